@@ -1,0 +1,47 @@
+/** The three clouds, from the network reference's own division and the weekly service-tag files. */
+
+import { cite } from './cite.ts';
+import type { Cloud } from './model.ts';
+
+export const clouds: readonly Cloud[] = [
+  {
+    name: 'PUBLIC',
+    displayName: 'Azure',
+    aliases: ['Azure Public', 'Public', 'AzureCloud'],
+    hostNameSuffix: 'azure-api.net',
+    hostNameSuffixCitations: [cite('internal-mode-2026-08-24', 'Access on default host names')],
+    isApiManagementTagRoutable: true,
+    citations: [
+      cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
+      cite('service-tags-public-376', 'ApiManagement, networkFeatures'),
+    ],
+  },
+  {
+    name: 'US_GOVERNMENT',
+    displayName: 'Azure Government',
+    aliases: ['AzureGovernment', 'AzureUSGovernment'],
+    hostNameSuffix: 'azure-api.us',
+    hostNameSuffixCitations: [
+      cite('internal-mode-2026-08-24', 'Access on default host names', 'INFERRED'),
+    ],
+    isApiManagementTagRoutable: true,
+    citations: [
+      cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
+      cite('service-tags-us-government-402', 'ApiManagement, networkFeatures'),
+    ],
+  },
+  {
+    name: 'CHINA',
+    displayName: 'Microsoft Azure operated by 21Vianet',
+    aliases: ['Azure China', 'Azure China 21Vianet', 'China', 'AzureChinaCloud'],
+    hostNameSuffix: 'azure-api.cn',
+    hostNameSuffixCitations: [
+      cite('internal-mode-2026-08-24', 'Access on default host names', 'INFERRED'),
+    ],
+    isApiManagementTagRoutable: false,
+    citations: [
+      cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
+      cite('service-tags-china-405', 'ApiManagement, networkFeatures'),
+    ],
+  },
+];

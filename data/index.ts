@@ -1,0 +1,101 @@
+/** The catalog: every fact of this folder, assembled once, frozen, with the maps to look them up. */
+
+import { clouds } from './clouds.ts';
+import { dnsFacts } from './dns.ts';
+import { endpoints } from './endpoints.ts';
+import { features } from './features.ts';
+import { ipChangeTriggers } from './ip-changes.ts';
+import { limitations } from './limitations.ts';
+import type { CloudName, IsoDate, Region, ServiceTag } from './model.ts';
+import { portRules } from './ports/index.ts';
+import { prerequisites } from './prerequisites.ts';
+import { chinaRegions } from './regions/china.ts';
+import { publicRegions } from './regions/public.ts';
+import { usGovernmentRegions } from './regions/us-government.ts';
+import { routingFacts } from './routing.ts';
+import { chinaExtract } from './service-tag-files/china.ts';
+import { publicExtract } from './service-tag-files/public.ts';
+import { usGovernmentExtract } from './service-tag-files/us-government.ts';
+import { serviceTagRelations, serviceTags } from './service-tags.ts';
+import { sources } from './sources.ts';
+import { subnetArithmetic, subnetRules } from './subnets.ts';
+import { tierProfiles } from './tiers.ts';
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
+
+/** Two names are the same when they differ only in case, spaces, hyphens, underscores or dots. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replace(/[\s._-]/g, '');
+}
+
+function indexByNames<T>(items: readonly T[], namesOf: (item: T) => readonly string[]) {
+  const index = new Map<string, T>();
+  for (const item of items) {
+    for (const name of namesOf(item)) {
+      const key = normalizeName(name);
+      const holder = index.get(key);
+      if (holder !== undefined && holder !== item) throw new Error(`two facts share "${name}"`);
+      index.set(key, item);
+    }
+  }
+  return index;
+}
+
+export const catalog = deepFreeze({
+  sources,
+  clouds,
+  regions: [...publicRegions, ...usGovernmentRegions, ...chinaRegions],
+  serviceTags,
+  serviceTagRelations,
+  serviceTagExtracts: {
+    PUBLIC: publicExtract,
+    US_GOVERNMENT: usGovernmentExtract,
+    CHINA: chinaExtract,
+  } satisfies Record<CloudName, unknown>,
+  portRules,
+  features,
+  tierProfiles,
+  endpoints,
+  ipChangeTriggers,
+  subnetRules,
+  subnetArithmetic,
+  prerequisites,
+  dnsFacts,
+  routingFacts,
+  limitations,
+});
+
+/** Dates of the network reference's editions that the port rules carry, oldest first. */
+export const editions: readonly IsoDate[] = Object.freeze(
+  [...new Set(sources.filter((source) => source.isReferenceEdition).map((source) => source.date))]
+    .sort(),
+);
+export const newestEdition = editions.at(-1) as IsoDate;
+
+export const sourceById = new Map(catalog.sources.map((source) => [source.id, source]));
+export const cloudByName = new Map(catalog.clouds.map((cloud) => [cloud.name, cloud]));
+export const portRuleById = new Map(catalog.portRules.map((rule) => [rule.id, rule]));
+export const tierProfileByTier = new Map(catalog.tierProfiles.map((tier) => [tier.tier, tier]));
+
+const regionByName = indexByNames(catalog.regions, (region) => [
+  region.name,
+  region.displayName,
+  ...region.aliases,
+]);
+const serviceTagByName = indexByNames(catalog.serviceTags, (tag) => [tag.name, ...tag.aliases]);
+
+/** The region with this programmatic name, display name or documented alias. */
+export function findRegion(name: string): Region | undefined {
+  return regionByName.get(normalizeName(name));
+}
+
+/** The service tag with this name, classic spelling or display name; regional versions are not found. */
+export function findServiceTag(name: string): ServiceTag | undefined {
+  return serviceTagByName.get(normalizeName(name));
+}

@@ -1,0 +1,313 @@
+/**
+ * The vocabularies and shapes that every fact in this folder satisfies.
+ *
+ * A fact is a statement by a document at a date: whatever is said here carries its citations. Vocabulary values are
+ * spelled as in the GraphQL schema, so that a fact travels from file to answer without translation.
+ */
+
+export const cloudNames = ['PUBLIC', 'US_GOVERNMENT', 'CHINA'] as const;
+export type CloudName = (typeof cloudNames)[number];
+
+export const tiers = [
+  'CONSUMPTION',
+  'DEVELOPER',
+  'BASIC',
+  'STANDARD',
+  'PREMIUM',
+  'BASIC_V2',
+  'STANDARD_V2',
+  'PREMIUM_V2',
+] as const;
+export type Tier = (typeof tiers)[number];
+
+export const computePlatforms = ['STV1', 'STV2'] as const;
+export type ComputePlatform = (typeof computePlatforms)[number];
+
+/** As in Azure Resource Manager. In the v2 tiers EXTERNAL means outbound integration and INTERNAL means injection. */
+export const virtualNetworkTypes = ['NONE', 'EXTERNAL', 'INTERNAL'] as const;
+export type VirtualNetworkType = (typeof virtualNetworkTypes)[number];
+
+export const directions = ['INBOUND', 'OUTBOUND'] as const;
+export type Direction = (typeof directions)[number];
+
+export const protocols = ['TCP', 'UDP', 'ANY'] as const;
+export type Protocol = (typeof protocols)[number];
+
+export const necessities = ['REQUIRED', 'CONDITIONAL', 'RECOMMENDED', 'OPTIONAL'] as const;
+export type Necessity = (typeof necessities)[number];
+
+export const confidences = ['DOCUMENTED', 'INFERRED', 'DISPUTED'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Optional features whose use turns an optional port rule, or a bracketed port, into a required one. */
+export const featureNames = [
+  'PLAIN_HTTP',
+  'MICROSOFT_ENTRA_ID',
+  'CREDENTIAL_MANAGER',
+  'EVENT_HUB_LOGGING',
+  'MONITORING',
+  'EXTERNAL_CACHE',
+  'INTERNAL_CACHE',
+  'RATE_LIMIT_COUNTERS',
+  'GIT_REPOSITORY',
+  'MACHINE_HEALTH_PROBE',
+  'EMAIL_NOTIFICATIONS',
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+
+/** Calendar date, YYYY-MM-DD. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** A document, in one dated edition, or one weekly service-tag file. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  /** The date the document gives itself; see isDateApproximate. */
+  readonly date: IsoDate;
+  /** True where the document carries no date of its own and `date` was concluded from its content. */
+  readonly isDateApproximate?: true;
+  readonly url?: string;
+  /** Set on the documents that are an edition of the network reference, the one with the port table. */
+  readonly isReferenceEdition?: true;
+}
+
+export interface Citation {
+  /** Id of a source. */
+  readonly source: string;
+  readonly section: string;
+  /** Day on which the fact was last compared with the source. */
+  readonly verifiedOn: IsoDate;
+  readonly confidence: Confidence;
+}
+
+/** What every fact carries. */
+export interface Cited {
+  readonly citations: readonly Citation[];
+}
+
+export interface Cloud extends Cited {
+  readonly name: CloudName;
+  readonly displayName: string;
+  /** Names that documents or service-tag files give this cloud. */
+  readonly aliases: readonly string[];
+  /** Suffix of default host names, for example azure-api.net. */
+  readonly hostNameSuffix: string;
+  readonly hostNameSuffixCitations: readonly Citation[];
+  /** False where the service-tag file leaves user-defined routes out of the ApiManagement tag's network features. */
+  readonly isApiManagementTagRoutable: boolean;
+}
+
+export const addressScopes = ['REGION', 'CLOUD'] as const;
+/** CLOUD marks the rows that documents print as "(Global)". */
+export type AddressScope = (typeof addressScopes)[number];
+
+export interface ControlPlaneAddress extends Cited {
+  readonly address: string;
+  readonly scope: AddressScope;
+  /** Editions of the network reference that print the address, oldest first. */
+  readonly editions: readonly IsoDate[];
+}
+
+export interface Region extends Cited {
+  /** Programmatic name, for example westeurope. */
+  readonly name: string;
+  readonly displayName: string;
+  /** Other names in documents and service-tag files, never another region's. */
+  readonly aliases: readonly string[];
+  readonly cloud: CloudName;
+  /** Suffix of regional service tags, for example WestEurope in Storage.WestEurope; absent where there are none. */
+  readonly serviceTagSuffix?: string;
+  /** Region id in the service-tag file; AzureCloud's regional tags end in it (AzureCloud.norwaye). */
+  readonly serviceTagRegion?: string;
+  readonly controlPlaneAddresses: readonly ControlPlaneAddress[];
+}
+
+/** What is kept of one weekly service-tag file. Generated; rewritten by `npm run data:refresh`. */
+export interface ServiceTagExtract {
+  readonly cloud: CloudName;
+  readonly changeNumber: number;
+  /** Date in the file's name. */
+  readonly date: IsoDate;
+  /** Names of all tags that are not the regional version of another tag. */
+  readonly tagNames: readonly string[];
+  /** Those of tagNames that have regional versions. */
+  readonly regionalTagNames: readonly string[];
+  /** Network features of the ApiManagement tag: API, NSG, UDR, FW. */
+  readonly apiManagementFeatures: readonly string[];
+  /** Prefixes of the ApiManagement tag, in the file's order, IPv4 and IPv6. */
+  readonly apiManagement: readonly string[];
+  /** Prefixes of ApiManagement.<suffix>, by suffix. */
+  readonly apiManagementByRegion: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A service tag that the documents' rules use, or that users use in their place. */
+export interface ServiceTag extends Cited {
+  /** Spelling of the service-tag file, or of the platform for the three tags that are in no file. */
+  readonly name: string;
+  /** Classic and display spellings found in documents: SQL, VIRTUAL_NETWORK, "Azure Event Hubs". */
+  readonly aliases: readonly string[];
+  readonly isRegional: boolean;
+  /** True for Internet, VirtualNetwork and AzureLoadBalancer, which no service-tag file lists. */
+  readonly isPlatformTag: boolean;
+  /** True where documents let the region's part stand in for the tag (Storage, Sql, EventHub). */
+  readonly mayBeRegional: boolean;
+  readonly description: string;
+}
+
+/** When a CONDITIONAL rule becomes required; both parts, where given, must hold. */
+export interface Condition {
+  readonly text: string;
+  readonly tiers?: readonly Tier[];
+  readonly isMultiRegion?: true;
+}
+
+/** One row of the port table of one edition. */
+export interface PortRuleStatement extends Cited {
+  readonly edition: IsoDate;
+  readonly platforms: readonly ComputePlatform[];
+  readonly directions: readonly Direction[];
+  readonly protocol: Protocol;
+  /** Name of a service tag, in today's spelling. */
+  readonly source: string;
+  readonly sourcePorts: readonly string[];
+  readonly destination: string;
+  /** Single ports and ranges as 443 and 6381-6383; * for any. */
+  readonly destinationPorts: readonly string[];
+  /** Ports printed in brackets: allowed only where wanted. */
+  readonly optionalDestinationPorts: readonly string[];
+  readonly necessity: Necessity;
+  /** Set exactly when necessity is CONDITIONAL. */
+  readonly requiredWhen?: Condition;
+  readonly virtualNetworkTypes: readonly VirtualNetworkType[];
+  readonly purpose: string;
+}
+
+/** A port rule through all the editions that state it. */
+export interface PortRule {
+  /** Permanent, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  /** What stops working when the traffic is blocked. */
+  readonly consequence: string;
+  /** The feature whose use makes the rule required, where it is optional. */
+  readonly feature?: FeatureName;
+  /** The feature whose use makes the bracketed ports required. */
+  readonly optionalPortsFeature?: FeatureName;
+  /** What a reader should know besides the row: an exemption, a dispute, a trap. */
+  readonly remark?: string;
+  /** Tiers the rule concerns. */
+  readonly tiers: readonly Tier[];
+  /** Oldest edition first; an edition may hold one statement per platform. */
+  readonly statements: readonly PortRuleStatement[];
+}
+
+export interface Feature extends Cited {
+  readonly name: FeatureName;
+  readonly description: string;
+}
+
+export const networkingOptions = [
+  'EXTERNAL_INJECTION',
+  'INTERNAL_INJECTION',
+  'V2_INJECTION',
+  'OUTBOUND_INTEGRATION',
+  'INBOUND_PRIVATE_ENDPOINT',
+] as const;
+export type NetworkingOption = (typeof networkingOptions)[number];
+
+export interface NetworkingOptionSupport extends Cited {
+  readonly option: NetworkingOption;
+  readonly isSupported: boolean;
+  /** A limit on the support, for example "only while the instance is not injected". */
+  readonly note?: string;
+}
+
+export interface TierProfile extends Cited {
+  readonly tier: Tier;
+  readonly displayName: string;
+  /** Value of sku.name in Azure Resource Manager. */
+  readonly skuName: string;
+  readonly description: string;
+  /** All five, in the order of networkingOptions. */
+  readonly networking: readonly NetworkingOptionSupport[];
+  readonly supportsMultiRegion: boolean;
+  readonly supportsAvailabilityZones: boolean;
+  /** Whether the public address belongs to this instance alone. */
+  readonly hasDedicatedPublicAddress: boolean;
+  /** Documented ceiling of scale units; absent where no source at hand gives one. */
+  readonly maxUnits?: number;
+}
+
+export interface Endpoint extends Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly clouds: readonly CloudName[];
+  /** Host names; `<region>` stands for the region's name and * for any label. Empty where documents name only a port. */
+  readonly hostNames: readonly string[];
+  readonly protocol: Protocol;
+  readonly ports: readonly string[];
+  /** Service tag that covers the hosts in a security rule, where documents name one. */
+  readonly serviceTag?: string;
+  readonly necessity: Necessity;
+  readonly requiredWhen?: string;
+  readonly purpose: string;
+  /** Editions between which it held: from the first that prints it to the last; absent `until` means it still holds. */
+  readonly since: IsoDate;
+  readonly until?: IsoDate;
+  readonly remark?: string;
+}
+
+export interface IpChangeTrigger extends Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly tiers: readonly Tier[];
+  /** First and last document date that lists the trigger; absent `until` means the newest one still does. */
+  readonly since: IsoDate;
+  readonly until?: IsoDate;
+  readonly affectsPublicAddress: boolean;
+  /** Only ever true for internal mode. */
+  readonly affectsPrivateAddress: boolean;
+  readonly advice: string;
+}
+
+export interface SubnetRule extends Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly tiers: readonly Tier[];
+  readonly virtualNetworkTypes: readonly VirtualNetworkType[];
+  readonly platforms: readonly ComputePlatform[];
+  /** What must hold, in one sentence. */
+  readonly requirement: string;
+  /** What happens otherwise. */
+  readonly consequence: string;
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** The figures behind the subnet arithmetic of one tier in one mode. */
+export interface SubnetArithmetic extends Cited {
+  readonly tiers: readonly Tier[];
+  readonly virtualNetworkType: VirtualNetworkType;
+  readonly addressesPerUnit: number;
+  /** Addresses the internal load balancer takes: 1 in internal mode. */
+  readonly loadBalancerAddresses: number;
+  /** Longest prefix that is accepted: 29 for classic injection, 27 in the v2 tiers. */
+  readonly longestPrefixLength: number;
+  readonly recommendedPrefixLength: number;
+  readonly recommendedPrefixReason: string;
+  /** Delegation the subnet must carry; absent means it must carry none. */
+  readonly delegation?: string;
+}
+
+/** A requirement, limit or duration that is neither a port nor a subnet figure. */
+export interface NetworkFact extends Cited {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly tiers: readonly Tier[];
+  readonly virtualNetworkTypes: readonly VirtualNetworkType[];
+  readonly platforms: readonly ComputePlatform[];
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+}

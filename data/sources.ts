@@ -1,0 +1,164 @@
+/** The documents and weekly files that the facts are taken from, oldest first. */
+
+import type { Source } from './model.ts';
+
+const learn = 'https://learn.microsoft.com/azure';
+
+export const sources: readonly Source[] = [
+  {
+    id: 'vnet-reference-2019-09-09',
+    title: 'How to use Azure API Management with virtual networks (external mode)',
+    date: '2019-09-09',
+    url: `${learn}/api-management/api-management-using-with-vnet`,
+    isReferenceEdition: true,
+  },
+  {
+    id: 'breaking-change-captcha-2022-09-06',
+    title: 'Developer portal CAPTCHA endpoint change (September 2025)',
+    date: '2022-09-06',
+    url: `${learn}/api-management/breaking-changes/captcha-endpoint-change-sep-2025`,
+  },
+  {
+    id: 'internal-mode-2023',
+    title: 'Connect to a virtual network in internal mode using Azure API Management',
+    date: '2023-01-01',
+    isDateApproximate: true,
+    url: `${learn}/api-management/api-management-using-with-internal-vnet`,
+  },
+  {
+    id: 'vnet-reference-2023-01-06',
+    title: 'Virtual network configuration reference: API Management',
+    date: '2023-01-06',
+    url: `${learn}/api-management/virtual-network-reference`,
+    isReferenceEdition: true,
+  },
+  {
+    id: 'vnet-reference-2023-08-29',
+    title: 'Virtual network configuration reference: API Management, revised text of 29 August 2023',
+    date: '2023-08-29',
+    url: `${learn}/api-management/virtual-network-reference`,
+  },
+  {
+    id: 'virtual-network-concepts-2023',
+    title: 'Use a virtual network to secure inbound and outbound traffic for Azure API Management',
+    date: '2023-12-01',
+    isDateApproximate: true,
+    url: `${learn}/api-management/virtual-network-concepts`,
+  },
+  {
+    id: 'forced-tunneling-2023-11-29',
+    title: 'Force tunnel traffic to an on-premises firewall (shared section of the networking pages)',
+    date: '2023-11-29',
+    url: `${learn}/api-management/api-management-using-with-internal-vnet`,
+  },
+  {
+    id: 'ip-addresses-2024-05-21',
+    title: 'IP addresses of Azure API Management',
+    date: '2024-05-21',
+    url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
+    id: 'virtual-network-concepts-2024-10-16',
+    title: 'Use a virtual network to secure traffic for Azure API Management',
+    date: '2024-10-16',
+    url: `${learn}/api-management/virtual-network-concepts`,
+  },
+  {
+    id: 'injection-resources-2025-04-17',
+    title: 'Network resource requirements for API Management injection into a virtual network',
+    date: '2025-04-17',
+    url: `${learn}/api-management/virtual-network-injection-resources`,
+  },
+  {
+    id: 'nsg-overview-2025-07-15',
+    title: 'Azure network security groups overview',
+    date: '2025-07-15',
+    url: `${learn}/virtual-network/network-security-groups-overview`,
+  },
+  {
+    id: 'service-tags-overview',
+    title: 'Azure service tags overview',
+    date: '2025-07-15',
+    isDateApproximate: true,
+    url: `${learn}/virtual-network/service-tags-overview`,
+  },
+  {
+    id: 'inject-vnet-v2-2025-10-08',
+    title: 'Inject a Premium v2 instance into a private virtual network',
+    date: '2025-10-08',
+    url: `${learn}/api-management/inject-vnet-v2`,
+  },
+  {
+    id: 'service-tags-public-376',
+    title: 'Azure IP ranges and service tags, public cloud, change number 376',
+    date: '2025-11-10',
+    url: 'https://www.microsoft.com/download/details.aspx?id=56519',
+  },
+  {
+    id: 'private-endpoint-2025-11-11',
+    title: 'Connect privately to API Management using an inbound private endpoint',
+    date: '2025-11-11',
+    url: `${learn}/api-management/private-endpoint`,
+  },
+  {
+    id: 'v2-nsg-rules-2025-12-01',
+    title: 'Network security group rules for the v2 tiers (shared section of the networking pages)',
+    date: '2025-12-01',
+    url: `${learn}/api-management/inject-vnet-v2`,
+  },
+  {
+    id: 'breaking-changes-overview-2025-12-03',
+    title: 'Upcoming breaking changes in Azure API Management',
+    date: '2025-12-03',
+    url: `${learn}/api-management/breaking-changes/overview`,
+  },
+  {
+    id: 'integrate-vnet-outbound-2025-12-04',
+    title: 'Integrate an API Management instance with a private virtual network for outbound connections',
+    date: '2025-12-04',
+    url: `${learn}/api-management/integrate-vnet-outbound`,
+  },
+  {
+    id: 'service-update-behavior-2026-04-09',
+    title: 'Service update behaviour (shared section of the networking pages)',
+    date: '2026-04-09',
+    url: `${learn}/api-management/api-management-using-with-vnet`,
+  },
+  {
+    id: 'v2-tiers-overview-2026-04-21',
+    title: 'Azure API Management v2 tiers',
+    date: '2026-04-21',
+    url: `${learn}/api-management/v2-service-tiers-overview`,
+  },
+  {
+    id: 'vnet-reference-2026-04-30',
+    title: 'Virtual network configuration reference: API Management',
+    date: '2026-04-30',
+    url: `${learn}/api-management/virtual-network-reference`,
+    isReferenceEdition: true,
+  },
+  {
+    id: 'service-tags-us-government-402',
+    title: 'Azure IP ranges and service tags, US Government cloud, change number 402',
+    date: '2026-07-20',
+    url: 'https://www.microsoft.com/download/details.aspx?id=57063',
+  },
+  {
+    id: 'service-tags-china-405',
+    title: 'Azure IP ranges and service tags, China cloud, change number 405',
+    date: '2026-07-20',
+    url: 'https://www.microsoft.com/download/details.aspx?id=57062',
+  },
+  {
+    id: 'internal-mode-2026-08-24',
+    title: 'Deploy API Management in a virtual network: internal mode',
+    date: '2026-08-24',
+    url: `${learn}/api-management/api-management-using-with-internal-vnet`,
+  },
+  {
+    id: 'ip-addresses-2026-09-11',
+    title: 'IP addresses of Azure API Management',
+    date: '2026-09-11',
+    url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+];
