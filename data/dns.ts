@@ -1,0 +1,218 @@
+/** Name resolution: whose DNS serves which mode, the host names of internal mode, and what never to do; from the mode pages. */
+
+import { cite } from './cite.ts';
+import type { NetworkFact } from './model.ts';
+
+const injected = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+const external = { ...injected, virtualNetworkTypes: ['EXTERNAL'] } as const;
+const internal = { ...injected, virtualNetworkTypes: ['INTERNAL'] } as const;
+const v2Injected = {
+  tiers: ['PREMIUM_V2'],
+  virtualNetworkTypes: ['INTERNAL'],
+  platforms: ['STV2'],
+} as const;
+
+const resources = cite('injection-resources-2025-04-17', 'DNS');
+const concepts = cite('virtual-network-concepts-2023', 'DNS');
+const recommendedApproach = cite('internal-mode-2026-08-24', 'Recommended DNS approach');
+
+/** The 2023 page lists the endpoints but its stored text has lost the names, so the names rest on the newest edition. */
+const hostNames = [
+  cite('internal-mode-2026-08-24', 'Access on default host names'),
+  cite('internal-mode-2026-08-24', 'DNS records for default host names'),
+];
+
+export const dnsFacts: readonly NetworkFact[] = [
+  {
+    id: 'dns-port-53',
+    title: 'DNS servers are reachable on port 53',
+    statement:
+      'Outbound port 53 is open to the DNS servers; a server behind a VPN gateway is reachable from the subnet.',
+    ...injected,
+    citations: [
+      cite('vnet-reference-2019-09-09', 'DNS access'),
+      cite('vnet-reference-2023-01-06', 'DNS access'),
+      cite('vnet-reference-2026-04-30', 'DNS access'),
+    ],
+  },
+  {
+    id: 'dns-platform-traffic',
+    title: 'The DNS of Azure is outside security rules',
+    statement:
+      'Queries to the DNS that Azure provides at 168.63.129.16 pass whatever the security rules say; queries to other DNS servers do not.',
+    ...injected,
+    citations: [cite('nsg-overview-2025-07-15', 'Azure platform considerations')],
+  },
+  {
+    id: 'dns-azure-provided-external',
+    title: 'Azure resolves names in external mode',
+    statement:
+      'In external mode the virtual network resolves the host names of the instance and of Azure by default, but no on-premises names.',
+    ...external,
+    citations: [resources, concepts],
+  },
+  {
+    id: 'dns-own-internal',
+    title: 'Users resolve names in internal mode',
+    statement:
+      'In internal mode no host name of the instance is in public DNS; users provide the records.',
+    ...internal,
+    citations: [
+      resources,
+      concepts,
+      cite('internal-mode-2026-08-24', 'DNS configuration for internal virtual network scenarios'),
+    ],
+  },
+  {
+    id: 'dns-custom-before-deployment',
+    title: 'Custom DNS servers come first',
+    statement:
+      'DNS servers of the virtual network are set before the instance is deployed into it.',
+    ...injected,
+    citations: [resources, concepts, cite('vnet-reference-2019-09-09', 'Custom DNS server setup')],
+  },
+  {
+    id: 'dns-apply-network-configuration',
+    title: 'Apply Network Configuration after a change of DNS servers',
+    statement:
+      'When the DNS servers change later, Apply Network Configuration is run for each location: POST applynetworkconfigurationupdates, or the button in the portal.',
+    ...injected,
+    citations: [resources, concepts, cite('vnet-reference-2019-09-09', 'Custom DNS server setup')],
+  },
+  {
+    id: 'dns-custom-resolves-azure',
+    title: 'Custom DNS servers resolve names of Azure',
+    statement:
+      'Custom DNS servers resolve the host names of the Azure services that the instance depends on.',
+    ...injected,
+    citations: [cite('vnet-reference-2019-09-09', 'Custom DNS server setup'), resources, concepts],
+  },
+  {
+    id: 'internal-host-gateway',
+    title: 'Host name of the gateway',
+    statement: 'In internal mode <name>.azure-api.net resolves to the private address.',
+    ...internal,
+    citations: hostNames,
+  },
+  {
+    id: 'internal-host-legacy-portal',
+    title: 'Host name of the legacy portal',
+    statement: 'In internal mode <name>.portal.azure-api.net resolves to the private address.',
+    ...internal,
+    citations: hostNames,
+  },
+  {
+    id: 'internal-host-developer-portal',
+    title: 'Host name of the developer portal',
+    statement: 'In internal mode <name>.developer.azure-api.net resolves to the private address.',
+    ...internal,
+    citations: hostNames,
+  },
+  {
+    id: 'internal-host-management',
+    title: 'Host name of the management endpoint',
+    statement: 'In internal mode <name>.management.azure-api.net resolves to the private address.',
+    ...internal,
+    citations: hostNames,
+  },
+  {
+    id: 'internal-host-git',
+    title: 'Host name of the Git repository',
+    statement: 'In internal mode <name>.scm.azure-api.net resolves to the private address.',
+    ...internal,
+    citations: hostNames,
+  },
+  {
+    id: 'internal-host-suffix-other-clouds',
+    title: 'Host names in other clouds',
+    statement:
+      'The suffix is azure-api.us in Azure Government and azure-api.cn in Azure operated by 21Vianet.',
+    ...internal,
+    citations: [cite('internal-mode-2026-08-24', 'Access on default host names', 'INFERRED')],
+  },
+  {
+    id: 'internal-answers-by-name-only',
+    title: 'The instance answers by name only',
+    statement:
+      'A request to the bare private address gets no answer; the host name must be one the instance is configured with.',
+    ...internal,
+    citations: [
+      cite('internal-mode-2023', 'DNS configuration'),
+      cite('internal-mode-2026-08-24', 'Configure NSG rules'),
+    ],
+  },
+  {
+    id: 'internal-zone-per-host',
+    title: 'One zone or record for each host name',
+    statement:
+      'Each host name gets a private zone of its own with an apex record, or an explicit A record in a zone of the company.',
+    ...internal,
+    since: '2026-08-24',
+    citations: [recommendedApproach],
+  },
+  {
+    id: 'internal-no-apex-zone',
+    title: 'Never a zone for azure-api.net',
+    statement:
+      'A private zone for azure-api.net hides all public names below it, those of the credential manager among them; it is not supported.',
+    ...internal,
+    since: '2026-08-24',
+    citations: [
+      cite('internal-mode-2026-08-24', 'Critical DNS design guidance'),
+      cite('internal-mode-2026-08-24', 'Critical DNS design guidance: affected names', 'INFERRED'),
+    ],
+  },
+  {
+    id: 'internal-private-zone-linked',
+    title: 'A private zone is linked to the virtual network',
+    statement: 'A private zone is linked to the virtual network of the instance.',
+    ...internal,
+    citations: [cite('internal-mode-2023', 'DNS configuration')],
+  },
+  {
+    id: 'internal-records-everywhere',
+    title: 'Records resolve wherever clients are',
+    statement:
+      'All virtual networks and on-premises networks with clients of the instance resolve its records.',
+    ...internal,
+    citations: [cite('internal-mode-2026-08-24', 'DNS records for default host names')],
+  },
+  {
+    id: 'internal-portal-test-console',
+    title: 'The test console of the Azure portal does not work',
+    statement:
+      'In internal mode the Azure portal cannot reach the gateway; the test console of the developer portal can.',
+    ...internal,
+    citations: [
+      cite('internal-mode-2023', 'Enable VNet connection'),
+      cite('internal-mode-2026-08-24', 'Enable VNet connection'),
+    ],
+  },
+  {
+    id: 'v2-gateway-record',
+    title: 'A record for the gateway',
+    statement: 'An A record maps <name>.azure-api.net to the private address of the instance.',
+    ...v2Injected,
+    citations: [cite('inject-vnet-v2-2025-10-08', 'Configure DNS record')],
+  },
+  {
+    id: 'v2-key-vault-names',
+    title: 'Own DNS servers resolve names of Key Vault',
+    statement: 'A private or custom resolver in the virtual network resolves *.vault.azure.net.',
+    ...v2Injected,
+    citations: [cite('inject-vnet-v2-2025-10-08', 'DNS settings for access to private IP address')],
+  },
+  {
+    id: 'private-endpoint-zone',
+    title: 'Zone of a private endpoint',
+    statement: 'The private zone of an inbound private endpoint is privatelink.azure-api.net.',
+    tiers: ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM', 'STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE'],
+    platforms: ['STV2'],
+    citations: [cite('private-endpoint-2025-11-11', 'Steps to configure private endpoint')],
+  },
+];

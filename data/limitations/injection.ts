@@ -1,0 +1,82 @@
+/** Limits of classic injection, from the limitations of the networking pages. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const injected = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+
+const in2019 = cite('vnet-reference-2019-09-09', 'Limitations');
+const in2023 = cite('virtual-network-concepts-2023', 'Limitations');
+const in2025 = cite('injection-resources-2025-04-17', 'Limitations');
+
+export const injectionLimitations: readonly NetworkFact[] = [
+  {
+    id: 'openapi-import-public-url',
+    title: 'OpenAPI import needs a public URL',
+    statement: 'The URL of an OpenAPI document to import is on the public internet.',
+    ...injected,
+    citations: [
+      cite('vnet-reference-2019-09-09', 'How to use API Management with virtual networks'),
+      in2023,
+      in2025,
+    ],
+  },
+  {
+    id: 'multi-region-internal-load-balancing',
+    title: 'Load balancing between internal regions belongs to the user',
+    statement:
+      'In internal mode users route and balance the traffic between the regions of an instance.',
+    ...injected,
+    tiers: ['PREMIUM'],
+    virtualNetworkTypes: ['INTERNAL'],
+    citations: [in2019, in2023, in2025],
+  },
+  {
+    id: 'global-peering-internal-stv1',
+    title: 'No global peering to internal mode on stv1',
+    statement:
+      'Resources in a globally peered network of another region do not reach an internal instance on stv1.',
+    ...injected,
+    virtualNetworkTypes: ['INTERNAL'],
+    platforms: ['STV1'],
+    citations: [in2019],
+  },
+  {
+    id: 'resource-navigation-link-stv1',
+    title: 'Resource navigation link on stv1',
+    statement:
+      'An instance on stv1 reserves its subnet by a resource navigation link, which goes when the instance is deleted or moved.',
+    ...injected,
+    platforms: ['STV1'],
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Troubleshooting'),
+      cite('internal-mode-2023', 'Troubleshooting'),
+    ],
+  },
+  {
+    id: 'injected-components',
+    title: 'What injection covers',
+    statement:
+      'Gateway, developer portal, management endpoint and Git repository are all in the network.',
+    ...injected,
+    citations: [
+      cite('virtual-network-concepts-2023', 'Networking models compared'),
+      cite('virtual-network-concepts-2024-10-16', 'Networking models compared'),
+    ],
+  },
+  {
+    id: 'self-hosted-gateway-custom-name',
+    title: 'No custom name for the v2 configuration endpoint, in 2023',
+    statement:
+      'The v2 configuration endpoint for self-hosted gateways takes no custom domain name.',
+    ...injected,
+    virtualNetworkTypes: ['INTERNAL'],
+    since: '2022-01-03',
+    until: '2023-01-01',
+    citations: [cite('internal-mode-2023', 'Connect to a virtual network in internal mode')],
+  },
+];

@@ -1,0 +1,97 @@
+/** Limits of inbound private endpoints and of switching off public access, from the private-endpoint page. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const withPrivateEndpoint = {
+  tiers: ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM', 'STANDARD_V2', 'PREMIUM_V2'],
+  virtualNetworkTypes: ['NONE'],
+  platforms: ['STV2'],
+} as const;
+
+const limits = cite('private-endpoint-2025-11-11', 'Limitations');
+const publicAccess = cite(
+  'private-endpoint-2025-11-11',
+  'Optionally disable public network access',
+);
+
+export const privateEndpointLimitations: readonly NetworkFact[] = [
+  {
+    id: 'private-endpoint-excludes-injection',
+    title: 'Private endpoint or injection, not both',
+    statement:
+      'An instance of the Developer or Premium tier that is injected takes no private endpoint, and the other way round.',
+    tiers: ['DEVELOPER', 'PREMIUM'],
+    virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    platforms: ['STV1', 'STV2'],
+    citations: [cite('virtual-network-concepts-2023', 'Inbound private endpoint'), limits],
+  },
+  {
+    id: 'private-endpoint-gateway-only',
+    title: 'Private endpoints serve the gateway only',
+    statement:
+      'The only sub-resource is Gateway; self-hosted gateways and workspace gateways are left out.',
+    ...withPrivateEndpoint,
+    citations: [limits],
+  },
+  {
+    id: 'private-endpoint-inbound-only',
+    title: 'Private endpoints are inbound only',
+    statement: 'A private endpoint carries requests to the instance, not requests to backends.',
+    ...withPrivateEndpoint,
+    citations: [cite('virtual-network-concepts-2023', 'Inbound private endpoint')],
+  },
+  {
+    id: 'private-endpoint-count',
+    title: 'At most 100 private endpoint connections',
+    statement: 'An instance takes up to 100 Private Link connections.',
+    ...withPrivateEndpoint,
+    citations: [limits],
+  },
+  {
+    id: 'private-endpoint-region',
+    title: 'Private endpoints may be in another region',
+    statement:
+      'A private endpoint is in the region of its virtual network, which need not be that of the instance.',
+    ...withPrivateEndpoint,
+    citations: [cite('private-endpoint-2025-11-11', 'Steps to configure private endpoint')],
+  },
+  {
+    id: 'public-access-off-needs-private-endpoint',
+    title: 'Public access can be switched off beside a private endpoint only',
+    statement:
+      'publicNetworkAccess is set to Disabled on an existing instance that has a private endpoint, never while it is created; users report status 400 NotSupported otherwise.',
+    ...withPrivateEndpoint,
+    citations: [publicAccess],
+  },
+  {
+    id: 'public-access-off-answer',
+    title: 'Public callers get 403 once public access is off',
+    statement:
+      'With publicNetworkAccess set to Disabled, requests from outside the private endpoint get status 403.',
+    ...withPrivateEndpoint,
+    citations: [cite('private-endpoint-2025-11-11', 'Test from internet')],
+  },
+  {
+    id: 'public-access-off-without-effect-v2-injection',
+    title: 'publicNetworkAccess means nothing to an injected Premium v2 instance',
+    statement: 'The gateway of an injected Premium v2 instance has a private address only.',
+    tiers: ['PREMIUM_V2'],
+    virtualNetworkTypes: ['INTERNAL'],
+    platforms: ['STV2'],
+    citations: [
+      cite('private-endpoint-2025-11-11', 'Optionally disable public network access', 'INFERRED'),
+      cite('inject-vnet-v2-2025-10-08', 'Inject in a private virtual network'),
+    ],
+  },
+  {
+    id: 'front-door-private-premium-v2',
+    title: 'No private route from Azure Front Door to Premium v2',
+    statement: 'Azure Front Door cannot reach a Premium v2 instance over Private Link.',
+    tiers: ['PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    since: '2025-11-11',
+    citations: [cite('private-endpoint-2025-11-11', 'Typical scenarios')],
+  },
+];

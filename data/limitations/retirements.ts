@@ -1,0 +1,78 @@
+/** Features that are gone and took network requirements with them, from the list of breaking changes. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const injected = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+const everyTier = {
+  tiers: [
+    'CONSUMPTION',
+    'DEVELOPER',
+    'BASIC',
+    'STANDARD',
+    'PREMIUM',
+    'BASIC_V2',
+    'STANDARD_V2',
+    'PREMIUM_V2',
+  ],
+  virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+  platforms: ['STV2'],
+} as const;
+
+const overview = 'breaking-changes-overview-2025-12-03';
+const section = 'Upcoming breaking changes';
+
+export const retirements: readonly NetworkFact[] = [
+  {
+    id: 'stv1-retired',
+    title: 'stv1 is retired',
+    statement: 'The platform stv1 ended on 31 August 2024 in Azure.',
+    ...injected,
+    platforms: ['STV1'],
+    since: '2024-08-31',
+    citations: [cite(overview, section)],
+  },
+  {
+    id: 'stv1-retired-other-clouds',
+    title: 'stv1 is retired in Azure Government and China',
+    statement:
+      'The platform stv1 ended on 24 February 2025 in Azure Government and China; another page says 28 February.',
+    ...injected,
+    platforms: ['STV1'],
+    since: '2025-02-24',
+    citations: [cite(overview, section, 'DISPUTED')],
+  },
+  {
+    id: 'git-repository-retired',
+    title: 'The Git repository is retired',
+    statement: 'The Git repository ended on 15 March 2025, and with it the need for port 445.',
+    ...injected,
+    since: '2025-03-15',
+    citations: [cite(overview, section), cite('vnet-reference-2026-04-30', 'Required ports')],
+  },
+  {
+    id: 'direct-management-retired',
+    title: 'The direct management API is retired',
+    statement:
+      'The direct management API ended on 15 March 2025; its host name is still in the list of internal mode.',
+    ...injected,
+    since: '2025-03-15',
+    citations: [
+      cite(overview, section, 'DISPUTED'),
+      cite('internal-mode-2026-08-24', 'Access on default host names', 'DISPUTED'),
+    ],
+  },
+  {
+    id: 'trusted-service-connectivity-retired',
+    title: 'Trusted service connectivity is retired',
+    statement:
+      'Since 31 March 2026, or 15 March by another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
+    ...everyTier,
+    since: '2026-03-31',
+    citations: [cite(overview, section, 'DISPUTED')],
+  },
+];

@@ -1,0 +1,95 @@
+/** Limits of integration and injection in the v2 tiers, from the v2 networking pages and the v2 overview. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const integrated = {
+  tiers: ['STANDARD_V2', 'PREMIUM_V2'],
+  virtualNetworkTypes: ['EXTERNAL'],
+  platforms: ['STV2'],
+} as const;
+const v2Injected = {
+  tiers: ['PREMIUM_V2'],
+  virtualNetworkTypes: ['INTERNAL'],
+  platforms: ['STV2'],
+} as const;
+
+const integration = cite(
+  'integrate-vnet-outbound-2025-12-04',
+  'Integrate for outbound connections',
+);
+const injection = cite('inject-vnet-v2-2025-10-08', 'Inject in a private virtual network');
+
+export const v2Limitations: readonly NetworkFact[] = [
+  {
+    id: 'v2-injection-at-creation',
+    title: 'Injection of Premium v2 only at creation',
+    statement:
+      'A Premium v2 instance is injected when it is created or never; its subnet can be changed later.',
+    ...v2Injected,
+    citations: [
+      injection,
+      cite('virtual-network-concepts-2024-10-16', 'Virtual network injection (Premium v2 tier)'),
+    ],
+  },
+  {
+    id: 'v2-no-switch',
+    title: 'No switch between integration and injection',
+    statement: 'A Premium v2 instance cannot change from integration to injection or back.',
+    tiers: ['PREMIUM_V2'],
+    virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    citations: [integration, injection],
+  },
+  {
+    id: 'v2-integration-reach',
+    title: 'Integration reaches one network and its peers',
+    statement:
+      'Backends are in the connected virtual network or in one peered with it; other pages name the connected network alone.',
+    ...integrated,
+    citations: [
+      cite('integrate-vnet-outbound-2025-12-04', 'Integrate for outbound connections', 'DISPUTED'),
+      cite('v2-tiers-overview-2026-04-21', 'Networking options', 'DISPUTED'),
+    ],
+  },
+  {
+    id: 'v2-integration-endpoints-public',
+    title: 'Integration leaves the endpoints public',
+    statement: 'Gateway, management endpoint and developer portal stay on the internet.',
+    ...integrated,
+    citations: [integration, cite('v2-tiers-overview-2026-04-21', 'Networking options')],
+  },
+  {
+    id: 'v2-inbound-rules-ignored',
+    title: 'Inbound security rules are ignored with integration',
+    statement: 'Inbound rules of the subnet have no effect on an integrated instance.',
+    ...integrated,
+    citations: [cite('integrate-vnet-outbound-2025-12-04', 'Network security group')],
+  },
+  {
+    id: 'v2-inbound-rules-apply',
+    title: 'Inbound security rules apply to injection',
+    statement: 'Inbound rules of the subnet filter the traffic to an injected Premium v2 instance.',
+    ...v2Injected,
+    citations: [cite('integrate-vnet-outbound-2025-12-04', 'Network security group', 'INFERRED')],
+  },
+  {
+    id: 'v2-injection-gateway-only',
+    title: 'Injection of Premium v2 covers the gateway only',
+    statement:
+      'The gateway gets a private address; reach extends to peered networks, ExpressRoute and site-to-site VPN.',
+    ...v2Injected,
+    citations: [cite('virtual-network-concepts-2024-10-16', 'Networking models compared')],
+  },
+  {
+    id: 'v2-missing-features',
+    title: 'Missing in the v2 tiers',
+    statement:
+      'The v2 tiers lack several regions, self-hosted gateways, DDoS protection, backup and restore, Git, the direct management API and free managed certificates.',
+    tiers: ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    since: '2026-04-21',
+    citations: [cite('v2-tiers-overview-2026-04-21', 'Currently unavailable features')],
+  },
+];

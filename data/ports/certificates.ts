@@ -1,0 +1,27 @@
+/** Outbound traffic that certificates need, from the newest port table of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { referenceTiers, stated } from './define.ts';
+
+export const certificateValidation: PortRule = {
+  id: 'certificate-validation',
+  title: 'Certificate validation',
+  consequence:
+    'The service can neither validate nor manage certificates, whether Microsoft or the customer looks after them.',
+  remark:
+    'The row is new in 2025; older rule sets that deny outbound Internet lack it. The reference asks for port 443 to several internet hosts in its other sections, yet the table has no such row, and a later proposal to add one is open: port 443 is disputed.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Internet',
+      destinationPorts: ['80'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service checks and manages certificates, its own and those of the customer.',
+    }),
+  ],
+};

@@ -1,0 +1,78 @@
+/** Traffic of API clients into the subnet, from the port tables of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { minimalRules2023, referenceTiers, stated } from './define.ts';
+
+export const clientTraffic: PortRule = {
+  id: 'client-traffic',
+  title: 'Client traffic',
+  consequence: 'Clients on the internet reach neither the gateway nor the developer portal.',
+  optionalPortsFeature: 'PLAIN_HTTP',
+  remark:
+    'The brackets around port 80 appear after 2019: open it only where plain HTTP is wanted. In internal mode clients come from the virtual network, so no rule for Internet is needed.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2019-09-09', {
+      platforms: ['STV1'],
+      directions: ['INBOUND'],
+      protocol: 'TCP',
+      source: 'Internet',
+      destination: 'VirtualNetwork',
+      destinationPorts: ['80', '443'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL'],
+      purpose: 'API clients call the gateway over HTTP and HTTPS.',
+    }),
+    stated(
+      '2023-01-06',
+      {
+        platforms: ['STV1', 'STV2'],
+        directions: ['INBOUND'],
+        protocol: 'TCP',
+        source: 'Internet',
+        destination: 'VirtualNetwork',
+        destinationPorts: ['443'],
+        optionalDestinationPorts: ['80'],
+        necessity: 'REQUIRED',
+        virtualNetworkTypes: ['EXTERNAL'],
+        purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
+      },
+      minimalRules2023,
+    ),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['INBOUND'],
+      protocol: 'TCP',
+      source: 'Internet',
+      destination: 'VirtualNetwork',
+      destinationPorts: ['443'],
+      optionalDestinationPorts: ['80'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL'],
+      purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
+    }),
+  ],
+};
+
+export const trafficManager: PortRule = {
+  id: 'traffic-manager',
+  title: 'Traffic Manager',
+  consequence: 'Azure Traffic Manager cannot route clients among the regions of the instance.',
+  remark:
+    'The rule for client traffic, which opens port 443 to Internet, already admits Traffic Manager; this one matters where clients are narrowed to known addresses.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['INBOUND'],
+      protocol: 'TCP',
+      source: 'AzureTrafficManager',
+      destination: 'VirtualNetwork',
+      destinationPorts: ['443'],
+      necessity: 'CONDITIONAL',
+      requiredWhen: { text: 'the instance runs in more than one region', isMultiRegion: true },
+      virtualNetworkTypes: ['EXTERNAL'],
+      purpose: 'Traffic Manager routes clients among the regions of a multi-region instance.',
+    }),
+  ],
+};

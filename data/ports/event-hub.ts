@@ -1,0 +1,51 @@
+/** Outbound traffic to Azure Event Hubs, from the port tables of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { referenceTiers, stated } from './define.ts';
+
+export const eventHub: PortRule = {
+  id: 'event-hub',
+  title: 'Azure Event Hubs',
+  consequence:
+    'Policies that log to Azure Event Hubs deliver nothing, and monitoring by way of Event Hubs stops.',
+  feature: 'EVENT_HUB_LOGGING',
+  remark:
+    "The tag is EventHub; the stv1 table of 2023 prints the display name Azure Event Hubs, which a security rule refuses. The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+  tiers: referenceTiers,
+  statements: [
+    stated('2019-09-09', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5672'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'Policies log to Azure Event Hubs; the monitoring agent sends there, too.',
+    }),
+    stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5671', '5672', '443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'Policies log to Azure Event Hubs; Azure Monitor on stv2 and the monitoring agent on stv1 send there, too.',
+    }),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5671', '5672', '443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'Policies log to Azure Event Hubs; Azure Monitor sends there, too.',
+    }),
+  ],
+};

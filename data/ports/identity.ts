@@ -1,0 +1,83 @@
+/** Outbound traffic to identity services, from the port tables of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { referenceTiers, stated } from './define.ts';
+
+export const entraId: PortRule = {
+  id: 'entra-id',
+  title: 'Microsoft Entra ID',
+  consequence:
+    'What relies on Microsoft Entra ID or Microsoft Graph stops working; the table counts a Key Vault dependency here as well.',
+  feature: 'MICROSOFT_ENTRA_ID',
+  remark:
+    'The row is optional, while another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without any condition.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2019-09-09', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureActiveDirectory',
+      destinationPorts: ['80', '443'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'An instance that uses Azure Active Directory talks to it.',
+    }),
+    stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureActiveDirectory',
+      destinationPorts: ['443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The instance uses Azure Active Directory; a Key Vault dependency counts here, too.',
+    }),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureActiveDirectory',
+      destinationPorts: ['443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The instance uses Microsoft Entra ID or Microsoft Graph; a Key Vault dependency counts here, too.',
+    }),
+  ],
+};
+
+export const credentialManager: PortRule = {
+  id: 'credential-manager',
+  title: 'Credential manager',
+  consequence: 'The credential manager, formerly called authorizations, does not work.',
+  feature: 'CREDENTIAL_MANAGER',
+  tiers: referenceTiers,
+  statements: [
+    stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureConnectors',
+      destinationPorts: ['443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'Authorizations reach their backing service.',
+    }),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureConnectors',
+      destinationPorts: ['443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The instance reaches the endpoint of the credential manager.',
+    }),
+  ],
+};

@@ -1,0 +1,46 @@
+/** All port rules: in the order of the newest table, then those that have left it, then those of the v2 tiers. */
+
+import type { PortRule } from '../model.ts';
+import { azureSql } from './azure-sql.ts';
+import { externalCache, internalCache } from './caches.ts';
+import { certificateValidation } from './certificates.ts';
+import { clientTraffic, trafficManager } from './clients.ts';
+import { smtp25, smtp587, smtp25028 } from './email.ts';
+import { eventHub } from './event-hub.ts';
+import { credentialManager, entraId } from './identity.ts';
+import { keyVault, keyVaultStv1 } from './key-vault.ts';
+import { loadBalancer, loadBalancerStv1, machineHealthProbe } from './load-balancer.ts';
+import { managementEndpoint } from './management.ts';
+import { azureMonitor, healthAndMonitoringExtension, resourceHealth } from './monitoring.ts';
+import { rateLimitCounters } from './rate-limits.ts';
+import { gitFileShare, storage } from './storage.ts';
+import { v2KeyVault, v2Storage } from './v2-tiers.ts';
+
+export const portRules: readonly PortRule[] = [
+  clientTraffic,
+  managementEndpoint,
+  certificateValidation,
+  storage,
+  entraId,
+  credentialManager,
+  azureSql,
+  keyVault,
+  eventHub,
+  azureMonitor,
+  externalCache,
+  internalCache,
+  rateLimitCounters,
+  loadBalancer,
+  trafficManager,
+  machineHealthProbe,
+  keyVaultStv1,
+  gitFileShare,
+  healthAndMonitoringExtension,
+  loadBalancerStv1,
+  resourceHealth,
+  smtp25,
+  smtp587,
+  smtp25028,
+  v2KeyVault,
+  v2Storage,
+];

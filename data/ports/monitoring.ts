@@ -1,0 +1,99 @@
+/** Outbound traffic for logs, metrics and health, from the port tables of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { referenceTiers, stated } from './define.ts';
+
+export const azureMonitor: PortRule = {
+  id: 'azure-monitor',
+  title: 'Azure Monitor',
+  consequence:
+    'Diagnostic logs and metrics are not published; in the later editions Resource Health and Application Insights fall silent as well.',
+  feature: 'MONITORING',
+  remark:
+    'Optional in January 2023, required since November 2023. TCP port 12000 is disputed: one version of April 2026 adds it to this row, another asks for it outside the table, the newest names it nowhere; allowing it to AzureMonitor is the careful choice.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2019-09-09', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['443'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service publishes diagnostic logs and metrics.',
+    }),
+    stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['1886', '443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
+    }),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['1886', '443'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
+    }),
+  ],
+};
+
+export const resourceHealth: PortRule = {
+  id: 'resource-health',
+  title: 'Resource Health',
+  consequence: 'Azure Resource Health does not learn how the instance is.',
+  feature: 'MONITORING',
+  remark: 'Later editions send port 1886 to AzureMonitor instead of Internet.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2019-09-09', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Internet',
+      destinationPorts: ['1886'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service reports its health to Azure Resource Health.',
+    }),
+  ],
+};
+
+export const healthAndMonitoringExtension: PortRule = {
+  id: 'health-and-monitoring-extension',
+  title: 'Health and monitoring extension',
+  consequence:
+    'The health and monitoring extension reports nothing, and Event Grid notifications, where switched on, are not sent.',
+  feature: 'MONITORING',
+  remark:
+    'A row of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2023-01-06', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureCloud',
+      destinationPorts: ['443', '12000'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The extension reports health, and event notifications, where switched on, go to Event Grid.',
+    }),
+  ],
+};

@@ -1,0 +1,39 @@
+/** Traffic within the virtual network that keeps rate limits in step, from the port tables of the network reference. */
+
+import type { PortRule } from '../model.ts';
+import { referenceTiers, stated } from './define.ts';
+
+export const rateLimitCounters: PortRule = {
+  id: 'rate-limit-counters',
+  title: 'Rate limit counters',
+  consequence:
+    'The machines of the instance do not synchronize the counters of rate limit policies.',
+  feature: 'RATE_LIMIT_COUNTERS',
+  remark:
+    'The protocol is UDP: a rule for TCP admits nothing of it. The default rules for the virtual network do, until a rule denies all inbound or outbound traffic.',
+  tiers: referenceTiers,
+  statements: [
+    stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['INBOUND', 'OUTBOUND'],
+      protocol: 'UDP',
+      source: 'VirtualNetwork',
+      destination: 'VirtualNetwork',
+      destinationPorts: ['4290'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The machines keep the counters of rate limit policies in step.',
+    }),
+    stated('2026-04-30', {
+      platforms: ['STV2'],
+      directions: ['INBOUND', 'OUTBOUND'],
+      protocol: 'UDP',
+      source: 'VirtualNetwork',
+      destination: 'VirtualNetwork',
+      destinationPorts: ['4290'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The machines keep the counters of rate limit policies in step.',
+    }),
+  ],
+};

@@ -1,0 +1,203 @@
+/** What must be there before an instance enters a network: network, public IP address, registrations; from the prerequisites by edition. */
+
+import { cite } from './cite.ts';
+import type { NetworkFact } from './model.ts';
+
+const injected = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+const onStv2 = { ...injected, platforms: ['STV2'] } as const;
+const v2Network = {
+  tiers: ['STANDARD_V2', 'PREMIUM_V2'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV2'],
+} as const;
+
+const in2023 = cite('internal-mode-2023', 'Prerequisites');
+const in2026 = cite('internal-mode-2026-08-24', 'Prerequisites');
+const concepts2023 = cite(
+  'virtual-network-concepts-2023',
+  'Network resource requirements for injection',
+);
+const resources2025 = cite('injection-resources-2025-04-17', 'Network resource requirements');
+
+export const prerequisites: readonly NetworkFact[] = [
+  {
+    id: 'resource-manager-virtual-network',
+    title: 'Resource Manager virtual network',
+    statement: 'Injection takes a virtual network of Azure Resource Manager.',
+    ...injected,
+    citations: [concepts2023, resources2025],
+  },
+  {
+    id: 'classic-virtual-network',
+    title: 'Classic virtual network, in 2019',
+    statement: 'The portal offers classic virtual networks beside those of Resource Manager.',
+    ...injected,
+    platforms: ['STV1'],
+    since: '2019-09-09',
+    until: '2019-09-09',
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Enable VNET connectivity using the Azure portal'),
+    ],
+  },
+  {
+    id: 'network-security-group-required',
+    title: 'Network security group is required',
+    statement:
+      'The subnet needs a network security group with explicit allow rules: the load balancer of an instance on stv2 rejects inbound traffic by default.',
+    ...onStv2,
+    citations: [in2023, in2026, resources2025, cite('vnet-reference-2023-01-06', 'Required ports')],
+  },
+  {
+    id: 'resources-per-location',
+    title: 'Network resources for each location',
+    statement:
+      'With several regions, every location has a virtual network, a subnet and, if one is used, a public IP address to itself.',
+    ...injected,
+    tiers: ['PREMIUM'],
+    citations: [concepts2023, resources2025, in2026],
+  },
+  {
+    id: 'public-ip-required',
+    title: 'Public IP address is required, until 2024',
+    statement: 'External and internal mode both take a public IP address resource of the user.',
+    ...onStv2,
+    since: '2021-08-06',
+    until: '2023-12-01',
+    citations: [in2023, concepts2023],
+  },
+  {
+    id: 'public-ip-optional',
+    title: 'Public IP address is optional, since May 2024',
+    statement:
+      'Without a public IP address resource, Azure manages one: it carries client traffic in external mode and management traffic alone in internal mode.',
+    ...onStv2,
+    since: '2024-05-01',
+    citations: [
+      in2026,
+      resources2025,
+      cite('ip-addresses-2024-05-21', 'Changes to the IP addresses'),
+    ],
+  },
+  {
+    id: 'public-ip-standard-ipv4',
+    title: 'Public IP address: Standard SKU, IPv4',
+    statement: 'A public IP address that is given is an IPv4 address of the Standard SKU.',
+    ...onStv2,
+    citations: [in2023, concepts2023, in2026],
+  },
+  {
+    id: 'public-ip-same-region-and-subscription',
+    title: 'Public IP address: same region and subscription',
+    statement:
+      'A public IP address that is given is in the region and subscription of the instance and its virtual network.',
+    ...onStv2,
+    citations: [in2023, concepts2023, in2026],
+  },
+  {
+    id: 'public-ip-any-dns-label',
+    title: 'Public IP address: any DNS name label, until 2023',
+    statement: 'The public IP address carries a DNS name label, whichever it is.',
+    ...onStv2,
+    since: '2021-08-06',
+    until: '2023-01-01',
+    citations: [in2023],
+  },
+  {
+    id: 'public-ip-dns-label',
+    title: 'Public IP address: DNS name label',
+    statement:
+      'A public IP address that is given carries a DNS name label, best the name of the instance; a changed label takes effect when the instance is deployed again.',
+    ...onStv2,
+    since: '2024-05-10',
+    citations: [in2026],
+  },
+  {
+    id: 'public-ip-routing-preference',
+    title: 'Public IP address: routing preference',
+    statement: 'The default routing preference, Microsoft network, is recommended.',
+    ...onStv2,
+    citations: [in2023, in2026],
+  },
+  {
+    id: 'public-ip-zone-redundant',
+    title: 'Public IP address: zone-redundant',
+    statement:
+      'Where the location is to use availability zones, the public IP address is zone-redundant.',
+    ...onStv2,
+    tiers: ['PREMIUM'],
+    citations: [in2023, in2026],
+  },
+  {
+    id: 'public-ip-becomes-address',
+    title: 'Public IP address becomes that of the location',
+    statement: 'The value of the resource is the public address of the instance in that location.',
+    ...onStv2,
+    citations: [in2023, in2026],
+  },
+  {
+    id: 'public-ip-must-differ',
+    title: 'Another public IP address for changes, until 2023',
+    statement:
+      'A change of mode, subnet or availability zones takes another public IP address resource than before; later changes may go back to the first.',
+    ...onStv2,
+    since: '2021-12-21',
+    until: '2023-01-01',
+    citations: [in2023],
+  },
+  {
+    id: 'public-ip-may-differ',
+    title: 'Another public IP address for changes is optional',
+    statement:
+      'A move from internal to external mode, or to another subnet, may name another public IP address; without one Azure manages it.',
+    ...onStv2,
+    since: '2024-05-21',
+    citations: [cite('ip-addresses-2024-05-21', 'Changes to the IP addresses'), in2026],
+  },
+  {
+    id: 'first-deployment-test',
+    title: 'Test from the subnet when the first deployment fails',
+    statement:
+      'A virtual machine in the subnet shows whether Blob storage, Table storage, Azure SQL and, on stv2, Key Vault can be reached.',
+    ...injected,
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Troubleshooting'),
+      cite('internal-mode-2023', 'Troubleshooting'),
+      cite('internal-mode-2026-08-24', 'Unsuccessful initial deployment'),
+    ],
+  },
+  {
+    id: 'v2-resource-provider-registered',
+    title: 'Microsoft.Web is registered',
+    statement:
+      'The resource provider Microsoft.Web is registered in the subscription, so that the subnet can be delegated.',
+    ...v2Network,
+    citations: [
+      cite('integrate-vnet-outbound-2025-12-04', 'Subnet delegation'),
+      cite('inject-vnet-v2-2025-10-08', 'Subnet delegation'),
+    ],
+  },
+  {
+    id: 'v2-network-permissions',
+    title: 'Permissions on the network',
+    statement:
+      'Whoever sets up the network holds virtualNetworks/read, virtualNetworks/subnets/read and virtualNetworks/subnets/join/action of Microsoft.Network.',
+    ...v2Network,
+    citations: [
+      cite('integrate-vnet-outbound-2025-12-04', 'Permissions'),
+      cite('inject-vnet-v2-2025-10-08', 'Permissions'),
+    ],
+  },
+  {
+    id: 'v2-api-version',
+    title: 'API version for the v2 tiers',
+    statement: 'Templates for the v2 tiers use API version 2024-05-01 or later.',
+    tiers: ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    citations: [cite('v2-tiers-overview-2026-04-21', 'API version')],
+  },
+];

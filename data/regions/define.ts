@@ -1,0 +1,95 @@
+/** Turns the compact rows of the region files into regions, with the citations that follow from each row. */
+
+import { cite } from '../cite.ts';
+import type {
+  AddressScope,
+  Citation,
+  CloudName,
+  Confidence,
+  ControlPlaneAddress,
+  IsoDate,
+  Region,
+} from '../model.ts';
+
+const edition2019: IsoDate = '2019-09-09';
+const edition2023: IsoDate = '2023-01-06';
+
+/** An address and the editions of the network reference that print it. */
+export interface PrintedAddress {
+  readonly address: string;
+  readonly editions: readonly IsoDate[];
+  readonly scope: AddressScope;
+}
+
+export function in2019(address: string): PrintedAddress {
+  return { address, editions: [edition2019], scope: 'REGION' };
+}
+
+export function in2023(address: string): PrintedAddress {
+  return { address, editions: [edition2023], scope: 'REGION' };
+}
+
+export function inBoth(address: string, scope: AddressScope = 'REGION'): PrintedAddress {
+  return { address, editions: [edition2019, edition2023], scope };
+}
+
+export interface RegionDetails {
+  /** Name in the table of 2023 where it is another one; that it means this region is then inferred. */
+  readonly printedAs?: string;
+  /** Region id in the weekly file, where it differs from the programmatic name. */
+  readonly serviceTagRegion?: string;
+  /** False where the weekly file has no tags of the region. */
+  readonly hasServiceTags?: boolean;
+}
+
+function table2023(confidence: Confidence): Citation {
+  return cite('vnet-reference-2023-01-06', 'Control plane IP addresses', confidence);
+}
+
+/** The edition of 2019 lists addresses without regions: which region one belongs to is inferred. */
+function list2019(confidence: Confidence): Citation {
+  return cite('vnet-reference-2019-09-09', 'Force tunneling: management IP addresses', confidence);
+}
+
+/** An address of 2019 that nothing assigns to a region: it counts for the whole cloud. */
+export function addressOfNoRegion(address: string): ControlPlaneAddress {
+  return { ...in2019(address), scope: 'CLOUD', citations: [list2019('DOCUMENTED')] };
+}
+
+/** A function that makes the regions of one cloud; `weeklyFile` is the source id of its service-tag file. */
+export function regionsOf(cloud: CloudName, weeklyFile: string) {
+  return (
+    name: string,
+    displayName: string,
+    addresses: readonly PrintedAddress[],
+    { printedAs, serviceTagRegion = name, hasServiceTags = true }: RegionDetails = {},
+  ): Region => {
+    // In every weekly file the suffix of a region's tags is its display name without the spaces.
+    const serviceTagSuffix = displayName.replaceAll(' ', '');
+    const citation2023 = table2023(printedAs === undefined ? 'DOCUMENTED' : 'INFERRED');
+    const citation2019 = list2019('INFERRED');
+    return {
+      name,
+      displayName,
+      aliases: [
+        ...(printedAs === undefined ? [] : [printedAs]),
+        ...(serviceTagRegion === name ? [] : [serviceTagRegion]),
+      ],
+      cloud,
+      ...(hasServiceTags ? { serviceTagSuffix, serviceTagRegion } : {}),
+      controlPlaneAddresses: addresses.map((printed) => ({
+        ...printed,
+        citations: [
+          ...(printed.editions.includes(edition2023) ? [citation2023] : []),
+          ...(printed.editions.includes(edition2019) ? [citation2019] : []),
+        ],
+      })),
+      citations: [
+        ...(addresses.some(({ editions }) => editions.includes(edition2023)) ? [citation2023] : []),
+        ...(hasServiceTags === false
+          ? []
+          : [cite(weeklyFile, `ApiManagement.${serviceTagSuffix}`)]),
+      ],
+    };
+  };
+}

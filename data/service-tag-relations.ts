@@ -1,0 +1,141 @@
+/**
+ * Which service tags hold or overlap one another, measured on the weekly files of the three clouds: what
+ * can be decided about a rule while no weekly file is loaded.
+ */
+
+import { cite } from './cite.ts';
+import type { Cited } from './model.ts';
+
+/**
+ * Relations between base tags over IPv4, the same in every cloud that has both tags.
+ *
+ * Complete for every pair with a tag of `serviceTags` in it: where such a pair is not named, the two are
+ * disjoint. Not named because it always holds for those tags: Tag.<region> lies in Tag, in AzureCloud.<region>
+ * and in AzureCloud (Storage.<region> too, although Storage does not), and parts of two regions are disjoint.
+ */
+export interface ServiceTagRelations extends Cited {
+  /** `outer` holds every prefix of `inner`. */
+  readonly contained: readonly { readonly outer: string; readonly inner: string }[];
+  /** The two share a part, or how much they share differs by cloud: only a weekly file decides. */
+  readonly overlapping: readonly { readonly first: string; readonly second: string }[];
+}
+
+const inAzureCloud = [
+  'ApiManagement',
+  'AppConfiguration',
+  'AppService',
+  'AppServiceManagement',
+  'ApplicationInsightsAvailability',
+  'AutonomousDevelopmentPlatform',
+  'AzureActiveDirectory.ServiceEndpoint',
+  'AzureActiveDirectoryDomainServices',
+  'AzureAdvancedThreatProtection',
+  'AzureArcInfrastructure',
+  'AzureAttestation',
+  'AzureBackup',
+  'AzureBotService',
+  'AzureCognitiveSearch',
+  'AzureConnectors',
+  'AzureContainerRegistry',
+  'AzureCosmosDB',
+  'AzureDataExplorerManagement',
+  'AzureDataLake',
+  'AzureDatabricks',
+  'AzureDevOps',
+  'AzureDevSpaces',
+  'AzureDeviceUpdate',
+  'AzureDigitalTwins',
+  'AzureEventGrid',
+  'AzureHealthcareAPIs',
+  'AzureInformationProtection',
+  'AzureIoTHub',
+  'AzureKeyVault',
+  'AzureLoadTestingInstanceManagement',
+  'AzureMachineLearning',
+  'AzureMachineLearningInference',
+  'AzureManagedGrafana',
+  'AzureMonitor',
+  'AzureMonitor.Core',
+  'AzureMonitorForSAP',
+  'AzureOpenDatasets',
+  'AzurePortal',
+  'AzureResourceManager',
+  'AzureSecurityCenter',
+  'AzureSentinel',
+  'AzureSignalR',
+  'AzureSiteRecovery',
+  'AzureSphere',
+  'AzureSpringCloud',
+  'AzureStack',
+  'AzureTrafficManager',
+  'AzureUpdateDelivery',
+  'AzureWebPubSub',
+  'BatchNodeManagement',
+  'ChaosStudio',
+  'CognitiveServicesFrontend',
+  'CognitiveServicesManagement',
+  'Dynamics365BusinessCentral',
+  'Dynamics365ForMarketingEmail',
+  'EventHub',
+  'GatewayManager',
+  'Grafana',
+  'HDInsight',
+  'KustoAnalytics',
+  'LogicApps',
+  'LogicAppsManagement',
+  'M365ManagementActivityApi',
+  'M365ManagementActivityApiWebhook',
+  'Marketplace',
+  'MicrosoftAzureFluidRelay',
+  'MicrosoftCloudAppSecurity',
+  'MicrosoftContainerRegistry',
+  'MicrosoftDefenderForEndpoint',
+  'MicrosoftPurviewPolicyDistribution',
+  'OneDsCollector',
+  'PowerBI',
+  'PowerPlatformInfra',
+  'PowerPlatformPlex',
+  'PowerQueryOnline',
+  'Scuba',
+  'SecurityCopilot',
+  'SerialConsole',
+  'ServiceBus',
+  'ServiceFabric',
+  'Sql',
+  'StorageMover',
+  'StorageSyncService',
+  'SystemServiceAzureSpringAppsResourceProvider',
+  'VideoIndexer',
+  'WindowsAdminCenter',
+];
+
+const partlyInAzureCloud = [
+  'ActionGroup',
+  'AzureActiveDirectory',
+  'AzureFrontDoor.Backend',
+  'AzureFrontDoor.Frontend',
+  'AzureFrontDoor.MicrosoftSecurity',
+  'DataFactory',
+  'DataFactoryManagement',
+  'EOPExternalPublishedIPs',
+  'GuestAndHybridManagement',
+  'SCCservice',
+  'SqlManagement',
+  'Storage',
+  'WindowsVirtualDesktop',
+];
+
+export const serviceTagRelations: ServiceTagRelations = {
+  contained: [
+    ...inAzureCloud.map((inner) => ({ outer: 'AzureCloud', inner })),
+    { outer: 'AzureActiveDirectory', inner: 'AzureActiveDirectory.ServiceEndpoint' },
+    { outer: 'AzureActiveDirectory', inner: 'AzureActiveDirectoryDomainServices' },
+    { outer: 'AzureMonitor', inner: 'AzureMonitor.Core' },
+  ],
+  overlapping: partlyInAzureCloud.map((second) => ({ first: 'AzureCloud', second })),
+  citations: [
+    cite('service-tags-public-376', 'addressPrefixes', 'INFERRED'),
+    cite('service-tags-us-government-402', 'addressPrefixes', 'INFERRED'),
+    cite('service-tags-china-405', 'addressPrefixes', 'INFERRED'),
+  ],
+};

@@ -1,0 +1,422 @@
+/** The port rules, checked for form and, where the source texts are at hand, row by row against them. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { features } from '../../data/features.ts';
+import {
+  type ComputePlatform,
+  type Direction,
+  featureNames,
+  type Necessity,
+  type PortRule,
+  type PortRuleStatement,
+  type VirtualNetworkType,
+} from '../../data/model.ts';
+import { portRules } from '../../data/ports/index.ts';
+import { serviceTags } from '../../data/service-tags.ts';
+import { sources } from '../../data/sources.ts';
+
+const sourceById = new Map(sources.map((source) => [source.id, source]));
+const statements = portRules.flatMap((rule) =>
+  rule.statements.map((statement) => ({ rule, statement, at: `${rule.id} ${statement.edition}` })),
+);
+
+function statementsIn(edition: string, platform?: ComputePlatform) {
+  return statements
+    .map(({ statement }) => statement)
+    .filter((statement) => statement.edition === edition)
+    .filter((statement) => platform === undefined || statement.platforms.includes(platform));
+}
+
+function statementOf(id: string, edition: string): PortRuleStatement | undefined {
+  return portRules
+    .find((rule) => rule.id === id)
+    ?.statements.find((statement) => statement.edition === edition);
+}
+
+describe('rules', () => {
+  it('keep their ids and their order', () => {
+    expect(portRules.map((rule) => rule.id)).toEqual([
+      'client-traffic',
+      'management-endpoint',
+      'certificate-validation',
+      'storage',
+      'entra-id',
+      'credential-manager',
+      'azure-sql',
+      'key-vault',
+      'event-hub',
+      'azure-monitor',
+      'external-cache',
+      'internal-cache',
+      'rate-limit-counters',
+      'load-balancer',
+      'traffic-manager',
+      'machine-health-probe',
+      'key-vault-stv1',
+      'git-file-share',
+      'health-and-monitoring-extension',
+      'load-balancer-stv1',
+      'resource-health',
+      'smtp-25',
+      'smtp-587',
+      'smtp-25028',
+      'v2-key-vault',
+      'v2-storage',
+    ]);
+  });
+
+  it('have kebab-case, unique ids and unique titles', () => {
+    const ids = portRules.map((rule) => rule.id);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const titles = portRules.map((rule) => rule.title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('have texts that are whole sentences', () => {
+    const texts = [
+      ...portRules.flatMap((rule) => [rule.consequence, rule.remark ?? '.']),
+      ...statements.map(({ statement }) => statement.purpose),
+      ...features.map((feature) => feature.description),
+    ];
+    expect(texts.filter((text) => !/\.$/.test(text) || / {2}/.test(text))).toEqual([]);
+  });
+
+  it('state each edition and platform at most once, oldest first', () => {
+    const offenders = portRules.filter((rule) => {
+      const keys = rule.statements.flatMap((statement) =>
+        statement.platforms.map((platform) => `${statement.edition} ${platform}`),
+      );
+      const dates = rule.statements.map((statement) => statement.edition);
+      return (
+        rule.statements.length === 0 ||
+        new Set(keys).size !== keys.length ||
+        dates.join() !== [...dates].sort().join()
+      );
+    });
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe('statements', () => {
+  test.each<[edition: string, platform: ComputePlatform | undefined, rows: number]>([
+    ['2019-09-09', undefined, 14],
+    ['2019-09-09', 'STV1', 14],
+    ['2019-09-09', 'STV2', 0],
+    ['2023-01-06', undefined, 17],
+    ['2023-01-06', 'STV1', 15],
+    ['2023-01-06', 'STV2', 14],
+    ['2025-12-01', undefined, 2],
+    ['2026-04-30', undefined, 16],
+    ['2026-04-30', 'STV1', 0],
+    ['2026-04-30', 'STV2', 16],
+  ])('of %s on %s are %i', (edition, platform, rows) => {
+    expect(statementsIn(edition, platform)).toHaveLength(rows);
+  });
+
+  it('are CONDITIONAL exactly when they carry a condition', () => {
+    const offenders = statements
+      .filter(
+        ({ statement }) =>
+          (statement.necessity === 'CONDITIONAL') !== (statement.requiredWhen !== undefined),
+      )
+      .map(({ at }) => at);
+    expect(offenders).toEqual([]);
+  });
+
+  it('cite known sources, the one of their own edition first', () => {
+    const offenders = statements
+      .filter(({ statement: { citations, edition } }) => {
+        const [first] = citations;
+        return (
+          first === undefined ||
+          sourceById.get(first.source)?.date !== edition ||
+          citations.some((citation) => !sourceById.has(citation.source) || citation.section === '')
+        );
+      })
+      .map(({ at }) => at);
+    expect(offenders).toEqual([]);
+  });
+
+  it('belong to a reference edition, but for those of the v2 tiers', () => {
+    const outside = portRules
+      .filter((rule) =>
+        rule.statements.some(({ citations }) =>
+          citations.slice(0, 1).some(({ source }) => !sourceById.get(source)?.isReferenceEdition),
+        ),
+      )
+      .map((rule) => rule.id);
+    expect(outside).toEqual(['v2-key-vault', 'v2-storage']);
+  });
+
+  it('have well-formed ports, none both plain and bracketed', () => {
+    const offenders = statements.flatMap(({ statement, at }) => {
+      const { sourcePorts, destinationPorts, optionalDestinationPorts } = statement;
+      const all = [...destinationPorts, ...optionalDestinationPorts];
+      const isSound =
+        sourcePorts.join() === '*' &&
+        destinationPorts.length > 0 &&
+        new Set(all).size === all.length &&
+        all.every(isPortOrRange);
+      return isSound ? [] : [at];
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('use known service tags, one of the two sides being the virtual network', () => {
+    const names = new Set(serviceTags.map((tag) => tag.name));
+    const offenders = statements
+      .filter(
+        ({ statement: { source, destination } }) =>
+          !names.has(source) ||
+          !names.has(destination) ||
+          ![source, destination].includes('VirtualNetwork'),
+      )
+      .map(({ at }) => at);
+    expect(offenders).toEqual([]);
+  });
+
+  it('point the way their tags say', () => {
+    const offenders = statements
+      .filter(({ statement }) => {
+        const isOutbound = statement.source === 'VirtualNetwork';
+        const isInbound = statement.destination === 'VirtualNetwork';
+        return (
+          statement.directions.includes('OUTBOUND') !== isOutbound ||
+          statement.directions.includes('INBOUND') !== isInbound
+        );
+      })
+      .map(({ at }) => at);
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe('figures that documents, templates or readers get wrong', () => {
+  test.each<[id: string, edition: string, protocol: string, ports: string]>([
+    ['azure-sql', '2026-04-30', 'TCP', '1433'],
+    ['rate-limit-counters', '2026-04-30', 'UDP', '4290'],
+    ['rate-limit-counters', '2023-01-06', 'UDP', '4290'],
+    ['external-cache', '2023-01-06', 'TCP', '6380'],
+    ['external-cache', '2026-04-30', 'TCP', '10000'],
+    ['azure-monitor', '2026-04-30', 'TCP', '1886,443'],
+    ['machine-health-probe', '2026-04-30', 'TCP', '6391'],
+    ['certificate-validation', '2026-04-30', 'TCP', '80'],
+    ['storage', '2019-09-09', 'TCP', '80,443'],
+    ['event-hub', '2019-09-09', 'TCP', '5672'],
+    ['resource-health', '2019-09-09', 'TCP', '1886'],
+    ['load-balancer', '2023-01-06', 'TCP', '6390'],
+    ['load-balancer-stv1', '2023-01-06', 'TCP', '*'],
+  ])('%s of %s is %s %s', (id, edition, protocol, ports) => {
+    const statement = statementOf(id, edition);
+    expect([statement?.protocol, statement?.destinationPorts.join()]).toEqual([protocol, ports]);
+  });
+
+  it('and the v2 rule for Storage, which a newer text drops, is disputed', () => {
+    const confidences = statementOf('v2-storage', '2025-12-01')?.citations.map(
+      (citation) => citation.confidence,
+    );
+    expect(new Set(confidences)).toEqual(new Set(['DISPUTED']));
+  });
+});
+
+describe('features', () => {
+  const usedBy = (rule: PortRule) => [rule.feature, rule.optionalPortsFeature];
+
+  it('are all there, each once, with known sources', () => {
+    expect(features.map((feature) => feature.name)).toEqual(featureNames);
+    const offenders = features.filter(
+      ({ citations }) =>
+        citations.length === 0 || citations.some((citation) => !sourceById.has(citation.source)),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('each belong to a port rule', () => {
+    const used = new Set(portRules.flatMap(usedBy));
+    expect(featureNames.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('stand behind every optional rule; none is known for Key Vault on stv1', () => {
+    const without = statements
+      .filter(({ statement }) => statement.necessity === 'OPTIONAL')
+      .filter(({ rule }) => rule.feature === undefined)
+      .map(({ rule }) => rule.id);
+    expect(without).toEqual(['key-vault-stv1']);
+  });
+
+  it('stand behind bracketed ports exactly where there are some', () => {
+    const offenders = portRules
+      .filter(
+        (rule) =>
+          (rule.optionalPortsFeature !== undefined) !==
+          rule.statements.some(({ optionalDestinationPorts }) => optionalDestinationPorts.length),
+      )
+      .map((rule) => rule.id);
+    expect(offenders).toEqual([]);
+  });
+});
+
+const sourceFolder = new URL('../../../shared/sources/', import.meta.url);
+const readSource = (file: string) => readFileSync(new URL(file, sourceFolder), 'utf8');
+
+describe.runIf(existsSync(sourceFolder))('the source text', () => {
+  it('of 2019-09-09 has the same rows', () => {
+    const [table = [], ...others] = referenceTables(readSource('003_17f3aeac097f7bb3.txt'));
+    expect(others).toEqual([]);
+    expect(printed(statementsIn('2019-09-09'))).toEqual(
+      table
+        .map((row) => rowOfReference(row, row.purpose.includes('**') ? 'REQUIRED' : 'RECOMMENDED'))
+        .sort(),
+    );
+  });
+
+  it('of 2023-01-06 has the same rows, platform by platform', () => {
+    const tables = referenceTables(readSource('001_6170997d3d619318.txt'));
+    const expected = tables.map((table) =>
+      table.map((row) => rowOfReference(row, necessityOf2023(row.purpose))).sort(),
+    );
+    expect([
+      printed(statementsIn('2023-01-06', 'STV2')),
+      printed(statementsIn('2023-01-06', 'STV1')),
+    ]).toEqual(expected);
+  });
+
+  it('about 2026-04-30 has the same rows', () => {
+    const notes = readSource('domain-notes.md');
+    const section = notes.slice(notes.indexOf('### 1.1'), notes.indexOf('### 1.2'));
+    const rows = section.split('\n').filter((line) => /^\| \d+ \|/.test(line));
+    expect(rows).toHaveLength(16);
+    expect(statementsIn('2026-04-30').map(print)).toEqual(rows.map(rowOfNotes));
+  });
+});
+
+function isPortOrRange(text: string): boolean {
+  if (text === '*') return true;
+  if (!/^\d{1,5}(-\d{1,5})?$/.test(text)) return false;
+  const [from = 0, to = from] = text.split('-').map(Number);
+  return from >= 1 && from <= to && to <= 65535;
+}
+
+interface PrintedRow {
+  ports: string;
+  directions: string;
+  protocol: string;
+  tags: string;
+  purpose: string;
+  modes: string;
+}
+
+/** The port tables of an edition that prints "* / ports" in the first column, in the order of the text. */
+function referenceTables(text: string): PrintedRow[][] {
+  const tables: PrintedRow[][] = [];
+  for (const line of text.split('\n')) {
+    if (/Source \/ Destination Port\(s\)/.test(line)) tables.push([]);
+    if (!/^\|? ?\* \/ /.test(line)) continue;
+    const cells = line.replace(/^\||\|\s*$/g, '').split('|');
+    const [ports = '', directions = '', protocol = '', tags = '', purpose = '', modes = ''] =
+      cells.map((cell) => cell.trim());
+    tables.at(-1)?.push({ ports, directions, protocol, tags, purpose, modes });
+  }
+  return tables;
+}
+
+function necessityOf2023(purpose: string): Necessity {
+  if (purpose.includes('required for Premium SKU')) return 'CONDITIONAL';
+  return purpose.includes('(optional)') ? 'OPTIONAL' : 'REQUIRED';
+}
+
+const tagSpellings: Readonly<Record<string, string>> = {
+  INTERNET: 'Internet',
+  VIRTUAL_NETWORK: 'VirtualNetwork',
+  AZURE_LOAD_BALANCER: 'AzureLoadBalancer',
+  SQL: 'Sql',
+  'Azure Event Hubs': 'EventHub',
+  VN: 'VirtualNetwork',
+  ALB: 'AzureLoadBalancer',
+  AAD: 'AzureActiveDirectory',
+  ATM: 'AzureTrafficManager',
+};
+const todaysTag = (spelling: string) => tagSpellings[spelling.trim()] ?? spelling.trim();
+
+const directionsByCell: Readonly<Record<string, readonly Direction[]>> = {
+  Inbound: ['INBOUND'],
+  Outbound: ['OUTBOUND'],
+  'Inbound & Outbound': ['INBOUND', 'OUTBOUND'],
+  In: ['INBOUND'],
+  Out: ['OUTBOUND'],
+  'In+Out': ['INBOUND', 'OUTBOUND'],
+};
+const modesByCell: Readonly<Record<string, readonly VirtualNetworkType[]>> = {
+  External: ['EXTERNAL'],
+  'External only': ['EXTERNAL'],
+  'External & Internal': ['EXTERNAL', 'INTERNAL'],
+  ext: ['EXTERNAL'],
+  'ext only': ['EXTERNAL'],
+  'ext+int': ['EXTERNAL', 'INTERNAL'],
+};
+
+/** Ports of a cell as "[80], 443" or "6381 - 6383", the plain ones and those in brackets. */
+function portsOf(cell: string) {
+  const ports = cell.replace(/\s*-\s*/g, '-').split(/,\s*/);
+  return {
+    destinationPorts: ports.filter((port) => !port.startsWith('[')),
+    optionalDestinationPorts: ports
+      .filter((port) => port.startsWith('['))
+      .map((port) => port.slice(1, -1)),
+  };
+}
+
+function print(
+  row: Pick<
+    PortRuleStatement,
+    | 'directions'
+    | 'protocol'
+    | 'source'
+    | 'destination'
+    | 'destinationPorts'
+    | 'optionalDestinationPorts'
+    | 'virtualNetworkTypes'
+    | 'necessity'
+  >,
+): string {
+  return [
+    row.directions.join('+'),
+    row.protocol,
+    `${row.source} to ${row.destination}`,
+    [...row.destinationPorts, ...row.optionalDestinationPorts.map((port) => `[${port}]`)].join(),
+    row.virtualNetworkTypes.join('+'),
+    row.necessity,
+  ].join(' | ');
+}
+
+const printed = (rows: readonly PortRuleStatement[]) => rows.map(print).sort();
+
+function rowOfReference(row: PrintedRow, necessity: Necessity): string {
+  const [source = '', destination = ''] = row.tags.split(' / ').map(todaysTag);
+  return print({
+    directions: directionsByCell[row.directions] ?? [],
+    protocol: row.protocol as PortRuleStatement['protocol'],
+    source,
+    destination,
+    ...portsOf(row.ports.replace(/^\* \/ /, '')),
+    virtualNetworkTypes: modesByCell[row.modes] ?? [],
+    necessity,
+  });
+}
+
+/** A row "| 1 | In | Internet | VN | [80], 443 | TCP | purpose | need | mode |"; remarks in round brackets are cut. */
+function rowOfNotes(line: string): string {
+  const cells = line.split('|').map((cell) => cell.replace(/\*\*|\(.*\)/g, '').trim());
+  const [, , directions = '', source = '', destination = '', ports = '', protocol = ''] = cells;
+  const [need = '', modes = ''] = cells.slice(8);
+  return print({
+    directions: directionsByCell[directions] ?? [],
+    protocol: protocol as PortRuleStatement['protocol'],
+    source: todaysTag(source),
+    destination: todaysTag(destination),
+    ...portsOf(ports),
+    virtualNetworkTypes: modesByCell[modes] ?? [],
+    necessity: (need.includes('when') ? 'CONDITIONAL' : need.toUpperCase()) as Necessity,
+  });
+}

@@ -1,0 +1,248 @@
+/** The regions, held against the stored service-tag extracts and, where at hand, against the source texts. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalog, findRegion, normalizeName } from '../../data/index.ts';
+import { type CloudName, cloudNames } from '../../data/model.ts';
+import { addressesOfNoRegion, publicRegions } from '../../data/regions/public.ts';
+import { isWithin, rangeOf, unionOf } from './prefixes.ts';
+
+const { regions, serviceTagExtracts: extracts } = catalog;
+const rows = regions.flatMap((region) =>
+  region.controlPlaneAddresses.map((entry) => ({ region, ...entry })),
+);
+const inEdition = (edition: string) =>
+  rows.filter((row) => row.editions.includes(edition as never));
+const in2019 = [
+  ...inEdition('2019-09-09').map(({ region, address }) => ({ cloud: region.cloud, address })),
+  ...addressesOfNoRegion.map(({ address }) => ({ cloud: 'PUBLIC', address })),
+];
+
+describe('names', () => {
+  it.each([
+    ['westeurope', 'westeurope'],
+    ['West Europe', 'westeurope'],
+    ['Central India', 'centralindia'],
+    ['India Central', 'jioindiacentral'],
+    ['India West', 'jioindiawest'],
+    ['West India', 'westindia'],
+    ['USGov Virginia', 'usgovvirginia'],
+    ['USDoD Central', 'usdodcentral'],
+    ['norwaye', 'norwayeast'],
+    ['centralfrance', 'francecentral'],
+    ['chilec', 'chilecentral'],
+    ['usstagec', 'southcentralusstg'],
+    ['Atlantis', undefined],
+  ])('%s is %s', (given, name) => {
+    expect(findRegion(given)?.name).toBe(name);
+  });
+
+  it('are given no alias that only repeats them', () => {
+    const superfluous = regions.flatMap((region) =>
+      region.aliases.filter((alias) =>
+        [region.name, region.displayName].map(normalizeName).includes(normalizeName(alias)),
+      ),
+    );
+    expect(superfluous).toEqual([]);
+  });
+
+  it.each(cloudNames)('stand in order of display names in %s', (cloud) => {
+    const names = regions.filter((region) => region.cloud === cloud).map((r) => r.displayName);
+    expect(names).toEqual([...names].sort());
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['PUBLIC', 69, 54, 44],
+    ['US_GOVERNMENT', 6, 8, 2],
+    ['CHINA', 6, 6, 2],
+  ] as const)('%s: %i regions, %i addresses of 2023 and %i of 2019 in them', (cloud, ...counts) => {
+    const of = (edition: string) => inEdition(edition).filter((row) => row.region.cloud === cloud);
+    expect([
+      regions.filter((region) => region.cloud === cloud).length,
+      of('2023-01-06').length,
+      of('2019-09-09').length,
+    ]).toEqual(counts);
+  });
+
+  it('number 68 in 2023 and 50 in 2019, none twice', () => {
+    expect(inEdition('2023-01-06')).toHaveLength(68);
+    expect(in2019).toHaveLength(50);
+    const addresses = [...rows, ...addressesOfNoRegion].map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('of the whole cloud are the four that the table marks (Global)', () => {
+    const global = rows.filter((row) => row.scope === 'CLOUD');
+    expect(global.map((row) => [row.region.name, row.address])).toEqual([
+      ['usgovtexas', '52.127.34.192'],
+      ['usgovvirginia', '52.127.42.160'],
+      ['chinaeast', '139.217.171.176'],
+      ['chinanorth', '139.217.51.16'],
+    ]);
+  });
+
+  it('cite each edition that prints them, the one of 2019 as inferred', () => {
+    const offenders = rows.filter(({ editions, citations }) => {
+      const expected = [...editions].reverse().map((edition) => `vnet-reference-${edition}`);
+      const of2019 = citations.find(({ source }) => source === 'vnet-reference-2019-09-09');
+      return (
+        citations.map(({ source }) => source).join() !== expected.join() ||
+        (of2019 !== undefined && of2019.confidence !== 'INFERRED')
+      );
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('of 2023 are inferred for the two regions that the table calls by another name', () => {
+    const inferred = inEdition('2023-01-06').filter((row) =>
+      row.citations.some(
+        ({ source, confidence }) =>
+          source === 'vnet-reference-2023-01-06' && confidence !== 'DOCUMENTED',
+      ),
+    );
+    expect(inferred.map((row) => row.region.name)).toEqual(['jioindiacentral', 'jioindiawest']);
+  });
+
+  it("lie in their region's prefixes, but for the region that left the weekly file", () => {
+    const outside = rows.filter(({ region, address }) => {
+      const prefixes = extracts[region.cloud].apiManagementByRegion[region.serviceTagSuffix ?? ''];
+      return !isWithin([rangeOf(address)], unionOf(prefixes ?? []));
+    });
+    expect(outside.map((row) => row.region.name)).toEqual(['usgoviowa']);
+  });
+
+  it('of no region lie in no ApiManagement prefix', () => {
+    const tag = unionOf(extracts.PUBLIC.apiManagement);
+    expect(addressesOfNoRegion.filter(({ address }) => isWithin([rangeOf(address)], tag))).toEqual(
+      [],
+    );
+  });
+});
+
+describe.each(cloudNames)('service tags of %s', (cloud) => {
+  const extract = extracts[cloud];
+  const suffixes = Object.keys(extract.apiManagementByRegion);
+  const ofCloud = regions.filter((region) => region.cloud === cloud);
+
+  it('have a region each, and each region at most one', () => {
+    const named = ofCloud.flatMap((region) => region.serviceTagSuffix ?? []);
+    expect(named.sort()).toEqual(suffixes);
+  });
+
+  it('have canonical prefixes', () => {
+    const all = [extract.apiManagement, ...Object.values(extract.apiManagementByRegion)].flat();
+    expect(() => all.map(rangeOf)).not.toThrow();
+  });
+
+  it('of a region lie in the tag of the cloud', () => {
+    const tag = unionOf(extract.apiManagement);
+    const outside = Object.entries(extract.apiManagementByRegion)
+      .filter(([, prefixes]) => !isWithin(unionOf(prefixes), tag))
+      .map(([suffix]) => suffix);
+    expect(outside).toEqual([]);
+  });
+
+  it('are cited from the weekly file that the extract was made of', () => {
+    const source = catalog.sources.find(
+      ({ id, date }) =>
+        id.startsWith('service-tags-') &&
+        id.endsWith(`-${extract.changeNumber}`) &&
+        date === extract.date,
+    );
+    const offenders = ofCloud.filter(
+      (region) =>
+        region.serviceTagSuffix !== undefined &&
+        !region.citations.some((citation) => citation.source === source?.id),
+    );
+    expect(source).toBeDefined();
+    expect(offenders).toEqual([]);
+  });
+});
+
+const shared = new URL('../../../shared/', import.meta.url);
+const table2023 = new URL('sources/001_6170997d3d619318.txt', shared);
+const list2019 = new URL('sources/003_17f3aeac097f7bb3.txt', shared);
+const cloudOf: Record<string, CloudName> = {
+  'Azure Public': 'PUBLIC',
+  'Azure Government': 'US_GOVERNMENT',
+  'Azure China': 'CHINA',
+  'Microsoft Azure operated by 21Vianet': 'CHINA',
+};
+
+describe.runIf(existsSync(table2023))('the table of 2023', () => {
+  const environments = Object.keys(cloudOf).join('|');
+  const pattern = new RegExp(
+    `^(${environments}) \\| (.+?)( \\(Global\\))? \\| ([\\d., ]+) \\|$`,
+    'gm',
+  );
+  const printed = [...readFileSync(table2023, 'utf8').matchAll(pattern)].map(
+    ([, environment = '', name = '', global, addresses = '']) => ({
+      cloud: cloudOf[environment],
+      region: findRegion(name)?.name,
+      scope: global === undefined ? 'REGION' : 'CLOUD',
+      addresses: addresses.split(', '),
+    }),
+  );
+
+  it('has 60 rows with the very addresses, in the order printed', () => {
+    expect(printed).toHaveLength(60);
+    const offenders = printed.filter(({ cloud, region, scope, addresses }) => {
+      const ours = inEdition('2023-01-06').filter(
+        (row) => row.region.name === region && row.scope === scope && row.region.cloud === cloud,
+      );
+      return ours.map(({ address }) => address).join() !== addresses.join();
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('prints every address that is said to be in it', () => {
+    const addresses = new Set(printed.flatMap((row) => row.addresses));
+    expect(inEdition('2023-01-06').filter(({ address }) => !addresses.has(address))).toEqual([]);
+    expect(addresses.size).toBe(68);
+  });
+});
+
+describe.runIf(existsSync(list2019))('the list of 2019', () => {
+  it('has the same addresses per cloud', () => {
+    const printed = [
+      ...readFileSync(list2019, 'utf8').matchAll(/^\s*\| (Azure \w+) +\| ([\d./, ]*\/32) *\|/gm),
+    ].flatMap(([, environment = '', list = '']) =>
+      list.split(', ').map((prefix) => `${cloudOf[environment]} ${prefix.replace('/32', '')}`),
+    );
+    expect(in2019.map(({ cloud, address }) => `${cloud} ${address}`).sort()).toEqual(
+      printed.sort(),
+    );
+  });
+});
+
+describe.each(cloudNames)('the weekly file of %s', (cloud) => {
+  const fileCloud = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' }[cloud];
+  const day = extracts[cloud].date.replaceAll('-', '');
+  const file = new URL(`service-tags/ServiceTags_${fileCloud}_${day}.json`, shared);
+  it.runIf(existsSync(file))('calls the regions by the ids given', () => {
+    const { values } = JSON.parse(readFileSync(file, 'utf8')) as {
+      values: { name: string; properties: { region: string } }[];
+    };
+    const printed = values
+      .filter(({ name }) => name.startsWith('ApiManagement.'))
+      .map(({ name, properties }) => `${name} ${properties.region}`);
+    const ours = regions
+      .filter((region) => region.cloud === cloud && region.serviceTagSuffix !== undefined)
+      .map((region) => `ApiManagement.${region.serviceTagSuffix} ${region.serviceTagRegion}`);
+    expect(ours.sort()).toEqual(printed.sort());
+  });
+});
+
+it('West Europe is one row like any other', () => {
+  expect(publicRegions.find((region) => region.name === 'westeurope')).toMatchObject({
+    displayName: 'West Europe',
+    aliases: [],
+    serviceTagSuffix: 'WestEurope',
+    serviceTagRegion: 'westeurope',
+    controlPlaneAddresses: [
+      { address: '51.145.179.78', scope: 'REGION', editions: ['2019-09-09', '2023-01-06'] },
+    ],
+  });
+});

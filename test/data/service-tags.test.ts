@@ -1,0 +1,173 @@
+/** The service tags and their relations, held against the stored extracts and any weekly files at hand. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalog, findServiceTag } from '../../data/index.ts';
+import { commonSize, isWithin, type Range, unionOf } from './prefixes.ts';
+
+const { serviceTags, serviceTagRelations: relations } = catalog;
+const extracts = Object.values(catalog.serviceTagExtracts);
+const published = serviceTags.filter((tag) => !tag.isPlatformTag).map((tag) => tag.name);
+const pairKey = (one: string, other: string) => [one, other].sort().join(' ');
+
+describe('names', () => {
+  it.each([
+    ['INTERNET', 'Internet'],
+    ['VIRTUAL_NETWORK', 'VirtualNetwork'],
+    ['Virtual Network', 'VirtualNetwork'],
+    ['AZURE_LOAD_BALANCER', 'AzureLoadBalancer'],
+    ['AZURE_LOADBALANCER', 'AzureLoadBalancer'],
+    ['SQL', 'Sql'],
+    ['Azure Event Hubs', 'EventHub'],
+    ['Azure Monitor', 'AzureMonitor'],
+    ['azurekeyvault', 'AzureKeyVault'],
+    ['KeyVault', undefined],
+    ['EventGrid', undefined],
+    ['Storage.WestEurope', undefined],
+  ])('%s is %s', (given, name) => {
+    expect(findServiceTag(given)?.name).toBe(name);
+  });
+
+  it.each(extracts)('are those of the weekly file, platform tags aside: $cloud', ({ tagNames }) => {
+    const offenders = serviceTags.filter(
+      (tag) => tagNames.includes(tag.name) === tag.isPlatformTag,
+    );
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe('regional versions', () => {
+  it.each(extracts)('are as in the weekly file: $cloud', ({ regionalTagNames }) => {
+    const offenders = serviceTags.filter(
+      (tag) => tag.isRegional !== regionalTagNames.includes(tag.name),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('may stand in for three tags', () => {
+    const names = serviceTags.filter((tag) => tag.mayBeRegional).map((tag) => tag.name);
+    expect(names).toEqual(['Storage', 'Sql', 'EventHub']);
+  });
+});
+
+describe('relations', () => {
+  const contained = relations.contained.map(({ outer, inner }) => pairKey(outer, inner));
+  const overlapping = relations.overlapping.map(({ first, second }) => pairKey(first, second));
+
+  it('name each pair once', () => {
+    const pairs = [...contained, ...overlapping];
+    expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
+  });
+
+  it('name tags of weekly files', () => {
+    const known = new Set(extracts.flatMap(({ tagNames }) => tagNames));
+    const named = [...contained, ...overlapping].flatMap((pair) => pair.split(' '));
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('say of every tag how it stands to AzureCloud, but for the one that lies outside', () => {
+    const named = new Set([...contained, ...overlapping]);
+    const unnamed = new Set(
+      extracts
+        .flatMap(({ tagNames }) => tagNames)
+        .filter((name) => name !== 'AzureCloud' && !named.has(pairKey('AzureCloud', name))),
+    );
+    expect([...unnamed]).toEqual(['AzureFrontDoor.FirstParty']);
+  });
+});
+
+const folder = new URL('../../../shared/service-tags/', import.meta.url);
+const files = existsSync(folder) ? readdirSync(folder) : [];
+
+interface Tag {
+  readonly name: string;
+  readonly region: string;
+  readonly ranges: readonly Range[];
+}
+
+function readTags(fileName: string): readonly Tag[] {
+  const { values } = JSON.parse(readFileSync(new URL(fileName, folder), 'utf8')) as {
+    values: { name: string; properties: { region: string; addressPrefixes: string[] } }[];
+  };
+  return values.map(({ name, properties }) => ({
+    name,
+    region: properties.region,
+    ranges: unionOf(properties.addressPrefixes.filter((prefix) => !prefix.includes(':'))),
+  }));
+}
+
+describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) => {
+  const tags = readTags(fileName);
+  const byName = new Map(tags.map((tag) => [tag.name, tag]));
+  const bases = tags.filter((tag) => tag.region === '');
+  const rangesOf = (name: string) => byName.get(name)?.ranges;
+
+  it('hold to the containments', () => {
+    const offenders = relations.contained.filter(({ outer, inner }) => {
+      const [whole, part] = [rangesOf(outer), rangesOf(inner)];
+      return whole !== undefined && part !== undefined && !isWithin(part, whole);
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('are disjoint for every pair with a listed tag that is not named', () => {
+    const named = new Set([
+      ...relations.contained.map(({ outer, inner }) => pairKey(outer, inner)),
+      ...relations.overlapping.map(({ first, second }) => pairKey(first, second)),
+    ]);
+    const offenders = published.flatMap((name) =>
+      bases
+        .filter((other) => other.name !== name && !named.has(pairKey(name, other.name)))
+        .filter((other) => commonSize(rangesOf(name) ?? [], other.ranges) > 0n)
+        .map((other) => `${name} ${other.name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it("keep a regional tag in its base, in AzureCloud and in its region's part of it", () => {
+    const clouds = new Map(
+      tags
+        .filter(({ name }) => name.startsWith('AzureCloud.'))
+        .map(({ region, ranges }) => [region, ranges]),
+    );
+    const offenders = tags
+      .filter((tag) => tag.region !== '')
+      .flatMap((tag) => {
+        const base = tag.name.slice(0, tag.name.lastIndexOf('.'));
+        if (!published.includes(base)) return [];
+        return [rangesOf(base), rangesOf('AzureCloud'), clouds.get(tag.region)]
+          .filter((whole) => !isWithin(tag.ranges, whole ?? []))
+          .map(() => tag.name);
+      });
+    expect(offenders).toEqual([]);
+  });
+
+  it('give each address to one region at most', () => {
+    const regional = tags.filter(({ name }) => name.startsWith('AzureCloud.'));
+    const offenders = regional.flatMap((tag, index) =>
+      regional
+        .slice(index + 1)
+        .filter((other) => commonSize(tag.ranges, other.ranges) > 0n)
+        .map((other) => `${tag.name} ${other.name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe.runIf(files.length > 0)('tags named as overlapping', () => {
+  it('stand differently to each other in some file, or share a part', () => {
+    const perFile = files.map(
+      (fileName) => new Map(readTags(fileName).map((tag) => [tag.name, tag])),
+    );
+    const needless = relations.overlapping.filter(({ first, second }) => {
+      const standings = perFile.flatMap((tags) => {
+        const [one, other] = [tags.get(first)?.ranges, tags.get(second)?.ranges];
+        if (one === undefined || other === undefined) return [];
+        if (isWithin(one, other) || isWithin(other, one)) return 'contained';
+        return commonSize(one, other) === 0n ? 'disjoint' : 'part';
+      });
+      return new Set(standings).size < 2 && !standings.includes('part');
+    });
+    expect(needless).toEqual([]);
+  });
+});
