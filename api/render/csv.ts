@@ -1,0 +1,50 @@
+/** Security rules as CSV after RFC 4180, one row for each rule. */
+
+import { locationsOf } from './names.ts';
+import type { RuleGroup } from './security-rule.ts';
+
+const header = [
+  'location',
+  'name',
+  'priority',
+  'direction',
+  'access',
+  'protocol',
+  'sourceAddressPrefixes',
+  'sourcePortRanges',
+  'destinationAddressPrefixes',
+  'destinationPortRanges',
+  'description',
+  'portRuleId',
+];
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Joined by semicolons: spreadsheets read "80,443" as one number. */
+function list(values: readonly string[]): string {
+  return values.join('; ');
+}
+
+export function csv(groups: readonly RuleGroup[]): string {
+  const locations = locationsOf(groups);
+  if (locations.length === 0) return '';
+  const rows = locations.flatMap((location) =>
+    location.rules.map((rule) => [
+      location.region,
+      rule.name,
+      String(rule.priority),
+      rule.direction,
+      rule.access,
+      rule.protocol,
+      list(rule.sourceAddressPrefixes),
+      list(rule.sourcePortRanges),
+      list(rule.destinationAddressPrefixes),
+      list(rule.destinationPortRanges),
+      rule.description,
+      rule.portRuleId ?? '',
+    ]),
+  );
+  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,39 @@
+/** What a report takes for granted, in words; the codes are permanent. */
+
+import type { ServiceTagExtract } from '../../data/model.ts';
+import type { Assumption } from './model.ts';
+
+const texts: Readonly<Record<string, string>> = {
+  AVNM_RULES_UNKNOWN:
+    'Security admin rules of Azure Virtual Network Manager come before network security groups and are not part of the input.',
+  BGP_ROUTES_UNKNOWN:
+    'Routes learned over BGP, a default route among them, are not part of the input.',
+  SERVICE_TAGS_NOT_LOADED:
+    'A rule and a service tag could be compared by name only, because no weekly service-tag file is loaded.',
+  VNET_SPACE_ASSUMED:
+    'The address space of the virtual network was not given; its addresses outside the subnet were taken for unknown private ones.',
+  SUBNET_UNKNOWN:
+    'The subnet was not given, so rules that name addresses on its side could not be decided.',
+  EXPRESSION_UNRESOLVED:
+    'A value is a template expression; rules that hold it were taken as possibly matching.',
+  IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were left out: the documented flows are IPv4.',
+  APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN:
+    'The members of application security groups are not part of the input.',
+};
+
+/** The assumptions with these codes, in a fixed order. */
+export function assumptionsOf(
+  codes: ReadonlySet<string>,
+  extracts: readonly ServiceTagExtract[],
+): Assumption[] {
+  const bundled = codes.has('BUNDLED_PREFIXES')
+    ? extracts.map(({ cloud, changeNumber, date }) => ({
+        code: 'BUNDLED_PREFIXES',
+        text: `The prefixes of ApiManagement (${cloud}) are those of change number ${changeNumber}, ${date}.`,
+      }))
+    : [];
+  return [
+    ...Object.entries(texts).flatMap(([code, text]) => (codes.has(code) ? [{ code, text }] : [])),
+    ...bundled,
+  ];
+}

@@ -1,0 +1,27 @@
+import { cite } from '../../../data/cite.ts';
+import { type Check, perLocation } from './check.ts';
+import { requiredDelegation } from './delegation.ts';
+
+export const delegationPresent: Check = {
+  id: 'delegation-present',
+  title: 'Subnet delegated to a service',
+  severity: 'ERROR',
+  summary: 'The subnet of a Developer or Premium instance is delegated, and must not be.',
+  rationale:
+    'Injection in the classic tiers places virtual machines into an ordinary subnet. Any delegation, Microsoft.ApiManagement included, reserves the subnet for something else and the deployment fails.',
+  avoid: 'delegations: [Microsoft.ApiManagement/service]',
+  prefer: 'delegations: []',
+  citations: [
+    cite('internal-mode-2023', 'Prerequisites'),
+    cite('virtual-network-concepts-2023', 'Network resource requirements for injection'),
+  ],
+  run: perLocation((location) =>
+    requiredDelegation(location) === null
+      ? (location.location.subnet?.delegations ?? []).map((delegation, index) => ({
+          message: `the subnet is delegated to ${delegation}; this tier needs a subnet without delegation`,
+          path: `${location.path}/subnet/delegations/${index}`,
+          remediation: 'set the delegation of the subnet to None',
+        }))
+      : [],
+  ),
+};

@@ -1,0 +1,15 @@
+import { cite } from '../../../data/cite.ts';
+import { type Check, problems } from './check.ts';
+
+export const duplicatePriority: Check = {
+  id: 'duplicate-priority',
+  title: 'Two rules with one priority',
+  severity: 'ERROR',
+  summary: 'Two rules of the same direction have the same priority.',
+  rationale:
+    'Resource Manager refuses the second rule; which of the two was meant to win is not in the input. One inbound and one outbound rule may share a number.',
+  avoid: 'two inbound rules with priority 100',
+  prefer: 'a priority of its own for each rule of a direction',
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: problems('duplicate-priority'),
+};

@@ -1,0 +1,16 @@
+import { cite } from '../../../data/cite.ts';
+import { type Check, problems } from './check.ts';
+
+export const expressionUnresolved: Check = {
+  id: 'expression-unresolved',
+  title: 'Value known only at deployment',
+  severity: 'WARNING',
+  summary: 'A rule has a template expression where a value is needed.',
+  rationale:
+    'What the rule matches cannot be known from the input, so flows that depend on it are left undecided.',
+  avoid: 'an exported template with parameters left open',
+  prefer:
+    'the compiled template with its parameter values, or the deployed group as az network nsg show prints it',
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: problems('expression-unresolved', 'NEEDS_REVIEW'),
+};

@@ -1,0 +1,15 @@
+import { cite } from '../../../data/cite.ts';
+import { type Check, problems } from './check.ts';
+
+export const invalidAddressPrefix: Check = {
+  id: 'invalid-address-prefix',
+  title: 'Address prefix that Azure refuses',
+  severity: 'ERROR',
+  summary: 'A source or destination is no address, prefix, service tag or *.',
+  rationale:
+    'Resource Manager answers SecurityRuleInvalidAddressPrefix and the deployment stops; until then the rule protects and allows nothing.',
+  avoid: 'KeyVault, Virtual Network, 10.0.1.7/24',
+  prefer: 'AzureKeyVault, VirtualNetwork, 10.0.1.0/24',
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: problems('invalid-address-prefix'),
+};

@@ -1,0 +1,53 @@
+import { cite } from '../../../data/cite.ts';
+import type { EvaluatedFlow } from '../location.ts';
+import { type Check, perLocation } from './check.ts';
+
+export const requiredFlowDenied: Check = {
+  id: 'required-flow-denied',
+  title: 'Required traffic is denied',
+  severity: 'ERROR',
+  summary: 'Traffic that the documents require is denied by the network security group.',
+  rationale:
+    'The instance needs this traffic to be created, managed or reached. Where it is denied the deployment fails after its long wait, or a running instance loses what the row is for.',
+  avoid: 'a deny rule with a smaller priority number than the allow rule the service needs',
+  prefer:
+    'the allow rule for each required row, placed before every deny rule that takes its traffic',
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
+      )
+      .map((flow) => ({
+        message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}`,
+        path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
+        remediation: remedy(flow),
+        citations: flow.statement.citations,
+      })),
+  ),
+};
+
+/** outbound TCP 443 to Storage.WestEurope (Azure Storage) */
+export function describeFlow(flow: EvaluatedFlow): string {
+  const preposition = flow.direction === 'INBOUND' ? 'from' : 'to';
+  const remote = flow.remote.map((tag) => tag.name).join(' and ');
+  const protocol = flow.statement.protocol;
+  return `${flow.direction.toLowerCase()} ${protocol} ${flow.destinationPort} ${preposition} ${remote} (${flow.rule.title})`;
+}
+
+export function by(flow: EvaluatedFlow): string {
+  const rule = flow.evaluation.decidedBy;
+  return rule
+    ? `by ${rule.isDefault ? 'the default rule' : 'rule'} ${rule.name} (priority ${rule.priority ?? 'unknown'})`
+    : 'because the subnet has no network security group';
+}
+
+export function packet(flow: EvaluatedFlow): string {
+  return flow.counterexample === null ? '' : `, for example ${flow.counterexample}`;
+}
+
+export function remedy(flow: EvaluatedFlow): string {
+  const deny = flow.evaluation.deniedBy.find((rule) => !rule.isDefault);
+  const place = deny ? ` with a priority below ${deny.priority ?? 'that'} of ${deny.name}` : '';
+  return `allow ${describeFlow(flow)}${place}. Otherwise: ${flow.rule.consequence}`;
+}

@@ -1,0 +1,48 @@
+import { cite } from '../../../data/cite.ts';
+import type { EvaluatedFlow } from '../location.ts';
+import { type Check, perLocation } from './check.ts';
+import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
+
+export const requiredFlowPartial: Check = {
+  id: 'required-flow-partial',
+  title: 'Required traffic is allowed in part',
+  severity: 'ERROR',
+  summary: 'Of traffic that the documents require, one part is allowed and another denied.',
+  rationale:
+    'A service tag stands for many addresses, and any of them may be used tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: who may call the gateway is the owner’s decision, so there the finding asks for a look instead of failing.',
+  avoid:
+    '51.145.179.78 in place of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
+  prefer:
+    'the service tag of the row, or for Storage, Sql and EventHub its part for the instance’s region',
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'PARTIAL',
+      )
+      .map((flow) => ({
+        message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}`,
+        path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+        remediation: isClientTraffic(flow)
+          ? `if only these clients are to call the gateway, nothing; otherwise ${remedy(flow)}`
+          : remedy(flow),
+        citations: flow.statement.citations,
+        ...(isClientTraffic(flow) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+      })),
+  ),
+};
+
+const isClientTraffic = (flow: EvaluatedFlow) =>
+  flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
+
+function share({ evaluation }: EvaluatedFlow): string {
+  const { allowedFraction } = evaluation;
+  return allowedFraction === null
+    ? 'in part'
+    : `for ${Number((allowedFraction * 100).toPrecision(2))} % of it`;
+}
+
+function denier(flow: EvaluatedFlow): string {
+  const decidedBy = flow.evaluation.deniedBy[0];
+  return by({ ...flow, evaluation: { ...flow.evaluation, decidedBy } });
+}

@@ -1,0 +1,46 @@
+import { cite } from '../../../data/cite.ts';
+import { type Check, perLocation } from './check.ts';
+import { describeFlow } from './required-flow-denied.ts';
+
+export const requiredFlowUndecided: Check = {
+  id: 'required-flow-undecided',
+  title: 'Required traffic could not be decided',
+  severity: 'WARNING',
+  summary: 'Whether required traffic is allowed depends on something that the input does not hold.',
+  rationale:
+    'A rule names addresses where the service is known only by its tag, or a value is known only at deployment. Guessing either way would be wrong for somebody; the assumptions of the report name what is missing.',
+  avoid: 'raw address prefixes for a service whose weekly service-tag file is not loaded',
+  prefer: 'service tags in the rules, or validation with the official service-tag file loaded',
+  citations: [cite('service-tags-overview', 'Service tags on-premises')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'UNKNOWN',
+      )
+      .map((flow) => {
+        const rules = flow.evaluation.trace
+          .filter(
+            ({
+              fraction,
+              protocolMatched,
+              destinationPortMatched,
+              sourceMatched,
+              destinationMatched,
+            }) =>
+              fraction === null &&
+              protocolMatched &&
+              destinationPortMatched &&
+              sourceMatched &&
+              destinationMatched,
+          )
+          .map(({ rule }) => rule.name);
+        return {
+          message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules)].slice(0, 5).join(', ')}`,
+          path: `${location.path}/networkSecurityGroup`,
+          outcome: 'NEEDS_REVIEW',
+          remediation: 'load the official service-tag file, or use the service tag in the rule',
+          citations: flow.statement.citations,
+        };
+      }),
+  ),
+};

@@ -1,0 +1,52 @@
+import { cite } from '../../../data/cite.ts';
+import { tierProfileByTier } from '../../../data/index.ts';
+import { findSubnetArithmetic } from '../../knowledge/subnet-plan.ts';
+import type { Check } from './check.ts';
+
+export const tierOutOfScope: Check = {
+  id: 'tier-out-of-scope',
+  title: 'Tier outside the port table',
+  severity: 'ERROR',
+  summary:
+    'The tier cannot be put into a virtual network in the mode given, or has rules of its own.',
+  rationale:
+    'The port table is for Developer and Premium. Standard v2 and Premium v2 need far less and are judged by their own rules; the other tiers have no place in a virtual network at all.',
+  avoid: 'tier STANDARD with virtualNetworkType INTERNAL',
+  prefer:
+    'DEVELOPER or PREMIUM for injection, STANDARD_V2 or PREMIUM_V2 with EXTERNAL for outbound integration',
+  citations: [
+    cite('virtual-network-concepts-2023', 'Networking models by tier'),
+    cite('v2-tiers-overview-2026-04-21', 'Networking'),
+  ],
+  run({ deployment }) {
+    const { tier, virtualNetworkType } = deployment;
+    const name = tierProfileByTier.get(tier)?.displayName ?? tier;
+    if (virtualNetworkType === 'NONE') {
+      return [
+        {
+          message: 'the instance stands in no virtual network; there is nothing to allow',
+          path: '/deployment/virtualNetworkType',
+          severity: 'INFO',
+        },
+      ];
+    }
+    if (!findSubnetArithmetic(tier, virtualNetworkType)) {
+      return [
+        {
+          message: `${name} cannot be deployed with virtualNetworkType ${virtualNetworkType}`,
+          path: '/deployment/tier',
+          remediation: this.prefer,
+        },
+      ];
+    }
+    return tier === 'DEVELOPER' || tier === 'PREMIUM'
+      ? []
+      : [
+          {
+            message: `${name} is not covered by the classic port table; it is judged by the rules of the v2 tiers`,
+            path: '/deployment/tier',
+            severity: 'INFO',
+          },
+        ];
+  },
+};

@@ -1,0 +1,247 @@
+/** One location of a deployment, read and evaluated: the common ground of all checks. */
+
+import type { Region } from '../../data/model.ts';
+import { type ApplicableRule, applicableRules } from '../knowledge/required-rules.ts';
+import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
+import { type DocumentedFlow, documentedFlows } from './flows.ts';
+import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model.ts';
+import type { AddressPart } from './network/address-part.ts';
+import { localSide, type NetworkFacts, remoteSide, sampleOf } from './network/address-space.ts';
+import { type Box, type Evaluation, evaluate } from './network/evaluate.ts';
+import type { IntervalSet } from './network/interval-set.ts';
+import { formatAddress, parseAddress, parsePrefix, prefixSet } from './network/ipv4.ts';
+import { portSet } from './network/ports.ts';
+import {
+  defaultRules,
+  denyAllRule,
+  inPriorityOrder,
+  type SecurityRule,
+} from './network/security-rule.ts';
+import type { ServiceTagFile } from './network/service-tags.ts';
+import { ServiceTagIndex } from './network/service-tags.ts';
+import { readNetworkSecurityGroup } from './read/network-security-group.ts';
+import { pointer } from './read/raw-rule.ts';
+import { type RuleProblem, readRules } from './read/security-rule.ts';
+
+export interface EvaluatedFlow extends DocumentedFlow {
+  readonly evaluation: Evaluation;
+  readonly counterexample: string | null;
+}
+
+export interface LocationContext {
+  readonly deployment: Deployment;
+  readonly location: DeploymentLocation;
+  readonly region: Region;
+  readonly isPrimary: boolean;
+  /** JSON pointer to the location in the input. */
+  readonly path: string;
+  readonly tags: ServiceTagIndex;
+  /** Custom rules in priority order; undefined where the subnet has no network security group. */
+  readonly rules: readonly SecurityRule[] | undefined;
+  readonly problems: readonly RuleProblem[];
+  readonly flows: readonly EvaluatedFlow[];
+  readonly assumptions: ReadonlySet<string>;
+}
+
+export interface LocationOptions {
+  readonly serviceTagFiles: readonly ServiceTagFile[];
+  readonly whatIf: WhatIf;
+}
+
+export function evaluateLocation(
+  deployment: Deployment,
+  index: number,
+  { serviceTagFiles, whatIf }: LocationOptions,
+): LocationContext {
+  const keys = ['deployment', 'locations', index];
+  const location = deployment.locations[index] as DeploymentLocation;
+  const region = requireRegion(location.region, [...keys, 'region']);
+  const primary = requireRegion((deployment.locations[0] as DeploymentLocation).region, [
+    'deployment',
+    'locations',
+    0,
+    'region',
+  ]);
+  if (!Number.isInteger(location.units) || location.units < 1) {
+    throw new UserInputError('an instance has at least one unit', {
+      path: [...keys, 'units'],
+      given: location.units,
+      accepted: ['a whole number from 1'],
+    });
+  }
+  const assumptions = new Set<string>();
+  const tags = new ServiceTagIndex(
+    region.cloud,
+    serviceTagFiles.find((file) => file.cloud === region.cloud),
+  );
+  const network: NetworkFacts = {
+    tags,
+    subnet:
+      location.subnet &&
+      requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
+    virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
+    assume: (code) => assumptions.add(code),
+  };
+  const group = location.networkSecurityGroup;
+  const { rules, problems } = group
+    ? readRules(readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup']), tags)
+    : { rules: undefined, problems: [] };
+  const custom = rules && inPriorityOrder([...rules, ...whatIfRules(whatIf)]);
+  const documented = documentedFlows(
+    applicable(deployment),
+    deployment.features,
+    region,
+    primary,
+    tags,
+  );
+  const evaluateFlow = custom
+    ? evaluator(network, [...custom, ...defaultRules(tags)])
+    : withoutGroup(deployment);
+  return {
+    deployment,
+    location,
+    region,
+    isPrimary: index === 0,
+    path: pointer(...keys),
+    tags,
+    rules: custom,
+    problems,
+    flows: documented.map((flow) => ({ ...flow, ...evaluateFlow(flow) })),
+    assumptions,
+  };
+}
+
+function applicable(deployment: Deployment): readonly ApplicableRule[] {
+  return applicableRules({ ...deployment, isMultiRegion: deployment.locations.length > 1 });
+}
+
+function whatIfRules(whatIf: WhatIf): SecurityRule[] {
+  return [
+    ...(whatIf === 'DENY_ALL' || whatIf === 'DENY_ALL_INBOUND' ? [denyAllRule('INBOUND')] : []),
+    ...(whatIf === 'DENY_ALL' || whatIf === 'DENY_ALL_OUTBOUND' ? [denyAllRule('OUTBOUND')] : []),
+  ];
+}
+
+function requirePrefix(text: string, path: readonly (string | number)[]): IntervalSet {
+  const prefix = parsePrefix(text);
+  if (prefix.kind === 'prefix') return [prefix.first, prefix.last];
+  throw new UserInputError(
+    prefix.kind === 'host-bits-set' ? 'the prefix has host bits set' : 'not an IPv4 prefix',
+    {
+      path,
+      given: text,
+      accepted: [
+        prefix.kind === 'host-bits-set' ? prefix.canonical : 'a prefix such as 10.0.1.0/24',
+      ],
+    },
+  );
+}
+
+function readSpace(
+  prefixes: readonly string[],
+  keys: readonly (string | number)[],
+): IntervalSet | undefined {
+  if (prefixes.length === 0) return undefined;
+  prefixes.forEach((text, index) => {
+    requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
+  });
+  return prefixSet(...prefixes);
+}
+
+type FlowEvaluator = (flow: DocumentedFlow) => Pick<EvaluatedFlow, 'evaluation' | 'counterexample'>;
+
+function evaluator(network: NetworkFacts, rules: readonly SecurityRule[]): FlowEvaluator {
+  const local = localSide(network);
+  const ruleTags = rules.flatMap((rule) =>
+    [...rule.source, ...rule.destination].flatMap((term) =>
+      term.kind === 'tag' ? [term.tag] : [],
+    ),
+  );
+  const sides = new Map<string, ReturnType<typeof remoteSide>>();
+  return (flow) => {
+    const key = flow.remote.map((tag) => tag.name).join();
+    const remote = sides.get(key) ?? remoteSide(flow.remote, ruleTags, network);
+    sides.set(key, remote);
+    const evaluation = evaluate(
+      {
+        direction: flow.direction,
+        protocol: flow.statement.protocol,
+        remote,
+        local,
+        ports: portSet([flow.destinationPort]),
+      },
+      rules,
+    );
+    return { evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
+  };
+}
+
+/**
+ * A subnet without a group: stv1 let everything pass. On stv2 the service's Standard load balancer stays closed to
+ * whatever comes from outside the virtual network until a group allows it.
+ */
+function withoutGroup(deployment: Deployment): FlowEvaluator {
+  return (flow) => {
+    const isClosed =
+      deployment.platform === 'STV2' &&
+      flow.direction === 'INBOUND' &&
+      flow.remote[0]?.name !== 'VirtualNetwork';
+    return {
+      evaluation: {
+        outcome: isClosed ? 'DENIED' : 'ALLOWED',
+        allowedFraction: isClosed ? 0 : 1,
+        decidedBy: undefined,
+        trace: [],
+        denied: [],
+        deniedBy: [],
+      },
+      counterexample: isClosed
+        ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
+        : null,
+    };
+  };
+}
+
+/** An address readers know as an example, printed where it is among the denied ones. */
+const exampleClient = parseAddress('203.0.113.10') as number;
+/** Azure keeps the first four addresses of a subnet and the last. */
+const reservedAtStart = 4;
+
+function counterexampleOf(flow: DocumentedFlow, denied: readonly Box[]): string | null {
+  const [box] = denied;
+  if (!box) return null;
+  const remote = textOf(box.remote, [exampleClient]);
+  const local = textOf(box.local, [(box.local.line[0] ?? 0) + reservedAtStart]);
+  const packet = flow.direction === 'INBOUND' ? `${remote} -> ${local}` : `${local} -> ${remote}`;
+  return `${packet} ${flow.statement.protocol.toLowerCase()}/${box.ports[0]}`;
+}
+
+function textOf(part: AddressPart, preferred: readonly number[]): string {
+  const sample = sampleOf(part, preferred);
+  return typeof sample === 'number' ? formatAddress(sample) : (sample ?? 'an address');
+}
+
+export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
+  const { evaluation } = flow;
+  return {
+    id: flow.id,
+    region: region.name,
+    rule: flow.rule,
+    statement: flow.statement,
+    direction: flow.direction,
+    destinationPort: flow.destinationPort,
+    remoteTags: flow.remote.map((tag) => tag.name),
+    necessity: flow.necessity,
+    outcome: evaluation.outcome,
+    allowedFraction: evaluation.allowedFraction,
+    decidedBy: evaluation.decidedBy?.name ?? null,
+    trace: evaluation.trace.map(({ rule, ...entry }) => ({
+      rule: rule.name,
+      priority: rule.priority ?? 0,
+      access: rule.access ?? 'DENY',
+      isDefault: rule.isDefault,
+      ...entry,
+    })),
+    counterexample: flow.counterexample,
+  };
+}

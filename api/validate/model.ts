@@ -1,0 +1,157 @@
+/** What validation takes and gives: plain values with the names and meanings of the GraphQL schema. */
+
+import type {
+  Citation,
+  ComputePlatform,
+  Direction,
+  FeatureName,
+  IsoDate,
+  Necessity,
+  PortRule,
+  PortRuleStatement,
+  Tier,
+  VirtualNetworkType,
+} from '../../data/model.ts';
+import type { RuleGroup } from '../render/security-rule.ts';
+import type { FlowOutcome } from './network/evaluate.ts';
+
+export interface Deployment {
+  readonly tier: Tier;
+  readonly virtualNetworkType: VirtualNetworkType;
+  readonly platform: ComputePlatform;
+  /** The first location is the primary one. */
+  readonly locations: readonly DeploymentLocation[];
+  readonly features: readonly FeatureName[];
+  readonly edition?: IsoDate;
+}
+
+export interface DeploymentLocation {
+  readonly region: string;
+  readonly units: number;
+  readonly zones: readonly number[];
+  readonly subnet?: Subnet;
+  /** Absent where the subnet has no network security group. */
+  readonly networkSecurityGroup?: NetworkSecurityGroup;
+  readonly routeTable?: RouteTable;
+  readonly publicIpAddress?: PublicIpAddress;
+  readonly dnsServers: readonly string[];
+  /** Address space of the virtual network and its peers, where the caller knows it. */
+  readonly virtualNetworkAddressPrefixes: readonly string[];
+}
+
+export interface Subnet {
+  readonly id?: string;
+  readonly addressPrefix: string;
+  readonly delegations: readonly string[];
+  readonly serviceEndpoints: readonly string[];
+  readonly otherResources: readonly string[];
+  readonly otherAddresses: number;
+}
+
+/** Rules given field by field, or a document that holds them. */
+export type NetworkSecurityGroup =
+  | { readonly securityRules: readonly SecurityRuleFields[] }
+  | { readonly document: unknown };
+
+export interface SecurityRuleFields {
+  readonly name: string;
+  readonly priority: number;
+  readonly direction: Direction;
+  readonly access: 'ALLOW' | 'DENY';
+  readonly protocol: string;
+  readonly sourceAddressPrefixes: readonly string[];
+  readonly sourcePortRanges: readonly string[];
+  readonly destinationAddressPrefixes: readonly string[];
+  readonly destinationPortRanges: readonly string[];
+}
+
+export type RouteTable = { readonly routes: readonly Route[] } | { readonly document: unknown };
+
+export interface Route {
+  readonly name: string;
+  readonly addressPrefix: string;
+  readonly nextHopType: string;
+  readonly nextHopIpAddress?: string;
+}
+
+export interface PublicIpAddress {
+  readonly id?: string;
+  readonly region?: string;
+  readonly sku?: string;
+  readonly allocationMethod?: string;
+  readonly version?: string;
+  readonly dnsLabel?: string;
+  readonly subscription?: string;
+}
+
+export const whatIfs = ['NONE', 'DENY_ALL_INBOUND', 'DENY_ALL_OUTBOUND', 'DENY_ALL'] as const;
+export type WhatIf = (typeof whatIfs)[number];
+
+export const verdicts = ['PASS', 'FAIL', 'NEEDS_REVIEW'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const severities = ['ERROR', 'WARNING', 'INFO'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface ConfigReport {
+  readonly verdict: Verdict;
+  readonly edition: IsoDate;
+  /** "Public 376" for each weekly file that was used. */
+  readonly serviceTagVersions: readonly string[];
+  readonly assumptions: readonly Assumption[];
+  readonly findings: readonly Finding[];
+  readonly flows: readonly FlowResult[];
+  /** Rules to add, one group per location that needs any. */
+  readonly remediation: readonly RuleGroup[];
+}
+
+/** Something that had to be taken for granted, by stable code. */
+export interface Assumption {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly checkId: string;
+  readonly severity: Severity;
+  readonly outcome: Verdict;
+  readonly message: string;
+  /** JSON pointer into the input. */
+  readonly path: string;
+  /** Programmatic name of the location's region. */
+  readonly region?: string;
+  readonly remediation?: string;
+  readonly citations: readonly Citation[];
+}
+
+/** What the security rules do with one port entry of one documented row, in one direction, in one location. */
+export interface FlowResult {
+  /** outbound-443-Storage: direction, port entry, far end. */
+  readonly id: string;
+  readonly region: string;
+  readonly rule: PortRule;
+  readonly statement: PortRuleStatement;
+  readonly direction: Direction;
+  readonly destinationPort: string;
+  /** Tag, or regional tags, of the far end. */
+  readonly remoteTags: readonly string[];
+  readonly necessity: Necessity;
+  readonly outcome: FlowOutcome;
+  readonly allowedFraction: number | null;
+  readonly decidedBy: string | null;
+  readonly trace: readonly RuleTrace[];
+  readonly counterexample: string | null;
+}
+
+export interface RuleTrace {
+  readonly rule: string;
+  readonly priority: number;
+  readonly access: 'ALLOW' | 'DENY';
+  readonly isDefault: boolean;
+  readonly protocolMatched: boolean;
+  readonly sourceMatched: boolean;
+  readonly sourcePortMatched: boolean;
+  readonly destinationMatched: boolean;
+  readonly destinationPortMatched: boolean;
+  readonly fraction: number | null;
+}

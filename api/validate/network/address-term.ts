@@ -1,0 +1,68 @@
+/** One entry of a security rule's source or destination: what it says, or why Azure refuses it. */
+
+import { closest, distance } from 'fastest-levenshtein';
+import type { IntervalSet } from './interval-set.ts';
+import { everyAddress, looksLikeIpv6, parseAddress, parsePrefix } from './ipv4.ts';
+import type { ServiceTagIndex, Tag } from './service-tags.ts';
+
+export type AddressTerm =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'addresses'; readonly addresses: IntervalSet }
+  | { readonly kind: 'tag'; readonly tag: Tag }
+  | { readonly kind: 'ipv6' }
+  /** Members are network interfaces of virtual machines in the same virtual network. */
+  | { readonly kind: 'application-security-group' }
+  /** A template expression, or a value known only after deployment. */
+  | { readonly kind: 'unresolved'; readonly text: string };
+
+export type AddressReading =
+  | { readonly term: AddressTerm; readonly spelling?: string }
+  | { readonly problem: string };
+
+/** Template expressions ([parameters('x')]) stand for a value that is not in the text. */
+export function isExpression(text: string): boolean {
+  return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
+}
+
+export function readAddress(text: string, tags: ServiceTagIndex): AddressReading {
+  if (text === '*') return { term: { kind: 'any' } };
+  if (isExpression(text)) return { term: { kind: 'unresolved', text } };
+  const tag = tags.find(text);
+  if (tag) return { term: { kind: 'tag', tag }, spelling: tag.name };
+  if (looksLikeIpv6(text)) return { term: { kind: 'ipv6' } };
+  const prefix = parsePrefix(text);
+  if (prefix.kind === 'prefix') {
+    return { term: { kind: 'addresses', addresses: [prefix.first, prefix.last] } };
+  }
+  if (prefix.kind === 'host-bits-set') {
+    return { problem: `"${text}" has host bits set; the prefix is ${prefix.canonical}` };
+  }
+  const [first, last] = text.split('-').map((part) => parseAddress(part.trim()));
+  if (first !== undefined && last !== undefined && first <= last) {
+    return { term: { kind: 'addresses', addresses: [first, last] } };
+  }
+  return {
+    problem: `"${text}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
+  };
+}
+
+/** A name that is a service tag once the service's "Azure" is put before it, or a few letters changed. */
+function hint(text: string, tags: ServiceTagIndex): string {
+  if (!/^[a-z][a-z0-9 ._-]*$/i.test(text) || text.length > 80) return '';
+  const key = text.toLowerCase().replace(/[\s_-]/g, '');
+  const exact = tags.names.find((name) => [key, `azure${key}`].includes(name.toLowerCase()));
+  const near = exact ?? closest(text, [...tags.names]);
+  return exact || distance(text.toLowerCase(), near.toLowerCase()) <= 3
+    ? `; did you mean ${near}?`
+    : '';
+}
+
+export function isEverything(term: AddressTerm): boolean {
+  return (
+    term.kind === 'any' ||
+    (term.kind === 'addresses' &&
+      term.addresses.length === 2 &&
+      term.addresses[0] === everyAddress[0] &&
+      term.addresses[1] === everyAddress[1])
+  );
+}

@@ -1,0 +1,267 @@
+/**
+ * What a network security group does with a flow.
+ *
+ * A flow is a set of packets: far addresses times subnet addresses times ports. Rules are walked by priority and each
+ * takes its part of what is still undecided, exactly as Azure's first match does packet by packet. Two remainders are
+ * kept, the part that is undecided for certain and the part that may be, because some coverage is known only as a
+ * range (see address-space.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
+ */
+
+import {
+  type AddressPart,
+  type Coverage,
+  intersectParts,
+  isEmptyPart,
+  subtractParts,
+} from './address-part.ts';
+import { coverAll, type Side } from './address-space.ts';
+import { empty, type IntervalSet, intersect, isEmpty, size, subtract } from './interval-set.ts';
+import { ephemeralPorts, everyPort } from './ports.ts';
+import type { SecurityRule } from './security-rule.ts';
+
+export interface Flow {
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly protocol: 'TCP' | 'UDP' | 'ANY';
+  readonly remote: Side;
+  readonly local: Side;
+  readonly ports: IntervalSet;
+}
+
+export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';
+
+export interface TraceEntry {
+  readonly rule: SecurityRule;
+  readonly protocolMatched: boolean;
+  readonly sourceMatched: boolean;
+  readonly sourcePortMatched: boolean;
+  readonly destinationMatched: boolean;
+  readonly destinationPortMatched: boolean;
+  /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
+  readonly fraction: number | null;
+}
+
+/** A set of packets: the product of its four sides. */
+export interface Box {
+  readonly remote: AddressPart;
+  readonly local: AddressPart;
+  readonly ports: IntervalSet;
+  readonly sourcePorts: IntervalSet;
+}
+
+export interface Evaluation {
+  readonly outcome: FlowOutcome;
+  readonly allowedFraction: number | null;
+  /** The rule that decides most of the flow; undefined where the outcome is UNKNOWN and none does for certain. */
+  readonly decidedBy: SecurityRule | undefined;
+  readonly trace: readonly TraceEntry[];
+  /** Packets that are denied for certain. */
+  readonly denied: readonly Box[];
+  /** Rules that deny, or may deny, a part of the flow. */
+  readonly deniedBy: readonly SecurityRule[];
+}
+
+interface Match {
+  readonly sure: Box | undefined;
+  readonly maybe: Box | undefined;
+  readonly entry: Omit<TraceEntry, 'rule' | 'fraction'>;
+}
+
+/** `rules` must be in priority order and end with the default rules. */
+export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation {
+  const whole: Box = {
+    remote: flow.remote.all,
+    local: flow.local.all,
+    ports: flow.ports,
+    sourcePorts: ephemeralPorts,
+  };
+  const isCertain = (box: Box) =>
+    flow.remote.isCertainlyFilled(box.remote) && flow.local.isCertainlyFilled(box.local);
+  const share = shareOf(whole);
+  let isExact = share !== undefined;
+
+  let undecided: Box[] = [whole];
+  let possiblyUndecided = undecided;
+  const allowed: Box[] = [];
+  const denied: Box[] = [];
+  const deniedBy: SecurityRule[] = [];
+  let mayBeAllowed = false;
+  let mayBeDenied = false;
+  let decidedBy: { rule: SecurityRule; weight: number } | undefined;
+  const trace: TraceEntry[] = [];
+
+  for (const rule of rules) {
+    if (possiblyUndecided.length === 0) break;
+    if (rule.direction !== undefined && rule.direction !== flow.direction) continue;
+    const { sure, maybe, entry } = match(rule, flow, whole);
+    const taken = sure ? undecided.flatMap((box) => intersection(box, sure)) : [];
+    const possiblyTaken =
+      sure === maybe && undecided === possiblyUndecided
+        ? taken
+        : maybe
+          ? possiblyUndecided.flatMap((box) => intersection(box, maybe))
+          : [];
+
+    if (possiblyTaken.length > 0) {
+      if (rule.access !== 'DENY') mayBeAllowed = true;
+      if (rule.access !== 'ALLOW') {
+        mayBeDenied = true;
+        deniedBy.push(rule);
+      }
+    }
+    if (rule.access === 'ALLOW') allowed.push(...taken);
+    if (rule.access === 'DENY') denied.push(...taken);
+    const weight = sum(taken, weightOf);
+    if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
+    if (sure === maybe && undecided === possiblyUndecided) {
+      if (sure) undecided = possiblyUndecided = undecided.flatMap((box) => difference(box, sure));
+    } else {
+      isExact = false;
+      if (maybe) undecided = undecided.flatMap((box) => difference(box, maybe));
+      if (sure) possiblyUndecided = possiblyUndecided.flatMap((box) => difference(box, sure));
+    }
+    trace.push({
+      rule,
+      ...entry,
+      fraction: possiblyTaken.length === 0 ? 0 : isExact && share ? sum(taken, share) : null,
+    });
+  }
+
+  const outcome = !mayBeDenied
+    ? 'ALLOWED'
+    : !mayBeAllowed
+      ? 'DENIED'
+      : allowed.some(isCertain) && denied.some(isCertain)
+        ? 'PARTIAL'
+        : 'UNKNOWN';
+  return {
+    outcome,
+    allowedFraction:
+      outcome === 'ALLOWED'
+        ? 1
+        : outcome === 'DENIED'
+          ? 0
+          : outcome === 'PARTIAL' && isExact && share
+            ? sum(allowed, share)
+            : null,
+    decidedBy: decidedBy?.rule,
+    trace,
+    denied: denied.filter(isCertain),
+    deniedBy,
+  };
+}
+
+function match(rule: SecurityRule, flow: Flow, whole: Box): Match {
+  const isInbound = flow.direction === 'INBOUND';
+  const remote = coverAll(flow.remote, isInbound ? rule.source : rule.destination);
+  const local = coverAll(flow.local, isInbound ? rule.destination : rule.source);
+  const ports = coverPorts(whole.ports, rule.destinationPorts);
+  const sourcePorts = coverPorts(whole.sourcePorts, rule.sourcePorts);
+  const protocolMatched =
+    rule.protocol === undefined || rule.protocol === 'ANY' || rule.protocol === flow.protocol;
+  const entry = {
+    protocolMatched,
+    sourceMatched: !isEmptyPart((isInbound ? remote : local).maybe),
+    sourcePortMatched: !isEmpty(sourcePorts.maybe),
+    destinationMatched: !isEmptyPart((isInbound ? local : remote).maybe),
+    destinationPortMatched: !isEmpty(ports.maybe),
+  };
+  const maybe = protocolMatched
+    ? box(remote.maybe, local.maybe, ports.maybe, sourcePorts.maybe)
+    : undefined;
+  const isOpen =
+    rule.direction === undefined || rule.priority === undefined || rule.protocol === undefined;
+  if (isOpen || !maybe) return { sure: isOpen ? undefined : maybe, maybe, entry };
+  const isExact =
+    isSame(remote) &&
+    isSame(local) &&
+    ports.sure === ports.maybe &&
+    sourcePorts.sure === sourcePorts.maybe;
+  return {
+    sure: isExact ? maybe : box(remote.sure, local.sure, ports.sure, sourcePorts.sure),
+    maybe,
+    entry,
+  };
+}
+
+const isSame = (coverage: Coverage) =>
+  coverage.sure === coverage.maybe ||
+  (coverage.sure.atoms.size === coverage.maybe.atoms.size &&
+    size(coverage.sure.line) === size(coverage.maybe.line));
+
+function coverPorts(ports: IntervalSet, rule: IntervalSet | undefined) {
+  if (rule === undefined) return { sure: empty, maybe: ports };
+  const set = rule === everyPort ? ports : intersect(ports, rule);
+  return { sure: set, maybe: set };
+}
+
+/** The box with these sides, or undefined where a side is empty. */
+function box(
+  remote: AddressPart,
+  local: AddressPart,
+  ports: IntervalSet,
+  sourcePorts: IntervalSet,
+): Box | undefined {
+  if (isEmptyPart(remote) || isEmptyPart(local) || isEmpty(ports) || isEmpty(sourcePorts)) {
+    return undefined;
+  }
+  return { remote, local, ports, sourcePorts };
+}
+
+function intersection(a: Box, b: Box): Box[] {
+  const common = box(
+    intersectParts(a.remote, b.remote),
+    intersectParts(a.local, b.local),
+    intersect(a.ports, b.ports),
+    intersect(a.sourcePorts, b.sourcePorts),
+  );
+  return common ? [common] : [];
+}
+
+/** What of `a` lies outside `b`, as up to four disjoint boxes. */
+function difference(a: Box, b: Box): Box[] {
+  const remote = intersectParts(a.remote, b.remote);
+  const local = intersectParts(a.local, b.local);
+  const ports = intersect(a.ports, b.ports);
+  const sourcePorts = intersect(a.sourcePorts, b.sourcePorts);
+  if (!box(remote, local, ports, sourcePorts)) return [a];
+  return [
+    box(subtractParts(a.remote, b.remote), a.local, a.ports, a.sourcePorts),
+    box(remote, subtractParts(a.local, b.local), a.ports, a.sourcePorts),
+    box(remote, local, subtract(a.ports, b.ports), a.sourcePorts),
+    box(remote, local, ports, subtract(a.sourcePorts, b.sourcePorts)),
+  ].filter((part) => part !== undefined);
+}
+
+/** Measures a box as a share of the whole flow; undefined where some of its addresses cannot be counted. */
+function shareOf(whole: Box): ((part: Box) => number) | undefined {
+  const measures = [whole.remote, whole.local].map(countable);
+  const [remote, local] = measures;
+  if (!remote || !local) return undefined;
+  const total = [
+    remote(whole.remote),
+    local(whole.local),
+    size(whole.ports),
+    size(whole.sourcePorts),
+  ];
+  return (part) =>
+    (remote(part.remote) / (total[0] as number)) *
+    (local(part.local) / (total[1] as number)) *
+    (size(part.ports) / (total[2] as number)) *
+    (size(part.sourcePorts) / (total[3] as number));
+}
+
+/** Counts addresses; a side that is one single name counts as one, since rules take all of it or none. */
+function countable(side: AddressPart): ((part: AddressPart) => number) | undefined {
+  if (side.atoms.size === 0) return (part) => size(part.line);
+  return side.atoms.size === 1 && side.line.length === 0 ? (part) => part.atoms.size : undefined;
+}
+
+/** Comparable sizes where addresses are known only by name: an atom weighs as much as all numbered addresses. */
+function weightOf({ remote, local, ports, sourcePorts }: Box): number {
+  const weigh = (part: AddressPart) => part.atoms.size * 2 ** 32 + size(part.line);
+  return weigh(remote) * weigh(local) * size(ports) * size(sourcePorts);
+}
+
+function sum(boxes: readonly Box[], measure: (box: Box) => number): number {
+  return boxes.reduce((total, part) => total + measure(part), 0);
+}

@@ -1,0 +1,98 @@
+/**
+ * Sets of whole numbers as sorted, disjoint, inclusive intervals: addresses (0 to 2^32 - 1) and ports (0 to 65535).
+ *
+ * A set is a flat list [first, last, first, last, ...]; neighbours that touch are merged, so equal sets are equal lists.
+ */
+export type IntervalSet = readonly number[];
+
+export const empty: IntervalSet = [];
+
+export function interval(first: number, last: number): IntervalSet {
+  return first <= last ? [first, last] : empty;
+}
+
+export function isEmpty(set: IntervalSet): boolean {
+  return set.length === 0;
+}
+
+/** The union of any number of intervals, in any order. */
+export function fromIntervals(pairs: readonly (readonly [number, number])[]): IntervalSet {
+  const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
+  const set: number[] = [];
+  for (const [first, last] of sorted) {
+    const end = set.length - 1;
+    if (end > 0 && first <= (set[end] as number) + 1) {
+      if (last > (set[end] as number)) set[end] = last;
+    } else {
+      set.push(first, last);
+    }
+  }
+  return set;
+}
+
+export function* intervalsOf(set: IntervalSet): Generator<readonly [number, number]> {
+  for (let i = 0; i < set.length; i += 2) yield [set[i] as number, set[i + 1] as number];
+}
+
+export function union(...sets: readonly IntervalSet[]): IntervalSet {
+  const filled = sets.filter((set) => set.length > 0);
+  if (filled.length <= 1) return filled[0] ?? empty;
+  return fromIntervals(filled.flatMap((set) => [...intervalsOf(set)]));
+}
+
+export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
+  const set: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const first = Math.max(a[i] as number, b[j] as number);
+    const last = Math.min(a[i + 1] as number, b[j + 1] as number);
+    if (first <= last) set.push(first, last);
+    if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2;
+    else j += 2;
+  }
+  return set;
+}
+
+/** What is in `a` and not in `b`. */
+export function subtract(a: IntervalSet, b: IntervalSet): IntervalSet {
+  if (a.length === 0 || b.length === 0) return a;
+  const set: number[] = [];
+  let j = 0;
+  for (let i = 0; i < a.length; i += 2) {
+    let first = a[i] as number;
+    const last = a[i + 1] as number;
+    while (j < b.length && (b[j + 1] as number) < first) j += 2;
+    for (let k = j; k < b.length && (b[k] as number) <= last; k += 2) {
+      if ((b[k] as number) > first) set.push(first, (b[k] as number) - 1);
+      first = (b[k + 1] as number) + 1;
+    }
+    if (first <= last) set.push(first, last);
+  }
+  return set;
+}
+
+export function size(set: IntervalSet): number {
+  let count = 0;
+  for (let i = 0; i < set.length; i += 2) count += (set[i + 1] as number) - (set[i] as number) + 1;
+  return count;
+}
+
+export function has(set: IntervalSet, value: number): boolean {
+  for (let i = 0; i < set.length && (set[i] as number) <= value; i += 2) {
+    if (value <= (set[i + 1] as number)) return true;
+  }
+  return false;
+}
+
+export function covers(outer: IntervalSet, inner: IntervalSet): boolean {
+  return isEmpty(subtract(inner, outer));
+}
+
+export function overlaps(a: IntervalSet, b: IntervalSet): boolean {
+  return !isEmpty(intersect(a, b));
+}
+
+export function equals(a: IntervalSet, b: IntervalSet): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,173 @@
+/**
+ * Service tags of one cloud: what a name in a security rule means, and which addresses it holds.
+ *
+ * With an official weekly file every tag is an interval set. Without one, only ApiManagement's prefixes are known
+ * (they are part of the data) and the rest is reasoned about by the containments in data/service-tags.ts.
+ */
+
+import { catalog, findRegion } from '../../../data/index.ts';
+import type { CloudName, Region } from '../../../data/model.ts';
+import { fromIntervals, type IntervalSet } from './interval-set.ts';
+import { looksLikeIpv6, parsePrefix } from './ipv4.ts';
+
+/** One weekly file, its tags as interval sets by lower-case name. IPv6 prefixes are left out. */
+export interface ServiceTagFile {
+  readonly cloud: CloudName;
+  readonly changeNumber: number;
+  readonly names: ReadonlyMap<string, string>;
+  readonly addresses: ReadonlyMap<string, IntervalSet>;
+}
+
+export const platformTags = ['Internet', 'VirtualNetwork', 'AzureLoadBalancer'] as const;
+export type PlatformTag = (typeof platformTags)[number];
+
+export interface Tag {
+  /** Canonical spelling, Storage.WestEurope. */
+  readonly name: string;
+  /** Name without the part behind the dot; AzureFrontDoor for AzureFrontDoor.Backend. */
+  readonly base: string;
+  /** Programmatic region name of a regional version, lower-case suffix of another sub-tag. */
+  readonly part?: string;
+  readonly isRegional: boolean;
+  /** Present when a weekly file is loaded that holds the tag. */
+  readonly addresses?: IntervalSet;
+}
+
+export function addressesOf(prefixes: readonly string[]): IntervalSet {
+  const intervals: [number, number][] = [];
+  for (const text of prefixes) {
+    if (looksLikeIpv6(text)) continue;
+    const prefix = parsePrefix(text);
+    if (prefix.kind === 'prefix') intervals.push([prefix.first, prefix.last]);
+  }
+  return fromIntervals(intervals);
+}
+
+/** Spellings that Azure takes for the canonical name; those with a space are display names and refused. */
+const acceptedSpellings = new Map(
+  catalog.serviceTags.flatMap((tag) =>
+    [tag.name, ...tag.aliases]
+      .filter((spelling) => !spelling.includes(' '))
+      .map((spelling) => [spelling.toLowerCase(), tag.name] as const),
+  ),
+);
+
+export class ServiceTagIndex {
+  readonly cloud: CloudName;
+  readonly file: ServiceTagFile | undefined;
+  readonly #regional: ReadonlySet<string>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #found = new Map<string, Tag | undefined>();
+
+  constructor(cloud: CloudName, file?: ServiceTagFile) {
+    const extract = catalog.serviceTagExtracts[cloud];
+    this.cloud = cloud;
+    this.file = file;
+    this.#regional = new Set(extract.regionalTagNames.map((name) => name.toLowerCase()));
+    this.#names = new Map([
+      ...extract.tagNames.map((name) => [name.toLowerCase(), name] as const),
+      ...platformTags.map((name) => [name.toLowerCase(), name] as const),
+    ]);
+  }
+
+  /** Base names and sub-tags that exist in this cloud, for suggestions. */
+  get names(): readonly string[] {
+    return [...this.#names.values()];
+  }
+
+  /** The tag a security rule means by this text, in any case; undefined where Azure knows none. */
+  find(text: string): Tag | undefined {
+    const key = text.toLowerCase();
+    if (!this.#found.has(key)) this.#found.set(key, this.#resolve(key));
+    return this.#found.get(key);
+  }
+
+  /** The tag's part for one region, or the whole tag where the region has no part of it. */
+  regional(base: string, region: Region): Tag | undefined {
+    const whole = this.find(base);
+    if (!region.serviceTagSuffix) return whole;
+    return this.find(`${base}.${region.serviceTagSuffix}`) ?? whole;
+  }
+
+  /** IPv4 addresses of ApiManagement or its part for a region, from the weekly file or else from the data. */
+  apiManagementAddresses(part?: string): IntervalSet {
+    const loaded = this.find('ApiManagement')?.addresses;
+    if (loaded && part === undefined) return loaded;
+    const region = part === undefined ? undefined : findRegion(part);
+    if (loaded && region) return this.regional('ApiManagement', region)?.addresses ?? [];
+    const extract = catalog.serviceTagExtracts[this.cloud];
+    return addressesOf(
+      part === undefined
+        ? extract.apiManagement
+        : (extract.apiManagementByRegion[region?.serviceTagSuffix ?? ''] ?? []),
+    );
+  }
+
+  #resolve(key: string): Tag | undefined {
+    const canonical = acceptedSpellings.get(key) ?? this.#names.get(key);
+    if (canonical !== undefined) return this.#tag(canonical, key, undefined);
+    const dot = key.indexOf('.');
+    if (dot < 0) return this.#fromFile(key);
+    const base = acceptedSpellings.get(key.slice(0, dot)) ?? this.#names.get(key.slice(0, dot));
+    const region = catalog.regions.find(
+      (candidate) =>
+        candidate.cloud === this.cloud &&
+        [candidate.serviceTagSuffix, candidate.serviceTagRegion, candidate.name].some(
+          (suffix) => suffix?.toLowerCase() === key.slice(dot + 1),
+        ),
+    );
+    if (
+      base === undefined ||
+      !this.#regional.has(base.toLowerCase()) ||
+      !region?.serviceTagSuffix
+    ) {
+      return this.#fromFile(key);
+    }
+    const suffix = base === 'AzureCloud' ? region.serviceTagRegion : region.serviceTagSuffix;
+    return this.#tag(`${base}.${suffix}`, `${base}.${suffix}`.toLowerCase(), region.name);
+  }
+
+  #fromFile(key: string): Tag | undefined {
+    const name = this.file?.names.get(key);
+    return name === undefined ? undefined : this.#tag(name, key, undefined);
+  }
+
+  #tag(name: string, key: string, region: string | undefined): Tag {
+    const dot = name.indexOf('.');
+    const base = dot < 0 ? name : name.slice(0, dot);
+    const part = region ?? (dot < 0 ? undefined : name.slice(dot + 1).toLowerCase());
+    const addresses =
+      this.file?.addresses.get(name.toLowerCase()) ?? this.file?.addresses.get(key.toLowerCase());
+    return {
+      name,
+      base,
+      isRegional: region !== undefined,
+      ...(part !== undefined && { part }),
+      ...(addresses !== undefined && { addresses }),
+    };
+  }
+}
+
+const { contained, overlapping } = catalog.serviceTagRelations;
+const insideAzureCloud = new Set(
+  contained.filter(({ outer }) => outer === 'AzureCloud').map(({ inner }) => inner),
+);
+const containments = new Set(contained.map(({ outer, inner }) => `${outer} ${inner}`));
+const overlaps = new Set(overlapping.map(({ first, second }) => `${first} ${second}`));
+
+/** The tags whose relation to every other base tag has been measured. */
+const measured = new Set(catalog.serviceTags.map((tag) => tag.name));
+
+/** How a base tag lies to AzureCloud; `partly` only where a shared part has been measured. */
+export function relationToAzureCloud(base: string): 'inside' | 'partly' | 'unknown' {
+  if (insideAzureCloud.has(base)) return 'inside';
+  return measured.has(base) && overlaps.has(`AzureCloud ${base}`) ? 'partly' : 'unknown';
+}
+
+/** What a rule for one base tag covers of another one; neither is AzureCloud. */
+export function coverageOf(rule: string, other: string): 'all' | 'none' | 'maybe' {
+  if (containments.has(`${rule} ${other}`)) return 'all';
+  if (containments.has(`${other} ${rule}`)) return 'maybe';
+  if (overlaps.has(`${rule} ${other}`) || overlaps.has(`${other} ${rule}`)) return 'maybe';
+  return measured.has(rule) || measured.has(other) ? 'none' : 'maybe';
+}

@@ -1,0 +1,37 @@
+/** A security rule as an input states it, before anything is decided about its values. */
+
+/** One side's addresses, with the fields they stood in. */
+export interface RawAddresses {
+  readonly singular: string | undefined;
+  readonly plural: readonly string[];
+  readonly applicationSecurityGroups: number;
+}
+
+export interface RawPorts {
+  readonly singular: string | undefined;
+  readonly plural: readonly string[];
+}
+
+export interface RawSecurityRule {
+  readonly name: string;
+  /** A text where the input holds a template expression, or nothing that could be a number. */
+  readonly priority: number | string;
+  readonly direction: string;
+  readonly access: string;
+  readonly protocol: string;
+  readonly source: RawAddresses;
+  readonly sourcePorts: RawPorts;
+  readonly destination: RawAddresses;
+  readonly destinationPorts: RawPorts;
+  /** JSON pointer to the rule. */
+  readonly path: string;
+  /** True for the six rules that Azure adds and an export repeats. */
+  readonly isDefault: boolean;
+  /** Field-by-field input has one list for both of Resource Manager's fields, so tags may stand in it. */
+  readonly listsHoldTags: boolean;
+}
+
+/** Escapes a key for use in a JSON pointer. */
+export function pointer(...keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}

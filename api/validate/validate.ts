@@ -1,0 +1,88 @@
+/** The verdict on a deployment: locations evaluated, checks run, what is missing turned into rules. */
+
+import { catalog, newestEdition } from '../../data/index.ts';
+import type { IsoDate } from '../../data/model.ts';
+import { findSubnetArithmetic } from '../knowledge/subnet-plan.ts';
+import { UserInputError } from '../knowledge/user-input-error.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { findingsOf } from './checks/check.ts';
+import { checks } from './checks/index.ts';
+import {
+  evaluateLocation,
+  type LocationContext,
+  type LocationOptions,
+  toFlowResult,
+} from './location.ts';
+import type { ConfigReport, Deployment, Finding, Verdict } from './model.ts';
+import { remedyLocation } from './remediation.ts';
+
+export const maxLocations = 100;
+
+export function validate(deployment: Deployment, options: LocationOptions): ConfigReport {
+  const { locations: given } = deployment;
+  if (given.length === 0 || given.length > maxLocations) {
+    throw new UserInputError('a deployment has at least one location', {
+      path: ['deployment', 'locations'],
+      given: given.length,
+      accepted: [`1 to ${maxLocations} locations`],
+    });
+  }
+  const isInVirtualNetwork =
+    findSubnetArithmetic(deployment.tier, deployment.virtualNetworkType) !== undefined;
+  const locations = isInVirtualNetwork
+    ? given.map((_, index) => evaluateLocation(deployment, index, options))
+    : [];
+  requireOneCloud(locations);
+  const findings = checks.flatMap((check) => findingsOf(check, { deployment, locations }));
+  return {
+    verdict: verdictOf(findings),
+    edition: editionOf(deployment, locations),
+    serviceTagVersions: [
+      ...new Set(
+        locations.flatMap(({ tags: { file } }) =>
+          file ? [`${cloudNames[file.cloud]} ${file.changeNumber}`] : [],
+        ),
+      ),
+    ],
+    assumptions: assumptionsOf(
+      new Set([
+        ...(locations.some(({ rules }) => rules)
+          ? ['AVNM_RULES_UNKNOWN', 'BGP_ROUTES_UNKNOWN']
+          : []),
+        ...locations.flatMap((location) => [...location.assumptions]),
+      ]),
+      [...new Set(locations.map(({ region }) => catalog.serviceTagExtracts[region.cloud]))],
+    ),
+    findings,
+    flows: locations.flatMap((location) =>
+      location.flows.map((flow) => toFlowResult(flow, location.region)),
+    ),
+    remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
+  };
+}
+
+/** As the weekly files name their clouds. */
+const cloudNames = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' } as const;
+
+function requireOneCloud(locations: readonly LocationContext[]): void {
+  const [primary] = locations;
+  const stray = locations.findIndex(({ region }) => region.cloud !== primary?.region.cloud);
+  if (!primary || stray < 0) return;
+  throw new UserInputError('the locations of an instance lie in one cloud', {
+    path: ['deployment', 'locations', stray, 'region'],
+    given: locations[stray]?.location.region,
+    accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
+  });
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity, outcome }) => severity === 'ERROR' && outcome === 'FAIL')) {
+    return 'FAIL';
+  }
+  return findings.some(({ outcome }) => outcome === 'NEEDS_REVIEW') ? 'NEEDS_REVIEW' : 'PASS';
+}
+
+/** The edition whose rows were applied; the one asked for, or the newest, where none apply. */
+function editionOf(deployment: Deployment, locations: readonly LocationContext[]): IsoDate {
+  return locations[0]?.flows[0]?.statement.edition ?? deployment.edition ?? newestEdition;
+}
