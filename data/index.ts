@@ -73,8 +73,9 @@ export const catalog = deepFreeze({
 
 /** Dates of the network reference's editions that the port rules carry, oldest first. */
 export const editions: readonly IsoDate[] = Object.freeze(
-  [...new Set(sources.filter((source) => source.isReferenceEdition).map((source) => source.date))]
-    .sort(),
+  [
+    ...new Set(sources.filter((source) => source.isReferenceEdition).map((source) => source.date)),
+  ].sort(),
 );
 export const newestEdition = editions.at(-1) as IsoDate;
 

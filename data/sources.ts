@@ -34,7 +34,8 @@ export const sources: readonly Source[] = [
   },
   {
     id: 'vnet-reference-2023-08-29',
-    title: 'Virtual network configuration reference: API Management, revised text of 29 August 2023',
+    title:
+      'Virtual network configuration reference: API Management, revised text of 29 August 2023',
     date: '2023-08-29',
     url: `${learn}/api-management/virtual-network-reference`,
   },
@@ -47,7 +48,8 @@ export const sources: readonly Source[] = [
   },
   {
     id: 'forced-tunneling-2023-11-29',
-    title: 'Force tunnel traffic to an on-premises firewall (shared section of the networking pages)',
+    title:
+      'Force tunnel traffic to an on-premises firewall (shared section of the networking pages)',
     date: '2023-11-29',
     url: `${learn}/api-management/api-management-using-with-internal-vnet`,
   },
@@ -114,7 +116,8 @@ export const sources: readonly Source[] = [
   },
   {
     id: 'integrate-vnet-outbound-2025-12-04',
-    title: 'Integrate an API Management instance with a private virtual network for outbound connections',
+    title:
+      'Integrate an API Management instance with a private virtual network for outbound connections',
     date: '2025-12-04',
     url: `${learn}/api-management/integrate-vnet-outbound`,
   },

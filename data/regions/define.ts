@@ -1,15 +1,7 @@
 /** Turns the compact rows of the region files into regions, with the citations that follow from each row. */
 
 import { cite } from '../cite.ts';
-import type {
-  AddressScope,
-  Citation,
-  CloudName,
-  Confidence,
-  ControlPlaneAddress,
-  IsoDate,
-  Region,
-} from '../model.ts';
+import type { AddressScope, CloudName, ControlPlaneAddress, IsoDate, Region } from '../model.ts';
 
 const edition2019: IsoDate = '2019-09-09';
 const edition2023: IsoDate = '2023-01-06';
@@ -42,18 +34,12 @@ export interface RegionDetails {
   readonly hasServiceTags?: boolean;
 }
 
-function table2023(confidence: Confidence): Citation {
-  return cite('vnet-reference-2023-01-06', 'Control plane IP addresses', confidence);
-}
-
-/** The edition of 2019 lists addresses without regions: which region one belongs to is inferred. */
-function list2019(confidence: Confidence): Citation {
-  return cite('vnet-reference-2019-09-09', 'Force tunneling: management IP addresses', confidence);
-}
+const list2019 = 'Force tunneling: management IP addresses';
 
 /** An address of 2019 that nothing assigns to a region: it counts for the whole cloud. */
 export function addressOfNoRegion(address: string): ControlPlaneAddress {
-  return { ...in2019(address), scope: 'CLOUD', citations: [list2019('DOCUMENTED')] };
+  const citation = cite('vnet-reference-2019-09-09', `${list2019} (printed without a region)`);
+  return { ...in2019(address), scope: 'CLOUD', citations: [citation] };
 }
 
 /** A function that makes the regions of one cloud; `weeklyFile` is the source id of its service-tag file. */
@@ -66,8 +52,13 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
   ): Region => {
     // In every weekly file the suffix of a region's tags is its display name without the spaces.
     const serviceTagSuffix = displayName.replaceAll(' ', '');
-    const citation2023 = table2023(printedAs === undefined ? 'DOCUMENTED' : 'INFERRED');
-    const citation2019 = list2019('INFERRED');
+    const citation2023 = cite(
+      'vnet-reference-2023-01-06',
+      'Control plane IP addresses',
+      printedAs === undefined ? 'DOCUMENTED' : 'INFERRED',
+    );
+    // The list of 2019 names no regions.
+    const citation2019 = cite('vnet-reference-2019-09-09', list2019, 'INFERRED');
     return {
       name,
       displayName,
@@ -86,9 +77,7 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
       })),
       citations: [
         ...(addresses.some(({ editions }) => editions.includes(edition2023)) ? [citation2023] : []),
-        ...(hasServiceTags === false
-          ? []
-          : [cite(weeklyFile, `ApiManagement.${serviceTagSuffix}`)]),
+        ...(hasServiceTags ? [cite(weeklyFile, `ApiManagement.${serviceTagSuffix}`)] : []),
       ],
     };
   };

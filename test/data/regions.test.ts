@@ -171,50 +171,36 @@ const cloudOf: Record<string, CloudName> = {
   'Microsoft Azure operated by 21Vianet': 'CHINA',
 };
 
-describe.runIf(existsSync(table2023))('the table of 2023', () => {
+it.runIf(existsSync(table2023))('the table of 2023 has the same 60 rows', () => {
   const environments = Object.keys(cloudOf).join('|');
   const pattern = new RegExp(
     `^(${environments}) \\| (.+?)( \\(Global\\))? \\| ([\\d., ]+) \\|$`,
     'gm',
   );
   const printed = [...readFileSync(table2023, 'utf8').matchAll(pattern)].map(
-    ([, environment = '', name = '', global, addresses = '']) => ({
-      cloud: cloudOf[environment],
-      region: findRegion(name)?.name,
-      scope: global === undefined ? 'REGION' : 'CLOUD',
-      addresses: addresses.split(', '),
-    }),
+    ([, environment = '', name = '', global, addresses = '']) => {
+      const region = findRegion(name)?.name;
+      const scope = global === undefined ? 'REGION' : 'CLOUD';
+      return `${cloudOf[environment]} ${region} ${scope} ${addresses}`;
+    },
   );
-
-  it('has 60 rows with the very addresses, in the order printed', () => {
-    expect(printed).toHaveLength(60);
-    const offenders = printed.filter(({ cloud, region, scope, addresses }) => {
-      const ours = inEdition('2023-01-06').filter(
-        (row) => row.region.name === region && row.scope === scope && row.region.cloud === cloud,
-      );
-      return ours.map(({ address }) => address).join() !== addresses.join();
-    });
-    expect(offenders).toEqual([]);
-  });
-
-  it('prints every address that is said to be in it', () => {
-    const addresses = new Set(printed.flatMap((row) => row.addresses));
-    expect(inEdition('2023-01-06').filter(({ address }) => !addresses.has(address))).toEqual([]);
-    expect(addresses.size).toBe(68);
-  });
+  const ours = Object.entries(
+    Object.groupBy(
+      inEdition('2023-01-06'),
+      ({ region, scope }) => `${region.cloud} ${region.name} ${scope}`,
+    ),
+  ).map(([key, entries = []]) => `${key} ${entries.map(({ address }) => address).join(', ')}`);
+  expect(printed).toHaveLength(60);
+  expect(ours.sort()).toEqual(printed.sort());
 });
 
-describe.runIf(existsSync(list2019))('the list of 2019', () => {
-  it('has the same addresses per cloud', () => {
-    const printed = [
-      ...readFileSync(list2019, 'utf8').matchAll(/^\s*\| (Azure \w+) +\| ([\d./, ]*\/32) *\|/gm),
-    ].flatMap(([, environment = '', list = '']) =>
-      list.split(', ').map((prefix) => `${cloudOf[environment]} ${prefix.replace('/32', '')}`),
-    );
-    expect(in2019.map(({ cloud, address }) => `${cloud} ${address}`).sort()).toEqual(
-      printed.sort(),
-    );
-  });
+it.runIf(existsSync(list2019))('the list of 2019 has the same addresses per cloud', () => {
+  const printed = [
+    ...readFileSync(list2019, 'utf8').matchAll(/^\s*\| (Azure \w+) +\| ([\d./, ]*\/32) *\|/gm),
+  ].flatMap(([, environment = '', list = '']) =>
+    list.split(', ').map((prefix) => `${cloudOf[environment]} ${prefix.replace('/32', '')}`),
+  );
+  expect(in2019.map(({ cloud, address }) => `${cloud} ${address}`).sort()).toEqual(printed.sort());
 });
 
 describe.each(cloudNames)('the weekly file of %s', (cloud) => {

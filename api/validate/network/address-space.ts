@@ -28,6 +28,7 @@ import {
 import { hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import {
   coverageOf,
+  platformTags,
   relationToAzureCloud,
   type ServiceTagIndex,
   type Tag,
@@ -219,7 +220,7 @@ function internetSide(ruleTags: readonly Tag[], network: NetworkFacts): Side {
   if (network.tags.file) {
     return numberedSide(line, network, (tag) => {
       if (tag.name === 'Internet') return 'all';
-      if (tag.name === 'VirtualNetwork' || tag.name === 'AzureLoadBalancer') return 'none';
+      if (!isServiceTag(tag)) return 'none';
       return tag.addresses ?? 'maybe';
     });
   }
@@ -237,7 +238,7 @@ function serviceSide(
   if (loaded.every((addresses) => addresses !== undefined)) {
     return numberedSide(union(...loaded), network, (tag) => {
       if (tag.name === 'Internet') return 'all';
-      if (tag.name === 'VirtualNetwork' || tag.name === 'AzureLoadBalancer') return 'none';
+      if (!isServiceTag(tag)) return 'none';
       return tag.addresses ?? 'maybe';
     });
   }
@@ -287,8 +288,7 @@ function controlPlaneSide(network: NetworkFacts): Side {
   };
 }
 
-const isServiceTag = (tag: Tag) =>
-  tag.name !== 'Internet' && tag.name !== 'VirtualNetwork' && tag.name !== 'AzureLoadBalancer';
+const isServiceTag = (tag: Tag) => !platformTags.includes(tag.name);
 
 /** Divides a tag into the regional parts that rules name, and the rest. */
 function atomsOf(base: string, ruleTags: readonly Tag[], tags: ServiceTagIndex): Atom[] {

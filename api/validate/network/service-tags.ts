@@ -18,8 +18,15 @@ export interface ServiceTagFile {
   readonly addresses: ReadonlyMap<string, IntervalSet>;
 }
 
-export const platformTags = ['Internet', 'VirtualNetwork', 'AzureLoadBalancer'] as const;
-export type PlatformTag = (typeof platformTags)[number];
+/** Tags of the platform, which no weekly file lists. Those for DNS, IMDS and LKM hold host addresses only. */
+export const platformTags: readonly string[] = [
+  'Internet',
+  'VirtualNetwork',
+  'AzureLoadBalancer',
+  'AzurePlatformDNS',
+  'AzurePlatformIMDS',
+  'AzurePlatformLKM',
+];
 
 export interface Tag {
   /** Canonical spelling, Storage.WestEurope. */

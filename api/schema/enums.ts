@@ -1,0 +1,212 @@
+/** The enums of the schema, made from the vocabularies of the facts and of the validation. */
+
+import { features } from '../../data/features.ts';
+import { catalog } from '../../data/index.ts';
+import {
+  addressScopes,
+  cloudNames,
+  computePlatforms,
+  confidences,
+  directions,
+  type FeatureName,
+  featureNames,
+  necessities,
+  networkingOptions,
+  protocols,
+  type Tier as TierName,
+  tiers,
+  virtualNetworkTypes,
+} from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { ruleFormats } from '../render/index.ts';
+import { severities, verdicts, whatIfs } from '../validate/model.ts';
+
+/** An enum whose values are exactly those of a vocabulary, each with its description. */
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  vocabulary: readonly Value[],
+  descriptions: Readonly<Record<Value, string>>,
+) {
+  const values = vocabulary.map((value) => [value, { description: descriptions[value] }] as const);
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values) as Record<Value, { description: string }>,
+  });
+}
+
+export const CloudName = enumOf('CloudName', 'An Azure cloud.', cloudNames, {
+  PUBLIC: 'Azure, the public cloud.',
+  US_GOVERNMENT: 'Azure Government, the cloud of US authorities.',
+  CHINA: 'Microsoft Azure operated by 21Vianet.',
+});
+
+export const Tier = enumOf(
+  'Tier',
+  'A service tier of API Management. Only DEVELOPER, PREMIUM, STANDARD_V2 and PREMIUM_V2 take part in a virtual network.',
+  tiers,
+  Object.fromEntries(
+    catalog.tierProfiles.map((profile) => [profile.tier, profile.description]),
+  ) as Record<TierName, string>,
+);
+
+export const ComputePlatform = enumOf(
+  'ComputePlatform',
+  'The platform that hosts an instance of a classic tier. It has no meaning for the v2 tiers.',
+  computePlatforms,
+  {
+    STV1: 'The older platform, on cloud services. The reference of 2026 has no port table for it any more.',
+    STV2: 'The current platform, on virtual machine scale sets.',
+  },
+);
+
+export const VirtualNetworkType = enumOf(
+  'VirtualNetworkType',
+  'How an instance takes part in a virtual network; the values are those of Azure Resource Manager.',
+  virtualNetworkTypes,
+  {
+    NONE: 'Not at all.',
+    EXTERNAL:
+      'Injected, with its endpoints open to the internet. In the v2 tiers: outbound integration.',
+    INTERNAL:
+      'Injected, with its endpoints open to the virtual network only. In the v2 tiers: injection.',
+  },
+);
+
+export const Direction = enumOf(
+  'Direction',
+  'The direction of traffic, seen from the subnet of the instance.',
+  directions,
+  { INBOUND: 'Into the subnet.', OUTBOUND: 'Out of the subnet.' },
+);
+
+export const Protocol = enumOf('Protocol', 'The transport protocol of a flow or rule.', protocols, {
+  TCP: 'Transmission Control Protocol.',
+  UDP: 'User Datagram Protocol.',
+  ANY: 'Every protocol: * in a security rule. Also where documents name none.',
+});
+
+export const Necessity = enumOf(
+  'Necessity',
+  'How much an instance needs something.',
+  necessities,
+  {
+    REQUIRED: 'The instance does not work properly without it.',
+    CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
+    RECOMMENDED: 'Documents advise it without calling it required.',
+    OPTIONAL: 'Needed only where a feature or a habit of the customer calls for it.',
+  },
+);
+
+export const Confidence = enumOf(
+  'Confidence',
+  'How firmly a fact rests on the source that is cited for it.',
+  confidences,
+  {
+    DOCUMENTED: 'The source states it.',
+    INFERRED: 'Concluded from the source; it does not say so itself.',
+    DISPUTED: 'Two documents, or two editions of one, contradict each other here.',
+  },
+);
+
+export const AddressScope = enumOf(
+  'AddressScope',
+  'What a control-plane address belongs to.',
+  addressScopes,
+  {
+    REGION: "It stands in the region's own row.",
+    CLOUD: 'It serves the whole cloud: documents mark the row (Global), or give it no region.',
+  },
+);
+
+export const NetworkingOption = enumOf(
+  'NetworkingOption',
+  'A way to connect an instance to a private network.',
+  networkingOptions,
+  {
+    EXTERNAL_INJECTION: 'Injection of a classic tier, endpoints open to the internet.',
+    INTERNAL_INJECTION: 'Injection of a classic tier, endpoints open to the virtual network only.',
+    V2_INJECTION: 'Injection of a v2 tier: inbound and outbound traffic of the gateway.',
+    OUTBOUND_INTEGRATION: 'Only the outbound traffic of the gateway goes through the network.',
+    INBOUND_PRIVATE_ENDPOINT: 'Clients reach the gateway through a private endpoint.',
+  },
+);
+
+export const Feature = enumOf(
+  'Feature',
+  'A feature of API Management whose use turns an optional port rule, or a bracketed port, into a required one.',
+  featureNames,
+  Object.fromEntries(features.map(({ name, description }) => [name, description])) as Record<
+    FeatureName,
+    string
+  >,
+);
+
+export const factTopics = ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION'] as const;
+
+export const FactTopic = enumOf('FactTopic', 'What a network fact is about.', factTopics, {
+  PREREQUISITE: 'What must be there before an instance enters a network.',
+  DNS: 'Name resolution inside the network, and the names of the instance itself.',
+  ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
+  LIMITATION: 'What does not work, how long changes take, what retires.',
+});
+
+export const RuleFormat = enumOf(
+  'RuleFormat',
+  'A notation for network security rules. The text can be used as it is.',
+  ruleFormats,
+  {
+    AZURE_CLI: 'A bash script of az network nsg rule create commands.',
+    POWERSHELL: 'A PowerShell script for the Az module.',
+    BICEP: 'A Bicep file.',
+    TERRAFORM: 'Terraform resources of the azurerm provider.',
+    ARM_JSON: 'An Azure Resource Manager template.',
+    CSV: 'A table with a header row, after RFC 4180.',
+    MARKDOWN: 'A table in GitHub Flavored Markdown for each location.',
+  },
+);
+
+export const Access = enumOf(
+  'Access',
+  'What a security rule does with the traffic it matches.',
+  ['ALLOW', 'DENY'],
+  { ALLOW: 'Lets it pass.', DENY: 'Drops it.' },
+);
+
+export const WhatIf = enumOf(
+  'WhatIf',
+  'A deny rule at priority 4096, added to every network security group before the check.',
+  whatIfs,
+  {
+    NONE: 'No rule is added.',
+    DENY_ALL_INBOUND: 'All inbound traffic that no other rule allows is denied.',
+    DENY_ALL_OUTBOUND: 'All outbound traffic that no other rule allows is denied.',
+    DENY_ALL: 'All traffic that no other rule allows is denied, in both directions.',
+  },
+);
+
+export const Verdict = enumOf('Verdict', 'The outcome of a check, or of all of them.', verdicts, {
+  PASS: 'Nothing is wrong.',
+  FAIL: 'Something is wrong.',
+  NEEDS_REVIEW:
+    'Nothing is known to be wrong, and something could not be decided from what was given.',
+});
+
+export const Severity = enumOf('Severity', 'How much a finding matters.', severities, {
+  ERROR: 'The deployment fails, or the instance does not work.',
+  WARNING: 'It works now, and will cause trouble later.',
+  INFO: 'Worth knowing; nothing needs to be done.',
+});
+
+export const FlowOutcome = enumOf(
+  'FlowOutcome',
+  'What the security rules do with a documented flow.',
+  ['ALLOWED', 'PARTIAL', 'DENIED', 'UNKNOWN'],
+  {
+    ALLOWED: 'All of it passes.',
+    PARTIAL: 'Some remote addresses pass and some do not.',
+    DENIED: 'None of it passes.',
+    UNKNOWN:
+      "Tag names and the prefixes at hand cannot decide it; the report's assumptions and findings say what was missing.",
+  },
+);

@@ -1,0 +1,45 @@
+/** What the resolvers share in handling input: null taken as not given, and errors that the sender can mend. */
+
+import { GraphQLError } from 'graphql';
+import { UserInputError } from '../knowledge/user-input-error.ts';
+
+/** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
+export type Given<T> = unknown extends T
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Given<NonNullable<T[Key]>> }
+      : T;
+
+function given(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(given);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null && part !== undefined)
+      .map(([key, part]) => [key, key === 'document' ? part : given(part)]),
+  );
+}
+
+/** The input without its nulls, so that defaults can be spread below it. */
+export function withoutNulls<T extends object>(input: T): Given<T> {
+  return given(input) as Given<T>;
+}
+
+/** What `compute` gives; an input that it refuses becomes a typed error, its path beginning at the field's argument. */
+export function answer<T>(compute: () => T, argument: readonly string[] = []): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof UserInputError)) throw error;
+    throw new GraphQLError(error.message, {
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        path: [...argument, ...error.path],
+        given: error.given,
+        accepted: error.accepted,
+      },
+    });
+  }
+}
