@@ -28,6 +28,11 @@ export interface EvaluatedFlow extends DocumentedFlow {
   readonly counterexample: string | null;
 }
 
+/** Traffic whose far end is whoever the owner lets in. */
+export function isClientTraffic(flow: DocumentedFlow): boolean {
+  return flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
+}
+
 export interface LocationContext {
   readonly deployment: Deployment;
   readonly location: DeploymentLocation;

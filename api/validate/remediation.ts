@@ -5,20 +5,26 @@
 
 import { pascalCase } from '../render/names.ts';
 import { type RuleGroup, type SecurityRule, shortDescription } from '../render/security-rule.ts';
-import type { EvaluatedFlow, LocationContext } from './location.ts';
+import { type EvaluatedFlow, isClientTraffic, type LocationContext } from './location.ts';
 
 const lowestPriority = 100;
 const highestPriority = 4096;
 /** Distance kept to the next rule where there is room. */
 const step = 10;
 
-/** The rules a location is short of; undefined where it needs none. */
+/**
+ * The rules a location is short of; undefined where it needs none. Client traffic that is allowed in part is left as
+ * it is: opening the gateway to everybody would undo what the narrow rule was written for.
+ */
 export function remedyLocation(context: LocationContext): RuleGroup | undefined {
-  const missing = context.flows.filter(
-    ({ necessity, evaluation }) =>
+  const missing = context.flows.filter((flow) => {
+    const { necessity, evaluation } = flow;
+    return (
       necessity === 'REQUIRED' &&
-      (evaluation.outcome === 'DENIED' || evaluation.outcome === 'PARTIAL'),
-  );
+      (evaluation.outcome === 'DENIED' ||
+        (evaluation.outcome === 'PARTIAL' && !isClientTraffic(flow)))
+    );
+  });
   const rows = Map.groupBy(missing, (flow) => `${flow.direction} ${flow.rule.id}`);
   const taken = new Set((context.rules ?? []).map((rule) => `${rule.direction} ${rule.priority}`));
   const names = new Set((context.rules ?? []).map((rule) => rule.name.toLowerCase()));

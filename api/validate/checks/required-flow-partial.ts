@@ -1,5 +1,5 @@
 import { cite } from '../../../data/cite.ts';
-import type { EvaluatedFlow } from '../location.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../location.ts';
 import { type Check, perLocation } from './check.ts';
 import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
 
@@ -31,9 +31,6 @@ export const requiredFlowPartial: Check = {
       })),
   ),
 };
-
-const isClientTraffic = (flow: EvaluatedFlow) =>
-  flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
 
 function share({ evaluation }: EvaluatedFlow): string {
   const { allowedFraction } = evaluation;
