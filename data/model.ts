@@ -311,3 +311,40 @@ export interface NetworkFact extends Cited {
   readonly since?: IsoDate;
   readonly until?: IsoDate;
 }
+
+export const factKinds = [
+  'PORT_RULE',
+  'ENDPOINT',
+  'REGION',
+  'SERVICE_TAG',
+  'TIER',
+  'IP_CHANGE_TRIGGER',
+  'SUBNET_RULE',
+  'NETWORK_FACT',
+  'SOURCE',
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** Points at one fact: the id of a rule or endpoint, the name of a region or tag, the value of a tier. */
+export interface FactReference {
+  readonly kind: FactKind;
+  readonly id: string;
+}
+
+/** What one document says in a matter on which documents disagree. */
+export interface ConflictPosition extends Cited {
+  readonly statement: string;
+}
+
+/** A matter on which two documents, or two editions of one, contradict each other. */
+export interface Conflict {
+  /** Permanent, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  /** At least two, oldest document first. */
+  readonly positions: readonly ConflictPosition[];
+  /** The reading that answers and checks apply. */
+  readonly appliedReading: string;
+  readonly reason: string;
+  readonly touches: readonly FactReference[];
+}

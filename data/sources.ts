@@ -6,11 +6,47 @@ const learn = 'https://learn.microsoft.com/azure';
 
 export const sources: readonly Source[] = [
   {
+    id: 'ip-addresses-2019-08-29',
+    title: 'IP addresses of Azure API Management',
+    date: '2019-08-29',
+    url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
     id: 'vnet-reference-2019-09-09',
     title: 'How to use Azure API Management with virtual networks (external mode)',
     date: '2019-09-09',
     url: `${learn}/api-management/api-management-using-with-vnet`,
     isReferenceEdition: true,
+  },
+  {
+    id: 'ip-addresses-2021-04-13',
+    title: 'IP addresses of Azure API Management',
+    date: '2021-04-13',
+    url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
+    id: 'vnet-reference-2021-08-06',
+    title: 'Connect to a virtual network using Azure API Management (external mode)',
+    date: '2021-08-06',
+    url: `${learn}/api-management/api-management-using-with-vnet`,
+  },
+  {
+    id: 'ip-addresses-2021-12-21',
+    title: 'IP addresses of Azure API Management',
+    date: '2021-12-21',
+    url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
+    id: 'breaking-change-source-ip-2022-02-07',
+    title: 'Resource provider source IP address change (March 2023)',
+    date: '2022-02-07',
+    url: `${learn}/api-management/breaking-changes/rp-source-ip-address-change-mar-2023`,
+  },
+  {
+    id: 'breaking-change-source-ip-2022-07-25',
+    title: 'Resource provider source IP address change (September 2023)',
+    date: '2022-07-25',
+    url: `${learn}/api-management/breaking-changes/rp-source-ip-address-change-sep-2023`,
   },
   {
     id: 'breaking-change-captcha-2022-09-06',
@@ -40,13 +76,6 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/virtual-network-reference`,
   },
   {
-    id: 'virtual-network-concepts-2023',
-    title: 'Use a virtual network to secure inbound and outbound traffic for Azure API Management',
-    date: '2023-12-01',
-    isDateApproximate: true,
-    url: `${learn}/api-management/virtual-network-concepts`,
-  },
-  {
     id: 'forced-tunneling-2023-11-29',
     title:
       'Force tunnel traffic to an on-premises firewall (shared section of the networking pages)',
@@ -54,10 +83,29 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/api-management-using-with-internal-vnet`,
   },
   {
+    id: 'vnet-reference-2023-11-29',
+    title: 'Virtual network configuration reference: API Management',
+    date: '2023-11-29',
+    url: `${learn}/api-management/virtual-network-reference`,
+  },
+  {
+    id: 'virtual-network-concepts-2023',
+    title: 'Use a virtual network to secure inbound and outbound traffic for Azure API Management',
+    date: '2023-12-01',
+    isDateApproximate: true,
+    url: `${learn}/api-management/virtual-network-concepts`,
+  },
+  {
     id: 'ip-addresses-2024-05-21',
     title: 'IP addresses of Azure API Management',
     date: '2024-05-21',
     url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
+    id: 'stv1-retirement-2024-08-08',
+    title: 'stv1 platform retirement',
+    date: '2024-08-08',
+    url: `${learn}/api-management/breaking-changes/stv1-platform-retirement-august-2024`,
   },
   {
     id: 'virtual-network-concepts-2024-10-16',
@@ -70,6 +118,18 @@ export const sources: readonly Source[] = [
     title: 'Network resource requirements for API Management injection into a virtual network',
     date: '2025-04-17',
     url: `${learn}/api-management/virtual-network-injection-resources`,
+  },
+  {
+    id: 'vnet-reference-2025-06-17',
+    title: 'Virtual network configuration reference: API Management',
+    date: '2025-06-17',
+    url: `${learn}/api-management/virtual-network-reference`,
+  },
+  {
+    id: 'v2-nsg-rules-2025-07-08',
+    title: 'Network security group rules for the v2 tiers (shared section of the networking pages)',
+    date: '2025-07-08',
+    url: `${learn}/api-management/inject-vnet-v2`,
   },
   {
     id: 'nsg-overview-2025-07-15',
@@ -122,10 +182,28 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/integrate-vnet-outbound`,
   },
   {
+    id: 'trusted-service-connectivity-2025-12-18',
+    title: 'Trusted service connectivity retirement (March 2026)',
+    date: '2025-12-18',
+    url: `${learn}/api-management/breaking-changes/trusted-service-connectivity-retirement-march-2026`,
+  },
+  {
+    id: 'managed-certificate-access-2026-01-28',
+    title: 'Access for free managed certificates (shared section on custom domains)',
+    date: '2026-01-28',
+    url: `${learn}/api-management/configure-custom-domain`,
+  },
+  {
     id: 'service-update-behavior-2026-04-09',
     title: 'Service update behaviour (shared section of the networking pages)',
     date: '2026-04-09',
     url: `${learn}/api-management/api-management-using-with-vnet`,
+  },
+  {
+    id: 'vnet-reference-2026-04-10',
+    title: 'Virtual network configuration reference: API Management, text of 10 April 2026',
+    date: '2026-04-10',
+    url: `${learn}/api-management/virtual-network-reference`,
   },
   {
     id: 'v2-tiers-overview-2026-04-21',
@@ -141,6 +219,12 @@ export const sources: readonly Source[] = [
     isReferenceEdition: true,
   },
   {
+    id: 'workspace-gateway-networks-2026-05-20',
+    title: 'Network resource requirements for workspace gateways',
+    date: '2026-05-20',
+    url: `${learn}/api-management/virtual-network-workspaces-resources`,
+  },
+  {
     id: 'service-tags-us-government-402',
     title: 'Azure IP ranges and service tags, US Government cloud, change number 402',
     date: '2026-07-20',
@@ -153,10 +237,22 @@ export const sources: readonly Source[] = [
     url: 'https://www.microsoft.com/download/details.aspx?id=57062',
   },
   {
+    id: 'managed-certificates-suspension-2026-07-23',
+    title: 'Managed certificates: creation suspended',
+    date: '2026-07-23',
+    url: `${learn}/api-management/breaking-changes/managed-certificates-suspension-august-2025`,
+  },
+  {
     id: 'internal-mode-2026-08-24',
     title: 'Deploy API Management in a virtual network: internal mode',
     date: '2026-08-24',
     url: `${learn}/api-management/api-management-using-with-internal-vnet`,
+  },
+  {
+    id: 'integrate-vnet-outbound-2026-08-26',
+    title: 'Integrate an API Management instance with a virtual network, text of August 2026',
+    date: '2026-08-26',
+    url: `${learn}/api-management/integrate-vnet-outbound`,
   },
   {
     id: 'ip-addresses-2026-09-11',
