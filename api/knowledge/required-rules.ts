@@ -1,9 +1,8 @@
 /** What one deployment must allow: the port rules that apply to it, and the security rules that say so in each location. */
 
-import { catalog, editions, findServiceTag, tierProfileByTier } from '../../data/index.ts';
+import { catalog, editions, tierProfileByTier } from '../../data/index.ts';
 import type {
   ComputePlatform,
-  Direction,
   FeatureName,
   IsoDate,
   Necessity,
@@ -13,8 +12,8 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../../data/model.ts';
-import { pascalCase } from '../render/names.ts';
-import { type SecurityRule, shortDescription } from '../render/security-rule.ts';
+import type { SecurityRule } from '../render/security-rule.ts';
+import { securityRulesOf } from './security-rules.ts';
 import { findSubnetArithmetic, requireSubnetArithmetic } from './subnet-plan.ts';
 import { requireRegion, UserInputError } from './user-input-error.ts';
 
@@ -73,6 +72,7 @@ function editionsOf(platform: ComputePlatform | undefined): readonly IsoDate[] {
   );
 }
 
+/** The edition to read; its error's path, as all paths here, starts at the input that holds the edition. */
 function requireEdition(
   edition: IsoDate | undefined,
   platform: ComputePlatform | undefined,
@@ -80,14 +80,15 @@ function requireEdition(
   const accepted = editionsOf(platform);
   const newest = accepted.at(-1) as IsoDate;
   if (edition === undefined || accepted.includes(edition)) return edition ?? newest;
-  const reason = editions.includes(edition)
+  const isCarried = editions.includes(edition);
+  const reason = isCarried
     ? `this edition has no port table for the platform ${platform}`
     : 'the data carries no such edition of the network reference';
   const nearest = accepted.findLast((candidate) => candidate <= edition) ?? accepted[0];
   throw new UserInputError(reason, {
     path: ['edition'],
     given: edition,
-    accepted,
+    accepted: isCarried ? accepted : editions,
     ...(nearest === undefined ? {} : { nearest: [nearest] }),
   });
 }
@@ -172,66 +173,12 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
       throw new UserInputError('the locations of an instance lie in one cloud', {
         path,
         given: name,
-        accepted: [`regions of the cloud ${primary.cloud}, as ${primary.displayName}`],
+        accepted: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
       });
     }
     locations.push(region);
   }
   return locations;
-}
-
-interface RemotePrefix {
-  readonly prefix: string;
-  /** Part of the rule's name; empty for a whole tag. */
-  readonly suffix: string;
-}
-
-/** The tag, or its parts for the location's and the primary region where documents let these stand in for it. */
-function prefixesOf(tag: string, regions: readonly Region[]): readonly RemotePrefix[] {
-  const whole = [{ prefix: tag, suffix: '' }];
-  if (findServiceTag(tag)?.mayBeRegional !== true) return whole;
-  const suffixes = [...new Set(regions.map((region) => region.serviceTagSuffix))];
-  return suffixes.every((suffix) => suffix !== undefined) && suffixes.length > 0
-    ? suffixes.map((suffix) => ({ prefix: `${tag}.${suffix}`, suffix: `-${suffix}` }))
-    : whole;
-}
-
-const firstPriority = 200;
-/** Leaves room for rules in between. */
-const priorityStep = 20;
-
-function securityRulesOf(
-  rules: readonly ApplicableRule[],
-  tagRegions: readonly Region[],
-  includeOptional: boolean,
-): readonly SecurityRule[] {
-  const count: Record<Direction, number> = { INBOUND: 0, OUTBOUND: 0 };
-  const nextPriority = (direction: Direction) => {
-    count[direction] += 1;
-    return firstPriority + (count[direction] - 1) * priorityStep;
-  };
-  return rules.flatMap(({ rule, statement }) =>
-    statement.directions.flatMap((direction) =>
-      prefixesOf(statement.source, tagRegions).flatMap((source) =>
-        prefixesOf(statement.destination, tagRegions).map((destination) => ({
-          name: `Allow-${pascalCase(direction.toLowerCase())}-${pascalCase(rule.id)}${source.suffix}${destination.suffix}`,
-          priority: nextPriority(direction),
-          direction,
-          access: 'ALLOW' as const,
-          protocol: statement.protocol,
-          sourceAddressPrefixes: [source.prefix],
-          sourcePortRanges: statement.sourcePorts,
-          destinationAddressPrefixes: [destination.prefix],
-          destinationPortRanges: [
-            ...(includeOptional ? statement.optionalDestinationPorts : []),
-            ...statement.destinationPorts,
-          ],
-          description: shortDescription(`${rule.title}: ${statement.purpose}`),
-          portRuleId: rule.id,
-        })),
-      ),
-    ),
-  );
 }
 
 const necessityOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'] as const;

@@ -82,11 +82,14 @@ export function requireSubnetArithmetic(
   if (row !== undefined) return row;
   const modes = modesOf(tier);
   if (modes.length > 0) {
-    throw new UserInputError(`the tier ${tier} has no subnet of its own in this mode`, {
-      path: ['virtualNetworkType'],
-      given: virtualNetworkType,
-      accepted: modes,
-    });
+    throw new UserInputError(
+      `this mode puts no instance of the tier ${tier} in a virtual network`,
+      {
+        path: ['virtualNetworkType'],
+        given: virtualNetworkType,
+        accepted: modes,
+      },
+    );
   }
   throw new UserInputError('instances of this tier cannot be put in a virtual network', {
     path: ['tier'],

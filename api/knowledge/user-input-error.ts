@@ -44,13 +44,20 @@ export class UserInputError extends Error {
   }
 }
 
+/** A name's letters as they stand, and with its words in order: India Central is near Central India, too. */
+function spellings(name: string): readonly [string, string] {
+  const words = name.toLowerCase().split(/[\s._-]+/);
+  return [normalizeName(name), words.sort().join('')];
+}
+
 function nearestRegions(name: string): readonly Region[] {
-  const wanted = normalizeName(name.slice(0, maxEchoLength));
+  const [wanted, wantedInOrder] = spellings(name.slice(0, maxEchoLength));
   const distanceTo = (region: Region) =>
     Math.min(
-      ...[region.name, region.displayName, ...region.aliases].map((spelling) =>
-        distance(wanted, normalizeName(spelling)),
-      ),
+      ...[region.name, region.displayName, ...region.aliases].flatMap((regionName) => {
+        const [letters, lettersInOrder] = spellings(regionName);
+        return [distance(wanted, letters), distance(wantedInOrder, lettersInOrder)];
+      }),
     );
   return catalog.regions
     .map((region) => ({ region, distance: distanceTo(region) }))

@@ -1,0 +1,85 @@
+param networkSecurityGroupNameWesteurope string = 'nsg-apim-westeurope'
+param locationWesteurope string = 'westeurope'
+param networkSecurityGroupNameNortheurope string = 'nsg-apim-northeurope'
+param locationNortheurope string = 'northeurope'
+
+resource networkSecurityGroupWesteurope 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+  name: networkSecurityGroupNameWesteurope
+  location: locationWesteurope
+  properties: {
+    securityRules: [
+      {
+        name: 'Allow-Inbound-ManagementEndpoint'
+        properties: {
+          description: 'Management endpoint'
+          priority: 200
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: 'ApiManagement'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'VirtualNetwork'
+          destinationPortRange: '3443'
+        }
+      }
+      {
+        name: 'Allow-Outbound-EventHub-WestEurope'
+        properties: {
+          description: 'Event Hubs'
+          priority: 200
+          direction: 'Outbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefixes: [
+            '10.0.0.0/24'
+            '10.0.2.0/24'
+          ]
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'EventHub.WestEurope'
+          destinationPortRanges: [
+            '5671'
+            '5672'
+            '443'
+          ]
+        }
+      }
+    ]
+  }
+}
+
+resource networkSecurityGroupNortheurope 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+  name: networkSecurityGroupNameNortheurope
+  location: locationNortheurope
+  properties: {
+    securityRules: [
+      {
+        name: 'Allow-Inbound-ManagementEndpoint'
+        properties: {
+          description: 'Management endpoint'
+          priority: 200
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: 'ApiManagement'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'VirtualNetwork'
+          destinationPortRange: '3443'
+        }
+      }
+      {
+        name: 'Allow-Inbound-ManagementEndpoint'
+        properties: {
+          description: 'Management endpoint'
+          priority: 220
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Udp'
+          sourceAddressPrefix: 'ApiManagement'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'VirtualNetwork'
+          destinationPortRange: '3443'
+        }
+      }
+    ]
+  }
+}
