@@ -86,17 +86,12 @@ export const Protocol = enumOf('Protocol', 'The transport protocol of a flow or 
   ANY: 'Every protocol: * in a security rule. Also where documents name none.',
 });
 
-export const Necessity = enumOf(
-  'Necessity',
-  'How much an instance needs something.',
-  necessities,
-  {
-    REQUIRED: 'The instance does not work properly without it.',
-    CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
-    RECOMMENDED: 'Documents advise it without calling it required.',
-    OPTIONAL: 'Needed only where a feature or a habit of the customer calls for it.',
-  },
-);
+export const Necessity = enumOf('Necessity', 'How much an instance needs something.', necessities, {
+  REQUIRED: 'The instance does not work properly without it.',
+  CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
+  RECOMMENDED: 'Documents advise it without calling it required.',
+  OPTIONAL: 'Needed only where a feature or a habit of the customer calls for it.',
+});
 
 export const Confidence = enumOf(
   'Confidence',

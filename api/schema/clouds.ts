@@ -1,0 +1,40 @@
+/** The Azure clouds. */
+
+import { catalog } from '../../data/index.ts';
+import type { Cloud as CloudData } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { CloudName } from './enums.ts';
+import { Citation } from './sources.ts';
+
+/** Its field regions is added beside the regions. */
+export const Cloud = builder.objectRef<CloudData>('Cloud');
+
+Cloud.implement({
+  description: 'An Azure cloud: a set of regions with control planes and host names of its own.',
+  fields: (t) => ({
+    name: t.expose('name', { type: CloudName, description: 'Name of the cloud in this API.' }),
+    displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
+    aliases: t.exposeStringList('aliases', {
+      description: 'Other names in documents and weekly service-tag files.',
+    }),
+    hostNameSuffix: t.exposeString('hostNameSuffix', {
+      description: 'Suffix of the default host names of instances, for example azure-api.net.',
+    }),
+    isApiManagementTagRoutable: t.exposeBoolean('isApiManagementTagRoutable', {
+      description: 'Whether a user-defined route may name the service tag ApiManagement.',
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the facts on the cloud and its host names come from.',
+      resolve: (cloud) => [...cloud.citations, ...cloud.hostNameSuffixCitations],
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  clouds: t.field({
+    type: [Cloud],
+    description: 'The clouds.',
+    resolve: () => catalog.clouds,
+  }),
+}));

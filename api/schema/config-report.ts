@@ -1,0 +1,132 @@
+/** The mutation validateConfig and the report it answers with. */
+
+import { builder } from '../builder.ts';
+import { render } from '../render/index.ts';
+import type {
+  Assumption as AssumptionData,
+  ConfigReport as ConfigReportData,
+  Finding as FindingData,
+} from '../validate/model.ts';
+import { toSarif } from '../validate/report/sarif.ts';
+import { validate } from '../validate/validate.ts';
+import { DeploymentInput, readDeployment } from './deployment-input.ts';
+import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
+import { FlowResult } from './flow-result.ts';
+import { Citation } from './sources.ts';
+import { answer } from './user-input.ts';
+
+const Assumption = builder.objectRef<AssumptionData>('Assumption');
+
+Assumption.implement({
+  description: 'Something that had to be taken for granted.',
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: 'Permanent code, for example BGP_ROUTES_UNKNOWN.',
+    }),
+    text: t.exposeString('text', { description: 'What was taken for granted, in words.' }),
+  }),
+});
+
+const Finding = builder.objectRef<FindingData>('Finding');
+
+Finding.implement({
+  description: 'Something that a check found.',
+  fields: (t) => ({
+    checkId: t.exposeID('checkId', { description: 'Id of the check.' }),
+    severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
+    outcome: t.expose('outcome', { type: Verdict, description: 'Wrong, undecided, or fine.' }),
+    message: t.exposeString('message', { description: 'What was found, and what decided it.' }),
+    path: t.exposeString('path', { description: 'JSON pointer into the input.' }),
+    region: t.string({
+      nullable: true,
+      description: "Programmatic name of the location's region; null where no location is meant.",
+      resolve: (finding) => finding.region ?? null,
+    }),
+    remediation: t.string({
+      nullable: true,
+      description: 'What to do about it; null where there is nothing general to say.',
+      resolve: (finding) => finding.remediation ?? null,
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'What the check rests on.' }),
+  }),
+});
+
+const ConfigReport = builder.objectRef<ConfigReportData>('ConfigReport');
+
+ConfigReport.implement({
+  description: 'The verdict on a deployment, with the evidence and the remedy.',
+  fields: (t) => ({
+    verdict: t.expose('verdict', { type: Verdict, description: 'The outcome of all checks.' }),
+    edition: t.expose('edition', {
+      type: 'Date',
+      description: 'Edition of the port table that was applied.',
+    }),
+    serviceTagVersions: t.exposeStringList('serviceTagVersions', {
+      description:
+        'Cloud and change number of each weekly service-tag file that was used; empty where none is loaded.',
+    }),
+    assumptions: t.expose('assumptions', {
+      type: [Assumption],
+      description: 'What had to be assumed.',
+    }),
+    findings: t.expose('findings', {
+      type: [Finding],
+      description: 'What the checks found, in the order of the checks.',
+    }),
+    flows: t.expose('flows', {
+      type: [FlowResult],
+      description:
+        'One row for each location and documented flow: what the security rules do with it.',
+    }),
+    remediation: t.string({
+      description:
+        'Rules to add, priorities chosen around the ones there; empty text where nothing is missing.',
+      args: {
+        format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
+      },
+      resolve: (report, { format }) => render(format, report.remediation),
+    }),
+    sarif: t.field({
+      type: 'JSON',
+      description: 'The findings as a SARIF 2.1.0 log, for code scanning and editors.',
+      resolve: (report) => toSarif(report),
+    }),
+  }),
+});
+
+const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
+  description: 'What is to be checked. Exactly one field.',
+  isOneOf: true,
+  fields: (t) => ({
+    deployment: t.field({
+      type: DeploymentInput,
+      description: 'A deployment described field by field.',
+    }),
+  }),
+});
+
+builder.mutationField('validateConfig', (t) =>
+  t.field({
+    type: ConfigReport,
+    description:
+      'Checks a deployment against the documented requirements; nothing is kept. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules.',
+    args: {
+      input: t.arg({
+        type: ValidateConfigInput,
+        required: true,
+        description: 'What is to be checked.',
+      }),
+      whatIf: t.arg({
+        type: WhatIf,
+        defaultValue: 'NONE',
+        description: 'Runs the same check with a deny rule at priority 4096 added.',
+      }),
+    },
+    resolve: (_, { input, whatIf }, { serviceTagFiles }) =>
+      answer(
+        () =>
+          validate(readDeployment(input.deployment), { serviceTagFiles, whatIf: whatIf ?? 'NONE' }),
+        ['input'],
+      ),
+  }),
+);

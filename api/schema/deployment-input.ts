@@ -1,0 +1,107 @@
+/** A deployment as callers describe it, and its reading into what validation takes. */
+
+import type { FeatureName, ComputePlatform as Platform } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import type { Deployment } from '../validate/model.ts';
+import { ComputePlatform, Feature, Tier, VirtualNetworkType } from './enums.ts';
+import {
+  NetworkSecurityGroupInput,
+  PublicIpAddressInput,
+  RouteTableInput,
+  SubnetInput,
+  subnetDefaults,
+} from './network-input.ts';
+import { withoutNulls } from './user-input.ts';
+
+const defaults = {
+  deployment: { platform: 'STV2' as Platform, features: [] as FeatureName[] },
+  location: {
+    units: 1,
+    zones: [] as number[],
+    dnsServers: [] as string[],
+    virtualNetworkAddressPrefixes: [] as string[],
+  },
+};
+
+const LocationInput = builder.inputType('LocationInput', {
+  description: 'One location of an instance and the network it is in.',
+  fields: (t) => ({
+    region: t.string({
+      required: true,
+      description: 'Programmatic name, display name or documented alias.',
+    }),
+    units: t.int({ defaultValue: defaults.location.units, description: 'Scale units, from 1.' }),
+    zones: t.intList({
+      defaultValue: defaults.location.zones,
+      description: 'Availability zones in use, from 1 to 3.',
+    }),
+    subnet: t.field({ type: SubnetInput, description: 'The subnet of the instance.' }),
+    networkSecurityGroup: t.field({
+      type: NetworkSecurityGroupInput,
+      description: 'The group at the subnet; left out where the subnet has none.',
+    }),
+    routeTable: t.field({
+      type: RouteTableInput,
+      description: 'The route table at the subnet; left out where the subnet has none.',
+    }),
+    publicIpAddress: t.field({
+      type: PublicIpAddressInput,
+      description: 'The public IP address resource; left out where Azure manages the address.',
+    }),
+    dnsServers: t.stringList({
+      defaultValue: defaults.location.dnsServers,
+      description: "Custom DNS servers of the virtual network; empty for Azure's own.",
+    }),
+    virtualNetworkAddressPrefixes: t.stringList({
+      defaultValue: defaults.location.virtualNetworkAddressPrefixes,
+      description:
+        'IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known.',
+    }),
+  }),
+});
+
+export const DeploymentInput = builder.inputType('DeploymentInput', {
+  description: 'An API Management instance and its network, field by field.',
+  fields: (t) => ({
+    tier: t.field({ type: Tier, required: true, description: 'Tier of the instance.' }),
+    virtualNetworkType: t.field({
+      type: VirtualNetworkType,
+      required: true,
+      description: 'Network mode.',
+    }),
+    platform: t.field({
+      type: ComputePlatform,
+      defaultValue: defaults.deployment.platform,
+      description: 'Compute platform; without effect for the v2 tiers.',
+    }),
+    locations: t.field({
+      type: [LocationInput],
+      required: true,
+      description: 'At least one location; the first is the primary one.',
+    }),
+    features: t.field({
+      type: [Feature],
+      defaultValue: defaults.deployment.features,
+      description: 'Optional features in use; their optional rules are then required.',
+    }),
+    edition: t.field({
+      type: 'Date',
+      description:
+        'Edition of the port table to apply; the newest with a table for the platform when none is named.',
+    }),
+  }),
+});
+
+/** The deployment with its defaults; an explicit null takes the default, too. */
+export function readDeployment(given: typeof DeploymentInput.$inferInput): Deployment {
+  const deployment = withoutNulls(given);
+  return {
+    ...defaults.deployment,
+    ...deployment,
+    locations: deployment.locations.map(({ subnet, ...location }) => ({
+      ...defaults.location,
+      ...location,
+      ...(subnet && { subnet: { ...subnetDefaults, ...subnet } }),
+    })),
+  };
+}

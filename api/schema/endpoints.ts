@@ -1,0 +1,81 @@
+/** The hosts that an instance in a virtual network talks to. */
+
+import { catalog, findServiceTag } from '../../data/index.ts';
+import type { CloudName as CloudNameValue, Endpoint as EndpointData } from '../../data/model.ts';
+import { cloudNames } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { CloudName, Necessity, Protocol } from './enums.ts';
+import { ServiceTag } from './service-tags.ts';
+import { Citation } from './sources.ts';
+
+const endpointsByCloud: ReadonlyMap<CloudNameValue, readonly EndpointData[]> = new Map(
+  cloudNames.map((cloud) => [
+    cloud,
+    catalog.endpoints.filter((endpoint) => endpoint.clouds.includes(cloud)),
+  ]),
+);
+
+const Endpoint = builder.objectRef<EndpointData>('Endpoint');
+
+Endpoint.implement({
+  description:
+    'Hosts, or a port, that an instance must reach or be reached at, with their purpose.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
+    title: t.exposeString('title', { description: 'Short name.' }),
+    description: t.exposeString('purpose', { description: 'What the instance uses it for.' }),
+    clouds: t.expose('clouds', {
+      type: [CloudName],
+      description: 'Clouds that documents name it for.',
+    }),
+    hostNames: t.exposeStringList('hostNames', {
+      description:
+        "Host names; <region> stands for the region's name and * for any label. Empty where documents name only a port.",
+    }),
+    protocol: t.expose('protocol', {
+      type: Protocol,
+      description: 'Transport protocol; ANY where documents name none.',
+    }),
+    ports: t.exposeStringList('ports', { description: 'Ports at the far end; * for any.' }),
+    serviceTag: t.field({
+      type: ServiceTag,
+      nullable: true,
+      description:
+        'Service tag that covers the hosts in a security rule; null where documents name none.',
+      resolve: ({ serviceTag }) =>
+        serviceTag === undefined ? null : (findServiceTag(serviceTag) ?? null),
+    }),
+    necessity: t.expose('necessity', {
+      type: Necessity,
+      description: 'How much an instance needs it.',
+    }),
+    requiredWhen: t.string({
+      nullable: true,
+      description: 'The condition under which a CONDITIONAL endpoint is required; or null.',
+      resolve: (endpoint) => endpoint.requiredWhen ?? null,
+    }),
+    since: t.expose('since', { type: 'Date', description: 'Date of the first document with it.' }),
+    until: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Date of the last document with it; null while it still holds.',
+      resolve: (endpoint) => endpoint.until ?? null,
+    }),
+    remark: t.string({
+      nullable: true,
+      description: 'What a reader should know besides; or null.',
+      resolve: (endpoint) => endpoint.remark ?? null,
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
+  }),
+});
+
+builder.queryField('endpoints', (t) =>
+  t.field({
+    type: [Endpoint],
+    description:
+      'Hosts and ports of all editions; until tells which no longer hold. Of all clouds when none is named.',
+    args: { cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }) },
+    resolve: (_, { cloud }) => (cloud ? (endpointsByCloud.get(cloud) ?? []) : catalog.endpoints),
+  }),
+);

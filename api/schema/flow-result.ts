@@ -1,0 +1,94 @@
+/** What the security rules of a deployment do with one documented flow, rule by rule. */
+
+import { builder } from '../builder.ts';
+import type {
+  FlowResult as FlowResultData,
+  RuleTrace as RuleTraceData,
+} from '../validate/model.ts';
+import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
+import { PortRule } from './port-rules.ts';
+
+const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
+
+RuleTrace.implement({
+  description: 'A security rule that was looked at for a flow, and what it took.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', { description: 'Name of the rule.' }),
+    priority: t.exposeInt('priority', { description: 'Its priority; lower ones come first.' }),
+    access: t.expose('access', { type: Access, description: 'What it does with the traffic.' }),
+    isDefault: t.exposeBoolean('isDefault', {
+      description: 'Whether it is one of the default rules of every group.',
+    }),
+    protocolMatched: t.exposeBoolean('protocolMatched', {
+      description: 'Whether the protocol of the flow matches.',
+    }),
+    sourceMatched: t.exposeBoolean('sourceMatched', {
+      description: 'Whether any of the source addresses match.',
+    }),
+    sourcePortMatched: t.exposeBoolean('sourcePortMatched', {
+      description: 'Whether any of the source ports match.',
+    }),
+    destinationMatched: t.exposeBoolean('destinationMatched', {
+      description: 'Whether any of the destination addresses match.',
+    }),
+    destinationPortMatched: t.exposeBoolean('destinationPortMatched', {
+      description: 'Whether any of the destination ports match.',
+    }),
+    fraction: t.exposeFloat('fraction', {
+      nullable: true,
+      description:
+        'Share of the flow that this rule decided, 0 to 1; null where it cannot be measured.',
+    }),
+  }),
+});
+
+export const FlowResult = builder.objectRef<FlowResultData>('FlowResult');
+
+FlowResult.implement({
+  description: 'What the security rules of one location do with one documented flow.',
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description: 'Direction, port and far end: outbound-443-Storage. The same in all locations.',
+    }),
+    region: t.exposeString('region', {
+      description: "Programmatic name of the location's region.",
+    }),
+    portRule: t.field({
+      type: PortRule,
+      description: 'The port rule, as the edition that was applied states it.',
+      resolve: ({ rule, statement }) => ({ rule, statement }),
+    }),
+    direction: t.expose('direction', { type: Direction, description: 'Direction of the flow.' }),
+    destinationPort: t.exposeString('destinationPort', {
+      description: 'The one port or range of the rule that this flow is about.',
+    }),
+    remoteTags: t.exposeStringList('remoteTags', {
+      description: 'Service tag of the far end, or its parts for the regions concerned.',
+    }),
+    necessity: t.expose('necessity', {
+      type: Necessity,
+      description:
+        'How much this deployment needs the flow; conditions are resolved, so it is never CONDITIONAL.',
+    }),
+    outcome: t.expose('outcome', { type: FlowOutcome, description: 'What happens to the flow.' }),
+    allowedFraction: t.exposeFloat('allowedFraction', {
+      nullable: true,
+      description:
+        'Share of the remote addresses that is allowed, 0 to 1; null when UNKNOWN, and where no prefixes are loaded to measure it.',
+    }),
+    decidedBy: t.exposeString('decidedBy', {
+      nullable: true,
+      description:
+        'Name of the rule that decides most of the flow, a default rule included; null where no group is there.',
+    }),
+    trace: t.expose('trace', {
+      type: [RuleTrace],
+      description: 'Every rule that was looked at and what it took, in priority order.',
+    }),
+    counterexample: t.exposeString('counterexample', {
+      nullable: true,
+      description:
+        'A packet that is denied: 10.0.1.4 -> 20.60.1.1 tcp/443, with tags where no address is known; null where none is.',
+    }),
+  }),
+});

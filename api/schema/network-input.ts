@@ -1,0 +1,113 @@
+/** The network of one location as callers describe it: subnet, network security group, route table, public address. */
+
+import { builder } from '../builder.ts';
+import { Access, Direction } from './enums.ts';
+
+export const subnetDefaults = {
+  delegations: [] as string[],
+  serviceEndpoints: [] as string[],
+  otherResources: [] as string[],
+  otherAddresses: 0,
+};
+
+const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
+  description: 'A rule of a network security group, with the values of Azure Resource Manager.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name of the rule.' }),
+    priority: t.int({ required: true, description: 'From 100 to 4096, lowest first.' }),
+    direction: t.field({ type: Direction, required: true, description: 'Direction of traffic.' }),
+    access: t.field({ type: Access, required: true, description: 'What happens to the traffic.' }),
+    protocol: t.string({ required: true, description: 'Tcp, Udp, Icmp, Esp, Ah or *.' }),
+    sourceAddressPrefixes: t.stringList({
+      required: true,
+      description: 'Service tags, addresses, address prefixes, or *.',
+    }),
+    sourcePortRanges: t.stringList({ required: true, description: 'Ports and ranges, or *.' }),
+    destinationAddressPrefixes: t.stringList({
+      required: true,
+      description: 'Service tags, addresses, address prefixes, or *.',
+    }),
+    destinationPortRanges: t.stringList({ required: true, description: 'Ports and ranges, or *.' }),
+  }),
+});
+
+export const NetworkSecurityGroupInput = builder.inputType('NetworkSecurityGroupInput', {
+  description: 'A network security group: rule by rule, or as a document. Exactly one of the two.',
+  isOneOf: true,
+  fields: (t) => ({
+    securityRules: t.field({
+      type: [SecurityRuleInput],
+      description: 'The rules of the group without the default rules.',
+    }),
+    document: t.field({
+      type: 'JSON',
+      description:
+        'As exported: az network nsg show, an ARM resource or template, a Terraform plan.',
+    }),
+  }),
+});
+
+const RouteInput = builder.inputType('RouteInput', {
+  description: 'A user-defined route, with the values of Azure Resource Manager.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name of the route.' }),
+    addressPrefix: t.string({
+      required: true,
+      description: 'Address prefix or service tag of the destination.',
+    }),
+    nextHopType: t.string({
+      required: true,
+      description: 'VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None.',
+    }),
+    nextHopIpAddress: t.string({ description: 'Address of a virtual appliance.' }),
+  }),
+});
+
+export const RouteTableInput = builder.inputType('RouteTableInput', {
+  description: 'A route table: route by route, or as a document. Exactly one of the two.',
+  isOneOf: true,
+  fields: (t) => ({
+    routes: t.field({ type: [RouteInput], description: 'The user-defined routes.' }),
+    document: t.field({ type: 'JSON', description: 'As exported: az network route-table show.' }),
+  }),
+});
+
+export const SubnetInput = builder.inputType('SubnetInput', {
+  description: 'The subnet of an instance.',
+  fields: (t) => ({
+    id: t.string({ description: 'Resource id of the subnet.' }),
+    addressPrefix: t.string({
+      required: true,
+      description: 'IPv4 prefix without host bits, for example 10.0.1.0/27.',
+    }),
+    delegations: t.stringList({
+      defaultValue: subnetDefaults.delegations,
+      description: 'Services the subnet is delegated to, for example Microsoft.Web/serverFarms.',
+    }),
+    serviceEndpoints: t.stringList({
+      defaultValue: subnetDefaults.serviceEndpoints,
+      description: 'Service endpoints that are enabled, for example Microsoft.Storage.',
+    }),
+    otherResources: t.stringList({
+      defaultValue: subnetDefaults.otherResources,
+      description: 'Other resources, other API Management instances too, that share the subnet.',
+    }),
+    otherAddresses: t.int({
+      defaultValue: subnetDefaults.otherAddresses,
+      description: 'Number of addresses that those resources use.',
+    }),
+  }),
+});
+
+export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
+  description: 'The public IP address resource given to an instance.',
+  fields: (t) => ({
+    id: t.string({ description: 'Resource id.' }),
+    region: t.string({ description: 'Region of the resource.' }),
+    sku: t.string({ description: 'Standard or Basic.' }),
+    allocationMethod: t.string({ description: 'Static or Dynamic.' }),
+    version: t.string({ description: 'IPv4 or IPv6.' }),
+    dnsLabel: t.string({ description: 'DNS name label.' }),
+    subscription: t.string({ description: 'Id of the subscription that holds the resource.' }),
+  }),
+});

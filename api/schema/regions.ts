@@ -1,0 +1,145 @@
+/** The regions, with the control-plane addresses that documents print for them. */
+
+import { catalog, cloudByName, editions, findRegion } from '../../data/index.ts';
+import type {
+  Cloud as CloudData,
+  CloudName as CloudNameValue,
+  ControlPlaneAddress as ControlPlaneAddressData,
+  IsoDate,
+  Region as RegionData,
+} from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { UserInputError } from '../knowledge/user-input-error.ts';
+import { Cloud } from './clouds.ts';
+import { AddressScope, CloudName } from './enums.ts';
+import { Citation } from './sources.ts';
+import { answer } from './user-input.ts';
+
+const regionsByCloud: ReadonlyMap<CloudNameValue, readonly RegionData[]> = Map.groupBy(
+  catalog.regions,
+  (region) => region.cloud,
+);
+
+/** The last edition that prints control-plane addresses; newer ones name the service tag instead. */
+const lastEditionWithAddresses = editions.findLast((edition) =>
+  catalog.regions.some((region) =>
+    region.controlPlaneAddresses.some((address) => address.editions.includes(edition)),
+  ),
+);
+
+function addressesOf(
+  region: RegionData,
+  edition: IsoDate | null | undefined,
+): readonly ControlPlaneAddressData[] {
+  const asked = edition ?? lastEditionWithAddresses;
+  if (asked === undefined) return [];
+  if (!editions.includes(asked)) {
+    throw new UserInputError('the data carries no such edition of the network reference', {
+      path: ['edition'],
+      given: asked,
+      accepted: editions,
+    });
+  }
+  return region.controlPlaneAddresses.filter((address) => address.editions.includes(asked));
+}
+
+const ControlPlaneAddress = builder.objectRef<ControlPlaneAddressData>('ControlPlaneAddress');
+
+ControlPlaneAddress.implement({
+  description:
+    'An address from which the control plane of API Management reaches instances, as documents print it.',
+  fields: (t) => ({
+    address: t.exposeString('address', { description: 'IPv4 address, for example 13.69.64.76.' }),
+    scope: t.expose('scope', {
+      type: AddressScope,
+      description: 'Whether the address belongs to the region or to its whole cloud.',
+    }),
+    editions: t.expose('editions', {
+      type: ['Date'],
+      description: 'Editions of the network reference that print the address, oldest first.',
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'Where it is printed.' }),
+  }),
+});
+
+export const Region = builder.objectRef<RegionData>('Region');
+
+Region.implement({
+  description:
+    'An Azure region, as the network reference and the weekly service-tag files know it.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Programmatic name, for example westeurope.' }),
+    displayName: t.exposeString('displayName', {
+      description: 'Name as people write it, for example West Europe.',
+    }),
+    aliases: t.exposeStringList('aliases', {
+      description:
+        "Other names that documents or service-tag files give this region, 'India Central' for jioindiacentral among them.",
+    }),
+    cloud: t.field({
+      type: Cloud,
+      description: 'The cloud that the region belongs to.',
+      resolve: (region) => cloudByName.get(region.cloud) as CloudData,
+    }),
+    controlPlaneAddresses: t.field({
+      type: [ControlPlaneAddress],
+      description:
+        'Control-plane addresses that an edition prints for the region; empty where it prints none. Error BAD_USER_INPUT for an edition that the data does not carry.',
+      args: {
+        edition: t.arg({
+          type: 'Date',
+          description: 'Date of an edition; the last one that printed any when none is named.',
+        }),
+      },
+      resolve: (region, { edition }) => answer(() => addressesOf(region, edition)),
+    }),
+    controlPlanePrefixes: t.stringList({
+      description:
+        'Prefixes, IPv4 and IPv6, of ApiManagement.<Region> in the weekly service-tag file that the data was checked against; empty where that file has none.',
+      resolve: ({ cloud, serviceTagSuffix }) =>
+        serviceTagSuffix === undefined
+          ? []
+          : (catalog.serviceTagExtracts[cloud].apiManagementByRegion[serviceTagSuffix] ?? []),
+    }),
+    serviceTagSuffix: t.string({
+      nullable: true,
+      description:
+        'Suffix of regional service tags, for example WestEurope in Storage.WestEurope; null where there are none.',
+      resolve: (region) => region.serviceTagSuffix ?? null,
+    }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'Sources that name the region.',
+    }),
+  }),
+});
+
+builder.objectField(Cloud, 'regions', (t) =>
+  t.field({
+    type: [Region],
+    description: 'Regions of the cloud.',
+    resolve: (cloud) => regionsByCloud.get(cloud.name) ?? [],
+  }),
+);
+
+builder.queryFields((t) => ({
+  regions: t.field({
+    type: [Region],
+    description: 'The regions of one cloud, or of all clouds when none is named.',
+    args: { cloud: t.arg({ type: CloudName, description: 'Only regions of this cloud.' }) },
+    resolve: (_, { cloud }) => (cloud ? (regionsByCloud.get(cloud) ?? []) : catalog.regions),
+  }),
+  region: t.field({
+    type: Region,
+    nullable: true,
+    description: 'The region with this name; null when there is none.',
+    args: {
+      name: t.arg.string({
+        required: true,
+        description:
+          'Programmatic name, display name or documented alias; case, spaces and hyphens are ignored.',
+      }),
+    },
+    resolve: (_, { name }) => findRegion(name) ?? null,
+  }),
+}));

@@ -1,0 +1,180 @@
+/** What one deployment must allow: the query requiredRules, its input and the security rules it answers with. */
+
+import type { ComputePlatform as Platform, Region as RegionData } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { applicableRules, requiredRules, type StatedRule } from '../knowledge/required-rules.ts';
+import { render } from '../render/index.ts';
+import type { SecurityRule as SecurityRuleData } from '../render/security-rule.ts';
+import {
+  Access,
+  ComputePlatform,
+  Direction,
+  Protocol,
+  RuleFormat,
+  Tier,
+  VirtualNetworkType,
+} from './enums.ts';
+import { PortRule } from './port-rules.ts';
+import { Region } from './regions.ts';
+import { answer, withoutNulls } from './user-input.ts';
+
+interface LocationRulesData {
+  readonly region: RegionData;
+  readonly securityRules: readonly (SecurityRuleData & { readonly stated: StatedRule | null })[];
+}
+
+const SecurityRule = builder.objectRef<LocationRulesData['securityRules'][number]>('SecurityRule');
+
+SecurityRule.implement({
+  description:
+    'A rule for a network security group; names and values follow Azure Resource Manager.',
+  fields: (t) => ({
+    name: t.exposeString('name', {
+      description: 'Name of the rule, unique in its group, at most 80 characters.',
+    }),
+    priority: t.exposeInt('priority', {
+      description: 'From 100 to 4096, lowest first, unique within a direction.',
+    }),
+    direction: t.expose('direction', { type: Direction, description: 'Direction of the traffic.' }),
+    access: t.expose('access', { type: Access, description: 'What happens to the traffic.' }),
+    protocol: t.expose('protocol', { type: Protocol, description: 'Transport protocol.' }),
+    sourceAddressPrefixes: t.exposeStringList('sourceAddressPrefixes', {
+      description: 'One service tag, or *, or address prefixes.',
+    }),
+    sourcePortRanges: t.exposeStringList('sourcePortRanges', {
+      description: 'Single ports and ranges; * for any.',
+    }),
+    destinationAddressPrefixes: t.exposeStringList('destinationAddressPrefixes', {
+      description: 'One service tag, or *, or address prefixes.',
+    }),
+    destinationPortRanges: t.exposeStringList('destinationPortRanges', {
+      description: 'Single ports and ranges as 443 and 6381-6383; * for any.',
+    }),
+    description: t.exposeString('description', {
+      description: 'What the rule is for, at most 140 characters.',
+    }),
+    portRule: t.expose('stated', {
+      type: PortRule,
+      nullable: true,
+      description: 'The port rule that asks for it; null where there is none.',
+    }),
+  }),
+});
+
+const LocationRules = builder.objectRef<LocationRulesData>('LocationRules');
+
+LocationRules.implement({
+  description: 'The security rules of one location, for a network security group of its own.',
+  fields: (t) => ({
+    region: t.expose('region', { type: Region, description: 'Region of the location.' }),
+    securityRules: t.expose('securityRules', {
+      type: [SecurityRule],
+      description: 'What is required, then what is recommended, then what is optional.',
+    }),
+  }),
+});
+
+const RequiredRules = builder.objectRef<readonly LocationRulesData[]>('RequiredRules');
+
+RequiredRules.implement({
+  description: 'What a deployment must allow in each of its locations.',
+  fields: (t) => ({
+    locations: t.field({
+      type: [LocationRules],
+      description: 'One entry for each location, the primary one first.',
+      resolve: (locations) => locations,
+    }),
+    render: t.string({
+      description: 'The rules of all locations as text that deploys as it is.',
+      args: {
+        format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
+      },
+      resolve: (locations, { format }) =>
+        render(
+          format,
+          locations.map(({ region, securityRules }) => ({
+            region: region.name,
+            rules: securityRules,
+          })),
+        ),
+    }),
+  }),
+});
+
+const defaults = {
+  platform: 'STV2' as Platform,
+  additionalRegions: [] as string[],
+  includeOptional: false,
+  useRegionalTags: false,
+};
+
+const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
+  description: 'The deployment whose security rules are asked for.',
+  fields: (t) => ({
+    region: t.string({
+      required: true,
+      description: 'Primary region: programmatic name, display name or documented alias.',
+    }),
+    tier: t.field({ type: Tier, required: true, description: 'Tier of the instance.' }),
+    virtualNetworkType: t.field({
+      type: VirtualNetworkType,
+      required: true,
+      description: 'Network mode; NONE has no rules and is refused.',
+    }),
+    platform: t.field({
+      type: ComputePlatform,
+      defaultValue: defaults.platform,
+      description: 'Compute platform; without effect for the v2 tiers.',
+    }),
+    additionalRegions: t.stringList({
+      defaultValue: defaults.additionalRegions,
+      description: 'Further regions of a multi-region instance; region is the primary one.',
+    }),
+    includeOptional: t.boolean({
+      defaultValue: defaults.includeOptional,
+      description: 'Whether optional rules and bracketed ports are included.',
+    }),
+    useRegionalTags: t.boolean({
+      defaultValue: defaults.useRegionalTags,
+      description:
+        'Storage.WestEurope in place of Storage, for the tags that documents let be narrowed to a region.',
+    }),
+    edition: t.field({
+      type: 'Date',
+      description:
+        'Edition of the port table; the newest with a table for the platform when none is named. Without effect for the v2 tiers.',
+    }),
+  }),
+});
+
+function answerRequiredRules(
+  given: typeof RequiredRulesInput.$inferInput,
+): readonly LocationRulesData[] {
+  const input = { ...defaults, ...withoutNulls(given) };
+  const locations = requiredRules(input);
+  const applicable = applicableRules({
+    ...input,
+    isMultiRegion: locations.length > 1,
+    features: [],
+  });
+  const statedById = new Map(applicable.map((stated) => [stated.rule.id, stated]));
+  return locations.map(({ region, securityRules }) => ({
+    region,
+    securityRules: securityRules.map((rule) => ({
+      ...rule,
+      stated: statedById.get(rule.portRuleId ?? '') ?? null,
+    })),
+  }));
+}
+
+builder.queryField('requiredRules', (t) =>
+  t.field({
+    type: RequiredRules,
+    description:
+      'What one deployment must allow, in each region: concrete security rules, ready to render. Error BAD_USER_INPUT for an unknown region or edition, and for a tier or mode without a virtual network.',
+    args: {
+      input: t.arg({ type: RequiredRulesInput, required: true, description: 'The deployment.' }),
+    },
+    resolve: (_, { input }) => answer(() => answerRequiredRules(input), ['input']),
+  }),
+);

@@ -1,0 +1,58 @@
+/** The service tags that the port rules use, or that users put in their place. */
+
+import { catalog, findServiceTag } from '../../data/index.ts';
+import type { ServiceTag as ServiceTagData } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { Citation } from './sources.ts';
+
+/** Its field portRules is added beside the port rules. */
+export const ServiceTag = builder.objectRef<ServiceTagData>('ServiceTag');
+
+ServiceTag.implement({
+  description: 'A name for address prefixes that Azure maintains, for use in security rules.',
+  fields: (t) => ({
+    name: t.exposeString('name', {
+      description: 'Spelling of the service-tag file, or of the platform, for example Sql.',
+    }),
+    aliases: t.exposeStringList('aliases', {
+      description: 'Classic and display spellings found in documents, for example SQL.',
+    }),
+    description: t.exposeString('description', { description: 'What the tag stands for.' }),
+    isRegional: t.exposeBoolean('isRegional', {
+      description: 'Whether the tag has regional versions, as Storage.WestEurope.',
+    }),
+    isPlatformTag: t.exposeBoolean('isPlatformTag', {
+      description:
+        'True for Internet, VirtualNetwork and AzureLoadBalancer, which no service-tag file lists.',
+    }),
+    mayBeRegional: t.exposeBoolean('mayBeRegional', {
+      description:
+        "Whether documents let the part for the instance's region stand in for the tag in the port rules.",
+    }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'Where the tag is described.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  serviceTags: t.field({
+    type: [ServiceTag],
+    description: 'Service tags that the port rules name, and those that users put in their place.',
+    resolve: () => catalog.serviceTags,
+  }),
+  serviceTag: t.field({
+    type: ServiceTag,
+    nullable: true,
+    description:
+      'The service tag with this name; null when there is none. Regional versions have no entry.',
+    args: {
+      name: t.arg.string({
+        required: true,
+        description: 'Name or documented alias; case, spaces, hyphens and underscores are ignored.',
+      }),
+    },
+    resolve: (_, { name }) => findServiceTag(name) ?? null,
+  }),
+}));

@@ -1,0 +1,69 @@
+/** The service tiers and what each can do in a virtual network. */
+
+import { catalog } from '../../data/index.ts';
+import type {
+  TierProfile as ProfileData,
+  NetworkingOptionSupport as SupportData,
+} from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { NetworkingOption, Tier } from './enums.ts';
+import { Citation } from './sources.ts';
+
+const NetworkingOptionSupport = builder.objectRef<SupportData>('NetworkingOptionSupport');
+
+NetworkingOptionSupport.implement({
+  description: 'Whether a tier supports one way to connect to a private network.',
+  fields: (t) => ({
+    option: t.expose('option', { type: NetworkingOption, description: 'The way to connect.' }),
+    isSupported: t.exposeBoolean('isSupported', { description: 'Whether the tier supports it.' }),
+    note: t.string({
+      nullable: true,
+      description: 'A limit on the support; null where there is none.',
+      resolve: (support) => support.note ?? null,
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
+  }),
+});
+
+const TierProfile = builder.objectRef<ProfileData>('TierProfile');
+
+TierProfile.implement({
+  description: 'A service tier and what it can do in a virtual network.',
+  fields: (t) => ({
+    name: t.expose('tier', { type: Tier, description: 'Name of the tier in this API.' }),
+    displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
+    skuName: t.exposeString('skuName', {
+      description: 'Value of sku.name in Azure Resource Manager.',
+    }),
+    description: t.exposeString('description', {
+      description: 'The tier in the light of networking.',
+    }),
+    networking: t.expose('networking', {
+      type: [NetworkingOptionSupport],
+      description: 'All ways to connect to a private network, supported or not.',
+    }),
+    supportsMultiRegion: t.exposeBoolean('supportsMultiRegion', {
+      description: 'Whether an instance can have gateways in several regions.',
+    }),
+    supportsAvailabilityZones: t.exposeBoolean('supportsAvailabilityZones', {
+      description: 'Whether units can be spread over availability zones.',
+    }),
+    hasDedicatedPublicAddress: t.exposeBoolean('hasDedicatedPublicAddress', {
+      description: 'Whether the public address belongs to one instance alone.',
+    }),
+    maxUnits: t.int({
+      nullable: true,
+      description: 'Documented ceiling of scale units; null where no source at hand gives one.',
+      resolve: (profile) => profile.maxUnits ?? null,
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
+  }),
+});
+
+builder.queryField('tiers', (t) =>
+  t.field({
+    type: [TierProfile],
+    description: 'All service tiers.',
+    resolve: () => catalog.tierProfiles,
+  }),
+);

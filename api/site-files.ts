@@ -1,0 +1,62 @@
+/** Serves the built site: its files, its own page for what is not there, and a note while it is not built. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+const notBuilt = `APIM Network Atlas: the site is not built yet.
+
+Build it with: npm run build
+The GraphQL API works without it: /graphql
+`;
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+function cacheControl(pathname: string): string {
+  // Astro puts a hash of the content into the names of these files.
+  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** A request listener for the files in `directory`. A site that is built later is served without a restart. */
+export function siteFiles(directory: string) {
+  const serve = sirv(directory, {
+    // Looks files up on each request, so that a rebuilt site is found.
+    dev: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, pathname) => {
+      response.setHeader('cache-control', cacheControl(pathname));
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+
+  function notFound(response: ServerResponse): void {
+    const page = join(directory, '404.html');
+    if (existsSync(page)) {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(page));
+    } else {
+      sendText(response, 404, 'not found\n');
+    }
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      sendText(response, 405, 'method not allowed\n');
+    } else if (!existsSync(join(directory, 'index.html'))) {
+      response.setHeader('retry-after', '30');
+      sendText(response, 503, notBuilt);
+    } else {
+      // Ranges are of no use for pages, and sirv throws on some.
+      delete request.headers.range;
+      // A file that goes away while it is sent, as in a build, ends the answer and not the server.
+      response.on('pipe', (file) => file.on('error', () => response.destroy()));
+      serve(request, response, () => notFound(response));
+    }
+  };
+}
