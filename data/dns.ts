@@ -1,6 +1,7 @@
 /** Name resolution: whose DNS serves which mode, the host names of internal mode, and what never to do; from the mode pages. */
 
 import { cite } from './cite.ts';
+import { internalHostNames } from './dns/host-names.ts';
 import type { NetworkFact } from './model.ts';
 
 const injected = {
@@ -20,11 +21,7 @@ const resources = cite('injection-resources-2025-04-17', 'DNS');
 const concepts = cite('virtual-network-concepts-2023', 'DNS');
 const recommendedApproach = cite('internal-mode-2026-08-24', 'Recommended DNS approach');
 
-/** The 2023 page lists the endpoints but its stored text has lost the names, so the names rest on the newest edition. */
-const hostNames = [
-  cite('internal-mode-2026-08-24', 'Access on default host names'),
-  cite('internal-mode-2026-08-24', 'DNS records for default host names'),
-];
+export { internalHostNames };
 
 export const dnsFacts: readonly NetworkFact[] = [
   {
@@ -91,41 +88,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     ...injected,
     citations: [cite('vnet-reference-2019-09-09', 'Custom DNS server setup'), resources, concepts],
   },
-  {
-    id: 'internal-host-gateway',
-    title: 'Host name of the gateway',
-    statement: 'In internal mode <name>.azure-api.net resolves to the private address.',
-    ...internal,
-    citations: hostNames,
-  },
-  {
-    id: 'internal-host-legacy-portal',
-    title: 'Host name of the legacy portal',
-    statement: 'In internal mode <name>.portal.azure-api.net resolves to the private address.',
-    ...internal,
-    citations: hostNames,
-  },
-  {
-    id: 'internal-host-developer-portal',
-    title: 'Host name of the developer portal',
-    statement: 'In internal mode <name>.developer.azure-api.net resolves to the private address.',
-    ...internal,
-    citations: hostNames,
-  },
-  {
-    id: 'internal-host-management',
-    title: 'Host name of the management endpoint',
-    statement: 'In internal mode <name>.management.azure-api.net resolves to the private address.',
-    ...internal,
-    citations: hostNames,
-  },
-  {
-    id: 'internal-host-git',
-    title: 'Host name of the Git repository',
-    statement: 'In internal mode <name>.scm.azure-api.net resolves to the private address.',
-    ...internal,
-    citations: hostNames,
-  },
+  ...internalHostNames,
   {
     id: 'internal-host-suffix-other-clouds',
     title: 'Host names in other clouds',

@@ -1,7 +1,8 @@
 /** The catalog: every fact of this folder, assembled once, frozen, with the maps to look them up. */
 
 import { clouds } from './clouds.ts';
-import { dnsFacts } from './dns.ts';
+import { conflicts } from './conflicts.ts';
+import { dnsFacts, internalHostNames } from './dns.ts';
 import { endpoints } from './endpoints.ts';
 import { features } from './features.ts';
 import { ipChangeTriggers } from './ip-changes.ts';
@@ -10,9 +11,14 @@ import type { CloudName, IsoDate, Region, ServiceTag } from './model.ts';
 import { portRules } from './ports/index.ts';
 import { prerequisites } from './prerequisites.ts';
 import { chinaRegions } from './regions/china.ts';
-import { publicRegions } from './regions/public.ts';
+import { addressesOfNoRegion, publicRegions } from './regions/public.ts';
 import { usGovernmentRegions } from './regions/us-government.ts';
-import { routingFacts } from './routing.ts';
+import {
+  platformAddresses,
+  resourceManagerEndpoints,
+  routingFacts,
+  serviceEndpoints,
+} from './routing.ts';
 import { chinaExtract } from './service-tag-files/china.ts';
 import { publicExtract } from './service-tag-files/public.ts';
 import { usGovernmentExtract } from './service-tag-files/us-government.ts';
@@ -51,6 +57,7 @@ export const catalog = deepFreeze({
   sources,
   clouds,
   regions: [...publicRegions, ...usGovernmentRegions, ...chinaRegions],
+  addressesOfNoRegion,
   serviceTags,
   serviceTagRelations,
   serviceTagExtracts: {
@@ -67,8 +74,13 @@ export const catalog = deepFreeze({
   subnetArithmetic,
   prerequisites,
   dnsFacts,
+  internalHostNames,
   routingFacts,
+  serviceEndpoints,
+  platformAddresses,
+  resourceManagerEndpoints,
   limitations,
+  conflicts,
 });
 
 /** Dates of the network reference's editions that the port rules carry, oldest first. */
@@ -82,6 +94,7 @@ export const newestEdition = editions.at(-1) as IsoDate;
 export const sourceById = new Map(catalog.sources.map((source) => [source.id, source]));
 export const cloudByName = new Map(catalog.clouds.map((cloud) => [cloud.name, cloud]));
 export const portRuleById = new Map(catalog.portRules.map((rule) => [rule.id, rule]));
+export const conflictById = new Map(catalog.conflicts.map((conflict) => [conflict.id, conflict]));
 export const tierProfileByTier = new Map(catalog.tierProfiles.map((tier) => [tier.tier, tier]));
 
 const regionByName = indexByNames(catalog.regions, (region) => [

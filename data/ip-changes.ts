@@ -9,6 +9,12 @@ const injectionTiers: readonly Tier[] = ['DEVELOPER', 'PREMIUM'];
 const in2024 = cite('ip-addresses-2024-05-21', 'Changes to the IP addresses');
 const in2026 = cite('ip-addresses-2026-09-11', 'Changes to IP addresses');
 const publicIpInternalMode = cite('internal-mode-2026-08-24', 'Prerequisites');
+/** No document says so of the private address by itself; it follows from the one list, and users report it. */
+const privateAddressToo = cite(
+  'ip-addresses-2026-09-11',
+  'Changes to IP addresses: private address',
+  'INFERRED',
+);
 
 const oneList =
   'The documents give one list for the public address and, in internal mode, the private one.';
@@ -87,7 +93,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPrivateAddress: true,
     advice:
       'Plan DNS changes for the private address too, and keep the old resource for a way back.',
-    citations: [in2024, in2026, publicIpInternalMode],
+    citations: [in2024, in2026, publicIpInternalMode, privateAddressToo],
   },
   {
     id: 'platform-migrated',

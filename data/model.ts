@@ -348,3 +348,36 @@ export interface Conflict {
   readonly reason: string;
   readonly touches: readonly FactReference[];
 }
+
+/** What is said of a service endpoint that the subnet of a force-tunneled instance carries. */
+export interface ServiceEndpoint extends NetworkFact {
+  /** Name in Azure Resource Manager, for example Microsoft.Sql. */
+  readonly service: string;
+  /** Platforms whose instances need it; `platforms` are those that the text speaks of. */
+  readonly requiredOn: readonly ComputePlatform[];
+  /** True where the further locations of a multi-region instance do without it. */
+  readonly isPrimaryRegionOnly: boolean;
+}
+
+/** What is said of a default host name of an instance in internal mode. */
+export interface InternalHostName extends NetworkFact {
+  /** What answers on the name, for example "Developer portal". */
+  readonly endpoint: string;
+  /** Label between the name of the instance and the suffix of the cloud; empty for the gateway. */
+  readonly label: string;
+  /** Day since which nothing answers on the name any more. */
+  readonly retiredOn?: IsoDate;
+}
+
+/** An address that Azure uses for itself in every virtual network. */
+export interface PlatformAddress extends Cited {
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Where Azure Resource Manager answers in one cloud. */
+export interface ResourceManagerEndpoint extends Cited {
+  readonly cloud: CloudName;
+  readonly url: string;
+}

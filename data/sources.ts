@@ -29,6 +29,7 @@ export const sources: readonly Source[] = [
     title: 'Connect to a virtual network using Azure API Management (external mode)',
     date: '2021-08-06',
     url: `${learn}/api-management/api-management-using-with-vnet`,
+    isReferenceEdition: true,
   },
   {
     id: 'ip-addresses-2021-12-21',
@@ -87,6 +88,7 @@ export const sources: readonly Source[] = [
     title: 'Virtual network configuration reference: API Management',
     date: '2023-11-29',
     url: `${learn}/api-management/virtual-network-reference`,
+    isReferenceEdition: true,
   },
   {
     id: 'virtual-network-concepts-2023',
@@ -114,6 +116,12 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/virtual-network-concepts`,
   },
   {
+    id: 'integrate-vnet-outbound-2025-03-20',
+    title: 'Integrate an API Management instance with a private network for outbound connections',
+    date: '2025-03-20',
+    url: `${learn}/api-management/integrate-vnet-outbound`,
+  },
+  {
     id: 'injection-resources-2025-04-17',
     title: 'Network resource requirements for API Management injection into a virtual network',
     date: '2025-04-17',
@@ -124,6 +132,13 @@ export const sources: readonly Source[] = [
     title: 'Virtual network configuration reference: API Management',
     date: '2025-06-17',
     url: `${learn}/api-management/virtual-network-reference`,
+    isReferenceEdition: true,
+  },
+  {
+    id: 'v2-nsg-rules-2025-06-25',
+    title: 'Network security group rules for the v2 tiers (shared section of the networking pages)',
+    date: '2025-06-25',
+    url: `${learn}/api-management/inject-vnet-v2`,
   },
   {
     id: 'v2-nsg-rules-2025-07-08',

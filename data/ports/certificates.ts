@@ -1,4 +1,4 @@
-/** Outbound traffic that certificates need, from the newest port table of the network reference. */
+/** Outbound traffic that certificates need, from the port tables of the network reference since 2025. */
 
 import type { PortRule } from '../model.ts';
 import { referenceTiers, stated } from './define.ts';
@@ -12,6 +12,17 @@ export const certificateValidation: PortRule = {
     'The row is new in 2025; older rule sets that deny outbound Internet lack it. The reference asks for port 443 to several internet hosts in its other sections, yet the table has no such row, and a later proposal to add one is open: port 443 is disputed.',
   tiers: referenceTiers,
   statements: [
+    stated('2025-06-17', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Internet',
+      destinationPorts: ['80'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service checks and manages certificates, its own and those of the customer.',
+    }),
     stated('2026-04-30', {
       platforms: ['STV2'],
       directions: ['OUTBOUND'],

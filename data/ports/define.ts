@@ -8,7 +8,10 @@ export const referenceTiers: readonly Tier[] = ['DEVELOPER', 'PREMIUM'];
 
 const sourceByEdition = {
   '2019-09-09': 'vnet-reference-2019-09-09',
+  '2021-08-06': 'vnet-reference-2021-08-06',
   '2023-01-06': 'vnet-reference-2023-01-06',
+  '2023-11-29': 'vnet-reference-2023-11-29',
+  '2025-06-17': 'vnet-reference-2025-06-17',
   '2026-04-30': 'vnet-reference-2026-04-30',
 } as const;
 
@@ -19,7 +22,10 @@ export type Row = Omit<
 > &
   Partial<Pick<PortRuleStatement, 'optionalDestinationPorts'>>;
 
-/** A row of the table "Required ports" of one edition; further citations support or dispute it. */
+/**
+ * A row of the table "Required ports" of one edition; further citations support or dispute it. The table of 2021 draws
+ * no line between the platforms, while its page names both: it holds for both.
+ */
 export function stated(
   edition: keyof typeof sourceByEdition,
   row: Row,

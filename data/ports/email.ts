@@ -1,17 +1,17 @@
-/** Outbound traffic to the SMTP relay, from the port table of 2019, the only edition here that prints it. */
+/** Outbound traffic to the SMTP relay, from the port tables of 2019 and 2021, the last that print it. */
 
 import { cite } from '../cite.ts';
 import type { PortRule } from '../model.ts';
 import { referenceTiers, stated } from './define.ts';
 
-/** The table has one row per port, alike in everything else. */
+/** The table of 2019 has one row per port, alike in everything else. */
 function relayRow(id: string, port: string): PortRule {
   return {
     id,
     title: `SMTP relay, port ${port}`,
     consequence: `The service cannot hand e-mail to the relay on port ${port}.`,
     feature: 'EMAIL_NOTIFICATIONS',
-    remark: 'Gone from the table by January 2023.',
+    remark: 'In 2021 one row holds the three ports of the relay; by January 2023 it is gone.',
     tiers: referenceTiers,
     statements: [
       stated(
@@ -32,6 +32,33 @@ function relayRow(id: string, port: string): PortRule {
     ],
   };
 }
+
+export const smtp: PortRule = {
+  id: 'smtp',
+  title: 'SMTP relay',
+  consequence: 'The service cannot hand e-mail to the relay.',
+  feature: 'EMAIL_NOTIFICATIONS',
+  remark:
+    'The three rows of 2019 in one. Gone from the table by January 2023, while texts on forced tunneling still name the relay.',
+  tiers: referenceTiers,
+  statements: [
+    stated(
+      '2021-08-06',
+      {
+        platforms: ['STV1', 'STV2'],
+        directions: ['OUTBOUND'],
+        protocol: 'TCP',
+        source: 'VirtualNetwork',
+        destination: 'Internet',
+        destinationPorts: ['25', '587', '25028'],
+        necessity: 'RECOMMENDED',
+        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+        purpose: 'The service sends e-mail through the SMTP relay.',
+      },
+      cite('vnet-reference-2021-08-06', 'SMTP relay'),
+    ),
+  ],
+};
 
 export const smtp25 = relayRow('smtp-25', '25');
 export const smtp587 = relayRow('smtp-587', '587');

@@ -24,6 +24,17 @@ export const eventHub: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Policies log to Azure Event Hubs; the monitoring agent sends there, too.',
     }),
+    stated('2021-08-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5671', '5672', '443'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'Policies log to Azure Event Hubs; the monitoring agent sends there, too.',
+    }),
     stated('2023-01-06', {
       platforms: ['STV1', 'STV2'],
       directions: ['OUTBOUND'],
@@ -35,6 +46,29 @@ export const eventHub: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose:
         'Policies log to Azure Event Hubs; Azure Monitor on stv2 and the monitoring agent on stv1 send there, too.',
+    }),
+    stated('2023-11-29', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5671', '5672', '443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'Policies log to Azure Event Hubs; Azure Monitor on stv2 and the monitoring agent on stv1 send there, too.',
+    }),
+    stated('2025-06-17', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'EventHub',
+      destinationPorts: ['5671', '5672', '443'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'Policies log to Azure Event Hubs; Azure Monitor sends there, too.',
     }),
     stated('2026-04-30', {
       platforms: ['STV2'],

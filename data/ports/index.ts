@@ -5,7 +5,7 @@ import { azureSql } from './azure-sql.ts';
 import { externalCache, internalCache } from './caches.ts';
 import { certificateValidation } from './certificates.ts';
 import { clientTraffic, trafficManager } from './clients.ts';
-import { smtp25, smtp587, smtp25028 } from './email.ts';
+import { smtp, smtp25, smtp587, smtp25028 } from './email.ts';
 import { eventHub } from './event-hub.ts';
 import { credentialManager, entraId } from './identity.ts';
 import { keyVault, keyVaultStv1 } from './key-vault.ts';
@@ -37,6 +37,7 @@ export const portRules: readonly PortRule[] = [
   gitFileShare,
   healthAndMonitoringExtension,
   loadBalancerStv1,
+  smtp,
   resourceHealth,
   smtp25,
   smtp587,

@@ -10,7 +10,7 @@ export const azureMonitor: PortRule = {
     'Diagnostic logs and metrics are not published; in the later editions Resource Health and Application Insights fall silent as well.',
   feature: 'MONITORING',
   remark:
-    'Optional in January 2023, required since November 2023. TCP port 12000 is disputed: one version of April 2026 adds it to this row, another asks for it outside the table, the newest names it nowhere; allowing it to AzureMonitor is the careful choice.',
+    'Recommended in 2021, optional in January 2023, required since November 2023. TCP port 12000 is disputed: one version of April 2026 adds it to this row, another asks for it outside the table, the newest names it nowhere; allowing it to AzureMonitor is the careful choice.',
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -24,6 +24,18 @@ export const azureMonitor: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service publishes diagnostic logs and metrics.',
     }),
+    stated('2021-08-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['1886', '443'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
+    }),
     stated('2023-01-06', {
       platforms: ['STV1', 'STV2'],
       directions: ['OUTBOUND'],
@@ -32,6 +44,30 @@ export const azureMonitor: PortRule = {
       destination: 'AzureMonitor',
       destinationPorts: ['1886', '443'],
       necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
+    }),
+    stated('2023-11-29', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['1886', '443'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
+    }),
+    stated('2025-06-17', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureMonitor',
+      destinationPorts: ['1886', '443'],
+      necessity: 'REQUIRED',
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose:
         'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
@@ -80,10 +116,33 @@ export const healthAndMonitoringExtension: PortRule = {
     'The health and monitoring extension reports nothing, and Event Grid notifications, where switched on, are not sent.',
   feature: 'MONITORING',
   remark:
-    'A row of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
+    'In 2021 a row of both platforms, in 2023 of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
   tiers: referenceTiers,
   statements: [
+    stated('2021-08-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureCloud',
+      destinationPorts: ['443', '12000'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The extension reports health.',
+    }),
     stated('2023-01-06', {
+      platforms: ['STV1'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'AzureCloud',
+      destinationPorts: ['443', '12000'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose:
+        'The extension reports health, and event notifications, where switched on, go to Event Grid.',
+    }),
+    stated('2023-11-29', {
       platforms: ['STV1'],
       directions: ['OUTBOUND'],
       protocol: 'TCP',

@@ -9,7 +9,7 @@ export const storage: PortRule = {
   consequence:
     'Deployment fails; a running instance loses the storage it depends on and can no longer publish the developer portal.',
   remark:
-    "The tag of the instance's region may stand in for Storage; further locations then need that of the primary region, too. In 2023 publishing the developer portal takes Storage.WestUS, whatever the region; the newest edition accepts any Storage tag.",
+    "The tag of the instance's region may stand in for Storage; further locations then need that of the primary region, too. Until 2023 publishing the developer portal takes Storage.WestUS, whatever the region; from 2025 any Storage tag will do.",
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -19,6 +19,17 @@ export const storage: PortRule = {
       source: 'VirtualNetwork',
       destination: 'Storage',
       destinationPorts: ['80', '443'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service depends on Azure Storage.',
+    }),
+    stated('2021-08-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Storage',
+      destinationPorts: ['443'],
       necessity: 'REQUIRED',
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service depends on Azure Storage.',
@@ -38,6 +49,28 @@ export const storage: PortRule = {
       },
       minimalRules2023,
     ),
+    stated('2023-11-29', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Storage',
+      destinationPorts: ['443'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service depends on Azure Storage.',
+    }),
+    stated('2025-06-17', {
+      platforms: ['STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Storage',
+      destinationPorts: ['443'],
+      necessity: 'REQUIRED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The service depends on Azure Storage.',
+    }),
     stated('2026-04-30', {
       platforms: ['STV2'],
       directions: ['OUTBOUND'],
@@ -57,7 +90,8 @@ export const gitFileShare: PortRule = {
   title: 'File share of the Git repository',
   consequence: 'The built-in Git repository of the configuration does not work.',
   feature: 'GIT_REPOSITORY',
-  remark: 'The Git repository was retired on 2025-03-15, and the row has left the table.',
+  remark:
+    'The Git repository was retired on 2025-03-15, and the row has left the table: of the texts dated 2025-06-17 the first still prints it, the later ones do not.',
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -71,7 +105,29 @@ export const gitFileShare: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The built-in Git repository lies on an Azure file share.',
     }),
+    stated('2021-08-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Storage',
+      destinationPorts: ['445'],
+      necessity: 'RECOMMENDED',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The built-in Git repository lies on an Azure file share.',
+    }),
     stated('2023-01-06', {
+      platforms: ['STV1', 'STV2'],
+      directions: ['OUTBOUND'],
+      protocol: 'TCP',
+      source: 'VirtualNetwork',
+      destination: 'Storage',
+      destinationPorts: ['445'],
+      necessity: 'OPTIONAL',
+      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+      purpose: 'The built-in Git repository lies on an Azure file share.',
+    }),
+    stated('2023-11-29', {
       platforms: ['STV1', 'STV2'],
       directions: ['OUTBOUND'],
       protocol: 'TCP',

@@ -4,6 +4,7 @@ import { cite } from '../cite.ts';
 import type { AddressScope, CloudName, ControlPlaneAddress, IsoDate, Region } from '../model.ts';
 
 const edition2019: IsoDate = '2019-09-09';
+const edition2021: IsoDate = '2021-08-06';
 const edition2023: IsoDate = '2023-01-06';
 
 /** An address and the editions of the network reference that print it. */
@@ -17,12 +18,20 @@ export function in2019(address: string): PrintedAddress {
   return { address, editions: [edition2019], scope: 'REGION' };
 }
 
-export function in2023(address: string): PrintedAddress {
-  return { address, editions: [edition2023], scope: 'REGION' };
+export function until2021(address: string, scope: AddressScope): PrintedAddress {
+  return { address, editions: [edition2019, edition2021], scope };
 }
 
-export function inBoth(address: string, scope: AddressScope = 'REGION'): PrintedAddress {
-  return { address, editions: [edition2019, edition2023], scope };
+export function inAll(address: string, scope: AddressScope = 'REGION'): PrintedAddress {
+  return { address, editions: [edition2019, edition2021, edition2023], scope };
+}
+
+export function since2021(address: string): PrintedAddress {
+  return { address, editions: [edition2021, edition2023], scope: 'REGION' };
+}
+
+export function in2023(address: string): PrintedAddress {
+  return { address, editions: [edition2023], scope: 'REGION' };
 }
 
 export interface RegionDetails {
@@ -35,6 +44,7 @@ export interface RegionDetails {
 }
 
 const list2019 = 'Force tunneling: management IP addresses';
+const table2021 = cite('vnet-reference-2021-08-06', 'Control plane IP addresses');
 
 /** An address of 2019 that nothing assigns to a region: it counts for the whole cloud. */
 export function addressOfNoRegion(address: string): ControlPlaneAddress {
@@ -72,6 +82,7 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
         ...printed,
         citations: [
           ...(printed.editions.includes(edition2023) ? [citation2023] : []),
+          ...(printed.editions.includes(edition2021) ? [table2021] : []),
           ...(printed.editions.includes(edition2019) ? [citation2019] : []),
         ],
       })),

@@ -54,28 +54,53 @@ describe('names', () => {
 
 describe('addresses', () => {
   it.each([
-    ['PUBLIC', 69, 54, 44],
-    ['US_GOVERNMENT', 6, 8, 2],
-    ['CHINA', 6, 6, 2],
-  ] as const)('%s: %i regions, %i addresses of 2023 and %i of 2019 in them', (cloud, ...counts) => {
-    const of = (edition: string) => inEdition(edition).filter((row) => row.region.cloud === cloud);
-    expect([
-      regions.filter((region) => region.cloud === cloud).length,
-      of('2023-01-06').length,
-      of('2019-09-09').length,
-    ]).toEqual(counts);
-  });
+    ['PUBLIC', 69, 54, 48, 44],
+    ['US_GOVERNMENT', 6, 8, 8, 2],
+    ['CHINA', 6, 6, 6, 2],
+  ] as const)(
+    '%s: %i regions, %i addresses of 2023, %i of 2021, %i of 2019',
+    (cloud, ...counts) => {
+      const of = (edition: string) =>
+        inEdition(edition).filter((row) => row.region.cloud === cloud);
+      expect([
+        regions.filter((region) => region.cloud === cloud).length,
+        of('2023-01-06').length,
+        of('2021-08-06').length,
+        of('2019-09-09').length,
+      ]).toEqual(counts);
+    },
+  );
 
-  it('number 68 in 2023 and 50 in 2019, none twice', () => {
+  it('number 68 in 2023, 62 in 2021 and 50 in 2019, none twice', () => {
     expect(inEdition('2023-01-06')).toHaveLength(68);
+    expect(inEdition('2021-08-06')).toHaveLength(62);
     expect(in2019).toHaveLength(50);
     const addresses = [...rows, ...addressesOfNoRegion].map(({ address }) => address);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  it('of the whole cloud are the four that the table marks (Global)', () => {
+  it('of 2021 are those of 2023 without the new second ones, and two global ones', () => {
+    const listOf = (edition: string) => inEdition(edition).map(({ address }) => address);
+    const added = [
+      '20.48.201.76',
+      '191.238.73.14',
+      '20.52.94.112',
+      '102.37.166.220',
+      '20.194.74.240',
+      '20.192.45.112',
+      '20.97.32.190',
+      '51.107.246.176',
+    ];
+    expect([...listOf('2021-08-06'), ...added].sort()).toEqual(
+      [...listOf('2023-01-06'), '104.214.19.224', '52.162.110.80'].sort(),
+    );
+  });
+
+  it('of the whole cloud are those that a table marks (Global), the first two in 2021 alone', () => {
     const global = rows.filter((row) => row.scope === 'CLOUD');
     expect(global.map((row) => [row.region.name, row.address])).toEqual([
+      ['northcentralus', '52.162.110.80'],
+      ['southcentralus', '104.214.19.224'],
       ['usgovtexas', '52.127.34.192'],
       ['usgovvirginia', '52.127.42.160'],
       ['chinaeast', '139.217.171.176'],
@@ -228,7 +253,11 @@ it('West Europe is one row like any other', () => {
     serviceTagSuffix: 'WestEurope',
     serviceTagRegion: 'westeurope',
     controlPlaneAddresses: [
-      { address: '51.145.179.78', scope: 'REGION', editions: ['2019-09-09', '2023-01-06'] },
+      {
+        address: '51.145.179.78',
+        scope: 'REGION',
+        editions: ['2019-09-09', '2021-08-06', '2023-01-06'],
+      },
     ],
   });
 });

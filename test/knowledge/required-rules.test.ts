@@ -66,7 +66,10 @@ describe('statementsOf', () => {
   it.each([
     [undefined, undefined, '2026-04-30', 16],
     [undefined, 'STV2', '2026-04-30', 16],
-    [undefined, 'STV1', '2023-01-06', 15],
+    [undefined, 'STV1', '2023-11-29', 16],
+    ['2023-11-29', undefined, '2023-11-29', 19],
+    ['2021-08-06', 'STV1', '2021-08-06', 14],
+    ['2025-06-17', 'STV2', '2025-06-17', 16],
     ['2026-04-30', 'STV2', '2026-04-30', 16],
     ['2023-01-06', undefined, '2023-01-06', 17],
     ['2023-01-06', 'STV2', '2023-01-06', 14],
@@ -103,12 +106,17 @@ describe('requiredRules', () => {
     [
       'stv1, the last edition that had it',
       { platform: 'STV1' },
-      [...newest.slice(0, 2), ...minimum2023.slice(0, 2), 'IN load-balancer-stv1 *'],
+      [
+        ...newest.slice(0, 2),
+        ...minimum2023.slice(0, 2),
+        'OUT azure-monitor 1886,443',
+        'IN load-balancer-stv1 *',
+      ],
     ],
     [
       'stv1, Developer: the probe is for Premium',
       { platform: 'STV1', tier: 'DEVELOPER' },
-      [...newest.slice(0, 2), ...minimum2023.slice(0, 2)],
+      [...newest.slice(0, 2), ...minimum2023.slice(0, 2), 'OUT azure-monitor 1886,443'],
     ],
     [
       '2019: recommended rows after the two required',
@@ -298,14 +306,19 @@ describe('requiredRules refuses', () => {
       'an edition that the data lacks',
       { edition: '2020-06-10' },
       path('edition'),
-      /accepted: 2019-09-09, 2023-01-06, 2026-04-30; nearest: 2023-01-06/,
+      /accepted: 2019-09-09, 2021-08-06, .*, 2026-04-30; nearest: 2021-08-06/,
     ],
-    ['stv2 in 2019', { edition: '2019-09-09' }, path('edition'), /STV2.*2023-01-06, 2026-04-30/],
+    [
+      'stv2 in 2019',
+      { edition: '2019-09-09' },
+      path('edition'),
+      /STV2.*accepted: 2021-08-06, 2023-01-06, 2023-11-29, 2025-06-17, 2026-04-30/,
+    ],
     [
       'stv1 in 2026',
       { edition: '2026-04-30', platform: 'STV1' },
       path('edition'),
-      /STV1.*accepted: 2019-09-09, 2023-01-06/,
+      /STV1.*accepted: 2019-09-09, 2021-08-06, 2023-01-06, 2023-11-29;/,
     ],
     [
       'a second region of Developer',

@@ -1,0 +1,18 @@
+/** Matters on which documents contradict each other, and the reading applied here; the facts are in conflicts/. */
+
+import { addressConflicts } from './conflicts/addresses.ts';
+import { endpointConflicts } from './conflicts/endpoints.ts';
+import { portRuleConflicts } from './conflicts/port-rules.ts';
+import { retirementConflicts } from './conflicts/retirements.ts';
+import { routingConflicts } from './conflicts/routing.ts';
+import { subnetConflicts } from './conflicts/subnets.ts';
+import type { Conflict } from './model.ts';
+
+export const conflicts: readonly Conflict[] = [
+  ...portRuleConflicts,
+  ...endpointConflicts,
+  ...addressConflicts,
+  ...subnetConflicts,
+  ...routingConflicts,
+  ...retirementConflicts,
+];

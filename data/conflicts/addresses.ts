@@ -1,0 +1,116 @@
+/** Where documents disagree on addresses: whose a control-plane address is, and who brings the public one. */
+
+import { cite } from '../cite.ts';
+import type { Conflict } from '../model.ts';
+import { said } from './define.ts';
+
+const controlPlane = 'Control plane IP addresses';
+
+export const addressConflicts: readonly Conflict[] = [
+  {
+    id: 'south-africa-address',
+    title: 'Old control-plane address of South Africa North',
+    positions: [
+      {
+        statement:
+          '102.133.0.79 is the address of South Africa West; that of South Africa North is 102.133.130.197, since 2023 with 102.37.166.220 beside it.',
+        citations: [
+          said('vnet-reference-2021-08-06', controlPlane),
+          said('vnet-reference-2023-01-06', controlPlane),
+        ],
+      },
+      {
+        statement:
+          '102.133.0.79 is the old address of South Africa North, replaced by 102.37.166.220.',
+        citations: [
+          said(
+            'breaking-change-source-ip-2022-02-07',
+            'Resource provider source IP address updates',
+          ),
+        ],
+      },
+      {
+        statement: '102.133.0.79 lies in the prefixes of South Africa West.',
+        citations: [cite('service-tags-public-376', 'ApiManagement.SouthAfricaWest')],
+      },
+    ],
+    appliedReading:
+      '102.133.0.79 belongs to South Africa West; South Africa North has 102.133.130.197 and 102.37.166.220.',
+    reason:
+      'The service-tag file agrees with the table. Who follows the notice removes the address that South Africa West needs.',
+    touches: [
+      { kind: 'REGION', id: 'southafricanorth' },
+      { kind: 'REGION', id: 'southafricawest' },
+    ],
+  },
+  {
+    id: 'india-region-names',
+    title: 'India Central and Central India',
+    positions: [
+      {
+        statement:
+          'The table calls the regions of 20.192.234.160 and 20.193.202.160 Jio India Central and Jio India West.',
+        citations: [said('vnet-reference-2021-08-06', controlPlane)],
+      },
+      {
+        statement: 'The table calls the same two regions India Central and India West.',
+        citations: [
+          said('vnet-reference-2023-01-06', controlPlane),
+          said('vnet-reference-2023-08-29', controlPlane),
+        ],
+      },
+      {
+        statement: 'The two addresses lie in the prefixes of JioIndiaCentral and JioIndiaWest.',
+        citations: [
+          cite('service-tags-public-376', 'ApiManagement.JioIndiaCentral'),
+          cite('service-tags-public-376', 'ApiManagement.JioIndiaWest'),
+        ],
+      },
+    ],
+    appliedReading:
+      'India Central and India West are further names of the Jio regions; Central India and West India are two others.',
+    reason: 'The addresses are the same in all three, and each name stands for one region only.',
+    touches: [
+      { kind: 'REGION', id: 'jioindiacentral' },
+      { kind: 'REGION', id: 'jioindiawest' },
+      { kind: 'REGION', id: 'centralindia' },
+      { kind: 'REGION', id: 'westindia' },
+    ],
+  },
+  {
+    id: 'public-ip-address',
+    title: 'Public IP address resource: required, another one, or none',
+    positions: [
+      {
+        statement:
+          'A public IP address is required in both modes, and a change of mode, subnet or zones takes a different one.',
+        citations: [
+          said('internal-mode-2023', 'Prerequisites'),
+          said('virtual-network-concepts-2023', 'Network resource requirements for injection'),
+        ],
+      },
+      {
+        statement:
+          'A different one may be named for such a change; otherwise Azure manages the address.',
+        citations: [said('ip-addresses-2024-05-21', 'Changes to the IP addresses')],
+      },
+      {
+        statement: 'A public IP address may be provided, and need not be.',
+        citations: [
+          said('injection-resources-2025-04-17', 'Network resource requirements'),
+          said('internal-mode-2026-08-24', 'Prerequisites'),
+        ],
+      },
+    ],
+    appliedReading:
+      'On stv2 a public IP address is optional since May 2024; one that is given meets the requirements on its kind.',
+    reason: 'All texts since May 2024 agree.',
+    touches: [
+      { kind: 'NETWORK_FACT', id: 'public-ip-required' },
+      { kind: 'NETWORK_FACT', id: 'public-ip-optional' },
+      { kind: 'NETWORK_FACT', id: 'public-ip-must-differ' },
+      { kind: 'NETWORK_FACT', id: 'public-ip-may-differ' },
+      { kind: 'IP_CHANGE_TRIGGER', id: 'public-ip-resource-changed' },
+    ],
+  },
+];

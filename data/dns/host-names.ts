@@ -1,0 +1,63 @@
+/** The default host names that an instance in internal mode answers to, from the internal-mode page. */
+
+import { cite } from '../cite.ts';
+import type { InternalHostName } from '../model.ts';
+
+const internal = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+  /** The 2023 page lists the endpoints but its stored text has lost the names, so they rest on the newest edition. */
+  citations: [
+    cite('internal-mode-2026-08-24', 'Access on default host names'),
+    cite('internal-mode-2026-08-24', 'DNS records for default host names'),
+  ],
+} as const;
+
+export const internalHostNames: readonly InternalHostName[] = [
+  {
+    id: 'internal-host-gateway',
+    title: 'Host name of the gateway',
+    statement: 'In internal mode <name>.azure-api.net resolves to the private address.',
+    endpoint: 'Gateway',
+    label: '',
+    ...internal,
+  },
+  {
+    id: 'internal-host-legacy-portal',
+    title: 'Host name of the legacy portal',
+    statement: 'In internal mode <name>.portal.azure-api.net resolves to the private address.',
+    endpoint: 'Legacy developer portal',
+    label: 'portal',
+    ...internal,
+  },
+  {
+    id: 'internal-host-developer-portal',
+    title: 'Host name of the developer portal',
+    statement: 'In internal mode <name>.developer.azure-api.net resolves to the private address.',
+    endpoint: 'Developer portal',
+    label: 'developer',
+    ...internal,
+  },
+  {
+    id: 'internal-host-management',
+    title: 'Host name of the management endpoint',
+    statement: 'In internal mode <name>.management.azure-api.net resolves to the private address.',
+    endpoint: 'Management endpoint',
+    label: 'management',
+    ...internal,
+  },
+  {
+    id: 'internal-host-git',
+    title: 'Host name of the Git repository',
+    statement: 'In internal mode <name>.scm.azure-api.net resolves to the private address.',
+    endpoint: 'Git repository',
+    label: 'scm',
+    retiredOn: '2025-03-15',
+    ...internal,
+    citations: [
+      ...internal.citations,
+      cite('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes'),
+    ],
+  },
+];
