@@ -3,6 +3,7 @@
 import SchemaBuilder from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { IsoDate } from '../data/model.ts';
+import { UserInputError } from './knowledge/user-input-error.ts';
 import type { ServiceTagFile } from './validate/network/service-tags.ts';
 
 export interface ApiContext {
@@ -30,12 +31,12 @@ builder.scalarType('Date', {
   description: 'Calendar date, YYYY-MM-DD, for example 2026-04-30.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   coerceOutputValue: (date) => date,
-  coerceInputValue: (given) => {
-    if (isIsoDate(given)) return given;
-    const accepted = ['a calendar date as YYYY-MM-DD'];
-    throw new GraphQLError(`not a date: accepted is ${accepted[0]}`, {
-      extensions: { code: 'BAD_USER_INPUT', given, accepted },
-    });
+  coerceInputValue: (value) => {
+    if (isIsoDate(value)) return value;
+    const given = typeof value === 'object' ? 'an object' : value;
+    const problem = { path: [], given, accepted: ['a calendar date as YYYY-MM-DD'] };
+    const { message, accepted } = new UserInputError('not a date', problem);
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', given, accepted } });
   },
 });
 

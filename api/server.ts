@@ -41,21 +41,15 @@ export async function startServer(
   const listener: RequestListener = async (request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
     const [path] = (request.url ?? '').split('?', 1);
-    try {
-      if (path === '/health') {
-        response.writeHead(isStopping ? 503 : 200, { 'content-type': 'text/plain' });
-        response.end(isStopping ? 'stopping' : 'ok');
-      } else if (path === '/graphql' || path === '/graphql/') {
-        await api(request, response);
-      } else if (path?.startsWith('/')) {
-        files(request, response);
-      } else {
-        response.writeHead(400).end();
-      }
-    } catch {
-      // Only a request that is malformed as HTTP comes here, a broken Host header for one.
-      if (response.headersSent) response.destroy();
-      else response.writeHead(400).end();
+    if (path === '/health') {
+      response.writeHead(isStopping ? 503 : 200, { 'content-type': 'text/plain' });
+      response.end(isStopping ? 'stopping' : 'ok');
+    } else if (!path?.startsWith('/') || !URL.canParse(`http://${request.headers.host}`)) {
+      response.writeHead(400).end();
+    } else if (path === '/graphql' || path === '/graphql/') {
+      await api(request, response);
+    } else {
+      files(request, response);
     }
   };
 

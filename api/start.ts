@@ -24,10 +24,11 @@ function newestChange(directory: string): number {
   }, 0);
 }
 
-export function isSiteFresh(): boolean {
-  if (!existsSync(frontPage)) return false;
-  const builtAt = statSync(frontPage).mtimeMs;
-  return sources.every((directory) => !existsSync(directory) || newestChange(directory) <= builtAt);
+/** Whether the built page is there and no file below the directories is newer. */
+export function isFresh(page: string, directories: readonly string[]): boolean {
+  if (!existsSync(page)) return false;
+  const builtAt = statSync(page).mtimeMs;
+  return directories.every((directory) => newestChange(directory) <= builtAt);
 }
 
 /** Of Astro's log the lines of its stages: "12:00:00 [build] Complete!", not one for each page. */
@@ -73,7 +74,7 @@ async function buildSite(): Promise<void> {
 
 if (import.meta.main) {
   await startUp(async (options) => {
-    if (!isSiteFresh()) await buildSite();
+    if (!isFresh(frontPage, sources)) await buildSite();
     await runServer(options);
   });
 }

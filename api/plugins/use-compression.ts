@@ -12,7 +12,8 @@ function takesGzip(header: string | null): boolean {
 export function useCompression(): Plugin {
   return {
     onResponse({ request, response, setResponse }) {
-      if (!response.body || !takesGzip(request.headers.get('accept-encoding'))) return;
+      if (!response.body || response.headers.has('content-encoding')) return;
+      if (!takesGzip(request.headers.get('accept-encoding'))) return;
       const headers = new Headers(response.headers);
       headers.set('content-encoding', 'gzip');
       headers.append('vary', 'accept-encoding');

@@ -55,7 +55,7 @@ export const ComputePlatform = enumOf(
   'The platform that hosts an instance of a classic tier. It has no meaning for the v2 tiers.',
   computePlatforms,
   {
-    STV1: 'The older platform, on cloud services. The reference of 2026 has no port table for it any more.',
+    STV1: 'The older platform, on cloud services; newer editions of the reference leave it out.',
     STV2: 'The current platform, on virtual machine scale sets.',
   },
 );

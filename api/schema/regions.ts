@@ -49,7 +49,7 @@ ControlPlaneAddress.implement({
   description:
     'An address from which the control plane of API Management reaches instances, as documents print it.',
   fields: (t) => ({
-    address: t.exposeString('address', { description: 'IPv4 address, for example 13.69.64.76.' }),
+    address: t.exposeString('address', { description: 'IPv4 address, for example 51.145.179.78.' }),
     scope: t.expose('scope', {
       type: AddressScope,
       description: 'Whether the address belongs to the region or to its whole cloud.',

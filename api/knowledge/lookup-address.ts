@@ -1,0 +1,247 @@
+/** Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure's own. */
+
+import { catalog } from '../../data/index.ts';
+import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
+import { has, size } from '../validate/network/interval-set.ts';
+import { formatAddress, parseAddress, prefixSet } from '../validate/network/ipv4.ts';
+import type { ServiceTagFile } from '../validate/network/service-tags.ts';
+import {
+  isRetired,
+  type PrintedControlPlaneAddress,
+  printedControlPlaneAddresses,
+  weeklyFileCitation,
+} from './control-plane.ts';
+import { citationsOf, type Note, noteOf } from './note.ts';
+import { UserInputError } from './user-input-error.ts';
+
+export interface FoundControlPlaneAddress extends PrintedControlPlaneAddress {
+  /** True where the last edition with a table of addresses no longer prints it. */
+  readonly isRetired: boolean;
+}
+
+/** A prefix of ApiManagement, or of its part for a region, in the weekly file that the data was checked against. */
+export interface FoundPrefix extends Cited {
+  readonly cloud: CloudName;
+  /** Null for the whole tag. */
+  readonly region: Region | null;
+  readonly serviceTag: string;
+  readonly prefix: string;
+}
+
+/** The tags of one loaded weekly file that hold the address, the smallest first. */
+export interface FoundServiceTags {
+  readonly cloud: CloudName;
+  readonly changeNumber: number;
+  readonly names: readonly string[];
+}
+
+export interface AddressLookup {
+  /** In its shortest usual spelling. */
+  readonly address: string;
+  readonly controlPlaneAddresses: readonly FoundControlPlaneAddress[];
+  readonly controlPlanePrefixes: readonly FoundPrefix[];
+  /** One entry for each loaded weekly file with a tag that holds the address. */
+  readonly serviceTags: readonly FoundServiceTags[];
+  readonly platformAddress: PlatformAddress | null;
+  /** The private range that holds it; null for all other addresses. */
+  readonly privateRange: string | null;
+  readonly notes: readonly Note[];
+  /** The places that were looked through, and the facts that were found. */
+  readonly citations: readonly Citation[];
+}
+
+/** An address or prefix of either family as first and last number. */
+interface Range {
+  readonly family: 4 | 6;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+interface Address {
+  readonly text: string;
+  readonly family: 4 | 6;
+  readonly number: bigint;
+}
+
+/** The groups of an IPv6 address, by way of the shortest spelling that URL gives it; undefined where it is none. */
+function readIpv6(text: string): Address | undefined {
+  if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(text) || !URL.canParse(`http://[${text}]`)) return undefined;
+  const shortest = new URL(`http://[${text}]`).hostname.slice(1, -1);
+  const [head = '', tail] = shortest.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const last = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = Array<string>(8 - groups.length - last.length).fill('0');
+  const number = [...groups, ...zeros, ...last].reduce(
+    (sum, group) => sum * 65536n + BigInt(`0x${group}`),
+    0n,
+  );
+  return { text: shortest, family: 6, number };
+}
+
+function readAddress(text: string): Address | undefined {
+  const number = parseAddress(text);
+  if (number === undefined) return readIpv6(text);
+  return { text: formatAddress(number), family: 4, number: BigInt(number) };
+}
+
+function requireAddress(given: string): Address {
+  const text = given.trim();
+  const address = readAddress(text);
+  if (address !== undefined) return address;
+  const [part = ''] = text.split('/');
+  const within = text.includes('/') ? readAddress(part) : undefined;
+  throw new UserInputError(
+    within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
+    {
+      path: ['address'],
+      given,
+      accepted: ['an IPv4 address, for example 20.40.125.155', 'an IPv6 address'],
+      ...(within === undefined ? {} : { nearest: [within.text] }),
+    },
+  );
+}
+
+function rangeOf(prefix: string): Range {
+  const [text = '', length] = prefix.split('/');
+  const address = readAddress(text);
+  if (address === undefined) throw new TypeError(`not an address prefix: ${prefix}`);
+  const bits = address.family === 4 ? 32 : 128;
+  const count = 1n << BigInt(bits - Number(length ?? bits));
+  return { family: address.family, first: address.number, last: address.number + count - 1n };
+}
+
+function holds(prefix: string, address: Address): boolean {
+  const { family, first, last } = rangeOf(prefix);
+  return family === address.family && first <= address.number && address.number <= last;
+}
+
+function prefixesWith(address: Address): readonly FoundPrefix[] {
+  return Object.values(catalog.serviceTagExtracts).flatMap(
+    ({ cloud, apiManagement, apiManagementByRegion }) => {
+      const find = (prefixes: readonly string[], region: Region | null): readonly FoundPrefix[] => {
+        const suffix = region?.serviceTagSuffix;
+        const serviceTag = suffix === undefined ? 'ApiManagement' : `ApiManagement.${suffix}`;
+        return prefixes
+          .filter((prefix) => holds(prefix, address))
+          .map((prefix) => ({
+            cloud,
+            region,
+            serviceTag,
+            prefix,
+            citations: [weeklyFileCitation(cloud, serviceTag)],
+          }));
+      };
+      return [
+        ...catalog.regions
+          .filter((region) => region.cloud === cloud && region.serviceTagSuffix !== undefined)
+          .flatMap((region) =>
+            find(apiManagementByRegion[region.serviceTagSuffix ?? ''] ?? [], region),
+          ),
+        ...find(apiManagement, null),
+      ];
+    },
+  );
+}
+
+/** The loaded files are kept without their IPv6 prefixes. */
+function tagsWith(address: Address, files: readonly ServiceTagFile[]): readonly FoundServiceTags[] {
+  if (address.family === 6) return [];
+  const number = Number(address.number);
+  return files
+    .map((file) => ({
+      cloud: file.cloud,
+      changeNumber: file.changeNumber,
+      names: [...file.addresses]
+        .filter(([, addresses]) => has(addresses, number))
+        .map(([key, addresses]) => ({ name: file.names.get(key) ?? key, count: size(addresses) }))
+        .sort((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
+        .map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+}
+
+/** RFC 1918, and the shared space of RFC 6598. */
+const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
+function privateRangeOf({ family, number }: Address): string | null {
+  if (family === 6) return null;
+  return privateRanges.find((prefix) => has(prefixSet(prefix), Number(number))) ?? null;
+}
+
+/** The lists that every look-up goes through. */
+const consulted: readonly Cited[] = catalog.clouds;
+
+const ownAddress: Note = {
+  text: 'ApiManagement stands for the control plane. Backends that allow an instance need the address of that instance.',
+  citations: noteOf('outbound-to-public-backends').citations,
+};
+const ipv6InPart: Note = {
+  text: 'IPv6 addresses are compared with the stored prefixes of ApiManagement only, not with the other tags of loaded weekly files.',
+  citations: citationsOf(...consulted),
+};
+
+/** What a printed address is worth today, by the last table of addresses and by the stored prefixes. */
+function printedNote(
+  printed: readonly FoundControlPlaneAddress[],
+  prefixes: readonly FoundPrefix[],
+): Note | undefined {
+  if (printed.length === 0) return undefined;
+  const isOld = printed.every((address) => address.isRetired);
+  const isHeld = prefixes.length > 0;
+  const citations = citationsOf(...printed, ...(isHeld ? prefixes : consulted));
+  if (isOld && isHeld) {
+    const text =
+      'The last table of addresses no longer prints it, but the tag ApiManagement still holds it.';
+    return { text, citations };
+  }
+  if (isHeld) return undefined;
+  const text = isOld
+    ? 'Neither the last table of addresses nor the tag ApiManagement has it any more.'
+    : 'The last table of addresses prints it, but the tag ApiManagement does not hold it any more.';
+  return { text, citations };
+}
+
+function notesOf(
+  found: Pick<AddressLookup, 'controlPlaneAddresses' | 'controlPlanePrefixes' | 'privateRange'>,
+  { family }: Address,
+): readonly Note[] {
+  const printed = printedNote(found.controlPlaneAddresses, found.controlPlanePrefixes);
+  return [
+    ...(printed === undefined ? [] : [printed]),
+    ...(found.controlPlanePrefixes.length === 0 ? [] : [ownAddress]),
+    ...(found.privateRange === null ? [] : [noteOf('outbound-to-private-backends')]),
+    ...(family === 6 ? [ipv6InPart] : []),
+  ];
+}
+
+/** All that the data and the loaded weekly files say about one address; a prefix or a name is refused. */
+export function lookupAddress(
+  given: string,
+  serviceTagFiles: readonly ServiceTagFile[],
+): AddressLookup {
+  const address = requireAddress(given);
+  const found = {
+    controlPlaneAddresses: printedControlPlaneAddresses
+      .filter((printed) => printed.address === address.text)
+      .map((printed) => ({ ...printed, isRetired: isRetired(printed) })),
+    controlPlanePrefixes: prefixesWith(address),
+    privateRange: privateRangeOf(address),
+  };
+  const platformAddress =
+    catalog.platformAddresses.find((candidate) => candidate.address === address.text) ?? null;
+  const notes = notesOf(found, address);
+  return {
+    address: address.text,
+    ...found,
+    serviceTags: tagsWith(address, serviceTagFiles),
+    platformAddress,
+    notes,
+    citations: citationsOf(
+      ...found.controlPlaneAddresses,
+      ...found.controlPlanePrefixes,
+      ...(platformAddress === null ? [] : [platformAddress]),
+      ...notes,
+      ...consulted,
+    ),
+  };
+}

@@ -1,0 +1,47 @@
+/** Private DNS zones of an instance as a Bicep file: a zone, its apex record and its link for each host name. */
+
+import type { DnsZones } from './dns-zones.ts';
+
+export function bicep({ privateAddress, records }: DnsZones): string {
+  return [
+    "@description('Private address of the instance.')",
+    `param privateAddress string = '${privateAddress}'`,
+    "@description('Id of the virtual network whose resources resolve the names.')",
+    'param virtualNetworkId string',
+    '',
+    'var zoneNames = [',
+    ...records.map(({ zoneName }) => `  '${zoneName}'`),
+    ']',
+    '',
+    "resource zones 'Microsoft.Network/privateDnsZones@2020-06-01' = [for zoneName in zoneNames: {",
+    '  name: zoneName',
+    "  location: 'global'",
+    '}]',
+    '',
+    "resource addressRecords 'Microsoft.Network/privateDnsZones/A@2020-06-01' = [for (zoneName, index) in zoneNames: {",
+    '  parent: zones[index]',
+    "  name: '@'",
+    '  properties: {',
+    '    ttl: 300',
+    '    aRecords: [',
+    '      {',
+    '        ipv4Address: privateAddress',
+    '      }',
+    '    ]',
+    '  }',
+    '}]',
+    '',
+    "resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = [for (zoneName, index) in zoneNames: {",
+    '  parent: zones[index]',
+    "  name: 'apim'",
+    "  location: 'global'",
+    '  properties: {',
+    '    registrationEnabled: false',
+    '    virtualNetwork: {',
+    '      id: virtualNetworkId',
+    '    }',
+    '  }',
+    '}]',
+    '',
+  ].join('\n');
+}

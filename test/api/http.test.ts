@@ -1,0 +1,249 @@
+/** The API over HTTP: methods, statuses, errors, limits, GraphiQL without a network, nothing of a request in the log. */
+
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { schema } from '../../api/schema/index.ts';
+import { client, endpoint } from './client.ts';
+
+const { send, post, ask, fail } = client();
+const json = { 'content-type': 'application/json' };
+
+const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
+  send(`${endpoint}?${new URLSearchParams(parameters)}`, { headers });
+
+const postText = (body: string, headers: Record<string, string> = json) =>
+  send(endpoint, { method: 'POST', headers, body });
+
+interface Resolver {
+  resolve(): unknown;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a query', () => {
+  const query = 'query ($name: String!) { region(name: $name) { name } }';
+  const variables = { name: 'West Europe' };
+  const answer = { data: { region: { name: 'westeurope' } } };
+
+  it('is answered to POST', async () => {
+    const response = await postText(JSON.stringify({ query, variables }));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await response.json()).toEqual(answer);
+  });
+
+  it('is answered to GET', async () => {
+    const response = await get({ query, variables: JSON.stringify(variables) });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(answer);
+  });
+
+  it('is answered as application/graphql-response+json where that is accepted', async () => {
+    const accept = 'application/graphql-response+json';
+    const response = await postText(JSON.stringify({ query, variables }), { ...json, accept });
+    expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+    expect(await response.json()).toEqual(answer);
+  });
+
+  it('is answered to pages of any origin, without credentials', async () => {
+    const origin = 'https://example.org';
+    const { headers } = await get({ query: '{ clouds { name } }' }, { origin });
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    const preflight = await send(endpoint, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, POST');
+  });
+
+  test.each([
+    ['gzip', true],
+    ['br, gzip;q=0.5', true],
+    ['gzip;q=0', false],
+    ['br', false],
+  ])('with Accept-Encoding "%s" is answered compressed: %s', async (encodings, isCompressed) => {
+    const response = await get({ query: '{ clouds { name } }' }, { 'accept-encoding': encodings });
+    expect(response.headers.get('content-encoding')).toBe(isCompressed ? 'gzip' : null);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = (isCompressed ? gunzipSync(bytes) : bytes).toString();
+    expect(JSON.parse(text).data.clouds).toHaveLength(3);
+  });
+});
+
+describe('a request that cannot be answered', () => {
+  const mutation = 'mutation { __typename }';
+
+  test.each<[what: string, status: number, request: () => Promise<Response>]>([
+    ['JSON that breaks off', 400, () => postText('{')],
+    ['a body that is no object', 400, () => postText('3')],
+    ['a list of queries', 400, () => postText('[{"query":"{ clouds { name } }"}]')],
+    ['variables that are no object', 400, () => postText('{"query":"{a}","variables":"x"}')],
+    ['variables in an address that are no JSON', 400, () => get({ query: '{a}', variables: 'x' })],
+    [
+      'variables in a form that are no JSON',
+      400,
+      () =>
+        postText('query={a}&variables=x', { 'content-type': 'application/x-www-form-urlencoded' }),
+    ],
+    ['a mutation by GET', 405, () => get({ query: mutation })],
+    ['another method', 405, () => send(endpoint, { method: 'PUT' })],
+    ['another content type', 415, () => postText('{}', { 'content-type': 'text/plain' })],
+    ['a body above 1 MiB', 413, () => postText(JSON.stringify({ query: ' '.repeat(2 ** 20) }))],
+  ])('%s: %i', async (_, status, request) => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const response = await request();
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    if (status !== 415) expect(JSON.parse(text).errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['does not parse', '{', 'GRAPHQL_PARSE_FAILED'],
+    ['is not valid', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['holds a date that is none', '{ portRules(edition: "2026-02-30") { id } }', 'BAD_USER_INPUT'],
+    ['holds a date in words', '{ portRules(edition: "spring") { id } }', 'BAD_USER_INPUT'],
+  ])('a query that %s', async (_, query, code) => {
+    const { status, errors } = await post(query);
+    expect(status).toBe(200);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+
+  test.each<[what: string, query: string, variables: object]>([
+    ['unknown value', 'query ($tier: Tier) { subnetRules(tier: $tier) { id } }', { tier: 'GOLD' }],
+    ['wrong type', 'query ($name: String!) { region(name: $name) { name } }', { name: 1 }],
+    ['missing variable', 'query ($name: String!) { region(name: $name) { name } }', {}],
+  ])('a variable with a %s', async (_, query, variables) => {
+    const { status, errors } = await post(query, variables);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('a variable that is no date', async () => {
+    const query = 'query ($edition: Date) { portRules(edition: $edition) { id } }';
+    for (const edition of ['2026-13-01', '20260101', 5, true]) {
+      const { extensions } = await fail(query, { edition });
+      expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', given: edition });
+    }
+    const { extensions } = await fail(query, { edition: { year: 2026 } });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', given: 'an object' });
+  });
+});
+
+describe('a query that asks for too much', () => {
+  const circle = (levels: number) =>
+    `{ clouds { ${'regions { cloud { '.repeat(levels)} name ${'} }'.repeat(levels)} } }`;
+
+  test.each<[what: string, query: string]>([
+    ['by going in a circle', circle(4)],
+    [
+      'by going in a circle of fragments',
+      `fragment A on Cloud { regions { cloud { ...B } } }
+       fragment B on Cloud { regions { cloud { ...C } } }
+       fragment C on Cloud { regions { cloud { name } } }
+       { clouds { ...A } }`,
+    ],
+    ['by inline fragments', `{ ... on Query { ${circle(4).slice(1, -1)} } }`],
+    [
+      'by many aliases',
+      `{ ${Array.from({ length: 300 }, (_, index) => `a${index}: regions { citations { source { title } } }`).join(' ')} }`,
+    ],
+    [
+      'by many validations',
+      `mutation { ${Array.from(
+        { length: 10 },
+        (_, index) =>
+          `a${index}: validateConfig(input: { deployment: { tier: PREMIUM, virtualNetworkType: NONE, locations: [] } }) { verdict }`,
+      ).join(' ')} }`,
+    ],
+  ])('%s is refused', async (_, query) => {
+    const { extensions } = await fail(query);
+    expect(extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      given: expect.any(Number),
+      accepted: [expect.stringContaining('at most')],
+    });
+  });
+
+  test.each([
+    ['selections', '{a'.repeat(9000)],
+    ['values', `{ region(name: ${'['.repeat(9000)}`],
+    ['tokens', '{ a '.repeat(30_000)],
+  ])('by its %s is refused', async (_, query) => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { errors } = await post(query);
+    expect(errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_PARSE_FAILED/);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('is told from one that asks for everything once', async () => {
+    const cited = 'citations { section confidence verifiedOn source { id title date url } }';
+    const rule = `id title edition directions protocol source { name } destination { name }
+      destinationPorts optionalDestinationPorts necessity requiredWhen platforms purpose ${cited}`;
+    const data = await ask(`{
+      clouds { name regions { name displayName aliases controlPlanePrefixes
+        controlPlaneAddresses { address scope ${cited} } } }
+      portRules { ${rule} history { ${rule} } }
+      endpoints { id title hostNames ports ${cited} }
+    }`);
+    expect(Object.keys(data)).toEqual(['clouds', 'portRules', 'endpoints']);
+  });
+
+  it('is counted without end by no fragment that spreads itself', async () => {
+    const { errors } = await post(
+      'fragment A on Cloud { regions { cloud { ...A } } } { clouds { ...A } }',
+    );
+    expect(errors?.[0]?.message).toContain('Cannot spread fragment "A" within itself');
+  });
+});
+
+describe('GraphiQL', () => {
+  it('is one page that takes nothing from another origin', async () => {
+    const response = await send(endpoint, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const page = await response.text();
+    expect(page).toContain('<title>APIM Network Atlas</title>');
+    const head = page.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '<$1></$1>');
+    const loaded = [...head.matchAll(/(?:src|href)\s*=\s*["']?([^"'\s>]*)/g)].map(
+      ([, address]) => address?.slice(0, 30) ?? '',
+    );
+    expect(loaded.filter((address) => !address.startsWith('data:'))).toEqual([]);
+    expect(page.match(/<(script|link|style|iframe)[^>]*https?:\/\/[^>]*>/g)).toBeNull();
+    expect(page.match(/@import\s+(url\()?["']?https?:/g)).toBeNull();
+    expect(
+      page.match(/(unpkg|jsdelivr|cdnjs|esm\.sh|googleapis|githubusercontent)\.?/g),
+    ).toBeNull();
+  });
+
+  it('opens with a query that works', async () => {
+    const page = await (await send(endpoint, { headers: { accept: 'text/html' } })).text();
+    const [, literal] = /"defaultQuery":("(?:[^"\\]|\\.)*")/.exec(page) ?? [];
+    const { region, portRules, subnetPlan } = await ask(JSON.parse(literal ?? '""'));
+    expect(region.controlPlanePrefixes.length).toBeGreaterThan(0);
+    expect(portRules.length).toBeGreaterThan(0);
+    expect(subnetPlan.fits).toBe(true);
+  });
+});
+
+it('an unexpected error is hidden from the client, and its message from the log', async () => {
+  const secret = 'a part of a configuration';
+  const field = schema.getQueryType()?.getFields().checks as unknown as Resolver;
+  vi.spyOn(field, 'resolve').mockImplementation(() => {
+    throw new Error(secret);
+  });
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const { data, errors } = await post('{ checks { id } }');
+  expect(data).toBeNull();
+  expect(errors?.map(({ message }) => message)).toEqual(['Unexpected error.']);
+  expect(log).toHaveBeenCalledOnce();
+  expect(log.mock.calls[0]?.[0]).toMatch(/^unexpected error: Error\n\s+at /);
+  expect(JSON.stringify(log.mock.calls)).not.toContain(secret);
+});
+
+it('/health says that the handler is there', async () => {
+  expect((await send('http://atlas.test/health')).status).toBe(200);
+});

@@ -1,0 +1,197 @@
+/** The server as a process: what it prints, how it ends, and what it says instead of starting. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { startServer } from '../../api/server.ts';
+import { isFresh } from '../../api/start.ts';
+
+const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'atlas-process-'));
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(directory, { recursive: true });
+});
+
+function file(name: string, content: unknown): string {
+  const path = join(directory, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function serve(env: Record<string, string>, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const text = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (part) => {
+    text.out += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part) => {
+    text.err += part;
+  });
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code, ...text });
+    });
+  });
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => text.out.includes('\n') && resolve(text.out));
+    ended.then(({ err }) => reject(new Error(`ended: ${err}`)));
+  });
+  ready.catch(() => {});
+  return { child, ready, ended };
+}
+
+const weeklyFile = {
+  changeNumber: 376,
+  cloud: 'Public',
+  values: [
+    {
+      name: 'Storage',
+      id: 'Storage',
+      properties: { addressPrefixes: ['20.60.0.0/16', '2603::/32'] },
+    },
+  ],
+};
+
+describe('the process', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'says where it is, and ends well on %s',
+    async (signal) => {
+      const { child, ready, ended } = serve({});
+      const line = await ready;
+      const [, url] =
+        /^APIM Network Atlas on (http:\/\/localhost:\d+) \(API at \/graphql\)\n$/.exec(line) ?? [];
+      expect(await (await fetch(`${url}/health`)).text()).toBe('ok');
+      child.kill(signal);
+      expect(await ended).toEqual({ code: 0, out: line, err: '' });
+    },
+  );
+
+  test.each<[how: string, env: Record<string, string>, args: string[]]>([
+    ['SERVICE_TAGS', { SERVICE_TAGS: file('tags.json', weeklyFile) }, []],
+    ['--service-tags', {}, [`--service-tags=${file('tags.json', weeklyFile)}`]],
+  ])('loads weekly files named by %s', async (_, env, args) => {
+    const { child, ready, ended } = serve(env, args);
+    const [url] = /http:\S+/.exec(await ready) ?? [];
+    const rule = `name: "storage", priority: 100, direction: OUTBOUND, access: ALLOW, protocol: "*",
+      sourceAddressPrefixes: ["*"], sourcePortRanges: ["*"],
+      destinationAddressPrefixes: ["Storage"], destinationPortRanges: ["443"]`;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation { validateConfig(input: { deployment: {
+          tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{
+            region: "westeurope", networkSecurityGroup: { securityRules: [{ ${rule} }] }
+          }]
+        } }) { serviceTagVersions } }`,
+      }),
+    });
+    expect(await response.text()).toContain('376');
+    child.kill();
+    expect((await ended).code).toBe(0);
+  });
+
+  test.each<[what: string, code: number, message: RegExp, env: Record<string, string>]>([
+    ['a port that is no number', 1, /^PORT is "abc"; accepted: .*\n$/, { PORT: 'abc' }],
+    ['a port out of range', 1, /^PORT is "70000"; accepted: .*\n$/, { PORT: '70000' }],
+    [
+      'a missing file',
+      2,
+      /^service-tag file not found: .*none\.json\n$/,
+      {
+        SERVICE_TAGS: join(directory, 'none.json'),
+      },
+    ],
+    [
+      'a directory',
+      2,
+      /^service-tag file cannot be read: .*EISDIR\)\n$/,
+      {
+        SERVICE_TAGS: directory,
+      },
+    ],
+    [
+      'a file that is no JSON',
+      2,
+      /text\.json: not a JSON file; accepted: .*\n$/,
+      {
+        SERVICE_TAGS: file('text.json', 'prefixes'),
+      },
+    ],
+    [
+      'a file of another kind',
+      2,
+      /other\.json: not a service-tag file: .*; accepted: .*\n$/,
+      {
+        SERVICE_TAGS: file('other.json', { values: [] }),
+      },
+    ],
+    [
+      'two files of one cloud',
+      2,
+      /a file for the cloud PUBLIC is given already: .*\n$/,
+      {
+        SERVICE_TAGS: [file('a.json', weeklyFile), file('b.json', weeklyFile)].join(','),
+      },
+    ],
+  ])('does not start with %s', async (_, code, message, env) => {
+    expect(await serve(env).ended).toEqual({
+      code,
+      out: '',
+      err: expect.stringMatching(message),
+    });
+  });
+
+  it('does not start with an argument that it does not know', async () => {
+    const { code, err } = await serve({}, ['--watch']).ended;
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Unknown option '--watch'.*--service-tags=<file>\n$/);
+  });
+
+  it('does not start on a port in use', async () => {
+    const other = await startServer({ port: 0, host: '127.0.0.1', serviceTagFiles: [] });
+    const { port } = new URL(other.url);
+    const { code, err } = await serve({ PORT: port, HOST: '127.0.0.1' }).ended;
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `127.0.0.1, port ${port} is in use; set PORT to another one\n`,
+    });
+    await other.stop();
+  });
+});
+
+describe('a built site is fresh', () => {
+  const page = join(directory, 'site/dist/index.html');
+  const sources = [join(directory, 'site'), join(directory, 'data')];
+  const source = join(directory, 'data/regions/public.ts');
+  const at = (path: string, seconds: number) => {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, '');
+    utimesSync(path, seconds, seconds);
+  };
+
+  it('when it is newer than its sources, not counting what is built or installed', () => {
+    at(source, 1000);
+    mkdirSync(join(directory, 'site'), { recursive: true });
+    expect(isFresh(page, sources)).toBe(false);
+    at(page, 2000);
+    expect(isFresh(page, sources)).toBe(true);
+    at(join(directory, 'site/dist/other.html'), 3000);
+    at(join(directory, 'site/node_modules/.vite/deps.js'), 3000);
+    at(join(directory, 'site/.astro/types.d.ts'), 3000);
+    expect(isFresh(page, sources)).toBe(true);
+    at(source, 3000);
+    expect(isFresh(page, sources)).toBe(false);
+  });
+});
