@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config';
 export default defineConfig({
   site: 'http://localhost:4000',
   trailingSlash: 'always',
+  // A line break between words is a space, as in HTML.
+  compressHTML: true,
   integrations: [
     starlight({
       title: 'APIM Network Atlas',
