@@ -71,12 +71,7 @@ function prefixRoutes(cloud: CloudName): readonly Route[] {
     if (prefix.kind !== 'prefix') return [];
     const printed = printedControlPlaneAddresses.filter((candidate) => {
       const address = parseAddress(candidate.address);
-      return (
-        candidate.cloud === cloud &&
-        address !== undefined &&
-        prefix.first <= address &&
-        address <= prefix.last
-      );
+      return address !== undefined && prefix.first <= address && address <= prefix.last;
     });
     const addresses = printed.map(({ address }) => address).join(' and ');
     return {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { startServer } from '../../api/server.ts';
-import { isFresh } from '../../api/start.ts';
+import { isFresh } from '../../api/site-build.ts';
 
 const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'atlas-process-'));

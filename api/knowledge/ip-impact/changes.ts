@@ -183,8 +183,8 @@ export function remarksOf(
   if (before === undefined || after === undefined) {
     const text =
       before === undefined
-        ? `${region.displayName} is a new location with addresses of its own; the addresses of the other locations stay.`
-        : `${region.displayName} is given up with its addresses, and has others should it come back; the addresses of the other locations stay.`;
+        ? `${region.displayName} is a new location with addresses of its own; that leaves the addresses of the other locations alone.`
+        : `${region.displayName} is given up with its addresses, and has others should it come back; that leaves the addresses of the other locations alone.`;
     return [{ text, citations: perLocation }];
   }
   const isClassic = generationOf(comparison.after.tier) === 'CLASSIC';

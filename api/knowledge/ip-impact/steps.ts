@@ -29,11 +29,10 @@ interface Situation extends StepsInput {
 }
 
 /** True where a location gets a public IP address resource that it did not have before. */
-function bringsResource({ comparison, pairs }: StepsInput): boolean {
-  const wasOutside = comparison.before.virtualNetworkType === 'NONE';
+function bringsResource({ pairs }: StepsInput): boolean {
   return pairs.some(({ before, after }) => {
     const resource = after?.publicIpAddress;
-    return resource !== undefined && (wasOutside || before?.publicIpAddress?.id !== resource.id);
+    return resource !== undefined && before?.publicIpAddress?.id !== resource.id;
   });
 }
 
