@@ -6,7 +6,13 @@ import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts'
 import { type DocumentedFlow, documentedFlows } from './flows.ts';
 import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model.ts';
 import type { AddressPart } from './network/address-part.ts';
-import { localSide, type NetworkFacts, remoteSide, sampleOf } from './network/address-space.ts';
+import {
+  type AssumptionCode,
+  localSide,
+  type NetworkFacts,
+  remoteSide,
+  sampleOf,
+} from './network/address-space.ts';
 import { type Box, type Evaluation, evaluate } from './network/evaluate.ts';
 import type { IntervalSet } from './network/interval-set.ts';
 import { formatAddress, parseAddress, parsePrefix, prefixSet } from './network/ipv4.ts';
@@ -20,7 +26,7 @@ import {
 import type { ServiceTagFile } from './network/service-tags.ts';
 import { ServiceTagIndex } from './network/service-tags.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
-import { pointer } from './read/raw-rule.ts';
+import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
 import { type RuleProblem, readRules } from './read/security-rule.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
@@ -44,9 +50,14 @@ export interface LocationContext {
   /** Custom rules in priority order; undefined where the subnet has no network security group. */
   readonly rules: readonly SecurityRule[] | undefined;
   readonly problems: readonly RuleProblem[];
+  /** The rules as they were given, those that Azure refuses among them. */
+  readonly givenRules: readonly RawSecurityRule[];
   readonly flows: readonly EvaluatedFlow[];
-  readonly assumptions: ReadonlySet<string>;
+  readonly assumptions: ReadonlySet<AssumptionCode>;
 }
+
+/** Far above what any tier can have. */
+const maxUnits = 1000;
 
 export interface LocationOptions {
   readonly serviceTagFiles: readonly ServiceTagFile[];
@@ -67,29 +78,31 @@ export function evaluateLocation(
     0,
     'region',
   ]);
-  if (!Number.isInteger(location.units) || location.units < 1) {
-    throw new UserInputError('an instance has at least one unit', {
+  if (!Number.isInteger(location.units) || location.units < 1 || location.units > maxUnits) {
+    throw new UserInputError('no instance has so many units', {
       path: [...keys, 'units'],
       given: location.units,
-      accepted: ['a whole number from 1'],
+      accepted: [`whole numbers from 1 to ${maxUnits}`],
     });
   }
-  const assumptions = new Set<string>();
+  const assumptions = new Set<AssumptionCode>();
   const tags = new ServiceTagIndex(
     region.cloud,
     serviceTagFiles.find((file) => file.cloud === region.cloud),
   );
-  const network: NetworkFacts = {
+  const network = {
     tags,
     subnet:
       location.subnet &&
       requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
     virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
-    assume: (code) => assumptions.add(code),
   };
   const group = location.networkSecurityGroup;
+  const givenRules = group
+    ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'])
+    : [];
   const { rules, problems } = group
-    ? readRules(readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup']), tags)
+    ? readRules(givenRules, tags)
     : { rules: undefined, problems: [] };
   const custom = rules && inPriorityOrder([...rules, ...whatIfRules(whatIf)]);
   const documented = documentedFlows(
@@ -100,7 +113,7 @@ export function evaluateLocation(
     tags,
   );
   const evaluateFlow = custom
-    ? evaluator(network, [...custom, ...defaultRules(tags)])
+    ? evaluator(network, [...custom, ...defaultRules(tags)], assumptions)
     : withoutGroup(deployment);
   return {
     deployment,
@@ -111,6 +124,7 @@ export function evaluateLocation(
     tags,
     rules: custom,
     problems,
+    givenRules,
     flows: documented.map((flow) => ({ ...flow, ...evaluateFlow(flow) })),
     assumptions,
   };
@@ -155,7 +169,13 @@ function readSpace(
 
 type FlowEvaluator = (flow: DocumentedFlow) => Pick<EvaluatedFlow, 'evaluation' | 'counterexample'>;
 
-function evaluator(network: NetworkFacts, rules: readonly SecurityRule[]): FlowEvaluator {
+function evaluator(
+  known: Omit<NetworkFacts, 'assume'>,
+  rules: readonly SecurityRule[],
+  assumptions: Set<AssumptionCode>,
+): FlowEvaluator {
+  const assumed = new Set<AssumptionCode>();
+  const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
   const local = localSide(network);
   const ruleTags = rules.flatMap((rule) =>
     [...rule.source, ...rule.destination].flatMap((term) =>
@@ -164,6 +184,7 @@ function evaluator(network: NetworkFacts, rules: readonly SecurityRule[]): FlowE
   );
   const sides = new Map<string, ReturnType<typeof remoteSide>>();
   return (flow) => {
+    assumed.clear();
     const key = flow.remote.map((tag) => tag.name).join();
     const remote = sides.get(key) ?? remoteSide(flow.remote, ruleTags, network);
     sides.set(key, remote);
@@ -177,8 +198,19 @@ function evaluator(network: NetworkFacts, rules: readonly SecurityRule[]): FlowE
       },
       rules,
     );
+    if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
+    for (const code of assumed) assumptions.add(code);
     return { evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
   };
+}
+
+/** An undecided flow always says what it is short of, even where no single entry was in doubt. */
+function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: NetworkFacts): void {
+  if (flow.remote[0]?.name === 'VirtualNetwork') {
+    if (!virtualNetwork) assume('VNET_SPACE_ASSUMED');
+  } else if (!tags.file) {
+    assume('SERVICE_TAGS_NOT_LOADED');
+  }
 }
 
 /**

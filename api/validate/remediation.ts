@@ -1,11 +1,15 @@
 /**
  * The rules to add so that required traffic passes: one for each documented row and direction, at a free priority
- * before the first rule that denies a part of it.
+ * before the first rule that denies a part of it. Where none is free, the rules in the way are written again, in their
+ * order and under their names, with larger priority numbers.
  */
 
+import type { Direction } from '../../data/model.ts';
 import { pascalCase } from '../render/names.ts';
 import { type RuleGroup, type SecurityRule, shortDescription } from '../render/security-rule.ts';
 import { type EvaluatedFlow, isClientTraffic, type LocationContext } from './location.ts';
+import type { SecurityRule as EvaluatedRule } from './network/security-rule.ts';
+import { entriesOf, type RawSecurityRule } from './read/raw-rule.ts';
 
 const lowestPriority = 100;
 const highestPriority = 4096;
@@ -25,40 +29,124 @@ export function remedyLocation(context: LocationContext): RuleGroup | undefined 
         (evaluation.outcome === 'PARTIAL' && !isClientTraffic(flow)))
     );
   });
-  const rows = Map.groupBy(missing, (flow) => `${flow.direction} ${flow.rule.id}`);
-  const taken = new Set((context.rules ?? []).map((rule) => `${rule.direction} ${rule.priority}`));
-  const names = new Set((context.rules ?? []).map((rule) => rule.name.toLowerCase()));
-  const rules = [...rows.values()].flatMap((flows) => {
-    const rule = toRule(flows, taken, names);
-    return rule ? [rule] : [];
+  const names = new Set(context.givenRules.map((rule) => rule.name.toLowerCase()));
+  const rules = (['INBOUND', 'OUTBOUND'] as const).flatMap((direction) => {
+    const rows = [
+      ...Map.groupBy(
+        missing.filter((flow) => flow.direction === direction),
+        (flow) => flow.rule.id,
+      ).values(),
+    ];
+    return fitIn(rows, context, direction) ?? makeRoom(rows, context, direction) ?? [];
   });
   if (rules.length === 0) return undefined;
   return {
     region: context.region.name,
-    rules,
+    rules: rules.map((rule) =>
+      rule.portRuleId === undefined ? rule : { ...rule, name: freeName(rule.name, names) },
+    ),
     ...(context.rules !== undefined && { isExisting: true }),
   };
 }
 
-function toRule(
-  flows: readonly EvaluatedFlow[],
-  taken: Set<string>,
-  names: Set<string>,
-): SecurityRule | undefined {
-  const [flow] = flows;
-  if (!flow) return undefined;
-  const { rule, statement, direction } = flow;
-  const firstDeny = Math.min(
+type Row = readonly EvaluatedFlow[];
+
+/** The smallest priority of a rule that denies a part of the row. */
+function firstDeny(row: Row): number {
+  return Math.min(
     highestPriority + 1,
-    ...flows.flatMap(({ evaluation }) =>
+    ...row.flatMap(({ evaluation }) =>
       evaluation.deniedBy.map((deny) => deny.priority ?? lowestPriority),
     ),
   );
-  const priority = freePriority(direction, firstDeny, taken);
-  if (priority === undefined) return undefined;
-  taken.add(`${direction} ${priority}`);
+}
+
+/** A rule for each row at a priority that is free; undefined where one finds none. */
+function fitIn(
+  rows: readonly Row[],
+  context: LocationContext,
+  direction: Direction,
+): SecurityRule[] | undefined {
+  const taken = new Set<unknown>([
+    ...(context.rules ?? []).filter((rule) => rule.direction === direction).map(priorityOf),
+    ...context.givenRules
+      .filter((rule) => rule.direction.toUpperCase() === direction)
+      .map(priorityOf),
+  ]);
+  const rules: SecurityRule[] = [];
+  for (const row of rows) {
+    const priority = freePriority(firstDeny(row), taken);
+    if (priority === undefined) return undefined;
+    taken.add(priority);
+    rules.push(toRule(row, direction, priority));
+  }
+  return rules;
+}
+
+const priorityOf = (rule: { readonly priority: unknown }) => rule.priority;
+
+/** A rule for each row directly before the first deny, which moves back with all that follow as far as it must. */
+function makeRoom(
+  rows: readonly Row[],
+  context: LocationContext,
+  direction: Direction,
+): SecurityRule[] | undefined {
+  const custom = (context.rules ?? []).filter(
+    (rule) => rule.direction === direction && rule.path !== '',
+  );
+  const limit = Math.min(...rows.map(firstDeny));
+  const start = custom.findIndex((rule) => (rule.priority ?? 0) >= limit);
+  let priority = (custom[start - 1]?.priority ?? lowestPriority - 1) + 1;
+  const added = rows.map((row) => toRule(row, direction, priority++));
+  const moved: SecurityRule[] = [];
+  for (const rule of custom.slice(start)) {
+    priority = Math.max(priority, rule.priority ?? 0);
+    if (priority !== rule.priority) {
+      const raw = context.givenRules.find(({ path }) => path === rule.path);
+      const copy = raw && copyOf(raw, rule, direction, priority);
+      if (!copy) return undefined;
+      moved.unshift(copy);
+    }
+    priority += 1;
+  }
+  return priority > highestPriority + 1 ? undefined : [...moved, ...added];
+}
+
+/** The rule at another priority; undefined for what the formats have no word for. */
+function copyOf(
+  raw: RawSecurityRule,
+  { access, protocol }: EvaluatedRule,
+  direction: Direction,
+  priority: number,
+): SecurityRule | undefined {
+  const groups = raw.source.applicationSecurityGroups + raw.destination.applicationSecurityGroups;
+  if (groups > 0 || access === undefined) return undefined;
+  if (protocol !== 'TCP' && protocol !== 'UDP' && protocol !== 'ANY') return undefined;
+  const values = ({
+    singular,
+    plural,
+  }: {
+    singular: string | undefined;
+    plural: readonly string[];
+  }) => entriesOf(singular === undefined ? plural : [singular]);
   return {
-    name: freeName(`Allow-${pascalCase(direction.toLowerCase())}-${pascalCase(rule.id)}`, names),
+    name: raw.name,
+    priority,
+    direction,
+    access,
+    protocol,
+    sourceAddressPrefixes: values(raw.source),
+    sourcePortRanges: values(raw.sourcePorts),
+    destinationAddressPrefixes: values(raw.destination),
+    destinationPortRanges: values(raw.destinationPorts),
+    description: `Moved from priority ${raw.priority} to make room for required rules`,
+  };
+}
+
+function toRule(row: Row, direction: Direction, priority: number): SecurityRule {
+  const [{ rule, statement }] = row as [EvaluatedFlow];
+  return {
+    name: `Allow-${pascalCase(direction.toLowerCase())}-${pascalCase(rule.id)}`,
     priority,
     direction,
     access: 'ALLOW',
@@ -66,17 +154,17 @@ function toRule(
     sourceAddressPrefixes: [statement.source],
     sourcePortRanges: statement.sourcePorts,
     destinationAddressPrefixes: [statement.destination],
-    destinationPortRanges: flows.map(({ destinationPort }) => destinationPort),
+    destinationPortRanges: row.map(({ destinationPort }) => destinationPort),
     description: shortDescription(`${rule.title}: ${statement.purpose}`),
     portRuleId: rule.id,
   };
 }
 
-/** A priority below `limit` that no rule of the direction has: with a gap to its neighbors, or else any. */
-function freePriority(direction: string, limit: number, taken: Set<string>): number | undefined {
+/** A priority below `limit` that is not taken: with a gap to its neighbors, or else any. */
+function freePriority(limit: number, taken: ReadonlySet<unknown>): number | undefined {
   for (const distance of [step, 1]) {
     for (let priority = limit - distance; priority >= lowestPriority; priority -= distance) {
-      if (!taken.has(`${direction} ${priority}`)) return priority;
+      if (!taken.has(priority)) return priority;
     }
   }
   return undefined;

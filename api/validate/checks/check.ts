@@ -3,6 +3,7 @@
 import type { Citation } from '../../../data/model.ts';
 import type { LocationContext } from '../location.ts';
 import type { Deployment, Finding, Severity, Verdict } from '../model.ts';
+import { quoted } from '../read/raw-rule.ts';
 import type { RuleProblem } from '../read/security-rule.ts';
 
 export interface DeploymentContext {
@@ -72,7 +73,7 @@ export function problems(id: RuleProblem['checkId'], outcome?: Verdict): Check['
     location.problems
       .filter((problem) => problem.checkId === id)
       .map(({ rule, message, path }) => ({
-        message: `rule ${rule || '(without a name)'}: ${message}`,
+        message: `rule ${rule === '' ? 'without a name' : quoted(rule)}: ${message}`,
         path,
         ...(outcome !== undefined && { outcome }),
       })),

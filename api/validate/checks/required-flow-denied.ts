@@ -48,6 +48,6 @@ export function packet(flow: EvaluatedFlow): string {
 
 export function remedy(flow: EvaluatedFlow): string {
   const deny = flow.evaluation.deniedBy.find((rule) => !rule.isDefault);
-  const place = deny ? ` with a priority below ${deny.priority ?? 'that'} of ${deny.name}` : '';
+  const place = deny ? ` before ${deny.name} (priority ${deny.priority ?? 'unknown'})` : '';
   return `allow ${describeFlow(flow)}${place}. Otherwise: ${flow.rule.consequence}`;
 }

@@ -34,9 +34,9 @@ export const requiredFlowPartial: Check = {
 
 function share({ evaluation }: EvaluatedFlow): string {
   const { allowedFraction } = evaluation;
-  return allowedFraction === null
-    ? 'in part'
-    : `for ${Number((allowedFraction * 100).toPrecision(2))} % of it`;
+  if (allowedFraction === null) return 'in part';
+  if (allowedFraction > 0.999) return 'for more than 99.9 % of it';
+  return `for ${Number((allowedFraction * 100).toPrecision(2))} % of it`;
 }
 
 function denier(flow: EvaluatedFlow): string {

@@ -37,8 +37,11 @@ import {
 export interface Side {
   readonly all: AddressPart;
   cover(term: AddressTerm): Coverage;
-  /** True where the part holds at least one address whatever the missing prefixes are. */
-  isCertainlyFilled(part: AddressPart): boolean;
+  /**
+   * True where the part holds at least one address whatever the missing prefixes are. `isAfterTags` says that earlier
+   * rules named tags: addresses of the part may have been theirs.
+   */
+  isCertainlyFilled(part: AddressPart, isAfterTags: boolean): boolean;
 }
 
 /** What is known of the network an instance stands in. */
@@ -143,6 +146,7 @@ function virtualNetworkSide(network: NetworkFacts): Side {
     inAzureCloud: false,
     isCertain: network.subnet === undefined,
   };
+  const isPrivate = covers(privateAddresses, network.subnet ?? []);
   const all = network.virtualNetwork
     ? partOf(union(network.virtualNetwork, network.subnet ?? []))
     : partOf(network.subnet ?? [], [rest]);
@@ -154,10 +158,11 @@ function virtualNetworkSide(network: NetworkFacts): Side {
       if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork' ? covered(all) : uncovered;
       if (term.kind === 'addresses') {
         const line = intersect(all.line, term.addresses);
-        if (network.virtualNetwork || isEmpty(intersect(term.addresses, privateAddresses))) {
+        if (network.virtualNetwork) return covered(partOf(line));
+        network.assume('VNET_SPACE_ASSUMED');
+        if (isPrivate && isEmpty(intersect(term.addresses, privateAddresses))) {
           return covered(partOf(line));
         }
-        network.assume('VNET_SPACE_ASSUMED');
         const whole = covers(term.addresses, privateAddresses);
         return covered(partOf(line, whole ? all.atoms : []), partOf(line, all.atoms));
       }
@@ -226,7 +231,7 @@ function internetSide(ruleTags: readonly Tag[], network: NetworkFacts): Side {
   }
   const bases = basesOf(ruleTags);
   const atoms = bases.flatMap((base) => atomsOf(base, ruleTags, network.tags));
-  return namedSide(partOf(line, atoms), network, bases.length > 0);
+  return namedSide(partOf(line, atoms), network);
 }
 
 function serviceSide(
@@ -248,7 +253,7 @@ function serviceSide(
     if (tag.base === 'AzureCloud') return atomsInAzureCloud([...ruleTags, tag], network.tags);
     return atomsOf(tag.base, ruleTags, network.tags);
   });
-  return namedSide(partOf([], atoms), network, true);
+  return namedSide(partOf([], atoms), network);
 }
 
 const regionalAtom = ({ name, base, part }: Tag): Atom => ({
@@ -264,7 +269,11 @@ function atomsInAzureCloud(ruleTags: readonly Tag[], tags: ServiceTagIndex): Ato
   return basesOf(ruleTags)
     .flatMap((base) => atomsOf(base, ruleTags, tags))
     .filter((atom) => atom.inAzureCloud !== false)
-    .map((atom) => (atom.inAzureCloud === 'maybe' ? { ...atom, isCertain: false } : atom));
+    .map((atom) => ({
+      ...atom,
+      inAzureCloud: true,
+      isCertain: atom.isCertain && atom.inAzureCloud === true,
+    }));
 }
 
 const basesOf = (tags: readonly Tag[]) => [
@@ -337,12 +346,12 @@ function atomsOf(base: string, ruleTags: readonly Tag[], tags: ServiceTagIndex):
 }
 
 /** An end of which at least a part is known only by tag name. */
-function namedSide(all: AddressPart, network: NetworkFacts, hasUnknownPrefixes: boolean): Side {
+function namedSide(all: AddressPart, network: NetworkFacts): Side {
   return {
     all,
-    isCertainlyFilled: (part) =>
+    isCertainlyFilled: (part, isAfterTags) =>
       [...part.atoms].some((atom) => atom.isCertain) ||
-      (hasUnknownPrefixes ? size(part.line) > largestTag : !isEmpty(part.line)),
+      size(part.line) > (isAfterTags ? largestTag : 0),
     cover(term) {
       if (isEverything(term)) return covered(all);
       if (term.kind === 'addresses') {
@@ -376,7 +385,12 @@ function coverAtom(tag: Tag, atom: Atom): 'all' | 'none' | 'maybe' {
     if (tag.part !== undefined && tag.part !== atom.part) return 'none';
     return atom.inAzureCloud === true ? 'all' : 'maybe';
   }
-  if (tag.base !== atom.base) return coverageOf(tag.base, atom.base);
+  // What is left of AzureCloud once every tag that rules name has an atom of its own.
+  if (atom.base === 'AzureCloud') return 'none';
+  if (tag.base !== atom.base) {
+    const coverage = coverageOf(tag.base, atom.base);
+    return coverage === 'all' && tag.part !== undefined ? 'maybe' : coverage;
+  }
   if (tag.part === undefined || tag.part === atom.part) return 'all';
   return tag.isRegional ? 'none' : 'maybe';
 }

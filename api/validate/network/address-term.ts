@@ -41,8 +41,9 @@ export function readAddress(text: string, tags: ServiceTagIndex): AddressReading
   if (first !== undefined && last !== undefined && first <= last) {
     return { term: { kind: 'addresses', addresses: [first, last] } };
   }
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   return {
-    problem: `"${text}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
+    problem: `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
   };
 }
 

@@ -74,8 +74,10 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     ports: flow.ports,
     sourcePorts: ephemeralPorts,
   };
+  let isAfterTags = false;
   const isCertain = (box: Box) =>
-    flow.remote.isCertainlyFilled(box.remote) && flow.local.isCertainlyFilled(box.local);
+    flow.remote.isCertainlyFilled(box.remote, isAfterTags) &&
+    flow.local.isCertainlyFilled(box.local, false);
   const share = shareOf(whole);
   let isExact = share !== undefined;
 
@@ -83,6 +85,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
   let possiblyUndecided = undecided;
   const allowed: Box[] = [];
   const denied: Box[] = [];
+  let isSurelyAllowed = false;
   const deniedBy: SecurityRule[] = [];
   let mayBeAllowed = false;
   let mayBeDenied = false;
@@ -108,8 +111,13 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
         deniedBy.push(rule);
       }
     }
-    if (rule.access === 'ALLOW') allowed.push(...taken);
-    if (rule.access === 'DENY') denied.push(...taken);
+    if (rule.access === 'ALLOW') {
+      allowed.push(...taken);
+      isSurelyAllowed ||= taken.some(isCertain);
+    }
+    if (rule.access === 'DENY') denied.push(...taken.filter(isCertain));
+    const remoteTerms = flow.direction === 'INBOUND' ? rule.source : rule.destination;
+    isAfterTags ||= possiblyTaken.length > 0 && remoteTerms.some(({ kind }) => kind === 'tag');
     const weight = sum(taken, weightOf);
     if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
     if (sure === maybe && undecided === possiblyUndecided) {
@@ -130,7 +138,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     ? 'ALLOWED'
     : !mayBeAllowed
       ? 'DENIED'
-      : allowed.some(isCertain) && denied.some(isCertain)
+      : isSurelyAllowed && denied.length > 0
         ? 'PARTIAL'
         : 'UNKNOWN';
   return {
@@ -145,7 +153,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
             : null,
     decidedBy: decidedBy?.rule,
     trace,
-    denied: denied.filter(isCertain),
+    denied,
     deniedBy,
   };
 }

@@ -5,7 +5,13 @@ import type { CloudName } from '../../../data/model.ts';
 import { addressesOf, type ServiceTagFile } from './service-tags.ts';
 
 const fileShape = z.object({
-  changeNumber: z.coerce.number().int().nonnegative(),
+  changeNumber: z.union([
+    z.int().positive(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ]),
   cloud: z.string(),
   values: z
     .array(

@@ -143,8 +143,10 @@ export class ServiceTagIndex {
     const dot = name.indexOf('.');
     const base = dot < 0 ? name : name.slice(0, dot);
     const part = region ?? (dot < 0 ? undefined : name.slice(dot + 1).toLowerCase());
-    const addresses =
+    const loaded =
       this.file?.addresses.get(name.toLowerCase()) ?? this.file?.addresses.get(key.toLowerCase());
+    // A tag of IPv6 prefixes alone says nothing about IPv4 traffic.
+    const addresses = loaded?.length ? loaded : undefined;
     return {
       name,
       base,

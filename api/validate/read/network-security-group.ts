@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { NetworkSecurityGroup } from '../model.ts';
-import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;
@@ -76,6 +76,7 @@ export function readNetworkSecurityGroup(
           destination: listed(rule.destinationAddressPrefixes),
           destinationPorts: { singular: undefined, plural: rule.destinationPortRanges },
           path: pointer(...path, 'securityRules', index),
+          fieldsPath: pointer(...path, 'securityRules', index),
           isDefault: false,
           listsHoldTags: true,
         }));
@@ -156,10 +157,13 @@ function readRule(
       plural: rule.destinationPortRanges ?? [],
     },
     path: pointer(...path),
+    fieldsPath: pointer(...path, ...(isNested(json) ? ['properties'] : [])),
     isDefault: isDefault || defaultPriorities.includes(priority),
     listsHoldTags: false,
   };
 }
+
+const isNested = (json: unknown) => nestedRule.safeParse(json).success;
 
 function requireSize(rules: readonly RawSecurityRule[], path: readonly (string | number)[]): void {
   const custom = rules.filter((rule) => !rule.isDefault);
@@ -171,7 +175,11 @@ function requireSize(rules: readonly RawSecurityRule[], path: readonly (string |
     });
   }
   for (const side of ['source', 'destination'] as const) {
-    const count = custom.reduce((total, rule) => total + Math.max(1, rule[side].plural.length), 0);
+    const count = custom.reduce(
+      (total, { [side]: { singular, plural } }) =>
+        total + entriesOf(singular === undefined ? plural : [singular, ...plural]).length,
+      0,
+    );
     if (count > maxPrefixes) {
       throw new UserInputError(`too many ${side} prefixes`, {
         path,

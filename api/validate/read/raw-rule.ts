@@ -1,5 +1,7 @@
 /** A security rule as an input states it, before anything is decided about its values. */
 
+import { isExpression } from '../network/address-term.ts';
+
 /** One side's addresses, with the fields they stood in. */
 export interface RawAddresses {
   readonly singular: string | undefined;
@@ -25,10 +27,25 @@ export interface RawSecurityRule {
   readonly destinationPorts: RawPorts;
   /** JSON pointer to the rule. */
   readonly path: string;
+  /** JSON pointer to the object that holds its fields: the rule, or its `properties`. */
+  readonly fieldsPath: string;
   /** True for the six rules that Azure adds and an export repeats. */
   readonly isDefault: boolean;
   /** Field-by-field input has one list for both of Resource Manager's fields, so tags may stand in it. */
   readonly listsHoldTags: boolean;
+}
+
+/** The beginning of a text that is quoted in a message. */
+export function quoted(text: string): string {
+  const limit = 80;
+  return text.length > limit ? `"${text.slice(0, limit)}…"` : `"${text}"`;
+}
+
+/** A few inputs write several values into one text, parted by commas. */
+export function entriesOf(values: readonly string[]): string[] {
+  return values.flatMap((value) =>
+    isExpression(value.trim()) ? [value.trim()] : value.split(',').map((entry) => entry.trim()),
+  );
 }
 
 /** Escapes a key for use in a JSON pointer. */

@@ -5,7 +5,13 @@ import { fromIntervals, type IntervalSet, intervalsOf, union } from '../network/
 import { parsePortRange } from '../network/ports.ts';
 import type { RuleProtocol, SecurityRule } from '../network/security-rule.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
-import type { RawAddresses, RawPorts, RawSecurityRule } from './raw-rule.ts';
+import {
+  entriesOf,
+  quoted,
+  type RawAddresses,
+  type RawPorts,
+  type RawSecurityRule,
+} from './raw-rule.ts';
 
 /** Something Azure refuses, or takes although it is not what was meant; the check of that id reports it. */
 export interface RuleProblem {
@@ -57,6 +63,11 @@ const accesses = new Map([
   ['deny', 'DENY'],
 ] as const);
 
+function pathOf(raw: RawSecurityRule, field: string | undefined): string {
+  if (field === undefined) return raw.path;
+  return field === 'name' ? `${raw.path}/name` : `${raw.fieldsPath}/${field}`;
+}
+
 export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReading {
   const problems: RuleProblem[] = [];
   const report = (checkId: RuleProblem['checkId'], message: string, field?: string) =>
@@ -64,13 +75,13 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
       checkId,
       rule: raw.name,
       message,
-      path: field === undefined ? raw.path : `${raw.path}/${field}`,
+      path: pathOf(raw, field),
     });
 
   if (!/^\w([\w.-]{0,78}\w)?$/.test(raw.name) && !isExpression(raw.name)) {
     report(
       'rule-name-invalid',
-      `"${raw.name.slice(0, 90)}": a rule name has 1 to 80 letters, digits, _, . and -, begins with a letter or digit and ends with one or with _`,
+      `${quoted(raw.name)}: a rule name has 1 to 80 letters, digits, _, . and -, begins with a letter or digit and ends with one or with _`,
       'name',
     );
   }
@@ -97,9 +108,10 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
     report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
   }
 
-  if (problems.some((problem) => !harmless.has(problem.checkId))) return { problems };
+  const told = firstOfEach(problems);
+  if (problems.some((problem) => !harmless.has(problem.checkId))) return { problems: told };
   return {
-    problems,
+    problems: told,
     rule: {
       name: raw.name,
       priority,
@@ -116,12 +128,28 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
   };
 }
 
+/** How many problems of one kind are told of one rule; a list of thousands has thousands of the same. */
+const toldOfEach = 5;
+
+function firstOfEach(problems: readonly RuleProblem[]): RuleProblem[] {
+  return [...Map.groupBy(problems, ({ checkId }) => checkId).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length <= toldOfEach) return same;
+    const message = `and ${same.length - toldOfEach} more of this kind`;
+    return [...same.slice(0, toldOfEach), { ...first, message }];
+  });
+}
+
 type Report = (checkId: RuleProblem['checkId'], message: string, field?: string) => void;
 
 function readPriority(raw: RawSecurityRule, report: Report): number | undefined {
   if (typeof raw.priority === 'string') {
     if (isExpression(raw.priority)) {
-      report('expression-unresolved', `the priority is the expression ${raw.priority}`, 'priority');
+      report(
+        'expression-unresolved',
+        `the priority is the expression ${quoted(raw.priority)}`,
+        'priority',
+      );
     } else {
       report('priority-out-of-range', 'the rule has no priority from 100 to 4096', 'priority');
     }
@@ -147,22 +175,12 @@ function readWord<T>(
   const value = words.get(text.toLowerCase());
   if (value !== undefined) return value;
   if (isExpression(text)) {
-    report('expression-unresolved', `the ${field} is the expression ${text}`, field);
+    report('expression-unresolved', `the ${field} is the expression ${quoted(text)}`, field);
   } else {
-    report(
-      'invalid-rule-field',
-      `${field} is "${text.slice(0, 40)}"; accepted: ${accepted}`,
-      field,
-    );
+    report('invalid-rule-field', `${field} is ${quoted(text)}; accepted: ${accepted}`, field);
   }
   return undefined;
 }
-
-/** A few inputs write several values into one text, parted by commas. */
-const entriesOf = (values: readonly string[]) =>
-  values.flatMap((value) =>
-    isExpression(value.trim()) ? [value.trim()] : value.split(',').map((entry) => entry.trim()),
-  );
 
 function readAddresses(
   raw: RawSecurityRule,
@@ -183,7 +201,7 @@ function readAddresses(
   }
   if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
   const entries = [...(given.singular === undefined ? [] : entriesOf([given.singular])), ...plural];
-  for (const text of entries) {
+  for (const text of new Set(entries)) {
     const reading = readAddress(text, tags);
     if ('problem' in reading) {
       report('invalid-address-prefix', reading.problem, field);
@@ -195,11 +213,11 @@ function readAddresses(
       report('tag-case', `${text} is spelled ${spelling}`, field);
     }
     if (term.kind === 'unresolved') {
-      report('expression-unresolved', `the ${side} is the expression ${text}`, field);
+      report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
     }
     const isTag = term.kind === 'tag' || term.kind === 'any';
-    const isAlone = entries.length === 1 && raw.listsHoldTags;
-    if (isTag && !isAlone && (raw.listsHoldTags || given.plural.length > 0)) {
+    const isInList = entries.length > 1 || (plural.length > 0 && !raw.listsHoldTags);
+    if (isTag && isInList) {
       report(
         'tag-in-plural-list',
         `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
@@ -233,7 +251,11 @@ function readPorts(
   ]);
   const expression = entries.find(isExpression);
   if (expression !== undefined) {
-    report('expression-unresolved', `the ${side} port is the expression ${expression}`, field);
+    report(
+      'expression-unresolved',
+      `the ${side} port is the expression ${quoted(expression)}`,
+      field,
+    );
     return undefined;
   }
   if (entries.length === 0) {
@@ -244,7 +266,7 @@ function readPorts(
     if (set === undefined) {
       report(
         'bad-port-range',
-        `"${entry.slice(0, 40)}" is no port range such as 443, 6381-6383 or *`,
+        `${quoted(entry)} is no port range such as 443, 6381-6383 or *`,
         field,
       );
     }
