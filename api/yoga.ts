@@ -3,6 +3,8 @@
 import { createYoga } from 'graphql-yoga';
 import { catalog } from '../data/index.ts';
 import type { ApiContext } from './builder.ts';
+import { changesBetween } from './knowledge/changes.ts';
+import { printedControlPlaneAddresses } from './knowledge/control-plane.ts';
 import { discreetLogger } from './plugins/discreet-logger.ts';
 import { useCompression } from './plugins/use-compression.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
@@ -37,16 +39,28 @@ query WestEurope {
 
 /** Lengths of the longer lists, and fields that compute: what a query is counted by. */
 const listSizes = {
+  'AddressComparison.added': printedControlPlaneAddresses.length,
+  'AddressComparison.kept': printedControlPlaneAddresses.length,
+  'AddressComparison.removed': printedControlPlaneAddresses.length,
+  'AddressLookup.citations': 15,
   'Cloud.regions': catalog.regions.length,
   'ConfigReport.findings': 30,
   'ConfigReport.flows': 60,
   'FlowResult.trace': 30,
+  'ForcedTunneling.citations': 40,
+  'ForcedTunneling.endpoints': catalog.endpoints.length,
+  'ForcedTunneling.notes': 10,
+  'ForcedTunneling.routes': 20,
+  'IpImpact.citations': 15,
   'LocationRules.securityRules': catalog.portRules.length,
+  'Query.changes': changesBetween().length,
   'Query.checks': checks.length,
+  'Query.conflicts': catalog.conflicts.length,
   'Query.endpoints': catalog.endpoints.length,
   'Query.facts': catalog.limitations.length,
   'Query.portRules': catalog.portRules.length,
   'Query.regions': catalog.regions.length,
+  'Query.search': 20,
   'Query.serviceTags': catalog.serviceTags.length,
   'Query.sources': catalog.sources.length,
   'Query.subnetRules': catalog.subnetRules.length,
@@ -55,8 +69,14 @@ const listSizes = {
 const weights = {
   'ConfigReport.remediation': 1000,
   'ConfigReport.sarif': 1000,
+  'ForcedTunneling.render': 1000,
   'Mutation.validateConfig': 50_000,
+  'Query.backendAddresses': 1000,
+  'Query.forcedTunneling': 1000,
+  'Query.ipImpact': 2000,
+  'Query.lookupAddress': 2000,
   'Query.requiredRules': 1000,
+  'Query.search': 4000,
   'RequiredRules.render': 1000,
 };
 

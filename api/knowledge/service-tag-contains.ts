@@ -8,6 +8,7 @@ import {
   type ServiceTagFile,
   ServiceTagIndex,
   type Tag,
+  versionOf,
 } from '../validate/network/service-tags.ts';
 import { UserInputError } from './user-input-error.ts';
 
@@ -66,7 +67,7 @@ export function serviceTagContains(
     innerAddresses: total,
     commonAddresses: common,
     relation: common === total ? 'CONTAINED' : common === 0 ? 'DISJOINT' : 'PARTIAL',
-    serviceTagVersion: `${file.cloud} ${file.changeNumber}`,
+    serviceTagVersion: versionOf(file),
   };
 }
 

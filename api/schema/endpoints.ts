@@ -15,7 +15,7 @@ const endpointsByCloud: ReadonlyMap<CloudNameValue, readonly EndpointData[]> = n
   ]),
 );
 
-const Endpoint = builder.objectRef<EndpointData>('Endpoint');
+export const Endpoint = builder.objectRef<EndpointData>('Endpoint');
 
 Endpoint.implement({
   description:

@@ -17,23 +17,9 @@ import {
   tiers,
   virtualNetworkTypes,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
 import { ruleFormats } from '../render/index.ts';
 import { severities, verdicts, whatIfs } from '../validate/model.ts';
-
-/** An enum whose values are exactly those of a vocabulary, each with its description. */
-function enumOf<Value extends string>(
-  name: string,
-  description: string,
-  vocabulary: readonly Value[],
-  descriptions: Readonly<Record<Value, string>>,
-) {
-  const values = vocabulary.map((value) => [value, { description: descriptions[value] }] as const);
-  return builder.enumType(name, {
-    description,
-    values: Object.fromEntries(values) as Record<Value, { description: string }>,
-  });
-}
+import { enumOf } from './enum-of.ts';
 
 export const CloudName = enumOf('CloudName', 'An Azure cloud.', cloudNames, {
   PUBLIC: 'Azure, the public cloud.',
@@ -148,16 +134,16 @@ export const FactTopic = enumOf('FactTopic', 'What a network fact is about.', fa
 
 export const RuleFormat = enumOf(
   'RuleFormat',
-  'A notation for network security rules. The text can be used as it is.',
+  'A notation for network security rules and routes. The text can be used as it is.',
   ruleFormats,
   {
-    AZURE_CLI: 'A bash script of az network nsg rule create commands.',
+    AZURE_CLI: 'A bash script of az network commands.',
     POWERSHELL: 'A PowerShell script for the Az module.',
     BICEP: 'A Bicep file.',
     TERRAFORM: 'Terraform resources of the azurerm provider.',
     ARM_JSON: 'An Azure Resource Manager template.',
     CSV: 'A table with a header row, after RFC 4180.',
-    MARKDOWN: 'A table in GitHub Flavored Markdown for each location.',
+    MARKDOWN: 'Tables in GitHub Flavored Markdown.',
   },
 );
 

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import { Tier } from './enums.ts';
 import { Citation } from './sources.ts';
 
-const IpChangeTrigger = builder.objectRef<TriggerData>('IpChangeTrigger');
+export const IpChangeTrigger = builder.objectRef<TriggerData>('IpChangeTrigger');
 
 IpChangeTrigger.implement({
   description: 'Something that makes an address of an instance change.',

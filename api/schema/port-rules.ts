@@ -25,6 +25,11 @@ function historyOf(rule: PortRuleData): readonly StatedRule[] {
   return rule.statements.map((statement) => ({ rule, statement }));
 }
 
+/** The rule as the newest document that has it states it. */
+export function newestOf(rule: PortRuleData): StatedRule | null {
+  return historyOf(rule).at(-1) ?? null;
+}
+
 /** The rules of the newest edition by the service tags on either side. */
 const rulesByTag = new Map<string, StatedRule[]>();
 for (const stated of statementsOf(undefined, undefined)) {
@@ -199,7 +204,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'Id of the rule, for example storage.' }) },
     resolve: (_, { id }) => {
       const rule = portRuleById.get(id);
-      return rule === undefined ? null : (historyOf(rule).at(-1) ?? null);
+      return rule === undefined ? null : newestOf(rule);
     },
   }),
 }));

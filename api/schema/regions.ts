@@ -4,14 +4,17 @@ import { catalog, cloudByName, editions, findRegion } from '../../data/index.ts'
 import type {
   Cloud as CloudData,
   CloudName as CloudNameValue,
-  ControlPlaneAddress as ControlPlaneAddressData,
   IsoDate,
   Region as RegionData,
 } from '../../data/model.ts';
 import { builder } from '../builder.ts';
-import { UserInputError } from '../knowledge/user-input-error.ts';
+import {
+  type PrintedControlPlaneAddress,
+  printedControlPlaneAddresses,
+} from '../knowledge/control-plane.ts';
 import { Cloud } from './clouds.ts';
-import { AddressScope, CloudName } from './enums.ts';
+import { ControlPlaneAddress, requireEdition } from './control-plane-addresses.ts';
+import { CloudName } from './enums.ts';
 import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 
@@ -20,47 +23,23 @@ const regionsByCloud: ReadonlyMap<CloudNameValue, readonly RegionData[]> = Map.g
   (region) => region.cloud,
 );
 
+const addressesByRegion = Map.groupBy(printedControlPlaneAddresses, ({ region }) => region);
+
 /** The last edition that prints control-plane addresses; newer ones name the service tag instead. */
 const lastEditionWithAddresses = editions.findLast((edition) =>
-  catalog.regions.some((region) =>
-    region.controlPlaneAddresses.some((address) => address.editions.includes(edition)),
-  ),
+  printedControlPlaneAddresses.some((address) => address.editions.includes(edition)),
 );
 
 function addressesOf(
   region: RegionData,
   edition: IsoDate | null | undefined,
-): readonly ControlPlaneAddressData[] {
+): readonly PrintedControlPlaneAddress[] {
   const asked = edition ?? lastEditionWithAddresses;
   if (asked === undefined) return [];
-  if (!editions.includes(asked)) {
-    throw new UserInputError('the data carries no such edition of the network reference', {
-      path: ['edition'],
-      given: asked,
-      accepted: editions,
-    });
-  }
-  return region.controlPlaneAddresses.filter((address) => address.editions.includes(asked));
+  requireEdition(asked, 'edition');
+  const printed = addressesByRegion.get(region) ?? [];
+  return printed.filter((address) => address.editions.includes(asked));
 }
-
-const ControlPlaneAddress = builder.objectRef<ControlPlaneAddressData>('ControlPlaneAddress');
-
-ControlPlaneAddress.implement({
-  description:
-    'An address from which the control plane of API Management reaches instances, as documents print it.',
-  fields: (t) => ({
-    address: t.exposeString('address', { description: 'IPv4 address, for example 51.145.179.78.' }),
-    scope: t.expose('scope', {
-      type: AddressScope,
-      description: 'Whether the address belongs to the region or to its whole cloud.',
-    }),
-    editions: t.expose('editions', {
-      type: ['Date'],
-      description: 'Editions of the network reference that print the address, oldest first.',
-    }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is printed.' }),
-  }),
-});
 
 export const Region = builder.objectRef<RegionData>('Region');
 
@@ -107,12 +86,27 @@ Region.implement({
         'Suffix of regional service tags, for example WestEurope in Storage.WestEurope; null where there are none.',
       resolve: (region) => region.serviceTagSuffix ?? null,
     }),
+    addressAllowListTag: t.string({
+      nullable: true,
+      description:
+        'Service tag with every public address of the region, for example AzureCloud.westeurope: what a backend allows where an instance has no public address of its own. Null where the weekly file has no tags of the region.',
+      resolve: ({ serviceTagRegion }) =>
+        serviceTagRegion === undefined ? null : `AzureCloud.${serviceTagRegion}`,
+    }),
     citations: t.expose('citations', {
       type: [Citation],
       description: 'Sources that name the region.',
     }),
   }),
 });
+
+builder.objectField(ControlPlaneAddress, 'region', (t) =>
+  t.expose('region', {
+    type: Region,
+    nullable: true,
+    description: 'The region whose row prints it; null where nothing assigns it to one.',
+  }),
+);
 
 builder.objectField(Cloud, 'regions', (t) =>
   t.field({

@@ -2,6 +2,7 @@
 
 import type { ComputePlatform as Platform, Region as RegionData } from '../../data/model.ts';
 import { builder } from '../builder.ts';
+import { citationsOf } from '../knowledge/note.ts';
 import { applicableRules, requiredRules, type StatedRule } from '../knowledge/required-rules.ts';
 import { render } from '../render/index.ts';
 import type { SecurityRule as SecurityRuleData } from '../render/security-rule.ts';
@@ -16,6 +17,7 @@ import {
 } from './enums.ts';
 import { PortRule } from './port-rules.ts';
 import { Region } from './regions.ts';
+import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 interface LocationRulesData {
@@ -83,6 +85,16 @@ RequiredRules.implement({
       type: [LocationRules],
       description: 'One entry for each location, the primary one first.',
       resolve: (locations) => locations,
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the port rules behind them are documented.',
+      resolve: (locations) =>
+        citationsOf(
+          ...locations.flatMap(({ securityRules }) =>
+            securityRules.flatMap(({ stated }) => stated?.statement ?? []),
+          ),
+        ),
     }),
     render: t.string({
       description: 'The rules of all locations as text that deploys as it is.',

@@ -65,7 +65,14 @@ const editionList: readonly EditionData[] = editions.map((date) => ({
   sources: catalog.sources.filter((source) => source.isReferenceEdition && source.date === date),
 }));
 
-const Edition = builder.objectRef<EditionData>('Edition');
+const editionByDate = new Map(editionList.map((edition) => [edition.date, edition]));
+
+/** The edition of this date, which must be among those that the data carries. */
+export function editionOf(date: IsoDate): EditionData {
+  return editionByDate.get(date) as EditionData;
+}
+
+export const Edition = builder.objectRef<EditionData>('Edition');
 
 Edition.implement({
   description: 'An edition of the network reference whose port table the data carries.',

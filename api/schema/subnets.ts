@@ -1,9 +1,17 @@
 /** Subnets: the rules that documents set for them, and the arithmetic of their addresses. */
 
 import { catalog } from '../../data/index.ts';
-import type { SubnetRule as SubnetRuleData } from '../../data/model.ts';
+import type {
+  VirtualNetworkType as Mode,
+  SubnetRule as SubnetRuleData,
+  Tier as TierName,
+} from '../../data/model.ts';
 import { builder } from '../builder.ts';
-import { type SubnetPlan as SubnetPlanData, subnetPlan } from '../knowledge/subnet-plan.ts';
+import {
+  findSubnetArithmetic,
+  type SubnetPlan as SubnetPlanData,
+  subnetPlan,
+} from '../knowledge/subnet-plan.ts';
 import { ComputePlatform, Tier, VirtualNetworkType } from './enums.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
@@ -102,12 +110,27 @@ SubnetPlan.implement({
   }),
 });
 
+interface Filter {
+  readonly tier?: TierName | null | undefined;
+  readonly virtualNetworkType?: Mode | null | undefined;
+}
+
+/** A tier without the mode has no rules in it; outside a virtual network every tier can be. */
+function subnetRulesFor({ tier, virtualNetworkType: mode }: Filter): readonly SubnetRuleData[] {
+  if (tier && mode && mode !== 'NONE' && !findSubnetArithmetic(tier, mode)) return [];
+  return catalog.subnetRules.filter(
+    (rule) =>
+      (!tier || rule.tiers.includes(tier)) && (!mode || rule.virtualNetworkTypes.includes(mode)),
+  );
+}
+
 const units = 1;
 
 builder.queryFields((t) => ({
   subnetRules: t.field({
     type: [SubnetRule],
-    description: 'What must hold for a subnet, of all editions; until tells what no longer holds.',
+    description:
+      'What must hold for a subnet, of all editions; until tells what no longer holds. Empty for a tier in a mode that it does not have.',
     args: {
       tier: t.arg({ type: Tier, description: 'Only rules for this tier.' }),
       virtualNetworkType: t.arg({
@@ -115,12 +138,7 @@ builder.queryFields((t) => ({
         description: 'Only rules for this network mode.',
       }),
     },
-    resolve: (_, { tier, virtualNetworkType: mode }) =>
-      catalog.subnetRules.filter(
-        (rule) =>
-          (!tier || rule.tiers.includes(tier)) &&
-          (!mode || rule.virtualNetworkTypes.includes(mode)),
-      ),
+    resolve: (_, filter) => subnetRulesFor(filter),
   }),
   subnetPlan: t.field({
     type: SubnetPlan,

@@ -14,6 +14,7 @@ import {
   toFlowResult,
 } from './location.ts';
 import type { ConfigReport, Deployment, Finding, Verdict } from './model.ts';
+import { versionOf } from './network/service-tags.ts';
 import { remedyLocation } from './remediation.ts';
 
 export const maxLocations = 100;
@@ -38,11 +39,7 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
     serviceTagVersions: [
-      ...new Set(
-        locations.flatMap(({ tags: { file } }) =>
-          file ? [`${cloudNames[file.cloud]} ${file.changeNumber}`] : [],
-        ),
-      ),
+      ...new Set(locations.flatMap(({ tags: { file } }) => (file ? [versionOf(file)] : []))),
     ],
     assumptions: assumptionsOf(
       new Set([
@@ -60,9 +57,6 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
   };
 }
-
-/** As the weekly files name their clouds. */
-const cloudNames = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' } as const;
 
 function requireOneCloud(locations: readonly LocationContext[]): void {
   const [primary] = locations;

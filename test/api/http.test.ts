@@ -152,6 +152,10 @@ describe('a query that asks for too much', () => {
       `{ ${Array.from({ length: 300 }, (_, index) => `a${index}: regions { citations { source { title } } }`).join(' ')} }`,
     ],
     [
+      'by many searches',
+      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "x") { id }`).join(' ')} }`,
+    ],
+    [
       'by many validations',
       `mutation { ${Array.from(
         { length: 10 },

@@ -18,6 +18,14 @@ export interface ServiceTagFile {
   readonly addresses: ReadonlyMap<string, IntervalSet>;
 }
 
+/** As the weekly files name their clouds. */
+const fileClouds = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' } as const;
+
+/** "Public 376": the cloud and change number of a weekly file. */
+export function versionOf({ cloud, changeNumber }: ServiceTagFile): string {
+  return `${fileClouds[cloud]} ${changeNumber}`;
+}
+
 /** Tags of the platform, which no weekly file lists. Those for DNS, IMDS and LKM hold host addresses only. */
 export const platformTags: readonly string[] = [
   'Internet',

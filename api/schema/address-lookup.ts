@@ -1,0 +1,150 @@
+/** Where an address is known from. */
+
+import { cloudByName } from '../../data/index.ts';
+import type {
+  Cloud as CloudData,
+  PlatformAddress as PlatformAddressData,
+} from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import {
+  type AddressLookup as AddressLookupData,
+  type FoundPrefix,
+  type FoundServiceTags,
+  lookupAddress,
+} from '../knowledge/lookup-address.ts';
+import { Cloud } from './clouds.ts';
+import { ControlPlaneAddress } from './control-plane-addresses.ts';
+import { Note } from './notes.ts';
+import { Region } from './regions.ts';
+import { Citation } from './sources.ts';
+import { answer } from './user-input.ts';
+
+const ControlPlanePrefix = builder.objectRef<FoundPrefix>('ControlPlanePrefix');
+
+ControlPlanePrefix.implement({
+  description:
+    'A prefix of ApiManagement, or of its part for a region, in the weekly file that the data was checked against.',
+  fields: (t) => ({
+    prefix: t.exposeString('prefix', { description: 'The prefix, IPv4 or IPv6.' }),
+    serviceTag: t.exposeString('serviceTag', {
+      description: 'The tag that holds it, for example ApiManagement.WestEurope.',
+    }),
+    cloud: t.field({
+      type: Cloud,
+      description: 'The cloud whose file it is in.',
+      resolve: ({ cloud }) => cloudByName.get(cloud) as CloudData,
+    }),
+    region: t.expose('region', {
+      type: Region,
+      nullable: true,
+      description: 'The region of the tag; null for the whole tag.',
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'The weekly file.' }),
+  }),
+});
+
+const ServiceTagMatch = builder.objectRef<FoundServiceTags>('ServiceTagMatch');
+
+ServiceTagMatch.implement({
+  description: 'The service tags of one loaded weekly file that hold an address.',
+  fields: (t) => ({
+    cloud: t.field({
+      type: Cloud,
+      description: 'The cloud whose file it is.',
+      resolve: ({ cloud }) => cloudByName.get(cloud) as CloudData,
+    }),
+    changeNumber: t.exposeInt('changeNumber', { description: 'Change number of the file.' }),
+    names: t.exposeStringList('names', { description: 'Names of the tags, the smallest first.' }),
+  }),
+});
+
+const PlatformAddress = builder.objectRef<PlatformAddressData>('PlatformAddress');
+
+PlatformAddress.implement({
+  description: 'An address that Azure uses for itself in every virtual network.',
+  fields: (t) => ({
+    address: t.exposeString('address', { description: 'IPv4 address.' }),
+    title: t.exposeString('title', { description: 'Short name.' }),
+    description: t.exposeString('description', { description: 'What answers there.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
+  }),
+});
+
+function summaryOf(found: AddressLookupData): string {
+  const regions = found.controlPlaneAddresses.map(
+    ({ region }) => region?.displayName ?? 'no region in particular',
+  );
+  const prefixTags = new Set(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
+  const loadedTags = new Set(found.serviceTags.flatMap(({ names }) => names));
+  const sentences = [
+    ...(found.platformAddress === null ? [] : [`${found.platformAddress.title}.`]),
+    ...(regions.length === 0
+      ? []
+      : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
+    ...(prefixTags.size === 0 ? [] : [`It lies in ${[...prefixTags].join(' and ')}.`]),
+    ...(loadedTags.size === 0
+      ? []
+      : [
+          `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
+        ]),
+    ...(found.privateRange === null ? [] : [`It is private, from ${found.privateRange}.`]),
+  ];
+  return sentences.length === 0
+    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'
+    : sentences.join(' ');
+}
+
+const AddressLookup = builder.objectRef<AddressLookupData>('AddressLookup');
+
+AddressLookup.implement({
+  description: 'All that the data and the loaded weekly files say about one address.',
+  fields: (t) => ({
+    address: t.exposeString('address', {
+      description: 'The address in its shortest usual spelling.',
+    }),
+    summary: t.string({ description: 'The answer in words.', resolve: summaryOf }),
+    controlPlaneAddresses: t.expose('controlPlaneAddresses', {
+      type: [ControlPlaneAddress],
+      description: 'Documented control-plane addresses equal to it.',
+    }),
+    controlPlanePrefixes: t.expose('controlPlanePrefixes', {
+      type: [ControlPlanePrefix],
+      description: 'Prefixes of ApiManagement that hold it, those of regions first.',
+    }),
+    serviceTags: t.expose('serviceTags', {
+      type: [ServiceTagMatch],
+      description:
+        'For each loaded weekly file the service tags that hold it; empty where none does, where none is loaded, and for IPv6.',
+    }),
+    platformAddress: t.expose('platformAddress', {
+      type: PlatformAddress,
+      nullable: true,
+      description: "What the address is within Azure's platform; null for all others.",
+    }),
+    privateRange: t.exposeString('privateRange', {
+      nullable: true,
+      description: 'The private or shared range that holds it; null for all other addresses.',
+    }),
+    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'What was found, and the lists that were looked through.',
+    }),
+  }),
+});
+
+builder.queryField('lookupAddress', (t) =>
+  t.field({
+    type: AddressLookup,
+    description:
+      'Which documented control-plane addresses and which loaded service-tag prefixes hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
+    args: {
+      address: t.arg.string({
+        required: true,
+        description: 'An IPv4 or IPv6 address, for example 51.145.179.78.',
+      }),
+    },
+    resolve: (_, { address }, { serviceTagFiles }) =>
+      answer(() => lookupAddress(address, serviceTagFiles)),
+  }),
+);

@@ -1,0 +1,101 @@
+/** What changed from one edition of the network reference to a later one. */
+
+import type { IsoDate } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { type Change as ChangeData, changesBetween } from '../knowledge/changes.ts';
+import { UserInputError } from '../knowledge/user-input-error.ts';
+import { ChangeKind } from './answer-enums.ts';
+import { ControlPlaneAddress } from './control-plane-addresses.ts';
+import { ComputePlatform } from './enums.ts';
+import { newestOf, PortRule } from './port-rules.ts';
+import { Citation } from './sources.ts';
+import { answer, withoutNulls } from './user-input.ts';
+
+const Change = builder.objectRef<ChangeData>('Change');
+
+Change.implement({
+  description: 'One difference between an edition of the network reference and the one before it.',
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description: 'Permanent id: date, rule or platform, and kind.',
+    }),
+    date: t.expose('date', { type: 'Date', description: 'The edition that has the change.' }),
+    since: t.expose('since', {
+      type: 'Date',
+      description:
+        'The edition that it is compared with: the last one before that has a table for the platform.',
+    }),
+    kind: t.expose('kind', { type: ChangeKind, description: 'What happened.' }),
+    platforms: t.expose('platforms', {
+      type: [ComputePlatform],
+      description: 'Compute platforms that it holds for.',
+    }),
+    portRule: t.field({
+      type: PortRule,
+      nullable: true,
+      description:
+        'The rule, as the newest document that has it states it; null for platforms and addresses.',
+      resolve: ({ rule }) => rule && newestOf(rule),
+    }),
+    before: t.field({
+      type: PortRule,
+      nullable: true,
+      description: 'The rule as the earlier edition states it; null where it has no such row.',
+      resolve: ({ rule, before }) => rule && before && { rule, statement: before },
+    }),
+    after: t.field({
+      type: PortRule,
+      nullable: true,
+      description: 'The rule as the later edition states it; null where it has no such row.',
+      resolve: ({ rule, after }) => rule && after && { rule, statement: after },
+    }),
+    addresses: t.expose('addresses', {
+      type: [ControlPlaneAddress],
+      description: 'The addresses that were added or removed; empty for other kinds.',
+    }),
+    summary: t.exposeString('summary', { description: 'What changed, in words.' }),
+    action: t.exposeString('action', {
+      description: 'What it asks of someone who went by the earlier edition.',
+    }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'Where the two editions state it.',
+    }),
+  }),
+});
+
+interface Period {
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+function changesIn({ since, until }: Period): readonly ChangeData[] {
+  if (since !== undefined && until !== undefined && until < since) {
+    throw new UserInputError('until is before since', {
+      path: ['until'],
+      given: until,
+      accepted: [`${since} or a later date`],
+    });
+  }
+  return changesBetween(since, until);
+}
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: [Change],
+    description:
+      'What changed in the facts between two editions, oldest first; all changes when none is named. Error BAD_USER_INPUT where until is before since.',
+    args: {
+      since: t.arg({
+        type: 'Date',
+        description:
+          'The edition to compare from: its own changes are left out, those of all later editions are in. Any date will do.',
+      }),
+      until: t.arg({
+        type: 'Date',
+        description: 'The last edition whose changes are in. Any date will do.',
+      }),
+    },
+    resolve: (_, period) => answer(() => changesIn(withoutNulls(period))),
+  }),
+);

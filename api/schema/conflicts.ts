@@ -1,0 +1,58 @@
+/** Matters on which documents contradict each other, and the reading that answers and checks apply. */
+
+import { catalog } from '../../data/index.ts';
+import type {
+  Conflict as ConflictData,
+  ConflictPosition as ConflictPositionData,
+} from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { citationsOf } from '../knowledge/note.ts';
+import { FactReference, pageOf } from './fact-references.ts';
+import { Citation } from './sources.ts';
+
+const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPosition');
+
+ConflictPosition.implement({
+  description: 'What one side says in a matter on which documents disagree.',
+  fields: (t) => ({
+    statement: t.exposeString('statement', { description: 'What it says.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'Who says so.' }),
+  }),
+});
+
+const Conflict = builder.objectRef<ConflictData>('Conflict');
+
+Conflict.implement({
+  description:
+    'A matter on which two documents, or two editions of one, contradict each other, and what is made of it here.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
+    title: t.exposeString('title', { description: 'Short name of the matter.' }),
+    positions: t.expose('positions', {
+      type: [ConflictPosition],
+      description: 'What is said on either side, oldest document first.',
+    }),
+    appliedReading: t.exposeString('appliedReading', {
+      description: 'The reading that answers and checks apply.',
+    }),
+    reason: t.exposeString('reason', { description: 'Why this reading.' }),
+    touches: t.field({
+      type: [FactReference],
+      description: 'The facts that the matter concerns.',
+      resolve: ({ touches }) => touches.map(pageOf),
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'The documents of all positions.',
+      resolve: ({ positions }) => citationsOf(...positions),
+    }),
+  }),
+});
+
+builder.queryField('conflicts', (t) =>
+  t.field({
+    type: [Conflict],
+    description: 'All matters on which documents contradict each other.',
+    resolve: () => catalog.conflicts,
+  }),
+);

@@ -1,0 +1,119 @@
+/** Which addresses change when a deployment is turned into another one, and why. */
+
+import { catalog } from '../../data/index.ts';
+import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import {
+  type AddressImpact as AddressImpactData,
+  type IpImpact as IpImpactData,
+  ipImpact,
+  type LocationImpact as LocationImpactData,
+  type AddressOutcome as Outcome,
+} from '../knowledge/ip-impact.ts';
+import { AddressOutcome } from './answer-enums.ts';
+import { DeploymentInput, readDeployment } from './deployment-input.ts';
+import { IpChangeTrigger } from './ip-change-triggers.ts';
+import { Note } from './notes.ts';
+import { Region } from './regions.ts';
+import { Citation } from './sources.ts';
+import { answer } from './user-input.ts';
+
+const triggerById = new Map(catalog.ipChangeTriggers.map((trigger) => [trigger.id, trigger]));
+
+const AddressImpact = builder.objectRef<AddressImpactData>('AddressImpact');
+
+AddressImpact.implement({
+  description: 'What a change of a deployment does to one kind of address.',
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: AddressOutcome, description: 'What happens to it.' }),
+    triggers: t.field({
+      type: [IpChangeTrigger],
+      description: 'The events that change it; empty unless the outcome is CHANGES.',
+      resolve: ({ triggers }) => triggers.map((id) => triggerById.get(id) as TriggerData),
+    }),
+  }),
+});
+
+const LocationImpact = builder.objectRef<LocationImpactData>('LocationImpact');
+
+LocationImpact.implement({
+  description: 'What a change of a deployment does to the addresses of one location.',
+  fields: (t) => ({
+    region: t.expose('region', { type: Region, description: 'Region of the location.' }),
+    publicAddress: t.expose('publicAddress', {
+      type: AddressImpact,
+      description: 'What happens to the public address.',
+    }),
+    privateAddress: t.expose('privateAddress', {
+      type: AddressImpact,
+      description: 'What happens to the private address that clients use in internal mode.',
+    }),
+  }),
+});
+
+function inWords(address: string, outcome: Outcome): string {
+  return {
+    CHANGES: `The ${address} address changes.`,
+    STAYS: `The ${address} address stays.`,
+    UNKNOWN: `No document at hand says whether the ${address} address changes.`,
+    NONE: `There is no ${address} address of its own.`,
+  }[outcome];
+}
+
+const IpImpact = builder.objectRef<IpImpactData>('IpImpact');
+
+IpImpact.implement({
+  description:
+    'What happens to the addresses of an instance when its deployment is turned into another one.',
+  fields: (t) => ({
+    summary: t.string({
+      description: 'The answer in words.',
+      resolve: ({ publicAddress, privateAddress }) =>
+        `${inWords('public', publicAddress.outcome)} ${inWords('private', privateAddress.outcome)}`,
+    }),
+    publicAddress: t.expose('publicAddress', {
+      type: AddressImpact,
+      description: 'The public address, over all locations: CHANGES where it does in any.',
+    }),
+    privateAddress: t.expose('privateAddress', {
+      type: AddressImpact,
+      description:
+        'The private address that clients use in internal mode, over all locations: CHANGES where it does in any.',
+    }),
+    locations: t.expose('locations', {
+      type: [LocationImpact],
+      description: 'The locations of either deployment, those of the first one first.',
+    }),
+    steps: t.exposeStringList('steps', {
+      description:
+        'What to do before and after the change, in order; empty where there is nothing to do.',
+    }),
+    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The documents behind triggers and notes.',
+    }),
+  }),
+});
+
+builder.queryField('ipImpact', (t) =>
+  t.field({
+    type: IpImpact,
+    description:
+      'Which addresses change when a deployment is turned into another one, and why. Locations are compared by region. Error BAD_USER_INPUT for a deployment that no instance can have: an unknown region, a mode that the tier lacks, no location.',
+    args: {
+      before: t.arg({
+        type: DeploymentInput,
+        required: true,
+        description: 'The deployment as it is.',
+      }),
+      after: t.arg({
+        type: DeploymentInput,
+        required: true,
+        description: 'The deployment as it is to be.',
+      }),
+    },
+    resolve: (_, { before, after }) =>
+      answer(() => ipImpact(readDeployment(before), readDeployment(after))),
+  }),
+);

@@ -1,0 +1,15 @@
+/** Remarks beside a computed answer. */
+
+import { builder } from '../builder.ts';
+import type { Note as NoteData } from '../knowledge/note.ts';
+import { Citation } from './sources.ts';
+
+export const Note = builder.objectRef<NoteData>('Note');
+
+Note.implement({
+  description: 'A remark beside an answer, with the documents behind it.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What is worth knowing.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'What it rests on.' }),
+  }),
+});

@@ -1,0 +1,103 @@
+/** How much of one service tag lies within another. */
+
+import { catalog, findServiceTag } from '../../data/index.ts';
+import type { Cited } from '../../data/model.ts';
+import { builder } from '../builder.ts';
+import { citationsOf } from '../knowledge/note.ts';
+import {
+  serviceTagContains,
+  type TagContainment as TagContainmentData,
+} from '../knowledge/service-tag-contains.ts';
+import { TagRelation } from './answer-enums.ts';
+import { Citation } from './sources.ts';
+import { answer } from './user-input.ts';
+
+function relationInWords({ outer, inner, relation }: TagContainmentData): string {
+  switch (relation) {
+    case 'CONTAINED':
+      return `${outer} holds every address of ${inner}.`;
+    case 'PARTIAL':
+      return `${outer} holds a part of the addresses of ${inner}.`;
+    case 'DISJOINT':
+      return `${outer} and ${inner} share no address.`;
+    case 'UNKNOWN':
+      return `Only a weekly service-tag file tells whether ${outer} holds addresses of ${inner}.`;
+  }
+}
+
+function summaryOf(containment: TagContainmentData): string {
+  const { innerAddresses, commonAddresses, serviceTagVersion } = containment;
+  const words = relationInWords(containment);
+  return serviceTagVersion === null
+    ? words
+    : `${words} In the weekly file ${serviceTagVersion} they have ${commonAddresses} of ${innerAddresses} IPv4 addresses in common.`;
+}
+
+/** A regional version rests on what is said of the whole tag; tags without an entry have no citations of their own. */
+function citedTag(name: string): readonly Cited[] {
+  const tag = findServiceTag(name) ?? findServiceTag(name.split('.')[0] ?? '');
+  return tag === undefined ? [] : [tag];
+}
+
+const TagContainment = builder.objectRef<TagContainmentData>('TagContainment');
+
+TagContainment.implement({
+  description:
+    'How the IPv4 addresses of two service tags lie to each other: measured with a loaded weekly file, reasoned without.',
+  fields: (t) => ({
+    outer: t.exposeString('outer', { description: 'Canonical name of the outer tag.' }),
+    inner: t.exposeString('inner', { description: 'Canonical name of the inner tag.' }),
+    relation: t.expose('relation', {
+      type: TagRelation,
+      description:
+        'How the two lie to each other; without a loaded file, by documented and measured containments.',
+    }),
+    summary: t.string({ description: 'The answer in words.', resolve: summaryOf }),
+    fraction: t.exposeFloat('fraction', {
+      nullable: true,
+      description:
+        'Share of the inner tag that lies in the outer one, 0 to 1; null when no weekly file with both is loaded, and for a tag without IPv4 addresses.',
+    }),
+    innerAddresses: t.exposeFloat('innerAddresses', {
+      nullable: true,
+      description:
+        'Number of IPv4 addresses of the inner tag; null when no weekly file with both is loaded.',
+    }),
+    commonAddresses: t.exposeFloat('commonAddresses', {
+      nullable: true,
+      description:
+        'Number of IPv4 addresses in both tags; null when no weekly file with both is loaded.',
+    }),
+    serviceTagVersion: t.exposeString('serviceTagVersion', {
+      nullable: true,
+      description: 'Cloud and change number of the weekly file that was measured; null for none.',
+    }),
+    citations: t.field({
+      type: [Citation],
+      description:
+        'Where the tags are described, and the weekly files that containments were measured in beforehand.',
+      resolve: ({ outer, inner }) =>
+        citationsOf(...[outer, inner].flatMap(citedTag), catalog.serviceTagRelations),
+    }),
+  }),
+});
+
+builder.queryField('serviceTagContains', (t) =>
+  t.field({
+    type: TagContainment,
+    description:
+      'How much of the inner service tag lies within the outer one. Error BAD_USER_INPUT for a name that is no service tag.',
+    args: {
+      outer: t.arg.string({
+        required: true,
+        description: 'Name of the outer tag, for example AzureCloud.westeurope.',
+      }),
+      inner: t.arg.string({
+        required: true,
+        description: 'Name of the inner tag, for example Storage.WestEurope.',
+      }),
+    },
+    resolve: (_, { outer, inner }, { serviceTagFiles }) =>
+      answer(() => serviceTagContains(outer, inner, serviceTagFiles)),
+  }),
+);

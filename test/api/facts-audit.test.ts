@@ -1,0 +1,169 @@
+/** Every answer of the API says where it comes from: all citations of all objects in reach of each query, looked through. */
+
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
+import { describe, expect, it, test } from 'vitest';
+import { execute } from '../../api/execute.ts';
+import { schema } from '../../api/schema/index.ts';
+import { sourceById } from '../../data/index.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const deployment = (mode: string, subnet: string) =>
+  `{ tier: PREMIUM, virtualNetworkType: ${mode}, locations: [
+      { region: "westeurope", subnet: { addressPrefix: "${subnet}" } }
+      { region: "northeurope" } ] }`;
+
+/** Arguments for the queries that need some, once for each kind of answer that they give. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  backendAddresses: [
+    'tier: PREMIUM, virtualNetworkType: INTERNAL, region: "westeurope", destination: PUBLIC',
+    'tier: DEVELOPER, virtualNetworkType: EXTERNAL, region: "westeurope", destination: PEERED',
+    'tier: STANDARD_V2, virtualNetworkType: EXTERNAL, region: "westeurope", destination: ON_PREMISES',
+    'tier: CONSUMPTION, virtualNetworkType: NONE, region: "chinaeast2", destination: PUBLIC',
+  ],
+  controlPlaneAddressComparison: ['first: "2019-09-09", second: "2023-01-06"'],
+  dnsPlan: [
+    'instanceName: "contoso", privateAddress: "10.0.0.5"',
+    'instanceName: "contoso", cloud: CHINA, privateAddress: "20.1.2.3"',
+  ],
+  facts: ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION'].map((topic) => `topic: ${topic}`),
+  forcedTunneling: [
+    'region: "westeurope", tier: PREMIUM, virtualNetworkType: EXTERNAL',
+    'region: "chinaeast2", tier: DEVELOPER, virtualNetworkType: INTERNAL, platform: STV1',
+    'region: "westeurope", tier: PREMIUM_V2, virtualNetworkType: INTERNAL',
+  ],
+  ipImpact: [
+    `before: ${deployment('EXTERNAL', '10.0.0.0/27')}, after: ${deployment('INTERNAL', '10.1.0.0/27')}`,
+    `before: ${deployment('EXTERNAL', '10.0.0.0/27')}, after: ${deployment('EXTERNAL', '10.0.0.0/27')}`,
+    `before: { tier: CONSUMPTION, virtualNetworkType: NONE, locations: [{ region: "westeurope" }] },
+     after: { tier: STANDARD, virtualNetworkType: NONE, locations: [{ region: "westeurope" }] }`,
+  ],
+  lookupAddress: [
+    '51.145.179.78',
+    '23.96.224.175',
+    '168.63.129.16',
+    '10.0.0.1',
+    '203.0.113.7',
+    '::1',
+  ].map((address) => `address: "${address}"`),
+  portRule: ['id: "storage"', 'id: "v2-key-vault"'],
+  region: ['name: "westeurope"'],
+  requiredRules: [
+    'input: { region: "westeurope", tier: PREMIUM, virtualNetworkType: EXTERNAL, includeOptional: true }',
+    'input: { region: "westeurope", tier: PREMIUM_V2, virtualNetworkType: INTERNAL }',
+  ],
+  search: ['3443', 'storage', 'premium', 'zone', '2023', 'connection refused'].map(
+    (text) => `text: "${text}"`,
+  ),
+  serviceTag: ['name: "Storage"'],
+  serviceTagContains: [
+    'outer: "AzureCloud", inner: "Storage.WestEurope"',
+    'outer: "AzureDevOps", inner: "AzureBackup"',
+  ],
+  subnetPlan: ['tier: PREMIUM, virtualNetworkType: INTERNAL'],
+  validateConfig: [`input: { deployment: ${deployment('INTERNAL', '10.0.0.0/29')} }`],
+};
+
+const roots = { query: schema.getQueryType(), mutation: schema.getMutationType() };
+const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
+const needsArguments = (field: Field) => field.args.some(isRequiredArgument);
+
+const questions = Object.entries(roots).flatMap(([operation, root]) =>
+  fieldsOf(root as GraphQLObjectType).flatMap((field) =>
+    (examples[field.name] ?? ['']).map((given) => ({ operation, field, given })),
+  ),
+);
+
+const maxDepth = 5;
+
+/** All objects below a type with their citations; a type is entered again below itself as its own field only, once. */
+function selectionOf(type: GraphQLObjectType, path: readonly GraphQLObjectType[] = []): string {
+  const selections = fieldsOf(type).flatMap((field) => {
+    const part = getNamedType(field.type);
+    if (field.name === 'citations') return ['citations { section verifiedOn source { id } }'];
+    if (!isObjectType(part) || needsArguments(field) || part.name === 'Source') return [];
+    if (path.includes(part) || path.length === maxDepth) return [];
+    return [`${field.name} ${selectionOf(part, [...path, type])}`];
+  });
+  return `{ ${['__typename', ...selections].join(' ')} }`;
+}
+
+interface Answered {
+  readonly __typename: string;
+  readonly citations?: readonly {
+    readonly section: string;
+    readonly verifiedOn: string;
+    readonly source: { readonly id: string };
+  }[];
+}
+
+async function answerTo({ operation, field, given }: (typeof questions)[number]): Promise<unknown> {
+  const selection = selectionOf(getNamedType(field.type) as GraphQLObjectType);
+  const source = `${operation} { answer: ${field.name}${given && `(${given})`} ${selection} }`;
+  const document = parse(source) as TypedDocumentNode<{ answer: unknown }, Record<string, never>>;
+  return (await execute(document, {})).answer;
+}
+
+/** Every object in an answer that has citations, by its path. */
+function citedIn(value: unknown, path: string): [path: string, cited: Required<Answered>][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [
+    ...('citations' in value ? [[path, value] as [string, Required<Answered>]] : []),
+    ...Object.entries(value)
+      .filter(([key]) => key !== 'citations')
+      .flatMap(([key, part]) => citedIn(part, `${path}.${key}`)),
+  ];
+}
+
+/** What citations point to. */
+const ofSources = ['editions', 'sources'];
+
+describe('the audit', () => {
+  it('knows arguments for every query that needs some', () => {
+    const unanswered = questions.filter(
+      ({ field, given }) => given === '' && needsArguments(field),
+    );
+    expect(unanswered.map(({ field }) => field.name)).toEqual([]);
+    const names = questions.map(({ field }) => field.name);
+    expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('goes into the history of a rule', () => {
+    const rule = schema.getType('PortRule') as GraphQLObjectType;
+    expect(selectionOf(rule)).toMatch(/history \{ __typename .*citations/);
+  });
+
+  const cases = questions.map((question) => {
+    const { field, given } = question;
+    return [`${field.name}${given && `(${given.replace(/\s+/g, ' ').slice(0, 100)})`}`, question];
+  }) as [string, (typeof questions)[number]][];
+
+  test.each(cases)('%s says where it comes from', async (_, question) => {
+    const answer = await answerTo(question);
+    const cited = citedIn(answer, question.field.name);
+
+    const offenders = cited
+      .filter(
+        ([, { citations }]) =>
+          citations.length === 0 ||
+          citations.some(
+            ({ section, source }) => section.trim() === '' || !sourceById.has(source.id),
+          ),
+      )
+      .map(([path]) => path);
+    expect(offenders).toEqual([]);
+
+    if (ofSources.includes(question.field.name)) return;
+    const elements = (Array.isArray(answer) ? answer : []) as Answered[];
+    expect(elements.filter(({ citations }) => citations === undefined)).toEqual([]);
+    expect(cited.length).toBeGreaterThan(0);
+  });
+});
