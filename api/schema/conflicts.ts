@@ -6,8 +6,9 @@ import type {
   ConflictPosition as ConflictPositionData,
 } from '../../data/model.ts';
 import { builder } from '../builder.ts';
+import { pageOf } from '../knowledge/fact-pages.ts';
 import { citationsOf } from '../knowledge/note.ts';
-import { FactReference, pageOf } from './fact-references.ts';
+import { FactReference } from './fact-references.ts';
 import { Citation } from './sources.ts';
 
 const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPosition');

@@ -3,7 +3,6 @@
 import { builder } from '../builder.ts';
 import { maxTextLength, type SearchHit as SearchHitData, search } from '../knowledge/search.ts';
 import { FactKind } from './answer-enums.ts';
-import { pageOf } from './fact-references.ts';
 import { Citation } from './sources.ts';
 
 const SearchHit = builder.objectRef<SearchHitData>('SearchHit');
@@ -23,10 +22,9 @@ SearchHit.implement({
     score: t.exposeFloat('score', {
       description: 'Higher is better; comparable within one answer only.',
     }),
-    citations: t.field({
+    citations: t.expose('citations', {
       type: [Citation],
       description: 'Where it is documented; for a source, the source itself.',
-      resolve: (hit) => pageOf(hit).citations,
     }),
   }),
 });
