@@ -37,7 +37,9 @@ export function remedyLocation(context: LocationContext): RuleGroup | undefined 
         (flow) => flow.rule.id,
       ).values(),
     ];
-    return fitIn(rows, context, direction) ?? makeRoom(rows, context, direction) ?? [];
+    const fitting = fitIn(rows, context, direction);
+    if (fitting.length === rows.length) return fitting;
+    return makeRoom(rows, context, direction) ?? fitting;
   });
   if (rules.length === 0) return undefined;
   return {
@@ -61,26 +63,32 @@ function firstDeny(row: Row): number {
   );
 }
 
-/** A rule for each row at a priority that is free; undefined where one finds none. */
+/** A rule for each row that finds a free priority. */
 function fitIn(
   rows: readonly Row[],
   context: LocationContext,
   direction: Direction,
-): SecurityRule[] | undefined {
+): SecurityRule[] {
   const taken = new Set<unknown>([
     ...(context.rules ?? []).filter((rule) => rule.direction === direction).map(priorityOf),
-    ...context.givenRules
-      .filter((rule) => rule.direction.toUpperCase() === direction)
-      .map(priorityOf),
+    ...refusedPriorities(context, direction),
   ]);
   const rules: SecurityRule[] = [];
   for (const row of rows) {
     const priority = freePriority(firstDeny(row), taken);
-    if (priority === undefined) return undefined;
+    if (priority === undefined) continue;
     taken.add(priority);
     rules.push(toRule(row, direction, priority));
   }
   return rules;
+}
+
+/** Priorities of the rules that Azure refuses as they stand: their owner will mend them where they are. */
+function refusedPriorities(context: LocationContext, direction: Direction): unknown[] {
+  const kept = new Set((context.rules ?? []).map(({ path }) => path));
+  return context.givenRules
+    .filter((rule) => rule.direction.toUpperCase() === direction && !kept.has(rule.path))
+    .map(priorityOf);
 }
 
 const priorityOf = (rule: { readonly priority: unknown }) => rule.priority;
@@ -96,20 +104,24 @@ function makeRoom(
   );
   const limit = Math.min(...rows.map(firstDeny));
   const start = custom.findIndex((rule) => (rule.priority ?? 0) >= limit);
-  let priority = (custom[start - 1]?.priority ?? lowestPriority - 1) + 1;
-  const added = rows.map((row) => toRule(row, direction, priority++));
+  const refused = new Set(refusedPriorities(context, direction));
+  let priority = custom[start - 1]?.priority ?? lowestPriority - 1;
+  const next = (atLeast: number) => {
+    priority = Math.max(priority + 1, atLeast);
+    while (refused.has(priority)) priority += 1;
+    return priority;
+  };
+  const added = rows.map((row) => toRule(row, direction, next(lowestPriority)));
   const moved: SecurityRule[] = [];
   for (const rule of custom.slice(start)) {
-    priority = Math.max(priority, rule.priority ?? 0);
-    if (priority !== rule.priority) {
+    if (next(rule.priority ?? lowestPriority) !== rule.priority) {
       const raw = context.givenRules.find(({ path }) => path === rule.path);
       const copy = raw && copyOf(raw, rule, direction, priority);
       if (!copy) return undefined;
       moved.unshift(copy);
     }
-    priority += 1;
   }
-  return priority > highestPriority + 1 ? undefined : [...moved, ...added];
+  return priority > highestPriority ? undefined : [...moved, ...added];
 }
 
 /** The rule at another priority; undefined for what the formats have no word for. */

@@ -34,6 +34,7 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     ? given.map((_, index) => evaluateLocation(deployment, index, options))
     : [];
   requireOneCloud(locations);
+  requireEachOnce(locations);
   const findings = checks.flatMap((check) => findingsOf(check, { deployment, locations }));
   return {
     verdict: verdictOf(findings),
@@ -74,6 +75,18 @@ function verdictOf(findings: readonly Finding[]): Verdict {
     return 'FAIL';
   }
   return findings.some(({ outcome }) => outcome === 'NEEDS_REVIEW') ? 'NEEDS_REVIEW' : 'PASS';
+}
+
+function requireEachOnce(locations: readonly LocationContext[]): void {
+  const again = locations.findIndex(
+    ({ region }, index) => locations.findIndex((other) => other.region === region) < index,
+  );
+  if (again < 0) return;
+  throw new UserInputError('a region is a location of an instance once', {
+    path: ['deployment', 'locations', again, 'region'],
+    given: locations[again]?.location.region,
+    accepted: ['each region once'],
+  });
 }
 
 /** The edition whose rows were applied; the one asked for, or the newest, where none apply. */

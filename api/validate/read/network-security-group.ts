@@ -131,10 +131,10 @@ function readRule(
     });
   }
   const rule: RuleShape = reading.data;
-  const priority = Number(rule.priority ?? Number.NaN);
+  const priority = /^\d+$/.test(rule.priority ?? '') ? Number(rule.priority) : Number.NaN;
   return {
     name: rule.name ?? '',
-    priority: Number.isFinite(priority) && rule.priority !== '' ? priority : (rule.priority ?? ''),
+    priority: Number.isNaN(priority) ? (rule.priority ?? '') : priority,
     direction: rule.direction ?? '',
     access: rule.access ?? '',
     protocol: rule.protocol ?? '',

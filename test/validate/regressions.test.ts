@@ -1,0 +1,314 @@
+/** Faults that the engine once had, each with the smallest input that showed it. */
+
+import { describe, expect, it } from 'vitest';
+import { UserInputError } from '../../api/knowledge/user-input-error.ts';
+import type {
+  ConfigReport,
+  NetworkSecurityGroup,
+  SecurityRuleFields,
+} from '../../api/validate/model.ts';
+import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
+import { validate } from '../../api/validate/validate.ts';
+import { deploymentOf, subnet } from './groups.ts';
+import { propertiesOf, restDocument, withRules } from './shapes.ts';
+import { madeUpCloud, weeklyFile } from './world.ts';
+
+const frame = {
+  virtualNetworkType: 'EXTERNAL' as const,
+  platform: 'STV2' as const,
+  regions: ['westeurope'],
+  edition: '2023-01-06' as const,
+};
+const none = { serviceTagFiles: [], whatIf: 'NONE' } as const;
+const check = (group: NetworkSecurityGroup, options: Parameters<typeof validate>[1] = none) =>
+  validate(deploymentOf(frame, group, { subnet }), options);
+
+const rule = (overrides: Partial<SecurityRuleFields>): SecurityRuleFields => ({
+  name: 'rule',
+  priority: 100,
+  direction: 'OUTBOUND',
+  access: 'DENY',
+  protocol: '*',
+  sourceAddressPrefixes: ['*'],
+  sourcePortRanges: ['*'],
+  destinationAddressPrefixes: ['*'],
+  destinationPortRanges: ['*'],
+  ...overrides,
+});
+
+const flowOf = ({ flows }: ConfigReport, id: string) => {
+  const flow = flows.find((candidate) => candidate.id === id);
+  if (!flow) throw new Error(`no flow ${id}`);
+  return flow;
+};
+
+/** Codes that say what an UNKNOWN flow is short of. */
+const missingFacts = [
+  'SERVICE_TAGS_NOT_LOADED',
+  'VNET_SPACE_ASSUMED',
+  'SUBNET_UNKNOWN',
+  'EXPRESSION_UNRESOLVED',
+  'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN',
+];
+
+describe('verdicts', () => {
+  it('a tag without IPv4 addresses in the weekly file is not allowed by a deny-all', () => {
+    const cloud = { ...madeUpCloud(1), 'Storage.WestEurope': ['2603:1020:5::/48'] };
+    const file = readServiceTagFile(weeklyFile(cloud));
+    const report = check({ securityRules: [rule({})] }, { ...none, serviceTagFiles: [file] });
+    expect(flowOf(report, 'outbound-443-Storage').outcome).not.toBe('ALLOWED');
+  });
+
+  it('a rule for addresses is certain, whatever tags other rules name', () => {
+    const office = rule({
+      name: 'office',
+      direction: 'INBOUND',
+      access: 'ALLOW',
+      sourceAddressPrefixes: ['203.0.113.0/24'],
+      destinationPortRanges: ['443'],
+    });
+    const management = rule({
+      name: 'management',
+      priority: 110,
+      direction: 'INBOUND',
+      access: 'ALLOW',
+      sourceAddressPrefixes: ['ApiManagement'],
+      destinationPortRanges: ['3443'],
+    });
+    const alone = flowOf(check({ securityRules: [office] }), 'inbound-443-Internet');
+    const both = flowOf(check({ securityRules: [office, management] }), 'inbound-443-Internet');
+    expect([alone.outcome, both.outcome]).toEqual(['PARTIAL', 'PARTIAL']);
+  });
+
+  it('a rule of one direction has no part in flows of the other', () => {
+    const deny = rule({
+      direction: 'INBOUND',
+      sourceAddressPrefixes: ['20.60.0.0/16'],
+      destinationPortRanges: ['443'],
+    });
+    const allow = rule({ ...deny, name: 'clients', priority: 110, access: 'ALLOW' });
+    const clients = { ...allow, sourceAddressPrefixes: ['Internet'] };
+    const elsewhere = rule({ access: 'ALLOW', destinationAddressPrefixes: ['AzureKeyVault'] });
+    const outcomes = [[], [elsewhere]].map(
+      (more) =>
+        flowOf(check({ securityRules: [deny, clients, ...more] }), 'inbound-443-Internet').outcome,
+    );
+    expect(outcomes).toEqual(['PARTIAL', 'PARTIAL']);
+  });
+
+  it('a rule for AzureCloud decides what goes to AzureCloud, whatever tags other rules name', () => {
+    const deny = rule({ destinationAddressPrefixes: ['AzureCloud'] });
+    const frontDoor = rule({
+      direction: 'INBOUND',
+      access: 'ALLOW',
+      sourceAddressPrefixes: ['AzureFrontDoor.Backend'],
+    });
+    const outcomes = [[], [frontDoor]].map((more) => {
+      const deployment = deploymentOf(
+        { ...frame, platform: 'STV1' },
+        { securityRules: [deny, ...more] },
+      );
+      return flowOf(validate(deployment, none), 'outbound-12000-AzureCloud').outcome;
+    });
+    expect(outcomes).toEqual(['DENIED', 'DENIED']);
+  });
+
+  it('a part of AzureCloud is a part of it', () => {
+    const deny = rule({ destinationAddressPrefixes: ['AzureKeyVault'] });
+    const deployment = deploymentOf({ ...frame, platform: 'STV1' }, { securityRules: [deny] });
+    const { outcome } = flowOf(validate(deployment, none), 'outbound-12000-AzureCloud');
+    expect(outcome).toBe('PARTIAL');
+  });
+
+  it('a sub-tag covers no other tag that its base tag covers', () => {
+    const clients = { direction: 'INBOUND', destinationAddressPrefixes: ['*'] } as const;
+    const report = check({
+      securityRules: [
+        rule({ ...clients, sourceAddressPrefixes: ['AzureActiveDirectory.ServiceEndpoint'] }),
+        rule({
+          ...clients,
+          name: 'others',
+          priority: 110,
+          access: 'ALLOW',
+          sourceAddressPrefixes: ['Internet'],
+        }),
+        rule({
+          name: 'elsewhere',
+          access: 'ALLOW',
+          destinationAddressPrefixes: ['AzureActiveDirectoryDomainServices'],
+        }),
+      ],
+    });
+    const { counterexample } = flowOf(report, 'inbound-443-Internet');
+    expect(counterexample ?? '').not.toContain('AzureActiveDirectoryDomainServices');
+  });
+
+  it('addresses that follow a rule for a tag may be addresses of the tag', () => {
+    const clients = { direction: 'INBOUND', destinationAddressPrefixes: ['*'] } as const;
+    const report = check({
+      securityRules: [
+        rule({ ...clients, sourceAddressPrefixes: ['AzureCloud'] }),
+        rule({
+          ...clients,
+          name: 'one-client',
+          priority: 110,
+          access: 'ALLOW',
+          sourceAddressPrefixes: ['20.0.0.9'],
+        }),
+      ],
+    });
+    expect(flowOf(report, 'inbound-443-Internet').outcome).toBe('UNKNOWN');
+  });
+
+  it('a tag that may lie outside AzureCloud takes nothing from it for certain', () => {
+    const deny = rule({ destinationAddressPrefixes: ['AzureFrontDoor.Backend'] });
+    const deployment = deploymentOf({ ...frame, platform: 'STV1' }, { securityRules: [deny] });
+    const { outcome } = flowOf(validate(deployment, none), 'outbound-12000-AzureCloud');
+    expect(outcome).toBe('UNKNOWN');
+  });
+
+  it('UNKNOWN says what is missing', () => {
+    const report = check({
+      securityRules: [
+        rule({ name: 'azure', access: 'ALLOW', destinationAddressPrefixes: ['AzureCloud'] }),
+        rule({ name: 'internet', priority: 110, destinationAddressPrefixes: ['Internet'] }),
+      ],
+    });
+    expect(flowOf(report, 'outbound-443-AzureActiveDirectory').outcome).toBe('UNKNOWN');
+    const codes = report.assumptions.map(({ code }) => code);
+    expect(codes.filter((code) => missingFacts.includes(code))).not.toEqual([]);
+  });
+});
+
+describe('assumptions', () => {
+  it('the rest of a virtual network with public addresses is not settled in silence', () => {
+    const deny = rule({ destinationAddressPrefixes: ['20.99.0.64/26'] });
+    const deployment = deploymentOf(frame, { securityRules: [deny] }, { subnet: '20.99.0.0/26' });
+    const report = validate(deployment, none);
+    const { outcome } = flowOf(report, 'outbound-6380-VirtualNetwork');
+    const codes = report.assumptions.map(({ code }) => code);
+    expect(outcome === 'UNKNOWN' || codes.includes('VNET_SPACE_ASSUMED')).toBe(true);
+  });
+});
+
+describe('remediation', () => {
+  it('helps where the first deny has the smallest priority there is', () => {
+    const group = {
+      securityRules: [
+        rule({ name: 'deny', direction: 'INBOUND' }),
+        rule({
+          name: 'management',
+          priority: 1010,
+          direction: 'INBOUND',
+          access: 'ALLOW',
+          sourceAddressPrefixes: ['ApiManagement'],
+          destinationPortRanges: ['3443'],
+        }),
+      ],
+    };
+    const report = check(group);
+    const proposed = report.remediation.flatMap(({ rules }) =>
+      rules.map(({ portRuleId }) => portRuleId),
+    );
+    expect(proposed).toContain('management-endpoint');
+  });
+
+  it('keeps clear of the priority and the name of a rule that Azure refuses as it stands', () => {
+    const mistyped = rule({
+      name: 'Allow-Inbound-ManagementEndpoint',
+      priority: 4087,
+      direction: 'INBOUND',
+      access: 'ALLOW',
+      sourceAddressPrefixes: ['APIManagment'],
+    });
+    const { remediation } = check({ securityRules: [mistyped] });
+    const rules = remediation.flatMap(({ rules }) => rules) as SecurityRuleFields[];
+    const mended = {
+      ...mistyped,
+      sourceAddressPrefixes: ['ApiManagement'],
+      destinationPortRanges: ['3443'],
+    };
+    const { findings } = check(withRules({ securityRules: [mended] }, rules));
+    expect(findings.map(({ checkId }) => checkId)).toEqual([]);
+  });
+});
+
+describe('reading', () => {
+  const bad = rule({ destinationAddressPrefixes: ['KeyVault'], priority: 99 });
+
+  it('pointers into a REST document lead through properties', () => {
+    const { findings } = check({ document: restDocument([bad]) });
+    const at = '/deployment/locations/0/networkSecurityGroup/document/properties/securityRules/0';
+    const paths = findings.filter(({ path }) => path.startsWith(at)).map(({ path }) => path);
+    expect(paths).toEqual([
+      `${at}/properties/destinationAddressPrefix`,
+      `${at}/properties/priority`,
+    ]);
+  });
+
+  const singular = (destinationAddressPrefix: string) => ({
+    document: [{ name: 'rule', ...propertiesOf(rule({})), destinationAddressPrefix }],
+  });
+
+  it('prefixes in one text count against the limit', () => {
+    const prefixes = Array.from(
+      { length: 4001 },
+      (_, index) => `10.0.${index >> 8}.${index & 255}`,
+    );
+    expect(() => check(singular(prefixes.join()))).toThrow(UserInputError);
+  });
+
+  it('the report on a long text is not many times as long', () => {
+    const { findings } = check(singular('abcde,'.repeat(3000)));
+    expect(JSON.stringify(findings).length).toBeLessThan(10 * 6 * 3000);
+  });
+
+  it('messages quote the beginning of a long text only', () => {
+    const long = 'a b'.repeat(10_000);
+    const group = {
+      document: [{ name: long, ...propertiesOf(bad), destinationAddressPrefix: long }],
+    };
+    const longest = Math.max(...check(group).findings.map(({ message }) => message.length));
+    expect(longest).toBeLessThan(1000);
+  });
+
+  it('tags in one text, parted by commas, are tags in a list', () => {
+    const { findings } = check(singular('Storage,Sql'));
+    expect(findings.map(({ checkId }) => checkId)).toContain('tag-in-plural-list');
+  });
+
+  it('the error on too many units leads to them', () => {
+    const deployment = deploymentOf(frame, { securityRules: [] }, { subnet });
+    const locations = deployment.locations.map((location) => ({ ...location, units: 2_000_000 }));
+    let path: unknown;
+    try {
+      validate({ ...deployment, locations }, none);
+    } catch (error) {
+      path = (error as UserInputError).path;
+    }
+    expect(path).toEqual(['deployment', 'locations', 0, 'units']);
+  });
+
+  it.each([
+    { changeNumber: null },
+    { changeNumber: '' },
+    { changeNumber: true },
+    { changeNumber: [] },
+  ])('a weekly file has a change number: $changeNumber is none', ({ changeNumber }) => {
+    const json = { ...weeklyFile(madeUpCloud(1)), changeNumber };
+    expect(() => readServiceTagFile(json)).toThrow(TypeError);
+  });
+});
+
+describe('words', () => {
+  it('what is denied in part is never allowed for 100 %', () => {
+    const clients = { direction: 'INBOUND', sourceAddressPrefixes: ['Internet'] } as const;
+    const { findings } = check({
+      securityRules: [
+        rule({ ...clients, sourceAddressPrefixes: ['20.60.0.0/16'] }),
+        rule({ ...clients, name: 'others', priority: 110, access: 'ALLOW' }),
+      ],
+    });
+    expect(findings.filter(({ message }) => message.includes('100 %'))).toEqual([]);
+  });
+});
