@@ -6,6 +6,9 @@ import type { IpChangeTrigger, Tier } from './model.ts';
 const dedicatedAddressTiers: readonly Tier[] = ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM'];
 const injectionTiers: readonly Tier[] = ['DEVELOPER', 'PREMIUM'];
 
+const in2019 = cite('ip-addresses-2019-08-29', 'Changes to the IP addresses');
+const inApril2021 = cite('ip-addresses-2021-04-13', 'Changes to the IP addresses');
+const in2021 = cite('ip-addresses-2021-12-21', 'Changes to the IP addresses');
 const in2024 = cite('ip-addresses-2024-05-21', 'Changes to the IP addresses');
 const in2026 = cite('ip-addresses-2026-09-11', 'Changes to IP addresses');
 const publicIpInternalMode = cite('internal-mode-2026-08-24', 'Prerequisites');
@@ -29,7 +32,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Update an instance in place; before deleting one, list who allows its addresses.',
-    citations: [in2024, in2026],
+    citations: [in2019, inApril2021, in2021, in2024, in2026],
   },
   {
     id: 'subscription-disabled',
@@ -40,7 +43,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'After a subscription comes back, read the addresses again before reopening traffic.',
-    citations: [in2024, in2026],
+    citations: [in2019, inApril2021, in2021, in2024, in2026],
   },
   {
     id: 'virtual-network-added-or-removed',
@@ -52,7 +55,10 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPrivateAddress: true,
     advice: 'Decide on injection before clients and backends allow the address.',
     citations: [
+      in2019,
       cite('vnet-reference-2019-09-09', 'Enable VNET connectivity using the Azure portal'),
+      inApril2021,
+      in2021,
       in2024,
       in2026,
     ],
@@ -62,12 +68,15 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     title: 'Switched between external and internal mode',
     description: `Either direction changes the address; a private one exists in internal mode only. ${oneList}`,
     tiers: injectionTiers,
-    since: '2019-09-09',
+    since: '2019-08-29',
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Update DNS records and allow lists together with the switch.',
     citations: [
+      in2019,
       cite('vnet-reference-2019-09-09', 'Enable VNET connectivity using the Azure portal'),
+      inApril2021,
+      in2021,
       in2024,
       in2026,
     ],
@@ -116,7 +125,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Choose the zones when the location is deployed.',
-    citations: [in2024, in2026],
+    citations: [inApril2021, in2021, in2024, in2026],
   },
   {
     id: 'region-vacated',
@@ -127,6 +136,6 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Take a gateway out of rotation rather than removing its location.',
-    citations: [in2024, in2026],
+    citations: [in2019, inApril2021, in2021, in2024, in2026],
   },
 ];

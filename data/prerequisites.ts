@@ -146,7 +146,7 @@ export const prerequisites: readonly NetworkFact[] = [
     ...onStv2,
     since: '2021-12-21',
     until: '2023-01-01',
-    citations: [in2023],
+    citations: [cite('ip-addresses-2021-12-21', 'Changes to the IP addresses'), in2023],
   },
   {
     id: 'public-ip-may-differ',

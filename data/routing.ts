@@ -2,6 +2,7 @@
 
 import type { NetworkFact } from './model.ts';
 import { addressFacts } from './routing/addresses.ts';
+import { controlPlaneChanges } from './routing/control-plane-changes.ts';
 import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
 import { serviceEndpoints } from './routing/service-endpoints.ts';
 
@@ -12,4 +13,5 @@ export const routingFacts: readonly NetworkFact[] = [
   ...forcedTunnelingFacts,
   ...serviceEndpoints,
   ...addressFacts,
+  ...controlPlaneChanges,
 ];

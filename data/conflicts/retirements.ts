@@ -42,6 +42,7 @@ export const retirementConflicts: readonly Conflict[] = [
     touches: [
       { kind: 'NETWORK_FACT', id: 'stv1-retired-other-clouds' },
       { kind: 'NETWORK_FACT', id: 'trusted-service-connectivity-retired' },
+      { kind: 'NETWORK_FACT', id: 'managed-certificates-suspended' },
       { kind: 'SOURCE', id: 'managed-certificates-suspension-2026-07-23' },
     ],
   },

@@ -43,6 +43,7 @@ export const subnetConflicts: readonly Conflict[] = [
       { kind: 'SUBNET_RULE', id: 'subnet-shared-stv2' },
       { kind: 'SUBNET_RULE', id: 'subnet-dedicated-stv1' },
       { kind: 'NETWORK_FACT', id: 'first-deployment-test' },
+      { kind: 'NETWORK_FACT', id: 'first-deployment-test-machine' },
     ],
   },
   {

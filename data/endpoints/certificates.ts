@@ -30,7 +30,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     citations: [
       cite('vnet-reference-2019-09-09', 'SSL functionality'),
       cite('vnet-reference-2023-01-06', section),
-      cite('vnet-reference-2023-08-29', section, 'INFERRED'),
+      cite('vnet-reference-2023-08-29', `${section}: ports`, 'INFERRED'),
     ],
   },
   {
@@ -48,7 +48,10 @@ export const certificateEndpoints: readonly Endpoint[] = [
     since: '2023-08-29',
     until: '2023-11-29',
     remark: doubtfulHost,
-    citations: [cite('vnet-reference-2023-08-29', section)],
+    citations: [
+      cite('vnet-reference-2023-08-29', section),
+      cite('vnet-reference-2023-11-29', section),
+    ],
   },
   {
     id: 'certificate-validation-2025-first',
@@ -67,10 +70,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     since: '2025-06-17',
     until: '2025-06-17',
     remark: `A full chain in an uploaded certificate no longer waives the hosts. Three texts share the date. ${doubtfulHost}`,
-    citations: [
-      cite('vnet-reference-2023-08-29', section, 'INFERRED'),
-      cite('vnet-reference-2026-04-30', `${section}, earlier text`, 'INFERRED'),
-    ],
+    citations: [cite('vnet-reference-2025-06-17', `${section}, first text of the date`)],
   },
   {
     id: 'certificate-validation-2025-second',
@@ -87,7 +87,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     since: '2025-06-17',
     until: '2025-06-17',
     remark: `The msocsp.com hosts are gone. Three texts share the date. ${doubtfulHost}`,
-    citations: [cite('vnet-reference-2026-04-30', `${section}, earlier text`)],
+    citations: [cite('vnet-reference-2025-06-17', `${section}, second text of the date`)],
   },
   {
     id: 'certificate-validation-2025',
@@ -105,7 +105,10 @@ export const certificateEndpoints: readonly Endpoint[] = [
     since: '2025-06-17',
     until: '2026-04-30',
     remark: `The last list of hosts that the reference prints. ${doubtfulHost}`,
-    citations: [cite('vnet-reference-2026-04-30', `${section}, earlier text`)],
+    citations: [
+      cite('vnet-reference-2025-06-17', section),
+      cite('vnet-reference-2026-04-30', `${section}, first text of the date`),
+    ],
   },
   {
     id: 'certificate-validation',
@@ -119,7 +122,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     citations: [
       cite('vnet-reference-2026-04-30', section),
       cite('vnet-reference-2026-04-30', 'Required ports'),
-      cite('vnet-reference-2026-04-30', `${section}, earlier text`, 'DISPUTED'),
+      cite('vnet-reference-2026-04-30', `${section}, first text of the date`, 'DISPUTED'),
     ],
   },
 ];

@@ -45,7 +45,10 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     remark: `Replaced on 30 September 2025 according to the CAPTCHA notice, yet every edition of the reference prints them. Hosts of other clouds are not listed. ${noPort}`,
     citations: [
       cite('vnet-reference-2019-09-09', 'Developer portal CAPTCHA'),
+      cite('vnet-reference-2021-08-06', 'Developer portal CAPTCHA'),
       cite('vnet-reference-2023-01-06', 'Developer portal CAPTCHA'),
+      cite('vnet-reference-2023-11-29', 'Developer portal CAPTCHA'),
+      cite('vnet-reference-2025-06-17', 'Developer portal CAPTCHA'),
       cite('vnet-reference-2026-04-30', 'Developer portal CAPTCHA', 'DISPUTED'),
       cite('breaking-change-captcha-2022-09-06', 'CAPTCHA endpoint update', 'DISPUTED'),
     ],
@@ -74,8 +77,10 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     remark:
       'West US for an instance in any region: rules for the storage of its own region alone do not let the portal be published.',
     citations: [
+      cite('vnet-reference-2021-08-06', 'Regional service tags'),
       cite('vnet-reference-2023-01-06', 'Publishing the developer portal'),
       cite('vnet-reference-2023-08-29', 'Publishing the developer portal'),
+      cite('vnet-reference-2023-11-29', 'Publishing the developer portal'),
     ],
   },
   {
@@ -85,7 +90,10 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     serviceTag: 'Storage',
     since: '2025-06-17',
     remark: 'The whole tag or the part of any region will do.',
-    citations: [cite('vnet-reference-2026-04-30', 'Publishing the developer portal')],
+    citations: [
+      cite('vnet-reference-2025-06-17', 'Publishing the developer portal'),
+      cite('vnet-reference-2026-04-30', 'Publishing the developer portal'),
+    ],
   },
   {
     id: 'smtp-relay',
@@ -108,6 +116,7 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     citations: [
       cite('vnet-reference-2019-09-09', 'SMTP relay'),
       cite('vnet-reference-2019-09-09', 'Required ports'),
+      cite('vnet-reference-2021-08-06', 'SMTP relay'),
       cite('forced-tunneling-2023-11-29', 'Force tunnel traffic'),
     ],
   },

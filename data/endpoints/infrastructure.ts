@@ -46,6 +46,9 @@ export const infrastructureEndpoints: readonly Endpoint[] = [
       'Named without a destination in 2023 and 2025, in the AzureMonitor row in early April 2026, as a bare port again or not at all in the two texts of 30 April 2026.',
     citations: [
       cite('vnet-reference-2023-08-29', section, 'DISPUTED'),
+      cite('vnet-reference-2023-11-29', section, 'DISPUTED'),
+      cite('vnet-reference-2025-06-17', section, 'DISPUTED'),
+      cite('vnet-reference-2026-04-10', 'Required ports', 'DISPUTED'),
       cite('vnet-reference-2026-04-30', section, 'DISPUTED'),
     ],
   },

@@ -13,6 +13,7 @@ const current = {
   purpose: 'Diagnostic logs, metrics and Resource Health.',
   since: '2021-08-06',
   citations: [
+    cite('vnet-reference-2021-08-06', section),
     cite('vnet-reference-2023-01-06', section),
     cite('vnet-reference-2026-04-30', section),
     cite('vnet-reference-2026-04-30', 'Required ports'),

@@ -79,4 +79,35 @@ export const injectionLimitations: readonly NetworkFact[] = [
     until: '2023-01-01',
     citations: [cite('internal-mode-2023', 'Connect to a virtual network in internal mode')],
   },
+  {
+    id: 'no-network-no-private-backends',
+    title: 'No private backends without a network',
+    statement:
+      'In mode NONE, which is no external mode, an instance reaches no backend that has a private address alone; a private endpoint does not change that.',
+    tiers: [
+      'CONSUMPTION',
+      'DEVELOPER',
+      'BASIC',
+      'STANDARD',
+      'PREMIUM',
+      'BASIC_V2',
+      'STANDARD_V2',
+      'PREMIUM_V2',
+    ],
+    virtualNetworkTypes: ['NONE'],
+    platforms: ['STV1', 'STV2'],
+    citations: [
+      cite('virtual-network-concepts-2023', 'Virtual network injection', 'INFERRED'),
+      cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
+    ],
+  },
+  {
+    id: 'internal-mode-public-by-application-gateway',
+    title: 'Internal mode, public through an application gateway',
+    statement:
+      'An application gateway on the internet can make an instance in internal mode public and filter its traffic.',
+    ...injected,
+    virtualNetworkTypes: ['INTERNAL'],
+    citations: [cite('virtual-network-concepts-2023', 'Advanced networking configurations')],
+  },
 ];

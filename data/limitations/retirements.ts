@@ -1,4 +1,4 @@
-/** Features that are gone and took network requirements with them, from the list of breaking changes. */
+/** Features that are gone and took network requirements with them, from the list of breaking changes and their pages. */
 
 import { cite } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
@@ -25,6 +25,7 @@ const everyTier = {
 
 const overview = 'breaking-changes-overview-2025-12-03';
 const section = 'Upcoming breaking changes';
+const trustedService = 'trusted-service-connectivity-2025-12-18';
 
 export const retirements: readonly NetworkFact[] = [
   {
@@ -34,7 +35,10 @@ export const retirements: readonly NetworkFact[] = [
     ...injected,
     platforms: ['STV1'],
     since: '2024-08-31',
-    citations: [cite(overview, section)],
+    citations: [
+      cite('stv1-retirement-2024-08-08', 'What is the deadline for the change?'),
+      cite(overview, section),
+    ],
   },
   {
     id: 'stv1-retired-other-clouds',
@@ -44,7 +48,10 @@ export const retirements: readonly NetworkFact[] = [
     ...injected,
     platforms: ['STV1'],
     since: '2025-02-24',
-    citations: [cite(overview, section, 'DISPUTED')],
+    citations: [
+      cite(overview, section, 'DISPUTED'),
+      cite('stv1-retirement-2024-08-08', 'stv1 platform retirement', 'DISPUTED'),
+    ],
   },
   {
     id: 'git-repository-retired',
@@ -73,6 +80,25 @@ export const retirements: readonly NetworkFact[] = [
       'Since 31 March 2026, or 15 March by another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
     ...everyTier,
     since: '2026-03-31',
-    citations: [cite(overview, section, 'DISPUTED')],
+    citations: [
+      cite(overview, section, 'DISPUTED'),
+      cite(trustedService, 'What is the deadline for the change?', 'DISPUTED'),
+    ],
+  },
+  {
+    id: 'trusted-service-connectivity-new-instances',
+    title: 'Trusted service connectivity: never in new instances',
+    statement: 'Instances created since 1 December 2025 are without trusted service connectivity.',
+    ...everyTier,
+    since: '2025-12-01',
+    citations: [cite(trustedService, 'Is my service affected by this?')],
+  },
+  {
+    id: 'trusted-service-connectivity-switch-off',
+    title: 'Trusted service connectivity: giving it up',
+    statement:
+      'The custom property Microsoft.WindowsAzure.ApiManagement.Gateway.ManagedIdentity.DisableOverPrivilegedAccess with the value True says that an instance does without trusted service connectivity.',
+    ...everyTier,
+    citations: [cite(trustedService, 'What do I need to do?')],
   },
 ];

@@ -61,17 +61,6 @@ export const updateTimes: readonly NetworkFact[] = [
     citations: [serviceUpdate],
   },
   {
-    id: 'network-status-refresh',
-    title: 'Network status is refreshed every 15 minutes',
-    statement: 'The network status of an instance shows a change after up to 15 minutes.',
-    ...injected,
-    citations: [
-      cite('vnet-reference-2019-09-09', 'Troubleshooting'),
-      cite('internal-mode-2023', 'Troubleshooting'),
-      cite('internal-mode-2026-08-24', 'Incremental updates'),
-    ],
-  },
-  {
     id: 'network-lock-2019-old-api',
     title: 'Network lock up to six hours, in 2019 with older API versions',
     statement:

@@ -37,6 +37,8 @@ export function in2023(address: string): PrintedAddress {
 export interface RegionDetails {
   /** Name in the table of 2023 where it is another one; that it means this region is then inferred. */
   readonly printedAs?: string;
+  /** Spelling of the tables where it differs from the display name in blanks alone. */
+  readonly spelledAs?: string;
   /** Region id in the weekly file, where it differs from the programmatic name. */
   readonly serviceTagRegion?: string;
   /** False where the weekly file has no tags of the region. */
@@ -58,7 +60,7 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
     name: string,
     displayName: string,
     addresses: readonly PrintedAddress[],
-    { printedAs, serviceTagRegion = name, hasServiceTags = true }: RegionDetails = {},
+    { printedAs, spelledAs, serviceTagRegion = name, hasServiceTags = true }: RegionDetails = {},
   ): Region => {
     // In every weekly file the suffix of a region's tags is its display name without the spaces.
     const serviceTagSuffix = displayName.replaceAll(' ', '');
@@ -74,6 +76,7 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
       displayName,
       aliases: [
         ...(printedAs === undefined ? [] : [printedAs]),
+        ...(spelledAs === undefined ? [] : [spelledAs]),
         ...(serviceTagRegion === name ? [] : [serviceTagRegion]),
       ],
       cloud,

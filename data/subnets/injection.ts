@@ -67,7 +67,10 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
       'By this count an internal Premium unit needs four addresses and /29 has three; later editions drop it.',
     since: '2019-09-09',
     until: '2021-08-06',
-    citations: [cite('vnet-reference-2019-09-09', 'Subnet size requirement', 'DISPUTED')],
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Subnet size requirement', 'DISPUTED'),
+      cite('vnet-reference-2021-08-06', 'Subnet size requirement', 'DISPUTED'),
+    ],
   },
   {
     id: 'subnet-no-delegation',

@@ -59,9 +59,9 @@ export const v2SubnetRules: readonly SubnetRule[] = [
   },
   {
     id: 'v2-subnet-network-security-group',
-    title: 'Network security group attached',
+    title: 'Network security group attached, v2 tiers',
     ...v2Network,
-    requirement: 'A network security group is attached to the subnet.',
+    requirement: 'The subnet of a v2 instance has a network security group.',
     consequence: 'The network settings of the instance are refused.',
     citations: [
       integration('Network security group'),
@@ -70,7 +70,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
   },
   {
     id: 'v2-subnet-same-region-and-subscription',
-    title: 'Same region and subscription',
+    title: 'Same region and subscription, v2 tiers',
     ...v2Network,
     requirement: 'The virtual network is in the region and subscription of the instance.',
     consequence: 'The network cannot be chosen.',
@@ -83,7 +83,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     virtualNetworkTypes: ['NONE'],
     platforms: ['STV2'],
     requirement:
-      'The subnet is delegated to no service and in the region of the endpoint; it may hold other resources, and its region may differ from that of the instance.',
+      'The subnet is in the region of the endpoint, which may differ from that of the instance; it is delegated to no service and may hold other resources.',
     consequence: 'The private endpoint cannot be created.',
     citations: [cite('private-endpoint-2025-11-11', 'Prerequisites')],
   },

@@ -1,121 +1,12 @@
-/** The facts besides regions, tags and ports: ids, citations, dates, completeness, and the documents' own figures. */
+/** The documents' own figures on tiers, subnets and endpoints, and their hosts where the source texts are at hand. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dnsFacts } from '../../data/dns.ts';
 import { endpoints } from '../../data/endpoints.ts';
-import { ipChangeTriggers } from '../../data/ip-changes.ts';
-import { limitations } from '../../data/limitations.ts';
-import type { Citation, Cited } from '../../data/model.ts';
-import { confidences, networkingOptions, tiers } from '../../data/model.ts';
-import { prerequisites } from '../../data/prerequisites.ts';
-import { routingFacts } from '../../data/routing.ts';
-import { sources } from '../../data/sources.ts';
-import { subnetArithmetic, subnetRules } from '../../data/subnets.ts';
+import { subnetArithmetic } from '../../data/subnets.ts';
 import { tierProfiles } from '../../data/tiers.ts';
 
-const networkFacts = [...prerequisites, ...dnsFacts, ...routingFacts, ...limitations];
-const lists = { endpoints, ipChangeTriggers, subnetRules, networkFacts };
-const listNames = Object.keys(lists) as (keyof typeof lists)[];
-const factsOf = (name: keyof typeof lists) =>
-  lists[name] as readonly (Cited & { id: string; since?: string; until?: string })[];
-
-const cited: readonly (readonly [string, Cited])[] = [
-  ...listNames.flatMap((name) => factsOf(name).map((fact) => [fact.id, fact] as const)),
-  ...tierProfiles.flatMap((profile) => [
-    [profile.tier, profile] as const,
-    ...profile.networking.map((support) => [`${profile.tier} ${support.option}`, support] as const),
-  ]),
-  ...subnetArithmetic.map(
-    (row) => [`${row.tiers.join('+')} ${row.virtualNetworkType}`, row] as const,
-  ),
-];
-const sourceDates = new Map(sources.map((source) => [source.id, source.date]));
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-}
-
-describe.each(listNames)('%s', (name) => {
-  it('has unique ids in kebab-case', () => {
-    const ids = factsOf(name).map((fact) => fact.id);
-    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
-
-  it('has dates in order', () => {
-    const offenders = factsOf(name).filter(
-      ({ since, until }) =>
-        (since !== undefined && !isDate(since)) ||
-        (until !== undefined && (!isDate(until) || since === undefined || since > until)),
-    );
-    expect(offenders.map((fact) => fact.id)).toEqual([]);
-  });
-
-  it('cites a document at least as young as the fact', () => {
-    const offenders = factsOf(name).filter(
-      ({ since, citations }) =>
-        since !== undefined &&
-        // The list of breaking changes announces what becomes true later.
-        !citations.some(({ source }) => source.startsWith('breaking-change')) &&
-        !citations.some(({ source }) => (sourceDates.get(source) ?? '') >= since),
-    );
-    expect(offenders.map((fact) => fact.id)).toEqual([]);
-  });
-});
-
-describe('citations', () => {
-  const every = cited.flatMap(([id, { citations }]) =>
-    citations.map((citation): readonly [string, Citation] => [id, citation]),
-  );
-
-  it('are on every fact', () => {
-    expect(cited.filter(([, { citations }]) => citations.length === 0).map(([id]) => id)).toEqual(
-      [],
-    );
-  });
-
-  it.each<[string, (citation: Citation) => boolean]>([
-    ['name a known source', ({ source }) => sourceDates.has(source)],
-    ['name a section', ({ section }) => section.trim() !== ''],
-    ['carry the date of the check', ({ verifiedOn }) => isDate(verifiedOn)],
-    ['carry a confidence', ({ confidence }) => confidences.includes(confidence)],
-  ])('%s', (_, holds) => {
-    expect(every.filter(([, citation]) => !holds(citation))).toEqual([]);
-  });
-});
-
-describe('applicability', () => {
-  it('is never empty', () => {
-    const offenders = [...networkFacts, ...subnetRules].filter(
-      (fact) =>
-        fact.tiers.length === 0 ||
-        fact.virtualNetworkTypes.length === 0 ||
-        fact.platforms.length === 0,
-    );
-    expect(offenders.map((fact) => fact.id)).toEqual([]);
-  });
-
-  it('of a private address change is left to tiers that can be injected', () => {
-    const offenders = ipChangeTriggers.filter(
-      (trigger) => trigger.affectsPrivateAddress && !trigger.tiers.includes('PREMIUM'),
-    );
-    expect(offenders.map((trigger) => trigger.id)).toEqual([]);
-  });
-});
-
 describe('tiers', () => {
-  it('are all there, in order, with all five options', () => {
-    expect(tierProfiles.map((profile) => profile.tier)).toEqual([...tiers]);
-    expect(
-      tierProfiles.filter(
-        (profile) =>
-          profile.networking.map(({ option }) => option).join() !== networkingOptions.join(),
-      ),
-    ).toEqual([]);
-  });
-
   it.each([
     // tier, ext, int, v2 injection, integration, private endpoint
     ['CONSUMPTION', '-----'],
@@ -147,60 +38,9 @@ describe('subnet arithmetic', () => {
   ])('gives Premium in a /%i subnet %i units in both modes', (prefixLength, units) => {
     expect(premium.map((row) => unitsIn(row, prefixLength))).toEqual([units, units]);
   });
-
-  it('recommends no longer prefix than it accepts', () => {
-    expect(
-      subnetArithmetic.filter((row) => row.recommendedPrefixLength > row.longestPrefixLength),
-    ).toEqual([]);
-  });
-
-  it('has one row for each tier and mode that uses a subnet', () => {
-    const pairs = subnetArithmetic.flatMap((row) =>
-      row.tiers.map((tier) => `${tier} ${row.virtualNetworkType}`),
-    );
-    expect(pairs.sort()).toEqual([
-      'DEVELOPER EXTERNAL',
-      'DEVELOPER INTERNAL',
-      'PREMIUM EXTERNAL',
-      'PREMIUM INTERNAL',
-      'PREMIUM_V2 EXTERNAL',
-      'PREMIUM_V2 INTERNAL',
-      'STANDARD_V2 EXTERNAL',
-    ]);
-  });
 });
 
 describe('endpoints', () => {
-  it('name valid hosts', () => {
-    const host = /^(?:(?:\*|<region>)\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
-    expect(
-      endpoints.flatMap(({ hostNames }) => hostNames).filter((name) => !host.test(name)),
-    ).toEqual([]);
-  });
-
-  it('name no host twice', () => {
-    const offenders = endpoints.filter(
-      ({ hostNames }) => new Set(hostNames).size < hostNames.length,
-    );
-    expect(offenders).toEqual([]);
-  });
-
-  it('name valid ports', () => {
-    const offenders = endpoints.filter(
-      ({ ports }) =>
-        ports.length === 0 || !ports.every((port) => /^\d+$/.test(port) && Number(port) <= 65535),
-    );
-    expect(offenders.map((endpoint) => endpoint.id)).toEqual([]);
-  });
-
-  it('are conditional exactly when they say when', () => {
-    const offenders = endpoints.filter(
-      (endpoint) =>
-        (endpoint.necessity === 'CONDITIONAL') !== (endpoint.requiredWhen !== undefined),
-    );
-    expect(offenders.map((endpoint) => endpoint.id)).toEqual([]);
-  });
-
   it.each([
     ['metrics-public', 9],
     ['metrics-us-government', 12],

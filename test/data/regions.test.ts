@@ -2,10 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalog, findRegion, normalizeName } from '../../data/index.ts';
+import { catalog, findRegion } from '../../data/index.ts';
 import { type CloudName, cloudNames } from '../../data/model.ts';
 import { addressesOfNoRegion, publicRegions } from '../../data/regions/public.ts';
-import { isWithin, rangeOf, unionOf } from './prefixes.ts';
 
 const { regions, serviceTagExtracts: extracts } = catalog;
 const rows = regions.flatMap((region) =>
@@ -35,20 +34,6 @@ describe('names', () => {
     ['Atlantis', undefined],
   ])('%s is %s', (given, name) => {
     expect(findRegion(given)?.name).toBe(name);
-  });
-
-  it('are given no alias that only repeats them', () => {
-    const superfluous = regions.flatMap((region) =>
-      region.aliases.filter((alias) =>
-        [region.name, region.displayName].map(normalizeName).includes(normalizeName(alias)),
-      ),
-    );
-    expect(superfluous).toEqual([]);
-  });
-
-  it.each(cloudNames)('stand in order of display names in %s', (cloud) => {
-    const names = regions.filter((region) => region.cloud === cloud).map((r) => r.displayName);
-    expect(names).toEqual([...names].sort());
   });
 });
 
@@ -108,18 +93,6 @@ describe('addresses', () => {
     ]);
   });
 
-  it('cite each edition that prints them, the one of 2019 as inferred', () => {
-    const offenders = rows.filter(({ editions, citations }) => {
-      const expected = [...editions].reverse().map((edition) => `vnet-reference-${edition}`);
-      const of2019 = citations.find(({ source }) => source === 'vnet-reference-2019-09-09');
-      return (
-        citations.map(({ source }) => source).join() !== expected.join() ||
-        (of2019 !== undefined && of2019.confidence !== 'INFERRED')
-      );
-    });
-    expect(offenders).toEqual([]);
-  });
-
   it('of 2023 are inferred for the two regions that the table calls by another name', () => {
     const inferred = inEdition('2023-01-06').filter((row) =>
       row.citations.some(
@@ -128,61 +101,6 @@ describe('addresses', () => {
       ),
     );
     expect(inferred.map((row) => row.region.name)).toEqual(['jioindiacentral', 'jioindiawest']);
-  });
-
-  it("lie in their region's prefixes, but for the region that left the weekly file", () => {
-    const outside = rows.filter(({ region, address }) => {
-      const prefixes = extracts[region.cloud].apiManagementByRegion[region.serviceTagSuffix ?? ''];
-      return !isWithin([rangeOf(address)], unionOf(prefixes ?? []));
-    });
-    expect(outside.map((row) => row.region.name)).toEqual(['usgoviowa']);
-  });
-
-  it('of no region lie in no ApiManagement prefix', () => {
-    const tag = unionOf(extracts.PUBLIC.apiManagement);
-    expect(addressesOfNoRegion.filter(({ address }) => isWithin([rangeOf(address)], tag))).toEqual(
-      [],
-    );
-  });
-});
-
-describe.each(cloudNames)('service tags of %s', (cloud) => {
-  const extract = extracts[cloud];
-  const suffixes = Object.keys(extract.apiManagementByRegion);
-  const ofCloud = regions.filter((region) => region.cloud === cloud);
-
-  it('have a region each, and each region at most one', () => {
-    const named = ofCloud.flatMap((region) => region.serviceTagSuffix ?? []);
-    expect(named.sort()).toEqual(suffixes);
-  });
-
-  it('have canonical prefixes', () => {
-    const all = [extract.apiManagement, ...Object.values(extract.apiManagementByRegion)].flat();
-    expect(() => all.map(rangeOf)).not.toThrow();
-  });
-
-  it('of a region lie in the tag of the cloud', () => {
-    const tag = unionOf(extract.apiManagement);
-    const outside = Object.entries(extract.apiManagementByRegion)
-      .filter(([, prefixes]) => !isWithin(unionOf(prefixes), tag))
-      .map(([suffix]) => suffix);
-    expect(outside).toEqual([]);
-  });
-
-  it('are cited from the weekly file that the extract was made of', () => {
-    const source = catalog.sources.find(
-      ({ id, date }) =>
-        id.startsWith('service-tags-') &&
-        id.endsWith(`-${extract.changeNumber}`) &&
-        date === extract.date,
-    );
-    const offenders = ofCloud.filter(
-      (region) =>
-        region.serviceTagSuffix !== undefined &&
-        !region.citations.some((citation) => citation.source === source?.id),
-    );
-    expect(source).toBeDefined();
-    expect(offenders).toEqual([]);
   });
 });
 

@@ -1,0 +1,79 @@
+/** Where a requirement can be enforced, and what a tag is no answer to: from the security-group and IP-address pages and the weekly files. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const everyTier = {
+  tiers: [
+    'CONSUMPTION',
+    'DEVELOPER',
+    'BASIC',
+    'STANDARD',
+    'PREMIUM',
+    'BASIC_V2',
+    'STANDARD_V2',
+    'PREMIUM_V2',
+  ],
+  virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+const inNetwork = {
+  tiers: ['DEVELOPER', 'PREMIUM', 'STANDARD_V2', 'PREMIUM_V2'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+
+export const enforcementPoints: readonly NetworkFact[] = [
+  {
+    id: 'api-management-tag-control-plane-only',
+    title: 'The ApiManagement tag is the control plane alone',
+    statement:
+      'The ApiManagement tag holds the addresses that manage instances, not those of gateways: allowing it lets in no API call of an instance. A page of 2021 shows its West European part as the range of the Consumption tier.',
+    ...everyTier,
+    citations: [
+      cite('service-tags-overview', 'Available service tags'),
+      cite(
+        'ip-addresses-2021-12-21',
+        'IP addresses of Consumption tier API Management service',
+        'DISPUTED',
+      ),
+    ],
+  },
+  {
+    id: 'host-names-not-in-security-rules',
+    title: 'Host names do not go into security rules',
+    statement:
+      'A security rule takes addresses, service tags and application security groups, no host names; a dependency known by name alone is allowed in a firewall that knows names.',
+    ...inNetwork,
+    citations: [
+      cite('nsg-overview-2025-07-15', 'Security rules'),
+      cite('nsg-overview-2025-07-15', 'Security rules: firewalls', 'INFERRED'),
+    ],
+  },
+  {
+    id: 'service-tag-enforcement-points',
+    title: 'What a service tag can be used in',
+    statement:
+      'The weekly file says of each tag where it can be used: NSG is a security rule, UDR a user-defined route, FW Azure Firewall. AzureCloud has neither UDR nor FW; in China most tags have NSG alone.',
+    ...inNetwork,
+    citations: [
+      cite('service-tags-public-376', 'networkFeatures'),
+      cite('service-tags-us-government-402', 'networkFeatures'),
+      cite('service-tags-china-405', 'networkFeatures'),
+      cite('service-tags-overview', 'Available service tags: meaning of the features', 'INFERRED'),
+    ],
+  },
+  {
+    id: 'v2-internet-egress-may-be-denied',
+    title: 'Rules of a v2 subnet may close the internet',
+    statement:
+      'Beside what the instance depends on, security rules may deny outbound internet traffic and leave the virtual network alone.',
+    tiers: ['STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    citations: [
+      cite('v2-nsg-rules-2025-06-25', 'Network security group'),
+      cite('workspace-gateway-networks-2026-05-20', 'Network security group'),
+    ],
+  },
+];

@@ -1,0 +1,98 @@
+/** What free managed certificates need of the network, and since when none can be created, from the pages on custom domains. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const classic = {
+  tiers: ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM'],
+  virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+  platforms: ['STV2'],
+} as const;
+const injected = {
+  ...classic,
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+} as const;
+const internal = { ...injected, virtualNetworkTypes: ['INTERNAL'] } as const;
+
+const access = (section: string) => cite('managed-certificate-access-2026-01-28', section);
+const suspension = (section: string) => cite('managed-certificates-suspension-2026-07-23', section);
+const disputed = (section: string) =>
+  cite('managed-certificates-suspension-2026-07-23', section, 'DISPUTED');
+
+const internalDeployment = 'Internal virtual network deployment';
+
+export const managedCertificates: readonly NetworkFact[] = [
+  {
+    id: 'managed-certificate-digicert-access',
+    title: 'Managed certificates: port 80 for DigiCert',
+    statement:
+      'To renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls let them in.',
+    ...classic,
+    since: '2026-01-01',
+    citations: [
+      access('Access for managed certificates'),
+      suspension('Step 1: Allow access to DigiCert IP addresses'),
+    ],
+  },
+  {
+    id: 'managed-certificate-control-plane-access',
+    title: 'Managed certificates: port 80 for ApiManagement',
+    statement:
+      'Where inbound traffic is restricted, port 80 is open to the ApiManagement tag as well, for revocation lists and renewal; the port table has no such row.',
+    ...injected,
+    since: '2026-01-01',
+    citations: [
+      suspension('Step 3: Allow API Management service access to port 80'),
+      cite('vnet-reference-2026-04-30', 'Required ports', 'DISPUTED'),
+    ],
+  },
+  {
+    id: 'managed-certificate-dns-records',
+    title: 'Managed certificates: DNS records',
+    statement:
+      'A CNAME or A record leads from the custom domain to the gateway, and a CAA record permits DigiCert to issue its certificate.',
+    ...classic,
+    since: '2026-01-01',
+    citations: [suspension('Step 2: Configure DNS records')],
+  },
+  {
+    id: 'managed-certificate-internal-path',
+    title: 'Managed certificates: the way in to internal mode',
+    statement:
+      'In internal mode validation comes in through an application gateway in the same virtual network, whether Front Door or Traffic Manager stands before it or not.',
+    ...internal,
+    since: '2026-01-01',
+    citations: [access(internalDeployment)],
+  },
+  {
+    id: 'custom-domain-host-name-kept',
+    title: 'Proxies keep the host name of a custom domain',
+    statement:
+      'Front Door and application gateways in front of the instance forward the host name of the client; the instance rejects one that is none of its custom domains.',
+    ...internal,
+    citations: [access(`${internalDeployment}, step 2`)],
+  },
+  {
+    id: 'managed-certificate-once-per-domain',
+    title: 'One managed certificate for a domain',
+    statement:
+      'A domain that has a managed certificate on Azure Front Door gets none on the instance, which then needs an uploaded one.',
+    ...internal,
+    citations: [access(`${internalDeployment}, step 2`)],
+  },
+  {
+    id: 'managed-certificates-suspended',
+    title: 'No new managed certificates',
+    statement:
+      'No managed certificate can be created since 15 August 2025; the end of this is 15 March, 30 June or 30 October 2026, each by another sentence of the page. Existing ones are renewed.',
+    ...classic,
+    since: '2025-08-15',
+    citations: [
+      disputed('Creation temporarily suspended'),
+      disputed('Is my service affected by this?'),
+      disputed('What is the deadline for the change?'),
+      cite('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes', 'DISPUTED'),
+    ],
+  },
+];

@@ -1,0 +1,64 @@
+/** What the network status of an instance says and how to check a subnet, from the troubleshooting sections of the mode pages. */
+
+import { cite } from '../cite.ts';
+import type { NetworkFact } from '../model.ts';
+
+const injected = {
+  tiers: ['DEVELOPER', 'PREMIUM'],
+  virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+  platforms: ['STV1', 'STV2'],
+} as const;
+
+const in2023 = cite('internal-mode-2023', 'Troubleshooting');
+const verify = cite('internal-mode-2026-08-24', 'Verify network status');
+const updates = 'Incremental updates';
+
+export const networkStatusFacts: readonly NetworkFact[] = [
+  {
+    id: 'network-status-refresh',
+    title: 'Network status is refreshed every 15 minutes',
+    statement: 'The network status of an instance shows a change after up to 15 minutes.',
+    ...injected,
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Troubleshooting'),
+      in2023,
+      cite('internal-mode-2026-08-24', updates),
+    ],
+  },
+  {
+    id: 'network-status-required',
+    title: 'Network status: required dependencies',
+    statement:
+      'A failure under the filter Required means that the instance cannot do its core work of managing APIs.',
+    ...injected,
+    citations: [in2023, verify],
+  },
+  {
+    id: 'network-status-optional',
+    title: 'Network status: optional dependencies',
+    statement:
+      'A failure under the filter Optional stops one feature, e-mail for example; use, monitoring and the agreed availability may suffer.',
+    ...injected,
+    citations: [in2023, verify],
+  },
+  {
+    id: 'network-status-entries',
+    title: 'Network status: what an entry says',
+    statement:
+      'The NetworkStatus API gives for each dependency its name, its kind, whether it is optional, its status and the time of the last change.',
+    ...injected,
+    citations: [cite('internal-mode-2026-08-24', `${updates}: fields of the answer`, 'INFERRED')],
+  },
+  {
+    id: 'first-deployment-test-machine',
+    title: 'The test machine leaves the subnet',
+    statement:
+      'A machine that tested the subnet is removed before the instance is deployed; texts between 2021 and 2023 ask for that on stv1 only.',
+    ...injected,
+    citations: [
+      cite('vnet-reference-2019-09-09', 'Troubleshooting'),
+      cite('internal-mode-2023', 'Troubleshooting', 'DISPUTED'),
+      cite('internal-mode-2026-08-24', 'Unsuccessful initial deployment', 'DISPUTED'),
+    ],
+  },
+];

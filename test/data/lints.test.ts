@@ -1,0 +1,39 @@
+/** The lints: the facts keep to each of them, and facts that are spoiled on purpose do not. */
+
+import { describe, expect, it, test } from 'vitest';
+import { catalog } from '../../data/index.ts';
+import { lints } from './lints/index.ts';
+import type { Catalog } from './lints/lint.ts';
+import { spoiledFacts } from './spoiled-facts.ts';
+
+describe.each(lints)('$name', ({ description, offenders, exceptions = [] }) => {
+  const found = offenders(catalog);
+
+  it(description, () => {
+    expect(found.filter((line) => !exceptions.includes(line))).toEqual([]);
+  });
+
+  it('has no exception that offends no more', () => {
+    expect(exceptions.filter((line) => !found.includes(line))).toEqual([]);
+    expect(new Set(exceptions).size).toBe(exceptions.length);
+  });
+});
+
+describe('spoiled facts', () => {
+  const lintByName = new Map(lints.map((lint) => [lint.name, lint]));
+
+  test.each(spoiledFacts)('are found by %s: %s', (name, _, spoil) => {
+    const lint = lintByName.get(name);
+    const before = lint?.offenders(catalog);
+    const draft = structuredClone(catalog) as Parameters<typeof spoil>[0];
+    spoil(draft);
+    const found = lint?.offenders(draft as Catalog).filter((line) => !before?.includes(line));
+    expect(found?.length).toBeGreaterThan(0);
+  });
+
+  it('are there for every lint', () => {
+    const spoiled = new Set(spoiledFacts.map(([name]) => name));
+    expect(spoiled).toEqual(new Set(lintByName.keys()));
+    expect(lintByName.size).toBe(lints.length);
+  });
+});

@@ -1,0 +1,119 @@
+/** The facts as the lints see them: every list, every cited part and every sentence, whatever the kind. */
+
+import type { Citation, NetworkFact } from '../../../data/model.ts';
+import type { Catalog } from './lint.ts';
+
+/** What a list of the catalog holds, seen without its kind. */
+export type AnyFact = Readonly<Record<string, unknown>>;
+
+/** Lists that repeat facts of other lists. */
+const views = ['serviceEndpoints', 'internalHostNames'];
+/** Generated lists, and the documents that the facts cite. */
+const noFacts = ['sources', 'serviceTagExtracts'];
+
+/** The lists of the catalog that hold facts, each fact in one of them only. */
+export function factLists(catalog: Catalog): readonly (readonly [string, readonly AnyFact[]])[] {
+  return Object.entries(catalog)
+    .filter(([list]) => !views.includes(list) && !noFacts.includes(list))
+    .map(([list, facts]) => [list, (Array.isArray(facts) ? facts : [facts]) as AnyFact[]]);
+}
+
+export function networkFacts(catalog: Catalog): readonly NetworkFact[] {
+  const { prerequisites, dnsFacts, routingFacts, limitations } = catalog;
+  return [...prerequisites, ...dnsFacts, ...routingFacts, ...limitations];
+}
+
+/** What a fact, or a part of one, is called in a message. */
+export function nameOf(fact: AnyFact, otherwise: string): string {
+  const { tiers, virtualNetworkType } = fact;
+  if (virtualNetworkType !== undefined) return `${String(tiers)} ${virtualNetworkType}`;
+  return String(
+    fact.id ?? fact.name ?? fact.tier ?? fact.address ?? fact.edition ?? fact.option ?? otherwise,
+  );
+}
+
+interface Part {
+  readonly at: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function* partsOf(value: unknown, at: string): Generator<Part> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    yield { at, key, value: part };
+    const isNamed = Array.isArray(value) && typeof part === 'object' && part !== null;
+    yield* partsOf(part, isNamed ? `${at} ${nameOf(part as AnyFact, key)}` : at);
+  }
+}
+
+function* partsOfFacts(catalog: Catalog): Generator<Part> {
+  for (const [list, facts] of factLists(catalog)) {
+    for (const fact of facts) yield* partsOf(fact, nameOf(fact, list));
+  }
+}
+
+export interface CitedPart {
+  readonly at: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Every list of citations, with the fact or part that carries it. */
+export function citedParts(catalog: Catalog): readonly CitedPart[] {
+  return [...partsOfFacts(catalog)]
+    .filter(({ key }) => /citations$/i.test(key))
+    .map(({ at, value }) => ({ at, citations: value as readonly Citation[] }));
+}
+
+const sentenceKeys = [
+  'advice',
+  'appliedReading',
+  'consequence',
+  'description',
+  'note',
+  'purpose',
+  'reason',
+  'recommendedPrefixReason',
+  'remark',
+  'requirement',
+  'requiredWhen',
+  'statement',
+];
+
+export interface Sentences {
+  readonly at: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Every text of whole sentences. */
+export function sentences(catalog: Catalog): readonly Sentences[] {
+  return [...partsOfFacts(catalog)].flatMap(({ at, key, value }) =>
+    typeof value === 'string' && sentenceKeys.includes(key) ? [{ at, key, text: value }] : [],
+  );
+}
+
+/** Every statement of every port rule. */
+export function portStatements(catalog: Catalog) {
+  return catalog.portRules.flatMap((rule) =>
+    rule.statements.map((statement) => ({
+      rule,
+      statement,
+      at: `${rule.id} ${statement.edition} ${statement.platforms.join('+')}`,
+    })),
+  );
+}
+
+/** The elements that stand in the list before. */
+export function repeated<T>(list: readonly T[]): readonly T[] {
+  return list.filter((element, index) => list.indexOf(element) !== index);
+}
+
+export function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+export function isAscending(list: readonly (string | number)[]): boolean {
+  return list.every((element, index) => index === 0 || (list[index - 1] ?? element) <= element);
+}

@@ -1,0 +1,21 @@
+import type { Lint } from './lint.ts';
+
+export const serviceTags: Lint = {
+  name: 'service-tags',
+  description:
+    'A service tag is in the weekly file of every cloud, regional as there, or is one of the platform and in none.',
+  offenders: (catalog) =>
+    Object.values(catalog.serviceTagExtracts).flatMap(({ cloud, tagNames, regionalTagNames }) =>
+      catalog.serviceTags.flatMap(({ name, isPlatformTag, isRegional, mayBeRegional }) => [
+        ...(tagNames.includes(name) === isPlatformTag
+          ? [`${name}: ${isPlatformTag ? 'in' : 'not in'} the weekly file of ${cloud}`]
+          : []),
+        ...(isRegional === regionalTagNames.includes(name)
+          ? []
+          : [
+              `${name}: ${isRegional ? 'not regional' : 'regional'} in the weekly file of ${cloud}`,
+            ]),
+        ...(mayBeRegional && !isRegional ? [`${name}: has no part to stand in for it`] : []),
+      ]),
+    ),
+};
