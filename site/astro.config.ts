@@ -1,12 +1,18 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
+// Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
+const site = process.env.SITE_URL;
+/** Takes the place of the sitemap that Starlight adds, which complains where there is no site to list. */
+const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
 export default defineConfig({
-  site: 'http://localhost:4000',
+  ...(site && { site }),
   trailingSlash: 'always',
   // A line break between words is a space, as in HTML.
   compressHTML: true,
   integrations: [
+    ...(site ? [] : [noSitemap]),
     starlight({
       title: 'APIM Network Atlas',
       description:
@@ -15,7 +21,14 @@ export default defineConfig({
       credits: false,
       disable404Route: true,
       lastUpdated: false,
-      customCss: ['./src/styles/atlas.css'],
+      customCss: [
+        './src/styles/atlas.css',
+        './src/styles/tables.css',
+        './src/styles/components.css',
+      ],
+      expressiveCode: {
+        styleOverrides: { borderRadius: '0.375rem', frames: { shadowColor: 'transparent' } },
+      },
       sidebar: [
         {
           label: 'Requirements',
@@ -39,14 +52,22 @@ export default defineConfig({
           ],
         },
         {
-          label: 'Validation',
+          label: 'Tools',
           items: [
             { label: 'Validate a network', link: '/guides/validate/' },
             { slug: 'guides/reading-a-verdict' },
             { label: 'Checks', link: '/checks/' },
+            { label: 'GraphiQL', link: '/graphql' },
           ],
         },
-        { label: 'Sources', link: '/sources/' },
+        {
+          label: 'Documents',
+          items: [
+            { label: 'Changes', link: '/changes/' },
+            { label: 'Conflicts', link: '/conflicts/' },
+            { label: 'Sources', link: '/sources/' },
+          ],
+        },
       ],
     }),
   ],

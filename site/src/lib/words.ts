@@ -1,11 +1,10 @@
-/** How the site writes the values of the schema's enums. */
+/** How the site puts the values of the schema into words. */
 
 const words: Readonly<Record<string, string>> = {
   INBOUND: 'in',
   OUTBOUND: 'out',
   EXTERNAL: 'external',
   INTERNAL: 'internal',
-  NONE: 'none',
   STV1: 'stv1',
   STV2: 'stv2',
   PUBLIC: 'Azure',
@@ -24,14 +23,79 @@ const words: Readonly<Record<string, string>> = {
   V2_INJECTION: 'Injection (v2)',
   OUTBOUND_INTEGRATION: 'Outbound integration',
   INBOUND_PRIVATE_ENDPOINT: 'Inbound private endpoint',
+  ANY: 'any protocol',
+  UDP: 'UDP',
+  TCP: 'TCP',
 };
+
+const classicModes: Readonly<Record<string, string>> = {
+  NONE: 'outside a virtual network',
+  EXTERNAL: 'external mode',
+  INTERNAL: 'internal mode',
+};
+const v2Modes: Readonly<Record<string, string>> = {
+  NONE: 'outside a virtual network',
+  EXTERNAL: 'outbound integration',
+  INTERNAL: 'injection',
+};
+const tierCount = 8;
+const modeCount = 3;
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function word(value: string): string {
   return words[value] ?? value.toLowerCase().replaceAll('_', ' ');
 }
 
+/** Texts as they are: a, b, and c */
+export function and(texts: readonly string[]): string {
+  return conjunction.format(texts);
+}
+
+/** Values of an enum: Developer, Premium, and Premium v2 */
 export function list(values: readonly string[]): string {
-  return values.map(word).join(', ');
+  return and(values.map(word));
+}
+
+/** The network modes in the words of the tiers they are for. */
+export function modes(values: readonly string[], tiers: readonly string[]): string {
+  if (values.length === modeCount) return 'any mode';
+  const names = tiers.every((tier) => tier.endsWith('_V2')) ? v2Modes : classicModes;
+  return and(values.map((value) => names[value] ?? word(value)));
+}
+
+interface Applicability {
+  readonly tiers: readonly string[];
+  readonly virtualNetworkTypes: readonly string[];
+  readonly platforms: readonly string[];
+  readonly since?: string | null;
+  readonly until?: string | null;
+}
+
+/** Developer and Premium; internal mode; stv2; since 2023-01-06. */
+export function appliesTo(fact: Applicability): string {
+  const { tiers, virtualNetworkTypes, platforms, since, until } = fact;
+  const isClassic = tiers.includes('DEVELOPER') || tiers.includes('PREMIUM');
+  const parts = [
+    tiers.length === tierCount ? 'All tiers' : list(tiers),
+    modes(virtualNetworkTypes, tiers),
+    ...(platforms.length === 1 && isClassic ? [list(platforms)] : []),
+    ...(since ? [`since ${since}`] : []),
+    ...(until ? [`until ${until}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+interface Ports {
+  readonly protocol: string;
+  readonly destinationPorts: readonly string[];
+  readonly optionalDestinationPorts?: readonly string[];
+}
+
+/** TCP [80], 443: ports that are opened only where they are wanted stand in brackets, as in the documents. */
+export function ports(row: Ports): string {
+  const optional = (row.optionalDestinationPorts ?? []).map((port) => `[${port}]`);
+  const wanted = row.destinationPorts.map((port) => (port === '*' ? 'any port' : port));
+  return `${word(row.protocol)} ${[...optional, ...wanted].join(', ')}`;
 }
 
 /** First letter in upper case, for the beginning of a sentence. */

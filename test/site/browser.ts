@@ -1,0 +1,97 @@
+/** A real browser and the real server, for the tests that look at pages. */
+
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type RunningServer, startServer } from '../../api/server.ts';
+import { ensureSite } from './built-site.ts';
+
+const named = process.env.CHROME_PATH;
+
+/** The packaged browser is for Linux on x64; elsewhere CHROME_PATH names an installed one. */
+export const hasBrowser =
+  named !== undefined || (process.platform === 'linux' && process.arch === 'x64');
+
+if (!hasBrowser) {
+  console.warn(
+    `browser tests are skipped: none is packaged for ${process.platform} on ${process.arch}; set CHROME_PATH to a Chrome or Chromium`,
+  );
+}
+
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors on the console and requests that left the origin. */
+  readonly offences: string[];
+}
+
+export interface TestSite {
+  readonly url: string;
+  open(path: string, colorScheme?: 'light' | 'dark', width?: number): Promise<OpenedPage>;
+  closePages(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The packaged browser, with the libraries it is linked with where a slim system lacks them. */
+async function packagedBrowser(): Promise<string> {
+  const executable = await packaged.executablePath();
+  if (execFileSync('ldd', [executable], { encoding: 'utf8' }).includes('not found')) {
+    const libraries = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
+    await inflate(fileURLToPath(libraries));
+    setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
+  }
+  return executable;
+}
+
+export async function openSite(): Promise<TestSite> {
+  await ensureSite();
+  const server: RunningServer = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    serviceTagFiles: [],
+  });
+  const executablePath = named ?? (await packagedBrowser());
+  const browser: Browser = await chromium.launch({ executablePath, args: quiet });
+  const contexts: BrowserContext[] = [];
+  return {
+    url: server.url,
+    async open(path, colorScheme = 'light', width = 1280) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      contexts.push(context);
+      const page = await context.newPage();
+      const offences: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') offences.push(`${path}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => offences.push(`${path}: ${error.message}`));
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== server.url) {
+          offences.push(`${path}: asks for ${request.url()}`);
+        }
+      });
+      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      return { page, offences };
+    },
+    async closePages() {
+      for (const context of contexts.splice(0)) await context.close();
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}

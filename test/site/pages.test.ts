@@ -1,0 +1,118 @@
+/** Real pages in a real browser: what they say, that they work by themselves, that everybody can read them. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { buildTimeout } from './built-site.ts';
+
+const kinds: [kind: string, path: string, ...texts: string[]][] = [
+  ['home', '/', 'Browse', 'Query', 'Check', 'ApiManagement'],
+  [
+    'port table',
+    '/port-rules/',
+    '8 of the 16 rows in the edition of 2026-04-30 are required',
+    'Load balancer probe',
+  ],
+  [
+    'port rule',
+    '/port-rules/azure-sql/',
+    'outbound TCP 1433 from VirtualNetwork to Sql',
+    'By edition',
+  ],
+  ['region index', '/regions/', 'West Europe', 'US Gov Virginia', 'China North 3'],
+  [
+    'region',
+    '/regions/westeurope/',
+    '51.145.179.78',
+    '13.69.64.76/31',
+    'Storage.WestEurope',
+    'ApiManagement',
+  ],
+  ['region without rows', '/regions/polandcentral/', 'No edition prints a control-plane address'],
+  ['service tags', '/service-tags/', 'Storage, Sql, and EventHub may be narrowed'],
+  ['service tag', '/service-tags/apimanagement/', 'Management endpoint'],
+  ['tiers', '/tiers/', 'Outbound integration', 'Premium v2'],
+  ['tier', '/tiers/premium/', 'external injection', '31'],
+  ['IP changes', '/ip-changes/', 'except for 8 events'],
+  ['subnets', '/subnets/', '/29', '61'],
+  ['endpoints', '/endpoints/', 'global.prod.microsoftmetrics.com'],
+  ['facts', '/routing/', 'ApiManagement'],
+  ['checks', '/checks/', 'Required traffic is denied'],
+  ['check', '/checks/required-flow-denied/', 'Why it matters', 'Prefer'],
+  ['guide with an executed example', '/guides/validate/', 'FAIL', 'Allow-Outbound-AzureSql'],
+  ['guide', '/guides/reading-a-verdict/', 'NEEDS_REVIEW'],
+  ['sources', '/sources/', 'vnet-reference-2026-04-30'],
+];
+
+describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openSite();
+  }, buildTimeout);
+  afterEach(() => site?.closePages());
+  afterAll(() => site?.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    describe(colorScheme, () => {
+      test.each(kinds)('%s', async (_kind, path, ...texts) => {
+        const { page, offences } = await site.open(path, colorScheme);
+        const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+        expect(texts.filter((wanted) => !text.includes(wanted))).toEqual([]);
+        expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
+        for (const width of [1440, 768, 360]) {
+          await page.setViewportSize({ width, height: 900 });
+          const content = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+        }
+        expect(offences).toEqual([]);
+      });
+    });
+  }
+
+  test.each([
+    ['3443', /Management endpoint/],
+    ['West Europe', /West Europe/],
+    ['Sql', /Azure SQL/],
+  ])('search finds %s without a network', async (wanted, title) => {
+    const { page, offences } = await site.open('/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').fill(wanted);
+    const hit = page.locator('.pagefind-ui__result-link', { hasText: title }).first();
+    await hit.waitFor();
+    expect(offences).toEqual([]);
+  });
+
+  test('the region filter narrows the list and keeps its state in the address', async () => {
+    const { page } = await site.open('/regions/');
+    await page.getByLabel('Filter by name').fill('india central');
+    const shown = page.locator('li[data-names]:visible');
+    expect(await shown.allInnerTexts()).toEqual(['Jio India Central jioindiacentral']);
+    expect(new URL(page.url()).searchParams.get('name')).toBe('india central');
+    const { page: again } = await site.open('/regions/?name=central%20india');
+    expect(await again.locator('li[data-names]:visible').allInnerTexts()).toEqual([
+      'Central India centralindia',
+    ]);
+  });
+
+  test('the facts stand without scripts', async () => {
+    const { page } = await site.open('/regions/');
+    const response = await page.request.get(`${site.url}/regions/westeurope/`);
+    expect(await response.text()).toContain('51.145.179.78');
+  });
+
+  test('GraphiQL opens the query behind a page, from local files', async () => {
+    const { page: source } = await site.open('/tiers/');
+    const address = await source
+      .getByRole('link', { name: 'Open the query behind this page in GraphiQL' })
+      .getAttribute('href');
+    const { page, offences } = await site.open(String(address));
+    await page.getByText('supportsMultiRegion').first().waitFor();
+    expect(offences).toEqual([]);
+  });
+});
