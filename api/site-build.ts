@@ -56,9 +56,11 @@ function astroCommand(): string {
 /** Builds the site and says on the console how far it is; throws a StartError where that fails. */
 export async function buildSite(): Promise<void> {
   console.log('building the site, which takes a while the first time');
+  // With DEV or another NODE_ENV Astro takes itself for a development server, and leaves out the search index.
+  const { DEV: _, ...environment } = process.env;
   const build = spawn(process.execPath, [astroCommand(), 'build', '--root', 'site'], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];

@@ -29,12 +29,7 @@ function takeLock(): boolean {
 export async function ensureSite(): Promise<void> {
   while (!takeLock()) await wait(500);
   try {
-    if (!isSiteFresh()) {
-      // Vitest sets both, and a site that is built with them takes itself for one in development.
-      process.env.NODE_ENV = 'production';
-      delete process.env.DEV;
-      await buildSite();
-    }
+    if (!isSiteFresh()) await buildSite();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

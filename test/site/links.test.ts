@@ -86,7 +86,8 @@ describe('the built site', () => {
     const expected = [
       ...['/', '/404.html', '/port-rules/', '/regions/', '/service-tags/', '/tiers/', '/subnets/'],
       ...['/ip-changes/', '/endpoints/', '/checks/', '/sources/', '/guides/validate/', '/dns/'],
-      ...['/routing/', '/prerequisites/', '/limitations/', '/regions/westeurope/'],
+      ...['/routing/', '/prerequisites/', '/limitations/', '/regions/westeurope/', '/changes/'],
+      ...['/conflicts/', '/guides/reading-a-verdict/'],
       ...['/port-rules/management-endpoint/', '/port-rules/v2-storage/', '/service-tags/sql/'],
       ...['/tiers/premium/', '/checks/required-flow-denied/'],
     ];

@@ -41,6 +41,8 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['check', '/checks/required-flow-denied/', 'Why it matters', 'Prefer'],
   ['guide with an executed example', '/guides/validate/', 'FAIL', 'Allow-Outbound-AzureSql'],
   ['guide', '/guides/reading-a-verdict/', 'NEEDS_REVIEW'],
+  ['changes', '/changes/', 'port 10000 instead of port 6380'],
+  ['conflicts', '/conflicts/', 'Applied here', 'disputed'],
   ['sources', '/sources/', 'vnet-reference-2026-04-30'],
 ];
 
