@@ -8,7 +8,7 @@ import type {
   Finding as FindingData,
 } from '../validate/model.ts';
 import { toSarif } from '../validate/report/sarif.ts';
-import { validate } from '../validate/validate.ts';
+import { validate, validateDocument } from '../validate/validate.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
@@ -102,6 +102,11 @@ const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
       type: DeploymentInput,
       description: 'A deployment described field by field.',
     }),
+    document: t.field({
+      type: 'JSON',
+      description:
+        'A document that holds the service and its network: an ARM template (bicep build), exported resources, or a Terraform plan (terraform show -json). Parameters of a template have their default values.',
+    }),
   }),
 });
 
@@ -109,7 +114,7 @@ builder.mutationField('validateConfig', (t) =>
   t.field({
     type: ConfigReport,
     description:
-      'Checks a deployment against the documented requirements; nothing is kept. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules.',
+      'Checks a deployment against the documented requirements; nothing is kept. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed.',
     args: {
       input: t.arg({
         type: ValidateConfigInput,
@@ -123,10 +128,11 @@ builder.mutationField('validateConfig', (t) =>
       }),
     },
     resolve: (_, { input, whatIf }, { serviceTagFiles }) =>
-      answer(
-        () =>
-          validate(readDeployment(input.deployment), { serviceTagFiles, whatIf: whatIf ?? 'NONE' }),
-        ['input'],
-      ),
+      answer(() => {
+        const options = { serviceTagFiles, whatIf: whatIf ?? 'NONE' };
+        return input.deployment
+          ? validate(readDeployment(input.deployment), options)
+          : validateDocument(input.document, options);
+      }, ['input']),
   }),
 );

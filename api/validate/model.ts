@@ -14,6 +14,7 @@ import type {
 } from '../../data/model.ts';
 import type { RuleGroup } from '../render/security-rule.ts';
 import type { FlowOutcome } from './network/evaluate.ts';
+import type { RawSecurityRule } from './read/raw-rule.ts';
 
 export interface Deployment {
   readonly tier: Tier;
@@ -48,10 +49,10 @@ export interface Subnet {
   readonly otherAddresses: number;
 }
 
-/** Rules given field by field, or a document that holds them. */
+/** Rules given field by field, a document that holds them, or a part of a larger document with the rules read from it. */
 export type NetworkSecurityGroup =
   | { readonly securityRules: readonly SecurityRuleFields[] }
-  | { readonly document: unknown };
+  | { readonly document: unknown; readonly rules?: readonly RawSecurityRule[] };
 
 export interface SecurityRuleFields {
   readonly name: string;

@@ -15,6 +15,9 @@ import {
 } from './location.ts';
 import type { ConfigReport, Deployment, Finding, Verdict } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
+import { placeOf, readDocument } from './read/document.ts';
+import type { ReadDocument } from './read/found.ts';
+import { keysOf, pointer } from './read/raw-rule.ts';
 import { remedyLocation } from './remediation.ts';
 
 export const maxLocations = 100;
@@ -57,6 +60,41 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     ),
     remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
   };
+}
+
+/** The same for a deployment that a document describes; all paths lead into the document. */
+export function validateDocument(document: unknown, options: LocationOptions): ConfigReport {
+  let origins: ReadDocument['origins'] = new Map();
+  const place = (path: readonly (string | number)[]) =>
+    placeOf(document, path[0] === 'document' ? path : originOf(path, origins));
+  try {
+    const reading = readDocument(document);
+    origins = reading.origins;
+    const report = validate(reading.deployment, options);
+    return {
+      ...report,
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        path: pointer(...place(keysOf(finding.path))),
+      })),
+    };
+  } catch (error) {
+    throw error instanceof UserInputError
+      ? Object.assign(error, { path: place(error.path) })
+      : error;
+  }
+}
+
+/** Where the document says what stands at a path of the deployment. */
+function originOf(
+  path: readonly (string | number)[],
+  origins: ReadDocument['origins'],
+): readonly (string | number)[] {
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = origins.get(pointer(...path.slice(0, length)));
+    if (origin) return [...origin, ...path.slice(length)];
+  }
+  return ['document'];
 }
 
 function requireOneCloud(locations: readonly LocationContext[]): void {

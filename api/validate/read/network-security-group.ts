@@ -64,7 +64,7 @@ export function readNetworkSecurityGroup(
 ): RawSecurityRule[] {
   const rules =
     'document' in group
-      ? readDocument(group.document, [...path, 'document'])
+      ? (group.rules ?? readDocument(group.document, [...path, 'document']))
       : group.securityRules.map((rule, index) => ({
           name: rule.name,
           priority: rule.priority,
@@ -117,7 +117,8 @@ function readDocument(document: unknown, path: readonly (string | number)[]): Ra
   ];
 }
 
-function readRule(
+/** One rule in Resource Manager's shape or in that of `az`. */
+export function readRule(
   json: unknown,
   path: readonly (string | number)[],
   isDefault: boolean,
@@ -191,7 +192,7 @@ function requireSize(rules: readonly RawSecurityRule[], path: readonly (string |
 }
 
 /** What kind of value was found, never the value itself: a document may hold what its owner keeps to himself. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value !== 'object') return `a ${typeof value}`;

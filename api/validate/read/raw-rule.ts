@@ -52,3 +52,13 @@ export function entriesOf(values: readonly string[]): string[] {
 export function pointer(...keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
+
+/** The keys of a JSON pointer; a whole number is an index. */
+export function keysOf(path: string): (string | number)[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((key) =>
+      /^(0|[1-9]\d{0,8})$/.test(key) ? Number(key) : key.replace(/~1/g, '/').replace(/~0/g, '~'),
+    );
+}

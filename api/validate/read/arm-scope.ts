@@ -1,0 +1,329 @@
+/**
+ * Values of a template: its parameters' defaults, its variables, and what expressions make of them. What only a
+ * deployment can answer stays open, with a key that is equal wherever the same question is asked.
+ */
+
+import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { type Expression, parseExpression } from './arm-expressions.ts';
+import { callFunction, formatParts, isSame } from './arm-functions.ts';
+import { resourceIdKey } from './resource-id.ts';
+import { anyCase, hasText, isComplete, keysOf, measure, memberOf } from './template-values.ts';
+import { get, isObject, openPart, Unresolved } from './unresolved.ts';
+
+/** What all scopes of one document share. */
+export interface World {
+  /** The properties of a resource of the document, for reference(); undefined where it is not there. */
+  readonly reference: (key: string, isFull: boolean, scope: Scope) => unknown;
+  steps: number;
+  depth: number;
+  scopes: number;
+}
+
+/** The indexes of the copy loops around a value; '' is the innermost. */
+export type Copies = ReadonlyMap<string, number>;
+export const noCopies: Copies = new Map();
+
+const maxSteps = 300_000;
+const maxDepth = 200;
+const maxSize = 50_000;
+const maxKey = 2000;
+const maxCopies = 800;
+
+export class Scope {
+  readonly world: World;
+  /** Name of the resource group that is deployed to, where the document says it. */
+  readonly group: string | undefined;
+  readonly #template: unknown;
+  readonly #given: ReadonlyMap<string, () => unknown>;
+  readonly #id: number;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(
+    world: World,
+    template: unknown,
+    group: string | undefined,
+    given: ReadonlyMap<string, () => unknown> = new Map(),
+  ) {
+    this.world = world;
+    this.group = group;
+    this.#template = template;
+    this.#given = given;
+    this.#id = world.scopes++;
+  }
+
+  /** The value with its expressions answered as far as the document can. */
+  resolve(value: unknown, copies: Copies = noCopies): unknown {
+    const { world } = this;
+    world.steps += 1;
+    if (world.steps > maxSteps) {
+      throw new UserInputError('the template takes too many steps to read', {
+        path: ['document'],
+        given: `more than ${maxSteps} values and calls`,
+        accepted: ['a template with the service and its network alone'],
+      });
+    }
+    return this.#deeper(() => this.#bounded(this.#resolve(value, copies)));
+  }
+
+  #deeper(compute: () => unknown): unknown {
+    const { world } = this;
+    if (world.depth > maxDepth) return this.#open('depth', '[nested too deeply]');
+    world.depth += 1;
+    try {
+      return compute();
+    } finally {
+      world.depth -= 1;
+    }
+  }
+
+  #resolve(value: unknown, copies: Copies): unknown {
+    if (typeof value === 'string') return this.#resolveText(value, copies);
+    if (Array.isArray(value)) return value.map((item) => this.resolve(item, copies));
+    if (!isObject(value)) return value;
+    const loops = get(value, 'copy');
+    const entries = Object.entries(value)
+      .filter(([key]) => key !== 'copy' || !Array.isArray(loops))
+      .map(([key, item]): [string, unknown] => [key, this.resolve(item, copies)]);
+    for (const loop of Array.isArray(loops) ? loops : []) {
+      const name = get(loop, 'name');
+      if (typeof name === 'string') entries.push([name, this.#repeat(loop, name, copies)]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #repeat(loop: unknown, name: string, copies: Copies): unknown {
+    const indexes = this.indexes(get(loop, 'count'), name, copies);
+    if (!indexes) return this.#open(`copy ${name}`, `[copy of ${name}]`);
+    return indexes.map((inner) => this.resolve(get(loop, 'input'), inner));
+  }
+
+  /** The turns of a copy loop; undefined where their number is open. */
+  indexes(count: unknown, name: string, copies: Copies): Copies[] | undefined {
+    const turns = this.resolve(count, copies);
+    if (typeof turns !== 'number' || !Number.isInteger(turns) || turns < 0 || turns > maxCopies) {
+      return undefined;
+    }
+    return Array.from(
+      { length: turns },
+      (_, index) => new Map([...copies, [name.toLowerCase(), index], ['', index]]),
+    );
+  }
+
+  #resolveText(text: string, copies: Copies): unknown {
+    if (text.startsWith('[[')) return text.slice(1);
+    if (!text.startsWith('[') || !text.endsWith(']')) return text;
+    const expression = parseExpression(text.slice(1, -1));
+    return expression ? this.#evaluate(expression, copies) : this.#open(text, text);
+  }
+
+  #bounded(value: unknown): unknown {
+    const { size, depth } = measure(value);
+    return size > maxSize || depth > maxDepth
+      ? this.#open('size', '[a value too large to follow]')
+      : value;
+  }
+
+  /** A question that is open here and equal to no other. */
+  #open(description: string, text: string): Unresolved {
+    this.world.steps += 1;
+    return new Unresolved(openPart(`${this.world.steps} ${description.slice(0, 80)}`), text);
+  }
+
+  #evaluate(expression: Expression, copies: Copies): unknown {
+    this.world.steps += 1;
+    if (expression.kind === 'literal') return expression.value;
+    const value = this.#deeper(() =>
+      this.#bounded(
+        expression.kind === 'call'
+          ? this.#call(expression, copies)
+          : this.#member(expression, copies),
+      ),
+    );
+    if (!(value instanceof Unresolved)) return value;
+    const text = `[${expression.source}]`;
+    return value.key.length > maxKey ? this.#open('long', text) : new Unresolved(value.key, text);
+  }
+
+  #member(expression: Expression & { kind: 'member' }, copies: Copies): unknown {
+    const of = this.#evaluate(expression.of, copies);
+    const key = this.#evaluate(expression.key, copies);
+    if (expression.isSafe && of === null) return null;
+    const found = memberOf(of, key);
+    if (found !== undefined) return found;
+    if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
+    return this.#question('member', [of, key]);
+  }
+
+  #call({ name, args, source }: Expression & { kind: 'call' }, copies: Copies): unknown {
+    const at = (index: number) => {
+      const arg = args[index];
+      return arg ? this.#evaluate(arg, copies) : undefined;
+    };
+    if (name === 'if') {
+      const condition = at(0);
+      if (typeof condition === 'boolean') return at(condition ? 1 : 2);
+    }
+    if (name === 'and' || name === 'or') return this.#junction(name, args, copies);
+    if (name === 'coalesce') {
+      const values = args.map((_, index) => at(index));
+      const [first = null] = values.filter((value) => value !== null);
+      const isDoubtful = first instanceof Unresolved && !hasText(first);
+      return isDoubtful ? this.#question(name, values) : first;
+    }
+    const values = args.map((_, index) => at(index));
+    const [first] = values;
+    this.world.steps += Math.ceil(
+      values.reduce((sum: number, one) => sum + measure(one).size, 0) / 16,
+    );
+    switch (name) {
+      case 'parameters':
+      case 'variables':
+        return typeof first === 'string' ? this.#named(name, first) : this.#question(name, values);
+      case 'copyindex': {
+        const loop = typeof first === 'string' ? first.toLowerCase() : '';
+        const index = copies.get(loop);
+        const offset = typeof first === 'number' ? first : values[1];
+        if (index === undefined) return this.#question(name, values);
+        return index + (typeof offset === 'number' ? offset : 0);
+      }
+      case 'not':
+        return typeof first === 'boolean' ? !first : this.#question(name, values);
+      case 'equals':
+        if (values.every(isComplete)) return isSame(first, values[1]);
+        if (values.some(hasText) && values.some((value) => value === '' || value === null)) {
+          return false;
+        }
+        return keysOf(values)[0] === keysOf(values)[1] ? true : this.#question(name, values);
+      case 'empty':
+        if (hasText(first)) return false;
+        break;
+      case 'tryget':
+        return this.#tryGet(values);
+      case 'reference': {
+        const key = first instanceof Unresolved ? first.key : first;
+        if (typeof key !== 'string') return this.#question(name, values);
+        const isFull = typeof values[2] === 'string' && values[2].toLowerCase() === 'full';
+        return this.world.reference(key, isFull, this) ?? this.#question(name, values);
+      }
+      case 'resourceid':
+      case 'extensionresourceid':
+      case 'subscriptionresourceid':
+      case 'tenantresourceid': {
+        const group = this.group ?? openPart(`group ${this.#id}`);
+        const key = resourceIdKey(name, values, group);
+        return key === undefined
+          ? this.#question(name, values)
+          : new Unresolved(key, `[${source}]`);
+      }
+      case 'newguid':
+      case 'utcnow':
+        return this.#open(name, `[${source}]`);
+    }
+    if (values.every(isComplete)) {
+      const answer = callFunction(name, values);
+      if (answer !== undefined) return answer;
+    }
+    return this.#withOpenParts(name, values);
+  }
+
+  /** Lists and objects may hold open parts; a text made of open and known parts has both in its key. */
+  #withOpenParts(name: string, values: readonly unknown[]): unknown {
+    const isStructure = !values.some((value) => value instanceof Unresolved);
+    const takesStructures = ['concat', 'array', 'length'];
+    const looks = ['first', 'last', 'empty'];
+    if (
+      name === 'createarray' ||
+      name === 'createobject' ||
+      (isStructure && [...takesStructures, ...looks].includes(name))
+    ) {
+      const answer = callFunction(name, values);
+      if (answer !== undefined) return answer;
+    }
+    const [pattern, ...rest] = values;
+    const texts =
+      name === 'concat'
+        ? values
+        : name === 'format' && typeof pattern === 'string'
+          ? formatParts(pattern)?.map((part) => (typeof part === 'string' ? part : rest[part]))
+          : undefined;
+    const isText = (value: unknown) =>
+      value instanceof Unresolved || typeof value === 'string' || typeof value === 'number';
+    return texts?.every(isText) && texts.length < 100
+      ? new Unresolved(
+          texts.map((part) => (part instanceof Unresolved ? part.key : String(part))).join(''),
+          '',
+        )
+      : this.#question(name, values);
+  }
+
+  #junction(name: 'and' | 'or', args: readonly Expression[], copies: Copies): unknown {
+    const values = args.map((arg) => this.#evaluate(arg, copies));
+    const decisive = name === 'or';
+    if (values.includes(decisive)) return decisive;
+    return values.every((value) => value === !decisive) ? !decisive : this.#question(name, values);
+  }
+
+  #tryGet([of, ...keys]: readonly unknown[]): unknown {
+    let value = of;
+    for (const key of keys) {
+      const found = value === null ? null : memberOf(value, key);
+      if (found === undefined && !(isComplete(value) && isComplete(key))) {
+        return this.#question('tryget', [of, ...keys]);
+      }
+      value = found ?? null;
+    }
+    return value;
+  }
+
+  /** An open answer; the same question in the same scope has the same one. */
+  #question(name: string, values: readonly unknown[]): Unresolved {
+    const isLocal = values.length === 0 || ['parameters', 'copyindex', 'variables'].includes(name);
+    const keys = keysOf(values).join();
+    if (keys.length > maxKey) return this.#open(name, '[]');
+    return new Unresolved(openPart(`${isLocal ? this.#id : ''} ${name}(${keys})`), '[]');
+  }
+
+  #named(kind: 'parameters' | 'variables', name: string): unknown {
+    const key = `${kind} ${name.toLowerCase()}`;
+    if (!this.#known.has(key)) {
+      this.#known.set(key, this.#question(kind, [name.toLowerCase()]));
+      this.#known.set(key, this.#define(kind, name));
+    }
+    return this.#known.get(key);
+  }
+
+  #define(kind: 'parameters' | 'variables', name: string): unknown {
+    const given = kind === 'parameters' ? this.#given.get(name.toLowerCase()) : undefined;
+    if (given) return given();
+    const definition = anyCase(get(this.#template, kind), name);
+    if (kind === 'variables') {
+      if (definition !== undefined) return this.resolve(definition);
+      const loops = get(get(this.#template, kind), 'copy');
+      const loop = (Array.isArray(loops) ? loops : []).find(
+        (one) => String(get(one, 'name')).toLowerCase() === name.toLowerCase(),
+      );
+      return loop ? this.#repeat(loop, name, noCopies) : this.#question(kind, [name]);
+    }
+    const value = get(definition, 'defaultValue');
+    if (value !== undefined) return this.resolve(value);
+    return get(definition, 'nullable') === true ? null : this.#question(kind, [name]);
+  }
+
+  /** The outputs of a nested template, each as { value }. */
+  outputs(): unknown {
+    if (!this.#known.has('outputs')) {
+      const outputs = get(this.#template, 'outputs');
+      this.#known.set('outputs', this.#question('outputs', []));
+      this.#known.set(
+        'outputs',
+        Object.fromEntries(
+          Object.entries(isObject(outputs) ? outputs : {}).map(([name, output]) => [
+            name,
+            { value: this.resolve(get(output, 'value')) },
+          ]),
+        ),
+      );
+    }
+    return this.#known.get('outputs');
+  }
+}

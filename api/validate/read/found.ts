@@ -1,0 +1,222 @@
+/** An API Management service as a document describes it, and its reading into a deployment with the pointers kept. */
+
+import { catalog } from '../../../data/index.ts';
+import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
+import { UserInputError } from '../../knowledge/user-input-error.ts';
+import type { Deployment, DeploymentLocation, PublicIpAddress, RouteTable } from '../model.ts';
+import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { get, isSettled, type Path, textOf, Unresolved } from './unresolved.ts';
+
+/** A value, and where in the document it stands. */
+export interface Found {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+export interface FoundService {
+  readonly name: string;
+  readonly path: Path;
+  /** Value of sku.name. */
+  readonly sku: Found;
+  readonly virtualNetworkType: Found;
+  readonly platformVersion: Found;
+  /** The first is the primary one. */
+  readonly locations: readonly FoundLocation[];
+}
+
+export interface FoundLocation {
+  readonly path: Path;
+  readonly region: Found;
+  readonly units: Found;
+  readonly zones: Found;
+  /** Undefined where the location names no subnet; an error where it names one that cannot be followed. */
+  readonly subnet: () => FoundSubnet | undefined;
+  /** Where the subnet's id stands, or belongs. */
+  readonly subnetPath: Path;
+  readonly publicIpAddress?: PublicIpAddress;
+}
+
+export interface FoundSubnet {
+  readonly path: Path;
+  readonly id: string;
+  readonly addressPrefixes: Found;
+  readonly delegations: Found;
+  readonly serviceEndpoints: Found;
+  readonly networkSecurityGroup?: {
+    readonly document: unknown;
+    readonly rules: readonly RawSecurityRule[];
+    readonly path: Path;
+  };
+  readonly routeTable?: RouteTable;
+  readonly dnsServers: Found;
+  readonly virtualNetworkAddressPrefixes: Found;
+}
+
+export interface ReadDocument {
+  readonly deployment: Deployment;
+  /** From a JSON pointer into the deployment to the place in the document that says so. */
+  readonly origins: ReadonlyMap<string, Path>;
+}
+
+/** The value is an expression, or known only later: what to do about it. */
+export function refuseOpen(what: string, value: unknown, path: Path): UserInputError {
+  return new UserInputError(`${what} is not in the document`, {
+    path,
+    given: textOf(value),
+    accepted: [
+      'a value that the document holds: send the template with default values for its parameters, or the exported resources',
+    ],
+  });
+}
+
+export function readService(service: FoundService): ReadDocument {
+  const origins = new Map<string, Path>();
+  const keep = (path: Path, ...keys: (string | number)[]) =>
+    origins.set(pointer('deployment', ...keys), path);
+  keep(service.path);
+  keep(service.sku.path, 'tier');
+  keep(service.virtualNetworkType.path, 'virtualNetworkType');
+  const virtualNetworkType = readNetworkType(service.virtualNetworkType);
+  const deployment: Deployment = {
+    tier: readTier(service.sku),
+    virtualNetworkType,
+    platform: readPlatform(service.platformVersion),
+    features: [],
+    locations: service.locations.map((location, index) =>
+      readLocation(location, virtualNetworkType, (path, ...keys) =>
+        keep(path, 'locations', index, ...keys),
+      ),
+    ),
+  };
+  return { deployment, origins };
+}
+
+function readWord<T>({ value, path }: Found, what: string, words: ReadonlyMap<string, T>): T {
+  const word = typeof value === 'string' ? words.get(value.toLowerCase()) : undefined;
+  if (word !== undefined) return word;
+  if (value instanceof Unresolved) throw refuseOpen(what, value, path);
+  throw new UserInputError(`${what} is not known`, {
+    path,
+    given: textOf(value),
+    accepted: [...words.keys()],
+  });
+}
+
+const tiers = new Map(
+  catalog.tierProfiles.map(({ skuName, tier }) => [skuName.toLowerCase(), tier]),
+);
+const networkTypes = new Map(virtualNetworkTypes.map((type) => [type.toLowerCase(), type]));
+
+const readTier = (sku: Found) => readWord(sku, 'the tier', tiers);
+
+function readNetworkType(found: Found): VirtualNetworkType {
+  if (found.value === undefined || found.value === null || found.value === '') return 'NONE';
+  return readWord(found, 'the virtual network type', networkTypes);
+}
+
+function readPlatform({ value, path }: Found): Deployment['platform'] {
+  if (value instanceof Unresolved) throw refuseOpen('the platform version', value, path);
+  return typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
+}
+
+function readLocation(
+  location: FoundLocation,
+  virtualNetworkType: VirtualNetworkType,
+  keep: (path: Path, ...keys: (string | number)[]) => void,
+): DeploymentLocation {
+  const { region, units, zones } = location;
+  keep(location.path);
+  keep(region.path, 'region');
+  keep(units.path, 'units');
+  if (typeof region.value !== 'string') throw refuseOpen('the region', region.value, region.path);
+  const base = {
+    region: region.value,
+    units: readUnits(units),
+    zones: listOf(zones.value)
+      .map(Number)
+      .filter((zone) => Number.isInteger(zone)),
+    ...(location.publicIpAddress && { publicIpAddress: location.publicIpAddress }),
+  };
+  const bare = { ...base, dnsServers: [], virtualNetworkAddressPrefixes: [] };
+  if (virtualNetworkType === 'NONE') return bare;
+  const subnet = location.subnet();
+  if (!subnet) {
+    throw new UserInputError('the service is put into a virtual network without a subnet', {
+      path: location.subnetPath,
+      given: virtualNetworkType,
+      accepted: ['a subnet id for each location'],
+    });
+  }
+  const space = subnet.virtualNetworkAddressPrefixes;
+  const network = listOf(space.value)
+    .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
+    .filter(({ prefix }) => !textOf(prefix).includes(':'));
+  const prefix = readPrefix(subnet);
+  keep(subnet.path, 'subnet');
+  keep(prefix.path, 'subnet', 'addressPrefix');
+  keep(subnet.delegations.path, 'subnet', 'delegations');
+  keep(subnet.networkSecurityGroup?.path ?? subnet.path, 'networkSecurityGroup');
+  const isSpaceKnown = isSettled(space.value);
+  for (const [index, { path }] of network.entries()) {
+    keep(path, 'virtualNetworkAddressPrefixes', index);
+  }
+  if (!isSettled(subnet.delegations.value)) {
+    throw refuseOpen('the delegation', subnet.delegations.value, subnet.delegations.path);
+  }
+  const group = subnet.networkSecurityGroup;
+  return {
+    ...base,
+    subnet: {
+      id: subnet.id,
+      addressPrefix: prefix.value,
+      delegations: listOf(subnet.delegations.value).map(textOf),
+      serviceEndpoints: listOf(subnet.serviceEndpoints.value).map(textOf),
+      otherResources: [],
+      otherAddresses: 0,
+    },
+    ...(group && { networkSecurityGroup: { document: group.document, rules: group.rules } }),
+    ...(subnet.routeTable && { routeTable: subnet.routeTable }),
+    dnsServers: listOf(subnet.dnsServers.value).map(textOf),
+    virtualNetworkAddressPrefixes: isSpaceKnown
+      ? network.map(({ prefix: one }) => textOf(one))
+      : [],
+  };
+}
+
+function readUnits({ value, path }: Found): number {
+  if (value === undefined || value === null) return 1;
+  const units = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof units === 'number' && Number.isFinite(units)) return units;
+  throw refuseOpen('the number of units', value, path);
+}
+
+function readPrefix({ addressPrefixes: { value, path } }: FoundSubnet) {
+  const listed = (Array.isArray(value) ? value : [value]).map((one: unknown, index) => ({
+    value: one,
+    path: Array.isArray(value) ? [...path, index] : path,
+  }));
+  const prefixes = listed.filter((one) => !textOf(one.value).includes(':'));
+  const [first, second] = prefixes;
+  if (!first || second) {
+    throw new UserInputError('the subnet has not one IPv4 prefix', {
+      path,
+      given: prefixes.length,
+      accepted: ['one IPv4 prefix'],
+    });
+  }
+  if (typeof first.value !== 'string') {
+    throw refuseOpen("the subnet's address prefix", first.value, first.path);
+  }
+  return { value: first.value, path: first.path };
+}
+
+/** A list as it is, one that stays open as its one entry, nothing as an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value instanceof Unresolved) return [value];
+  return Array.isArray(value) ? value : [];
+}
+
+export const member = (value: unknown, path: Path, key: string): Found => ({
+  value: get(value, key),
+  path: [...path, key],
+});

@@ -1,0 +1,100 @@
+/** Rules of a larger document, in which a whole list, a field, or the rule itself may be left open. */
+
+import { isSame } from './arm-functions.ts';
+import { readRule } from './network-security-group.ts';
+import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { field, get, isObject, type Path, Unresolved } from './unresolved.ts';
+
+const sides = [
+  ['sourceAddressPrefix', 'sourceAddressPrefixes'],
+  ['sourcePortRange', 'sourcePortRanges'],
+  ['destinationAddressPrefix', 'destinationAddressPrefixes'],
+  ['destinationPortRange', 'destinationPortRanges'],
+] as const;
+const groups = ['sourceApplicationSecurityGroups', 'destinationApplicationSecurityGroups'];
+
+/** A rule about which nothing is known but that it may be there. */
+export function openRule(text: string, path: Path): RawSecurityRule {
+  const open = { singular: text, plural: [], applicationSecurityGroups: 0 };
+  return {
+    name: text,
+    priority: text,
+    direction: text,
+    access: text,
+    protocol: text,
+    source: open,
+    sourcePorts: open,
+    destination: open,
+    destinationPorts: open,
+    path: pointer(...path),
+    fieldsPath: pointer(...path),
+    isDefault: false,
+    listsHoldTags: false,
+  };
+}
+
+/** The rule; where `condition` is open, what it does is open, too. */
+export function readGivenRule(
+  given: unknown,
+  path: Path,
+  condition: string | undefined = undefined,
+): RawSecurityRule {
+  if (given instanceof Unresolved) return openRule(given.text, path);
+  const rule = readRule(plain(withOpenSides(given)), path, false);
+  return condition === undefined ? rule : { ...rule, access: condition };
+}
+
+/** All rules of a list; a list that is open stands for one rule about which nothing is known. */
+export function readGivenRules(list: unknown, path: Path): RawSecurityRule[] {
+  if (list instanceof Unresolved) return [openRule(list.text, path)];
+  return (Array.isArray(list) ? list : [])
+    .map((rule: unknown, index) => readGivenRule(rule, [...path, index]))
+    .filter((rule) => !rule.isDefault);
+}
+
+/** Both lists; a rule that an export repeats as a resource of its own counts once. */
+export function withoutRepeats(
+  rules: readonly RawSecurityRule[],
+  more: readonly RawSecurityRule[],
+): RawSecurityRule[] {
+  const content = ({ path: _, fieldsPath: __, ...rule }: RawSecurityRule) => rule;
+  const byName = Map.groupBy(rules, ({ name }) => name.toLowerCase());
+  return [
+    ...rules,
+    ...more.filter(
+      (rule) =>
+        !byName
+          .get(rule.name.toLowerCase())
+          ?.some((other) => isSame(content(other), content(rule))),
+    ),
+  ];
+}
+
+/** Of a value and a list for the same thing at most one is used; where one is open, so is the whole. */
+function withOpenSides(rule: unknown): unknown {
+  const fields = isObject(get(rule, 'properties')) ? get(rule, 'properties') : rule;
+  if (!isObject(fields)) return rule;
+  const changed = { ...fields };
+  for (const [singular, plural] of sides) {
+    const [value, list] = [field(rule, singular), field(rule, plural)];
+    if (list instanceof Unresolved) {
+      changed[singular] = null;
+      changed[plural] = [list];
+    } else if (value instanceof Unresolved) {
+      changed[plural] = [];
+    }
+  }
+  for (const key of groups) {
+    if (changed[key] instanceof Unresolved) changed[key] = [changed[key]];
+  }
+  return fields === rule ? changed : { ...(rule as object), properties: changed };
+}
+
+/** JSON again: open values as their texts. */
+function plain(value: unknown): unknown {
+  if (value instanceof Unresolved) return value.text;
+  if (Array.isArray(value)) return value.map(plain);
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]))
+    : value;
+}

@@ -1,0 +1,171 @@
+/** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
+
+import { UserInputError } from '../../knowledge/user-input-error.ts';
+import type { RouteTable } from '../model.ts';
+import {
+  type FoundLocation,
+  type FoundService,
+  type FoundSubnet,
+  listOf,
+  member,
+} from './found.ts';
+import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import { groupType, readGroup } from './terraform-rules.ts';
+import { named, targetOf, targetsOf } from './terraform-targets.ts';
+import { get, type Path, textOf, Unresolved } from './unresolved.ts';
+
+export function readTerraformService(
+  service: TerraformResource,
+  plan: TerraformPlan,
+): FoundService {
+  const { values, path } = service;
+  const sku = member(values, path, 'sku_name');
+  const [name, units] =
+    typeof sku.value === 'string' ? sku.value.split('_') : [sku.value, sku.value];
+  const more = member(values, path, 'additional_location');
+  return {
+    name: service.address,
+    path,
+    sku: { value: name, path: sku.path },
+    virtualNetworkType: member(values, path, 'virtual_network_type'),
+    platformVersion: member(values, path, 'platform_version'),
+    locations: [
+      readLocation(service, [], { value: units, path: sku.path }, plan),
+      ...listOf(more.value).map((location, index) =>
+        readLocation(
+          service,
+          ['additional_location', index],
+          member(location, [...more.path, index], 'capacity'),
+          plan,
+        ),
+      ),
+    ],
+  };
+}
+
+export function isInNetwork({ values }: TerraformResource): boolean {
+  return listOf(values.virtual_network_configuration).length > 0;
+}
+
+function readLocation(
+  service: TerraformResource,
+  keys: Path,
+  units: FoundLocation['units'],
+  plan: TerraformPlan,
+): FoundLocation {
+  const values = keys.reduce<unknown>((part, key) => get(part, key), service.values);
+  const path = [...service.path, ...keys];
+  const network = [...keys, 'virtual_network_configuration'];
+  const subnetKeys = [...network, 0, 'subnet_id'];
+  const isNamed = listOf(get(values, 'virtual_network_configuration')).length > 0;
+  const address = get(values, 'public_ip_address_id');
+  return {
+    path,
+    region: member(values, path, 'location'),
+    units,
+    zones: member(values, path, 'zones'),
+    subnet: () =>
+      isNamed ? readSubnet(targetOf(service, subnetKeys, 'azurerm_subnet', plan), plan) : undefined,
+    subnetPath: [...service.path, ...network],
+    ...(address ? { publicIpAddress: { id: textOf(address) } } : {}),
+  };
+}
+
+function readSubnet(subnet: TerraformResource, plan: TerraformPlan): FoundSubnet {
+  const { values, path } = subnet;
+  const group = associated('azurerm_subnet_network_security_group_association', subnet, plan);
+  const table = associated('azurerm_subnet_route_table_association', subnet, plan);
+  const network = networkOf(subnet, plan);
+  const delegations = member(values, path, 'delegation');
+  return {
+    path,
+    id: typeof values.id === 'string' ? values.id : subnet.address,
+    addressPrefixes: member(values, path, 'address_prefixes'),
+    delegations: {
+      ...delegations,
+      value: Array.isArray(delegations.value)
+        ? delegations.value.flatMap(servicesOf)
+        : delegations.value,
+    },
+    serviceEndpoints: member(values, path, 'service_endpoints'),
+    ...(group && {
+      networkSecurityGroup: readGroup(
+        targetOf(group, ['network_security_group_id'], groupType, plan),
+        plan,
+      ),
+    }),
+    ...(table && { routeTable: readRouteTable(table, plan) }),
+    dnsServers: network
+      ? member(network.values, network.path, 'dns_servers')
+      : { value: undefined, path },
+    virtualNetworkAddressPrefixes: network
+      ? member(network.values, network.path, 'address_space')
+      : { value: undefined, path },
+  };
+}
+
+function servicesOf(delegation: unknown): unknown[] {
+  const services = get(delegation, 'service_delegation');
+  if (!Array.isArray(services)) return [delegation instanceof Unresolved ? delegation : services];
+  return services.map((one: unknown) => (one instanceof Unresolved ? one : get(one, 'name')));
+}
+
+/** The resource that joins the subnet to something; an error where a join may be the subnet's, but cannot be followed. */
+function associated(
+  type: string,
+  subnet: TerraformResource,
+  plan: TerraformPlan,
+): TerraformResource | undefined {
+  const joins = plan.ofType(type).map((join) => ({
+    join,
+    subnets: targetsOf(join, ['subnet_id'], 'azurerm_subnet', plan),
+  }));
+  const own = joins.filter(({ subnets }) => subnets.length === 1 && subnets[0] === subnet);
+  if (own.length === 1) return own[0]?.join;
+  const open = joins.find(
+    ({ join, subnets }) =>
+      subnets.length > 1 || (subnets.length === 0 && typeof join.values.subnet_id !== 'string'),
+  );
+  const doubtful = own.length > 1 ? own[0] : open;
+  if (!doubtful) return undefined;
+  // Names the reference and what there is.
+  targetOf(doubtful.join, ['subnet_id'], 'azurerm_subnet', plan);
+  throw new UserInputError(`several ${type} join the subnet`, {
+    path: doubtful.join.path,
+    given: own.map(({ join }) => join.address).join(', '),
+    accepted: ['one for each subnet'],
+  });
+}
+
+function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformResource | undefined {
+  const type = 'azurerm_virtual_network';
+  const name = subnet.values.virtual_network_name;
+  const referred = plan.referred(plan.expressionOf(subnet, ['virtual_network_name']), subnet, type);
+  const found = referred.length > 0 ? referred : named(type, name, subnet, plan);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function readRouteTable(join: TerraformResource, plan: TerraformPlan): RouteTable {
+  const table = targetOf(join, ['route_table_id'], 'azurerm_route_table', plan);
+  const own = plan
+    .ofType('azurerm_route')
+    .filter((route) => {
+      const key = 'route_table_name';
+      const referred = plan.referred(plan.expressionOf(route, [key]), route, table.type);
+      return (
+        referred.length > 0 ? referred : named(table.type, route.values[key], route, plan)
+      ).includes(table);
+    })
+    .map(({ values }) => values);
+  return {
+    routes: [...listOf(table.values.route), ...own].map((route) => {
+      const hop = get(route, 'next_hop_in_ip_address');
+      return {
+        name: textOf(get(route, 'name')),
+        addressPrefix: textOf(get(route, 'address_prefix')),
+        nextHopType: textOf(get(route, 'next_hop_type')),
+        ...(hop ? { nextHopIpAddress: textOf(hop) } : {}),
+      };
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+/** A value that a document leaves open: an expression that only a deployment can answer, or a plan's unknown. */
+
+export class Unresolved {
+  /** Equal for two values that are equal whatever the deployment answers; open parts stand in brackets. */
+  readonly key: string;
+  /** As it is written, in brackets, so that a rule that holds it is read as undecided. */
+  readonly text: string;
+
+  constructor(key: string, text: string) {
+    this.key = key;
+    this.text = text;
+  }
+}
+
+export type Path = readonly (string | number)[];
+
+/** An open part of a key: its own slashes are escaped, so that a resource id with open parts can still be split. */
+export function openPart(description: string): string {
+  return `[${encodeURIComponent(description.toWellFormed())}]`;
+}
+
+/** A field of an object; undefined for anything else, and for what every object inherits. */
+export function get(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Unresolved) return undefined;
+  return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Unresolved)
+  );
+}
+
+/** A field of a resource: under `properties` as Resource Manager has it, or beside the name as `az` prints it. */
+export function field(resource: unknown, key: string): unknown {
+  return get(isObject(get(resource, 'properties')) ? get(resource, 'properties') : resource, key);
+}
+
+/** The keys that lead from a resource to the field. */
+export function fieldPath(resource: unknown, key: string): Path {
+  return isObject(get(resource, 'properties')) ? ['properties', key] : [key];
+}
+
+/** Lower-case text by which names and ids are compared; undefined for what is no text. */
+export function keyOf(value: unknown): string | undefined {
+  if (value instanceof Unresolved) return value.key.toLowerCase();
+  return typeof value === 'string' ? value.toLowerCase() : undefined;
+}
+
+/** The value for a message or a list of texts: open parts as they are written. */
+export function textOf(value: unknown): string {
+  if (value instanceof Unresolved) return value.text;
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}
+
+/** True where nothing is left open. */
+export function isSettled(value: unknown): boolean {
+  if (value instanceof Unresolved) return false;
+  if (Array.isArray(value)) return value.every(isSettled);
+  return isObject(value) ? Object.values(value).every(isSettled) : true;
+}
