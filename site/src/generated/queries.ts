@@ -331,7 +331,9 @@ export type Tier =
 /** What is to be checked. Exactly one field. */
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
-  deployment: DeploymentInput; };
+  deployment: DeploymentInput; document?: never; }
+  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), exported resources, or a Terraform plan (terraform show -json). Parameters of a template have their default values. */
+  document: unknown; };
 
 /** The outcome of a check, or of all of them. */
 export type Verdict =
