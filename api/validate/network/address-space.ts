@@ -27,12 +27,14 @@ import {
 } from './interval-set.ts';
 import { hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import {
-  coverageOf,
-  platformTags,
-  relationToAzureCloud,
-  type ServiceTagIndex,
-  type Tag,
-} from './service-tags.ts';
+  atomsInAzureCloud,
+  atomsOf,
+  basesOf,
+  coverAtom,
+  isServiceTag,
+  regionalAtom,
+} from './service-tag-atoms.ts';
+import type { ServiceTagIndex, Tag } from './service-tags.ts';
 
 export interface Side {
   readonly all: AddressPart;
@@ -256,30 +258,6 @@ function serviceSide(
   return namedSide(partOf([], atoms), network);
 }
 
-const regionalAtom = ({ name, base, part }: Tag): Atom => ({
-  name,
-  base,
-  ...(part !== undefined && { part }),
-  inAzureCloud: true,
-  isCertain: true,
-});
-
-/** AzureCloud divided by all the tags that rules name, since most of those lie within it. */
-function atomsInAzureCloud(ruleTags: readonly Tag[], tags: ServiceTagIndex): Atom[] {
-  return basesOf(ruleTags)
-    .flatMap((base) => atomsOf(base, ruleTags, tags))
-    .filter((atom) => atom.inAzureCloud !== false)
-    .map((atom) => ({
-      ...atom,
-      inAzureCloud: true,
-      isCertain: atom.isCertain && atom.inAzureCloud === true,
-    }));
-}
-
-const basesOf = (tags: readonly Tag[]) => [
-  ...new Set(tags.filter(isServiceTag).map((tag) => tag.base)),
-];
-
 /** ApiManagement without a weekly file: its prefixes are part of the data. */
 function controlPlaneSide(network: NetworkFacts): Side {
   const line = network.tags.apiManagementAddresses();
@@ -295,54 +273,6 @@ function controlPlaneSide(network: NetworkFacts): Side {
       return side.cover(term);
     },
   };
-}
-
-const isServiceTag = (tag: Tag) => !platformTags.includes(tag.name);
-
-/** Divides a tag into the regional parts that rules name, and the rest. */
-function atomsOf(base: string, ruleTags: readonly Tag[], tags: ServiceTagIndex): Atom[] {
-  const isDivided = (tag: Tag) =>
-    tag.isRegional && (tag.base === base || tag.base === 'AzureCloud');
-  const parts = new Set(ruleTags.filter(isDivided).map((tag) => tag.part as string));
-  const subTags = ruleTags.filter((tag) => tag.base === base && tag.part && !tag.isRegional);
-  const whole = tags.find(base);
-  const namesAzureCloud = ruleTags.some((tag) => tag.base === 'AzureCloud');
-  const relation = base === 'AzureCloud' ? 'inside' : relationToAzureCloud(base);
-  const inside = relation === 'inside';
-  const atoms: Atom[] = [...parts].map((part) => {
-    const regional = ruleTags.find((tag) => tag.base === base && tag.part === part);
-    return {
-      name: regional?.name ?? `${base} (${part})`,
-      base,
-      part,
-      inAzureCloud: true,
-      isCertain: regional !== undefined,
-    };
-  });
-  if (!whole) {
-    for (const tag of subTags) {
-      atoms.push({
-        name: tag.name,
-        base,
-        part: tag.part as string,
-        inAzureCloud: 'maybe',
-        isCertain: true,
-      });
-    }
-    return atoms;
-  }
-  const rest = { name: parts.size ? `${base} (elsewhere)` : base, base };
-  if (inside || !namesAzureCloud)
-    return [...atoms, { ...rest, inAzureCloud: inside || 'maybe', isCertain: true }];
-  return [
-    ...atoms,
-    {
-      ...rest,
-      inAzureCloud: true,
-      isCertain: relation === 'partly',
-    },
-    { ...rest, inAzureCloud: false, isCertain: false },
-  ];
 }
 
 /** An end of which at least a part is known only by tag name. */
@@ -379,23 +309,7 @@ function namedSide(all: AddressPart, network: NetworkFacts): Side {
   };
 }
 
-function coverAtom(tag: Tag, atom: Atom): 'all' | 'none' | 'maybe' {
-  if (tag.base === 'AzureCloud') {
-    if (atom.inAzureCloud === false) return 'none';
-    if (tag.part !== undefined && tag.part !== atom.part) return 'none';
-    return atom.inAzureCloud === true ? 'all' : 'maybe';
-  }
-  // What is left of AzureCloud once every tag that rules name has an atom of its own.
-  if (atom.base === 'AzureCloud') return 'none';
-  if (tag.base !== atom.base) {
-    const coverage = coverageOf(tag.base, atom.base);
-    return coverage === 'all' && tag.part !== undefined ? 'maybe' : coverage;
-  }
-  if (tag.part === undefined || tag.part === atom.part) return 'all';
-  return tag.isRegional ? 'none' : 'maybe';
-}
-
-/** A readable address of the part: the middle of nowhere in particular, or the name of a tag. */
+/** An address of the part, one of the preferred ones where it holds any, or else the name of a tag. */
 export function sampleOf(
   part: AddressPart,
   preferred: readonly number[],
