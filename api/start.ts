@@ -3,11 +3,7 @@
 import { runServer, startUp } from './server.ts';
 import { buildSite, isSiteFresh } from './site-build.ts';
 
-export { isFresh } from './site-build.ts';
-
-if (import.meta.main) {
-  await startUp(async (options) => {
-    if (!isSiteFresh()) await buildSite();
-    await runServer(options);
-  });
-}
+await startUp(async (options) => {
+  if (!isSiteFresh()) await buildSite();
+  await runServer(options);
+});

@@ -43,7 +43,7 @@ const directionSpelling = { INBOUND: 'Inbound', OUTBOUND: 'Outbound' } as const;
 const accessSpelling = { ALLOW: 'Allow', DENY: 'Deny' } as const;
 const protocolSpelling = { TCP: 'Tcp', UDP: 'Udp', ANY: '*' } as const;
 
-export const maxDescriptionLength = 140;
+const maxDescriptionLength = 140;
 
 /** Text on one line: control characters and runs of white space become one space. */
 export function oneLine(text: string): string {

@@ -20,12 +20,12 @@ import type { ReadDocument } from './read/found.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
 import { remedyLocation } from './remediation.ts';
 
-export const maxLocations = 100;
+const maxLocations = 100;
 
 export function validate(deployment: Deployment, options: LocationOptions): ConfigReport {
   const { locations: given } = deployment;
   if (given.length === 0 || given.length > maxLocations) {
-    throw new UserInputError('a deployment has at least one location', {
+    throw new UserInputError('a deployment has no such number of locations', {
       path: ['deployment', 'locations'],
       given: given.length,
       accepted: [`1 to ${maxLocations} locations`],

@@ -24,7 +24,7 @@ export interface Resource {
 
 const maxNesting = 20;
 const maxResources = 5000;
-export const deploymentType = 'microsoft.resources/deployments';
+const deploymentType = 'microsoft.resources/deployments';
 
 export class TemplateResources {
   readonly resources: Resource[] = [];
@@ -223,7 +223,7 @@ export class TemplateResources {
 }
 
 /** A step in a path that tells the copies of a resource apart; it is not in the document. */
-export const copyStep = (index: number) => `copyIndex=${index}`;
+const copyStep = (index: number) => `copyIndex=${index}`;
 
 function isSameResource(a: ResourceId, b: ResourceId): boolean {
   return (
