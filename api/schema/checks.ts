@@ -1,9 +1,61 @@
-/** The checks that a validation runs, in words. */
+/** The checks that a validation runs, in words and with examples. */
 
 import { builder } from '../builder.ts';
+import type { CheckExample as CheckExampleData } from '../validate/checks/example.ts';
 import { type Check as CheckData, checks } from '../validate/checks/index.ts';
+import { withDefaults } from '../validate/deployment.ts';
+import { validate } from '../validate/validate.ts';
+import { Finding } from './config-report.ts';
 import { Severity } from './enums.ts';
 import { Citation } from './sources.ts';
+
+const exampleKinds = ['GOOD', 'BAD', 'UNSURE'] as const;
+
+const ExampleKind = builder.enumType('CheckExampleKind', {
+  description: 'What a check makes of an example.',
+  values: {
+    GOOD: { description: 'The check has nothing to say.' },
+    BAD: { description: 'The check has a finding.' },
+    UNSURE: { description: 'The check asks for a look.' },
+  },
+});
+
+interface ExampleOfCheck extends CheckExampleData {
+  readonly kind: (typeof exampleKinds)[number];
+  readonly checkId: string;
+}
+
+function examplesOf({ id, examples }: CheckData): ExampleOfCheck[] {
+  return exampleKinds.flatMap((kind) => {
+    const example = examples[kind.toLowerCase() as Lowercase<typeof kind>];
+    return example ? [{ ...example, kind, checkId: id }] : [];
+  });
+}
+
+const CheckExample = builder.objectRef<ExampleOfCheck>('CheckExample');
+
+CheckExample.implement({
+  description: 'A deployment that shows what a check does.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ExampleKind, description: 'What the check makes of it.' }),
+    about: t.exposeString('about', { description: 'What is to be seen in it.' }),
+    input: t.field({
+      type: 'JSON',
+      description: 'The value to give to validateConfig as input.',
+      resolve: ({ deployment }) => ({ deployment }),
+    }),
+    findings: t.field({
+      type: [Finding],
+      description:
+        'What the check finds in it, without a weekly service-tag file; other checks may have findings, too.',
+      resolve: ({ deployment, checkId }) =>
+        validate(withDefaults(deployment), {
+          serviceTagFiles: [],
+          whatIf: 'NONE',
+        }).findings.filter((finding) => finding.checkId === checkId),
+    }),
+  }),
+});
 
 const Check = builder.objectRef<CheckData>('Check');
 
@@ -22,6 +74,11 @@ Check.implement({
     rationale: t.exposeString('rationale', { description: 'Why it matters.' }),
     avoid: t.exposeString('avoid', { description: 'An example of what it objects to.' }),
     prefer: t.exposeString('prefer', { description: 'An example of what it accepts instead.' }),
+    examples: t.field({
+      type: [CheckExample],
+      description: 'Deployments that show it: a good one, a bad one, and one it cannot decide.',
+      resolve: examplesOf,
+    }),
     citations: t.expose('citations', { type: [Citation], description: 'What it rests on.' }),
   }),
 });

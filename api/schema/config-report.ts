@@ -27,7 +27,7 @@ Assumption.implement({
   }),
 });
 
-const Finding = builder.objectRef<FindingData>('Finding');
+export const Finding = builder.objectRef<FindingData>('Finding');
 
 Finding.implement({
   description: 'Something that a check found.',

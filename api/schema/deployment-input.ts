@@ -1,7 +1,7 @@
 /** A deployment as callers describe it, and its reading into what validation takes. */
 
-import type { FeatureName, ComputePlatform as Platform } from '../../data/model.ts';
 import { builder } from '../builder.ts';
+import { deploymentDefaults, locationDefaults, withDefaults } from '../validate/deployment.ts';
 import type { Deployment } from '../validate/model.ts';
 import { ComputePlatform, Feature, Tier, VirtualNetworkType } from './enums.ts';
 import {
@@ -9,19 +9,8 @@ import {
   PublicIpAddressInput,
   RouteTableInput,
   SubnetInput,
-  subnetDefaults,
 } from './network-input.ts';
 import { withoutNulls } from './user-input.ts';
-
-const defaults = {
-  deployment: { platform: 'STV2' as Platform, features: [] as FeatureName[] },
-  location: {
-    units: 1,
-    zones: [] as number[],
-    dnsServers: [] as string[],
-    virtualNetworkAddressPrefixes: [] as string[],
-  },
-};
 
 const LocationInput = builder.inputType('LocationInput', {
   description: 'One location of an instance and the network it is in.',
@@ -30,9 +19,9 @@ const LocationInput = builder.inputType('LocationInput', {
       required: true,
       description: 'Programmatic name, display name or documented alias.',
     }),
-    units: t.int({ defaultValue: defaults.location.units, description: 'Scale units, from 1.' }),
+    units: t.int({ defaultValue: locationDefaults.units, description: 'Scale units, from 1.' }),
     zones: t.intList({
-      defaultValue: defaults.location.zones,
+      defaultValue: [...locationDefaults.zones],
       description: 'Availability zones in use, from 1 to 3.',
     }),
     subnet: t.field({ type: SubnetInput, description: 'The subnet of the instance.' }),
@@ -49,11 +38,11 @@ const LocationInput = builder.inputType('LocationInput', {
       description: 'The public IP address resource; left out where Azure manages the address.',
     }),
     dnsServers: t.stringList({
-      defaultValue: defaults.location.dnsServers,
+      defaultValue: [...locationDefaults.dnsServers],
       description: "Custom DNS servers of the virtual network; empty for Azure's own.",
     }),
     virtualNetworkAddressPrefixes: t.stringList({
-      defaultValue: defaults.location.virtualNetworkAddressPrefixes,
+      defaultValue: [...locationDefaults.virtualNetworkAddressPrefixes],
       description:
         'IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known.',
     }),
@@ -71,7 +60,7 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
     }),
     platform: t.field({
       type: ComputePlatform,
-      defaultValue: defaults.deployment.platform,
+      defaultValue: deploymentDefaults.platform,
       description: 'Compute platform; without effect for the v2 tiers.',
     }),
     locations: t.field({
@@ -81,7 +70,7 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
     }),
     features: t.field({
       type: [Feature],
-      defaultValue: defaults.deployment.features,
+      defaultValue: [...deploymentDefaults.features],
       description: 'Optional features in use; their optional rules are then required.',
     }),
     edition: t.field({
@@ -94,14 +83,5 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
 
 /** The deployment with its defaults; an explicit null takes the default, too. */
 export function readDeployment(given: typeof DeploymentInput.$inferInput): Deployment {
-  const deployment = withoutNulls(given);
-  return {
-    ...defaults.deployment,
-    ...deployment,
-    locations: deployment.locations.map(({ subnet, ...location }) => ({
-      ...defaults.location,
-      ...location,
-      ...(subnet && { subnet: { ...subnetDefaults, ...subnet } }),
-    })),
-  };
+  return withDefaults(withoutNulls(given));
 }

@@ -1,14 +1,8 @@
 /** The network of one location as callers describe it: subnet, network security group, route table, public address. */
 
 import { builder } from '../builder.ts';
+import { subnetDefaults } from '../validate/deployment.ts';
 import { Access, Direction } from './enums.ts';
-
-export const subnetDefaults = {
-  delegations: [] as string[],
-  serviceEndpoints: [] as string[],
-  otherResources: [] as string[],
-  otherAddresses: 0,
-};
 
 const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
   description: 'A rule of a network security group, with the values of Azure Resource Manager.',
@@ -81,15 +75,15 @@ export const SubnetInput = builder.inputType('SubnetInput', {
       description: 'IPv4 prefix without host bits, for example 10.0.1.0/27.',
     }),
     delegations: t.stringList({
-      defaultValue: subnetDefaults.delegations,
+      defaultValue: [...subnetDefaults.delegations],
       description: 'Services the subnet is delegated to, for example Microsoft.Web/serverFarms.',
     }),
     serviceEndpoints: t.stringList({
-      defaultValue: subnetDefaults.serviceEndpoints,
+      defaultValue: [...subnetDefaults.serviceEndpoints],
       description: 'Service endpoints that are enabled, for example Microsoft.Storage.',
     }),
     otherResources: t.stringList({
-      defaultValue: subnetDefaults.otherResources,
+      defaultValue: [...subnetDefaults.otherResources],
       description: 'Other resources, other API Management instances too, that share the subnet.',
     }),
     otherAddresses: t.int({

@@ -5,6 +5,7 @@ import type { LocationContext } from '../location.ts';
 import type { Deployment, Finding, Severity, Verdict } from '../model.ts';
 import { quoted } from '../read/raw-rule.ts';
 import type { RuleProblem } from '../read/security-rule.ts';
+import type { CheckExamples } from './example.ts';
 
 export interface DeploymentContext {
   readonly deployment: Deployment;
@@ -36,6 +37,7 @@ export interface Check {
   readonly rationale: string;
   readonly avoid: string;
   readonly prefer: string;
+  readonly examples: CheckExamples;
   readonly citations: readonly Citation[];
   run(context: DeploymentContext): readonly Observation[];
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { requiredDelegation } from './delegation.ts';
+import { example } from './example.ts';
 
 export const delegationMismatch: Check = {
   id: 'delegation-mismatch',
@@ -12,6 +13,23 @@ export const delegationMismatch: Check = {
   avoid: 'Microsoft.Web/hostingEnvironments for outbound integration',
   prefer:
     'Microsoft.Web/serverFarms for outbound integration, Microsoft.Web/hostingEnvironments for injection',
+  examples: {
+    good: example(
+      'delegated to App Service plans',
+      { subnet: { addressPrefix: '10.0.1.0/24', delegations: ['Microsoft.Web/serverFarms'] } },
+      { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' },
+    ),
+    bad: example(
+      'delegated to App Service Environments',
+      {
+        subnet: {
+          addressPrefix: '10.0.1.0/24',
+          delegations: ['Microsoft.Web/hostingEnvironments'],
+        },
+      },
+      { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' },
+    ),
+  },
   citations: [
     cite('integrate-vnet-outbound-2025-12-04', 'Subnet delegation'),
     cite('inject-vnet-v2-2025-10-08', 'Subnet delegation'),

@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { requiredDelegation } from './delegation.ts';
+import { example } from './example.ts';
 
 export const delegationPresent: Check = {
   id: 'delegation-present',
@@ -11,6 +12,12 @@ export const delegationPresent: Check = {
     'Injection in the classic tiers places virtual machines into an ordinary subnet. Any delegation, Microsoft.ApiManagement included, reserves the subnet for something else and the deployment fails.',
   avoid: 'delegations: [Microsoft.ApiManagement/service]',
   prefer: 'delegations: []',
+  examples: {
+    good: example('no delegation', { subnet: { addressPrefix: '10.0.1.0/27' } }),
+    bad: example('delegated to the service itself', {
+      subnet: { addressPrefix: '10.0.1.0/27', delegations: ['Microsoft.ApiManagement/service'] },
+    }),
+  },
   citations: [
     cite('internal-mode-2023', 'Prerequisites'),
     cite('virtual-network-concepts-2023', 'Network resource requirements for injection'),

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
 
 export const duplicatePriority: Check = {
   id: 'duplicate-priority',
@@ -10,6 +11,22 @@ export const duplicatePriority: Check = {
     'Resource Manager refuses the second rule; which of the two was meant to win is not in the input. One inbound and one outbound rule may share a number.',
   avoid: 'two inbound rules with priority 100',
   prefer: 'a priority of its own for each rule of a direction',
+  examples: {
+    good: example(
+      'one number in each direction',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'),
+      ),
+    ),
+    bad: example(
+      'one number twice in one direction',
+      securityRules(
+        outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'),
+        outbound('AllowStorage', 100, 'ALLOW', 'Storage', '443'),
+      ),
+    ),
+  },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('duplicate-priority'),
 };

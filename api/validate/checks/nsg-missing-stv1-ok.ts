@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
+import { example } from './example.ts';
 
 export const nsgMissingStv1Ok: Check = {
   id: 'nsg-missing-stv1-ok',
@@ -11,6 +12,10 @@ export const nsgMissingStv1Ok: Check = {
     'The basic load balancer of stv1 let inbound traffic pass where no group stood in its way. The platform is retired, and its successor demands a group.',
   avoid: 'copying an stv1 network for an stv2 instance',
   prefer: 'a network security group with the required rules before the platform changes',
+  examples: {
+    good: example('an stv2 instance, which another check judges', {}),
+    bad: example('an stv1 instance without a group', {}, { platform: 'STV1' }),
+  },
   citations: [cite('internal-mode-2023', 'Prerequisites', 'INFERRED')],
   run: perLocation(({ rules, deployment, path }) =>
     rules === undefined && deployment.platform === 'STV1'

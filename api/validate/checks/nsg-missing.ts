@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
+import { example, inbound, securityRules } from './example.ts';
 
 export const nsgMissing: Check = {
   id: 'nsg-missing',
@@ -11,6 +12,13 @@ export const nsgMissing: Check = {
     'Inbound traffic reaches an stv2 instance through a Standard load balancer, which is closed until a security group allows something. The service refuses the deployment with NetworkSecurityGroupNotFound.',
   avoid: 'a subnet without a network security group',
   prefer: 'a network security group on the subnet that allows the required rows',
+  examples: {
+    good: example(
+      'a group',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+    ),
+    bad: example('no group', { subnet: { addressPrefix: '10.0.1.0/27' } }),
+  },
   citations: [
     cite('internal-mode-2023', 'Prerequisites'),
     cite('vnet-reference-2023-01-06', 'Required ports'),

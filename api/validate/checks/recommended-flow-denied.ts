@@ -1,6 +1,9 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
 import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
+
+const edition2019 = { platform: 'STV1', edition: '2019-09-09' } as const;
 
 export const recommendedFlowDenied: Check = {
   id: 'recommended-flow-denied',
@@ -11,6 +14,21 @@ export const recommendedFlowDenied: Check = {
     'The edition applied does not call the row a condition of deployment, and says that blocking it degrades the instance.',
   avoid: 'denying a row because the deployment succeeds without it',
   prefer: 'the allow rule for the row',
+  examples: {
+    good: example(
+      'units may reach each other',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+      edition2019,
+    ),
+    bad: example(
+      'units may not reach each other, which the table of 2019 asks for',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('DenyRest', 4000, 'DENY', 'VirtualNetwork', '*', { protocol: '*' }),
+      ),
+      edition2019,
+    ),
+  },
   citations: [cite('vnet-reference-2019-09-09', 'Required ports')],
   run: perLocation((location) =>
     location.flows

@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import type { EvaluatedFlow } from '../location.ts';
 import { type Check, perLocation } from './check.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
 
 export const requiredFlowDenied: Check = {
   id: 'required-flow-denied',
@@ -12,6 +13,31 @@ export const requiredFlowDenied: Check = {
   avoid: 'a deny rule with a smaller priority number than the allow rule the service needs',
   prefer:
     'the allow rule for each required row, placed before every deny rule that takes its traffic',
+  examples: {
+    good: example(
+      'the allow rule comes first',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),
+        outbound('AllowStorage', 110, 'ALLOW', 'Storage', '443'),
+        outbound('AllowSql', 120, 'ALLOW', 'Sql', '1433'),
+        outbound('AllowKeyVault', 130, 'ALLOW', 'AzureKeyVault', '443'),
+        outbound('AllowMonitor', 140, 'ALLOW', 'AzureMonitor', ['443', '1886']),
+        outbound('DenyInternet', 4000, 'DENY', 'Internet', '*'),
+      ),
+    ),
+    bad: example(
+      'a deny rule takes what Storage needs',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),
+        outbound('AllowSql', 120, 'ALLOW', 'Sql', '1433'),
+        outbound('AllowKeyVault', 130, 'ALLOW', 'AzureKeyVault', '443'),
+        outbound('AllowMonitor', 140, 'ALLOW', 'AzureMonitor', ['443', '1886']),
+        outbound('DenyInternet', 4000, 'DENY', 'Internet', '*'),
+      ),
+    ),
+  },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
   run: perLocation((location) =>
     location.flows

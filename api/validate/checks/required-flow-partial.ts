@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../location.ts';
 import { type Check, perLocation } from './check.ts';
+import { example, inbound, securityRules } from './example.ts';
 import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
 
 export const requiredFlowPartial: Check = {
@@ -14,6 +15,24 @@ export const requiredFlowPartial: Check = {
     '51.145.179.78 in place of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
   prefer:
     'the service tag of the row, or for Storage, Sql and EventHub its part for the instance’s region',
+  examples: {
+    good: example(
+      'the tag of the row',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+    ),
+    bad: example(
+      'one address of the tag',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', '51.145.179.78', '3443')),
+    ),
+    unsure: example(
+      'only some clients reach the gateway',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        inbound('AllowOffice', 110, 'ALLOW', '203.0.113.0/24', '443'),
+      ),
+      { virtualNetworkType: 'EXTERNAL' },
+    ),
+  },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
   run: perLocation((location) =>
     location.flows

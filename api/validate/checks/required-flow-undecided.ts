@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
 import { describeFlow } from './required-flow-denied.ts';
 
 export const requiredFlowUndecided: Check = {
@@ -11,6 +12,27 @@ export const requiredFlowUndecided: Check = {
     'A rule names addresses where the service is known only by its tag, or a value is known only at deployment. Guessing either way would be wrong for somebody; the assumptions of the report name what is missing.',
   avoid: 'raw address prefixes for a service whose weekly service-tag file is not loaded',
   prefer: 'service tags in the rules, or validation with the official service-tag file loaded',
+  examples: {
+    good: example(
+      'tags decide by their names',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),
+        outbound('AllowStorage', 110, 'ALLOW', 'Storage', '443'),
+        outbound('AllowSql', 120, 'ALLOW', 'Sql', '1433'),
+        outbound('AllowKeyVault', 130, 'ALLOW', 'AzureKeyVault', '443'),
+        outbound('AllowMonitor', 140, 'ALLOW', 'AzureMonitor', ['443', '1886']),
+        outbound('DenyInternet', 4000, 'DENY', 'Internet', '*'),
+      ),
+    ),
+    unsure: example(
+      'a prefix that may belong to Storage',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('DenyAddresses', 4000, 'DENY', '20.60.0.0/16', '443'),
+      ),
+    ),
+  },
   citations: [cite('service-tags-overview', 'Service tags on-premises')],
   run: perLocation((location) =>
     location.flows

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
+import { example, outbound, securityRules } from './example.ts';
 
 export const ruleNameInvalid: Check = {
   id: 'rule-name-invalid',
@@ -10,6 +11,13 @@ export const ruleNameInvalid: Check = {
     'Resource Manager refuses the rule. Names have up to 80 letters, digits, underscores, periods and hyphens.',
   avoid: 'Allow Storage out',
   prefer: 'Allow-Storage-out',
+  examples: {
+    good: example(
+      'letters and hyphens',
+      securityRules(outbound('Allow-Sql', 100, 'ALLOW', 'Sql', '1433')),
+    ),
+    bad: example('spaces', securityRules(outbound('Allow Sql', 100, 'ALLOW', 'Sql', '1433'))),
+  },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('rule-name-invalid'),
 };

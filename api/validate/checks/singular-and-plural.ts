@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
+import { example } from './example.ts';
 
 export const singularAndPlural: Check = {
   id: 'singular-and-plural',
@@ -9,6 +10,43 @@ export const singularAndPlural: Check = {
   rationale: 'Resource Manager takes one of the two and refuses a rule with both.',
   avoid: 'destinationPortRange: 443 beside destinationPortRanges: [443, 1886]',
   prefer: 'destinationPortRanges: [443, 1886]',
+  examples: {
+    good: example('the list alone', {
+      networkSecurityGroup: {
+        document: [
+          {
+            name: 'AllowSql',
+            priority: 100,
+            direction: 'Outbound',
+            access: 'Allow',
+            protocol: 'Tcp',
+            sourceAddressPrefix: 'VirtualNetwork',
+            sourcePortRange: '*',
+            destinationAddressPrefix: 'Sql',
+            destinationPortRanges: ['1433'],
+          },
+        ],
+      },
+    }),
+    bad: example('the single value and the list', {
+      networkSecurityGroup: {
+        document: [
+          {
+            name: 'AllowSql',
+            priority: 100,
+            direction: 'Outbound',
+            access: 'Allow',
+            protocol: 'Tcp',
+            sourceAddressPrefix: 'VirtualNetwork',
+            sourcePortRange: '*',
+            destinationAddressPrefix: 'Sql',
+            destinationPortRange: '1433',
+            destinationPortRanges: ['1433', '11000'],
+          },
+        ],
+      },
+    }),
+  },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('singular-and-plural'),
 };

@@ -2,6 +2,7 @@ import { cite } from '../../../data/cite.ts';
 import { subnetPlan } from '../../knowledge/subnet-plan.ts';
 import { parsePrefix } from '../network/ipv4.ts';
 import { type Check, perLocation } from './check.ts';
+import { example } from './example.ts';
 
 export const subnetTooSmall: Check = {
   id: 'subnet-too-small',
@@ -13,6 +14,18 @@ export const subnetTooSmall: Check = {
     'Azure keeps five addresses of every subnet. What is left must hold two addresses for each Premium unit (one for Developer), one for the internal load balancer, and whatever else lives in the subnet; scaling out fails where it does not.',
   avoid: 'a /29 for two Premium units',
   prefer: 'a /27, which holds thirteen units',
+  examples: {
+    good: example(
+      'thirteen units fit into a /27',
+      { units: 2, subnet: { addressPrefix: '10.0.1.0/27' } },
+      { tier: 'PREMIUM' },
+    ),
+    bad: example(
+      'two units need more than a /29 has',
+      { units: 2, subnet: { addressPrefix: '10.0.1.0/29' } },
+      { tier: 'PREMIUM' },
+    ),
+  },
   citations: [cite('virtual-network-concepts-2023', 'Subnet size')],
   run: perLocation(({ deployment, location, path }) => {
     const prefix = parsePrefix(location.subnet?.addressPrefix ?? '');

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
+import { example } from './example.ts';
 
 export const tagInPluralList: Check = {
   id: 'tag-in-plural-list',
@@ -10,6 +11,42 @@ export const tagInPluralList: Check = {
     'The plural fields take addresses and prefixes only; Resource Manager answers SecurityRuleParameterContainsUnsupportedValue.',
   avoid: 'destinationAddressPrefixes: [Storage, Sql]',
   prefer: 'one rule for each tag, with destinationAddressPrefix',
+  examples: {
+    good: example('the tag by itself', {
+      networkSecurityGroup: {
+        document: [
+          {
+            name: 'AllowSql',
+            priority: 100,
+            direction: 'Outbound',
+            access: 'Allow',
+            protocol: 'Tcp',
+            sourceAddressPrefix: 'VirtualNetwork',
+            sourcePortRange: '*',
+            destinationAddressPrefix: 'Sql',
+            destinationPortRange: '1433',
+          },
+        ],
+      },
+    }),
+    bad: example('the tag in a list', {
+      networkSecurityGroup: {
+        document: [
+          {
+            name: 'AllowSql',
+            priority: 100,
+            direction: 'Outbound',
+            access: 'Allow',
+            protocol: 'Tcp',
+            sourceAddressPrefix: 'VirtualNetwork',
+            sourcePortRange: '*',
+            destinationPortRange: '1433',
+            destinationAddressPrefixes: ['Sql', 'Storage'],
+          },
+        ],
+      },
+    }),
+  },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('tag-in-plural-list'),
 };

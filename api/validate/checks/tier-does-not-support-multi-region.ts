@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import type { Check } from './check.ts';
+import { example } from './example.ts';
 
 export const tierDoesNotSupportMultiRegion: Check = {
   id: 'tier-does-not-support-multi-region',
@@ -10,6 +11,14 @@ export const tierDoesNotSupportMultiRegion: Check = {
   rationale: 'Only the Premium tier can be deployed to several regions; others are refused.',
   avoid: 'a Developer instance with additional locations',
   prefer: 'Premium for several regions, or one instance for each region',
+  examples: {
+    good: example(
+      'Premium in two regions',
+      {},
+      { tier: 'PREMIUM', locations: [{ region: 'northeurope' }] },
+    ),
+    bad: example('Developer in two regions', {}, { locations: [{ region: 'northeurope' }] }),
+  },
   citations: [cite('ip-addresses-2024-05-21', 'Changes to the IP addresses')],
   run({ deployment }) {
     const profile = tierProfileByTier.get(deployment.tier);

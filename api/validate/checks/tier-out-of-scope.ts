@@ -2,6 +2,7 @@ import { cite } from '../../../data/cite.ts';
 import { tierProfileByTier } from '../../../data/index.ts';
 import { findSubnetArithmetic } from '../../knowledge/subnet-plan.ts';
 import type { Check } from './check.ts';
+import { example } from './example.ts';
 
 export const tierOutOfScope: Check = {
   id: 'tier-out-of-scope',
@@ -14,6 +15,10 @@ export const tierOutOfScope: Check = {
   avoid: 'tier STANDARD with virtualNetworkType INTERNAL',
   prefer:
     'DEVELOPER or PREMIUM for injection, STANDARD_V2 or PREMIUM_V2 with EXTERNAL for outbound integration',
+  examples: {
+    good: example('Developer in internal mode', {}),
+    bad: example('Standard in internal mode', {}, { tier: 'STANDARD' }),
+  },
   citations: [
     cite('virtual-network-concepts-2023', 'Networking models by tier'),
     cite('v2-tiers-overview-2026-04-21', 'Networking'),
