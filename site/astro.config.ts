@@ -57,6 +57,7 @@ export default defineConfig({
             { label: 'Validate a network', link: '/guides/validate/' },
             { slug: 'guides/reading-a-verdict' },
             { label: 'Checks', link: '/checks/' },
+            { label: 'GraphQL reference', link: '/reference/' },
             { label: 'GraphiQL', link: '/graphql' },
           ],
         },

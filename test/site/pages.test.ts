@@ -43,6 +43,10 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['guide', '/guides/reading-a-verdict/', 'NEEDS_REVIEW'],
   ['changes', '/changes/', 'port 10000 instead of port 6380'],
   ['conflicts', '/conflicts/', 'Applied here', 'disputed'],
+  ['reference', '/reference/', 'requiredRules', 'ValidateConfigInput'],
+  ['queries', '/reference/query/', 'Gives [PortRule!]!', 'Necessity'],
+  ['object type', '/reference/portrule/', 'optionalDestinationPorts', 'ServiceTag.portRules'],
+  ['input type', '/reference/networksecuritygroupinput/', 'exactly one field is given'],
   ['sources', '/sources/', 'vnet-reference-2026-04-30'],
 ];
 
