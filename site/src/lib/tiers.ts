@@ -1,0 +1,20 @@
+/** What a tier can do, as rows of a table. */
+
+import type { TierPartsFragment } from '../generated/queries.ts';
+import { word } from './words.ts';
+
+export interface Ability {
+  readonly label: string;
+  readonly isSupported: boolean;
+  readonly note: string | null;
+}
+
+/** The same rows in the same order for every tier. */
+export function abilitiesOf(tier: TierPartsFragment): Ability[] {
+  return [
+    ...tier.networking.map(({ option, ...support }) => ({ label: word(option), ...support })),
+    { label: 'Several regions', isSupported: tier.supportsMultiRegion, note: null },
+    { label: 'Availability zones', isSupported: tier.supportsAvailabilityZones, note: null },
+    { label: 'Public address of its own', isSupported: tier.hasDedicatedPublicAddress, note: null },
+  ];
+}
