@@ -67,7 +67,7 @@ export type AssumptionCode =
   | 'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN';
 
 /** No service tag holds more addresses; a larger set of public addresses therefore reaches beyond any tag. */
-const largestTag = 2 ** 27;
+export const largestTag = 2 ** 27;
 
 const covered = (sure: AddressPart, maybe: AddressPart = sure): Coverage => ({ sure, maybe });
 const uncovered = covered(nothing);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { NetworkSecurityGroup } from '../model.ts';
 import { entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
+import { field, fieldPath, get } from './unresolved.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;
@@ -115,6 +116,19 @@ function readDocument(document: unknown, path: readonly (string | number)[]): Ra
       readRule(rule, pathOf('defaultSecurityRules', index), true),
     ),
   ];
+}
+
+/** The subnets that an exported group is attached to, and the pointer to their list from the group's document. */
+export function readSubnetIds(group: NetworkSecurityGroup | undefined) {
+  const document = group && 'document' in group ? group.document : undefined;
+  const list = field(document, 'subnets');
+  const ids = (Array.isArray(list) ? list : [])
+    .map((subnet: unknown) => get(subnet, 'id'))
+    .filter((id) => typeof id === 'string');
+  return {
+    ids: [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()],
+    path: pointer(...fieldPath(document, 'subnets')),
+  };
 }
 
 /** One rule in Resource Manager's shape or in that of `az`. */

@@ -1,0 +1,63 @@
+/** Whom the documents let in on which port: clients, or one service of Azure alone. */
+
+import { catalog } from '../../../data/index.ts';
+import { type EvaluatedFlow, isClientTraffic, type LocationContext } from '../location.ts';
+import { largestTag } from '../network/address-space.ts';
+import { isEverything } from '../network/address-term.ts';
+import { covers, intersect, overlaps, size } from '../network/interval-set.ts';
+import { publicAddresses } from '../network/ipv4.ts';
+import { portSet } from '../network/ports.ts';
+import { portsOf } from './documented-port.ts';
+import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
+
+/** True where a far end reaches beyond every service: any address, Internet, or more addresses than a tag has. */
+export function isAnybody({ far }: GivenRule): boolean {
+  return far.some(
+    (term) =>
+      isEverything(term) ||
+      (term.kind === 'tag' && term.tag.name === 'Internet') ||
+      (term.kind === 'addresses' && size(intersect(term.addresses, publicAddresses)) > largestTag),
+  );
+}
+
+/** Inbound flows that a rule admits from a source for which the documents name a narrower one. */
+export function openedBeyond(given: GivenRule, location: LocationContext): EvaluatedFlow[] {
+  const { rule, direction } = given;
+  const ports = rule.destinationPorts;
+  const isAzure = farTag(given)?.base === 'AzureCloud';
+  if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(given))) return [];
+  return location.flows.filter((flow) => {
+    const own = portSet([flow.destinationPort]);
+    const isForClients = location.flows.some(
+      (other) => isClientTraffic(other) && covers(portSet([other.destinationPort]), own),
+    );
+    return (
+      flow.direction === 'INBOUND' &&
+      !isForClients &&
+      flow.destinationPort !== '*' &&
+      (!isAzure || flow.remote[0]?.name === 'ApiManagement') &&
+      hasProtocolOf(rule, flow.statement) &&
+      overlaps(ports, own)
+    );
+  });
+}
+
+/** Rows for traffic from outside the network that concern external mode alone. */
+const externalRows = catalog.portRules.flatMap(({ statements }) =>
+  statements.filter(
+    ({ directions, virtualNetworkTypes }) =>
+      directions.includes('INBOUND') && !virtualNetworkTypes.includes('INTERNAL'),
+  ),
+);
+
+/** The row of external mode, in any edition, that a rule by tag is written after. */
+export function externalRowOf(given: GivenRule) {
+  const tag = farTag(given);
+  return externalRows.find(
+    (row) =>
+      given.direction === 'INBOUND' &&
+      row.source === tag?.name &&
+      hasProtocolOf(given.rule, row) &&
+      overlaps(given.rule.destinationPorts ?? [], portSet(portsOf(row))),
+  );
+}

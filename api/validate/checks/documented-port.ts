@@ -1,0 +1,75 @@
+/** The ports that documents name, and which slip of the pen turns one of them into another number. */
+
+import { catalog } from '../../../data/index.ts';
+import type { PortRuleStatement } from '../../../data/model.ts';
+import { singlePort } from './given-rule.ts';
+
+export const portsOf = (row: PortRuleStatement) => [
+  ...row.destinationPorts,
+  ...row.optionalDestinationPorts,
+];
+
+/** Name of the tag at the row's far end. */
+export function farEndOf(row: PortRuleStatement): string {
+  return row.directions.includes('INBOUND') ? row.source : row.destination;
+}
+
+const rows = catalog.portRules.flatMap(({ statements }) => statements);
+
+/** Every port that some row of some edition, or a list of endpoints, names by itself or as part of a range. */
+const documented = new Set(
+  [...rows.flatMap(portsOf), ...catalog.endpoints.flatMap(({ ports }) => ports)].flatMap(numbersOf),
+);
+
+function numbersOf(entry: string): number[] {
+  const [first, last = first] = entry.split('-').map(Number);
+  if (first === undefined || last === undefined || Number.isNaN(first)) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+export function isDocumentedPort(port: number): boolean {
+  return documented.has(port);
+}
+
+/** True where some row of some edition names the port by itself for this far end. */
+export function isSinglePortOf(port: number, isFarEnd: (row: PortRuleStatement) => boolean) {
+  return rows.some(
+    (row) => isFarEnd(row) && portsOf(row).some((entry) => singlePort(entry) === port),
+  );
+}
+
+/**
+ * How a number differs from the documented one: two neighbors swapped (1343), the other digit of a pair doubled (1443
+ * for 1433), a digit of a repetition left out (1000 for 10000), a digit typed twice (4433 for 443), any other digit left
+ * out (143). The first three are too odd to be meant; the others may be ports of other services.
+ */
+export type Slip = 'swapped' | 'wrong-double' | 'repetition-short' | 'typed-twice' | 'left-out';
+
+export const plainSlips: readonly Slip[] = ['swapped', 'wrong-double', 'repetition-short'];
+
+export function slipOf(port: number, right: number): Slip | undefined {
+  const [given, wanted] = [String(port), String(right)];
+  const digits = [...wanted].map((_, index) => index);
+  const without = (index: number) => wanted.slice(0, index) + wanted.slice(index + 1);
+  if (digits.some((i) => i > 0 && given === swapped(wanted, i))) return 'swapped';
+  if (digits.some((i) => i > 1 && given === redoubled(wanted, i))) return 'wrong-double';
+  if (digits.some((i) => wanted[i] === wanted[i + 1] && given === without(i))) {
+    return 'repetition-short';
+  }
+  if (digits.some((i) => given === wanted.slice(0, i + 1) + wanted.slice(i))) return 'typed-twice';
+  return digits.some((i) => given === without(i)) ? 'left-out' : undefined;
+}
+
+const swapped = (text: string, i: number) =>
+  text[i] === text[i - 1]
+    ? undefined
+    : `${text.slice(0, i - 1)}${text[i]}${text[i - 1]}${text.slice(i + 1)}`;
+
+/** 433 becomes 443, and 443 becomes 433. */
+function redoubled(text: string, i: number): string | undefined {
+  const [a, b, c] = text.slice(i - 2, i + 1);
+  const middle = a === b ? c : b === c ? a : undefined;
+  return middle === undefined || a === c
+    ? undefined
+    : `${text.slice(0, i - 1)}${middle}${text.slice(i)}`;
+}

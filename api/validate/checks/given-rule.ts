@@ -1,0 +1,112 @@
+/** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
+
+import type { Direction, PortRuleStatement } from '../../../data/model.ts';
+import type { LocationContext } from '../location.ts';
+import { type AddressTerm, isEverything } from '../network/address-term.ts';
+import { overlaps } from '../network/interval-set.ts';
+import { parsePrefix } from '../network/ipv4.ts';
+import type { SecurityRule } from '../network/security-rule.ts';
+import type { Tag } from '../network/service-tags.ts';
+import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../read/raw-rule.ts';
+
+export interface GivenRule {
+  readonly rule: SecurityRule;
+  readonly raw: RawSecurityRule;
+  readonly direction: Direction;
+  readonly farSide: 'source' | 'destination';
+  readonly far: readonly AddressTerm[];
+  readonly near: readonly AddressTerm[];
+}
+
+/** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
+export function givenRulesOf({ rules = [], givenRules }: LocationContext): GivenRule[] {
+  const rawByPath = new Map(givenRules.map((raw) => [raw.path, raw]));
+  return rules.flatMap((rule): GivenRule[] => {
+    const raw = rawByPath.get(rule.path);
+    const { direction, source, destination } = rule;
+    if (!raw || !direction) return [];
+    return direction === 'INBOUND'
+      ? [{ rule, raw, direction, farSide: 'source', far: source, near: destination }]
+      : [{ rule, raw, direction, farSide: 'destination', far: destination, near: source }];
+  });
+}
+
+/** The rules that let traffic of the instance's subnet pass. */
+export function allowRulesOf(location: LocationContext): GivenRule[] {
+  return givenRulesOf(location).filter(
+    ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
+  );
+}
+
+/** False for an end that is certainly another one than the instance's subnet. */
+export function meetsSubnet(
+  near: readonly AddressTerm[],
+  { location }: Pick<LocationContext, 'location'>,
+): boolean {
+  const prefix = parsePrefix(location.subnet?.addressPrefix ?? '');
+  return near.some((term) => {
+    if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork';
+    if (term.kind !== 'addresses') return term.kind === 'any' || term.kind === 'unresolved';
+    return prefix.kind !== 'prefix' || overlaps(term.addresses, [prefix.first, prefix.last]);
+  });
+}
+
+/** rule "AllowSql" (priority 100) */
+export function named({ name, priority }: SecurityRule): string {
+  return `rule ${quoted(name)} (priority ${priority ?? 'unknown'})`;
+}
+
+/** The service tag that is the whole far end. */
+export function farTag({ far }: GivenRule): Tag | undefined {
+  const [term] = far;
+  return far.length === 1 && term?.kind === 'tag' ? term.tag : undefined;
+}
+
+/** True where the far end is not one service: any address, Internet, or all of Azure. */
+export function isBroad(given: GivenRule): boolean {
+  const tag = farTag(given);
+  return given.far.some(isEverything) || tag?.name === 'Internet' || tag?.base === 'AzureCloud';
+}
+
+/** The far end in the words of the input, cut short. */
+export function farWords({ raw, farSide }: GivenRule): string {
+  const { singular, plural } = raw[farSide];
+  const entries = entriesOf(singular === undefined ? plural : [singular]);
+  return entries.length > 1 ? `${entries[0]} and ${entries.length - 1} more` : `${entries[0]}`;
+}
+
+/** The destination ports as they were given, each once. */
+export function portEntries({ raw }: GivenRule): string[] {
+  const { singular, plural } = raw.destinationPorts;
+  return [...new Set(entriesOf(singular === undefined ? plural : [singular]))];
+}
+
+/** The one port that an entry names; undefined for a range. */
+export function singlePort(entry: string): number | undefined {
+  return /^\d{1,5}$/.test(entry) ? Number(entry) : undefined;
+}
+
+/** JSON pointer to the field that the ports, or the addresses, of one side stand in. */
+export function fieldOf(
+  { fieldsPath }: RawSecurityRule,
+  name: string,
+  { singular }: Pick<RawPorts, 'singular'>,
+): string {
+  return `${fieldsPath}/${name}${singular === undefined ? (name.endsWith('Prefix') ? 'es' : 's') : ''}`;
+}
+
+export function portField({ raw }: GivenRule): string {
+  return fieldOf(raw, 'destinationPortRange', raw.destinationPorts);
+}
+
+/** True where the rule is for the row's protocol. */
+export function hasProtocolOf({ protocol }: SecurityRule, row: PortRuleStatement): boolean {
+  return protocol === 'ANY' || row.protocol === 'ANY' || protocol === row.protocol;
+}
+
+/** 3443, 6390 and 6391 */
+export function listing(words: readonly string[], limit = 5): string {
+  const shown = words.slice(0, limit);
+  if (words.length > limit) return `${shown.join(', ')} and ${words.length - limit} more`;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

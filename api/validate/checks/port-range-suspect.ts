@@ -1,0 +1,81 @@
+import { cite } from '../../../data/cite.ts';
+import { has } from '../network/interval-set.ts';
+import { type Check, perLocation } from './check.ts';
+import { farEndOf, isDocumentedPort, isSinglePortOf } from './documented-port.ts';
+import { example, inbound, securityRules } from './example.ts';
+import {
+  allowRulesOf,
+  farTag,
+  type GivenRule,
+  isBroad,
+  listing,
+  named,
+  portEntries,
+  portField,
+} from './given-rule.ts';
+
+const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+const external = { virtualNetworkType: 'EXTERNAL' } as const;
+
+export const portRangeSuspect: Check = {
+  id: 'port-range-suspect',
+  title: 'Range between two ports that are meant one by one',
+  severity: 'WARNING',
+  summary:
+    'An allow rule has a range of ports whose ends are two documented ports, with undocumented ports between them.',
+  rationale:
+    'A hyphen makes a range of what a comma lists. The two ports are open, and everything between them is, too.',
+  avoid: '80-443, which is 364 ports',
+  prefer: '80 and 443 as two entries',
+  examples: {
+    good: example(
+      'two ports',
+      securityRules(management, inbound('AllowClients', 110, 'ALLOW', 'Internet', ['80', '443'])),
+      external,
+    ),
+    bad: example(
+      'a range',
+      securityRules(management, inbound('AllowClients', 110, 'ALLOW', 'Internet', '80-443')),
+      external,
+    ),
+  },
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
+  run: perLocation((location) =>
+    allowRulesOf(location).flatMap((given) => {
+      const suspects = portEntries(given).flatMap((entry) => suspectRange(entry, given) ?? []);
+      if (suspects.length === 0) return [];
+      const [ranges, counts] = [
+        suspects.map(({ ends }) => ends.join('-')),
+        suspects.map(({ ends: [first, last] }) => String(last - first + 1)),
+      ];
+      const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
+      return [
+        {
+          message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
+          path: portField(given),
+          remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
+        },
+      ];
+    }),
+  ),
+};
+
+/** A range from one port to another that rows name for the far end of the rule, over ports that none names. */
+function suspectRange(entry: string, given: GivenRule) {
+  const [, from, to] = /^(\d{1,5})\s*-\s*(\d{1,5})$/.exec(entry) ?? [];
+  const ends = [Number(from), Number(to)] as const;
+  const [first, last] = ends;
+  if (from === undefined || !(last > first) || !has(given.rule.destinationPorts ?? [], last)) {
+    return undefined;
+  }
+  const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);
+  const isMeant = ends.every((port) =>
+    isSinglePortOf(
+      port,
+      (row) =>
+        row.directions.includes(given.direction) &&
+        (isBroad(given) || farEndOf(row) === farTag(given)?.base),
+    ),
+  );
+  return isMeant && between.some((port) => !isDocumentedPort(port)) ? { ends } : undefined;
+}

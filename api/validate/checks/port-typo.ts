@@ -1,0 +1,106 @@
+import { cite } from '../../../data/cite.ts';
+import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import { has } from '../network/interval-set.ts';
+import { type Check, perLocation } from './check.ts';
+import { isDocumentedPort, plainSlips, slipOf } from './documented-port.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
+import {
+  allowRulesOf,
+  farTag,
+  farWords,
+  type GivenRule,
+  hasProtocolOf,
+  isBroad,
+  listing,
+  named,
+  portEntries,
+  portField,
+  singlePort,
+} from './given-rule.ts';
+import { standing } from './standing.ts';
+
+const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+
+export const portTypo: Check = {
+  id: 'port-typo',
+  title: 'Port that is one slip away from the documented one',
+  severity: 'WARNING',
+  summary:
+    'A rule allows a port that no document names, and that differs from the documented port of the same far end by one slip of the keyboard.',
+  rationale:
+    'The rule admits nothing the service uses. As long as a default rule carries the traffic nobody notices; on the day a deny rule is added, the instance loses what the row is for. Found are swapped neighbors, a doubled or missing digit, and the wrong digit of a pair doubled.',
+  avoid: '1443 for Sql, 433 for AzureKeyVault, 1000 for the external cache',
+  prefer: '1433 for Sql, 443 for AzureKeyVault, 10000 for the external cache',
+  examples: {
+    good: example(
+      'the documented port',
+      securityRules(management, outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433')),
+    ),
+    bad: example(
+      'the wrong digit is doubled',
+      securityRules(management, outbound('AllowSql', 100, 'ALLOW', 'Sql', '1443')),
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    allowRulesOf(location).flatMap((given) => {
+      const found = portEntries(given).flatMap((entry) => meantFlows(entry, given, location));
+      const [first] = found;
+      if (!first) return [];
+      const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
+      const wrong = [...new Set(found.map(({ port }) => port))];
+      const meant = found.map(({ flow }) => flow);
+      const titles = [...new Set(meant.map(({ rule }) => rule.title))];
+      const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
+      return [
+        {
+          message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}): no document names ${listing(wrong)}; ${standing(worst)}`,
+          path: portField(given),
+          remediation: remedyOf(given, worst, location),
+          citations: first.flow.statement.citations,
+        },
+      ];
+    }),
+  ),
+};
+
+/** The flows of which the entry misses the port by one slip; those of the nearest kind of slip only. */
+function meantFlows(entry: string, given: GivenRule, location: LocationContext) {
+  const port = singlePort(entry);
+  const ports = given.rule.destinationPorts;
+  if (port === undefined || !ports || isDocumentedPort(port)) return [];
+  const tag = farTag(given);
+  const isOneService = tag && !isBroad(given) && tag.name !== 'VirtualNetwork';
+  const found = location.flows.flatMap((flow) => {
+    const right = singlePort(flow.destinationPort);
+    const concerns =
+      right !== undefined &&
+      flow.direction === given.direction &&
+      !has(ports, right) &&
+      hasProtocolOf(given.rule, flow.statement) &&
+      (isBroad(given) || flow.remote.some(({ base }) => base === tag?.base));
+    const slip = concerns ? slipOf(port, right) : undefined;
+    return slip && (isOneService || plainSlips.includes(slip))
+      ? [{ flow, port: entry, right: flow.destinationPort, slip }]
+      : [];
+  });
+  const best = [...plainSlips, 'typed-twice', 'left-out'].find((kind) =>
+    found.some(({ slip }) => slip === kind),
+  );
+  return found.filter(({ slip }) => slip === best);
+}
+
+function remedyOf(given: GivenRule, flow: EvaluatedFlow, location: LocationContext): string {
+  const right = singlePort(flow.destinationPort) as number;
+  const other = allowRulesOf(location).find(
+    (candidate) =>
+      candidate.direction === given.direction &&
+      candidate !== given &&
+      farTag(candidate)?.name === farTag(given)?.name &&
+      hasProtocolOf(candidate.rule, flow.statement) &&
+      has(candidate.rule.destinationPorts ?? [], right),
+  );
+  return other && farTag(given)
+    ? `remove the port: ${named(other.rule)} has ${flow.destinationPort} already`
+    : `set the destination port of this rule to ${flow.destinationPort}`;
+}

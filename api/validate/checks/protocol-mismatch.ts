@@ -1,0 +1,123 @@
+import { cite } from '../../../data/cite.ts';
+import { catalog } from '../../../data/index.ts';
+import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import { covers, overlaps } from '../network/interval-set.ts';
+import { privateAddresses } from '../network/ipv4.ts';
+import { parsePortRange, portSet } from '../network/ports.ts';
+import { type Check, perLocation } from './check.ts';
+import { portsOf } from './documented-port.ts';
+import { example, inbound, securityRules } from './example.ts';
+import {
+  allowRulesOf,
+  type GivenRule,
+  hasProtocolOf,
+  isBroad,
+  listing,
+  named,
+  portEntries,
+} from './given-rule.ts';
+import { standing } from './standing.ts';
+
+const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+
+export const protocolMismatch: Check = {
+  id: 'protocol-mismatch',
+  title: 'Right port, wrong protocol',
+  severity: 'WARNING',
+  summary:
+    'A rule allows the documented port for the documented far end, but with a protocol that the traffic does not use.',
+  rationale:
+    'A rule for TCP admits no UDP packet and the other way round, so the rule is as good as absent. Rate limit counters on port 4290 are the usual case: published templates open it for TCP, and the default rules hide that until a rule denies the rest of the virtual network.',
+  avoid: 'Tcp for port 4290, Udp for Sql',
+  prefer: 'the protocol of the row: Udp for port 4290, Tcp for all others',
+  examples: {
+    good: example(
+      'the counters are synchronized over UDP',
+      securityRules(
+        management,
+        inbound('AllowCounters', 110, 'ALLOW', 'VirtualNetwork', '4290', { protocol: 'Udp' }),
+      ),
+    ),
+    bad: example(
+      'a rule for TCP',
+      securityRules(management, inbound('AllowCounters', 110, 'ALLOW', 'VirtualNetwork', '4290')),
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    allowRulesOf(location).flatMap((given) => {
+      const missed = location.flows.filter(
+        (flow) => isMissed(flow, given) && !isAllowedBesides(flow, given, location),
+      );
+      const [first] = missed;
+      if (!first) return [];
+      const worst =
+        missed.find(({ evaluation }) => evaluation.outcome === 'DENIED') ??
+        (first as EvaluatedFlow);
+      const ports = listing([...new Set(missed.map(({ destinationPort }) => destinationPort))]);
+      const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
+      return [
+        {
+          message: `${named(given.rule)} allows ${given.raw.protocol} ${ports}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${standing(worst)}`,
+          path: `${given.raw.fieldsPath}/protocol`,
+          remediation: `set the protocol of this rule to ${word(first)}`,
+          citations: first.statement.citations,
+        },
+      ];
+    }),
+  ),
+};
+
+/** Udp */
+const word = ({ statement: { protocol } }: EvaluatedFlow) =>
+  `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
+
+/** The rule names exactly the port of the flow, for its far end, and not its protocol. */
+function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
+  const port = parsePortRange(flow.destinationPort);
+  return (
+    given.rule.protocol !== undefined &&
+    flow.direction === given.direction &&
+    !hasProtocolOf(given.rule, flow.statement) &&
+    port !== undefined &&
+    portEntries(given).some((entry) => {
+      const set = parsePortRange(entry);
+      return set !== undefined && covers(port, set);
+    }) &&
+    isMeantFor(flow, given)
+  );
+}
+
+/** By the tag; or, where only one row in all editions has the port, by an end that can stand for the tag. */
+function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
+  const tags = given.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
+  if (flow.remote.some(({ base }) => tags.includes(base))) return true;
+  const ports = portSet([flow.destinationPort]);
+  const users = catalog.portRules.filter(({ statements }) =>
+    statements.some((row) =>
+      portsOf(row).some((entry) => entry !== '*' && overlaps(portSet([entry]), ports)),
+    ),
+  );
+  const isInNetwork = given.far.some(
+    (term) => term.kind === 'addresses' && overlaps(term.addresses, privateAddresses),
+  );
+  return (
+    users.length === 1 &&
+    (isBroad(given) || (isInNetwork && flow.remote[0]?.name === 'VirtualNetwork'))
+  );
+}
+
+/** Another rule beside it allows the same port with the right protocol, so that this one may be meant as it is. */
+function isAllowedBesides(
+  flow: EvaluatedFlow,
+  given: GivenRule,
+  location: LocationContext,
+): boolean {
+  return allowRulesOf(location).some(
+    (other) =>
+      other.direction === given.direction &&
+      hasProtocolOf(other.rule, flow.statement) &&
+      covers(other.rule.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      isMeantFor(flow, other),
+  );
+}

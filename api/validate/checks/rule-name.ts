@@ -1,0 +1,54 @@
+/** What the name of a security rule says of the rule: the words in it, and the service tag it is called after. */
+
+import { catalog } from '../../../data/index.ts';
+
+/** allow-azure-sql, AllowAzureSQL and Allow_Azure_Sql are the same three words. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
+
+const allowing = ['allow', 'allows', 'allowed', 'permit', 'permits', 'permitted'];
+const denying = ['deny', 'denies', 'denied', 'block', 'blocks', 'blocked', 'reject', 'rejects'];
+const negating = ['not', 'no', 'non', 'un', 'dont', 'except', 'unless', 'if'];
+
+/** What the name says becomes of the traffic; undefined where it says nothing, or both. */
+export function accessInName(name: string): 'ALLOW' | 'DENY' | undefined {
+  const words = wordsOf(name);
+  if (words.some((word) => negating.includes(word))) return undefined;
+  const allows = words.some((word) => allowing.includes(word));
+  // A block blob is no verdict.
+  const denies = words.some(
+    (word, index) => denying.includes(word) && words[index + 1]?.startsWith('blob') !== true,
+  );
+  if (allows === denies) return undefined;
+  return allows ? 'ALLOW' : 'DENY';
+}
+
+/**
+ * Tags by the words that name them: AzureKeyVault by "key vault". A single common word, as the Monitor of
+ * AzureMonitor, names a tag only with Azure before it. ApiManagement is left out: rules are called after the instance.
+ */
+const tagWords = catalog.serviceTags
+  .filter(
+    ({ name }) =>
+      !['Internet', 'VirtualNetwork', 'AzureCloud', 'ApiManagement'].includes(name) &&
+      !name.includes('.'),
+  )
+  .map(({ name }) => {
+    const words = wordsOf(name);
+    const short = words[0] === 'azure' && words.length > 2 ? words.slice(1) : words;
+    return { name, phrases: [short.join(' '), short.join('')] };
+  });
+
+/** The tags that a name speaks of. */
+export function tagsInName(name: string): string[] {
+  const text = ` ${wordsOf(name).join(' ')} `;
+  return tagWords
+    .filter(({ phrases }) => phrases.some((phrase) => text.includes(` ${phrase} `)))
+    .map((tag) => tag.name);
+}

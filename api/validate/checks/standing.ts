@@ -1,0 +1,72 @@
+/** Whether documented traffic passes now, and what it owes that to. */
+
+import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import { isEverything } from '../network/address-term.ts';
+import { overlaps } from '../network/interval-set.ts';
+import { portSet } from '../network/ports.ts';
+import type { SecurityRule } from '../network/security-rule.ts';
+import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
+
+/** The rules that let the traffic pass, or may do so. */
+export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
+  return evaluation.trace
+    .filter(({ rule, fraction }) => rule.access !== 'DENY' && fraction !== 0)
+    .map(({ rule }) => rule);
+}
+
+/** A clause on what becomes of the traffic without the rule at hand. */
+export function standing(flow: EvaluatedFlow): string {
+  switch (flow.evaluation.outcome) {
+    case 'DENIED':
+      return 'that traffic is denied now';
+    case 'PARTIAL':
+      return 'a part of that traffic is denied now';
+    case 'UNKNOWN':
+      return 'whether that traffic passes could not be decided';
+    default: {
+      const [rule] = carriersOf(flow);
+      if (!rule) return 'that traffic passes now';
+      return rule.isDefault
+        ? `nothing breaks as long as the default rule ${rule.name} lets that traffic through, and it does until a rule denies it`
+        : `nothing breaks as long as ${named(rule)} lets that traffic through`;
+    }
+  }
+}
+
+/** The first custom rule behind `rule` that denies the flow, by the names in it; prefixes are not looked at. */
+export function denierBehind(
+  rule: SecurityRule,
+  flow: EvaluatedFlow,
+  location: LocationContext,
+): SecurityRule | undefined {
+  const { rules = [] } = location;
+  return rules.slice(rules.indexOf(rule) + 1).find((later) => {
+    const [far, near] =
+      flow.direction === 'INBOUND'
+        ? [later.source, later.destination]
+        : [later.destination, later.source];
+    return (
+      later.access === 'DENY' &&
+      later.direction === flow.direction &&
+      hasProtocolOf(later, flow.statement) &&
+      overlaps(later.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      meetsSubnet(near, location) &&
+      far.some(
+        (term) =>
+          isEverything(term) ||
+          (term.kind === 'tag' &&
+            flow.remote.some(
+              (tag) => holds(term.tag.name, tag.name) || term.tag.base === tag.base,
+            )),
+      )
+    );
+  });
+}
+
+/** Internet and AzureCloud hold the tags of services, and Internet holds itself. */
+function holds(outer: string, inner: string): boolean {
+  return (
+    ['Internet', 'AzureCloud'].includes(outer) &&
+    !['VirtualNetwork', 'AzureLoadBalancer'].includes(inner)
+  );
+}
