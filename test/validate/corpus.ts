@@ -51,6 +51,7 @@ interface Case {
     readonly missingOptional: readonly string[];
     /** "check-id:detail" */
     readonly errors?: readonly string[];
+    readonly warnings?: readonly string[];
   };
 }
 

@@ -87,7 +87,7 @@ describe('spellings that are taken', () => {
   ])('%j', (overrides) => {
     const report = check(listWith(overrides));
     expect(outcomes(report)).toEqual(canonical);
-    expect(refusals(report).filter(({ checkId }) => checkId !== 'tag-case')).toEqual([]);
+    expect(refusals(report).filter(({ severity }) => severity !== 'INFO')).toEqual([]);
   });
 
   it.each([
@@ -98,7 +98,9 @@ describe('spellings that are taken', () => {
     'AZURE_LOAD_BALANCER',
     'azurecloud.WestEurope',
   ])('the tag %s, with a word on its spelling', (destinationAddressPrefix) => {
-    const found = refusals(check(listWith({ destinationAddressPrefix })));
+    const found = refusals(check(listWith({ destinationAddressPrefix }))).filter(
+      ({ checkId, severity }) => checkId === 'tag-case' || severity === 'ERROR',
+    );
     expect(found.map(({ checkId, severity, outcome }) => [checkId, severity, outcome])).toEqual([
       ['tag-case', 'INFO', 'PASS'],
     ]);

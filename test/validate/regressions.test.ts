@@ -222,7 +222,9 @@ describe('remediation', () => {
       sourceAddressPrefixes: ['APIManagment'],
     });
     const { remediation } = check({ securityRules: [mistyped] });
-    const rules = remediation.flatMap(({ rules }) => rules) as SecurityRuleFields[];
+    const rules = remediation
+      .flatMap(({ rules }) => rules)
+      .map((proposed) => ({ ...proposed, protocol: 'Tcp' })) as SecurityRuleFields[];
     const mended = {
       ...mistyped,
       sourceAddressPrefixes: ['ApiManagement'],

@@ -22,7 +22,7 @@ export const portRangeSuspect: Check = {
   title: 'Range between two ports that are meant one by one',
   severity: 'WARNING',
   summary:
-    'An allow rule has a range of ports whose ends are two documented ports, with undocumented ports between them.',
+    'An allow rule has a range of ports whose ends are two documented ports, and most of whose other ports no document names.',
   rationale:
     'A hyphen makes a range of what a comma lists. The two ports are open, and everything between them is, too.',
   avoid: '80-443, which is 364 ports',
@@ -60,7 +60,7 @@ export const portRangeSuspect: Check = {
   ),
 };
 
-/** A range from one port to another that rows name for the far end of the rule, over ports that none names. */
+/** A range from one port to another that rows name for the far end of the rule, mostly of ports that none names. */
 function suspectRange(entry: string, given: GivenRule) {
   const [, from, to] = /^(\d{1,5})\s*-\s*(\d{1,5})$/.exec(entry) ?? [];
   const ends = [Number(from), Number(to)] as const;
@@ -77,5 +77,6 @@ function suspectRange(entry: string, given: GivenRule) {
         (isBroad(given) || farEndOf(row) === farTag(given)?.base),
     ),
   );
-  return isMeant && between.some((port) => !isDocumentedPort(port)) ? { ends } : undefined;
+  const unnamed = between.filter((port) => !isDocumentedPort(port));
+  return isMeant && unnamed.length * 2 > between.length + 2 ? { ends } : undefined;
 }

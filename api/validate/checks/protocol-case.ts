@@ -36,6 +36,7 @@ export const protocolCase: Check = {
           {
             message: `${protocol} is spelled ${spelling}, in ${rules.length === 1 ? 'rule' : 'rules'} ${listing(names)}`,
             path: `${rules[0]?.raw.fieldsPath}/protocol`,
+            remediation: `write ${spelling}`,
           },
         ];
       },

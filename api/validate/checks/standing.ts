@@ -18,9 +18,9 @@ export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
 export function standing(flow: EvaluatedFlow): string {
   switch (flow.evaluation.outcome) {
     case 'DENIED':
-      return 'that traffic is denied now';
+      return `that traffic is denied now${by(flow)}, which is what the rule was to prevent`;
     case 'PARTIAL':
-      return 'a part of that traffic is denied now';
+      return `a part of that traffic is denied now${by(flow)}`;
     case 'UNKNOWN':
       return 'whether that traffic passes could not be decided';
     default: {
@@ -31,6 +31,12 @@ export function standing(flow: EvaluatedFlow): string {
         : `nothing breaks as long as ${named(rule)} lets that traffic through`;
     }
   }
+}
+
+function by({ evaluation: { deniedBy } }: EvaluatedFlow): string {
+  const [rule] = deniedBy;
+  if (!rule) return '';
+  return rule.isDefault ? ` by the default rule ${rule.name}` : ` by ${named(rule)}`;
 }
 
 /** The first custom rule behind `rule` that denies the flow, by the names in it; prefixes are not looked at. */

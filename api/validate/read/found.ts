@@ -156,6 +156,9 @@ function readLocation(
   keep(prefix.path, 'subnet', 'addressPrefix');
   keep(subnet.delegations.path, 'subnet', 'delegations');
   keep(subnet.networkSecurityGroup?.path ?? subnet.path, 'networkSecurityGroup');
+  if (subnet.networkSecurityGroup) {
+    keep(subnet.networkSecurityGroup.path, 'networkSecurityGroup', 'document');
+  }
   const isSpaceKnown = isSettled(space.value);
   for (const [index, { path }] of network.entries()) {
     keep(path, 'virtualNetworkAddressPrefixes', index);
