@@ -50,9 +50,9 @@ export const coveredByBroaderTag: Check = {
       );
       return [
         {
-          message: `only ${named(given.rule)} for ${farTag(given)?.name} lets outbound ${listing(rows)} pass; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${named(denier)} denies the rest. The resource provider may still ask for a rule by the tag`,
+          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} by ${named(given.rule)} for ${farTag(given)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'} and ${named(denier)} denies the rest; the resource provider may still ask for a rule by the tag`,
           path: given.raw.path,
-          remediation: `add an allow rule before ${named(denier)} for outbound ${listing(rows)}`,
+          remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'the tag' : 'the tags'}, before ${named(denier)}`,
         },
       ];
     });

@@ -65,9 +65,10 @@ const swapped = (text: string, i: number) =>
     ? undefined
     : `${text.slice(0, i - 1)}${text[i]}${text[i - 1]}${text.slice(i + 1)}`;
 
-/** 433 becomes 443, and 443 becomes 433. */
+/** 433 becomes 443, and 443 becomes 433; of three or more of a kind nobody loses count this way. */
 function redoubled(text: string, i: number): string | undefined {
   const [a, b, c] = text.slice(i - 2, i + 1);
+  if (/(\d)\1\1/.test(text)) return undefined;
   const middle = a === b ? c : b === c ? a : undefined;
   return middle === undefined || a === c
     ? undefined

@@ -1,8 +1,13 @@
 import { cite } from '../../../data/cite.ts';
-import type { LocationContext } from '../location.ts';
+import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import { isEverything } from '../network/address-term.ts';
+import { covers, has } from '../network/interval-set.ts';
+import { hostAddress } from '../network/ipv4.ts';
+import { portSet } from '../network/ports.ts';
+import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, listing, named } from './given-rule.ts';
+import { allowRulesOf, farTag, hasProtocolOf, listing, named } from './given-rule.ts';
 import { carriersOf, denierBehind } from './standing.ts';
 
 const network = [
@@ -37,7 +42,7 @@ export const implicit: Check = {
       }
       const carrier = networkRuleAmong(carriersOf(flow), location);
       const denier = carrier && denierBehind(carrier.rule, flow, location);
-      return denier ? [{ flow, carrier, denier }] : [];
+      return denier && !isLetInBefore(denier, flow, location) ? [{ flow, carrier, denier }] : [];
     });
     return [...Map.groupBy(resting, ({ carrier }) => carrier.rule).values()].flatMap((flows) => {
       const [first] = flows;
@@ -62,5 +67,23 @@ function networkRuleAmong(carriers: ReturnType<typeof carriersOf>, location: Loc
   if (!only || others.length > 0) return undefined;
   return allowRulesOf(location).find(
     (given) => given.rule === only && farTag(given)?.name === 'VirtualNetwork',
+  );
+}
+
+/** Another rule, for the probe or for everybody, would let the traffic in as well. */
+function isLetInBefore(denier: SecurityRule, flow: EvaluatedFlow, location: LocationContext) {
+  const { rules = [] } = location;
+  return allowRulesOf(location).some(
+    ({ rule, direction, far }) =>
+      direction === 'INBOUND' &&
+      rules.indexOf(rule) < rules.indexOf(denier) &&
+      hasProtocolOf(rule, flow.statement) &&
+      covers(rule.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      far.some(
+        (term) =>
+          isEverything(term) ||
+          (term.kind === 'tag' && term.tag.name === 'AzureLoadBalancer') ||
+          (term.kind === 'addresses' && has(term.addresses, hostAddress)),
+      ),
   );
 }
