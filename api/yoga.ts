@@ -56,6 +56,7 @@ const listSizes = {
   'Query.changes': changesBetween().length,
   'Query.checks': checks.length,
   'Query.conflicts': catalog.conflicts.length,
+  'Query.controlPlaneAddresses': printedControlPlaneAddresses.length,
   'Query.endpoints': catalog.endpoints.length,
   'Query.facts': catalog.limitations.length,
   'Query.portRules': catalog.portRules.length,

@@ -21,6 +21,17 @@ export default defineConfig({
       credits: false,
       disable404Route: true,
       lastUpdated: false,
+      head: [
+        {
+          tag: 'link',
+          attrs: {
+            rel: 'alternate',
+            type: 'application/atom+xml',
+            href: '/changes.atom',
+            title: 'Changes',
+          },
+        },
+      ],
       customCss: [
         './src/styles/atlas.css',
         './src/styles/tables.css',

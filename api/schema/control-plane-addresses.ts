@@ -7,7 +7,11 @@ import {
   type AddressComparison as ComparisonData,
   compareAddresses,
 } from '../knowledge/changes.ts';
-import { isRetired, type PrintedControlPlaneAddress } from '../knowledge/control-plane.ts';
+import {
+  isRetired,
+  type PrintedControlPlaneAddress,
+  printedControlPlaneAddresses,
+} from '../knowledge/control-plane.ts';
 import { UserInputError } from '../knowledge/user-input-error.ts';
 import { Cloud } from './clouds.ts';
 import { AddressScope } from './enums.ts';
@@ -94,6 +98,15 @@ function comparisonOf(first: IsoDate, second: IsoDate): AddressComparisonData {
   requireEdition(second, 'second');
   return { first, second, ...compareAddresses(first, second) };
 }
+
+builder.queryField('controlPlaneAddresses', (t) =>
+  t.field({
+    type: [ControlPlaneAddress],
+    description:
+      'Every address that an edition prints, once for each region whose row has it; those of no region come last.',
+    resolve: () => printedControlPlaneAddresses,
+  }),
+);
 
 builder.queryField('controlPlaneAddressComparison', (t) =>
   t.field({

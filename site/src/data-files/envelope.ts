@@ -1,0 +1,101 @@
+/** What stands around the facts in a JSON file: which version they are of, and when they were checked. */
+
+import { execute } from '../../../api/execute.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { type ItemFiles, newestEdition, type TableFile, type Variables } from './files.ts';
+import { answerSchema, type JsonSchema, objectOf, rowSchema } from './json-schema.ts';
+
+/** Part of the files' addresses, too: what older readers cannot read gets another number. */
+const schemaVersion = 1;
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface Envelope {
+  readonly $schema: string;
+  readonly schemaVersion: number;
+  readonly version: string;
+  readonly edition: string;
+  readonly lastVerifiedOn: string;
+  readonly query: string;
+}
+
+function queryName({ query }: TableFile | ItemFiles): string {
+  const names = query.definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition' ? (definition.name?.value ?? []) : [],
+  );
+  return names.join();
+}
+
+function envelope(file: TableFile | ItemFiles, schema: string, answers: unknown): Envelope {
+  const days = JSON.stringify(answers).matchAll(/"verifiedOn":"([\d-]+)"/g);
+  const lastVerifiedOn = [...days]
+    .map(([, day]) => day ?? '')
+    .sort()
+    .at(-1);
+  if (lastVerifiedOn === undefined) throw new Error(`${queryName(file)} asks for no citations`);
+  return {
+    $schema: schema,
+    schemaVersion,
+    version: manifest.version,
+    edition: newestEdition,
+    lastVerifiedOn,
+    query: queryName(file),
+  };
+}
+
+/** The rows at the end of fields that lead to them through objects and lists. */
+function rowsAt(value: unknown, path: readonly string[]): readonly Row[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => rowsAt(entry, path));
+  const [field, ...rest] = path;
+  return field === undefined ? [value as Row] : rowsAt((value as Row)[field], rest);
+}
+
+/** The content of a table's JSON file. */
+export async function tableContent(
+  file: TableFile,
+): Promise<Envelope & { readonly rows: readonly Row[] }> {
+  const answers = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
+  return {
+    ...envelope(file, `schema/${file.name}.json`, answers),
+    rows: rowsAt(answers, file.path),
+  };
+}
+
+/** The content of the JSON file about one thing. */
+export async function itemContent(
+  files: ItemFiles,
+  variables: Variables,
+): Promise<Envelope & { readonly data: unknown }> {
+  const data = await execute(files.query, variables as never);
+  return { ...envelope(files, `../schema/${files.schema}.json`, data), data };
+}
+
+/** The schema of a JSON file: the envelope, and in it what the query gives. */
+export function fileSchema(file: TableFile | ItemFiles) {
+  const content: Record<string, JsonSchema> =
+    'path' in file
+      ? { rows: { type: 'array', items: rowSchema(file.query, file.path) } }
+      : { data: answerSchema(file.query) };
+  const properties: Record<keyof Envelope, JsonSchema> & Record<string, JsonSchema> = {
+    $schema: { type: 'string', description: 'Where this schema is, from the file.' },
+    schemaVersion: { const: schemaVersion, description: 'Version of the shape of the files.' },
+    version: { type: 'string', description: 'Version of APIM Network Atlas.' },
+    edition: {
+      type: 'string',
+      format: 'date',
+      description: 'Newest edition of the network reference in the data.',
+    },
+    lastVerifiedOn: {
+      type: 'string',
+      format: 'date',
+      description: 'Day of the newest comparison of one of the facts with its source.',
+    },
+    query: { const: queryName(file), description: 'Name of the query that gives the content.' },
+    ...content,
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: file.title,
+    ...objectOf(properties),
+  };
+}

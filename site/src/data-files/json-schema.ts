@@ -1,0 +1,133 @@
+/** JSON Schema of a query's answer, derived from the query and the GraphQL schema that answers it. */
+
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { schema } from '../../../api/schema/index.ts';
+
+/** The part of JSON Schema (2020-12) that answers need. */
+export interface JsonSchema {
+  readonly description?: string;
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
+  readonly format?: 'date';
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+}
+
+const scalars: Readonly<Record<string, JsonSchema>> = {
+  String: { type: 'string' },
+  ID: { type: 'string' },
+  Int: { type: 'integer' },
+  Float: { type: 'number' },
+  Boolean: { type: 'boolean' },
+  Date: { type: 'string', format: 'date' },
+};
+
+/** An object that has these properties and no others. */
+export function objectOf(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** The fields of an answer by their names there; one that is asked for twice answers both. */
+function fieldsOf(selectionSets: readonly SelectionSetNode[], fragments: Fragments) {
+  const fields = new Map<string, FieldNode[]>();
+  for (const selection of selectionSets.flatMap(({ selections }) => selections)) {
+    if (selection.kind === Kind.FIELD) {
+      const name = selection.alias?.value ?? selection.name.value;
+      fields.set(name, [...(fields.get(name) ?? []), selection]);
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    if (fragment === undefined) continue;
+    for (const [name, nodes] of fieldsOf([fragment.selectionSet], fragments)) {
+      fields.set(name, [...(fields.get(name) ?? []), ...nodes]);
+    }
+  }
+  return fields;
+}
+
+function objectSchema(
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): JsonSchema {
+  const properties = [...fieldsOf(selectionSets, fragments)].map(([name, nodes]) => {
+    const field = schema.getField(type, nodes[0]?.name.value ?? name);
+    if (!field) throw new Error(`${type.name} has no field ${name}`);
+    const inner = nodes.flatMap((node) => node.selectionSet ?? []);
+    const value = valueSchema(field.type, inner, fragments);
+    return [name, { ...(field.description && { description: field.description }), ...value }];
+  });
+  return objectOf(Object.fromEntries(properties));
+}
+
+function presentSchema(
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): JsonSchema {
+  if (isListType(type)) {
+    return { type: 'array', items: valueSchema(type.ofType, selectionSets, fragments) };
+  }
+  if (isObjectType(type)) return objectSchema(type, selectionSets, fragments);
+  if (isEnumType(type)) {
+    return { type: 'string', enum: type.getValues().map(({ name }) => name) };
+  }
+  const scalar = scalars[String(type)];
+  if (scalar === undefined) throw new Error(`no JSON Schema for ${type}`);
+  return scalar;
+}
+
+function valueSchema(
+  type: GraphQLOutputType,
+  selectionSets: readonly SelectionSetNode[],
+  fragments: Fragments,
+): JsonSchema {
+  if (isNonNullType(type)) return presentSchema(type.ofType, selectionSets, fragments);
+  return { anyOf: [presentSchema(type, selectionSets, fragments), { type: 'null' }] };
+}
+
+/** Schema of the whole answer to a query. */
+export function answerSchema(query: DocumentNode): JsonSchema {
+  const fragments = new Map(
+    query.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const operation = query.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const root = schema.getQueryType();
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) throw new Error('no query');
+  return objectSchema(root, [operation.selectionSet], fragments);
+}
+
+/** Schema of the entries of a list, at the end of fields that lead to it. */
+export function rowSchema(query: DocumentNode, path: readonly string[]): JsonSchema {
+  return path.reduce<JsonSchema>((parent, field) => {
+    const items = parent.properties?.[field]?.items;
+    if (items === undefined) throw new Error(`${field} is not a list`);
+    return items;
+  }, answerSchema(query));
+}

@@ -1,0 +1,18 @@
+/** /data/v1/port-rules.csv and the others: the rows of the JSON file of the same name. */
+
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { csv } from '../../../data-files/csv.ts';
+import { tableContent } from '../../../data-files/envelope.ts';
+import { type TableFile, tableFiles } from '../../../data-files/files.ts';
+import { rowSchema } from '../../../data-files/json-schema.ts';
+
+export const getStaticPaths = (() =>
+  tableFiles.map((file) => ({
+    params: { name: file.name },
+    props: { file },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: TableFile }> = async ({ props: { file } }) => {
+  const { rows } = await tableContent(file);
+  return new Response(csv(rowSchema(file.query, file.path), rows));
+};

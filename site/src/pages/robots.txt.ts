@@ -1,0 +1,8 @@
+/** /robots.txt: everything may be read; the sitemap is named where there is one. */
+
+import type { APIRoute } from 'astro';
+
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = site ? `\nSitemap: ${new URL('/sitemap-index.xml', site)}\n` : '';
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
+};
