@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { markdownTwins } from './src/markdown/twins.ts';
 
 // Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
 const site = process.env.SITE_URL;
@@ -13,6 +14,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     ...(site ? [] : [noSitemap]),
+    markdownTwins(),
     starlight({
       title: 'APIM Network Atlas',
       description:

@@ -1,0 +1,86 @@
+/**
+ * For machines that read: beside each built page its Markdown twin, and llms.txt as an index of them.
+ *
+ * A twin is made from the page's HTML, so that the two cannot say different things.
+ */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { decodeHTML } from 'entities';
+import { type Node, parse } from 'ultrahtml';
+import { converter, type Rewrite } from './from-html.ts';
+import { all, find, hasClass, textOf } from './html-nodes.ts';
+import { type DataFile, llmsText, type PageSummary } from './llms-txt.ts';
+import { markdown } from './to-text.ts';
+
+/** Addresses of the twins in place of the pages', so that a reader of one finds the next. */
+function rewriter(paths: ReadonlySet<string>, site: string | undefined): Rewrite {
+  return (href) => {
+    if (!href.startsWith('/')) return href;
+    const [path = '', hash] = href.split('#', 2);
+    const twin = paths.has(path) ? `${path}index.md` : path;
+    return (site ? new URL(twin, site).href : twin) + (hash === undefined ? '' : `#${hash}`);
+  };
+}
+
+function summaryOf(path: string, page: Node): PageSummary {
+  const heading = find(page, ({ name }) => name === 'h1');
+  const description = all(page, 'meta').find(({ attributes }) => attributes.name === 'description');
+  return {
+    path,
+    title: heading ? textOf(heading).trim() : path,
+    description: decodeHTML(description?.attributes.content ?? ''),
+  };
+}
+
+function twinOf(page: Node, { title }: PageSummary, rewrite: Rewrite): string {
+  const content = find(page, (element) => hasClass(element, 'sl-markdown-content'));
+  if (!content) throw new Error(`the page "${title}" has no content`);
+  const { blocks } = converter(page, rewrite);
+  return markdown([
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
+    ...blocks(content.children),
+  ]);
+}
+
+/** The data files of the build, by the schemas that stand beside them. */
+function dataFilesIn(directory: string): DataFile[] {
+  return readdirSync(join(directory, 'schema'))
+    .sort()
+    .flatMap((file) => {
+      const { title } = JSON.parse(readFileSync(join(directory, 'schema', file), 'utf8'));
+      const isTable = readdirSync(directory).includes(file);
+      return isTable ? [{ name: file.replace(/\.json$/, ''), title: String(title) }] : [];
+    });
+}
+
+export function markdownTwins(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'markdown-twins',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': ({ dir, pages, logger }) => {
+        const directory = fileURLToPath(dir);
+        const paths = pages
+          .map(({ pathname }) => `/${pathname}`)
+          .filter((path) => !path.startsWith('/404'))
+          .sort();
+        const rewrite = rewriter(new Set(paths), site);
+        const summaries = paths.map((path) => {
+          const page: Node = parse(readFileSync(join(directory, path, 'index.html'), 'utf8'));
+          const summary = summaryOf(path, page);
+          writeFileSync(join(directory, path, 'index.md'), twinOf(page, summary, rewrite));
+          return summary;
+        });
+        const files = dataFilesIn(join(directory, 'data/v1'));
+        writeFileSync(join(directory, 'llms.txt'), llmsText(summaries, files, rewrite));
+        logger.info(`${paths.length} pages have a Markdown twin`);
+      },
+    },
+  };
+}
