@@ -38,6 +38,7 @@ export default defineConfig({
         './src/styles/atlas.css',
         './src/styles/tables.css',
         './src/styles/components.css',
+        './src/styles/pictures.css',
       ],
       expressiveCode: {
         styleOverrides: { borderRadius: '0.375rem', frames: { shadowColor: 'transparent' } },
