@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
@@ -14,6 +14,13 @@ The GraphQL API works without it: /graphql
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
+
+/** Plain text has no place of its own to say how it is encoded. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 function cacheControl(pathname: string): string {
   // Astro puts a hash of the content into the names of these files.
@@ -31,6 +38,8 @@ export function siteFiles(directory: string) {
     setHeaders: (response, pathname) => {
       response.setHeader('cache-control', cacheControl(pathname));
       response.setHeader('x-content-type-options', 'nosniff');
+      const textType = textTypes[extname(pathname)];
+      if (textType !== undefined) response.setHeader('content-type', textType);
     },
   });
 

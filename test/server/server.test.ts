@@ -112,6 +112,11 @@ describe('the server', () => {
     expect(style.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  it('says how text is encoded', async () => {
+    const { headers } = await get(server, '/guide.txt');
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+
   it('sends a file that is compressed already', async () => {
     const { headers, body } = await get(server, '/guide.txt', { 'accept-encoding': 'gzip' });
     expect([headers['content-encoding'], body]).toEqual(['gzip', 'compressed']);
