@@ -81,6 +81,7 @@ export default defineConfig({
             { label: 'Changes', link: '/changes/' },
             { label: 'Conflicts', link: '/conflicts/' },
             { label: 'Sources', link: '/sources/' },
+            { label: 'Data files', link: '/data/' },
           ],
         },
       ],

@@ -50,6 +50,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['object type', '/reference/portrule/', 'optionalDestinationPorts', 'ServiceTag.portRules'],
   ['input type', '/reference/networksecuritygroupinput/', 'exactly one field is given'],
   ['sources', '/sources/', 'vnet-reference-2026-04-30'],
+  ['data files', '/data/', 'port-rules.csv', 'regions/australiacentral.json'],
 ];
 
 describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
