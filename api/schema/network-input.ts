@@ -103,5 +103,9 @@ export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
     version: t.string({ description: 'IPv4 or IPv6.' }),
     dnsLabel: t.string({ description: 'DNS name label.' }),
     subscription: t.string({ description: 'Id of the subscription that holds the resource.' }),
+    zones: t.intList({
+      description:
+        'Availability zones of the address: one where it is zonal, several where it is zone-redundant.',
+    }),
   }),
 });

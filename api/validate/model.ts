@@ -83,6 +83,8 @@ export interface PublicIpAddress {
   readonly version?: string;
   readonly dnsLabel?: string;
   readonly subscription?: string;
+  /** One for a zonal address; absent where it is not known. */
+  readonly zones?: readonly number[];
 }
 
 export const whatIfs = ['NONE', 'DENY_ALL_INBOUND', 'DENY_ALL_OUTBOUND', 'DENY_ALL'] as const;

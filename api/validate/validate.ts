@@ -1,12 +1,12 @@
 /** The verdict on a deployment: locations evaluated, checks run, what is missing turned into rules. */
 
-import { catalog, newestEdition } from '../../data/index.ts';
-import type { IsoDate } from '../../data/model.ts';
+import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../knowledge/subnet-plan.ts';
 import { UserInputError } from '../knowledge/user-input-error.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { findingsOf } from './checks/check.ts';
 import { checks } from './checks/index.ts';
+import { editionOf } from './edition.ts';
 import {
   evaluateLocation,
   type LocationContext,
@@ -125,9 +125,4 @@ function requireEachOnce(locations: readonly LocationContext[]): void {
     given: locations[again]?.location.region,
     accepted: ['each region once'],
   });
-}
-
-/** The edition whose rows were applied; the one asked for, or the newest, where none apply. */
-function editionOf(deployment: Deployment, locations: readonly LocationContext[]): IsoDate {
-  return locations[0]?.flows[0]?.statement.edition ?? deployment.edition ?? newestEdition;
 }

@@ -1,5 +1,7 @@
 /** The checks, in the order in which a report lists their findings. */
 
+import { asgAndPrefix } from './asg-and-prefix.ts';
+import { asgNeverMatches } from './asg-never-matches.ts';
 import { badPortRange } from './bad-port-range.ts';
 import type { Check } from './check.ts';
 import { coveredByBroaderTag } from './covered-by-broader-tag.ts';
@@ -11,9 +13,12 @@ import { expressionUnresolved } from './expression-unresolved.ts';
 import { implicit } from './implicit.ts';
 import { invalidAddressPrefix } from './invalid-address-prefix.ts';
 import { invalidRuleField } from './invalid-rule-field.ts';
+import { locationSubnetsOverlap } from './location-subnets-overlap.ts';
 import { mixedIpFamily } from './mixed-ip-family.ts';
 import { nameVsAccess } from './name-vs-access.ts';
 import { nameVsSource } from './name-vs-source.ts';
+import { modeNoneWithSubnet } from './mode-none-with-subnet.ts';
+import { multiRegion } from './multi-region.ts';
 import { nsgMissing } from './nsg-missing.ts';
 import { nsgMissingStv1Ok } from './nsg-missing-stv1-ok.ts';
 import { openToAnyInbound } from './open-to-any-inbound.ts';
@@ -22,6 +27,12 @@ import { portTypo } from './port-typo.ts';
 import { priorityOutOfRange } from './priority-out-of-range.ts';
 import { protocolCase } from './protocol-case.ts';
 import { protocolMismatch } from './protocol-mismatch.ts';
+import { publicIpMissing } from './public-ip-missing.ts';
+import { publicIpNotStandard } from './public-ip-not-standard.ts';
+import { publicIpOtherPlace } from './public-ip-other-place.ts';
+import { publicIpWithoutDnsLabel } from './public-ip-without-dns-label.ts';
+import { publicIpZonal } from './public-ip-zonal.ts';
+import { publicRangeUsedAsPrivate } from './public-range-used-as-private.ts';
 import { recommendedFlowDenied } from './recommended-flow-denied.ts';
 import { requiredFlowDenied } from './required-flow-denied.ts';
 import { requiredFlowPartial } from './required-flow-partial.ts';
@@ -31,18 +42,30 @@ import { ruleNameInvalid } from './rule-name-invalid.ts';
 import { sharedNsg } from './shared-nsg.ts';
 import { singularAndPlural } from './singular-and-plural.ts';
 import { sourcePortRestricted } from './source-port-restricted.ts';
+import { sharedBetweenLocations } from './shared-between-locations.ts';
+import { singularAndPlural } from './singular-and-plural.ts';
+import { subnetEqualsVnet } from './subnet-equals-vnet.ts';
+import { subnetOutsideVnet } from './subnet-outside-vnet.ts';
+import { subnetShared } from './subnet-shared.ts';
 import { subnetTooSmall } from './subnet-too-small.ts';
+import { subnetWithoutRoomToScale } from './subnet-without-room-to-scale.ts';
 import { tagCase } from './tag-case.ts';
 import { tagInPluralList } from './tag-in-plural-list.ts';
 import { tierDoesNotSupportMultiRegion } from './tier-does-not-support-multi-region.ts';
 import { tierOutOfScope } from './tier-out-of-scope.ts';
 import { unneededInInternal } from './unneeded-in-internal.ts';
+import { unitsOutOfRange } from './units-out-of-range.ts';
+import { zonesNotSupported } from './zones-not-supported.ts';
 
 export type { Check } from './check.ts';
 
 export const checks: readonly Check[] = [
   tierOutOfScope,
   tierDoesNotSupportMultiRegion,
+  unitsOutOfRange,
+  zonesNotSupported,
+  modeNoneWithSubnet,
+  multiRegion,
   nsgMissing,
   nsgMissingStv1Ok,
   requiredFlowDenied,
@@ -52,9 +75,15 @@ export const checks: readonly Check[] = [
   delegationPresent,
   delegationMismatch,
   subnetTooSmall,
+  subnetOutsideVnet,
+  subnetShared,
+  sharedBetweenLocations,
+  publicIpNotStandard,
+  publicIpOtherPlace,
   invalidAddressPrefix,
   tagInPluralList,
   singularAndPlural,
+  asgAndPrefix,
   priorityOutOfRange,
   duplicatePriority,
   duplicateRuleName,
@@ -76,5 +105,13 @@ export const checks: readonly Check[] = [
   nameVsAccess,
   nameVsSource,
   protocolCase,
+  asgNeverMatches,
+  publicRangeUsedAsPrivate,
+  publicIpWithoutDnsLabel,
+  publicIpZonal,
+  publicIpMissing,
+  subnetWithoutRoomToScale,
+  subnetEqualsVnet,
+  locationSubnetsOverlap,
   tagCase,
 ];

@@ -1,8 +1,7 @@
 import { cite } from '../../../data/cite.ts';
-import { subnetPlan } from '../../knowledge/subnet-plan.ts';
-import { parsePrefix } from '../network/ipv4.ts';
 import { type Check, perLocation } from './check.ts';
 import { example } from './example.ts';
+import { neededText, subnetSizeOf, usableText } from './subnet-size.ts';
 
 export const subnetTooSmall: Check = {
   id: 'subnet-too-small',
@@ -27,23 +26,18 @@ export const subnetTooSmall: Check = {
     ),
   },
   citations: [cite('virtual-network-concepts-2023', 'Subnet size')],
-  run: perLocation(({ deployment, location, path }) => {
-    const prefix = parsePrefix(location.subnet?.addressPrefix ?? '');
-    if (!location.subnet || prefix.kind !== 'prefix') return [];
-    const plan = subnetPlan({
-      tier: deployment.tier,
-      virtualNetworkType: deployment.virtualNetworkType,
-      units: location.units,
-      prefixLength: prefix.length,
-    });
-    const others = location.subnet.otherAddresses;
-    const remaining = (plan.remainingAddresses ?? 0) - others;
-    if (plan.fits && remaining >= 0) return [];
-    const neighbors = others === 0 ? '' : `, other resources take ${others}`;
+  run: perLocation((location) => {
+    const size = subnetSizeOf(location);
+    if (!size || (size.plan.fits && size.remaining >= 0)) return [];
+    const { subnet, plan, prefixLength, longestPrefixLength } = size;
+    const { units } = location.location;
     return [
       {
-        message: `${location.subnet.addressPrefix} has ${plan.usableAddresses} usable addresses; ${location.units} ${location.units === 1 ? 'unit needs' : 'units need'} ${plan.addressesNeeded}${neighbors}`,
-        path: `${path}/subnet/addressPrefix`,
+        message:
+          prefixLength > longestPrefixLength
+            ? `${subnet.addressPrefix} is smaller than a /${longestPrefixLength}, the smallest subnet that this tier and mode take`
+            : `${subnet.addressPrefix} is short of ${-size.remaining}: ${usableText(size)}, ${neededText(size, units)}`,
+        path: `${location.path}/subnet/addressPrefix`,
         remediation: `a /${plan.smallestPrefixLength} is the smallest that is accepted for the instance alone, a /${plan.recommendedPrefixLength} is recommended`,
         citations: plan.citations,
       },

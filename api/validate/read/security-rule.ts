@@ -19,6 +19,7 @@ export interface RuleProblem {
     | 'invalid-address-prefix'
     | 'tag-in-plural-list'
     | 'singular-and-plural'
+    | 'asg-and-prefix'
     | 'priority-out-of-range'
     | 'rule-name-invalid'
     | 'mixed-ip-family'
@@ -201,6 +202,13 @@ function readAddresses(
   }
   if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
   const entries = [...(given.singular === undefined ? [] : entriesOf([given.singular])), ...plural];
+  if (terms.length > 0 && entries.length > 0) {
+    report(
+      'asg-and-prefix',
+      `the ${side} names application security groups and ${quoted(entries.join(', '))}; Azure takes the one or the other`,
+      field,
+    );
+  }
   for (const text of new Set(entries)) {
     const reading = readAddress(text, tags);
     if ('problem' in reading) {

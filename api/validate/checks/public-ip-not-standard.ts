@@ -1,0 +1,46 @@
+import type { PublicIpAddress } from '../model.ts';
+import { quoted } from '../read/raw-rule.ts';
+import { type Check, perLocation } from './check.ts';
+import { example } from './example.ts';
+import { givenAddress, goodAddress, prerequisite } from './public-ip-address.ts';
+
+const standard = prerequisite('public-ip-standard-ipv4');
+
+/** Documents name SKU and version; an address of the Standard SKU is static in any case. */
+const wanted = [
+  ['sku', 'SKU', 'Standard', 'DOCUMENTED'],
+  ['allocationMethod', 'allocation method', 'Static', 'INFERRED'],
+  ['version', 'version', 'IPv4', 'DOCUMENTED'],
+] as const satisfies readonly (readonly [keyof PublicIpAddress, string, string, string])[];
+
+export const publicIpNotStandard: Check = {
+  id: 'public-ip-not-standard',
+  title: 'Public IP address of the wrong kind',
+  severity: 'ERROR',
+  summary: 'The public IP address is not a static IPv4 address of the Standard SKU.',
+  rationale:
+    'On stv2 the instance stands behind a Standard load balancer, which takes Standard addresses alone. The SKU of an address cannot be chosen anew by naming it elsewhere: the deployment is refused.',
+  avoid: 'sku: Basic, allocationMethod: Dynamic or version: IPv6',
+  prefer: 'sku: Standard, allocationMethod: Static, version: IPv4',
+  examples: {
+    good: example('a Standard address', { publicIpAddress: goodAddress }),
+    bad: example('a Basic address', { publicIpAddress: { ...goodAddress, sku: 'Basic' } }),
+  },
+  citations: standard.citations,
+  run: perLocation((location) => {
+    const given = givenAddress(location);
+    if (!given) return [];
+    return wanted.flatMap(([field, name, value, confidence]) => {
+      const text = given.address[field];
+      if (text === undefined || text.toLowerCase() === value.toLowerCase()) return [];
+      return [
+        {
+          message: `the public IP address has the ${name} ${quoted(text)}; the instance takes ${value}`,
+          path: `${given.path}/${field}`,
+          remediation: 'create a static IPv4 address of the Standard SKU and name that one',
+          citations: standard.citations.map((citation) => ({ ...citation, confidence })),
+        },
+      ];
+    });
+  }),
+};
