@@ -5,6 +5,7 @@ import type {
   ConfigReport,
   Deployment,
   FlowResult,
+  PublicIpAddress,
   SecurityRuleFields,
 } from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
@@ -46,6 +47,10 @@ interface Case {
   readonly serviceEndpoints: readonly string[];
   readonly delegation: string | null;
   readonly nsgRules: readonly SecurityRuleFields[] | null;
+  /** "SKU/allocation method/dnsLabel", absent where none is given */
+  readonly publicIp?: string;
+  /** The case that this one is an edit of; it then lists what the edit adds. */
+  readonly derivedFrom?: string;
   readonly expect: {
     readonly missingRequired: readonly string[];
     readonly missingOptional: readonly string[];
@@ -79,6 +84,11 @@ const tiers: Readonly<Record<string, Tier>> = {
   StandardV2: 'STANDARD_V2',
 };
 
+function addressOf(text: string): PublicIpAddress {
+  const [sku = '', allocationMethod = '', label] = text.split('/');
+  return { sku, allocationMethod, ...(label === 'dnsLabel' && { dnsLabel: 'contoso' }) };
+}
+
 /** The corpus judges by the stv2 table of 2023, except that stv1 may go without a security group. */
 export function deploymentOfCase(given: Case): Deployment {
   const tier = tiers[given.tier];
@@ -96,6 +106,7 @@ export function deploymentOfCase(given: Case): Deployment {
         zones: [],
         dnsServers: [],
         virtualNetworkAddressPrefixes: [],
+        ...(given.publicIp !== undefined && { publicIpAddress: addressOf(given.publicIp) }),
         ...(given.subnetCidr !== null && {
           subnet: {
             addressPrefix: given.subnetCidr,

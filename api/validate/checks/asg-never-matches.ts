@@ -25,10 +25,13 @@ export const asgNeverMatches: Check = {
     }),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
-  run: perLocation(({ rules = [] }) =>
+  run: perLocation(({ rules = [], location: { subnet } }) =>
     rules.filter(isForNobody).map((rule) => ({
       message: `rule ${quoted(rule.name)} (${rule.priority}) names an application security group as its ${rule.direction === 'INBOUND' ? 'destination' : 'source'}; the instance is never a member of one, so the rule never matches its traffic`,
       path: rule.path,
+      ...((subnet?.otherResources.length || subnet?.otherAddresses) && {
+        severity: 'INFO' as const,
+      }),
       remediation: 'name VirtualNetwork or the prefix of the subnet instead',
     })),
   ),

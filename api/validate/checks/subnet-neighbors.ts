@@ -2,10 +2,11 @@
 
 import type { Subnet } from '../model.ts';
 
-/** True for a resource id or type such as Microsoft.Network/networkInterfaces; anything else may be whatever. */
-export const namesType = (text: string) => /\bmicrosoft\.[a-z]+\/[a-z]/i.test(text);
+/** True for a resource id, a type such as Microsoft.Network/networkInterfaces, or an address in a Terraform plan. */
+export const namesType = (text: string) => /\b(microsoft\.[a-z]+\/|azurerm_)[a-z]/i.test(text);
 
-export const isInstance = (text: string) => /\bmicrosoft\.apimanagement\/service\b/i.test(text);
+export const isInstance = (text: string) =>
+  /\b(microsoft\.apimanagement\/service|azurerm_api_management)\b/i.test(text);
 
 /** The addresses that neighbors take at least: those counted, or one for each API Management instance. */
 export function addressesOfNeighbors({ otherAddresses, otherResources }: Subnet): number {

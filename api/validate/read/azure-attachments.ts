@@ -2,7 +2,7 @@
 
 import type { PublicIpAddress, Route, RouteTable } from '../model.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { field, get, keyOf, textOf } from './unresolved.ts';
+import { field, get, isSettled, keyOf, textOf, Unresolved } from './unresolved.ts';
 
 const tableType = 'microsoft.network/routetables';
 
@@ -36,15 +36,19 @@ export function readPublicIpAddress(
   if (!key) return undefined;
   const [resource] = all.named(key);
   const body = resource?.resolved();
+  const dns = field(body, 'dnsSettings');
+  const label = dns instanceof Unresolved ? dns : get(dns, 'domainNameLabel');
+  const zones = get(body, 'zones');
   const known = {
     region: get(body, 'location'),
     sku: get(get(body, 'sku'), 'name'),
     allocationMethod: field(body, 'publicIPAllocationMethod'),
     version: field(body, 'publicIPAddressVersion'),
-    dnsLabel: get(field(body, 'dnsSettings'), 'domainNameLabel'),
+    dnsLabel: label instanceof Unresolved ? label.text : label,
   };
   return {
     id: textOf(reference),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => typeof value === 'string')),
+    ...(Array.isArray(zones) && isSettled(zones) && { zones: zones.map(Number) }),
   };
 }

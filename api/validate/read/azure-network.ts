@@ -4,6 +4,7 @@ import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { isSame } from './arm-functions.ts';
 import type { Resource, TemplateResources } from './arm-template.ts';
 import { readPublicIpAddress, readRouteTable } from './azure-attachments.ts';
+import { azureNeighbors } from './azure-neighbors.ts';
 import {
   type FoundLocation,
   type FoundService,
@@ -85,9 +86,9 @@ export function readAzureService(service: Resource, all: TemplateResources): Fou
     virtualNetworkType: find('virtualNetworkType'),
     platformVersion: find('platformVersion'),
     locations: [
-      readLocation(body, path, all),
+      readLocation(service, body, path, all),
       ...listOf(additional.value).map((location, index) =>
-        readLocation(location, [...additional.path, index], all),
+        readLocation(service, location, [...additional.path, index], all),
       ),
     ],
   };
@@ -98,7 +99,12 @@ export function isInNetwork(service: Resource): boolean {
   return Boolean(field(service.resolved(), 'virtualNetworkConfiguration'));
 }
 
-function readLocation(body: unknown, path: Path, all: TemplateResources): FoundLocation {
+function readLocation(
+  service: Resource,
+  body: unknown,
+  path: Path,
+  all: TemplateResources,
+): FoundLocation {
   const sku = member(body, path, 'sku');
   const network = field(body, 'virtualNetworkConfiguration');
   const networkPath = [...path, ...fieldPath(body, 'virtualNetworkConfiguration')];
@@ -111,9 +117,16 @@ function readLocation(body: unknown, path: Path, all: TemplateResources): FoundL
     region: member(body, path, 'location'),
     units: sku.value instanceof Unresolved ? sku : member(sku.value, sku.path, 'capacity'),
     zones: member(body, path, 'zones'),
-    subnet: () => (reference === undefined ? undefined : readSubnet(reference, subnetPath, all)),
+    subnet: () =>
+      reference === undefined
+        ? undefined
+        : {
+            ...readSubnet(reference, subnetPath, all),
+            neighbors: azureNeighbors(reference, service, all),
+          },
     subnetPath,
     ...(publicIpAddress && { publicIpAddress }),
+    publicIpAddressPath: [...path, ...fieldPath(body, 'publicIpAddressId')],
   };
 }
 
@@ -122,7 +135,9 @@ interface SubnetPlace {
   readonly path: Path;
 }
 
-function readSubnet(reference: unknown, at: Path, all: TemplateResources): FoundSubnet {
+type SubnetAlone = Omit<FoundSubnet, 'neighbors'>;
+
+function readSubnet(reference: unknown, at: Path, all: TemplateResources): SubnetAlone {
   const { network, places } = findSubnet(reference, at, all);
   const [place, ...others] = places;
   if (!place) {
@@ -134,7 +149,7 @@ function readSubnet(reference: unknown, at: Path, all: TemplateResources): Found
   }
   const id = textOf(reference);
   const subnet = readSubnetAt(place, id, network, all);
-  const content = ({ networkSecurityGroup: group, ...rest }: FoundSubnet) => ({
+  const content = ({ networkSecurityGroup: group, ...rest }: SubnetAlone) => ({
     group: group && pathsOf(group.path),
     prefixes: [rest.addressPrefixes.value].flat().map(textOf),
     delegations: namesIn(rest.delegations.value),
@@ -188,7 +203,7 @@ function readSubnetAt(
   id: string,
   network: Resource | undefined,
   all: TemplateResources,
-): FoundSubnet {
+): SubnetAlone {
   const find = (key: string) => ({
     value: field(body, key),
     path: [...path, ...fieldPath(body, key)],

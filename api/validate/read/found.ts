@@ -3,6 +3,7 @@
 import { catalog } from '../../../data/index.ts';
 import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { subnetDefaults } from '../deployment.ts';
 import type { Deployment, DeploymentLocation, PublicIpAddress, RouteTable } from '../model.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { get, isSettled, type Path, textOf, Unresolved } from './unresolved.ts';
@@ -34,6 +35,14 @@ export interface FoundLocation {
   /** Where the subnet's id stands, or belongs. */
   readonly subnetPath: Path;
   readonly publicIpAddress?: PublicIpAddress;
+  /** Where the id of the address stands, or belongs. */
+  readonly publicIpAddressPath: Path;
+}
+
+/** Other resources in a subnet, and the addresses that they take at least. */
+export interface Neighbors {
+  readonly names: readonly string[];
+  readonly addresses: number;
 }
 
 export interface FoundSubnet {
@@ -50,6 +59,7 @@ export interface FoundSubnet {
   readonly routeTable?: RouteTable;
   readonly dnsServers: Found;
   readonly virtualNetworkAddressPrefixes: Found;
+  readonly neighbors: Neighbors;
 }
 
 export interface ReadDocument {
@@ -83,7 +93,7 @@ export function readService(service: FoundService): ReadDocument {
     platform: readPlatform(service.platformVersion),
     features: [],
     locations: service.locations.map((location, index) =>
-      readLocation(location, virtualNetworkType, (path, ...keys) =>
+      readLocation(location, virtualNetworkType, index === 0, (path, ...keys) =>
         keep(path, 'locations', index, ...keys),
       ),
     ),
@@ -119,15 +129,19 @@ function readPlatform({ value, path }: Found): Deployment['platform'] {
   return typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
 }
 
+type Keep = (path: Path, ...keys: (string | number)[]) => void;
+
 function readLocation(
   location: FoundLocation,
   virtualNetworkType: VirtualNetworkType,
-  keep: (path: Path, ...keys: (string | number)[]) => void,
+  isPrimary: boolean,
+  keep: Keep,
 ): DeploymentLocation {
   const { region, units, zones } = location;
   keep(location.path);
   keep(region.path, 'region');
   keep(units.path, 'units');
+  keep(location.publicIpAddressPath, 'publicIpAddress');
   if (typeof region.value !== 'string') throw refuseOpen('the region', region.value, region.path);
   const base = {
     region: region.value,
@@ -138,8 +152,9 @@ function readLocation(
     ...(location.publicIpAddress && { publicIpAddress: location.publicIpAddress }),
   };
   const bare = { ...base, dnsServers: [], virtualNetworkAddressPrefixes: [] };
-  if (virtualNetworkType === 'NONE') return bare;
+  if (virtualNetworkType === 'NONE') return { ...bare, ...unusedSubnet(location, keep) };
   const subnet = location.subnet();
+  if (!subnet && !isPrimary) return bare;
   if (!subnet) {
     throw new UserInputError('the service is put into a virtual network without a subnet', {
       path: location.subnetPath,
@@ -174,8 +189,8 @@ function readLocation(
       addressPrefix: prefix.value,
       delegations: listOf(subnet.delegations.value).map(textOf),
       serviceEndpoints: listOf(subnet.serviceEndpoints.value).map(textOf),
-      otherResources: [],
-      otherAddresses: 0,
+      otherResources: subnet.neighbors.names,
+      otherAddresses: subnet.neighbors.addresses,
     },
     ...(group && { networkSecurityGroup: { document: group.document, rules: group.rules } }),
     ...(subnet.routeTable && { routeTable: subnet.routeTable }),
@@ -184,6 +199,20 @@ function readLocation(
       ? network.map(({ prefix: one }) => textOf(one))
       : [],
   };
+}
+
+/** A subnet that a service outside of any network names; what is not used need not be followed. */
+function unusedSubnet(location: FoundLocation, keep: Keep): Pick<DeploymentLocation, 'subnet'> {
+  try {
+    const subnet = location.subnet();
+    if (!subnet) return {};
+    keep(location.subnetPath, 'subnet');
+    const { value: addressPrefix } = readPrefix(subnet);
+    return { subnet: { ...subnetDefaults, id: subnet.id, addressPrefix } };
+  } catch (error) {
+    if (error instanceof UserInputError) return {};
+    throw error;
+  }
 }
 
 function readUnits({ value, path }: Found): number {

@@ -9,7 +9,9 @@ import {
   listOf,
   member,
 } from './found.ts';
+import { terraformNeighbors } from './terraform-neighbors.ts';
 import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import { readPublicIpAddress } from './terraform-public-ip.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, targetOf, targetsOf } from './terraform-targets.ts';
 import { get, type Path, textOf, Unresolved } from './unresolved.ts';
@@ -58,20 +60,28 @@ function readLocation(
   const network = [...keys, 'virtual_network_configuration'];
   const subnetKeys = [...network, 0, 'subnet_id'];
   const isNamed = listOf(get(values, 'virtual_network_configuration')).length > 0;
-  const address = get(values, 'public_ip_address_id');
+  const addressKeys = [...keys, 'public_ip_address_id'];
+  const publicIpAddress = readPublicIpAddress(service, addressKeys, plan);
   return {
     path,
     region: member(values, path, 'location'),
     units,
     zones: member(values, path, 'zones'),
     subnet: () =>
-      isNamed ? readSubnet(targetOf(service, subnetKeys, 'azurerm_subnet', plan), plan) : undefined,
+      isNamed
+        ? readSubnet(targetOf(service, subnetKeys, 'azurerm_subnet', plan), service, plan)
+        : undefined,
     subnetPath: [...service.path, ...network],
-    ...(address ? { publicIpAddress: { id: textOf(address) } } : {}),
+    ...(publicIpAddress && { publicIpAddress }),
+    publicIpAddressPath: [...service.path, ...addressKeys],
   };
 }
 
-function readSubnet(subnet: TerraformResource, plan: TerraformPlan): FoundSubnet {
+function readSubnet(
+  subnet: TerraformResource,
+  service: TerraformResource,
+  plan: TerraformPlan,
+): FoundSubnet {
   const { values, path } = subnet;
   const group = associated('azurerm_subnet_network_security_group_association', subnet, plan);
   const table = associated('azurerm_subnet_route_table_association', subnet, plan);
@@ -101,6 +111,7 @@ function readSubnet(subnet: TerraformResource, plan: TerraformPlan): FoundSubnet
     virtualNetworkAddressPrefixes: network
       ? member(network.values, network.path, 'address_space')
       : { value: undefined, path },
+    neighbors: terraformNeighbors(subnet, service, plan),
   };
 }
 
