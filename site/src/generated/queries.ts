@@ -250,6 +250,8 @@ export type PublicIpAddressInput = {
   subscription?: string | null | undefined;
   /** IPv4 or IPv6. */
   version?: string | null | undefined;
+  /** Availability zones of the address: one where it is zonal, several where it is zone-redundant. */
+  zones?: Array<number> | null | undefined;
 };
 
 /** A user-defined route, with the values of Azure Resource Manager. */
