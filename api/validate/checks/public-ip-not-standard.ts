@@ -19,7 +19,7 @@ export const publicIpNotStandard: Check = {
   severity: 'ERROR',
   summary: 'The public IP address is not a static IPv4 address of the Standard SKU.',
   rationale:
-    'On stv2 the instance stands behind a Standard load balancer, which takes Standard addresses alone. The SKU of an address cannot be chosen anew by naming it elsewhere: the deployment is refused.',
+    'Documents take an IPv4 address of the Standard SKU and no other, and a Standard address is static. With another kind of address the deployment is refused.',
   avoid: 'sku: Basic, allocationMethod: Dynamic or version: IPv6',
   prefer: 'sku: Standard, allocationMethod: Static, version: IPv4',
   examples: {
