@@ -68,11 +68,20 @@ export default defineConfig({
         {
           label: 'Tools',
           items: [
-            { label: 'Validate a network', link: '/guides/validate/' },
-            { slug: 'guides/reading-a-verdict' },
             { label: 'Checks', link: '/checks/' },
             { label: 'GraphQL reference', link: '/reference/' },
             { label: 'GraphiQL', link: '/graphql' },
+          ],
+        },
+        {
+          label: 'Guides',
+          items: [
+            { label: 'First deployment', link: '/guides/first-deployment/' },
+            { label: 'Moving to internal mode', link: '/guides/internal-mode/' },
+            { label: 'Forced tunneling', link: '/guides/forced-tunneling/' },
+            { label: 'Scaling out', link: '/guides/scaling-out/' },
+            { slug: 'guides/reading-a-verdict' },
+            { label: 'Validate from a pipeline', link: '/guides/validate/' },
           ],
         },
         {
