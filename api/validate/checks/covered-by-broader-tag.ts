@@ -50,7 +50,7 @@ export const coveredByBroaderTag: Check = {
       );
       return [
         {
-          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} by ${named(given.rule)} for ${farTag(given)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'} and ${named(denier)} denies the rest; the resource provider may still ask for a rule by the tag`,
+          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} by ${named(given.rule)} for ${farTag(given)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${named(denier)} denies the rest; the resource provider may still ask for a rule by the tag`,
           path: given.raw.path,
           remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'the tag' : 'the tags'}, before ${named(denier)}`,
         },

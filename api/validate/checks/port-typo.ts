@@ -26,9 +26,9 @@ export const portTypo: Check = {
   title: 'Port that is one slip away from the documented one',
   severity: 'WARNING',
   summary:
-    'A rule allows a port that no document names, and that differs from the documented port of the same far end by one slip of the keyboard.',
+    'A rule allows a port that belongs to no row of the port tables, and that is one slip of the keyboard away from the port of a row with the same far end.',
   rationale:
-    'The rule admits nothing the service uses. As long as a default rule carries the traffic nobody notices; on the day a deny rule is added, the instance loses what the row is for. Found are swapped neighbors, a doubled or missing digit, and the wrong digit of a pair doubled.',
+    'The rule admits nothing the service uses. As long as a default rule carries the traffic nobody notices; on the day a deny rule is added, the instance loses what the row is for. Found are swapped neighbors, a doubled or missing digit, and the wrong digit of a pair doubled. Documents slip as well: one text of the reference printed 1000 for 10000 before it was corrected.',
   avoid: '1443 for Sql, 433 for AzureKeyVault, 1000 for the external cache',
   prefer: '1433 for Sql, 443 for AzureKeyVault, 10000 for the external cache',
   examples: {
@@ -41,22 +41,24 @@ export const portTypo: Check = {
       securityRules(management, outbound('AllowSql', 100, 'ALLOW', 'Sql', '1443')),
     ),
   },
-  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  citations: [
+    cite('vnet-reference-2026-04-30', 'Required ports'),
+    cite('vnet-reference-2026-04-30', 'Required ports, first text of the date', 'DISPUTED'),
+  ],
   run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given) => {
+    allowRulesOf(location).flatMap((given, _, all) => {
       const found = portEntries(given).flatMap((entry) => meantFlows(entry, given, location));
       const [first] = found;
       if (!first) return [];
       const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
-      const wrong = [...new Set(found.map(({ port }) => port))];
       const meant = found.map(({ flow }) => flow);
       const titles = [...new Set(meant.map(({ rule }) => rule.title))];
       const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
       return [
         {
-          message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}): no document names ${listing(wrong)}; ${standing(worst)}`,
+          message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${standing(worst)}`,
           path: portField(given),
-          remediation: remedyOf(given, worst, location),
+          remediation: remedyOf(given, worst, all),
           citations: first.flow.statement.citations,
         },
       ];
@@ -78,7 +80,7 @@ function meantFlows(entry: string, given: GivenRule, location: LocationContext) 
       flow.direction === given.direction &&
       !has(ports, right) &&
       hasProtocolOf(given.rule, flow.statement) &&
-      (isBroad(given) || flow.remote.some(({ base }) => base === tag?.base));
+      mayMean(given, flow);
     const slip = concerns ? slipOf(port, right) : undefined;
     return slip && (isOneService || plainSlips.includes(slip))
       ? [{ flow, port: entry, right: flow.destinationPort, slip }]
@@ -90,12 +92,21 @@ function meantFlows(entry: string, given: GivenRule, location: LocationContext) 
   return found.filter(({ slip }) => slip === best);
 }
 
-function remedyOf(given: GivenRule, flow: EvaluatedFlow, location: LocationContext): string {
+/** The far end is the flow's, or holds it: any address holds all, Internet and AzureCloud what lies outside the network. */
+function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
+  const tag = farTag(given);
+  const isInside = ['VirtualNetwork', 'AzureLoadBalancer'].includes(flow.remote[0]?.name ?? '');
+  return (
+    flow.remote.some(({ base }) => base === tag?.base) ||
+    (isBroad(given) && (tag === undefined || !isInside))
+  );
+}
+
+function remedyOf(given: GivenRule, flow: EvaluatedFlow, all: readonly GivenRule[]): string {
   const right = singlePort(flow.destinationPort) as number;
-  const other = allowRulesOf(location).find(
+  const other = all.find(
     (candidate) =>
       candidate.direction === given.direction &&
-      candidate !== given &&
       farTag(candidate)?.name === farTag(given)?.name &&
       hasProtocolOf(candidate.rule, flow.statement) &&
       has(candidate.rule.destinationPorts ?? [], right),

@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { catalog } from '../../../data/index.ts';
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../location.ts';
 import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
 import { parsePortRange, portSet } from '../network/ports.ts';
@@ -45,9 +45,9 @@ export const protocolMismatch: Check = {
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
   run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given) => {
+    allowRulesOf(location).flatMap((given, _, all) => {
       const missed = location.flows.filter(
-        (flow) => isMissed(flow, given) && !isAllowedBesides(flow, given, location),
+        (flow) => isMissed(flow, given) && !isAllowedBesides(flow, all),
       );
       const [first] = missed;
       if (!first) return [];
@@ -108,14 +108,10 @@ function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
 }
 
 /** Another rule beside it allows the same port with the right protocol, so that this one may be meant as it is. */
-function isAllowedBesides(
-  flow: EvaluatedFlow,
-  given: GivenRule,
-  location: LocationContext,
-): boolean {
-  return allowRulesOf(location).some(
+function isAllowedBesides(flow: EvaluatedFlow, all: readonly GivenRule[]): boolean {
+  return all.some(
     (other) =>
-      other.direction === given.direction &&
+      other.direction === flow.direction &&
       hasProtocolOf(other.rule, flow.statement) &&
       covers(other.rule.destinationPorts ?? [], portSet([flow.destinationPort])) &&
       isMeantFor(flow, other),

@@ -37,6 +37,7 @@ table(
     ['a usual port for clients', from('Internet', ['8443', '4443']), external],
     ['backends on ports of their own', to('VirtualNetwork', ['8443', '4443', '8080', '6379'])],
     ['backends on the internet', to('Internet', ['8443', '4433', '8080', '22'])],
+    ['ports of the network, on the internet', to('Internet', '1000')],
     ['a documented port of another tag', from('ApiManagement', '443')],
     ['a rule that denies', [outbound('Rule', 200, 'DENY', 'Sql', '1443')]],
     ['the other direction', from('Sql', '1443')],
