@@ -36,6 +36,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   Float: { type: 'number' },
   Boolean: { type: 'boolean' },
   Date: { type: 'string', format: 'date' },
+  JSON: { description: 'Any JSON value.' },
 };
 
 /** An object that has these properties and no others. */
