@@ -17,31 +17,55 @@ export interface SecurityRule {
   readonly portRuleId?: string;
 }
 
+/** A rule of a network security group: also one that its owner wrote, for traffic that no document asks for. */
+export interface GroupRule extends Omit<SecurityRule, 'protocol'> {
+  readonly protocol: Protocol | 'ICMP' | 'ESP' | 'AH';
+  /** Set where the group has a rule of this name, whose place this one takes. */
+  readonly isUpdate?: true;
+  /** Name of the Terraform resource that the rule is. */
+  readonly terraformName?: string;
+}
+
 /** The rules of one location, which has a network security group of its own. */
 export interface RuleGroup {
   /** Programmatic name of the location's region. */
   readonly region: string;
-  readonly rules: readonly SecurityRule[];
+  readonly rules: readonly GroupRule[];
   /**
    * Set where the network security group is there already and holds other rules. Bicep and ARM JSON then declare
    * each rule as a child resource, because a declared group replaces every rule of its namesake.
    */
   readonly isExisting?: true;
+  /** Set where there is no network security group yet, so that the formats that add to one create it first. */
+  readonly isNew?: true;
+  /** Name of the network security group, where known. */
+  readonly name?: string;
+  /** Its resource group, where known. */
+  readonly resourceGroup?: string;
+  /** Set where Terraform has the rules as blocks within the group, which must not be mixed with rules as resources. */
+  readonly hasInlineRules?: true;
 }
 
 /** A security rule with the values spelled as in a template. */
 export interface ArmRule
-  extends Omit<SecurityRule, 'direction' | 'access' | 'protocol' | 'description'> {
+  extends Omit<GroupRule, 'direction' | 'access' | 'protocol' | 'description'> {
   readonly direction: 'Inbound' | 'Outbound';
   readonly access: 'Allow' | 'Deny';
-  readonly protocol: 'Tcp' | 'Udp' | '*';
+  readonly protocol: 'Tcp' | 'Udp' | 'Icmp' | 'Esp' | 'Ah' | '*';
   /** One line of at most 140 characters. */
   readonly description: string;
 }
 
 const directionSpelling = { INBOUND: 'Inbound', OUTBOUND: 'Outbound' } as const;
 const accessSpelling = { ALLOW: 'Allow', DENY: 'Deny' } as const;
-const protocolSpelling = { TCP: 'Tcp', UDP: 'Udp', ANY: '*' } as const;
+const protocolSpelling = {
+  TCP: 'Tcp',
+  UDP: 'Udp',
+  ICMP: 'Icmp',
+  ESP: 'Esp',
+  AH: 'Ah',
+  ANY: '*',
+} as const;
 
 const maxDescriptionLength = 140;
 
@@ -59,14 +83,14 @@ export function shortDescription(text: string): string {
 }
 
 /** `*` beside other values says no more than `*` alone, and Resource Manager refuses it there. */
-function values(rule: SecurityRule, side: string, list: readonly string[]): readonly string[] {
+function values(rule: GroupRule, side: string, list: readonly string[]): readonly string[] {
   if (list.length === 0) throw new Error(`security rule "${rule.name}" has no ${side}`);
   return list.includes('*') ? ['*'] : list;
 }
 
 const addressOrPrefix = /^(?=.*[.:])(?=.*\d|::)[\da-f.:/-]+$/i;
 
-function prefixes(rule: SecurityRule, side: string, list: readonly string[]): readonly string[] {
+function prefixes(rule: GroupRule, side: string, list: readonly string[]): readonly string[] {
   const found = values(rule, side, list);
   const tag = found.find((prefix) => !addressOrPrefix.test(prefix));
   if (found.length > 1 && tag !== undefined) {
@@ -78,7 +102,7 @@ function prefixes(rule: SecurityRule, side: string, list: readonly string[]): re
 }
 
 /** The rule in Resource Manager's spelling; throws where no single rule can say it. */
-export function toArmRule(rule: SecurityRule): ArmRule {
+export function toArmRule(rule: GroupRule): ArmRule {
   return {
     ...rule,
     direction: directionSpelling[rule.direction],

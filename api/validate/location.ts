@@ -54,6 +54,8 @@ export interface LocationContext {
   readonly givenRules: readonly RawSecurityRule[];
   readonly flows: readonly EvaluatedFlow[];
   readonly assumptions: ReadonlySet<AssumptionCode>;
+  /** What becomes of the flows where the network security group has these rules instead. */
+  evaluate(rules: readonly RawSecurityRule[]): readonly EvaluatedFlow[];
 }
 
 /** Far above what any tier can have. */
@@ -104,7 +106,9 @@ export function evaluateLocation(
   const { rules, problems } = group
     ? readRules(givenRules, tags)
     : { rules: undefined, problems: [] };
-  const custom = rules && inPriorityOrder([...rules, ...whatIfRules(whatIf)]);
+  const inOrder = (kept: readonly SecurityRule[]) =>
+    inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
+  const custom = rules && inOrder(rules);
   const documented = documentedFlows(
     applicable(deployment),
     deployment.features,
@@ -112,9 +116,10 @@ export function evaluateLocation(
     primary,
     tags,
   );
-  const evaluateFlow = custom
-    ? evaluator(network, [...custom, ...defaultRules(tags)], assumptions)
-    : withoutGroup(deployment);
+  const evaluateAll = (evaluateFlow: FlowEvaluator) =>
+    documented.map((flow) => ({ ...flow, ...evaluateFlow(flow) }));
+  const evaluatorOf = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
+    evaluator(network, [...kept, ...defaultRules(tags)], assumed);
   return {
     deployment,
     location,
@@ -125,8 +130,9 @@ export function evaluateLocation(
     rules: custom,
     problems,
     givenRules,
-    flows: documented.map((flow) => ({ ...flow, ...evaluateFlow(flow) })),
+    flows: evaluateAll(custom ? evaluatorOf(custom, assumptions) : withoutGroup(deployment)),
     assumptions,
+    evaluate: (given) => evaluateAll(evaluatorOf(inOrder(readRules(given, tags).rules), new Set())),
   };
 }
 

@@ -18,7 +18,7 @@ import { versionOf } from './network/service-tags.ts';
 import { placeOf, readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/found.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
-import { remedyLocation } from './remediation.ts';
+import { remedyLocation } from './remediation/remedy-location.ts';
 
 const maxLocations = 100;
 

@@ -98,12 +98,16 @@ const deployment: Deployment = {
   ],
 };
 
-/** One of the documents names a public IP address, the others leave it to Azure. */
-const withoutPaths = ({ findings, ...report }: ConfigReport) => ({
+/**
+ * What does not depend on the shape: all but pointers, and what a shape says of the group itself. One of the documents
+ * names a public IP address, the others leave it to Azure.
+ */
+const withoutPaths = ({ findings, remediation, ...report }: ConfigReport) => ({
   ...report,
   findings: findings
     .filter(({ checkId }) => checkId !== 'public-ip-missing')
     .map(({ path: _, ...finding }) => finding),
+  remediation: remediation.map(({ region, rules }) => ({ region, rules })),
 });
 
 /** The value at a JSON pointer into the input { document }. */

@@ -109,7 +109,8 @@ describe('never matters', () => {
         const other = reportOf(given, { document: document(rules) }, file);
         const one = reportOf(given, rules, file);
         expect(other.flows).toEqual(one.flows);
-        expect(other.remediation).toEqual(one.remediation);
+        const changes = ({ remediation }: typeof one) => remediation.map(({ rules }) => rules);
+        expect(changes(other)).toEqual(changes(one));
         expect(other.findings.map(({ checkId }) => checkId)).toEqual(
           one.findings.map(({ checkId }) => checkId),
         );

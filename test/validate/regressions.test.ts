@@ -206,11 +206,13 @@ describe('remediation', () => {
         }),
       ],
     };
-    const report = check(group);
-    const proposed = report.remediation.flatMap(({ rules }) =>
-      rules.map(({ portRuleId }) => portRuleId),
-    );
-    expect(proposed).toContain('management-endpoint');
+    const { remediation } = check(group);
+    const rules = remediation.flatMap(({ rules }) => rules);
+    expect(rules).toContainEqual(expect.objectContaining({ name: 'deny', isUpdate: true }));
+    const { flows } = check(withRules(group, rules as SecurityRuleFields[]));
+    expect(
+      flows.filter(({ necessity, outcome }) => necessity === 'REQUIRED' && outcome !== 'ALLOWED'),
+    ).toEqual([]);
   });
 
   it('keeps clear of the priority and the name of a rule that Azure refuses as it stands', () => {

@@ -52,12 +52,15 @@ export function readGivenRules(list: unknown, path: Path): RawSecurityRule[] {
     .filter((rule) => !rule.isDefault);
 }
 
-/** Both lists; a rule that an export repeats as a resource of its own counts once. */
+/** Both lists; a rule that stands in its group and as a resource of its own counts once. */
 export function withoutRepeats(
   rules: readonly RawSecurityRule[],
   more: readonly RawSecurityRule[],
 ): RawSecurityRule[] {
-  const content = ({ path: _, fieldsPath: __, ...rule }: RawSecurityRule) => rule;
+  const content = (rule: RawSecurityRule) => {
+    const { path: _, fieldsPath: __, isBlock: ___, terraformName: ____, ...values } = rule;
+    return values;
+  };
   const byName = Map.groupBy(rules, ({ name }) => name.toLowerCase());
   return [
     ...rules,

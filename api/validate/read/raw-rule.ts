@@ -33,6 +33,10 @@ export interface RawSecurityRule {
   readonly isDefault: boolean;
   /** Field-by-field input has one list for both of Resource Manager's fields, so tags may stand in it. */
   readonly listsHoldTags: boolean;
+  /** Name of the Terraform resource that the rule is; absent where the resource is several, and for a block. */
+  readonly terraformName?: string;
+  /** Set where the rule is a block within its group in Terraform. */
+  readonly isBlock?: true;
 }
 
 /** The beginning of a text that is quoted in a message. */

@@ -2,7 +2,7 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { listOf } from './found.ts';
-import { openRule, readGivenRule } from './given-rules.ts';
+import { openRule, readGivenRule, withoutRepeats } from './given-rules.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
 import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
 import { named } from './terraform-targets.ts';
@@ -20,14 +20,20 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   const own = plan
     .ofType('azurerm_network_security_rule')
     .filter((rule) => isRuleOf(rule, group, plan))
-    .map((rule) => readTerraformRule(rule.values, rule.path));
+    .map((rule) => ({
+      ...readTerraformRule(rule.values, rule.path),
+      ...(rule.index === undefined && { terraformName: rule.name }),
+    }));
   const isOpen = list instanceof Unresolved;
   const inline = isOpen
     ? []
-    : listOf(list).map((rule, index) => readTerraformRule(rule, [...path, index]));
+    : listOf(list).map((rule, index) => ({
+        ...readTerraformRule(rule, [...path, index]),
+        isBlock: true as const,
+      }));
   return {
     document: group.values,
-    rules: isOpen && own.length === 0 ? [openRule(list.text, path)] : [...inline, ...own],
+    rules: isOpen && own.length === 0 ? [openRule(list.text, path)] : withoutRepeats(own, inline),
     path: group.path,
   };
 }

@@ -1,0 +1,162 @@
+/**
+ * The ways to mend a row, from the smallest change to the largest: put a rule right that nearly is the one, move one
+ * that stands too late, add one, move what stands in the way. A change counts only where the evaluation confirms it.
+ */
+
+import { type NearMiss, nearMissesOf } from '../near-miss.ts';
+import { nearMissFacts } from '../near-miss-sides.ts';
+import { covers } from '../network/interval-set.ts';
+import { portSet } from '../network/ports.ts';
+import type { RawSecurityRule } from '../read/raw-rule.ts';
+import { readRule } from '../read/security-rule.ts';
+import { changed, type Draft, improves, inOrder, type Row, restOf, worsens } from './draft.ts';
+import { firstDeny, freePriority, isPriority, madeRoom, priorityBetween } from './placing.ts';
+import { isAdded, type Reason } from './rules.ts';
+import { newRules } from './style.ts';
+
+export type Step = (draft: Draft, row: Row) => Draft | undefined;
+
+/** Rules that are no more than this far from the row are tried; a group has few of them. */
+const maxTried = 8;
+
+const isNameUnique = ({ rules }: Draft, { name }: RawSecurityRule) =>
+  rules.filter((other) => other.name.toLowerCase() === name.toLowerCase()).length === 1;
+
+function nearMisses(draft: Draft, row: Row): NearMiss[] {
+  const { tags, location } = draft.context;
+  const [{ direction, statement, remote }] = row;
+  const facts = nearMissFacts(tags, location.subnet?.addressPrefix);
+  const ports = row.map(({ destinationPort }) => destinationPort);
+  return [...inOrder(draft, 'INBOUND'), ...inOrder(draft, 'OUTBOUND')]
+    .filter((rule) => isNameUnique(draft, rule) && !isAdded(rule))
+    .flatMap((rule) => nearMissesOf(rule, { direction, statement, ports, remote }, facts))
+    .slice(0, maxTried);
+}
+
+const reasonFor = ([{ rule, statement }]: Row, change: string): Reason => ({
+  text: `${rule.title} (${change}): ${statement.purpose}`,
+  portRuleId: rule.id,
+});
+
+/** Puts rules right that are a slip away from the row, where they stand or before what denies the row. */
+export const correct: Step = (draft, row) => {
+  let best = draft;
+  for (const { corrected, what } of nearMisses(draft, row)) {
+    const rest = restOf(row, best);
+    if (!rest) break;
+    const reason = reasonFor(row, `was: ${what}`);
+    const [{ direction }] = row;
+    const inPlace = Number(corrected.priority);
+    const isPlaceFree =
+      isPriority(inPlace) &&
+      !inOrder(best, direction).some(
+        ({ path, priority }) => priority === inPlace && path !== corrected.path,
+      );
+    const before = freePriority(best, direction, firstDeny(rest), corrected);
+    for (const priority of [isPlaceFree ? inPlace : undefined, before]) {
+      const next = priority && changed(best, [{ rule: { ...corrected, priority }, reason }]);
+      const mended = rest.length - (next ? (restOf(row, next)?.length ?? 0) : rest.length);
+      if (next && mended > 0 && !worsens(best, next)) {
+        best = next;
+        break;
+      }
+    }
+  }
+  return best === draft ? undefined : best;
+};
+
+/** Allow rules for the row's own tag and ports that stand behind a rule that denies. */
+function shadowed(draft: Draft, row: Row): RawSecurityRule[] {
+  const [{ direction, remote, statement }] = row;
+  const base = remote[0]?.base;
+  const names = new Set([base, ...remote.map(({ name }) => name)]);
+  const own = portSet([...statement.destinationPorts, ...statement.optionalDestinationPorts]);
+  return inOrder(draft, direction)
+    .filter((raw) => raw.priority > firstDeny(row) && isNameUnique(draft, raw))
+    .filter((raw) => {
+      const { rule } = readRule(raw, draft.context.tags);
+      const terms = direction === 'INBOUND' ? rule?.source : rule?.destination;
+      return (
+        rule?.access === 'ALLOW' &&
+        terms?.every((term) => term.kind === 'tag' && names.has(term.tag.name)) &&
+        covers(own, rule.destinationPorts ?? [])
+      );
+    })
+    .slice(0, maxTried);
+}
+
+const denierOf = (row: Row) =>
+  row
+    .flatMap(({ evaluation }) => evaluation.deniedBy)
+    .find(({ priority }) => priority === firstDeny(row));
+
+const movedBefore = (raw: RawSecurityRule, row: Row) =>
+  reasonFor(row, `moved from ${raw.priority} before ${denierOf(row)?.name ?? 'the deny rule'}`);
+
+/** Moves rules for the row before what denies it, where that suffices. */
+export const advance: Step = (draft, row) => {
+  let best = draft;
+  for (const raw of shadowed(draft, row)) {
+    const rest = restOf(row, best);
+    if (!rest) break;
+    const priority = freePriority(best, row[0].direction, firstDeny(rest), raw);
+    const next =
+      priority && changed(best, [{ rule: { ...raw, priority }, reason: movedBefore(raw, rest) }]);
+    if (next && improves(best, next, row) && !worsens(best, next)) best = next;
+  }
+  return restOf(row, best) ? undefined : best;
+};
+
+/** Adds what the row is short of at a free priority; of two tags only the one that helps. */
+export const add: Step = (draft, row) => {
+  const [{ direction }] = row;
+  const rules = newRules(row, draft.context, draft.rules);
+  const withRules = (isUseful: (before: Draft, after: Draft) => boolean) =>
+    rules.reduce((before, { rule, reason }) => {
+      const priority = freePriority(before, direction, firstDeny(row));
+      const after = priority && changed(before, [{ rule: { ...rule, priority }, reason }]);
+      return after && isUseful(before, after) ? after : before;
+    }, draft);
+  const helpful = withRules((before, after) => improves(before, after, row));
+  const best = restOf(row, helpful) ? withRules(() => true) : helpful;
+  return best !== draft && isBetter(draft, best, row) ? best : undefined;
+};
+
+/** Moves the rule that denies behind the rules it hides, where it hides no others. */
+export const putBack: Step = (draft, row) => {
+  const [{ direction }] = row;
+  const denier = draft.rules.find(({ path }) => path === denierOf(row)?.path);
+  if (!denier) return undefined;
+  const hidden = draft.flows
+    .filter((flow) => flow.direction === direction && denierOf([flow])?.path === denier.path)
+    .flatMap((flow) => shadowed(draft, [flow]).map(({ path }) => path));
+  const behind = inOrder(draft, direction).filter(
+    ({ priority }) => priority > Number(denier.priority),
+  );
+  const last = behind.findLastIndex(({ path }) => hidden.includes(path));
+  const isHarmless = behind
+    .slice(0, last + 1)
+    .every(({ path, access }) => access.toLowerCase() === 'deny' || hidden.includes(path));
+  const priority = priorityBetween(behind[last]?.priority, behind[last + 1]?.priority);
+  if (!isHarmless || priority === undefined) return undefined;
+  const reason = { text: `Moved from priority ${denier.priority} behind the rules it hid` };
+  const next = changed(draft, [{ rule: { ...denier, priority }, reason }]);
+  return next && !worsens(draft, next) && !restOf(row, next) ? next : undefined;
+};
+
+/** Makes room before what denies the row: for a rule that stands too late, or else for a new one. */
+export const makeRoom: Step = (draft, row) => {
+  const [{ direction }] = row;
+  const choices = [
+    ...shadowed(draft, row).map((raw) => [{ rule: raw, reason: movedBefore(raw, row) }]),
+    newRules(row, draft.context, draft.rules),
+  ];
+  for (const rules of choices) {
+    const next = madeRoom(draft, direction, firstDeny(row), rules);
+    if (next && !worsens(draft, next) && isBetter(draft, next, row)) return next;
+  }
+  return undefined;
+};
+
+const isBetter = (before: Draft, after: Draft, row: Row) =>
+  !restOf(row, after) || improves(before, after, row);
