@@ -1,6 +1,13 @@
-/** Security rules as a bash script of `az network nsg rule create` commands. */
+/** Security rules as a bash script of `az network nsg rule` commands: create for new ones, update for changed ones. */
 
-import { type Location, locationsOf, networkSecurityGroupName, snakeCase } from './names.ts';
+import {
+  type Location,
+  locationsOf,
+  type ResourceGroup,
+  resourceGroupKey,
+  resourceGroupsOf,
+  snakeCase,
+} from './names.ts';
 import { type ArmRule, oneLine, type RuleGroup } from './security-rule.ts';
 
 function quoted(text: string): string {
@@ -12,7 +19,7 @@ function plainText(text: string): string {
   return text.replace(/^(?=[-@'?])/, ' ');
 }
 
-function command(rule: ArmRule, groupVariable: string): string {
+function command(rule: ArmRule, target: string): string {
   const options: readonly (readonly [string, readonly string[]])[] = [
     ['name', [rule.name]],
     ['priority', [String(rule.priority)]],
@@ -28,33 +35,60 @@ function command(rule: ArmRule, groupVariable: string): string {
       : [['description', [plainText(rule.description)]] as [string, string[]]]),
   ];
   return [
-    'az network nsg rule create',
-    '--resource-group "$RESOURCE_GROUP"',
-    `--nsg-name "$${groupVariable}"`,
+    `az network nsg rule ${rule.isUpdate ? 'update' : 'create'}`,
+    target,
     ...options.map(([name, values]) => `--${name} ${values.map(quoted).join(' ')}`),
   ].join(' \\\n  ');
 }
 
-function variableOf(location: Location): string {
-  return snakeCase(`nsg name ${location.key}`).toUpperCase();
+const variableOf = (location: Location) => snakeCase(`nsg name ${location.key}`).toUpperCase();
+const resourceGroupVariable = (key: string) => snakeCase(`resource group ${key}`).toUpperCase();
+
+/** A group that is not there yet; it has no effect until the subnet has it. */
+function createGroup(location: Location, resourceGroup: string): string {
+  return [
+    `# Then give it to the subnet: az network vnet subnet update --network-security-group "$${variableOf(location)}" ...`,
+    'az network nsg create \\',
+    `  --resource-group "$${resourceGroup}" \\`,
+    `  --name "$${variableOf(location)}" \\`,
+    `  --location ${quoted(location.region)}`,
+  ].join('\n');
+}
+
+function commandsOf(location: Location, groups: readonly ResourceGroup[]): string[] {
+  const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
+  const target = `--resource-group "$${resourceGroup}" \\\n  --nsg-name "$${variableOf(location)}"`;
+  return [
+    `# ${oneLine(location.region)}`,
+    ...(location.isNew ? [createGroup(location, resourceGroup)] : []),
+    ...location.rules.map((rule) => command(rule, target)),
+  ];
 }
 
 export function azureCli(groups: readonly RuleGroup[]): string {
   const locations = locationsOf(groups);
   if (locations.length === 0) return '';
+  const resourceGroups = resourceGroupsOf(locations);
+  const isKnown =
+    resourceGroups.every(({ name }) => name !== undefined) &&
+    locations.every(({ isGroupNameKnown }) => isGroupNameKnown);
   const header = [
     '#!/usr/bin/env bash',
-    '# Adds the rules to network security groups that exist. Set the names first.',
+    locations.every(({ isNew }) => isNew)
+      ? '# Creates network security groups with the rules. Set the names first.'
+      : `# ${hasUpdates(locations) ? 'Changes and adds' : 'Adds the'} rules to network security groups that exist. ${isKnown ? 'The names are those of the input.' : 'Set the names first.'}`,
     'set -euo pipefail',
     '',
-    "RESOURCE_GROUP='my-resource-group'",
-    ...locations.map(
-      (location) => `${variableOf(location)}='${networkSecurityGroupName(location)}'`,
+    ...resourceGroups.map(
+      ({ key, name }) => `${resourceGroupVariable(key)}=${assigned(name ?? 'my-resource-group')}`,
     ),
+    ...locations.map((location) => `${variableOf(location)}=${assigned(location.groupName)}`),
   ].join('\n');
-  const commands = locations.flatMap((location) => [
-    `# ${oneLine(location.region)}`,
-    ...location.rules.map((rule) => command(rule, variableOf(location))),
-  ]);
+  const commands = locations.flatMap((location) => commandsOf(location, resourceGroups));
   return `${[header, ...commands].join('\n\n')}\n`;
 }
+
+const hasUpdates = (locations: readonly Location[]) =>
+  locations.some(({ rules }) => rules.some(({ isUpdate }) => isUpdate));
+
+const assigned = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -46,6 +46,12 @@ export interface Location {
   /** Tells the location's names from another location's; empty where there is one location only. */
   readonly key: string;
   readonly isExisting: boolean;
+  readonly isNew: boolean;
+  readonly hasInlineRules: boolean;
+  /** Name of the network security group: its own, or one to begin with. */
+  readonly groupName: string;
+  readonly isGroupNameKnown: boolean;
+  readonly resourceGroup?: string;
   readonly rules: readonly ArmRule[];
 }
 
@@ -53,16 +59,38 @@ export interface Location {
 export function locationsOf(groups: readonly RuleGroup[]): readonly Location[] {
   const filled = groups.filter((group) => group.rules.length > 0);
   const unique = uniqueNames('');
-  return filled.map((group) => ({
-    region: group.region,
-    key:
-      filled.length === 1 ? '' : unique(words(group.region).join('').toLowerCase() || 'location'),
-    isExisting: group.isExisting === true,
-    rules: group.rules.map(toArmRule),
-  }));
+  return filled.map((group) => {
+    const key =
+      filled.length === 1 ? '' : unique(words(group.region).join('').toLowerCase() || 'location');
+    return {
+      region: group.region,
+      key,
+      isExisting: group.isExisting === true,
+      isNew: group.isNew === true,
+      hasInlineRules: group.hasInlineRules === true,
+      groupName: group.name ?? kebabCase(`nsg apim ${key}`),
+      isGroupNameKnown: group.name !== undefined,
+      ...(group.resourceGroup !== undefined && { resourceGroup: group.resourceGroup }),
+      rules: group.rules.map(toArmRule),
+    };
+  });
 }
 
-/** Default name of a location's network security group. */
-export function networkSecurityGroupName(location: Location): string {
-  return kebabCase(`nsg apim ${location.key}`);
+/** The resource group of all locations, or one for each where the input names different ones; undefined is unknown. */
+export function resourceGroupsOf(locations: readonly Location[]): readonly ResourceGroup[] {
+  const shared = new Set(locations.map(({ resourceGroup }) => resourceGroup)).size === 1;
+  return locations.flatMap(({ key, resourceGroup: name }, index) =>
+    shared && index > 0 ? [] : [{ key: shared ? '' : key, ...(name !== undefined && { name }) }],
+  );
+}
+
+export interface ResourceGroup {
+  /** Key of the location whose group it holds; empty where it holds all of them. */
+  readonly key: string;
+  readonly name?: string;
+}
+
+/** Which of the resource groups holds a location's group. */
+export function resourceGroupKey(location: Location, groups: readonly ResourceGroup[]): string {
+  return groups.length === 1 ? '' : location.key;
 }

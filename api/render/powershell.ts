@@ -1,6 +1,13 @@
 /** Security rules as a PowerShell script for the Az module. */
 
-import { camelCase, type Location, locationsOf, networkSecurityGroupName } from './names.ts';
+import {
+  camelCase,
+  type Location,
+  locationsOf,
+  type ResourceGroup,
+  resourceGroupKey,
+  resourceGroupsOf,
+} from './names.ts';
 import { type ArmRule, oneLine, type RuleGroup } from './security-rule.ts';
 
 /** PowerShell ends a single-quoted string at a typographic quote as well. */
@@ -12,9 +19,9 @@ function list(values: readonly string[]): string {
   return values.map(quoted).join(', ');
 }
 
-function addRule(rule: ArmRule): string {
+function ruleConfig(rule: ArmRule): string {
   return [
-    `  Add-AzNetworkSecurityRuleConfig -Name ${quoted(rule.name)}`,
+    `  ${rule.isUpdate ? 'Set' : 'Add'}-AzNetworkSecurityRuleConfig -Name ${quoted(rule.name)}`,
     `-Priority ${rule.priority} -Direction ${rule.direction} -Access ${rule.access} -Protocol ${quoted(rule.protocol)}`,
     `-SourceAddressPrefix ${list(rule.sourceAddressPrefixes)} -SourcePortRange ${list(rule.sourcePortRanges)}`,
     `-DestinationAddressPrefix ${list(rule.destinationAddressPrefixes)} -DestinationPortRange ${list(rule.destinationPortRanges)}`,
@@ -22,14 +29,19 @@ function addRule(rule: ArmRule): string {
   ].join(' `\n    ');
 }
 
-function variableOf(location: Location): string {
-  return `$${camelCase(`network security group name ${location.key}`)}`;
-}
+const variableOf = (location: Location) =>
+  `$${camelCase(`network security group name ${location.key}`)}`;
+const resourceGroupVariable = (key: string) => `$${camelCase(`resource group name ${key}`)}`;
 
-function pipeline(location: Location): string {
+function pipeline(location: Location, groups: readonly ResourceGroup[]): string {
+  const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
+  const names = `-ResourceGroupName ${resourceGroup} -Name ${variableOf(location)}`;
+  const group = location.isNew
+    ? `New-AzNetworkSecurityGroup ${names} -Location ${quoted(location.region)}`
+    : `Get-AzNetworkSecurityGroup ${names}`;
   return [
-    `# ${oneLine(location.region)}\nGet-AzNetworkSecurityGroup -ResourceGroupName $resourceGroupName -Name ${variableOf(location)}`,
-    ...location.rules.map(addRule),
+    `# ${oneLine(location.region)}\n${group}`,
+    ...location.rules.map(ruleConfig),
     '  Set-AzNetworkSecurityGroup',
   ].join(' |\n');
 }
@@ -37,14 +49,18 @@ function pipeline(location: Location): string {
 export function powerShell(groups: readonly RuleGroup[]): string {
   const locations = locationsOf(groups);
   if (locations.length === 0) return '';
+  const resourceGroups = resourceGroupsOf(locations);
   const header = [
-    '# Adds the rules to network security groups that exist. Set the names first.',
+    locations.every(({ isNew }) => isNew)
+      ? '# Creates network security groups with the rules. Set the names first, and give the groups to the subnets.'
+      : '# Adds the rules to network security groups that exist. Set the names first.',
     "$ErrorActionPreference = 'Stop'",
     '',
-    "$resourceGroupName = 'my-resource-group'",
-    ...locations.map(
-      (location) => `${variableOf(location)} = '${networkSecurityGroupName(location)}'`,
+    ...resourceGroups.map(
+      ({ key, name }) => `${resourceGroupVariable(key)} = ${quoted(name ?? 'my-resource-group')}`,
     ),
+    ...locations.map((location) => `${variableOf(location)} = ${quoted(location.groupName)}`),
   ].join('\n');
-  return `${[header, ...locations.map(pipeline)].join('\n\n')}\n`;
+  const pipelines = locations.map((location) => pipeline(location, resourceGroups));
+  return `${[header, ...pipelines].join('\n\n')}\n`;
 }

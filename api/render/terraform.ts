@@ -1,7 +1,13 @@
 /** Security rules as Terraform resources of the azurerm provider, laid out as `terraform fmt` does. */
 
 import { type Location, locationsOf, snakeCase, uniqueNames } from './names.ts';
-import { type ArmRule, type ArmValue, armProperties, type RuleGroup } from './security-rule.ts';
+import {
+  type ArmRule,
+  type ArmValue,
+  armProperties,
+  oneLine,
+  type RuleGroup,
+} from './security-rule.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -48,26 +54,77 @@ function symbol(rule: ArmRule, location: Location): string {
   return snakeCase(`${/^[A-Za-z]/.test(rule.name) ? '' : 'rule '}${rule.name} ${location.key}`);
 }
 
+/** A name that the input says, or a variable. */
+const resourceGroupOf = ({ resourceGroup }: Location) =>
+  resourceGroup === undefined ? 'var.resource_group_name' : quoted(resourceGroup);
+const groupNameOf = (location: Location) =>
+  location.isGroupNameKnown ? quoted(location.groupName) : `var.${groupVariable(location)}`;
+
+function variablesOf(locations: readonly Location[]): string[] {
+  return [
+    ...(locations.every(({ resourceGroup }) => resourceGroup !== undefined)
+      ? []
+      : [variable('resource_group_name', 'Resource group of the network security groups')]),
+    ...locations
+      .filter(({ isGroupNameKnown }) => !isGroupNameKnown)
+      .map((location) =>
+        variable(groupVariable(location), `Network security group in ${location.region}`),
+      ),
+  ];
+}
+
+const attributesOf = (rule: ArmRule) => [
+  ['name', quoted(rule.name)] as const,
+  ...armProperties(rule).map(([name, value]) => [snakeCase(name), literal(value)] as const),
+];
+
+/** Rules as resources: one that takes the place of another has its name in Terraform, too, where that is known. */
+function resources(location: Location, unique: (wanted: string) => string): string[] {
+  const newGroup = snakeCase(`apim ${location.key}`);
+  const group = location.isNew
+    ? [
+        block(`resource "azurerm_network_security_group" "${newGroup}"`, [
+          ['name', groupNameOf(location)],
+          ['location', quoted(location.region)],
+          ['resource_group_name', resourceGroupOf(location)],
+        ]),
+      ]
+    : [];
+  const rules = location.rules.map((rule) =>
+    block(
+      `resource "azurerm_network_security_rule" "${unique(rule.terraformName ?? symbol(rule, location))}"`,
+      [
+        ...attributesOf(rule),
+        ['resource_group_name', resourceGroupOf(location)],
+        [
+          'network_security_group_name',
+          location.isNew
+            ? `azurerm_network_security_group.${newGroup}.name`
+            : groupNameOf(location),
+        ],
+      ],
+    ),
+  );
+  return [...group, ...rules];
+}
+
+/** Rules as blocks, for the resource that the group is: a block takes the place of the one of the same name. */
+function blocks(location: Location): string[] {
+  return [
+    `# Within the azurerm_network_security_group ${oneLine(location.groupName)}: each block instead of the one of its name, or added.`,
+    ...location.rules.map((rule) => block('security_rule', attributesOf(rule))),
+  ];
+}
+
 export function terraform(groups: readonly RuleGroup[]): string {
   const locations = locationsOf(groups);
   if (locations.length === 0) return '';
   const unique = uniqueNames();
-  const variables = locations.map((location) =>
-    variable(groupVariable(location), `Network security group in ${location.region}`),
-  );
-  const rules = locations.flatMap((location) =>
-    location.rules.map((rule) =>
-      block(`resource "azurerm_network_security_rule" "${unique(symbol(rule, location))}"`, [
-        ['name', quoted(rule.name)],
-        ...armProperties(rule).map(([name, value]) => [snakeCase(name), literal(value)] as const),
-        ['resource_group_name', 'var.resource_group_name'],
-        ['network_security_group_name', `var.${groupVariable(location)}`],
-      ]),
-    ),
-  );
-  const resourceGroup = variable(
-    'resource_group_name',
-    'Resource group of the network security groups',
-  );
-  return `${[resourceGroup, ...variables, ...rules].join('\n\n')}\n`;
+  const separate = locations.filter(({ hasInlineRules }) => !hasInlineRules);
+  const parts = [
+    ...variablesOf(separate),
+    ...separate.flatMap((location) => resources(location, unique)),
+    ...locations.filter(({ hasInlineRules }) => hasInlineRules).flatMap(blocks),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -80,11 +80,17 @@ ConfigReport.implement({
     }),
     remediation: t.string({
       description:
-        'Rules to add, priorities chosen around the ones there; empty text where nothing is missing.',
+        'The smallest change that lets required traffic pass: rules put right or moved under their own names, and rules to add at free priorities; empty text where nothing is missing.',
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
+        denyByDefault: t.arg.boolean({
+          defaultValue: false,
+          description:
+            'Adds rules that deny all other traffic both ways, and before them whatever needed traffic the default rules let pass until then: required rows, rows of the features in use, caches and counters that several units share, custom DNS servers.',
+        }),
       },
-      resolve: (report, { format }) => render(format, report.remediation),
+      resolve: (report, { format, denyByDefault }) =>
+        render(format, denyByDefault ? report.denyByDefault() : report.remediation),
     }),
     sarif: t.field({
       type: 'JSON',

@@ -27,7 +27,7 @@ import type { ServiceTagFile } from './network/service-tags.ts';
 import { ServiceTagIndex } from './network/service-tags.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
-import { type RuleProblem, readRules } from './read/security-rule.ts';
+import { type RuleProblem, type RuleReading, readRule, readRules } from './read/security-rule.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;
@@ -54,8 +54,10 @@ export interface LocationContext {
   readonly givenRules: readonly RawSecurityRule[];
   readonly flows: readonly EvaluatedFlow[];
   readonly assumptions: ReadonlySet<AssumptionCode>;
-  /** What becomes of the flows where the network security group has these rules instead. */
-  evaluate(rules: readonly RawSecurityRule[]): readonly EvaluatedFlow[];
+  /** The rule as it is evaluated; undefined where Azure refuses it. */
+  read(rule: RawSecurityRule): SecurityRule | undefined;
+  /** What becomes of a flow where the network security group has these rules instead. */
+  evaluator(rules: readonly RawSecurityRule[]): (flow: DocumentedFlow) => EvaluatedFlow;
 }
 
 /** Far above what any tier can have. */
@@ -116,10 +118,16 @@ export function evaluateLocation(
     primary,
     tags,
   );
-  const evaluateAll = (evaluateFlow: FlowEvaluator) =>
-    documented.map((flow) => ({ ...flow, ...evaluateFlow(flow) }));
-  const evaluatorOf = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
-    evaluator(network, [...kept, ...defaultRules(tags)], assumed);
+  const evaluatorOf = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) => {
+    const evaluateFlow = evaluator(network, [...kept, ...defaultRules(tags)], assumed);
+    return (flow: DocumentedFlow) => ({ ...flow, ...evaluateFlow(flow) });
+  };
+  const readings = new WeakMap<RawSecurityRule, RuleReading>();
+  const read = (rule: RawSecurityRule) => {
+    const reading = readings.get(rule) ?? readRule(rule, tags);
+    readings.set(rule, reading);
+    return reading.rule;
+  };
   return {
     deployment,
     location,
@@ -130,9 +138,11 @@ export function evaluateLocation(
     rules: custom,
     problems,
     givenRules,
-    flows: evaluateAll(custom ? evaluatorOf(custom, assumptions) : withoutGroup(deployment)),
+    flows: documented.map(custom ? evaluatorOf(custom, assumptions) : withoutGroup(deployment)),
     assumptions,
-    evaluate: (given) => evaluateAll(evaluatorOf(inOrder(readRules(given, tags).rules), new Set())),
+    read,
+    evaluator: (given) =>
+      evaluatorOf(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
   };
 }
 
@@ -223,13 +233,14 @@ function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: N
  * A subnet without a group: stv1 let everything pass. On stv2 the service's Standard load balancer stays closed to
  * whatever comes from outside the virtual network until a group allows it.
  */
-function withoutGroup(deployment: Deployment): FlowEvaluator {
+function withoutGroup(deployment: Deployment): (flow: DocumentedFlow) => EvaluatedFlow {
   return (flow) => {
     const isClosed =
       deployment.platform === 'STV2' &&
       flow.direction === 'INBOUND' &&
       flow.remote[0]?.name !== 'VirtualNetwork';
     return {
+      ...flow,
       evaluation: {
         outcome: isClosed ? 'DENIED' : 'ALLOWED',
         allowedFraction: isClosed ? 0 : 1,

@@ -104,8 +104,10 @@ export interface ConfigReport {
   readonly assumptions: readonly Assumption[];
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
-  /** Rules to add, one group per location that needs any. */
+  /** Rules to change or add, one group per location that needs any. */
   readonly remediation: readonly RuleGroup[];
+  /** The same for groups that are to deny whatever no rule allows by name. */
+  denyByDefault(): readonly RuleGroup[];
 }
 
 /** Something that had to be taken for granted, by stable code. */

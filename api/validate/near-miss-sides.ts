@@ -15,21 +15,34 @@ export interface NearMissFacts {
   readonly tags: ServiceTagIndex;
   /** Address prefix of the instance's subnet, where it was given. */
   readonly subnet: string | undefined;
+  /** The addresses of a tag, as far as they are known. */
+  addressesOf(base: string): IntervalSet;
   fieldsOf(direction: Direction): { remoteField: Side; localField: Side };
 }
 type Side = 'source' | 'destination';
 
-export const nearMissFacts = (
-  tags: ServiceTagIndex,
-  subnet: string | undefined,
-): NearMissFacts => ({
-  tags,
-  subnet,
-  fieldsOf: (direction) =>
-    direction === 'INBOUND'
-      ? { remoteField: 'source', localField: 'destination' }
-      : { remoteField: 'destination', localField: 'source' },
-});
+export function nearMissFacts(tags: ServiceTagIndex, subnet: string | undefined): NearMissFacts {
+  let controlPlane: IntervalSet | undefined;
+  return {
+    tags,
+    subnet,
+    addressesOf(base) {
+      if (base !== 'ApiManagement') return tags.find(base)?.addresses ?? [];
+      controlPlane ??= union(tags.apiManagementAddresses(), documentedAddresses);
+      return controlPlane;
+    },
+    fieldsOf: (direction) =>
+      direction === 'INBOUND'
+        ? { remoteField: 'source', localField: 'destination' }
+        : { remoteField: 'destination', localField: 'source' },
+  };
+}
+
+const documentedAddresses: IntervalSet = prefixSet(
+  ...catalog.regions.flatMap((region) =>
+    region.controlPlaneAddresses.map(({ address }) => address),
+  ),
+);
 
 interface RemoteSide {
   /** tag: all of what the row asks for, by name; any: everything; part: too little of it; refused: a value Azure refuses. */
@@ -56,9 +69,10 @@ const listOf = ({ singular, plural }: RawAddresses): string[] =>
 export function remoteSideOf(
   rule: RawSecurityRule,
   row: DocumentedRow,
-  { tags, fieldsOf }: NearMissFacts,
+  facts: NearMissFacts,
 ): RemoteSide {
-  const given = rule[fieldsOf(row.direction).remoteField];
+  const { tags } = facts;
+  const given = rule[facts.fieldsOf(row.direction).remoteField];
   const entries = [...new Set(listOf(given))];
   const text = entries.slice(0, 3).join(', ');
   if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
@@ -82,7 +96,7 @@ export function remoteSideOf(
   }
   if (terms.some((term) => isEverything(term))) return { fit: 'any', text };
   const isOwnPart = row.remote.some(({ name }) => names.includes(name));
-  const isPart = !isOwnPart && terms.every((term) => isPartOf(term, base, tags));
+  const isPart = !isOwnPart && terms.every((term) => isPartOf(term, base, facts));
   return isPart ? { fit: 'part', text, corrected } : { fit: 'other', text };
 }
 
@@ -90,23 +104,12 @@ export function remoteSideOf(
 const endpointTags = new Set(catalog.endpoints.map(({ serviceTag }) => serviceTag));
 
 /** One region of the tag, or addresses that are the tag's. */
-function isPartOf(term: AddressTerm, base: string, tags: ServiceTagIndex): boolean {
+function isPartOf(term: AddressTerm, base: string, facts: NearMissFacts): boolean {
   if (term.kind === 'tag') {
     return term.tag.base === base && term.tag.isRegional && !endpointTags.has(term.tag.name);
   }
-  if (term.kind !== 'addresses') return false;
-  const known =
-    base === 'ApiManagement'
-      ? union(tags.apiManagementAddresses(), controlPlaneAddresses)
-      : (tags.find(base)?.addresses ?? []);
-  return covers(known, term.addresses);
+  return term.kind === 'addresses' && covers(facts.addressesOf(base), term.addresses);
 }
-
-const controlPlaneAddresses: IntervalSet = prefixSet(
-  ...catalog.regions.flatMap((region) =>
-    region.controlPlaneAddresses.map(({ address }) => address),
-  ),
-);
 
 /** Text that Azure refuses and that is the tag's name but for a prefix, a space or a few letters. */
 function isSpelledLike(text: string, tag: string): boolean {

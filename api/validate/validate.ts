@@ -18,6 +18,7 @@ import { versionOf } from './network/service-tags.ts';
 import { placeOf, readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/found.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
+import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
 
 const maxLocations = 100;
@@ -59,6 +60,7 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
       location.flows.map((flow) => toFlowResult(flow, location.region)),
     ),
     remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
+    denyByDefault: () => locations.flatMap((location) => denyByDefault(location) ?? []),
   };
 }
 

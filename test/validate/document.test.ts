@@ -102,11 +102,11 @@ const deployment: Deployment = {
  * What does not depend on the shape: all but pointers, and what a shape says of the group itself. One of the documents
  * names a public IP address, the others leave it to Azure.
  */
-const withoutPaths = ({ findings, remediation, ...report }: ConfigReport) => ({
+const withoutPaths = ({ findings, remediation, denyByDefault: _, ...report }: ConfigReport) => ({
   ...report,
   findings: findings
     .filter(({ checkId }) => checkId !== 'public-ip-missing')
-    .map(({ path: _, ...finding }) => finding),
+    .map(({ path: __, ...finding }) => finding),
   remediation: remediation.map(({ region, rules }) => ({ region, rules })),
 });
 

@@ -9,11 +9,35 @@ import { type Reason, toGroupRule } from './rules.ts';
 export interface Draft {
   readonly context: LocationContext;
   readonly rules: readonly RawSecurityRule[];
-  readonly flows: readonly EvaluatedFlow[];
   /** By the path of a rule that was changed or added. */
   readonly reasons: ReadonlyMap<string, Reason>;
   /** What the remedy is to bring about. */
   readonly goal: Goal;
+  /** How much of the search for the smallest edit is left; when nothing is, rules are added. */
+  readonly search: { left: number };
+  /** What becomes of the documented flow with this index; evaluated when it is asked for. */
+  flow(index: number): EvaluatedFlow;
+}
+
+/** Rules that may be walked in search of the smallest edit: enough for hundreds of tries in the largest real groups. */
+const searchLimit = 50_000;
+
+export function draftOf(context: LocationContext, goal: Goal): Draft {
+  const { givenRules: rules, flows, deployment } = context;
+  return {
+    context,
+    rules,
+    reasons: new Map(),
+    goal,
+    search: { left: searchLimit / deployment.locations.length },
+    flow: (index) => flows[index] as EvaluatedFlow,
+  };
+}
+
+/** Whether there may be one more try. */
+export function mayTry({ search, rules }: Draft): boolean {
+  search.left -= rules.length;
+  return search.left > 0;
 }
 
 /** Whether a flow is to be mended as it stands. */
@@ -37,13 +61,20 @@ export type Row = readonly [EvaluatedFlow, ...EvaluatedFlow[]];
 
 const rowKey = ({ direction, rule }: EvaluatedFlow) => `${direction} ${rule.id}`;
 
-export function rowsOf({ flows, goal }: Draft): Row[] {
-  return [...Map.groupBy(flows.filter(goal), rowKey).values()] as unknown as Row[];
+const flowsOf = ({ context, flow }: Draft, row?: Row): EvaluatedFlow[] =>
+  context.flows.flatMap((documented, index) =>
+    row === undefined || rowKey(documented) === rowKey(row[0]) ? [flow(index)] : [],
+  );
+
+export function rowsOf(draft: Draft): Row[] {
+  const flows = flowsOf(draft).filter(draft.goal);
+  return [...Map.groupBy(flows, rowKey).values()] as unknown as Row[];
 }
 
 /** What is still to be mended of the row. */
 export function restOf(row: Row, draft: Draft): Row | undefined {
-  return rowsOf(draft).find(([flow]) => rowKey(flow) === rowKey(row[0]));
+  const [first, ...others] = flowsOf(draft, row).filter(draft.goal);
+  return first && [first, ...others];
 }
 
 /** The draft with rules put in the place of those of the same path, or added; undefined where one cannot be written. */
@@ -63,7 +94,22 @@ export function changed(
   ];
   const reasons = new Map(draft.reasons);
   for (const { rule, reason } of changes) reasons.set(rule.path, reason);
-  return { ...draft, rules, reasons, flows: context.evaluate(rules) };
+  const directions = new Set(
+    [...changes.map(({ rule }) => rule), ...draft.rules.filter(({ path }) => byPath.has(path))].map(
+      ({ direction }) => direction.toUpperCase(),
+    ),
+  );
+  const isSame = (flow: EvaluatedFlow) => draft.rules.length > 0 && !directions.has(flow.direction);
+  const evaluated: EvaluatedFlow[] = [];
+  let evaluate: ReturnType<LocationContext['evaluator']> | undefined;
+  const flow = (index: number) => {
+    const documented = context.flows[index] as EvaluatedFlow;
+    if (isSame(documented)) return draft.flow(index);
+    evaluate ??= context.evaluator(rules);
+    evaluated[index] ??= evaluate(documented);
+    return evaluated[index];
+  };
+  return { ...draft, rules, reasons, flow };
 }
 
 const rank: Readonly<Record<FlowOutcome, number>> = {
@@ -80,14 +126,12 @@ const isWorse = (before: EvaluatedFlow, after: EvaluatedFlow) =>
     (after.evaluation.allowedFraction ?? 1) + roundingError;
 
 export function worsens(before: Draft, after: Draft): boolean {
-  return before.flows.some((flow, index) => isWorse(flow, after.flows[index] as EvaluatedFlow));
+  return before.context.flows.some((_, index) => isWorse(before.flow(index), after.flow(index)));
 }
 
 export function improves(before: Draft, after: Draft, row: Row): boolean {
-  return before.flows.some(
-    (flow, index) =>
-      rowKey(flow) === rowKey(row[0]) && isWorse(after.flows[index] as EvaluatedFlow, flow),
-  );
+  const now = flowsOf(after, row);
+  return flowsOf(before, row).some((flow, index) => isWorse(now[index] as EvaluatedFlow, flow));
 }
 
 /** Custom rules of a direction in the order in which they are looked at; without those that Azure refuses. */

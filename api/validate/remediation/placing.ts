@@ -2,12 +2,11 @@
 
 import type { Direction } from '../../../data/model.ts';
 import type { RawSecurityRule } from '../read/raw-rule.ts';
-import { readRule } from '../read/security-rule.ts';
 import { changed, type Draft, inOrder, type Row } from './draft.ts';
 import type { Reason } from './rules.ts';
 
 const lowestPriority = 100;
-const highestPriority = 4096;
+export const highestPriority = 4096;
 /** Distance kept between rules where there is room. */
 const step = 10;
 
@@ -69,8 +68,7 @@ export function madeRoom(
   const movers = new Set(rules.map(({ rule }) => rule.path));
   const [others, refused] = [true, false].map((isTaken) =>
     inOrder(draft, direction).filter(
-      (rule) =>
-        !movers.has(rule.path) && Boolean(readRule(rule, draft.context.tags).rule) === isTaken,
+      (rule) => !movers.has(rule.path) && Boolean(draft.context.read(rule)) === isTaken,
     ),
   ) as [ReturnType<typeof inOrder>, ReturnType<typeof inOrder>];
   // What Azure refuses stays where its owner will mend it.

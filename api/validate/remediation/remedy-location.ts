@@ -5,19 +5,18 @@
 
 import type { GroupRule, RuleGroup } from '../../render/security-rule.ts';
 import type { LocationContext } from '../location.ts';
-import { type Draft, isMissing, restOf, rowsOf } from './draft.ts';
+import { type Draft, draftOf, isMissing, restOf, rowsOf } from './draft.ts';
 import { groupNames } from './group-names.ts';
 import { inWritingOrder, toGroupRule } from './rules.ts';
-import { add, advance, correct, makeRoom, putBack } from './steps.ts';
+import { add, advance, correct, create, makeRoom, putBack } from './steps.ts';
 
 /** A deny rule that has moved back may leave a place for what could not be added before. */
 const steps = [correct, advance, add, putBack, add, makeRoom];
 
 /** The changes that a location needs; undefined where it needs none. */
 export function remedyLocation(context: LocationContext): RuleGroup | undefined {
-  const { givenRules, flows } = context;
-  const start: Draft = { context, rules: givenRules, flows, reasons: new Map(), goal: isMissing };
-  return toRuleGroup(remedied(start));
+  const start = draftOf(context, isMissing);
+  return toRuleGroup(remedied(context.rules ? start : create(start)));
 }
 
 /** The draft with each row mended by the first step that can do it. */

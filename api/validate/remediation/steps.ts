@@ -3,13 +3,23 @@
  * that stands too late, add one, move what stands in the way. A change counts only where the evaluation confirms it.
  */
 
+import { type Direction, directions } from '../../../data/model.ts';
 import { type NearMiss, nearMissesOf } from '../near-miss.ts';
 import { nearMissFacts } from '../near-miss-sides.ts';
 import { covers } from '../network/interval-set.ts';
 import { portSet } from '../network/ports.ts';
 import type { RawSecurityRule } from '../read/raw-rule.ts';
-import { readRule } from '../read/security-rule.ts';
-import { changed, type Draft, improves, inOrder, type Row, restOf, worsens } from './draft.ts';
+import {
+  changed,
+  type Draft,
+  improves,
+  inOrder,
+  mayTry,
+  type Row,
+  restOf,
+  rowsOf,
+  worsens,
+} from './draft.ts';
 import { firstDeny, freePriority, isPriority, madeRoom, priorityBetween } from './placing.ts';
 import { isAdded, type Reason } from './rules.ts';
 import { newRules } from './style.ts';
@@ -19,16 +29,23 @@ export type Step = (draft: Draft, row: Row) => Draft | undefined;
 /** Rules that are no more than this far from the row are tried; a group has few of them. */
 const maxTried = 8;
 
-const isNameUnique = ({ rules }: Draft, { name }: RawSecurityRule) =>
-  rules.filter((other) => other.name.toLowerCase() === name.toLowerCase()).length === 1;
+/** Rules of a direction that no other rule has the name of, so that writing them changes no other. */
+function nameable(draft: Draft, direction: Direction) {
+  const names = Map.groupBy(draft.rules, ({ name }) => name.toLowerCase());
+  return inOrder(draft, direction).filter(
+    ({ name }) => names.get(name.toLowerCase())?.length === 1,
+  );
+}
 
 function nearMisses(draft: Draft, row: Row): NearMiss[] {
   const { tags, location } = draft.context;
   const [{ direction, statement, remote }] = row;
   const facts = nearMissFacts(tags, location.subnet?.addressPrefix);
   const ports = row.map(({ destinationPort }) => destinationPort);
-  return [...inOrder(draft, 'INBOUND'), ...inOrder(draft, 'OUTBOUND')]
-    .filter((rule) => isNameUnique(draft, rule) && !isAdded(rule))
+  if (!mayTry(draft)) return [];
+  return directions
+    .flatMap((one) => nameable(draft, one))
+    .filter((rule) => !isAdded(rule))
     .flatMap((rule) => nearMissesOf(rule, { direction, statement, ports, remote }, facts))
     .slice(0, maxTried);
 }
@@ -54,7 +71,8 @@ export const correct: Step = (draft, row) => {
       );
     const before = freePriority(best, direction, firstDeny(rest), corrected);
     for (const priority of [isPlaceFree ? inPlace : undefined, before]) {
-      const next = priority && changed(best, [{ rule: { ...corrected, priority }, reason }]);
+      const next =
+        priority && mayTry(best) && changed(best, [{ rule: { ...corrected, priority }, reason }]);
       const mended = rest.length - (next ? (restOf(row, next)?.length ?? 0) : rest.length);
       if (next && mended > 0 && !worsens(best, next)) {
         best = next;
@@ -71,10 +89,11 @@ function shadowed(draft: Draft, row: Row): RawSecurityRule[] {
   const base = remote[0]?.base;
   const names = new Set([base, ...remote.map(({ name }) => name)]);
   const own = portSet([...statement.destinationPorts, ...statement.optionalDestinationPorts]);
-  return inOrder(draft, direction)
-    .filter((raw) => raw.priority > firstDeny(row) && isNameUnique(draft, raw))
+  const limit = firstDeny(row);
+  return nameable(draft, direction)
     .filter((raw) => {
-      const { rule } = readRule(raw, draft.context.tags);
+      if (raw.priority < limit) return false;
+      const rule = draft.context.read(raw);
       const terms = direction === 'INBOUND' ? rule?.source : rule?.destination;
       return (
         rule?.access === 'ALLOW' &&
@@ -101,33 +120,45 @@ export const advance: Step = (draft, row) => {
     if (!rest) break;
     const priority = freePriority(best, row[0].direction, firstDeny(rest), raw);
     const next =
-      priority && changed(best, [{ rule: { ...raw, priority }, reason: movedBefore(raw, rest) }]);
+      priority &&
+      mayTry(best) &&
+      changed(best, [{ rule: { ...raw, priority }, reason: movedBefore(raw, rest) }]);
     if (next && improves(best, next, row) && !worsens(best, next)) best = next;
   }
   return restOf(row, best) ? undefined : best;
 };
 
+/** The rules of a row at free priorities, each where `isUseful` says so of the draft before and after it. */
+function withNewRules(
+  draft: Draft,
+  row: Row,
+  isUseful: (before: Draft, after: Draft) => boolean,
+): Draft {
+  return newRules(row, draft.context, draft.rules).reduce((before, { rule, reason }) => {
+    const priority = freePriority(before, row[0].direction, firstDeny(row));
+    const after = priority && changed(before, [{ rule: { ...rule, priority }, reason }]);
+    return after && isUseful(before, after) ? after : before;
+  }, draft);
+}
+
 /** Adds what the row is short of at a free priority; of two tags only the one that helps. */
 export const add: Step = (draft, row) => {
-  const [{ direction }] = row;
-  const rules = newRules(row, draft.context, draft.rules);
-  const withRules = (isUseful: (before: Draft, after: Draft) => boolean) =>
-    rules.reduce((before, { rule, reason }) => {
-      const priority = freePriority(before, direction, firstDeny(row));
-      const after = priority && changed(before, [{ rule: { ...rule, priority }, reason }]);
-      return after && isUseful(before, after) ? after : before;
-    }, draft);
-  const helpful = withRules((before, after) => improves(before, after, row));
-  const best = restOf(row, helpful) ? withRules(() => true) : helpful;
+  const helpful = withNewRules(draft, row, (before, after) => improves(before, after, row));
+  const best = restOf(row, helpful) ? withNewRules(draft, row, () => true) : helpful;
   return best !== draft && isBetter(draft, best, row) ? best : undefined;
 };
+
+/** The rules of a group that is still to be created: one for each row, also where a default rule would do. */
+export const create = (draft: Draft): Draft =>
+  rowsOf(draft).reduce((before, row) => withNewRules(before, row, () => true), draft);
 
 /** Moves the rule that denies behind the rules it hides, where it hides no others. */
 export const putBack: Step = (draft, row) => {
   const [{ direction }] = row;
   const denier = draft.rules.find(({ path }) => path === denierOf(row)?.path);
   if (!denier) return undefined;
-  const hidden = draft.flows
+  const hidden = draft.context.flows
+    .map((_, index) => draft.flow(index))
     .filter((flow) => flow.direction === direction && denierOf([flow])?.path === denier.path)
     .flatMap((flow) => shadowed(draft, [flow]).map(({ path }) => path));
   const behind = inOrder(draft, direction).filter(
@@ -152,7 +183,8 @@ export const makeRoom: Step = (draft, row) => {
     newRules(row, draft.context, draft.rules),
   ];
   for (const rules of choices) {
-    const next = madeRoom(draft, direction, firstDeny(row), rules);
+    const isLast = rules === choices.at(-1);
+    const next = (isLast || mayTry(draft)) && madeRoom(draft, direction, firstDeny(row), rules);
     if (next && !worsens(draft, next) && isBetter(draft, next, row)) return next;
   }
   return undefined;
