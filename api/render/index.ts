@@ -30,7 +30,10 @@ const renderers: Readonly<Record<RuleFormat, (groups: readonly RuleGroup[]) => s
   MARKDOWN: markdown,
 };
 
-/** The rules as text that deploys as it is, ending in one newline; empty text where there are no rules. */
+/**
+ * The rules as text, ending in one newline; empty where there are no rules. It deploys as it is, but for Terraform blocks
+ * of a group that has its rules within it.
+ */
 export function render(format: RuleFormat, groups: readonly RuleGroup[]): string {
   return renderers[format](groups);
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { render, ruleFormats } from '../../api/render/index.ts';
-import { rule, ruleSets } from './rules.ts';
+import { changedGroups, rule, ruleSets } from './rules.ts';
 
 const extension = {
   AZURE_CLI: 'sh',
@@ -22,6 +22,18 @@ describe('golden files', () => {
   ])('%s in %s', async (name, format) => {
     const text = render(format, ruleSets[name]);
     await expect(text).toMatchFileSnapshot(`golden/${name}.${extension[format]}`);
+  });
+
+  it.each(
+    Object.entries(changedGroups).flatMap(([name, groups]) =>
+      (['AZURE_CLI', 'POWERSHELL', 'BICEP', 'TERRAFORM'] as const).map(
+        (format) => [name, format, groups] as const,
+      ),
+    ),
+  )('%s in %s', async (name, format, groups) => {
+    await expect(render(format, groups)).toMatchFileSnapshot(
+      `golden/changes/${name}.${extension[format]}`,
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 /** Rule groups for the renderers' tests: a plain one, two locations, and one with names that want to break out. */
 
-import type { RuleGroup, SecurityRule } from '../../api/render/security-rule.ts';
+import type { GroupRule, RuleGroup } from '../../api/render/security-rule.ts';
 
-export function rule(change: Partial<SecurityRule> = {}): SecurityRule {
+export function rule(change: Partial<GroupRule> = {}): GroupRule {
   return {
     name: 'Allow-Inbound-ManagementEndpoint',
     priority: 200,
@@ -50,6 +50,37 @@ export const existingGroup: readonly RuleGroup[] = [
   { region: 'westeurope', rules: [rule(), eventHub], isExisting: true },
   { region: 'northeurope', rules: [rule()] },
 ];
+
+const changed = rule({ isUpdate: true, protocol: 'ICMP', terraformName: 'management' });
+
+/** Groups whose names an input gave, with rules that take the place of others. */
+export const changedGroups: Readonly<Record<string, readonly RuleGroup[]>> = {
+  knownGroup: [
+    {
+      region: 'westeurope',
+      rules: [changed, eventHub],
+      isExisting: true,
+      name: "nsg's",
+      resourceGroup: 'rg-a',
+    },
+  ],
+  groupsOfTwoResourceGroups: [
+    { region: 'westeurope', rules: [changed], isExisting: true, name: 'a', resourceGroup: 'rg-a' },
+    { region: 'northeurope', rules: [rule()], isExisting: true, name: 'b', resourceGroup: 'rg-b' },
+    { region: 'uksouth', rules: [rule()], isExisting: true },
+  ],
+  newGroup: [{ region: 'westeurope', rules: [rule(), eventHub], isNew: true }],
+  inlineRules: [
+    {
+      region: 'westeurope',
+      rules: [changed, eventHub],
+      isExisting: true,
+      hasInlineRules: true,
+      name: 'nsg',
+      resourceGroup: 'rg',
+    },
+  ],
+};
 
 export const hostileNames = [
   `it's "quoted" \`twice\``,

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { LocationOptions } from '../../api/validate/location.ts';
+import { render, ruleFormats } from '../../api/render/index.ts';
+import type { RuleGroup } from '../../api/render/security-rule.ts';
+import { evaluateLocation, type LocationOptions } from '../../api/validate/location.ts';
 import type { ConfigReport, Deployment, FlowResult, WhatIf } from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
 import { toSarif } from '../../api/validate/report/sarif.ts';
@@ -11,18 +13,19 @@ import { findRegion } from '../../data/index.ts';
 import type { FeatureName } from '../../data/model.ts';
 import { cases, deploymentOfCase, fixtures, publicFiles } from './corpus.ts';
 import { deploymentOf, frame, securityRules } from './groups.ts';
+import { defaultRules } from './naive.ts';
 import { patience, runs } from './runs.ts';
 import { withRules } from './shapes.ts';
 import { madeUpCloud, weeklyFile } from './world.ts';
 
 vi.setConfig({ testTimeout: patience });
 
-function applied(deployment: Deployment, { remediation }: ConfigReport): Deployment {
+function applied(deployment: Deployment, groups: readonly RuleGroup[]): Deployment {
   return {
     ...deployment,
     locations: deployment.locations.map((location) => {
       const name = findRegion(location.region)?.name;
-      const rules = remediation.find(({ region }) => region === name)?.rules ?? [];
+      const rules = groups.find(({ region }) => region === name)?.rules ?? [];
       const group = location.networkSecurityGroup ?? { securityRules: [] };
       return rules.length === 0
         ? location
@@ -53,7 +56,7 @@ const refusals = ({ findings }: ConfigReport) =>
 
 function offencesOf(deployment: Deployment, options: LocationOptions): string[] {
   const before = validate(deployment, options);
-  const after = validate(applied(deployment, before), options);
+  const after = validate(applied(deployment, before.remediation), options);
   const proposed = before.remediation.flatMap(({ rules }) => rules);
   return [
     ...after.flows.filter(isMissing).map(({ region, id }) => `${region} ${id} is still missing`),
@@ -63,6 +66,51 @@ function offencesOf(deployment: Deployment, options: LocationOptions): string[] 
     ...(before.flows.some(isMissing) === proposed.length > 0 ? [] : ['rules without a need']),
     ...(after.remediation.length === 0 ? [] : ['more rules are proposed']),
     ...refusals(after).filter((id) => !refusals(before).includes(id)),
+    ...misnamed(deployment, before.remediation).map(({ name }) => `${name} is misnamed`),
+  ];
+}
+
+/** A changed rule has the name of one that is there, a new one has a name of its own. */
+const misnamed = (deployment: Deployment, groups: readonly RuleGroup[]) =>
+  groups.flatMap(({ region, rules }) => {
+    const index = deployment.locations.findIndex(
+      (location) => findRegion(location.region)?.name === region,
+    );
+    const { givenRules } = evaluateLocation(deployment, index, none);
+    const names = new Set(givenRules.map(({ name }) => name.toLowerCase()));
+    return rules.filter(
+      ({ name, isUpdate }) => names.has(name.toLowerCase()) !== (isUpdate === true),
+    );
+  });
+
+const defaultNames = defaultRules.map(({ name }) => name);
+
+/** What must hold once all else is denied: nothing required rests on a default rule, or on an undecided one. */
+function closingOffencesOf(deployment: Deployment, options: LocationOptions): string[] {
+  const before = validate(deployment, options);
+  const groups = before.denyByDefault();
+  const closed = applied(deployment, groups);
+  const after = validate(closed, options);
+  const open = new Set(
+    before.flows.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ id }) => id),
+  );
+  return [
+    ...after.flows
+      .filter(
+        (flow) =>
+          flow.necessity === 'REQUIRED' &&
+          (isClientTraffic(flow) ? flow.outcome === 'DENIED' : flow.outcome !== 'ALLOWED') &&
+          !(flow.outcome === 'UNKNOWN' && open.has(flow.id)),
+      )
+      .map(({ region, id, outcome }) => `${region} ${id} is ${outcome}`),
+    ...after.flows
+      .filter(({ trace }) =>
+        trace.some(({ rule, fraction }) => fraction && defaultNames.includes(rule)),
+      )
+      .map(({ region, id }) => `${region} ${id} rests on a default rule`),
+    ...(after.denyByDefault().length === 0 ? [] : ['more rules are proposed']),
+    ...refusals(after).filter((id) => !refusals(before).includes(id)),
+    ...misnamed(deployment, groups).map(({ name }) => `${name} is misnamed`),
   ];
 }
 
@@ -119,6 +167,85 @@ describe('the proposed rules', () => {
       ),
       runs(300),
     );
+  });
+});
+
+describe('the rules that deny by default', () => {
+  it.each(fixtures)('leave $name what it needs', ({ deployment }) => {
+    expect(closingOffencesOf(deployment, none)).toEqual([]);
+  });
+
+  it.runIf(cases.length > 0).each(cases)('leave $name what it needs', (given) => {
+    const deployment = deploymentOfCase(given);
+    expect(closingOffencesOf(deployment, none)).toEqual([]);
+    expect(closingOffencesOf(deployment, { ...none, serviceTagFiles: publicFiles })).toEqual([]);
+  });
+
+  it('leave random groups what they need', () => {
+    fc.assert(
+      fc.property(frame, securityRules, (given, rules) => {
+        expect(closingOffencesOf(deploymentOf(given, { securityRules: rules }), none)).toEqual([]);
+      }),
+      runs(100),
+    );
+  });
+
+  it('pass where there is no group yet, with what several units share and custom DNS servers', () => {
+    const given = deploymentOf(
+      { virtualNetworkType: 'INTERNAL', platform: 'STV2', regions: ['westeurope'] },
+      { securityRules: [] },
+      { subnet: '10.0.4.0/24', virtualNetwork: ['10.0.0.0/16'] },
+    );
+    const deployment = {
+      ...given,
+      locations: given.locations.map(({ networkSecurityGroup: _, ...location }) => ({
+        ...location,
+        units: 2,
+        dnsServers: ['10.0.1.10', '168.63.129.16'],
+      })),
+    };
+    const groups = validate(deployment, none).denyByDefault();
+    const after = validate(applied(deployment, groups), none);
+    expect(after.verdict).toBe('PASS');
+    expect(
+      groups[0]?.rules.map(
+        ({ priority, name, protocol, destinationPortRanges }) =>
+          `${priority} ${name} ${protocol} ${destinationPortRanges}`,
+      ),
+    ).toEqual([
+      '100 Allow-Inbound-ClientTraffic TCP 443',
+      '110 Allow-Inbound-ManagementEndpoint TCP 3443',
+      '120 Allow-Inbound-InternalCache TCP 6381-6383',
+      '130 Allow-Inbound-RateLimitCounters UDP 4290',
+      '140 Allow-Inbound-LoadBalancer TCP 6390',
+      '4096 Deny-Inbound-All ANY *',
+      '100 Allow-Outbound-CustomDns ANY 53',
+      '110 Allow-Outbound-CertificateValidation TCP 80',
+      '120 Allow-Outbound-Storage TCP 443',
+      '130 Allow-Outbound-AzureSql TCP 1433',
+      '140 Allow-Outbound-KeyVault TCP 443',
+      '150 Allow-Outbound-AzureMonitor TCP 1886,443',
+      '160 Allow-Outbound-InternalCache TCP 6381-6383',
+      '170 Allow-Outbound-RateLimitCounters UDP 4290',
+      '4096 Deny-Outbound-All ANY *',
+    ]);
+  });
+});
+
+describe('every format', () => {
+  it.each(ruleFormats)('%s holds the names of all changed and added rules', (format) => {
+    const deployments = [
+      ...fixtures.map(({ deployment }) => deployment),
+      ...cases.map((given) => deploymentOfCase(given)),
+    ];
+    for (const deployment of deployments) {
+      const report = validate(deployment, none);
+      for (const groups of [report.remediation, report.denyByDefault()]) {
+        const text = render(format, groups).replaceAll('\\', '');
+        const names = groups.flatMap(({ rules }) => rules.map(({ name }) => name));
+        expect(names.filter((name) => !text.includes(name))).toEqual([]);
+      }
+    }
   });
 });
 

@@ -1,0 +1,29 @@
+resource "azurerm_network_security_rule" "management" {
+  name                        = "Allow-Inbound-ManagementEndpoint"
+  description                 = "Management endpoint"
+  priority                    = 200
+  direction                   = "Inbound"
+  access                      = "Allow"
+  protocol                    = "Icmp"
+  source_address_prefix       = "ApiManagement"
+  source_port_range           = "*"
+  destination_address_prefix  = "VirtualNetwork"
+  destination_port_range      = "3443"
+  resource_group_name         = "rg-a"
+  network_security_group_name = "nsg's"
+}
+
+resource "azurerm_network_security_rule" "allow_outbound_event_hub_west_europe" {
+  name                        = "Allow-Outbound-EventHub-WestEurope"
+  description                 = "Event Hubs"
+  priority                    = 200
+  direction                   = "Outbound"
+  access                      = "Allow"
+  protocol                    = "Tcp"
+  source_address_prefixes     = ["10.0.0.0/24", "10.0.2.0/24"]
+  source_port_range           = "*"
+  destination_address_prefix  = "EventHub.WestEurope"
+  destination_port_ranges     = ["5671", "5672", "443"]
+  resource_group_name         = "rg-a"
+  network_security_group_name = "nsg's"
+}

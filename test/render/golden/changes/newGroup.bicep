@@ -1,0 +1,46 @@
+param networkSecurityGroupName string = 'nsg-apim'
+param location string = 'westeurope'
+
+resource networkSecurityGroup 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+  name: networkSecurityGroupName
+  location: location
+  properties: {
+    securityRules: [
+      {
+        name: 'Allow-Inbound-ManagementEndpoint'
+        properties: {
+          description: 'Management endpoint'
+          priority: 200
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: 'ApiManagement'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'VirtualNetwork'
+          destinationPortRange: '3443'
+        }
+      }
+      {
+        name: 'Allow-Outbound-EventHub-WestEurope'
+        properties: {
+          description: 'Event Hubs'
+          priority: 200
+          direction: 'Outbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefixes: [
+            '10.0.0.0/24'
+            '10.0.2.0/24'
+          ]
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'EventHub.WestEurope'
+          destinationPortRanges: [
+            '5671'
+            '5672'
+            '443'
+          ]
+        }
+      }
+    ]
+  }
+}

@@ -1,0 +1,19 @@
+# Creates network security groups with the rules. Set the names first, and give the groups to the subnets.
+$ErrorActionPreference = 'Stop'
+
+$resourceGroupName = 'my-resource-group'
+$networkSecurityGroupName = 'nsg-apim'
+
+# westeurope
+New-AzNetworkSecurityGroup -ResourceGroupName $resourceGroupName -Name $networkSecurityGroupName -Location 'westeurope' |
+  Add-AzNetworkSecurityRuleConfig -Name 'Allow-Inbound-ManagementEndpoint' `
+    -Priority 200 -Direction Inbound -Access Allow -Protocol 'Tcp' `
+    -SourceAddressPrefix 'ApiManagement' -SourcePortRange '*' `
+    -DestinationAddressPrefix 'VirtualNetwork' -DestinationPortRange '3443' `
+    -Description 'Management endpoint' |
+  Add-AzNetworkSecurityRuleConfig -Name 'Allow-Outbound-EventHub-WestEurope' `
+    -Priority 200 -Direction Outbound -Access Allow -Protocol 'Tcp' `
+    -SourceAddressPrefix '10.0.0.0/24', '10.0.2.0/24' -SourcePortRange '*' `
+    -DestinationAddressPrefix 'EventHub.WestEurope' -DestinationPortRange '5671', '5672', '443' `
+    -Description 'Event Hubs' |
+  Set-AzNetworkSecurityGroup

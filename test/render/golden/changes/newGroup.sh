@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Creates network security groups with the rules. Set the names first.
+set -euo pipefail
+
+RESOURCE_GROUP='my-resource-group'
+NSG_NAME='nsg-apim'
+
+# westeurope
+
+# Then give it to the subnet: az network vnet subnet update --network-security-group "$NSG_NAME" ...
+az network nsg create \
+  --resource-group "$RESOURCE_GROUP" \
+  --name "$NSG_NAME" \
+  --location westeurope
+
+az network nsg rule create \
+  --resource-group "$RESOURCE_GROUP" \
+  --nsg-name "$NSG_NAME" \
+  --name Allow-Inbound-ManagementEndpoint \
+  --priority 200 \
+  --direction Inbound \
+  --access Allow \
+  --protocol Tcp \
+  --source-address-prefixes ApiManagement \
+  --source-port-ranges '*' \
+  --destination-address-prefixes VirtualNetwork \
+  --destination-port-ranges 3443 \
+  --description 'Management endpoint'
+
+az network nsg rule create \
+  --resource-group "$RESOURCE_GROUP" \
+  --nsg-name "$NSG_NAME" \
+  --name Allow-Outbound-EventHub-WestEurope \
+  --priority 200 \
+  --direction Outbound \
+  --access Allow \
+  --protocol Tcp \
+  --source-address-prefixes 10.0.0.0/24 10.0.2.0/24 \
+  --source-port-ranges '*' \
+  --destination-address-prefixes EventHub.WestEurope \
+  --destination-port-ranges 5671 5672 443 \
+  --description 'Event Hubs'
