@@ -130,6 +130,21 @@ describe('the report', () => {
     expect(remediation).toMatch(/443[\s\S]*\n$/);
   });
 
+  it('denies by default where that is asked for', async () => {
+    const { validateConfig } = await ask(
+      `mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) {
+        open: remediation(format: CSV) closed: remediation(format: CSV, denyByDefault: true)
+      } }`,
+      { input: deployment({ securityRules: await requiredRules() }) },
+    );
+    const { open, closed } = validateConfig as Record<string, string>;
+    expect(open).toBe('');
+    expect(closed?.match(/Deny-\w+-All,4096/g)).toEqual([
+      'Deny-Inbound-All,4096',
+      'Deny-Outbound-All,4096',
+    ]);
+  });
+
   it('names the weekly files that were used', async () => {
     const file = readServiceTagFile({
       changeNumber: 376,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserInputError } from '../../api/knowledge/user-input-error.ts';
+import { type RuleFormat, render } from '../../api/render/index.ts';
 import type { ConfigReport, Deployment, SecurityRuleFields } from '../../api/validate/model.ts';
 import { readDocument } from '../../api/validate/read/document.ts';
 import { validate, validateDocument } from '../../api/validate/validate.ts';
@@ -570,6 +571,43 @@ describe('what is refused', () => {
     expect(error).toBeInstanceOf(UserInputError);
     expect((error as UserInputError).message).toContain(words);
     expect((error as UserInputError).path).toEqual(path);
+  });
+});
+
+describe('the remedy in the document’s own manner', () => {
+  it.each<[string, Name, RuleFormat, string[], string[]]>([
+    ['blocks', 'plan-inline-rules', 'TERRAFORM', ['security_rule {', '"AllowSql"'], ['resource "']],
+    [
+      'resources',
+      'plan-separate-rules',
+      'TERRAFORM',
+      ['resource "azurerm_network_security_rule"', '= "nsg-apim"', '= "rg"'],
+      ['security_rule {', 'variable'],
+    ],
+    [
+      'the names of an export',
+      'exported-resources',
+      'AZURE_CLI',
+      ["='nsg'", "='rg'", 'rule update'],
+      [],
+    ],
+    ['the name in a template', 'symbolic-names', 'BICEP', ["= 'nsg-apim'", 'existing ='], []],
+  ])('%s', (_, name, format, held, absent) => {
+    const text = render(format, check(load(name)).remediation);
+    expect(held.filter((part) => !text.includes(part))).toEqual([]);
+    expect(absent.filter((part) => text.includes(part))).toEqual([]);
+  });
+
+  it('counts a rule once that a plan repeats in its group', () => {
+    const name = 'plan-separate-rules';
+    const repeated = load(name, ({ planned_values: { root_module } }) => {
+      const { resources } = root_module.child_modules[0];
+      const [, , group] = resources;
+      group.values.security_rule = resources
+        .filter(({ type }: Json) => type === 'azurerm_network_security_rule')
+        .map(({ values }: Json) => values);
+    });
+    expect(withoutPaths(check(repeated))).toEqual(withoutPaths(check(load(name))));
   });
 });
 

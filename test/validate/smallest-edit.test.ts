@@ -140,9 +140,9 @@ describe('of several changes the smallest', () => {
       ],
       [],
       [
+        'update Probe 101 AzureLoadBalancer VirtualNetwork 6390',
         'update DenyAll 102 * * *',
         'update Management 100 ApiManagement VirtualNetwork 3443',
-        'update Probe 101 AzureLoadBalancer VirtualNetwork 6390',
       ],
     ],
     [
