@@ -23,6 +23,9 @@ const recommendedApproach = cite('internal-mode-2026-08-24', 'Recommended DNS ap
 
 export { internalHostNames };
 
+/** Port of DNS servers, for UDP and TCP; the port table has no row for it. */
+export const dnsPort = '53';
+
 export const dnsFacts: readonly NetworkFact[] = [
   {
     id: 'dns-port-53',

@@ -2,7 +2,7 @@
 
 import { clouds } from './clouds.ts';
 import { conflicts } from './conflicts.ts';
-import { dnsFacts, internalHostNames } from './dns.ts';
+import { dnsFacts, dnsPort, internalHostNames } from './dns.ts';
 import { endpoints } from './endpoints.ts';
 import { features } from './features.ts';
 import { ipChangeTriggers } from './ip-changes.ts';
@@ -82,6 +82,8 @@ export const catalog = deepFreeze({
   limitations,
   conflicts,
 });
+
+export { dnsPort };
 
 /** Dates of the network reference's editions that the port rules carry, oldest first. */
 export const editions: readonly IsoDate[] = Object.freeze(

@@ -353,6 +353,8 @@ export interface Conflict {
 export interface ServiceEndpoint extends NetworkFact {
   /** Name in Azure Resource Manager, for example Microsoft.Sql. */
   readonly service: string;
+  /** Service tag of the addresses that the endpoint's routes lead to. */
+  readonly serviceTag: string;
   /** Platforms whose instances need it; `platforms` are those that the text speaks of. */
   readonly requiredOn: readonly ComputePlatform[];
   /** True where the further locations of a multi-region instance do without it. */

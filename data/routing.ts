@@ -4,12 +4,14 @@ import type { NetworkFact } from './model.ts';
 import { addressFacts } from './routing/addresses.ts';
 import { controlPlaneChanges } from './routing/control-plane-changes.ts';
 import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
+import { routeSelectionFacts } from './routing/route-selection.ts';
 import { serviceEndpoints } from './routing/service-endpoints.ts';
 
 export { platformAddresses, resourceManagerEndpoints } from './routing/platform.ts';
 export { serviceEndpoints };
 
 export const routingFacts: readonly NetworkFact[] = [
+  ...routeSelectionFacts,
   ...forcedTunnelingFacts,
   ...serviceEndpoints,
   ...addressFacts,

@@ -70,6 +70,12 @@ export const sources: readonly Source[] = [
     isReferenceEdition: true,
   },
   {
+    id: 'traffic-routing-2023-05-27',
+    title: 'Azure virtual network traffic routing',
+    date: '2023-05-27',
+    url: `${learn}/virtual-network/virtual-networks-udr-overview`,
+  },
+  {
     id: 'vnet-reference-2023-08-29',
     title:
       'Virtual network configuration reference: API Management, revised text of 29 August 2023',

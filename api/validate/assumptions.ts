@@ -8,14 +8,16 @@ const texts: Readonly<Record<string, string>> = {
     'Security admin rules of Azure Virtual Network Manager come before network security groups and are not part of the input.',
   BGP_ROUTES_UNKNOWN:
     'Routes learned over BGP, a default route among them, are not part of the input.',
+  FIREWALL_POLICY_UNKNOWN:
+    'A route sends traffic to a firewall or through a gateway, and what is let through there is not part of the input.',
   SERVICE_TAGS_NOT_LOADED:
-    'A rule and a service tag could be compared by name only, because no weekly service-tag file is loaded.',
+    'A rule or route and a service tag could be compared by name only, because no weekly service-tag file is loaded.',
   VNET_SPACE_ASSUMED:
     'The address space of the virtual network was not given; its addresses outside the subnet were taken for unknown private ones.',
   SUBNET_UNKNOWN:
     'The subnet was not given, so rules that name addresses on its side could not be decided.',
   EXPRESSION_UNRESOLVED:
-    'A value is a template expression; rules that hold it were taken as possibly matching.',
+    'A value is a template expression; rules and routes that hold it were taken as possibly matching.',
   IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were left out: the documented flows are IPv4.',
   APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN:
     'The members of application security groups are not part of the input.',

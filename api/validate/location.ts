@@ -4,6 +4,7 @@ import type { Region } from '../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../knowledge/required-rules.ts';
 import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
 import { type DocumentedFlow, documentedFlows } from './flows.ts';
+import { type LocationRoutes, readRoutes } from './location-routes.ts';
 import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model.ts';
 import type { AddressPart } from './network/address-part.ts';
 import {
@@ -53,6 +54,9 @@ export interface LocationContext {
   /** The rules as they were given, those that Azure refuses among them. */
   readonly givenRules: readonly RawSecurityRule[];
   readonly flows: readonly EvaluatedFlow[];
+  /** Undefined where the subnet has no route table. */
+  readonly routes: LocationRoutes | undefined;
+  readonly network: NetworkFacts;
   readonly assumptions: ReadonlySet<AssumptionCode>;
   /** The rule as it is evaluated; undefined where Azure refuses it. */
   read(rule: RawSecurityRule): SecurityRule | undefined;
@@ -94,7 +98,8 @@ export function evaluateLocation(
     region.cloud,
     serviceTagFiles.find((file) => file.cloud === region.cloud),
   );
-  const network = {
+  const network: NetworkFacts = {
+    assume: (code) => assumptions.add(code),
     tags,
     subnet:
       location.subnet &&
@@ -139,6 +144,8 @@ export function evaluateLocation(
     problems,
     givenRules,
     flows: documented.map(custom ? evaluatorOf(custom, assumptions) : withoutGroup(deployment)),
+    routes: location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable']),
+    network,
     assumptions,
     read,
     evaluator: (given) =>

@@ -14,6 +14,7 @@ import type {
 } from '../../data/model.ts';
 import type { RuleGroup } from '../render/security-rule.ts';
 import type { FlowOutcome } from './network/evaluate.ts';
+import type { RawRoute } from './read/raw-route.ts';
 import type { RawSecurityRule } from './read/raw-rule.ts';
 
 export interface Deployment {
@@ -66,7 +67,10 @@ export interface SecurityRuleFields {
   readonly destinationPortRanges: readonly string[];
 }
 
-export type RouteTable = { readonly routes: readonly Route[] } | { readonly document: unknown };
+/** Routes given one by one, a document that holds them, or a part of a larger document with the routes read from it. */
+export type RouteTable =
+  | { readonly routes: readonly Route[] }
+  | { readonly document: unknown; readonly routes?: readonly RawRoute[] };
 
 export interface Route {
   readonly name: string;

@@ -48,8 +48,9 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     ],
     assumptions: assumptionsOf(
       new Set([
-        ...(locations.some(({ rules }) => rules)
-          ? ['AVNM_RULES_UNKNOWN', 'BGP_ROUTES_UNKNOWN']
+        ...(locations.some(({ rules }) => rules) ? ['AVNM_RULES_UNKNOWN'] : []),
+        ...(locations.some(({ rules, routes }) => rules && (!routes || routes.isDefaultOpen))
+          ? ['BGP_ROUTES_UNKNOWN']
           : []),
         ...locations.flatMap((location) => [...location.assumptions]),
       ]),

@@ -64,7 +64,9 @@ export type AssumptionCode =
   | 'SUBNET_UNKNOWN'
   | 'EXPRESSION_UNRESOLVED'
   | 'IPV6_NOT_EVALUATED'
-  | 'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN';
+  | 'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN'
+  | 'FIREWALL_POLICY_UNKNOWN'
+  | 'BGP_ROUTES_UNKNOWN';
 
 /** No service tag holds more addresses; a larger set of public addresses therefore reaches beyond any tag. */
 export const largestTag = 2 ** 27;

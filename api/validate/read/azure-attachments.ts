@@ -1,30 +1,21 @@
 /** What hangs on an Azure subnet or service besides security rules: a route table, a public IP address. */
 
-import type { PublicIpAddress, Route, RouteTable } from '../model.ts';
+import type { PublicIpAddress, RouteTable } from '../model.ts';
+import { isExpression } from '../network/address-term.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { field, get, isSettled, keyOf, textOf, Unresolved } from './unresolved.ts';
+import { readAzureRoutes, tableType } from './azure-routes.ts';
+import { openRoute } from './raw-route.ts';
+import { field, get, isSettled, keyOf, type Path, textOf, Unresolved } from './unresolved.ts';
 
-const tableType = 'microsoft.network/routetables';
-
-/** The routes of a table; a table that is not in the document stays a reference. */
-export function readRouteTable(reference: unknown, all: TemplateResources): RouteTable {
+/** The routes of a table; a table that is not in the document may hold any. */
+export function readRouteTable(reference: unknown, at: Path, all: TemplateResources): RouteTable {
   const key = keyOf(reference);
   const [table] = (key === undefined ? [] : all.named(key)).filter(
     ({ id }) => id.type === tableType,
   );
-  const routes = field(table?.resolved(), 'routes');
-  if (!table || !Array.isArray(routes)) return { document: textOf(reference) };
-  return { routes: routes.map(readRoute) };
-}
-
-function readRoute(route: unknown): Route {
-  const hop = field(route, 'nextHopIpAddress');
-  return {
-    name: textOf(get(route, 'name')),
-    addressPrefix: textOf(field(route, 'addressPrefix')),
-    nextHopType: textOf(field(route, 'nextHopType')),
-    ...(hop ? { nextHopIpAddress: textOf(hop) } : {}),
-  };
+  if (table) return { document: table.resolved(), routes: readAzureRoutes(table, all) };
+  const text = textOf(reference);
+  return { document: text, routes: [openRoute(isExpression(text) ? text : `[${text}]`, at)] };
 }
 
 /** What the document says of a public IP address; its id alone where it is not in the document. */

@@ -235,7 +235,9 @@ function readSubnetAt(
         all,
       ),
     }),
-    ...(table !== undefined && { routeTable: readRouteTable(idOf(table), all) }),
+    ...(table !== undefined && {
+      routeTable: readRouteTable(idOf(table), [...path, ...fieldPath(body, 'routeTable')], all),
+    }),
     dnsServers: {
       value: get(field(networkBody, 'dhcpOptions'), 'dnsServers'),
       path: networkPath,

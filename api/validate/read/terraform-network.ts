@@ -12,6 +12,7 @@ import {
 import { terraformNeighbors } from './terraform-neighbors.ts';
 import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
 import { readPublicIpAddress } from './terraform-public-ip.ts';
+import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, targetOf, targetsOf } from './terraform-targets.ts';
 import { get, type Path, textOf, Unresolved } from './unresolved.ts';
@@ -104,7 +105,9 @@ function readSubnet(
         plan,
       ),
     }),
-    ...(table && { routeTable: readRouteTable(table, plan) }),
+    ...(table && {
+      routeTable: readRouteTable(targetOf(table, ['route_table_id'], planTableType, plan), plan),
+    }),
     dnsServers: network
       ? member(network.values, network.path, 'dns_servers')
       : { value: undefined, path },
@@ -156,27 +159,7 @@ function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformRes
   return found.length === 1 ? found[0] : undefined;
 }
 
-function readRouteTable(join: TerraformResource, plan: TerraformPlan): RouteTable {
-  const table = targetOf(join, ['route_table_id'], 'azurerm_route_table', plan);
-  const own = plan
-    .ofType('azurerm_route')
-    .filter((route) => {
-      const key = 'route_table_name';
-      const referred = plan.referred(plan.expressionOf(route, [key]), route, table.type);
-      return (
-        referred.length > 0 ? referred : named(table.type, route.values[key], route, plan)
-      ).includes(table);
-    })
-    .map(({ values }) => values);
-  return {
-    routes: [...listOf(table.values.route), ...own].map((route) => {
-      const hop = get(route, 'next_hop_in_ip_address');
-      return {
-        name: textOf(get(route, 'name')),
-        addressPrefix: textOf(get(route, 'address_prefix')),
-        nextHopType: textOf(get(route, 'next_hop_type')),
-        ...(hop ? { nextHopIpAddress: textOf(hop) } : {}),
-      };
-    }),
-  };
-}
+const readRouteTable = (table: TerraformResource, plan: TerraformPlan): RouteTable => ({
+  document: table.values,
+  routes: readPlannedRoutes(table, plan),
+});

@@ -1,0 +1,96 @@
+/** The routes of a location's subnet: those of its route table, and those that its service endpoints bring. */
+
+import { catalog } from '../../data/index.ts';
+import type { Region } from '../../data/model.ts';
+import type { DeploymentLocation } from './model.ts';
+import type { AddressPart, Coverage } from './network/address-part.ts';
+import { isEmptyPart, subtractParts } from './network/address-part.ts';
+import {
+  type AssumptionCode,
+  type NetworkFacts,
+  remoteSide,
+  type Side,
+} from './network/address-space.ts';
+import type { NextHop } from './network/route.ts';
+import {
+  type EffectiveRoute,
+  type EndpointRoute,
+  leavesToSystemDefault,
+  type Routing,
+  routingOf,
+  through,
+  tunnelRoutes,
+} from './network/routing.ts';
+import type { ServiceTagIndex, Tag } from './network/service-tags.ts';
+import { type RouteProblem, readRoute } from './read/raw-route.ts';
+import { readRouteTable } from './read/route-table.ts';
+
+/** What of a far end leaves by some next hops, and the far end itself. */
+export interface Course extends Coverage {
+  readonly whole: AddressPart;
+}
+
+export interface LocationRoutes {
+  readonly routing: Routing;
+  readonly problems: readonly RouteProblem[];
+  /** Routes that take most of the Internet to a firewall or a gateway. */
+  readonly tunnel: readonly EffectiveRoute[];
+  /** True where a route learned over BGP could take a part of the Internet. */
+  readonly isDefaultOpen: boolean;
+  /** What of service tags, or of the Internet, leaves by the wanted next hops. */
+  course(remote: readonly Tag[], isWanted: (hop: NextHop) => boolean): Course;
+}
+
+export function readRoutes(
+  location: DeploymentLocation,
+  region: Region,
+  network: NetworkFacts,
+  path: readonly (string | number)[],
+): LocationRoutes {
+  const table = location.routeTable ?? { routes: [] };
+  const readings = readRouteTable(table, path).map((raw) => readRoute(raw, network.tags));
+  const routing = routingOf(
+    readings.flatMap(({ route }) => route ?? []),
+    endpointRoutes(location.subnet?.serviceEndpoints ?? [], region, network.tags),
+  );
+  const assumed = new Set<AssumptionCode>();
+  const trial: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
+  const sides = new Map<string, Side>();
+  return {
+    routing,
+    problems: readings.flatMap(({ problems }) => problems),
+    tunnel: tunnelRoutes(routing),
+    isDefaultOpen: leavesToSystemDefault(routing),
+    course(remote, isWanted) {
+      assumed.clear();
+      const key = remote.map(({ name }) => name).join();
+      const side = sides.get(key) ?? remoteSide(remote, routing.tags, trial);
+      sides.set(key, side);
+      const { sure, maybe } = through(routing, side, isWanted);
+      if (!isEmptyPart(subtractParts(maybe, sure))) {
+        for (const code of assumed) network.assume(code);
+      }
+      return { sure, maybe, whole: side.all };
+    },
+  };
+}
+
+/** Services that documents ask a service endpoint for, by their name in Resource Manager. */
+const tagOfService = new Map(
+  catalog.serviceEndpoints.map(({ service, serviceTag }) => [service.toLowerCase(), serviceTag]),
+);
+
+/** The service of an endpoint; Microsoft.Storage.Global is one for the service in every region. */
+export const serviceOf = (endpoint: string) => endpoint.toLowerCase().replace(/\.global$/, '');
+
+function endpointRoutes(
+  endpoints: readonly string[],
+  region: Region,
+  tags: ServiceTagIndex,
+): EndpointRoute[] {
+  const names = new Set(endpoints.flatMap((one) => tagOfService.get(serviceOf(one)) ?? []));
+  return [...names].flatMap((name) => {
+    const anywhere = tags.find(name);
+    return anywhere ? [{ inRegion: tags.regional(name, region) ?? anywhere, anywhere }] : [];
+  });
+}
