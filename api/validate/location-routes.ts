@@ -4,14 +4,17 @@ import { catalog } from '../../data/index.ts';
 import type { Region } from '../../data/model.ts';
 import type { DeploymentLocation } from './model.ts';
 import type { AddressPart, Coverage } from './network/address-part.ts';
-import { isEmptyPart, subtractParts } from './network/address-part.ts';
+import { intersectParts, isEmptyPart, subtractParts } from './network/address-part.ts';
 import {
   type AssumptionCode,
   type NetworkFacts,
   remoteSide,
   type Side,
 } from './network/address-space.ts';
-import type { NextHop } from './network/route.ts';
+import type { AddressTerm } from './network/address-term.ts';
+import { hostSide } from './network/host-side.ts';
+import type { IntervalSet } from './network/interval-set.ts';
+import type { NextHop, UserRoute } from './network/route.ts';
 import {
   type EffectiveRoute,
   type EndpointRoute,
@@ -28,7 +31,12 @@ import { readRouteTable } from './read/route-table.ts';
 /** What of a far end leaves by some next hops, and the far end itself. */
 export interface Course extends Coverage {
   readonly whole: AddressPart;
+  /** The routes with these next hops that may take a part of it. */
+  takers(): readonly UserRoute[];
 }
+
+/** Service tags, or addresses by number. */
+export type FarEnd = readonly Tag[] | { readonly line: IntervalSet };
 
 export interface LocationRoutes {
   readonly routing: Routing;
@@ -37,8 +45,8 @@ export interface LocationRoutes {
   readonly tunnel: readonly EffectiveRoute[];
   /** True where a route learned over BGP could take a part of the Internet. */
   readonly isDefaultOpen: boolean;
-  /** What of service tags, or of the Internet, leaves by the wanted next hops. */
-  course(remote: readonly Tag[], isWanted: (hop: NextHop) => boolean): Course;
+  /** What of service tags, of the Internet, or of some addresses leaves by the wanted next hops. */
+  course(remote: FarEnd, isWanted: (hop: NextHop) => boolean): Course;
 }
 
 export function readRoutes(
@@ -53,9 +61,16 @@ export function readRoutes(
     readings.flatMap(({ route }) => route ?? []),
     endpointRoutes(location.subnet?.serviceEndpoints ?? [], region, network.tags),
   );
+  const left = new Map(routing.effective.map(({ route, addresses }) => [route, addresses]));
   const assumed = new Set<AssumptionCode>();
   const trial: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
   const sides = new Map<string, Side>();
+  const sideOf = (remote: readonly Tag[]) => {
+    const key = remote.map(({ name }) => name).join();
+    const side = sides.get(key) ?? remoteSide(remote, routing.tags, trial);
+    sides.set(key, side);
+    return side;
+  };
   return {
     routing,
     problems: readings.flatMap(({ problems }) => problems),
@@ -63,14 +78,21 @@ export function readRoutes(
     isDefaultOpen: leavesToSystemDefault(routing),
     course(remote, isWanted) {
       assumed.clear();
-      const key = remote.map(({ name }) => name).join();
-      const side = sides.get(key) ?? remoteSide(remote, routing.tags, trial);
-      sides.set(key, side);
+      const side = 'line' in remote ? hostSide(remote.line, trial) : sideOf(remote);
       const { sure, maybe } = through(routing, side, isWanted);
       if (!isEmptyPart(subtractParts(maybe, sure))) {
         for (const code of assumed) network.assume(code);
       }
-      return { sure, maybe, whole: side.all };
+      const takers = () =>
+        routing.routes.filter((route) => {
+          if (route.nextHop === undefined || !isWanted(route.nextHop)) return false;
+          const addresses = left.get(route);
+          const term: AddressTerm = addresses
+            ? { kind: 'addresses', addresses }
+            : route.destination;
+          return !isEmptyPart(intersectParts(side.cover(term).maybe, maybe));
+        });
+      return { sure, maybe, whole: side.all, takers };
     },
   };
 }

@@ -5,12 +5,16 @@ import { asgNeverMatches } from './asg-never-matches.ts';
 import { badPortRange } from './bad-port-range.ts';
 import type { Check } from './check.ts';
 import { coveredByBroaderTag } from './covered-by-broader-tag.ts';
+import { clientRouteAsymmetric } from './client-route-asymmetric.ts';
+import { controlPlaneRoute } from './control-plane-route.ts';
+import { customDns53Blocked } from './custom-dns-53-blocked.ts';
 import { delegationMismatch } from './delegation-mismatch.ts';
 import { delegationPresent } from './delegation-present.ts';
 import { duplicatePriority } from './duplicate-priority.ts';
 import { duplicateRuleName } from './duplicate-rule-name.ts';
 import { expressionUnresolved } from './expression-unresolved.ts';
 import { implicit } from './implicit.ts';
+import { forcedTunnel } from './forced-tunnel.ts';
 import { invalidAddressPrefix } from './invalid-address-prefix.ts';
 import { invalidRuleField } from './invalid-rule-field.ts';
 import { locationSubnetsOverlap } from './location-subnets-overlap.ts';
@@ -24,6 +28,7 @@ import { nsgMissingStv1Ok } from './nsg-missing-stv1-ok.ts';
 import { openToAnyInbound } from './open-to-any-inbound.ts';
 import { portRangeSuspect } from './port-range-suspect.ts';
 import { portTypo } from './port-typo.ts';
+import { platformTrafficBlocked } from './platform-traffic-blocked.ts';
 import { priorityOutOfRange } from './priority-out-of-range.ts';
 import { protocolCase } from './protocol-case.ts';
 import { protocolMismatch } from './protocol-mismatch.ts';
@@ -38,6 +43,8 @@ import { requiredFlowDenied } from './required-flow-denied.ts';
 import { requiredFlowPartial } from './required-flow-partial.ts';
 import { requiredFlowUndecided } from './required-flow-undecided.ts';
 import { retiredControlPlaneAddress } from './retired-control-plane-address.ts';
+import { routeBlackHole } from './route-black-hole.ts';
+import { routeNotJudged } from './route-not-judged.ts';
 import { ruleNameInvalid } from './rule-name-invalid.ts';
 import { sharedBetweenLocations } from './shared-between-locations.ts';
 import { sharedNsg } from './shared-nsg.ts';
@@ -70,6 +77,12 @@ export const checks: readonly Check[] = [
   requiredFlowDenied,
   requiredFlowPartial,
   requiredFlowUndecided,
+  routeBlackHole,
+  customDns53Blocked,
+  platformTrafficBlocked,
+  forcedTunnel,
+  controlPlaneRoute,
+  clientRouteAsymmetric,
   recommendedFlowDenied,
   delegationPresent,
   delegationMismatch,
@@ -112,5 +125,6 @@ export const checks: readonly Check[] = [
   subnetWithoutRoomToScale,
   subnetEqualsVnet,
   locationSubnetsOverlap,
+  routeNotJudged,
   tagCase,
 ];

@@ -86,9 +86,13 @@ export function readRoute(
     problems.push({ message: `route ${nameOf(raw)}: ${message}`, path: raw.path });
   const { addressPrefix, nextHopType } = raw;
   const nextHop = hops.get(nextHopType.toLowerCase().replace(/[\s_-]/g, ''));
-  if (isExpression(addressPrefix)) report(`the address prefix is ${quoted(addressPrefix)}`);
-  if (isExpression(nextHopType)) report(`the next hop is ${quoted(nextHopType)}`);
-  else if (!nextHop) {
+  if (isExpression(raw.name) && raw.name === addressPrefix) {
+    const message = `which routes ${quoted(raw.name)} stands for is not in the document`;
+    problems.push({ message, path: raw.path });
+  } else if (isExpression(addressPrefix)) report(`the address prefix is ${quoted(addressPrefix)}`);
+  if (problems.length === 0 && isExpression(nextHopType))
+    report(`the next hop is ${quoted(nextHopType)}`);
+  else if (!nextHop && !isExpression(nextHopType)) {
     report(`nextHopType is ${quoted(nextHopType)}; accepted: ${nextHops.join(', ')}`);
   }
   if (raw.isConditional && problems.length === 0) {

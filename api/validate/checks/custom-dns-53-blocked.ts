@@ -1,0 +1,120 @@
+import { cite } from '../../../data/cite.ts';
+import { dnsPort } from '../../../data/index.ts';
+import { citationsOf, noteOf } from '../../knowledge/note.ts';
+import type { LocationContext } from '../location.ts';
+import { remoteSide } from '../network/address-space.ts';
+import type { Evaluation } from '../network/evaluate.ts';
+import { hostSide } from '../network/host-side.ts';
+import { hostAddress, parseAddress } from '../network/ipv4.ts';
+import { type Check, type Observation, perLocation } from './check.ts';
+import { ask, deniedBy, isDeniedByRule } from './dns-query.ts';
+import { example, inbound, outbound, securityRules } from './example.ts';
+
+const allowed = [
+  inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+  outbound('AllowNames', 100, 'ALLOW', '10.0.0.4', dnsPort, { protocol: '*' }),
+];
+const denyAll = outbound('DenyAll', 4096, 'DENY', '*', '*', { protocol: '*' });
+const server = { dnsServers: ['10.0.0.4'], virtualNetworkAddressPrefixes: ['10.0.0.0/16'] };
+
+export const customDns53Blocked: Check = {
+  id: 'custom-dns-53-blocked',
+  title: 'Queries to custom DNS servers are denied',
+  severity: 'ERROR',
+  summary:
+    'The network security group denies port 53 to the DNS servers of the virtual network, or would deny it to any that were set.',
+  rationale:
+    'The DNS that Azure provides is outside security rules, other servers are not: a rule that denies everything denies names, too, and without names the instance finds none of its dependencies. Queries use UDP; answers that are too long for it come over TCP.',
+  avoid: 'DenyAll outbound on a virtual network with DNS servers of its own',
+  prefer: 'a rule that allows port 53, UDP and TCP, to the servers before the rule that denies',
+  examples: {
+    good: example('the server is allowed first', {
+      ...server,
+      ...securityRules(...allowed, denyAll),
+    }),
+    bad: example('everything is denied', {
+      ...server,
+      ...securityRules(...allowed.slice(0, 1), denyAll),
+    }),
+  },
+  citations: [
+    cite('vnet-reference-2026-04-30', 'DNS access'),
+    cite('nsg-overview-2025-07-15', 'Azure platform considerations'),
+  ],
+  run: perLocation((location) => {
+    const custom = location.location.dnsServers
+      .map((text, index) => ({ text, index, address: parseAddress(text.trim()) }))
+      .flatMap(({ address, ...one }) =>
+        address === undefined || address === hostAddress ? [] : [{ ...one, address }],
+      );
+    if (!location.rules) return [];
+    return location.location.dnsServers.length === 0
+      ? unsetServers(location)
+      : lookAtServers(location, custom);
+  }),
+};
+
+interface Server {
+  readonly text: string;
+  readonly index: number;
+  readonly address: number;
+}
+
+function lookAtServers(location: LocationContext, servers: readonly Server[]): Observation[] {
+  const asked = servers.map((one) => {
+    const side = hostSide([one.address, one.address], location.network);
+    return { ...one, udp: ask(location, side, 'UDP'), tcp: ask(location, side, 'TCP') };
+  });
+  const mayReachOne =
+    location.location.dnsServers.length > servers.length ||
+    asked.some(({ udp }) => udp.outcome !== 'DENIED');
+  return asked.flatMap(({ text, index, udp, tcp }) => {
+    const [isUdpLost, isTcpLost] = [isDeniedByRule(udp), isDeniedByRule(tcp)];
+    if (!isUdpLost && !isTcpLost) return [];
+    const decisive = isUdpLost ? udp : tcp;
+    const fails = udp.outcome === 'DENIED' && !mayReachOne;
+    const protocols = [isUdpLost && 'UDP', isTcpLost && 'TCP'].filter(Boolean).join(' and ');
+    const consequence = fails
+      ? '; no name of a dependency is resolved'
+      : isUdpLost
+        ? ''
+        : '; answers that are too long for UDP are lost';
+    return [
+      {
+        message: `outbound ${protocols} ${dnsPort} to the DNS server ${text} is ${extent(decisive)} by ${deniedBy(decisive)}${consequence}`,
+        path: `${location.path}/dnsServers/${index}`,
+        severity: fails ? 'ERROR' : 'WARNING',
+        ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' }),
+        remediation: `allow ${protocols} ${dnsPort} to ${text} with a smaller priority number`,
+        citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
+      },
+    ];
+  });
+}
+
+function extent({ outcome }: Evaluation): string {
+  if (outcome === 'UNKNOWN') return 'perhaps denied';
+  return outcome === 'PARTIAL' ? 'denied in part' : 'denied';
+}
+
+/** No server is given: worth knowing where whatever is set later would be out of reach. */
+function unsetServers(location: LocationContext): Observation[] {
+  const { tags, network, rules = [] } = location;
+  const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
+  const ruleTags = rules.flatMap(({ destination }) =>
+    destination.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])),
+  );
+  const silent = { ...network, assume: () => {} };
+  const refused = ends.map((end) => ask(location, remoteSide([end], ruleTags, silent), 'UDP'));
+  const [first] = refused;
+  if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];
+  return [
+    {
+      message: `outbound UDP ${dnsPort} is denied by ${deniedBy(first)}; the DNS of Azure is outside security rules, but if custom DNS servers are set they are not reached`,
+      path: first.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+      severity: 'INFO',
+      remediation: `before custom DNS servers are set, allow UDP and TCP ${dnsPort} to them`,
+      citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-platform-traffic')),
+    },
+  ];
+}

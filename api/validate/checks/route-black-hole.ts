@@ -1,0 +1,78 @@
+import { cite } from '../../../data/cite.ts';
+import { citationsOf, noteOf } from '../../knowledge/note.ts';
+import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { Course } from '../location-routes.ts';
+import { isEmptyPart, subtractParts } from '../network/address-part.ts';
+import { isNowhere } from '../network/route.ts';
+import { type Check, type Observation, perLocation } from './check.ts';
+import { example } from './example.ts';
+import { describeFlow } from './required-flow-denied.ts';
+import { describeRoutes, percentOf } from './tunnel.ts';
+
+const drop = (addressPrefix: string) => ({
+  routeTable: { routes: [{ name: 'drop', addressPrefix, nextHopType: 'None' }] },
+});
+
+export const routeBlackHole: Check = {
+  id: 'route-black-hole',
+  title: 'A route drops required traffic',
+  severity: 'ERROR',
+  summary: 'A route with next hop None takes traffic that the documents require.',
+  rationale:
+    'Azure drops what such a route takes, whatever the security rules say. A prefix that holds only a part of a service is another matter: the instance may never need that part, so the finding asks for a look.',
+  avoid: '0.0.0.0/0 with next hop None, to keep the subnet from the Internet',
+  prefer: 'security rules that deny what is not required',
+  examples: {
+    good: example('a private range is dropped', drop('192.168.0.0/16')),
+    bad: example('everything is dropped', drop('0.0.0.0/0')),
+  },
+  citations: [cite('traffic-routing-2023-05-27', 'User-defined')],
+  run: perLocation((location) => {
+    const { routes } = location;
+    if (!routes?.routing.routes.some(({ nextHop }) => nextHop === 'None')) return [];
+    const lost = location.flows
+      .filter(({ necessity, remote }) => necessity === 'REQUIRED' && isRouted(remote[0]?.name))
+      .map((flow) => ({ flow, course: routes.course(flow.remote, isNowhere) }))
+      .filter(({ course }) => !isEmptyPart(course.maybe));
+    const isWhole = ({ course }: Lost) => isEmptyPart(subtractParts(course.whole, course.sure));
+    return [
+      ...tell(lost.filter(isWhole), location),
+      ...tell(
+        // Of the Internet an instance needs a few hosts only.
+        lost.filter((one) => !isWhole(one) && one.flow.remote[0]?.name !== 'Internet'),
+        location,
+        true,
+      ),
+    ];
+  }),
+};
+
+interface Lost {
+  readonly flow: EvaluatedFlow;
+  readonly course: Course;
+}
+
+/** Azure itself routes what stays in the virtual network, and the probe of the load balancer. */
+const isRouted = (tag: string | undefined) =>
+  tag !== 'VirtualNetwork' && tag !== 'AzureLoadBalancer';
+
+function tell(lost: readonly Lost[], location: LocationContext, isPart = false): Observation[] {
+  const [first] = lost;
+  if (!first) return [];
+  const takenBy = [...new Set(lost.flatMap(({ course }) => course.takers()))];
+  const flows = lost.map(({ flow, course }) => {
+    const share = isPart && (percentOf(course.sure, course) ?? 'perhaps a part');
+    const replies = flow.direction === 'INBOUND' ? 'replies to ' : '';
+    return `${share ? `${share} of ` : ''}${replies}${describeFlow(flow)}`;
+  });
+  return [
+    {
+      message: `${describeRoutes(takenBy)} drops ${[...new Set(flows)].join('; ')}`,
+      path: takenBy[0]?.path || `${location.path}/routeTable`,
+      remediation:
+        'remove the route, or add routes with a longer prefix, or for the service tag, that lead on',
+      citations: citationsOf(noteOf('route-next-hop-none'), first.flow.statement),
+      ...(isPart && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+    },
+  ];
+}
