@@ -3,8 +3,7 @@
 import { builder } from '../builder.ts';
 import type { CheckExample as CheckExampleData } from '../validate/checks/example.ts';
 import { type Check as CheckData, checks } from '../validate/checks/index.ts';
-import { withDefaults } from '../validate/deployment.ts';
-import { validate } from '../validate/validate.ts';
+import { reportOfExample } from '../validate/report-of-example.ts';
 import { Finding } from './config-report.ts';
 import { Severity } from './enums.ts';
 import { Citation } from './sources.ts';
@@ -20,15 +19,16 @@ const ExampleKind = builder.enumType('CheckExampleKind', {
   },
 });
 
-interface ExampleOfCheck extends CheckExampleData {
+interface ExampleOfCheck {
   readonly kind: (typeof exampleKinds)[number];
   readonly checkId: string;
+  readonly example: CheckExampleData;
 }
 
 function examplesOf({ id, examples }: CheckData): ExampleOfCheck[] {
   return exampleKinds.flatMap((kind) => {
     const example = examples[kind.toLowerCase() as Lowercase<typeof kind>];
-    return example ? [{ ...example, kind, checkId: id }] : [];
+    return example ? [{ example, kind, checkId: id }] : [];
   });
 }
 
@@ -38,21 +38,21 @@ CheckExample.implement({
   description: 'A deployment that shows what a check does.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ExampleKind, description: 'What the check makes of it.' }),
-    about: t.exposeString('about', { description: 'What is to be seen in it.' }),
+    about: t.string({
+      description: 'What is to be seen in it.',
+      resolve: ({ example }) => example.about,
+    }),
     input: t.field({
       type: 'JSON',
       description: 'The value to give to validateConfig as input.',
-      resolve: ({ deployment }) => ({ deployment }),
+      resolve: ({ example: { about: _, ...input } }) => input,
     }),
     findings: t.field({
       type: [Finding],
       description:
         'What the check finds in it, without a weekly service-tag file; other checks may have findings, too.',
-      resolve: ({ deployment, checkId }) =>
-        validate(withDefaults(deployment), {
-          serviceTagFiles: [],
-          whatIf: 'NONE',
-        }).findings.filter((finding) => finding.checkId === checkId),
+      resolve: ({ example, checkId }) =>
+        reportOfExample(example).findings.filter((finding) => finding.checkId === checkId),
     }),
   }),
 });

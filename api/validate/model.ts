@@ -79,6 +79,28 @@ export interface Route {
   readonly nextHopIpAddress?: string;
 }
 
+/** What a document holds besides; a deployment that is given field by field has none. */
+export interface Surroundings {
+  readonly privateDnsZones: readonly NamedResource[];
+  /** Those that lead to the instance. */
+  readonly privateEndpoints: readonly NamedResource[];
+  /** Every subnet of the document, that of the instance too. */
+  readonly subnets: readonly {
+    readonly name: string;
+    readonly serviceEndpoints: readonly string[];
+    readonly path: string;
+  }[];
+  readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
+}
+
+interface NamedResource {
+  readonly name: string;
+  /** JSON pointer into the input. */
+  readonly path: string;
+  /** True where a condition decides whether the resource is there. */
+  readonly isConditional: boolean;
+}
+
 export interface PublicIpAddress {
   readonly id?: string;
   readonly region?: string;

@@ -13,7 +13,7 @@ import {
   type LocationOptions,
   toFlowResult,
 } from './location.ts';
-import type { ConfigReport, Deployment, Finding, Verdict } from './model.ts';
+import type { ConfigReport, Deployment, Finding, Surroundings, Verdict } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
 import { placeOf, readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/found.ts';
@@ -23,7 +23,11 @@ import { remedyLocation } from './remediation/remedy-location.ts';
 
 const maxLocations = 100;
 
-export function validate(deployment: Deployment, options: LocationOptions): ConfigReport {
+export function validate(
+  deployment: Deployment,
+  options: LocationOptions,
+  surroundings?: Surroundings,
+): ConfigReport {
   const { locations: given } = deployment;
   if (given.length === 0 || given.length > maxLocations) {
     throw new UserInputError('a deployment has no such number of locations', {
@@ -39,7 +43,8 @@ export function validate(deployment: Deployment, options: LocationOptions): Conf
     : [];
   requireOneCloud(locations);
   requireEachOnce(locations);
-  const findings = checks.flatMap((check) => findingsOf(check, { deployment, locations }));
+  const context = { deployment, locations, ...(surroundings && { surroundings }) };
+  const findings = checks.flatMap((check) => findingsOf(check, context));
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
@@ -73,7 +78,7 @@ export function validateDocument(document: unknown, options: LocationOptions): C
   try {
     const reading = readDocument(document);
     origins = reading.origins;
-    const report = validate(reading.deployment, options);
+    const report = validate(reading.deployment, options, reading.surroundings);
     return {
       ...report,
       findings: report.findings.map((finding) => ({

@@ -3,13 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckExample, CheckExamples } from '../../api/validate/checks/example.ts';
 import { checks } from '../../api/validate/checks/index.ts';
-import { withDefaults } from '../../api/validate/deployment.ts';
-import { validate } from '../../api/validate/validate.ts';
+import { reportOfExample } from '../../api/validate/report-of-example.ts';
 
-const run = (id: string, { deployment }: CheckExample) =>
-  validate(withDefaults(deployment), { serviceTagFiles: [], whatIf: 'NONE' }).findings.filter(
-    ({ checkId }) => checkId === id,
-  );
+const run = (id: string, example: CheckExample) =>
+  reportOfExample(example).findings.filter(({ checkId }) => checkId === id);
 
 const examplesOf = (kind: keyof CheckExamples) =>
   checks.flatMap(({ id, severity, examples }) => {

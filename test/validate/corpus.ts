@@ -6,6 +6,7 @@ import type {
   Deployment,
   FlowResult,
   PublicIpAddress,
+  Route,
   SecurityRuleFields,
 } from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
@@ -46,6 +47,7 @@ interface Case {
   readonly subnetCidr: string | null;
   readonly serviceEndpoints: readonly string[];
   readonly delegation: string | null;
+  readonly routeTable?: readonly Route[] | null;
   readonly nsgRules: readonly SecurityRuleFields[] | null;
   /** "SKU/allocation method/dnsLabel", absent where none is given */
   readonly publicIp?: string;
@@ -107,6 +109,7 @@ export function deploymentOfCase(given: Case): Deployment {
         dnsServers: [],
         virtualNetworkAddressPrefixes: [],
         ...(given.publicIp !== undefined && { publicIpAddress: addressOf(given.publicIp) }),
+        ...(given.routeTable && { routeTable: { routes: given.routeTable } }),
         ...(given.subnetCidr !== null && {
           subnet: {
             addressPrefix: given.subnetCidr,

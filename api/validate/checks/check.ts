@@ -2,7 +2,7 @@
 
 import type { Citation } from '../../../data/model.ts';
 import type { LocationContext } from '../location.ts';
-import type { Deployment, Finding, Severity, Verdict } from '../model.ts';
+import type { Deployment, Finding, Severity, Surroundings, Verdict } from '../model.ts';
 import { quoted } from '../read/raw-rule.ts';
 import type { RuleProblem } from '../read/security-rule.ts';
 import type { CheckExamples } from './example.ts';
@@ -11,6 +11,8 @@ export interface DeploymentContext {
   readonly deployment: Deployment;
   /** Empty where the tier and mode put nothing into a virtual network. */
   readonly locations: readonly LocationContext[];
+  /** Absent where the deployment was given field by field. */
+  readonly surroundings?: Surroundings;
 }
 
 /** A finding without what its check says already. */

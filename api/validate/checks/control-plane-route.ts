@@ -54,6 +54,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
   const lost = routes.course([tag], isTunnel);
   const returned = routes.course([tag], (hop) => hop === 'Internet');
   const around = returned.takers();
+  const port = managementPort(location.flows);
   const base = {
     remediation: remedy(needs.routes.map(({ addressPrefix }) => addressPrefix)),
     citations: citationsOf(...needs.routes),
@@ -63,16 +64,18 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     const tunnel = lost.takers();
     const isCertain = !isEmptyPart(lost.sure);
     const share = percentOf(isCertain ? lost.sure : lost.maybe, lost);
-    const which =
+    const part = share === undefined || share === '100 %' ? '' : `${share} of `;
+    const others =
       around.length === 0
-        ? 'no route returns them to the Internet'
-        : `${shape(around)}, ${describeRoutes(around)}, returns the others only`;
+        ? 'and no route returns them to the Internet; management fails'
+        : `and ${shape(around)}, ${describeRoutes(around)}, returns only the rest; from the others, management fails`;
     return [
       {
         ...base,
-        message: `asymmetric routing: ${isCertain ? '' : 'perhaps '}${describeRoutes(tunnel)} takes replies to ${share === undefined || share === '100 %' ? '' : `${share} of `}ApiManagement on port ${managementPort(location.flows)}, ${which}; management fails with ManagementApiRequestFailed`,
+        message: `asymmetric routing: ${isCertain ? '' : 'perhaps '}${describeRoutes(tunnel)} takes replies to ${part}ApiManagement on port ${port}, ${others} with ManagementApiRequestFailed`,
         path: (around[0] ?? tunnel[0])?.path || `${location.path}/routeTable`,
-        ...(!isCertain && { outcome: 'NEEDS_REVIEW' }),
+        // Which addresses of the tag call this instance is not in the input.
+        ...((!isCertain || around.length > 0) && { outcome: 'NEEDS_REVIEW' }),
       },
     ];
   }
@@ -83,7 +86,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
   return [
     {
       ...base,
-      message: `${shape(aimed)}, ${describeRoutes(aimed)}, returns replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement; should a default route be learned over BGP, replies to the others on port ${managementPort(location.flows)} are asymmetric and management fails with ManagementApiRequestFailed`,
+      message: `${shape(aimed)}, ${describeRoutes(aimed)}, returns replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement; should a default route be learned over BGP, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
       path: aimed[0]?.path || `${location.path}/routeTable`,
       outcome: 'NEEDS_REVIEW',
     },

@@ -2,7 +2,7 @@ import { cite } from '../../../data/cite.ts';
 import { dnsPort } from '../../../data/index.ts';
 import { citationsOf, noteOf } from '../../knowledge/note.ts';
 import type { LocationContext } from '../location.ts';
-import { remoteSide } from '../network/address-space.ts';
+import { type NetworkFacts, remoteSide } from '../network/address-space.ts';
 import type { Evaluation } from '../network/evaluate.ts';
 import { hostSide } from '../network/host-side.ts';
 import { hostAddress, parseAddress } from '../network/ipv4.ts';
@@ -62,7 +62,7 @@ interface Server {
 
 function lookAtServers(location: LocationContext, servers: readonly Server[]): Observation[] {
   const asked = servers.map((one) => {
-    const side = hostSide([one.address, one.address], location.network);
+    const side = (network: NetworkFacts) => hostSide([one.address, one.address], network);
     return { ...one, udp: ask(location, side, 'UDP'), tcp: ask(location, side, 'TCP') };
   });
   const mayReachOne =
@@ -99,13 +99,14 @@ function extent({ outcome }: Evaluation): string {
 
 /** No server is given: worth knowing where whatever is set later would be out of reach. */
 function unsetServers(location: LocationContext): Observation[] {
-  const { tags, network, rules = [] } = location;
+  const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
   const ruleTags = rules.flatMap(({ destination }) =>
     destination.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])),
   );
-  const silent = { ...network, assume: () => {} };
-  const refused = ends.map((end) => ask(location, remoteSide([end], ruleTags, silent), 'UDP'));
+  const refused = ends.map((end) =>
+    ask(location, (network) => remoteSide([end], ruleTags, network), 'UDP'),
+  );
   const [first] = refused;
   if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];
   return [

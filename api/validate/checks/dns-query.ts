@@ -2,26 +2,38 @@
 
 import { dnsPort } from '../../../data/index.ts';
 import type { LocationContext } from '../location.ts';
-import { localSide, type Side } from '../network/address-space.ts';
+import {
+  type AssumptionCode,
+  localSide,
+  type NetworkFacts,
+  type Side,
+} from '../network/address-space.ts';
 import { type Evaluation, evaluate } from '../network/evaluate.ts';
 import { portSet } from '../network/ports.ts';
 import { defaultRules } from '../network/security-rule.ts';
 
+/** `farEnd` makes the side of the server; what it has to assume counts where the answer hangs on it. */
 export function ask(
   { network, tags, rules = [] }: LocationContext,
-  remote: Side,
+  farEnd: (network: NetworkFacts) => Side,
   protocol: 'UDP' | 'TCP',
 ): Evaluation {
-  return evaluate(
+  const assumed = new Set<AssumptionCode>();
+  const trial: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
+  const evaluation = evaluate(
     {
       direction: 'OUTBOUND',
       protocol,
-      remote,
-      local: localSide(network),
+      remote: farEnd(trial),
+      local: localSide(trial),
       ports: portSet([dnsPort]),
     },
     [...rules, ...defaultRules(tags)],
   );
+  if (evaluation.outcome === 'UNKNOWN' && isDeniedByRule(evaluation)) {
+    for (const code of assumed) network.assume(code);
+  }
+  return evaluation;
 }
 
 /** A default rule does not count: whether it denies a private address is up to what the virtual network reaches. */

@@ -5,11 +5,13 @@ import type { GivenDeployment, GivenLocation } from '../deployment.ts';
 import type { SecurityRuleFields } from '../model.ts';
 
 /** Both a test of the check and a part of its page. */
-export interface CheckExample {
+export type CheckExample = {
   /** What is to be seen in it, in a few words. */
   readonly about: string;
-  readonly deployment: GivenDeployment;
-}
+} & ExampleInput;
+
+/** Field by field, or as a document for what only a document shows. */
+type ExampleInput = { readonly deployment: GivenDeployment } | { readonly document: unknown };
 
 export interface CheckExamples {
   /** The check has nothing to say. */
@@ -72,3 +74,37 @@ export const inbound = rulesOf('INBOUND');
 
 /** A rule from the virtual network to a far end. */
 export const outbound = rulesOf('OUTBOUND');
+
+/** An injected instance with its subnet as exported resources, and others beside them. */
+export function exported(
+  about: string,
+  ...others: readonly Readonly<Record<string, unknown>>[]
+): CheckExample {
+  return {
+    about,
+    document: [
+      {
+        type: 'Microsoft.ApiManagement/service',
+        name: 'contoso',
+        location: 'westeurope',
+        sku: { name: 'Developer', capacity: 1 },
+        properties: {
+          virtualNetworkType: 'Internal',
+          virtualNetworkConfiguration: {
+            subnetResourceId:
+              "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'contoso', 'apim')]",
+          },
+        },
+      },
+      {
+        type: 'Microsoft.Network/virtualNetworks',
+        name: 'contoso',
+        properties: {
+          addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+          subnets: [{ name: 'apim', properties: { addressPrefix: '10.0.1.0/27' } }],
+        },
+      },
+      ...others,
+    ],
+  };
+}

@@ -38,6 +38,9 @@ import { publicIpOtherPlace } from './public-ip-other-place.ts';
 import { publicIpWithoutDnsLabel } from './public-ip-without-dns-label.ts';
 import { publicIpZonal } from './public-ip-zonal.ts';
 import { publicRangeUsedAsPrivate } from './public-range-used-as-private.ts';
+import { privateEndpointWithInjection } from './private-endpoint-with-injection.ts';
+import { privateZoneApex } from './private-zone-apex.ts';
+import { publicAccessDisabled } from './public-access-disabled.ts';
 import { recommendedFlowDenied } from './recommended-flow-denied.ts';
 import { requiredFlowDenied } from './required-flow-denied.ts';
 import { requiredFlowPartial } from './required-flow-partial.ts';
@@ -48,6 +51,7 @@ import { routeNotJudged } from './route-not-judged.ts';
 import { ruleNameInvalid } from './rule-name-invalid.ts';
 import { sharedBetweenLocations } from './shared-between-locations.ts';
 import { sharedNsg } from './shared-nsg.ts';
+import { serviceEndpointsOnWrongSubnet } from './service-endpoints-on-wrong-subnet.ts';
 import { singularAndPlural } from './singular-and-plural.ts';
 import { sourcePortRestricted } from './source-port-restricted.ts';
 import { subnetEqualsVnet } from './subnet-equals-vnet.ts';
@@ -84,6 +88,7 @@ export const checks: readonly Check[] = [
   controlPlaneRoute,
   clientRouteAsymmetric,
   recommendedFlowDenied,
+  privateEndpointWithInjection,
   delegationPresent,
   delegationMismatch,
   subnetTooSmall,
@@ -103,6 +108,8 @@ export const checks: readonly Check[] = [
   mixedIpFamily,
   badPortRange,
   invalidRuleField,
+  publicAccessDisabled,
+  privateZoneApex,
   expressionUnresolved,
   protocolMismatch,
   portTypo,
@@ -126,5 +133,6 @@ export const checks: readonly Check[] = [
   subnetEqualsVnet,
   locationSubnetsOverlap,
   routeNotJudged,
+  serviceEndpointsOnWrongSubnet,
   tagCase,
 ];

@@ -1,10 +1,12 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
+import type { Surroundings } from '../model.ts';
 import { TemplateResources } from './arm-template.ts';
 import { isInNetwork, nameOf, readAzureService, serviceType } from './azure-network.ts';
 import { type ReadDocument, readService } from './found.ts';
 import { describe } from './network-security-group.ts';
+import { readAzureSurroundings, readPlannedSurroundings } from './surroundings.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform-network.ts';
 import { TerraformPlan } from './terraform-plan.ts';
 import { get, isObject, type Path } from './unresolved.ts';
@@ -18,8 +20,12 @@ const accepted = [
 /** Twice as deep as the deepest templates, and far from what recursion cannot follow. */
 const maxDepth = 200;
 
+export interface DocumentReading extends ReadDocument {
+  readonly surroundings: Surroundings;
+}
+
 /** The deployment that a document describes. */
-export function readDocument(document: unknown): ReadDocument {
+export function readDocument(document: unknown): DocumentReading {
   requireShallow(document);
   if (isObject(document) && ('planned_values' in document || 'terraform_version' in document)) {
     const plan = new TerraformPlan(document);
@@ -28,7 +34,10 @@ export function readDocument(document: unknown): ReadDocument {
       services.map((one) => ({ it: one, name: one.address, isNetworked: isPlannedInNetwork(one) })),
       'azurerm_api_management',
     );
-    return readService(readTerraformService(service, plan));
+    return {
+      ...readService(readTerraformService(service, plan)),
+      surroundings: readPlannedSurroundings(service, plan),
+    };
   }
   const { list, path } = listIn(document);
   const resources = new TemplateResources(document, list, path);
@@ -42,7 +51,10 @@ export function readDocument(document: unknown): ReadDocument {
     serviceType,
     resources.linked,
   );
-  return readService(readAzureService(service, resources));
+  return {
+    ...readService(readAzureService(service, resources)),
+    surroundings: readAzureSurroundings(service, resources),
+  };
 }
 
 function requireShallow(document: unknown): void {
