@@ -57,8 +57,8 @@ function look({ location, routes, needs }: Tunneled, flow: EvaluatedFlow): Obser
   const clients = clientsOf(flow);
   const courses = clients.map((some) => routes.course(some, isTunnel));
   const lost = courses.filter(({ maybe }) => !isEmptyPart(maybe));
-  if (lost.length === 0) return [];
   const tunnel = [...new Set(lost.flatMap(({ takers }) => takers()))];
+  if (tunnel.length === 0) return [];
   const controlPlane = needs.routes.map(({ addressPrefix }) => addressPrefix.toLowerCase());
   const returned = clients
     .flatMap((some) => routes.course(some, (hop) => hop === 'Internet').takers())

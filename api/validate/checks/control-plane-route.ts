@@ -59,9 +59,10 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     remediation: remedy(needs.routes.map(({ addressPrefix }) => addressPrefix)),
     citations: citationsOf(...needs.routes),
   };
-  if (!isEmptyPart(lost.maybe)) {
+  const tunnel = lost.takers();
+  // Without one it hangs on a route that could not be judged, which has a finding of its own.
+  if (tunnel.length > 0) {
     location.network.assume('FIREWALL_POLICY_UNKNOWN');
-    const tunnel = lost.takers();
     const isCertain = !isEmptyPart(lost.sure);
     const share = percentOf(isCertain ? lost.sure : lost.maybe, lost);
     const part = share === undefined || share === '100 %' ? '' : `${share} of `;

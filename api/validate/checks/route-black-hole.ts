@@ -3,6 +3,7 @@ import { citationsOf, noteOf } from '../../knowledge/note.ts';
 import type { EvaluatedFlow, LocationContext } from '../location.ts';
 import type { Course } from '../location-routes.ts';
 import { isEmptyPart, subtractParts } from '../network/address-part.ts';
+import { size } from '../network/interval-set.ts';
 import { isNowhere } from '../network/route.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
@@ -38,8 +39,7 @@ export const routeBlackHole: Check = {
     return [
       ...tell(lost.filter(isWhole), location),
       ...tell(
-        // Of the Internet an instance needs a few hosts only.
-        lost.filter((one) => !isWhole(one) && one.flow.remote[0]?.name !== 'Internet'),
+        lost.filter((one) => !isWhole(one) && isOfWeight(one)),
         location,
         true,
       ),
@@ -52,6 +52,13 @@ interface Lost {
   readonly course: Course;
 }
 
+const isInternetFlow = ({ remote }: EvaluatedFlow) => remote[0]?.name === 'Internet';
+
+/** Of the Internet an instance needs a few hosts, which are unlikely to lie in a small part of it. */
+function isOfWeight({ flow, course: { sure, whole } }: Lost): boolean {
+  return !isInternetFlow(flow) || size(sure.line) > size(whole.line) / 2;
+}
+
 /** Azure itself routes what stays in the virtual network, and the probe of the load balancer. */
 const isRouted = (tag: string | undefined) =>
   tag !== 'VirtualNetwork' && tag !== 'AzureLoadBalancer';
@@ -60,8 +67,11 @@ function tell(lost: readonly Lost[], location: LocationContext, isPart = false):
   const [first] = lost;
   if (!first) return [];
   const takenBy = [...new Set(lost.flatMap(({ course }) => course.takers()))];
+  if (takenBy.length === 0) return [];
   const flows = lost.map(({ flow, course }) => {
-    const share = isPart && (percentOf(course.sure, course) ?? 'perhaps a part');
+    const share =
+      isPart &&
+      (percentOf(course.sure, course) ?? (isInternetFlow(flow) ? 'most' : 'perhaps a part'));
     const replies = flow.direction === 'INBOUND' ? 'replies to ' : '';
     return `${share ? `${share} of ` : ''}${replies}${describeFlow(flow)}`;
   });
