@@ -62,7 +62,11 @@ export const RouteTableInput = builder.inputType('RouteTableInput', {
   isOneOf: true,
   fields: (t) => ({
     routes: t.field({ type: [RouteInput], description: 'The user-defined routes.' }),
-    document: t.field({ type: 'JSON', description: 'As exported: az network route-table show.' }),
+    document: t.field({
+      type: 'JSON',
+      description:
+        'As exported: az network route-table show, an ARM resource or template, a Terraform plan.',
+    }),
   }),
 });
 

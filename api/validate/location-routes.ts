@@ -2,6 +2,7 @@
 
 import { catalog } from '../../data/index.ts';
 import type { Region } from '../../data/model.ts';
+import { UserInputError } from '../knowledge/user-input-error.ts';
 import type { DeploymentLocation } from './model.ts';
 import type { AddressPart, Coverage } from './network/address-part.ts';
 import { intersectParts, isEmptyPart, subtractParts } from './network/address-part.ts';
@@ -57,8 +58,10 @@ export function readRoutes(
 ): LocationRoutes {
   const table = location.routeTable ?? { routes: [] };
   const readings = readRouteTable(table, path).map((raw) => readRoute(raw, network.tags));
+  const routes = readings.flatMap(({ route }) => route ?? []);
+  requireFewTags(routes, path);
   const routing = routingOf(
-    readings.flatMap(({ route }) => route ?? []),
+    routes,
     endpointRoutes(location.subnet?.serviceEndpoints ?? [], region, network.tags),
   );
   const left = new Map(routing.effective.map(({ route, addresses }) => [route, addresses]));
@@ -95,6 +98,19 @@ export function readRoutes(
       return { sure, maybe, whole: side.all, takers };
     },
   };
+}
+
+/** As many as Azure takes: the fact route-service-tag. */
+const maxTagRoutes = 25;
+
+function requireFewTags(routes: readonly UserRoute[], path: readonly (string | number)[]): void {
+  const given = routes.filter(({ destination }) => destination.kind === 'tag').length;
+  if (given <= maxTagRoutes) return;
+  throw new UserInputError('too many routes for service tags', {
+    path,
+    given,
+    accepted: [`at most ${maxTagRoutes} routes for service tags in a route table`],
+  });
 }
 
 /** Services that documents ask a service endpoint for, by their name in Resource Manager. */

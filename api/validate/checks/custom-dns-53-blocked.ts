@@ -42,17 +42,20 @@ export const customDns53Blocked: Check = {
     cite('nsg-overview-2025-07-15', 'Azure platform considerations'),
   ],
   run: perLocation((location) => {
-    const custom = location.location.dnsServers
-      .map((text, index) => ({ text, index, address: parseAddress(text.trim()) }))
-      .flatMap(({ address, ...one }) =>
-        address === undefined || address === hostAddress ? [] : [{ ...one, address }],
-      );
-    if (!location.rules) return [];
-    return location.location.dnsServers.length === 0
-      ? unsetServers(location)
-      : lookAtServers(location, custom);
+    const servers = location.location.dnsServers.map((text, index) => ({
+      text,
+      index,
+      address: parseAddress(text.trim()),
+    }));
+    if (!location.rules || (servers.length > 0 && servers.every(isOfAzure))) return [];
+    const known = servers.filter((one): one is Server => one.address !== undefined);
+    const custom = known.filter((one) => !isOfAzure(one));
+    return custom.length === 0 ? unknownServers(location) : lookAtServers(location, custom);
   }),
 };
+
+const isOfAzure = ({ address }: { readonly address: number | undefined }) =>
+  address === hostAddress;
 
 interface Server {
   readonly text: string;
@@ -97,8 +100,8 @@ function extent({ outcome }: Evaluation): string {
   return outcome === 'PARTIAL' ? 'denied in part' : 'denied';
 }
 
-/** No server is given: worth knowing where whatever is set later would be out of reach. */
-function unsetServers(location: LocationContext): Observation[] {
+/** No server is known: worth saying where any would be out of reach. */
+function unknownServers(location: LocationContext): Observation[] {
   const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
   const ruleTags = rules.flatMap(({ destination }) =>

@@ -240,7 +240,7 @@ function readSubnetAt(
     }),
     dnsServers: {
       value: get(field(networkBody, 'dhcpOptions'), 'dnsServers'),
-      path: networkPath,
+      path: [...networkPath, ...fieldPath(networkBody, 'dhcpOptions'), 'dnsServers'],
     },
     virtualNetworkAddressPrefixes: {
       value: space instanceof Unresolved ? space : get(space, 'addressPrefixes'),

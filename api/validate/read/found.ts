@@ -170,6 +170,8 @@ function readLocation(
   keep(subnet.path, 'subnet');
   keep(prefix.path, 'subnet', 'addressPrefix');
   keep(subnet.delegations.path, 'subnet', 'delegations');
+  keep(subnet.serviceEndpoints.path, 'subnet', 'serviceEndpoints');
+  keep(subnet.dnsServers.path, 'dnsServers');
   keep(subnet.networkSecurityGroup?.path ?? subnet.path, 'networkSecurityGroup');
   if (subnet.networkSecurityGroup) {
     keep(subnet.networkSecurityGroup.path, 'networkSecurityGroup', 'document');

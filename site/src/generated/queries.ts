@@ -279,7 +279,7 @@ export type RouteInput = {
 
 /** A route table: route by route, or as a document. Exactly one of the two. */
 export type RouteTableInput =
-  {   /** As exported: az network route-table show. */
+  {   /** As exported: az network route-table show, an ARM resource or template, a Terraform plan. */
   document: unknown; routes?: never; }
   |  { document?: never;   /** The user-defined routes. */
   routes: Array<RouteInput>; };

@@ -8,6 +8,7 @@ import {
   withDefaults,
 } from '../../../api/validate/deployment.ts';
 import type { Route } from '../../../api/validate/model.ts';
+import { ServiceTagIndex } from '../../../api/validate/network/service-tags.ts';
 import { validate } from '../../../api/validate/validate.ts';
 import { publicFiles } from '../corpus.ts';
 
@@ -320,6 +321,9 @@ describe.each([
   });
 });
 
+const tagNames = (count: number) =>
+  new ServiceTagIndex('PUBLIC').names.filter((name) => name !== 'ApiManagement').slice(0, count);
+
 describe('routes in other places', () => {
   const routes = (region: string, ...hops: Hop[]) =>
     validate(
@@ -356,6 +360,12 @@ describe('routes in other places', () => {
     expect(missing.map(({ path }) => path)).toEqual([
       '/deployment/locations/0/subnet/serviceEndpoints',
     ]);
+  });
+
+  it('takes no more routes for service tags than Azure does', () => {
+    const many = tagNames(26).map((name): Hop => [name, 'Internet']);
+    expect(() => routes('westeurope', ...many)).toThrow('too many routes for service tags');
+    expect(routes('westeurope', ...many.slice(1))).toEqual([]);
   });
 
   it('an open route leaves open what it could take', () => {

@@ -189,6 +189,13 @@ describe('routes of service tags and conditional routes', () => {
       'sure',
     ],
     [
+      'a tag and a region of AzureCloud, whichever has the longer prefix',
+      [hop('VirtualAppliance', 'Storage'), hop('Internet', 'AzureCloud.WestEurope')],
+      'Storage.WestEurope',
+      'Internet',
+      'maybe',
+    ],
+    [
       'a tag and a prefix that may hold parts of it',
       [hop('VirtualAppliance', '20.0.0.0/8'), hop('Internet', 'Storage')],
       'Storage',
