@@ -69,7 +69,7 @@ function look({ location, routes, needs }: Tunneled, flow: EvaluatedFlow): Obser
   location.network.assume('FIREWALL_POLICY_UNKNOWN');
   return [
     {
-      message: `asymmetric routing: ${describeRoutes(tunnel)} takes replies to ${returned.length === 0 ? 'clients' : 'other clients'} on the Internet, who call the public address on port ${flow.destinationPort}${returned.length === 0 ? '' : `; ${describeRoutes(returned)} returns those to some`}`,
+      message: `asymmetric routing: replies to ${returned.length === 0 ? 'clients' : 'other clients'} on the Internet, who call the public address on port ${flow.destinationPort}, leave by ${describeRoutes(tunnel)}${returned.length === 0 ? '' : `; those to some are returned by ${describeRoutes(returned)}`}`,
       path: tunnel[0]?.path || `${location.path}/routeTable`,
       ...(!isCertain && { outcome: 'NEEDS_REVIEW' }),
       remediation: `add a route with next hop Internet for each range of clients${returned.length === 0 ? '' : ' that is still missing'}, or let clients come through the firewall to an instance in internal mode`,

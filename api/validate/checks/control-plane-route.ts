@@ -1,9 +1,10 @@
 import { cite } from '../../../data/cite.ts';
-import type { Citation } from '../../../data/model.ts';
 import { isRetired, printedControlPlaneAddresses } from '../../knowledge/control-plane.ts';
 import { citationsOf, noteOf } from '../../knowledge/note.ts';
+import type { Course } from '../location-routes.ts';
 import { isEmptyPart } from '../network/address-part.ts';
-import { isInternet, isNowhere, isTunnel, type UserRoute } from '../network/route.ts';
+import { covers } from '../network/interval-set.ts';
+import { isTunnel, type UserRoute } from '../network/route.ts';
 import type { Tag } from '../network/service-tags.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
@@ -69,11 +70,11 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     const others =
       around.length === 0
         ? 'and no route returns them to the Internet; management fails'
-        : `and ${shape(around)}, ${describeRoutes(around)}, returns only the rest; from the others, management fails`;
+        : `and the rest alone is returned by ${shape(around)}, ${describeRoutes(around)}; from the others, management fails`;
     return [
       {
         ...base,
-        message: `asymmetric routing: ${isCertain ? '' : 'perhaps '}${describeRoutes(tunnel)} takes replies to ${part}ApiManagement on port ${port}, ${others} with ManagementApiRequestFailed`,
+        message: `asymmetric routing: replies to ${part}ApiManagement on port ${port} ${isCertain ? '' : 'perhaps '}leave by ${describeRoutes(tunnel)}, ${others} with ManagementApiRequestFailed`,
         path: (around[0] ?? tunnel[0])?.path || `${location.path}/routeTable`,
         // Which addresses of the tag call this instance is not in the input.
         ...((!isCertain || around.length > 0) && { outcome: 'NEEDS_REVIEW' }),
@@ -81,24 +82,24 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     ];
   }
   const left = routes.course([tag], (hop) => hop === 'SystemDefault');
-  const aimed = around.filter((route) => isAimed(route, tag));
+  const aimed = around.filter((route) => isAimed(route, tag, left));
   if (isEmptyPart(left.sure) || aimed.length === 0) return [];
   location.network.assume('BGP_ROUTES_UNKNOWN');
   return [
     {
       ...base,
-      message: `${shape(aimed)}, ${describeRoutes(aimed)}, returns replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement; should a default route be learned over BGP, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
+      message: `replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement are returned by ${shape(aimed)}, ${describeRoutes(aimed)}; should a default route be learned over BGP, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
       path: aimed[0]?.path || `${location.path}/routeTable`,
       outcome: 'NEEDS_REVIEW',
     },
   ];
 }
 
-/** A route that is there for the control plane, and not for all there is. */
-const isAimed = ({ destination, prefixLength }: UserRoute, tag: Tag) =>
+/** A route that is there for the control plane, and not for a range that happens to hold a part of it. */
+const isAimed = ({ destination }: UserRoute, tag: Tag, { whole }: Course) =>
   destination.kind === 'tag'
     ? destination.tag.base === tag.base
-    : prefixLength !== undefined && prefixLength > 0;
+    : destination.kind === 'addresses' && covers(whole.line, destination.addresses);
 
 function shape(routes: readonly UserRoute[]): string {
   if (routes.every(({ destination }) => destination.kind === 'tag')) {
@@ -143,17 +144,15 @@ function retiredAddresses({ routes }: Tunneled): Observation[] {
     const printed = retired.find(
       ({ address }) => route.prefixLength === 32 && route.addressPrefix.split('/')[0] === address,
     );
-    if (!printed || route.nextHop === undefined || isNowhere(route.nextHop)) return [];
-    return isInternet(route.nextHop)
-      ? [
-          {
-            message: `${describeRoute(route)}: the last edition that prints control-plane addresses no longer has this one; ${printed.region?.displayName ?? 'an earlier list'} had it until ${printed.editions.at(-1)}`,
-            path: route.path,
-            severity: 'INFO' as const,
-            remediation: 'name the service tag ApiManagement instead of its addresses',
-            citations: printed.citations as readonly Citation[],
-          },
-        ]
-      : [];
+    if (!printed || route.nextHop !== 'Internet') return [];
+    return [
+      {
+        message: `${describeRoute(route)}: the last edition that prints control-plane addresses no longer has this one; ${printed.region?.displayName ?? 'an earlier list'} had it until ${printed.editions.at(-1)}`,
+        path: route.path,
+        severity: 'INFO' as const,
+        remediation: 'name the service tag ApiManagement instead of its addresses',
+        citations: printed.citations,
+      },
+    ];
   });
 }

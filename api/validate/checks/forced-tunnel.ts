@@ -47,7 +47,7 @@ export const forcedTunnel: Check = {
     const routes = given.routes.tunnel.map(({ route }) => route);
     return [
       {
-        message: `${describeRoutes(routes)} takes traffic to the Internet away from the subnet; whether the instance reaches what it depends on is decided behind it`,
+        message: `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; whether the instance reaches what it depends on is decided there`,
         path: routes[0]?.path || `${location.path}/routeTable`,
         outcome: 'NEEDS_REVIEW',
         remediation:

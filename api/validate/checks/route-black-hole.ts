@@ -77,7 +77,7 @@ function tell(lost: readonly Lost[], location: LocationContext, isPart = false):
   });
   return [
     {
-      message: `${describeRoutes(takenBy)} drops ${[...new Set(flows)].join('; ')}`,
+      message: `dropped by ${describeRoutes(takenBy)}: ${[...new Set(flows)].join('; ')}`,
       path: takenBy[0]?.path || `${location.path}/routeTable`,
       remediation:
         'remove the route, or add routes with a longer prefix, or for the service tag, that lead on',

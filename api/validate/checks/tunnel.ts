@@ -1,5 +1,6 @@
 /** What the checks of routes share: whom forced tunneling concerns, and how they speak of routes and shares. */
 
+import { tierProfileByTier } from '../../../data/index.ts';
 import { type ForcedTunneling, forcedTunneling } from '../../knowledge/forced-tunneling.ts';
 import { generationOf } from '../../knowledge/network-mode.ts';
 import type { LocationContext } from '../location.ts';
@@ -20,14 +21,13 @@ export interface Tunneled {
 export function tunneled(location: LocationContext): Tunneled | undefined {
   const { deployment, routes, region, isPrimary } = location;
   if (!routes || generationOf(deployment.tier) !== 'CLASSIC') return undefined;
-  const isPrimaryOfSeveral = deployment.locations.length === 1 || isPrimary;
   return {
     location,
     routes,
     needs: forcedTunneling({
       ...deployment,
       region: region.name,
-      ...(isPrimaryOfSeveral || deployment.tier !== 'PREMIUM' ? {} : { isPrimary: false }),
+      ...(tierProfileByTier.get(deployment.tier)?.supportsMultiRegion && { isPrimary }),
     }),
   };
 }

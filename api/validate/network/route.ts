@@ -34,6 +34,4 @@ export interface UserRoute {
 export const isTunnel = (hop: NextHop) =>
   hop === 'VirtualAppliance' || hop === 'VirtualNetworkGateway';
 
-export const isInternet = (hop: NextHop) => hop === 'Internet' || hop === 'SystemDefault';
-
 export const isNowhere = (hop: NextHop) => hop === 'None';

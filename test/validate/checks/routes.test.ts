@@ -147,6 +147,16 @@ const cases: readonly Case[] = [
     found: [],
   },
   {
+    about: 'a range that holds a part of the tag, without a default route in the table',
+    location: table(['20.0.0.0/8', 'Internet']),
+    found: [],
+  },
+  {
+    about: 'an address of the tag, without a default route in the table',
+    location: table(['51.145.56.125/32', 'Internet']),
+    found: [[review, /single address in place of the service tag/]],
+  },
+  {
     about: 'another tag, without a default route in the table',
     location: table(['Storage', 'Internet']),
     found: [],
@@ -200,7 +210,7 @@ const cases: readonly Case[] = [
     about: 'external: replies to every client go to the firewall',
     location: { ...table(firewall, back), ...clients('Internet') },
     deployment: external,
-    found: [tunnel, ['client-route-asymmetric WARNING FAIL', /takes replies to clients/]],
+    found: [tunnel, ['client-route-asymmetric WARNING FAIL', /replies to clients on the Internet/]],
   },
   {
     about: 'external: the only clients are returned',
@@ -218,7 +228,7 @@ const cases: readonly Case[] = [
       ...clients('203.0.113.0/24', '198.51.100.0/24'),
     },
     deployment: external,
-    found: [tunnel, ['client-route-asymmetric WARNING NEEDS_REVIEW', /returns those to some/]],
+    found: [tunnel, ['client-route-asymmetric WARNING NEEDS_REVIEW', /those to some are returned/]],
   },
   {
     about: 'external: clients by a tag that is returned',
