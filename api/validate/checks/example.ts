@@ -4,14 +4,22 @@ import type { Direction } from '../../../data/model.ts';
 import type { GivenDeployment, GivenLocation } from '../deployment.ts';
 import type { SecurityRuleFields } from '../model.ts';
 
-/** Both a test of the check and a part of its page. */
-export type CheckExample = {
+interface Example {
   /** What is to be seen in it, in a few words. */
   readonly about: string;
-} & ExampleInput;
+}
 
-/** Field by field, or as a document for what only a document shows. */
-type ExampleInput = { readonly deployment: GivenDeployment } | { readonly document: unknown };
+interface DeploymentExample extends Example {
+  readonly deployment: GivenDeployment;
+}
+
+/** For what only a document shows. */
+interface DocumentExample extends Example {
+  readonly document: unknown;
+}
+
+/** Both a test of the check and a part of its page. */
+export type CheckExample = DeploymentExample | DocumentExample;
 
 export interface CheckExamples {
   /** The check has nothing to say. */
@@ -27,7 +35,7 @@ export function example(
   about: string,
   location: Partial<GivenLocation>,
   deployment: Partial<GivenDeployment> = {},
-): CheckExample {
+): DeploymentExample {
   return {
     about,
     deployment: {

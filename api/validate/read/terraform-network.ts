@@ -15,7 +15,7 @@ import { readPublicIpAddress } from './terraform-public-ip.ts';
 import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, targetOf, targetsOf } from './terraform-targets.ts';
-import { get, type Path, textOf, Unresolved } from './unresolved.ts';
+import { get, type Path, Unresolved } from './unresolved.ts';
 
 export function readTerraformService(
   service: TerraformResource,
