@@ -10,7 +10,7 @@ const schemaVersion = 1;
 
 type Row = Readonly<Record<string, unknown>>;
 
-export interface Envelope {
+interface Envelope {
   readonly $schema: string;
   readonly schemaVersion: number;
   readonly version: string;

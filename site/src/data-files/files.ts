@@ -123,7 +123,7 @@ const rowQueries: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
   [TierPageDocument, TiersDocument],
 ]);
 
-export interface DataLink {
+interface DataLink {
   readonly label: 'JSON' | 'CSV';
   readonly type: string;
   readonly path: string;

@@ -3,7 +3,7 @@
 import type { ChangeKind, ChangesQuery } from '../generated/queries.ts';
 
 type Change = ChangesQuery['changes'][number];
-export type Sense = 'more' | 'less' | 'other' | 'address';
+type Sense = 'more' | 'less' | 'other' | 'address';
 
 const senses: Readonly<Record<ChangeKind, Sense>> = {
   ADDED: 'more',

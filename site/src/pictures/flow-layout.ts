@@ -19,7 +19,7 @@ interface Rectangle {
   readonly height: number;
 }
 
-export interface Layout {
+interface Layout {
   readonly name: 'wide' | 'narrow';
   readonly width: number;
   readonly height: number;

@@ -52,8 +52,8 @@ export function described(flows: readonly Flow[]): string {
     .map(([way, title]) => {
       const those = flows.filter((flow) => flow.way === way);
       const texts = those.map((flow) => {
-        const end = way === 'in' ? `from ${flow.tag}` : way === 'out' ? `to ${flow.tag}` : '';
-        return `${flow.title}, ${flow.ports} ${end} (${word(flow.necessity)})`.replace('  ', ' ');
+        const end = way === 'in' ? ` from ${flow.tag}` : way === 'out' ? ` to ${flow.tag}` : '';
+        return `${flow.title}, ${flow.ports}${end} (${word(flow.necessity)})`;
       });
       return `${title}: ${texts.join('; ')}.`;
     })
