@@ -9,12 +9,14 @@ import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model
 import type { AddressPart } from './network/address-part.ts';
 import {
   type AssumptionCode,
+  type KnownNetwork,
   localSide,
   type NetworkFacts,
   remoteSide,
   sampleOf,
 } from './network/address-space.ts';
-import { type Box, type Evaluation, evaluate } from './network/evaluate.ts';
+import type { Box } from './network/box.ts';
+import { type Evaluation, evaluate } from './network/evaluate.ts';
 import type { IntervalSet } from './network/interval-set.ts';
 import { formatAddress, parseAddress, parsePrefix, prefixSet } from './network/ipv4.ts';
 import { portSet } from './network/ports.ts';
@@ -48,6 +50,7 @@ export interface LocationContext {
   /** JSON pointer to the location in the input. */
   readonly path: string;
   readonly tags: ServiceTagIndex;
+  readonly network: KnownNetwork;
   /** Custom rules in priority order; undefined where the subnet has no network security group. */
   readonly rules: readonly SecurityRule[] | undefined;
   readonly problems: readonly RuleProblem[];
@@ -140,6 +143,7 @@ export function evaluateLocation(
     isPrimary: index === 0,
     path: pointer(...keys),
     tags,
+    network,
     rules: custom,
     problems,
     givenRules,
@@ -193,7 +197,7 @@ function readSpace(
 type FlowEvaluator = (flow: DocumentedFlow) => Pick<EvaluatedFlow, 'evaluation' | 'counterexample'>;
 
 function evaluator(
-  known: Omit<NetworkFacts, 'assume'>,
+  known: KnownNetwork,
   rules: readonly SecurityRule[],
   assumptions: Set<AssumptionCode>,
 ): FlowEvaluator {

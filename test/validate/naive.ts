@@ -116,7 +116,7 @@ function matchesProtocol(protocol: string, packet: Packet): boolean {
   return protocol === '*' || protocol.toUpperCase() === packet.protocol;
 }
 
-function matches(rule: NaiveRule, packet: Packet, network: NaiveNetwork): boolean {
+export function matches(rule: NaiveRule, packet: Packet, network: NaiveNetwork): boolean {
   return (
     rule.direction === packet.direction &&
     matchesProtocol(rule.protocol, packet) &&

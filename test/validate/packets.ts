@@ -60,7 +60,8 @@ function edgesOf(entry: string): number[] {
   return [addressOf(base), addressOf(base) + 2 ** (32 - Number(length))];
 }
 
-const edgesOfPorts = (range: string): number[] => {
+/** The first port of a range and the one after it; none for all ports. */
+export const portEdges = (range: string): number[] => {
   if (range === '*') return [];
   const [first, last = first] = range.split('-');
   return [Number(first), Number(last) + 1];
@@ -79,7 +80,7 @@ const special = [
 ];
 
 /** Where one address can fare otherwise than the one before: the edges of all prefixes that rules and network name. */
-function addressCuts({ rules, network, subnet }: Scene): number[] {
+export function addressEdges({ rules, network, subnet }: Scene): number[] {
   const named = [
     ...new Set(
       rules.flatMap((rule) => [...rule.sourceAddressPrefixes, ...rule.destinationAddressPrefixes]),
@@ -110,9 +111,9 @@ export class PacketCounter {
 
   constructor(scene: Scene) {
     this.scene = scene;
-    this.#cuts = addressCuts(scene);
+    this.#cuts = addressEdges(scene);
     this.#local = cells(this.#cuts, 2 ** 32, (address) => hasPrefix(address, scene.subnet));
-    const edges = scene.rules.flatMap((rule) => rule.sourcePortRanges).flatMap(edgesOfPorts);
+    const edges = scene.rules.flatMap((rule) => rule.sourcePortRanges).flatMap(portEdges);
     this.#sourcePorts = cells(
       [...edges, 1024, 40_000, 65_535],
       65_536,
@@ -158,7 +159,7 @@ export class PacketCounter {
     const [first = 0, last = first] =
       flow.destinationPort === '*' ? [0, 65_535] : flow.destinationPort.split('-').map(Number);
     const ports = cells(
-      [first, ...edges.flatMap(edgesOfPorts)],
+      [first, ...edges.flatMap(portEdges)],
       last + 1,
       (port) => first <= port && port <= last,
     );

@@ -15,6 +15,7 @@ import { duplicateRuleName } from './duplicate-rule-name.ts';
 import { expressionUnresolved } from './expression-unresolved.ts';
 import { forcedTunnel } from './forced-tunnel.ts';
 import { implicit } from './implicit.ts';
+import { inertRule } from './inert-rule.ts';
 import { invalidAddressPrefix } from './invalid-address-prefix.ts';
 import { invalidRuleField } from './invalid-rule-field.ts';
 import { locationSubnetsOverlap } from './location-subnets-overlap.ts';
@@ -52,6 +53,7 @@ import { ruleNameInvalid } from './rule-name-invalid.ts';
 import { serviceEndpointsOnWrongSubnet } from './service-endpoints-on-wrong-subnet.ts';
 import { sharedBetweenLocations } from './shared-between-locations.ts';
 import { sharedNsg } from './shared-nsg.ts';
+import { shadowed } from './shadowed.ts';
 import { singularAndPlural } from './singular-and-plural.ts';
 import { sourcePortRestricted } from './source-port-restricted.ts';
 import { subnetEqualsVnet } from './subnet-equals-vnet.ts';
@@ -59,6 +61,7 @@ import { subnetOutsideVnet } from './subnet-outside-vnet.ts';
 import { subnetShared } from './subnet-shared.ts';
 import { subnetTooSmall } from './subnet-too-small.ts';
 import { subnetWithoutRoomToScale } from './subnet-without-room-to-scale.ts';
+import { swapped } from './swapped.ts';
 import { tagCase } from './tag-case.ts';
 import { tagInPluralList } from './tag-in-plural-list.ts';
 import { tierDoesNotSupportMultiRegion } from './tier-does-not-support-multi-region.ts';
@@ -66,6 +69,8 @@ import { tierOutOfScope } from './tier-out-of-scope.ts';
 import { unitsOutOfRange } from './units-out-of-range.ts';
 import { unneededInInternal } from './unneeded-in-internal.ts';
 import { zonesNotSupported } from './zones-not-supported.ts';
+import { wrongDestination } from './wrong-destination.ts';
+import { wrongDirection } from './wrong-direction.ts';
 
 export type { Check } from './check.ts';
 
@@ -134,5 +139,10 @@ export const checks: readonly Check[] = [
   locationSubnetsOverlap,
   routeNotJudged,
   serviceEndpointsOnWrongSubnet,
+  inertRule,
+  swapped,
+  wrongDestination,
+  wrongDirection,
+  shadowed,
   tagCase,
 ];

@@ -5,7 +5,7 @@
  * to; atoms are disjoint from each other and from the line, and two parts share an atom when they name the same object.
  */
 
-import { type IntervalSet, intersect, subtract, union } from './interval-set.ts';
+import { covers, type IntervalSet, intersect, overlaps, subtract, union } from './interval-set.ts';
 
 export interface Atom {
   /** What to print for an address of the atom: Storage.WestEurope. */
@@ -60,4 +60,12 @@ export function subtractParts(a: AddressPart, b: AddressPart): AddressPart {
     line: subtract(a.line, b.line),
     atoms: a.atoms.size && b.atoms.size ? a.atoms.difference(b.atoms) : a.atoms,
   };
+}
+
+export function partsMeet(a: AddressPart, b: AddressPart): boolean {
+  return overlaps(a.line, b.line) || !a.atoms.isDisjointFrom(b.atoms);
+}
+
+export function holdsPart(outer: AddressPart, inner: AddressPart): boolean {
+  return outer === inner || (inner.atoms.isSubsetOf(outer.atoms) && covers(outer.line, inner.line));
 }

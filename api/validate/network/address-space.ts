@@ -33,6 +33,7 @@ import {
   coverAtom,
   isServiceTag,
   regionalAtom,
+  subTagAtom,
 } from './service-tag-atoms.ts';
 import type { ServiceTagIndex, Tag } from './service-tags.ts';
 
@@ -47,12 +48,15 @@ export interface Side {
 }
 
 /** What is known of the network an instance stands in. */
-export interface NetworkFacts {
+export interface KnownNetwork {
   readonly tags: ServiceTagIndex;
   /** Address prefix of the instance's subnet; undefined where it was not given. */
   readonly subnet: IntervalSet | undefined;
   /** Address space of the virtual network; undefined where it was not given. */
   readonly virtualNetwork: IntervalSet | undefined;
+}
+
+export interface NetworkFacts extends KnownNetwork {
   /** Called with the code of each assumption that an answer rests on. */
   assume(code: AssumptionCode): void;
 }
@@ -254,6 +258,7 @@ function serviceSide(
   if (remote[0]?.name === 'ApiManagement') return controlPlaneSide(network);
   const atoms = remote.flatMap((tag) => {
     if (tag.isRegional) return [regionalAtom(tag)];
+    if (tag.part !== undefined) return [subTagAtom(tag)];
     if (tag.base === 'AzureCloud') return atomsInAzureCloud([...ruleTags, tag], network.tags);
     return atomsOf(tag.base, ruleTags, network.tags);
   });

@@ -7,15 +7,10 @@
  * range (see address-space.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
  */
 
-import {
-  type AddressPart,
-  type Coverage,
-  intersectParts,
-  isEmptyPart,
-  subtractParts,
-} from './address-part.ts';
+import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
 import { coverAll, type Side } from './address-space.ts';
-import { empty, type IntervalSet, intersect, isEmpty, size, subtract } from './interval-set.ts';
+import { type Box, box, difference, intersection } from './box.ts';
+import { empty, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
 
@@ -38,14 +33,6 @@ export interface TraceEntry {
   readonly destinationPortMatched: boolean;
   /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
   readonly fraction: number | null;
-}
-
-/** A set of packets: the product of its four sides. */
-export interface Box {
-  readonly remote: AddressPart;
-  readonly local: AddressPart;
-  readonly ports: IntervalSet;
-  readonly sourcePorts: IntervalSet;
 }
 
 export interface Evaluation {
@@ -200,44 +187,6 @@ function coverPorts(ports: IntervalSet, rule: IntervalSet | undefined) {
   if (rule === undefined) return { sure: empty, maybe: ports };
   const set = rule === everyPort ? ports : intersect(ports, rule);
   return { sure: set, maybe: set };
-}
-
-/** The box with these sides, or undefined where a side is empty. */
-function box(
-  remote: AddressPart,
-  local: AddressPart,
-  ports: IntervalSet,
-  sourcePorts: IntervalSet,
-): Box | undefined {
-  if (isEmptyPart(remote) || isEmptyPart(local) || isEmpty(ports) || isEmpty(sourcePorts)) {
-    return undefined;
-  }
-  return { remote, local, ports, sourcePorts };
-}
-
-function intersection(a: Box, b: Box): Box[] {
-  const common = box(
-    intersectParts(a.remote, b.remote),
-    intersectParts(a.local, b.local),
-    intersect(a.ports, b.ports),
-    intersect(a.sourcePorts, b.sourcePorts),
-  );
-  return common ? [common] : [];
-}
-
-/** What of `a` lies outside `b`, as up to four disjoint boxes. */
-function difference(a: Box, b: Box): Box[] {
-  const remote = intersectParts(a.remote, b.remote);
-  const local = intersectParts(a.local, b.local);
-  const ports = intersect(a.ports, b.ports);
-  const sourcePorts = intersect(a.sourcePorts, b.sourcePorts);
-  if (!box(remote, local, ports, sourcePorts)) return [a];
-  return [
-    box(subtractParts(a.remote, b.remote), a.local, a.ports, a.sourcePorts),
-    box(remote, subtractParts(a.local, b.local), a.ports, a.sourcePorts),
-    box(remote, local, subtract(a.ports, b.ports), a.sourcePorts),
-    box(remote, local, ports, subtract(a.sourcePorts, b.sourcePorts)),
-  ].filter((part) => part !== undefined);
 }
 
 /** Measures a box as a share of the whole flow; undefined where some of its addresses cannot be counted. */

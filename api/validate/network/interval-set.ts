@@ -40,6 +40,23 @@ export function union(...sets: readonly IntervalSet[]): IntervalSet {
   return fromIntervals(filled.flatMap((set) => [...intervalsOf(set)]));
 }
 
+/** Where the first interval from `from` on stands that does not end before `value`; by leaps, as sets may be long. */
+function seek(set: IntervalSet, from: number, value: number): number {
+  let low = from;
+  let leap = 2;
+  while (low + leap < set.length && (set[low + leap + 1] as number) < value) {
+    low += leap;
+    leap *= 2;
+  }
+  let high = Math.min(low + leap, set.length);
+  while (low < high) {
+    const middle = low + 2 * Math.floor((high - low) / 4);
+    if ((set[middle + 1] as number) < value) low = middle + 2;
+    else high = middle;
+  }
+  return low;
+}
+
 export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
   const set: number[] = [];
   let i = 0;
@@ -48,8 +65,8 @@ export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
     const first = Math.max(a[i] as number, b[j] as number);
     const last = Math.min(a[i + 1] as number, b[j + 1] as number);
     if (first <= last) set.push(first, last);
-    if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2;
-    else j += 2;
+    if ((a[i + 1] as number) < (b[j + 1] as number)) i = seek(a, i + 2, b[j] as number);
+    else j = seek(b, j + 2, a[i] as number);
   }
   return set;
 }
@@ -90,7 +107,14 @@ export function covers(outer: IntervalSet, inner: IntervalSet): boolean {
 }
 
 export function overlaps(a: IntervalSet, b: IntervalSet): boolean {
-  return !isEmpty(intersect(a, b));
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if ((a[i + 1] as number) < (b[j] as number)) i = seek(a, i, b[j] as number);
+    else if ((b[j + 1] as number) < (a[i] as number)) j = seek(b, j, a[i] as number);
+    else return true;
+  }
+  return false;
 }
 
 export function equals(a: IntervalSet, b: IntervalSet): boolean {

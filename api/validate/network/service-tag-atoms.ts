@@ -21,6 +21,15 @@ export const regionalAtom = ({ name, base, part }: Tag): Atom => ({
   isCertain: true,
 });
 
+/** A part by another measure than the region: AzureFrontDoor.Backend. */
+export const subTagAtom = ({ name, base, part }: Tag): Atom => ({
+  name,
+  base,
+  ...(part !== undefined && { part }),
+  inAzureCloud: [name, base].some((tag) => relationToAzureCloud(tag) === 'inside') || 'maybe',
+  isCertain: true,
+});
+
 /** AzureCloud divided by all the tags that rules name, since most of those lie within it. */
 export function atomsInAzureCloud(ruleTags: readonly Tag[], tags: ServiceTagIndex): Atom[] {
   return basesOf(ruleTags)

@@ -39,6 +39,12 @@ export interface RawSecurityRule {
   readonly isBlock?: true;
 }
 
+/** JSON pointer to the field that holds a side's addresses. */
+export function addressPath(raw: RawSecurityRule, side: 'source' | 'destination'): string {
+  const isSingular = raw[side].singular !== undefined;
+  return `${raw.fieldsPath}/${side}AddressPrefix${isSingular ? '' : 'es'}`;
+}
+
 /** The beginning of a text that is quoted in a message. */
 export function quoted(text: string): string {
   const limit = 80;
