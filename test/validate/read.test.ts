@@ -228,7 +228,8 @@ describe('rules that Azure refuses', () => {
     ['duplicate-rule-name', { name: 'STORAGE', priority: 201 }, '/1'],
   ])('%s: %j', (checkId, overrides, at) => {
     const report = check({ securityRules: [rule(), rule(overrides), denyOut] });
-    expect(refusals(report).map(({ checkId, path }) => [checkId, path])).toEqual([
+    const errors = refusals(report).filter(({ severity }) => severity === 'ERROR');
+    expect(errors.map(({ checkId, path }) => [checkId, path])).toEqual([
       [checkId, `${here}/securityRules${at}`],
     ]);
   });

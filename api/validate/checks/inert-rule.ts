@@ -10,7 +10,7 @@ export const inertRule: Check = {
   summary:
     'The near end of a rule is something that the subnet can never be, such as the tag of a service.',
   rationale:
-    'Inbound traffic has its destination in the subnet and outbound traffic its source. A tag other than VirtualNetwork, or an application security group, never stands for the instance, so the rule allows and denies nothing, whatever its priority.',
+    'Inbound traffic has its destination in the subnet and outbound traffic its source. A tag other than VirtualNetwork never stands for the instance, so the rule allows and denies nothing, whatever its priority.',
   avoid: 'an inbound rule with AzureFrontDoor.Backend as its destination',
   prefer: 'an inbound rule from AzureFrontDoor.Backend to VirtualNetwork',
   examples: {

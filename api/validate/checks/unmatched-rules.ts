@@ -6,7 +6,7 @@
 import type { Direction } from '../../../data/model.ts';
 import type { EvaluatedFlow, LocationContext } from '../location.ts';
 import type { AddressTerm } from '../network/address-term.ts';
-import { overlaps } from '../network/interval-set.ts';
+import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../network/near-end.ts';
 import { everyPort, portSet } from '../network/ports.ts';
@@ -21,7 +21,7 @@ type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';
 interface UnmatchedRule {
   readonly rule: SecurityRule;
   readonly kind: Kind;
-  /** The documented flows it would be for. */
+  /** The documented flows it would be for; none for a deny rule, since documents ask to allow. */
   readonly meant: readonly EvaluatedFlow[];
 }
 
@@ -35,7 +35,7 @@ function unmatchedRules({ rules = [], network, flows }: LocationContext): Unmatc
     if (!near.every((term) => isElsewhere(term, network))) return [];
     const isTurnable = !far.every((term) => isElsewhere(term, network));
     const documented = (as: Direction, remote: readonly AddressTerm[]) =>
-      flows.filter((flow) => isDocumented(flow, as, remote, rule));
+      rule.access === 'ALLOW' ? flows.filter((flow) => isDocumented(flow, as, remote, rule)) : [];
     const turned = isTurnable ? documented(opposite[direction], near) : [];
     if (turned.length > 0) return [{ rule, kind: 'wrong-direction', meant: turned }];
     const exchanged = isTurnable ? documented(direction, near) : [];
@@ -94,13 +94,11 @@ function reason(
   const given = raw ? entriesOf([...(raw.singular ? [raw.singular] : []), ...raw.plural]) : [];
   const end = `the ${near} ${listed(given)}`.trim();
   const [term] = endsOf(rule).near;
-  if (term?.kind === 'application-security-group') {
-    return `the ${near} is an application security group, whose members are network interfaces of virtual machines and never the instance`;
-  }
   const where = `the ${near} of ${(rule.direction ?? '').toLowerCase()} traffic is the subnet`;
   if (term?.kind === 'tag') return `${where}, and ${end} is a service tag that holds none of it`;
-  if (term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
-    return `${where}, by its private addresses even where clients use a public one, and ${end} is public`;
+  const isPrivate = covers(privateAddresses, network.subnet ?? []);
+  if (isPrivate && term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
+    return `${where} with its private addresses, which is what rules see, and ${end} is public`;
   }
   const space = network.subnet ? location.subnet?.addressPrefix : 'the virtual network';
   return `${where}, and ${end} lies outside ${space}`;
@@ -122,14 +120,13 @@ function consequence(flow: EvaluatedFlow, rule: SecurityRule, kind: Kind): strin
       : kind === 'swapped'
         ? `with source and destination exchanged it would be for ${describeFlow(flow)}`
         : `it looks meant for ${describeFlow(flow)}`;
-  const isLost =
-    rule.access === 'ALLOW' && denier !== undefined && isAfter(denier, rule) && isDenied(outcome);
+  const isLost = denier !== undefined && isAfter(denier, rule) && isDenied(outcome);
   if (isLost) {
     const part = outcome === 'PARTIAL' ? 'in part ' : '';
     const decider = { ...flow, evaluation: { ...flow.evaluation, decidedBy: denier } };
     return `${what}, which is denied ${part}${by(decider)}`;
   }
-  return rule.access === 'ALLOW' && outcome === 'ALLOWED' && flow.evaluation.decidedBy
+  return outcome === 'ALLOWED' && flow.evaluation.decidedBy
     ? `${what}, which is allowed without it ${by(flow)}`
     : what;
 }

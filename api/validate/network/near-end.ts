@@ -27,8 +27,6 @@ export function isElsewhere(term: AddressTerm, network: KnownNetwork): boolean {
         term.addresses,
         network.subnet ?? network.virtualNetwork ?? privateAddresses,
       );
-    case 'application-security-group':
-      return true;
     default:
       return false;
   }
