@@ -90,5 +90,9 @@ FlowResult.implement({
       description:
         'A packet that is denied: 10.0.1.4 -> 20.60.1.1 tcp/443, with tags where no address is known; null where none is.',
     }),
+    deniedExamples: t.exposeStringList('deniedExamples', {
+      description:
+        'What a PARTIAL flow loses: up to 3 prefixes of the far end that are denied, such as 20.60.0.0/24, or service tags where no addresses are known; empty for other outcomes, and where none can be named for certain.',
+    }),
   }),
 });

@@ -21,6 +21,10 @@ const texts: Readonly<Record<string, string>> = {
   IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were left out: the documented flows are IPv4.',
   APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN:
     'The members of application security groups are not part of the input.',
+  PRIORITY_CONTESTED:
+    'An allow rule and a deny rule have the same priority; Azure takes one of them, and either was taken as possible.',
+  FLOW_SIMPLIFIED:
+    'Rules cut a flow into more pieces than are kept, so that some of it was taken as undecided.',
 };
 
 /** The assumptions with these codes, in a fixed order. */

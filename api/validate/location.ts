@@ -3,22 +3,20 @@
 import type { Region } from '../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../knowledge/required-rules.ts';
 import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
+import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
 import { type DocumentedFlow, documentedFlows } from './flows.ts';
 import { type LocationRoutes, readRoutes } from './location-routes.ts';
 import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model.ts';
-import type { AddressPart } from './network/address-part.ts';
 import {
   type AssumptionCode,
   type KnownNetwork,
   localSide,
   type NetworkFacts,
   remoteSide,
-  sampleOf,
 } from './network/address-space.ts';
-import type { Box } from './network/box.ts';
 import { type Evaluation, evaluate } from './network/evaluate.ts';
 import type { IntervalSet } from './network/interval-set.ts';
-import { formatAddress, parseAddress, parsePrefix, prefixSet } from './network/ipv4.ts';
+import { parsePrefix, prefixSet } from './network/ipv4.ts';
 import { portSet } from './network/ports.ts';
 import {
   defaultRules,
@@ -225,6 +223,10 @@ function evaluator(
       },
       rules,
     );
+    if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
+      network.assume('PRIORITY_CONTESTED');
+    }
+    if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
     if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
     for (const code of assumed) assumptions.add(code);
     return { evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
@@ -259,31 +261,13 @@ function withoutGroup(deployment: Deployment): (flow: DocumentedFlow) => Evaluat
         trace: [],
         denied: [],
         deniedBy: [],
+        isSimplified: false,
       },
       counterexample: isClosed
         ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
         : null,
     };
   };
-}
-
-/** An address readers know as an example, printed where it is among the denied ones. */
-const exampleClient = parseAddress('203.0.113.10') as number;
-/** Azure keeps the first four addresses of a subnet and the last. */
-const reservedAtStart = 4;
-
-function counterexampleOf(flow: DocumentedFlow, denied: readonly Box[]): string | null {
-  const [box] = denied;
-  if (!box) return null;
-  const remote = textOf(box.remote, [exampleClient]);
-  const local = textOf(box.local, [(box.local.line[0] ?? 0) + reservedAtStart]);
-  const packet = flow.direction === 'INBOUND' ? `${remote} -> ${local}` : `${local} -> ${remote}`;
-  return `${packet} ${flow.statement.protocol.toLowerCase()}/${box.ports[0]}`;
-}
-
-function textOf(part: AddressPart, preferred: readonly number[]): string {
-  const sample = sampleOf(part, preferred);
-  return typeof sample === 'number' ? formatAddress(sample) : (sample ?? 'an address');
 }
 
 export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
@@ -308,5 +292,6 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
       ...entry,
     })),
     counterexample: flow.counterexample,
+    deniedExamples: deniedExamplesOf(evaluation),
   };
 }

@@ -172,6 +172,8 @@ export interface FlowResult {
   readonly decidedBy: string | null;
   readonly trace: readonly RuleTrace[];
   readonly counterexample: string | null;
+  /** Up to three denied prefixes of a PARTIAL flow's far end, tags where no addresses are known. */
+  readonly deniedExamples: readonly string[];
 }
 
 export interface RuleTrace {

@@ -7,7 +7,7 @@ import { readServiceTagFile } from '../../api/validate/network/service-tag-file.
 import { validate } from '../../api/validate/validate.ts';
 import { deploymentOf, frame, securityRules, subnet, virtualNetwork } from './groups.ts';
 import { isAllowed } from './naive.ts';
-import { type Measure, PacketCounter, packetsOfCounterexample } from './packets.ts';
+import { falseExamples, type Measure, PacketCounter, packetsOfCounterexample } from './packets.ts';
 import { patience, runs } from './runs.ts';
 import { madeUpCloud, networkOf, weeklyFile } from './world.ts';
 
@@ -39,11 +39,16 @@ function offencesOf(flow: FlowResult, counter: PacketCounter, naive: Measure): s
   if ((wanted === 'ALLOWED') !== (flow.counterexample === null)) {
     offences.push(`counterexample ${flow.counterexample} of ${wanted}`);
   }
+  if ((wanted === 'PARTIAL') !== flow.deniedExamples.length > 0) {
+    offences.push(`examples ${flow.deniedExamples} of ${wanted}`);
+  }
   const { rules, network } = counter.scene;
   const lost = packetsOfCounterexample(counter, flow);
   if (wanted !== 'ALLOWED' && lost.every((packet) => isAllowed(rules, packet, network))) {
     offences.push(`${flow.counterexample} is allowed`);
   }
+  for (const example of falseExamples(counter, flow, naive))
+    offences.push(`${example} is not lost`);
   return offences.map((offence) => `${flow.region} ${flow.id}: ${offence}`);
 }
 

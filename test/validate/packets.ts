@@ -32,6 +32,8 @@ export interface Measure {
   readonly allowed: number;
   /** Share of the packets that each rule decides, by name. */
   readonly decided: ReadonlyMap<string, number>;
+  /** Far addresses from or to which a packet is denied. */
+  readonly deniedRemotes: ReadonlySet<number>;
   /** Packets that were put to the naive evaluator. */
   readonly asked: number;
 }
@@ -190,6 +192,7 @@ export class PacketCounter {
   measure(flow: FlowResult): Measure {
     const counts = new Map<string, number>();
     const accesses = new Set<'ALLOW' | 'DENY'>();
+    const deniedRemotes = new Set<number>();
     let allowed = 0;
     let total = 0;
     let asked = 0;
@@ -198,12 +201,13 @@ export class PacketCounter {
       counts.set(rule.name, (counts.get(rule.name) ?? 0) + count);
       accesses.add(rule.access);
       if (rule.access === 'ALLOW') allowed += count;
+      else deniedRemotes.add(flow.direction === 'INBOUND' ? packet.source : packet.destination);
       total += count;
       asked += 1;
     }
     const decided = new Map([...counts].map(([name, count]) => [name, count / total]));
     const outcome = accesses.size > 1 ? 'PARTIAL' : accesses.has('ALLOW') ? 'ALLOWED' : 'DENIED';
-    return { outcome, allowed: allowed / total, decided, asked };
+    return { outcome, allowed: allowed / total, decided, deniedRemotes, asked };
   }
 }
 
@@ -230,4 +234,20 @@ export function packetsOfCounterexample(counter: PacketCounter, flow: FlowResult
       })),
     ),
   );
+}
+
+/** Examples of what a flow loses of which the naive evaluator denies less. */
+export function falseExamples(counter: PacketCounter, flow: FlowResult, naive: Measure): string[] {
+  const { network } = counter.scene;
+  return flow.deniedExamples.filter((example) => {
+    const isPrefix = /^[\d./]+$/.test(example);
+    const tag = example.replace(/ \(.*\)$/, '');
+    const remotes = counter
+      .remoteCells(flow.remoteTags)
+      .map(({ value }) => value)
+      .filter((address) => matchesAddress(isPrefix ? example : tag, address, network));
+    return isPrefix
+      ? remotes.some((address) => !naive.deniedRemotes.has(address))
+      : !remotes.some((address) => naive.deniedRemotes.has(address));
+  });
 }

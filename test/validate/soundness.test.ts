@@ -17,7 +17,7 @@ import {
   virtualNetwork,
 } from './groups.ts';
 import { isAllowed } from './naive.ts';
-import { PacketCounter, packetsOfCounterexample } from './packets.ts';
+import { falseExamples, PacketCounter, packetsOfCounterexample } from './packets.ts';
 import { patience, runs } from './runs.ts';
 import { propertiesOf } from './shapes.ts';
 import { madeUpCloud, networkOf, strayPrefixes, withBundledPrefixes } from './world.ts';
@@ -59,6 +59,8 @@ function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
   if (flow.counterexample && lost.every((packet) => isAllowed(rules, packet, network))) {
     offences.push(`${flow.counterexample} is allowed`);
   }
+  for (const example of falseExamples(counter, flow, naive))
+    offences.push(`${example} is not lost`);
   return offences.map((offence) => `${flow.region} ${flow.id}: ${offence}`);
 }
 

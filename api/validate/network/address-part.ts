@@ -40,10 +40,13 @@ export function isEmptyPart(part: AddressPart): boolean {
   return part.line.length === 0 && part.atoms.size === 0;
 }
 
-export function unionOfParts(a: AddressPart, b: AddressPart): AddressPart {
-  if (isEmptyPart(a)) return b;
-  if (isEmptyPart(b)) return a;
-  return { line: union(a.line, b.line), atoms: a.atoms.union(b.atoms) };
+export function unionOfParts(...parts: readonly AddressPart[]): AddressPart {
+  const filled = parts.filter((part) => !isEmptyPart(part));
+  if (filled.length <= 1) return filled[0] ?? nothing;
+  return {
+    line: union(...filled.map(({ line }) => line)),
+    atoms: new Set(filled.flatMap(({ atoms }) => [...atoms])),
+  };
 }
 
 export function intersectParts(a: AddressPart, b: AddressPart): AddressPart {

@@ -70,7 +70,9 @@ export type AssumptionCode =
   | 'IPV6_NOT_EVALUATED'
   | 'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN'
   | 'FIREWALL_POLICY_UNKNOWN'
-  | 'BGP_ROUTES_UNKNOWN';
+  | 'BGP_ROUTES_UNKNOWN'
+  | 'FLOW_SIMPLIFIED'
+  | 'PRIORITY_CONTESTED';
 
 /** No service tag holds more addresses; a larger set of public addresses therefore reaches beyond any tag. */
 export const largestTag = 2 ** 27;

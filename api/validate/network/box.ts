@@ -7,6 +7,7 @@ import {
   isEmptyPart,
   partsMeet,
   subtractParts,
+  unionOfParts,
 } from './address-part.ts';
 import {
   covers,
@@ -15,6 +16,7 @@ import {
   isEmpty,
   overlaps,
   subtract,
+  union,
 } from './interval-set.ts';
 
 /** A set of packets: the product of its four sides. */
@@ -57,6 +59,7 @@ export function holdsBox(outer: Box, inner: Box): boolean {
 }
 
 export function intersection(a: Box, b: Box): Box[] {
+  if (!boxesMeet(a, b)) return [];
   const common = box(
     intersectParts(a.remote, b.remote),
     intersectParts(a.local, b.local),
@@ -68,15 +71,24 @@ export function intersection(a: Box, b: Box): Box[] {
 
 /** What of `a` lies outside `b`, as up to four disjoint boxes. */
 export function difference(a: Box, b: Box): Box[] {
+  if (!boxesMeet(a, b)) return [a];
   const remote = intersectParts(a.remote, b.remote);
   const local = intersectParts(a.local, b.local);
   const ports = intersect(a.ports, b.ports);
-  const sourcePorts = intersect(a.sourcePorts, b.sourcePorts);
-  if (!box(remote, local, ports, sourcePorts)) return [a];
   return [
     box(subtractParts(a.remote, b.remote), a.local, a.ports, a.sourcePorts),
     box(remote, subtractParts(a.local, b.local), a.ports, a.sourcePorts),
     box(remote, local, subtract(a.ports, b.ports), a.sourcePorts),
     box(remote, local, ports, subtract(a.sourcePorts, b.sourcePorts)),
   ].filter((part) => part !== undefined);
+}
+
+/** The smallest box around some. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    remote: unionOfParts(...boxes.map(({ remote }) => remote)),
+    local: unionOfParts(...boxes.map(({ local }) => local)),
+    ports: union(...boxes.map(({ ports }) => ports)),
+    sourcePorts: union(...boxes.map(({ sourcePorts }) => sourcePorts)),
+  };
 }

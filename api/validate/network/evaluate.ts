@@ -9,7 +9,7 @@
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
 import { coverAll, type Side } from './address-space.ts';
-import { type Box, box, difference, intersection } from './box.ts';
+import { type Box, box, boxAround, difference, intersection } from './box.ts';
 import { empty, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
@@ -41,11 +41,17 @@ export interface Evaluation {
   /** The rule that decides most of the flow; undefined where the outcome is UNKNOWN and none does for certain. */
   readonly decidedBy: SecurityRule | undefined;
   readonly trace: readonly TraceEntry[];
-  /** Packets that are denied for certain. */
+  /** Packets that are denied for certain, or the first of them where there are many. */
   readonly denied: readonly Box[];
   /** Rules that deny, or may deny, a part of the flow. */
   readonly deniedBy: readonly SecurityRule[];
+  /** True where the rules cut the flow into more pieces than are kept, so that some of it was not looked at closely. */
+  readonly isSimplified: boolean;
 }
+
+/** Pieces that a flow is kept in. Groups of people have few; some thousands are somebody's exercise. */
+const mostBoxes = 2000;
+const mostDenied = 100;
 
 interface Match {
   readonly sure: Box | undefined;
@@ -70,7 +76,8 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
 
   let undecided: Box[] = [whole];
   let possiblyUndecided = undecided;
-  const allowed: Box[] = [];
+  let isSimplified = false;
+  let allowedShare = 0;
   const denied: Box[] = [];
   let isSurelyAllowed = false;
   const deniedBy: SecurityRule[] = [];
@@ -99,10 +106,12 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       }
     }
     if (rule.access === 'ALLOW') {
-      allowed.push(...taken);
+      if (isExact && share) allowedShare += sum(taken, share);
       isSurelyAllowed ||= taken.some(isCertain);
     }
-    if (rule.access === 'DENY') denied.push(...taken.filter(isCertain));
+    if (rule.access === 'DENY' && denied.length < mostDenied) {
+      denied.push(...taken.filter(isCertain).slice(0, mostDenied - denied.length));
+    }
     const remoteTerms = flow.direction === 'INBOUND' ? rule.source : rule.destination;
     isAfterTags ||= possiblyTaken.length > 0 && remoteTerms.some(({ kind }) => kind === 'tag');
     const weight = sum(taken, weightOf);
@@ -113,6 +122,13 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       isExact = false;
       if (maybe) undecided = undecided.flatMap((box) => difference(box, maybe));
       if (sure) possiblyUndecided = possiblyUndecided.flatMap((box) => difference(box, sure));
+    }
+    if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
+      // Nothing is undecided for certain any more, and all that may be lies in one box.
+      isSimplified = true;
+      isExact = false;
+      undecided = [];
+      possiblyUndecided = [boxAround(possiblyUndecided)];
     }
     trace.push({
       rule,
@@ -136,12 +152,13 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
         : outcome === 'DENIED'
           ? 0
           : outcome === 'PARTIAL' && isExact && share
-            ? sum(allowed, share)
+            ? allowedShare
             : null,
     decidedBy: decidedBy?.rule,
     trace,
     denied,
     deniedBy,
+    isSimplified,
   };
 }
 
@@ -164,7 +181,10 @@ function match(rule: SecurityRule, flow: Flow, whole: Box): Match {
     ? box(remote.maybe, local.maybe, ports.maybe, sourcePorts.maybe)
     : undefined;
   const isOpen =
-    rule.direction === undefined || rule.priority === undefined || rule.protocol === undefined;
+    rule.isContested ||
+    rule.direction === undefined ||
+    rule.priority === undefined ||
+    rule.protocol === undefined;
   if (isOpen || !maybe) return { sure: isOpen ? undefined : maybe, maybe, entry };
   const isExact =
     isSame(remote) &&

@@ -79,7 +79,7 @@ export function subtract(a: IntervalSet, b: IntervalSet): IntervalSet {
   for (let i = 0; i < a.length; i += 2) {
     let first = a[i] as number;
     const last = a[i + 1] as number;
-    while (j < b.length && (b[j + 1] as number) < first) j += 2;
+    j = seek(b, j, first);
     for (let k = j; k < b.length && (b[k] as number) <= last; k += 2) {
       if ((b[k] as number) > first) set.push(first, (b[k] as number) - 1);
       first = (b[k + 1] as number) + 1;
@@ -103,7 +103,14 @@ export function has(set: IntervalSet, value: number): boolean {
 }
 
 export function covers(outer: IntervalSet, inner: IntervalSet): boolean {
-  return isEmpty(subtract(inner, outer));
+  let j = 0;
+  for (let i = 0; i < inner.length; i += 2) {
+    j = seek(outer, j, inner[i] as number);
+    if (j >= outer.length) return false;
+    if ((outer[j] as number) > (inner[i] as number)) return false;
+    if ((outer[j + 1] as number) < (inner[i + 1] as number)) return false;
+  }
+  return true;
 }
 
 export function overlaps(a: IntervalSet, b: IntervalSet): boolean {

@@ -5,15 +5,14 @@
  * unmentioned and never wrongly accused.
  */
 
-import { type AddressPart, nothing, partOf, unionOfParts } from './address-part.ts';
+import { type AddressPart, partOf } from './address-part.ts';
 import { coverAll, type KnownNetwork, localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
-import { covers, empty, type IntervalSet, intersect, subtract, union } from './interval-set.ts';
+import { covers, empty, type IntervalSet, subtract, union } from './interval-set.ts';
 import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import { everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
-import { isServiceTag } from './service-tag-atoms.ts';
 import { platformTags, type Tag } from './service-tags.ts';
 
 export interface ShadowedRule {
@@ -24,8 +23,8 @@ export interface ShadowedRule {
   readonly isRedundant: boolean;
 }
 
-/** Pieces into which one rule is cut at most before it is left unmentioned. */
-const mostPieces = 4000;
+/** Comparisons of boxes that a group is worth, divided among its rules; whoever needs more is left unmentioned. */
+const mostComparisons = 1_000_000;
 
 /** `rules` are custom rules in priority order. */
 export function findShadowed(
@@ -33,10 +32,11 @@ export function findShadowed(
   network: KnownNetwork,
 ): ShadowedRule[] {
   const farEnds = farEndsOf(rules, network);
-  const matchable = rules.map((rule) => ({ rule, near: nearEndOf(rule, network) }));
-  return matchable.flatMap(({ rule, near }, index) => {
+  const share = mostComparisons / rules.length;
+  return rules.flatMap((rule, index) => {
     if (!isJudged(rule)) return [];
-    const earlier = matchable.slice(0, index).filter(({ rule: other }) => precedes(other, rule));
+    const earlier = rules.slice(0, index).filter((other) => precedes(other, rule));
+    const near = nearEndOf(rule, network).maybe;
     const takers = new Set<SecurityRule>();
     const alike = new Set<SecurityRule>();
     let isRedundant = true;
@@ -44,32 +44,28 @@ export function findShadowed(
     for (const farEnd of remoteTerms(rule).flatMap(farEnds)) {
       const whole = box(
         farEnd.all,
-        near.maybe,
+        near,
         rule.destinationPorts ?? everyPort,
         rule.sourcePorts ?? everyPort,
       );
       if (!whole) continue;
       isMatched = true;
-      const cover = (candidates: typeof earlier) =>
-        takersOf(
-          whole,
-          candidates.flatMap(({ rule: other, near: { sure } }) => {
-            const taken = box(
-              farEnd.surely(other),
-              sure,
-              other.destinationPorts ?? empty,
-              other.sourcePorts ?? empty,
-            );
-            return taken && boxesMeet(taken, whole) ? [{ rule: other, taken }] : [];
-          }),
-        );
-      const all = cover(earlier);
-      if (!all) return [];
-      for (const taker of all) takers.add(taker);
+      const candidates = earlier.flatMap((other) => {
+        const taken = farEnd.takenBy(other);
+        return taken && boxesMeet(taken, whole) ? [{ rule: other, taken }] : [];
+      });
       const isSame = (other: SecurityRule) => other.access === rule.access;
-      const same = all.every(isSame) ? all : cover(earlier.filter((one) => isSame(one.rule)));
-      const isUndone = !all.some(isSame);
-      if (!same || isUndone) isRedundant = false;
+      const all = takersOf(whole, candidates, share);
+      if (!all) return [];
+      const same = all.every(isSame)
+        ? all
+        : takersOf(
+            whole,
+            candidates.filter((one) => isSame(one.rule)),
+            share,
+          );
+      if (!same || !all.some(isSame)) isRedundant = false;
+      for (const taker of all) takers.add(taker);
       for (const taker of same ?? []) alike.add(taker);
     }
     return isMatched ? [{ rule, by: [...(isRedundant ? alike : takers)], isRedundant }] : [];
@@ -83,6 +79,7 @@ const remoteTerms = (rule: SecurityRule) =>
 function isJudged(rule: SecurityRule): boolean {
   return (
     rule.path !== '' &&
+    !rule.isContested &&
     rule.direction !== undefined &&
     rule.priority !== undefined &&
     rule.access !== undefined &&
@@ -98,6 +95,7 @@ const isHostService = ({ name }: Tag) =>
 function precedes(other: SecurityRule, rule: SecurityRule): boolean {
   return (
     other.direction === rule.direction &&
+    !other.isContested &&
     other.priority !== undefined &&
     other.priority < (rule.priority ?? 0) &&
     other.access !== undefined &&
@@ -115,8 +113,8 @@ function nearEndOf(rule: SecurityRule, network: KnownNetwork) {
 
 interface FarEnd {
   readonly all: AddressPart;
-  /** What of it a rule covers for certain. */
-  surely(rule: SecurityRule): AddressPart;
+  /** Packets that a rule takes for certain, from this far end among others. */
+  takenBy(rule: SecurityRule): Box | undefined;
 }
 
 function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork) {
@@ -124,32 +122,43 @@ function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork) {
   const tags = rules
     .flatMap(({ source, destination }) => [...source, ...destination])
     .flatMap((term) => (term.kind === 'tag' ? [term.tag] : []));
-  const known = new Map<string, FarEnd[]>();
-  const named = (name: string): FarEnd => {
+  const near = remembering((rule: SecurityRule) => nearEndOf(rule, network).sure);
+  const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takenBy'] =>
+    remembering((rule) =>
+      box(coverage(rule), near(rule), rule.destinationPorts ?? empty, rule.sourcePorts ?? empty),
+    );
+  const certain = remembering((name: string) => certainAddresses(name, network));
+  const byNumber = taking((rule) => partOf(union(...remoteTerms(rule).map(numbersOf))));
+  const numbersOf = (term: AddressTerm): IntervalSet => {
+    if (isEverything(term)) return everyAddress;
+    if (term.kind === 'addresses') return term.addresses;
+    return term.kind === 'tag' ? certain(term.tag.name) : empty;
+  };
+  const numbered = (line: IntervalSet): FarEnd => ({ all: partOf(line), takenBy: byNumber });
+  const tagged = (name: string): FarEnd => {
     const side = remoteSide([network.tags.find(name) as Tag], tags, facts);
-    const covered = new Map<SecurityRule, AddressPart>();
-    return {
-      all: side.all,
-      surely(rule) {
-        const sure = covered.get(rule) ?? coverAll(side, remoteTerms(rule)).sure;
-        covered.set(rule, sure);
-        return sure;
-      },
-    };
+    return { all: side.all, takenBy: taking((rule) => coverAll(side, remoteTerms(rule)).sure) };
   };
-  const newFarEnds = (name: string) => {
-    if (name === '*') return [numbered(everyAddress, network)];
+  const named = remembering((name: string) => {
+    if (name === '*') return [numbered(everyAddress)];
     // The tag holds the virtual address of the host too.
-    return name === 'VirtualNetwork' ? [named(name), named('AzureLoadBalancer')] : [named(name)];
-  };
-  return (term: AddressTerm): FarEnd[] => {
-    if (term.kind === 'addresses' && !isEverything(term)) {
-      return [numbered(term.addresses, network)];
-    }
-    const name = nameOf(term);
-    const farEnds = known.get(name) ?? newFarEnds(name);
-    known.set(name, farEnds);
-    return farEnds;
+    return name === 'VirtualNetwork' ? [tagged(name), tagged('AzureLoadBalancer')] : [tagged(name)];
+  });
+  return (term: AddressTerm): FarEnd[] =>
+    term.kind === 'addresses' && !isEverything(term)
+      ? [numbered(term.addresses)]
+      : named(nameOf(term));
+}
+
+/** A function that answers the same question once. */
+function remembering<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+  const answers = new Map<Q, A>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined || answers.has(question)) return known as A;
+    const given = answer(question);
+    answers.set(question, given);
+    return given;
   };
 }
 
@@ -159,36 +168,22 @@ function nameOf(term: AddressTerm): string {
   return term.kind === 'application-security-group' ? 'VirtualNetwork' : '*';
 }
 
-function numbered(line: IntervalSet, network: KnownNetwork): FarEnd {
-  const all = partOf(line);
-  const covered = (term: AddressTerm): AddressPart => {
-    if (isEverything(term)) return all;
-    if (term.kind === 'addresses') return partOf(intersect(line, term.addresses));
-    return term.kind === 'tag'
-      ? partOf(intersect(line, certainAddresses(term.tag, network)))
-      : nothing;
-  };
-  return {
-    all,
-    surely: (rule) => remoteTerms(rule).map(covered).reduce(unionOfParts, nothing),
-  };
-}
-
-function certainAddresses(tag: Tag, { subnet = empty, virtualNetwork }: KnownNetwork): IntervalSet {
-  const host: IntervalSet = [hostAddress, hostAddress];
+/** Addresses that a tag holds whatever is missing from the input. */
+function certainAddresses(name: string, network: KnownNetwork): IntervalSet {
+  const { tags, subnet = empty, virtualNetwork } = network;
   const inside = union(subnet, virtualNetwork ?? empty);
-  switch (tag.name) {
+  switch (name) {
     case 'VirtualNetwork':
-      return union(inside, host);
+      return union(inside, [hostAddress, hostAddress]);
     case 'AzureLoadBalancer':
-      return host;
+      return [hostAddress, hostAddress];
     case 'Internet':
       // A network with public addresses may have more of them than are known.
       return virtualNetwork || covers(privateAddresses, subnet)
         ? subtract(publicAddresses, inside)
         : empty;
     default:
-      return isServiceTag(tag) ? (tag.addresses ?? empty) : empty;
+      return tags.find(name)?.addresses ?? empty;
   }
 }
 
@@ -197,26 +192,33 @@ interface Candidate {
   readonly taken: Box;
 }
 
-/** The candidates that take the packets, each its part as first match has it; undefined where some are left. */
-function takersOf(whole: Box, candidates: readonly Candidate[]): SecurityRule[] | undefined {
+/**
+ * The candidates that take the packets, each its part as first match has it; undefined where some are left, or where
+ * finding out takes more comparisons than allowed.
+ */
+function takersOf(
+  whole: Box,
+  candidates: readonly Candidate[],
+  allowance: number,
+): SecurityRule[] | undefined {
   const last = candidates.findIndex(({ taken }) => holdsBox(taken, whole));
   const cut = last < 0 ? candidates : candidates.slice(0, last + 1);
   const takers = new Set<SecurityRule>();
   const open = [{ piece: whole, from: 0 }];
-  for (let pieces = 0; ; pieces += 1) {
-    const next = open.pop();
-    if (!next) return cut.map(({ rule }) => rule).filter((rule) => takers.has(rule));
-    let index = next.from;
+  let comparisons = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    let { from: index } = next;
     while (index < cut.length && !boxesMeet((cut[index] as Candidate).taken, next.piece)) {
       index += 1;
     }
+    comparisons += index + 1 - next.from;
     const candidate = cut[index];
-    if (!candidate || pieces > mostPieces) {
-      return last < 0 ? undefined : [(cut[last] as Candidate).rule];
-    }
+    if (!candidate) return undefined;
+    if (comparisons > allowance) return last < 0 ? undefined : [(cut[last] as Candidate).rule];
     takers.add(candidate.rule);
     for (const piece of difference(next.piece, candidate.taken)) {
       open.push({ piece, from: index + 1 });
     }
   }
+  return cut.map(({ rule }) => rule).filter((rule) => takers.has(rule));
 }

@@ -20,6 +20,8 @@ export interface SecurityRule {
   readonly destination: readonly AddressTerm[];
   readonly destinationPorts: IntervalSet | undefined;
   readonly isDefault: boolean;
+  /** True where another rule has its priority and does the opposite: Azure takes one of the two, and which is open. */
+  readonly isContested: boolean;
   /** JSON pointer into the input; empty for rules that Azure or a what-if adds. */
   readonly path: string;
 }
@@ -46,6 +48,7 @@ function rule(
     destination: [destination],
     destinationPorts: everyPort,
     isDefault,
+    isContested: false,
     path: '',
   };
 }

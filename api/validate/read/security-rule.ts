@@ -124,6 +124,7 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
       destination: merged(destination),
       destinationPorts,
       isDefault: false,
+      isContested: false,
       path: raw.path,
     },
   };
@@ -301,18 +302,27 @@ export function readRules(
 ): { rules: SecurityRule[]; problems: RuleProblem[] } {
   const readings = rules.map((raw) => readRule(raw, tags));
   const kept = readings.flatMap(({ rule }) => (rule ? [rule] : []));
+  const byPlace = Map.groupBy(kept, placeOf);
   return {
-    rules: kept,
+    rules: kept.map((rule) => ({
+      ...rule,
+      isContested:
+        rule.direction !== undefined &&
+        rule.priority !== undefined &&
+        byPlace.get(placeOf(rule))?.some(({ access }) => access !== rule.access) === true,
+    })),
     problems: [...readings.flatMap(({ problems }) => problems), ...clashes(kept)],
   };
 }
+
+const placeOf = ({ direction, priority }: SecurityRule) => `${direction} ${priority}`;
 
 function clashes(rules: readonly SecurityRule[]): RuleProblem[] {
   const problems: RuleProblem[] = [];
   const byPriority = new Map<string, SecurityRule>();
   const byName = new Map<string, SecurityRule>();
   for (const rule of rules) {
-    const place = `${rule.direction} ${rule.priority}`;
+    const place = placeOf(rule);
     const other = byPriority.get(place);
     const namesake = byName.get(rule.name.toLowerCase());
     if (other && rule.priority !== undefined && rule.direction !== undefined) {
