@@ -236,18 +236,20 @@ export function packetsOfCounterexample(counter: PacketCounter, flow: FlowResult
   );
 }
 
-/** Examples of what a flow loses of which the naive evaluator denies less. */
+/** Examples of what a flow loses of which the naive evaluator denies less: a part of a prefix, nothing of a tag. */
 export function falseExamples(counter: PacketCounter, flow: FlowResult, naive: Measure): string[] {
   const { network } = counter.scene;
+  const starts = counter.remoteCells(flow.remoteTags).map(({ value }) => value);
+  const isDenied = (address: number) =>
+    naive.deniedRemotes.has(starts.findLast((start) => start <= address) ?? -1);
   return flow.deniedExamples.filter((example) => {
-    const isPrefix = /^[\d./]+$/.test(example);
-    const tag = example.replace(/ \(.*\)$/, '');
-    const remotes = counter
-      .remoteCells(flow.remoteTags)
-      .map(({ value }) => value)
-      .filter((address) => matchesAddress(isPrefix ? example : tag, address, network));
-    return isPrefix
-      ? remotes.some((address) => !naive.deniedRemotes.has(address))
-      : !remotes.some((address) => naive.deniedRemotes.has(address));
+    if (/^[\d./]+$/.test(example)) {
+      const [first = 0] = edgesOf(example);
+      const within = starts.filter((start) => hasPrefix(start, example));
+      return ![first, ...within].every(isDenied);
+    }
+    if (flow.remoteTags.includes(example)) return naive.deniedRemotes.size === 0;
+    const prefixes = network.tags[example.replace(/ \(.*\)$/, '').toLowerCase()] ?? [];
+    return !prefixes.some((prefix) => isDenied(edgesOf(prefix)[0] ?? 0));
   });
 }
