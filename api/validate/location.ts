@@ -3,21 +3,18 @@
 import type { Region } from '../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../knowledge/required-rules.ts';
 import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
-import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
-import { type DocumentedFlow, documentedFlows } from './flows.ts';
-import { type LocationRoutes, readRoutes } from './location-routes.ts';
-import type { Deployment, DeploymentLocation, FlowResult, WhatIf } from './model.ts';
 import {
-  type AssumptionCode,
-  type KnownNetwork,
-  localSide,
-  type NetworkFacts,
-  remoteSide,
-} from './network/address-space.ts';
-import { type Evaluation, evaluate } from './network/evaluate.ts';
+  type EvaluatedFlow,
+  evaluatorOf,
+  type FlowEvaluator,
+  withoutGroup,
+} from './evaluated-flow.ts';
+import { documentedFlows } from './flows.ts';
+import { type LocationRoutes, readRoutes } from './location-routes.ts';
+import type { Deployment, DeploymentLocation, WhatIf } from './model.ts';
+import type { AssumptionCode, NetworkFacts } from './network/address-space.ts';
 import type { IntervalSet } from './network/interval-set.ts';
 import { parsePrefix, prefixSet } from './network/ipv4.ts';
-import { portSet } from './network/ports.ts';
 import {
   defaultRules,
   denyAllRule,
@@ -30,16 +27,6 @@ import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
 import { type RuleProblem, type RuleReading, readRule, readRules } from './read/security-rule.ts';
 
-export interface EvaluatedFlow extends DocumentedFlow {
-  readonly evaluation: Evaluation;
-  readonly counterexample: string | null;
-}
-
-/** Traffic whose far end is whoever the owner lets in. */
-export function isClientTraffic(flow: DocumentedFlow): boolean {
-  return flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
-}
-
 export interface LocationContext {
   readonly deployment: Deployment;
   readonly location: DeploymentLocation;
@@ -48,7 +35,6 @@ export interface LocationContext {
   /** JSON pointer to the location in the input. */
   readonly path: string;
   readonly tags: ServiceTagIndex;
-  readonly network: KnownNetwork;
   /** Custom rules in priority order; undefined where the subnet has no network security group. */
   readonly rules: readonly SecurityRule[] | undefined;
   readonly problems: readonly RuleProblem[];
@@ -62,7 +48,7 @@ export interface LocationContext {
   /** The rule as it is evaluated; undefined where Azure refuses it. */
   read(rule: RawSecurityRule): SecurityRule | undefined;
   /** What becomes of a flow where the network security group has these rules instead. */
-  evaluator(rules: readonly RawSecurityRule[]): (flow: DocumentedFlow) => EvaluatedFlow;
+  evaluator(rules: readonly RawSecurityRule[]): FlowEvaluator;
 }
 
 /** Far above what any tier can have. */
@@ -124,10 +110,8 @@ export function evaluateLocation(
     primary,
     tags,
   );
-  const evaluatorOf = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) => {
-    const evaluateFlow = evaluator(network, [...kept, ...defaultRules(tags)], assumed);
-    return (flow: DocumentedFlow) => ({ ...flow, ...evaluateFlow(flow) });
-  };
+  const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
+    evaluatorOf(network, [...kept, ...defaultRules(tags)], assumed);
   const readings = new WeakMap<RawSecurityRule, RuleReading>();
   const read = (rule: RawSecurityRule) => {
     const reading = readings.get(rule) ?? readRule(rule, tags);
@@ -141,17 +125,15 @@ export function evaluateLocation(
     isPrimary: index === 0,
     path: pointer(...keys),
     tags,
-    network,
     rules: custom,
     problems,
     givenRules,
-    flows: documented.map(custom ? evaluatorOf(custom, assumptions) : withoutGroup(deployment)),
+    flows: documented.map(custom ? under(custom, assumptions) : withoutGroup(deployment)),
     routes: location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable']),
     network,
     assumptions,
     read,
-    evaluator: (given) =>
-      evaluatorOf(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
+    evaluator: (given) => under(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
   };
 }
 
@@ -190,108 +172,4 @@ function readSpace(
     requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
   });
   return prefixSet(...prefixes);
-}
-
-type FlowEvaluator = (flow: DocumentedFlow) => Pick<EvaluatedFlow, 'evaluation' | 'counterexample'>;
-
-function evaluator(
-  known: KnownNetwork,
-  rules: readonly SecurityRule[],
-  assumptions: Set<AssumptionCode>,
-): FlowEvaluator {
-  const assumed = new Set<AssumptionCode>();
-  const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
-  const local = localSide(network);
-  const ruleTags = rules.flatMap((rule) =>
-    [...rule.source, ...rule.destination].flatMap((term) =>
-      term.kind === 'tag' ? [term.tag] : [],
-    ),
-  );
-  const sides = new Map<string, ReturnType<typeof remoteSide>>();
-  return (flow) => {
-    assumed.clear();
-    const key = flow.remote.map((tag) => tag.name).join();
-    const remote = sides.get(key) ?? remoteSide(flow.remote, ruleTags, network);
-    sides.set(key, remote);
-    const evaluation = evaluate(
-      {
-        direction: flow.direction,
-        protocol: flow.statement.protocol,
-        remote,
-        local,
-        ports: portSet([flow.destinationPort]),
-      },
-      rules,
-    );
-    if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
-      network.assume('PRIORITY_CONTESTED');
-    }
-    if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
-    if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
-    for (const code of assumed) assumptions.add(code);
-    return { evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
-  };
-}
-
-/** An undecided flow always says what it is short of, even where no single entry was in doubt. */
-function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: NetworkFacts): void {
-  if (flow.remote[0]?.name === 'VirtualNetwork') {
-    if (!virtualNetwork) assume('VNET_SPACE_ASSUMED');
-  } else if (!tags.file) {
-    assume('SERVICE_TAGS_NOT_LOADED');
-  }
-}
-
-/**
- * A subnet without a group: stv1 let everything pass. On stv2 the service's Standard load balancer stays closed to
- * whatever comes from outside the virtual network until a group allows it.
- */
-function withoutGroup(deployment: Deployment): (flow: DocumentedFlow) => EvaluatedFlow {
-  return (flow) => {
-    const isClosed =
-      deployment.platform === 'STV2' &&
-      flow.direction === 'INBOUND' &&
-      flow.remote[0]?.name !== 'VirtualNetwork';
-    return {
-      ...flow,
-      evaluation: {
-        outcome: isClosed ? 'DENIED' : 'ALLOWED',
-        allowedFraction: isClosed ? 0 : 1,
-        decidedBy: undefined,
-        trace: [],
-        denied: [],
-        deniedBy: [],
-        isSimplified: false,
-      },
-      counterexample: isClosed
-        ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
-        : null,
-    };
-  };
-}
-
-export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
-  const { evaluation } = flow;
-  return {
-    id: flow.id,
-    region: region.name,
-    rule: flow.rule,
-    statement: flow.statement,
-    direction: flow.direction,
-    destinationPort: flow.destinationPort,
-    remoteTags: flow.remote.map((tag) => tag.name),
-    necessity: flow.necessity,
-    outcome: evaluation.outcome,
-    allowedFraction: evaluation.allowedFraction,
-    decidedBy: evaluation.decidedBy?.name ?? null,
-    trace: evaluation.trace.map(({ rule, ...entry }) => ({
-      rule: rule.name,
-      priority: rule.priority ?? 0,
-      access: rule.access ?? 'DENY',
-      isDefault: rule.isDefault,
-      ...entry,
-    })),
-    counterexample: flow.counterexample,
-    deniedExamples: deniedExamplesOf(evaluation),
-  };
 }

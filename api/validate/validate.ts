@@ -7,12 +7,8 @@ import { assumptionsOf } from './assumptions.ts';
 import { findingsOf } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { editionOf } from './edition.ts';
-import {
-  evaluateLocation,
-  type LocationContext,
-  type LocationOptions,
-  toFlowResult,
-} from './location.ts';
+import { toFlowResult } from './evaluated-flow.ts';
+import { evaluateLocation, type LocationContext, type LocationOptions } from './location.ts';
 import type { ConfigReport, Deployment, Finding, Surroundings, Verdict } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
 import { placeOf, readDocument } from './read/document.ts';

@@ -1,7 +1,8 @@
 /** Whom the documents let in on which port: clients, or one service of Azure alone. */
 
 import { catalog } from '../../../data/index.ts';
-import { type EvaluatedFlow, isClientTraffic, type LocationContext } from '../location.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import { largestTag } from '../network/address-space.ts';
 import { isEverything } from '../network/address-term.ts';
 import { covers, intersect, overlaps, size } from '../network/interval-set.ts';

@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { citationsOf, noteOf } from '../../knowledge/note.ts';
-import { type EvaluatedFlow, isClientTraffic } from '../location.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
 import type { FarEnd } from '../location-routes.ts';
 import { isEmptyPart, subtractParts } from '../network/address-part.ts';
 import { intersect, isEmpty } from '../network/interval-set.ts';

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import { isEverything } from '../network/address-term.ts';
 import { covers, has } from '../network/interval-set.ts';
 import { hostAddress } from '../network/ipv4.ts';

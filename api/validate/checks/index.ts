@@ -51,9 +51,9 @@ import { routeBlackHole } from './route-black-hole.ts';
 import { routeNotJudged } from './route-not-judged.ts';
 import { ruleNameInvalid } from './rule-name-invalid.ts';
 import { serviceEndpointsOnWrongSubnet } from './service-endpoints-on-wrong-subnet.ts';
+import { shadowed } from './shadowed.ts';
 import { sharedBetweenLocations } from './shared-between-locations.ts';
 import { sharedNsg } from './shared-nsg.ts';
-import { shadowed } from './shadowed.ts';
 import { singularAndPlural } from './singular-and-plural.ts';
 import { sourcePortRestricted } from './source-port-restricted.ts';
 import { subnetEqualsVnet } from './subnet-equals-vnet.ts';
@@ -68,9 +68,9 @@ import { tierDoesNotSupportMultiRegion } from './tier-does-not-support-multi-reg
 import { tierOutOfScope } from './tier-out-of-scope.ts';
 import { unitsOutOfRange } from './units-out-of-range.ts';
 import { unneededInInternal } from './unneeded-in-internal.ts';
-import { zonesNotSupported } from './zones-not-supported.ts';
 import { wrongDestination } from './wrong-destination.ts';
 import { wrongDirection } from './wrong-direction.ts';
+import { zonesNotSupported } from './zones-not-supported.ts';
 
 export type { Check } from './check.ts';
 

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
 import { type Check, perLocation } from './check.ts';
 import { isDocumentedPort, plainSlips, slipOf } from './documented-port.ts';

@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { catalog } from '../../../data/index.ts';
-import type { EvaluatedFlow } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
 import { parsePortRange, portSet } from '../network/ports.ts';

@@ -1,5 +1,5 @@
 import { cite } from '../../../data/cite.ts';
-import type { EvaluatedFlow } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 

@@ -1,5 +1,5 @@
 import { cite } from '../../../data/cite.ts';
-import { type EvaluatedFlow, isClientTraffic } from '../location.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';

@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { citationsOf, noteOf } from '../../knowledge/note.ts';
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import type { Course } from '../location-routes.ts';
 import { isEmptyPart, subtractParts } from '../network/address-part.ts';
 import { size } from '../network/interval-set.ts';

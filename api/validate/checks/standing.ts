@@ -1,6 +1,7 @@
 /** Whether documented traffic passes now, and what it owes that to. */
 
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import { isEverything } from '../network/address-term.ts';
 import { overlaps } from '../network/interval-set.ts';
 import { portSet } from '../network/ports.ts';

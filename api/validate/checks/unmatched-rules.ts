@@ -4,7 +4,8 @@
  */
 
 import type { Direction } from '../../../data/model.ts';
-import type { EvaluatedFlow, LocationContext } from '../location.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import type { AddressTerm } from '../network/address-term.ts';
 import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';

@@ -6,7 +6,8 @@
 import { catalog, portRuleById } from '../../../data/index.ts';
 import { type Direction, directions, type FeatureName } from '../../../data/model.ts';
 import type { RuleGroup } from '../../render/security-rule.ts';
-import { isClientTraffic, type LocationContext } from '../location.ts';
+import { isClientTraffic } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import { type AddressTerm, isEverything } from '../network/address-term.ts';
 import { covers, type IntervalSet } from '../network/interval-set.ts';
 import { hostAddress, parseAddress, prefixSet } from '../network/ipv4.ts';

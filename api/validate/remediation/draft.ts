@@ -1,7 +1,8 @@
 /** A group on its way to the remedy: its rules, what becomes of the flows under them, and why each change was made. */
 
 import type { Direction } from '../../../data/model.ts';
-import { type EvaluatedFlow, isClientTraffic, type LocationContext } from '../location.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { RawSecurityRule } from '../read/raw-rule.ts';
 import { type Reason, toGroupRule } from './rules.ts';

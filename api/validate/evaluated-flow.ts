@@ -1,0 +1,131 @@
+/** The documented flows of a location under its security rules. */
+
+import type { Region } from '../../data/model.ts';
+import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
+import type { DocumentedFlow } from './flows.ts';
+import type { Deployment, FlowResult } from './model.ts';
+import {
+  type AssumptionCode,
+  type KnownNetwork,
+  localSide,
+  type NetworkFacts,
+  remoteSide,
+} from './network/address-space.ts';
+import { type Evaluation, evaluate } from './network/evaluate.ts';
+import { portSet } from './network/ports.ts';
+import type { SecurityRule } from './network/security-rule.ts';
+
+export interface EvaluatedFlow extends DocumentedFlow {
+  readonly evaluation: Evaluation;
+  readonly counterexample: string | null;
+}
+
+/** Traffic whose far end is whoever the owner lets in. */
+export function isClientTraffic(flow: DocumentedFlow): boolean {
+  return flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
+}
+
+export type FlowEvaluator = (flow: DocumentedFlow) => EvaluatedFlow;
+
+/** Evaluates flows under rules in priority order, the default rules among them; what it assumes goes into `assumptions`. */
+export function evaluatorOf(
+  known: KnownNetwork,
+  rules: readonly SecurityRule[],
+  assumptions: Set<AssumptionCode>,
+): FlowEvaluator {
+  const assumed = new Set<AssumptionCode>();
+  const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
+  const local = localSide(network);
+  const ruleTags = rules.flatMap((rule) =>
+    [...rule.source, ...rule.destination].flatMap((term) =>
+      term.kind === 'tag' ? [term.tag] : [],
+    ),
+  );
+  const sides = new Map<string, ReturnType<typeof remoteSide>>();
+  return (flow) => {
+    assumed.clear();
+    const key = flow.remote.map((tag) => tag.name).join();
+    const remote = sides.get(key) ?? remoteSide(flow.remote, ruleTags, network);
+    sides.set(key, remote);
+    const evaluation = evaluate(
+      {
+        direction: flow.direction,
+        protocol: flow.statement.protocol,
+        remote,
+        local,
+        ports: portSet([flow.destinationPort]),
+      },
+      rules,
+    );
+    if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
+      network.assume('PRIORITY_CONTESTED');
+    }
+    if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
+    if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
+    for (const code of assumed) assumptions.add(code);
+    return { ...flow, evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
+  };
+}
+
+/** An undecided flow always says what it is short of, even where no single entry was in doubt. */
+function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: NetworkFacts): void {
+  if (flow.remote[0]?.name === 'VirtualNetwork') {
+    if (!virtualNetwork) assume('VNET_SPACE_ASSUMED');
+  } else if (!tags.file) {
+    assume('SERVICE_TAGS_NOT_LOADED');
+  }
+}
+
+/**
+ * A subnet without a group: stv1 let everything pass. On stv2 the service's Standard load balancer stays closed to
+ * whatever comes from outside the virtual network until a group allows it.
+ */
+export function withoutGroup({ platform }: Deployment): FlowEvaluator {
+  return (flow) => {
+    const isClosed =
+      platform === 'STV2' &&
+      flow.direction === 'INBOUND' &&
+      flow.remote[0]?.name !== 'VirtualNetwork';
+    return {
+      ...flow,
+      evaluation: {
+        outcome: isClosed ? 'DENIED' : 'ALLOWED',
+        allowedFraction: isClosed ? 0 : 1,
+        decidedBy: undefined,
+        trace: [],
+        denied: [],
+        deniedBy: [],
+        isSimplified: false,
+      },
+      counterexample: isClosed
+        ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
+        : null,
+    };
+  };
+}
+
+export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
+  const { evaluation } = flow;
+  return {
+    id: flow.id,
+    region: region.name,
+    rule: flow.rule,
+    statement: flow.statement,
+    direction: flow.direction,
+    destinationPort: flow.destinationPort,
+    remoteTags: flow.remote.map((tag) => tag.name),
+    necessity: flow.necessity,
+    outcome: evaluation.outcome,
+    allowedFraction: evaluation.allowedFraction,
+    decidedBy: evaluation.decidedBy?.name ?? null,
+    trace: evaluation.trace.map(({ rule, ...entry }) => ({
+      rule: rule.name,
+      priority: rule.priority ?? 0,
+      access: rule.access ?? 'DENY',
+      isDefault: rule.isDefault,
+      ...entry,
+    })),
+    counterexample: flow.counterexample,
+    deniedExamples: deniedExamplesOf(evaluation),
+  };
+}
