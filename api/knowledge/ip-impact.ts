@@ -161,3 +161,17 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
     citations: citationsOf(...changes.flatMap(({ trigger }) => trigger ?? []), ...notes),
   };
 }
+
+function inWords(address: string, outcome: AddressOutcome): string {
+  return {
+    CHANGES: `The ${address} address changes.`,
+    STAYS: `The ${address} address stays.`,
+    UNKNOWN: `No document at hand says whether the ${address} address changes.`,
+    NONE: `There is no ${address} address of its own.`,
+  }[outcome];
+}
+
+/** The answer in a sentence for each of the two addresses. */
+export function impactInWords({ publicAddress, privateAddress }: IpImpact): string {
+  return `${inWords('public', publicAddress.outcome)} ${inWords('private', privateAddress.outcome)}`;
+}

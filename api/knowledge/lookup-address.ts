@@ -245,3 +245,28 @@ export function lookupAddress(
     ),
   };
 }
+
+/** The answer in a sentence or more. */
+export function addressInWords(found: AddressLookup): string {
+  const regions = found.controlPlaneAddresses.map(
+    ({ region }) => region?.displayName ?? 'no region in particular',
+  );
+  const prefixTags = new Set(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
+  const loadedTags = new Set(found.serviceTags.flatMap(({ names }) => names));
+  const sentences = [
+    ...(found.platformAddress === null ? [] : [`${found.platformAddress.title}.`]),
+    ...(regions.length === 0
+      ? []
+      : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
+    ...(prefixTags.size === 0 ? [] : [`It lies in ${[...prefixTags].join(' and ')}.`]),
+    ...(loadedTags.size === 0
+      ? []
+      : [
+          `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
+        ]),
+    ...(found.privateRange === null ? [] : [`It is private, from ${found.privateRange}.`]),
+  ];
+  return sentences.length === 0
+    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'
+    : sentences.join(' ');
+}

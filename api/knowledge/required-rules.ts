@@ -45,6 +45,8 @@ export interface RequiredRulesInput {
   /** Further regions of a multi-region instance; region is the primary one. */
   readonly additionalRegions: readonly string[];
   readonly includeOptional: boolean;
+  /** Features in use: their rules, and their bracketed ports, are required. */
+  readonly features: readonly FeatureName[];
   readonly useRegionalTags: boolean;
   readonly edition?: IsoDate;
 }
@@ -193,17 +195,18 @@ export function requiredRules(input: RequiredRulesInput): readonly LocationRules
   const applicable = applicableRules({
     ...input,
     isMultiRegion: locations.length > 1,
-    features: [],
   });
   const wanted = necessityOrder
     .filter((necessity) => necessity !== 'OPTIONAL' || input.includeOptional)
     .flatMap((necessity) => applicable.filter((rule) => rule.necessity === necessity));
+  const opensBracketedPorts = ({ optionalPortsFeature: feature }: PortRule) =>
+    input.includeOptional || (feature !== undefined && input.features.includes(feature));
   return locations.map((region) => ({
     region,
     securityRules: securityRulesOf(
       wanted,
       input.useRegionalTags ? [...new Set([region, locations[0]])] : [],
-      input.includeOptional,
+      opensBracketedPorts,
     ),
   }));
 }

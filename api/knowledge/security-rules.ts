@@ -32,7 +32,7 @@ const priorityStep = 20;
 export function securityRulesOf(
   rules: readonly { readonly rule: PortRule; readonly statement: PortRuleStatement }[],
   tagRegions: readonly Region[],
-  includeOptional: boolean,
+  opensBracketedPorts: (rule: PortRule) => boolean,
 ): readonly SecurityRule[] {
   const count: Record<Direction, number> = { INBOUND: 0, OUTBOUND: 0 };
   const nextPriority = (direction: Direction) => {
@@ -52,7 +52,7 @@ export function securityRulesOf(
           sourcePortRanges: statement.sourcePorts,
           destinationAddressPrefixes: [destination.prefix],
           destinationPortRanges: [
-            ...(includeOptional ? statement.optionalDestinationPorts : []),
+            ...(opensBracketedPorts(rule) ? statement.optionalDestinationPorts : []),
             ...statement.destinationPorts,
           ],
           description: shortDescription(`${rule.title}: ${statement.purpose}`),

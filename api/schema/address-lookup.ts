@@ -8,6 +8,7 @@ import type {
 import { builder } from '../builder.ts';
 import {
   type AddressLookup as AddressLookupData,
+  addressInWords,
   type FoundPrefix,
   type FoundServiceTags,
   lookupAddress,
@@ -70,30 +71,6 @@ PlatformAddress.implement({
   }),
 });
 
-function summaryOf(found: AddressLookupData): string {
-  const regions = found.controlPlaneAddresses.map(
-    ({ region }) => region?.displayName ?? 'no region in particular',
-  );
-  const prefixTags = new Set(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
-  const loadedTags = new Set(found.serviceTags.flatMap(({ names }) => names));
-  const sentences = [
-    ...(found.platformAddress === null ? [] : [`${found.platformAddress.title}.`]),
-    ...(regions.length === 0
-      ? []
-      : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
-    ...(prefixTags.size === 0 ? [] : [`It lies in ${[...prefixTags].join(' and ')}.`]),
-    ...(loadedTags.size === 0
-      ? []
-      : [
-          `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
-        ]),
-    ...(found.privateRange === null ? [] : [`It is private, from ${found.privateRange}.`]),
-  ];
-  return sentences.length === 0
-    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'
-    : sentences.join(' ');
-}
-
 const AddressLookup = builder.objectRef<AddressLookupData>('AddressLookup');
 
 AddressLookup.implement({
@@ -102,7 +79,7 @@ AddressLookup.implement({
     address: t.exposeString('address', {
       description: 'The address in its shortest usual spelling.',
     }),
-    summary: t.string({ description: 'The answer in words.', resolve: summaryOf }),
+    summary: t.string({ description: 'The answer in words.', resolve: addressInWords }),
     controlPlaneAddresses: t.expose('controlPlaneAddresses', {
       type: [ControlPlaneAddress],
       description: 'Documented control-plane addresses equal to it.',

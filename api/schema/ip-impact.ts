@@ -6,9 +6,9 @@ import { builder } from '../builder.ts';
 import {
   type AddressImpact as AddressImpactData,
   type IpImpact as IpImpactData,
+  impactInWords,
   ipImpact,
   type LocationImpact as LocationImpactData,
-  type AddressOutcome as Outcome,
 } from '../knowledge/ip-impact.ts';
 import { AddressOutcome } from './answer-enums.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
@@ -51,15 +51,6 @@ LocationImpact.implement({
   }),
 });
 
-function inWords(address: string, outcome: Outcome): string {
-  return {
-    CHANGES: `The ${address} address changes.`,
-    STAYS: `The ${address} address stays.`,
-    UNKNOWN: `No document at hand says whether the ${address} address changes.`,
-    NONE: `There is no ${address} address of its own.`,
-  }[outcome];
-}
-
 const IpImpact = builder.objectRef<IpImpactData>('IpImpact');
 
 IpImpact.implement({
@@ -68,8 +59,7 @@ IpImpact.implement({
   fields: (t) => ({
     summary: t.string({
       description: 'The answer in words.',
-      resolve: ({ publicAddress, privateAddress }) =>
-        `${inWords('public', publicAddress.outcome)} ${inWords('private', privateAddress.outcome)}`,
+      resolve: impactInWords,
     }),
     publicAddress: t.expose('publicAddress', {
       type: AddressImpact,

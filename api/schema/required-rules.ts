@@ -1,6 +1,10 @@
 /** What one deployment must allow: the query requiredRules, its input and the security rules it answers with. */
 
-import type { ComputePlatform as Platform, Region as RegionData } from '../../data/model.ts';
+import type {
+  FeatureName,
+  ComputePlatform as Platform,
+  Region as RegionData,
+} from '../../data/model.ts';
 import { builder } from '../builder.ts';
 import { citationsOf } from '../knowledge/note.ts';
 import { applicableRules, requiredRules, type StatedRule } from '../knowledge/required-rules.ts';
@@ -10,6 +14,7 @@ import {
   Access,
   ComputePlatform,
   Direction,
+  Feature,
   Protocol,
   RuleFormat,
   Tier,
@@ -117,6 +122,7 @@ const defaults = {
   platform: 'STV2' as Platform,
   additionalRegions: [] as string[],
   includeOptional: false,
+  features: [] as FeatureName[],
   useRegionalTags: false,
 };
 
@@ -146,6 +152,11 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
       defaultValue: defaults.includeOptional,
       description: 'Whether optional rules and bracketed ports are included.',
     }),
+    features: t.field({
+      type: [Feature],
+      defaultValue: defaults.features,
+      description: 'Optional features in use; their optional rules and ports are then required.',
+    }),
     useRegionalTags: t.boolean({
       defaultValue: defaults.useRegionalTags,
       description:
@@ -164,11 +175,7 @@ function answerRequiredRules(
 ): readonly LocationRulesData[] {
   const input = { ...defaults, ...withoutNulls(given) };
   const locations = requiredRules(input);
-  const applicable = applicableRules({
-    ...input,
-    isMultiRegion: locations.length > 1,
-    features: [],
-  });
+  const applicable = applicableRules({ ...input, isMultiRegion: locations.length > 1 });
   const statedById = new Map(applicable.map((stated) => [stated.rule.id, stated]));
   return locations.map(({ region, securityRules }) => ({
     region,

@@ -21,6 +21,7 @@ const input = (change: Partial<RequiredRulesInput> = {}): RequiredRulesInput => 
   platform: 'STV2',
   additionalRegions: [],
   includeOptional: false,
+  features: [],
   useRegionalTags: false,
   ...change,
 });
@@ -148,6 +149,11 @@ describe('requiredRules', () => {
         platform: 'STV1',
       },
       ['OUT v2-key-vault 443', 'OUT v2-storage 443'],
+    ],
+    [
+      'a feature that needs a bracketed port',
+      { features: ['PLAIN_HTTP'] },
+      ['IN client-traffic 80,443', ...newest.slice(1)],
     ],
     [
       'optional rules and bracketed ports',
