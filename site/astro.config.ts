@@ -68,6 +68,11 @@ export default defineConfig({
         {
           label: 'Tools',
           items: [
+            { label: 'Validate a network', link: '/validate/' },
+            { label: 'Required rules', link: '/required-rules/' },
+            { label: 'Subnet calculator', link: '/subnet-calculator/' },
+            { label: 'Will my IP change?', link: '/will-my-ip-change/' },
+            { label: 'What is this address?', link: '/what-is-this-address/' },
             { label: 'Checks', link: '/checks/' },
             { label: 'GraphQL reference', link: '/reference/' },
             { label: 'GraphiQL', link: '/graphql' },

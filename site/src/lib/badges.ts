@@ -1,0 +1,26 @@
+/** The words that badges show, and the kind that gives each its color; the word alone says everything. */
+
+import { word } from './words.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  REQUIRED: 'required',
+  ERROR: 'required',
+  FAIL: 'required',
+  DENIED: 'required',
+  CONDITIONAL: 'conditional',
+  WARNING: 'conditional',
+  DISPUTED: 'conditional',
+  NEEDS_REVIEW: 'conditional',
+  PARTIAL: 'conditional',
+  UNKNOWN: 'conditional',
+  CHANGES: 'conditional',
+  YES: 'good',
+  PASS: 'good',
+  ALLOWED: 'good',
+  STAYS: 'good',
+};
+const labels: Readonly<Record<string, string>> = { PAST: 'no longer stated', YES: 'yes' };
+
+export function badge(value: string): { readonly kind: string | undefined; readonly text: string } {
+  return { kind: kinds[value], text: labels[value] ?? word(value) };
+}

@@ -1,0 +1,44 @@
+/** Markup as plain values: what the build writes into a page and what the browser makes elements of is the same. */
+
+export type Attribute = string | number | boolean | undefined;
+
+export interface Markup {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly children: readonly (Markup | string)[];
+}
+
+export type Child = Markup | string | number | false | null | undefined | readonly Child[];
+
+function flatten(children: readonly Child[]): (Markup | string)[] {
+  return children.flatMap((child) => {
+    if (child === false || child === null || child === undefined) return [];
+    if (typeof child === 'number') return [String(child)];
+    if (typeof child === 'string' || 'tag' in child) return [child];
+    return flatten(child);
+  });
+}
+
+export function h(tag: string, attributes: Markup['attributes'], ...children: Child[]): Markup {
+  return { tag, attributes, children: flatten(children) };
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+function elementOf({ tag, attributes, children }: Markup, namespace: string | null): Element {
+  const inside = tag === 'svg' ? svg : namespace;
+  const element =
+    inside === null ? document.createElement(tag) : document.createElementNS(inside, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(
+    ...children.map((child) => (typeof child === 'string' ? child : elementOf(child, inside))),
+  );
+  return element;
+}
+
+export function toElement(markup: Markup): Element {
+  return elementOf(markup, null);
+}

@@ -1,0 +1,11 @@
+/** Security rules in every format, for a page that lets its reader choose. */
+
+import { type RuleFormat, render, ruleFormats } from '../../../api/render/index.ts';
+import type { RuleGroup } from '../../../api/render/security-rule.ts';
+
+export type Rendered = Readonly<Record<RuleFormat, string>>;
+
+export function renderAll(groups: readonly RuleGroup[]): Rendered {
+  const texts = ruleFormats.map((format) => [format, render(format, groups)] as const);
+  return Object.fromEntries(texts) as Record<RuleFormat, string>;
+}

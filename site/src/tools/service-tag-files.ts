@@ -1,0 +1,46 @@
+/** Weekly service-tag files that the reader opens from disk: read once, and kept while the page is open. */
+
+import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
+import { readServiceTagFile } from '../../../api/validate/network/service-tag-file.ts';
+import type { ServiceTagFile } from '../../../api/validate/network/service-tags.ts';
+import { parseJson } from './validate/parse-json.ts';
+
+const accepted = [
+  'the weekly download "Azure IP Ranges and Service Tags"',
+  'the output of az network list-service-tags',
+];
+const read = new Map<string, Promise<ServiceTagFile>>();
+
+async function readOne(file: File): Promise<ServiceTagFile> {
+  const path = ['serviceTagFiles'];
+  const json = parseJson(await file.text(), { path, accepted });
+  try {
+    return readServiceTagFile(json);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UserInputError(error.message, { path, given: file.name, accepted });
+  }
+}
+
+/** The files, at most one for each cloud. */
+export async function readServiceTagFiles(
+  files: readonly File[],
+): Promise<readonly ServiceTagFile[]> {
+  const loaded = await Promise.all(
+    files.map((file) => {
+      const key = `${file.name} ${file.size} ${file.lastModified}`;
+      const reading = read.get(key) ?? readOne(file);
+      read.set(key, reading);
+      return reading;
+    }),
+  );
+  const again = loaded.findIndex(
+    ({ cloud }, index) => loaded.findIndex((other) => other.cloud === cloud) < index,
+  );
+  if (again < 0) return loaded;
+  throw new UserInputError('two files are of one cloud', {
+    path: ['serviceTagFiles'],
+    given: files[again]?.name,
+    accepted: ['one weekly file for each cloud'],
+  });
+}

@@ -1,0 +1,106 @@
+/**
+ * What the tools compute, by the functions behind the API. The build calls these for the answer a page shows at first,
+ * the worker for all that follow.
+ */
+
+import { impactInWords, ipImpact } from '../../../api/knowledge/ip-impact.ts';
+import { addressInWords, lookupAddress } from '../../../api/knowledge/lookup-address.ts';
+import { citationsOf } from '../../../api/knowledge/note.ts';
+import {
+  applicableRules,
+  type RequiredRulesInput,
+  requiredRules,
+} from '../../../api/knowledge/required-rules.ts';
+import {
+  requireSubnetArithmetic,
+  type SubnetPlanInput,
+  subnetPlan,
+} from '../../../api/knowledge/subnet-plan.ts';
+import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
+import type { Deployment } from '../../../api/validate/model.ts';
+import { catalog, portRuleById } from '../../../data/index.ts';
+import { renderAll } from './render-all.ts';
+import { readServiceTagFiles } from './service-tag-files.ts';
+import { check } from './validate/check.ts';
+
+function rulesOf(input: RequiredRulesInput) {
+  const locations = requiredRules(input);
+  const stated = new Map(
+    applicableRules({ ...input, isMultiRegion: locations.length > 1 }).map(
+      ({ rule, statement }) => [rule.id, statement] as const,
+    ),
+  );
+  const groups = locations.map(({ region, securityRules }) => ({
+    region: region.name,
+    rules: securityRules,
+  }));
+  return {
+    locations: locations.map(({ region, securityRules }) => ({
+      region: region.displayName,
+      rules: securityRules.map((rule) => ({
+        ...rule,
+        title: portRuleById.get(rule.portRuleId ?? '')?.title ?? rule.name,
+      })),
+    })),
+    rendered: renderAll(groups),
+    citations: citationsOf(
+      ...groups.flatMap(({ rules }) =>
+        rules.flatMap(({ portRuleId }) => stated.get(portRuleId ?? '') ?? []),
+      ),
+    ),
+  };
+}
+
+export interface SubnetInput extends SubnetPlanInput {
+  readonly prefixLength: number;
+  /** Addresses that other resources in the subnet take. */
+  readonly otherAddresses: number;
+}
+
+function subnetOf(input: SubnetInput) {
+  const { otherAddresses } = input;
+  if (!Number.isInteger(otherAddresses) || otherAddresses < 0) {
+    throw new UserInputError('addresses are counted in whole numbers', {
+      path: ['otherAddresses'],
+      given: otherAddresses,
+      accepted: ['whole numbers from 0'],
+    });
+  }
+  const { addressesPerUnit, loadBalancerAddresses } = requireSubnetArithmetic(
+    input.tier,
+    input.virtualNetworkType,
+  );
+  return { input, addressesPerUnit, loadBalancerAddresses, plan: subnetPlan(input) };
+}
+
+function impactOf({ before, after }: { before: Deployment; after: Deployment }) {
+  const impact = ipImpact(before, after);
+  const changing = [...impact.publicAddress.triggers, ...impact.privateAddress.triggers];
+  return {
+    impact,
+    summary: impactInWords(impact),
+    triggers: catalog.ipChangeTriggers.filter(({ id }) => changing.includes(id)),
+  };
+}
+
+export interface AddressInput {
+  readonly address: string;
+  readonly serviceTagFiles: readonly File[];
+}
+
+async function addressOf({ address, serviceTagFiles }: AddressInput) {
+  const found = lookupAddress(address, await readServiceTagFiles(serviceTagFiles));
+  return { found, summary: addressInWords(found) };
+}
+
+export const tasks = {
+  requiredRules: rulesOf,
+  subnetPlan: subnetOf,
+  ipImpact: impactOf,
+  lookupAddress: addressOf,
+  validate: check,
+};
+
+export type TaskName = keyof typeof tasks;
+export type Input<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+export type Answer<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;

@@ -1,0 +1,65 @@
+/** A reader's text judged as the API would: what it is, the deployment around it, the report. */
+
+import { UserInputError } from '../../../../api/knowledge/user-input-error.ts';
+import type {
+  ConfigReport,
+  Deployment,
+  DeploymentLocation,
+  WhatIf,
+} from '../../../../api/validate/model.ts';
+import { toSarif } from '../../../../api/validate/report/sarif.ts';
+import { validate, validateDocument } from '../../../../api/validate/validate.ts';
+import { renderAll } from '../render-all.ts';
+import { readServiceTagFiles } from '../service-tag-files.ts';
+import { isGroup } from './is-group.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface CheckInput {
+  readonly source: string | Blob;
+  /** What surrounds a network security group that comes alone. */
+  readonly deployment: Omit<Deployment, 'locations'>;
+  readonly location: Omit<DeploymentLocation, 'networkSecurityGroup'>;
+  readonly whatIf: WhatIf;
+  readonly serviceTagFiles: readonly File[];
+}
+
+const accepted = [
+  'a network security group (az network nsg show, az network nsg rule list, REST)',
+  'an ARM template (bicep build)',
+  'a Terraform plan (terraform show -json)',
+];
+
+/** The report with the field names of the API, as it is also downloaded. */
+function jsonOf({ remediation, flows, ...report }: ConfigReport) {
+  return {
+    ...report,
+    flows: flows.map(({ rule, statement, ...flow }) => ({
+      ...flow,
+      portRule: { id: rule.id, title: rule.title, edition: statement.edition },
+    })),
+    remediation: renderAll(remediation),
+  };
+}
+export type JsonReport = ReturnType<typeof jsonOf>;
+
+export async function check(input: CheckInput) {
+  const { source, deployment, location, whatIf } = input;
+  const text = typeof source === 'string' ? source : await source.text();
+  if (text.trim() === '') {
+    throw new UserInputError('nothing was pasted or opened', {
+      path: ['document'],
+      given: text,
+      accepted,
+    });
+  }
+  const document = parseJson(text, { path: ['document'], accepted });
+  const options = { whatIf, serviceTagFiles: await readServiceTagFiles(input.serviceTagFiles) };
+  const isAlone = isGroup(document);
+  const report = isAlone
+    ? validate(
+        { ...deployment, locations: [{ ...location, networkSecurityGroup: { document } }] },
+        options,
+      )
+    : validateDocument(document, options);
+  return { isAlone, report: jsonOf(report), sarif: toSarif(report) };
+}

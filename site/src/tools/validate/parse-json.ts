@@ -1,0 +1,26 @@
+/** JSON from a reader's text or file; what is none is refused with the place and what is wanted there. */
+
+import { UserInputError } from '../../../../api/knowledge/user-input-error.ts';
+import { findSyntaxError } from './syntax.ts';
+
+export interface JsonOrigin {
+  readonly path: readonly string[];
+  /** What the JSON may be, for those who gave something else. */
+  readonly accepted: readonly string[];
+}
+
+export function parseJson(given: string, { path, accepted }: JsonOrigin): unknown {
+  const text = given.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const place = findSyntaxError(text);
+    if (place === undefined) throw error;
+    const line = text.split('\n')[place.line - 1] ?? '';
+    throw new UserInputError(
+      `this is no JSON from line ${place.line}, column ${place.column}: expected is ${place.expected}`,
+      { path, given: line.trim(), accepted },
+    );
+  }
+}

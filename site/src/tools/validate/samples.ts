@@ -1,0 +1,38 @@
+/** Networks to try the tool with, each with the form that goes with it. */
+
+interface Sample {
+  readonly title: string;
+  readonly file: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+const internal = { tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', region: 'westeurope' };
+
+export const samples: Readonly<Record<string, Sample>> = {
+  complete: {
+    title: 'Complete group',
+    file: 'complete',
+    form: { ...internal, subnet: '10.0.1.0/27' },
+  },
+  typo: {
+    title: 'Port typo before a deny',
+    file: 'typo',
+    form: { ...internal, subnet: '10.0.1.0/27' },
+  },
+  shadowed: {
+    title: 'Deny before the allow',
+    file: 'shadowed',
+    form: { ...internal, subnet: '10.0.1.0/27' },
+  },
+  template: { title: 'ARM template', file: 'template', form: {} },
+  plan: { title: 'Terraform plan', file: 'plan', form: {} },
+};
+
+const texts = import.meta.glob<string>('./samples/*.json', { query: '?raw', import: 'default' });
+
+export async function loadSample(name: string) {
+  const sample = samples[name];
+  const load = texts[`./samples/${sample?.file}.json`];
+  if (!sample || !load) throw new Error(`there is no sample "${name}"`);
+  return { text: await load(), form: sample.form };
+}

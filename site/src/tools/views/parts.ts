@@ -1,0 +1,126 @@
+/** What the answers of several tools are made of: tables, badges, sources, text to copy. */
+
+import type { RuleFormat } from '../../../../api/render/index.ts';
+import type { Citation } from '../../../../data/model.ts';
+import { sources } from '../../../../data/sources.ts';
+import { badge } from '../../lib/badges.ts';
+import { type Child, h, type Markup } from '../markup.ts';
+
+export function table(caption: string, head: readonly Child[], rows: readonly Markup[]): Markup {
+  return h(
+    'section',
+    { class: 'atlas-table', 'aria-label': caption, tabindex: 0 },
+    h(
+      'table',
+      {},
+      h('caption', {}, caption),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          head.map((text) => h('th', { scope: 'col' }, text)),
+        ),
+      ),
+      h('tbody', {}, rows),
+    ),
+  );
+}
+
+/** A row whose first cell names it. */
+export function row(title: Child, ...cells: readonly Child[]): Markup {
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, title),
+    cells.map((cell) => h('td', {}, cell)),
+  );
+}
+
+export function badgeOf(value: string): Markup {
+  const { kind, text } = badge(value);
+  return h('span', { class: 'atlas-badge', 'data-kind': kind }, text);
+}
+
+export function link(href: string, ...text: Child[]): Markup {
+  return h('a', { href }, text);
+}
+
+export const code = (text: string) => h('code', {}, text);
+
+const titleOf = new Map(sources.map(({ id, title, date }) => [id, { title, date }]));
+
+/** Where facts come from, and when that was last checked; the same place is named once. */
+export function sourcesOf(citations: readonly Citation[]): Markup {
+  const places = new Map(
+    citations.map((citation) => [
+      `${citation.source} ${citation.section} ${citation.confidence}`,
+      citation,
+    ]),
+  );
+  return h(
+    'ul',
+    { class: 'atlas-citations', 'aria-label': 'Sources' },
+    [...places.values()].map(({ source, section, verifiedOn, confidence }) => {
+      const { title = source, date = '' } = titleOf.get(source) ?? {};
+      return h(
+        'li',
+        {},
+        link(`/sources/#${source}`, title),
+        `, ${date}, “${section}”; checked ${verifiedOn} `,
+        confidence !== 'DOCUMENTED' && badgeOf(confidence),
+      );
+    }),
+  );
+}
+
+/** All sources of an answer, out of the way until they are wanted. */
+export function sourceList(citations: readonly Citation[]): Markup {
+  return h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations));
+}
+
+const formatNames: Readonly<Record<RuleFormat, string>> = {
+  BICEP: 'Bicep',
+  TERRAFORM: 'Terraform',
+  ARM_JSON: 'ARM JSON',
+  AZURE_CLI: 'Azure CLI',
+  POWERSHELL: 'PowerShell',
+  CSV: 'CSV',
+  MARKDOWN: 'Markdown',
+};
+
+/** Text in each format, one of them in sight; which one is a matter of the style sheet. */
+export function formats(rendered: Readonly<Record<RuleFormat, string>>): Markup {
+  const all = Object.entries(formatNames) as [RuleFormat, string][];
+  return h(
+    'div',
+    { class: 'atlas-formats' },
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, 'Format'),
+      all.map(([format, name]) =>
+        h(
+          'label',
+          {},
+          h('input', {
+            type: 'radio',
+            name: 'format',
+            value: format,
+            checked: format === 'BICEP',
+          }),
+          h('span', {}, name),
+        ),
+      ),
+    ),
+    all.map(([format, name]) =>
+      h(
+        'div',
+        { class: 'atlas-code', 'data-format': format },
+        h('button', { type: 'button', 'data-copy': true }, 'Copy'),
+        h('pre', { tabindex: 0, role: 'region', 'aria-label': name }, code(rendered[format])),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,212 @@
+/** The report of a validation: verdict, findings, rules to add, flows, assumptions. */
+
+import type { Verdict } from '../../../../api/validate/model.ts';
+import { sentence, word } from '../../lib/words.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Answer } from '../tasks.ts';
+import type { JsonReport } from '../validate/check.ts';
+import { badgeOf, code, formats, link, row, sourcesOf, table } from './parts.ts';
+
+const verdictWords = {
+  PASS: 'Passes',
+  FAIL: 'Fails',
+  NEEDS_REVIEW: 'Needs review',
+} as const satisfies Record<Verdict, string>;
+
+/** A check mark, a cross, a question mark: the verdict without color. */
+const signs = {
+  PASS: 'M5 13l4 4L19 7',
+  FAIL: 'M6 6l12 12M18 6L6 18',
+  NEEDS_REVIEW: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.01',
+} as const satisfies Record<Verdict, string>;
+
+type Finding = JsonReport['findings'][number];
+type Flow = JsonReport['flows'][number];
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+}
+
+function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport): string {
+  const failed = findings.filter(({ outcome }) => outcome === 'FAIL');
+  const errors = failed.filter(({ severity }) => severity === 'ERROR').length;
+  const open = findings.filter(({ outcome }) => outcome === 'NEEDS_REVIEW').length;
+  const needed = flows.filter(({ necessity }) => necessity === 'REQUIRED');
+  const allowed = needed.filter(({ outcome }) => outcome === 'ALLOWED').length;
+  const tags = serviceTagVersions.length === 0 ? 'none' : serviceTagVersions.join(', ');
+  return [
+    `${sentence(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, ${open} undecided.`,
+    `${allowed} of ${counted(needed.length, 'required flow')} allowed.`,
+    `Edition of ${edition}; weekly service-tag file: ${tags}.`,
+  ].join(' ');
+}
+
+function verdictCard(report: JsonReport): Markup {
+  const { verdict } = report;
+  return h(
+    'header',
+    { class: 'atlas-verdict', 'data-outcome': verdict },
+    h('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: signs[verdict] })),
+    h(
+      'div',
+      { 'data-announce': true },
+      h('h2', { tabindex: -1 }, verdictWords[verdict]),
+      h('p', {}, summaryOf(report)),
+    ),
+  );
+}
+
+/** The pointer as it leads into the reader's text, which is only a part of what is checked. */
+function placeOf(path: string): string {
+  return path.replace(/^\/deployment\/locations\/0\/networkSecurityGroup\/document/, '') || '/';
+}
+
+function findingItem(finding: Finding): Markup {
+  const { checkId, severity, outcome, message, path, remediation, region, citations } = finding;
+  return h(
+    'li',
+    { 'data-severity': severity, 'data-check': checkId },
+    h(
+      'p',
+      { class: 'atlas-finding-head' },
+      badgeOf(outcome === 'NEEDS_REVIEW' ? outcome : severity),
+      link(`/checks/${checkId}/`, checkId),
+      region !== undefined && h('span', {}, region),
+      code(placeOf(path)),
+    ),
+    h('p', {}, `${sentence(message)}.`),
+    remediation !== undefined &&
+      h('p', {}, h('strong', {}, 'Remedy: '), `${sentence(remediation)}.`),
+    citations.length > 0 &&
+      h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations)),
+  );
+}
+
+const flowOrder = ['DENIED', 'PARTIAL', 'UNKNOWN', 'ALLOWED'];
+const needOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'];
+
+function rank({ outcome, necessity }: Flow): number {
+  return needOrder.indexOf(necessity) * flowOrder.length + flowOrder.indexOf(outcome);
+}
+
+function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
+  const { portRule, direction, destinationPort, remoteTags, outcome, allowedFraction } = flow;
+  const share =
+    outcome === 'PARTIAL' && allowedFraction !== null
+      ? `${(allowedFraction * 100).toFixed(1)} % allowed`
+      : undefined;
+  return h(
+    'tr',
+    { 'data-flow': flow.id, 'data-outcome': outcome },
+    h(
+      'th',
+      { scope: 'row' },
+      link(`/port-rules/${portRule.id}/`, portRule.title),
+      h('small', {}, `${word(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
+      severalRegions && h('small', {}, flow.region),
+    ),
+    h('td', {}, badgeOf(outcome), share !== undefined && h('small', {}, share)),
+    h('td', {}, word(flow.necessity)),
+    h('td', {}, flow.decidedBy === null ? 'no group' : code(flow.decidedBy)),
+    h('td', {}, flow.counterexample === null ? '–' : code(flow.counterexample)),
+    h(
+      'td',
+      {},
+      flow.trace.length > 0 &&
+        h(
+          'button',
+          { type: 'button', 'data-trace': index, 'aria-expanded': 'false' },
+          'Trace',
+          h('span', { class: 'sr-only' }, ` of ${flow.id}`),
+        ),
+    ),
+  );
+}
+
+function flowTable(flows: readonly Flow[]): Markup {
+  const severalRegions = new Set(flows.map(({ region }) => region)).size > 1;
+  const rows = flows
+    .map((flow, index) => ({ flow, index }))
+    .sort((a, b) => rank(a.flow) - rank(b.flow))
+    .map(({ flow, index }) => flowRow(flow, index, severalRegions));
+  return table(
+    'What the rules do with each documented flow; required ones first',
+    ['Flow', 'Outcome', 'Needed', 'Decided by', 'A denied packet', 'Evidence'],
+    rows,
+  );
+}
+
+export function reportView({ report, isAlone }: Answer<'validate'>): Markup {
+  const { findings, remediation, flows, assumptions } = report;
+  return h(
+    'div',
+    { class: 'atlas-report' },
+    verdictCard(report),
+    h(
+      'p',
+      { class: 'atlas-actions' },
+      h('button', { type: 'button', 'data-download': 'json' }, 'Download report (JSON)'),
+      h('button', { type: 'button', 'data-download': 'sarif' }, 'Download findings (SARIF)'),
+    ),
+    !isAlone &&
+      h('p', { class: 'atlas-scope' }, 'Tier, mode and network are those of the document.'),
+    h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
+    findings.length > 0 && h('ul', { class: 'atlas-findings' }, findings.map(findingItem)),
+    remediation.CSV !== '' && [
+      h('h3', {}, 'Rules to add'),
+      h(
+        'p',
+        {},
+        'With free priorities before the rules that deny; rules that are moved keep their order.',
+      ),
+      formats(remediation),
+    ],
+    flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
+    assumptions.length > 0 && [
+      h('h3', {}, 'Taken for granted'),
+      h(
+        'ul',
+        { class: 'atlas-assumptions' },
+        assumptions.map(({ code: name, text }) => h('li', {}, text, ' ', h('code', {}, name))),
+      ),
+    ],
+  );
+}
+
+/** A cell with every rule that was looked at for a flow, in the order in which Azure does. */
+export function traceView({ trace, id }: Flow): Markup {
+  const yes = (matched: boolean) => (matched ? 'yes' : 'no');
+  const took = (fraction: number | null) =>
+    fraction === null ? 'not measured' : `${+(fraction * 100).toFixed(2)} %`;
+  return h(
+    'td',
+    { colspan: 6 },
+    table(
+      `Rules looked at for ${id}`,
+      [
+        'Rule',
+        'Priority',
+        'Access',
+        'Protocol',
+        'Source',
+        'Source port',
+        'Destination',
+        'Port',
+        'Decided',
+      ],
+      trace.map((entry) =>
+        row(
+          [entry.rule, entry.isDefault && h('small', {}, 'default rule')],
+          entry.priority,
+          word(entry.access),
+          yes(entry.protocolMatched),
+          yes(entry.sourceMatched),
+          yes(entry.sourcePortMatched),
+          yes(entry.destinationMatched),
+          yes(entry.destinationPortMatched),
+          took(entry.fraction),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+/** Does the computing of a page away from its main thread, so that the page answers to its reader meanwhile. */
+
+import { z } from 'zod';
+import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
+import type { Problem, Question } from './ask.ts';
+import { tasks } from './tasks.ts';
+
+// zod would try whether it may make functions of texts, which a content security policy reports.
+z.config({ jitless: true });
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof UserInputError) {
+    return { message: error.message, path: error.path };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { message: `an error in the atlas itself, please report it: ${reason}`, path: [] };
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  const run = tasks[data.task] as (input: unknown) => unknown;
+  try {
+    postMessage({ id: data.id, answer: await run(data.input) });
+  } catch (error) {
+    postMessage({ id: data.id, problem: problemOf(error) });
+  }
+});
