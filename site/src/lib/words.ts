@@ -103,6 +103,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The same with a full stop, where the text has no end of its own. */
+export function fullSentence(text: string): string {
+  return /[.!?]$/.test(text) ? sentence(text) : `${sentence(text)}.`;
+}
+
 /** Part of a page's address: PREMIUM_V2 is premium-v2, AzureFrontDoor.Backend is azurefrontdoor.backend. */
 export function slug(value: string): string {
   return value.toLowerCase().replaceAll('_', '-');

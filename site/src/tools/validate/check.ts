@@ -48,7 +48,7 @@ export async function check(input: CheckInput) {
   if (text.trim() === '') {
     throw new UserInputError('nothing was pasted or opened', {
       path: ['document'],
-      given: text,
+      given: undefined,
       accepted,
     });
   }

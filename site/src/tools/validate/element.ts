@@ -67,8 +67,8 @@ export class Validate extends Tool<'validate'> {
     const { sample, download: kind, trace } = button.dataset;
     if (sample !== undefined) {
       const { text, form } = await loadSample(sample);
-      this.#source.text = text;
       this.#fill(form);
+      this.#source.text = text;
       await this.#judge();
     }
     if (kind !== undefined && this.#answer) {
@@ -80,7 +80,6 @@ export class Validate extends Tool<'validate'> {
 
   #fill(values: Readonly<Record<string, string>>): void {
     this.form.reset();
-    this.#source.isAlone = true;
     for (const [name, value] of Object.entries(values)) {
       const control = this.form.elements.namedItem(name);
       if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
@@ -96,6 +95,6 @@ export class Validate extends Tool<'validate'> {
     const isOpen = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!isOpen));
     if (isOpen) row.nextElementSibling?.remove();
-    else row.after(toElement(h('tr', { class: 'atlas-trace' }, traceView(flow))));
+    else row.after(toElement(h('tr', { class: 'atlas-trace', role: 'row' }, traceView(flow))));
   }
 }

@@ -59,7 +59,7 @@ export function findSyntaxError(text: string): SyntaxPlace | undefined {
     if (found === undefined && index === text.length && state === 'comma or end' && !open.length) {
       return undefined;
     }
-    const following = found ? next(state, found, open) : undefined;
+    const following: State | undefined = found ? next(state, found, open) : undefined;
     if (!found || !following) break;
     state = following;
     index += found.length;

@@ -22,8 +22,7 @@ export function addressView({ found, summary }: Answer<'lookupAddress'>): Markup
             region
               ? link(`/regions/${region.name}/`, region.displayName)
               : 'no region in particular',
-            editions.join(', '),
-            isRetired ? badgeOf('PAST') : 'in the last table',
+            [editions.join(', '), isRetired ? badgeOf('PAST') : 'in the last table'],
           ),
         ),
       ),
@@ -32,18 +31,17 @@ export function addressView({ found, summary }: Answer<'lookupAddress'>): Markup
         'Within prefixes of ApiManagement',
         ['Prefix', 'Service tag', 'Region'],
         controlPlanePrefixes.map(({ prefix, serviceTag, region }) =>
-          row(
-            code(prefix),
-            link(`/service-tags/${slug('ApiManagement')}/`, code(serviceTag)),
+          row(code(prefix), [
+            link(`/service-tags/${slug(serviceTag.split('.')[0] ?? '')}/`, code(serviceTag)),
             region ? link(`/regions/${region.name}/`, region.displayName) : 'the whole tag',
-          ),
+          ]),
         ),
       ),
     serviceTags.map(({ changeNumber, names }) =>
       table(
         `Service tags of the weekly file ${changeNumber} that hold it, the smallest first`,
         ['Service tag'],
-        names.map((name) => row(code(name))),
+        names.map((name) => row(code(name), [])),
       ),
     ),
     found.notes.length > 0 && [

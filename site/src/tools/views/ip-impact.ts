@@ -19,11 +19,10 @@ export function ipImpactView({ impact, summary, triggers }: Answer<'ipImpact'>):
       'Addresses by location',
       ['Location', 'Public address', 'Private address'],
       impact.locations.map(({ region, publicAddress, privateAddress }) =>
-        row(
-          link(`/regions/${region.name}/`, region.displayName),
+        row(link(`/regions/${region.name}/`, region.displayName), [
           cause(publicAddress),
           cause(privateAddress),
-        ),
+        ]),
       ),
     ),
     triggers.length > 0 && [

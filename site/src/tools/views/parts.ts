@@ -6,35 +6,38 @@ import { sources } from '../../../../data/sources.ts';
 import { badge } from '../../lib/badges.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 
-export function table(caption: string, head: readonly Child[], rows: readonly Markup[]): Markup {
+/** The roles say what the elements are even where a narrow screen shows rows as blocks. */
+export function table(
+  caption: string,
+  head: readonly Child[],
+  rows: readonly Markup[],
+  kind?: string,
+): Markup {
+  const heads = head.map((text) => h('th', { scope: 'col', role: 'columnheader' }, text));
   return h(
     'section',
-    { class: 'atlas-table', 'aria-label': caption, tabindex: 0 },
+    { class: kind ? `atlas-table ${kind}` : 'atlas-table', 'aria-label': caption, tabindex: 0 },
     h(
       'table',
-      {},
+      { role: 'table' },
       h('caption', {}, caption),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          head.map((text) => h('th', { scope: 'col' }, text)),
-        ),
-      ),
-      h('tbody', {}, rows),
+      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)),
+      h('tbody', { role: 'rowgroup' }, rows),
     ),
   );
 }
 
 /** A row whose first cell names it. */
-export function row(title: Child, ...cells: readonly Child[]): Markup {
+export function row(
+  title: Child,
+  cells: readonly Child[],
+  attributes: Markup['attributes'] = {},
+): Markup {
   return h(
     'tr',
-    {},
-    h('th', { scope: 'row' }, title),
-    cells.map((cell) => h('td', {}, cell)),
+    { ...attributes, role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, title),
+    cells.map((cell) => h('td', { role: 'cell' }, cell)),
   );
 }
 

@@ -1,8 +1,8 @@
 /** The report of a validation: verdict, findings, rules to add, flows, assumptions. */
 
 import type { Verdict } from '../../../../api/validate/model.ts';
-import { sentence, word } from '../../lib/words.ts';
-import { h, type Markup } from '../markup.ts';
+import { fullSentence, sentence, word } from '../../lib/words.ts';
+import { type Child, h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';
 import type { JsonReport } from '../validate/check.ts';
 import { badgeOf, code, formats, link, row, sourcesOf, table } from './parts.ts';
@@ -27,7 +27,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 }
 
-function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport): string {
+function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport): Child[] {
   const failed = findings.filter(({ outcome }) => outcome === 'FAIL');
   const errors = failed.filter(({ severity }) => severity === 'ERROR').length;
   const open = findings.filter(({ outcome }) => outcome === 'NEEDS_REVIEW').length;
@@ -35,10 +35,13 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
   const allowed = needed.filter(({ outcome }) => outcome === 'ALLOWED').length;
   const tags = serviceTagVersions.length === 0 ? 'none' : serviceTagVersions.join(', ');
   return [
-    `${sentence(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, ${open} undecided.`,
-    `${allowed} of ${counted(needed.length, 'required flow')} allowed.`,
-    `Edition of ${edition}; weekly service-tag file: ${tags}.`,
-  ].join(' ');
+    `${sentence(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
+    `${open === 0 ? 'nothing' : open} undecided. `,
+    `${allowed} of ${counted(needed.length, 'required flow')} allowed. `,
+    'Edition of ',
+    h('time', { datetime: edition }, edition),
+    `; weekly service-tag file: ${tags}.`,
+  ];
 }
 
 function verdictCard(report: JsonReport): Markup {
@@ -74,9 +77,8 @@ function findingItem(finding: Finding): Markup {
       region !== undefined && h('span', {}, region),
       code(placeOf(path)),
     ),
-    h('p', {}, `${sentence(message)}.`),
-    remediation !== undefined &&
-      h('p', {}, h('strong', {}, 'Remedy: '), `${sentence(remediation)}.`),
+    h('p', {}, fullSentence(message)),
+    remediation !== undefined && h('p', {}, h('strong', {}, 'Remedy: '), fullSentence(remediation)),
     citations.length > 0 &&
       h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations)),
   );
@@ -93,34 +95,28 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
   const { portRule, direction, destinationPort, remoteTags, outcome, allowedFraction } = flow;
   const share =
     outcome === 'PARTIAL' && allowedFraction !== null
-      ? `${(allowedFraction * 100).toFixed(1)} % allowed`
+      ? `; ${(allowedFraction * 100).toFixed(1)} % allowed`
       : undefined;
-  return h(
-    'tr',
-    { 'data-flow': flow.id, 'data-outcome': outcome },
-    h(
-      'th',
-      { scope: 'row' },
-      link(`/port-rules/${portRule.id}/`, portRule.title),
-      h('small', {}, `${word(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
-      severalRegions && h('small', {}, flow.region),
-    ),
-    h('td', {}, badgeOf(outcome), share !== undefined && h('small', {}, share)),
-    h('td', {}, word(flow.necessity)),
-    h('td', {}, flow.decidedBy === null ? 'no group' : code(flow.decidedBy)),
-    h('td', {}, flow.counterexample === null ? '–' : code(flow.counterexample)),
-    h(
-      'td',
-      {},
-      flow.trace.length > 0 &&
-        h(
-          'button',
-          { type: 'button', 'data-trace': index, 'aria-expanded': 'false' },
-          'Trace',
-          h('span', { class: 'sr-only' }, ` of ${flow.id}`),
-        ),
-    ),
-  );
+  const name = [
+    link(`/port-rules/${portRule.id}/`, portRule.title),
+    h('small', {}, `${word(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
+    severalRegions && h('small', {}, flow.region),
+  ];
+  const cells = [
+    [badgeOf(outcome), h('small', {}, word(flow.necessity), share)],
+    [
+      flow.decidedBy === null ? 'no group' : code(flow.decidedBy),
+      flow.counterexample !== null && h('small', {}, 'denied: ', code(flow.counterexample)),
+    ],
+    flow.trace.length > 0 &&
+      h(
+        'button',
+        { type: 'button', 'data-trace': index, 'aria-expanded': 'false' },
+        'Trace',
+        h('span', { class: 'sr-only' }, ` of ${flow.id}`),
+      ),
+  ];
+  return row(name, cells, { 'data-flow': flow.id, 'data-outcome': outcome });
 }
 
 function flowTable(flows: readonly Flow[]): Markup {
@@ -131,8 +127,9 @@ function flowTable(flows: readonly Flow[]): Markup {
     .map(({ flow, index }) => flowRow(flow, index, severalRegions));
   return table(
     'What the rules do with each documented flow; required ones first',
-    ['Flow', 'Outcome', 'Needed', 'Decided by', 'A denied packet', 'Evidence'],
+    ['Flow', 'Outcome', 'Decided by', 'Evidence'],
     rows,
+    'atlas-flows',
   );
 }
 
@@ -173,38 +170,36 @@ export function reportView({ report, isAlone }: Answer<'validate'>): Markup {
   );
 }
 
+type Trace = Flow['trace'][number];
+
+/** What a rule does not match of a flow; empty where it takes a part of it. */
+function missesOf(entry: Trace): string {
+  const fields: readonly (readonly [name: string, matched: boolean])[] = [
+    ['protocol', entry.protocolMatched],
+    ['source', entry.sourceMatched],
+    ['source port', entry.sourcePortMatched],
+    ['destination', entry.destinationMatched],
+    ['port', entry.destinationPortMatched],
+  ];
+  return fields.flatMap(([name, matched]) => (matched ? [] : [name])).join(', ');
+}
+
+function shareOf(fraction: number | null): string {
+  return fraction === null ? 'not measured' : `${+(fraction * 100).toFixed(2)} %`;
+}
+
 /** A cell with every rule that was looked at for a flow, in the order in which Azure does. */
 export function traceView({ trace, id }: Flow): Markup {
-  const yes = (matched: boolean) => (matched ? 'yes' : 'no');
-  const took = (fraction: number | null) =>
-    fraction === null ? 'not measured' : `${+(fraction * 100).toFixed(2)} %`;
   return h(
     'td',
-    { colspan: 6 },
+    { colspan: 4, role: 'cell' },
     table(
       `Rules looked at for ${id}`,
-      [
-        'Rule',
-        'Priority',
-        'Access',
-        'Protocol',
-        'Source',
-        'Source port',
-        'Destination',
-        'Port',
-        'Decided',
-      ],
+      ['Rule', 'Priority', 'Access', 'Does not match', 'Decided'],
       trace.map((entry) =>
         row(
           [entry.rule, entry.isDefault && h('small', {}, 'default rule')],
-          entry.priority,
-          word(entry.access),
-          yes(entry.protocolMatched),
-          yes(entry.sourceMatched),
-          yes(entry.sourcePortMatched),
-          yes(entry.destinationMatched),
-          yes(entry.destinationPortMatched),
-          took(entry.fraction),
+          [entry.priority, word(entry.access), missesOf(entry) || '–', shareOf(entry.fraction)],
         ),
       ),
     ),

@@ -16,11 +16,13 @@ function locationTable({ region, rules }: Location): Markup {
         rule.portRuleId === undefined
           ? rule.name
           : link(`/port-rules/${rule.portRuleId}/`, rule.title),
-        rule.priority,
-        word(rule.direction),
-        code(rule.sourceAddressPrefixes.join(', ')),
-        code(rule.destinationAddressPrefixes.join(', ')),
-        ports({ protocol: rule.protocol, destinationPorts: rule.destinationPortRanges }),
+        [
+          rule.priority,
+          word(rule.direction),
+          code(rule.sourceAddressPrefixes.join(', ')),
+          code(rule.destinationAddressPrefixes.join(', ')),
+          ports({ protocol: rule.protocol, destinationPorts: rule.destinationPortRanges }),
+        ],
       ),
     ),
   );

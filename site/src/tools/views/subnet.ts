@@ -122,7 +122,7 @@ export function subnetView(answer: Answer<'subnetPlan'>): Markup {
       `The ${total} addresses of a /${input.prefixLength}`,
       ['What for', 'Addresses', 'Which'],
       shares.map(({ kind, title, count, note }) =>
-        row([h('span', { class: 'atlas-swatch', 'data-kind': kind }), title], count, note ?? ''),
+        row([h('span', { class: 'atlas-swatch', 'data-kind': kind }), title], [count, note ?? '']),
       ),
     ),
     h(
