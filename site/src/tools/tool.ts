@@ -112,14 +112,10 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
 
   /** Takes the answer's place; the format that the reader looks at stays chosen. */
   #replace(markup: Markup): void {
-    const chosen = (root: ParentNode) =>
-      root.querySelector<HTMLInputElement>('[name=format]:checked');
-    const format = chosen(this.#output)?.value;
+    const chosen = this.#output.querySelector<HTMLInputElement>('[name=format]:checked');
     const element = toElement(markup);
-    const same =
-      format && element.querySelector<HTMLInputElement>(`[name=format][value=${format}]`);
-    if (same) same.setAttribute('checked', '');
-    if (same) chosen(element)?.removeAttribute('checked');
+    const same = element.querySelector<HTMLInputElement>(`[name=format][value="${chosen?.value}"]`);
+    if (same) same.checked = true;
     this.#output.replaceChildren(element);
   }
 

@@ -9,8 +9,9 @@ export interface SyntaxPlace {
 }
 
 const blank = /[ \t\n\r]*/y;
+/** A text holds no quote, backslash or control character; those from DEL on are none to JSON. */
 const token =
-  /[{}[\],:]|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b/uy;
+  /[\{\}\[\],:]|"[[^"\\\p{Cc}]\x7f-\x9f]*(?:\\(?:["\\\/bfnrt]|u[\dA-Fa-f]{4})[[^"\\\p{Cc}]\x7f-\x9f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+\-]?\d+)?(?![\w.])|(?:true|false|null)\b/vy;
 
 type State = 'value' | 'value or ]' | 'name or }' | 'name' | 'colon' | 'comma or end';
 

@@ -1,0 +1,64 @@
+/** Where a text stops being JSON: the place that a reader is led to, and agreement with the platform's parser. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSyntaxError } from '../../../site/src/tools/validate/syntax.ts';
+
+describe('findSyntaxError', () => {
+  it.each<[string, string, number, number, RegExp]>([
+    ['nothing', '', 1, 1, /^a value/],
+    ['a word', 'resource "x" {}', 1, 1, /^a value/],
+    ['an open object', '{', 1, 2, /^a name in double quotes or }/],
+    ['an open list', '[\n  1,\n  2', 3, 4, /^a comma or ]/],
+    ['a comma too many', '{\n  "a": 1,\n}', 3, 1, /no comma stands before }/],
+    ['a comma missing', '{"a": 1 "b": 2}', 1, 9, /^a comma or }/],
+    ['a colon missing', '{"a" 1}', 1, 6, /^a colon/],
+    ['single quotes', "{'a': 1}", 1, 2, /^a name in double quotes/],
+    ['a comment', '[\n  // none\n]', 2, 3, /^a value or ]/],
+    ['a second value', '{}\n{}', 2, 1, /^the end of the text/],
+    ['a number with a leading zero', '[01]', 1, 2, /^a value/],
+    ['a wrong bracket', '{"a": [1}', 1, 9, /^a comma or ]/],
+  ])('%s', (_, text, line, column, expected) => {
+    const place = findSyntaxError(text);
+    expect(place).toMatchObject({ line, column });
+    expect(place?.expected).toMatch(expected);
+  });
+
+  it.each(['"\u007f\u0085"', ' [ ] ', '-0.5e+3', '"\\u00e9 \\" \\\\"', '{"":{}}'])(
+    'takes %j',
+    (text) => {
+      expect(() => JSON.parse(text)).not.toThrow();
+      expect(findSyntaxError(text)).toBeUndefined();
+    },
+  );
+
+  it('takes what the platform takes', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), fc.nat(4), (text, indent) => {
+        const given = JSON.stringify(JSON.parse(text), null, indent);
+        expect(findSyntaxError(given)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('refuses what the platform refuses', () => {
+    const damaged = fc
+      .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', ',', '{', ']', '"', ':', '0'))
+      .map(([text, at, put]) => {
+        const index = at % (text.length + 1);
+        return text.slice(0, index) + put + text.slice(index + 1);
+      });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        expect(findSyntaxError(text) === undefined).toBe(isJson);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
