@@ -186,6 +186,18 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       expect(page.url()).not.toContain('contoso');
     });
 
+    test('no function is made of text', async () => {
+      const { page } = await site.open('/validate/');
+      const counting = `self.made = 0;
+        Function = new Proxy(Function, { construct(f, given) { self.made += 1; return new f(...given); } });`;
+      await page.route('**/worker-*.js', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: counting + (await response.text()) });
+      });
+      await validate(page, sample('typo'));
+      expect(await page.workers()[0]?.evaluate('self.made')).toBe(0);
+    });
+
     test('a dropped file is judged', async () => {
       const { page } = await site.open('/validate/');
       await drop(page, 'nsg.json', sample('shadowed'));
@@ -431,13 +443,15 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
     ['/what-is-this-address/', 'ApiManagement.WestEurope', 'control-plane address'],
     ['/validate/', 'Required traffic is denied', 'needs scripts'],
   ])('%s says something without scripts, and where to ask', async (path, ...texts) => {
-    const { page } = await site.open('/validate/');
-    const html = await (await page.request.get(site.url + path)).text();
+    const html = await (await fetch(site.url + path)).text();
     expect(texts.filter((text) => !html.includes(text))).toEqual([]);
     expect(html).toMatch(/<noscript>.*?needs scripts.*?\/graphql.*?<\/noscript>/s);
   });
 
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  describe.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('%s at %i pixels', (colorScheme, viewport) => {
     test.each<[string, (page: Page) => Promise<unknown>]>([
       ['/required-rules/', (page) => page.getByText('Features in use').first().click()],
       [
@@ -453,8 +467,8 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
           await page.locator('[data-trace]').first().click();
         },
       ],
-    ])('%s is accessible, and fits from 360 pixels up', async (path, act) => {
-      const { page, offences } = await site.open(path, colorScheme);
+    ])('%s is accessible, and fits every width', async (path, act) => {
+      const { page, offences } = await site.open(path, colorScheme, viewport);
       await act(page);
       expect(await violations(page)).toEqual([]);
       for (const width of [1440, 768, 360]) {
@@ -462,7 +476,6 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
         const content = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(content, `${path} at ${width} px`).toBeLessThanOrEqual(width);
       }
-      expect(await violations(page)).toEqual([]);
       expect(offences).toEqual([]);
     });
   });

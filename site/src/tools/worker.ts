@@ -1,12 +1,10 @@
 /** Does the computing of a page away from its main thread, so that the page answers to its reader meanwhile. */
 
-import { z } from 'zod';
+import './without-eval.ts';
+
 import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
 import type { Problem, Question } from './ask.ts';
 import { tasks } from './tasks.ts';
-
-// zod would try whether it may make functions of texts, which a content security policy reports.
-z.config({ jitless: true });
 
 function problemOf(error: unknown): Problem {
   if (error instanceof UserInputError) {
