@@ -87,6 +87,8 @@ describe('the built site', () => {
       ...['/', '/404.html', '/port-rules/', '/regions/', '/service-tags/', '/tiers/', '/subnets/'],
       ...['/ip-changes/', '/endpoints/', '/checks/', '/sources/', '/guides/validate/', '/dns/'],
       ...['/routing/', '/prerequisites/', '/limitations/', '/regions/westeurope/', '/changes/'],
+      ...['/validate/', '/required-rules/', '/subnet-calculator/', '/will-my-ip-change/'],
+      ...['/what-is-this-address/'],
       ...['/conflicts/', '/guides/reading-a-verdict/'],
       ...['/port-rules/management-endpoint/', '/port-rules/v2-storage/', '/service-tags/sql/'],
       ...['/tiers/premium/', '/checks/required-flow-denied/'],

@@ -228,7 +228,11 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
 
     test.each([
       ['nothing', ' ', /Nothing was pasted or opened/],
-      ['a comma too many', '{\n  "securityRules": [],\n}', /line 3, column 1.*no comma.*Given "}"/],
+      [
+        'a comma too many',
+        '{\n  "securityRules": [],\n}',
+        /line 3, column 1; .*no comma.*Given "}"/,
+      ],
       ['another language', "resource nsg 'Microsoft.Network' = {", /line 1, column 1.*bicep build/],
       ['a document of another kind', '{"a": 1}', /none that can be read.*Terraform plan/],
       ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],

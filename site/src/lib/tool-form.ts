@@ -80,8 +80,8 @@ export const featureChoices: readonly Choice[] = (form.features?.enumValues ?? [
 );
 
 export const whatIfChoices: readonly Choice[] = [
-  { value: 'NONE', label: 'No rule is added' },
-  { value: 'DENY_ALL_INBOUND', label: 'All inbound is denied' },
-  { value: 'DENY_ALL_OUTBOUND', label: 'All outbound is denied' },
-  { value: 'DENY_ALL', label: 'Everything is denied' },
+  { value: 'NONE', label: 'As it is' },
+  { value: 'DENY_ALL_INBOUND', label: 'Deny inbound' },
+  { value: 'DENY_ALL_OUTBOUND', label: 'Deny outbound' },
+  { value: 'DENY_ALL', label: 'Deny all' },
 ];

@@ -10,7 +10,7 @@ describe('findSyntaxError', () => {
     ['a word', 'resource "x" {}', 1, 1, /^a value/],
     ['an open object', '{', 1, 2, /^a name in double quotes or }/],
     ['an open list', '[\n  1,\n  2', 3, 4, /^a comma or ]/],
-    ['a comma too many', '{\n  "a": 1,\n}', 3, 1, /no comma stands before }/],
+    ['a comma too many', '{\n  "a": 1,\n}', 3, 1, /no comma before/],
     ['a comma missing', '{"a": 1 "b": 2}', 1, 9, /^a comma or }/],
     ['a colon missing', '{"a" 1}', 1, 6, /^a colon/],
     ['single quotes', "{'a': 1}", 1, 2, /^a name in double quotes/],

@@ -19,7 +19,7 @@ export function parseJson(given: string, { path, accepted }: JsonOrigin): unknow
     if (place === undefined) throw error;
     const line = text.split('\n')[place.line - 1] ?? '';
     throw new UserInputError(
-      `this is no JSON from line ${place.line}, column ${place.column}: expected is ${place.expected}`,
+      `this stops being JSON at line ${place.line}, column ${place.column}; there should be ${place.expected}`,
       { path, given: line.trim(), accepted },
     );
   }

@@ -19,7 +19,7 @@ const wanted: Readonly<Record<Exclude<State, 'comma or end'>, string>> = {
   value: 'a value: a text in double quotes, a number, true, false, null, { or [',
   'value or ]': 'a value or ]',
   'name or }': 'a name in double quotes or }',
-  name: 'a name in double quotes; no comma stands before }',
+  name: 'another name in double quotes, or no comma before',
   colon: 'a colon',
 };
 

@@ -61,7 +61,7 @@ function verdictCard(report: JsonReport): Markup {
 
 /** The pointer as it leads into the reader's text, which is only a part of what is checked. */
 function placeOf(path: string): string {
-  return path.replace(/^\/deployment\/locations\/0\/networkSecurityGroup\/document/, '') || '/';
+  return path.replace(/^(\/deployment\/locations\/0\/networkSecurityGroup)?\/document/, '') || '/';
 }
 
 function findingItem(finding: Finding): Markup {
