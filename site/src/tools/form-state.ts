@@ -1,4 +1,7 @@
-/** The state of a form in the page's address: what differs from the page as it comes, and nothing that was pasted. */
+/**
+ * The state of a form in the page's address: what differs from the page as it comes. A reload sends the address to the
+ * server, so it holds nothing that was pasted and no control that is marked as private.
+ */
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -39,7 +42,8 @@ export function readAddress(form: HTMLFormElement): void {
 export function writeAddress(form: HTMLFormElement): void {
   const state = new URLSearchParams();
   for (const control of controlsOf(form)) {
-    if (control.name === '' || control.disabled || isAsItCame(control)) continue;
+    const isKept = control.name !== '' && !control.disabled && !('private' in control.dataset);
+    if (!isKept || isAsItCame(control)) continue;
     if (!isSwitch(control) || control.checked) state.append(control.name, control.value);
   }
   const address = new URL(location.href);
