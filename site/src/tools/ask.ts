@@ -28,7 +28,7 @@ function start(): Worker {
 }
 
 /** Stops what is being computed; its question stays without a reply. */
-export function giveUp(): void {
+function giveUp(): void {
   if (!isBusy) return;
   worker?.terminate();
   worker = undefined;

@@ -3,7 +3,7 @@
 import { type RuleFormat, render, ruleFormats } from '../../../api/render/index.ts';
 import type { RuleGroup } from '../../../api/render/security-rule.ts';
 
-export type Rendered = Readonly<Record<RuleFormat, string>>;
+type Rendered = Readonly<Record<RuleFormat, string>>;
 
 export function renderAll(groups: readonly RuleGroup[]): Rendered {
   const texts = ruleFormats.map((format) => [format, render(format, groups)] as const);

@@ -83,7 +83,7 @@ function impactOf({ before, after }: { before: Deployment; after: Deployment }) 
   };
 }
 
-export interface AddressInput {
+interface AddressInput {
   readonly address: string;
   readonly serviceTagFiles: readonly File[];
 }

@@ -14,7 +14,7 @@ import { readServiceTagFiles } from '../service-tag-files.ts';
 import { isGroup } from './is-group.ts';
 import { parseJson } from './parse-json.ts';
 
-export interface CheckInput {
+interface CheckInput {
   readonly source: string | Blob;
   /** What surrounds a network security group that comes alone. */
   readonly deployment: Omit<Deployment, 'locations'>;

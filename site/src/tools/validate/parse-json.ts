@@ -3,7 +3,7 @@
 import { UserInputError } from '../../../../api/knowledge/user-input-error.ts';
 import { findSyntaxError } from './syntax.ts';
 
-export interface JsonOrigin {
+interface JsonOrigin {
   readonly path: readonly string[];
   /** What the JSON may be, for those who gave something else. */
   readonly accepted: readonly string[];

@@ -1,6 +1,6 @@
 /** Where a text stops being JSON. Browsers word this each in their way, and not all of them name the place. */
 
-export interface SyntaxPlace {
+interface SyntaxPlace {
   /** From 1, as editors count. */
   readonly line: number;
   readonly column: number;

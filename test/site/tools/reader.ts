@@ -1,0 +1,52 @@
+/** What the tests of the tools share: samples, and the steps of a reader. */
+
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const samples = new URL('../../../site/src/tools/validate/samples/', import.meta.url);
+export const sample = (name: string) => readFileSync(new URL(`${name}.json`, samples), 'utf8');
+
+export const findings = (page: Page) =>
+  page
+    .locator('.atlas-findings > li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-check')));
+export const verdict = (page: Page) => page.locator('.atlas-verdict h2').innerText();
+export const wordsOf = async (page: Page) =>
+  (await page.locator('[data-output]').innerText()).replace(/\s+/g, ' ');
+
+export async function validate(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Network, as JSON').fill(text);
+  await page.getByRole('button', { name: 'Validate', exact: true }).click();
+  await page.locator('[data-output] h2').first().waitFor();
+}
+
+export async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([content as string], fileName as string));
+      return made;
+    },
+    [name, text],
+  );
+  await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+export async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+}
+
+/** The report that the page offers for download. */
+export async function downloaded(page: Page, name: string) {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return JSON.parse(readFileSync(await saved.path(), 'utf8'));
+}

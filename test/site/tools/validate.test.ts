@@ -1,0 +1,128 @@
+/** The tool that judges a network: samples, files, wrong input, traces, formats. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { buildTimeout } from '../built-site.ts';
+import { drop, findings, sample, validate, verdict, wordsOf } from './reader.ts';
+
+describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openSite();
+  }, buildTimeout);
+  afterEach(() => site?.closePages());
+  afterAll(() => site?.close());
+
+  test.each([
+    ['Complete group', 'Passes', []],
+    ['Port typo before a deny', 'Fails', ['required-flow-denied']],
+    ['Deny before the allow', 'Fails', Array(6).fill('required-flow-denied')],
+    ['ARM template', 'Fails', Array(3).fill('required-flow-denied')],
+    ['Terraform plan', 'Fails', ['subnet-too-small']],
+  ])('the sample "%s" %s', async (name, expected, checks) => {
+    const { page, offences } = await site.open('/validate/');
+    await page.getByRole('button', { name }).click();
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await verdict(page)).toBe(expected);
+    expect(await findings(page)).toEqual(checks);
+    expect(await page.locator('[role=status]').innerText()).toContain(expected);
+    expect(offences).toEqual([]);
+  });
+
+  test('a dropped file is judged', async () => {
+    const { page } = await site.open('/validate/');
+    await drop(page, 'nsg.json', sample('shadowed'));
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await verdict(page)).toBe('Fails');
+    expect(await page.locator('output').innerText()).toMatch(/^nsg\.json, \d+ kB$/);
+  });
+
+  test('a large file is judged without being shown', async () => {
+    const { page } = await site.open('/validate/');
+    const group = { ...JSON.parse(sample('complete')), tags: { note: 'x'.repeat(2_000_000) } };
+    await drop(page, 'large.json', JSON.stringify(group));
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await verdict(page)).toBe('Passes');
+    expect(await page.getByLabel('Network, as JSON').inputValue()).toBe('');
+    expect(await page.locator('output').innerText()).toContain('too large to be shown');
+  });
+
+  test('a chosen file is judged', async () => {
+    const { page } = await site.open('/validate/');
+    const buffer = Buffer.from(sample('plan'));
+    await page
+      .locator('[data-document]')
+      .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await findings(page)).toEqual(['subnet-too-small']);
+  });
+
+  test.each([
+    ['nothing', ' ', /Nothing was pasted or opened/],
+    ['a comma too many', '{\n  "securityRules": [],\n}', /line 3, column 1; .*no comma.*Given "}"/],
+    ['another language', "resource nsg 'Microsoft.Network' = {", /line 1, column 1.*bicep build/],
+    ['a document of another kind', '{"a": 1}', /none that can be read.*Terraform plan/],
+    ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],
+  ])('%s: says what is accepted', async (_, text, message) => {
+    const { page, offences } = await site.open('/validate/');
+    await validate(page, text);
+    expect(await wordsOf(page)).toMatch(message);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    expect(await page.getByLabel('Network, as JSON').getAttribute('aria-invalid')).toBe('true');
+    expect(offences).toEqual([]);
+  });
+
+  test('a wrong prefix is marked where it stands', async () => {
+    const { page } = await site.open('/validate/');
+    await page.getByLabel('Subnet prefix').fill('10.0.1.5/27');
+    await validate(page, sample('complete'));
+    expect(await wordsOf(page)).toContain('10.0.1.0/27');
+    expect(await page.getByLabel('Subnet prefix').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Subnet prefix').fill('10.0.1.0/27');
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  });
+
+  test('a trace opens and closes by keyboard', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, sample('typo'));
+    const button = page.getByRole('button', { name: 'Trace of outbound-1433-Sql' });
+    await button.press('Enter');
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    const trace = (await page.locator('.atlas-trace').innerText()).replace(/\s+/g, ' ');
+    expect(trace).toMatch(/AllowAzureSql 240 allow port 0 %.*DenyInternetOutbound 4000/);
+    await button.press('Enter');
+    expect(await page.locator('.atlas-trace').count()).toBe(0);
+  });
+
+  test('rules to add come in the format that is chosen, and stay in it', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, sample('typo'));
+    await page.getByRole('radio', { name: 'Azure CLI' }).check();
+    expect(await page.locator('.atlas-code:visible pre').innerText()).toContain('az network nsg');
+    await page.getByLabel('What if').selectOption('DENY_ALL');
+    await page.locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' }).waitFor();
+    expect(await page.locator('.atlas-code:visible pre').allInnerTexts()).toHaveLength(1);
+    expect(await page.getByRole('radio', { name: 'Azure CLI' }).isChecked()).toBe(true);
+  });
+
+  test('a weekly service-tag file makes the answer exact', async () => {
+    const { page } = await site.open('/validate/');
+    const tags = ['Storage', 'Storage.WestEurope', 'AzureCloud'];
+    const weekly = {
+      changeNumber: 7,
+      cloud: 'Public',
+      values: tags.map((name) => ({
+        name,
+        properties: { addressPrefixes: ['20.38.108.0/23'] },
+      })),
+    };
+    await page.getByLabel('Weekly service-tag files').setInputFiles({
+      name: 'ServiceTags_Public.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(weekly)),
+    });
+    await validate(page, sample('complete'));
+    expect(await page.locator('.atlas-verdict').innerText()).toContain('Public 7');
+  });
+});
