@@ -29,6 +29,37 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(offences).toEqual([]);
   });
 
+  test('pasted text is judged at once', async () => {
+    const { page } = await site.open('/validate/');
+    const box = page.getByLabel('Network, as JSON');
+    await box.fill(sample('typo'));
+    for (const keys of ['Control+A', 'Control+X', 'Control+V']) await box.press(keys);
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await findings(page)).toEqual(['required-flow-denied']);
+  });
+
+  test('rules to add are copied, or selected where the clipboard is closed', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, sample('typo'));
+    const shown = page.locator('.atlas-code:visible');
+    const text = await shown.locator('pre').innerText();
+    const copy = shown.getByRole('button');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
+    });
+    await copy.click();
+    await page.getByText('Selected; copy it').waitFor();
+    expect(await page.evaluate(() => String(getSelection()).trim())).toBe(text.trim());
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (given) => {
+        document.documentElement.dataset.copied = given;
+      };
+    });
+    await copy.click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-copied')).toContain('AzureSql');
+  });
+
   test('a dropped file is judged', async () => {
     const { page } = await site.open('/validate/');
     await drop(page, 'nsg.json', sample('shadowed'));
