@@ -10,7 +10,22 @@ export interface ServerOptions {
   /** All addresses of the machine when there is none. */
   readonly host?: string;
   readonly serviceTagFiles: readonly ServiceTagFile[];
+  /** Validations for each client; 0 for as many as it likes. */
+  readonly validationsPerMinute: number;
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Whether each request gets a line in the log. */
+  readonly logsRequests: boolean;
 }
+
+/** What holds where nothing is set. */
+export const defaultOptions: ServerOptions = {
+  port: 4000,
+  serviceTagFiles: [],
+  validationsPerMinute: 600,
+  trustedProxies: 0,
+  logsRequests: false,
+};
 
 /** A reason not to start, in words for whoever starts the server. */
 export class StartError extends Error {
@@ -23,14 +38,15 @@ export class StartError extends Error {
   }
 }
 
-const defaultPort = 4000;
-const maxPort = 65_535;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return defaultPort;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= maxPort) return port;
-  throw new StartError(`PORT is "${text}"; accepted: a whole number from 0 to ${maxPort}`, 1);
+/** A whole number from the environment. */
+function readNumber(env: Environment, name: string, most: number, otherwise: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= most) return number;
+  throw new StartError(`${name} is "${text}"; accepted: a whole number from 0 to ${most}`, 1);
 }
 
 function readArguments(args: readonly string[]): readonly string[] | undefined {
@@ -42,17 +58,20 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
   }
 }
 
-/** Options from `PORT`, `HOST` and `SERVICE_TAGS`, or `--service-tags` in its place; throws a StartError. */
-export function readServerOptions(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): ServerOptions {
+/** Options from the environment, `--service-tags` in the place of `SERVICE_TAGS`; throws a StartError. */
+export function readServerOptions(args: readonly string[], env: Environment): ServerOptions {
   const named = readArguments(args) ?? [env.SERVICE_TAGS ?? ''];
   const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());
-  const port = readPort(env.PORT);
+  const { port, validationsPerMinute, trustedProxies } = defaultOptions;
+  const numbers = {
+    port: readNumber(env, 'PORT', 65_535, port),
+    validationsPerMinute: readNumber(env, 'RATE_LIMIT', 1_000_000, validationsPerMinute),
+    trustedProxies: readNumber(env, 'TRUST_PROXY', 10, trustedProxies),
+    logsRequests: readNumber(env, 'REQUEST_LOG', 1, 0) === 1,
+  };
   try {
     return {
-      port,
+      ...numbers,
       ...(env.HOST ? { host: env.HOST } : {}),
       serviceTagFiles: loadServiceTagFiles(paths.filter((path) => path !== '')),
     };

@@ -1,16 +1,38 @@
-/** The server: site at /, API at /graphql, /health for whoever watches it; stops gracefully. */
+/** The server: site at /, API at /graphql, /health, /ready and /metrics for whoever watches it; stops gracefully. */
 
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { readServerOptions, type ServerOptions, StartError } from './server-options.ts';
+import { schema } from './schema/index.ts';
+import {
+  defaultOptions,
+  readServerOptions,
+  type ServerOptions,
+  StartError,
+} from './server-options.ts';
+import { answerClientErrors } from './serving/client-errors.ts';
+import { stopGracefully } from './serving/graceful-stop.ts';
+import { graphqlEndpoint } from './serving/graphql-endpoint.ts';
+import { createListener } from './serving/listener.ts';
+import { queryPreparation } from './serving/prepared-queries.ts';
+import { quickAnswers } from './serving/quick-answer.ts';
+import { createRateLimit } from './serving/rate-limit.ts';
+import { createRequestLog } from './serving/request-log.ts';
 import { siteFiles } from './site-files.ts';
-import { createHandler } from './yoga.ts';
+import { createHandler, maxBodyBytes } from './yoga.ts';
 
 export const siteDirectory = fileURLToPath(new URL('../site/dist', import.meta.url));
 
-/** How long running requests may take to finish once the server is told to stop, in milliseconds. */
-const stopTimeout = 9_000;
+/** What a client may take of the server before it has asked anything. Times in milliseconds. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  // Longer than proxies keep a connection, so that it is they who close it.
+  keepAliveTimeout: 65_000,
+};
+const maxConnections = 4_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -31,29 +53,31 @@ function reasonOf(error: NodeJS.ErrnoException, { port, host }: ServerOptions): 
 }
 
 export async function startServer(
-  options: ServerOptions,
+  given: Partial<ServerOptions>,
   site: string = siteDirectory,
 ): Promise<RunningServer> {
-  const api = createHandler({ serviceTagFiles: options.serviceTagFiles });
-  const files = siteFiles(site);
-  let isStopping = false;
+  const options = { ...defaultOptions, ...given };
+  const { serviceTagFiles, validationsPerMinute, trustedProxies } = options;
+  const prepare = queryPreparation(schema);
+  const validations =
+    validationsPerMinute === 0 ? {} : { validations: createRateLimit(validationsPerMinute) };
+  const log = options.logsRequests
+    ? createRequestLog((text) => process.stdout.write(text))
+    : undefined;
+  const { listener, traffic, leave } = createListener({
+    api: graphqlEndpoint({
+      handler: createHandler({ serviceTagFiles, prepare, ...validations }),
+      quickAnswer: quickAnswers({ serviceTagFiles }, prepare),
+      maxBodyBytes,
+    }),
+    site: siteFiles(site),
+    log,
+    trustedProxies,
+  });
 
-  const listener: RequestListener = async (request, response) => {
-    if (isStopping) response.setHeader('connection', 'close');
-    const [path] = (request.url ?? '').split('?', 1);
-    if (path === '/health') {
-      response.writeHead(isStopping ? 503 : 200, { 'content-type': 'text/plain' });
-      response.end(isStopping ? 'stopping' : 'ok');
-    } else if (!path?.startsWith('/') || !URL.canParse(`http://${request.headers.host}`)) {
-      response.writeHead(400).end();
-    } else if (path === '/graphql' || path === '/graphql/') {
-      await api(request, response);
-    } else {
-      files(request, response);
-    }
-  };
-
-  const server = createServer(listener);
+  const server = createServer(limits, listener);
+  server.maxConnections = maxConnections;
+  answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
     server.listen({ port: options.port, ...(options.host && { host: options.host }) }, resolve);
@@ -62,12 +86,9 @@ export async function startServer(
   return {
     url: urlOf(options.host, (server.address() as AddressInfo).port),
     async stop() {
-      isStopping = true;
-      const idle = setInterval(() => server.closeIdleConnections(), 50);
-      const late = setTimeout(() => server.closeAllConnections(), stopTimeout);
-      await new Promise((resolve) => server.close(resolve));
-      clearInterval(idle);
-      clearTimeout(late);
+      leave();
+      await stopGracefully(server, traffic);
+      log?.flush();
     },
   };
 }

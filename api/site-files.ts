@@ -4,12 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { pageHeaders } from './serving/security-headers.ts';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
 Build it with: npm run build
 The GraphQL API works without it: /graphql
 `;
+
+const security = Object.entries(pageHeaders);
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
@@ -37,7 +40,6 @@ export function siteFiles(directory: string) {
     brotli: true,
     setHeaders: (response, pathname) => {
       response.setHeader('cache-control', cacheControl(pathname));
-      response.setHeader('x-content-type-options', 'nosniff');
       const textType = textTypes[extname(pathname)];
       if (textType !== undefined) response.setHeader('content-type', textType);
     },
@@ -54,6 +56,7 @@ export function siteFiles(directory: string) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of security) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       sendText(response, 405, 'method not allowed\n');

@@ -1,16 +1,16 @@
 /** The GraphQL handler: the one that the server, an edge runtime and the tests use. */
 
 import { createYoga } from 'graphql-yoga';
-import { catalog } from '../data/index.ts';
 import type { ApiContext } from './builder.ts';
-import { changesBetween } from './knowledge/changes.ts';
-import { printedControlPlaneAddresses } from './knowledge/control-plane.ts';
 import { discreetLogger } from './plugins/discreet-logger.ts';
-import { useCompression } from './plugins/use-compression.ts';
-import { useQueryLimits } from './plugins/use-query-limits.ts';
+import { useOpenCors } from './plugins/use-open-cors.ts';
+import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
+import { type Asked, usePreparedQueries } from './plugins/use-prepared-queries.ts';
+import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useReadableRequests } from './plugins/use-readable-requests.ts';
 import { schema } from './schema/index.ts';
-import { checks } from './validate/checks/index.ts';
+import { type PrepareQuery, queryPreparation } from './serving/prepared-queries.ts';
+import type { RateLimit } from './serving/rate-limit.ts';
 
 const defaultQuery = `# Facts and checks about the network of Azure API Management.
 # Press Ctrl+Space for suggestions, or open the documentation on the left.
@@ -37,54 +37,22 @@ query WestEurope {
 }
 `;
 
-/** Lengths of the longer lists, and fields that compute: what a query is counted by. */
-const listSizes = {
-  'AddressComparison.added': printedControlPlaneAddresses.length,
-  'AddressComparison.kept': printedControlPlaneAddresses.length,
-  'AddressComparison.removed': printedControlPlaneAddresses.length,
-  'AddressLookup.citations': 15,
-  'Cloud.regions': catalog.regions.length,
-  'ConfigReport.findings': 30,
-  'ConfigReport.flows': 60,
-  'FlowResult.trace': 30,
-  'ForcedTunneling.citations': 40,
-  'ForcedTunneling.endpoints': catalog.endpoints.length,
-  'ForcedTunneling.notes': 10,
-  'ForcedTunneling.routes': 20,
-  'IpImpact.citations': 15,
-  'LocationRules.securityRules': catalog.portRules.length,
-  'Query.changes': changesBetween().length,
-  'Query.checks': checks.length,
-  'Query.conflicts': catalog.conflicts.length,
-  'Query.controlPlaneAddresses': printedControlPlaneAddresses.length,
-  'Query.endpoints': catalog.endpoints.length,
-  'Query.facts': catalog.limitations.length,
-  'Query.portRules': catalog.portRules.length,
-  'Query.regions': catalog.regions.length,
-  'Query.search': 20,
-  'Query.serviceTags': catalog.serviceTags.length,
-  'Query.sources': catalog.sources.length,
-  'Query.subnetRules': catalog.subnetRules.length,
-  'ServiceTag.portRules': catalog.portRules.length,
-};
-const weights = {
-  'ConfigReport.remediation': 1000,
-  'ConfigReport.sarif': 1000,
-  'ForcedTunneling.render': 1000,
-  'Mutation.validateConfig': 50_000,
-  'Query.backendAddresses': 1000,
-  'Query.forcedTunneling': 1000,
-  'Query.ipImpact': 2000,
-  'Query.lookupAddress': 2000,
-  'Query.requiredRules': 1000,
-  'Query.search': 4000,
-  'RequiredRules.render': 1000,
-};
-
 let graphiql: Promise<string> | undefined;
 
-export function createHandler({ serviceTagFiles }: ApiContext) {
-  return createYoga({
+export const maxBodyBytes = 1024 * 1024;
+
+export interface HandlerOptions extends ApiContext {
+  readonly prepare?: PrepareQuery;
+  /** Validations that a client may ask for; without it as many as it likes. */
+  readonly validations?: RateLimit;
+}
+
+export function createHandler({
+  serviceTagFiles,
+  prepare = queryPreparation(schema),
+  validations,
+}: HandlerOptions) {
+  return createYoga<{ asked?: Asked }>({
     schema,
     context: { serviceTagFiles },
     graphiql: { title: 'APIM Network Atlas', defaultQuery },
@@ -97,12 +65,17 @@ export function createHandler({ serviceTagFiles }: ApiContext) {
     landingPage: false,
     maskedErrors: { isDev: false },
     logging: discreetLogger,
-    cors: { origin: '*', methods: ['GET', 'POST'], credentials: false, maxAge: 86_400 },
+    cors: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize: 1024 * 1024,
-    // A query may hold somebody's configuration as literals: nothing of it is kept.
+    maxRequestBodySize: maxBodyBytes,
     parserAndValidationCache: false,
-    plugins: [useReadableRequests(), useQueryLimits({ listSizes, weights }), useCompression()],
+    plugins: [
+      useOpenCors(),
+      useReadableRequests(),
+      ...(validations ? [useRateLimit(validations)] : []),
+      usePersistedQueries(prepare),
+      usePreparedQueries(prepare),
+    ],
   });
 }

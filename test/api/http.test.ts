@@ -1,6 +1,5 @@
 /** The API over HTTP: methods, statuses, errors, limits, GraphiQL without a network, nothing of a request in the log. */
 
-import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
 import { client, endpoint } from './client.ts';
@@ -50,7 +49,7 @@ describe('a query', () => {
   it('is answered to pages of any origin, without credentials', async () => {
     const origin = 'https://example.org';
     const { headers } = await get({ query: '{ clouds { name } }' }, { origin });
-    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
     const preflight = await send(endpoint, {
       method: 'OPTIONS',
@@ -58,19 +57,6 @@ describe('a query', () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, POST');
-  });
-
-  test.each([
-    ['gzip', true],
-    ['br, gzip;q=0.5', true],
-    ['gzip;q=0', false],
-    ['br', false],
-  ])('with Accept-Encoding "%s" is answered compressed: %s', async (encodings, isCompressed) => {
-    const response = await get({ query: '{ clouds { name } }' }, { 'accept-encoding': encodings });
-    expect(response.headers.get('content-encoding')).toBe(isCompressed ? 'gzip' : null);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const text = (isCompressed ? gunzipSync(bytes) : bytes).toString();
-    expect(JSON.parse(text).data.clouds).toHaveLength(3);
   });
 });
 

@@ -1,0 +1,35 @@
+/**
+ * Stops a server without losing a request. Whoever is answered from now on is told by `Connection: close` to go
+ * elsewhere, and the server goes on listening until nobody comes any more: a connection that is still in the system's
+ * queue when a listener closes is reset.
+ */
+
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Nobody came for so long: then nobody comes any more. All times in milliseconds. */
+const quietTime = 150;
+/** How long the server goes on listening at most. */
+const listenTime = 3_000;
+/** How long running requests may take after that. */
+const finishTime = 9_000;
+
+export interface Traffic {
+  /** When the last request came, on the clock of `performance.now()`. */
+  readonly lastRequestAt: number;
+  readonly running: number;
+}
+
+export async function stopGracefully(server: Server, traffic: Traffic): Promise<void> {
+  const begin = performance.now();
+  while (performance.now() - begin < listenTime) {
+    const quietSince = Math.max(begin, traffic.lastRequestAt);
+    if (traffic.running === 0 && performance.now() - quietSince >= quietTime) break;
+    await wait(quietTime / 3);
+  }
+  const late = setTimeout(() => server.closeAllConnections(), finishTime);
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(idle);
+  clearTimeout(late);
+}

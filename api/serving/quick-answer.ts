@@ -1,0 +1,68 @@
+/**
+ * The short way for new questions: a query in a JSON body is executed without a Request, a Response and the hooks in
+ * between. It takes only what is certain to be answered without errors; whatever it turns down, Yoga answers, which
+ * owns the protocol and every message. The headers, too, are those that Yoga sent to a request with the same headers.
+ */
+
+import { execute } from 'graphql';
+import type { ApiContext } from '../builder.ts';
+import { schema } from '../schema/index.ts';
+import type { PreparedQuery, PrepareQuery } from './prepared-queries.ts';
+
+interface Parameters {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readParameters(body: Buffer): Parameters | undefined {
+  let given: unknown;
+  try {
+    given = JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+  if (!isObject(given)) return undefined;
+  const { query, variables = null, operationName = null, ...others } = given;
+  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined;
+  if (variables !== null && !isObject(variables)) return undefined;
+  if (operationName !== null && typeof operationName !== 'string') return undefined;
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+interface Quick {
+  /** The text of the answer, where there is one. */
+  readonly text?: string;
+  /** The query, prepared for whoever answers instead. */
+  readonly prepared?: PreparedQuery;
+}
+
+/** Answers a JSON body, or tells how far it came. */
+export type QuickAnswer = (body: Buffer) => Quick;
+
+export function quickAnswers(context: ApiContext, prepare: PrepareQuery): QuickAnswer {
+  return (body) => {
+    const parameters = readParameters(body);
+    if (parameters === undefined) return {};
+    let prepared: PreparedQuery;
+    try {
+      prepared = prepare(parameters.query);
+    } catch {
+      return {};
+    }
+    if (!prepared.isOnlyQueries || prepared.errors.length > 0) return { prepared };
+    const result = execute({
+      schema,
+      document: prepared.document,
+      variableValues: parameters.variables,
+      operationName: parameters.operationName,
+      contextValue: context,
+    });
+    const isAnswer = !(result instanceof Promise) && 'data' in result && !result.errors;
+    return isAnswer ? { text: JSON.stringify({ data: result.data }) } : { prepared };
+  };
+}

@@ -1,0 +1,33 @@
+/** What the server itself turns down before the API sees it, told in the shape of a GraphQL error. */
+
+import type { ServerResponse } from 'node:http';
+import { openCors } from '../plugins/use-open-cors.ts';
+import { noSniffing } from './security-headers.ts';
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function bodyOf({ code, message }: Refusal): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+}
+
+export const refusalHeaders = {
+  ...openCors,
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  ...noSniffing,
+} as const;
+
+export function sendRefusal(
+  response: ServerResponse,
+  refusal: Refusal,
+  extra: readonly string[] = [],
+): void {
+  const body = bodyOf(refusal);
+  const length = String(Buffer.byteLength(body));
+  const head = Object.entries({ ...refusalHeaders, 'content-length': length }).flat();
+  response.writeHead(refusal.status, [...head, ...extra]).end(body);
+}
