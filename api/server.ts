@@ -15,6 +15,7 @@ import { stopGracefully } from './serving/graceful-stop.ts';
 import { graphqlEndpoint } from './serving/graphql-endpoint.ts';
 import { createListener } from './serving/listener.ts';
 import { queryPreparation } from './serving/prepared-queries.ts';
+import { queryExecution } from './serving/query-execution.ts';
 import { quickAnswers } from './serving/quick-answer.ts';
 import { createRateLimit } from './serving/rate-limit.ts';
 import { createRequestLog } from './serving/request-log.ts';
@@ -67,7 +68,7 @@ export async function startServer(
   const { listener, traffic, leave } = createListener({
     api: graphqlEndpoint({
       handler: createHandler({ serviceTagFiles, prepare, ...validations }),
-      quickAnswer: quickAnswers({ serviceTagFiles }, prepare),
+      quickAnswer: quickAnswers(prepare, queryExecution({ serviceTagFiles })),
       maxBodyBytes,
     }),
     site: siteFiles(site),

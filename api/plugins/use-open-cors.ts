@@ -5,10 +5,7 @@
 
 import type { Plugin } from 'graphql-yoga';
 
-export const openCors = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after, x-request-id',
-} as const;
+export const openCors = { 'access-control-allow-origin': '*' } as const;
 
 const preflight = {
   'access-control-allow-methods': 'GET, POST',

@@ -7,26 +7,23 @@
  * takes no configuration, so an answer holds none; of the request itself the digest alone is kept.
  */
 
-import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { discreetLogger } from '../plugins/discreet-logger.ts';
 import type { Asked } from '../plugins/use-prepared-queries.ts';
 import type { createHandler } from '../yoga.ts';
 import { type ByteCache, createByteCache } from './byte-cache.ts';
+import { keyOf, pageKey, type Question, questionOf } from './question.ts';
 import type { QuickAnswer } from './quick-answer.ts';
+import { recentKeys } from './recent-keys.ts';
 import { type Refusal, sendRefusal } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
-import { noSniffing, pageHeaders } from './security-headers.ts';
 import { bytesOf, type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
+import { yogaAnswer } from './yoga-answer.ts';
 
-/** A question in a longer body is rare, and costs more than its answer. */
-const maxKeyBytes = 16 * 1024;
 const maxAnswerBytes = 24 * 1024 * 1024;
 const maxHeaderBytes = 64 * 1024;
 /** Of all bodies that have come in part. */
 const maxPendingBytes = 64 * 1024 * 1024;
-
-/** The data changes with a new version alone: caches ask again after minutes, and are told "unchanged". */
-const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
 
 export interface EndpointParts {
   readonly handler: ReturnType<typeof createHandler>;
@@ -44,34 +41,19 @@ export interface GraphQLEndpoint {
     client: string,
     /** Headers of the response, names and values in turn. */
     extra: readonly string[],
-  ): Promise<void>;
+  ): void;
 }
 
-interface Question {
-  readonly method: string;
-  readonly url: string;
-  readonly type: string;
-  readonly accept: string;
-  readonly body: Buffer;
-}
+const failure: Refusal = {
+  status: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Unexpected error.',
+};
 
-const noBody = Buffer.alloc(0);
 const jsonTypes = /^application\/(graphql-response\+)?json;/;
 
-function isShort(body: Buffer): boolean {
-  return body.length <= maxKeyBytes;
-}
-
-/** Where Yoga answers with GraphiQL: the same page whatever stands behind the question mark. */
-function isPage({ method, accept }: Pick<Question, 'method' | 'accept'>): boolean {
-  return method === 'GET' && accept.includes('text/html');
-}
-
-/** No part of it but the body can hold a line break. */
-function keyOf(question: Question): string {
-  if (isPage(question)) return 'page';
-  const { method, url, type, accept, body } = question;
-  return hash('sha256', `${method}\n${url}\n${type}\n${accept}\n${body.toString('latin1')}`);
+function isJson({ method, type }: Question): boolean {
+  return method === 'POST' && type.startsWith('application/json');
 }
 
 export function graphqlEndpoint({
@@ -80,6 +62,7 @@ export function graphqlEndpoint({
   maxBodyBytes,
 }: EndpointParts): GraphQLEndpoint {
   const answers = createByteCache<StoredAnswer>(maxAnswerBytes);
+  const cameLately = recentKeys();
   /** Headers that Yoga sent with an answer to a query in JSON, by the headers of the request. */
   const quickHeaders = createByteCache<Readonly<Record<string, string>>>(maxHeaderBytes);
   const counts = { kept: 0, quick: 0, yoga: 0 };
@@ -97,48 +80,29 @@ export function graphqlEndpoint({
     },
   };
 
-  async function askYoga(
-    { method, url, type, accept, body }: Question,
-    asked: Asked,
-  ): Promise<StoredAnswer> {
-    const request = new handler.fetchAPI.Request(`http://localhost${url}`, {
-      method,
-      headers: { ...(accept && { accept }), ...(type && { 'content-type': type }) },
-      body: method === 'POST' ? new Uint8Array(body) : null,
-    });
-    const given = await handler.fetch(request, { asked });
-    const isKept = given.status === 200 && (asked.isAnsweredQuery || isPage({ method, accept }));
-    return storedAnswer({
-      status: given.status,
-      headers: {
-        ...Object.fromEntries(given.headers),
-        vary: 'accept, accept-encoding',
-        'cache-control': isKept && method === 'GET' ? cacheControl : 'no-store',
-        ...(isPage({ method, accept }) ? pageHeaders : noSniffing),
-      },
-      body: Buffer.from(await given.arrayBuffer()),
-      isKept,
-    });
+  function keep(key: string | undefined, answer: StoredAnswer): void {
+    if (key === undefined || !answer.isKept) return;
+    if (key === pageKey || cameLately(key)) answers.set(key, answer, bytesOf(answer));
   }
 
-  async function newAnswer(question: Question, client: string): Promise<StoredAnswer> {
-    const { method, type, accept, body } = question;
-    const asked: Asked = { client };
-    const isJson = method === 'POST' && type.startsWith('application/json');
-    const headersKey = `${type}\n${accept}`;
-    const headers = isJson && isShort(body) ? quickHeaders.get(headersKey) : undefined;
-    if (headers !== undefined) {
-      const { text, prepared } = quickAnswer(body);
-      if (text !== undefined) {
-        counts.quick += 1;
-        return storedAnswer({ status: 200, headers, body: Buffer.from(text), isKept: true });
-      }
-      if (prepared) asked.prepared = prepared;
-    }
-    counts.yoga += 1;
-    const answer = await askYoga(question, asked);
-    if (isJson && answer.isKept && jsonTypes.test(answer.headers['content-type'] ?? '')) {
-      quickHeaders.set(headersKey, answer.headers, headersKey.length + 500);
+  /** The short way; tells in `asked` how far it came. */
+  function quick(question: Question, asked: Asked): StoredAnswer | undefined {
+    if (!isJson(question)) return undefined;
+    const headers = quickHeaders.get(`${question.type}\n${question.accept}`);
+    if (headers === undefined) return undefined;
+    const { text, prepared } = quickAnswer(question.body.toString());
+    if (prepared) asked.prepared = prepared;
+    return text === undefined
+      ? undefined
+      : storedAnswer({ status: 200, headers, text, isKept: true }, false);
+  }
+
+  async function askYoga(question: Question, asked: Asked): Promise<StoredAnswer> {
+    const answer = await yogaAnswer(handler, question, asked);
+    const { isKept, headers } = answer;
+    if (isKept && isJson(question) && jsonTypes.test(headers['content-type'] ?? '')) {
+      const key = `${question.type}\n${question.accept}`;
+      quickHeaders.set(key, headers, key.length + 500);
     }
     return answer;
   }
@@ -146,26 +110,47 @@ export function graphqlEndpoint({
   return {
     answers,
     counts,
-    async answer(request, response, client, extra) {
-      const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-      let body: Buffer = noBody;
-      if (method === 'POST') {
-        const reading = await readBody(request);
-        if (reading.kind === 'gone') return;
-        if (reading.kind !== 'read') return sendRefusal(response, refusals[reading.kind], extra);
-        body = reading.body;
+    answer(request, response, client, extra) {
+      const fail = (error: unknown) => {
+        discreetLogger.error(error);
+        if (response.headersSent) response.destroy();
+        else sendRefusal(response, failure, extra);
+      };
+      const send = (answer: StoredAnswer) => sendAnswer(request, response, answer, extra);
+
+      function reply(body?: Buffer): void {
+        const question = questionOf(request, body);
+        const key = keyOf(question);
+        const kept = key === undefined ? undefined : answers.get(key);
+        if (kept !== undefined) {
+          counts.kept += 1;
+          send(kept)?.catch(fail);
+          return;
+        }
+        const asked: Asked = { client };
+        const made = key === undefined ? undefined : quick(question, asked);
+        if (made !== undefined) {
+          counts.quick += 1;
+          keep(key, made);
+          send(made)?.catch(fail);
+          return;
+        }
+        counts.yoga += 1;
+        askYoga(question, asked)
+          .then((answer) => {
+            keep(key, answer);
+            return send(answer);
+          })
+          .catch(fail);
       }
-      const { accept = '', 'content-type': type = '' } = request.headers;
-      const question = { method, url: request.url ?? '', type, accept, body };
-      const key = isShort(body) ? keyOf(question) : undefined;
-      const kept = key === undefined ? undefined : answers.get(key);
-      if (kept !== undefined) {
-        counts.kept += 1;
-        return sendAnswer(request, response, kept, extra);
+
+      if (request.method !== 'POST') reply();
+      else {
+        readBody(request, {
+          read: reply,
+          refuse: (reason) => sendRefusal(response, refusals[reason], extra),
+        });
       }
-      const answer = await newAnswer(question, client);
-      if (key !== undefined && answer.isKept) answers.set(key, answer, bytesOf(answer));
-      return sendAnswer(request, response, answer, extra);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** What the server does with a request: which way it goes, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { discreetLogger } from '../plugins/discreet-logger.ts';
 import { clientAddress } from './client.ts';
 import type { Traffic } from './graceful-stop.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
@@ -24,11 +23,6 @@ export interface Listening {
   leave(): void;
 }
 
-const failed: Refusal = {
-  status: 500,
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'Unexpected error.',
-};
 const badAddress: Refusal = {
   status: 400,
   code: 'BAD_REQUEST',
@@ -86,7 +80,7 @@ export function createListener({ api, site, log, trustedProxies }: ListenerParts
     const begin = performance.now();
     traffic.lastRequestAt = begin;
     traffic.running += 1;
-    response.once('close', () => {
+    response.on('close', () => {
       traffic.running -= 1;
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;
@@ -99,18 +93,6 @@ export function createListener({ api, site, log, trustedProxies }: ListenerParts
         durationMs: Math.round(duration * 1000) / 1000,
       });
     });
-  }
-
-  async function askApi(request: IncomingMessage, response: ServerResponse, id: string) {
-    const extra = ['x-request-id', id];
-    if (isLeaving) extra.push('connection', 'close');
-    try {
-      await api.answer(request, response, clientAddress(request, trustedProxies), extra);
-    } catch (error) {
-      discreetLogger.error(error);
-      if (response.headersSent) response.destroy();
-      else sendRefusal(response, failed, extra);
-    }
   }
 
   return {
@@ -127,7 +109,9 @@ export function createListener({ api, site, log, trustedProxies }: ListenerParts
       const id = requestIdOf(request);
       watch(request, response, isApi ? 'graphql' : operation ? 'operations' : 'site', path, id);
       if (isApi) {
-        askApi(request, response, id);
+        const extra = ['x-request-id', id];
+        if (isLeaving) extra.push('connection', 'close');
+        api.answer(request, response, clientAddress(request, trustedProxies), extra);
         return;
       }
       response.setHeader('x-request-id', id);

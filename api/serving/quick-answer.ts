@@ -4,10 +4,8 @@
  * owns the protocol and every message. The headers, too, are those that Yoga sent to a request with the same headers.
  */
 
-import { execute } from 'graphql';
-import type { ApiContext } from '../builder.ts';
-import { schema } from '../schema/index.ts';
 import type { PreparedQuery, PrepareQuery } from './prepared-queries.ts';
+import type { ExecuteQuery } from './query-execution.ts';
 
 interface Parameters {
   readonly query: string;
@@ -19,10 +17,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readParameters(body: Buffer): Parameters | undefined {
+function readParameters(body: string): Parameters | undefined {
   let given: unknown;
   try {
-    given = JSON.parse(body.toString());
+    given = JSON.parse(body);
   } catch {
     return undefined;
   }
@@ -42,27 +40,21 @@ interface Quick {
 }
 
 /** Answers a JSON body, or tells how far it came. */
-export type QuickAnswer = (body: Buffer) => Quick;
+export type QuickAnswer = (body: string) => Quick;
 
-export function quickAnswers(context: ApiContext, prepare: PrepareQuery): QuickAnswer {
+export function quickAnswers(prepare: PrepareQuery, execute: ExecuteQuery): QuickAnswer {
   return (body) => {
     const parameters = readParameters(body);
     if (parameters === undefined) return {};
+    const { query, operationName, variables } = parameters;
     let prepared: PreparedQuery;
     try {
-      prepared = prepare(parameters.query);
+      prepared = prepare(query);
     } catch {
       return {};
     }
     if (!prepared.isOnlyQueries || prepared.errors.length > 0) return { prepared };
-    const result = execute({
-      schema,
-      document: prepared.document,
-      variableValues: parameters.variables,
-      operationName: parameters.operationName,
-      contextValue: context,
-    });
-    const isAnswer = !(result instanceof Promise) && 'data' in result && !result.errors;
-    return isAnswer ? { text: JSON.stringify({ data: result.data }) } : { prepared };
+    const data = execute(prepared, operationName, variables);
+    return data === undefined ? { prepared } : { text: JSON.stringify({ data }) };
   };
 }

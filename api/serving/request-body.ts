@@ -2,12 +2,6 @@
 
 import type { IncomingMessage } from 'node:http';
 
-export type BodyReading =
-  | { readonly kind: 'read'; readonly body: Buffer }
-  | { readonly kind: 'too-large' | 'busy' | 'gone' };
-
-const gone: BodyReading = { kind: 'gone' };
-
 export interface BodyLimits {
   /** Bytes of one body. */
   readonly each: number;
@@ -15,36 +9,47 @@ export interface BodyLimits {
   readonly all: number;
 }
 
+export interface BodyReaders {
+  read(body: Buffer): void;
+  refuse(reason: 'too-large' | 'busy'): void;
+}
+
 export function bodyReader({ each, all }: BodyLimits) {
   let held = 0;
 
-  return (request: IncomingMessage): Promise<BodyReading> => {
+  /** Calls one of the two, or none where the client goes away. Calls cost less than promises here. */
+  return (request: IncomingMessage, { read, refuse }: BodyReaders): void => {
     if (Number(request.headers['content-length'] ?? 0) > each) {
-      return Promise.resolve({ kind: 'too-large' });
+      refuse('too-large');
+      return;
     }
-    return new Promise((resolve) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      const settle = (reading: BodyReading) => {
-        held -= bytes;
-        bytes = 0;
-        request.off('data', take);
-        resolve(reading);
-      };
-      const take = (chunk: Buffer) => {
-        held += chunk.length;
-        bytes += chunk.length;
-        if (bytes > each) settle({ kind: 'too-large' });
-        else if (held > all) settle({ kind: 'busy' });
-        else chunks.push(chunk);
-      };
-      request.on('data', take);
-      request.once('end', () => {
-        const [first] = chunks;
-        const body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
-        settle({ kind: 'read', body });
-      });
-      request.once('close', () => settle(gone));
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+      held -= bytes;
+      bytes = 0;
+    };
+    request.on('data', (chunk: Buffer) => {
+      if (isSettled) return;
+      held += chunk.length;
+      bytes += chunk.length;
+      chunks.push(chunk);
+      if (bytes <= each && held <= all) return;
+      const reason = bytes > each ? 'too-large' : 'busy';
+      chunks.length = 0;
+      settle();
+      refuse(reason);
+    });
+    request.on('end', () => {
+      if (isSettled) return;
+      settle();
+      const [first] = chunks;
+      read(first && chunks.length === 1 ? first : Buffer.concat(chunks));
+    });
+    request.on('close', () => {
+      if (!isSettled) settle();
     });
   };
 }

@@ -1,6 +1,6 @@
 /**
- * An answer as bytes, with what HTTP needs to send it again: a strong entity tag for each encoding, and the compressed
- * bytes, made once.
+ * An answer ready to be sent, again and again: its text, the compressed bytes, made once, and a strong entity tag for
+ * each of both. Bytes are held as strings: node:http puts a string and the head into one write, a buffer into another.
  */
 
 import { hash } from 'node:crypto';
@@ -13,50 +13,58 @@ const compress = promisify(gzip);
 /** Below this the headers of compression weigh more than it saves. */
 const minCompressed = 1024;
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   /** Without those that depend on the encoding. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly text: string;
   /** Whether it may be sent again to whoever asks the same. */
   readonly isKept: boolean;
 }
 
 interface Encoded {
-  readonly body: Buffer;
-  readonly etag: string;
+  readonly body: string;
+  readonly encoding: 'latin1' | 'utf8';
+  readonly etag: string | undefined;
   /** Names and values in turn, as node:http writes them fastest. */
   readonly head: readonly string[];
 }
 
 export interface StoredAnswer extends Answer {
-  readonly digest: string;
   readonly plain: Encoded;
   compressed?: Encoded;
 }
 
-function encoded(answer: Answer, body: Buffer, etag: string, encoding?: string): Encoded {
-  const head = Object.entries({
-    ...answer.headers,
-    ...(encoding && { 'content-encoding': encoding }),
-    etag,
-    'content-length': String(body.length),
-  }).flat();
-  return { body, etag, head };
+function encoded(
+  { headers }: Answer,
+  body: string,
+  length: number,
+  etag: string | undefined,
+  contentEncoding?: string,
+): Encoded {
+  const head: string[] = [];
+  for (const name in headers) head.push(name, headers[name] as string);
+  if (contentEncoding) head.push('content-encoding', contentEncoding);
+  if (etag) head.push('etag', etag);
+  head.push('content-length', String(length));
+  // As many characters as bytes: each character is a byte.
+  return { body, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
 }
 
-export function storedAnswer(answer: Answer): StoredAnswer {
-  const digest = hash('sha256', answer.body, 'base64url').slice(0, 22);
-  return { ...answer, digest, plain: encoded(answer, answer.body, `"${digest}"`) };
+/** With an entity tag where it can be asked for again by GET. */
+export function storedAnswer(answer: Answer, isTagged: boolean): StoredAnswer {
+  const length = Buffer.byteLength(answer.text);
+  const etag = isTagged ? `"${hash('sha256', answer.text, 'base64url').slice(0, 22)}"` : undefined;
+  return { ...answer, plain: encoded(answer, answer.text, length, etag) };
 }
 
-/** What it takes to keep an answer: the bytes, the headers, and the compressed bytes that may come later. */
-export function bytesOf({ body }: StoredAnswer): number {
-  return body.length * 1.5 + 2000;
+/** What it takes to keep an answer: the text, the headers, and the compressed bytes that may come later. */
+export function bytesOf({ text }: StoredAnswer): number {
+  return text.length * 1.5 + 2000;
 }
 
 /** Whether Accept-Encoding names gzip and does not rule it out. */
-export function takesGzip(header: string | string[] | undefined): boolean {
+function takesGzip(header: string | string[] | undefined): boolean {
   if (typeof header !== 'string' || !header.includes('gzip')) return false;
   return header.split(',').some((entry) => {
     const [encoding, ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
@@ -65,13 +73,14 @@ export function takesGzip(header: string | string[] | undefined): boolean {
 }
 
 async function compressedAnswer(answer: StoredAnswer): Promise<Encoded> {
-  const body = await compress(answer.body);
-  answer.compressed = encoded(answer, body, `"${answer.digest}-gzip"`, 'gzip');
+  const bytes = await compress(answer.text);
+  const etag = answer.plain.etag?.replace(/"$/, '-gzip"');
+  answer.compressed = encoded(answer, bytes.toString('latin1'), bytes.length, etag, 'gzip');
   return answer.compressed;
 }
 
-function isUnchanged(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+function isUnchanged(header: string | undefined, etag: string | undefined): boolean {
+  if (header === undefined || etag === undefined) return false;
   if (header.trim() === '*') return true;
   return header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === etag);
 }
@@ -80,19 +89,19 @@ function write(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  { body, etag, head }: Encoded,
+  { body, encoding, etag, head }: Encoded,
   extra: readonly string[],
 ): void {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (isRead && status === 200 && isUnchanged(request.headers['if-none-match'], etag)) {
+  if (isUnchanged(request.headers['if-none-match'], etag)) {
     const kept = head.flatMap((name, index) =>
-      index % 2 === 0 && !/^content-/.test(name) ? [name, head[index + 1] as string] : [],
+      index % 2 === 0 && !name.startsWith('content-') ? [name, head[index + 1] as string] : [],
     );
     response.writeHead(304, [...kept, ...extra]).end();
     return;
   }
-  response.writeHead(status, [...head, ...extra]);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(status, head.concat(extra));
+  if (request.method === 'HEAD' || body === '') response.end();
+  else response.end(body, encoding);
 }
 
 /** Sends an answer in the encoding that the client takes; waits only where it is compressed for the first time. */
@@ -103,7 +112,7 @@ export function sendAnswer(
   extra: readonly string[],
 ): undefined | Promise<void> {
   const isCompressed =
-    answer.body.length >= minCompressed && takesGzip(request.headers['accept-encoding']);
+    answer.text.length >= minCompressed && takesGzip(request.headers['accept-encoding']);
   const ready = isCompressed ? answer.compressed : answer.plain;
   if (ready === undefined) {
     return compressedAnswer(answer).then((made) =>

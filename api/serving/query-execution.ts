@@ -1,0 +1,82 @@
+/**
+ * Executes prepared queries. One that comes again is compiled by graphql-jit, to a function that does nothing but what
+ * that query asks for: measured here, a quarter of the time. Variables are coerced by graphql itself first, so that it
+ * alone decides what a valid value is.
+ */
+
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
+import type { ApiContext } from '../builder.ts';
+import { schema } from '../schema/index.ts';
+import type { PreparedQuery } from './prepared-queries.ts';
+
+/** From the third time on compiling pays. */
+const usesBefore = 2;
+/** What is longer takes long to compile. */
+const maxTextLength = 4_000;
+
+interface Use {
+  times: number;
+  readonly operation: OperationDefinitionNode;
+  compiled?: CompiledQuery;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The data of the answer; undefined where there is any error. */
+export type ExecuteQuery = (
+  query: PreparedQuery,
+  operationName: string | undefined,
+  variables: Variables,
+) => unknown;
+
+function canBeCompiled({ text, document }: PreparedQuery): boolean {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return text.length <= maxTextLength && operations.length === 1 && !/__(schema|type)\b/.test(text);
+}
+
+export function queryExecution(contextValue: ApiContext): ExecuteQuery {
+  const uses = new WeakMap<PreparedQuery, Use>();
+  let jit: Promise<typeof import('graphql-jit')> | undefined;
+
+  /** Compiles in the background: the library itself is loaded when the first query comes again. */
+  function compile(query: PreparedQuery, use: Use): void {
+    jit ??= import('graphql-jit');
+    jit.then(({ compileQuery, isCompiledQuery }) => {
+      const compiled = compileQuery(schema, query.document);
+      if (isCompiledQuery(compiled)) use.compiled = compiled;
+    });
+  }
+
+  function run(query: PreparedQuery, operationName: string | undefined, variableValues: Variables) {
+    let use = uses.get(query);
+    if (use === undefined) {
+      const operation = getOperationAST(query.document, operationName);
+      if (!operation) return undefined;
+      use = { times: 0, operation };
+      uses.set(query, use);
+    }
+    use.times += 1;
+    if (use.times === usesBefore && canBeCompiled(query)) compile(query, use);
+    const { compiled, operation } = use;
+    const isNamed = operationName === undefined || operation.name?.value === operationName;
+    if (compiled === undefined || !isNamed) {
+      const { document } = query;
+      return execute({ schema, document, variableValues, operationName, contextValue });
+    }
+    const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
+    return coerced.errors ? undefined : compiled.query(undefined, contextValue, variableValues);
+  }
+
+  return (query, operationName, variables) => {
+    const result = run(query, operationName, variables);
+    if (result === undefined || result instanceof Promise || !('data' in result)) return undefined;
+    return result.errors === undefined ? result.data : undefined;
+  };
+}

@@ -1,0 +1,37 @@
+/** Hands a question to Yoga, and its answer back with the headers that caches and browsers go by. */
+
+import type { Asked } from '../plugins/use-prepared-queries.ts';
+import type { createHandler } from '../yoga.ts';
+import { isForPage, type Question } from './question.ts';
+import { noSniffing, pageHeaders } from './security-headers.ts';
+import { type StoredAnswer, storedAnswer } from './stored-answer.ts';
+
+/** The data changes with a new version alone: caches ask again after minutes, and are told "unchanged". */
+const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
+
+export async function yogaAnswer(
+  handler: ReturnType<typeof createHandler>,
+  question: Question,
+  asked: Asked,
+): Promise<StoredAnswer> {
+  const { method, url, type, accept, body } = question;
+  const given = await handler.fetch(
+    new handler.fetchAPI.Request(`http://localhost${url}`, {
+      method,
+      headers: { ...(accept && { accept }), ...(type && { 'content-type': type }) },
+      body: method === 'POST' ? new Uint8Array(body) : null,
+    }),
+    { asked },
+  );
+  const isPage = isForPage(question);
+  const isKept = given.status === 200 && (isPage || asked.isAnsweredQuery === true);
+  const isForCaches = isKept && method === 'GET';
+  const headers = {
+    ...Object.fromEntries([...given.headers].map(([name, value]) => [name.toLowerCase(), value])),
+    vary: 'accept, accept-encoding',
+    'cache-control': isForCaches ? cacheControl : 'no-store',
+    ...(isPage ? pageHeaders : noSniffing),
+  };
+  const answer = { status: given.status, headers, text: await given.text(), isKept };
+  return storedAnswer(answer, isForCaches);
+}
