@@ -9,6 +9,12 @@ import { type StoredAnswer, storedAnswer } from './stored-answer.ts';
 /** The data changes with a new version alone: caches ask again after minutes, and are told "unchanged". */
 const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
 
+/** Without the length, which depends on the encoding. */
+function headersOf({ headers }: Response): Record<string, string> {
+  const named = [...headers].map(([name, value]) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries(named.filter(([name]) => name !== 'content-length'));
+}
+
 export async function yogaAnswer(
   handler: ReturnType<typeof createHandler>,
   question: Question,
@@ -27,7 +33,7 @@ export async function yogaAnswer(
   const isKept = given.status === 200 && (isPage || asked.isAnsweredQuery === true);
   const isForCaches = isKept && method === 'GET';
   const headers = {
-    ...Object.fromEntries([...given.headers].map(([name, value]) => [name.toLowerCase(), value])),
+    ...headersOf(given),
     vary: 'accept, accept-encoding',
     'cache-control': isForCaches ? cacheControl : 'no-store',
     ...(isPage ? pageHeaders : noSniffing),
