@@ -65,9 +65,10 @@ export function bytesOf({ text }: StoredAnswer): number {
 
 /** Whether Accept-Encoding names gzip and does not rule it out. */
 function takesGzip(header: string | string[] | undefined): boolean {
-  if (typeof header !== 'string' || !header.includes('gzip')) return false;
-  return header.split(',').some((entry) => {
-    const [encoding, ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
+  const encodings = String(header ?? '').toLowerCase();
+  if (!encodings.includes('gzip')) return false;
+  return encodings.split(',').some((entry) => {
+    const [encoding, ...parameters] = entry.split(';').map((part) => part.trim());
     return encoding === 'gzip' && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
 }

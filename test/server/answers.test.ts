@@ -1,0 +1,215 @@
+/** Answers that are kept: what is kept and what never is, and how HTTP caches are told. */
+
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { type RunningServer, startServer } from '../../api/server.ts';
+import { ask, askQuery, metric } from './ask.ts';
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1' });
+});
+
+afterAll(() => server.stop());
+
+const answersFrom = (from: string) => metric(server, `graphql_answers_total{from="${from}"}`);
+const byGet = (query: string, more: Record<string, string> = {}) =>
+  `/graphql?${new URLSearchParams({ query, ...more })}`;
+
+const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
+const validation = `mutation { validateConfig(input: { deployment: {
+  tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "westeurope" }]
+} }) { verdict } }`;
+
+describe('a question that comes again', () => {
+  test.each<[what: string, request: Parameters<typeof ask>[1]]>([
+    [
+      'by POST',
+      {
+        body: JSON.stringify({ query: regionQuery, variables: { name: 'eastus' } }),
+        headers: { 'content-type': 'application/json' },
+      },
+    ],
+    ['by GET', { path: byGet('{ clouds { name } }') }],
+    [
+      'in a form',
+      {
+        body: 'query={clouds{name}}',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+    ],
+  ])('%s is answered from what is kept, to the byte', async (_, request) => {
+    const first = await ask(server, request);
+    expect(first.status).toBe(200);
+    await ask(server, request);
+    const before = await answersFrom('kept');
+    const third = await ask(server, request);
+    expect(await answersFrom('kept')).toBe(before + 1);
+    expect(third.bytes).toEqual(first.bytes);
+    const without = ({ date: _, 'x-request-id': __, ...headers }: typeof first.headers) => headers;
+    expect(without(third.headers)).toEqual(without(first.headers));
+  });
+
+  test.each<[what: string, change: object, headers?: Record<string, string>]>([
+    ['other variables', { variables: { name: 'westus' } }],
+    ['another operation', { operationName: 'Other' }],
+    ['another media type', {}, { accept: 'application/graphql-response+json' }],
+  ])('with %s is another one', async (_, change, headers) => {
+    const question = {
+      query: `${regionQuery} query Other { region(name: "chinaeast") { name } }`,
+      operationName: 'Region',
+      variables: { name: 'eastus' },
+    };
+    for (let times = 0; times < 3; times += 1) await askQuery(server, question);
+    const kept = await askQuery(server, question);
+    const other = await askQuery(server, { ...question, ...change }, headers);
+    expect([other.text, other.headers['content-type']]).not.toEqual([
+      kept.text,
+      kept.headers['content-type'],
+    ]);
+  });
+
+  test.each<[what: string, parameters: object, status: number]>([
+    ['a mutation', { query: validation }, 200],
+    [
+      'a query beside a mutation',
+      {
+        query: `${validation.replace('mutation', 'mutation M')} query Q { clouds { name } }`,
+        operationName: 'Q',
+      },
+      200,
+    ],
+    ['a query that is not valid', { query: '{ nothing }' }, 200],
+    ['an input that is refused', { query: '{ portRules(edition: "2001-01-01") { id } }' }, 200],
+    ['a variable of the wrong type', { query: regionQuery, variables: { name: 1 } }, 400],
+  ])('is never kept where it is %s', async (_, parameters, status) => {
+    const before = [await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')];
+    const answers = [];
+    for (let times = 0; times < 4; times += 1) answers.push(await askQuery(server, parameters));
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
+    expect(answers[0]?.headers['cache-control']).toBe('no-store');
+    expect([await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')]).toEqual(
+      before,
+    );
+  });
+});
+
+describe('a new question', () => {
+  const names = ['eastus2', 'northeurope', 'uksouth', 'francecentral', 'swedencentral'];
+
+  it('is answered the short way as Yoga answers it, once Yoga has answered one like it', async () => {
+    const fields =
+      'name displayName aliases controlPlanePrefixes cloud { name } citations { section }';
+    const query = `query ($name: String!) { region(name: $name) { ${fields} } }`;
+    await askQuery(server, { query, variables: { name: 'westus3' } });
+    const before = await answersFrom('quick');
+    for (const name of names) {
+      const quick = await askQuery(server, { query, variables: { name } });
+      const asked = { path: byGet(query, { variables: JSON.stringify({ name }) }) };
+      const plain = await ask(server, asked);
+      expect(quick.text).toBe(plain.text);
+      expect(quick.headers['content-type']).toBe(plain.headers['content-type']);
+    }
+    expect(await answersFrom('quick')).toBe(before + names.length);
+  });
+});
+
+describe('an answer to GET', () => {
+  const path = byGet('{ portRules { id title purpose citations { section } } }');
+
+  it('may be kept by caches, and is told to be unchanged', async () => {
+    const { headers } = await ask(server, { path });
+    expect(headers['cache-control']).toMatch(/^public, max-age=\d+/);
+    expect(headers.vary).toBe('accept, accept-encoding');
+    expect(headers.etag).toMatch(/^"[\w-]{22}"$/);
+    for (const tags of [headers.etag, `"other", ${headers.etag}`, `W/${headers.etag}`, '*']) {
+      const again = await ask(server, { path, headers: { 'if-none-match': tags ?? '' } });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', headers.etag]);
+      expect(again.headers['cache-control']).toBe(headers['cache-control']);
+    }
+    const changed = await ask(server, { path, headers: { 'if-none-match': '"other"' } });
+    expect(changed.status).toBe(200);
+  });
+
+  it('has the same head to HEAD, and no body', async () => {
+    const { headers, bytes } = await ask(server, { path });
+    const head = await ask(server, { path, method: 'HEAD' });
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+    expect(head.headers).toMatchObject({
+      etag: headers.etag,
+      'content-length': String(bytes.length),
+    });
+  });
+
+  test.each([
+    ['gzip', true],
+    ['br, gzip;q=0.5', true],
+    ['GZIP', true],
+    ['gzip;q=0', false],
+    ['br', false],
+  ])('with Accept-Encoding "%s" is compressed: %s', async (encodings, isCompressed) => {
+    const plain = await ask(server, { path });
+    const answer = await ask(server, { path, headers: { 'accept-encoding': encodings } });
+    expect(answer.headers['content-encoding']).toBe(isCompressed ? 'gzip' : undefined);
+    expect(answer.headers.etag === plain.headers.etag).toBe(!isCompressed);
+    expect(Number(answer.headers['content-length'])).toBe(answer.bytes.length);
+    const bytes = isCompressed ? gunzipSync(answer.bytes) : answer.bytes;
+    expect(bytes).toEqual(plain.bytes);
+  });
+
+  it('to what is wrong is kept by nobody', async () => {
+    const answer = await ask(server, { path: byGet('{ nothing }') });
+    expect([answer.headers['cache-control'], answer.headers.etag]).toEqual(['no-store', undefined]);
+  });
+
+  it('holds letters beyond ASCII whole', async () => {
+    const query = '{ sources { title } search(text: "–") { id } }';
+    const [first, second, third] = [
+      await askQuery(server, { query }),
+      await askQuery(server, { query }),
+      await askQuery(server, { query }, { 'accept-encoding': 'gzip' }),
+    ];
+    expect(JSON.parse(first.text).data.sources.length).toBeGreaterThan(1);
+    expect(second.bytes).toEqual(first.bytes);
+    expect(gunzipSync(third.bytes)).toEqual(first.bytes);
+  });
+});
+
+describe('a query by its digest', () => {
+  const query = '{ clouds { name displayName } }';
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const extensions = (hash: string) => ({ persistedQuery: { version: 1, sha256Hash: hash } });
+  const byDigest = `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions(sha256Hash)) })}`;
+
+  it('is answered once its text was sent with it', async () => {
+    const unknown = await ask(server, { path: byDigest });
+    expect(unknown.status).toBe(404);
+    expect(JSON.parse(unknown.text).errors).toEqual([
+      { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
+    ]);
+    const sent = await askQuery(server, { query, extensions: extensions(sha256Hash) });
+    const known = await ask(server, { path: byDigest });
+    expect([known.status, known.text]).toEqual([200, sent.text]);
+    expect(known.headers['cache-control']).toMatch(/^public/);
+    expect(known.headers.etag).toBeDefined();
+  });
+
+  test.each<[what: string, parameters: object]>([
+    ['that is not that of the text', { query, extensions: extensions('0'.repeat(64)) }],
+    ['that is none', { extensions: extensions('abc') }],
+    ['of another version', { extensions: { persistedQuery: { version: 2, sha256Hash } } }],
+    ['in another shape', { extensions: { persistedQuery: [] } }],
+  ])('%s is refused', async (_, parameters) => {
+    const { status, text } = await askQuery(server, parameters);
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('is never a mutation', async () => {
+    const hash = createHash('sha256').update(validation).digest('hex');
+    await askQuery(server, { query: validation, extensions: extensions(hash) });
+    const { status } = await askQuery(server, { extensions: extensions(hash) });
+    expect(status).toBe(404);
+  });
+});
