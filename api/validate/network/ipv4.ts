@@ -7,14 +7,24 @@ export const everyAddress: IntervalSet = interval(0, highestAddress);
 
 /** The number of a dotted address, or undefined where the text is none. */
 export function parseAddress(text: string): number | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
   let address = 0;
-  for (const part of parts) {
-    if (!/^(0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    address = address * 256 + Number(part);
+  let dots = 0;
+  let part: number | undefined;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      // A zero in front would be read as octal elsewhere.
+      if (part === 0) return undefined;
+      part = (part ?? 0) * 10 + digit;
+      if (part > 255) return undefined;
+    } else {
+      if (text[i] !== '.' || part === undefined || dots === 3) return undefined;
+      address = address * 256 + part;
+      part = undefined;
+      dots += 1;
+    }
   }
-  return address;
+  return part === undefined || dots < 3 ? undefined : address * 256 + part;
 }
 
 export function formatAddress(address: number): string {
@@ -61,7 +71,7 @@ export function prefixSet(...prefixes: readonly string[]): IntervalSet {
 
 /** Loose test for IPv6 text: enough to set it apart from service tags, which hold no colon. */
 export function looksLikeIpv6(text: string): boolean {
-  return /^[0-9a-f:.]*:[0-9a-f:.]*(\/\d{1,3})?$/i.test(text);
+  return text.includes(':') && /^[0-9a-f:.]*(\/\d{1,3})?$/i.test(text);
 }
 
 /** The fewest prefixes that make up the set, in address order; at most `limit` of them. */

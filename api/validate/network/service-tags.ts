@@ -67,27 +67,55 @@ const acceptedSpellings = new Map(
   ),
 );
 
+/** What the data says of one cloud's tags, looked up by lower-case names. */
+interface CloudTags {
+  readonly names: ReadonlyMap<string, string>;
+  /** Base names of the tags that have regional parts. */
+  readonly regional: ReadonlySet<string>;
+  /** Regions by each suffix that a regional part may have. */
+  readonly regionBySuffix: ReadonlyMap<string, Region>;
+  /** Addresses of ApiManagement by the suffix of its part, those asked for so far. */
+  readonly apiManagement: Map<string | undefined, IntervalSet>;
+}
+
+const cloudTags = new Map<CloudName, CloudTags>();
+
+function tagsOfCloud(cloud: CloudName): CloudTags {
+  const known = cloudTags.get(cloud);
+  if (known) return known;
+  const { regionalTagNames, tagNames } = catalog.serviceTagExtracts[cloud];
+  const regions = catalog.regions.filter((region) => region.cloud === cloud);
+  const suffixes = regions.flatMap((region) =>
+    [region.serviceTagSuffix, region.serviceTagRegion, region.name].flatMap((suffix) =>
+      suffix === undefined ? [] : [[suffix.toLowerCase(), region] as const],
+    ),
+  );
+  const tags: CloudTags = {
+    names: new Map([...tagNames, ...platformTags].map((name) => [name.toLowerCase(), name])),
+    regional: new Set(regionalTagNames.map((name) => name.toLowerCase())),
+    // Of regions that share a suffix the first one has it.
+    regionBySuffix: new Map(suffixes.toReversed()),
+    apiManagement: new Map(),
+  };
+  cloudTags.set(cloud, tags);
+  return tags;
+}
+
 export class ServiceTagIndex {
   readonly cloud: CloudName;
   readonly file: ServiceTagFile | undefined;
-  readonly #regional: ReadonlySet<string>;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #tags: CloudTags;
   readonly #found = new Map<string, Tag | undefined>();
 
   constructor(cloud: CloudName, file?: ServiceTagFile) {
-    const extract = catalog.serviceTagExtracts[cloud];
     this.cloud = cloud;
     this.file = file;
-    this.#regional = new Set(extract.regionalTagNames.map((name) => name.toLowerCase()));
-    this.#names = new Map([
-      ...extract.tagNames.map((name) => [name.toLowerCase(), name] as const),
-      ...platformTags.map((name) => [name.toLowerCase(), name] as const),
-    ]);
+    this.#tags = tagsOfCloud(cloud);
   }
 
   /** Base names and sub-tags that exist in this cloud, for suggestions. */
   get names(): readonly string[] {
-    return [...this.#names.values()];
+    return [...this.#tags.names.values()];
   }
 
   /** The tag a security rule means by this text, in any case; undefined where Azure knows none. */
@@ -110,34 +138,27 @@ export class ServiceTagIndex {
     if (loaded && part === undefined) return loaded;
     const region = part === undefined ? undefined : findRegion(part);
     if (loaded && region) return this.regional('ApiManagement', region)?.addresses ?? [];
+    const suffix = part === undefined ? undefined : (region?.serviceTagSuffix ?? '');
+    const known = this.#tags.apiManagement.get(suffix);
+    if (known) return known;
     const extract = catalog.serviceTagExtracts[this.cloud];
-    return addressesOf(
-      part === undefined
-        ? extract.apiManagement
-        : (extract.apiManagementByRegion[region?.serviceTagSuffix ?? ''] ?? []),
-    );
+    const prefixes =
+      suffix === undefined ? extract.apiManagement : extract.apiManagementByRegion[suffix];
+    const addresses = addressesOf(prefixes ?? []);
+    this.#tags.apiManagement.set(suffix, addresses);
+    return addresses;
   }
 
   #resolve(key: string): Tag | undefined {
-    const canonical = acceptedSpellings.get(key) ?? this.#names.get(key);
+    const { names, regional, regionBySuffix } = this.#tags;
+    const canonical = acceptedSpellings.get(key) ?? names.get(key);
     if (canonical !== undefined) return this.#tag(canonical, key, undefined);
     const dot = key.indexOf('.');
     if (dot < 0) return this.#fromFile(key);
-    const base = acceptedSpellings.get(key.slice(0, dot)) ?? this.#names.get(key.slice(0, dot));
-    const region = catalog.regions.find(
-      (candidate) =>
-        candidate.cloud === this.cloud &&
-        [candidate.serviceTagSuffix, candidate.serviceTagRegion, candidate.name].some(
-          (suffix) => suffix?.toLowerCase() === key.slice(dot + 1),
-        ),
-    );
-    if (
-      base === undefined ||
-      !this.#regional.has(base.toLowerCase()) ||
-      !region?.serviceTagSuffix
-    ) {
-      return this.#fromFile(key);
-    }
+    const base = acceptedSpellings.get(key.slice(0, dot)) ?? names.get(key.slice(0, dot));
+    if (base === undefined || !regional.has(base.toLowerCase())) return this.#fromFile(key);
+    const region = regionBySuffix.get(key.slice(dot + 1));
+    if (!region?.serviceTagSuffix) return this.#fromFile(key);
     const suffix = base === 'AzureCloud' ? region.serviceTagRegion : region.serviceTagSuffix;
     return this.#tag(`${base}.${suffix}`, `${base}.${suffix}`.toLowerCase(), region.name);
   }
