@@ -1,0 +1,47 @@
+/** Starts a server in a process of its own, on one core where the system can pin it there. */
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+export const canPin =
+  availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
+
+/** Keeps this process off the core of the servers. */
+export function pinSelf(): void {
+  if (canPin) spawnSync('taskset', ['-apc', '1', String(process.pid)]);
+}
+
+export interface ServerProcess {
+  readonly name: string;
+  readonly port: number;
+  /** Processor time that it has taken, in microseconds. */
+  usage(): Promise<number>;
+  stop(): void;
+}
+
+export function startProcess(name: string, port: number): Promise<ServerProcess> {
+  const script = fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));
+  const usage = new URL('report-usage.ts', import.meta.url).href;
+  const command = [process.execPath, '--import', usage, script];
+  const [program = '', ...args] = canPin ? ['taskset', '-c', '0', ...command] : command;
+  const child: ChildProcess = spawn(program, args, {
+    env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', () =>
+      resolve({
+        name,
+        port,
+        usage: () =>
+          new Promise((answer) => {
+            child.once('message', (microseconds) => answer(Number(microseconds)));
+            child.send('usage');
+          }),
+        stop: () => child.kill(),
+      }),
+    );
+    child.once('exit', () => reject(new Error(`${name} does not start`)));
+  });
+}

@@ -1,0 +1,83 @@
+/**
+ * Our server beside a raw node:http server, Mercurius with JIT and Apollo Server: requests per second of processor time
+ * for three sizes of answer. Processor time, unlike the time on the clock, does not count what else the machine does;
+ * and the servers take turns, so that a slower spell falls on all of them.
+ */
+
+import { answered } from './load.ts';
+import { type Novelty, novelties, question, type Size, sizes } from './queries.ts';
+import { canPin, pinSelf, type ServerProcess, startProcess } from './server-process.ts';
+
+const names = ['raw', 'atlas', 'mercurius', 'apollo'] as const;
+type Name = (typeof names)[number];
+
+const rounds = Number(process.env.ROUNDS ?? 5);
+const milliseconds = Number(process.env.MILLISECONDS ?? 1000);
+const connections = 64;
+const firstPort = 4610;
+/** Each question that must be new takes the next number. */
+let number = 1;
+
+/** Requests per second of the server's processor time. */
+async function rateOf(server: ServerProcess, size: Size, novelty: Novelty): Promise<number> {
+  const stored = question(size, novelty, 0);
+  const next = novelty === 'asked before' ? () => stored : () => question(size, novelty, number++);
+  const path = server.name === 'raw' ? `/${size}` : '/graphql';
+  const before = await server.usage();
+  const requests = await answered({ port: server.port, path, connections, milliseconds, next });
+  return requests / (((await server.usage()) - before) / 1e6);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+function row(size: Size, novelty: Novelty, rates: ReadonlyMap<Name, readonly number[]>): string {
+  const of = (name: Name) => rates.get(name) ?? [];
+  const ratio = (other: Name) =>
+    median(of('atlas').map((rate, index) => rate / (of(other)[index] ?? Number.NaN))).toFixed(2);
+  const figures = names.map((name) =>
+    Math.round(median(of(name)))
+      .toString()
+      .padStart(10),
+  );
+  return [
+    size.padEnd(7),
+    novelty.padEnd(13),
+    ...figures,
+    ...(['raw', 'mercurius', 'apollo'] as const).map((name) => ratio(name).padStart(11)),
+  ].join('');
+}
+
+export async function benchServers(): Promise<void> {
+  pinSelf();
+  const servers = await Promise.all(
+    names.map((name, index) => startProcess(name, firstPort + index)),
+  );
+  try {
+    console.log(
+      `requests per second of processor time, ${connections} connections, ${canPin ? 'servers on one core' : 'not pinned'}, median of ${rounds} rounds; then atlas / other, median of the rounds' ratios`,
+    );
+    console.log(
+      `${'size'.padEnd(7)}${'question'.padEnd(13)}${names.map((name) => name.padStart(10)).join('')}${['/ raw', '/ mercurius', '/ apollo'].map((text) => text.padStart(11)).join('')}`,
+    );
+    for (const novelty of novelties) {
+      for (const size of sizes) {
+        const rates = new Map<Name, number[]>(names.map((name) => [name, []]));
+        for (let round = -1; round < rounds; round++) {
+          for (const [index, name] of names.entries()) {
+            const rate = await rateOf(servers[index] as ServerProcess, size, novelty);
+            // The first round warms up.
+            if (round >= 0) rates.get(name)?.push(rate);
+          }
+        }
+        console.log(row(size, novelty, rates));
+      }
+    }
+  } finally {
+    for (const server of servers) server.stop();
+  }
+}
+
+await benchServers();
