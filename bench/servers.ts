@@ -50,34 +50,30 @@ function row(size: Size, novelty: Novelty, rates: ReadonlyMap<Name, readonly num
   ].join('');
 }
 
-export async function benchServers(): Promise<void> {
-  pinSelf();
-  const servers = await Promise.all(
-    names.map((name, index) => startProcess(name, firstPort + index)),
+pinSelf();
+const servers = await Promise.all(
+  names.map((name, index) => startProcess(name, firstPort + index)),
+);
+try {
+  console.log(
+    `requests per second of processor time, ${connections} connections, ${canPin ? 'servers on one core' : 'not pinned'}, median of ${rounds} rounds; then atlas / other, median of the rounds' ratios`,
   );
-  try {
-    console.log(
-      `requests per second of processor time, ${connections} connections, ${canPin ? 'servers on one core' : 'not pinned'}, median of ${rounds} rounds; then atlas / other, median of the rounds' ratios`,
-    );
-    console.log(
-      `${'size'.padEnd(7)}${'question'.padEnd(13)}${names.map((name) => name.padStart(10)).join('')}${['/ raw', '/ mercurius', '/ apollo'].map((text) => text.padStart(11)).join('')}`,
-    );
-    for (const novelty of novelties) {
-      for (const size of sizes) {
-        const rates = new Map<Name, number[]>(names.map((name) => [name, []]));
-        for (let round = -1; round < rounds; round++) {
-          for (const [index, name] of names.entries()) {
-            const rate = await rateOf(servers[index] as ServerProcess, size, novelty);
-            // The first round warms up.
-            if (round >= 0) rates.get(name)?.push(rate);
-          }
+  console.log(
+    `${'size'.padEnd(7)}${'question'.padEnd(13)}${names.map((name) => name.padStart(10)).join('')}${['/ raw', '/ mercurius', '/ apollo'].map((text) => text.padStart(11)).join('')}`,
+  );
+  for (const novelty of novelties) {
+    for (const size of sizes) {
+      const rates = new Map<Name, number[]>(names.map((name) => [name, []]));
+      for (let round = -1; round < rounds; round++) {
+        for (const [index, name] of names.entries()) {
+          const rate = await rateOf(servers[index] as ServerProcess, size, novelty);
+          // The first round warms up.
+          if (round >= 0) rates.get(name)?.push(rate);
         }
-        console.log(row(size, novelty, rates));
       }
+      console.log(row(size, novelty, rates));
     }
-  } finally {
-    for (const server of servers) server.stop();
   }
+} finally {
+  for (const server of servers) server.stop();
 }
-
-await benchServers();

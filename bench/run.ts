@@ -1,0 +1,15 @@
+/** `npm run bench`: installs what the benchmarks need, once, then runs them one after another. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const directory = fileURLToPath(new URL('.', import.meta.url));
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { cwd: directory, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (!existsSync(`${directory}/node_modules/mercurius`)) run('npm', ['ci']);
+for (const script of ['servers.ts', 'validate.ts']) run(process.execPath, [script]);
