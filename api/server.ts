@@ -10,6 +10,7 @@ import {
   type ServerOptions,
   StartError,
 } from './server-options.ts';
+import { clientAddress } from './serving/client.ts';
 import { answerClientErrors } from './serving/client-errors.ts';
 import { stopGracefully } from './serving/graceful-stop.ts';
 import { graphqlEndpoint } from './serving/graphql-endpoint.ts';
@@ -69,11 +70,11 @@ export async function startServer(
     api: graphqlEndpoint({
       handler: createHandler({ serviceTagFiles, prepare, ...validations }),
       quickAnswer: quickAnswers(prepare, queryExecution({ serviceTagFiles })),
+      clientOf: (request) => clientAddress(request, trustedProxies),
       maxBodyBytes,
     }),
     site: siteFiles(site),
     log,
-    trustedProxies,
   });
 
   const server = createServer(limits, listener);

@@ -9,7 +9,7 @@ import type { PreparedQuery, PrepareQuery } from '../serving/prepared-queries.ts
 /** What the server and the handler tell each other about one request. */
 export interface Asked {
   /** Who asked, where that matters: validations are counted by client. */
-  readonly client?: string;
+  client?: string;
   /** The query of the request, where it is prepared already. */
   prepared?: PreparedQuery;
   /** Whether a document of nothing but queries was executed and answered without errors. */

@@ -14,6 +14,7 @@ const overhead = 200;
 export function createByteCache<Value>(maxBytes: number): ByteCache<Value> {
   const kept = new Map<string, { readonly value: Value; readonly bytes: number }>();
   let total = 0;
+  let newest: string | undefined;
 
   function drop(key: string): void {
     total -= kept.get(key)?.bytes ?? 0;
@@ -31,8 +32,11 @@ export function createByteCache<Value>(maxBytes: number): ByteCache<Value> {
       const entry = kept.get(key);
       if (entry === undefined) return undefined;
       // A map keeps the order in which its keys came: the first is the one not asked for the longest.
-      kept.delete(key);
-      kept.set(key, entry);
+      if (key !== newest) {
+        kept.delete(key);
+        kept.set(key, entry);
+        newest = key;
+      }
       return entry.value;
     },
     set(key, value, valueBytes) {
@@ -40,6 +44,7 @@ export function createByteCache<Value>(maxBytes: number): ByteCache<Value> {
       drop(key);
       if (bytes > maxBytes / 8) return;
       kept.set(key, { value, bytes });
+      newest = key;
       total += bytes;
       for (const oldest of kept.keys()) {
         if (total <= maxBytes) break;

@@ -28,6 +28,7 @@ const maxPendingBytes = 64 * 1024 * 1024;
 export interface EndpointParts {
   readonly handler: ReturnType<typeof createHandler>;
   readonly quickAnswer: QuickAnswer;
+  readonly clientOf: (request: IncomingMessage) => string;
   readonly maxBodyBytes: number;
 }
 
@@ -38,7 +39,6 @@ export interface GraphQLEndpoint {
   answer(
     request: IncomingMessage,
     response: ServerResponse,
-    client: string,
     /** Headers of the response, names and values in turn. */
     extra: readonly string[],
   ): void;
@@ -59,6 +59,7 @@ function isJson({ method, type }: Question): boolean {
 export function graphqlEndpoint({
   handler,
   quickAnswer,
+  clientOf,
   maxBodyBytes,
 }: EndpointParts): GraphQLEndpoint {
   const answers = createByteCache<StoredAnswer>(maxAnswerBytes);
@@ -110,7 +111,7 @@ export function graphqlEndpoint({
   return {
     answers,
     counts,
-    answer(request, response, client, extra) {
+    answer(request, response, extra) {
       const fail = (error: unknown) => {
         discreetLogger.error(error);
         if (response.headersSent) response.destroy();
@@ -127,7 +128,7 @@ export function graphqlEndpoint({
           send(kept)?.catch(fail);
           return;
         }
-        const asked: Asked = { client };
+        const asked: Asked = {};
         const made = key === undefined ? undefined : quick(question, asked);
         if (made !== undefined) {
           counts.quick += 1;
@@ -136,6 +137,7 @@ export function graphqlEndpoint({
           return;
         }
         counts.yoga += 1;
+        asked.client = clientOf(request);
         askYoga(question, asked)
           .then((answer) => {
             keep(key, answer);

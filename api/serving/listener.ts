@@ -1,7 +1,6 @@
 /** What the server does with a request: which way it goes, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { clientAddress } from './client.ts';
 import type { Traffic } from './graceful-stop.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { createMetrics, type Gauge, type Route } from './metrics.ts';
@@ -13,7 +12,6 @@ export interface ListenerParts {
   readonly api: GraphQLEndpoint;
   readonly site: (request: IncomingMessage, response: ServerResponse) => void;
   readonly log: RequestLog | undefined;
-  readonly trustedProxies: number;
 }
 
 export interface Listening {
@@ -33,7 +31,7 @@ function sendText(response: ServerResponse, status: number, text: string, type: 
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 }
 
-export function createListener({ api, site, log, trustedProxies }: ListenerParts): Listening {
+export function createListener({ api, site, log }: ListenerParts): Listening {
   const metrics = createMetrics();
   let isLeaving = false;
   const traffic = { lastRequestAt: 0, running: 0 };
@@ -111,7 +109,7 @@ export function createListener({ api, site, log, trustedProxies }: ListenerParts
       if (isApi) {
         const extra = ['x-request-id', id];
         if (isLeaving) extra.push('connection', 'close');
-        api.answer(request, response, clientAddress(request, trustedProxies), extra);
+        api.answer(request, response, extra);
         return;
       }
       response.setHeader('x-request-id', id);

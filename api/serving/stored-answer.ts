@@ -1,6 +1,7 @@
 /**
- * An answer ready to be sent, again and again: its text, the compressed bytes, made once, and a strong entity tag for
- * each of both. Bytes are held as strings: node:http puts a string and the head into one write, a buffer into another.
+ * An answer ready to be sent, again and again: its bytes, the compressed bytes, made once, and a strong entity tag for
+ * each of both. Short bodies are held as strings: node:http copies a string behind the head, which saves a write, and
+ * writes a buffer as it is, which saves the copy.
  */
 
 import { hash } from 'node:crypto';
@@ -12,6 +13,8 @@ const compress = promisify(gzip);
 
 /** Below this the headers of compression weigh more than it saves. */
 const minCompressed = 1024;
+/** Above this the copy costs more than the write. */
+const maxString = 4096;
 
 export interface Answer {
   readonly status: number;
@@ -23,21 +26,22 @@ export interface Answer {
 }
 
 interface Encoded {
-  readonly body: string;
+  readonly body: string | Buffer;
+  readonly length: number;
   readonly encoding: 'latin1' | 'utf8';
   readonly etag: string | undefined;
   /** Names and values in turn, as node:http writes them fastest. */
   readonly head: readonly string[];
 }
 
-export interface StoredAnswer extends Answer {
+export interface StoredAnswer extends Omit<Answer, 'text'> {
   readonly plain: Encoded;
   compressed?: Encoded;
 }
 
 function encoded(
-  { headers }: Answer,
-  body: string,
+  headers: Answer['headers'],
+  body: string | Buffer,
   length: number,
   etag: string | undefined,
   contentEncoding?: string,
@@ -47,20 +51,24 @@ function encoded(
   if (contentEncoding) head.push('content-encoding', contentEncoding);
   if (etag) head.push('etag', etag);
   head.push('content-length', String(length));
+  const held = typeof body === 'string' && length > maxString ? Buffer.from(body) : body;
   // As many characters as bytes: each character is a byte.
-  return { body, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
+  return { body: held, length, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
 }
 
 /** With an entity tag where it can be asked for again by GET. */
-export function storedAnswer(answer: Answer, isTagged: boolean): StoredAnswer {
-  const length = Buffer.byteLength(answer.text);
-  const etag = isTagged ? `"${hash('sha256', answer.text, 'base64url').slice(0, 22)}"` : undefined;
-  return { ...answer, plain: encoded(answer, answer.text, length, etag) };
+export function storedAnswer(
+  { status, headers, text, isKept }: Answer,
+  isTagged: boolean,
+): StoredAnswer {
+  const length = Buffer.byteLength(text);
+  const etag = isTagged ? `"${hash('sha256', text, 'base64url').slice(0, 22)}"` : undefined;
+  return { status, headers, isKept, plain: encoded(headers, text, length, etag) };
 }
 
-/** What it takes to keep an answer: the text, the headers, and the compressed bytes that may come later. */
-export function bytesOf({ text }: StoredAnswer): number {
-  return text.length * 1.5 + 2000;
+/** What it takes to keep an answer: the body, the headers, and the compressed bytes that may come later. */
+export function bytesOf({ plain }: StoredAnswer): number {
+  return plain.length * 1.5 + 2000;
 }
 
 /** Whether Accept-Encoding names gzip and does not rule it out. */
@@ -74,9 +82,10 @@ function takesGzip(header: string | string[] | undefined): boolean {
 }
 
 async function compressedAnswer(answer: StoredAnswer): Promise<Encoded> {
-  const bytes = await compress(answer.text);
-  const etag = answer.plain.etag?.replace(/"$/, '-gzip"');
-  answer.compressed = encoded(answer, bytes.toString('latin1'), bytes.length, etag, 'gzip');
+  const { body, etag } = answer.plain;
+  const bytes = await compress(body);
+  const tag = etag?.replace(/"$/, '-gzip"');
+  answer.compressed = encoded(answer.headers, bytes, bytes.length, tag, 'gzip');
   return answer.compressed;
 }
 
@@ -101,7 +110,7 @@ function write(
     return;
   }
   response.writeHead(status, head.concat(extra));
-  if (request.method === 'HEAD' || body === '') response.end();
+  if (request.method === 'HEAD' || body.length === 0) response.end();
   else response.end(body, encoding);
 }
 
@@ -113,7 +122,7 @@ export function sendAnswer(
   extra: readonly string[],
 ): undefined | Promise<void> {
   const isCompressed =
-    answer.text.length >= minCompressed && takesGzip(request.headers['accept-encoding']);
+    answer.plain.length >= minCompressed && takesGzip(request.headers['accept-encoding']);
   const ready = isCompressed ? answer.compressed : answer.plain;
   if (ready === undefined) {
     return compressedAnswer(answer).then((made) =>

@@ -83,6 +83,7 @@ function inProcess() {
   const endpoint = graphqlEndpoint({
     handler: createHandler({ serviceTagFiles: [], prepare }),
     quickAnswer: quickAnswers(prepare, queryExecution({ serviceTagFiles: [] })),
+    clientOf: () => 'a client',
     maxBodyBytes,
   });
   /** The status of the answer. */
@@ -107,7 +108,6 @@ function inProcess() {
       endpoint.answer(
         request as unknown as IncomingMessage,
         response as unknown as ServerResponse,
-        'a client',
         [],
       );
     });
