@@ -22,7 +22,7 @@ export interface ServerOptions {
 export const defaultOptions: ServerOptions = {
   port: 4000,
   serviceTagFiles: [],
-  validationsPerMinute: 600,
+  validationsPerMinute: 6000,
   trustedProxies: 0,
   logsRequests: false,
 };

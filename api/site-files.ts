@@ -40,6 +40,8 @@ export function siteFiles(directory: string) {
     brotli: true,
     setHeaders: (response, pathname) => {
       response.setHeader('cache-control', cacheControl(pathname));
+      // Tables for machines, which pages of other origins may read as they read the API.
+      if (pathname.startsWith('/data/')) response.setHeader('access-control-allow-origin', '*');
       const textType = textTypes[extname(pathname)];
       if (textType !== undefined) response.setHeader('content-type', textType);
     },

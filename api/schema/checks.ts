@@ -3,6 +3,7 @@
 import { builder } from '../builder.ts';
 import type { CheckExample as CheckExampleData } from '../validate/checks/example.ts';
 import { type Check as CheckData, checks } from '../validate/checks/index.ts';
+import type { Finding as FindingData } from '../validate/model.ts';
 import { reportOfExample } from '../validate/report-of-example.ts';
 import { Finding } from './config-report.ts';
 import { Severity } from './enums.ts';
@@ -32,6 +33,15 @@ function examplesOf({ id, examples }: CheckData): ExampleOfCheck[] {
   });
 }
 
+const reports = new WeakMap<CheckExampleData, readonly FindingData[]>();
+
+/** Examples never change, so each is validated once, when somebody first asks. */
+function findingsIn(example: CheckExampleData): readonly FindingData[] {
+  const findings = reports.get(example) ?? reportOfExample(example).findings;
+  reports.set(example, findings);
+  return findings;
+}
+
 const CheckExample = builder.objectRef<ExampleOfCheck>('CheckExample');
 
 CheckExample.implement({
@@ -52,7 +62,7 @@ CheckExample.implement({
       description:
         'What the check finds in it, without a weekly service-tag file; other checks may have findings, too.',
       resolve: ({ example, checkId }) =>
-        reportOfExample(example).findings.filter((finding) => finding.checkId === checkId),
+        findingsIn(example).filter((finding) => finding.checkId === checkId),
     }),
   }),
 });

@@ -13,6 +13,8 @@ export const listSizes: Readonly<Record<string, number>> = {
   'AddressLookup.citations': 15,
   'Cloud.regions': catalog.regions.length,
   'ConfigReport.findings': 30,
+  'Check.examples': 2,
+  'CheckExample.findings': 1,
   'ConfigReport.flows': 60,
   'FlowResult.trace': 30,
   'ForcedTunneling.citations': 40,
@@ -24,6 +26,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'Query.changes': changesBetween().length,
   'Query.checks': checks.length,
   'Query.conflicts': catalog.conflicts.length,
+  'Query.controlPlaneAddresses': printedControlPlaneAddresses.length,
   'Query.endpoints': catalog.endpoints.length,
   'Query.facts': catalog.limitations.length,
   'Query.portRules': catalog.portRules.length,
@@ -34,6 +37,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'Query.subnetRules': catalog.subnetRules.length,
   'ServiceTag.portRules': catalog.portRules.length,
 };
+
 /** Entries that any other list of objects is taken to have. */
 export const otherListSize = 5;
 

@@ -51,6 +51,7 @@ beforeAll(async () => {
     '404.html': '<h1>Not there</h1>',
     'regions/westeurope/index.html': '<h1>West Europe</h1>',
     '_astro/page.abc123.css': 'h1 { color: navy }',
+    'data/v1/regions.json': '{}',
     'guide.txt': 'plain',
     'guide.txt.gz': 'compressed',
   });
@@ -115,6 +116,16 @@ describe('the server', () => {
   it('says how text is encoded', async () => {
     const { headers } = await get(server, '/guide.txt');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+
+  it('lets pages of other origins read the tables for machines, and nothing else', async () => {
+    const origins = await Promise.all(
+      ['/data/v1/regions.json', '/guide.txt'].map(async (path) => {
+        const { headers } = await get(server, path);
+        return headers['access-control-allow-origin'];
+      }),
+    );
+    expect(origins).toEqual(['*', undefined]);
   });
 
   it('sends a file that is compressed already', async () => {
