@@ -95,7 +95,7 @@ export function evaluateLocation(
   };
   const group = location.networkSecurityGroup;
   const givenRules = group
-    ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'])
+    ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'], location.subnet?.id)
     : [];
   const { rules, problems } = group
     ? readRules(givenRules, tags)

@@ -11,8 +11,9 @@ import { toFlowResult } from './evaluated-flow.ts';
 import { evaluateLocation, type LocationContext, type LocationOptions } from './location.ts';
 import type { ConfigReport, Deployment, Finding, Surroundings, Verdict } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
-import { placeOf, readDocument } from './read/document.ts';
+import { readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/found.ts';
+import { placeOf } from './read/place.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
@@ -40,7 +41,9 @@ export function validate(
   requireOneCloud(locations);
   requireEachOnce(locations);
   const context = { deployment, locations, ...(surroundings && { surroundings }) };
-  const findings = checks.flatMap((check) => findingsOf(check, context));
+  const findings = checks
+    .flatMap((check) => findingsOf(check, context))
+    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }));
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
@@ -64,6 +67,16 @@ export function validate(
     remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
     denyByDefault: () => locations.flatMap((location) => denyByDefault(location) ?? []),
   };
+}
+
+/** The path where it leads into the document of a group, to the place that the document has for it. */
+function placeInGroup(path: string, { locations }: Deployment): string {
+  const match = /^(\/deployment\/locations\/(\d+)\/networkSecurityGroup)(\/document\/.*)$/.exec(
+    path,
+  );
+  const group = locations[Number(match?.[2])]?.networkSecurityGroup;
+  if (!match || !group || !('document' in group)) return path;
+  return match[1] + pointer(...placeOf(group.document, keysOf(match[3] as string)));
 }
 
 /** The same for a deployment that a document describes; all paths lead into the document. */

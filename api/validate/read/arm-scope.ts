@@ -4,10 +4,10 @@
  */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { answerCall } from './arm-calls.ts';
 import { type Expression, parseExpression } from './arm-expressions.ts';
-import { callFunction, formatParts, isSame } from './arm-functions.ts';
 import { resourceIdKey } from './resource-id.ts';
-import { anyCase, hasText, isComplete, keysOf, measure, memberOf } from './template-values.ts';
+import { isComplete, keysOf, measure, memberOf } from './template-values.ts';
 import { get, isObject, openPart, Unresolved } from './unresolved.ts';
 
 /** What all scopes of one document share. */
@@ -19,8 +19,8 @@ export interface World {
   scopes: number;
 }
 
-/** The indexes of the copy loops around a value; '' is the innermost. */
-export type Copies = ReadonlyMap<string, number>;
+/** The indexes of the copy loops around a value, '' being the innermost, and the variables of lambdas around it. */
+export type Copies = ReadonlyMap<string, unknown>;
 export const noCopies: Copies = new Map();
 
 const maxSteps = 300_000;
@@ -29,25 +29,32 @@ const maxSize = 50_000;
 const maxKey = 2000;
 const maxCopies = 800;
 
+const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
+
+export interface ScopeFacts {
+  /** Name of the resource group that is deployed to, where the document says it. */
+  readonly group?: string | undefined;
+  readonly location?: unknown;
+  /** Parameters by their names in lower case. */
+  readonly given?: ReadonlyMap<string, () => unknown>;
+}
+
 export class Scope {
   readonly world: World;
-  /** Name of the resource group that is deployed to, where the document says it. */
   readonly group: string | undefined;
+  /** Location of that resource group. */
+  readonly location: unknown;
   readonly #template: unknown;
   readonly #given: ReadonlyMap<string, () => unknown>;
   readonly #id: number;
   readonly #known = new Map<string, unknown>();
 
-  constructor(
-    world: World,
-    template: unknown,
-    group: string | undefined,
-    given: ReadonlyMap<string, () => unknown> = new Map(),
-  ) {
+  constructor(world: World, template: unknown, { group, location, given }: ScopeFacts) {
     this.world = world;
     this.group = group;
+    this.location = location;
     this.#template = template;
-    this.#given = given;
+    this.#given = given ?? new Map();
     this.#id = world.scopes++;
   }
 
@@ -82,7 +89,7 @@ export class Scope {
     if (!isObject(value)) return value;
     const loops = get(value, 'copy');
     const entries = Object.entries(value)
-      .filter(([key]) => key !== 'copy' || !Array.isArray(loops))
+      .filter(([key]) => key.toLowerCase() !== 'copy' || !Array.isArray(loops))
       .map(([key, item]): [string, unknown] => [key, this.resolve(item, copies)]);
     for (const loop of Array.isArray(loops) ? loops : []) {
       const name = get(loop, 'name');
@@ -164,12 +171,7 @@ export class Scope {
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
     }
     if (name === 'and' || name === 'or') return this.#junction(name, args, copies);
-    if (name === 'coalesce') {
-      const values = args.map((_, index) => at(index));
-      const [first = null] = values.filter((value) => value !== null);
-      const isDoubtful = first instanceof Unresolved && !hasText(first);
-      return isDoubtful ? this.#question(name, values) : first;
-    }
+    if (name === 'map' || name === 'filter') return this.#each(name, args, copies);
     const values = args.map((_, index) => at(index));
     const [first] = values;
     this.world.steps += Math.ceil(
@@ -182,23 +184,14 @@ export class Scope {
       case 'copyindex': {
         const loop = typeof first === 'string' ? first.toLowerCase() : '';
         const index = copies.get(loop);
+        if (typeof index !== 'number') return this.#question(name, values);
         const offset = typeof first === 'number' ? first : values[1];
-        if (index === undefined) return this.#question(name, values);
         return index + (typeof offset === 'number' ? offset : 0);
       }
-      case 'not':
-        return typeof first === 'boolean' ? !first : this.#question(name, values);
-      case 'equals':
-        if (values.every(isComplete)) return isSame(first, values[1]);
-        if (values.some(hasText) && values.some((value) => value === '' || value === null)) {
-          return false;
-        }
-        return keysOf(values)[0] === keysOf(values)[1] ? true : this.#question(name, values);
-      case 'empty':
-        if (hasText(first)) return false;
-        break;
-      case 'tryget':
-        return this.#tryGet(values);
+      case 'lambdavariables':
+        return typeof first === 'string'
+          ? (copies.get(lambdaKey(first)) ?? this.#question(name, values))
+          : this.#question(name, values);
       case 'reference': {
         const key = first instanceof Unresolved ? first.key : first;
         if (typeof key !== 'string') return this.#question(name, values);
@@ -215,45 +208,33 @@ export class Scope {
           ? this.#question(name, values)
           : new Unresolved(key, `[${source}]`);
       }
+      case 'resourcegroup':
+        return {
+          name: this.group ?? this.#question('resourcegroup name', []),
+          location: this.location ?? this.#question('resourcegroup location', []),
+          id: this.#question('resourcegroup id', []),
+        };
       case 'newguid':
       case 'utcnow':
         return this.#open(name, `[${source}]`);
     }
-    if (values.every(isComplete)) {
-      const answer = callFunction(name, values);
-      if (answer !== undefined) return answer;
-    }
-    return this.#withOpenParts(name, values);
+    return answerCall(name, values, (asked, about) => this.#question(asked, about));
   }
 
-  /** Lists and objects may hold open parts; a text made of open and known parts has both in its key. */
-  #withOpenParts(name: string, values: readonly unknown[]): unknown {
-    const isStructure = !values.some((value) => value instanceof Unresolved);
-    const takesStructures = ['concat', 'array', 'length'];
-    const looks = ['first', 'last', 'empty'];
-    if (
-      name === 'createarray' ||
-      name === 'createobject' ||
-      (isStructure && [...takesStructures, ...looks].includes(name))
-    ) {
-      const answer = callFunction(name, values);
-      if (answer !== undefined) return answer;
+  /** map() and filter(): the lambda's expression, once for each item. */
+  #each(name: 'map' | 'filter', [list, lambda]: readonly Expression[], copies: Copies): unknown {
+    const items = list && this.#evaluate(list, copies);
+    const [variable, body] = lambda?.kind === 'call' && lambda.name === 'lambda' ? lambda.args : [];
+    if (!Array.isArray(items) || variable?.kind !== 'literal' || !body) {
+      return this.#open(name, '[]');
     }
-    const [pattern, ...rest] = values;
-    const texts =
-      name === 'concat'
-        ? values
-        : name === 'format' && typeof pattern === 'string'
-          ? formatParts(pattern)?.map((part) => (typeof part === 'string' ? part : rest[part]))
-          : undefined;
-    const isText = (value: unknown) =>
-      value instanceof Unresolved || typeof value === 'string' || typeof value === 'number';
-    return texts?.every(isText) && texts.length < 100
-      ? new Unresolved(
-          texts.map((part) => (part instanceof Unresolved ? part.key : String(part))).join(''),
-          '',
-        )
-      : this.#question(name, values);
+    const answers = items.map((item: unknown) =>
+      this.#evaluate(body, new Map([...copies, [lambdaKey(String(variable.value)), item]])),
+    );
+    if (name === 'map') return answers;
+    return answers.every((answer) => typeof answer === 'boolean')
+      ? items.filter((_, index) => answers[index])
+      : this.#open(name, '[]');
   }
 
   #junction(name: 'and' | 'or', args: readonly Expression[], copies: Copies): unknown {
@@ -261,18 +242,6 @@ export class Scope {
     const decisive = name === 'or';
     if (values.includes(decisive)) return decisive;
     return values.every((value) => value === !decisive) ? !decisive : this.#question(name, values);
-  }
-
-  #tryGet([of, ...keys]: readonly unknown[]): unknown {
-    let value = of;
-    for (const key of keys) {
-      const found = value === null ? null : memberOf(value, key);
-      if (found === undefined && !(isComplete(value) && isComplete(key))) {
-        return this.#question('tryget', [of, ...keys]);
-      }
-      value = found ?? null;
-    }
-    return value;
   }
 
   /** An open answer; the same question in the same scope has the same one. */
@@ -295,7 +264,7 @@ export class Scope {
   #define(kind: 'parameters' | 'variables', name: string): unknown {
     const given = kind === 'parameters' ? this.#given.get(name.toLowerCase()) : undefined;
     if (given) return given();
-    const definition = anyCase(get(this.#template, kind), name);
+    const definition = get(get(this.#template, kind), name);
     if (kind === 'variables') {
       if (definition !== undefined) return this.resolve(definition);
       const loops = get(get(this.#template, kind), 'copy');
@@ -306,24 +275,36 @@ export class Scope {
     }
     const value = get(definition, 'defaultValue');
     if (value !== undefined) return this.resolve(value);
-    return get(definition, 'nullable') === true ? null : this.#question(kind, [name]);
+    const type = get(definition, '$ref');
+    const shape = get(
+      get(this.#template, 'definitions'),
+      typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : '',
+    );
+    const isNullable = [definition, shape].some((one) => get(one, 'nullable') === true);
+    return isNullable ? null : this.#question(kind, [name]);
   }
 
-  /** The outputs of a nested template, each as { value }. */
+  /** The outputs of this scope's template, each as { value }. */
   outputs(): unknown {
-    if (!this.#known.has('outputs')) {
-      const outputs = get(this.#template, 'outputs');
-      this.#known.set('outputs', this.#question('outputs', []));
+    return this.outputsOf(this.#template, '', noCopies);
+  }
+
+  /** The outputs of a template whose expressions are read in this scope. */
+  outputsOf(template: unknown, name: string, copies: Copies): unknown {
+    const key = `outputs ${name}`;
+    if (!this.#known.has(key)) {
+      const outputs = get(template, 'outputs');
+      this.#known.set(key, this.#question(key, []));
       this.#known.set(
-        'outputs',
+        key,
         Object.fromEntries(
-          Object.entries(isObject(outputs) ? outputs : {}).map(([name, output]) => [
-            name,
-            { value: this.resolve(get(output, 'value')) },
+          Object.entries(isObject(outputs) ? outputs : {}).map(([output, definition]) => [
+            output,
+            { value: this.resolve(get(definition, 'value'), copies) },
           ]),
         ),
       );
     }
-    return this.#known.get('outputs');
+    return this.#known.get(key);
   }
 }

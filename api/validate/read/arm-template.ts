@@ -4,22 +4,19 @@
  */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { isSameResource, type Resource, withIds } from './arm-resource.ts';
 import { type Copies, noCopies, Scope, type World } from './arm-scope.ts';
+import { type FoundResources, type RawResource, rawResources } from './document-shape.ts';
 import { parseResourceId, type ResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from './unresolved.ts';
 
-export interface Resource {
-  readonly id: ResourceId;
-  /** The id of an exported resource, in lower case. */
-  readonly literalId: string | undefined;
-  readonly symbolicName: string | undefined;
-  readonly scope: Scope;
+/** One copy of a resource, or the resource itself where it has no copies. */
+interface Turn {
+  readonly copies: Copies;
   readonly path: Path;
-  /** An expression that decides whether the resource is deployed, and that stays open. */
-  readonly condition: string | undefined;
-  /** The resource with its expressions answered. */
-  readonly resolved: () => Record<string, unknown>;
-  readonly nested?: Scope;
+  readonly symbolicName: string | undefined;
+  /** The number of copies, where it is open. */
+  readonly count: string | undefined;
 }
 
 const maxNesting = 20;
@@ -29,7 +26,7 @@ const deploymentType = 'microsoft.resources/deployments';
 export class TemplateResources {
   readonly resources: Resource[] = [];
   /** Nested deployments whose template is not in the document. */
-  readonly linked: string[] = [];
+  readonly linked: Resource[] = [];
   readonly #world: World = {
     reference: (key, isFull, scope) => this.#reference(key, isFull, scope),
     steps: 0,
@@ -37,10 +34,21 @@ export class TemplateResources {
     scopes: 0,
   };
 
-  /** `list` holds the resources and stands at `path`; `template` holds what their expressions name. */
-  constructor(template: unknown, list: unknown, path: Path) {
-    const scope = new Scope(this.#world, template, undefined);
-    this.#collect(list, scope, noCopies, path, undefined, 0);
+  constructor({ list, template, parameters, resourceGroup }: FoundResources) {
+    const name = keyOf(get(resourceGroup, 'name'));
+    const given = new Map(
+      Object.entries(isObject(parameters) ? parameters : {}).map(([key, value]) => [
+        key.toLowerCase(),
+        () => get(value, 'value') ?? secret(key),
+      ]),
+    );
+    const location = get(resourceGroup, 'location');
+    const scope = new Scope(this.#world, template, { group: name, given, location });
+    this.#collect(list, scope, noCopies, undefined, 0);
+  }
+
+  get linkedNames(): string[] {
+    return this.linked.map(({ id }) => id.names.join('/'));
   }
 
   ofType(type: string): Resource[] {
@@ -69,8 +77,8 @@ export class TemplateResources {
     const [resource] = found;
     if (found.length !== 1 || !resource || resource.condition !== undefined) return undefined;
     if (resource.id.type === deploymentType) {
-      if (!resource.nested) return undefined;
-      const answer = { outputs: resource.nested.outputs() };
+      if (!resource.outputs) return undefined;
+      const answer = { outputs: resource.outputs() };
       return isFull ? { properties: answer } : answer;
     }
     const resolved = withIds(resource);
@@ -78,10 +86,9 @@ export class TemplateResources {
   }
 
   #collect(
-    list: unknown,
+    list: readonly RawResource[],
     scope: Scope,
     copies: Copies,
-    path: Path,
     parent: ResourceId | undefined,
     nesting: number,
   ): void {
@@ -92,40 +99,42 @@ export class TemplateResources {
         accepted: [`at most ${maxNesting} levels`],
       });
     }
-    if (typeof list !== 'object' || list === null) return;
-    const isSymbolic = !Array.isArray(list);
-    for (const [key, raw] of Object.entries(list)) {
-      const at = [...path, isSymbolic ? key : Number(key)];
+    for (const { raw, path, symbolicName } of list) {
       if (!isObject(raw) || get(raw, 'existing') === true) continue;
-      for (const { turn, path: turnPath, count } of this.#turns(raw, scope, copies, at)) {
-        this.#add(raw, scope, turn, turnPath, parent, nesting, isSymbolic ? key : undefined, count);
+      for (const turn of this.#turns(raw, scope, copies, path, symbolicName)) {
+        this.#add(raw, scope, turn, parent, nesting);
       }
     }
   }
 
   /** One turn for each copy of a resource; one, its count open, where the number of copies is. */
-  #turns(raw: object, scope: Scope, copies: Copies, path: Path) {
+  #turns(
+    raw: object,
+    scope: Scope,
+    copies: Copies,
+    path: Path,
+    symbolicName: string | undefined,
+  ): Turn[] {
     const loop = get(raw, 'copy');
     const name = get(loop, 'name');
-    if (typeof name !== 'string') return [{ turn: copies, path, count: undefined }];
+    const one = { copies, path, symbolicName, count: undefined };
+    if (typeof name !== 'string') return [one];
     const turns = scope.indexes(get(loop, 'count'), name, copies);
-    if (!turns) return [{ turn: copies, path, count: '[copy]' }];
+    if (!turns) return [{ ...one, count: '[copy]' }];
     return turns.map((turn, index) => ({
-      turn,
+      ...one,
+      copies: turn,
       path: [...path, copyStep(index)],
-      count: undefined,
+      symbolicName: symbolicName && `${symbolicName}[${index}]`,
     }));
   }
 
   #add(
     raw: Record<string, unknown>,
     scope: Scope,
-    copies: Copies,
-    path: Path,
+    { copies, path, symbolicName, count }: Turn,
     parent: ResourceId | undefined,
     nesting: number,
-    symbolicName: string | undefined,
-    count: string | undefined,
   ): void {
     const condition = scope.resolve(get(raw, 'condition') ?? true, copies);
     if (condition === false) return;
@@ -141,7 +150,9 @@ export class TemplateResources {
       });
     }
     let resolved: Record<string, unknown> | undefined;
-    const { copy: _, resources: children, ...body } = raw;
+    const body = Object.fromEntries(
+      Object.entries(raw).filter(([key]) => !['copy', 'resources'].includes(key.toLowerCase())),
+    );
     const resource: Resource = {
       id,
       literalId: given && (literalId as string).toLowerCase(),
@@ -154,38 +165,48 @@ export class TemplateResources {
         return resolved;
       },
     };
-    if (id.type !== deploymentType) {
+    if (id.type === deploymentType) {
+      this.#addDeployment(resource, raw, copies, nesting);
+    } else {
       this.resources.push(resource);
-      this.#collect(children, scope, copies, [...path, 'resources'], id, nesting + 1);
-      return;
+      const children = rawResources(get(raw, 'resources'), [...path, 'resources']);
+      this.#collect(children, scope, copies, id, nesting + 1);
     }
+  }
+
+  #addDeployment(resource: Resource, raw: object, copies: Copies, nesting: number): void {
+    const { id, scope, path } = resource;
     const template = field(raw, 'template');
     if (!isObject(template)) {
-      this.linked.push(id.names.join('/'));
+      this.linked.push(resource);
       this.resources.push(resource);
       return;
     }
     const isInner = keyOf(get(field(raw, 'expressionEvaluationOptions'), 'scope')) === 'inner';
     const group = scope.resolve(get(raw, 'resourceGroup'), copies);
-    const groupName = typeof group === 'string' ? group.toLowerCase() : scope.group;
-    const nested = isInner
-      ? new Scope(
-          this.#world,
-          template,
-          group instanceof Unresolved ? undefined : groupName,
-          this.#given(raw, scope, copies),
-        )
+    const groupName =
+      group instanceof Unresolved
+        ? undefined
+        : typeof group === 'string'
+          ? keyOf(group)
+          : scope.group;
+    const inner = isInner
+      ? new Scope(this.#world, template, {
+          group: groupName,
+          given: this.#given(raw, scope, copies),
+          location: group === undefined ? scope.location : undefined,
+        })
       : undefined;
     this.resources.push({
       ...resource,
-      id: { ...id, group: group instanceof Unresolved ? undefined : groupName },
-      ...(nested && { nested }),
+      id: { ...id, group: groupName },
+      outputs: () =>
+        inner ? inner.outputs() : scope.outputsOf(template, id.names.join('/'), copies),
     });
     this.#collect(
-      get(template, 'resources'),
-      nested ?? scope,
-      nested ? noCopies : copies,
-      [...path, 'properties', 'template', 'resources'],
+      rawResources(get(template, 'resources'), [...path, 'properties', 'template', 'resources']),
+      inner ?? scope,
+      inner ? noCopies : copies,
       undefined,
       nesting + 1,
     );
@@ -196,10 +217,10 @@ export class TemplateResources {
     return new Map(
       Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
         name.toLowerCase(),
-        () =>
-          get(given, 'value') === undefined
-            ? new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`)
-            : scope.resolve(get(given, 'value'), copies),
+        () => {
+          const value = get(given, 'value');
+          return value === undefined ? secret(name) : scope.resolve(value, copies);
+        },
       ]),
     );
   }
@@ -211,8 +232,8 @@ export class TemplateResources {
     parent: ResourceId | undefined,
   ): ResourceId | undefined {
     const type = keyOf(get(raw, 'type'));
-    const name = keyOf(scope.resolve(get(raw, 'name'), copies));
-    if (!type || name === undefined) return undefined;
+    const name = keyOf(scope.resolve(get(raw, 'name'), copies)) ?? '';
+    if (!type) return undefined;
     const isWhole = type.includes('/');
     return {
       group: scope.group,
@@ -222,32 +243,8 @@ export class TemplateResources {
   }
 }
 
+/** A parameter whose value is kept elsewhere, in a key vault. */
+const secret = (name: string) => new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
+
 /** A step in a path that tells the copies of a resource apart; it is not in the document. */
 const copyStep = (index: number) => `copyIndex=${index}`;
-
-function isSameResource(a: ResourceId, b: ResourceId): boolean {
-  return (
-    a.type === b.type &&
-    a.names.length === b.names.length &&
-    a.names.every((name, index) => name === b.names[index]) &&
-    (a.group === undefined || b.group === undefined || a.group === b.group)
-  );
-}
-
-/** The resource as reference() shows it: subnets with their ids. */
-function withIds({ id, resolved }: Resource): Record<string, unknown> {
-  const resource = resolved();
-  const subnets = get(get(resource, 'properties'), 'subnets');
-  if (id.type !== 'microsoft.network/virtualnetworks' || !Array.isArray(subnets)) return resource;
-  const group = id.group ?? '[group]';
-  return {
-    ...resource,
-    properties: {
-      ...(get(resource, 'properties') as object),
-      subnets: subnets.map((subnet) => {
-        const key = `/subscriptions/[subscription]/resourceGroups/${group}/providers/${id.type}/${id.names[0]}/subnets/${keyOf(get(subnet, 'name'))}`;
-        return isObject(subnet) ? { id: new Unresolved(key, '[id]'), ...subnet } : subnet;
-      }),
-    },
-  };
-}

@@ -1,6 +1,7 @@
 /** What a template or an export puts into the subnet of a service besides it, and how many addresses that takes. */
 
-import type { Resource, TemplateResources } from './arm-template.ts';
+import type { Resource } from './arm-resource.ts';
+import type { TemplateResources } from './arm-template.ts';
 import { listOf, type Neighbors } from './found.ts';
 import { field, get, keyOf, textOf } from './unresolved.ts';
 

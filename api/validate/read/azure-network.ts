@@ -2,9 +2,12 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { isSame } from './arm-functions.ts';
-import type { Resource, TemplateResources } from './arm-template.ts';
+import type { Resource } from './arm-resource.ts';
+import type { TemplateResources } from './arm-template.ts';
 import { readPublicIpAddress, readRouteTable } from './azure-attachments.ts';
+import { readGroup } from './azure-group.ts';
 import { azureNeighbors } from './azure-neighbors.ts';
+import { follow, nameOf, namesOf, requireCertain } from './azure-targets.ts';
 import {
   type FoundLocation,
   type FoundService,
@@ -13,50 +16,12 @@ import {
   member,
   refuseOpen,
 } from './found.ts';
-import { readGivenRule, readGivenRules, withoutRepeats } from './given-rules.ts';
 import { parseResourceId } from './resource-id.ts';
 import { field, fieldPath, get, keyOf, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export const serviceType = 'Microsoft.ApiManagement/service';
 const networkType = 'microsoft.network/virtualnetworks';
 const subnetType = `${networkType}/subnets`;
-const groupType = 'microsoft.network/networksecuritygroups';
-const ruleType = `${groupType}/securityrules`;
-
-export const nameOf = ({ resolved }: Resource) => textOf(resolved().name);
-
-/** What is there of a type, for an error. */
-function namesOf(type: string, all: TemplateResources): string[] {
-  const found = all.ofType(type).map(nameOf).slice(0, 10);
-  const linked = all.linked.slice(0, 3).map((name) => `a linked template ${name} to be put in`);
-  return [found.length === 0 ? `no ${type} is in the document` : found.join(', '), ...linked];
-}
-
-/** The one resource that a reference leads to. */
-function follow(reference: unknown, type: string, path: Path, all: TemplateResources): Resource {
-  const key = keyOf(reference);
-  const found = key === undefined ? [] : all.named(key).filter(({ id }) => id.type === type);
-  const [resource] = found;
-  if (resource && found.length === 1) {
-    requireCertain(resource);
-    return resource;
-  }
-  throw new UserInputError(
-    found.length > 1
-      ? `several resources are the ${type} that is named here`
-      : `the ${type} that is named here cannot be followed`,
-    { path, given: textOf(reference), accepted: namesOf(type, all) },
-  );
-}
-
-function requireCertain(resource: Resource): void {
-  if (resource.condition === undefined) return;
-  throw new UserInputError(`whether ${nameOf(resource)} is deployed depends on a condition`, {
-    path: resource.path,
-    given: resource.condition,
-    accepted: ['resources without a condition, or one that the document answers'],
-  });
-}
 
 const idOf = (reference: unknown) => get(reference, 'id') ?? reference;
 
@@ -253,34 +218,4 @@ function eachOf(list: unknown, read: (item: unknown) => unknown): unknown {
   return Array.isArray(list)
     ? list.map((item: unknown) => (item instanceof Unresolved ? item : read(item)))
     : list;
-}
-
-function readGroup(reference: unknown, at: Path, all: TemplateResources) {
-  const group = follow(reference, groupType, at, all);
-  const body = group.resolved();
-  const list = field(body, 'securityRules');
-  const inline = readGivenRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
-  const own = all.ofType(ruleType).flatMap((rule) => {
-    const [owner] = rule.id.names;
-    const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
-    if (owner === group.id.names[0]) {
-      const given = { ...rule.resolved(), name: lastName(rule) };
-      return [readGivenRule(given, rule.path, rule.condition)];
-    }
-    const hasOwner = all.ofType(groupType).some(({ id }) => id.names[0] === owner);
-    if (!isOpen || hasOwner) return [];
-    throw new UserInputError('it is not known whose rule this is', {
-      path: rule.path,
-      given: textOf(rule.resolved().name),
-      accepted: ['rules whose network security group is in the document'],
-    });
-  });
-  return { document: body, rules: withoutRepeats(inline, own), path: group.path };
-}
-
-/** The rule's own name, without that of its group. */
-function lastName(rule: Resource): unknown {
-  const { name } = rule.resolved();
-  const last = (name instanceof Unresolved ? name.key : textOf(name)).split('/').at(-1) ?? '';
-  return name instanceof Unresolved && last.includes('[') ? name : last;
 }

@@ -1,6 +1,7 @@
 /** The routes of a table among the resources of a template or an export: in the table, and as resources of their own. */
 
-import type { Resource, TemplateResources } from './arm-template.ts';
+import type { Resource } from './arm-resource.ts';
+import type { TemplateResources } from './arm-template.ts';
 import { openRoute, type RawRoute, readRawRoute } from './raw-route.ts';
 import { field, fieldPath, isObject, keyOf, type Path, textOf, Unresolved } from './unresolved.ts';
 

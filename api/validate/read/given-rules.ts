@@ -1,8 +1,11 @@
 /** Rules of a larger document, in which a whole list, a field, or the rule itself may be left open. */
 
+import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { isSame } from './arm-functions.ts';
-import { readRule } from './network-security-group.ts';
+import { describe } from './document-shape.ts';
+import { listOf } from './found.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { readRule } from './rule-shape.ts';
 import { field, get, isObject, type Path, Unresolved } from './unresolved.ts';
 
 const sides = [
@@ -47,8 +50,15 @@ export function readGivenRule(
 /** All rules of a list; a list that is open stands for one rule about which nothing is known. */
 export function readGivenRules(list: unknown, path: Path): RawSecurityRule[] {
   if (list instanceof Unresolved) return [openRule(list.text, path)];
-  return (Array.isArray(list) ? list : [])
-    .map((rule: unknown, index) => readGivenRule(rule, [...path, index]))
+  if (!Array.isArray(list ?? [])) {
+    throw new UserInputError('not a list of security rules', {
+      path,
+      given: describe(list),
+      accepted: ['an array of security rules'],
+    });
+  }
+  return listOf(list)
+    .map((rule, index) => readGivenRule(rule, [...path, index]))
     .filter((rule) => !rule.isDefault);
 }
 

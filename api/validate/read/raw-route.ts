@@ -6,7 +6,7 @@ import { type AddressReading, isExpression, readAddress } from '../network/addre
 import { parsePrefix } from '../network/ipv4.ts';
 import { nextHops, type UserNextHop, type UserRoute } from '../network/route.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
-import { describe } from './network-security-group.ts';
+import { describe } from './document-shape.ts';
 import { pointer, quoted } from './raw-rule.ts';
 import type { Path } from './unresolved.ts';
 

@@ -8,7 +8,7 @@ import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { RouteTable } from '../model.ts';
 import { TemplateResources } from './arm-template.ts';
 import { readAzureRoutes, tableType } from './azure-routes.ts';
-import { describe } from './network-security-group.ts';
+import { describe, isTerraform, resourcesIn } from './document-shape.ts';
 import { type RawRoute, readRawRoute } from './raw-route.ts';
 import { keysOf, pointer } from './raw-rule.ts';
 import { TerraformPlan } from './terraform-plan.ts';
@@ -48,14 +48,14 @@ export function readRouteTable(table: RouteTable, path: Path): readonly RawRoute
 }
 
 function readDocument(document: unknown, path: Path): readonly RawRoute[] {
-  const resources = get(document, 'resources');
-  if (isObject(document) && ('planned_values' in document || 'terraform_version' in document)) {
+  if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
     const table = theOne(plan.ofType(planTableType), document, path);
     return readPlannedRoutes(table, plan).map((route) => moved(route, path));
   }
-  if (typeof resources === 'object' && resources !== null) {
-    const all = new TemplateResources(document, resources, ['document', 'resources']);
+  const found = isTemplate(document) ? resourcesIn(document) : undefined;
+  if (found) {
+    const all = new TemplateResources(found);
     return readAzureRoutes(theOne(all.ofType(tableType), document, path), all).map((route) =>
       moved(route, path),
     );
@@ -71,6 +71,10 @@ function readDocument(document: unknown, path: Path): readonly RawRoute[] {
       : [shape.routes, ['routes']];
   return routes.map((route, index) => readRawRoute(route, [...path, ...keys, index]));
 }
+
+/** A list of routes and a list of resources look alike but for where they stand. */
+const isTemplate = (document: unknown) =>
+  isObject(get(document, 'template')) || typeof get(document, 'resources') === 'object';
 
 function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
   const [table] = tables;

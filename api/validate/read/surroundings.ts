@@ -1,7 +1,8 @@
 /** What a document holds besides the service and its subnets that bears on them: private DNS zones, private endpoints. */
 
 import type { Surroundings } from '../model.ts';
-import type { Resource, TemplateResources } from './arm-template.ts';
+import type { Resource } from './arm-resource.ts';
+import type { TemplateResources } from './arm-template.ts';
 import { listOf } from './found.ts';
 import { pointer } from './raw-rule.ts';
 import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';

@@ -1,17 +1,10 @@
 /** Values of a template, open ones among them: their members, their keys, how much they are. */
 
-import { get, isObject, Unresolved } from './unresolved.ts';
-
-export function anyCase(object: unknown, name: string): unknown {
-  const exact = get(object, name);
-  if (exact !== undefined || !isObject(object)) return exact;
-  const wanted = name.toLowerCase();
-  return object[Object.keys(object).find((key) => key.toLowerCase() === wanted) ?? ''];
-}
+import { get, Unresolved } from './unresolved.ts';
 
 export function memberOf(of: unknown, key: unknown): unknown {
   if (Array.isArray(of)) return typeof key === 'number' ? of[key] : undefined;
-  return typeof key === 'string' ? anyCase(of, key) : undefined;
+  return typeof key === 'string' ? get(of, key) : undefined;
 }
 
 export const keysOf = (values: readonly unknown[]) =>

@@ -19,10 +19,25 @@ export function openPart(description: string): string {
   return `[${encodeURIComponent(description.toWellFormed())}]`;
 }
 
-/** A field of an object; undefined for anything else, and for what every object inherits. */
+/**
+ * A field of an object; undefined for anything else, and for what every object inherits. Azure's tools do not agree on
+ * the case of a key, and Resource Manager does not mind it.
+ */
 export function get(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Unresolved) return undefined;
-  return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
+  const name = Array.isArray(value) ? key : nameIn(value, String(key));
+  return name !== undefined && Object.hasOwn(value, name)
+    ? (value as Record<string | number, unknown>)[name]
+    : undefined;
+}
+
+/** The key as the object spells it: exactly so, or else in another case. */
+export function nameIn(value: object, key: string): string | undefined {
+  if (Object.hasOwn(value, key)) return key;
+  const wanted = key.toLowerCase();
+  return Object.keys(value).find(
+    (name) => name.length === key.length && name.toLowerCase() === wanted,
+  );
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,48 @@
+/** Which resource of a template or an export a field of another one means. */
+
+import { UserInputError } from '../../knowledge/user-input-error.ts';
+import type { Resource } from './arm-resource.ts';
+import type { TemplateResources } from './arm-template.ts';
+import { keyOf, type Path, textOf } from './unresolved.ts';
+
+export const nameOf = ({ resolved }: Resource) => textOf(resolved().name);
+
+/** What is there of a type, for an error. */
+export function namesOf(type: string, all: TemplateResources): string[] {
+  const found = all.ofType(type).map(nameOf).slice(0, 10);
+  const linked = all.linkedNames
+    .slice(0, 3)
+    .map((name) => `a linked template ${name} to be put in`);
+  return [found.length === 0 ? `no ${type} is in the document` : found.join(', '), ...linked];
+}
+
+/** The one resource that a reference leads to. */
+export function follow(
+  reference: unknown,
+  type: string,
+  path: Path,
+  all: TemplateResources,
+): Resource {
+  const key = keyOf(reference);
+  const found = key === undefined ? [] : all.named(key).filter(({ id }) => id.type === type);
+  const [resource] = found;
+  if (resource && found.length === 1) {
+    requireCertain(resource);
+    return resource;
+  }
+  throw new UserInputError(
+    found.length > 1
+      ? `several resources are the ${type} that is named here`
+      : `the ${type} that is named here cannot be followed`,
+    { path, given: textOf(reference), accepted: namesOf(type, all) },
+  );
+}
+
+export function requireCertain(resource: Resource): void {
+  if (resource.condition === undefined) return;
+  throw new UserInputError(`whether ${nameOf(resource)} is deployed depends on a condition`, {
+    path: resource.path,
+    given: resource.condition,
+    accepted: ['resources without a condition, or one that the document answers'],
+  });
+}

@@ -1,0 +1,110 @@
+/**
+ * The rules of one network security group in whatever document holds it: the group as Azure's tools print it, a list of
+ * rules, effective rules, a template, an export or a Terraform plan.
+ */
+
+import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { isExpression } from '../network/address-term.ts';
+import { TemplateResources } from './arm-template.ts';
+import { groupType, ruleType } from './azure-group.ts';
+import {
+  describe,
+  type FoundResources,
+  hasRules,
+  isTerraform,
+  requireShallow,
+  resourcesIn,
+  typeOf,
+} from './document-shape.ts';
+import { readEffectiveRules } from './effective-rules.ts';
+import { listOf } from './found.ts';
+import { openRule } from './given-rules.ts';
+import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
+import { placeOf } from './place.ts';
+import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { readRule } from './rule-shape.ts';
+import { TerraformPlan } from './terraform-plan.ts';
+import { field, fieldPath, get, type Path } from './unresolved.ts';
+
+const accepted = [
+  'an array of security rules (az network nsg rule list)',
+  'an object with securityRules (az network nsg show)',
+  'an object with properties.securityRules (REST, ARM resource)',
+  'effective security rules (az network nic list-effective-nsg)',
+  'an ARM template, an export or a Terraform plan with one network security group',
+];
+
+/** The rules, with pointers that begin with `path`. */
+export function readGroupDocument(
+  document: unknown,
+  path: Path,
+  subnetId: string | undefined,
+): RawSecurityRule[] {
+  const moved = (place: string) => pointer(...path) + place.slice('/document'.length);
+  try {
+    return readRules(document, subnetId).map((rule) => ({
+      ...rule,
+      path: moved(rule.path),
+      fieldsPath: moved(rule.fieldsPath),
+    }));
+  } catch (error) {
+    throw error instanceof UserInputError
+      ? Object.assign(error, { path: [...path, ...placeOf(document, error.path).slice(1)] })
+      : error;
+  }
+}
+
+function readRules(document: unknown, subnetId: string | undefined): readonly RawSecurityRule[] {
+  requireShallow(document);
+  if (isTerraform(document)) return readOnlyPlannedGroup(new TerraformPlan(document), subnetId);
+  const effective = readEffectiveRules(document, subnetId);
+  if (effective) return effective;
+  if (hasRules(document) && listOf(get(document, 'resources')).length === 0) {
+    return readPlainGroup(document, ['document']);
+  }
+  const found = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
+  if (!found) throw nothingFound(document);
+  const rules = found.list.filter(({ raw }) => isRule(raw));
+  if (rules.length === found.list.length) {
+    return rules.map(({ raw, path }) => readRule(raw, path, false));
+  }
+  const resources = readOnlyGroup(new TemplateResources(found), subnetId);
+  if (!resources) throw nothingFound(document);
+  return resources;
+}
+
+const nothingFound = (document: unknown) =>
+  new UserInputError('no security rules found in the document', {
+    path: ['document'],
+    given: describe(document),
+    accepted,
+  });
+
+/** A group whose rules are child resources, or some of them. */
+const aGroupAlone = (document: unknown): FoundResources => ({
+  list: [{ raw: { type: groupType, name: 'group', ...(document as object) }, path: ['document'] }],
+  template: undefined,
+});
+
+/** A rule by itself, as a list of rules has it: not a resource of a template, which says whose rule it is. */
+const isRule = (raw: unknown): boolean => {
+  const type = typeOf(raw);
+  return (
+    (type === undefined || (type === ruleType && !String(get(raw, 'name')).includes('/'))) &&
+    !hasRules(raw)
+  );
+};
+
+/** The group's lists as they are; expressions in them stay as they are written. */
+function readPlainGroup(document: unknown, at: Path): RawSecurityRule[] {
+  return (['securityRules', 'defaultSecurityRules'] as const).flatMap((key) => {
+    const list = field(document, key);
+    const path = [...at, ...fieldPath(document, key)];
+    if (typeof list === 'string' && isExpression(list)) return [openRule(list, path)];
+    const isAbsent = key === 'defaultSecurityRules' && (list === null || list === undefined);
+    if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
+    return listOf(list).map((rule, index) =>
+      readRule(rule, [...path, index], key === 'defaultSecurityRules'),
+    );
+  });
+}
