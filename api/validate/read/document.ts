@@ -26,7 +26,7 @@ export function readDocument(document: unknown): DocumentReading {
   requireShallow(document);
   if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
-    const services = plan.ofType('azurerm_api_management');
+    const services = plan.managed('azurerm_api_management');
     const service = theOne(
       services.map((one) => ({ it: one, name: one.address, isNetworked: isPlannedInNetwork(one) })),
       'azurerm_api_management',

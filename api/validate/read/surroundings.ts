@@ -5,8 +5,9 @@ import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
 import { listOf } from './found.ts';
 import { pointer } from './raw-rule.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
 import { targetsOf } from './terraform-targets.ts';
+import type { TerraformResource } from './terraform-values.ts';
 import { field, fieldPath, get, keyOf, type Path, textOf } from './unresolved.ts';
 
 export function readAzureSurroundings(service: Resource, all: TemplateResources): Surroundings {

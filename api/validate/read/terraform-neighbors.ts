@@ -1,8 +1,9 @@
 /** What a Terraform plan puts into the subnet of a service besides it, and how many addresses that takes. */
 
 import { listOf, type Neighbors } from './found.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
 import { targetsOf } from './terraform-targets.ts';
+import type { TerraformResource } from './terraform-values.ts';
 import { get, type Path } from './unresolved.ts';
 
 /** Blocks of a resource that each take an address of the subnet that they name. */
@@ -25,14 +26,14 @@ export function terraformNeighbors(
   };
   const found = [
     ...Object.entries(blocks).flatMap(([type, block]) =>
-      plan.ofType(type).map((resource) => ({
+      plan.managed(type).map((resource) => ({
         resource,
         addresses: listOf(get(resource.values, block)).filter((_, index) =>
           isSubnet(resource, [block, index, 'subnet_id']),
         ).length,
       })),
     ),
-    ...plan.ofType('azurerm_private_endpoint').map((resource) => ({
+    ...plan.managed('azurerm_private_endpoint').map((resource) => ({
       resource,
       addresses: isSubnet(resource, ['subnet_id']) ? 1 : 0,
     })),

@@ -10,12 +10,13 @@ import {
   member,
 } from './found.ts';
 import { terraformNeighbors } from './terraform-neighbors.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
 import { readPublicIpAddress } from './terraform-public-ip.ts';
 import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, targetOf, targetsOf } from './terraform-targets.ts';
-import { get, type Path, Unresolved } from './unresolved.ts';
+import type { TerraformResource } from './terraform-values.ts';
+import { get, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export function readTerraformService(
   service: TerraformResource,
@@ -84,8 +85,12 @@ function readSubnet(
   plan: TerraformPlan,
 ): FoundSubnet {
   const { values, path } = subnet;
-  const group = associated('azurerm_subnet_network_security_group_association', subnet, plan);
-  const table = associated('azurerm_subnet_route_table_association', subnet, plan);
+  const group =
+    associated('azurerm_subnet_network_security_group_association', subnet, plan) ??
+    naming(subnet, 'network_security_group_id');
+  const table =
+    associated('azurerm_subnet_route_table_association', subnet, plan) ??
+    naming(subnet, 'route_table_id');
   const network = networkOf(subnet, plan);
   const delegations = member(values, path, 'delegation');
   return {
@@ -117,6 +122,10 @@ function readSubnet(
     neighbors: terraformNeighbors(subnet, service, plan),
   };
 }
+
+/** The subnet where it names something itself: a block of a virtual network, a data source, one of azapi. */
+const naming = (subnet: TerraformResource, key: string): TerraformResource | undefined =>
+  subnet.values[key] ? subnet : undefined;
 
 function servicesOf(delegation: unknown): unknown[] {
   const services = get(delegation, 'service_delegation');
@@ -152,6 +161,7 @@ function associated(
 }
 
 function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformResource | undefined {
+  if (subnet.within) return subnet.within;
   const type = 'azurerm_virtual_network';
   const name = subnet.values.virtual_network_name;
   const referred = plan.referred(plan.expressionOf(subnet, ['virtual_network_name']), subnet, type);

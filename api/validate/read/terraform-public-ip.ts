@@ -1,8 +1,9 @@
 /** The public IP address that a service or one of its further locations names in a Terraform plan. */
 
 import type { PublicIpAddress } from '../model.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
 import { targetsOf } from './terraform-targets.ts';
+import type { TerraformResource } from './terraform-values.ts';
 import { get, isSettled, type Path, textOf, Unresolved } from './unresolved.ts';
 
 /** What the plan says of the address; its id alone where it is not in the plan. */

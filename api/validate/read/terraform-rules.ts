@@ -4,8 +4,9 @@ import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { listOf } from './found.ts';
 import { openRule, readGivenRule, withoutRepeats } from './given-rules.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
 import { named } from './terraform-targets.ts';
+import type { TerraformResource } from './terraform-values.ts';
 import { type Path, textOf, Unresolved } from './unresolved.ts';
 
 export const groupType = 'azurerm_network_security_group';
@@ -21,7 +22,7 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
     .ofType('azurerm_network_security_rule')
     .filter((rule) => isRuleOf(rule, group, plan))
     .map((rule) => ({
-      ...readTerraformRule(rule.values, rule.path),
+      ...readTerraformRule(rule.open ?? rule.values, rule.path),
       ...(rule.index === undefined && { terraformName: rule.name }),
     }));
   const isOpen = list instanceof Unresolved;

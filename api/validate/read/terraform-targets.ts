@@ -3,7 +3,8 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { listOf } from './found.ts';
 import { parseResourceId } from './resource-id.ts';
-import type { TerraformPlan, TerraformResource } from './terraform-plan.ts';
+import type { TerraformPlan } from './terraform-plan.ts';
+import type { TerraformResource } from './terraform-values.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
 /** The resources of a type that a field names: by a known id, or by the references of the configuration. */

@@ -1,0 +1,153 @@
+/**
+ * Resources of the azapi provider, which carry what Resource Manager takes as their `body`, under the names that azurerm
+ * has for the same things.
+ */
+
+import { parseResourceId } from './resource-id.ts';
+import { get, isObject, Unresolved } from './unresolved.ts';
+
+type Values = Record<string, unknown>;
+
+/** A part of the body; an open part stands for all that would be in it. */
+function part(value: unknown, ...keys: readonly (string | number)[]): unknown {
+  return keys.reduce<unknown>(
+    (found, key) => (found instanceof Unresolved ? found : get(found, key)),
+    value,
+  );
+}
+
+const each = (list: unknown, read: (item: unknown) => unknown): unknown =>
+  Array.isArray(list) ? list.map(read) : list;
+
+function service(body: unknown): Values {
+  const { sku_name, ...primary } = location(body, part(body, 'properties'));
+  return {
+    ...primary,
+    sku_name,
+    virtual_network_type: part(body, 'properties', 'virtualNetworkType'),
+    platform_version: part(body, 'properties', 'platformVersion'),
+    additional_location: each(part(body, 'properties', 'additionalLocations'), (one) => ({
+      ...location(one, one),
+      location: part(one, 'location'),
+      capacity: part(one, 'sku', 'capacity'),
+    })),
+  };
+}
+
+function location(body: unknown, properties: unknown): Values {
+  const name = part(body, 'sku', 'name');
+  const capacity = part(body, 'sku', 'capacity') ?? 1;
+  const network = part(properties, 'virtualNetworkConfiguration');
+  const open = [name, capacity].find((one) => one instanceof Unresolved);
+  return {
+    sku_name: open ?? (typeof name === 'string' ? `${name}_${capacity}` : name),
+    zones: part(body, 'zones'),
+    public_ip_address_id: part(properties, 'publicIpAddressId'),
+    virtual_network_configuration: network
+      ? [{ subnet_id: part(network, 'subnetResourceId') }]
+      : undefined,
+  };
+}
+
+function subnet(body: unknown): Values {
+  const properties = part(body, 'properties');
+  const prefix = part(properties, 'addressPrefix');
+  return {
+    address_prefixes: part(properties, 'addressPrefixes') ?? (prefix === undefined ? [] : [prefix]),
+    delegation: each(part(properties, 'delegations'), (one) => ({
+      service_delegation: [{ name: part(one, 'properties', 'serviceName') }],
+    })),
+    service_endpoints: each(part(properties, 'serviceEndpoints'), (one) => part(one, 'service')),
+    network_security_group_id: part(properties, 'networkSecurityGroup', 'id'),
+    route_table_id: part(properties, 'routeTable', 'id'),
+  };
+}
+
+const network = (body: unknown): Values => ({
+  address_space: part(body, 'properties', 'addressSpace', 'addressPrefixes'),
+  dns_servers: part(body, 'properties', 'dhcpOptions', 'dnsServers'),
+  subnet: each(part(body, 'properties', 'subnets'), (one) =>
+    one instanceof Unresolved ? one : { ...subnet(one), name: part(one, 'name') },
+  ),
+});
+
+const routeTable = (body: unknown): Values => ({
+  route: each(part(body, 'properties', 'routes'), (one) => ({
+    name: part(one, 'name'),
+    address_prefix: part(one, 'properties', 'addressPrefix'),
+    next_hop_type: part(one, 'properties', 'nextHopType'),
+    next_hop_in_ip_address: part(one, 'properties', 'nextHopIpAddress'),
+  })),
+});
+
+const publicIp = (body: unknown): Values => ({
+  sku: part(body, 'sku', 'name'),
+  zones: part(body, 'zones'),
+  allocation_method: part(body, 'properties', 'publicIPAllocationMethod'),
+  ip_version: part(body, 'properties', 'publicIPAddressVersion'),
+  domain_name_label: part(body, 'properties', 'dnsSettings', 'domainNameLabel'),
+});
+
+const rule = (body: unknown): Values => {
+  const properties = part(body, 'properties');
+  return isObject(properties) ? properties : { access: properties };
+};
+
+/** By the type in lower case: azurerm's name for it, its values, and the field that names what it belongs to. */
+const types = new Map<string, readonly [string, (body: unknown) => Values, string?]>([
+  ['microsoft.apimanagement/service', ['azurerm_api_management', service]],
+  ['microsoft.network/virtualnetworks', ['azurerm_virtual_network', network]],
+  ['microsoft.network/virtualnetworks/subnets', ['azurerm_subnet', subnet, 'virtual_network_name']],
+  [
+    'microsoft.network/networksecuritygroups',
+    [
+      'azurerm_network_security_group',
+      (body) => ({ security_rule: part(body, 'properties', 'securityRules') }),
+    ],
+  ],
+  [
+    'microsoft.network/networksecuritygroups/securityrules',
+    ['azurerm_network_security_rule', rule, 'network_security_group_name'],
+  ],
+  ['microsoft.network/routetables', ['azurerm_route_table', routeTable]],
+  ['microsoft.network/publicipaddresses', ['azurerm_public_ip', publicIp]],
+]);
+
+export const isAzapi = ({ prefix }: { readonly prefix: string }): boolean =>
+  prefix.replace(/^data\./, '') === 'azapi_resource';
+
+/** The type and the values under azurerm's names; those of any other resource as they are. */
+export function azureValues(type: string, values: Values): { type: string; values: Values } {
+  const [name] = typeof values.type === 'string' ? values.type.toLowerCase().split('@') : [];
+  const known = type === 'azapi_resource' ? types.get(name ?? '') : undefined;
+  if (!known) return { type, values };
+  const [azurermType, read, owner] = known;
+  const body = bodyOf(values.body ?? values.output);
+  const { id, location: region, zones } = values;
+  const parent = typeof values.parent_id === 'string' ? values.parent_id : '';
+  return {
+    type: azurermType,
+    values: {
+      id,
+      name: values.name,
+      location: region ?? part(body, 'location'),
+      resource_group_name: groupOf(parent),
+      ...read(body),
+      ...(zones !== undefined && { zones }),
+      ...(owner !== undefined && { [owner]: parseResourceId(parent)?.names.at(-1) }),
+    },
+  };
+}
+
+/** Older versions of the provider have the body as JSON. */
+function bodyOf(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return new Unresolved('[body]', '[a body that is no JSON]');
+  }
+}
+
+const groupOf = (parent: string): string | undefined =>
+  /\/resourcegroups\/([^/]+)/i.exec(parent)?.[1];
