@@ -1,6 +1,7 @@
 /** What a template function answers where some of its arguments are open: what follows from the known ones. */
 
-import { callFunction, formatParts, isSame } from './arm-functions.ts';
+import { callFunction, formatParts } from './arm-functions.ts';
+import { isSame } from './arm-values.ts';
 import { hasText, isComplete, keysOf, memberOf } from './template-values.ts';
 import { Unresolved } from './unresolved.ts';
 

@@ -1,41 +1,21 @@
 /** Template functions whose answer follows from their arguments, as Resource Manager documents them. */
 
+import { listFunctions } from './arm-list-functions.ts';
+import { networkFunctions } from './arm-network-functions.ts';
+import { byTypes, isList, isNumber, isText, type TemplateFunction } from './arm-values.ts';
+import { parseJson } from './parse-json.ts';
 import { isObject } from './unresolved.ts';
-
-/** Undefined where the function does not take such arguments, or is better left to a deployment. */
-type TemplateFunction = (...args: readonly unknown[]) => unknown;
 
 const maxItems = 5000;
 const maxText = 65_536;
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 const ofText =
   (compute: (text: string) => unknown): TemplateFunction =>
   (value) =>
     isText(value) ? compute(value) : undefined;
-const ofNumbers =
-  (compute: (a: number, b: number) => unknown): TemplateFunction =>
-  (a, b) =>
-    isNumber(a) && isNumber(b) ? compute(a, b) : undefined;
-const ofTexts =
-  (compute: (a: string, b: string) => unknown): TemplateFunction =>
-  (a, b) =>
-    isText(a) && isText(b) ? compute(a, b) : undefined;
-
-export function isSame(a: unknown, b: unknown): boolean {
-  if (isList(a)) {
-    return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  }
-  if (!isObject(a) || !isObject(b)) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
-}
+const ofNumbers = (compute: (a: number, b: number) => unknown) =>
+  byTypes([isNumber, isNumber], compute);
+const ofTexts = (compute: (a: string, b: string) => unknown) => byTypes([isText, isText], compute);
 
 function lengthOf(value: unknown): number | undefined {
   if (isText(value) || isList(value)) return value.length;
@@ -70,29 +50,17 @@ export function formatParts(pattern: string): (string | number)[] | undefined {
   return parts.includes(undefined) ? undefined : (parts as (string | number)[]);
 }
 
-function union(...values: readonly unknown[]): unknown {
-  if (values.every(isList)) {
-    const items: unknown[] = [];
-    for (const item of values.flat()) {
-      if (items.length > 500) return undefined;
-      if (!items.some((other) => isSame(other, item))) items.push(item);
-    }
-    return items;
-  }
-  return values.every(isObject) ? merged(values) : undefined;
-}
-
-function merged(values: readonly Record<string, unknown>[]): Record<string, unknown> {
-  const result = new Map<string, unknown>();
-  for (const [key, value] of values.flatMap((object) => Object.entries(object))) {
-    const known = result.get(key);
-    result.set(key, isObject(known) && isObject(value) ? merged([known, value]) : value);
-  }
-  return Object.fromEntries(result);
+/** JSON for what is no text; the letters of true and false are not documented, so they are left open. */
+function textOf(value: unknown): string | undefined {
+  if (isText(value)) return value;
+  if (isNumber(value)) return String(value);
+  return isList(value) || isObject(value) ? JSON.stringify(value) : undefined;
 }
 
 const functions = new Map<string, TemplateFunction>(
   Object.entries({
+    ...listFunctions,
+    ...networkFunctions,
     true: () => true,
     false: () => false,
     null: () => null,
@@ -106,7 +74,7 @@ const functions = new Map<string, TemplateFunction>(
     tolower: ofText((text) => text.toLowerCase()),
     toupper: ofText((text) => text.toUpperCase()),
     trim: ofText((text) => text.trim()),
-    string: (value) => (isText(value) ? value : isNumber(value) ? String(value) : undefined),
+    string: textOf,
     int: (value) =>
       isNumber(value)
         ? value
@@ -124,25 +92,6 @@ const functions = new Map<string, TemplateFunction>(
       const length = value === null ? 0 : lengthOf(value);
       return length === undefined ? undefined : length === 0;
     },
-    createarray: (...values) => values,
-    array: (value) => (isList(value) ? value : [value]),
-    createobject: (...values) => {
-      const pairs = Array.from({ length: values.length / 2 }, (_, index) =>
-        values.slice(2 * index, 2 * index + 2),
-      );
-      return values.length % 2 === 0 && pairs.every(([key]) => isText(key))
-        ? Object.fromEntries(pairs as [string, unknown][])
-        : undefined;
-    },
-    union,
-    contains: (where, what) => {
-      if (isText(where)) return isText(what) ? where.includes(what) : undefined;
-      if (isList(where)) return where.some((item) => isSame(item, what));
-      if (!isObject(where) || !isText(what)) return undefined;
-      return Object.keys(where).some((key) => key.toLowerCase() === what.toLowerCase());
-    },
-    first: (value) => (isText(value) || isList(value) ? value[0] : undefined),
-    last: (value) => (isText(value) || isList(value) ? value.at(-1) : undefined),
     split: ofTexts((text, separator) => (separator === '' ? undefined : text.split(separator))),
     join: (values, separator) =>
       isList(values) && values.every(isText) && isText(separator)
@@ -165,11 +114,15 @@ const functions = new Map<string, TemplateFunction>(
     lessorequals: ofNumbers((a, b) => a <= b),
     greater: ofNumbers((a, b) => a > b),
     greaterorequals: ofNumbers((a, b) => a >= b),
-    range: ofNumbers((start, count) =>
-      count >= 0 && count <= maxItems
-        ? Array.from({ length: count }, (_, index) => start + index)
+    div: ofNumbers((a, b) => (b === 0 ? undefined : Math.trunc(a / b))),
+    mod: ofNumbers((a, b) => (b === 0 ? undefined : a % b)),
+    indexof: ofTexts((text, part) => text.toLowerCase().indexOf(part.toLowerCase())),
+    lastindexof: ofTexts((text, part) => text.toLowerCase().lastIndexOf(part.toLowerCase())),
+    padleft: (value, length, sign = ' ') =>
+      (isText(value) || isNumber(value)) && isNumber(length) && length <= maxText && isText(sign)
+        ? String(value).padStart(length, sign)
         : undefined,
-    ),
+    json: ofText(parseJson),
   } satisfies Record<string, TemplateFunction>),
 );
 

@@ -3,6 +3,7 @@
  * has for the same things.
  */
 
+import { parseJson } from './parse-json.ts';
 import { parseResourceId } from './resource-id.ts';
 import { get, isObject, Unresolved } from './unresolved.ts';
 
@@ -140,14 +141,10 @@ export function azureValues(type: string, values: Values): { type: string; value
 }
 
 /** Older versions of the provider have the body as JSON. */
-function bodyOf(body: unknown): unknown {
-  if (typeof body !== 'string') return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return new Unresolved('[body]', '[a body that is no JSON]');
-  }
-}
+const bodyOf = (body: unknown): unknown =>
+  typeof body === 'string'
+    ? (parseJson(body) ?? new Unresolved('[body]', '[a body that is no JSON]'))
+    : body;
 
 const groupOf = (parent: string): string | undefined =>
   /\/resourcegroups\/([^/]+)/i.exec(parent)?.[1];

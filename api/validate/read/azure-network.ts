@@ -1,9 +1,9 @@
 /** An API Management service and its network among the resources of a template or an export. */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { isSame } from './arm-functions.ts';
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
+import { isSame } from './arm-values.ts';
 import { readPublicIpAddress, readRouteTable } from './azure-attachments.ts';
 import { readGroup } from './azure-group.ts';
 import { azureNeighbors } from './azure-neighbors.ts';

@@ -1,7 +1,7 @@
 /** Rules of a larger document, in which a whole list, a field, or the rule itself may be left open. */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { isSame } from './arm-functions.ts';
+import { isSame } from './arm-values.ts';
 import { describe } from './document-shape.ts';
 import { listOf } from './found.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
