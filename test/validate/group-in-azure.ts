@@ -16,7 +16,6 @@ import {
   other,
   partners,
   pascal,
-  rule,
   rules,
   rulesByParameter,
   short,

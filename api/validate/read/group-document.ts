@@ -65,7 +65,8 @@ function readRules(document: unknown, subnetId: string | undefined): readonly Ra
   const found = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
   if (!found) throw nothingFound(document);
   const rules = found.list.filter(({ raw }) => isRule(raw));
-  if (rules.length === found.list.length) {
+  const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
+  if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
     return rules.map(({ raw, path }) => readRule(raw, path, false));
   }
   const resources = readOnlyGroup(new TemplateResources(found), subnetId);
