@@ -3,10 +3,10 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { follow } from './azure-targets.ts';
+import { follow, nameOf } from './azure-targets.ts';
 import { readGivenRule, readGivenRules, withoutRepeats } from './given-rules.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
-import { field, fieldPath, type Path, textOf, Unresolved } from './unresolved.ts';
+import { field, fieldPath, get, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export const groupType = 'microsoft.network/networksecuritygroups';
 export const ruleType = `${groupType}/securityrules`;
@@ -34,7 +34,7 @@ export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup 
     if (!isOpen || hasOwner) return [];
     throw new UserInputError('it is not known whose rule this is', {
       path: rule.path,
-      given: textOf(rule.resolved().name),
+      given: nameOf(rule),
       accepted: ['rules whose network security group is in the document'],
     });
   });
@@ -47,7 +47,7 @@ export const readOwnRule = (rule: Resource): RawSecurityRule =>
 
 /** The rule's own name, without that of its group. */
 function lastName(rule: Resource): unknown {
-  const { name } = rule.resolved();
+  const name = get(rule.resolved(), 'name');
   const last = (name instanceof Unresolved ? name.key : textOf(name)).split('/').at(-1) ?? '';
   return name instanceof Unresolved && last.includes('[') ? name : last;
 }

@@ -49,8 +49,8 @@ export function azureNeighbors(
   ].filter(({ isIn, resource }) => isIn && resource.condition === undefined);
   return {
     names: found.map(({ resource }) => {
-      const { type, name } = resource.resolved();
-      return `${textOf(type)}/${textOf(name)}`;
+      const body = resource.resolved();
+      return `${textOf(get(body, 'type'))}/${textOf(get(body, 'name'))}`;
     }),
     addresses: found.reduce((sum, { addresses }) => sum + addresses, 0),
   };

@@ -3,9 +3,9 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { keyOf, type Path, textOf } from './unresolved.ts';
+import { get, keyOf, type Path, textOf } from './unresolved.ts';
 
-export const nameOf = ({ resolved }: Resource) => textOf(resolved().name);
+export const nameOf = ({ resolved }: Resource) => textOf(get(resolved(), 'name'));
 
 /** What is there of a type, for an error. */
 export function namesOf(type: string, all: TemplateResources): string[] {
