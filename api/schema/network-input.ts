@@ -36,7 +36,7 @@ export const NetworkSecurityGroupInput = builder.inputType('NetworkSecurityGroup
     document: t.field({
       type: 'JSON',
       description:
-        'As exported: az network nsg show, an ARM resource or template, a Terraform plan.',
+        'As exported: az network nsg show or rule list, PowerShell, an ARM resource, effective security rules, or an ARM template or Terraform plan with one group. Of several groups, the one that names the id of the subnet.',
     }),
   }),
 });

@@ -3,9 +3,16 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { get, keyOf, type Path, textOf } from './unresolved.ts';
+import { get, isObject, keyOf, type Path, textOf } from './unresolved.ts';
 
-export const nameOf = ({ resolved }: Resource) => textOf(get(resolved(), 'name'));
+const maxName = 100;
+
+/** The name for a message; a document may hold anything in its place. */
+export function nameOf({ resolved, id }: Resource): string {
+  const name = get(resolved(), 'name');
+  const text = isObject(name) || Array.isArray(name) ? `a ${id.type}` : textOf(name);
+  return text.slice(0, maxName);
+}
 
 /** What is there of a type, for an error. */
 export function namesOf(type: string, all: TemplateResources): string[] {

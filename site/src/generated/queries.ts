@@ -218,7 +218,7 @@ export type Necessity =
 
 /** A network security group: rule by rule, or as a document. Exactly one of the two. */
 export type NetworkSecurityGroupInput =
-  {   /** As exported: az network nsg show, an ARM resource or template, a Terraform plan. */
+  {   /** As exported: az network nsg show or rule list, PowerShell, an ARM resource, effective security rules, or an ARM template or Terraform plan with one group. Of several groups, the one that names the id of the subnet. */
   document: unknown; securityRules?: never; }
   |  { document?: never;   /** The rules of the group without the default rules. */
   securityRules: Array<SecurityRuleInput>; };
@@ -376,7 +376,7 @@ export type Tier =
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; }
-  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), exported resources, or a Terraform plan (terraform show -json). Parameters of a template have their default values. */
+  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), exported resources, the answer of a what-if operation, or a Terraform plan or state (terraform show -json). Parameters of a template have their default values, or those of { template, parameters }. */
   document: unknown; };
 
 /** The outcome of a check, or of all of them. */
