@@ -267,6 +267,20 @@ describe('what a template computes', () => {
     ["[first(split('10.0.3.0/24,10.0.4.0/24', ','))]", '10.0.3.0/24'],
     ["[replace('10.0.''3.0/24', '''', '')]", '10.0.3.0/24'],
     ["[parameters('PREFIX')]", '10.0.3.0/24'],
+    ["[cidrSubnet('10.0.0.0/16', 24, 3)]", '10.0.3.0/24'],
+    ["[format('{0}/32', cidrHost('10.0.3.0/24', 0))]", '10.0.3.1/32'],
+    ["[format('{0}/{1}', parseCidr('10.0.3.0/24').network, 24)]", '10.0.3.0/24'],
+    ["[last(skip(createArray('a', '10.0.3.0/24'), 1))]", '10.0.3.0/24'],
+    ["[take('10.0.3.0/24 and more', indexOf('10.0.3.0/24 and more', ' AND'))]", '10.0.3.0/24'],
+    ["[first(intersection(createArray('b', '10.0.3.0/24'), variables('a').b))]", '10.0.3.0/24'],
+    ["[items(createObject('z', 'a', 'b', '10.0.3.0/24'))[0].value]", '10.0.3.0/24'],
+    ['[json(\'{"a": "10.0.3.0/24"}\').a]', '10.0.3.0/24'],
+    ["[concat('10.0.', max(1, 3), '.0/', string(div(49, 2)))]", '10.0.3.0/24'],
+    ["[concat('10.0.', mod(13, min(createArray(5, 6))), '.0/24')]", '10.0.3.0/24'],
+    [
+      "[first(filter(flatten(createArray(createArray('x'), variables('a').b)), lambda('p', endsWith(lambdaVariables('p'), '/24'))))]",
+      '10.0.3.0/24',
+    ],
     ["[union(variables('a'), createObject('e', '10.0.3.0/24')).e]", '10.0.3.0/24'],
   ])('%s', (expression, value) => {
     const document = load('symbolic-names', (template) => {

@@ -6,22 +6,10 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { answerCall } from './arm-calls.ts';
 import { type Expression, parseExpression } from './arm-expressions.ts';
+import { type Copies, isNullable, noCopies, type ScopeFacts, type World } from './arm-world.ts';
 import { resourceIdKey } from './resource-id.ts';
 import { isComplete, keysOf, measure, memberOf } from './template-values.ts';
 import { get, isObject, openPart, Unresolved } from './unresolved.ts';
-
-/** What all scopes of one document share. */
-export interface World {
-  /** The properties of a resource of the document, for reference(); undefined where it is not there. */
-  readonly reference: (key: string, isFull: boolean, scope: Scope) => unknown;
-  steps: number;
-  depth: number;
-  scopes: number;
-}
-
-/** The indexes of the copy loops around a value, '' being the innermost, and the variables of lambdas around it. */
-export type Copies = ReadonlyMap<string, unknown>;
-export const noCopies: Copies = new Map();
 
 const maxSteps = 300_000;
 const maxDepth = 200;
@@ -30,14 +18,6 @@ const maxKey = 2000;
 const maxCopies = 800;
 
 const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
-
-export interface ScopeFacts {
-  /** Name of the resource group that is deployed to, where the document says it. */
-  readonly group?: string | undefined;
-  readonly location?: unknown;
-  /** Parameters by their names in lower case. */
-  readonly given?: ReadonlyMap<string, () => unknown>;
-}
 
 export class Scope {
   readonly world: World;
@@ -275,13 +255,7 @@ export class Scope {
     }
     const value = get(definition, 'defaultValue');
     if (value !== undefined) return this.resolve(value);
-    const type = get(definition, '$ref');
-    const shape = get(
-      get(this.#template, 'definitions'),
-      typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : '',
-    );
-    const isNullable = [definition, shape].some((one) => get(one, 'nullable') === true);
-    return isNullable ? null : this.#question(kind, [name]);
+    return isNullable(this.#template, definition) ? null : this.#question(kind, [name]);
   }
 
   /** The outputs of this scope's template, each as { value }. */

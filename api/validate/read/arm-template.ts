@@ -5,7 +5,8 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { isSameResource, type Resource, withIds } from './arm-resource.ts';
-import { type Copies, noCopies, Scope, type World } from './arm-scope.ts';
+import { Scope } from './arm-scope.ts';
+import { type Copies, noCopies, type World } from './arm-world.ts';
 import { type FoundResources, type RawResource, rawResources } from './document-shape.ts';
 import { parseResourceId, type ResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from './unresolved.ts';
