@@ -18,6 +18,12 @@ export function answerCall(name: string, values: readonly unknown[], ask: Ask): 
       const [found = null] = values.filter((value) => value !== null);
       return found instanceof Unresolved && !hasText(found) ? ask(name, values) : found;
     }
+    case 'and':
+    case 'or':
+      if (values.includes(name === 'or')) return name === 'or';
+      return values.every((value) => value === (name === 'and'))
+        ? name === 'and'
+        : ask(name, values);
     case 'not':
       return typeof first === 'boolean' ? !first : ask(name, values);
     case 'equals':

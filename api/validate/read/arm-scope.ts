@@ -150,7 +150,6 @@ export class Scope {
       const condition = at(0);
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
     }
-    if (name === 'and' || name === 'or') return this.#junction(name, args, copies);
     if (name === 'map' || name === 'filter') return this.#each(name, args, copies);
     const values = args.map((_, index) => at(index));
     const [first] = values;
@@ -215,13 +214,6 @@ export class Scope {
     return answers.every((answer) => typeof answer === 'boolean')
       ? items.filter((_, index) => answers[index])
       : this.#open(name, '[]');
-  }
-
-  #junction(name: 'and' | 'or', args: readonly Expression[], copies: Copies): unknown {
-    const values = args.map((arg) => this.#evaluate(arg, copies));
-    const decisive = name === 'or';
-    if (values.includes(decisive)) return decisive;
-    return values.every((value) => value === !decisive) ? !decisive : this.#question(name, values);
   }
 
   /** An open answer; the same question in the same scope has the same one. */
