@@ -46,14 +46,18 @@ const at = '/deployment/locations/0/networkSecurityGroup/document';
 const read = (document: unknown) => readNetworkSecurityGroup({ document }, path, subnetId);
 
 /** A rule without the places it was found in, its one prefix the same in either field. */
+/** What a rule says, without where and in which manner its document says it. */
 const contents = (document: unknown) =>
-  read(document).map(({ path: _, fieldsPath: __, source, destination, ...rest }) => ({
-    ...rest,
-    source: [source.singular ?? [], source.plural].flat(),
-    destination: [destination.singular ?? [], destination.plural].flat(),
-    sourcePorts: [rest.sourcePorts.singular ?? [], rest.sourcePorts.plural].flat(),
-    destinationPorts: [rest.destinationPorts.singular ?? [], rest.destinationPorts.plural].flat(),
-  }));
+  read(document).map(({ source, destination, ...rule }) => {
+    const { path: _, fieldsPath: __, isBlock: ___, terraformName: ____, ...rest } = rule;
+    return {
+      ...rest,
+      source: [source.singular ?? [], source.plural].flat(),
+      destination: [destination.singular ?? [], destination.plural].flat(),
+      sourcePorts: [rest.sourcePorts.singular ?? [], rest.sourcePorts.plural].flat(),
+      destinationPorts: [rest.destinationPorts.singular ?? [], rest.destinationPorts.plural].flat(),
+    };
+  });
 
 describe('the same group in another document', () => {
   const expected = contents(azShowDocument(rules));

@@ -16,7 +16,7 @@ import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, targetOf, targetsOf } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { get, type Path, textOf, Unresolved } from './unresolved.ts';
+import { get, type Path, Unresolved } from './unresolved.ts';
 
 export function readTerraformService(
   service: TerraformResource,
