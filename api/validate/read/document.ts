@@ -61,6 +61,16 @@ export function readDocument(document: unknown): DocumentReading {
   };
 }
 
+/** Whether the document describes an instance, and not its network security group alone. */
+export function describesService(document: unknown): boolean {
+  requireShallow(document);
+  if (isTerraform(document)) {
+    return new TerraformPlan(document).managed('azurerm_api_management').length > 0;
+  }
+  const found = resourcesIn(document);
+  return found !== undefined && new TemplateResources(found).ofType(serviceType).length > 0;
+}
+
 interface Candidate<T> {
   readonly it: T;
   readonly name: string;

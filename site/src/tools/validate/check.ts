@@ -7,11 +7,11 @@ import type {
   DeploymentLocation,
   WhatIf,
 } from '../../../../api/validate/model.ts';
+import { describesService } from '../../../../api/validate/read/document.ts';
 import { toSarif } from '../../../../api/validate/report/sarif.ts';
 import { validate, validateDocument } from '../../../../api/validate/validate.ts';
 import { renderAll } from '../render-all.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
-import { isGroup } from './is-group.ts';
 import { parseJson } from './parse-json.ts';
 
 interface CheckInput {
@@ -54,7 +54,7 @@ export async function check(input: CheckInput) {
   }
   const document = parseJson(text, { path: ['document'], accepted });
   const options = { whatIf, serviceTagFiles: await readServiceTagFiles(input.serviceTagFiles) };
-  const isAlone = isGroup(document);
+  const isAlone = !describesService(document);
   const report = isAlone
     ? validate(
         { ...deployment, locations: [{ ...location, networkSecurityGroup: { document } }] },
