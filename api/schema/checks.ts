@@ -96,7 +96,8 @@ Check.implement({
 builder.queryField('checks', (t) =>
   t.field({
     type: [Check],
-    description: 'The checks that validateConfig runs, in the order of its findings.',
+    description:
+      'The checks that validateConfig runs, in the order of its findings of one severity.',
     resolve: () => checks,
   }),
 );

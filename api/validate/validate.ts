@@ -9,7 +9,14 @@ import { checks } from './checks/index.ts';
 import { editionOf } from './edition.ts';
 import { toFlowResult } from './evaluated-flow.ts';
 import { evaluateLocation, type LocationContext, type LocationOptions } from './location.ts';
-import type { ConfigReport, Deployment, Finding, Surroundings, Verdict } from './model.ts';
+import {
+  type ConfigReport,
+  type Deployment,
+  type Finding,
+  type Surroundings,
+  severities,
+  type Verdict,
+} from './model.ts';
 import { versionOf } from './network/service-tags.ts';
 import { readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/found.ts';
@@ -43,7 +50,8 @@ export function validate(
   const context = { deployment, locations, ...(surroundings && { surroundings }) };
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
-    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }));
+    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }))
+    .sort(bySeverity);
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
@@ -123,6 +131,11 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
     given: locations[stray]?.location.region,
     accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
   });
+}
+
+/** The gravest first; within a severity the order of the checks holds. */
+function bySeverity(one: Finding, other: Finding): number {
+  return severities.indexOf(one.severity) - severities.indexOf(other.severity);
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { UserInputError } from '../../api/knowledge/user-input-error.ts';
-import type {
-  ConfigReport,
-  NetworkSecurityGroup,
-  SecurityRuleFields,
+import {
+  type ConfigReport,
+  type NetworkSecurityGroup,
+  type SecurityRuleFields,
+  severities,
 } from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
 import { validate } from '../../api/validate/validate.ts';
@@ -314,6 +315,35 @@ describe('words', () => {
       ],
     });
     expect(findings.filter(({ message }) => message.includes('100 %'))).toEqual([]);
+  });
+});
+
+describe('the order of findings', () => {
+  const office = { direction: 'INBOUND', sourceAddressPrefixes: ['203.0.113.0/24'] } as const;
+  const http = rule({ ...office, access: 'ALLOW', destinationPortRanges: ['443'] });
+  const severitiesOf = ({ findings }: ConfigReport) => findings.map(({ severity }) => severity);
+
+  it('the gravest come first', () => {
+    const report = check({ securityRules: [rule({ name: 'deny' }), http] });
+    expect(severitiesOf(report)).toEqual(
+      severitiesOf(report).toSorted(
+        (one, other) => severities.indexOf(one) - severities.indexOf(other),
+      ),
+    );
+    expect(new Set(severitiesOf(report))).toEqual(new Set(severities));
+  });
+
+  it('a rule that Azure refuses comes before the traffic it was to allow', () => {
+    const { findings } = check({
+      securityRules: [
+        rule({ name: 'a', access: 'ALLOW', destinationAddressPrefixes: ['Strage'] }),
+        rule({ name: 'b', priority: 4096 }),
+      ],
+    });
+    expect(findings.slice(0, 2).map(({ checkId }) => checkId)).toEqual([
+      'invalid-address-prefix',
+      'required-flow-denied',
+    ]);
   });
 });
 

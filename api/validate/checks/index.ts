@@ -1,4 +1,4 @@
-/** The checks, in the order in which a report lists their findings. */
+/** The checks, in the order in which a report lists their findings of one severity. */
 
 import { asgAndPrefix } from './asg-and-prefix.ts';
 import { asgNeverMatches } from './asg-never-matches.ts';
@@ -83,6 +83,17 @@ export const checks: readonly Check[] = [
   multiRegion,
   nsgMissing,
   nsgMissingStv1Ok,
+  invalidAddressPrefix,
+  tagInPluralList,
+  singularAndPlural,
+  asgAndPrefix,
+  priorityOutOfRange,
+  duplicatePriority,
+  duplicateRuleName,
+  ruleNameInvalid,
+  mixedIpFamily,
+  badPortRange,
+  invalidRuleField,
   requiredFlowDenied,
   requiredFlowPartial,
   requiredFlowUndecided,
@@ -102,17 +113,6 @@ export const checks: readonly Check[] = [
   sharedBetweenLocations,
   publicIpNotStandard,
   publicIpOtherPlace,
-  invalidAddressPrefix,
-  tagInPluralList,
-  singularAndPlural,
-  asgAndPrefix,
-  priorityOutOfRange,
-  duplicatePriority,
-  duplicateRuleName,
-  ruleNameInvalid,
-  mixedIpFamily,
-  badPortRange,
-  invalidRuleField,
   publicAccessDisabled,
   privateZoneApex,
   expressionUnresolved,
