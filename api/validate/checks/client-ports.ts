@@ -12,7 +12,7 @@ import { portsOf } from './documented-port.ts';
 import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
 
 /** True where a far end reaches beyond every service: any address, Internet, or more addresses than a tag has. */
-export function isAnybody({ far }: GivenRule): boolean {
+export function isAnybody({ far }: Pick<GivenRule, 'far'>): boolean {
   return far.some(
     (term) =>
       isEverything(term) ||

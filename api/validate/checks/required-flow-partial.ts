@@ -1,8 +1,11 @@
 import { cite } from '../../../data/cite.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
-import { type Check, perLocation } from './check.ts';
+import type { LocationContext } from '../location.ts';
+import { type Check, type Observation, perLocation } from './check.ts';
+import { isAnybody } from './client-ports.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
+import { carriersOf } from './standing.ts';
 
 export const requiredFlowPartial: Check = {
   id: 'required-flow-partial',
@@ -10,7 +13,7 @@ export const requiredFlowPartial: Check = {
   severity: 'ERROR',
   summary: 'Of traffic that the documents require, one part is allowed and another denied.',
   rationale:
-    'A service tag stands for many addresses, and any of them may be used tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: who may call the gateway is the owner’s decision, so there the finding asks for a look instead of failing.',
+    'A service tag stands for many addresses, and any of them may be used tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: who may call the gateway is the owner’s decision, so there the finding asks for a look instead of failing, and so it does where some services or address ranges are cut out of the internet.',
   avoid:
     '51.145.179.78 in place of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
   prefer:
@@ -39,17 +42,46 @@ export const requiredFlowPartial: Check = {
       .filter(
         ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'PARTIAL',
       )
-      .map((flow) => ({
-        message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}`,
-        path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
-        remediation: isClientTraffic(flow)
-          ? `if only these clients are to call the gateway, nothing; otherwise ${remedy(flow)}`
-          : remedy(flow),
-        citations: flow.statement.citations,
-        ...(isClientTraffic(flow) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
-      })),
+      .map((flow) => observe(flow, location)),
   ),
 };
+
+function observe(flow: EvaluatedFlow, location: LocationContext): Omit<Observation, 'region'> {
+  const isOfClients = isClientTraffic(flow) && !isOfServicesAlone(flow, location);
+  return {
+    message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}`,
+    path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+    remediation: `${exception(flow, isOfClients)}${remedy(flow)}`,
+    citations: flow.statement.citations,
+    ...((isOfClients || isCutOut(flow)) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+  };
+}
+
+function exception(flow: EvaluatedFlow, isOfClients: boolean): string {
+  if (isOfClients) return 'if only these clients are to call the gateway, nothing; otherwise ';
+  return isCutOut(flow) ? 'if no host that is needed lies in the rest, nothing; otherwise ' : '';
+}
+
+/** True where what passes are the probes and calls of services that have rows of their own, and no client. */
+function isOfServicesAlone(flow: EvaluatedFlow, { flows }: LocationContext): boolean {
+  const services = new Set(
+    flows
+      .filter((other) => other.direction === 'INBOUND' && !isClientTraffic(other))
+      .flatMap(({ remote }) => remote.map(({ base }) => base)),
+  );
+  return carriersOf(flow).every(({ source }) =>
+    source.every((term) => term.kind === 'tag' && services.has(term.tag.base)),
+  );
+}
+
+/** Of the internet an instance needs a few hosts, which are unlikely to lie in some service or address range. */
+function isCutOut({ direction, remote, evaluation }: EvaluatedFlow): boolean {
+  return (
+    direction === 'OUTBOUND' &&
+    remote[0]?.name === 'Internet' &&
+    !evaluation.deniedBy.some(({ destination }) => isAnybody({ far: destination }))
+  );
+}
 
 function share({ evaluation }: EvaluatedFlow): string {
   const { allowedFraction } = evaluation;

@@ -1,4 +1,7 @@
 import { cite } from '../../../data/cite.ts';
+import type { EvaluatedFlow } from '../evaluated-flow.ts';
+import type { LocationContext } from '../location.ts';
+import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { describeFlow } from './required-flow-denied.ts';
@@ -40,29 +43,51 @@ export const requiredFlowUndecided: Check = {
         ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'UNKNOWN',
       )
       .map((flow) => {
-        const rules = flow.evaluation.trace
-          .filter(
-            ({
-              fraction,
-              protocolMatched,
-              destinationPortMatched,
-              sourceMatched,
-              destinationMatched,
-            }) =>
-              fraction === null &&
-              protocolMatched &&
-              destinationPortMatched &&
-              sourceMatched &&
-              destinationMatched,
-          )
-          .map(({ rule }) => rule.name);
+        const rules = doubtful(flow);
         return {
-          message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules)].slice(0, 5).join(', ')}`,
+          message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules.map(({ name }) => name))].slice(0, 5).join(', ')}`,
           path: `${location.path}/networkSecurityGroup`,
           outcome: 'NEEDS_REVIEW',
-          remediation: 'load the official service-tag file, or use the service tag in the rule',
+          remediation: remedies(rules, location).join('; '),
           citations: flow.statement.citations,
         };
       }),
   ),
 };
+
+/** The rules of which it is open what they take; the default rules only hang on those before them. */
+function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
+  const rules = evaluation.trace
+    .filter(
+      (entry) =>
+        entry.fraction === null &&
+        entry.protocolMatched &&
+        entry.destinationPortMatched &&
+        entry.sourceMatched &&
+        entry.destinationMatched,
+    )
+    .map(({ rule }) => rule);
+  const custom = rules.filter(({ isDefault }) => !isDefault);
+  return custom.length > 0 ? custom : rules;
+}
+
+function remedies(rules: readonly SecurityRule[], location: LocationContext): string[] {
+  const remedies = [
+    ...(rules.some(isOpen) ? ['give the values in place of the expressions'] : []),
+    ...(rules.some(({ isContested }) => isContested)
+      ? ['give each of the rules a priority of its own']
+      : []),
+    ...(location.location.subnet ? [] : ['name the address prefix of the subnet']),
+  ];
+  if (remedies.length > 0) return remedies;
+  return [
+    location.tags.file
+      ? 'use the service tag in the rule'
+      : 'load the official service-tag file, or use the service tag in the rule',
+  ];
+}
+
+const isOpen = (rule: SecurityRule) =>
+  [rule.direction, rule.access, rule.priority, rule.protocol].includes(undefined) ||
+  [rule.sourcePorts, rule.destinationPorts].includes(undefined) ||
+  [...rule.source, ...rule.destination].some(({ kind }) => kind === 'unresolved');

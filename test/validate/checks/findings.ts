@@ -7,6 +7,7 @@ import {
   withDefaults,
 } from '../../../api/validate/deployment.ts';
 import type { Finding } from '../../../api/validate/model.ts';
+import type { ServiceTagFile } from '../../../api/validate/network/service-tags.ts';
 import { validate } from '../../../api/validate/validate.ts';
 
 /** The findings of a check in a Developer instance in internal mode, but for what is given. */
@@ -14,9 +15,10 @@ export function findingsIn(
   checkId: string,
   location: Partial<GivenLocation>,
   deployment: Partial<GivenDeployment> = {},
+  serviceTagFiles: readonly ServiceTagFile[] = [],
 ): readonly Finding[] {
   const { deployment: given } = example('', location, deployment);
-  const { findings } = validate(withDefaults(given), { serviceTagFiles: [], whatIf: 'NONE' });
+  const { findings } = validate(withDefaults(given), { serviceTagFiles, whatIf: 'NONE' });
   return findings.filter((finding) => finding.checkId === checkId);
 }
 

@@ -1,0 +1,99 @@
+/** Required traffic that is allowed in part or not decided: how grave that is, and what is advised. */
+
+import { describe, expect, it } from 'vitest';
+import { inbound, outbound, securityRules } from '../../../api/validate/checks/example.ts';
+import type { SecurityRuleFields } from '../../../api/validate/model.ts';
+import { publicFiles } from '../corpus.ts';
+import { findingsIn, inShort } from './findings.ts';
+import { denyAll, denyInternet, external } from './table.ts';
+
+const subnet = { addressPrefix: '10.0.1.0/24' };
+const management = inbound('Management', 100, 'ALLOW', 'ApiManagement', '3443');
+const manager = inbound('Manager', 110, 'ALLOW', 'AzureTrafficManager', '443');
+const probe = inbound('Probe', 120, 'ALLOW', 'AzureLoadBalancer', '6390');
+const clients = (remote: string) => inbound('Clients', 130, 'ALLOW', remote, '443');
+const cut = (remote: string, more: Partial<SecurityRuleFields> = {}) =>
+  outbound('Cut', 100, 'DENY', remote, '80', { protocol: '*', ...more });
+
+const group = '/locations/0/networkSecurityGroup/securityRules';
+
+describe.each([
+  { files: 'no weekly file', serviceTagFiles: [] },
+  ...publicFiles.map((file) => ({ files: 'the weekly file', serviceTagFiles: [file] })),
+])('required-flow-partial with $files', ({ serviceTagFiles }) => {
+  it.each<[about: string, rules: SecurityRuleFields[], found: string]>([
+    [
+      'some clients',
+      [clients('203.0.113.0/24'), management, manager, probe, denyAll],
+      `WARNING NEEDS_REVIEW ${group}/4`,
+    ],
+    [
+      'clients by way of Front Door',
+      [clients('AzureFrontDoor.Backend'), management, manager, probe, denyAll],
+      `WARNING NEEDS_REVIEW ${group}/4`,
+    ],
+    [
+      'probes of Traffic Manager alone',
+      [management, manager, probe, denyAll],
+      `ERROR FAIL ${group}/3`,
+    ],
+  ])('clients: %s', (_, rules, found) => {
+    const given = { subnet, ...securityRules(...rules) };
+    const findings = findingsIn('required-flow-partial', given, external, serviceTagFiles);
+    expect(inShort(findings)).toEqual([found]);
+  });
+
+  it.each<[about: string, rules: SecurityRuleFields[], found: string]>([
+    ['a service', [management, cut('Sql')], `WARNING NEEDS_REVIEW ${group}/1`],
+    ['a range', [management, cut('198.51.100.0/24')], `WARNING NEEDS_REVIEW ${group}/1`],
+    ['half of it', [management, cut('128.0.0.0/1')], `ERROR FAIL ${group}/1`],
+    [
+      'everything but a service',
+      [management, outbound('Cloud', 100, 'ALLOW', 'AzureActiveDirectory', '80'), denyInternet],
+      `ERROR FAIL ${group}/2`,
+    ],
+    [
+      'everything for half of the subnet',
+      [management, cut('*', { sourceAddressPrefixes: ['10.0.1.0/25'] })],
+      `ERROR FAIL ${group}/1`,
+    ],
+  ])('of the internet is denied: %s', (_, rules, found) => {
+    const given = { subnet, ...securityRules(...rules) };
+    const findings = findingsIn('required-flow-partial', given, {}, serviceTagFiles);
+    expect(inShort(findings)).toContain(found);
+  });
+});
+
+describe('required-flow-undecided', () => {
+  const allow = outbound('Allow', 200, 'ALLOW', 'Sql', '1433');
+  const deny = outbound('Deny', 200, 'DENY', 'Sql', '1433');
+  it.each<[about: string, rules: SecurityRuleFields[], rule: string, remedy: RegExp]>([
+    [
+      'an expression',
+      [{ ...deny, priority: 100, destinationAddressPrefixes: ["[parameters('x')]"] }],
+      'Deny',
+      /^give the values/,
+    ],
+    [
+      'two rules of one priority',
+      [allow, deny],
+      'Allow, Deny',
+      /^give each of the rules a priority/,
+    ],
+    [
+      'addresses',
+      [outbound('Deny', 100, 'DENY', '20.60.0.0/16', '1433')],
+      'Deny',
+      /^load the official/,
+    ],
+  ])('names the rule and the remedy: %s', (_, rules, rule, remedy) => {
+    const findings = findingsIn('required-flow-undecided', {
+      subnet,
+      ...securityRules(management, ...rules),
+    });
+    const [finding] = findings.filter(({ message }) => message.includes('1433'));
+    expect(finding?.message).toContain(`depends on ${rule}`);
+    expect(finding?.message).not.toContain('AllowInternetOutBound');
+    expect(finding?.remediation).toMatch(remedy);
+  });
+});
