@@ -168,6 +168,11 @@ describe('rules that Azure refuses', () => {
       { sourceAddressPrefix: '10.0.1.0/24', sourceAddressPrefixes: ['10.0.1.0/25'] },
       'sourceAddressPrefix',
     ],
+    [
+      'singular-and-plural',
+      { sourceAddressPrefix: 'VirtualNetwork', sourceAddressPrefixes: ['10.0.1.0/25'] },
+      'sourceAddressPrefix',
+    ],
     ['priority-out-of-range', { priority: 99 }],
     ['priority-out-of-range', { priority: 4097 }],
     ['priority-out-of-range', { priority: 0 }],

@@ -82,7 +82,7 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
   if (!/^\w([\w.-]{0,78}\w)?$/.test(raw.name) && !isExpression(raw.name)) {
     report(
       'rule-name-invalid',
-      `${quoted(raw.name)}: a rule name has 1 to 80 letters, digits, _, . and -, begins with a letter or digit and ends with one or with _`,
+      'a rule name has 1 to 80 letters, digits, _, . and -, begins with a letter or digit and ends with one or with _',
       'name',
     );
   }
@@ -202,7 +202,9 @@ function readAddresses(
     );
   }
   if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
-  const entries = [...(given.singular === undefined ? [] : entriesOf([given.singular])), ...plural];
+  const singular = given.singular === undefined ? [] : entriesOf([given.singular]);
+  const entries = [...singular, ...plural];
+  const listed = singular.length > 1 ? entries : plural;
   if (terms.length > 0 && entries.length > 0) {
     report(
       'asg-and-prefix',
@@ -225,7 +227,7 @@ function readAddresses(
       report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
     }
     const isTag = term.kind === 'tag' || term.kind === 'any';
-    const isInList = entries.length > 1 || (plural.length > 0 && !raw.listsHoldTags);
+    const isInList = listed.includes(text) && (entries.length > 1 || !raw.listsHoldTags);
     if (isTag && isInList) {
       report(
         'tag-in-plural-list',
