@@ -64,15 +64,18 @@ function isOfWeight({ flow, course: { sure, whole } }: Lost): boolean {
 const isRouted = (tag: string | undefined) =>
   tag !== 'VirtualNetwork' && tag !== 'AzureLoadBalancer';
 
+function shareOf({ flow, course }: Lost): string {
+  if (isEmptyPart(course.sure)) return 'perhaps a part';
+  return percentOf(course.sure, course) ?? (isInternetFlow(flow) ? 'most' : 'perhaps a part');
+}
+
 function tell(lost: readonly Lost[], location: LocationContext, isPart = false): Observation[] {
   const [first] = lost;
   if (!first) return [];
   const takenBy = [...new Set(lost.flatMap(({ course }) => course.takers()))];
   if (takenBy.length === 0) return [];
   const flows = lost.map(({ flow, course }) => {
-    const share =
-      isPart &&
-      (percentOf(course.sure, course) ?? (isInternetFlow(flow) ? 'most' : 'perhaps a part'));
+    const share = isPart && shareOf({ flow, course });
     const replies = flow.direction === 'INBOUND' ? 'replies to ' : '';
     return `${share ? `${share} of ` : ''}${replies}${describeFlow(flow)}`;
   });

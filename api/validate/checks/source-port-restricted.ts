@@ -43,10 +43,11 @@ export const sourcePortRestricted: Check = {
       )
       .map(({ rule, raw }) => {
         const { singular, plural } = raw.sourcePorts;
-        const ports = listing(entriesOf(singular === undefined ? plural : [singular]));
+        const ports = entriesOf(singular === undefined ? plural : [singular]);
+        const isOne = ports.length === 1 && !ports[0]?.includes('-');
         const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
         return {
-          message: `${named(rule)} admits only source port ${ports}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only those that happen to use these'}`,
+          message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only those that happen to use these'}`,
           path: fieldOf(raw, 'sourcePortRange', raw.sourcePorts),
           remediation: 'set the source port range of this rule to *',
         };

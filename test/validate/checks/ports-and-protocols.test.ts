@@ -146,6 +146,15 @@ table(
   ],
 );
 
+it.each([
+  [['443'], 'admits only source port 443;'],
+  [['80', '443'], 'admits only source ports 80 and 443;'],
+  [['80-443'], 'admits only source ports 80-443;'],
+])('source-port-restricted counts the ports %j', (ports, says) => {
+  const [message] = messagesOf('source-port-restricted', to('Sql', '1433', fromPorts(...ports)));
+  expect(message).toContain(says);
+});
+
 describe('a finding says what becomes of the traffic', () => {
   const sql = to('Sql', '1443');
   const right = outbound('Right', 210, 'ALLOW', 'Sql', '1433');

@@ -265,6 +265,11 @@ const cases: readonly Case[] = [
     ),
     found: [['route-black-hole WARNING NEEDS_REVIEW', /Internet/]],
   },
+  {
+    about: 'a service with an endpoint may be dropped by a route for its tag',
+    location: { ...table(['Sql', 'None'], back), ...subnet('Microsoft.Sql') },
+    found: [['route-black-hole WARNING NEEDS_REVIEW', /perhaps a part of outbound TCP 1433/]],
+  },
   { about: 'a private range is dropped', location: table(['192.168.0.0/16', 'None']), found: [] },
   {
     about: 'a service that is not required is dropped',
