@@ -63,7 +63,7 @@ export function graphqlEndpoint({
   maxBodyBytes,
 }: EndpointParts): GraphQLEndpoint {
   const answers = createByteCache<StoredAnswer>(maxAnswerBytes);
-  const cameLately = recentKeys();
+  const cameLately = recentKeys(10_000);
   /** Headers that Yoga sent with an answer to a query in JSON, by the headers of the request. */
   const quickHeaders = createByteCache<Readonly<Record<string, string>>>(maxHeaderBytes);
   const counts = { kept: 0, quick: 0, yoga: 0 };
@@ -91,7 +91,7 @@ export function graphqlEndpoint({
     if (!isJson(question)) return undefined;
     const headers = quickHeaders.get(`${question.type}\n${question.accept}`);
     if (headers === undefined) return undefined;
-    const { text, prepared } = quickAnswer(question.body.toString());
+    const { text, prepared } = quickAnswer(question.body);
     if (prepared) asked.prepared = prepared;
     return text === undefined
       ? undefined
@@ -120,7 +120,7 @@ export function graphqlEndpoint({
       const send = (answer: StoredAnswer) => sendAnswer(request, response, answer, extra);
 
       function reply(body?: Buffer): void {
-        const question = questionOf(request, body);
+        const question = questionOf(request, body?.toString());
         const key = keyOf(question);
         const kept = key === undefined ? undefined : answers.get(key);
         if (kept !== undefined) {

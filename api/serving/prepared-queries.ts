@@ -1,5 +1,5 @@
 /**
- * Parses, bounds and validates the text of a query, once for each text that comes again.
+ * Parses, bounds and validates the text of a query, and remembers what it found for texts that come again.
  *
  * Only documents of nothing but queries are kept: a mutation may hold somebody's configuration as literals, and a
  * query takes none.
@@ -17,6 +17,7 @@ import {
 import { createByteCache } from './byte-cache.ts';
 import { countFields } from './query-cost.ts';
 import { sizeLimits, sizeOf } from './query-size.ts';
+import { recentKeys } from './recent-keys.ts';
 
 const maxTokens = 20_000;
 /** Fields in the answer, counted by their weights. */
@@ -24,6 +25,8 @@ const maxCost = 250_000;
 /** A message for each of a thousand mistakes helps nobody, and each one is searched for the nearest right name. */
 const maxErrors = 10;
 const maxKeptBytes = 16 * 1024 * 1024;
+/** What is longer hardly comes again. */
+const maxKeptText = 8 * 1024;
 /** A parsed query takes about this many times the bytes of its text. */
 const growth = 64;
 
@@ -85,6 +88,7 @@ function isOnlyQueries({ definitions }: DocumentNode): boolean {
 
 export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
   const kept = createByteCache<PreparedQuery>(maxKeptBytes);
+  const cameLately = recentKeys(500);
 
   function errorsOf(document: DocumentNode): readonly GraphQLError[] {
     const refused = refuseSize(document) ?? refuseCost(schema, document);
@@ -101,7 +105,8 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
       errors: errorsOf(document),
       isOnlyQueries: isOnlyQueries(document),
     };
-    if (prepared.isOnlyQueries && prepared.errors.length === 0) {
+    const canBeKept = prepared.isOnlyQueries && prepared.errors.length === 0;
+    if (canBeKept && text.length <= maxKeptText && cameLately(text)) {
       kept.set(text, prepared, text.length * growth);
     }
     return prepared;

@@ -11,15 +11,14 @@ export interface Question {
   readonly type: string;
   /** Header Accept, empty where there is none. */
   readonly accept: string;
-  readonly body: Buffer;
+  /** As text: whoever reads it reads UTF-8, and what is no UTF-8 means the same to all. */
+  readonly body: string;
 }
 
 /** What is longer is rare, and costs more to recognise than to answer. */
-const maxKeyBytes = 16 * 1024;
+const maxLength = 16 * 1024;
 
-const noBody = Buffer.alloc(0);
-
-export function questionOf(request: IncomingMessage, body: Buffer = noBody): Question {
+export function questionOf(request: IncomingMessage, body = ''): Question {
   const { method = 'GET', url = '', headers } = request;
   return {
     method: method === 'HEAD' ? 'GET' : method,
@@ -41,8 +40,7 @@ export const pageKey = 'page';
 export function keyOf(question: Question): string | undefined {
   if (isForPage(question)) return pageKey;
   const { method, url, type, accept, body } = question;
-  if (body.length > maxKeyBytes) return undefined;
+  if (body.length > maxLength) return undefined;
   // A line break ends each part: none but the last can hold one.
-  const text = `${method}\n${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
-  return hash('sha256', text, 'base64');
+  return hash('sha256', `${method}\n${url}\n${type}\n${accept}\n${body}`, 'base64');
 }

@@ -25,7 +25,7 @@ export async function yogaAnswer(
     new handler.fetchAPI.Request(`http://localhost${url}`, {
       method,
       headers: { ...(accept && { accept }), ...(type && { 'content-type': type }) },
-      body: method === 'POST' ? new Uint8Array(body) : null,
+      body: method === 'POST' ? body : null,
     }),
     { asked },
   );
@@ -34,8 +34,10 @@ export async function yogaAnswer(
   const isForCaches = isKept && method === 'GET';
   const headers = {
     ...headersOf(given),
-    vary: 'accept, accept-encoding',
-    'cache-control': isForCaches ? cacheControl : 'no-store',
+    ...(isForCaches
+      ? { vary: 'accept, accept-encoding', 'cache-control': cacheControl }
+      : // Caches keep no answer to POST that does not ask for it: there is nothing to forbid.
+        !isKept && { 'cache-control': 'no-store' }),
     ...(isPage ? pageHeaders : noSniffing),
   };
   const answer = { status: given.status, headers, text: await given.text(), isKept };

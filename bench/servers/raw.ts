@@ -1,25 +1,32 @@
-/** The least that node:http can do: send bytes that are there already, and never look at the question. */
+/**
+ * The least that node:http can do: take the question, not look at it, and send an answer that is there already, with
+ * the headers that our server sends.
+ */
 
 import { createServer } from 'node:http';
-import { createHandler } from '../../api/yoga.ts';
-import { question, type Size, sizes } from '../queries.ts';
+import { startServer } from '../../api/server.ts';
+import { question, sizes } from '../queries.ts';
 
-const handler = createHandler({ serviceTagFiles: [] });
-const answers = new Map<string, Buffer>();
+const atlas = await startServer({ port: 0, host: '127.0.0.1' });
+const answers = new Map<string, { head: string[]; body: Buffer }>();
 for (const size of sizes) {
-  const answer = await handler.fetch('http://localhost/graphql', {
+  const answer = await fetch(`${atlas.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
     body: question(size, 'asked before', 0),
   });
-  answers.set(`/${size satisfies Size}`, Buffer.from(await answer.arrayBuffer()));
+  const head = [...answer.headers]
+    .filter(([name]) => !['connection', 'date', 'keep-alive'].includes(name))
+    .flat();
+  answers.set(`/${size}`, { head, body: Buffer.from(await answer.arrayBuffer()) });
 }
+await atlas.stop();
 
 createServer((request, response) => {
-  const body = answers.get(request.url ?? '') ?? Buffer.alloc(0);
-  response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
+  const answer = answers.get(request.url ?? '');
+  if (!answer) throw new Error(`nothing is stored for ${request.url}`);
+  request.resume().on('end', () => {
+    response.writeHead(200, answer.head);
+    response.end(answer.body);
   });
-  response.end(body);
 }).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
