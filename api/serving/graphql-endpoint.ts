@@ -14,6 +14,7 @@ import type { createHandler } from '../yoga.ts';
 import { type ByteCache, createByteCache } from './byte-cache.ts';
 import { keyOf, pageKey, type Question, questionOf } from './question.ts';
 import type { QuickAnswer } from './quick-answer.ts';
+import { quickHeaders } from './quick-headers.ts';
 import { recentKeys } from './recent-keys.ts';
 import { type Refusal, sendRefusal } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
@@ -21,7 +22,6 @@ import { bytesOf, type StoredAnswer, sendAnswer, storedAnswer } from './stored-a
 import { yogaAnswer } from './yoga-answer.ts';
 
 const maxAnswerBytes = 24 * 1024 * 1024;
-const maxHeaderBytes = 64 * 1024;
 /** Of all bodies that have come in part. */
 const maxPendingBytes = 64 * 1024 * 1024;
 
@@ -50,12 +50,6 @@ const failure: Refusal = {
   message: 'Unexpected error.',
 };
 
-const jsonTypes = /^application\/(graphql-response\+)?json;/;
-
-function isJson({ method, type }: Question): boolean {
-  return method === 'POST' && type.startsWith('application/json');
-}
-
 export function graphqlEndpoint({
   handler,
   quickAnswer,
@@ -64,8 +58,7 @@ export function graphqlEndpoint({
 }: EndpointParts): GraphQLEndpoint {
   const answers = createByteCache<StoredAnswer>(maxAnswerBytes);
   const cameLately = recentKeys(10_000);
-  /** Headers that Yoga sent with an answer to a query in JSON, by the headers of the request. */
-  const quickHeaders = createByteCache<Readonly<Record<string, string>>>(maxHeaderBytes);
+  const learntHeaders = quickHeaders();
   const counts = { kept: 0, quick: 0, yoga: 0 };
   const readBody = bodyReader({ each: maxBodyBytes, all: maxPendingBytes });
   const refusals: Record<'too-large' | 'busy', Refusal> = {
@@ -88,8 +81,7 @@ export function graphqlEndpoint({
 
   /** The short way; tells in `asked` how far it came. */
   function quick(question: Question, asked: Asked): StoredAnswer | undefined {
-    if (!isJson(question)) return undefined;
-    const headers = quickHeaders.get(`${question.type}\n${question.accept}`);
+    const headers = learntHeaders.get(question);
     if (headers === undefined) return undefined;
     const { text, prepared } = quickAnswer(question.body);
     if (prepared) asked.prepared = prepared;
@@ -100,11 +92,7 @@ export function graphqlEndpoint({
 
   async function askYoga(question: Question, asked: Asked): Promise<StoredAnswer> {
     const answer = await yogaAnswer(handler, question, asked);
-    const { isKept, headers } = answer;
-    if (isKept && isJson(question) && jsonTypes.test(headers['content-type'] ?? '')) {
-      const key = `${question.type}\n${question.accept}`;
-      quickHeaders.set(key, headers, key.length + 500);
-    }
+    if (answer.isKept) learntHeaders.learn(question, answer.headers);
     return answer;
   }
 

@@ -66,7 +66,8 @@ export function queryExecution(contextValue: ApiContext): ExecuteQuery {
     if (use.times === usesBefore && canBeCompiled(query)) compile(query, use);
     const { compiled, operation } = use;
     const isNamed = operationName === undefined || operation.name?.value === operationName;
-    if (compiled === undefined || !isNamed) {
+    // A null where a default would do is an error in some places, which compiled queries take for false.
+    if (compiled === undefined || !isNamed || Object.values(variableValues).includes(null)) {
       const { document } = query;
       return execute({ schema, document, variableValues, operationName, contextValue });
     }
