@@ -37,9 +37,8 @@ const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
     .map(({ id }) => id)
     .sort();
 
-/** Flows say themselves that they are denied; v2 tiers are judged by their own rules instead of refused. */
+/** Flows say themselves that they are denied. */
 const ownWords = ['required-flow-denied', 'required-flow-partial'];
-const milder = new Map([['tier-out-of-scope', 'INFO']]);
 
 describe.runIf(cases.length > 0).each([
   { files: 'no weekly file', serviceTagFiles: [] },
@@ -51,9 +50,7 @@ describe.runIf(cases.length > 0).each([
     expect(missing(report, false)).toEqual([...given.expect.missingOptional].sort());
     const codes = (given.expect.errors ?? []).map((error) => error.split(':')[0] as string);
     const found = report.findings
-      .filter(({ severity, checkId }) =>
-        milder.has(checkId) ? severity === milder.get(checkId) : severity === 'ERROR',
-      )
+      .filter(({ severity }) => severity === 'ERROR')
       .map(({ checkId }) => checkId)
       .filter((id) => !ownWords.includes(id));
     expect([...new Set(found)].sort()).toEqual([...new Set(codes)].sort());

@@ -18,12 +18,17 @@ export const tierOutOfScope: Check = {
   examples: {
     good: example('Developer in internal mode', {}),
     bad: example('Standard in internal mode', {}, { tier: 'STANDARD' }),
+    unsure: example(
+      'an edition from before the tier',
+      {},
+      { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL', edition: '2023-01-06' },
+    ),
   },
   citations: [
     cite('virtual-network-concepts-2023', 'Networking models by tier'),
     cite('v2-tiers-overview-2026-04-21', 'Networking'),
   ],
-  run({ deployment }) {
+  run({ deployment, locations }) {
     const { tier, virtualNetworkType } = deployment;
     const name = tierProfileByTier.get(tier)?.displayName ?? tier;
     if (virtualNetworkType === 'NONE') {
@@ -44,14 +49,22 @@ export const tierOutOfScope: Check = {
         },
       ];
     }
-    return tier === 'DEVELOPER' || tier === 'PREMIUM'
-      ? []
-      : [
-          {
+    if (tier === 'DEVELOPER' || tier === 'PREMIUM') return [];
+    const applied = locations[0]?.flows[0]?.statement.edition;
+    const isOlder = deployment.edition && applied && deployment.edition < applied;
+    return [
+      isOlder
+        ? {
+            message: `the edition of ${deployment.edition} says nothing of ${name}; it is judged by the rules of the v2 tiers, first stated on ${applied}`,
+            path: '/deployment/edition',
+            remediation: 'name no edition, or a later one',
+            outcome: 'NEEDS_REVIEW',
+          }
+        : {
             message: `${name} is not covered by the classic port table; it is judged by the rules of the v2 tiers`,
             path: '/deployment/tier',
             severity: 'INFO',
           },
-        ];
+    ];
   },
 };
