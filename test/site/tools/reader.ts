@@ -7,9 +7,10 @@ import type { Page } from 'playwright-core';
 const samples = new URL('../../../site/src/tools/validate/samples/', import.meta.url);
 export const sample = (name: string) => readFileSync(new URL(`${name}.json`, samples), 'utf8');
 
-export const findings = (page: Page) =>
+/** The checks that say why a network fails; what else they remark is compared with the API. */
+export const errors = (page: Page) =>
   page
-    .locator('.atlas-findings > li')
+    .locator('.atlas-findings > li[data-severity=ERROR]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-check')));
 export const verdict = (page: Page) => page.locator('.atlas-verdict h2').innerText();
 export const wordsOf = async (page: Page) =>

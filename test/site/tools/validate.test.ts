@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
-import { drop, findings, sample, validate, verdict, wordsOf } from './reader.ts';
+import { drop, errors, sample, validate, verdict, wordsOf } from './reader.ts';
 
 describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   let site: TestSite;
@@ -24,7 +24,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name }).click();
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe(expected);
-    expect(await findings(page)).toEqual(checks);
+    expect(await errors(page)).toEqual(checks);
     expect(await page.locator('[role=status]').innerText()).toContain(expected);
     expect(offences).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await box.fill(sample('typo'));
     for (const keys of ['Control+A', 'Control+X', 'Control+V']) await box.press(keys);
     await page.locator('.atlas-verdict').waitFor();
-    expect(await findings(page)).toEqual(['required-flow-denied']);
+    expect(await errors(page)).toEqual(['required-flow-denied']);
   });
 
   test('rules to add are copied, or selected where the clipboard is closed', async () => {
@@ -85,7 +85,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       .locator('[data-document]')
       .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
     await page.locator('.atlas-verdict').waitFor();
-    expect(await findings(page)).toEqual(['subnet-too-small']);
+    expect(await errors(page)).toEqual(['subnet-too-small']);
   });
 
   test.each([
@@ -135,6 +135,14 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await page.locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' }).waitFor();
     expect(await page.locator('.atlas-code:visible pre').allInnerTexts()).toHaveLength(1);
     expect(await page.getByRole('radio', { name: 'Azure CLI' }).isChecked()).toBe(true);
+  });
+
+  test('a template that holds a group alone is taken for a group', async () => {
+    const { page } = await site.open('/validate/');
+    const properties = { securityRules: JSON.parse(sample('typo')).securityRules };
+    const group = { type: 'Microsoft.Network/networkSecurityGroups', name: 'nsg', properties };
+    await validate(page, JSON.stringify({ $schema: 'template', resources: [group] }));
+    expect(await errors(page)).toEqual(['required-flow-denied']);
   });
 
   test('a weekly service-tag file makes the answer exact', async () => {

@@ -30,7 +30,7 @@ const accepted = [
 ];
 
 /** The report with the field names of the API, as it is also downloaded. */
-function jsonOf({ remediation, flows, ...report }: ConfigReport) {
+function jsonOf({ remediation, denyByDefault: _, flows, ...report }: ConfigReport) {
   return {
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
