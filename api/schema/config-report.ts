@@ -90,7 +90,7 @@ ConfigReport.implement({
         }),
       },
       resolve: (report, { format, denyByDefault }) =>
-        render(format, denyByDefault ? report.denyByDefault() : report.remediation),
+        render(format, denyByDefault ? report.denyByDefault() : report.remediation()),
     }),
     sarif: t.field({
       type: 'JSON',

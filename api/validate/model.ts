@@ -128,10 +128,11 @@ export interface ConfigReport {
   /** "Public 376" for each weekly file that was used. */
   readonly serviceTagVersions: readonly string[];
   readonly assumptions: readonly Assumption[];
+  /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
-  /** Rules to change or add, one group per location that needs any. */
-  readonly remediation: readonly RuleGroup[];
+  /** Rules to change or add, one group per location that needs any; looked for when asked, since that costs most. */
+  remediation(): readonly RuleGroup[];
   /** The same for groups that are to deny whatever no rule allows by name. */
   denyByDefault(): readonly RuleGroup[];
 }

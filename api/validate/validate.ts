@@ -72,8 +72,17 @@ export function validate(
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region)),
     ),
-    remediation: locations.flatMap((location) => remedyLocation(location) ?? []),
-    denyByDefault: () => locations.flatMap((location) => denyByDefault(location) ?? []),
+    remediation: once(() => locations.flatMap((location) => remedyLocation(location) ?? [])),
+    denyByDefault: once(() => locations.flatMap((location) => denyByDefault(location) ?? [])),
+  };
+}
+
+/** One answer for all who ask: a request may want it in several notations. */
+function once<T>(answer: () => T): () => T {
+  let given: { readonly answer: T } | undefined;
+  return () => {
+    given ??= { answer: answer() };
+    return given.answer;
   };
 }
 

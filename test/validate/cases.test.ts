@@ -19,9 +19,13 @@ describe('made-up deployments', () => {
       ),
       findings: report.findings.map(({ checkId, path }) => `${checkId} ${upToRule(path)}`),
       assumptions: report.assumptions.map(({ code }) => code),
-      remediation: report.remediation.flatMap(({ region, rules }) =>
-        rules.map(({ direction, priority, name }) => `${region} ${direction} ${priority} ${name}`),
-      ),
+      remediation: report
+        .remediation()
+        .flatMap(({ region, rules }) =>
+          rules.map(
+            ({ direction, priority, name }) => `${region} ${direction} ${priority} ${name}`,
+          ),
+        ),
     }).toEqual(wanted);
   });
 });

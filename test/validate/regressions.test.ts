@@ -207,8 +207,9 @@ describe('remediation', () => {
         }),
       ],
     };
-    const { remediation } = check(group);
-    const rules = remediation.flatMap(({ rules }) => rules);
+    const rules = check(group)
+      .remediation()
+      .flatMap(({ rules }) => rules);
     expect(rules).toContainEqual(expect.objectContaining({ name: 'deny', isUpdate: true }));
     const { flows } = check(withRules(group, rules as SecurityRuleFields[]));
     expect(
@@ -224,8 +225,8 @@ describe('remediation', () => {
       access: 'ALLOW',
       sourceAddressPrefixes: ['APIManagment'],
     });
-    const { remediation } = check({ securityRules: [mistyped] });
-    const rules = remediation
+    const rules = check({ securityRules: [mistyped] })
+      .remediation()
       .flatMap(({ rules }) => rules)
       .map((proposed) => ({ ...proposed, protocol: 'Tcp' })) as SecurityRuleFields[];
     const mended = {

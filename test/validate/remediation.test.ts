@@ -56,17 +56,17 @@ const refusals = ({ findings }: ConfigReport) =>
 
 function offencesOf(deployment: Deployment, options: LocationOptions): string[] {
   const before = validate(deployment, options);
-  const after = validate(applied(deployment, before.remediation), options);
-  const proposed = before.remediation.flatMap(({ rules }) => rules);
+  const after = validate(applied(deployment, before.remediation()), options);
+  const proposed = before.remediation().flatMap(({ rules }) => rules);
   return [
     ...after.flows.filter(isMissing).map(({ region, id }) => `${region} ${id} is still missing`),
     ...before.flows
       .filter((flow, index) => isWorse(flow, after.flows[index] as FlowResult))
       .map(({ region, id }) => `${region} ${id} is worse`),
     ...(before.flows.some(isMissing) === proposed.length > 0 ? [] : ['rules without a need']),
-    ...(after.remediation.length === 0 ? [] : ['more rules are proposed']),
+    ...(after.remediation().length === 0 ? [] : ['more rules are proposed']),
     ...refusals(after).filter((id) => !refusals(before).includes(id)),
-    ...misnamed(deployment, before.remediation).map(({ name }) => `${name} is misnamed`),
+    ...misnamed(deployment, before.remediation()).map(({ name }) => `${name} is misnamed`),
   ];
 }
 
@@ -240,7 +240,7 @@ describe('every format', () => {
     ];
     for (const deployment of deployments) {
       const report = validate(deployment, none);
-      for (const groups of [report.remediation, report.denyByDefault()]) {
+      for (const groups of [report.remediation(), report.denyByDefault()]) {
         const text = render(format, groups).replaceAll('\\', '');
         const names = groups.flatMap(({ rules }) => rules.map(({ name }) => name));
         expect(names.filter((name) => !text.includes(name))).toEqual([]);

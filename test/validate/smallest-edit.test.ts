@@ -55,8 +55,9 @@ function proposed(inbound: readonly Fields[], outbound: readonly Fields[]): stri
     { securityRules: [...rulesOf('INBOUND', inbound), ...rulesOf('OUTBOUND', outbound)] },
     { subnet: '10.0.4.0/24', virtualNetwork: ['10.0.0.0/16'] },
   );
-  return validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' }).remediation.flatMap(
-    ({ rules }) =>
+  return validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' })
+    .remediation()
+    .flatMap(({ rules }) =>
       rules.map((rule) =>
         [
           rule.isUpdate ? 'update' : 'create',
@@ -67,7 +68,7 @@ function proposed(inbound: readonly Fields[], outbound: readonly Fields[]): stri
           rule.destinationPortRanges,
         ].join(' '),
       ),
-  );
+    );
 }
 
 describe('of several changes the smallest', () => {
