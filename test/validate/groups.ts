@@ -1,7 +1,7 @@
 /** Random network security groups for property tests: few addresses and ports, so that rules meet often. */
 
 import fc from 'fast-check';
-import { goodAddress } from '../../api/validate/checks/public-ip-address.ts';
+import { goodAddress } from '../../api/validate/checks/shared/public-ip-address.ts';
 import type { Deployment, SecurityRuleFields } from '../../api/validate/model.ts';
 
 export const subnet = '10.0.1.0/29';

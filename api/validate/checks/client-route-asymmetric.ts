@@ -8,7 +8,7 @@ import { publicAddresses } from '../network/ipv4.ts';
 import { isTunnel } from '../network/route.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { describeRoutes, type Tunneled, tunneled } from './tunnel.ts';
+import { describeRoutes, type Tunneled, tunneled } from './shared/tunnel.ts';
 
 const byFirewall = {
   name: 'default',

@@ -8,7 +8,13 @@ import { isTunnel, type UserRoute } from '../network/route.ts';
 import type { Tag } from '../network/service-tags.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { describeRoute, describeRoutes, percentOf, type Tunneled, tunneled } from './tunnel.ts';
+import {
+  describeRoute,
+  describeRoutes,
+  percentOf,
+  type Tunneled,
+  tunneled,
+} from './shared/tunnel.ts';
 
 const toFirewall = {
   name: 'default',

@@ -5,8 +5,8 @@ import { overlaps } from '../network/interval-set.ts';
 import { portSet } from '../network/ports.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, isBroad, listing, named } from './given-rule.ts';
-import { carriersOf, denierBehind } from './standing.ts';
+import { allowRulesOf, farTag, isBroad, listing, named } from './shared/given-rule.ts';
+import { carriersOf, denierBehind } from './shared/standing.ts';
 
 const rules = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),

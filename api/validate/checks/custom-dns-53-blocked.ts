@@ -7,8 +7,8 @@ import type { Evaluation } from '../network/evaluate.ts';
 import { hostSide } from '../network/host-side.ts';
 import { hostAddress, parseAddress } from '../network/ipv4.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
-import { ask, deniedBy, isDeniedByRule } from './dns-query.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
+import { ask, deniedBy, isDeniedByRule } from './shared/dns-query.ts';
 
 const allowed = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),

@@ -1,7 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
-import { requiredDelegation } from './delegation.ts';
 import { example } from './example.ts';
+import { requiredDelegation } from './shared/delegation.ts';
 
 export const delegationPresent: Check = {
   id: 'delegation-present',

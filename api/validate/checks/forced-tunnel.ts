@@ -6,7 +6,7 @@ import { isEmptyPart } from '../network/address-part.ts';
 import { isTunnel } from '../network/route.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { describeRoutes, type Tunneled, tunneled } from './tunnel.ts';
+import { describeRoutes, type Tunneled, tunneled } from './shared/tunnel.ts';
 
 const subnet = { addressPrefix: '10.0.1.0/27' };
 const byDefault = {

@@ -8,8 +8,8 @@ import { portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, hasProtocolOf, listing, named } from './given-rule.ts';
-import { carriersOf, denierBehind } from './standing.ts';
+import { allowRulesOf, farTag, hasProtocolOf, listing, named } from './shared/given-rule.ts';
+import { carriersOf, denierBehind } from './shared/standing.ts';
 
 const network = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),

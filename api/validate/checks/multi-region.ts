@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { example } from './example.ts';
-import { prerequisite } from './public-ip-address.ts';
+import { prerequisite } from './shared/public-ip-address.ts';
 
 const perLocation = prerequisite('resources-per-location');
 

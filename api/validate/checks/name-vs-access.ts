@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { givenRulesOf, named } from './given-rule.ts';
-import { accessInName } from './rule-name.ts';
+import { givenRulesOf, named } from './shared/given-rule.ts';
+import { accessInName } from './shared/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, fieldOf, isBroad, named } from './given-rule.ts';
-import { tagsInName } from './rule-name.ts';
+import { allowRulesOf, farTag, fieldOf, isBroad, named } from './shared/given-rule.ts';
+import { tagsInName } from './shared/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -2,9 +2,9 @@ import { cite } from '../../../data/cite.ts';
 import { covers } from '../network/interval-set.ts';
 import { ephemeralPorts } from '../network/ports.ts';
 import { type Check, perLocation } from './check.ts';
-import { openedBeyond } from './client-ports.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farWords, isBroad, listing, named } from './given-rule.ts';
+import { openedBeyond } from './shared/client-ports.ts';
+import { allowRulesOf, farWords, isBroad, listing, named } from './shared/given-rule.ts';
 
 const probe = inbound('AllowProbe', 110, 'ALLOW', 'AzureLoadBalancer', '6390');
 

@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
 import { has } from '../network/interval-set.ts';
 import { type Check, perLocation } from './check.ts';
-import { farEndOf, isDocumentedPort, isSinglePortOf } from './documented-port.ts';
 import { example, inbound, securityRules } from './example.ts';
+import { farEndOf, isDocumentedPort, isSinglePortOf } from './shared/documented-port.ts';
 import {
   allowRulesOf,
   farTag,
@@ -12,7 +12,7 @@ import {
   named,
   portEntries,
   portField,
-} from './given-rule.ts';
+} from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 const external = { virtualNetworkType: 'EXTERNAL' } as const;

@@ -3,8 +3,8 @@ import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
 import { type Check, perLocation } from './check.ts';
-import { isDocumentedPort, plainSlips, slipOf } from './documented-port.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
+import { isDocumentedPort, plainSlips, slipOf } from './shared/documented-port.ts';
 import {
   allowRulesOf,
   farTag,
@@ -17,8 +17,8 @@ import {
   portEntries,
   portField,
   singlePort,
-} from './given-rule.ts';
-import { standing } from './standing.ts';
+} from './shared/given-rule.ts';
+import { standing } from './shared/standing.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -1,7 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, outbound, securityRules } from './example.ts';
-import { type GivenRule, givenRulesOf, listing } from './given-rule.ts';
+import { type GivenRule, givenRulesOf, listing } from './shared/given-rule.ts';
 
 /** As Resource Manager spells them. */
 const spellings = ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', '*'] as const;

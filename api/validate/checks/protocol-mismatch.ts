@@ -5,8 +5,8 @@ import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
 import { parsePortRange, portSet } from '../network/ports.ts';
 import { type Check, perLocation } from './check.ts';
-import { portsOf } from './documented-port.ts';
 import { example, inbound, securityRules } from './example.ts';
+import { portsOf } from './shared/documented-port.ts';
 import {
   allowRulesOf,
   type GivenRule,
@@ -15,8 +15,8 @@ import {
   listing,
   named,
   portEntries,
-} from './given-rule.ts';
-import { standing } from './standing.ts';
+} from './shared/given-rule.ts';
+import { standing } from './shared/standing.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -1,7 +1,7 @@
 import type { LocationContext } from '../location.ts';
 import { type Check, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { goodAddress, prerequisite, statedPrerequisite } from './public-ip-address.ts';
+import { goodAddress, prerequisite, statedPrerequisite } from './shared/public-ip-address.ts';
 
 const required = prerequisite('public-ip-required');
 const optional = prerequisite('public-ip-optional');

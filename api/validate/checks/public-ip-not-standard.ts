@@ -2,7 +2,7 @@ import type { PublicIpAddress } from '../model.ts';
 import { quoted } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { givenAddress, goodAddress, prerequisite } from './public-ip-address.ts';
+import { givenAddress, goodAddress, prerequisite } from './shared/public-ip-address.ts';
 
 const standard = prerequisite('public-ip-standard-ipv4');
 

@@ -3,7 +3,12 @@ import type { LocationContext } from '../location.ts';
 import { quoted } from '../read/raw-rule.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { type GivenAddress, givenAddress, goodAddress, prerequisite } from './public-ip-address.ts';
+import {
+  type GivenAddress,
+  givenAddress,
+  goodAddress,
+  prerequisite,
+} from './shared/public-ip-address.ts';
 
 const samePlace = prerequisite('public-ip-same-region-and-subscription');
 

@@ -5,7 +5,7 @@ import {
   goodAddress,
   prerequisite,
   statedPrerequisite,
-} from './public-ip-address.ts';
+} from './shared/public-ip-address.ts';
 
 const label = prerequisite('public-ip-dns-label');
 const anyLabel = prerequisite('public-ip-any-dns-label');

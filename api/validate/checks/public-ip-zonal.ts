@@ -1,6 +1,6 @@
 import { type Check, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { givenAddress, goodAddress, prerequisite } from './public-ip-address.ts';
+import { givenAddress, goodAddress, prerequisite } from './shared/public-ip-address.ts';
 
 const zoneRedundant = prerequisite('public-ip-zone-redundant');
 

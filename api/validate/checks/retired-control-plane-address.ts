@@ -6,7 +6,7 @@ import { parseAddress, parsePrefix } from '../network/ipv4.ts';
 import { entriesOf } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, fieldOf, type GivenRule, listing, named } from './given-rule.ts';
+import { allowRulesOf, fieldOf, type GivenRule, listing, named } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

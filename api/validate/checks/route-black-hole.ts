@@ -9,7 +9,7 @@ import { isNowhere } from '../network/route.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
 import { describeFlow } from './required-flow-denied.ts';
-import { describeRoutes, percentOf } from './tunnel.ts';
+import { describeRoutes, percentOf } from './shared/tunnel.ts';
 
 const drop = (addressPrefix: string) => ({
   routeTable: { routes: [{ name: 'drop', addressPrefix, nextHopType: 'None' }] },

@@ -3,7 +3,7 @@ import { findShadowed, type ShadowedRule } from '../network/rule-coverage.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
-import { listed, namedRule } from './rule-words.ts';
+import { listed, namedRule } from './shared/rule-words.ts';
 
 export const shadowed: Check = {
   id: 'shadowed',

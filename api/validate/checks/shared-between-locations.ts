@@ -2,7 +2,7 @@ import type { LocationContext } from '../location.ts';
 import { quoted } from '../read/raw-rule.ts';
 import type { Check, DeploymentContext, Observation } from './check.ts';
 import { example } from './example.ts';
-import { goodAddress, prerequisite } from './public-ip-address.ts';
+import { goodAddress, prerequisite } from './shared/public-ip-address.ts';
 
 const perLocation = prerequisite('resources-per-location');
 const subnetId =

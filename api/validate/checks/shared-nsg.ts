@@ -2,7 +2,7 @@ import { cite } from '../../../data/cite.ts';
 import { readSubnetIds } from '../read/network-security-group.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound } from './example.ts';
-import { listing } from './given-rule.ts';
+import { listing } from './shared/given-rule.ts';
 
 const subnet = (name: string) => ({
   id: `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/${name}`,

@@ -4,7 +4,7 @@ import { ephemeralPorts } from '../network/ports.ts';
 import { entriesOf } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, fieldOf, listing, named } from './given-rule.ts';
+import { allowRulesOf, fieldOf, listing, named } from './shared/given-rule.ts';
 
 const [firstPort, lastPort] = ephemeralPorts;
 

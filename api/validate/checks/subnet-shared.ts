@@ -5,7 +5,7 @@ import type { Subnet } from '../model.ts';
 import { quoted } from '../read/raw-rule.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { isInstance, namesType } from './subnet-neighbors.ts';
+import { isInstance, namesType } from './shared/subnet-neighbors.ts';
 
 const ruleOf = (id: string) => catalog.subnetRules.find((rule) => rule.id === id) as SubnetRule;
 const dedicated = ruleOf('v2-subnet-dedicated');

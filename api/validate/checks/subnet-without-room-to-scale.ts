@@ -1,7 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { neededText, subnetSizeOf, usableText } from './subnet-size.ts';
+import { neededText, subnetSizeOf, usableText } from './shared/subnet-size.ts';
 
 export const subnetWithoutRoomToScale: Check = {
   id: 'subnet-without-room-to-scale',

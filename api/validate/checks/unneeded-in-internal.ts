@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
-import { externalRowOf, openedBeyond } from './client-ports.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, named } from './given-rule.ts';
+import { externalRowOf, openedBeyond } from './shared/client-ports.ts';
+import { allowRulesOf, farTag, named } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -1,7 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { unmatched } from './unmatched-rules.ts';
+import { unmatched } from './shared/unmatched-rules.ts';
 
 export const wrongDestination: Check = {
   id: 'wrong-destination',

@@ -1,8 +1,8 @@
 /** Ports and protocols of single rules: slips that must be found, and odd choices that are right. */
 
 import { describe, expect, it } from 'vitest';
-import { slipOf } from '../../../api/validate/checks/documented-port.ts';
 import { inbound, outbound } from '../../../api/validate/checks/example.ts';
+import { slipOf } from '../../../api/validate/checks/shared/documented-port.ts';
 import { denyInternet, external, from, fromPorts, messagesOf, table, to, udp } from './table.ts';
 
 table(

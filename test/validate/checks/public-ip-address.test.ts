@@ -1,7 +1,7 @@
 /** Public IP addresses: none, of the wrong kind, in the wrong place, without a label, in one zone. */
 
 import { describe, expect, it } from 'vitest';
-import { goodAddress } from '../../../api/validate/checks/public-ip-address.ts';
+import { goodAddress } from '../../../api/validate/checks/shared/public-ip-address.ts';
 import type { GivenDeployment, GivenLocation } from '../../../api/validate/deployment.ts';
 import type { PublicIpAddress } from '../../../api/validate/model.ts';
 import { findingsIn, inShort } from './findings.ts';

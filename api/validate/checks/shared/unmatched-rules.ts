@@ -3,18 +3,18 @@
  * way round decides which of four checks tells of them.
  */
 
-import type { Direction } from '../../../data/model.ts';
-import type { EvaluatedFlow } from '../evaluated-flow.ts';
-import type { LocationContext } from '../location.ts';
-import type { AddressTerm } from '../network/address-term.ts';
-import { covers, overlaps } from '../network/interval-set.ts';
-import { privateAddresses } from '../network/ipv4.ts';
-import { endsOf, isElsewhere } from '../network/near-end.ts';
-import { everyPort, portSet } from '../network/ports.ts';
-import type { SecurityRule } from '../network/security-rule.ts';
-import { addressPath, entriesOf } from '../read/raw-rule.ts';
-import type { Observation } from './check.ts';
-import { by, describeFlow } from './required-flow-denied.ts';
+import type { Direction } from '../../../../data/model.ts';
+import type { EvaluatedFlow } from '../../evaluated-flow.ts';
+import type { LocationContext } from '../../location.ts';
+import type { AddressTerm } from '../../network/address-term.ts';
+import { covers, overlaps } from '../../network/interval-set.ts';
+import { privateAddresses } from '../../network/ipv4.ts';
+import { endsOf, isElsewhere } from '../../network/near-end.ts';
+import { everyPort, portSet } from '../../network/ports.ts';
+import type { SecurityRule } from '../../network/security-rule.ts';
+import { addressPath, entriesOf } from '../../read/raw-rule.ts';
+import type { Observation } from '../check.ts';
+import { by, describeFlow } from '../required-flow-denied.ts';
 import { listed, namedRule } from './rule-words.ts';
 
 type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';

@@ -1,6 +1,6 @@
 /** What the name of a security rule says of the rule: the words in it, and the service tag it is called after. */
 
-import { catalog } from '../../../data/index.ts';
+import { catalog } from '../../../../data/index.ts';
 
 /** allow-azure-sql, AllowAzureSQL and Allow_Azure_Sql are the same three words. */
 export function wordsOf(name: string): string[] {

@@ -1,11 +1,11 @@
 /** Whether documented traffic passes now, and what it owes that to. */
 
-import type { EvaluatedFlow } from '../evaluated-flow.ts';
-import type { LocationContext } from '../location.ts';
-import { isEverything } from '../network/address-term.ts';
-import { overlaps } from '../network/interval-set.ts';
-import { portSet } from '../network/ports.ts';
-import type { SecurityRule } from '../network/security-rule.ts';
+import type { EvaluatedFlow } from '../../evaluated-flow.ts';
+import type { LocationContext } from '../../location.ts';
+import { isEverything } from '../../network/address-term.ts';
+import { overlaps } from '../../network/interval-set.ts';
+import { portSet } from '../../network/ports.ts';
+import type { SecurityRule } from '../../network/security-rule.ts';
 import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
 
 /** The rules that let the traffic pass, or may do so. */

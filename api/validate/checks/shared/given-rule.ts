@@ -1,13 +1,13 @@
 /** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
 
-import type { Direction, PortRuleStatement } from '../../../data/model.ts';
-import type { LocationContext } from '../location.ts';
-import { type AddressTerm, isEverything } from '../network/address-term.ts';
-import { overlaps } from '../network/interval-set.ts';
-import { parsePrefix } from '../network/ipv4.ts';
-import type { SecurityRule } from '../network/security-rule.ts';
-import type { Tag } from '../network/service-tags.ts';
-import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../read/raw-rule.ts';
+import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
+import type { LocationContext } from '../../location.ts';
+import { type AddressTerm, isEverything } from '../../network/address-term.ts';
+import { overlaps } from '../../network/interval-set.ts';
+import { parsePrefix } from '../../network/ipv4.ts';
+import type { SecurityRule } from '../../network/security-rule.ts';
+import type { Tag } from '../../network/service-tags.ts';
+import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../../read/raw-rule.ts';
 
 export interface GivenRule {
   readonly rule: SecurityRule;

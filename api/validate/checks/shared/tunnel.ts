@@ -1,14 +1,14 @@
 /** What the checks of routes share: whom forced tunneling concerns, and how they speak of routes and shares. */
 
-import { tierProfileByTier } from '../../../data/index.ts';
-import { type ForcedTunneling, forcedTunneling } from '../../knowledge/forced-tunneling.ts';
-import { generationOf } from '../../knowledge/network-mode.ts';
-import type { LocationContext } from '../location.ts';
-import type { Course, LocationRoutes } from '../location-routes.ts';
-import type { AddressPart } from '../network/address-part.ts';
-import { intersect, size } from '../network/interval-set.ts';
-import type { UserRoute } from '../network/route.ts';
-import { quoted } from '../read/raw-rule.ts';
+import { tierProfileByTier } from '../../../../data/index.ts';
+import { type ForcedTunneling, forcedTunneling } from '../../../knowledge/forced-tunneling.ts';
+import { generationOf } from '../../../knowledge/network-mode.ts';
+import type { LocationContext } from '../../location.ts';
+import type { Course, LocationRoutes } from '../../location-routes.ts';
+import type { AddressPart } from '../../network/address-part.ts';
+import { intersect, size } from '../../network/interval-set.ts';
+import type { UserRoute } from '../../network/route.ts';
+import { quoted } from '../../read/raw-rule.ts';
 
 export interface Tunneled {
   readonly location: LocationContext;

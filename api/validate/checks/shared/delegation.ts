@@ -1,7 +1,7 @@
 /** The delegation a subnet must carry, for the two checks that look at it. */
 
-import { findSubnetArithmetic } from '../../knowledge/subnet-plan.ts';
-import type { LocationContext } from '../location.ts';
+import { findSubnetArithmetic } from '../../../knowledge/subnet-plan.ts';
+import type { LocationContext } from '../../location.ts';
 
 /** The required delegation; null where the subnet must carry none, undefined where nothing is injected. */
 export function requiredDelegation({ deployment }: LocationContext): string | null | undefined {

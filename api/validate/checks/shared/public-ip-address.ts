@@ -1,10 +1,10 @@
 /** What the checks on the public IP address of a location share: the prerequisites in force, and the addresses given. */
 
-import { catalog } from '../../../data/index.ts';
-import type { IsoDate, NetworkFact } from '../../../data/model.ts';
-import { editionOf } from '../edition.ts';
-import type { LocationContext } from '../location.ts';
-import type { PublicIpAddress } from '../model.ts';
+import { catalog } from '../../../../data/index.ts';
+import type { IsoDate, NetworkFact } from '../../../../data/model.ts';
+import { editionOf } from '../../edition.ts';
+import type { LocationContext } from '../../location.ts';
+import type { PublicIpAddress } from '../../model.ts';
 
 export function prerequisite(id: string): NetworkFact {
   const fact = catalog.prerequisites.find((one) => one.id === id);

@@ -1,9 +1,13 @@
 /** The address arithmetic of a location's subnet, for the checks on its size. */
 
-import { findSubnetArithmetic, type SubnetPlan, subnetPlan } from '../../knowledge/subnet-plan.ts';
-import type { LocationContext } from '../location.ts';
-import type { Subnet } from '../model.ts';
-import { parsePrefix } from '../network/ipv4.ts';
+import {
+  findSubnetArithmetic,
+  type SubnetPlan,
+  subnetPlan,
+} from '../../../knowledge/subnet-plan.ts';
+import type { LocationContext } from '../../location.ts';
+import type { Subnet } from '../../model.ts';
+import { parsePrefix } from '../../network/ipv4.ts';
 import { addressesOfNeighbors } from './subnet-neighbors.ts';
 
 export interface SubnetSize {

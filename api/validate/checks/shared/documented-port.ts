@@ -1,7 +1,7 @@
 /** The ports that documents name, and which slip of the pen turns one of them into another number. */
 
-import { catalog } from '../../../data/index.ts';
-import type { PortRuleStatement } from '../../../data/model.ts';
+import { catalog } from '../../../../data/index.ts';
+import type { PortRuleStatement } from '../../../../data/model.ts';
 import { singlePort } from './given-rule.ts';
 
 export const portsOf = (row: PortRuleStatement) => [
