@@ -71,7 +71,8 @@ ConfigReport.implement({
     }),
     findings: t.expose('findings', {
       type: [Finding],
-      description: 'What the checks found, in the order of the checks.',
+      description:
+        'What the checks found: errors first, then warnings, then what is worth knowing.',
     }),
     flows: t.expose('flows', {
       type: [FlowResult],

@@ -1,7 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
-import { by, describeFlow, packet, remedy } from './required-flow-denied.ts';
+import { by, describeFlow, packet, remedy } from './shared/flow-words.ts';
 
 const edition2019 = { platform: 'STV1', edition: '2019-09-09' } as const;
 

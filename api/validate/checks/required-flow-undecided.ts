@@ -4,7 +4,7 @@ import type { LocationContext } from '../location.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
-import { describeFlow } from './required-flow-denied.ts';
+import { describeFlow } from './shared/flow-words.ts';
 
 export const requiredFlowUndecided: Check = {
   id: 'required-flow-undecided',

@@ -8,7 +8,7 @@ import { size } from '../network/interval-set.ts';
 import { isNowhere } from '../network/route.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example } from './example.ts';
-import { describeFlow } from './required-flow-denied.ts';
+import { describeFlow } from './shared/flow-words.ts';
 import { describeRoutes, percentOf } from './shared/tunnel.ts';
 
 const drop = (addressPrefix: string) => ({

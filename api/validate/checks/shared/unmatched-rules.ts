@@ -14,7 +14,7 @@ import { everyPort, portSet } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import { addressPath, entriesOf } from '../../read/raw-rule.ts';
 import type { Observation } from '../check.ts';
-import { by, describeFlow } from '../required-flow-denied.ts';
+import { by, describeFlow } from './flow-words.ts';
 import { listed, namedRule } from './rule-words.ts';
 
 type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';
