@@ -4,16 +4,11 @@ import type { Region } from '../../data/model.ts';
 import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
 import type { DocumentedFlow } from './flows.ts';
 import type { Deployment, FlowResult } from './model.ts';
-import {
-  type AssumptionCode,
-  type KnownNetwork,
-  localSide,
-  type NetworkFacts,
-  remoteSide,
-} from './network/address-space.ts';
+import { localSide, remoteSide } from './network/address-space.ts';
 import { type Evaluation, evaluate } from './network/evaluate.ts';
 import { portSet } from './network/ports.ts';
 import type { SecurityRule } from './network/security-rule.ts';
+import type { AssumptionCode, KnownNetwork, NetworkFacts } from './network/side.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;

@@ -2,10 +2,10 @@
 
 import type { DocumentedFlow } from './flows.ts';
 import { type AddressPart, unionOfParts } from './network/address-part.ts';
-import { sampleOf } from './network/address-space.ts';
 import type { Box } from './network/box.ts';
 import type { Evaluation } from './network/evaluate.ts';
 import { formatAddress, parseAddress, toPrefixes } from './network/ipv4.ts';
+import { sampleOf } from './network/side.ts';
 
 /** An address readers know as an example, printed where it is among the denied ones. */
 const exampleClient = parseAddress('203.0.113.10') as number;

@@ -6,12 +6,7 @@ import { UserInputError } from '../knowledge/user-input-error.ts';
 import type { DeploymentLocation } from './model.ts';
 import type { AddressPart, Coverage } from './network/address-part.ts';
 import { intersectParts, isEmptyPart, subtractParts } from './network/address-part.ts';
-import {
-  type AssumptionCode,
-  type NetworkFacts,
-  remoteSide,
-  type Side,
-} from './network/address-space.ts';
+import { remoteSide } from './network/address-space.ts';
 import type { AddressTerm } from './network/address-term.ts';
 import { hostSide } from './network/host-side.ts';
 import type { IntervalSet } from './network/interval-set.ts';
@@ -26,6 +21,7 @@ import {
   tunnelRoutes,
 } from './network/routing.ts';
 import type { ServiceTagIndex, Tag } from './network/service-tags.ts';
+import type { AssumptionCode, NetworkFacts, Side } from './network/side.ts';
 import { type RouteProblem, readRoute } from './read/raw-route.ts';
 import { readRouteTable } from './read/route-table.ts';
 

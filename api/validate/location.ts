@@ -12,7 +12,6 @@ import {
 import { documentedFlows } from './flows.ts';
 import { type LocationRoutes, readRoutes } from './location-routes.ts';
 import type { Deployment, DeploymentLocation, WhatIf } from './model.ts';
-import type { AssumptionCode, NetworkFacts } from './network/address-space.ts';
 import type { IntervalSet } from './network/interval-set.ts';
 import { parsePrefix, prefixSet } from './network/ipv4.ts';
 import {
@@ -23,6 +22,7 @@ import {
 } from './network/security-rule.ts';
 import type { ServiceTagFile } from './network/service-tags.ts';
 import { ServiceTagIndex } from './network/service-tags.ts';
+import type { AssumptionCode, NetworkFacts } from './network/side.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
 import { type RuleProblem, type RuleReading, readRule, readRules } from './read/security-rule.ts';

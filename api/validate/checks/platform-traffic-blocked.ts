@@ -3,12 +3,13 @@ import { dnsPort } from '../../../data/index.ts';
 import { citationsOf, noteOf } from '../../knowledge/note.ts';
 import type { LocationContext } from '../location.ts';
 import { isEmptyPart } from '../network/address-part.ts';
-import { coverAll, localSide } from '../network/address-space.ts';
+import { localSide } from '../network/address-space.ts';
 import { isEverything } from '../network/address-term.ts';
 import { has } from '../network/interval-set.ts';
 import { hostAddress, parseAddress } from '../network/ipv4.ts';
 import { portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
+import { coverAll } from '../network/side.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 

@@ -1,95 +1,23 @@
 /**
- * The two ends of a flow as sets, and how much of each end a rule's address entry covers.
- *
- * Every answer is a pair: what is covered for certain, and what may be covered. They differ where a weekly
- * service-tag file, the virtual network's address space or a template parameter is missing.
+ * The two ends of a documented flow: the instance's subnet, and the Internet, the virtual network, the load balancer or
+ * service tags, as far as their addresses are known.
  */
 
-import {
-  type AddressPart,
-  type Atom,
-  type Coverage,
-  nothing,
-  partOf,
-  unionOfParts,
-} from './address-part.ts';
-import { type AddressTerm, isEverything } from './address-term.ts';
-import {
-  covers,
-  has,
-  type IntervalSet,
-  intersect,
-  interval,
-  isEmpty,
-  size,
-  subtract,
-  union,
-} from './interval-set.ts';
+import { type Atom, nothing, partOf } from './address-part.ts';
+import { isEverything } from './address-term.ts';
+import { namedSide, numberedSide } from './far-side.ts';
+import { covers, intersect, interval, isEmpty, subtract, union } from './interval-set.ts';
 import { hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import {
   atomsInAzureCloud,
   atomsOf,
   basesOf,
-  coverAtom,
   isServiceTag,
   regionalAtom,
   subTagAtom,
 } from './service-tag-atoms.ts';
-import type { ServiceTagIndex, Tag } from './service-tags.ts';
-
-export interface Side {
-  readonly all: AddressPart;
-  cover(term: AddressTerm): Coverage;
-  /**
-   * True where the part holds at least one address whatever the missing prefixes are. `isAfterTags` says that earlier
-   * rules named tags: addresses of the part may have been theirs.
-   */
-  isCertainlyFilled(part: AddressPart, isAfterTags: boolean): boolean;
-}
-
-/** What is known of the network an instance stands in. */
-export interface KnownNetwork {
-  readonly tags: ServiceTagIndex;
-  /** Address prefix of the instance's subnet; undefined where it was not given. */
-  readonly subnet: IntervalSet | undefined;
-  /** Address space of the virtual network; undefined where it was not given. */
-  readonly virtualNetwork: IntervalSet | undefined;
-}
-
-export interface NetworkFacts extends KnownNetwork {
-  /** Called with the code of each assumption that an answer rests on. */
-  assume(code: AssumptionCode): void;
-}
-
-export type AssumptionCode =
-  | 'SERVICE_TAGS_NOT_LOADED'
-  | 'BUNDLED_PREFIXES'
-  | 'VNET_SPACE_ASSUMED'
-  | 'SUBNET_UNKNOWN'
-  | 'EXPRESSION_UNRESOLVED'
-  | 'IPV6_NOT_EVALUATED'
-  | 'APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN'
-  | 'FIREWALL_POLICY_UNKNOWN'
-  | 'BGP_ROUTES_UNKNOWN'
-  | 'FLOW_SIMPLIFIED'
-  | 'PRIORITY_CONTESTED';
-
-/** No service tag holds more addresses; a larger set of public addresses therefore reaches beyond any tag. */
-export const largestTag = 2 ** 27;
-
-const covered = (sure: AddressPart, maybe: AddressPart = sure): Coverage => ({ sure, maybe });
-const uncovered = covered(nothing);
-
-/** What a list of entries covers together. */
-export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {
-  let { sure, maybe } = uncovered;
-  for (const term of terms) {
-    const coverage = side.cover(term);
-    sure = unionOfParts(sure, coverage.sure);
-    maybe = unionOfParts(maybe, coverage.maybe);
-  }
-  return { sure, maybe };
-}
+import type { Tag } from './service-tags.ts';
+import { covered, coverUnreadable, type NetworkFacts, type Side, uncovered } from './side.ts';
 
 /** The instance's end: its subnet. */
 export function localSide(network: NetworkFacts): Side {
@@ -181,55 +109,6 @@ function virtualNetworkSide(network: NetworkFacts): Side {
   };
 }
 
-/** Entries that are neither addresses nor tags: the same for every far end. */
-function coverUnreadable(term: AddressTerm, all: AddressPart, network: NetworkFacts): Coverage {
-  switch (term.kind) {
-    case 'unresolved':
-      network.assume('EXPRESSION_UNRESOLVED');
-      return covered(nothing, all);
-    case 'ipv6':
-      network.assume('IPV6_NOT_EVALUATED');
-      return uncovered;
-    case 'application-security-group':
-      if (
-        ![...all.atoms].some((atom) => atom.base === 'VirtualNetwork') &&
-        isEmpty(intersect(all.line, privateAddresses))
-      ) {
-        return uncovered;
-      }
-      network.assume('APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN');
-      return covered(nothing, all);
-    default:
-      return uncovered;
-  }
-}
-
-type TagCoverage = 'all' | 'none' | 'maybe' | IntervalSet;
-
-/** An end whose addresses are all known by number. */
-function numberedSide(
-  line: IntervalSet,
-  network: NetworkFacts,
-  coverTag: (tag: Tag) => TagCoverage,
-): Side {
-  const all = partOf(line);
-  return {
-    all,
-    isCertainlyFilled: (part) => !isEmpty(part.line),
-    cover(term) {
-      if (isEverything(term)) return covered(all);
-      if (term.kind === 'addresses') return covered(partOf(intersect(line, term.addresses)));
-      if (term.kind !== 'tag') return coverUnreadable(term, all, network);
-      const coverage = coverTag(term.tag);
-      if (coverage === 'all') return covered(all);
-      if (coverage === 'none') return uncovered;
-      if (coverage !== 'maybe') return covered(partOf(intersect(line, coverage)));
-      network.assume('SERVICE_TAGS_NOT_LOADED');
-      return covered(nothing, all);
-    },
-  };
-}
-
 function internetSide(ruleTags: readonly Tag[], network: NetworkFacts): Side {
   const line = subtract(publicAddresses, union(network.subnet ?? [], network.virtualNetwork ?? []));
   if (network.tags.file) {
@@ -282,47 +161,4 @@ function controlPlaneSide(network: NetworkFacts): Side {
       return side.cover(term);
     },
   };
-}
-
-/** An end of which at least a part is known only by tag name. */
-function namedSide(all: AddressPart, network: NetworkFacts): Side {
-  return {
-    all,
-    isCertainlyFilled: (part, isAfterTags) =>
-      [...part.atoms].some((atom) => atom.isCertain) ||
-      size(part.line) > (isAfterTags ? largestTag : 0),
-    cover(term) {
-      if (isEverything(term)) return covered(all);
-      if (term.kind === 'addresses') {
-        const line = intersect(all.line, term.addresses);
-        if (covers(term.addresses, publicAddresses)) return covered(all);
-        if (all.atoms.size === 0 || isEmpty(intersect(term.addresses, publicAddresses))) {
-          return covered(partOf(line));
-        }
-        network.assume('SERVICE_TAGS_NOT_LOADED');
-        return covered(partOf(line), partOf(line, all.atoms));
-      }
-      if (term.kind !== 'tag') return coverUnreadable(term, all, network);
-      if (term.tag.name === 'Internet') return covered(all);
-      if (!isServiceTag(term.tag)) return uncovered;
-      const sure: Atom[] = [];
-      const maybe: Atom[] = [];
-      for (const atom of all.atoms) {
-        const coverage = coverAtom(term.tag, atom);
-        if (coverage === 'all') sure.push(atom);
-        if (coverage !== 'none') maybe.push(atom);
-        if (coverage === 'maybe') network.assume('SERVICE_TAGS_NOT_LOADED');
-      }
-      return covered(partOf([], sure), partOf([], maybe));
-    },
-  };
-}
-
-/** An address of the part, one of the preferred ones where it holds any, or else the name of a tag. */
-export function sampleOf(
-  part: AddressPart,
-  preferred: readonly number[],
-): number | string | undefined {
-  const known = preferred.find((address) => has(part.line, address)) ?? part.line[0];
-  return known ?? [...part.atoms].find((atom) => atom.isCertain)?.name;
 }

@@ -4,15 +4,15 @@
  * A flow is a set of packets: far addresses times subnet addresses times ports. Rules are walked by priority and each
  * takes its part of what is still undecided, exactly as Azure's first match does packet by packet. Two remainders are
  * kept, the part that is undecided for certain and the part that may be, because some coverage is known only as a
- * range (see address-space.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
+ * range (see side.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
  */
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
-import { coverAll, type Side } from './address-space.ts';
 import { type Box, box, boxAround, difference, intersection } from './box.ts';
 import { empty, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
+import { coverAll, type Side } from './side.ts';
 
 export interface Flow {
   readonly direction: 'INBOUND' | 'OUTBOUND';

@@ -1,12 +1,12 @@
 /** The far end of a flow to addresses that are given by number: a DNS server, ranges of clients. */
 
 import { type Coverage, nothing, partOf } from './address-part.ts';
-import type { NetworkFacts, Side } from './address-space.ts';
 import { isEverything } from './address-term.ts';
 import { covers, type IntervalSet, intersect, isEmpty, subtract, union } from './interval-set.ts';
 import { hostAddress, publicAddresses } from './ipv4.ts';
 import { isServiceTag } from './service-tag-atoms.ts';
 import type { Tag } from './service-tags.ts';
+import type { NetworkFacts, Side } from './side.ts';
 
 export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
   const all = partOf(addresses);

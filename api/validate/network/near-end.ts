@@ -4,11 +4,11 @@
  * address of the subnet makes a rule match nothing, whatever its priority.
  */
 
-import type { KnownNetwork } from './address-space.ts';
 import type { AddressTerm } from './address-term.ts';
 import { overlaps } from './interval-set.ts';
 import { privateAddresses } from './ipv4.ts';
 import type { SecurityRule } from './security-rule.ts';
+import type { KnownNetwork } from './side.ts';
 
 /** The ends of a rule of known direction. */
 export function endsOf({ direction, source, destination }: SecurityRule) {

@@ -15,7 +15,6 @@ import {
   subtractParts,
   unionOfParts,
 } from './address-part.ts';
-import { coverAll, largestTag, type Side } from './address-space.ts';
 import type { AddressTerm } from './address-term.ts';
 import {
   empty,
@@ -29,6 +28,7 @@ import {
 import { everyAddress, publicAddresses } from './ipv4.ts';
 import { isTunnel, type NextHop, type UserRoute } from './route.ts';
 import type { Tag } from './service-tags.ts';
+import { coverAll, largestTag, type Side } from './side.ts';
 
 /** A service endpoint of the subnet: routes to a service's addresses in the region, perhaps to others of it. */
 export interface EndpointRoute {

@@ -6,7 +6,7 @@
  */
 
 import { type AddressPart, partOf } from './address-part.ts';
-import { coverAll, type KnownNetwork, localSide, remoteSide } from './address-space.ts';
+import { localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
 import { covers, empty, type IntervalSet, subtract, union } from './interval-set.ts';
@@ -14,6 +14,7 @@ import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './
 import { everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags.ts';
+import { coverAll, type KnownNetwork } from './side.ts';
 
 export interface ShadowedRule {
   readonly rule: SecurityRule;

@@ -2,13 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NetworkFacts, remoteSide } from '../../../api/validate/network/address-space.ts';
+import { remoteSide } from '../../../api/validate/network/address-space.ts';
 import { hostSide } from '../../../api/validate/network/host-side.ts';
 import { equals, fromIntervals, has } from '../../../api/validate/network/interval-set.ts';
 import { parseAddress } from '../../../api/validate/network/ipv4.ts';
 import { type NextHop, nextHops, type UserRoute } from '../../../api/validate/network/route.ts';
 import { routingOf, through } from '../../../api/validate/network/routing.ts';
 import { ServiceTagIndex, type Tag } from '../../../api/validate/network/service-tags.ts';
+import type { NetworkFacts } from '../../../api/validate/network/side.ts';
 import { readRoute } from '../../../api/validate/read/raw-route.ts';
 import { runs } from '../runs.ts';
 

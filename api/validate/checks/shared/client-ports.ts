@@ -3,11 +3,11 @@
 import { catalog } from '../../../../data/index.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../../evaluated-flow.ts';
 import type { LocationContext } from '../../location.ts';
-import { largestTag } from '../../network/address-space.ts';
 import { isEverything } from '../../network/address-term.ts';
 import { covers, intersect, overlaps, size } from '../../network/interval-set.ts';
 import { publicAddresses } from '../../network/ipv4.ts';
 import { portSet } from '../../network/ports.ts';
+import { largestTag } from '../../network/side.ts';
 import { portsOf } from './documented-port.ts';
 import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
 

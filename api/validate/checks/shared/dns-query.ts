@@ -2,15 +2,11 @@
 
 import { dnsPort } from '../../../../data/index.ts';
 import type { LocationContext } from '../../location.ts';
-import {
-  type AssumptionCode,
-  localSide,
-  type NetworkFacts,
-  type Side,
-} from '../../network/address-space.ts';
+import { localSide } from '../../network/address-space.ts';
 import { type Evaluation, evaluate } from '../../network/evaluate.ts';
 import { portSet } from '../../network/ports.ts';
 import { defaultRules } from '../../network/security-rule.ts';
+import type { AssumptionCode, NetworkFacts, Side } from '../../network/side.ts';
 
 /** `farEnd` makes the side of the server; what it has to assume counts where the answer hangs on it. */
 export function ask(

@@ -1,0 +1,76 @@
+/** The two kinds of far ends: those all of whose addresses are known by number, and those known in part by tag name only. */
+
+import { type AddressPart, type Atom, nothing, partOf } from './address-part.ts';
+import { isEverything } from './address-term.ts';
+import { covers, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
+import { publicAddresses } from './ipv4.ts';
+import { coverAtom, isServiceTag } from './service-tag-atoms.ts';
+import type { Tag } from './service-tags.ts';
+import {
+  covered,
+  coverUnreadable,
+  largestTag,
+  type NetworkFacts,
+  type Side,
+  uncovered,
+} from './side.ts';
+
+type TagCoverage = 'all' | 'none' | 'maybe' | IntervalSet;
+
+/** An end whose addresses are all known by number. */
+export function numberedSide(
+  line: IntervalSet,
+  network: NetworkFacts,
+  coverTag: (tag: Tag) => TagCoverage,
+): Side {
+  const all = partOf(line);
+  return {
+    all,
+    isCertainlyFilled: (part) => !isEmpty(part.line),
+    cover(term) {
+      if (isEverything(term)) return covered(all);
+      if (term.kind === 'addresses') return covered(partOf(intersect(line, term.addresses)));
+      if (term.kind !== 'tag') return coverUnreadable(term, all, network);
+      const coverage = coverTag(term.tag);
+      if (coverage === 'all') return covered(all);
+      if (coverage === 'none') return uncovered;
+      if (coverage !== 'maybe') return covered(partOf(intersect(line, coverage)));
+      network.assume('SERVICE_TAGS_NOT_LOADED');
+      return covered(nothing, all);
+    },
+  };
+}
+
+/** An end of which at least a part is known only by tag name. */
+export function namedSide(all: AddressPart, network: NetworkFacts): Side {
+  return {
+    all,
+    isCertainlyFilled: (part, isAfterTags) =>
+      [...part.atoms].some((atom) => atom.isCertain) ||
+      size(part.line) > (isAfterTags ? largestTag : 0),
+    cover(term) {
+      if (isEverything(term)) return covered(all);
+      if (term.kind === 'addresses') {
+        const line = intersect(all.line, term.addresses);
+        if (covers(term.addresses, publicAddresses)) return covered(all);
+        if (all.atoms.size === 0 || isEmpty(intersect(term.addresses, publicAddresses))) {
+          return covered(partOf(line));
+        }
+        network.assume('SERVICE_TAGS_NOT_LOADED');
+        return covered(partOf(line), partOf(line, all.atoms));
+      }
+      if (term.kind !== 'tag') return coverUnreadable(term, all, network);
+      if (term.tag.name === 'Internet') return covered(all);
+      if (!isServiceTag(term.tag)) return uncovered;
+      const sure: Atom[] = [];
+      const maybe: Atom[] = [];
+      for (const atom of all.atoms) {
+        const coverage = coverAtom(term.tag, atom);
+        if (coverage === 'all') sure.push(atom);
+        if (coverage !== 'none') maybe.push(atom);
+        if (coverage === 'maybe') network.assume('SERVICE_TAGS_NOT_LOADED');
+      }
+      return covered(partOf([], sure), partOf([], maybe));
+    },
+  };
+}
