@@ -8,7 +8,14 @@ import { localSide, remoteSide } from './network/address-space.ts';
 import { type Evaluation, evaluate } from './network/evaluate.ts';
 import { portSet } from './network/ports.ts';
 import type { SecurityRule } from './network/security-rule.ts';
-import type { AssumptionCode, KnownNetwork, NetworkFacts } from './network/side.ts';
+import type { Tag } from './network/service-tags.ts';
+import {
+  type AssumptionCode,
+  type KnownNetwork,
+  type NetworkFacts,
+  rememberedSide,
+  type Side,
+} from './network/side.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;
@@ -22,44 +29,52 @@ export function isClientTraffic(flow: DocumentedFlow): boolean {
 
 export type FlowEvaluator = (flow: DocumentedFlow) => EvaluatedFlow;
 
-/** Evaluates flows under rules in priority order, the default rules among them; what it assumes goes into `assumptions`. */
-export function evaluatorOf(
+/**
+ * Evaluates flows under rules in priority order, the default rules among them; what it assumes goes into `assumptions`.
+ * What entries cover of the ends is kept from one group of rules to the next, which may differ by a rule only.
+ */
+export function evaluatorsOf(
   known: KnownNetwork,
-  rules: readonly SecurityRule[],
-  assumptions: Set<AssumptionCode>,
-): FlowEvaluator {
+): (rules: readonly SecurityRule[], assumptions: Set<AssumptionCode>) => FlowEvaluator {
   const assumed = new Set<AssumptionCode>();
   const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
-  const local = localSide(network);
-  const ruleTags = rules.flatMap((rule) =>
-    [...rule.source, ...rule.destination].flatMap((term) =>
-      term.kind === 'tag' ? [term.tag] : [],
-    ),
-  );
-  const sides = new Map<string, ReturnType<typeof remoteSide>>();
-  return (flow) => {
-    assumed.clear();
-    const key = flow.remote.map((tag) => tag.name).join();
-    const remote = sides.get(key) ?? remoteSide(flow.remote, ruleTags, network);
-    sides.set(key, remote);
-    const evaluation = evaluate(
-      {
-        direction: flow.direction,
-        protocol: flow.statement.protocol,
-        remote,
-        local,
-        ports: portSet([flow.destinationPort]),
-      },
-      rules,
-    );
-    if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
-      network.assume('PRIORITY_CONTESTED');
-    }
-    if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
-    if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
-    for (const code of assumed) assumptions.add(code);
-    return { ...flow, evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
+  const local = rememberedSide(network, localSide);
+  const sides = new Map<string, Side>();
+  return (rules, assumptions) => {
+    const ruleTags = tagsOf(rules);
+    const divisions = ruleTags.map(({ name }) => name).join();
+    return (flow) => {
+      assumed.clear();
+      const key = `${flow.remote.map(({ name }) => name).join()} ${divisions}`;
+      const remote =
+        sides.get(key) ??
+        rememberedSide(network, (facts) => remoteSide(flow.remote, ruleTags, facts));
+      sides.set(key, remote);
+      const evaluation = evaluate(
+        {
+          direction: flow.direction,
+          protocol: flow.statement.protocol,
+          remote,
+          local,
+          ports: portSet([flow.destinationPort]),
+        },
+        rules,
+      );
+      if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
+        network.assume('PRIORITY_CONTESTED');
+      }
+      if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
+      if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
+      for (const code of assumed) assumptions.add(code);
+      return { ...flow, evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
+    };
   };
+}
+
+/** The tags that rules name, each once. */
+function tagsOf(rules: readonly SecurityRule[]): Tag[] {
+  const terms = rules.flatMap(({ source, destination }) => [...source, ...destination]);
+  return [...new Set(terms.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])))];
 }
 
 /** An undecided flow always says what it is short of, even where no single entry was in doubt. */

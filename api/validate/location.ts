@@ -5,7 +5,7 @@ import { type ApplicableRule, applicableRules } from '../knowledge/required-rule
 import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
 import {
   type EvaluatedFlow,
-  evaluatorOf,
+  evaluatorsOf,
   type FlowEvaluator,
   withoutGroup,
 } from './evaluated-flow.ts';
@@ -110,8 +110,10 @@ export function evaluateLocation(
     primary,
     tags,
   );
+  const evaluatorOf = evaluatorsOf(network);
+  const defaults = defaultRules(tags);
   const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
-    evaluatorOf(network, [...kept, ...defaultRules(tags)], assumed);
+    evaluatorOf([...kept, ...defaults], assumed);
   const readings = new WeakMap<RawSecurityRule, RuleReading>();
   const read = (rule: RawSecurityRule) => {
     const reading = readings.get(rule) ?? readRule(rule, tags);

@@ -9,7 +9,7 @@ import { type AddressPart, type Coverage, nothing, unionOfParts } from './addres
 import type { AddressTerm } from './address-term.ts';
 import { has, type IntervalSet, intersect, isEmpty } from './interval-set.ts';
 import { privateAddresses } from './ipv4.ts';
-import type { ServiceTagIndex } from './service-tags.ts';
+import type { ServiceTagIndex, Tag } from './service-tags.ts';
 
 export interface Side {
   readonly all: AddressPart;
@@ -59,6 +59,8 @@ export const uncovered = covered(nothing);
 
 /** What a list of entries covers together. */
 export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {
+  const [only] = terms;
+  if (only && terms.length === 1) return side.cover(only);
   let { sure, maybe } = uncovered;
   for (const term of terms) {
     const coverage = side.cover(term);
@@ -66,6 +68,33 @@ export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {
     maybe = unionOfParts(maybe, coverage.maybe);
   }
   return { sure, maybe };
+}
+
+/**
+ * A side that looks at each entry once, however many rules and flows meet there; what an answer rests on is assumed
+ * whenever it is given.
+ */
+export function rememberedSide(
+  network: NetworkFacts,
+  sideOf: (network: NetworkFacts) => Side,
+): Side {
+  const heard = new Set<AssumptionCode>();
+  const side = sideOf({ ...network, assume: (code) => heard.add(code) });
+  const answers = new Map<AddressTerm | Tag, { coverage: Coverage; rests: AssumptionCode[] }>();
+  return {
+    ...side,
+    cover(term) {
+      const key = term.kind === 'tag' ? term.tag : term;
+      let answer = answers.get(key);
+      if (!answer) {
+        heard.clear();
+        answer = { coverage: side.cover(term), rests: [...heard] };
+        answers.set(key, answer);
+      }
+      for (const code of answer.rests) network.assume(code);
+      return answer.coverage;
+    },
+  };
 }
 
 /** Entries that are neither addresses nor tags: the same for every far end. */
