@@ -7,8 +7,7 @@ import type { Deployment, FlowResult } from './model.ts';
 import { localSide, remoteSide } from './network/address-space.ts';
 import { type Evaluation, evaluate } from './network/evaluate.ts';
 import { portSet } from './network/ports.ts';
-import type { SecurityRule } from './network/security-rule.ts';
-import type { Tag } from './network/service-tags.ts';
+import { type SecurityRule, tagsOf } from './network/security-rule.ts';
 import {
   type AssumptionCode,
   type KnownNetwork,
@@ -69,12 +68,6 @@ export function evaluatorsOf(
       return { ...flow, evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
     };
   };
-}
-
-/** The tags that rules name, each once. */
-function tagsOf(rules: readonly SecurityRule[]): Tag[] {
-  const terms = rules.flatMap(({ source, destination }) => [...source, ...destination]);
-  return [...new Set(terms.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])))];
 }
 
 /** An undecided flow always says what it is short of, even where no single entry was in doubt. */

@@ -5,16 +5,16 @@
  * unmentioned and never wrongly accused.
  */
 
-import { type AddressPart, partOf } from './address-part.ts';
+import { type AddressPart, type Coverage, partOf } from './address-part.ts';
 import { localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
-import { covers, empty, type IntervalSet, subtract, union } from './interval-set.ts';
+import { covers, empty, type IntervalSet, overlaps, subtract, union } from './interval-set.ts';
 import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import { everyPort } from './ports.ts';
-import type { SecurityRule } from './security-rule.ts';
+import { type SecurityRule, tagsOf } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags.ts';
-import { coverAll, type KnownNetwork } from './side.ts';
+import { coverAll, type KnownNetwork, rememberedSide } from './side.ts';
 
 export interface ShadowedRule {
   readonly rule: SecurityRule;
@@ -32,29 +32,31 @@ export function findShadowed(
   rules: readonly SecurityRule[],
   network: KnownNetwork,
 ): ShadowedRule[] {
-  const farEnds = farEndsOf(rules, network);
+  const nearEnd = nearEndsOf(network);
+  const farEnds = farEndsOf(rules, network, nearEnd);
   const share = mostComparisons / rules.length;
-  return rules.flatMap((rule, index) => {
+  const deciding = Map.groupBy(rules.filter(isDeciding), ({ direction }) => direction);
+  return rules.flatMap((rule) => {
     if (!isJudged(rule)) return [];
-    const earlier = rules.slice(0, index).filter((other) => precedes(other, rule));
-    const near = nearEndOf(rule, network).maybe;
+    const ports = rule.destinationPorts ?? everyPort;
+    const earlier = (deciding.get(rule.direction) ?? []).filter(
+      (other) => precedes(other, rule) && overlaps(other.destinationPorts ?? empty, ports),
+    );
+    if (earlier.length === 0) return [];
+    const near = nearEnd(rule).maybe;
     const takers = new Set<SecurityRule>();
     const alike = new Set<SecurityRule>();
     let isRedundant = true;
     let isMatched = false;
     for (const farEnd of remoteTerms(rule).flatMap(farEnds)) {
-      const whole = box(
-        farEnd.all,
-        near,
-        rule.destinationPorts ?? everyPort,
-        rule.sourcePorts ?? everyPort,
-      );
+      const whole = box(farEnd.all, near, ports, rule.sourcePorts ?? everyPort);
       if (!whole) continue;
       isMatched = true;
-      const candidates = earlier.flatMap((other) => {
+      const candidates: Candidate[] = [];
+      for (const other of earlier) {
         const taken = farEnd.takenBy(other);
-        return taken && boxesMeet(taken, whole) ? [{ rule: other, taken }] : [];
-      });
+        if (taken && boxesMeet(taken, whole)) candidates.push({ rule: other, taken });
+      }
       const isSame = (other: SecurityRule) => other.access === rule.access;
       const all = takersOf(whole, candidates, share);
       if (!all) return [];
@@ -93,23 +95,25 @@ function isJudged(rule: SecurityRule): boolean {
 const isHostService = ({ name }: Tag) =>
   platformTags.includes(name) && name.startsWith('AzurePlatform');
 
+/** A rule that takes all of its packets from those behind it, for certain. */
+function isDeciding({ isContested, priority, access, protocol }: SecurityRule): boolean {
+  return !isContested && priority !== undefined && access !== undefined && protocol !== undefined;
+}
+
 function precedes(other: SecurityRule, rule: SecurityRule): boolean {
   return (
-    other.direction === rule.direction &&
-    !other.isContested &&
-    other.priority !== undefined &&
-    other.priority < (rule.priority ?? 0) &&
-    other.access !== undefined &&
-    other.protocol !== undefined &&
+    (other.priority as number) < (rule.priority as number) &&
     (other.protocol === 'ANY' || other.protocol === rule.protocol)
   );
 }
 
+type NearEnd = (rule: SecurityRule) => Coverage;
+
 /** The subnet; where it was not given, whatever it may be. */
-function nearEndOf(rule: SecurityRule, network: KnownNetwork) {
+function nearEndsOf(network: KnownNetwork): NearEnd {
   const subnet = network.subnet ?? network.virtualNetwork ?? everyAddress;
-  const side = localSide({ ...network, subnet, assume: () => {} });
-  return coverAll(side, rule.direction === 'INBOUND' ? rule.destination : rule.source);
+  const side = rememberedSide({ ...network, subnet, assume: () => {} }, localSide);
+  return (rule) => coverAll(side, rule.direction === 'INBOUND' ? rule.destination : rule.source);
 }
 
 interface FarEnd {
@@ -118,15 +122,17 @@ interface FarEnd {
   takenBy(rule: SecurityRule): Box | undefined;
 }
 
-function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork) {
+function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork, nearEnd: NearEnd) {
   const facts = { ...network, assume: () => {} };
-  const tags = rules
-    .flatMap(({ source, destination }) => [...source, ...destination])
-    .flatMap((term) => (term.kind === 'tag' ? [term.tag] : []));
-  const near = remembering((rule: SecurityRule) => nearEndOf(rule, network).sure);
+  const tags = tagsOf(rules);
   const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takenBy'] =>
     remembering((rule) =>
-      box(coverage(rule), near(rule), rule.destinationPorts ?? empty, rule.sourcePorts ?? empty),
+      box(
+        coverage(rule),
+        nearEnd(rule).sure,
+        rule.destinationPorts ?? empty,
+        rule.sourcePorts ?? empty,
+      ),
     );
   const certain = remembering((name: string) => certainAddresses(name, network));
   const byNumber = taking((rule) => partOf(union(...remoteTerms(rule).map(numbersOf))));
@@ -137,7 +143,8 @@ function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork) {
   };
   const numbered = (line: IntervalSet): FarEnd => ({ all: partOf(line), takenBy: byNumber });
   const tagged = (name: string): FarEnd => {
-    const side = remoteSide([network.tags.find(name) as Tag], tags, facts);
+    const tag = network.tags.find(name) as Tag;
+    const side = rememberedSide(facts, (known) => remoteSide([tag], tags, known));
     return { all: side.all, takenBy: taking((rule) => coverAll(side, remoteTerms(rule)).sure) };
   };
   const named = remembering((name: string) => {

@@ -97,3 +97,12 @@ export function inPriorityOrder(rules: readonly SecurityRule[]): SecurityRule[] 
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
 }
+
+/** The tags that rules name, each once. */
+export function tagsOf(rules: readonly SecurityRule[]): Tag[] {
+  const tags = new Set<Tag>();
+  for (const { source, destination } of rules) {
+    for (const term of [...source, ...destination]) if (term.kind === 'tag') tags.add(term.tag);
+  }
+  return [...tags];
+}
