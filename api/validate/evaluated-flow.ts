@@ -121,12 +121,12 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
     outcome: evaluation.outcome,
     allowedFraction: evaluation.allowedFraction,
     decidedBy: evaluation.decidedBy?.name ?? null,
-    trace: evaluation.trace.map(({ rule, ...entry }) => ({
-      rule: rule.name,
-      priority: rule.priority ?? 0,
-      access: rule.access ?? 'DENY',
-      isDefault: rule.isDefault,
+    trace: evaluation.trace.map((entry) => ({
       ...entry,
+      rule: entry.rule.name,
+      priority: entry.rule.priority ?? 0,
+      access: entry.rule.access ?? 'DENY',
+      isDefault: entry.rule.isDefault,
     })),
     counterexample: flow.counterexample,
     deniedExamples: deniedExamplesOf(evaluation),

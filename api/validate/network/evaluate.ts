@@ -9,7 +9,7 @@
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
 import { type Box, box, boxAround, difference, intersection } from './box.ts';
-import { empty, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
+import { type IntervalSet, intersect, overlaps, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { coverAll, type Side } from './side.ts';
@@ -56,7 +56,8 @@ const mostDenied = 100;
 interface Match {
   readonly sure: Box | undefined;
   readonly maybe: Box | undefined;
-  readonly entry: Omit<TraceEntry, 'rule' | 'fraction'>;
+  /** As if the rule decided nothing. */
+  readonly entry: TraceEntry;
 }
 
 /** `rules` must be in priority order and end with the default rules. */
@@ -90,13 +91,15 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     if (possiblyUndecided.length === 0) break;
     if (rule.direction !== undefined && rule.direction !== flow.direction) continue;
     const { sure, maybe, entry } = match(rule, flow, whole);
+    if (!maybe) {
+      trace.push(entry);
+      continue;
+    }
     const taken = sure ? undecided.flatMap((box) => intersection(box, sure)) : [];
     const possiblyTaken =
       sure === maybe && undecided === possiblyUndecided
         ? taken
-        : maybe
-          ? possiblyUndecided.flatMap((box) => intersection(box, maybe))
-          : [];
+        : possiblyUndecided.flatMap((box) => intersection(box, maybe));
 
     if (possiblyTaken.length > 0) {
       if (rule.access !== 'DENY') mayBeAllowed = true;
@@ -117,10 +120,10 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     const weight = sum(taken, weightOf);
     if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
     if (sure === maybe && undecided === possiblyUndecided) {
-      if (sure) undecided = possiblyUndecided = undecided.flatMap((box) => difference(box, sure));
+      undecided = possiblyUndecided = undecided.flatMap((box) => difference(box, maybe));
     } else {
       isExact = false;
-      if (maybe) undecided = undecided.flatMap((box) => difference(box, maybe));
+      undecided = undecided.flatMap((box) => difference(box, maybe));
       if (sure) possiblyUndecided = possiblyUndecided.flatMap((box) => difference(box, sure));
     }
     if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
@@ -130,11 +133,8 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       undecided = [];
       possiblyUndecided = [boxAround(possiblyUndecided)];
     }
-    trace.push({
-      rule,
-      ...entry,
-      fraction: possiblyTaken.length === 0 ? 0 : isExact && share ? sum(taken, share) : null,
-    });
+    const fraction = possiblyTaken.length === 0 ? 0 : isExact && share ? sum(taken, share) : null;
+    trace.push({ ...entry, fraction });
   }
 
   const outcome = !mayBeDenied
@@ -166,48 +166,51 @@ function match(rule: SecurityRule, flow: Flow, whole: Box): Match {
   const isInbound = flow.direction === 'INBOUND';
   const remote = coverAll(flow.remote, isInbound ? rule.source : rule.destination);
   const local = coverAll(flow.local, isInbound ? rule.destination : rule.source);
-  const ports = coverPorts(whole.ports, rule.destinationPorts);
-  const sourcePorts = coverPorts(whole.sourcePorts, rule.sourcePorts);
-  const protocolMatched =
-    rule.protocol === undefined || rule.protocol === 'ANY' || rule.protocol === flow.protocol;
-  const entry = {
-    protocolMatched,
-    sourceMatched: !isEmptyPart((isInbound ? remote : local).maybe),
-    sourcePortMatched: !isEmpty(sourcePorts.maybe),
-    destinationMatched: !isEmptyPart((isInbound ? local : remote).maybe),
-    destinationPortMatched: !isEmpty(ports.maybe),
+  const { sourcePorts = everyPort, destinationPorts = everyPort } = rule;
+  const remoteMatched = !isEmptyPart(remote.maybe);
+  const localMatched = !isEmptyPart(local.maybe);
+  const entry: TraceEntry = {
+    rule,
+    protocolMatched:
+      rule.protocol === undefined || rule.protocol === 'ANY' || rule.protocol === flow.protocol,
+    sourceMatched: isInbound ? remoteMatched : localMatched,
+    sourcePortMatched: overlaps(sourcePorts, whole.sourcePorts),
+    destinationMatched: isInbound ? localMatched : remoteMatched,
+    destinationPortMatched: overlaps(destinationPorts, whole.ports),
+    fraction: 0,
   };
-  const maybe = protocolMatched
-    ? box(remote.maybe, local.maybe, ports.maybe, sourcePorts.maybe)
-    : undefined;
+  const isMatched =
+    remoteMatched &&
+    localMatched &&
+    entry.protocolMatched &&
+    entry.sourcePortMatched &&
+    entry.destinationPortMatched;
+  if (!isMatched) return { sure: undefined, maybe: undefined, entry };
+  const maybe: Box = {
+    remote: remote.maybe,
+    local: local.maybe,
+    ports: intersect(whole.ports, destinationPorts),
+    sourcePorts: intersect(whole.sourcePorts, sourcePorts),
+  };
   const isOpen =
     rule.isContested ||
     rule.direction === undefined ||
     rule.priority === undefined ||
-    rule.protocol === undefined;
-  if (isOpen || !maybe) return { sure: isOpen ? undefined : maybe, maybe, entry };
-  const isExact =
-    isSame(remote) &&
-    isSame(local) &&
-    ports.sure === ports.maybe &&
-    sourcePorts.sure === sourcePorts.maybe;
-  return {
-    sure: isExact ? maybe : box(remote.sure, local.sure, ports.sure, sourcePorts.sure),
-    maybe,
-    entry,
-  };
+    rule.protocol === undefined ||
+    rule.sourcePorts === undefined ||
+    rule.destinationPorts === undefined;
+  if (isOpen) return { sure: undefined, maybe, entry };
+  const sure =
+    isSame(remote) && isSame(local)
+      ? maybe
+      : box(remote.sure, local.sure, maybe.ports, maybe.sourcePorts);
+  return { sure, maybe, entry };
 }
 
 const isSame = (coverage: Coverage) =>
   coverage.sure === coverage.maybe ||
   (coverage.sure.atoms.size === coverage.maybe.atoms.size &&
     size(coverage.sure.line) === size(coverage.maybe.line));
-
-function coverPorts(ports: IntervalSet, rule: IntervalSet | undefined) {
-  if (rule === undefined) return { sure: empty, maybe: ports };
-  const set = rule === everyPort ? ports : intersect(ports, rule);
-  return { sure: set, maybe: set };
-}
 
 /** Measures a box as a share of the whole flow; undefined where some of its addresses cannot be counted. */
 function shareOf(whole: Box): ((part: Box) => number) | undefined {

@@ -39,10 +39,7 @@ export function findShadowed(
   return rules.flatMap((rule) => {
     if (!isJudged(rule)) return [];
     const ports = rule.destinationPorts ?? everyPort;
-    const earlier = (deciding.get(rule.direction) ?? []).filter(
-      (other) => precedes(other, rule) && overlaps(other.destinationPorts ?? empty, ports),
-    );
-    if (earlier.length === 0) return [];
+    const sameDirection = deciding.get(rule.direction) ?? [];
     const near = nearEnd(rule).maybe;
     const takers = new Set<SecurityRule>();
     const alike = new Set<SecurityRule>();
@@ -52,21 +49,12 @@ export function findShadowed(
       const whole = box(farEnd.all, near, ports, rule.sourcePorts ?? everyPort);
       if (!whole) continue;
       isMatched = true;
-      const candidates: Candidate[] = [];
-      for (const other of earlier) {
-        const taken = farEnd.takenBy(other);
-        if (taken && boxesMeet(taken, whole)) candidates.push({ rule: other, taken });
-      }
       const isSame = (other: SecurityRule) => other.access === rule.access;
-      const all = takersOf(whole, candidates, share);
+      const takersAmong = (others: readonly SecurityRule[]) =>
+        takersOf(whole, candidatesOf(rule, whole, farEnd, others), share);
+      const all = takersAmong(sameDirection);
       if (!all) return [];
-      const same = all.every(isSame)
-        ? all
-        : takersOf(
-            whole,
-            candidates.filter((one) => isSame(one.rule)),
-            share,
-          );
+      const same = all.every(isSame) ? all : takersAmong(sameDirection.filter(isSame));
       if (!same || !all.some(isSame)) isRedundant = false;
       for (const taker of all) takers.add(taker);
       for (const taker of same ?? []) alike.add(taker);
@@ -98,13 +86,6 @@ const isHostService = ({ name }: Tag) =>
 /** A rule that takes all of its packets from those behind it, for certain. */
 function isDeciding({ isContested, priority, access, protocol }: SecurityRule): boolean {
   return !isContested && priority !== undefined && access !== undefined && protocol !== undefined;
-}
-
-function precedes(other: SecurityRule, rule: SecurityRule): boolean {
-  return (
-    (other.priority as number) < (rule.priority as number) &&
-    (other.protocol === 'ANY' || other.protocol === rule.protocol)
-  );
 }
 
 type NearEnd = (rule: SecurityRule) => Coverage;
@@ -200,6 +181,26 @@ interface Candidate {
   readonly taken: Box;
 }
 
+/** The rules before `rule` that take some of its packets, up to the first one that takes them all. */
+function candidatesOf(
+  rule: SecurityRule,
+  whole: Box,
+  farEnd: FarEnd,
+  others: readonly SecurityRule[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const other of others) {
+    if ((other.priority as number) >= (rule.priority as number)) break;
+    if (other.protocol !== 'ANY' && other.protocol !== rule.protocol) continue;
+    if (!overlaps(other.destinationPorts ?? empty, whole.ports)) continue;
+    const taken = farEnd.takenBy(other);
+    if (!taken || !boxesMeet(taken, whole)) continue;
+    candidates.push({ rule: other, taken });
+    if (holdsBox(taken, whole)) break;
+  }
+  return candidates;
+}
+
 /**
  * The candidates that take the packets, each its part as first match has it; undefined where some are left, or where
  * finding out takes more comparisons than allowed.
@@ -209,24 +210,28 @@ function takersOf(
   candidates: readonly Candidate[],
   allowance: number,
 ): SecurityRule[] | undefined {
-  const last = candidates.findIndex(({ taken }) => holdsBox(taken, whole));
-  const cut = last < 0 ? candidates : candidates.slice(0, last + 1);
+  const last = candidates.at(-1);
   const takers = new Set<SecurityRule>();
   const open = [{ piece: whole, from: 0 }];
   let comparisons = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     let { from: index } = next;
-    while (index < cut.length && !boxesMeet((cut[index] as Candidate).taken, next.piece)) {
+    while (
+      index < candidates.length &&
+      !boxesMeet((candidates[index] as Candidate).taken, next.piece)
+    ) {
       index += 1;
     }
     comparisons += index + 1 - next.from;
-    const candidate = cut[index];
+    const candidate = candidates[index];
     if (!candidate) return undefined;
-    if (comparisons > allowance) return last < 0 ? undefined : [(cut[last] as Candidate).rule];
+    if (comparisons > allowance) {
+      return last && holdsBox(last.taken, whole) ? [last.rule] : undefined;
+    }
     takers.add(candidate.rule);
     for (const piece of difference(next.piece, candidate.taken)) {
       open.push({ piece, from: index + 1 });
     }
   }
-  return cut.map(({ rule }) => rule).filter((rule) => takers.has(rule));
+  return candidates.map(({ rule }) => rule).filter((rule) => takers.has(rule));
 }

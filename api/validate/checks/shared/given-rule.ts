@@ -4,7 +4,6 @@ import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
 import type { LocationContext } from '../../location.ts';
 import { type AddressTerm, isEverything } from '../../network/address-term.ts';
 import { overlaps } from '../../network/interval-set.ts';
-import { parsePrefix } from '../../network/ipv4.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags.ts';
 import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../../read/raw-rule.ts';
@@ -18,8 +17,18 @@ export interface GivenRule {
   readonly near: readonly AddressTerm[];
 }
 
+/** What many checks ask of one location; gone with it. */
+const givenRules = new WeakMap<LocationContext, readonly GivenRule[]>();
+const allowRules = new WeakMap<LocationContext, readonly GivenRule[]>();
+
 /** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
-export function givenRulesOf({ rules = [], givenRules }: LocationContext): GivenRule[] {
+export function givenRulesOf(location: LocationContext): readonly GivenRule[] {
+  const known = givenRules.get(location) ?? readGivenRules(location);
+  givenRules.set(location, known);
+  return known;
+}
+
+function readGivenRules({ rules = [], givenRules }: LocationContext): GivenRule[] {
   const rawByPath = new Map(givenRules.map((raw) => [raw.path, raw]));
   return rules.flatMap((rule): GivenRule[] => {
     const raw = rawByPath.get(rule.path);
@@ -32,22 +41,22 @@ export function givenRulesOf({ rules = [], givenRules }: LocationContext): Given
 }
 
 /** The rules that let traffic of the instance's subnet pass. */
-export function allowRulesOf(location: LocationContext): GivenRule[] {
-  return givenRulesOf(location).filter(
-    ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
-  );
+export function allowRulesOf(location: LocationContext): readonly GivenRule[] {
+  const known =
+    allowRules.get(location) ??
+    givenRulesOf(location).filter(
+      ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
+    );
+  allowRules.set(location, known);
+  return known;
 }
 
 /** False for an end that is certainly another one than the instance's subnet. */
-export function meetsSubnet(
-  near: readonly AddressTerm[],
-  { location }: Pick<LocationContext, 'location'>,
-): boolean {
-  const prefix = parsePrefix(location.subnet?.addressPrefix ?? '');
+export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationContext): boolean {
   return near.some((term) => {
     if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork';
     if (term.kind !== 'addresses') return term.kind === 'any' || term.kind === 'unresolved';
-    return prefix.kind !== 'prefix' || overlaps(term.addresses, [prefix.first, prefix.last]);
+    return !network.subnet || overlaps(term.addresses, network.subnet);
   });
 }
 
