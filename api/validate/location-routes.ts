@@ -5,7 +5,7 @@ import type { Region } from '../../data/model.ts';
 import { UserInputError } from '../knowledge/user-input-error.ts';
 import type { DeploymentLocation } from './model.ts';
 import type { AddressPart, Coverage } from './network/address-part.ts';
-import { intersectParts, isEmptyPart, subtractParts } from './network/address-part.ts';
+import { isEmptyPart, partsMeet, subtractParts } from './network/address-part.ts';
 import { remoteSide } from './network/address-space.ts';
 import type { AddressTerm } from './network/address-term.ts';
 import { hostSide } from './network/host-side.ts';
@@ -21,7 +21,12 @@ import {
   tunnelRoutes,
 } from './network/routing.ts';
 import type { ServiceTagIndex, Tag } from './network/service-tags.ts';
-import type { AssumptionCode, NetworkFacts, Side } from './network/side.ts';
+import {
+  type AssumptionCode,
+  type NetworkFacts,
+  rememberedSide,
+  type Side,
+} from './network/side.ts';
 import { type RouteProblem, readRoute } from './read/raw-route.ts';
 import { readRouteTable } from './read/route-table.ts';
 
@@ -60,13 +65,19 @@ export function readRoutes(
     routes,
     endpointRoutes(location.subnet?.serviceEndpoints ?? [], region, network.tags),
   );
-  const left = new Map(routing.effective.map(({ route, addresses }) => [route, addresses]));
+  const left = new Map(
+    routing.effective.map(({ route, addresses }): [UserRoute, AddressTerm] => [
+      route,
+      { kind: 'addresses', addresses },
+    ]),
+  );
   const assumed = new Set<AssumptionCode>();
   const trial: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
   const sides = new Map<string, Side>();
   const sideOf = (remote: readonly Tag[]) => {
     const key = remote.map(({ name }) => name).join();
-    const side = sides.get(key) ?? remoteSide(remote, routing.tags, trial);
+    const side =
+      sides.get(key) ?? rememberedSide(trial, (known) => remoteSide(remote, routing.tags, known));
     sides.set(key, side);
     return side;
   };
@@ -85,11 +96,8 @@ export function readRoutes(
       const takers = () =>
         routing.routes.filter((route) => {
           if (route.nextHop === undefined || !isWanted(route.nextHop)) return false;
-          const addresses = left.get(route);
-          const term: AddressTerm = addresses
-            ? { kind: 'addresses', addresses }
-            : route.destination;
-          return !isEmptyPart(intersectParts(side.cover(term).maybe, maybe));
+          const { maybe: taken } = side.cover(left.get(route) ?? route.destination);
+          return partsMeet(taken, maybe);
         });
       return { sure, maybe, whole: side.all, takers };
     },

@@ -15,18 +15,18 @@ export function isEmpty(set: IntervalSet): boolean {
   return set.length === 0;
 }
 
+/** Adds an interval that begins no earlier than those before it. */
+function append(set: number[], first: number, last: number): void {
+  const end = set.length - 1;
+  if (end < 0 || first > (set[end] as number) + 1) set.push(first, last);
+  else if (last > (set[end] as number)) set[end] = last;
+}
+
 /** The union of any number of intervals, in any order. */
 export function fromIntervals(pairs: readonly (readonly [number, number])[]): IntervalSet {
   const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
   const set: number[] = [];
-  for (const [first, last] of sorted) {
-    const end = set.length - 1;
-    if (end > 0 && first <= (set[end] as number) + 1) {
-      if (last > (set[end] as number)) set[end] = last;
-    } else {
-      set.push(first, last);
-    }
-  }
+  for (const [first, last] of sorted) append(set, first, last);
   return set;
 }
 
@@ -35,9 +35,26 @@ export function* intervalsOf(set: IntervalSet): Generator<readonly [number, numb
 }
 
 export function union(...sets: readonly IntervalSet[]): IntervalSet {
-  const filled = sets.filter((set) => set.length > 0);
-  if (filled.length <= 1) return filled[0] ?? empty;
-  return fromIntervals(filled.flatMap((set) => [...intervalsOf(set)]));
+  const [one, other, ...more] = sets.filter((set) => set.length > 0);
+  if (!one || !other) return one ?? empty;
+  if (more.length === 0) return merge(one, other);
+  return fromIntervals([one, other, ...more].flatMap((set) => [...intervalsOf(set)]));
+}
+
+function merge(a: IntervalSet, b: IntervalSet): IntervalSet {
+  const set: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (j >= b.length || (i < a.length && (a[i] as number) <= (b[j] as number))) {
+      append(set, a[i] as number, a[i + 1] as number);
+      i += 2;
+    } else {
+      append(set, b[j] as number, b[j + 1] as number);
+      j += 2;
+    }
+  }
+  return set;
 }
 
 /** Where the first interval from `from` on stands that does not end before `value`; by leaps, as sets may be long. */

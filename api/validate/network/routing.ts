@@ -129,18 +129,26 @@ const pieceKey = ({ route }: EffectiveRoute) =>
 const isFirm = ({ prefixLength, isConditional }: UserRoute) =>
   prefixLength !== undefined && !isConditional;
 
+/** Prefixes of one length are the same or apart, so that of those only the first of the same is asked. */
 function effectiveRoutes(routes: readonly UserRoute[]): EffectiveRoute[] {
+  const ofLength = Map.groupBy(routes.filter(isFirm), ({ prefixLength }) => prefixLength ?? 0);
   let taken: IntervalSet = empty;
-  return routes
-    .filter(isFirm)
-    .sort((a, b) => (b.prefixLength ?? 0) - (a.prefixLength ?? 0))
-    .map((route) => {
-      const given = route.destination.kind === 'addresses' ? route.destination.addresses : empty;
-      const addresses = subtract(given, taken);
-      taken = union(taken, given);
-      return { route, addresses };
+  return [...ofLength]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, alike]) => {
+      const first = new Map(alike.toReversed().map((route) => [prefixOf(route)[0], route]));
+      const effective = alike.map((route) => ({
+        route,
+        addresses:
+          first.get(prefixOf(route)[0]) === route ? subtract(prefixOf(route), taken) : empty,
+      }));
+      taken = union(taken, ...alike.map(prefixOf));
+      return effective;
     });
 }
+
+const prefixOf = ({ destination }: UserRoute): IntervalSet =>
+  destination.kind === 'addresses' ? destination.addresses : empty;
 
 /** What of a far end leaves by the wanted next hops. */
 export function through(
