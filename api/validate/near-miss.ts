@@ -178,7 +178,10 @@ function portsOf(rule: RawSecurityRule, { ports, statement }: DocumentedRow): Po
   return { fit: isOfRow && named.length > 0 && !isEmpty(set) ? 'some' : 'none' };
 }
 
-/** One digit is another one, or two neighbors are swapped; a port that is in any row is meant. */
+/**
+ * One digit is another one, or two neighbors are swapped; a port that is in any row is meant. The check port-typo takes
+ * other slips for typos: it only asks for a look, while a change made here has to let the row pass.
+ */
 export function isMistyped(given: string, documented: string): boolean {
   if (given.length !== documented.length || !/^\d+$/.test(given)) return false;
   const set = parsePortRange(given);

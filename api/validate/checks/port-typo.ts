@@ -75,10 +75,10 @@ function meantFlows(entry: string, given: GivenRule, location: LocationContext) 
   const tag = farTag(given);
   const isOneService = tag && !isBroad(given) && tag.name !== 'VirtualNetwork';
   const found = location.flows.flatMap((flow) => {
+    if (flow.direction !== given.direction) return [];
     const right = singlePort(flow.destinationPort);
     const concerns =
       right !== undefined &&
-      flow.direction === given.direction &&
       !has(ports, right) &&
       hasProtocolOf(given.rule, flow.statement) &&
       mayMean(given, flow);
@@ -105,14 +105,17 @@ function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
 
 function remedyOf(given: GivenRule, flow: EvaluatedFlow, all: readonly GivenRule[]): string {
   const right = singlePort(flow.destinationPort) as number;
-  const other = all.find(
-    (candidate) =>
-      candidate.direction === given.direction &&
-      farTag(candidate)?.name === farTag(given)?.name &&
-      hasProtocolOf(candidate.rule, flow.statement) &&
-      has(candidate.rule.destinationPorts ?? [], right),
-  );
-  return other && farTag(given)
+  const tag = farTag(given);
+  const other =
+    tag &&
+    all.find(
+      (candidate) =>
+        has(candidate.rule.destinationPorts ?? [], right) &&
+        candidate.direction === given.direction &&
+        farTag(candidate)?.name === tag.name &&
+        hasProtocolOf(candidate.rule, flow.statement),
+    );
+  return other
     ? `remove the port: ${named(other.rule)} has ${flow.destinationPort} already`
     : `set the destination port of this rule to ${flow.destinationPort}`;
 }

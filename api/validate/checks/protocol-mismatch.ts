@@ -74,11 +74,12 @@ const word = ({ statement: { protocol } }: EvaluatedFlow) =>
 
 /** The rule names exactly the port of the flow, for its far end, and not its protocol. */
 function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
-  const port = parsePortRange(flow.destinationPort);
-  return (
+  const isOther =
     given.rule.protocol !== undefined &&
     flow.direction === given.direction &&
-    !hasProtocolOf(given.rule, flow.statement) &&
+    !hasProtocolOf(given.rule, flow.statement);
+  const port = isOther ? parsePortRange(flow.destinationPort) : undefined;
+  return (
     port !== undefined &&
     portEntries(given).some((entry) => {
       const set = parsePortRange(entry);
