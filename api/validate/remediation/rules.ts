@@ -95,14 +95,24 @@ export function inWritingOrder(
 ): GroupRule[] {
   const place = ({ direction, priority }: { direction: string; priority: unknown }) =>
     `${direction.toUpperCase()} ${priority}`;
-  const old = new Map(before.map((rule) => [rule.name.toLowerCase(), place(rule)]));
-  const waiting = [...changes];
+  const placeByName = new Map(before.map((rule) => [rule.name.toLowerCase(), place(rule)]));
+  const waiting = changes.map((rule) => {
+    const [from, to] = [placeByName.get(rule.name.toLowerCase()), place(rule)];
+    return { rule, from, to, isMove: from !== to };
+  });
+  const standing = new Map<string | undefined, number>();
+  const count = (at: string | undefined, change: number) =>
+    standing.set(at, (standing.get(at) ?? 0) + change);
+  for (const { from } of waiting) count(from, 1);
   const written: GroupRule[] = [];
   while (waiting.length > 0) {
-    const free = waiting.findIndex((rule) =>
-      waiting.every((other) => other === rule || old.get(other.name.toLowerCase()) !== place(rule)),
+    const free = waiting.findIndex(
+      ({ to, isMove }) => (standing.get(to) ?? 0) === (isMove ? 0 : 1),
     );
-    written.push(...waiting.splice(Math.max(free, 0), 1));
+    for (const { rule, from } of waiting.splice(Math.max(free, 0), 1)) {
+      count(from, -1);
+      written.push(rule);
+    }
   }
   return written;
 }
