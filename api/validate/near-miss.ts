@@ -47,19 +47,20 @@ export function nearMissesOf(
   facts: NearMissFacts,
 ): NearMiss[] {
   if (rule.access.toLowerCase() !== 'allow') return [];
-  const remote = remoteSideOf(rule, row, facts);
-  const local = localSideOf(rule, row, facts);
   const ports = portsOf(rule, row);
-  const fits = {
+  const own = {
     direction: rule.direction.toUpperCase() === row.direction,
     protocol: ['*', 'any', row.statement.protocol.toLowerCase()].includes(
       rule.protocol.toLowerCase(),
     ),
     sourcePorts: covers(setOf(rule.sourcePorts), ephemeralPorts),
     ports: ports.fit !== 'none' && ports.fit !== 'typo',
-    remote: remote.fit === 'tag',
-    local: local.fit === 'whole',
   };
+  // The ends are looked up last: most rules are far from the row by then.
+  if (Object.values(own).filter((fit) => !fit).length > 1) return [];
+  const remote = remoteSideOf(rule, row, facts);
+  const local = localSideOf(rule, row, facts);
+  const fits = { ...own, remote: remote.fit === 'tag', local: local.fit === 'whole' };
   const off = Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name]));
   const miss = (kind: NearMissKind, what: string, change: Partial<RawSecurityRule>): NearMiss[] => [
     { kind, what, corrected: { ...rule, ...change } },

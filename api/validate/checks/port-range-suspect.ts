@@ -68,7 +68,6 @@ function suspectRange(entry: string, given: GivenRule) {
   if (from === undefined || !(last > first) || !has(given.rule.destinationPorts ?? [], last)) {
     return undefined;
   }
-  const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);
   const isMeant = ends.every((port) =>
     isSinglePortOf(
       port,
@@ -77,6 +76,8 @@ function suspectRange(entry: string, given: GivenRule) {
         (isBroad(given) || farEndOf(row) === farTag(given)?.base),
     ),
   );
+  if (!isMeant) return undefined;
+  const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);
   const unnamed = between.filter((port) => !isDocumentedPort(port));
-  return isMeant && unnamed.length * 2 > between.length + 2 ? { ends } : undefined;
+  return unnamed.length * 2 > between.length + 2 ? { ends } : undefined;
 }
