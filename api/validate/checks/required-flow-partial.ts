@@ -2,8 +2,8 @@ import { cite } from '../../../data/cite.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
-import { isAnybody } from './shared/client-ports.ts';
 import { example, inbound, securityRules } from './example.ts';
+import { isAnybody } from './shared/client-ports.ts';
 import { by, describeFlow, packet, remedy } from './shared/flow-words.ts';
 import { carriersOf } from './shared/standing.ts';
 
