@@ -192,6 +192,30 @@ describe('assumptions', () => {
   });
 });
 
+describe('examples of what is denied', () => {
+  it('name a part of a tag once, however many rules name it', () => {
+    const deny = (name: string, priority: number, port: string) =>
+      rule({
+        name,
+        priority,
+        direction: 'INBOUND',
+        sourceAddressPrefixes: ['AzureFrontDoor.Backend'],
+        destinationPortRanges: [port],
+      });
+    const { flows } = check({
+      securityRules: [
+        deny('front-door', 100, '443'),
+        deny('front-door-again', 110, '444'),
+        rule({ name: 'all', priority: 120, direction: 'INBOUND', access: 'ALLOW' }),
+      ],
+    });
+    const partial = flows.filter(({ outcome }) => outcome === 'PARTIAL');
+    expect(partial.map(({ deniedExamples }) => deniedExamples)).toEqual([
+      ['AzureFrontDoor.Backend'],
+    ]);
+  });
+});
+
 describe('remediation', () => {
   it('helps where the first deny has the smallest priority there is', () => {
     const group = {
