@@ -37,7 +37,7 @@ function jsonOf({ remediation, denyByDefault: _, flows, ...report }: ConfigRepor
       ...flow,
       portRule: { id: rule.id, title: rule.title, edition: statement.edition },
     })),
-    remediation: renderAll(remediation),
+    remediation: renderAll(remediation()),
   };
 }
 export type JsonReport = ReturnType<typeof jsonOf>;
