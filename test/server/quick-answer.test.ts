@@ -86,7 +86,7 @@ describe('a query with variables', () => {
     [required, { input: null }, false],
     [plan, { units: 2, prefixLength: 27 }, true],
     [defaulted, {}, true],
-    [defaulted, { units: null }, false],
+    [defaulted, { units: null }, true],
     [plan, { units: 2.5 }, false],
     [plan, { units: '2' }, false],
     [plan, { units: 2 ** 31 }, false],
