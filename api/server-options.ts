@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';
+import { defaultPerMinute } from './serving/rate-limit.ts';
 import type { ServiceTagFile } from './validate/network/service-tags.ts';
 
 export interface ServerOptions {
@@ -22,7 +23,7 @@ export interface ServerOptions {
 export const defaultOptions: ServerOptions = {
   port: 4000,
   serviceTagFiles: [],
-  validationsPerMinute: 6000,
+  validationsPerMinute: defaultPerMinute,
   trustedProxies: 0,
   logsRequests: false,
 };

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { pageHeaders } from './serving/security-headers.ts';
+import { siteCacheControl } from './serving/site-caching.ts';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
@@ -25,11 +26,6 @@ const textTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-function cacheControl(pathname: string): string {
-  // Astro puts a hash of the content into the names of these files.
-  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
-
 /** A request listener for the files in `directory`. A site that is built later is served without a restart. */
 export function siteFiles(directory: string) {
   const serve = sirv(directory, {
@@ -39,7 +35,7 @@ export function siteFiles(directory: string) {
     gzip: true,
     brotli: true,
     setHeaders: (response, pathname) => {
-      response.setHeader('cache-control', cacheControl(pathname));
+      response.setHeader('cache-control', siteCacheControl(pathname));
       // Tables for machines, which pages of other origins may read as they read the API.
       if (pathname.startsWith('/data/')) response.setHeader('access-control-allow-origin', '*');
       const textType = textTypes[extname(pathname)];

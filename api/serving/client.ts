@@ -1,13 +1,13 @@
 /** Who sent a request, as far as limits have to tell clients apart. */
 
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
 
 /** One client of IPv6 has a whole /64 to itself, so its addresses count as one. */
-function clientOf(address: string): string {
+export function clientOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address;
+  // An address of IPv4 holds a colon at most before a port.
+  if (address.split(':').length < 3) return address;
   const [left = '', right] = address.split('%', 1)[0]?.split('::') ?? [];
   const groups = left === '' ? [] : left.split(':');
   const missing = right === undefined ? 0 : 8 - groups.length - right.split(':').length;

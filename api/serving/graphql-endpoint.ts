@@ -12,11 +12,12 @@ import { discreetLogger } from '../plugins/discreet-logger.ts';
 import type { Asked } from '../plugins/use-prepared-queries.ts';
 import type { createHandler } from '../yoga.ts';
 import { type ByteCache, createByteCache } from './byte-cache.ts';
-import { keyOf, pageKey, type Question, questionOf } from './question.ts';
+import type { Question } from './question.ts';
+import { keyOf, pageKey, questionOf } from './question-key.ts';
 import type { QuickAnswer } from './quick-answer.ts';
 import { quickHeaders } from './quick-headers.ts';
 import { recentKeys } from './recent-keys.ts';
-import { type Refusal, sendRefusal } from './refusal.ts';
+import { failure, type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
 import { bytesOf, type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
 import { yogaAnswer } from './yoga-answer.ts';
@@ -44,12 +45,6 @@ export interface GraphQLEndpoint {
   ): void;
 }
 
-const failure: Refusal = {
-  status: 500,
-  code: 'INTERNAL_SERVER_ERROR',
-  message: 'Unexpected error.',
-};
-
 export function graphqlEndpoint({
   handler,
   quickAnswer,
@@ -62,11 +57,7 @@ export function graphqlEndpoint({
   const counts = { kept: 0, quick: 0, yoga: 0 };
   const readBody = bodyReader({ each: maxBodyBytes, all: maxPendingBytes });
   const refusals: Record<'too-large' | 'busy', Refusal> = {
-    'too-large': {
-      status: 413,
-      code: 'REQUEST_ENTITY_TOO_LARGE',
-      message: `the body of the request is too large; accepted: at most ${maxBodyBytes} bytes`,
-    },
+    'too-large': tooLarge(maxBodyBytes),
     busy: {
       status: 503,
       code: 'SERVICE_UNAVAILABLE',
@@ -87,11 +78,11 @@ export function graphqlEndpoint({
     if (prepared) asked.prepared = prepared;
     return text === undefined
       ? undefined
-      : storedAnswer({ status: 200, headers, text, isKept: true }, false);
+      : storedAnswer({ status: 200, headers, text, isKept: true, isTagged: false });
   }
 
   async function askYoga(question: Question, asked: Asked): Promise<StoredAnswer> {
-    const answer = await yogaAnswer(handler, question, asked);
+    const answer = storedAnswer(await yogaAnswer(handler, question, asked));
     if (answer.isKept) learntHeaders.learn(question, answer.headers);
     return answer;
   }

@@ -104,7 +104,7 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       const path = mark < 0 ? url : url.slice(0, mark);
       const isApi = path === '/graphql' || path === '/graphql/';
       const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;
-      const id = requestIdOf(request);
+      const id = requestIdOf(request.headers['x-request-id']);
       watch(request, response, isApi ? 'graphql' : operation ? 'operations' : 'site', path, id);
       if (isApi) {
         const extra = ['x-request-id', id];

@@ -10,6 +10,20 @@ export interface Refusal {
   readonly message: string;
 }
 
+export const failure: Refusal = {
+  status: 500,
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Unexpected error.',
+};
+
+export function tooLarge(maxBodyBytes: number): Refusal {
+  return {
+    status: 413,
+    code: 'REQUEST_ENTITY_TOO_LARGE',
+    message: `the body of the request is too large; accepted: at most ${maxBodyBytes} bytes`,
+  };
+}
+
 export function bodyOf({ code, message }: Refusal): string {
   return JSON.stringify({ errors: [{ message, extensions: { code } }] });
 }

@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { type Answer, entityTag, isUnchanged } from './answer.ts';
 
 const compress = promisify(gzip);
 
@@ -15,15 +16,6 @@ const compress = promisify(gzip);
 const minCompressed = 1024;
 /** Above this the copy costs more than the write. */
 const maxString = 4096;
-
-export interface Answer {
-  readonly status: number;
-  /** Without those that depend on the encoding. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** Whether it may be sent again to whoever asks the same. */
-  readonly isKept: boolean;
-}
 
 interface Encoded {
   readonly body: string | Buffer;
@@ -34,7 +26,7 @@ interface Encoded {
   readonly head: readonly string[];
 }
 
-export interface StoredAnswer extends Omit<Answer, 'text'> {
+export interface StoredAnswer extends Omit<Answer, 'text' | 'isTagged'> {
   readonly plain: Encoded;
   compressed?: Encoded;
 }
@@ -56,13 +48,9 @@ function encoded(
   return { body: held, length, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
 }
 
-/** With an entity tag where it can be asked for again by GET. */
-export function storedAnswer(
-  { status, headers, text, isKept }: Answer,
-  isTagged: boolean,
-): StoredAnswer {
+export function storedAnswer({ status, headers, text, isKept, isTagged }: Answer): StoredAnswer {
   const length = Buffer.byteLength(text);
-  const etag = isTagged ? `"${hash('sha256', text, 'base64url').slice(0, 22)}"` : undefined;
+  const etag = isTagged ? entityTag(hash('sha256', text, 'base64url')) : undefined;
   return { status, headers, isKept, plain: encoded(headers, text, length, etag) };
 }
 
@@ -87,12 +75,6 @@ async function compressedAnswer(answer: StoredAnswer): Promise<Encoded> {
   const tag = etag?.replace(/"$/, '-gzip"');
   answer.compressed = encoded(answer.headers, bytes, bytes.length, tag, 'gzip');
   return answer.compressed;
-}
-
-function isUnchanged(header: string | undefined, etag: string | undefined): boolean {
-  if (header === undefined || etag === undefined) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === etag);
 }
 
 function write(

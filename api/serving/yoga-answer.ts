@@ -2,9 +2,9 @@
 
 import type { Asked } from '../plugins/use-prepared-queries.ts';
 import type { createHandler } from '../yoga.ts';
+import type { Answer } from './answer.ts';
 import { isForPage, type Question } from './question.ts';
 import { noSniffing, pageHeaders } from './security-headers.ts';
-import { type StoredAnswer, storedAnswer } from './stored-answer.ts';
 
 /** The data changes with a new version alone: caches ask again after minutes, and are told "unchanged". */
 const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
@@ -19,7 +19,7 @@ export async function yogaAnswer(
   handler: ReturnType<typeof createHandler>,
   question: Question,
   asked: Asked,
-): Promise<StoredAnswer> {
+): Promise<Answer> {
   const { method, url, type, accept, body } = question;
   const given = await handler.fetch(
     new handler.fetchAPI.Request(`http://localhost${url}`, {
@@ -40,6 +40,11 @@ export async function yogaAnswer(
         !isKept && { 'cache-control': 'no-store' }),
     ...(isPage ? pageHeaders : noSniffing),
   };
-  const answer = { status: given.status, headers, text: await given.text(), isKept };
-  return storedAnswer(answer, isForCaches);
+  return {
+    status: given.status,
+    headers,
+    text: await given.text(),
+    isKept,
+    isTagged: isForCaches,
+  };
 }
