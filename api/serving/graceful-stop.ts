@@ -13,6 +13,8 @@ const quietTime = 150;
 const listenTime = 3_000;
 /** How long running requests may take after that. */
 const finishTime = 9_000;
+/** After this a server that was told to stop has ended. */
+export const stopTime = listenTime + finishTime;
 
 export interface Traffic {
   /** When the last request came, on the clock of `performance.now()`. */
