@@ -1,0 +1,107 @@
+/** Runs deploy/nginx.conf with ports and log files of its own, in front of servers in processes of their own. */
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ask } from '../server/ask.ts';
+
+const configFile = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
+const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
+
+export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+/** Ports that nobody listens on. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+export interface Process {
+  readonly url: string;
+  /** Sends a signal and waits for the end; the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+async function watched(child: ChildProcess, port: number): Promise<Process> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  while (child.exitCode === null) {
+    const isUp = await ask({ url }, { path: '/health' }).then(
+      ({ status }) => status < 500,
+      () => false,
+    );
+    if (isUp) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    url,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+export function startReplica(port: number): Promise<Process> {
+  const env = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    TRUST_PROXY: '1',
+    RATE_LIMIT: '0',
+  };
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return watched(child, port);
+}
+
+export interface Nginx extends Process {
+  /** What stands in its log of requests, or in that of errors. */
+  log(name: 'access' | 'error'): string;
+  remove(): void;
+}
+
+/** Starts nginx in front of the servers on these ports, once one of them answers. */
+export async function startNginx(port: number, replicas: readonly number[]): Promise<Nginx> {
+  const directory = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
+  const logs = { access: join(directory, 'access.log'), error: join(directory, 'error.log') };
+  const config = replicas
+    .reduce(
+      (text, replica, index) => text.replace(`127.0.0.1:400${index + 1}`, `127.0.0.1:${replica}`),
+      readFileSync(configFile, 'utf8'),
+    )
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/var/log/nginx/atlas.log', logs.access)
+    .replace('/var/log/nginx/atlas-error.log', logs.error);
+  writeFileSync(join(directory, 'atlas.conf'), config);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${directory}/${name};`,
+  );
+  const main = join(directory, 'nginx.conf');
+  writeFileSync(
+    main,
+    `daemon off; master_process off; pid ${directory}/pid; error_log stderr error;
+events { worker_connections 1024; }
+http { ${temporary.join(' ')} include ${directory}/atlas.conf; }
+`,
+  );
+  const child = spawn('nginx', ['-c', main, '-p', directory, '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return {
+    ...(await watched(child, port)),
+    log: (name) => readFileSync(logs[name], 'utf8'),
+    remove: () => rmSync(directory, { recursive: true }),
+  };
+}
