@@ -87,6 +87,7 @@ export default defineConfig({
             { label: 'Scaling out', link: '/guides/scaling-out/' },
             { slug: 'guides/reading-a-verdict' },
             { label: 'Validate from a pipeline', link: '/guides/validate/' },
+            { label: 'Running it', link: '/guides/running/' },
           ],
         },
         {

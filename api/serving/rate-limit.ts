@@ -6,7 +6,7 @@ export interface RateLimit {
 }
 
 /** Where nothing else is set. */
-export const defaultPerMinute = 600;
+export const defaultPerMinute = 6000;
 
 /** Clients that are remembered; the one that asked the longest ago is forgotten, with a full bucket. */
 const maxClients = 10_000;

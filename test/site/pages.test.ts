@@ -61,6 +61,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
     'Microsoft.KeyVault',
   ],
   ['guide: scaling out', '/guides/scaling-out/', 'Rules between units'],
+  ['guide with code', '/guides/running/', 'Cloudflare Workers', 'SERVICE_TAGS'],
   ['changes', '/changes/', 'port 10000 instead of port 6380'],
   ['two editions', '/changes/2023-01-06/2026-04-30/', 'Step by step', 'no such row'],
   ['conflicts', '/conflicts/', 'Applied here', 'disputed'],
