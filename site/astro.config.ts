@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { markdownTwins } from './src/markdown/twins.ts';
+import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
 
 // Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
 const site = process.env.SITE_URL;
@@ -15,6 +16,7 @@ export default defineConfig({
   integrations: [
     ...(site ? [] : [noSitemap]),
     markdownTwins(),
+    contentSecurityPolicy(),
     starlight({
       title: 'APIM Network Atlas',
       description:
@@ -38,6 +40,7 @@ export default defineConfig({
         './src/styles/atlas.css',
         './src/styles/tables.css',
         './src/styles/components.css',
+        './src/styles/controls.css',
         './src/styles/pictures.css',
       ],
       expressiveCode: {

@@ -8,12 +8,16 @@ import type {
 } from '../../data/model.ts';
 import { builder } from '../builder.ts';
 import { type StatedRule, statementsOf } from '../knowledge/required-rules.ts';
+import { securityRulesOf } from '../knowledge/security-rules.ts';
+import { requireRegion } from '../knowledge/user-input-error.ts';
+import { render } from '../render/index.ts';
 import {
   ComputePlatform,
   Direction,
   Feature,
   Necessity,
   Protocol,
+  RuleFormat,
   Tier,
   VirtualNetworkType,
 } from './enums.ts';
@@ -148,6 +152,27 @@ PortRule.implement({
       type: [Citation],
       description: 'Where the edition states it, and what supports or disputes it.',
       resolve: ({ statement }) => statement.citations,
+    }),
+    render: t.string({
+      description:
+        'This rule alone as text that adds it to a network security group that is there, with whole service tags and without bracketed ports; its priority is one to begin with. Error BAD_USER_INPUT for an unknown region.',
+      args: {
+        format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
+        region: t.arg.string({
+          required: true,
+          description: 'Region of the group: programmatic name, display name or documented alias.',
+        }),
+      },
+      resolve: (stated, { format, region }) =>
+        answer(() =>
+          render(format, [
+            {
+              region: requireRegion(region, ['region']).name,
+              rules: securityRulesOf([stated], [], false),
+              isExisting: true,
+            },
+          ]),
+        ),
     }),
   }),
 });

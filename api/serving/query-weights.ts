@@ -47,6 +47,7 @@ export const weights: Readonly<Record<string, number>> = {
   'ConfigReport.sarif': 1000,
   'ForcedTunneling.render': 1000,
   'Mutation.validateConfig': 50_000,
+  'PortRule.render': 100,
   'Query.backendAddresses': 1000,
   'Query.forcedTunneling': 1000,
   'Query.ipImpact': 2000,

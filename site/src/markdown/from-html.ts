@@ -10,7 +10,9 @@ const inlineNames = new Set(
 );
 /** What is there to be looked at or clicked, not read. */
 const skippedNames = new Set(
-  'button dialog form input link nav script select style svg template textarea'.split(' '),
+  'atlas-copy button dialog form input link nav script select style svg template textarea'.split(
+    ' ',
+  ),
 );
 
 /** Turns the address in a link into the one in the twin. */
@@ -136,6 +138,11 @@ export function converter(page: Node, rewrite: Rewrite) {
     ];
   }
 
+  function plainCode(node: ElementNode): RootContent[] {
+    const lang = node.attributes['data-language'] ?? null;
+    return [{ type: 'code', lang, value: textOf(node).replace(/\n$/, '') }];
+  }
+
   function labelled(text: string): BlockContent[] {
     const children: PhrasingContent[] = [{ type: 'text', value: text.trim() }];
     return [{ type: 'paragraph', children: [{ type: 'strong', children }] }];
@@ -156,6 +163,7 @@ export function converter(page: Node, rewrite: Rewrite) {
       ];
     }
     if (hasClass(node, 'expressive-code')) return codeBlock(node);
+    if (node.name === 'pre') return plainCode(node);
     if (node.attributes.role === 'tabpanel') {
       const tab = find(
         page,

@@ -33,8 +33,13 @@ export function all(node: Node, name: string): ElementNode[] {
   );
 }
 
-/** The text of a node, as written. */
+/** The text of a node, as it reads. */
 export function textOf(node: Node): string {
-  if (node.type === TEXT_NODE) return decodeHTML(node.value);
-  return childrenOf(node).map(textOf).join('');
+  return decodeHTML(rawTextOf(node));
+}
+
+/** The text of a node with its entities: all that a script or a style is. */
+export function rawTextOf(node: Node): string {
+  if (node.type === TEXT_NODE) return node.value;
+  return childrenOf(node).map(rawTextOf).join('');
 }
