@@ -42,6 +42,7 @@ export default defineConfig({
         './src/styles/components.css',
         './src/styles/controls.css',
         './src/styles/pictures.css',
+        './src/styles/print.css',
       ],
       expressiveCode: {
         styleOverrides: { borderRadius: '0.375rem', frames: { shadowColor: 'transparent' } },
