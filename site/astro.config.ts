@@ -1,5 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { compressedFiles } from './src/compressed-files.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
     ...(site ? [] : [noSitemap]),
     markdownTwins(),
     contentSecurityPolicy(),
+    compressedFiles(),
     starlight({
       title: 'APIM Network Atlas',
       description:

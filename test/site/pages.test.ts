@@ -6,7 +6,15 @@ import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 
 const kinds: [kind: string, path: string, ...texts: string[]][] = [
-  ['home', '/', 'Browse', 'Query', 'Check', 'ApiManagement'],
+  [
+    'home',
+    '/',
+    'Find a region, port, tag, address or error text',
+    'Required since the edition of 2023-11-29',
+    'is denied by rule DenyInternet',
+    'ApiManagement',
+  ],
+  ['search', '/search/?q=1886', '20 found', 'Azure Monitor port rule'],
   [
     'port table',
     '/port-rules/',
@@ -16,8 +24,15 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   [
     'port rule',
     '/port-rules/azure-sql/',
-    'outbound TCP 1433 from VirtualNetwork to Sql',
+    'Required since the edition of 2019-09-09, the oldest here: outbound TCP 1433 from VirtualNetwork to Sql',
     'By edition',
+    'Allow-Outbound-AzureSql',
+  ],
+  [
+    'port rule whose standing changed',
+    '/port-rules/azure-monitor/',
+    'Required since the edition of 2023-11-29: outbound TCP 1886, 443',
+    'recommended from 2019-09-09 and optional from 2023-01-06',
   ],
   ['region index', '/regions/', 'West Europe', 'US Gov Virginia', 'China North 3'],
   [
@@ -127,6 +142,76 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     expect(await again.locator('li[data-names]:visible').allInnerTexts()).toEqual([
       'Central India centralindia',
     ]);
+  });
+
+  test('the filter of the port rules narrows the tables and keeps its state in the address', async () => {
+    const { page, offences } = await site.open('/port-rules/');
+    const rows = page.locator('.atlas-edition tr[id]:visible');
+    const all = await rows.count();
+    await page.getByLabel('Port, tag or word').fill('1886');
+    await page.getByLabel('Edition').selectOption('2026-04-30');
+    expect(await rows.evaluateAll((found) => found.map(({ id }) => id))).toEqual(['azure-monitor']);
+    expect(new URL(page.url()).search).toBe('?q=1886&edition=2026-04-30');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    expect(new URL(page.url()).search).toBe('');
+    const { page: again } = await site.open('/port-rules/?tier=premium-v2&necessity=required');
+    expect(
+      await again
+        .locator('.atlas-edition tr[id]:visible')
+        .evaluateAll((found) => found.map(({ id }) => id)),
+    ).toEqual(['v2-key-vault']);
+    expect(offences).toEqual([]);
+  });
+
+  test('a row has an address of its own and is told from the others', async () => {
+    const { page } = await site.open('/port-rules/#azure-monitor');
+    const color = (id: string) =>
+      page
+        .locator(`#${id} > td`)
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    expect(await color('azure-monitor')).not.toBe(await color('azure-sql'));
+    const link = page.locator('#azure-monitor').getByRole('link', { name: 'Link to the row' });
+    expect(await link.getAttribute('href')).toBe('#azure-monitor');
+  });
+
+  test('from the front page a search and one click lead to the answer', async () => {
+    const { page, offences } = await site.open('/');
+    await page.getByLabel('Find a region').fill('1886');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText('found, best first').waitFor();
+    await page.locator('.atlas-hits a').first().click();
+    await page.getByText('Required since the edition of 2023-11-29').waitFor();
+    expect(offences).toEqual([]);
+  });
+
+  test('a button copies the text beside it', async () => {
+    const { page, offences } = await site.open('/regions/westus/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy 13.64.39.16', exact: true }).click();
+    await expect.poll(copied).toBe('13.64.39.16');
+    await page.getByRole('button', { name: 'Copy Bicep' }).first().click();
+    await expect.poll(copied).toContain("destinationAddressPrefix: 'Storage.WestUS'");
+    expect(offences).toEqual([]);
+  });
+
+  test('on paper there are no buttons, rows stay whole and sources have their addresses', async () => {
+    const { page } = await site.open('/port-rules/azure-monitor/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    const style = (selector: string, pseudo: string | null, name: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(
+          (found, [of, key]) => getComputedStyle(found, of).getPropertyValue(String(key)),
+          [pseudo, name],
+        );
+    expect(await style('main tbody tr', null, 'break-inside')).toBe('avoid');
+    expect(await style('.atlas-citations a', '::after', 'content')).toContain('https://');
+    expect(await page.getByText('Facts checked on').isVisible()).toBe(true);
   });
 
   test('the facts stand without scripts', async () => {

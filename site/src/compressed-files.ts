@@ -1,0 +1,30 @@
+/** Beside each larger text of the built site the same compressed, which the server sends to whoever takes it. */
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+
+const texts = new Set('.atom .css .csv .html .js .json .md .svg .txt'.split(' '));
+/** Below this many bytes an answer fits into one packet either way. */
+const minSize = 1400;
+
+export function compressedFiles(): AstroIntegration {
+  return {
+    name: 'compressed-files',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const directory = fileURLToPath(dir);
+        const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+          .filter((path) => texts.has(extname(path)))
+          .map((path) => join(directory, path))
+          .filter((path) => statSync(path).size >= minSize);
+        for (const path of paths) {
+          writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+        }
+        logger.info(`${paths.length} files are compressed`);
+      },
+    },
+  };
+}

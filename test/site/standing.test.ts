@@ -1,0 +1,67 @@
+/** Since when a rule is needed as it is, from what each edition says. */
+
+import { describe, expect, it } from 'vitest';
+import { earlierStanding, standingOf } from '../../site/src/lib/standing.ts';
+
+const [first, second, third] = ['2019-09-09', '2021-08-06', '2023-01-06'] as const;
+const row = (edition: string, necessity: string, ...destinationPorts: string[]) => ({
+  edition,
+  necessity,
+  destinationPorts,
+});
+
+describe('the standing of a rule', () => {
+  it.each([
+    [
+      'always the same',
+      [row(first, 'REQUIRED', '443'), row(second, 'REQUIRED', '443')],
+      `Required since the edition of ${first}, the oldest here`,
+      '',
+    ],
+    [
+      'changed once',
+      [
+        row(first, 'RECOMMENDED', '443'),
+        row(second, 'REQUIRED', '443'),
+        row(third, 'REQUIRED', '443'),
+      ],
+      `Required since the edition of ${second}`,
+      `Before that it was recommended from ${first}.`,
+    ],
+    [
+      'back to what it was',
+      [
+        row(first, 'OPTIONAL', '443'),
+        row(second, 'REQUIRED', '443'),
+        row(third, 'OPTIONAL', '443'),
+      ],
+      `Optional since the edition of ${third}`,
+      `Before that it was optional from ${first} and required from ${second}.`,
+    ],
+    [
+      'with a later port',
+      [row(second, 'OPTIONAL', '6380'), row(third, 'OPTIONAL', '10000')],
+      `Optional since the edition of ${second}, port 10000 since ${third}`,
+      '',
+    ],
+    [
+      'with a port that went and came back',
+      [
+        row(first, 'REQUIRED', '80'),
+        row(second, 'REQUIRED', '443'),
+        row(third, 'REQUIRED', '443', '80'),
+      ],
+      `Required since the edition of ${first}, the oldest here, port 443 since ${second}, port 80 since ${third}`,
+      '',
+    ],
+    [
+      'with a port that is older than its necessity',
+      [row(first, 'OPTIONAL', '443'), row(second, 'REQUIRED', '443')],
+      `Required since the edition of ${second}`,
+      `Before that it was optional from ${first}.`,
+    ],
+  ])('%s', (_kind, history, standing, earlier) => {
+    expect(standingOf(history, first)).toBe(standing);
+    expect(earlierStanding(history)).toBe(earlier);
+  });
+});
