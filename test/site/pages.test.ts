@@ -14,7 +14,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
     'is denied by rule DenyInternet',
     'ApiManagement',
   ],
-  ['search', '/search/?q=1886', '20 found', 'Azure Monitor port rule'],
+  ['search', '/search/?q=1886', 'found, best first', 'Azure Monitor port rule'],
   [
     'port table',
     '/port-rules/',
@@ -149,7 +149,7 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     const rows = page.locator('.atlas-edition tr[id]:visible');
     const all = await rows.count();
     await page.getByLabel('Port, tag or word').fill('1886');
-    await page.getByLabel('Edition').selectOption('2026-04-30');
+    await page.getByLabel('Edition', { exact: true }).selectOption('2026-04-30');
     expect(await rows.evaluateAll((found) => found.map(({ id }) => id))).toEqual(['azure-monitor']);
     expect(new URL(page.url()).search).toBe('?q=1886&edition=2026-04-30');
     await page.getByRole('button', { name: 'Show all' }).click();

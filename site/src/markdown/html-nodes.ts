@@ -33,13 +33,8 @@ export function all(node: Node, name: string): ElementNode[] {
   );
 }
 
-/** The text of a node, as it reads. */
+/** The text of a node, as written. */
 export function textOf(node: Node): string {
-  return decodeHTML(rawTextOf(node));
-}
-
-/** The text of a node with its entities: all that a script or a style is. */
-export function rawTextOf(node: Node): string {
-  if (node.type === TEXT_NODE) return node.value;
-  return childrenOf(node).map(rawTextOf).join('');
+  if (node.type === TEXT_NODE) return decodeHTML(node.value);
+  return childrenOf(node).map(textOf).join('');
 }

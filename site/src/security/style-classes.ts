@@ -3,18 +3,31 @@
  * Starlight and Expressive Code write them: each distinct one becomes a class of the page.
  */
 
-import { type Node, walkSync } from 'ultrahtml';
-import { isElement } from '../markdown/html-nodes.ts';
+import { decodeHTML } from 'entities';
 
-/** Replaces the style attributes in the tree, and gives the rules that say the same; empty where there are none. */
-export function styleClasses(page: Node): string {
+/** What holds no attributes of ours, and opening tags; an attribute's value may hold a `>`. */
+const pieces = /<(script|style)\b.*?<\/\1>|<!--.*?-->|<[a-z][^\s>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
+const attribute = /\s+([^\s=>"']+)="([^"]*)"/g;
+
+/** The HTML without style attributes, and the rules that say the same; these are empty where there were none. */
+export function styleClasses(html: string): { html: string; rules: string } {
   const classes = new Map<string, string>();
-  walkSync(page, (node) => {
-    if (!isElement(node) || node.attributes.style === undefined) return;
-    const { style, class: others, ...attributes } = node.attributes;
+
+  function restyled(tag: string): string {
+    const values = new Map([...tag.matchAll(attribute)].map(([, name, value]) => [name, value]));
+    const style = values.get('style');
+    if (style === undefined) return tag;
     const name = classes.get(style) ?? `as-${classes.size.toString(36)}`;
     classes.set(style, name);
-    node.attributes = { ...attributes, class: others ? `${others} ${name}` : name };
-  });
-  return [...classes].map(([style, name]) => `.${name}{${style}}`).join('');
+    const others = values.get('class');
+    const all = others ? `${others} ${name}` : name;
+    const without = tag.replace(attribute, (text, key) => (key === 'class' ? '' : text));
+    return without.replace(attribute, (text, key) => (key === 'style' ? ` class="${all}"` : text));
+  }
+
+  const page = html.replace(pieces, (piece) =>
+    /^<(?:script|style)\b|^<!/i.test(piece) ? piece : restyled(piece),
+  );
+  const rules = [...classes].map(([style, name]) => `.${name}{${decodeHTML(style)}}`);
+  return { html: page, rules: rules.join('') };
 }
