@@ -55,7 +55,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['facts', '/routing/', 'ApiManagement'],
   ['checks', '/checks/', 'Required traffic is denied'],
   ['check', '/checks/required-flow-denied/', 'Why it matters', 'Prefer'],
-  ['guide with an executed example', '/guides/validate/', 'FAIL', 'Allow-Outbound-AzureSql'],
+  ['guide with an executed example', '/guides/validate/', 'FAIL', 'az network nsg rule update'],
   ['guide', '/guides/reading-a-verdict/', 'NEEDS_REVIEW'],
   [
     'guide: first deployment',

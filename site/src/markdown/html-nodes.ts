@@ -1,7 +1,24 @@
 /** Finding things in the tree of a built page. */
 
 import { decodeHTML } from 'entities';
-import { ELEMENT_NODE, type ElementNode, type Node, TEXT_NODE } from 'ultrahtml';
+import { ELEMENT_NODE, type ElementNode, type Node, parse, TEXT_NODE } from 'ultrahtml';
+
+/** What holds no attributes that matter, and opening tags; an attribute's value may hold a `>`. */
+const pieces = /<(script|style)\b.*?<\/\1>|<!--.*?-->|<[a-z][^\s>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
+
+/** The HTML with its opening tags rewritten, scripts and styles left as they are. */
+export function withTags(html: string, rewrite: (tag: string) => string): string {
+  return html.replace(pieces, (piece) =>
+    /^<(?:script|style)\b|^<!/i.test(piece) ? piece : rewrite(piece),
+  );
+}
+
+/** The tree of a page. The parser would end a tag at a `>` in an attribute's value, which is therefore escaped. */
+export function parsePage(html: string): Node {
+  return parse(
+    withTags(html, (tag) => tag.replace(/"[^"]*"/g, (value) => value.replaceAll('>', '&gt;'))),
+  );
+}
 
 export function childrenOf(node: Node): readonly Node[] {
   return 'children' in node ? node.children : [];

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { decodeHTML } from 'entities';
-import { type Node, parse } from 'ultrahtml';
+import type { Node } from 'ultrahtml';
 import { converter, type Rewrite } from './from-html.ts';
-import { all, find, hasClass, textOf } from './html-nodes.ts';
+import { all, find, hasClass, parsePage, textOf } from './html-nodes.ts';
 import { type DataFile, llmsText, type PageSummary } from './llms-txt.ts';
 import { markdown } from './to-text.ts';
 
@@ -72,7 +72,7 @@ export function markdownTwins(): AstroIntegration {
           .sort();
         const rewrite = rewriter(new Set(paths), site);
         const summaries = paths.map((path) => {
-          const page: Node = parse(readFileSync(join(directory, path, 'index.html'), 'utf8'));
+          const page = parsePage(readFileSync(join(directory, path, 'index.html'), 'utf8'));
           const summary = summaryOf(path, page);
           writeFileSync(join(directory, path, 'index.md'), twinOf(page, summary, rewrite));
           return summary;

@@ -4,9 +4,8 @@
  */
 
 import { decodeHTML } from 'entities';
+import { withTags } from '../markdown/html-nodes.ts';
 
-/** What holds no attributes of ours, and opening tags; an attribute's value may hold a `>`. */
-const pieces = /<(script|style)\b.*?<\/\1>|<!--.*?-->|<[a-z][^\s>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 const attribute = /\s+([^\s=>"']+)="([^"]*)"/g;
 
 /** The HTML without style attributes, and the rules that say the same; these are empty where there were none. */
@@ -25,9 +24,7 @@ export function styleClasses(html: string): { html: string; rules: string } {
     return without.replace(attribute, (text, key) => (key === 'style' ? ` class="${all}"` : text));
   }
 
-  const page = html.replace(pieces, (piece) =>
-    /^<(?:script|style)\b|^<!/i.test(piece) ? piece : restyled(piece),
-  );
+  const page = withTags(html, restyled);
   const rules = [...classes].map(([style, name]) => `.${name}{${decodeHTML(style)}}`);
   return { html: page, rules: rules.join('') };
 }
