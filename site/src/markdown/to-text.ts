@@ -4,6 +4,8 @@ import type { RootContent, Table } from 'mdast';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 const table: Handle = (node: Table, _, state, info) => {
+  // What is escaped in running text is escaped in a cell.
+  const exit = state.enter('phrasing');
   const [head = [], ...rows] = node.children.map(({ children }) =>
     children.map((cell) =>
       state
@@ -13,6 +15,7 @@ const table: Handle = (node: Table, _, state, info) => {
         .replaceAll('|', '\\|'),
     ),
   );
+  exit();
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 };
