@@ -168,7 +168,7 @@ PortRule.implement({
           render(format, [
             {
               region: requireRegion(region, ['region']).name,
-              rules: securityRulesOf([stated], [], false),
+              rules: securityRulesOf([stated], [], () => false),
               isExisting: true,
             },
           ]),

@@ -120,7 +120,7 @@ export function nearMissesOf(
   if (isOff('direction')) {
     return miss(
       'direction',
-      `direction ${azureWord(rule.direction)} in place of ${azureWord(row.direction)}`,
+      `direction ${azureWord(row.direction === 'INBOUND' ? 'OUTBOUND' : 'INBOUND')} in place of ${azureWord(row.direction)}`,
       {
         direction: azureWord(row.direction),
       },
