@@ -123,7 +123,7 @@ function prefixNotes(): readonly Note[] {
   ];
 }
 
-function notesOf(input: ForcedTunnelingInput, isRoutable: boolean): readonly Note[] {
+function notesOf(input: LocationRole, isRoutable: boolean): readonly Note[] {
   const ids = [
     'forced-tunneling-breaks-dependencies',
     ...(input.virtualNetworkType === 'EXTERNAL' ? ['client-return-routes'] : []),
@@ -136,7 +136,7 @@ function notesOf(input: ForcedTunnelingInput, isRoutable: boolean): readonly Not
   return [...(isRoutable ? [] : prefixNotes()), ...ids.map(noteOf)];
 }
 
-function requireLocationRole({ tier, isPrimary }: ForcedTunnelingInput): void {
+function requireLocationRole({ tier, isPrimary }: LocationRole): void {
   if (isPrimary !== false) return;
   const tiers = catalog.tierProfiles.filter((profile) => profile.supportsMultiRegion);
   if (tiers.some((profile) => profile.tier === tier)) return;
@@ -147,9 +147,15 @@ function requireLocationRole({ tier, isPrimary }: ForcedTunnelingInput): void {
   });
 }
 
-/** What one location of an injected instance needs; Premium v2 takes neither routes nor service endpoints. */
+/** What one location of an injected instance needs, by the name of its region. */
 export function forcedTunneling(input: ForcedTunnelingInput): ForcedTunneling {
-  const region = requireRegion(input.region, ['region']);
+  return forcedTunnelingIn(requireRegion(input.region, ['region']), input);
+}
+
+type LocationRole = Omit<ForcedTunnelingInput, 'region'>;
+
+/** What one location of an injected instance needs; Premium v2 takes neither routes nor service endpoints. */
+export function forcedTunnelingIn(region: Region, input: LocationRole): ForcedTunneling {
   requireInjection(input.tier, input.virtualNetworkType);
   requireLocationRole(input);
   if (generationOf(input.tier) === 'V2') {

@@ -10,6 +10,8 @@ const texts: Readonly<Record<string, string>> = {
     'Routes learned over BGP, a default route among them, are not part of the input.',
   FIREWALL_POLICY_UNKNOWN:
     'A route sends traffic to a firewall or through a gateway, and what is let through there is not part of the input.',
+  REGION_UNKNOWN:
+    'The document does not say in which region the instance stands; whole service tags were asked for, and Azure’s public cloud was taken unless another location says otherwise.',
   SERVICE_TAGS_NOT_LOADED:
     'A rule or route and a service tag could be compared by name only, because no weekly service-tag file is loaded.',
   VNET_SPACE_ASSUMED:

@@ -1,5 +1,6 @@
 /** One location of a deployment, read and evaluated: the common ground of all checks. */
 
+import { findRegion } from '../../data/index.ts';
 import type { Region } from '../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../knowledge/required-rules.ts';
 import { requireRegion, UserInputError } from '../knowledge/user-input-error.ts';
@@ -26,6 +27,7 @@ import type { AssumptionCode, NetworkFacts } from './network/side.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
 import { type RuleProblem, type RuleReading, readRule, readRules } from './read/security-rule.ts';
+import { unknownRegion, unknownRegionName } from './unknown-region.ts';
 
 export interface LocationContext {
   readonly deployment: Deployment;
@@ -66,13 +68,8 @@ export function evaluateLocation(
 ): LocationContext {
   const keys = ['deployment', 'locations', index];
   const location = deployment.locations[index] as DeploymentLocation;
-  const region = requireRegion(location.region, [...keys, 'region']);
-  const primary = requireRegion((deployment.locations[0] as DeploymentLocation).region, [
-    'deployment',
-    'locations',
-    0,
-    'region',
-  ]);
+  const region = regionAt(deployment, index);
+  const primary = regionAt(deployment, 0);
   if (!Number.isInteger(location.units) || location.units < 1 || location.units > maxUnits) {
     throw new UserInputError('no instance has so many units', {
       path: [...keys, 'units'],
@@ -80,7 +77,9 @@ export function evaluateLocation(
       accepted: [`whole numbers from 1 to ${maxUnits}`],
     });
   }
-  const assumptions = new Set<AssumptionCode>();
+  const assumptions = new Set<AssumptionCode>(
+    location.region === unknownRegionName ? ['REGION_UNKNOWN'] : [],
+  );
   const tags = new ServiceTagIndex(
     region.cloud,
     serviceTagFiles.find((file) => file.cloud === region.cloud),
@@ -137,6 +136,16 @@ export function evaluateLocation(
     read,
     evaluator: (given) => under(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
   };
+}
+
+/** The region of a location, or one without regional tags where a document does not say which. */
+function regionAt({ locations }: Deployment, index: number): Region {
+  const { region } = locations[index] as DeploymentLocation;
+  if (region !== unknownRegionName) {
+    return requireRegion(region, ['deployment', 'locations', index, 'region']);
+  }
+  const known = locations.find((location) => location.region !== unknownRegionName);
+  return unknownRegion(known ? (findRegion(known.region)?.cloud ?? 'PUBLIC') : 'PUBLIC');
 }
 
 function applicable(deployment: Deployment): readonly ApplicableRule[] {

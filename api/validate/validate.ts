@@ -24,6 +24,7 @@ import { placeOf } from './read/place.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
+import { unknownRegionName } from './unknown-region.ts';
 
 const maxLocations = 100;
 
@@ -156,7 +157,9 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 
 function requireEachOnce(locations: readonly LocationContext[]): void {
   const again = locations.findIndex(
-    ({ region }, index) => locations.findIndex((other) => other.region === region) < index,
+    ({ region }, index) =>
+      region.name !== unknownRegionName &&
+      locations.findIndex((other) => other.region === region) < index,
   );
   if (again < 0) return;
   throw new UserInputError('a region is a location of an instance once', {

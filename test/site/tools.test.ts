@@ -137,7 +137,7 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
     ['/subnet-calculator/', 'It fits: 18 addresses are left', 'Kept by Azure'],
     ['/will-my-ip-change/', 'The private address changes', 'Lower the TTL'],
     ['/what-is-this-address/', 'ApiManagement.WestEurope', 'control-plane address'],
-    ['/validate/', 'Required traffic is denied', 'needs scripts'],
+    ['/validate/', 'which required flow is lost', 'needs scripts'],
   ])('%s says something without scripts, and where to ask', async (path, ...texts) => {
     const html = await (await fetch(site.url + path)).text();
     expect(texts.filter((text) => !html.includes(text))).toEqual([]);

@@ -313,6 +313,20 @@ describe('the same network in a template', () => {
     expect(contents(load('bicep-build', change))).toEqual(expected);
   });
 
+  it('in a region that only its deployment knows', () => {
+    const document = load('bicep-build', (template) => {
+      template.parameters.location.defaultValue = '[resourceGroup().location]';
+    });
+    const { assumptions, flows } = validateDocument(document, {
+      serviceTagFiles: [],
+      whatIf: 'NONE',
+    });
+    expect(assumptions.map(({ code }) => code)).toContain('REGION_UNKNOWN');
+    expect(new Set(flows.map(({ region }) => region))).toEqual(new Set(['unknown']));
+    const storage = flows.find(({ id }) => id === 'outbound-443-Storage');
+    expect(storage?.remoteTags).toEqual(['Storage']);
+  });
+
   it('as a what-if operation foresees it', () => {
     const document = load('exported-resources', (list) => ({
       changes: list.map((after: Json) => ({ resourceId: after.id, changeType: 'Create', after })),

@@ -444,14 +444,6 @@ describe('what is refused', () => {
       'apim, b',
     ],
     [
-      'a region that only a deployment knows',
-      load('bicep-build', ({ parameters }) => {
-        parameters.location.defaultValue = '[resourceGroup().location]';
-      }),
-      [...first, 8, 'location'],
-      "[parameters('location')]",
-    ],
-    [
       'an unknown region',
       load('bicep-build', ({ parameters }) => {
         parameters.location.defaultValue = 'westeurop';

@@ -99,7 +99,7 @@ describe('a slip', () => {
       { ...management, remote: ['VirtualNetwork'], local: ['ApiManagement'] },
     ],
     [
-      'direction: direction INBOUND in place of Outbound',
+      'direction: direction Inbound in place of Outbound',
       { ...sql, change: { direction: 'INBOUND' } },
     ],
     [

@@ -1,5 +1,5 @@
 import { cite } from '../../../data/cite.ts';
-import { forcedTunneling } from '../../knowledge/forced-tunneling.ts';
+import { forcedTunnelingIn } from '../../knowledge/forced-tunneling.ts';
 import { generationOf } from '../../knowledge/network-mode.ts';
 import { citationsOf } from '../../knowledge/note.ts';
 import { serviceOf } from '../location-routes.ts';
@@ -43,7 +43,7 @@ export const serviceEndpointsOnWrongSubnet: Check = {
     const isBare = locations.every(
       ({ location: { subnet } }) => subnet && subnet.serviceEndpoints.length === 0,
     );
-    const { serviceEndpoints } = forcedTunneling({ ...deployment, region: primary.region.name });
+    const { serviceEndpoints } = forcedTunnelingIn(primary.region, deployment);
     const wanted = serviceEndpoints.map(({ service }) => service.toLowerCase());
     const elsewhere = surroundings.subnets.find(({ serviceEndpoints: given }) => {
       const services = given.map(serviceOf);

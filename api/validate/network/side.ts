@@ -36,6 +36,7 @@ export interface NetworkFacts extends KnownNetwork {
 }
 
 export type AssumptionCode =
+  | 'REGION_UNKNOWN'
   | 'SERVICE_TAGS_NOT_LOADED'
   | 'BUNDLED_PREFIXES'
   | 'VNET_SPACE_ASSUMED'

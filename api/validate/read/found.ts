@@ -5,6 +5,7 @@ import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/mode
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { subnetDefaults } from '../deployment.ts';
 import type { Deployment, DeploymentLocation, PublicIpAddress, RouteTable } from '../model.ts';
+import { unknownRegionName } from '../unknown-region.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { get, isSettled, type Path, textOf, Unresolved } from './unresolved.ts';
 
@@ -142,9 +143,11 @@ function readLocation(
   keep(region.path, 'region');
   keep(units.path, 'units');
   keep(location.publicIpAddressPath, 'publicIpAddress');
-  if (typeof region.value !== 'string') throw refuseOpen('the region', region.value, region.path);
+  if (!(region.value instanceof Unresolved) && typeof region.value !== 'string') {
+    throw refuseOpen('the region', region.value, region.path);
+  }
   const base = {
-    region: region.value,
+    region: region.value instanceof Unresolved ? unknownRegionName : region.value,
     units: readUnits(units),
     zones: listOf(zones.value)
       .map(Number)

@@ -92,7 +92,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     ['nothing', ' ', /Nothing was pasted or opened/],
     ['a comma too many', '{\n  "securityRules": [],\n}', /line 3, column 1; .*no comma.*Given "}"/],
     ['another language', "resource nsg 'Microsoft.Network' = {", /line 1, column 1.*bicep build/],
-    ['a document of another kind', '{"a": 1}', /none that can be read.*Terraform plan/],
+    ['a document of another kind', '{"a": 1}', /no security rules found.*Terraform plan/i],
     ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],
   ])('%s: says what is accepted', async (_, text, message) => {
     const { page, offences } = await site.open('/validate/');

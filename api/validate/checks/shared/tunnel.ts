@@ -1,7 +1,7 @@
 /** What the checks of routes share: whom forced tunneling concerns, and how they speak of routes and shares. */
 
 import { tierProfileByTier } from '../../../../data/index.ts';
-import { type ForcedTunneling, forcedTunneling } from '../../../knowledge/forced-tunneling.ts';
+import { type ForcedTunneling, forcedTunnelingIn } from '../../../knowledge/forced-tunneling.ts';
 import { generationOf } from '../../../knowledge/network-mode.ts';
 import type { LocationContext } from '../../location.ts';
 import type { Course, LocationRoutes } from '../../location-routes.ts';
@@ -24,9 +24,8 @@ export function tunneled(location: LocationContext): Tunneled | undefined {
   return {
     location,
     routes,
-    needs: forcedTunneling({
+    needs: forcedTunnelingIn(region, {
       ...deployment,
-      region: region.name,
       ...(tierProfileByTier.get(deployment.tier)?.supportsMultiRegion && { isPrimary }),
     }),
   };
