@@ -17,7 +17,8 @@ const LocationInput = builder.inputType('LocationInput', {
   fields: (t) => ({
     region: t.string({
       required: true,
-      description: 'Programmatic name, display name or documented alias.',
+      description:
+        'Programmatic name, display name or documented alias; for validateConfig also unknown, which asks for whole service tags.',
     }),
     units: t.int({ defaultValue: locationDefaults.units, description: 'Scale units, from 1.' }),
     zones: t.intList({

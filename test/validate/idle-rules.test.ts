@@ -63,7 +63,7 @@ describe('a rule reported as deciding nothing', () => {
       }),
       runs(100),
     );
-    expect(removed).toBeGreaterThan(0);
+    expect(removed).toBeGreaterThan(50);
   });
 });
 

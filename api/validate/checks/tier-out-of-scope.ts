@@ -55,7 +55,7 @@ export const tierOutOfScope: Check = {
     return [
       isOlder
         ? {
-            message: `the edition of ${deployment.edition} says nothing of ${name}; it is judged by the rules of the v2 tiers, first stated on ${applied}`,
+            message: `the edition of ${deployment.edition} says nothing of ${name}; it is judged by the rules of the v2 tiers as stated on ${applied}`,
             path: '/deployment/edition',
             remediation: 'name no edition, or a later one',
             outcome: 'NEEDS_REVIEW',

@@ -191,7 +191,7 @@ export type LocationInput = {
   networkSecurityGroup?: NetworkSecurityGroupInput | null | undefined;
   /** The public IP address resource; left out where Azure manages the address. */
   publicIpAddress?: PublicIpAddressInput | null | undefined;
-  /** Programmatic name, display name or documented alias. */
+  /** Programmatic name, display name or documented alias; for validateConfig also unknown, which asks for whole service tags. */
   region: string;
   /** The route table at the subnet; left out where the subnet has none. */
   routeTable?: RouteTableInput | null | undefined;
