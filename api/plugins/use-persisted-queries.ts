@@ -38,7 +38,7 @@ function isKept(prepare: PrepareQuery, text: string): boolean {
 }
 
 export function usePersistedQueries(prepare: PrepareQuery): Plugin {
-  const texts = createByteCache<string>(maxKeptBytes);
+  const texts = createByteCache<string, string>(maxKeptBytes);
   return {
     async onParams({ params, setParams }) {
       const given = params?.extensions?.persistedQuery;

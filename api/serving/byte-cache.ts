@@ -1,22 +1,22 @@
 /** A map that holds at most so many bytes: what has not been asked for the longest goes first. */
 
-export interface ByteCache<Value> {
+export interface ByteCache<Key, Value> {
   readonly bytes: number;
   readonly entries: number;
-  get(key: string): Value | undefined;
+  get(key: Key): Value | undefined;
   /** Keeps a value that takes so many bytes; one that would fill a good part of the cache is not kept. */
-  set(key: string, value: Value, bytes: number): void;
+  set(key: Key, value: Value, bytes: number): void;
 }
 
 /** What an entry costs beside its value: its key and its place in the map. */
 const overhead = 200;
 
-export function createByteCache<Value>(maxBytes: number): ByteCache<Value> {
-  const kept = new Map<string, { readonly value: Value; readonly bytes: number }>();
+export function createByteCache<Key, Value>(maxBytes: number): ByteCache<Key, Value> {
+  const kept = new Map<Key, { readonly value: Value; readonly bytes: number }>();
   let total = 0;
-  let newest: string | undefined;
+  let newest: Key | undefined;
 
-  function drop(key: string): void {
+  function drop(key: Key): void {
     total -= kept.get(key)?.bytes ?? 0;
     kept.delete(key);
   }

@@ -1,28 +1,23 @@
 /**
  * The API at the level of node:http. An answer that was given before is sent again as bytes; a new question takes the
  * short way; everything else goes to Yoga.
- *
- * Kept are answers to queries, by a digest of everything that can change them: method, address, the two headers that
- * are handed on, and the body. Mutations, errors and whatever has another status than 200 are never kept. A query
- * takes no configuration, so an answer holds none; of the request itself the digest alone is kept.
  */
 
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { discreetLogger } from '../plugins/discreet-logger.ts';
 import type { Asked } from '../plugins/use-prepared-queries.ts';
 import type { createHandler } from '../yoga.ts';
-import { type ByteCache, createByteCache } from './byte-cache.ts';
+import type { Exchange } from './exchange.ts';
+import { checksumOf, keptAnswers } from './kept-answers.ts';
 import type { Question } from './question.ts';
-import { keyOf, pageKey, questionOf } from './question-key.ts';
 import type { QuickAnswer } from './quick-answer.ts';
 import { quickHeaders } from './quick-headers.ts';
-import { recentKeys } from './recent-keys.ts';
 import { failure, type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
-import { bytesOf, type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
+import { questionOf } from './request-question.ts';
+import { type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
 import { yogaAnswer } from './yoga-answer.ts';
 
-const maxAnswerBytes = 24 * 1024 * 1024;
 /** Of all bodies that have come in part. */
 const maxPendingBytes = 64 * 1024 * 1024;
 
@@ -34,15 +29,11 @@ export interface EndpointParts {
 }
 
 export interface GraphQLEndpoint {
-  readonly answers: ByteCache<StoredAnswer>;
   /** How many answers came from where. */
   readonly counts: Readonly<Record<'kept' | 'quick' | 'yoga', number>>;
-  answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    /** Headers of the response, names and values in turn. */
-    extra: readonly string[],
-  ): void;
+  /** Bytes that kept answers take. */
+  keptBytes(): number;
+  answer(exchange: Exchange): void;
 }
 
 export function graphqlEndpoint({
@@ -51,11 +42,9 @@ export function graphqlEndpoint({
   clientOf,
   maxBodyBytes,
 }: EndpointParts): GraphQLEndpoint {
-  const answers = createByteCache<StoredAnswer>(maxAnswerBytes);
-  const cameLately = recentKeys(10_000);
+  const answers = keptAnswers();
   const learntHeaders = quickHeaders();
   const counts = { kept: 0, quick: 0, yoga: 0 };
-  const readBody = bodyReader({ each: maxBodyBytes, all: maxPendingBytes });
   const refusals: Record<'too-large' | 'busy', Refusal> = {
     'too-large': tooLarge(maxBodyBytes),
     busy: {
@@ -65,9 +54,14 @@ export function graphqlEndpoint({
     },
   };
 
-  function keep(key: string | undefined, answer: StoredAnswer): void {
-    if (key === undefined || !answer.isKept) return;
-    if (key === pageKey || cameLately(key)) answers.set(key, answer, bytesOf(answer));
+  function fail({ response, head }: Exchange, error: unknown): void {
+    discreetLogger.error(error);
+    if (response.headersSent) response.destroy();
+    else sendRefusal(response, failure, head);
+  }
+
+  function send(exchange: Exchange, answer: StoredAnswer): void {
+    sendAnswer(exchange, answer)?.catch((error) => fail(exchange, error));
   }
 
   /** The short way; tells in `asked` how far it came. */
@@ -87,51 +81,46 @@ export function graphqlEndpoint({
     return answer;
   }
 
+  function reply(exchange: Exchange, body?: Buffer): void {
+    const question = questionOf(exchange.request, body?.toString() ?? '');
+    const checksum = checksumOf(question, body);
+    const kept = checksum === undefined ? undefined : answers.get(question, checksum);
+    if (kept !== undefined) {
+      counts.kept += 1;
+      send(exchange, kept);
+      return;
+    }
+    const asked: Asked = {};
+    const made = checksum === undefined ? undefined : quick(question, asked);
+    const keepAndSend = (answer: StoredAnswer) => {
+      if (checksum !== undefined) answers.keep(question, checksum, answer);
+      send(exchange, answer);
+    };
+    if (made !== undefined) {
+      counts.quick += 1;
+      keepAndSend(made);
+      return;
+    }
+    counts.yoga += 1;
+    asked.client = clientOf(exchange.request);
+    askYoga(question, asked)
+      .then(keepAndSend)
+      .catch((error) => fail(exchange, error));
+  }
+
+  const readBody = bodyReader({
+    each: maxBodyBytes,
+    all: maxPendingBytes,
+    read: reply,
+    refuse: ({ response, head }, reason) => sendRefusal(response, refusals[reason], head),
+  });
+
   return {
-    answers,
     counts,
-    answer(request, response, extra) {
-      const fail = (error: unknown) => {
-        discreetLogger.error(error);
-        if (response.headersSent) response.destroy();
-        else sendRefusal(response, failure, extra);
-      };
-      const send = (answer: StoredAnswer) => sendAnswer(request, response, answer, extra);
-
-      function reply(body?: Buffer): void {
-        const question = questionOf(request, body?.toString());
-        const key = keyOf(question);
-        const kept = key === undefined ? undefined : answers.get(key);
-        if (kept !== undefined) {
-          counts.kept += 1;
-          send(kept)?.catch(fail);
-          return;
-        }
-        const asked: Asked = {};
-        const made = key === undefined ? undefined : quick(question, asked);
-        if (made !== undefined) {
-          counts.quick += 1;
-          keep(key, made);
-          send(made)?.catch(fail);
-          return;
-        }
-        counts.yoga += 1;
-        asked.client = clientOf(request);
-        askYoga(question, asked)
-          .then((answer) => {
-            keep(key, answer);
-            return send(answer);
-          })
-          .catch(fail);
-      }
-
-      if (request.method !== 'POST') reply();
-      else {
-        readBody(request, {
-          read: reply,
-          refuse: (reason) => sendRefusal(response, refusals[reason], extra),
-        });
-      }
+    keptBytes: () => answers.bytes,
+    answer(exchange) {
+      if (exchange.request.method === 'POST') readBody(exchange);
+      else reply(exchange);
     },
   };
 }

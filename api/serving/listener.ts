@@ -56,7 +56,7 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       name: 'graphql_kept_answers_bytes',
       help: 'Memory that kept answers take.',
       type: 'gauge',
-      read: () => ({ '': api.answers.bytes }),
+      read: () => ({ '': api.keptBytes() }),
     },
   ];
 
@@ -102,16 +102,16 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       const { url = '' } = request;
       const mark = url.indexOf('?');
       const path = mark < 0 ? url : url.slice(0, mark);
-      const isApi = path === '/graphql' || path === '/graphql/';
-      const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;
       const id = requestIdOf(request.headers['x-request-id']);
-      watch(request, response, isApi ? 'graphql' : operation ? 'operations' : 'site', path, id);
-      if (isApi) {
-        const extra = ['x-request-id', id];
-        if (isLeaving) extra.push('connection', 'close');
-        api.answer(request, response, extra);
+      if (path === '/graphql' || path === '/graphql/') {
+        watch(request, response, 'graphql', path, id);
+        const head = ['x-request-id', id];
+        if (isLeaving) head.push('connection', 'close');
+        api.answer({ request, response, head });
         return;
       }
+      const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;
+      watch(request, response, operation ? 'operations' : 'site', path, id);
       response.setHeader('x-request-id', id);
       if (isLeaving) response.setHeader('connection', 'close');
       if (operation) operation(response);

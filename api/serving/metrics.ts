@@ -62,7 +62,12 @@ export function createMetrics(): Metrics {
   const counts = new Map<Route, RouteCounts>(
     routes.map((route) => [
       route,
-      { byStatus: new Map(), byDuration: bounds.map(() => 0), seconds: 0, requests: 0 },
+      {
+        byStatus: new Map(),
+        byDuration: new Array(bounds.length + 1).fill(0),
+        seconds: 0,
+        requests: 0,
+      },
     ]),
   );
 
@@ -96,8 +101,9 @@ export function createMetrics(): Metrics {
       count.byStatus.set(status, (count.byStatus.get(status) ?? 0) + 1);
       count.seconds += seconds;
       count.requests += 1;
-      const index = bounds.findIndex((bound) => seconds <= bound);
-      if (index >= 0) count.byDuration[index] = (count.byDuration[index] ?? 0) + 1;
+      let index = 0;
+      while (seconds > (bounds[index] ?? Infinity)) index += 1;
+      count.byDuration[index] = (count.byDuration[index] ?? 0) + 1;
     },
     print(gauges) {
       const lines = [

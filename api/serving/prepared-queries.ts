@@ -5,6 +5,7 @@
  * query takes none.
  */
 
+import { crc32 } from 'node:zlib';
 import {
   type DocumentNode,
   GraphQLError,
@@ -17,7 +18,7 @@ import {
 import { createByteCache } from './byte-cache.ts';
 import { countFields } from './query-cost.ts';
 import { sizeLimits, sizeOf } from './query-size.ts';
-import { recentKeys } from './recent-keys.ts';
+import { recentChecksums } from './recent-checksums.ts';
 
 const maxTokens = 20_000;
 /** Fields in the answer, counted by their weights. */
@@ -87,8 +88,8 @@ function isOnlyQueries({ definitions }: DocumentNode): boolean {
 }
 
 export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
-  const kept = createByteCache<PreparedQuery>(maxKeptBytes);
-  const cameLately = recentKeys(500);
+  const kept = createByteCache<string, PreparedQuery>(maxKeptBytes);
+  const cameLately = recentChecksums(1024);
 
   function errorsOf(document: DocumentNode): readonly GraphQLError[] {
     const refused = refuseSize(document) ?? refuseCost(schema, document);
@@ -106,7 +107,7 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
       isOnlyQueries: isOnlyQueries(document),
     };
     const canBeKept = prepared.isOnlyQueries && prepared.errors.length === 0;
-    if (canBeKept && text.length <= maxKeptText && cameLately(text)) {
+    if (canBeKept && text.length <= maxKeptText && cameLately(crc32(text))) {
       kept.set(text, prepared, text.length * growth);
     }
     return prepared;

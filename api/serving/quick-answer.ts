@@ -7,6 +7,8 @@
 import type { PreparedQuery, PrepareQuery } from './prepared-queries.ts';
 import type { ExecuteQuery } from './query-execution.ts';
 
+const parameterNames = new Set(['query', 'variables', 'operationName']);
+
 interface Parameters {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -25,8 +27,9 @@ function readParameters(body: string): Parameters | undefined {
     return undefined;
   }
   if (!isObject(given)) return undefined;
-  const { query, variables = null, operationName = null, ...others } = given;
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined;
+  for (const name in given) if (!parameterNames.has(name)) return undefined;
+  const { query, variables = null, operationName = null } = given;
+  if (typeof query !== 'string') return undefined;
   if (variables !== null && !isObject(variables)) return undefined;
   if (operationName !== null && typeof operationName !== 'string') return undefined;
   return { query, variables: variables ?? {}, operationName: operationName ?? undefined };

@@ -38,10 +38,10 @@ export const refusalHeaders = {
 export function sendRefusal(
   response: ServerResponse,
   refusal: Refusal,
-  extra: readonly string[] = [],
+  head: readonly string[] = [],
 ): void {
   const body = bodyOf(refusal);
   const length = String(Buffer.byteLength(body));
-  const head = Object.entries({ ...refusalHeaders, 'content-length': length }).flat();
-  response.writeHead(refusal.status, [...head, ...extra]).end(body);
+  const own = Object.entries({ ...refusalHeaders, 'content-length': length }).flat();
+  response.writeHead(refusal.status, [...own, ...head]).end(body);
 }

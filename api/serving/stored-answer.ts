@@ -5,10 +5,10 @@
  */
 
 import { hash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Answer, entityTag, isUnchanged } from './answer.ts';
+import type { Exchange } from './exchange.ts';
 
 const compress = promisify(gzip);
 
@@ -78,39 +78,30 @@ async function compressedAnswer(answer: StoredAnswer): Promise<Encoded> {
 }
 
 function write(
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, head }: Exchange,
   status: number,
-  { body, encoding, etag, head }: Encoded,
-  extra: readonly string[],
+  { body, encoding, etag, head: own }: Encoded,
 ): void {
   if (isUnchanged(request.headers['if-none-match'], etag)) {
-    const kept = head.flatMap((name, index) =>
-      index % 2 === 0 && !name.startsWith('content-') ? [name, head[index + 1] as string] : [],
+    const kept = own.flatMap((name, index) =>
+      index % 2 === 0 && !name.startsWith('content-') ? [name, own[index + 1] as string] : [],
     );
-    response.writeHead(304, [...kept, ...extra]).end();
+    response.writeHead(304, [...kept, ...head]).end();
     return;
   }
-  response.writeHead(status, head.concat(extra));
+  response.writeHead(status, own.concat(head));
   if (request.method === 'HEAD' || body.length === 0) response.end();
   else response.end(body, encoding);
 }
 
 /** Sends an answer in the encoding that the client takes; waits only where it is compressed for the first time. */
-export function sendAnswer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: StoredAnswer,
-  extra: readonly string[],
-): undefined | Promise<void> {
+export function sendAnswer(exchange: Exchange, answer: StoredAnswer): undefined | Promise<void> {
   const isCompressed =
-    answer.plain.length >= minCompressed && takesGzip(request.headers['accept-encoding']);
+    answer.plain.length >= minCompressed && takesGzip(exchange.request.headers['accept-encoding']);
   const ready = isCompressed ? answer.compressed : answer.plain;
   if (ready === undefined) {
-    return compressedAnswer(answer).then((made) =>
-      write(request, response, answer.status, made, extra),
-    );
+    return compressedAnswer(answer).then((made) => write(exchange, answer.status, made));
   }
-  write(request, response, answer.status, ready, extra);
+  write(exchange, answer.status, ready);
   return undefined;
 }

@@ -1,10 +1,10 @@
 /** Answers that are kept: what is kept and what never is, and how HTTP caches are told. */
 
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+import { crc32, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
-import { ask, askQuery, metric } from './ask.ts';
+import { ask, askQuery, json, metric } from './ask.ts';
 
 let server: RunningServer;
 
@@ -69,6 +69,26 @@ describe('a question that comes again', () => {
       kept.text,
       kept.headers['content-type'],
     ]);
+  });
+
+  it('is told from another one with the same checksum', async () => {
+    const byChecksum = new Map<number, string>();
+    const pair = (() => {
+      for (let number = 0; ; number += 1) {
+        const alias = createHash('sha256').update(String(number)).digest('hex');
+        const body = JSON.stringify({ query: `{ a${alias}: __typename }` });
+        const other = byChecksum.get(crc32(body));
+        if (other !== undefined) return [other, body];
+        byChecksum.set(crc32(body), body);
+      }
+    })();
+    const answers = [];
+    for (const body of [...pair, ...pair, ...pair]) {
+      answers.push((await ask(server, { body, headers: json })).text);
+    }
+    const [first, second] = answers;
+    expect(first).not.toBe(second);
+    expect(answers).toEqual([first, second, first, second, first, second]);
   });
 
   test.each<[what: string, parameters: object, status: number]>([

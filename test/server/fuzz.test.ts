@@ -105,11 +105,11 @@ function inProcess() {
         end: () => resolve(status),
         destroy: () => reject(new Error('the answer broke off')),
       };
-      endpoint.answer(
-        request as unknown as IncomingMessage,
-        response as unknown as ServerResponse,
-        [],
-      );
+      endpoint.answer({
+        request: request as unknown as IncomingMessage,
+        response: response as unknown as ServerResponse,
+        head: [],
+      });
     });
   return { send, counts: endpoint.counts };
 }
