@@ -13,13 +13,16 @@ import {
   Kind,
   OperationTypeNode,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { createByteCache } from './byte-cache.ts';
+import { mergedRules } from './merged-rules.ts';
 import { countFields } from './query-cost.ts';
 import { sizeLimits, sizeOf } from './query-size.ts';
 import { recentChecksums } from './recent-checksums.ts';
 
+const rules = [mergedRules(specifiedRules)];
 const maxTokens = 20_000;
 /** Fields in the answer, counted by their weights. */
 const maxCost = 250_000;
@@ -93,7 +96,7 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
 
   function errorsOf(document: DocumentNode): readonly GraphQLError[] {
     const refused = refuseSize(document) ?? refuseCost(schema, document);
-    return refused ? [refused] : validate(schema, document, undefined, { maxErrors });
+    return refused ? [refused] : validate(schema, document, rules, { maxErrors });
   }
 
   return (text) => {
