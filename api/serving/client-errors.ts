@@ -41,11 +41,20 @@ function textOf(refusal: Refusal): string {
   ].join('\r\n');
 }
 
+const latest = Symbol('latest response');
+
+interface Connection extends Duplex {
+  [latest]?: ServerResponse;
+}
+
+/** Remembers on a connection what it carries last. A weak map would cost each request a good part of its time. */
+export function noteResponse(socket: Connection, response: ServerResponse): void {
+  socket[latest] = response;
+}
+
 export function answerClientErrors(server: Server): void {
-  const latest = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', (request, response) => latest.set(request.socket, response));
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const response = latest.get(socket);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Connection) => {
+    const response = socket[latest];
     // An answer that has begun cannot be taken back.
     const isAnswering = response?.headersSent && !response.writableFinished;
     if (error.code === 'ECONNRESET' || !socket.writable || isAnswering) {

@@ -1,6 +1,7 @@
 /** What the server does with a request: which way it goes, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { noteResponse } from './client-errors.ts';
 import type { Traffic } from './graceful-stop.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { createMetrics, type Gauge, type Route } from './metrics.ts';
@@ -99,6 +100,7 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       isLeaving = true;
     },
     listener(request, response) {
+      noteResponse(request.socket, response);
       const { url = '' } = request;
       const mark = url.indexOf('?');
       const path = mark < 0 ? url : url.slice(0, mark);
