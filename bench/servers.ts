@@ -6,6 +6,7 @@
 
 import { answered } from './load.ts';
 import { type Novelty, novelties, question, type Size, sizes } from './queries.ts';
+import { record, type ServerRates } from './results.ts';
 import { canPin, pinSelf, type ServerProcess, startProcess } from './server-process.ts';
 
 const names = ['raw', 'atlas', 'mercurius', 'apollo'] as const;
@@ -33,15 +34,12 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-function row(size: Size, novelty: Novelty, rates: ReadonlyMap<Name, readonly number[]>): string {
-  const of = (name: Name) => rates.get(name) ?? [];
+type Rates = Readonly<Record<Name, number[]>>;
+
+function row(size: Size, novelty: Novelty, rates: Rates): string {
   const ratio = (other: Name) =>
-    median(of('atlas').map((rate, index) => rate / (of(other)[index] ?? Number.NaN))).toFixed(2);
-  const figures = names.map((name) =>
-    Math.round(median(of(name)))
-      .toString()
-      .padStart(10),
-  );
+    median(rates.atlas.map((rate, index) => rate / (rates[other][index] ?? Number.NaN))).toFixed(2);
+  const figures = names.map((name) => Math.round(median(rates[name])).toString().padStart(10));
   return [
     size.padEnd(7),
     novelty.padEnd(13),
@@ -54,6 +52,7 @@ pinSelf();
 const servers = await Promise.all(
   names.map((name, index) => startProcess(name, firstPort + index)),
 );
+const measured: ServerRates[] = [];
 try {
   console.log(
     `requests per second of processor time, ${connections} connections, ${canPin ? 'servers on one core' : 'not pinned'}, median of ${rounds} rounds; then atlas / other, median of the rounds' ratios`,
@@ -63,17 +62,26 @@ try {
   );
   for (const novelty of novelties) {
     for (const size of sizes) {
-      const rates = new Map<Name, number[]>(names.map((name) => [name, []]));
+      const rates: Rates = { raw: [], atlas: [], mercurius: [], apollo: [] };
       for (let round = -1; round < rounds; round++) {
         for (const [index, name] of names.entries()) {
           const rate = await rateOf(servers[index] as ServerProcess, size, novelty);
           // The first round warms up.
-          if (round >= 0) rates.get(name)?.push(rate);
+          if (round >= 0) rates[name].push(rate);
         }
       }
       console.log(row(size, novelty, rates));
+      const of = (name: Name) => Math.round(median(rates[name]));
+      const perSecond = {
+        raw: of('raw'),
+        atlas: of('atlas'),
+        mercurius: of('mercurius'),
+        apollo: of('apollo'),
+      };
+      measured.push({ size, question: novelty, perSecond });
     }
   }
+  record({ servers: measured });
 } finally {
   for (const server of servers) server.stop();
 }
