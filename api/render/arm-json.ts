@@ -1,6 +1,6 @@
 /** Security rules as an ARM deployment template: a network security group for each location, or child rules of one that exists. */
 
-import { camelCase, type Location, locationsOf } from './names.ts';
+import { camelCase, type Location, locationsOf, openRegionHint } from './names.ts';
 import { type ArmRule, armProperties, type RuleGroup } from './security-rule.ts';
 
 const apiVersion = '2024-05-01';
@@ -34,9 +34,11 @@ function properties(rule: ArmRule): Record<string, unknown> {
 function parameters(location: Location): readonly (readonly [string, unknown])[] {
   const string = (defaultValue: string) => ({ type: 'string', defaultValue });
   const name = [groupNameOf(location), string(text(location.groupName))] as const;
-  return location.isExisting
-    ? [name]
-    : [name, [locationOf(location), string(text(location.region))]];
+  if (location.isExisting) return [name];
+  const region = location.isRegionOpen
+    ? { ...string('[resourceGroup().location]'), metadata: { description: openRegionHint } }
+    : string(text(location.region));
+  return [name, [locationOf(location), region]];
 }
 
 function newGroup(location: Location): Record<string, unknown> {

@@ -3,6 +3,7 @@
 import {
   type Location,
   locationsOf,
+  openRegionHint,
   type ResourceGroup,
   resourceGroupKey,
   resourceGroupsOf,
@@ -42,7 +43,23 @@ function command(rule: ArmRule, target: string): string {
 }
 
 const variableOf = (location: Location) => snakeCase(`nsg name ${location.key}`).toUpperCase();
+const locationVariable = (location: Location) =>
+  snakeCase(`location ${location.key}`).toUpperCase();
 const resourceGroupVariable = (key: string) => snakeCase(`resource group ${key}`).toUpperCase();
+
+const regionOf = ({ isRegionOpen, region }: Location) =>
+  isRegionOpen ? 'region of the virtual network' : oneLine(region);
+
+/** An open region, which is that of the resource group unless another one is set. */
+function regionVariable(location: Location, groups: readonly ResourceGroup[]): string[] {
+  const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
+  return location.isNew && location.isRegionOpen
+    ? [
+        `# ${openRegionHint}`,
+        `${locationVariable(location)}=$(az group show --name "$${resourceGroup}" --query location --output tsv)`,
+      ]
+    : [];
+}
 
 /** A group that is not there yet; it has no effect until the subnet has it. */
 function createGroup(location: Location, resourceGroup: string): string {
@@ -51,7 +68,7 @@ function createGroup(location: Location, resourceGroup: string): string {
     'az network nsg create \\',
     `  --resource-group "$${resourceGroup}" \\`,
     `  --name "$${variableOf(location)}" \\`,
-    `  --location ${quoted(location.region)}`,
+    `  --location ${location.isRegionOpen ? `"$${locationVariable(location)}"` : quoted(location.region)}`,
   ].join('\n');
 }
 
@@ -59,7 +76,7 @@ function commandsOf(location: Location, groups: readonly ResourceGroup[]): strin
   const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
   const target = `--resource-group "$${resourceGroup}" \\\n  --nsg-name "$${variableOf(location)}"`;
   return [
-    `# ${oneLine(location.region)}`,
+    `# ${regionOf(location)}`,
     ...(location.isNew ? [createGroup(location, resourceGroup)] : []),
     ...location.rules.map((rule) => command(rule, target)),
   ];
@@ -83,6 +100,7 @@ export function azureCli(groups: readonly RuleGroup[]): string {
       ({ key, name }) => `${resourceGroupVariable(key)}=${assigned(name ?? 'my-resource-group')}`,
     ),
     ...locations.map((location) => `${variableOf(location)}=${assigned(location.groupName)}`),
+    ...locations.flatMap((location) => regionVariable(location, resourceGroups)),
   ].join('\n');
   const commands = locations.flatMap((location) => commandsOf(location, resourceGroups));
   return `${[header, ...commands].join('\n\n')}\n`;

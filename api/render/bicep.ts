@@ -1,6 +1,13 @@
 /** Security rules as a Bicep file: a network security group for each location, or child rules of one that exists. */
 
-import { camelCase, type Location, locationsOf, pascalCase, uniqueNames } from './names.ts';
+import {
+  camelCase,
+  type Location,
+  locationsOf,
+  openRegionHint,
+  pascalCase,
+  uniqueNames,
+} from './names.ts';
 import { type ArmRule, type ArmValue, armProperties, type RuleGroup } from './security-rule.ts';
 
 const apiVersion = '2024-05-01';
@@ -47,7 +54,10 @@ const locationOf = (location: Location) => camelCase(`location ${location.key}`)
 function parameters(location: Location): readonly string[] {
   const name = `param ${groupNameOf(location)} string = ${quoted(location.groupName)}`;
   if (location.isExisting) return [name];
-  return [name, `param ${locationOf(location)} string = ${quoted(location.region)}`];
+  const parameter = `param ${locationOf(location)} string`;
+  return location.isRegionOpen
+    ? [name, `@description(${quoted(openRegionHint)})`, `${parameter} = resourceGroup().location`]
+    : [name, `${parameter} = ${quoted(location.region)}`];
 }
 
 function newGroup(location: Location): string {

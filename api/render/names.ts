@@ -40,9 +40,14 @@ export function uniqueNames(separator = '_'): (wanted: string) => string {
   };
 }
 
+/** What an open region has to be, as a hint beside the value that stands there to begin with. */
+export const openRegionHint = 'The region of the virtual network.';
+
 /** A group that has rules, ready to be written out. */
 export interface Location {
   readonly region: string;
+  /** Where that is so, a new group takes the region of its resource group, unless another one is set. */
+  readonly isRegionOpen: boolean;
   /** Tells the location's names from another location's; empty where there is one location only. */
   readonly key: string;
   readonly isExisting: boolean;
@@ -64,6 +69,7 @@ export function locationsOf(groups: readonly RuleGroup[]): readonly Location[] {
       filled.length === 1 ? '' : unique(words(group.region).join('').toLowerCase() || 'location');
     return {
       region: group.region,
+      isRegionOpen: group.isRegionOpen === true,
       key,
       isExisting: group.isExisting === true,
       isNew: group.isNew === true,

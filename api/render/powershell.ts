@@ -4,6 +4,7 @@ import {
   camelCase,
   type Location,
   locationsOf,
+  openRegionHint,
   type ResourceGroup,
   resourceGroupKey,
   resourceGroupsOf,
@@ -31,16 +32,29 @@ function ruleConfig(rule: ArmRule): string {
 
 const variableOf = (location: Location) =>
   `$${camelCase(`network security group name ${location.key}`)}`;
+const locationVariable = (location: Location) => `$${camelCase(`location ${location.key}`)}`;
 const resourceGroupVariable = (key: string) => `$${camelCase(`resource group name ${key}`)}`;
+
+/** An open region, which is that of the resource group unless another one is set. */
+function regionVariable(location: Location, groups: readonly ResourceGroup[]): string[] {
+  const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
+  return location.isNew && location.isRegionOpen
+    ? [
+        `# ${openRegionHint}`,
+        `${locationVariable(location)} = (Get-AzResourceGroup -Name ${resourceGroup}).Location`,
+      ]
+    : [];
+}
 
 function pipeline(location: Location, groups: readonly ResourceGroup[]): string {
   const resourceGroup = resourceGroupVariable(resourceGroupKey(location, groups));
   const names = `-ResourceGroupName ${resourceGroup} -Name ${variableOf(location)}`;
+  const { isRegionOpen, region } = location;
   const group = location.isNew
-    ? `New-AzNetworkSecurityGroup ${names} -Location ${quoted(location.region)}`
+    ? `New-AzNetworkSecurityGroup ${names} -Location ${isRegionOpen ? locationVariable(location) : quoted(region)}`
     : `Get-AzNetworkSecurityGroup ${names}`;
   return [
-    `# ${oneLine(location.region)}\n${group}`,
+    `# ${isRegionOpen ? 'region of the virtual network' : oneLine(region)}\n${group}`,
     ...location.rules.map(ruleConfig),
     '  Set-AzNetworkSecurityGroup',
   ].join(' |\n');
@@ -60,6 +74,7 @@ export function powerShell(groups: readonly RuleGroup[]): string {
       ({ key, name }) => `${resourceGroupVariable(key)} = ${quoted(name ?? 'my-resource-group')}`,
     ),
     ...locations.map((location) => `${variableOf(location)} = ${quoted(location.groupName)}`),
+    ...locations.flatMap((location) => regionVariable(location, resourceGroups)),
   ].join('\n');
   const pipelines = locations.map((location) => pipeline(location, resourceGroups));
   return `${[header, ...pipelines].join('\n\n')}\n`;

@@ -30,6 +30,8 @@ export interface GroupRule extends Omit<SecurityRule, 'protocol'> {
 export interface RuleGroup {
   /** Programmatic name of the location's region. */
   readonly region: string;
+  /** Set where the input leaves the region to the deployment; the region then has no name to write. */
+  readonly isRegionOpen?: true;
   readonly rules: readonly GroupRule[];
   /**
    * Set where the network security group is there already and holds other rules. Bicep and ARM JSON then declare

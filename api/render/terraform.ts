@@ -1,6 +1,6 @@
 /** Security rules as Terraform resources of the azurerm provider, laid out as `terraform fmt` does. */
 
-import { type Location, locationsOf, snakeCase, uniqueNames } from './names.ts';
+import { type Location, locationsOf, openRegionHint, snakeCase, uniqueNames } from './names.ts';
 import {
   type ArmRule,
   type ArmValue,
@@ -49,6 +49,8 @@ function groupVariable(location: Location): string {
   return snakeCase(`network security group name ${location.key}`);
 }
 
+const regionVariable = (location: Location) => snakeCase(`location ${location.key}`);
+
 /** Terraform names start with a letter. */
 function symbol(rule: ArmRule, location: Location): string {
   return snakeCase(`${/^[A-Za-z]/.test(rule.name) ? '' : 'rule '}${rule.name} ${location.key}`);
@@ -68,8 +70,14 @@ function variablesOf(locations: readonly Location[]): string[] {
     ...locations
       .filter(({ isGroupNameKnown }) => !isGroupNameKnown)
       .map((location) =>
-        variable(groupVariable(location), `Network security group in ${location.region}`),
+        variable(
+          groupVariable(location),
+          `Network security group${location.isRegionOpen ? '' : ` in ${location.region}`}`,
+        ),
       ),
+    ...locations
+      .filter(({ isNew, isRegionOpen }) => isNew && isRegionOpen)
+      .map((location) => variable(regionVariable(location), openRegionHint)),
   ];
 }
 
@@ -85,7 +93,10 @@ function resources(location: Location, unique: (wanted: string) => string): stri
     ? [
         block(`resource "azurerm_network_security_group" "${newGroup}"`, [
           ['name', groupNameOf(location)],
-          ['location', quoted(location.region)],
+          [
+            'location',
+            location.isRegionOpen ? `var.${regionVariable(location)}` : quoted(location.region),
+          ],
           ['resource_group_name', resourceGroupOf(location)],
         ]),
       ]

@@ -69,6 +69,12 @@ export const changedGroups: Readonly<Record<string, readonly RuleGroup[]>> = {
     { region: 'northeurope', rules: [rule()], isExisting: true, name: 'b', resourceGroup: 'rg-b' },
     { region: 'uksouth', rules: [rule()], isExisting: true },
   ],
+  openRegion: [{ region: 'unknown', isRegionOpen: true, rules: [rule()], isNew: true }],
+  openRegions: [
+    { region: 'westeurope', rules: [rule()], isNew: true },
+    { region: 'unknown', isRegionOpen: true, rules: [rule()], isNew: true, resourceGroup: 'rg-b' },
+    { region: 'unknown', isRegionOpen: true, rules: [rule()], isExisting: true },
+  ],
   newGroup: [{ region: 'westeurope', rules: [rule(), eventHub], isNew: true }],
   inlineRules: [
     {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { render } from '../../api/render/index.ts';
 import { readDocument } from '../../api/validate/read/document.ts';
 import { validateDocument } from '../../api/validate/validate.ts';
 
@@ -325,6 +326,25 @@ describe('the same network in a template', () => {
     expect(new Set(flows.map(({ region }) => region))).toEqual(new Set(['unknown']));
     const storage = flows.find(({ id }) => id === 'outbound-443-Storage');
     expect(storage?.remoteTags).toEqual(['Storage']);
+  });
+
+  it.each([
+    ['BICEP', 'param location string = resourceGroup().location'],
+    ['ARM_JSON', '"defaultValue": "[resourceGroup().location]"'],
+    ['TERRAFORM', 'location            = var.location'],
+    ['AZURE_CLI', 'LOCATION=$(az group show --name "$RESOURCE_GROUP"'],
+    ['POWERSHELL', '$location = (Get-AzResourceGroup -Name $resourceGroupName).Location'],
+  ] as const)('in such a region and without a group: %s creates one there', (format, text) => {
+    const document = load('bicep-build', (template) => {
+      template.parameters.location.defaultValue = '[resourceGroup().location]';
+      const of = (type: string) =>
+        template.resources.find((one: Json) => one.type === `Microsoft.Network/${type}`);
+      of('virtualNetworks').properties.subnets[1].properties.networkSecurityGroup = undefined;
+    });
+    const report = validateDocument(document, { serviceTagFiles: [], whatIf: 'NONE' });
+    const remedy = render(format, report.remediation());
+    expect(remedy).toContain(text);
+    expect(remedy).not.toMatch(/unknown/);
   });
 
   it('as a what-if operation foresees it', () => {

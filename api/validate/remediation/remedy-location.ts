@@ -5,6 +5,7 @@
 
 import type { GroupRule, RuleGroup } from '../../render/security-rule.ts';
 import type { LocationContext } from '../location.ts';
+import { unknownRegionName } from '../unknown-region.ts';
 import { type Draft, draftOf, isMissing, restOf, rowsOf } from './draft.ts';
 import { groupNames } from './group-names.ts';
 import { inWritingOrder, toGroupRule } from './rules.ts';
@@ -46,6 +47,7 @@ export function toRuleGroup({ context, rules, reasons }: Draft): RuleGroup | und
   if (changes.length === 0) return undefined;
   return {
     region: context.region.name,
+    ...(context.region.name === unknownRegionName && { isRegionOpen: true }),
     rules: inWritingOrder(changes, context.givenRules),
     ...(context.rules === undefined ? { isNew: true } : { isExisting: true }),
     ...groupNames(context),
