@@ -358,3 +358,59 @@ describe('the same network in a template', () => {
     ).toEqual([]);
   });
 });
+
+describe('more rules than a group may have, by far', () => {
+  const rules = Array.from({ length: 12_000 }, (_, index) => ({
+    name: `r${index}`,
+    properties: {
+      description:
+        'As long as people make it who have many rules and want to know what each of them is for.',
+      priority: 100 + (index % 3900),
+      direction: index % 2 ? 'Inbound' : 'Outbound',
+      access: 'Allow',
+      protocol: 'Tcp',
+      sourceAddressPrefix: '10.0.0.0/8',
+      sourcePortRange: '*',
+      destinationAddressPrefix: 'VirtualNetwork',
+      destinationPortRange: '443',
+    },
+  }));
+  const groupIn = (resources: Json[]) =>
+    resources.find(({ type }) => /^microsoft.network.networksecuritygroups$/i.test(type));
+
+  it.each<[string, Json]>([
+    [
+      'in a template',
+      load('bicep-build', ({ resources }) => {
+        groupIn(resources).properties = { securityRules: rules };
+      }),
+    ],
+    [
+      'in a variable of a template',
+      load('bicep-build', ({ resources, variables }) => {
+        variables.rules = rules;
+        groupIn(resources).properties = { securityRules: "[variables('rules')]" };
+      }),
+    ],
+    [
+      'in an export',
+      load('exported-resources', (resources) => {
+        groupIn(resources).properties.securityRules = rules;
+      }),
+    ],
+    [
+      'in a plan',
+      plan((resources) => {
+        const { values } = resources.find(
+          ({ type }: Json) => type === 'azurerm_network_security_group',
+        );
+        const [block] = values.security_rule;
+        values.security_rule = rules.map(({ name }) => ({ ...block, name }));
+      }),
+    ],
+  ])('%s are refused with their number', (_, document) => {
+    expect(() => validateDocument(document, { serviceTagFiles: [], whatIf: 'NONE' })).toThrow(
+      /^too many security rules: given 120\d\d; accepted: at most/,
+    );
+  });
+});

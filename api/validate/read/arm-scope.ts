@@ -13,7 +13,8 @@ import { get, isObject, openPart, Unresolved } from './unresolved.ts';
 
 const maxSteps = 300_000;
 const maxDepth = 200;
-const maxSize = 50_000;
+/** Above what a document can spell out in so many steps: a long list reaches the limit that its reader has for it. */
+const maxSize = 2 * maxSteps;
 const maxKey = 2000;
 const maxCopies = 800;
 
