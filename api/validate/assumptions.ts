@@ -18,6 +18,8 @@ const texts: Readonly<Record<string, string>> = {
     'The address space of the virtual network was not given; its addresses outside the subnet were taken for unknown private ones.',
   SUBNET_UNKNOWN:
     'The subnet was not given, so rules that name addresses on its side could not be decided.',
+  SUBNET_ELSEWHERE:
+    'A further location stands in a subnet that the document does not hold; none of its flows could be decided.',
   EXPRESSION_UNRESOLVED:
     'A value is a template expression; rules and routes that hold it were taken as possibly matching.',
   IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were left out: the documented flows are IPv4.',

@@ -91,21 +91,30 @@ export function withoutGroup({ platform }: Deployment): FlowEvaluator {
       flow.remote[0]?.name !== 'VirtualNetwork';
     return {
       ...flow,
-      evaluation: {
-        outcome: isClosed ? 'DENIED' : 'ALLOWED',
-        allowedFraction: isClosed ? 0 : 1,
-        decidedBy: undefined,
-        trace: [],
-        denied: [],
-        deniedBy: [],
-        isSimplified: false,
-      },
+      evaluation: isClosed
+        ? { ...withoutRules, outcome: 'DENIED', allowedFraction: 0 }
+        : { ...withoutRules, outcome: 'ALLOWED', allowedFraction: 1 },
       counterexample: isClosed
         ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
         : null,
     };
   };
 }
+
+const withoutRules = {
+  decidedBy: undefined,
+  trace: [],
+  denied: [],
+  deniedBy: [],
+  isSimplified: false,
+};
+
+/** A subnet that is not at hand: its group may do anything. */
+export const ofUnknownGroup: FlowEvaluator = (flow) => ({
+  ...flow,
+  evaluation: { ...withoutRules, outcome: 'UNKNOWN', allowedFraction: null },
+  counterexample: null,
+});
 
 export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
   const { evaluation } = flow;

@@ -8,6 +8,7 @@ import {
   type EvaluatedFlow,
   evaluatorsOf,
   type FlowEvaluator,
+  ofUnknownGroup,
   withoutGroup,
 } from './evaluated-flow.ts';
 import { documentedFlows } from './flows.ts';
@@ -77,9 +78,11 @@ export function evaluateLocation(
       accepted: [`whole numbers from 1 to ${maxUnits}`],
     });
   }
-  const assumptions = new Set<AssumptionCode>(
-    location.region === unknownRegionName ? ['REGION_UNKNOWN'] : [],
-  );
+  const isElsewhere = location.subnetElsewhere !== undefined;
+  const assumptions = new Set<AssumptionCode>([
+    ...(location.region === unknownRegionName ? (['REGION_UNKNOWN'] as const) : []),
+    ...(isElsewhere ? (['SUBNET_ELSEWHERE'] as const) : []),
+  ]);
   const tags = new ServiceTagIndex(
     region.cloud,
     serviceTagFiles.find((file) => file.cloud === region.cloud),
@@ -129,7 +132,9 @@ export function evaluateLocation(
     rules: custom,
     problems,
     givenRules,
-    flows: documented.map(custom ? under(custom, assumptions) : withoutGroup(deployment)),
+    flows: documented.map(
+      custom ? under(custom, assumptions) : isElsewhere ? ofUnknownGroup : withoutGroup(deployment),
+    ),
     routes: location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable']),
     network,
     assumptions,

@@ -32,6 +32,8 @@ export interface DeploymentLocation {
   readonly units: number;
   readonly zones: readonly number[];
   readonly subnet?: Subnet;
+  /** Id of a subnet that a document names and does not hold; nothing is known of its group and its routes. */
+  readonly subnetElsewhere?: string;
   /** Absent where the subnet has no network security group. */
   readonly networkSecurityGroup?: NetworkSecurityGroup;
   readonly routeTable?: RouteTable;

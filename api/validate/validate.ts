@@ -48,6 +48,7 @@ export function validate(
     : [];
   requireOneCloud(locations);
   requireEachOnce(locations);
+  const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
   const context = { deployment, locations, ...(surroundings && { surroundings }) };
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
@@ -73,8 +74,8 @@ export function validate(
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region)),
     ),
-    remediation: once(() => locations.flatMap((location) => remedyLocation(location) ?? [])),
-    denyByDefault: once(() => locations.flatMap((location) => denyByDefault(location) ?? [])),
+    remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
+    denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
 }
 

@@ -247,6 +247,81 @@ describe('a further location', () => {
   });
 });
 
+describe('a further location whose subnet is in another document', () => {
+  const elsewhere =
+    '/subscriptions/s/resourceGroups/north/providers/Microsoft.Network/virtualNetworks/n/subnets/apim';
+  const openId = "[parameters('northSubnetId')]";
+  const service = '/document/resources/8/properties/additionalLocations/0';
+  const additional = (subnetResourceId: string) => [
+    {
+      location: 'North Europe',
+      sku: { name: 'Premium', capacity: 1 },
+      virtualNetworkConfiguration: { subnetResourceId },
+    },
+  ];
+  const template = (id: string) =>
+    load('bicep-build', ({ resources }) => {
+      resources[8].properties.additionalLocations = additional(id);
+    });
+
+  it.each<[string, Json, Json, string]>([
+    [
+      'an id in a template',
+      template(elsewhere),
+      load('bicep-build', () => undefined),
+      `${service}/virtualNetworkConfiguration/subnetResourceId`,
+    ],
+    [
+      'a parameter of a template',
+      template(openId),
+      load('bicep-build', () => undefined),
+      `${service}/virtualNetworkConfiguration/subnetResourceId`,
+    ],
+    [
+      'an export',
+      exported((list) => {
+        serviceIn(list).properties.additionalLocations = additional(elsewhere);
+      }),
+      exported(() => undefined),
+      '/document/0/properties/additionalLocations/0/virtualNetworkConfiguration/subnetResourceId',
+    ],
+    [
+      'a plan',
+      load('plan-inline-rules', ({ planned_values: { root_module } }) => {
+        root_module.resources[4].values.additional_location = [
+          {
+            location: 'northeurope',
+            capacity: 1,
+            virtual_network_configuration: [{ subnet_id: elsewhere }],
+          },
+        ];
+      }),
+      load('plan-inline-rules', () => undefined),
+      '/document/planned_values/root_module/resources/4/values/additional_location/0/virtual_network_configuration',
+    ],
+  ])('%s', (_, document, alone, path) => {
+    const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
+    const report = validateDocument(document, options);
+    const first = validateDocument(alone, options);
+    const outcomes = ({ flows }: typeof report, region: string) =>
+      flows.flatMap(({ id, outcome, region: at }) => (at === region ? [`${id} ${outcome}`] : []));
+    expect(outcomes(report, 'westeurope')).toEqual(
+      expect.arrayContaining(
+        outcomes(first, 'westeurope').filter((one) => !/Storage|Sql|EventHub/.test(one)),
+      ),
+    );
+    expect(new Set(outcomes(report, 'northeurope').map((one) => one.split(' ')[1]))).toEqual(
+      new Set(['UNKNOWN']),
+    );
+    expect(
+      report.findings.filter((one) => one.region === 'northeurope' && one.outcome !== 'PASS'),
+    ).toMatchObject([{ checkId: 'subnet-elsewhere', outcome: 'NEEDS_REVIEW', path }]);
+    expect(report.assumptions.map(({ code }) => code)).toContain('SUBNET_ELSEWHERE');
+    const changed = [...report.remediation(), ...report.denyByDefault()];
+    expect(changed.filter(({ region }) => region === 'northeurope')).toEqual([]);
+  });
+});
+
 describe('a service outside of any network', () => {
   it('that names a subnet all the same', () => {
     const document = exported((list) => {

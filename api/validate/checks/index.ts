@@ -56,6 +56,7 @@ import { sharedBetweenLocations } from './shared-between-locations.ts';
 import { sharedNsg } from './shared-nsg.ts';
 import { singularAndPlural } from './singular-and-plural.ts';
 import { sourcePortRestricted } from './source-port-restricted.ts';
+import { subnetElsewhere } from './subnet-elsewhere.ts';
 import { subnetEqualsVnet } from './subnet-equals-vnet.ts';
 import { subnetOutsideVnet } from './subnet-outside-vnet.ts';
 import { subnetShared } from './subnet-shared.ts';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   zonesNotSupported,
   modeNoneWithSubnet,
   multiRegion,
+  subnetElsewhere,
   nsgMissing,
   nsgMissingStv1Ok,
   invalidAddressPrefix,

@@ -32,7 +32,7 @@ export const multiRegion: Check = {
   run({ locations: [primary, ...others] }) {
     if (!primary?.location.subnet) return [];
     return others
-      .filter(({ location }) => !location.subnet)
+      .filter(({ location }) => !location.subnet && !location.subnetElsewhere)
       .map(({ region, path }) => ({
         message: `${region.displayName} names no subnet, while ${primary.region.displayName} stands in ${primary.location.subnet?.addressPrefix}`,
         path,

@@ -17,8 +17,8 @@ export const nsgMissingStv1Ok: Check = {
     bad: example('an stv1 instance without a group', {}, { platform: 'STV1' }),
   },
   citations: [cite('internal-mode-2023', 'Prerequisites', 'INFERRED')],
-  run: perLocation(({ rules, deployment, path }) =>
-    rules === undefined && deployment.platform === 'STV1'
+  run: perLocation(({ rules, deployment, location, path }) =>
+    rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV1'
       ? [
           {
             message: 'the subnet has no network security group: fine on stv1, refused on stv2',

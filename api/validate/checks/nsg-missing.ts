@@ -23,8 +23,8 @@ export const nsgMissing: Check = {
     cite('internal-mode-2023', 'Prerequisites'),
     cite('vnet-reference-2023-01-06', 'Required ports'),
   ],
-  run: perLocation(({ rules, deployment, path }) =>
-    rules === undefined && deployment.platform === 'STV2'
+  run: perLocation(({ rules, deployment, location, path }) =>
+    rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV2'
       ? [
           {
             message:

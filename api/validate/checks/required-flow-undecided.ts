@@ -40,7 +40,10 @@ export const requiredFlowUndecided: Check = {
   run: perLocation((location) =>
     location.flows
       .filter(
-        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'UNKNOWN',
+        ({ necessity, evaluation }) =>
+          necessity === 'REQUIRED' &&
+          evaluation.outcome === 'UNKNOWN' &&
+          !location.location.subnetElsewhere,
       )
       .map((flow) => {
         const rules = doubtful(flow);

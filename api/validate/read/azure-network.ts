@@ -15,6 +15,7 @@ import {
   listOf,
   member,
   refuseOpen,
+  type SubnetElsewhere,
 } from './found.ts';
 import { parseResourceId } from './resource-id.ts';
 import { field, fieldPath, get, keyOf, type Path, textOf, Unresolved } from './unresolved.ts';
@@ -82,13 +83,12 @@ function readLocation(
     region: member(body, path, 'location'),
     units: sku.value instanceof Unresolved ? sku : member(sku.value, sku.path, 'capacity'),
     zones: member(body, path, 'zones'),
-    subnet: () =>
-      reference === undefined
-        ? undefined
-        : {
-            ...readSubnet(reference, subnetPath, all),
-            neighbors: azureNeighbors(reference, service, all),
-          },
+    subnet: () => {
+      const subnet = reference === undefined ? undefined : readSubnet(reference, subnetPath, all);
+      return subnet && !('elsewhere' in subnet)
+        ? { ...subnet, neighbors: azureNeighbors(reference, service, all) }
+        : subnet;
+    },
     subnetPath,
     ...(publicIpAddress && { publicIpAddress }),
     publicIpAddressPath: [...path, ...fieldPath(body, 'publicIpAddressId')],
@@ -102,15 +102,20 @@ interface SubnetPlace {
 
 type SubnetAlone = Omit<FoundSubnet, 'neighbors'>;
 
-function readSubnet(reference: unknown, at: Path, all: TemplateResources): SubnetAlone {
+function readSubnet(
+  reference: unknown,
+  at: Path,
+  all: TemplateResources,
+): SubnetAlone | SubnetElsewhere {
   const { network, places } = findSubnet(reference, at, all);
   const [place, ...others] = places;
   if (!place) {
-    throw new UserInputError('the subnet that is named here cannot be followed', {
+    const refusal = new UserInputError('the subnet that is named here cannot be followed', {
       path: at,
       given: textOf(reference),
       accepted: [...namesOf(networkType, all), ...namesOf(subnetType, all)],
     });
+    return { elsewhere: textOf(reference), refusal };
   }
   const id = textOf(reference);
   const subnet = readSubnetAt(place, id, network, all);

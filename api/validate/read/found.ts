@@ -31,13 +31,20 @@ export interface FoundLocation {
   readonly region: Found;
   readonly units: Found;
   readonly zones: Found;
-  /** Undefined where the location names no subnet; an error where it names one that cannot be followed. */
-  readonly subnet: () => FoundSubnet | undefined;
+  /** Undefined where the location names no subnet; an error where it names one of several, or one that may not be. */
+  readonly subnet: () => FoundSubnet | SubnetElsewhere | undefined;
   /** Where the subnet's id stands, or belongs. */
   readonly subnetPath: Path;
   readonly publicIpAddress?: PublicIpAddress;
   /** Where the id of the address stands, or belongs. */
   readonly publicIpAddressPath: Path;
+}
+
+/** A subnet that the document names and does not hold. */
+export interface SubnetElsewhere {
+  readonly elsewhere: string;
+  /** The error where nothing can be said without the subnet. */
+  readonly refusal: UserInputError;
 }
 
 /** Other resources in a subnet, and the addresses that they take at least. */
@@ -158,6 +165,11 @@ function readLocation(
   if (virtualNetworkType === 'NONE') return { ...bare, ...unusedSubnet(location, keep) };
   const subnet = location.subnet();
   if (!subnet && !isPrimary) return bare;
+  if (subnet && 'elsewhere' in subnet) {
+    if (isPrimary) throw subnet.refusal;
+    keep(location.subnetPath, 'subnetElsewhere');
+    return { ...bare, subnetElsewhere: subnet.elsewhere };
+  }
   if (!subnet) {
     throw new UserInputError('the service is put into a virtual network without a subnet', {
       path: location.subnetPath,
@@ -210,7 +222,7 @@ function readLocation(
 function unusedSubnet(location: FoundLocation, keep: Keep): Pick<DeploymentLocation, 'subnet'> {
   try {
     const subnet = location.subnet();
-    if (!subnet) return {};
+    if (!subnet || 'elsewhere' in subnet) return {};
     keep(location.subnetPath, 'subnet');
     const { value: addressPrefix } = readPrefix(subnet);
     return { subnet: { ...subnetDefaults, id: subnet.id, addressPrefix } };

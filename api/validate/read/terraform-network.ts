@@ -8,13 +8,14 @@ import {
   type FoundSubnet,
   listOf,
   member,
+  type SubnetElsewhere,
 } from './found.ts';
 import { terraformNeighbors } from './terraform-neighbors.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { readPublicIpAddress } from './terraform-public-ip.ts';
 import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
-import { named, targetOf, targetsOf } from './terraform-targets.ts';
+import { named, refuseTarget, targetOf, targetsOf } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
 import { get, type Path, Unresolved } from './unresolved.ts';
 
@@ -69,14 +70,24 @@ function readLocation(
     region: member(values, path, 'location'),
     units,
     zones: member(values, path, 'zones'),
-    subnet: () =>
-      isNamed
-        ? readSubnet(targetOf(service, subnetKeys, 'azurerm_subnet', plan), service, plan)
-        : undefined,
+    subnet: () => (isNamed ? findSubnet(service, subnetKeys, plan) : undefined),
     subnetPath: [...service.path, ...network],
     ...(publicIpAddress && { publicIpAddress }),
     publicIpAddressPath: [...service.path, ...addressKeys],
   };
+}
+
+function findSubnet(
+  service: TerraformResource,
+  keys: Path,
+  plan: TerraformPlan,
+): FoundSubnet | SubnetElsewhere {
+  const type = 'azurerm_subnet';
+  if (targetsOf(service, keys, type, plan).length > 0) {
+    return readSubnet(targetOf(service, keys, type, plan), service, plan);
+  }
+  const refusal = refuseTarget(service, keys, type, plan, 0);
+  return { elsewhere: String(refusal.given), refusal };
 }
 
 function readSubnet(

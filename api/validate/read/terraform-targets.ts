@@ -47,11 +47,22 @@ export function targetOf(
   const found = targetsOf(owner, keys, type, plan);
   const [target] = found;
   if (target && found.length === 1) return target;
+  throw refuseTarget(owner, keys, type, plan, found.length);
+}
+
+/** The error for a field that names none of the resources there are, or several of them. */
+export function refuseTarget(
+  owner: TerraformResource,
+  keys: Path,
+  type: string,
+  plan: TerraformPlan,
+  found: number,
+): UserInputError {
   const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
   const expression = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
   const all = plan.ofType(type).map(({ address }) => address);
-  throw new UserInputError(
-    found.length > 1 ? `several ${type} are named here` : `the ${type} named here is not found`,
+  return new UserInputError(
+    found > 1 ? `several ${type} are named here` : `the ${type} named here is not found`,
     {
       path: [...owner.path, ...keys],
       given: expression.length > 0 ? expression.slice(0, 4).join(' ') : textOf(value),
