@@ -8,6 +8,9 @@ const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
   description: 'A rule of a network security group, with the values of Azure Resource Manager.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the rule.' }),
+    description: t.string({
+      description: 'What its owner says of the rule; kept where the remedy changes the rule.',
+    }),
     priority: t.int({ required: true, description: 'From 100 to 4096, lowest first.' }),
     direction: t.field({ type: Direction, required: true, description: 'Direction of traffic.' }),
     access: t.field({ type: Access, required: true, description: 'What happens to the traffic.' }),

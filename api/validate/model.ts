@@ -59,6 +59,7 @@ export type NetworkSecurityGroup =
 
 export interface SecurityRuleFields {
   readonly name: string;
+  readonly description?: string;
   readonly priority: number;
   readonly direction: Direction;
   readonly access: 'ALLOW' | 'DENY';

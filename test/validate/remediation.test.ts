@@ -3,9 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { render, ruleFormats } from '../../api/render/index.ts';
+import { snakeCase } from '../../api/render/names.ts';
 import type { RuleGroup } from '../../api/render/security-rule.ts';
 import { evaluateLocation, type LocationOptions } from '../../api/validate/location.ts';
-import type { ConfigReport, Deployment, FlowResult, WhatIf } from '../../api/validate/model.ts';
+import type {
+  ConfigReport,
+  Deployment,
+  FlowResult,
+  NetworkSecurityGroup,
+  WhatIf,
+} from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
 import { toSarif } from '../../api/validate/report/sarif.ts';
 import { validate } from '../../api/validate/validate.ts';
@@ -229,6 +236,114 @@ describe('the rules that deny by default', () => {
       '170 Allow-Outbound-RateLimitCounters UDP 4290',
       '4096 Deny-Outbound-All ANY *',
     ]);
+  });
+});
+
+/** One rule that the remedy puts right, in the shapes that rules are given in. */
+const slipped = {
+  name: 'AllowSql',
+  description: 'Ticket 4711: the shop needs it',
+  priority: 100,
+  direction: 'Outbound',
+  access: 'Allow',
+  protocol: 'Tcp',
+  sourceAddressPrefix: 'VirtualNetwork',
+  sourcePortRange: '*',
+  destinationAddressPrefix: 'Sql',
+  destinationPortRange: '1443',
+};
+const { name: slippedName, ...slippedProperties } = slipped;
+const slippedGroups: readonly [string, NetworkSecurityGroup][] = [
+  [
+    'field by field',
+    {
+      securityRules: [
+        {
+          name: slippedName,
+          description: slipped.description,
+          priority: 100,
+          direction: 'OUTBOUND',
+          access: 'ALLOW',
+          protocol: 'Tcp',
+          sourceAddressPrefixes: ['VirtualNetwork'],
+          sourcePortRanges: ['*'],
+          destinationAddressPrefixes: ['Sql'],
+          destinationPortRanges: ['1443'],
+        },
+      ],
+    },
+  ],
+  ['az network nsg show', { document: { securityRules: [slipped] } }],
+  [
+    'a template',
+    {
+      document: {
+        resources: [
+          {
+            type: 'Microsoft.Network/networkSecurityGroups',
+            name: 'nsg',
+            properties: { securityRules: [{ name: slippedName, properties: slippedProperties }] },
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'a plan',
+    {
+      document: {
+        planned_values: {
+          root_module: {
+            resources: [
+              {
+                address: 'azurerm_network_security_group.nsg',
+                mode: 'managed',
+                type: 'azurerm_network_security_group',
+                name: 'nsg',
+                values: {
+                  name: 'nsg',
+                  security_rule: [
+                    Object.fromEntries(
+                      Object.entries(slipped).map(([key, value]) => [snakeCase(key), value]),
+                    ),
+                  ],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+];
+
+describe("the owner's description of a rule that is put right", () => {
+  const denied = (group: NetworkSecurityGroup) =>
+    validate(
+      deploymentOf(
+        { virtualNetworkType: 'INTERNAL', platform: 'STV2', regions: ['westeurope'] },
+        group,
+        { subnet: '10.0.4.0/24' },
+      ),
+      { ...none, whatIf: 'DENY_ALL_OUTBOUND' },
+    ).remediation();
+
+  it.each(
+    slippedGroups.flatMap(([shape, group]) =>
+      ruleFormats.map((format) => [shape, format, group] as const),
+    ),
+  )('stays as it was: %s, in %s', (_, format, group) => {
+    const [changed] = denied(group).flatMap(({ rules }) =>
+      rules.filter(({ isUpdate }) => isUpdate),
+    );
+    expect(changed).toMatchObject({ name: slippedName, description: slipped.description });
+    expect(render(format, denied(group))).toContain(slipped.description);
+  });
+
+  it.each(['', '   ', "[parameters('why')]"])('is the reason where it is %j', (description) => {
+    const groups = denied({ document: { securityRules: [{ ...slipped, description }] } });
+    const [changed] = groups.flatMap(({ rules }) => rules.filter(({ isUpdate }) => isUpdate));
+    expect(changed?.description).toMatch(/^Azure SQL \(was: port 1443 in place of 1433\)/);
   });
 });
 

@@ -68,7 +68,7 @@ export function withoutRepeats(
   more: readonly RawSecurityRule[],
 ): RawSecurityRule[] {
   const content = (rule: RawSecurityRule) => {
-    const { path: _, fieldsPath: __, isBlock: ___, terraformName: ____, ...values } = rule;
+    const { path, fieldsPath, isBlock, terraformName, description, ...values } = rule;
     return values;
   };
   const byName = Map.groupBy(rules, ({ name }) => name.toLowerCase());

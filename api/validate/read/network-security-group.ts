@@ -3,7 +3,7 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { NetworkSecurityGroup } from '../model.ts';
 import { readGroupDocument } from './group-document.ts';
-import { entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
+import { described, entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
 import { field, fieldPath, get, type Path } from './unresolved.ts';
 
 export const maxRules = 1000;
@@ -23,6 +23,7 @@ export function readNetworkSecurityGroup(
       ? (group.rules ?? readGroupDocument(group.document, [...path, 'document'], subnetId))
       : group.securityRules.map((rule, index) => ({
           name: rule.name,
+          ...described(rule.description),
           priority: rule.priority,
           direction: rule.direction,
           access: rule.access,

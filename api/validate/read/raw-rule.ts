@@ -16,6 +16,8 @@ export interface RawPorts {
 
 export interface RawSecurityRule {
   readonly name: string;
+  /** Absent where it is empty or open. */
+  readonly description?: string;
   /** A text where the input holds a template expression, or nothing that could be a number. */
   readonly priority: number | string;
   readonly direction: string;
@@ -44,6 +46,12 @@ export function addressPath(raw: RawSecurityRule, side: 'source' | 'destination'
   const isSingular = raw[side].singular !== undefined;
   return `${raw.fieldsPath}/${side}AddressPrefix${isSingular ? '' : 'es'}`;
 }
+
+/** A rule's description where it has one that can be written down again. */
+export const described = (text: unknown): Pick<RawSecurityRule, 'description'> =>
+  typeof text === 'string' && text.trim() !== '' && !isExpression(text)
+    ? { description: text }
+    : {};
 
 /** The beginning of a text that is quoted in a message. */
 export function quoted(text: string): string {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
-import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { described, pointer, type RawSecurityRule } from './raw-rule.ts';
 import { get, isObject } from './unresolved.ts';
 
 /** No custom rule can have these; an export may list the default rules among the others. */
@@ -63,6 +63,7 @@ export function readRule(
   const priority = /^\d+$/.test(rule.priority ?? '') ? Number(rule.priority) : Number.NaN;
   return {
     name: rule.name ?? '',
+    ...described(get(holder, 'description')),
     priority: Number.isNaN(priority) ? (rule.priority ?? '') : priority,
     direction: rule.direction ?? '',
     access: rule.access ?? '',

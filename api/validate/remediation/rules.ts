@@ -49,7 +49,7 @@ export function toGroupRule(
     sourcePortRanges: valuesOf(raw.sourcePorts),
     destinationAddressPrefixes: prefixesOf(raw.destination, tags),
     destinationPortRanges: valuesOf(raw.destinationPorts),
-    description: shortDescription(text),
+    description: shortDescription(raw.description ?? text),
     ...(portRuleId !== undefined && { portRuleId }),
     ...(raw.terraformName !== undefined && { terraformName: raw.terraformName }),
   };

@@ -310,6 +310,8 @@ export type RouteTableInput =
 export type SecurityRuleInput = {
   /** What happens to the traffic. */
   access: Access;
+  /** What its owner says of the rule; kept where the remedy changes the rule. */
+  description?: string | null | undefined;
   /** Service tags, addresses, address prefixes, or *. */
   destinationAddressPrefixes: Array<string>;
   /** Ports and ranges, or *. */
