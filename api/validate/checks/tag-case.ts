@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
-import { type Check, problems } from './check.ts';
+import { type Check, perLocation } from './check.ts';
 import { example, outbound, securityRules } from './example.ts';
+import { listing } from './shared/given-rule.ts';
 
 export const tagCase: Check = {
   id: 'tag-case',
@@ -22,5 +23,21 @@ export const tagCase: Check = {
     ),
   },
   citations: [cite('service-tags-overview', 'Available service tags')],
-  run: problems('tag-case'),
+  run: perLocation(({ problems }) => {
+    const found = problems.filter(({ checkId }) => checkId === 'tag-case');
+    const [first] = found;
+    if (!first) return [];
+    const spellings = [...Map.groupBy(found, ({ message }) => message)].map(
+      ([spelling, of]) => `${spelling}, in ${rulesOf(of.map(({ rule }) => rule))}`,
+    );
+    return [{ message: spellings.slice(0, maxListed).join('; '), path: first.path }];
+  }),
 };
+
+/** More than a group in use has, so that a message names them all. */
+const maxListed = 50;
+
+function rulesOf(names: readonly string[]): string {
+  const each = [...new Set(names.map((name) => name.slice(0, 80) || 'without a name'))];
+  return `${each.length === 1 ? 'rule' : 'rules'} ${listing(each, maxListed)}`;
+}

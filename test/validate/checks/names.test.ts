@@ -1,7 +1,9 @@
-/** Names of rules against what the rules do. */
+/** Names of rules against what the rules do, and names of service tags as the weekly files write them. */
 
-import { inbound, outbound } from '../../../api/validate/checks/example.ts';
+import { describe, expect, it } from 'vitest';
+import { inbound, outbound, securityRules } from '../../../api/validate/checks/example.ts';
 import type { SecurityRuleFields } from '../../../api/validate/model.ts';
+import { findingsIn, inShort } from './findings.ts';
 import { denyAll, table } from './table.ts';
 
 const called = (name: string, access: SecurityRuleFields['access'] = 'ALLOW') => [
@@ -60,3 +62,34 @@ table(
     ['a rule that denies', [outbound('Storage', 200, 'DENY', 'Sql', '443')]],
   ],
 );
+
+describe('tag-case', () => {
+  const to = (name: string, priority: number, tag: string, source = 'VirtualNetwork') =>
+    outbound(name, priority, 'ALLOW', tag, '443', { sourceAddressPrefixes: [source] });
+
+  it.each<[string, SecurityRuleFields[], string[], string[]]>([
+    ['the official spelling', [to('A', 100, 'Sql'), to('B', 110, 'Storage')], [], []],
+    [
+      'one rule',
+      [to('A', 100, 'Sql'), to('B', 110, 'SQL')],
+      ['SQL is spelled Sql, in rule B'],
+      ['INFO PASS /locations/0/networkSecurityGroup/securityRules/1/destinationAddressPrefixes'],
+    ],
+    [
+      'several rules with several tags, both ends of one among them',
+      [
+        to('A', 100, 'SQL', 'VIRTUAL_NETWORK'),
+        to('B', 110, 'storage', 'VIRTUAL_NETWORK'),
+        to('C', 120, 'SQL'),
+      ],
+      [
+        'VIRTUAL_NETWORK is spelled VirtualNetwork, in rules A and B; SQL is spelled Sql, in rules A and C; storage is spelled Storage, in rule B',
+      ],
+      ['INFO PASS /locations/0/networkSecurityGroup/securityRules/0/sourceAddressPrefixes'],
+    ],
+  ])('%s: one finding names all rules', (_, rules, messages, places) => {
+    const findings = findingsIn('tag-case', securityRules(...rules));
+    expect(findings.map(({ message }) => message)).toEqual(messages);
+    expect(inShort(findings)).toEqual(places);
+  });
+});
