@@ -67,6 +67,7 @@ import { tagCase } from './tag-case.ts';
 import { tagInPluralList } from './tag-in-plural-list.ts';
 import { tierDoesNotSupportMultiRegion } from './tier-does-not-support-multi-region.ts';
 import { tierOutOfScope } from './tier-out-of-scope.ts';
+import { unitTrafficDenied } from './unit-traffic-denied.ts';
 import { unitsOutOfRange } from './units-out-of-range.ts';
 import { unneededInInternal } from './unneeded-in-internal.ts';
 import { wrongDestination } from './wrong-destination.ts';
@@ -106,6 +107,7 @@ export const checks: readonly Check[] = [
   controlPlaneRoute,
   clientRouteAsymmetric,
   recommendedFlowDenied,
+  unitTrafficDenied,
   privateEndpointWithInjection,
   delegationPresent,
   delegationMismatch,

@@ -4,7 +4,7 @@
  */
 
 import { catalog, portRuleById } from '../../../data/index.ts';
-import { type Direction, directions, type FeatureName } from '../../../data/model.ts';
+import { type Direction, directions } from '../../../data/model.ts';
 import type { RuleGroup } from '../../render/security-rule.ts';
 import { isClientTraffic } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
@@ -13,6 +13,7 @@ import { covers, type IntervalSet } from '../network/interval-set.ts';
 import { hostAddress, parseAddress, prefixSet } from '../network/ipv4.ts';
 import { everyPort, portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
+import { isSharedByUnits } from '../shared-by-units.ts';
 import { changed, type Draft, draftOf, type Goal, inOrder } from './draft.ts';
 import { freePriority, highestPriority } from './placing.ts';
 import { remedied, toRuleGroup } from './remedy-location.ts';
@@ -24,20 +25,14 @@ export function denyByDefault(context: LocationContext): RuleGroup | undefined {
   return toRuleGroup(remedied(extrasOf(context).reduce(withExtra, closed)));
 }
 
-/** What machines share once there are several of them. */
-const sharedFeatures: readonly (FeatureName | undefined)[] = [
-  'INTERNAL_CACHE',
-  'RATE_LIMIT_COUNTERS',
-];
-
 /** Clients that are let in by narrow rules, or by ones that cannot be decided, are the owner's choice. */
 function isNeeded({ location }: LocationContext): Goal {
   return (flow) => {
-    const { necessity, rule, evaluation } = flow;
+    const { necessity, evaluation } = flow;
     const isWanted =
       necessity === 'REQUIRED' ||
       (necessity === 'RECOMMENDED' && !isClientTraffic(flow)) ||
-      (location.units > 1 && sharedFeatures.includes(rule.feature));
+      isSharedByUnits(flow, location);
     const isLost = isClientTraffic(flow)
       ? evaluation.outcome === 'DENIED'
       : evaluation.outcome !== 'ALLOWED';

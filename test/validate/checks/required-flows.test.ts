@@ -1,7 +1,8 @@
-/** Required traffic that is allowed in part or not decided: how grave that is, and what is advised. */
+/** Documented traffic that is denied, allowed in part or not decided: how grave that is, and what is advised. */
 
 import { describe, expect, it } from 'vitest';
 import { inbound, outbound, securityRules } from '../../../api/validate/checks/example.ts';
+import type { GivenDeployment, GivenLocation } from '../../../api/validate/deployment.ts';
 import type { SecurityRuleFields } from '../../../api/validate/model.ts';
 import { publicFiles } from '../corpus.ts';
 import { findingsIn, inShort } from './findings.ts';
@@ -95,5 +96,71 @@ describe('required-flow-undecided', () => {
     expect(finding?.message).toContain(`depends on ${rule}`);
     expect(finding?.message).not.toContain('AllowInternetOutBound');
     expect(finding?.remediation).toMatch(remedy);
+  });
+});
+
+describe('unit-traffic-denied', () => {
+  const cache = 'TCP 6381-6383';
+  const counters = 'UDP 4290';
+  const allowUnits = (port: string, protocol: string) =>
+    [inbound, outbound].map((rule) =>
+      rule(`Units${port}`, 150, 'ALLOW', 'VirtualNetwork', port, { protocol }),
+    );
+  const denyOut = outbound('RestOut', 4000, 'DENY', '*', '*', { protocol: '*' });
+  const units = (count: number) => ({ units: count });
+
+  it.each<
+    [string, SecurityRuleFields[], Partial<GivenLocation>, Partial<GivenDeployment>, string[]]
+  >([
+    ['one unit', [management, denyAll, denyOut], units(1), {}, []],
+    ['nothing denied', [management], units(2), {}, []],
+    [
+      'all denied both ways',
+      [management, denyAll, denyOut],
+      units(2),
+      {},
+      [`inbound ${cache}; outbound ${cache}`, `inbound ${counters}; outbound ${counters}`],
+    ],
+    [
+      'all denied inbound',
+      [management, denyAll],
+      units(2),
+      {},
+      [`inbound ${cache}`, `inbound ${counters}`],
+    ],
+    [
+      'counters over TCP',
+      [management, ...allowUnits('6381-6383', 'Tcp'), ...allowUnits('4290', 'Tcp'), denyAll],
+      units(3),
+      {},
+      [`inbound ${counters}`],
+    ],
+    [
+      'a feature in use, whose row another check has',
+      [management, denyAll],
+      units(2),
+      { features: ['RATE_LIMIT_COUNTERS'] },
+      [`inbound ${cache}`],
+    ],
+    [
+      'an edition that recommends the rows, which another check tells',
+      [management, denyAll],
+      units(2),
+      { edition: '2021-08-06' },
+      [],
+    ],
+  ])('%s', (_, rules, location, deployment, expected) => {
+    const findings = findingsIn(
+      'unit-traffic-denied',
+      { subnet, ...location, ...securityRules(...rules) },
+      { tier: 'PREMIUM', ...deployment },
+    );
+    const flows = findings.map(({ message }) =>
+      [...message.matchAll(/(?:in|out)bound (?:TCP|UDP) [\d-]+/g)].join('; '),
+    );
+    expect(flows).toEqual(expected);
+    expect(new Set(findings.map(({ severity, outcome }) => `${severity} ${outcome}`))).toEqual(
+      new Set(expected.length > 0 ? ['INFO PASS'] : []),
+    );
   });
 });
