@@ -30,7 +30,7 @@ export const portRuleConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'On stv2 the rule is required in the Developer tier as well; on stv1 in Premium only.',
+      'On stv2 the rule is required in the Developer tier as well, but an instance of that tier without it gets a warning that asks for a look; on stv1 it is required in Premium only.',
     reason:
       'The rule does no harm where it is not needed, and an instance that scales up to Premium without it is cut off.',
     touches: [

@@ -1,6 +1,7 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
+import { disputeOf } from './shared/dispute.ts';
 import { by, describeFlow, packet, remedy } from './shared/flow-words.ts';
 
 export const requiredFlowDenied: Check = {
@@ -9,7 +10,7 @@ export const requiredFlowDenied: Check = {
   severity: 'ERROR',
   summary: 'Traffic that the documents require is denied by the network security group.',
   rationale:
-    'The instance needs this traffic to be created, managed or reached. Where it is denied the deployment fails after its long wait, or a running instance loses what the row is for.',
+    'The instance needs this traffic to be created, managed or reached. Where it is denied the deployment fails after its long wait, or a running instance loses what the row is for. A row that one document asks of everyone, and another one not of the tier at hand, asks for a look.',
   avoid: 'a deny rule with a smaller priority number than the allow rule the service needs',
   prefer:
     'the allow rule for each required row, placed before every deny rule that takes its traffic',
@@ -44,11 +45,15 @@ export const requiredFlowDenied: Check = {
       .filter(
         ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
       )
-      .map((flow) => ({
-        message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}`,
-        path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
-        remediation: remedy(flow),
-        citations: flow.statement.citations,
-      })),
+      .map((flow) => {
+        const { clause, judgement } = disputeOf(flow, location.deployment.tier);
+        return {
+          message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}${clause}`,
+          path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
+          remediation: remedy(flow),
+          citations: flow.statement.citations,
+          ...judgement,
+        };
+      }),
   ),
 };

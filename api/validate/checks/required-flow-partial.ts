@@ -4,6 +4,7 @@ import type { LocationContext } from '../location.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { isAnybody } from './shared/client-ports.ts';
+import { disputeOf } from './shared/dispute.ts';
 import { by, describeFlow, packet, remedy } from './shared/flow-words.ts';
 import { carriersOf } from './shared/standing.ts';
 
@@ -48,11 +49,13 @@ export const requiredFlowPartial: Check = {
 
 function observe(flow: EvaluatedFlow, location: LocationContext): Omit<Observation, 'region'> {
   const isOfClients = isClientTraffic(flow) && !isOfServicesAlone(flow, location);
+  const { clause, judgement } = disputeOf(flow, location.deployment.tier);
   return {
-    message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}`,
+    message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}${clause}`,
     path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
     remediation: `${exception(flow, isOfClients)}${remedy(flow)}`,
     citations: flow.statement.citations,
+    ...judgement,
     ...((isOfClients || isCutOut(flow)) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
   };
 }

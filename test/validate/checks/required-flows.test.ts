@@ -1,9 +1,14 @@
 /** Documented traffic that is denied, allowed in part or not decided: how grave that is, and what is advised. */
 
 import { describe, expect, it } from 'vitest';
-import { inbound, outbound, securityRules } from '../../../api/validate/checks/example.ts';
-import type { GivenDeployment, GivenLocation } from '../../../api/validate/deployment.ts';
+import { example, inbound, outbound, securityRules } from '../../../api/validate/checks/example.ts';
+import {
+  type GivenDeployment,
+  type GivenLocation,
+  withDefaults,
+} from '../../../api/validate/deployment.ts';
 import type { SecurityRuleFields } from '../../../api/validate/model.ts';
+import { validate } from '../../../api/validate/validate.ts';
 import { publicFiles } from '../corpus.ts';
 import { findingsIn, inShort } from './findings.ts';
 import { denyAll, denyInternet, external } from './table.ts';
@@ -62,6 +67,51 @@ describe.each([
     const given = { subnet, ...securityRules(...rules) };
     const findings = findingsIn('required-flow-partial', given, {}, serviceTagFiles);
     expect(inShort(findings)).toContain(found);
+  });
+});
+
+describe('the probe of the load balancer in the Developer tier, on which documents disagree', () => {
+  const half = { sourceAddressPrefixes: ['*'], destinationAddressPrefixes: ['10.0.1.0/25'] };
+  it.each<[string, SecurityRuleFields[], Partial<GivenDeployment>, string[]]>([
+    ['denied in Developer', [management, denyAll], {}, ['WARNING NEEDS_REVIEW']],
+    ['denied in Premium', [management, denyAll], { tier: 'PREMIUM' }, ['ERROR FAIL']],
+    [
+      'allowed for half of the subnet in Developer',
+      [management, inbound('Half', 120, 'ALLOW', '*', '6390', half), denyAll],
+      {},
+      ['WARNING NEEDS_REVIEW'],
+    ],
+    [
+      'allowed for half of the subnet in Premium',
+      [management, inbound('Half', 120, 'ALLOW', '*', '6390', half), denyAll],
+      { tier: 'PREMIUM' },
+      ['ERROR FAIL'],
+    ],
+    [
+      'denied on stv1, where no document asks for it',
+      [management, denyAll],
+      { platform: 'STV1' },
+      [],
+    ],
+    ['allowed', [management, probe, denyAll], {}, []],
+  ])('%s', (_, rules, deployment, expected) => {
+    const given = { subnet, ...securityRules(...rules) };
+    const found = ['required-flow-denied', 'required-flow-partial'].flatMap((id) =>
+      findingsIn(id, given, deployment).filter(({ message }) => /probe/.test(message)),
+    );
+    expect(found.map(({ severity, outcome }) => `${severity} ${outcome}`)).toEqual(expected);
+    for (const { message, severity, citations } of found) {
+      expect(message.includes('lets the Developer tier do without')).toBe(severity === 'WARNING');
+      expect(citations.map(({ section }) => section)).toContain('Azure load balancer');
+    }
+  });
+
+  it('does not fail a group that is right otherwise, and is allowed by the remedy', () => {
+    const { deployment } = example('', { subnet, ...securityRules(management, denyAll) });
+    const report = validate(withDefaults(deployment), { serviceTagFiles: [], whatIf: 'NONE' });
+    expect(report.verdict).toBe('NEEDS_REVIEW');
+    const [group] = report.remediation();
+    expect(group?.rules.map(({ portRuleId }) => portRuleId)).toEqual(['load-balancer']);
   });
 });
 
