@@ -143,13 +143,20 @@ export const securityRule: fc.Arbitrary<SecurityRuleFields> = fc
     destinationAddressPrefixes: rule.direction === 'INBOUND' ? near : far,
   }));
 
-/** Rules with different priorities in each direction, named rule-0, rule-1, ... */
-export const securityRules: fc.Arbitrary<SecurityRuleFields[]> = fc
-  .uniqueArray(securityRule, {
-    maxLength: 14,
-    selector: (rule) => `${rule.direction} ${rule.priority}`,
-  })
-  .map((rules) => rules.map((rule, index) => ({ ...rule, name: `rule-${index}` })));
+/** So many rules with different priorities in each direction, named rule-0, rule-1, ... */
+export const rulesInNumber = (
+  minLength: number,
+  maxLength: number,
+): fc.Arbitrary<SecurityRuleFields[]> =>
+  fc
+    .uniqueArray(securityRule, {
+      minLength,
+      maxLength,
+      selector: (rule) => `${rule.direction} ${rule.priority}`,
+    })
+    .map((rules) => rules.map((rule, index) => ({ ...rule, name: `rule-${index}` })));
+
+export const securityRules = rulesInNumber(0, 14);
 
 /** What of a deployment decides which flows there are; the group is added by `deploymentOf`. */
 export const frame = fc

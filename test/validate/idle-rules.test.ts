@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ConfigReport, SecurityRuleFields } from '../../api/validate/model.ts';
 import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
-import { frame, securityRules, subnet, virtualNetwork } from './groups.ts';
+import { frame, rulesInNumber, securityRules, subnet, virtualNetwork } from './groups.ts';
 import {
   addressOf,
   decide,
@@ -122,31 +122,26 @@ describe('with a weekly file', () => {
   it('no rule is missed and none accused wrongly', () => {
     const found = { idle: 0, unmatched: 0 };
     fc.assert(
-      fc.property(
-        frame,
-        securityRules.map((rules) => rules.slice(0, 9)),
-        fc.nat(1_000_000),
-        (given, rules, seed) => {
-          const cloud = madeUpCloud(seed);
-          const report = reportOf(given, rules, [readServiceTagFile(weeklyFile(cloud))]);
-          const network = networkOf(cloud, virtualNetwork);
-          const busy = new Set<string>();
-          const met = new Set<string>();
-          for (const packet of packetsAmong(rules, network)) {
-            busy.add(decide(rules, packet, network).name);
-            for (const rule of rules) if (matches(rule, packet, network)) met.add(rule.name);
-          }
-          const names = rules.map(({ name }) => name).sort();
-          const idle = names.filter((name) => met.has(name) && !busy.has(name));
-          const unmatched = names.filter((name) => !met.has(name));
-          expect(accused(report, rules, ['shadowed'])).toEqual(idle);
-          expect(accused(report, rules, neverMatching)).toEqual(unmatched);
-          found.idle += idle.length;
-          found.unmatched += unmatched.length;
-        },
-      ),
+      fc.property(frame, rulesInNumber(8, 9), fc.nat(1_000_000), (given, rules, seed) => {
+        const cloud = madeUpCloud(seed);
+        const report = reportOf(given, rules, [readServiceTagFile(weeklyFile(cloud))]);
+        const network = networkOf(cloud, virtualNetwork);
+        const busy = new Set<string>();
+        const met = new Set<string>();
+        for (const packet of packetsAmong(rules, network)) {
+          busy.add(decide(rules, packet, network).name);
+          for (const rule of rules) if (matches(rule, packet, network)) met.add(rule.name);
+        }
+        const names = rules.map(({ name }) => name).sort();
+        const idle = names.filter((name) => met.has(name) && !busy.has(name));
+        const unmatched = names.filter((name) => !met.has(name));
+        expect(accused(report, rules, ['shadowed'])).toEqual(idle);
+        expect(accused(report, rules, neverMatching)).toEqual(unmatched);
+        found.idle += idle.length;
+        found.unmatched += unmatched.length;
+      }),
       runs(60),
     );
-    expect(Math.min(found.idle, found.unmatched)).toBeGreaterThan(0);
+    expect(Math.min(found.idle, found.unmatched)).toBeGreaterThanOrEqual(10);
   });
 });
