@@ -6,6 +6,7 @@ import { portRuleConflicts } from './conflicts/port-rules.ts';
 import { retirementConflicts } from './conflicts/retirements.ts';
 import { routingConflicts } from './conflicts/routing.ts';
 import { subnetConflicts } from './conflicts/subnets.ts';
+import { tierConflicts } from './conflicts/tiers.ts';
 import type { Conflict } from './model.ts';
 
 export const conflicts: readonly Conflict[] = [
@@ -13,6 +14,7 @@ export const conflicts: readonly Conflict[] = [
   ...endpointConflicts,
   ...addressConflicts,
   ...subnetConflicts,
+  ...tierConflicts,
   ...routingConflicts,
   ...retirementConflicts,
 ];

@@ -184,6 +184,20 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/private-endpoint`,
   },
   {
+    id: 'availability-zones-2025-11-13',
+    title: 'Enable availability zone support on Azure API Management instances',
+    date: '2025-11-13',
+    url: `${learn}/api-management/enable-availability-zone-support`,
+  },
+  {
+    id: 'availability-zones-later-text',
+    title:
+      'Enable availability zone support on Azure API Management instances, a later text without a date',
+    date: '2025-12-01',
+    isDateApproximate: true,
+    url: `${learn}/api-management/zone-redundancy`,
+  },
+  {
     id: 'v2-nsg-rules-2025-12-01',
     title: 'Network security group rules for the v2 tiers (shared section of the networking pages)',
     date: '2025-12-01',

@@ -24,11 +24,12 @@ it('keep their ids', () => {
     'premium-unit-limit',
     'external-load-balancer-address',
     'network-lock-duration',
+    'standard-v2-availability-zones',
     'forced-tunneling-service-endpoints',
     'management-route-by-tag-in-china',
     'retirement-dates',
   ]);
-  expect(conflictById.size).toBe(20);
+  expect(conflictById.size).toBe(21);
 });
 
 describe('the readings applied are those of the data', () => {
@@ -52,6 +53,11 @@ describe('the readings applied are those of the data', () => {
       'premium-unit-limit',
       catalog.tierProfiles.find(({ tier }) => tier === 'PREMIUM')?.maxUnits,
       31,
+    ],
+    [
+      'standard-v2-availability-zones',
+      catalog.tierProfiles.find(({ tier }) => tier === 'STANDARD_V2')?.supportsAvailabilityZones,
+      false,
     ],
     ['india-region-names', findRegion('India Central')?.name, 'jioindiacentral'],
     [
