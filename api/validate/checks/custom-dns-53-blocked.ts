@@ -10,6 +10,7 @@ import type { NetworkFacts } from '../network/side.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { ask, deniedBy, isDeniedByRule } from './shared/dns-query.ts';
+import { addressAsked } from './shared/missing-space.ts';
 
 const allowed = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
@@ -89,12 +90,19 @@ function lookAtServers(location: LocationContext, servers: readonly Server[]): O
         path: `${location.path}/dnsServers/${index}`,
         severity: fails ? 'ERROR' : 'WARNING',
         ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' }),
-        remediation: `allow ${protocols} ${dnsPort} to ${text} with a smaller priority number`,
+        remediation: [
+          ...addressAsked(text, undecidedRules(decisive), location),
+          `allow ${protocols} ${dnsPort} to ${text} with a smaller priority number`,
+        ].join('; or '),
         citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
       },
     ];
   });
 }
+
+/** The rules of which it is open whether they take the query. */
+const undecidedRules = ({ trace }: Evaluation) =>
+  trace.flatMap(({ rule, fraction }) => (fraction === null ? [rule] : []));
 
 function extent({ outcome }: Evaluation): string {
   if (outcome === 'UNKNOWN') return 'perhaps denied';

@@ -5,6 +5,7 @@ import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { describeFlow } from './shared/flow-words.ts';
+import { spaceAsked } from './shared/missing-space.ts';
 
 export const requiredFlowUndecided: Check = {
   id: 'required-flow-undecided',
@@ -51,7 +52,7 @@ export const requiredFlowUndecided: Check = {
           message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules.map(({ name }) => name))].slice(0, 5).join(', ')}`,
           path: `${location.path}/networkSecurityGroup`,
           outcome: 'NEEDS_REVIEW',
-          remediation: remedies(rules, location).join('; '),
+          remediation: remedies(flow, rules, location).join('; '),
           citations: flow.statement.citations,
         };
       }),
@@ -74,13 +75,18 @@ function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
   return custom.length > 0 ? custom : rules;
 }
 
-function remedies(rules: readonly SecurityRule[], location: LocationContext): string[] {
+function remedies(
+  { remote }: EvaluatedFlow,
+  rules: readonly SecurityRule[],
+  location: LocationContext,
+): string[] {
   const remedies = [
     ...(rules.some(isOpen) ? ['give the values in place of the expressions'] : []),
     ...(rules.some(({ isContested }) => isContested)
       ? ['give each of the rules a priority of its own']
       : []),
     ...(location.location.subnet ? [] : ['name the address prefix of the subnet']),
+    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? spaceAsked(rules, location) : []),
   ];
   if (remedies.length > 0) return remedies;
   return [

@@ -5,6 +5,7 @@ import { inbound, outbound, securityRules } from '../../../api/validate/checks/e
 import { type GivenLocation, withDefaults } from '../../../api/validate/deployment.ts';
 import type { SecurityRuleFields } from '../../../api/validate/model.ts';
 import { validate } from '../../../api/validate/validate.ts';
+import { findingsIn } from './findings.ts';
 
 const any = { protocol: '*' };
 const udp = { protocol: 'Udp' };
@@ -201,5 +202,36 @@ describe('DNS', () => {
             `${checkId} ${severity} ${outcome} ${path.replace('/deployment/locations/0/', '')}`,
         ),
     ).toEqual(found);
+  });
+});
+
+describe('a private server that is perhaps denied', () => {
+  const allowVnet = outbound('AllowVnet', 200, 'ALLOW', 'VirtualNetwork', '*', any);
+  const openRule = outbound('Open', 190, 'ALLOW', "[parameters('dns')]", '53', any);
+  it.each<[string, string, Partial<GivenLocation>, SecurityRuleFields[], RegExp]>([
+    [
+      'no address space',
+      '10.0.0.4',
+      {},
+      [allowVnet, denyAll],
+      /^give the address space .*virtualNetworkAddressPrefixes.*; or allow UDP and TCP 53/,
+    ],
+    [
+      'an address space without it',
+      '172.16.0.4',
+      network,
+      [allowVnet, denyAll],
+      /^give the prefix that 172\.16\.0\.4 lies in/,
+    ],
+    ['an expression', '10.0.0.4', network, [openRule, denyAll], /^allow UDP and TCP 53/],
+    ['denied for certain', '10.0.0.4', network, [denyAll], /^allow UDP and TCP 53/],
+  ])('%s: the remedy names the input that decides', (_, server, location, rules, expected) => {
+    const [finding] = findingsIn('custom-dns-53-blocked', {
+      subnet: { addressPrefix: '10.0.1.0/27' },
+      dnsServers: [server],
+      ...location,
+      ...securityRules(...rules),
+    });
+    expect(finding?.remediation).toMatch(expected);
   });
 });

@@ -149,6 +149,32 @@ describe('required-flow-undecided', () => {
   });
 });
 
+describe('required traffic within the virtual network', () => {
+  const allow = (prefix: string) =>
+    inbound('Peers', 100, 'ALLOW', prefix, ['6381-6383', '10000'], { protocol: '*' });
+  const features = { features: ['INTERNAL_CACHE'] } as const;
+  const remedyOf = (rules: SecurityRuleFields[], location: Partial<GivenLocation> = {}) =>
+    findingsIn(
+      'required-flow-undecided',
+      { subnet, ...location, ...securityRules(management, probe, ...rules, denyAll) },
+      features,
+    ).map(({ remediation }) => remediation);
+
+  it('asks for the address space where prefixes meet it', () => {
+    expect(remedyOf([allow('10.0.0.0/8')])).toEqual([
+      expect.stringMatching(/^give the address space .*virtualNetworkAddressPrefixes/),
+    ]);
+    const virtualNetworkAddressPrefixes = ['10.0.0.0/16'];
+    expect(remedyOf([allow('10.0.0.0/8')], { virtualNetworkAddressPrefixes })).toEqual([]);
+  });
+
+  it('asks for values where expressions do', () => {
+    expect(remedyOf([allow("[parameters('peers')]")])).toEqual([
+      'give the values in place of the expressions',
+    ]);
+  });
+});
+
 describe('unit-traffic-denied', () => {
   const cache = 'TCP 6381-6383';
   const counters = 'UDP 4290';
