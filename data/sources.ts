@@ -19,6 +19,12 @@ export const sources: readonly Source[] = [
     isReferenceEdition: true,
   },
   {
+    id: 'terraform-network-type-2020-07-22',
+    title: 'Changing virtual_network_type in azurerm_api_management forces resource recreation',
+    date: '2020-07-22',
+    url: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/7851',
+  },
+  {
     id: 'ip-addresses-2021-04-13',
     title: 'IP addresses of Azure API Management',
     date: '2021-04-13',
@@ -36,6 +42,12 @@ export const sources: readonly Source[] = [
     title: 'IP addresses of Azure API Management',
     date: '2021-12-21',
     url: `${learn}/api-management/api-management-howto-ip-addresses`,
+  },
+  {
+    id: 'developer-portal-faq-2022-02-04',
+    title: 'API Management developer portal: frequently asked questions',
+    date: '2022-02-04',
+    url: `${learn}/api-management/developer-portal-faq`,
   },
   {
     id: 'breaking-change-source-ip-2022-02-07',
@@ -114,6 +126,12 @@ export const sources: readonly Source[] = [
     title: 'stv1 platform retirement',
     date: '2024-08-08',
     url: `${learn}/api-management/breaking-changes/stv1-platform-retirement-august-2024`,
+  },
+  {
+    id: 'activation-failure-2024-08-10',
+    title: 'APIM deployment fails with error "Unable to activate API service at this time"',
+    date: '2024-08-10',
+    url: 'https://github.com/Azure-Samples/graphrag-accelerator/issues/134',
   },
   {
     id: 'virtual-network-concepts-2024-10-16',

@@ -26,6 +26,21 @@ export const injectionLimitations: readonly NetworkFact[] = [
     ],
   },
   {
+    id: 'developer-portal-management-endpoint',
+    title: 'The developer portal needs the management endpoint',
+    statement:
+      'In internal mode the administrative interface of the developer portal calls the management endpoint from the browser, so its name resolves to the private address there; where an application gateway leads to the portal from the internet, it leads to the management endpoint, too.',
+    ...injected,
+    virtualNetworkTypes: ['INTERNAL'],
+    since: '2022-02-04',
+    citations: [
+      cite(
+        'developer-portal-faq-2022-02-04',
+        'Do I need to enable additional VNet connectivity for the managed portal dependencies?',
+      ),
+    ],
+  },
+  {
     id: 'multi-region-internal-load-balancing',
     title: 'Load balancing between internal regions belongs to the user',
     statement:

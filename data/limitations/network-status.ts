@@ -50,6 +50,16 @@ export const networkStatusFacts: readonly NetworkFact[] = [
     citations: [cite('internal-mode-2026-08-24', `${updates}: fields of the answer`, 'INFERRED')],
   },
   {
+    id: 'activation-failure',
+    title: 'A deployment that ends without an activated service',
+    statement:
+      'A deployment of August 2024 failed after 30 to 40 minutes, as the API service could not be activated; the message asks to compare the network with the requirements for injection first, and then to look for trouble in the region.',
+    ...injected,
+    platforms: ['STV2'],
+    since: '2024-08-10',
+    citations: [cite('activation-failure-2024-08-10', 'Description')],
+  },
+  {
     id: 'first-deployment-test-machine',
     title: 'The test machine leaves the subnet',
     statement:

@@ -61,6 +61,17 @@ export const updateTimes: readonly NetworkFact[] = [
     citations: [serviceUpdate],
   },
   {
+    id: 'terraform-network-type-recreates',
+    title: 'A new instance for another network mode, in Terraform in 2020',
+    statement:
+      'Version 2.16.0 of the azurerm provider replaces the instance where virtual_network_type changes between Internal and External.',
+    ...injected,
+    platforms: ['STV1'],
+    since: '2020-07-22',
+    until: '2020-07-22',
+    citations: [cite('terraform-network-type-2020-07-22', 'Description')],
+  },
+  {
     id: 'network-lock-2019-old-api',
     title: 'Network lock up to six hours, in 2019 with older API versions',
     statement:

@@ -11,7 +11,7 @@ export const asgNeverMatches: Check = {
   summary:
     'A rule names an application security group where the instance stands, and can never match it.',
   rationale:
-    'Members of an application security group are network interfaces of the user’s own. An instance has none: Azure keeps its interfaces, and they cannot join a group. The rule may hold for neighbors in the subnet, for the instance it does nothing.',
+    'Members of an application security group are network interfaces of the user’s own. An instance has none: Azure keeps its interfaces, and they cannot join a group. The rule may hold for neighbors in the subnet, for the instance it does nothing. Traffic of the virtual network under a rule for such a group at its far end stays undecided: which interfaces are its members, and in which virtual network they lie, is not part of the input.',
   avoid: 'an inbound rule with destinationApplicationSecurityGroups for the management endpoint',
   prefer: 'VirtualNetwork or the prefix of the subnet on the side of the instance',
   examples: {
