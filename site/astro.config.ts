@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { compressedFiles } from './src/compressed-files.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
+import { searchFiles } from './src/search-files.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
 
 // Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
@@ -18,13 +19,13 @@ export default defineConfig({
     ...(site ? [] : [noSitemap]),
     markdownTwins(),
     contentSecurityPolicy(),
-    compressedFiles(),
     starlight({
       title: 'APIM Network Atlas',
       description:
         'Every port, service tag, address and subnet rule of Azure API Management in a virtual network, with its source and date.',
       favicon: '/favicon.svg',
       credits: false,
+      components: { Search: './src/components/Search.astro' },
       disable404Route: true,
       lastUpdated: false,
       head: [
@@ -43,6 +44,7 @@ export default defineConfig({
         './src/styles/tables.css',
         './src/styles/components.css',
         './src/styles/controls.css',
+        './src/styles/search.css',
         './src/styles/pictures.css',
         './src/styles/print.css',
       ],
@@ -107,6 +109,9 @@ export default defineConfig({
         },
       ],
     }),
+    // After Starlight, which writes the search index.
+    searchFiles(),
+    compressedFiles(),
   ],
   vite: {
     build: {

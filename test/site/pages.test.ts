@@ -119,19 +119,6 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     });
   }
 
-  test.each([
-    ['3443', /Management endpoint/],
-    ['West Europe', /West Europe/],
-    ['Sql', /Azure SQL/],
-  ])('search finds %s without a network', async (wanted, title) => {
-    const { page, offences } = await site.open('/');
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog input').fill(wanted);
-    const hit = page.locator('.pagefind-ui__result-link', { hasText: title }).first();
-    await hit.waitFor();
-    expect(offences).toEqual([]);
-  });
-
   test('the region filter narrows the list and keeps its state in the address', async () => {
     const { page } = await site.open('/regions/');
     await page.getByLabel('Filter by name').fill('india central');

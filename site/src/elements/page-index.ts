@@ -1,0 +1,70 @@
+/** The index of the built pages, which Pagefind makes with the site and reads in the browser. */
+
+import type { Found } from './search-as-typed.ts';
+
+/** Of Pagefind's module what is used here; it is written beside the built pages and has no types. */
+interface Pagefind {
+  options(options: { ranking: Readonly<Record<string, number>> }): Promise<void>;
+  search(text: string): Promise<{ results: { data(): Promise<IndexedPage> }[] }>;
+}
+
+interface IndexedPage {
+  readonly url: string;
+  readonly meta: { readonly title: string };
+  /** HTML of a passage, its words marked. */
+  readonly excerpt: string;
+  readonly sub_results: readonly { readonly url: string; readonly title: string }[];
+}
+
+const address = '/pagefind/pagefind.js';
+/** A page is no worse for being long, as tables are, nor for having a word but once, and like words count for less. */
+const ranking = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+const maxHits = 10;
+const maxParts = 3;
+
+let loaded: Promise<Pagefind> | undefined;
+
+/** Loads the index once, again where that has failed. */
+export function loadIndex(): Promise<Pagefind> {
+  loaded ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
+    await pagefind.options({ ranking });
+    return pagefind;
+  });
+  loaded.catch(() => {
+    loaded = undefined;
+  });
+  return loaded;
+}
+
+function hitFor({ url, meta, excerpt, sub_results: parts }: IndexedPage) {
+  const { content } = Object.assign(document.createElement('template'), { innerHTML: excerpt });
+  return {
+    path: url,
+    title: meta.title,
+    summary: content,
+    parts: parts
+      // The beginning of the page is what the hit itself leads to.
+      .filter((part) => part.url.includes('#') && !part.url.endsWith('#_top'))
+      .slice(0, maxParts)
+      .map((part) => ({ path: part.url, title: part.title })),
+  };
+}
+
+export async function findPages(text: string): Promise<Found> {
+  if (text === '') return { hits: [], status: '' };
+  try {
+    const { results } = await (await loadIndex()).search(text);
+    const pages = await Promise.all(results.slice(0, maxHits).map((result) => result.data()));
+    const rest = results.length > maxHits ? `, of which ${maxHits} are listed` : '';
+    const status =
+      results.length === 0
+        ? 'No page has these words.'
+        : `${results.length} ${results.length === 1 ? 'page' : 'pages'}, best first${rest}.`;
+    return { hits: pages.map(hitFor), status };
+  } catch {
+    return {
+      hits: [],
+      status: 'The index of the pages could not be loaded. Search again to retry.',
+    };
+  }
+}
