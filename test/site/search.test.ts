@@ -86,9 +86,9 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await page.waitForURL(site.url + String(addresses[0]));
   });
 
-  test('takes what was typed before the index is there, and a text without a hit', async () => {
+  test('stays where nothing is found, and goes to the best page even before it is listed', async () => {
     const { page, offences } = await site.open('/tiers/');
-    const { button, box, hits, status } = partsOf(page);
+    const { button, box, status } = partsOf(page);
     await button.click();
     await box.fill('xyzzyq');
     await expect.poll(() => status.innerText()).toBe('No page has these words.');
@@ -97,7 +97,6 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await box.fill('13.64.39.16');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site.url}/regions/westus/`);
-    expect(await hits.count()).toBe(0);
     expect(offences).toEqual([]);
   });
 
@@ -132,7 +131,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
 
   test('asks for nothing before it is opened, and says where the index does not come', async () => {
     const { page } = await site.open('/');
-    const { button, box, status, hits } = partsOf(page);
+    const { button, box, status } = partsOf(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload({ waitUntil: 'networkidle' });
@@ -143,7 +142,6 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await box.fill('3443');
     await expect.poll(() => status.innerText()).toContain('could not be loaded');
     expect(asked).toContain('/pagefind/pagefind.js');
-    expect(await hits.count()).toBe(0);
   });
 
   test.each(['light', 'dark'] as const)(

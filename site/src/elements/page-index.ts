@@ -24,14 +24,11 @@ const maxParts = 3;
 
 let loaded: Promise<Pagefind> | undefined;
 
-/** Loads the index once, again where that has failed. */
+/** Loads the index, once: where that fails a browser remembers it until the page is loaded anew. */
 export function loadIndex(): Promise<Pagefind> {
   loaded ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
     await pagefind.options({ ranking });
     return pagefind;
-  });
-  loaded.catch(() => {
-    loaded = undefined;
   });
   return loaded;
 }
@@ -64,7 +61,7 @@ export async function findPages(text: string): Promise<Found> {
   } catch {
     return {
       hits: [],
-      status: 'The index of the pages could not be loaded. Search again to retry.',
+      status: 'The index of the pages could not be loaded; reload this page to try again.',
     };
   }
 }
