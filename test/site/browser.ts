@@ -71,6 +71,12 @@ export async function openSite(): Promise<TestSite> {
     async open(path, colorScheme = 'light', width = 1280) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       contexts.push(context);
+      // A browser is silent on what scripts try and catch.
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`the policy forbids ${blockedURI} by ${violatedDirective}`),
+        );
+      });
       const page = await context.newPage();
       const offences: string[] = [];
       page.on('console', (message) => {

@@ -91,7 +91,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     const { button, box, status } = partsOf(page);
     await button.click();
     await box.fill('xyzzyq');
-    await expect.poll(() => status.innerText()).toBe('No page has these words.');
+    await status.getByText('No page has these words').waitFor();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).pathname).toBe('/tiers/');
     await box.fill('13.64.39.16');
@@ -140,7 +140,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.keyboard.press('Control+k');
     await box.fill('3443');
-    await expect.poll(() => status.innerText()).toContain('could not be loaded');
+    await status.getByText('could not be loaded').waitFor();
     expect(asked).toContain('/pagefind/pagefind.js');
   });
 

@@ -1,6 +1,7 @@
 /** Searches as the API does, by its own code, as one types; the text stays in the browser and in the page's address. */
 
 import { word } from '../lib/words.ts';
+import { ask } from '../tools/ask.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 
 async function find(text: string) {
@@ -9,8 +10,9 @@ async function find(text: string) {
   const address = new URL(location.href);
   address.searchParams.set('q', text);
   history.replaceState(null, '', address);
-  const { search } = await import('../../../api/knowledge/search.ts');
-  const hits = search(text).map((hit) => ({ ...hit, kind: word(hit.kind) }));
+  const { answer, problem } = await ask('search', text);
+  if (problem) return { hits: [], status: problem.message };
+  const hits = answer.map((hit) => ({ ...hit, kind: word(hit.kind) }));
   const status =
     hits.length === 0
       ? 'Nothing is known by these words. Ports, regions, tags, host names and error texts are.'

@@ -1,6 +1,6 @@
 /**
- * What the tools compute, by the functions behind the API. The build calls these for the answer a page shows at first,
- * the worker for all that follow.
+ * What the tools and the search page compute, by the functions behind the API. The build calls these for the answer a
+ * page shows at first, the worker for all that follow.
  */
 
 import { impactInWords, ipImpact } from '../../../api/knowledge/ip-impact.ts';
@@ -11,6 +11,7 @@ import {
   type RequiredRulesInput,
   requiredRules,
 } from '../../../api/knowledge/required-rules.ts';
+import { search } from '../../../api/knowledge/search.ts';
 import {
   requireSubnetArithmetic,
   type SubnetPlanInput,
@@ -99,6 +100,7 @@ export const tasks = {
   ipImpact: impactOf,
   lookupAddress: addressOf,
   validate: check,
+  search,
 };
 
 export type TaskName = keyof typeof tasks;
