@@ -12,6 +12,7 @@ function shortened(text: string): string {
 }
 
 function echo(given: unknown): string {
+  if (Number.isNaN(given)) return 'no number';
   return shortened(
     typeof given === 'number' ? String(given) : (JSON.stringify(given) ?? 'nothing'),
   );

@@ -119,7 +119,7 @@ describe('subnetPlan refuses', () => {
     ['no unit', { units: 0 }, 'units', /given 0; accepted: .*; nearest: 1$/],
     ['half a unit', { units: 2.5 }, 'units', /whole numbers from 1 to 1000000/],
     ['a million and one units', { units: 1_000_001 }, 'units', /nearest: 1000000$/],
-    ['what is no number', { units: Number.NaN }, 'units', /given NaN; accepted: .*1000000$/],
+    ['what is no number', { units: Number.NaN }, 'units', /given no number; accepted: .*1000000$/],
     ['a prefix of 33', { prefixLength: 33 }, 'prefixLength', /nearest: 32$/],
     ['a prefix below 0', { prefixLength: -1 }, 'prefixLength', /nearest: 0$/],
     ['half a prefix', { prefixLength: 27.5 }, 'prefixLength', /whole numbers from 0 to 32/],

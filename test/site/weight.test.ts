@@ -8,7 +8,7 @@ import { buildTimeout, ensureSite } from './built-site.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';
 
 const maxScripts = 30_000;
-const maxRegionPage = 90_000;
+const maxRegionPage = 100_000;
 /** How long a script that is loaded may take to ask for another, in milliseconds. */
 const settling = 100;
 

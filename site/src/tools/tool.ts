@@ -110,12 +110,15 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#replace(problemView(problem));
   }
 
-  /** Takes the answer's place; the format that the reader looks at stays chosen. */
+  /** Takes the answer's place; what the reader has chosen to look at, such as a format, stays chosen. */
   #replace(markup: Markup): void {
-    const chosen = this.#output.querySelector<HTMLInputElement>('[name=format]:checked');
     const element = toElement(markup);
-    const same = element.querySelector<HTMLInputElement>(`[name=format][value="${chosen?.value}"]`);
-    if (same) same.checked = true;
+    for (const { name, value } of this.#output.querySelectorAll<HTMLInputElement>(
+      'input:checked',
+    )) {
+      const same = element.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`);
+      if (same) same.checked = true;
+    }
     this.#output.replaceChildren(element);
   }
 

@@ -30,7 +30,7 @@ const accepted = [
 ];
 
 /** The report with the field names of the API, as it is also downloaded. */
-function jsonOf({ remediation, denyByDefault: _, flows, ...report }: ConfigReport) {
+function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) {
   return {
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
@@ -38,6 +38,7 @@ function jsonOf({ remediation, denyByDefault: _, flows, ...report }: ConfigRepor
       portRule: { id: rule.id, title: rule.title, edition: statement.edition },
     })),
     remediation: renderAll(remediation()),
+    denyByDefault: renderAll(denyByDefault()),
   };
 }
 export type JsonReport = ReturnType<typeof jsonOf>;
@@ -61,5 +62,10 @@ export async function check(input: CheckInput) {
         options,
       )
     : validateDocument(document, options);
-  return { isAlone, report: jsonOf(report), sarif: toSarif(report) };
+  return {
+    isAlone,
+    report: jsonOf(report),
+    changes: { remediation: report.remediation(), denyByDefault: report.denyByDefault() },
+    sarif: toSarif(report),
+  };
 }

@@ -93,9 +93,22 @@ const formatNames: Readonly<Record<RuleFormat, string>> = {
   MARKDOWN: 'Markdown',
 };
 
-/** Text in each format, one of them in sight; which one is a matter of the style sheet. */
-export function formats(rendered: Readonly<Record<RuleFormat, string>>): Markup {
-  const all = Object.entries(formatNames) as [RuleFormat, string][];
+const all = Object.entries(formatNames) as [RuleFormat, string][];
+
+/** The texts of `formats`: one for each, with the button that copies it. */
+export function codes(rendered: Readonly<Record<RuleFormat, string>>): Markup[] {
+  return all.map(([format, name]) =>
+    h(
+      'div',
+      { class: 'atlas-code', 'data-format': format },
+      h('button', { type: 'button', 'data-copy': true }, 'Copy'),
+      h('pre', { tabindex: 0, role: 'region', 'aria-label': name }, code(rendered[format])),
+    ),
+  );
+}
+
+/** Offers texts in each format, one of them in sight; which one is a matter of the style sheet. */
+export function formats(...texts: Child[]): Markup {
   return h(
     'div',
     { class: 'atlas-formats' },
@@ -117,13 +130,6 @@ export function formats(rendered: Readonly<Record<RuleFormat, string>>): Markup 
         ),
       ),
     ),
-    all.map(([format, name]) =>
-      h(
-        'div',
-        { class: 'atlas-code', 'data-format': format },
-        h('button', { type: 'button', 'data-copy': true }, 'Copy'),
-        h('pre', { tabindex: 0, role: 'region', 'aria-label': name }, code(rendered[format])),
-      ),
-    ),
+    texts,
   );
 }

@@ -1,11 +1,12 @@
-/** The report of a validation: verdict, findings, rules to add, flows, assumptions. */
+/** The report of a validation: verdict, findings, remedy, flows, assumptions. */
 
 import type { Verdict } from '../../../../api/validate/model.ts';
 import { fullSentence, sentence, word } from '../../lib/words.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';
 import type { JsonReport } from '../validate/check.ts';
-import { badgeOf, code, formats, link, row, sourcesOf, table } from './parts.ts';
+import { badgeOf, code, link, row, sourcesOf, table } from './parts.ts';
+import { remedyView } from './remedy.ts';
 
 const verdictWords = {
   PASS: 'Passes',
@@ -133,8 +134,9 @@ function flowTable(flows: readonly Flow[]): Markup {
   );
 }
 
-export function reportView({ report, isAlone }: Answer<'validate'>): Markup {
-  const { findings, remediation, flows, assumptions } = report;
+export function reportView(answer: Answer<'validate'>): Markup {
+  const { report, isAlone } = answer;
+  const { findings, flows, assumptions } = report;
   return h(
     'div',
     { class: 'atlas-report' },
@@ -149,15 +151,7 @@ export function reportView({ report, isAlone }: Answer<'validate'>): Markup {
       h('p', { class: 'atlas-scope' }, 'Tier, mode and network are those of the document.'),
     h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
     findings.length > 0 && h('ul', { class: 'atlas-findings' }, findings.map(findingItem)),
-    remediation.CSV !== '' && [
-      h('h3', {}, 'Rules to add'),
-      h(
-        'p',
-        {},
-        'With free priorities before the rules that deny; rules that are moved keep their order.',
-      ),
-      formats(remediation),
-    ],
+    remedyView(answer),
     flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
     assumptions.length > 0 && [
       h('h3', {}, 'Taken for granted'),
