@@ -27,21 +27,20 @@ function changeTable(groups: readonly RuleGroup[]): Markup {
   const rows = groups.flatMap(({ region, rules }) =>
     rules.map(({ name, priority, direction, access, isUpdate, description }) =>
       row(
-        [code(name), groups.length > 1 && h('small', {}, region)],
         [
-          isUpdate ? 'change' : 'add',
-          [`${word(direction)} ${priority}`, h('small', {}, word(access))],
-          description,
+          code(name),
+          h(
+            'small',
+            {},
+            `${isUpdate ? 'change' : 'add'}: ${word(access)} ${word(direction)}, priority ${priority}`,
+          ),
+          groups.length > 1 && h('small', {}, region),
         ],
+        [description],
       ),
     ),
   );
-  return table(
-    'In the order in which Azure takes them one at a time',
-    ['Rule', 'Do', 'Priority', 'Why'],
-    rows,
-    'atlas-changes',
-  );
+  return table('In the order in which Azure takes them one at a time', ['Rule', 'Why'], rows);
 }
 
 /** That nothing is lost, or that what is lost is not mended by the rules that the formats have words for. */
@@ -64,6 +63,13 @@ export function remedyView({ report, changes }: Answer<'validate'>): Markup | un
     'section',
     { class: 'atlas-remedy' },
     goals.map((goal) => h('h3', { 'data-goal': goal }, sentence(headingOf(changes[goal])))),
+    goals.map((goal) =>
+      h(
+        'div',
+        { 'data-goal': goal },
+        mended(goal) ? changeTable(changes[goal]) : h('p', {}, withoutChange(report)),
+      ),
+    ),
     mended('denyByDefault') &&
       h(
         'p',
@@ -79,13 +85,6 @@ export function remedyView({ report, changes }: Answer<'validate'>): Markup | un
           ),
         ),
       ),
-    goals.map((goal) =>
-      h(
-        'div',
-        { 'data-goal': goal },
-        mended(goal) ? changeTable(changes[goal]) : h('p', {}, withoutChange(report)),
-      ),
-    ),
     goals.some(mended) &&
       formats(
         goals.filter(mended).map((goal) => h('div', { 'data-goal': goal }, codes(report[goal]))),
