@@ -102,6 +102,14 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
     ],
     ['/subnet-calculator/?units=0', 'units', /Whole numbers from 1|whole numbers from 1/],
     ['/subnet-calculator/?prefixLength=40', 'prefixLength', /0 to 32/],
+    ['/subnet-calculator/?units=', 'units', /Given no number\. Accepted: whole numbers from 1/],
+    ['/subnet-calculator/?prefixLength=', 'prefixLength', /Given no number\. Accepted: .*0 to 32/],
+    [
+      '/subnet-calculator/?otherAddresses=',
+      'otherAddresses',
+      /Given no number\. Accepted: .*from 0/,
+    ],
+    ['/will-my-ip-change/?after.units=', 'after.units', /Given no number\. Accepted: .*from 1/],
     ['/will-my-ip-change/?after.zones=4', 'after.zones', /No availability zone has this number/],
     ['/will-my-ip-change/?before.subnet=10.0.0.1/24', 'before.subnet', /Nearest: 10\.0\.0\.0\/24/],
     ['/what-is-this-address/?address=10.0.0.0/8', 'address', /Nearest: 10\.0\.0\.0/],
@@ -113,6 +121,8 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
     expect(await marked.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).toEqual([
       name,
     ]);
+    const { searchParams } = new URL(page.url());
+    expect([...searchParams]).toEqual([...new URL(path, site.url).searchParams]);
     expect(offences).toEqual([]);
   });
 

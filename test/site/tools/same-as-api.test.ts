@@ -33,7 +33,10 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
 
   /** The same input, by the API of the server. */
   async function ask(page: Page, input: object, whatIf: string) {
-    const renderings = ruleFormats.map((format) => `${format}: remediation(format: ${format})`);
+    const renderings = ruleFormats.flatMap((format) => [
+      `${format}: remediation(format: ${format})`,
+      `DENY_${format}: remediation(format: ${format}, denyByDefault: true)`,
+    ]);
     const query = `mutation ($input: ValidateConfigInput!, $whatIf: WhatIf) {
       validateConfig(input: $input, whatIf: $whatIf) {
         verdict edition serviceTagVersions assumptions { code text } sarif
@@ -85,7 +88,10 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     await page.locator('[value=PLAIN_HTTP]').check();
     await page.getByLabel('What if').selectOption(whatIf);
     await validate(page, sample(name));
-    const { remediation, ...report } = await downloaded(page, 'Download report (JSON)');
+    const { remediation, denyByDefault, ...report } = await downloaded(
+      page,
+      'Download report (JSON)',
+    );
     const sarif = await downloaded(page, 'Download findings (SARIF)');
     const expected = await ask(page, inputOf(JSON.parse(sample(name))), whatIf);
     expect(report).toMatchObject({
@@ -104,6 +110,9 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     expect(report.flows).toHaveLength(expected.flows.length);
     expect(remediation).toEqual(
       Object.fromEntries(ruleFormats.map((format) => [format, expected[format]])),
+    );
+    expect(denyByDefault).toEqual(
+      Object.fromEntries(ruleFormats.map((format) => [format, expected[`DENY_${format}`]])),
     );
     expect(sarif).toEqual(expected.sarif);
   });

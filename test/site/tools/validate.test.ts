@@ -1,9 +1,10 @@
 /** The tool that judges a network: samples, files, wrong input, traces, formats. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ruleFormats } from '../../../api/render/index.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
-import { drop, errors, sample, validate, verdict, wordsOf } from './reader.ts';
+import { downloaded, drop, errors, sample, validate, verdict, wordsOf } from './reader.ts';
 
 describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   let site: TestSite;
@@ -38,7 +39,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await errors(page)).toEqual(['required-flow-denied']);
   });
 
-  test('rules to add are copied, or selected where the clipboard is closed', async () => {
+  test('the remedy is copied, or selected where the clipboard is closed', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
     const shown = page.locator('.atlas-code:visible');
@@ -114,6 +115,28 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await page.locator('[aria-invalid]').count()).toBe(0);
   });
 
+  test('paper shows verdict and remedy in light colors, the text in full and nothing to press', async () => {
+    const { page } = await site.open('/validate/', 'dark');
+    await validate(page, sample('shadowed'));
+    await page.emulateMedia({ media: 'print' });
+    const color = page.locator('.atlas-verdict');
+    expect(await color.evaluate((card) => getComputedStyle(card).backgroundColor)).toBe(
+      'rgb(253, 228, 224)',
+    );
+    const text = page.locator('.atlas-code:visible pre');
+    expect(await text.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBe(0);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    expect(await page.getByLabel('Network, as JSON').isVisible()).toBe(false);
+  });
+
+  test('an empty number of units is marked, and kept in the address', async () => {
+    const { page } = await site.open('/validate/?units=');
+    await validate(page, sample('complete'));
+    expect(await wordsOf(page)).toMatch(/Given no number\. Accepted: .*from 1/);
+    expect(await page.getByLabel('Units').getAttribute('aria-invalid')).toBe('true');
+    expect(new URL(page.url()).search).toBe('?units=');
+  });
+
   test('a trace opens and closes by keyboard', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
@@ -126,15 +149,60 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await page.locator('.atlas-trace').count()).toBe(0);
   });
 
-  test('rules to add come in the format that is chosen, and stay in it', async () => {
+  test.each([
+    ['Complete group', 'No rules to change', '3 rules to add'],
+    ['Port typo before a deny', '1 rule to change', '1 rule to change and 3 to add'],
+    ['Deny before the allow', '5 rules to change', '5 rules to change and 3 to add'],
+    ['ARM template', '2 rules to add', '5 rules to add'],
+  ])('the remedy of "%s" is named by what it holds', async (name, heading, whenAllElseIsDenied) => {
+    const { page } = await site.open('/validate/');
+    await page.getByRole('button', { name }).click();
+    const remedy = page.locator('.atlas-remedy');
+    await remedy.waitFor();
+    expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([heading]);
+    expect(await remedy.locator('pre:visible').count()).toBe(heading.startsWith('No') ? 0 : 1);
+    await page.getByLabel('Deny all other traffic, too').check();
+    expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([whenAllElseIsDenied]);
+    expect(await remedy.locator('tbody:visible').innerText()).toContain('Deny-Outbound-All');
+    expect(await remedy.locator('pre:visible').innerText()).toContain('Deny-Outbound-All');
+  });
+
+  test('both remedies are shown and copied in every format', async () => {
+    const { page } = await site.open('/validate/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (given) => {
+        document.documentElement.dataset.copied = given;
+      };
+    });
+    await validate(page, sample('typo'));
+    const { remediation, denyByDefault } = await downloaded(page, 'Download report (JSON)');
+    const shown = page.locator('.atlas-code:visible');
+    for (const [isDenied, texts] of [
+      [false, remediation],
+      [true, denyByDefault],
+    ] as const) {
+      await page.getByLabel('Deny all other traffic, too').setChecked(isDenied);
+      for (const format of ruleFormats) {
+        await page.locator(`[name=format][value=${format}]`).check();
+        await shown.getByRole('button').click();
+        await expect
+          .poll(() => page.locator('html').getAttribute('data-copied'), { message: format })
+          .toBe(texts[format]);
+      }
+    }
+  });
+
+  test('the remedy comes in the format that is chosen, and stays in it', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
     await page.getByRole('radio', { name: 'Azure CLI' }).check();
+    await page.getByLabel('Deny all other traffic, too').check();
     expect(await page.locator('.atlas-code:visible pre').innerText()).toContain('az network nsg');
     await page.getByLabel('What if').selectOption('DENY_ALL');
     await page.locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' }).waitFor();
     expect(await page.locator('.atlas-code:visible pre').allInnerTexts()).toHaveLength(1);
     expect(await page.getByRole('radio', { name: 'Azure CLI' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Deny all other traffic, too').isChecked()).toBe(true);
   });
 
   test('a template that holds a group alone is taken for a group', async () => {
