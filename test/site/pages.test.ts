@@ -2,7 +2,6 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ruleFormats } from '../../api/render/index.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 
@@ -173,37 +172,6 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     await page.getByText('Required since the edition of 2023-11-29').waitFor();
     expect(offences).toEqual([]);
   });
-
-  test('where a search finds no fact, and where there is no page, the way to the tools stands', async () => {
-    const { page } = await site.open('/search/?q=does+my+nsg+work');
-    await page.getByRole('navigation', { name: 'Tools' }).getByText('Validate a network').click();
-    await page.getByLabel('Network, as JSON').waitFor();
-    await page.goto(`${site.url}/404.html`);
-    await page.getByLabel('Find a region').fill('1886');
-    await page.getByRole('button', { name: 'Find' }).click();
-    await page.getByText('found, best first').waitFor();
-  });
-
-  test.each(['INTERNAL', 'EXTERNAL'])(
-    'a region has the rules of mode %s in every format',
-    async (mode) => {
-      const { page } = await site.open('/regions/westus/');
-      const renderings = ruleFormats.map((format) => `${format}: render(format: ${format})`);
-      const query = `{ requiredRules(input: {
-      region: "westus", tier: PREMIUM, virtualNetworkType: ${mode}, useRegionalTags: true
-    }) { ${renderings.join(' ')} } }`;
-      const response = await page.request.post(`${site.url}/graphql`, { data: { query } });
-      const { data } = await response.json();
-      const rendered = Object.values<string>(data.requiredRules).map((text) =>
-        // HTML knows one kind of line end, CSV another.
-        text.replaceAll('\r\n', '\n').trimEnd(),
-      );
-      expect(rendered).toHaveLength(7);
-      expect(await page.locator('main pre').allTextContents()).toEqual(
-        expect.arrayContaining(rendered),
-      );
-    },
-  );
 
   test('a button copies the text beside it', async () => {
     const { page, offences } = await site.open('/regions/westus/');
