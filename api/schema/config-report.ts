@@ -112,7 +112,7 @@ const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
     document: t.field({
       type: 'JSON',
       description:
-        'A document that holds the service and its network: an ARM template (bicep build), exported resources, the answer of a what-if operation, or a Terraform plan or state (terraform show -json). Parameters of a template have their default values; a region that they leave open is reported as unknown. or those of { template, parameters }.',
+        'A document that holds the service and its network: an ARM template (bicep build), also as { template, parameters }; exported resources; the answer of a what-if operation; or a Terraform plan or state (terraform show -json). Parameters that are not given have their default values; a region that stays open is reported as unknown.',
     }),
   }),
 });

@@ -378,7 +378,7 @@ export type Tier =
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; }
-  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), exported resources, the answer of a what-if operation, or a Terraform plan or state (terraform show -json). Parameters of a template have their default values; a region that they leave open is reported as unknown. or those of { template, parameters }. */
+  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), also as { template, parameters }; exported resources; the answer of a what-if operation; or a Terraform plan or state (terraform show -json). Parameters that are not given have their default values; a region that stays open is reported as unknown. */
   document: unknown; };
 
 /** The outcome of a check, or of all of them. */
