@@ -6,7 +6,6 @@ import type { DocumentedFlow } from './flows.ts';
 import type { Deployment, FlowResult } from './model.ts';
 import { localSide, remoteSide } from './network/address-space.ts';
 import { type Evaluation, evaluate } from './network/evaluate.ts';
-import { portSet } from './network/ports.ts';
 import { type SecurityRule, tagsOf } from './network/security-rule.ts';
 import {
   type AssumptionCode,
@@ -55,7 +54,7 @@ export function evaluatorsOf(
           protocol: flow.statement.protocol,
           remote,
           local,
-          ports: portSet([flow.destinationPort]),
+          ports: flow.ports,
         },
         rules,
       );

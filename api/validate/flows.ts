@@ -3,6 +3,8 @@
 import { findServiceTag } from '../../data/index.ts';
 import type { Direction, Necessity, Region } from '../../data/model.ts';
 import type { ApplicableRule } from '../knowledge/required-rules.ts';
+import type { IntervalSet } from './network/interval-set.ts';
+import { portSet } from './network/ports.ts';
 import type { ServiceTagIndex, Tag } from './network/service-tags.ts';
 
 export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
@@ -10,6 +12,8 @@ export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
   readonly id: string;
   readonly direction: Direction;
   readonly destinationPort: string;
+  /** The same as a set. */
+  readonly ports: IntervalSet;
   /** The far end: one tag, or the parts of it for the location's and the primary region. */
   readonly remote: readonly Tag[];
   readonly necessity: Necessity;
@@ -40,6 +44,7 @@ export function documentedFlows(
         id: `${direction.toLowerCase()}-${port}-${base}`,
         direction,
         destinationPort: port,
+        ports: portSet([port]),
         remote,
         necessity,
       }));

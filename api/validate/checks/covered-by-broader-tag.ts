@@ -2,7 +2,6 @@ import { cite } from '../../../data/cite.ts';
 import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { overlaps } from '../network/interval-set.ts';
-import { portSet } from '../network/ports.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { allowRulesOf, farTag, isBroad, listing, named } from './shared/given-rule.ts';
@@ -82,6 +81,6 @@ function isNamed(flow: EvaluatedFlow, location: LocationContext): boolean {
     (given) =>
       given.direction === flow.direction &&
       flow.remote.some(({ base }) => base === farTag(given)?.base) &&
-      overlaps(given.rule.destinationPorts ?? [], portSet([flow.destinationPort])),
+      overlaps(given.rule.destinationPorts ?? [], flow.ports),
   );
 }

@@ -4,7 +4,6 @@ import type { LocationContext } from '../location.ts';
 import { isEverything } from '../network/address-term.ts';
 import { covers, has } from '../network/interval-set.ts';
 import { hostAddress } from '../network/ipv4.ts';
-import { portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
@@ -79,7 +78,7 @@ function isLetInBefore(denier: SecurityRule, flow: EvaluatedFlow, location: Loca
       direction === 'INBOUND' &&
       rules.indexOf(rule) < rules.indexOf(denier) &&
       hasProtocolOf(rule, flow.statement) &&
-      covers(rule.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      covers(rule.destinationPorts ?? [], flow.ports) &&
       far.some(
         (term) =>
           isEverything(term) ||

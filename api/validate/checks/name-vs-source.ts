@@ -35,8 +35,9 @@ export const nameVsSource: Check = {
   run: perLocation((location) =>
     allowRulesOf(location).flatMap((given) => {
       const tag = farTag(given);
+      if (!tag || isBroad(given)) return [];
       const [meant, ...others] = tagsInName(given.rule.name);
-      if (!tag || !meant || others.length > 0 || tag.base === meant || isBroad(given)) return [];
+      if (!meant || others.length > 0 || tag.base === meant) return [];
       // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
       if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return [];
       return [

@@ -68,13 +68,15 @@ function suspectRange(entry: string, given: GivenRule) {
   if (from === undefined || !(last > first) || !has(given.rule.destinationPorts ?? [], last)) {
     return undefined;
   }
-  const isMeant = ends.every((port) =>
-    isSinglePortOf(
-      port,
-      (row) =>
-        row.directions.includes(given.direction) &&
-        (isBroad(given) || farEndOf(row) === farTag(given)?.base),
-    ),
+  const isMeant = ends.every(
+    (port) =>
+      isDocumentedPort(port) &&
+      isSinglePortOf(
+        port,
+        (row) =>
+          row.directions.includes(given.direction) &&
+          (isBroad(given) || farEndOf(row) === farTag(given)?.base),
+      ),
   );
   if (!isMeant) return undefined;
   const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);

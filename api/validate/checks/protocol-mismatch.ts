@@ -3,7 +3,8 @@ import { catalog } from '../../../data/index.ts';
 import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import { covers, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
-import { parsePortRange, portSet } from '../network/ports.ts';
+import { everyPort, parsePortRange, portSet } from '../network/ports.ts';
+import { remembering } from '../remembering.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { portsOf } from './shared/documented-port.ts';
@@ -44,11 +45,11 @@ export const protocolMismatch: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given, _, all) => {
-      const missed = location.flows.filter(
-        (flow) => isMissed(flow, given) && !isAllowedBesides(flow, all),
-      );
+  run: perLocation((location) => {
+    const all = allowRulesOf(location);
+    const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
+    return all.flatMap((given) => {
+      const missed = location.flows.filter((flow) => isMissed(flow, given) && !isAllowed(flow));
       const [first] = missed;
       if (!first) return [];
       const worst =
@@ -64,8 +65,8 @@ export const protocolMismatch: Check = {
           citations: first.statement.citations,
         },
       ];
-    }),
-  ),
+    });
+  }),
 };
 
 /** Udp */
@@ -74,36 +75,40 @@ const word = ({ statement: { protocol } }: EvaluatedFlow) =>
 
 /** The rule names exactly the port of the flow, for its far end, and not its protocol. */
 function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
-  const isOther =
-    given.rule.protocol !== undefined &&
-    flow.direction === given.direction &&
-    !hasProtocolOf(given.rule, flow.statement);
-  const port = isOther ? parsePortRange(flow.destinationPort) : undefined;
+  const { protocol, destinationPorts = everyPort } = given.rule;
   return (
-    port !== undefined &&
+    protocol !== undefined &&
+    flow.direction === given.direction &&
+    !hasProtocolOf(given.rule, flow.statement) &&
+    overlaps(flow.ports, destinationPorts) &&
     portEntries(given).some((entry) => {
       const set = parsePortRange(entry);
-      return set !== undefined && covers(port, set);
+      return set !== undefined && covers(flow.ports, set);
     }) &&
     isMeantFor(flow, given)
   );
 }
 
+/** The ports of each row in all its editions. */
+const portsOfRows = catalog.portRules.map(({ statements }) =>
+  portSet(statements.flatMap(portsOf).filter((entry) => entry !== '*')),
+);
+
+/** Ports are those of the catalog, so that answers are few. */
+const hasOneUser = remembering((entry: string) => {
+  const ports = portSet([entry]);
+  return portsOfRows.filter((row) => overlaps(row, ports)).length === 1;
+});
+
 /** By the tag; or, where only one row in all editions has the port, by an end that can stand for the tag. */
 function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
   const tags = given.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
   if (flow.remote.some(({ base }) => tags.includes(base))) return true;
-  const ports = portSet([flow.destinationPort]);
-  const users = catalog.portRules.filter(({ statements }) =>
-    statements.some((row) =>
-      portsOf(row).some((entry) => entry !== '*' && overlaps(portSet([entry]), ports)),
-    ),
-  );
   const isInNetwork = given.far.some(
     (term) => term.kind === 'addresses' && overlaps(term.addresses, privateAddresses),
   );
   return (
-    users.length === 1 &&
+    hasOneUser(flow.destinationPort) &&
     (isBroad(given) || (isInNetwork && flow.remote[0]?.name === 'VirtualNetwork'))
   );
 }
@@ -114,7 +119,7 @@ function isAllowedBesides(flow: EvaluatedFlow, all: readonly GivenRule[]): boole
     (other) =>
       other.direction === flow.direction &&
       hasProtocolOf(other.rule, flow.statement) &&
-      covers(other.rule.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      covers(other.rule.destinationPorts ?? [], flow.ports) &&
       isMeantFor(flow, other),
   );
 }

@@ -5,6 +5,7 @@
  * unmentioned and never wrongly accused.
  */
 
+import { remembering } from '../remembering.ts';
 import { type AddressPart, type Coverage, partOf } from './address-part.ts';
 import { localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
@@ -137,18 +138,6 @@ function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork, nearEn
     term.kind === 'addresses' && !isEverything(term)
       ? [numbered(term.addresses)]
       : named(nameOf(term));
-}
-
-/** A function that answers the same question once. */
-function remembering<Q, A>(answer: (question: Q) => A): (question: Q) => A {
-  const answers = new Map<Q, A>();
-  return (question) => {
-    const known = answers.get(question);
-    if (known !== undefined || answers.has(question)) return known as A;
-    const given = answer(question);
-    answers.set(question, given);
-    return given;
-  };
 }
 
 /** A name for far ends that rules share; one that is not known may be anything. */

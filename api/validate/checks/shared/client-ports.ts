@@ -28,9 +28,8 @@ export function openedBeyond(given: GivenRule, location: LocationContext): Evalu
   const isAzure = farTag(given)?.base === 'AzureCloud';
   if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(given))) return [];
   return location.flows.filter((flow) => {
-    const own = portSet([flow.destinationPort]);
     const isForClients = location.flows.some(
-      (other) => isClientTraffic(other) && covers(portSet([other.destinationPort]), own),
+      (other) => isClientTraffic(other) && covers(other.ports, flow.ports),
     );
     return (
       flow.direction === 'INBOUND' &&
@@ -38,7 +37,7 @@ export function openedBeyond(given: GivenRule, location: LocationContext): Evalu
       flow.destinationPort !== '*' &&
       (!isAzure || flow.remote[0]?.name === 'ApiManagement') &&
       hasProtocolOf(rule, flow.statement) &&
-      overlaps(ports, own)
+      overlaps(ports, flow.ports)
     );
   });
 }

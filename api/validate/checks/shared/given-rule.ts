@@ -7,6 +7,7 @@ import { overlaps } from '../../network/interval-set.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags.ts';
 import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../../read/raw-rule.ts';
+import { rememberingWith } from '../../remembering.ts';
 
 export interface GivenRule {
   readonly rule: SecurityRule;
@@ -17,39 +18,38 @@ export interface GivenRule {
   readonly near: readonly AddressTerm[];
 }
 
-/** What many checks ask of one location; gone with it. */
-const givenRules = new WeakMap<LocationContext, readonly GivenRule[]>();
-const allowRules = new WeakMap<LocationContext, readonly GivenRule[]>();
+/** The rules as they were given, by the pointers to them. */
+const rawRulesOf = rememberingWith(
+  ({ givenRules }: LocationContext): ReadonlyMap<string, RawSecurityRule> =>
+    new Map(givenRules.map((raw) => [raw.path, raw])),
+);
 
-/** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
-export function givenRulesOf(location: LocationContext): readonly GivenRule[] {
-  const known = givenRules.get(location) ?? readGivenRules(location);
-  givenRules.set(location, known);
-  return known;
+/** The rule in the words of the input; undefined for one that nobody gave. */
+export function rawRuleOf(
+  { path }: SecurityRule,
+  location: LocationContext,
+): RawSecurityRule | undefined {
+  return rawRulesOf(location).get(path);
 }
 
-function readGivenRules({ rules = [], givenRules }: LocationContext): GivenRule[] {
-  const rawByPath = new Map(givenRules.map((raw) => [raw.path, raw]));
-  return rules.flatMap((rule): GivenRule[] => {
-    const raw = rawByPath.get(rule.path);
+/** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
+export const givenRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
+  (location.rules ?? []).flatMap((rule): GivenRule[] => {
+    const raw = rawRuleOf(rule, location);
     const { direction, source, destination } = rule;
     if (!raw || !direction) return [];
     return direction === 'INBOUND'
       ? [{ rule, raw, direction, farSide: 'source', far: source, near: destination }]
       : [{ rule, raw, direction, farSide: 'destination', far: destination, near: source }];
-  });
-}
+  }),
+);
 
 /** The rules that let traffic of the instance's subnet pass. */
-export function allowRulesOf(location: LocationContext): readonly GivenRule[] {
-  const known =
-    allowRules.get(location) ??
-    givenRulesOf(location).filter(
-      ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
-    );
-  allowRules.set(location, known);
-  return known;
-}
+export const allowRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
+  givenRulesOf(location).filter(
+    ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
+  ),
+);
 
 /** False for an end that is certainly another one than the instance's subnet. */
 export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationContext): boolean {

@@ -4,7 +4,6 @@ import type { EvaluatedFlow } from '../../evaluated-flow.ts';
 import type { LocationContext } from '../../location.ts';
 import { isEverything } from '../../network/address-term.ts';
 import { overlaps } from '../../network/interval-set.ts';
-import { portSet } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
 
@@ -56,7 +55,7 @@ export function denierBehind(
       later.access === 'DENY' &&
       later.direction === flow.direction &&
       hasProtocolOf(later, flow.statement) &&
-      overlaps(later.destinationPorts ?? [], portSet([flow.destinationPort])) &&
+      overlaps(later.destinationPorts ?? [], flow.ports) &&
       meetsSubnet(near, location) &&
       far.some(
         (term) =>

@@ -10,11 +10,13 @@ import type { AddressTerm } from '../../network/address-term.ts';
 import { covers, overlaps } from '../../network/interval-set.ts';
 import { privateAddresses } from '../../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../../network/near-end.ts';
-import { everyPort, portSet } from '../../network/ports.ts';
+import { everyPort } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import { addressPath, entriesOf } from '../../read/raw-rule.ts';
+import { rememberingWith } from '../../remembering.ts';
 import type { Observation } from '../check.ts';
 import { by, describeFlow } from './flow-words.ts';
+import { rawRuleOf } from './given-rule.ts';
 import { listed, namedRule } from './rule-words.ts';
 
 type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';
@@ -28,8 +30,8 @@ interface UnmatchedRule {
 
 const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
-function unmatchedRules({ rules = [], network, flows }: LocationContext): UnmatchedRule[] {
-  return rules.flatMap((rule): UnmatchedRule[] => {
+const unmatchedRules = rememberingWith(({ rules = [], network, flows }: LocationContext) =>
+  rules.flatMap((rule): UnmatchedRule[] => {
     const { direction } = rule;
     if (direction === undefined || rule.path === '') return [];
     const { near, far } = endsOf(rule);
@@ -44,8 +46,8 @@ function unmatchedRules({ rules = [], network, flows }: LocationContext): Unmatc
     const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
     const meant = documented(direction, far);
     return [{ rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant }];
-  });
-}
+  }),
+);
 
 /** Whether a rule with this far end would be for the flow. */
 function isDocumented(
@@ -57,7 +59,7 @@ function isDocumented(
   return (
     flow.direction === direction &&
     ['ANY', flow.statement.protocol].includes(protocol) &&
-    overlaps(portSet([flow.destinationPort]), destinationPorts) &&
+    overlaps(flow.ports, destinationPorts) &&
     remote.some(
       (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
     )
@@ -74,7 +76,7 @@ export function unmatched(
       .filter((found) => found.kind === kind)
       .map(({ rule, meant }) => {
         const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
-        const raw = location.givenRules.find(({ path }) => path === rule.path);
+        const raw = rawRuleOf(rule, location);
         return {
           message: [
             `${namedRule(rule)} matches nothing: ${reason(rule, near, location)}`,
@@ -89,9 +91,10 @@ export function unmatched(
 function reason(
   rule: SecurityRule,
   near: 'source' | 'destination',
-  { network, location, givenRules }: LocationContext,
+  context: LocationContext,
 ): string {
-  const raw = givenRules.find(({ path }) => path === rule.path)?.[near];
+  const { network, location } = context;
+  const raw = rawRuleOf(rule, context)?.[near];
   const given = raw ? entriesOf([...(raw.singular ? [raw.singular] : []), ...raw.plural]) : [];
   const end = `the ${near} ${listed(given)}`.trim();
   const [term] = endsOf(rule).near;
