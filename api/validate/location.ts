@@ -27,7 +27,8 @@ import { ServiceTagIndex } from './network/service-tags.ts';
 import type { AssumptionCode, NetworkFacts } from './network/side.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
-import { type RuleProblem, type RuleReading, readRule, readRules } from './read/security-rule.ts';
+import { type RuleProblem, type RuleReading, readRule } from './read/security-rule.ts';
+import { readRules } from './read/security-rules.ts';
 import { unknownRegion, unknownRegionName } from './unknown-region.ts';
 
 export interface LocationContext {

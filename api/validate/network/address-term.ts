@@ -27,25 +27,29 @@ export function isExpression(text: string): boolean {
 export function readAddress(text: string, tags: ServiceTagIndex): AddressReading {
   if (text === '*') return { term: { kind: 'any' } };
   if (isExpression(text)) return { term: { kind: 'unresolved', text } };
+  // What begins with a digit is a prefix nearly always, and no tag has the name of one.
+  const numbered = /^\d/.test(text) ? parsePrefix(text) : undefined;
+  if (numbered?.kind === 'prefix') return { term: addressTerm(numbered.first, numbered.last) };
   const tag = tags.find(text);
   if (tag) return { term: { kind: 'tag', tag }, spelling: tag.name };
   if (looksLikeIpv6(text)) return { term: { kind: 'ipv6' } };
-  const prefix = parsePrefix(text);
-  if (prefix.kind === 'prefix') {
-    return { term: { kind: 'addresses', addresses: [prefix.first, prefix.last] } };
-  }
-  if (prefix.kind === 'host-bits-set') {
-    return { problem: `"${text}" has host bits set; the prefix is ${prefix.canonical}` };
+  if (numbered?.kind === 'host-bits-set') {
+    return { problem: `"${text}" has host bits set; the prefix is ${numbered.canonical}` };
   }
   const [first, last] = text.split('-').map((part) => parseAddress(part.trim()));
   if (first !== undefined && last !== undefined && first <= last) {
-    return { term: { kind: 'addresses', addresses: [first, last] } };
+    return { term: addressTerm(first, last) };
   }
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   return {
     problem: `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
   };
 }
+
+const addressTerm = (first: number, last: number): AddressTerm => ({
+  kind: 'addresses',
+  addresses: [first, last],
+});
 
 /** A name that is a service tag once the service's "Azure" is put before it, or a few letters changed. */
 function hint(text: string, tags: ServiceTagIndex): string {

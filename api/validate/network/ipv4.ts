@@ -5,6 +5,9 @@ import { fromIntervals, type IntervalSet, interval, subtract, union } from './in
 export const highestAddress = 2 ** 32 - 1;
 export const everyAddress: IntervalSet = interval(0, highestAddress);
 
+/** As far from the digits as characters are. */
+const dot = '.'.charCodeAt(0) - 48;
+
 /** The number of a dotted address, or undefined where the text is none. */
 export function parseAddress(text: string): number | undefined {
   let address = 0;
@@ -18,7 +21,7 @@ export function parseAddress(text: string): number | undefined {
       part = (part ?? 0) * 10 + digit;
       if (part > 255) return undefined;
     } else {
-      if (text[i] !== '.' || part === undefined || dots === 3) return undefined;
+      if (digit !== dot || part === undefined || dots === 3) return undefined;
       address = address * 256 + part;
       part = undefined;
       dots += 1;
@@ -43,13 +46,13 @@ export type ParsedPrefix =
 
 /** Reads 10.0.0.0/24 or a single address; Azure refuses a prefix whose host bits are set. */
 export function parsePrefix(text: string): ParsedPrefix {
-  const [addressText = '', lengthText, ...rest] = text.split('/');
-  const address = parseAddress(addressText);
-  if (address === undefined || rest.length > 0) return { kind: 'malformed' };
-  if (lengthText !== undefined && !/^(\d|[12]\d|3[0-2])$/.test(lengthText)) {
+  const slash = text.indexOf('/');
+  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  const lengthText = slash < 0 ? '32' : text.slice(slash + 1);
+  if (address === undefined || !/^(\d|[12]\d|3[0-2])$/.test(lengthText)) {
     return { kind: 'malformed' };
   }
-  const length = lengthText === undefined ? 32 : Number(lengthText);
+  const length = Number(lengthText);
   const count = 2 ** (32 - length);
   const first = Math.floor(address / count) * count;
   if (first !== address) {

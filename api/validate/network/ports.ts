@@ -10,6 +10,10 @@ export const ephemeralPorts: IntervalSet = interval(1024, 65_535);
 /** Reads *, 443 or 6381-6383; undefined where the text is no port range. */
 export function parsePortRange(text: string): IntervalSet | undefined {
   if (text === '*') return everyPort;
+  if (/^\d{1,5}$/.test(text)) {
+    const port = Number(text);
+    return port <= 65_535 ? [port, port] : undefined;
+  }
   const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(text);
   if (!match) return undefined;
   const first = Number(match[1]);

@@ -32,19 +32,21 @@ export interface FoundResources {
 const maxDepth = 200;
 
 export function requireShallow(document: unknown): void {
-  let level: unknown[] = [document];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) {
-      throw new UserInputError('the document is nested too deeply', {
-        path: ['document'],
-        given: `more than ${maxDepth} levels`,
-        accepted: [`at most ${maxDepth} levels`],
-      });
-    }
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+  if (!isDeeper(document, maxDepth)) return;
+  throw new UserInputError('the document is nested too deeply', {
+    path: ['document'],
+    given: `more than ${maxDepth} levels`,
+    accepted: [`at most ${maxDepth} levels`],
+  });
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return levels < 0;
+  if (levels < 0) return true;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) {
+    if (isDeeper(part, levels - 1)) return true;
   }
+  return false;
 }
 
 export function isTerraform(document: unknown): boolean {

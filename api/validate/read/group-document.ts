@@ -40,7 +40,8 @@ export function readGroupDocument(
   path: Path,
   subnetId: string | undefined,
 ): RawSecurityRule[] {
-  const moved = (place: string) => pointer(...path) + place.slice('/document'.length);
+  const start = pointer(...path);
+  const moved = (place: string) => start + place.slice('/document'.length);
   try {
     return readRules(document, subnetId).map((rule) => ({
       ...rule,

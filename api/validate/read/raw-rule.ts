@@ -61,14 +61,23 @@ export function quoted(text: string): string {
 
 /** A few inputs write several values into one text, parted by commas. */
 export function entriesOf(values: readonly string[]): string[] {
-  return values.flatMap((value) =>
-    isExpression(value.trim()) ? [value.trim()] : value.split(',').map((entry) => entry.trim()),
-  );
+  const entries: string[] = [];
+  for (const value of values) {
+    const text = value.trim();
+    if (!text.includes(',') || isExpression(text)) entries.push(text);
+    else for (const entry of text.split(',')) entries.push(entry.trim());
+  }
+  return entries;
 }
 
 /** Escapes a key for use in a JSON pointer. */
 export function pointer(...keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  let path = '';
+  for (const key of keys) {
+    const isPlain = typeof key === 'number' || !/[~/]/.test(key);
+    path += `/${isPlain ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+  return path;
 }
 
 /** The keys of a JSON pointer; a whole number is an index. */
@@ -76,7 +85,8 @@ export function keysOf(path: string): (string | number)[] {
   return path
     .split('/')
     .slice(1)
-    .map((key) =>
-      /^(0|[1-9]\d{0,8})$/.test(key) ? Number(key) : key.replace(/~1/g, '/').replace(/~0/g, '~'),
-    );
+    .map((key) => {
+      if (/^(0|[1-9]\d{0,8})$/.test(key)) return Number(key);
+      return key.includes('~') ? key.replaceAll('~1', '/').replaceAll('~0', '~') : key;
+    });
 }

@@ -1,9 +1,9 @@
 /**
  * A security rule in the shapes that Azure's tools print: nested under `properties` (Resource Manager) or flat (`az`,
- * PowerShell, which has lists in the singular fields). Values are taken as loosely as Azure takes them.
+ * PowerShell, which has lists in the singular fields). Values are taken as loosely as Azure takes them. Groups have a
+ * thousand rules of some twenty fields each, so these are read by hand.
  */
 
-import { z } from 'zod';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
 import { described, pointer, type RawSecurityRule } from './raw-rule.ts';
@@ -12,30 +12,32 @@ import { get, isObject } from './unresolved.ts';
 /** No custom rule can have these; an export may list the default rules among the others. */
 const defaultPriorities = [65_000, 65_001, 65_500];
 
-const word = z.union([z.string(), z.number().transform(String)]);
-const text = word.nullish();
-const texts = z.array(word).nullish();
-const either = z.union([text, texts]);
-const groups = z.array(z.unknown()).nullish();
+/** Called with the first value that no rule can have. */
+type Refuse = () => never;
 
-const ruleShape = z.object({
-  name: text,
-  protocol: text,
-  sourceAddressPrefix: either,
-  sourceAddressPrefixes: texts,
-  sourcePortRange: either,
-  sourcePortRanges: texts,
-  sourceApplicationSecurityGroups: groups,
-  destinationAddressPrefix: either,
-  destinationAddressPrefixes: texts,
-  destinationPortRange: either,
-  destinationPortRanges: texts,
-  destinationApplicationSecurityGroups: groups,
-  access: text,
-  priority: text,
-  direction: text,
-});
-const fields = Object.keys(ruleShape.shape);
+/** A text; tools write some as numbers. */
+function wordOf(value: unknown, refuse: Refuse): string {
+  if (typeof value === 'string') return value;
+  return Number.isFinite(value) ? String(value) : refuse();
+}
+
+/** Empty where nothing is given. */
+function textOf(value: unknown, refuse: Refuse): string {
+  return value === undefined || value === null ? '' : wordOf(value, refuse);
+}
+
+function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : refuse();
+}
+
+/** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
+function oneOrMore(one: unknown, more: unknown, refuse: Refuse) {
+  const plural = listOf(more, refuse).map((value) => wordOf(value, refuse));
+  if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural };
+  const all = [...one.map((value) => wordOf(value, refuse)), ...plural];
+  return all.length === 1 ? { singular: all[0], plural: [] } : { singular: undefined, plural: all };
+}
 
 /** One rule in Resource Manager's shape or in that of `az`. */
 export function readRule(
@@ -43,56 +45,44 @@ export function readRule(
   path: readonly (string | number)[],
   isDefault: boolean,
 ): RawSecurityRule {
-  const properties = get(json, 'properties');
-  const isNested = isObject(properties);
-  const holder = isNested ? properties : json;
-  const reading = isObject(json)
-    ? ruleShape.safeParse({
-        ...Object.fromEntries(fields.map((key) => [key, get(holder, key)])),
-        name: get(json, 'name'),
-      })
-    : undefined;
-  if (!reading?.success) {
+  const refuse: Refuse = () => {
     throw new UserInputError('not a security rule', {
       path,
       given: describe(json),
       accepted: ['an object with the fields of an Azure security rule, flat or under properties'],
     });
-  }
-  const rule = reading.data;
-  const priority = /^\d+$/.test(rule.priority ?? '') ? Number(rule.priority) : Number.NaN;
+  };
+  if (!isObject(json)) return refuse();
+  const properties = get(json, 'properties');
+  const isNested = isObject(properties);
+  const holder = isNested ? properties : json;
+  const text = (field: string) => textOf(get(holder, field), refuse);
+  const values = (one: string, more: string) =>
+    oneOrMore(get(holder, one), get(holder, more), refuse);
+  const groups = (field: string) => listOf(get(holder, field), refuse).length;
+  const priority = text('priority');
+  const number = /^\d+$/.test(priority) ? Number(priority) : undefined;
+  const pointerToRule = pointer(...path);
   return {
-    name: rule.name ?? '',
+    name: textOf(get(json, 'name'), refuse),
     ...described(get(holder, 'description')),
-    priority: Number.isNaN(priority) ? (rule.priority ?? '') : priority,
-    direction: rule.direction ?? '',
-    access: rule.access ?? '',
-    protocol: rule.protocol ?? '',
+    priority: number ?? priority,
+    direction: text('direction'),
+    access: text('access'),
+    protocol: text('protocol'),
     source: {
-      ...oneOrMore(rule.sourceAddressPrefix, rule.sourceAddressPrefixes),
-      applicationSecurityGroups: rule.sourceApplicationSecurityGroups?.length ?? 0,
+      ...values('sourceAddressPrefix', 'sourceAddressPrefixes'),
+      applicationSecurityGroups: groups('sourceApplicationSecurityGroups'),
     },
-    sourcePorts: oneOrMore(rule.sourcePortRange, rule.sourcePortRanges),
+    sourcePorts: values('sourcePortRange', 'sourcePortRanges'),
     destination: {
-      ...oneOrMore(rule.destinationAddressPrefix, rule.destinationAddressPrefixes),
-      applicationSecurityGroups: rule.destinationApplicationSecurityGroups?.length ?? 0,
+      ...values('destinationAddressPrefix', 'destinationAddressPrefixes'),
+      applicationSecurityGroups: groups('destinationApplicationSecurityGroups'),
     },
-    destinationPorts: oneOrMore(rule.destinationPortRange, rule.destinationPortRanges),
-    path: pointer(...path),
-    fieldsPath: pointer(...path, ...(isNested ? ['properties'] : [])),
-    isDefault: isDefault || defaultPriorities.includes(priority),
+    destinationPorts: values('destinationPortRange', 'destinationPortRanges'),
+    path: pointerToRule,
+    fieldsPath: isNested ? `${pointerToRule}/properties` : pointerToRule,
+    isDefault: isDefault || (number !== undefined && defaultPriorities.includes(number)),
     listsHoldTags: false,
   };
-}
-
-/** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
-function oneOrMore(
-  singular: string | readonly string[] | null | undefined,
-  plural: readonly string[] | null | undefined,
-) {
-  if (typeof singular === 'string' || !singular) {
-    return { singular: singular || undefined, plural: plural ?? [] };
-  }
-  const all = [...singular, ...(plural ?? [])];
-  return all.length === 1 ? { singular: all[0], plural: [] } : { singular: undefined, plural: all };
 }

@@ -100,12 +100,9 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
   const destination = readAddresses(raw, 'destination', tags, report);
   const sourcePorts = readPorts(raw, 'source', report);
   const destinationPorts = readPorts(raw, 'destination', report);
-  const families = new Set(
-    [...source, ...destination].flatMap((term) =>
-      term.kind === 'ipv6' ? ['6'] : term.kind === 'addresses' ? ['4'] : [],
-    ),
-  );
-  if (families.size > 1) {
+  const hasKind = (kind: AddressTerm['kind']) =>
+    source.some((term) => term.kind === kind) || destination.some((term) => term.kind === kind);
+  if (hasKind('ipv6') && hasKind('addresses')) {
     report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
   }
 
@@ -133,7 +130,8 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
 /** How many problems of one kind are told of one rule; a list of thousands has thousands of the same. */
 const toldOfEach = 5;
 
-function firstOfEach(problems: readonly RuleProblem[]): RuleProblem[] {
+function firstOfEach(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  if (problems.length < 2) return problems;
   return [...Map.groupBy(problems, ({ checkId }) => checkId).values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length <= toldOfEach) return same;
@@ -191,8 +189,10 @@ function readAddresses(
   report: Report,
 ): AddressTerm[] {
   const given: RawAddresses = raw[side];
-  const plural = entriesOf(given.plural);
   const field = given.singular === undefined ? `${side}AddressPrefixes` : `${side}AddressPrefix`;
+  const singular = given.singular === undefined ? [] : entriesOf([given.singular]);
+  const plural = entriesOf(given.plural);
+  const entries = given.singular === undefined ? plural : [...singular, ...plural];
   const terms: AddressTerm[] = [];
   if (given.singular !== undefined && plural.length > 0) {
     report(
@@ -202,8 +202,6 @@ function readAddresses(
     );
   }
   if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
-  const singular = given.singular === undefined ? [] : entriesOf([given.singular]);
-  const entries = [...singular, ...plural];
   const listed = singular.length > 1 ? entries : plural;
   if (terms.length > 0 && entries.length > 0) {
     report(
@@ -212,7 +210,7 @@ function readAddresses(
       field,
     );
   }
-  for (const text of new Set(entries)) {
+  for (const text of entries.length > 1 ? new Set(entries) : entries) {
     const reading = readAddress(text, tags);
     if ('problem' in reading) {
       report('invalid-address-prefix', reading.problem, field);
@@ -256,10 +254,9 @@ function readPorts(
       field,
     );
   }
-  const entries = entriesOf([
-    ...(given.singular === undefined ? [] : [given.singular]),
-    ...given.plural,
-  ]);
+  const entries = entriesOf(
+    given.singular === undefined ? given.plural : [given.singular, ...given.plural],
+  );
   const expression = entries.find(isExpression);
   if (expression !== undefined) {
     report(
@@ -287,7 +284,8 @@ function readPorts(
 }
 
 /** One term for all numbered addresses, so that a rule of thousands of prefixes is one set. */
-function merged(terms: readonly AddressTerm[]): AddressTerm[] {
+function merged(terms: readonly AddressTerm[]): readonly AddressTerm[] {
+  if (terms.length < 2) return terms;
   const intervals = terms.flatMap((term) =>
     term.kind === 'addresses' ? [...intervalsOf(term.addresses)] : [],
   );
@@ -295,56 +293,4 @@ function merged(terms: readonly AddressTerm[]): AddressTerm[] {
   return intervals.length === 0
     ? others
     : [{ kind: 'addresses', addresses: fromIntervals(intervals) }, ...others];
-}
-
-/** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
-export function readRules(
-  rules: readonly RawSecurityRule[],
-  tags: ServiceTagIndex,
-): { rules: SecurityRule[]; problems: RuleProblem[] } {
-  const readings = rules.map((raw) => readRule(raw, tags));
-  const kept = readings.flatMap(({ rule }) => (rule ? [rule] : []));
-  const byPlace = Map.groupBy(kept, placeOf);
-  return {
-    rules: kept.map((rule) => ({
-      ...rule,
-      isContested:
-        rule.direction !== undefined &&
-        rule.priority !== undefined &&
-        byPlace.get(placeOf(rule))?.some(({ access }) => access !== rule.access) === true,
-    })),
-    problems: [...readings.flatMap(({ problems }) => problems), ...clashes(kept)],
-  };
-}
-
-const placeOf = ({ direction, priority }: SecurityRule) => `${direction} ${priority}`;
-
-function clashes(rules: readonly SecurityRule[]): RuleProblem[] {
-  const problems: RuleProblem[] = [];
-  const byPriority = new Map<string, SecurityRule>();
-  const byName = new Map<string, SecurityRule>();
-  for (const rule of rules) {
-    const place = placeOf(rule);
-    const other = byPriority.get(place);
-    const namesake = byName.get(rule.name.toLowerCase());
-    if (other && rule.priority !== undefined && rule.direction !== undefined) {
-      problems.push({
-        checkId: 'duplicate-priority',
-        rule: rule.name,
-        message: `${rule.name} and ${other.name} both have the ${rule.direction.toLowerCase()} priority ${rule.priority}`,
-        path: rule.path,
-      });
-    }
-    if (namesake) {
-      problems.push({
-        checkId: 'duplicate-rule-name',
-        rule: rule.name,
-        message: `two rules have the name ${rule.name}`,
-        path: rule.path,
-      });
-    }
-    byPriority.set(place, other ?? rule);
-    byName.set(rule.name.toLowerCase(), namesake ?? rule);
-  }
-  return problems;
 }

@@ -25,19 +25,21 @@ export function openPart(description: string): string {
  */
 export function get(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Unresolved) return undefined;
-  const name = Array.isArray(value) ? key : nameIn(value, String(key));
-  return name !== undefined && Object.hasOwn(value, name)
-    ? (value as Record<string | number, unknown>)[name]
-    : undefined;
+  const fields = value as Record<string | number, unknown>;
+  if (Object.hasOwn(value, key)) return fields[key];
+  const name = Array.isArray(value) ? undefined : nameIn(value, String(key));
+  return name === undefined ? undefined : fields[name];
 }
 
 /** The key as the object spells it: exactly so, or else in another case. */
 export function nameIn(value: object, key: string): string | undefined {
   if (Object.hasOwn(value, key)) return key;
-  const wanted = key.toLowerCase();
-  return Object.keys(value).find(
-    (name) => name.length === key.length && name.toLowerCase() === wanted,
-  );
+  let wanted: string | undefined;
+  return Object.keys(value).find((name) => {
+    if (name.length !== key.length) return false;
+    wanted ??= key.toLowerCase();
+    return name.toLowerCase() === wanted;
+  });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
