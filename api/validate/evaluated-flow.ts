@@ -129,13 +129,16 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
     outcome: evaluation.outcome,
     allowedFraction: evaluation.allowedFraction,
     decidedBy: evaluation.decidedBy?.name ?? null,
-    trace: evaluation.trace.map((entry) => ({
-      ...entry,
-      rule: entry.rule.name,
-      priority: entry.rule.priority ?? 0,
-      access: entry.rule.access ?? 'DENY',
-      isDefault: entry.rule.isDefault,
-    })),
+    // Thousands of entries that few ask for.
+    get trace() {
+      return evaluation.trace.map((entry) => ({
+        ...entry,
+        rule: entry.rule.name,
+        priority: entry.rule.priority ?? 0,
+        access: entry.rule.access ?? 'DENY',
+        isDefault: entry.rule.isDefault,
+      }));
+    },
     counterexample: flow.counterexample,
     deniedExamples: deniedExamplesOf(evaluation),
   };

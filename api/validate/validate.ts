@@ -52,8 +52,7 @@ export function validate(
   const context = { deployment, locations, ...(surroundings && { surroundings }) };
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
-    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }))
-    .sort(bySeverity);
+    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }));
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
@@ -70,7 +69,7 @@ export function validate(
       ]),
       [...new Set(locations.map(({ region }) => catalog.serviceTagExtracts[region.cloud]))],
     ),
-    findings,
+    findings: bySeverity(findings),
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region)),
     ),
@@ -145,8 +144,8 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
 }
 
 /** The gravest first; within a severity the order of the checks holds. */
-function bySeverity(one: Finding, other: Finding): number {
-  return severities.indexOf(one.severity) - severities.indexOf(other.severity);
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -66,9 +66,17 @@ export function subtractParts(a: AddressPart, b: AddressPart): AddressPart {
 }
 
 export function partsMeet(a: AddressPart, b: AddressPart): boolean {
-  return overlaps(a.line, b.line) || !a.atoms.isDisjointFrom(b.atoms);
+  return (
+    overlaps(a.line, b.line) ||
+    (a.atoms.size > 0 && b.atoms.size > 0 && !a.atoms.isDisjointFrom(b.atoms))
+  );
 }
 
 export function holdsPart(outer: AddressPart, inner: AddressPart): boolean {
-  return outer === inner || (inner.atoms.isSubsetOf(outer.atoms) && covers(outer.line, inner.line));
+  return (
+    outer === inner ||
+    (inner.atoms.size <= outer.atoms.size &&
+      covers(outer.line, inner.line) &&
+      inner.atoms.isSubsetOf(outer.atoms))
+  );
 }

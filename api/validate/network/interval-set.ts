@@ -131,6 +131,10 @@ export function covers(outer: IntervalSet, inner: IntervalSet): boolean {
 }
 
 export function overlaps(a: IntervalSet, b: IntervalSet): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  // Most sets are one interval, and most that do not meet lie one behind the other.
+  if ((a[a.length - 1] as number) < (b[0] as number)) return false;
+  if ((b[b.length - 1] as number) < (a[0] as number)) return false;
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {

@@ -6,11 +6,11 @@
  */
 
 import { remembering } from '../remembering.ts';
-import { type AddressPart, type Coverage, partOf } from './address-part.ts';
+import { type AddressPart, type Coverage, isEmptyPart, partOf } from './address-part.ts';
 import { localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
-import { covers, empty, type IntervalSet, overlaps, subtract, union } from './interval-set.ts';
+import { covers, empty, type IntervalSet, subtract, union } from './interval-set.ts';
 import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import { everyPort } from './ports.ts';
 import { type SecurityRule, tagsOf } from './security-rule.ts';
@@ -36,12 +36,11 @@ export function findShadowed(
   const nearEnd = nearEndsOf(network);
   const farEnds = farEndsOf(rules, network, nearEnd);
   const share = mostComparisons / rules.length;
-  const deciding = Map.groupBy(rules.filter(isDeciding), ({ direction }) => direction);
   return rules.flatMap((rule) => {
     if (!isJudged(rule)) return [];
     const ports = rule.destinationPorts ?? everyPort;
-    const sameDirection = deciding.get(rule.direction) ?? [];
     const near = nearEnd(rule).maybe;
+    if (isEmptyPart(near)) return [];
     const takers = new Set<SecurityRule>();
     const alike = new Set<SecurityRule>();
     let isRedundant = true;
@@ -51,11 +50,14 @@ export function findShadowed(
       if (!whole) continue;
       isMatched = true;
       const isSame = (other: SecurityRule) => other.access === rule.access;
-      const takersAmong = (others: readonly SecurityRule[]) =>
-        takersOf(whole, candidatesOf(rule, whole, farEnd, others), share);
-      const all = takersAmong(sameDirection);
+      const takersAmong = (others: readonly Candidate[]) =>
+        takersOf(whole, candidatesOf(rule, whole, others), share);
+      const others = farEnd.takers(rule.direction);
+      const all = takersAmong(others);
       if (!all) return [];
-      const same = all.every(isSame) ? all : takersAmong(sameDirection.filter(isSame));
+      const same = all.every(isSame)
+        ? all
+        : takersAmong(others.filter((other) => isSame(other.rule)));
       if (!same || !all.some(isSame)) isRedundant = false;
       for (const taker of all) takers.add(taker);
       for (const taker of same ?? []) alike.add(taker);
@@ -100,21 +102,29 @@ function nearEndsOf(network: KnownNetwork): NearEnd {
 
 interface FarEnd {
   readonly all: AddressPart;
-  /** Packets that a rule takes for certain, from this far end among others. */
-  takenBy(rule: SecurityRule): Box | undefined;
+  /** The rules of a direction that take some packets for certain, from this far end among others. */
+  takers(direction: SecurityRule['direction']): readonly Candidate[];
+}
+
+interface Candidate {
+  readonly rule: SecurityRule;
+  readonly taken: Box;
 }
 
 function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork, nearEnd: NearEnd) {
   const facts = { ...network, assume: () => {} };
   const tags = tagsOf(rules);
-  const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takenBy'] =>
-    remembering((rule) =>
-      box(
-        coverage(rule),
-        nearEnd(rule).sure,
-        rule.destinationPorts ?? empty,
-        rule.sourcePorts ?? empty,
-      ),
+  const deciding = Map.groupBy(
+    rules.filter((rule) => isDeciding(rule) && !isEmptyPart(nearEnd(rule).sure)),
+    ({ direction }) => direction,
+  );
+  const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takers'] =>
+    remembering((direction) =>
+      (deciding.get(direction) ?? []).flatMap((rule) => {
+        const { destinationPorts = empty, sourcePorts = empty } = rule;
+        const taken = box(coverage(rule), nearEnd(rule).sure, destinationPorts, sourcePorts);
+        return taken ? [{ rule, taken }] : [];
+      }),
     );
   const certain = remembering((name: string) => certainAddresses(name, network));
   const byNumber = taking((rule) => partOf(union(...remoteTerms(rule).map(numbersOf))));
@@ -123,11 +133,11 @@ function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork, nearEn
     if (term.kind === 'addresses') return term.addresses;
     return term.kind === 'tag' ? certain(term.tag.name) : empty;
   };
-  const numbered = (line: IntervalSet): FarEnd => ({ all: partOf(line), takenBy: byNumber });
+  const numbered = (line: IntervalSet): FarEnd => ({ all: partOf(line), takers: byNumber });
   const tagged = (name: string): FarEnd => {
     const tag = network.tags.find(name) as Tag;
     const side = rememberedSide(facts, (known) => remoteSide([tag], tags, known));
-    return { all: side.all, takenBy: taking((rule) => coverAll(side, remoteTerms(rule)).sure) };
+    return { all: side.all, takers: taking((rule) => coverAll(side, remoteTerms(rule)).sure) };
   };
   const named = remembering((name: string) => {
     if (name === '*') return [numbered(everyAddress)];
@@ -165,27 +175,16 @@ function certainAddresses(name: string, network: KnownNetwork): IntervalSet {
   }
 }
 
-interface Candidate {
-  readonly rule: SecurityRule;
-  readonly taken: Box;
-}
-
 /** The rules before `rule` that take some of its packets, up to the first one that takes them all. */
-function candidatesOf(
-  rule: SecurityRule,
-  whole: Box,
-  farEnd: FarEnd,
-  others: readonly SecurityRule[],
-): Candidate[] {
+function candidatesOf(rule: SecurityRule, whole: Box, others: readonly Candidate[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const other of others) {
-    if ((other.priority as number) >= (rule.priority as number)) break;
-    if (other.protocol !== 'ANY' && other.protocol !== rule.protocol) continue;
-    if (!overlaps(other.destinationPorts ?? empty, whole.ports)) continue;
-    const taken = farEnd.takenBy(other);
-    if (!taken || !boxesMeet(taken, whole)) continue;
-    candidates.push({ rule: other, taken });
-    if (holdsBox(taken, whole)) break;
+    const { priority, protocol } = other.rule;
+    if ((priority as number) >= (rule.priority as number)) break;
+    if (protocol !== 'ANY' && protocol !== rule.protocol) continue;
+    if (!boxesMeet(other.taken, whole)) continue;
+    candidates.push(other);
+    if (holdsBox(other.taken, whole)) break;
   }
   return candidates;
 }

@@ -102,7 +102,8 @@ export function inPriorityOrder(rules: readonly SecurityRule[]): SecurityRule[] 
 export function tagsOf(rules: readonly SecurityRule[]): Tag[] {
   const tags = new Set<Tag>();
   for (const { source, destination } of rules) {
-    for (const term of [...source, ...destination]) if (term.kind === 'tag') tags.add(term.tag);
+    for (const term of source) if (term.kind === 'tag') tags.add(term.tag);
+    for (const term of destination) if (term.kind === 'tag') tags.add(term.tag);
   }
   return [...tags];
 }

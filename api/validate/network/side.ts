@@ -72,9 +72,16 @@ export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {
   return { sure, maybe };
 }
 
+interface Answer {
+  readonly coverage: Coverage;
+  readonly rests: readonly AssumptionCode[];
+}
+
+const noAssumptions: readonly AssumptionCode[] = [];
+
 /**
- * A side that looks at each entry once, however many rules and flows meet there; what an answer rests on is assumed
- * whenever it is given.
+ * A side that looks at each tag and each long list of addresses once, however many rules and flows meet there; what an
+ * answer rests on is assumed whenever it is given. A single prefix is compared faster than it is looked up.
  */
 export function rememberedSide(
   network: NetworkFacts,
@@ -82,16 +89,21 @@ export function rememberedSide(
 ): Side {
   const heard = new Set<AssumptionCode>();
   const side = sideOf({ ...network, assume: (code) => heard.add(code) });
-  const answers = new Map<AddressTerm | Tag, { coverage: Coverage; rests: AssumptionCode[] }>();
+  const answers = new Map<AddressTerm | Tag, Answer>();
+  const look = (term: AddressTerm): Answer => {
+    heard.clear();
+    const coverage = side.cover(term);
+    return { coverage, rests: heard.size === 0 ? noAssumptions : [...heard] };
+  };
   return {
     ...side,
     cover(term) {
+      const isPrefix = term.kind === 'addresses' && term.addresses.length === 2;
       const key = term.kind === 'tag' ? term.tag : term;
-      let answer = answers.get(key);
+      let answer = isPrefix ? undefined : answers.get(key);
       if (!answer) {
-        heard.clear();
-        answer = { coverage: side.cover(term), rests: [...heard] };
-        answers.set(key, answer);
+        answer = look(term);
+        if (!isPrefix) answers.set(key, answer);
       }
       for (const code of answer.rests) network.assume(code);
       return answer.coverage;

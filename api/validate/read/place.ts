@@ -14,18 +14,17 @@ export function placeOf(document: unknown, path: Path): Path {
       continue;
     }
     const name = typeof value === 'object' && value !== null ? spelled(value, key) : undefined;
-    const loops = get(value, 'copy');
-    const loop = Array.isArray(loops) ? loops.findIndex((one) => get(one, 'name') === key) : -1;
     if (name !== undefined) {
       place.push(name);
       value = get(value, name);
-    } else if (loop >= 0) {
-      place.push('copy', loop, 'input');
-      value = get(get(get(value, 'copy'), loop), 'input');
-      isInCopy = true;
-    } else {
-      break;
+      continue;
     }
+    const loops = get(value, 'copy');
+    const loop = Array.isArray(loops) ? loops.findIndex((one) => get(one, 'name') === key) : -1;
+    if (loop < 0) break;
+    place.push('copy', loop, 'input');
+    value = get(get(loops, loop), 'input');
+    isInCopy = true;
   }
   return place;
 }
