@@ -1,8 +1,8 @@
 /**
  * Parses, bounds and validates the text of a query, and remembers what it found for texts that come again.
  *
- * Only documents of nothing but queries are kept: a mutation may hold somebody's configuration as literals, and a
- * query takes none.
+ * A query takes nobody's configuration. A mutation may hold one as literals; its text is kept only where all that it is
+ * given stands in variables, which are no part of it.
  */
 
 import { crc32 } from 'node:zlib';
@@ -90,6 +90,25 @@ function isOnlyQueries({ definitions }: DocumentNode): boolean {
   );
 }
 
+/** Whether nothing that a mutation is given stands in the text, not even in a comment. */
+function holdsNoConfiguration(text: string, { definitions }: DocumentNode): boolean {
+  return (
+    !text.includes('#') &&
+    definitions.every(
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.variableDefinitions?.every(({ defaultValue }) => !defaultValue) !== false &&
+        definition.selectionSet.selections.every(
+          (field) =>
+            field.kind === Kind.FIELD &&
+            field.arguments?.every(
+              ({ value: { kind } }) => kind === Kind.VARIABLE || kind === Kind.ENUM,
+            ) !== false,
+        ),
+    )
+  );
+}
+
 export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
   const kept = createByteCache<string, PreparedQuery>(maxKeptBytes);
   const cameLately = recentChecksums(1024);
@@ -109,8 +128,11 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
       errors: errorsOf(document),
       isOnlyQueries: isOnlyQueries(document),
     };
-    const canBeKept = prepared.isOnlyQueries && prepared.errors.length === 0;
-    if (canBeKept && text.length <= maxKeptText && cameLately(crc32(text))) {
+    const canBeKept =
+      prepared.errors.length === 0 &&
+      text.length <= maxKeptText &&
+      (prepared.isOnlyQueries || holdsNoConfiguration(text, document));
+    if (canBeKept && cameLately(crc32(text))) {
       kept.set(text, prepared, text.length * growth);
     }
     return prepared;
