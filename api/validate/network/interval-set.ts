@@ -35,6 +35,7 @@ export function* intervalsOf(set: IntervalSet): Generator<readonly [number, numb
 }
 
 export function union(...sets: readonly IntervalSet[]): IntervalSet {
+  if (sets.length === 1) return sets[0] ?? empty;
   const [one, other, ...more] = sets.filter((set) => set.length > 0);
   if (!one || !other) return one ?? empty;
   if (more.length === 0) return merge(one, other);

@@ -70,11 +70,9 @@ function requireSize(rules: readonly RawSecurityRule[], path: Path): void {
     });
   }
   for (const side of ['source', 'destination'] as const) {
-    const count = custom.reduce(
-      (total, { [side]: { singular, plural } }) =>
-        total + entriesOf(singular === undefined ? plural : [singular, ...plural]).length,
-      0,
-    );
+    const entries = ({ [side]: { singular, plural } }: RawSecurityRule) =>
+      entriesOf(plural).length + (singular === undefined ? 0 : entriesOf([singular]).length);
+    const count = custom.reduce((total, rule) => total + entries(rule), 0);
     if (count > maxPrefixes) {
       throw new UserInputError(`too many ${side} prefixes`, {
         path,

@@ -61,13 +61,14 @@ export function quoted(text: string): string {
 
 /** A few inputs write several values into one text, parted by commas. */
 export function entriesOf(values: readonly string[]): string[] {
-  const entries: string[] = [];
-  for (const value of values) {
-    const text = value.trim();
-    if (!text.includes(',') || isExpression(text)) entries.push(text);
-    else for (const entry of text.split(',')) entries.push(entry.trim());
-  }
-  return entries;
+  const [only] = values;
+  return only !== undefined && values.length === 1 ? entriesIn(only) : values.flatMap(entriesIn);
+}
+
+function entriesIn(value: string): string[] {
+  const text = value.trim();
+  if (!text.includes(',') || isExpression(text)) return [text];
+  return text.split(',').map((entry) => entry.trim());
 }
 
 /** Escapes a key for use in a JSON pointer. */

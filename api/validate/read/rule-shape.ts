@@ -26,14 +26,17 @@ function textOf(value: unknown, refuse: Refuse): string {
   return value === undefined || value === null ? '' : wordOf(value, refuse);
 }
 
+const nothing: readonly string[] = [];
+
 function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null) return nothing;
   return Array.isArray(value) ? value : refuse();
 }
 
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
 function oneOrMore(one: unknown, more: unknown, refuse: Refuse) {
-  const plural = listOf(more, refuse).map((value) => wordOf(value, refuse));
+  const list = listOf(more, refuse);
+  const plural = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
   if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural };
   const all = [...one.map((value) => wordOf(value, refuse)), ...plural];
   return all.length === 1 ? { singular: all[0], plural: [] } : { singular: undefined, plural: all };

@@ -245,7 +245,7 @@ function readPorts(
   side: 'source' | 'destination',
   report: Report,
 ): IntervalSet | undefined {
-  const given: RawPorts = raw[`${side}Ports`];
+  const given: RawPorts = side === 'source' ? raw.sourcePorts : raw.destinationPorts;
   const field = given.singular === undefined ? `${side}PortRanges` : `${side}PortRange`;
   if (given.singular !== undefined && given.plural.length > 0) {
     report(
@@ -269,18 +269,18 @@ function readPorts(
   if (entries.length === 0) {
     report('bad-port-range', `the rule has no ${side} port range`, field);
   }
-  const sets = entries.map((entry) => {
+  const read = (entry: string) => {
     const set = parsePortRange(entry);
-    if (set === undefined) {
-      report(
-        'bad-port-range',
-        `${quoted(entry)} is no port range such as 443, 6381-6383 or *`,
-        field,
-      );
-    }
-    return set ?? [];
-  });
-  return union(...sets);
+    if (set !== undefined) return set;
+    report(
+      'bad-port-range',
+      `${quoted(entry)} is no port range such as 443, 6381-6383 or *`,
+      field,
+    );
+    return [];
+  };
+  const [only] = entries;
+  return only !== undefined && entries.length === 1 ? read(only) : union(...entries.map(read));
 }
 
 /** One term for all numbered addresses, so that a rule of thousands of prefixes is one set. */

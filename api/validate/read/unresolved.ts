@@ -34,12 +34,12 @@ export function get(value: unknown, key: string | number): unknown {
 /** The key as the object spells it: exactly so, or else in another case. */
 export function nameIn(value: object, key: string): string | undefined {
   if (Object.hasOwn(value, key)) return key;
-  let wanted: string | undefined;
-  return Object.keys(value).find((name) => {
-    if (name.length !== key.length) return false;
-    wanted ??= key.toLowerCase();
-    return name.toLowerCase() === wanted;
-  });
+  // Without a list of all keys: thousands of objects are asked for keys that they have in no spelling.
+  for (const name in value) {
+    if (name.length !== key.length || !Object.hasOwn(value, name)) continue;
+    if (name.toLowerCase() === key.toLowerCase()) return name;
+  }
+  return undefined;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
