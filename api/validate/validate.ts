@@ -52,7 +52,10 @@ export function validate(
   const context = { deployment, locations, ...(surroundings && { surroundings }) };
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
-    .map((finding) => ({ ...finding, path: placeInGroup(finding.path, deployment) }));
+    .map((finding) => {
+      const path = placeInGroup(finding.path, deployment);
+      return path === finding.path ? finding : { ...finding, path };
+    });
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),

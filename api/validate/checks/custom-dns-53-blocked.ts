@@ -113,11 +113,13 @@ function extent({ outcome }: Evaluation): string {
 function unknownServers(location: LocationContext): Observation[] {
   const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
-  const ruleTags = rules.flatMap(({ destination }) =>
-    destination.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])),
+  const ruleTags = new Set(
+    rules.flatMap(({ destination }) =>
+      destination.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])),
+    ),
   );
   const refused = ends.map((end) =>
-    ask(location, (network) => remoteSide([end], ruleTags, network), 'UDP'),
+    ask(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
   );
   const [first] = refused;
   if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];

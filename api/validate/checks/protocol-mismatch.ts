@@ -1,9 +1,9 @@
 import { cite } from '../../../data/cite.ts';
 import { catalog } from '../../../data/index.ts';
 import type { EvaluatedFlow } from '../evaluated-flow.ts';
-import { covers, overlaps } from '../network/interval-set.ts';
+import { covers, type IntervalSet, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
-import { everyPort, parsePortRange, portSet } from '../network/ports.ts';
+import { parsePortRange, portSet } from '../network/ports.ts';
 import { remembering } from '../remembering.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
@@ -49,17 +49,24 @@ export const protocolMismatch: Check = {
     const all = allowRulesOf(location);
     const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
     return all.flatMap((given) => {
-      const missed = location.flows.filter((flow) => isMissed(flow, given) && !isAllowed(flow));
+      if (given.rule.protocol === undefined || given.rule.protocol === 'ANY') return [];
+      const ports = portEntries(given).flatMap((entry) => {
+        const set = parsePortRange(entry);
+        return set ? [set] : [];
+      });
+      const missed = location.flows.filter(
+        (flow) => isMissed(flow, given, ports) && !isAllowed(flow),
+      );
       const [first] = missed;
       if (!first) return [];
       const worst =
         missed.find(({ evaluation }) => evaluation.outcome === 'DENIED') ??
         (first as EvaluatedFlow);
-      const ports = listing([...new Set(missed.map(({ destinationPort }) => destinationPort))]);
+      const missing = listing([...new Set(missed.map(({ destinationPort }) => destinationPort))]);
       const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
       return [
         {
-          message: `${named(given.rule)} allows ${given.raw.protocol} ${ports}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${standing(worst)}`,
+          message: `${named(given.rule)} allows ${given.raw.protocol} ${missing}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${standing(worst)}`,
           path: `${given.raw.fieldsPath}/protocol`,
           remediation: `set the protocol of this rule to ${word(first)}`,
           citations: first.statement.citations,
@@ -74,17 +81,11 @@ const word = ({ statement: { protocol } }: EvaluatedFlow) =>
   `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
 
 /** The rule names exactly the port of the flow, for its far end, and not its protocol. */
-function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
-  const { protocol, destinationPorts = everyPort } = given.rule;
+function isMissed(flow: EvaluatedFlow, given: GivenRule, ports: readonly IntervalSet[]): boolean {
   return (
-    protocol !== undefined &&
     flow.direction === given.direction &&
     !hasProtocolOf(given.rule, flow.statement) &&
-    overlaps(flow.ports, destinationPorts) &&
-    portEntries(given).some((entry) => {
-      const set = parsePortRange(entry);
-      return set !== undefined && covers(flow.ports, set);
-    }) &&
+    ports.some((set) => covers(flow.ports, set)) &&
     isMeantFor(flow, given)
   );
 }

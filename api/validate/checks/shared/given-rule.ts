@@ -87,7 +87,8 @@ export function farWords({ raw, farSide }: GivenRule): string {
 /** The destination ports as they were given, each once. */
 export function portEntries({ raw }: GivenRule): string[] {
   const { singular, plural } = raw.destinationPorts;
-  return [...new Set(entriesOf(singular === undefined ? plural : [singular]))];
+  const entries = entriesOf(singular === undefined ? plural : [singular]);
+  return entries.length < 2 ? entries : [...new Set(entries)];
 }
 
 /** The one port that an entry names; undefined for a range. */

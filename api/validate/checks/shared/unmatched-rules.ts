@@ -38,7 +38,9 @@ const unmatchedRules = rememberingWith(({ rules = [], network, flows }: Location
     if (!near.every((term) => isElsewhere(term, network))) return [];
     const isTurnable = !far.every((term) => isElsewhere(term, network));
     const documented = (as: Direction, remote: readonly AddressTerm[]) =>
-      rule.access === 'ALLOW' ? flows.filter((flow) => isDocumented(flow, as, remote, rule)) : [];
+      rule.access === 'ALLOW' && remote.some(({ kind }) => kind === 'tag')
+        ? flows.filter((flow) => isDocumented(flow, as, remote, rule))
+        : [];
     const turned = isTurnable ? documented(opposite[direction], near) : [];
     if (turned.length > 0) return [{ rule, kind: 'wrong-direction', meant: turned }];
     const exchanged = isTurnable ? documented(direction, near) : [];
@@ -58,7 +60,7 @@ function isDocumented(
 ): boolean {
   return (
     flow.direction === direction &&
-    ['ANY', flow.statement.protocol].includes(protocol) &&
+    (protocol === 'ANY' || protocol === flow.statement.protocol) &&
     overlaps(flow.ports, destinationPorts) &&
     remote.some(
       (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
