@@ -19,6 +19,12 @@ export function clientOf(address: string): string {
   return `${all.slice(0, 4).join(':')}::/64`;
 }
 
+/** Some proxies tell the port of a connection, too, which is another for each connection. */
+function withoutPort(address: string): string {
+  const [, inBrackets, beforePort] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address) ?? [];
+  return inBrackets ?? beforePort ?? address;
+}
+
 /**
  * The address of the connection; behind so many proxies that are trusted, the address that the outermost of them saw.
  * What stands further left in X-Forwarded-For is whatever the client wrote.
@@ -29,5 +35,5 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
   const header = request.headers['x-forwarded-for'];
   const hops = (Array.isArray(header) ? header.join() : (header ?? '')).split(',');
   const seen = hops.at(-trustedProxies)?.trim();
-  return clientOf(seen ? seen : direct);
+  return clientOf(seen ? withoutPort(seen) : direct);
 }
