@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { pageHeaders } from './serving/security-headers.ts';
-import { siteCacheControl } from './serving/site-caching.ts';
+import { siteHeaders } from './serving/site-headers.ts';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
@@ -17,6 +17,24 @@ const security = Object.entries(pageHeaders);
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+function setSiteHeaders(response: ServerResponse, pathname: string): void {
+  for (const [name, value] of Object.entries(siteHeaders(pathname)))
+    response.setHeader(name, value);
+}
+
+/** sirv sends a 304 bare, which must repeat what caches were told with the file. */
+function completeUnchanged({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = ((status: number, ...more: []) => {
+    if (status === 304) {
+      setSiteHeaders(response, url);
+      response.setHeader('vary', 'Accept-Encoding');
+      response.setHeader('etag', headers['if-none-match'] ?? '');
+    }
+    return writeHead.call(response, status, ...more);
+  }) as typeof writeHead;
 }
 
 /** Plain text has no place of its own to say how it is encoded. */
@@ -35,9 +53,7 @@ export function siteFiles(directory: string) {
     gzip: true,
     brotli: true,
     setHeaders: (response, pathname) => {
-      response.setHeader('cache-control', siteCacheControl(pathname));
-      // Tables for machines, which pages of other origins may read as they read the API.
-      if (pathname.startsWith('/data/')) response.setHeader('access-control-allow-origin', '*');
+      setSiteHeaders(response, pathname);
       const textType = textTypes[extname(pathname)];
       if (textType !== undefined) response.setHeader('content-type', textType);
     },
@@ -66,6 +82,7 @@ export function siteFiles(directory: string) {
       delete request.headers.range;
       // A file that goes away while it is sent, as in a build, ends the answer and not the server.
       response.on('pipe', (file) => file.on('error', () => response.destroy()));
+      completeUnchanged(request, response);
       serve(request, response, () => notFound(response));
     }
   };

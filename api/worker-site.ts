@@ -1,7 +1,7 @@
 /** The site in a Worker: the files of an assets binding, which gives what has exactly the path that it is asked for. */
 
 import { pageHeaders } from './serving/security-headers.ts';
-import { siteCacheControl } from './serving/site-caching.ts';
+import { siteHeaders } from './serving/site-headers.ts';
 
 export interface SiteAssets {
   fetch(request: Request): Promise<Response>;
@@ -40,5 +40,5 @@ export async function siteAnswer(request: Request, url: URL, site: SiteAssets): 
     const page = await ask('/404.html');
     return withHeaders(page, 404, { 'content-type': 'text/html; charset=utf-8' });
   }
-  return withHeaders(found, found.status, { 'cache-control': siteCacheControl(url.pathname) });
+  return withHeaders(found, found.status, siteHeaders(url.pathname));
 }

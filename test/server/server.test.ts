@@ -107,11 +107,22 @@ describe('the server', () => {
   it('lets pages be asked for again and hashed files be kept', async () => {
     const page = await get(server, '/');
     expect(page.headers['cache-control']).toBe('no-cache');
-    const again = await get(server, '/', { 'if-none-match': page.headers.etag });
-    expect(again.status).toBe(304);
     const style = await get(server, '/_astro/page.abc123.css');
     expect(style.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
+
+  test.each(['/', '/_astro/page.abc123.css', '/data/v1/regions.json', '/guide.txt'])(
+    'repeats in a 304 for %s what it told caches',
+    async (path) => {
+      const told = ['cache-control', 'etag', 'vary', 'access-control-allow-origin'];
+      const first = await get(server, path);
+      const again = await get(server, path, { 'if-none-match': first.headers.etag });
+      expect(again).toMatchObject({ status: 304, body: '' });
+      expect(told.map((name) => again.headers[name])).toEqual(
+        told.map((name) => first.headers[name]),
+      );
+    },
+  );
 
   it('says how text is encoded', async () => {
     const { headers } = await get(server, '/guide.txt');

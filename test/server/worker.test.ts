@@ -21,6 +21,7 @@ beforeAll(async () => {
     '404.html': '<h1>Not there</h1>',
     'regions/westeurope/index.html': '<h1>West Europe – here</h1>',
     '_astro/page.abc123.css': 'h1 { color: navy }',
+    'data/v1/regions.json': '{}',
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" />',
   };
   for (const [name, text] of Object.entries(files)) {
@@ -162,6 +163,7 @@ const pages: readonly [what: string, request: Asked, status: number][] = [
   ['a page without its slash', { path: '/regions/westeurope' }, 200],
   ['a page by HEAD', { path: '/regions/westeurope/', method: 'HEAD' }, 200],
   ['a file with a digest in its name', { path: '/_astro/page.abc123.css' }, 200],
+  ['a table for machines', { path: '/data/v1/regions.json' }, 200],
   ['a picture', { path: '/favicon.svg' }, 200],
   ['a page that is not there', { path: '/nothing/here' }, 404],
   ['a file that is not there', { path: '/nothing.css' }, 404],
@@ -200,10 +202,10 @@ describe.skipIf(workerd === undefined)('the Worker answers as Node does', () => 
         const { headers } = await ask(one, { path: '/' });
         const tag = { 'if-none-match': headers.etag ?? '' };
         const again = await ask(one, { path: '/', headers: tag });
-        return [again.status, again.text];
+        return [again.status, again.text, again.headers.etag, again.headers['cache-control']];
       }),
     );
-    expect(statuses).toEqual([0, 1].map(() => [304, '']));
+    expect(statuses).toEqual([0, 1].map(() => [304, '', expect.any(String), 'no-cache']));
   });
 
   it('to a client that validates too often', async () => {

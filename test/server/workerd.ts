@@ -16,7 +16,7 @@ const configFile = fileURLToPath(new URL('../../wrangler.jsonc', import.meta.url
 const { compatibility_date } = JSON.parse(readFileSync(configFile, 'utf8'));
 
 const assets = `
-const types = { css: 'text/css; charset=utf-8', html: 'text/html; charset=utf-8', svg: 'image/svg+xml' };
+const types = { css: 'text/css; charset=utf-8', html: 'text/html; charset=utf-8', json: 'application/json', svg: 'image/svg+xml' };
 export default {
   async fetch(request, { FILES }) {
     const { pathname } = new URL(request.url);
