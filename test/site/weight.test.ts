@@ -1,8 +1,11 @@
 /** What a reader loads for a page: all scripts that a browser loads for it unasked, and the HTML of the longer kinds. */
 
-import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page, Request, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteDirectory } from '../../api/server.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';
@@ -83,4 +86,22 @@ describe.runIf(hasBrowser)('the scripts of a page', () => {
     expect(weights.filter(({ bytes }) => bytes === 0)).toEqual([]);
     expect(weights.filter(({ bytes }) => bytes > maxScripts)).toEqual([]);
   }, 120_000);
+});
+
+describe('the compressed copies', () => {
+  beforeAll(() => ensureSite(), buildTimeout);
+
+  it('hold what they stand beside, and are what is not uploaded to Cloudflare', () => {
+    const copies = readdirSync(siteDirectory, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.gz'))
+      .map((path) => join(siteDirectory, path));
+    expect(copies.length).toBeGreaterThan(300);
+    const others = copies.filter((path) => {
+      const text = gunzipSync(readFileSync(path));
+      return !text.equals(readFileSync(path.replace(/\.gz$/, '')));
+    });
+    expect(others).toEqual([]);
+    const ignored = textAt('.assetsignore').split('\n');
+    expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))).toEqual(['*.gz']);
+  });
 });
