@@ -3,7 +3,7 @@
  * so it costs more than a long query's answer would.
  */
 
-import { type DocumentNode, Kind, type SelectionSetNode, type ValueNode } from 'graphql';
+import { type DocumentNode, Kind, type SelectionNode, type ValueNode } from 'graphql';
 
 /** Far above what GraphiQL and code generators send. */
 export const sizeLimits = {
@@ -17,12 +17,15 @@ export const sizeLimits = {
 
 export type QuerySize = Record<keyof typeof sizeLimits, number>;
 
+// Both walks keep a list of what is still to be seen: a text may nest deeper than the stack of calls goes.
+
 function countEntries(value: ValueNode): number {
-  if (value.kind === Kind.LIST) {
-    return value.values.reduce((sum, entry) => sum + countEntries(entry), value.values.length);
+  const values = [value];
+  for (const one of values) {
+    if (one.kind === Kind.LIST) values.push(...one.values);
+    if (one.kind === Kind.OBJECT) values.push(...one.fields.map((field) => field.value));
   }
-  if (value.kind !== Kind.OBJECT) return 0;
-  return value.fields.reduce((sum, field) => sum + countEntries(field.value), value.fields.length);
+  return values.length - 1;
 }
 
 /** How much of everything the text holds. */
@@ -36,7 +39,21 @@ export function sizeOf(document: DocumentNode): QuerySize {
     'list entries': 0,
   };
 
-  function addSelections({ selections }: SelectionSetNode, level: number): void {
+  const sets: { readonly selections: readonly SelectionNode[]; readonly level: number }[] = [];
+
+  for (const definition of document.definitions) {
+    if (
+      definition.kind !== Kind.OPERATION_DEFINITION &&
+      definition.kind !== Kind.FRAGMENT_DEFINITION
+    ) {
+      continue;
+    }
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) size.fragments += 1;
+    size.directives += definition.directives?.length ?? 0;
+    sets.push({ selections: definition.selectionSet.selections, level: 1 });
+  }
+
+  for (const { selections, level } of sets) {
     size.levels = Math.max(size.levels, level);
     for (const selection of selections) {
       size.directives += selection.directives?.length ?? 0;
@@ -53,20 +70,9 @@ export function sizeOf(document: DocumentNode): QuerySize {
           size['list entries'] += countEntries(value);
         }
       }
-      if (selection.selectionSet !== undefined) addSelections(selection.selectionSet, level + 1);
+      const { selections: below } = selection.selectionSet ?? {};
+      if (below !== undefined) sets.push({ selections: below, level: level + 1 });
     }
-  }
-
-  for (const definition of document.definitions) {
-    if (
-      definition.kind !== Kind.OPERATION_DEFINITION &&
-      definition.kind !== Kind.FRAGMENT_DEFINITION
-    ) {
-      continue;
-    }
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) size.fragments += 1;
-    size.directives += definition.directives?.length ?? 0;
-    addSelections(definition.selectionSet, 1);
   }
   return size;
 }
