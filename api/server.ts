@@ -20,7 +20,6 @@ import { queryExecution } from './serving/query-execution.ts';
 import { quickAnswers } from './serving/quick-answer.ts';
 import { createRateLimit } from './serving/rate-limit.ts';
 import { createRequestLog } from './serving/request-log.ts';
-import { takeTurns } from './serving/take-turns.ts';
 import { siteFiles } from './site-files.ts';
 import { createHandler, maxBodyBytes } from './yoga.ts';
 
@@ -78,7 +77,7 @@ export async function startServer(
     log,
   });
 
-  const server = createServer(limits, takeTurns(listener));
+  const server = createServer(limits, listener);
   server.maxConnections = maxConnections;
   answerClientErrors(server);
   await new Promise<void>((resolve, reject) => {

@@ -16,6 +16,7 @@ import { failure, type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
 import { questionOf } from './request-question.ts';
 import { type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
+import { takeTurns } from './take-turns.ts';
 import { yogaAnswer } from './yoga-answer.ts';
 
 /** Of all bodies that have come in part. */
@@ -44,6 +45,7 @@ export function graphqlEndpoint({
 }: EndpointParts): GraphQLEndpoint {
   const answers = keptAnswers();
   const learntHeaders = quickHeaders();
+  const takeTurn = takeTurns();
   const counts = { kept: 0, quick: 0, yoga: 0 };
   const refusals: Record<'too-large' | 'busy', Refusal> = {
     'too-large': tooLarge(maxBodyBytes),
@@ -103,9 +105,13 @@ export function graphqlEndpoint({
     }
     counts.yoga += 1;
     asked.client = clientOf(exchange.request);
-    askYoga(question, asked)
-      .then(keepAndSend)
-      .catch((error) => fail(exchange, error));
+    takeTurn(() => {
+      // Whoever has gone while waiting gets no answer.
+      if (exchange.response.destroyed) return;
+      askYoga(question, asked)
+        .then(keepAndSend)
+        .catch((error) => fail(exchange, error));
+    });
   }
 
   const readBody = bodyReader({
