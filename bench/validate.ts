@@ -1,8 +1,8 @@
 /**
  * What a validation takes, by the number of rules: processor time beside that of JSON.parse for the same group in the
- * same run; the best of many rounds, since others may share the machine. First from the parsed group to the report; then the mutation as a client sends it, from the text of the
- * request to the text of the answer, asked what a pipeline asks, and asked for every field but the remedies and the
- * SARIF log. With SERVICE_TAGS also with these weekly files.
+ * same run; the best of many rounds, since others may share the machine. First from the parsed group to the report;
+ * then the mutation as a client sends it, from the text of the request to the text of the answer, asked what a pipeline
+ * asks, and asked for every field but the remedies and the SARIF log. With SERVICE_TAGS also with these weekly files.
  */
 
 import { loadServiceTagFiles } from '../api/service-tag-files.ts';
@@ -11,6 +11,7 @@ import type { ServiceTagFile } from '../api/validate/network/service-tags.ts';
 import { validate } from '../api/validate/validate.ts';
 import { createHandler } from '../api/yoga.ts';
 import { networkSecurityGroup } from './groups.ts';
+import { record, type ValidationTime } from './results.ts';
 
 const sizes = [10, 20, 100, 300, 1000];
 const rounds = 20;
@@ -61,7 +62,15 @@ async function timeOf(run: () => unknown): Promise<number> {
   return (user + system) / calls;
 }
 
-async function measure(size: number, serviceTagFiles: readonly ServiceTagFile[]): Promise<string> {
+interface Measured {
+  readonly line: string;
+  readonly typical: number;
+}
+
+async function measure(
+  size: number,
+  serviceTagFiles: readonly ServiceTagFile[],
+): Promise<Measured> {
   const text = JSON.stringify(networkSecurityGroup(size));
   const deployment = withDefaults(deploymentOf(JSON.parse(text)));
   const handler = createHandler({ serviceTagFiles });
@@ -94,7 +103,7 @@ async function measure(size: number, serviceTagFiles: readonly ServiceTagFile[])
     }
   }
   const [parsing = Number.NaN, ...others] = best;
-  return [
+  const line = [
     String(size).padStart(6),
     String(text.length).padStart(9),
     parsing.toFixed(0).padStart(12),
@@ -102,6 +111,7 @@ async function measure(size: number, serviceTagFiles: readonly ServiceTagFile[])
       (time) => time.toFixed(0).padStart(10) + `(${(time / parsing).toFixed(1)})`.padStart(8),
     ),
   ].join('');
+  return { line, typical: best[2] ?? Number.NaN };
 }
 
 const paths = (process.env.SERVICE_TAGS ?? '').split(',').filter((path) => path !== '');
@@ -114,5 +124,11 @@ for (const [what, serviceTagFiles] of [
     `validateConfig ${what}: microseconds of processor time, best of ${rounds} rounds (times JSON.parse)`,
   );
   console.log(' rules    bytes  JSON.parse            report  typical mutation    whole mutation');
-  for (const size of sizes) console.log(await measure(size, serviceTagFiles));
+  const validations: ValidationTime[] = [];
+  for (const size of sizes) {
+    const { line, typical } = await measure(size, serviceTagFiles);
+    console.log(line);
+    validations.push({ rules: size, microseconds: Math.round(typical) });
+  }
+  if (serviceTagFiles.length === 0) record({ validations });
 }
