@@ -11,8 +11,13 @@ export interface SearchHit extends FactPage {
 
 export const maxTextLength = 400;
 const maxHits = 20;
-/** A text that is a fact's name in full brings that fact to the top. */
+/** A text that is a fact's name in full brings that fact to the top; one that holds it among other words, far up. */
 const nameBoost = 100;
+const heldNameBoost = 3;
+/** A port or an address says more than the words around it. */
+const numberBoost = 4;
+/** Words of the longest name of a region or service tag. */
+const maxNameWords = 4;
 
 const keyOf = (kind: string, id: string | undefined) => `${kind} ${id}`;
 const pageByKey = new Map(factPages.map((page) => [keyOf(page.kind, page.id), page]));
@@ -52,17 +57,41 @@ index.addAll(
   })),
 );
 
+function keysOfName(name: string): string[] {
+  return [
+    keyOf('REGION', findRegion(name)?.name),
+    keyOf('SERVICE_TAG', findServiceTag(name)?.name),
+    keyOf('PORT_RULE', name),
+    keyOf('CHECK', name),
+  ].filter((key) => pageByKey.has(key));
+}
+
+/** What the text names among other words, the longest name where one holds another: West US 2 is not West US. */
+function keysOfHeldNames(text: string): string[] {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const keys: string[] = [];
+  for (let start = 0; start < words.length; ) {
+    let length = Math.min(maxNameWords, words.length - start);
+    let found: string[] = [];
+    while (length > 0 && found.length === 0) {
+      found = keysOfName(words.slice(start, start + length).join(' '));
+      if (found.length === 0) length -= 1;
+    }
+    keys.push(...found);
+    start += Math.max(length, 1);
+  }
+  return keys;
+}
+
 /** The best hits for a text, best first; a long text is cut. */
 export function search(text: string): SearchHit[] {
-  const named = new Set([
-    keyOf('REGION', findRegion(text)?.name),
-    keyOf('SERVICE_TAG', findServiceTag(text)?.name),
-    keyOf('PORT_RULE', text),
-    keyOf('CHECK', text),
-  ]);
+  const cut = text.slice(0, maxTextLength);
+  const named = new Set(keysOfName(cut));
+  const held = new Set(keysOfHeldNames(cut));
   return index
-    .search(text.slice(0, maxTextLength), {
-      boostDocument: (key) => (named.has(key) ? nameBoost : 1),
+    .search(cut, {
+      boostDocument: (key) => (named.has(key) ? nameBoost : held.has(key) ? heldNameBoost : 1),
+      boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
     })
     .slice(0, maxHits)
     .flatMap((result) => {

@@ -32,6 +32,19 @@ describe('search', () => {
     expect(found.filter((found) => found.startsWith(id))).not.toEqual([]);
   });
 
+  test.each([
+    ['rules for Premium internal in West US', 'REGION', 'westus'],
+    ['West US 2, premium', 'REGION', 'westus2'],
+    ['is port 1886 required', 'PORT_RULE', 'azure-monitor'],
+    ['SQL port 1433 westeurope', 'PORT_RULE', 'azure-sql'],
+    ['what is the ApiManagement tag', 'SERVICE_TAG', 'ApiManagement'],
+    ['failed to connect to management endpoint at 3443', 'PORT_RULE', 'management-endpoint'],
+    ['who is 20.40.125.155', 'REGION', 'australiaeast'],
+  ])('answers "%s" by %s %s first', async (text, kind, id) => {
+    const [first] = await find(text);
+    expect(first).toMatchObject({ kind, id });
+  });
+
   it('gives the best first', async () => {
     const hits = await find('inbound 3443 from ApiManagement');
     const scores = hits.map(({ score }) => score);
