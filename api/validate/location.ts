@@ -27,8 +27,10 @@ import { ServiceTagIndex } from './network/service-tags.ts';
 import type { AssumptionCode, NetworkFacts } from './network/side.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
-import { type RuleProblem, type RuleReading, readRule } from './read/security-rule.ts';
+import type { RuleProblem } from './read/rule-problem.ts';
+import { readRule } from './read/security-rule.ts';
 import { readRules } from './read/security-rules.ts';
+import { rememberingWith } from './remembering.ts';
 import { unknownRegion, unknownRegionName } from './unknown-region.ts';
 
 export interface LocationContext {
@@ -117,12 +119,7 @@ export function evaluateLocation(
   const defaults = defaultRules(tags);
   const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
     evaluatorOf([...kept, ...defaults], assumed);
-  const readings = new WeakMap<RawSecurityRule, RuleReading>();
-  const read = (rule: RawSecurityRule) => {
-    const reading = readings.get(rule) ?? readRule(rule, tags);
-    readings.set(rule, reading);
-    return reading.rule;
-  };
+  const read = rememberingWith((rule: RawSecurityRule) => readRule(rule, tags).rule);
   return {
     deployment,
     location,

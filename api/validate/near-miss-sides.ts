@@ -63,9 +63,6 @@ export const withAddress = (entries: readonly string[]): RawAddresses => ({
   applicationSecurityGroups: 0,
 });
 
-const listOf = ({ singular, plural }: RawAddresses): string[] =>
-  entriesOf(singular === undefined ? plural : [singular, ...plural]);
-
 export function remoteSideOf(
   rule: RawSecurityRule,
   row: DocumentedRow,
@@ -73,7 +70,7 @@ export function remoteSideOf(
 ): RemoteSide {
   const { tags } = facts;
   const given = rule[facts.fieldsOf(row.direction).remoteField];
-  const entries = [...new Set(listOf(given))];
+  const entries = [...new Set(entriesOf(given))];
   const text = entries.slice(0, 3).join(', ');
   if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
   const base = (row.remote[0] as Tag).base;
@@ -130,7 +127,7 @@ export function localSideOf(
   { tags, subnet, fieldsOf }: NearMissFacts,
 ): LocalSide {
   const given = rule[fieldsOf(row.direction).localField];
-  const entries = [...new Set(listOf(given))];
+  const entries = [...new Set(entriesOf(given))];
   const text = entries.slice(0, 3).join(', ');
   if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
   const readings = entries.map((entry) => readAddress(entry, tags));

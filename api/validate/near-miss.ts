@@ -73,14 +73,14 @@ export function nearMissesOf(
       (port) => !covers(setOf(rule.destinationPorts), portSet([port])),
     );
     return miss('port-missing', `port ${added.join(', ')} was missing`, {
-      destinationPorts: listed([...listOf(rule.destinationPorts), ...added]),
+      destinationPorts: listed([...entriesOf(rule.destinationPorts), ...added]),
     });
   }
   const isAnyRemote = remote.fit === 'any';
   if (ports.fit === 'typo' && (isOff('ports') || (isAnyRemote && isOff('ports', 'remote')))) {
     return miss('port', `port ${ports.wrong} in place of ${ports.right}`, {
       destinationPorts: listed(
-        listOf(rule.destinationPorts).map((port) => (port === ports.wrong ? ports.right : port)),
+        entriesOf(rule.destinationPorts).map((port) => (port === ports.wrong ? ports.right : port)),
       ),
     });
   }
@@ -91,7 +91,7 @@ export function nearMissesOf(
     return miss('protocol', `protocol ${rule.protocol} in place of ${right}`, { protocol: right });
   }
   if (isOff('sourcePorts')) {
-    const wrong = listOf(rule.sourcePorts).join(', ');
+    const wrong = entriesOf(rule.sourcePorts).join(', ');
     const isOnWrongSide =
       ports.fit === 'every' && covers(setOf(rule.sourcePorts), portSet(row.ports));
     return miss('source-port', `source port ${wrong} in place of *`, {
@@ -140,13 +140,10 @@ function isMirrored(rule: RawSecurityRule, row: DocumentedRow, facts: NearMissFa
   );
 }
 
-export const listOf = ({ singular, plural }: RawPorts): string[] =>
-  entriesOf(singular === undefined ? plural : [singular, ...plural]);
-
 const listed = (plural: readonly string[]): RawPorts => ({ singular: undefined, plural });
 
 const setOf = (ports: RawPorts): IntervalSet =>
-  union(...listOf(ports).map((entry) => parsePortRange(entry) ?? []));
+  union(...entriesOf(ports).map((entry) => parsePortRange(entry) ?? []));
 
 const documentedPorts = portSet(
   catalog.portRules.flatMap(({ statements }) =>
@@ -169,12 +166,12 @@ function portsOf(rule: RawSecurityRule, { ports, statement }: DocumentedRow): Po
   if (covers(set, everyPort)) return { fit: 'every' };
   if (covers(set, portSet(ports))) return { fit: 'whole' };
   const missing = ports.filter((port) => !covers(set, portSet([port])));
-  for (const wrong of listOf(rule.destinationPorts)) {
+  for (const wrong of entriesOf(rule.destinationPorts)) {
     const right = missing.find((port) => isMistyped(wrong, port));
     if (right !== undefined) return { fit: 'typo', wrong, right };
   }
   const own = [...statement.destinationPorts, ...statement.optionalDestinationPorts];
-  const named = listOf(rule.destinationPorts).map((entry) => parsePortRange(entry) ?? []);
+  const named = entriesOf(rule.destinationPorts).map((entry) => parsePortRange(entry) ?? []);
   const isOfRow = named.every((entry) => own.some((port) => covers(portSet([port]), entry)));
   return { fit: isOfRow && named.length > 0 && !isEmpty(set) ? 'some' : 'none' };
 }

@@ -4,7 +4,7 @@ import type { Citation } from '../../../data/model.ts';
 import type { LocationContext } from '../location.ts';
 import type { Deployment, Finding, Severity, Surroundings, Verdict } from '../model.ts';
 import { quoted } from '../read/raw-rule.ts';
-import type { RuleProblem } from '../read/security-rule.ts';
+import type { RuleProblem } from '../read/rule-problem.ts';
 import type { CheckExamples } from './example.ts';
 
 export interface DeploymentContext {

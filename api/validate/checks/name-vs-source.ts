@@ -1,7 +1,8 @@
 import { cite } from '../../../data/cite.ts';
+import { addressPath } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, fieldOf, isBroad, named } from './shared/given-rule.ts';
+import { allowRulesOf, farTag, isBroad, named } from './shared/given-rule.ts';
 import { tagsInName } from './shared/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -43,7 +44,7 @@ export const nameVsSource: Check = {
       return [
         {
           message: `${named(given.rule)} is called after ${meant}, and its ${given.farSide} is ${tag.name}`,
-          path: fieldOf(given.raw, `${given.farSide}AddressPrefix`, given.raw[given.farSide]),
+          path: addressPath(given.raw, given.farSide),
           remediation: `set the ${given.farSide} to ${meant} if that is meant, or give the rule another name`,
         },
       ];

@@ -1,5 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { has } from '../network/interval-set.ts';
+import { portPath } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { farEndOf, isDocumentedPort, isSinglePortOf } from './shared/documented-port.ts';
@@ -11,7 +12,6 @@ import {
   listing,
   named,
   portEntries,
-  portField,
 } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -52,7 +52,7 @@ export const portRangeSuspect: Check = {
       return [
         {
           message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
-          path: portField(given),
+          path: portPath(given.raw, 'destination'),
           remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
         },
       ];

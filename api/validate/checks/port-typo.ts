@@ -2,6 +2,7 @@ import { cite } from '../../../data/cite.ts';
 import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
+import { portPath } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { isDocumentedPort, plainSlips, slipOf } from './shared/documented-port.ts';
@@ -15,7 +16,6 @@ import {
   listing,
   named,
   portEntries,
-  portField,
   singlePort,
 } from './shared/given-rule.ts';
 import { standing } from './shared/standing.ts';
@@ -58,7 +58,7 @@ export const portTypo: Check = {
       return [
         {
           message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${standing(worst)}`,
-          path: portField(given),
+          path: portPath(given.raw, 'destination'),
           remediation: remedyOf(given, worst, all),
           citations: first.flow.statement.citations,
         },

@@ -3,10 +3,10 @@ import { printedControlPlaneAddresses, weeklyFileCitation } from '../../knowledg
 import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
 import { parseAddress, parsePrefix } from '../network/ipv4.ts';
-import { entriesOf } from '../read/raw-rule.ts';
+import { addressPath, entriesOf } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, fieldOf, type GivenRule, listing, named } from './shared/given-rule.ts';
+import { allowRulesOf, type GivenRule, listing, named } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -40,7 +40,7 @@ export const retiredControlPlaneAddress: Check = {
       return [
         {
           message: `${named(given.rule)} lets in ${listing(words)}, which the tag ApiManagement does not hold any more`,
-          path: fieldOf(given.raw, 'sourceAddressPrefix', given.raw.source),
+          path: addressPath(given.raw, 'source'),
           remediation:
             'remove the address; the tag ApiManagement as source follows the control plane by itself',
           citations: [
@@ -56,9 +56,8 @@ export const retiredControlPlaneAddress: Check = {
 /** Printed addresses that the rule names one by one, and that are gone from the tag. */
 function goneAddresses({ raw, direction }: GivenRule, { region, tags }: LocationContext) {
   if (direction !== 'INBOUND') return [];
-  const { singular, plural } = raw.source;
   const single = new Set(
-    entriesOf(singular === undefined ? plural : [singular]).flatMap((entry) => {
+    entriesOf(raw.source).flatMap((entry) => {
       const prefix = parsePrefix(entry);
       return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
     }),

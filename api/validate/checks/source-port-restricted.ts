@@ -1,10 +1,10 @@
 import { cite } from '../../../data/cite.ts';
 import { covers, overlaps } from '../network/interval-set.ts';
 import { ephemeralPorts } from '../network/ports.ts';
-import { entriesOf } from '../read/raw-rule.ts';
+import { entriesOf, portPath } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, fieldOf, listing, named } from './shared/given-rule.ts';
+import { allowRulesOf, listing, named } from './shared/given-rule.ts';
 
 const [firstPort, lastPort] = ephemeralPorts;
 
@@ -42,13 +42,12 @@ export const sourcePortRestricted: Check = {
           !covers(sourcePorts, ephemeralPorts),
       )
       .map(({ rule, raw }) => {
-        const { singular, plural } = raw.sourcePorts;
-        const ports = entriesOf(singular === undefined ? plural : [singular]);
+        const ports = entriesOf(raw.sourcePorts);
         const isOne = ports.length === 1 && !ports[0]?.includes('-');
         const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
         return {
           message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only those that happen to use these'}`,
-          path: fieldOf(raw, 'sourcePortRange', raw.sourcePorts),
+          path: portPath(raw, 'source'),
           remediation: 'set the source port range of this rule to *',
         };
       }),

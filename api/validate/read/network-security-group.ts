@@ -70,9 +70,7 @@ function requireSize(rules: readonly RawSecurityRule[], path: Path): void {
     });
   }
   for (const side of ['source', 'destination'] as const) {
-    const entries = ({ [side]: { singular, plural } }: RawSecurityRule) =>
-      entriesOf(plural).length + (singular === undefined ? 0 : entriesOf([singular]).length);
-    const count = custom.reduce((total, rule) => total + entries(rule), 0);
+    const count = custom.reduce((total, rule) => total + entriesOf(rule[side]).length, 0);
     if (count > maxPrefixes) {
       throw new UserInputError(`too many ${side} prefixes`, {
         path,

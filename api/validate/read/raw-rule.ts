@@ -2,16 +2,14 @@
 
 import { isExpression } from '../network/address-term.ts';
 
-/** One side's addresses, with the fields they stood in. */
-export interface RawAddresses {
-  readonly singular: string | undefined;
-  readonly plural: readonly string[];
-  readonly applicationSecurityGroups: number;
-}
-
+/** One side's ports, with the fields they stood in. */
 export interface RawPorts {
   readonly singular: string | undefined;
   readonly plural: readonly string[];
+}
+
+export interface RawAddresses extends RawPorts {
+  readonly applicationSecurityGroups: number;
 }
 
 export interface RawSecurityRule {
@@ -41,11 +39,24 @@ export interface RawSecurityRule {
   readonly isBlock?: true;
 }
 
-/** JSON pointer to the field that holds a side's addresses. */
-export function addressPath(raw: RawSecurityRule, side: 'source' | 'destination'): string {
-  const isSingular = raw[side].singular !== undefined;
-  return `${raw.fieldsPath}/${side}AddressPrefix${isSingular ? '' : 'es'}`;
-}
+export type RuleSide = 'source' | 'destination';
+
+export const portsAt = (raw: RawSecurityRule, side: RuleSide): RawPorts =>
+  side === 'source' ? raw.sourcePorts : raw.destinationPorts;
+
+/** The field that holds a side's addresses. */
+export const addressField = (raw: RawSecurityRule, side: RuleSide): string =>
+  `${side}AddressPrefix${raw[side].singular === undefined ? 'es' : ''}`;
+
+/** The field that holds a side's ports. */
+export const portField = (raw: RawSecurityRule, side: RuleSide): string =>
+  `${side}PortRange${portsAt(raw, side).singular === undefined ? 's' : ''}`;
+
+/** JSON pointers to these fields. */
+export const addressPath = (raw: RawSecurityRule, side: RuleSide): string =>
+  `${raw.fieldsPath}/${addressField(raw, side)}`;
+export const portPath = (raw: RawSecurityRule, side: RuleSide): string =>
+  `${raw.fieldsPath}/${portField(raw, side)}`;
 
 /** A rule's description where it has one that can be written down again. */
 export const described = (text: unknown): Pick<RawSecurityRule, 'description'> =>
@@ -59,13 +70,14 @@ export function quoted(text: string): string {
   return text.length > limit ? `"${text.slice(0, limit)}…"` : `"${text}"`;
 }
 
-/** A few inputs write several values into one text, parted by commas. */
-export function entriesOf(values: readonly string[]): string[] {
-  const [only] = values;
-  return only !== undefined && values.length === 1 ? entriesIn(only) : values.flatMap(entriesIn);
+/** The values of both fields. */
+export function entriesOf({ singular, plural }: RawPorts): string[] {
+  const one = singular === undefined ? [] : entriesIn(singular);
+  return plural.length === 0 ? one : [...one, ...plural.flatMap(entriesIn)];
 }
 
-function entriesIn(value: string): string[] {
+/** A few inputs write several values into one text, parted by commas. */
+export function entriesIn(value: string): string[] {
   const text = value.trim();
   if (!text.includes(',') || isExpression(text)) return [text];
   return text.split(',').map((entry) => entry.trim());

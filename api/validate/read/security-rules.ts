@@ -3,7 +3,8 @@
 import type { SecurityRule } from '../network/security-rule.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
-import { type RuleProblem, readRule } from './security-rule.ts';
+import type { RuleProblem } from './rule-problem.ts';
+import { readRule } from './security-rule.ts';
 
 /** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
 export function readRules(

@@ -16,9 +16,7 @@ export interface Reason {
   readonly portRuleId?: string;
 }
 
-const valuesOf = ({ singular, plural }: RawAddresses | RawPorts): string[] => [
-  ...new Set(entriesOf(singular === undefined ? plural : [singular, ...plural])),
-];
+const valuesOf = (given: RawPorts): string[] => [...new Set(entriesOf(given))];
 
 /** Service tags in the spelling of the weekly files, whatever spelling Azure takes besides. */
 const prefixesOf = (side: RawAddresses, tags: ServiceTagIndex) =>

@@ -6,14 +6,14 @@ import { type AddressTerm, isEverything } from '../../network/address-term.ts';
 import { overlaps } from '../../network/interval-set.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags.ts';
-import { entriesOf, quoted, type RawPorts, type RawSecurityRule } from '../../read/raw-rule.ts';
+import { entriesOf, quoted, type RawSecurityRule, type RuleSide } from '../../read/raw-rule.ts';
 import { rememberingWith } from '../../remembering.ts';
 
 export interface GivenRule {
   readonly rule: SecurityRule;
   readonly raw: RawSecurityRule;
   readonly direction: Direction;
-  readonly farSide: 'source' | 'destination';
+  readonly farSide: RuleSide;
   readonly far: readonly AddressTerm[];
   readonly near: readonly AddressTerm[];
 }
@@ -79,34 +79,19 @@ export function isBroad(given: GivenRule): boolean {
 
 /** The far end in the words of the input, cut short. */
 export function farWords({ raw, farSide }: GivenRule): string {
-  const { singular, plural } = raw[farSide];
-  const entries = entriesOf(singular === undefined ? plural : [singular]);
+  const entries = entriesOf(raw[farSide]);
   return entries.length > 1 ? `${entries[0]} and ${entries.length - 1} more` : `${entries[0]}`;
 }
 
 /** The destination ports as they were given, each once. */
 export function portEntries({ raw }: GivenRule): string[] {
-  const { singular, plural } = raw.destinationPorts;
-  const entries = entriesOf(singular === undefined ? plural : [singular]);
+  const entries = entriesOf(raw.destinationPorts);
   return entries.length < 2 ? entries : [...new Set(entries)];
 }
 
 /** The one port that an entry names; undefined for a range. */
 export function singlePort(entry: string): number | undefined {
   return /^\d{1,5}$/.test(entry) ? Number(entry) : undefined;
-}
-
-/** JSON pointer to the field that the ports, or the addresses, of one side stand in. */
-export function fieldOf(
-  { fieldsPath }: RawSecurityRule,
-  name: string,
-  { singular }: Pick<RawPorts, 'singular'>,
-): string {
-  return `${fieldsPath}/${name}${singular === undefined ? (name.endsWith('Prefix') ? 'es' : 's') : ''}`;
-}
-
-export function portField({ raw }: GivenRule): string {
-  return fieldOf(raw, 'destinationPortRange', raw.destinationPorts);
 }
 
 /** True where the rule is for the row's protocol. */

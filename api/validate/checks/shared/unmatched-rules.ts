@@ -12,7 +12,7 @@ import { privateAddresses } from '../../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../../network/near-end.ts';
 import { everyPort } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
-import { addressPath, entriesOf } from '../../read/raw-rule.ts';
+import { addressPath, entriesOf, type RuleSide } from '../../read/raw-rule.ts';
 import { rememberingWith } from '../../remembering.ts';
 import type { Observation } from '../check.ts';
 import { by, describeFlow } from './flow-words.ts';
@@ -71,7 +71,7 @@ function isDocumented(
 /** The observations on rules of one kind; `remedy` says what to do, given the fields' names. */
 export function unmatched(
   kind: Kind,
-  remedy: (rule: SecurityRule, near: 'source' | 'destination') => string,
+  remedy: (rule: SecurityRule, near: RuleSide) => string,
 ): (location: LocationContext) => Omit<Observation, 'region'>[] {
   return (location) =>
     unmatchedRules(location)
@@ -90,14 +90,10 @@ export function unmatched(
       });
 }
 
-function reason(
-  rule: SecurityRule,
-  near: 'source' | 'destination',
-  context: LocationContext,
-): string {
+function reason(rule: SecurityRule, near: RuleSide, context: LocationContext): string {
   const { network, location } = context;
   const raw = rawRuleOf(rule, context)?.[near];
-  const given = raw ? entriesOf([...(raw.singular ? [raw.singular] : []), ...raw.plural]) : [];
+  const given = raw ? entriesOf(raw) : [];
   const end = `the ${near} ${listed(given)}`.trim();
   const [term] = endsOf(rule).near;
   const where = `the ${near} of ${(rule.direction ?? '').toLowerCase()} traffic is the subnet`;

@@ -1,0 +1,130 @@
+/** The addresses and ports of a rule, source and destination alike. */
+
+import { type AddressTerm, isExpression, readAddress } from '../network/address-term.ts';
+import { fromIntervals, type IntervalSet, intervalsOf, union } from '../network/interval-set.ts';
+import { parsePortRange } from '../network/ports.ts';
+import type { ServiceTagIndex } from '../network/service-tags.ts';
+import {
+  addressField,
+  entriesIn,
+  entriesOf,
+  portField,
+  portsAt,
+  quoted,
+  type RawPorts,
+  type RawSecurityRule,
+  type RuleSide,
+} from './raw-rule.ts';
+import type { Report } from './rule-problem.ts';
+
+const hasBoth = ({ singular, plural }: RawPorts) => singular !== undefined && plural.length > 0;
+
+export function readAddresses(
+  raw: RawSecurityRule,
+  side: RuleSide,
+  tags: ServiceTagIndex,
+  report: Report,
+): readonly AddressTerm[] {
+  const given = raw[side];
+  const field = addressField(raw, side);
+  const entries = entriesOf(given);
+  const terms: AddressTerm[] = [];
+  if (hasBoth(given)) {
+    report(
+      'singular-and-plural',
+      `both ${side}AddressPrefix and ${side}AddressPrefixes are given; Azure takes one of them`,
+      field,
+    );
+  }
+  if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
+  if (terms.length > 0 && entries.length > 0) {
+    report(
+      'asg-and-prefix',
+      `the ${side} names application security groups and ${quoted(entries.join(', '))}; Azure takes the one or the other`,
+      field,
+    );
+  }
+  const isAlone = given.singular !== undefined && entriesIn(given.singular).length === 1;
+  const listed = isAlone ? entries.slice(1) : entries;
+  for (const text of entries.length > 1 ? new Set(entries) : entries) {
+    const reading = readAddress(text, tags);
+    if ('problem' in reading) {
+      report('invalid-address-prefix', reading.problem, field);
+      continue;
+    }
+    const { term, spelling } = reading;
+    terms.push(term);
+    if (spelling !== undefined && spelling !== text) {
+      report('tag-case', `${text} is spelled ${spelling}`, field);
+    }
+    if (term.kind === 'unresolved') {
+      report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
+    }
+    const isTag = term.kind === 'tag' || term.kind === 'any';
+    const isInList = listed.includes(text) && (entries.length > 1 || !raw.listsHoldTags);
+    if (isTag && isInList) {
+      report(
+        'tag-in-plural-list',
+        `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
+        field,
+      );
+    }
+  }
+  if (terms.length === 0 && entries.length === 0) {
+    report('invalid-address-prefix', `the rule has no ${side} address prefix`, field);
+  }
+  return merged(terms);
+}
+
+export function readPorts(
+  raw: RawSecurityRule,
+  side: RuleSide,
+  report: Report,
+): IntervalSet | undefined {
+  const given = portsAt(raw, side);
+  const field = portField(raw, side);
+  if (hasBoth(given)) {
+    report(
+      'singular-and-plural',
+      `both ${side}PortRange and ${side}PortRanges are given; Azure takes one of them`,
+      field,
+    );
+  }
+  const entries = entriesOf(given);
+  const expression = entries.find(isExpression);
+  if (expression !== undefined) {
+    report(
+      'expression-unresolved',
+      `the ${side} port is the expression ${quoted(expression)}`,
+      field,
+    );
+    return undefined;
+  }
+  if (entries.length === 0) {
+    report('bad-port-range', `the rule has no ${side} port range`, field);
+  }
+  const read = (entry: string) => {
+    const set = parsePortRange(entry);
+    if (set !== undefined) return set;
+    report(
+      'bad-port-range',
+      `${quoted(entry)} is no port range such as 443, 6381-6383 or *`,
+      field,
+    );
+    return [];
+  };
+  const [only] = entries;
+  return only !== undefined && entries.length === 1 ? read(only) : union(...entries.map(read));
+}
+
+/** One term for all numbered addresses, so that a rule of thousands of prefixes is one set. */
+function merged(terms: readonly AddressTerm[]): readonly AddressTerm[] {
+  if (terms.length < 2) return terms;
+  const intervals = terms.flatMap((term) =>
+    term.kind === 'addresses' ? [...intervalsOf(term.addresses)] : [],
+  );
+  const others = terms.filter((term) => term.kind !== 'addresses');
+  return intervals.length === 0
+    ? others
+    : [{ kind: 'addresses', addresses: fromIntervals(intervals) }, ...others];
+}
