@@ -7,7 +7,7 @@ import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
 import { listOf } from './found.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
-import { readRule } from './rule-shape.ts';
+import { readRawRule } from './rule-shape.ts';
 import { get, isObject, keyOf, type Path } from './unresolved.ts';
 
 interface Association {
@@ -111,7 +111,7 @@ export function readEffectiveRules(
   }
   return group.rules.map((rule, index) => {
     const path = [...group.path, index];
-    return group.isEffective ? readEffectiveRule(rule, path) : readRule(rule, path, false);
+    return group.isEffective ? readEffectiveRule(rule, path) : readRawRule(rule, path, false);
   });
 }
 
@@ -129,7 +129,7 @@ function readEffectiveRule(json: unknown, path: Path): RawSecurityRule {
   const name = get(json, 'name');
   const match = typeof name === 'string' ? origin.exec(name) : null;
   const protocol = get(json, 'protocol');
-  const rule = readRule(
+  const rule = readRawRule(
     {
       ...Object.fromEntries(
         ['priority', 'direction', 'access'].map((key) => [key, get(json, key)]),

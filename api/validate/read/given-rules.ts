@@ -5,7 +5,7 @@ import { isSame } from './arm-values.ts';
 import { describe } from './document-shape.ts';
 import { listOf } from './found.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
-import { readRule } from './rule-shape.ts';
+import { readRawRule } from './rule-shape.ts';
 import { field, get, isObject, type Path, Unresolved } from './unresolved.ts';
 
 const sides = [
@@ -43,7 +43,7 @@ export function readGivenRule(
   condition: string | undefined = undefined,
 ): RawSecurityRule {
   if (given instanceof Unresolved) return openRule(given.text, path);
-  const rule = readRule(plain(withOpenSides(given)), path, false);
+  const rule = readRawRule(plain(withOpenSides(given)), path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 

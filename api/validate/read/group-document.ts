@@ -22,7 +22,7 @@ import { openRule } from './given-rules.ts';
 import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
 import { placeOf } from './place.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
-import { readRule } from './rule-shape.ts';
+import { readRawRule } from './rule-shape.ts';
 import { TerraformPlan } from './terraform-plan.ts';
 import { field, fieldPath, get, type Path } from './unresolved.ts';
 
@@ -68,7 +68,7 @@ function readRules(document: unknown, subnetId: string | undefined): readonly Ra
   const rules = found.list.filter(({ raw }) => isRule(raw));
   const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
   if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
-    return rules.map(({ raw, path }) => readRule(raw, path, false));
+    return rules.map(({ raw, path }) => readRawRule(raw, path, false));
   }
   const resources = readOnlyGroup(new TemplateResources(found), subnetId);
   if (!resources) throw nothingFound(document);
@@ -106,7 +106,7 @@ function readPlainGroup(document: unknown, at: Path): RawSecurityRule[] {
     const isAbsent = key === 'defaultSecurityRules' && (list === null || list === undefined);
     if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
     return listOf(list).map((rule, index) =>
-      readRule(rule, [...path, index], key === 'defaultSecurityRules'),
+      readRawRule(rule, [...path, index], key === 'defaultSecurityRules'),
     );
   });
 }

@@ -43,7 +43,7 @@ function oneOrMore(one: unknown, more: unknown, refuse: Refuse) {
 }
 
 /** One rule in Resource Manager's shape or in that of `az`. */
-export function readRule(
+export function readRawRule(
   json: unknown,
   path: readonly (string | number)[],
   isDefault: boolean,
