@@ -51,7 +51,6 @@ export function siteFiles(directory: string) {
     dev: true,
     etag: true,
     gzip: true,
-    brotli: true,
     setHeaders: (response, pathname) => {
       setSiteHeaders(response, pathname);
       const textType = textTypes[extname(pathname)];
