@@ -19,9 +19,9 @@ import {
 } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
 import { readDocument } from './read/document.ts';
-import type { ReadDocument } from './read/found.ts';
 import { placeOf } from './read/place.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
+import type { ReadDocument } from './read/service.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
 import { unknownRegionName } from './unknown-region.ts';

@@ -2,8 +2,8 @@
 
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { listOf, type Neighbors } from './found.ts';
-import { field, get, keyOf, textOf } from './unresolved.ts';
+import type { Neighbors } from './found.ts';
+import { field, get, keyOf, listOf, textOf } from './unresolved.ts';
 
 /** Fields of a resource whose entries each take an address of the subnet that they name. */
 const configurations = {

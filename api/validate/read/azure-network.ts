@@ -12,13 +12,21 @@ import {
   type FoundLocation,
   type FoundService,
   type FoundSubnet,
-  listOf,
   member,
   refuseOpen,
   type SubnetElsewhere,
 } from './found.ts';
 import { parseResourceId } from './resource-id.ts';
-import { field, fieldPath, get, keyOf, type Path, textOf, Unresolved } from './unresolved.ts';
+import {
+  field,
+  fieldPath,
+  get,
+  keyOf,
+  listOf,
+  type Path,
+  textOf,
+  Unresolved,
+} from './unresolved.ts';
 
 export const serviceType = 'Microsoft.ApiManagement/service';
 const networkType = 'microsoft.network/virtualnetworks';

@@ -12,7 +12,7 @@ import {
   requireShallow,
   resourcesIn,
 } from './document-shape.ts';
-import { type ReadDocument, readService } from './found.ts';
+import { type ReadDocument, readService } from './service.ts';
 import { readAzureSurroundings, readPlannedSurroundings } from './surroundings.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform-network.ts';
 import { TerraformPlan } from './terraform-plan.ts';

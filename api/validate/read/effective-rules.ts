@@ -5,10 +5,9 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
-import { listOf } from './found.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
-import { get, isObject, keyOf, type Path } from './unresolved.ts';
+import { get, isObject, keyOf, listOf, type Path } from './unresolved.ts';
 
 interface Association {
   readonly rules: readonly unknown[];

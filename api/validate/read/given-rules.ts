@@ -3,10 +3,9 @@
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { isSame } from './arm-values.ts';
 import { describe } from './document-shape.ts';
-import { listOf } from './found.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
-import { field, get, isObject, type Path, Unresolved } from './unresolved.ts';
+import { field, get, isObject, listOf, type Path, Unresolved } from './unresolved.ts';
 
 const sides = [
   ['sourceAddressPrefix', 'sourceAddressPrefixes'],

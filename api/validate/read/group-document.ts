@@ -17,14 +17,13 @@ import {
   typeOf,
 } from './document-shape.ts';
 import { readEffectiveRules } from './effective-rules.ts';
-import { listOf } from './found.ts';
 import { openRule } from './given-rules.ts';
 import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
 import { placeOf } from './place.ts';
 import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 import { TerraformPlan } from './terraform-plan.ts';
-import { field, fieldPath, get, type Path } from './unresolved.ts';
+import { field, fieldPath, get, listOf, type Path } from './unresolved.ts';
 
 const accepted = [
   'an array of security rules (az network nsg rule list)',

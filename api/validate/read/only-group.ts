@@ -4,13 +4,12 @@ import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { TemplateResources } from './arm-template.ts';
 import { groupType, readGroupOf, readOwnRule, ruleType } from './azure-group.ts';
 import { nameOf } from './azure-targets.ts';
-import { listOf } from './found.ts';
 import { readGivenRules } from './given-rules.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { groupType as plannedGroupType, readGroup } from './terraform-rules.ts';
 import { targetsOf } from './terraform-targets.ts';
-import { field, get, isObject, keyOf } from './unresolved.ts';
+import { field, get, isObject, keyOf, listOf } from './unresolved.ts';
 
 interface Candidate<T> {
   readonly it: T;

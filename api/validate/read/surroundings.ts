@@ -3,12 +3,11 @@
 import type { Surroundings } from '../model.ts';
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';
-import { listOf } from './found.ts';
 import { pointer } from './raw-rule.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { targetsOf } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { field, fieldPath, get, keyOf, type Path, textOf } from './unresolved.ts';
+import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from './unresolved.ts';
 
 export function readAzureSurroundings(service: Resource, all: TemplateResources): Surroundings {
   const body = service.resolved();

@@ -1,10 +1,10 @@
 /** What a Terraform plan puts into the subnet of a service besides it, and how many addresses that takes. */
 
-import { listOf, type Neighbors } from './found.ts';
+import type { Neighbors } from './found.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { targetsOf } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { get, type Path } from './unresolved.ts';
+import { get, listOf, type Path } from './unresolved.ts';
 
 /** Blocks of a resource that each take an address of the subnet that they name. */
 const blocks = {

@@ -6,7 +6,6 @@ import {
   type FoundLocation,
   type FoundService,
   type FoundSubnet,
-  listOf,
   member,
   type SubnetElsewhere,
 } from './found.ts';
@@ -17,7 +16,7 @@ import { planTableType, readPlannedRoutes } from './terraform-routes.ts';
 import { groupType, readGroup } from './terraform-rules.ts';
 import { named, refuseTarget, targetOf, targetsOf } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { get, type Path, Unresolved } from './unresolved.ts';
+import { get, listOf, type Path, Unresolved } from './unresolved.ts';
 
 export function readTerraformService(
   service: TerraformResource,

@@ -4,10 +4,9 @@
  */
 
 import { isAzapi } from './azapi.ts';
-import { listOf } from './found.ts';
 import { callOf, isIn, mostSpecific, stepsOf } from './terraform-addresses.ts';
 import { resourcesOf, type TerraformResource, tooMuch } from './terraform-values.ts';
-import { get, keyOf, type Path } from './unresolved.ts';
+import { get, keyOf, listOf, type Path } from './unresolved.ts';
 
 const isData = ({ prefix }: TerraformResource) => prefix.startsWith('data.');
 const idOf = ({ values }: TerraformResource) => keyOf(values.id);

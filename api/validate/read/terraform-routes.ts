@@ -1,12 +1,11 @@
 /** The routes of a table in a Terraform plan: in the table itself, and as resources of their own. */
 
 import { readGivenRoute } from './azure-routes.ts';
-import { listOf } from './found.ts';
 import { openRoute, type RawRoute } from './raw-route.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { named } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { get, type Path, Unresolved } from './unresolved.ts';
+import { get, listOf, type Path, Unresolved } from './unresolved.ts';
 
 export const planTableType = 'azurerm_route_table';
 

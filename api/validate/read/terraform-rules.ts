@@ -1,13 +1,12 @@
 /** The rules of a network security group in a Terraform plan: in the group itself, and as resources of their own. */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { listOf } from './found.ts';
 import { openRule, readGivenRule, withoutRepeats } from './given-rules.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { named } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { type Path, textOf, Unresolved } from './unresolved.ts';
+import { listOf, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export const groupType = 'azurerm_network_security_group';
 

@@ -1,11 +1,10 @@
 /** Which resource of a Terraform plan a field of another one means. */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { listOf } from './found.ts';
 import { parseResourceId } from './resource-id.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import type { TerraformResource } from './terraform-values.ts';
-import { get, type Path, textOf } from './unresolved.ts';
+import { get, listOf, type Path, textOf } from './unresolved.ts';
 
 /** The resources of a type that a field names: by a known id, or by the references of the configuration. */
 export function targetsOf(

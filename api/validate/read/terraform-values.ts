@@ -2,8 +2,7 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { azureValues } from './azapi.ts';
-import { listOf } from './found.ts';
-import { get, isObject, type Path, Unresolved } from './unresolved.ts';
+import { get, isObject, listOf, type Path, Unresolved } from './unresolved.ts';
 
 export interface TerraformResource {
   readonly address: string;

@@ -79,3 +79,9 @@ export function isSettled(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isSettled);
   return isObject(value) ? Object.values(value).every(isSettled) : true;
 }
+
+/** A list as it is, one that stays open as its one entry, nothing as an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value instanceof Unresolved) return [value];
+  return Array.isArray(value) ? value : [];
+}
