@@ -1,9 +1,9 @@
-/** Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure's own. */
+/** Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure itself. */
 
 import { catalog } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
 import { has, size } from '../validate/network/interval-set.ts';
-import { formatAddress, parseAddress, prefixSet } from '../validate/network/ipv4.ts';
+import { prefixSet } from '../validate/network/ipv4.ts';
 import type { ServiceTagFile } from '../validate/network/service-tags.ts';
 import {
   isRetired,
@@ -11,6 +11,7 @@ import {
   printedControlPlaneAddresses,
   weeklyFileCitation,
 } from './control-plane.ts';
+import { type IpAddress, isInPrefix, readIpAddress } from './ip-address.ts';
 import { citationsOf, type Note, noteOf } from './note.ts';
 import { UserInputError } from './user-input-error.ts';
 
@@ -50,46 +51,12 @@ export interface AddressLookup {
   readonly citations: readonly Citation[];
 }
 
-/** An address or prefix of either family as first and last number. */
-interface Range {
-  readonly family: 4 | 6;
-  readonly first: bigint;
-  readonly last: bigint;
-}
-
-interface Address {
-  readonly text: string;
-  readonly family: 4 | 6;
-  readonly number: bigint;
-}
-
-/** The groups of an IPv6 address, by way of the shortest spelling that URL gives it; undefined where it is none. */
-function readIpv6(text: string): Address | undefined {
-  if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(text) || !URL.canParse(`http://[${text}]`)) return undefined;
-  const shortest = new URL(`http://[${text}]`).hostname.slice(1, -1);
-  const [head = '', tail] = shortest.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const last = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = Array<string>(8 - groups.length - last.length).fill('0');
-  const number = [...groups, ...zeros, ...last].reduce(
-    (sum, group) => sum * 65536n + BigInt(`0x${group}`),
-    0n,
-  );
-  return { text: shortest, family: 6, number };
-}
-
-function readAddress(text: string): Address | undefined {
-  const number = parseAddress(text);
-  if (number === undefined) return readIpv6(text);
-  return { text: formatAddress(number), family: 4, number: BigInt(number) };
-}
-
-function requireAddress(given: string): Address {
+function requireAddress(given: string): IpAddress {
   const text = given.trim();
-  const address = readAddress(text);
+  const address = readIpAddress(text);
   if (address !== undefined) return address;
   const [part = ''] = text.split('/');
-  const within = text.includes('/') ? readAddress(part) : undefined;
+  const within = text.includes('/') ? readIpAddress(part) : undefined;
   throw new UserInputError(
     within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
     {
@@ -101,28 +68,14 @@ function requireAddress(given: string): Address {
   );
 }
 
-function rangeOf(prefix: string): Range {
-  const [text = '', length] = prefix.split('/');
-  const address = readAddress(text);
-  if (address === undefined) throw new TypeError(`not an address prefix: ${prefix}`);
-  const bits = address.family === 4 ? 32 : 128;
-  const count = 1n << BigInt(bits - Number(length ?? bits));
-  return { family: address.family, first: address.number, last: address.number + count - 1n };
-}
-
-function holds(prefix: string, address: Address): boolean {
-  const { family, first, last } = rangeOf(prefix);
-  return family === address.family && first <= address.number && address.number <= last;
-}
-
-function prefixesWith(address: Address): readonly FoundPrefix[] {
+function prefixesWith(address: IpAddress): readonly FoundPrefix[] {
   return Object.values(catalog.serviceTagExtracts).flatMap(
     ({ cloud, apiManagement, apiManagementByRegion }) => {
       const find = (prefixes: readonly string[], region: Region | null): readonly FoundPrefix[] => {
         const suffix = region?.serviceTagSuffix;
         const serviceTag = suffix === undefined ? 'ApiManagement' : `ApiManagement.${suffix}`;
         return prefixes
-          .filter((prefix) => holds(prefix, address))
+          .filter((prefix) => isInPrefix(address, prefix))
           .map((prefix) => ({
             cloud,
             region,
@@ -144,7 +97,10 @@ function prefixesWith(address: Address): readonly FoundPrefix[] {
 }
 
 /** The loaded files are kept without their IPv6 prefixes. */
-function tagsWith(address: Address, files: readonly ServiceTagFile[]): readonly FoundServiceTags[] {
+function tagsWith(
+  address: IpAddress,
+  files: readonly ServiceTagFile[],
+): readonly FoundServiceTags[] {
   if (address.family === 6) return [];
   const number = Number(address.number);
   return files
@@ -163,7 +119,7 @@ function tagsWith(address: Address, files: readonly ServiceTagFile[]): readonly 
 /** RFC 1918, and the shared space of RFC 6598. */
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
 
-function privateRangeOf({ family, number }: Address): string | null {
+function privateRangeOf({ family, number }: IpAddress): string | null {
   if (family === 6) return null;
   return privateRanges.find((prefix) => has(prefixSet(prefix), Number(number))) ?? null;
 }
@@ -203,7 +159,7 @@ function printedNote(
 
 function notesOf(
   found: Pick<AddressLookup, 'controlPlaneAddresses' | 'controlPlanePrefixes' | 'privateRange'>,
-  { family }: Address,
+  { family }: IpAddress,
 ): readonly Note[] {
   const printed = printedNote(found.controlPlaneAddresses, found.controlPlanePrefixes);
   return [
