@@ -3,22 +3,23 @@
  * deployment can answer stays open, with a key that is equal wherever the same question is asked.
  */
 
-import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { answerCall } from './arm-calls.ts';
+import { type Ask, answerCall } from './arm-calls.ts';
+import {
+  type Copies,
+  copyIndex,
+  noCopies,
+  turnsOf,
+  variableOf,
+  withVariable,
+} from './arm-copies.ts';
 import { type Expression, parseExpression } from './arm-expressions.ts';
-import { type Copies, isNullable, noCopies, type ScopeFacts, type World } from './arm-world.ts';
+import { isTooLarge, oneDeeper, takeStep } from './arm-limits.ts';
+import { isNullable, type ScopeFacts, type World } from './arm-world.ts';
 import { resourceIdKey } from './resource-id.ts';
 import { isComplete, keysOf, measure, memberOf } from './template-values.ts';
 import { get, isObject, openPart, Unresolved } from './unresolved.ts';
 
-const maxSteps = 300_000;
-const maxDepth = 200;
-/** Above what a document can spell out in so many steps: a long list reaches the limit that its reader has for it. */
-const maxSize = 2 * maxSteps;
 const maxKey = 2000;
-const maxCopies = 800;
-
-const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
 
 export class Scope {
   readonly world: World;
@@ -41,27 +42,12 @@ export class Scope {
 
   /** The value with its expressions answered as far as the document can. */
   resolve(value: unknown, copies: Copies = noCopies): unknown {
-    const { world } = this;
-    world.steps += 1;
-    if (world.steps > maxSteps) {
-      throw new UserInputError('the template takes too many steps to read', {
-        path: ['document'],
-        given: `more than ${maxSteps} values and calls`,
-        accepted: ['a template with the service and its network alone'],
-      });
-    }
+    takeStep(this.world);
     return this.#deeper(() => this.#bounded(this.#resolve(value, copies)));
   }
 
   #deeper(compute: () => unknown): unknown {
-    const { world } = this;
-    if (world.depth > maxDepth) return this.#open('depth', '[nested too deeply]');
-    world.depth += 1;
-    try {
-      return compute();
-    } finally {
-      world.depth -= 1;
-    }
+    return oneDeeper(this.world, compute, () => this.#open('depth', '[nested too deeply]'));
   }
 
   #resolve(value: unknown, copies: Copies): unknown {
@@ -80,21 +66,14 @@ export class Scope {
   }
 
   #repeat(loop: unknown, name: string, copies: Copies): unknown {
-    const indexes = this.indexes(get(loop, 'count'), name, copies);
-    if (!indexes) return this.#open(`copy ${name}`, `[copy of ${name}]`);
-    return indexes.map((inner) => this.resolve(get(loop, 'input'), inner));
+    const turns = this.turns(loop, name, copies);
+    if (!turns) return this.#open(`copy ${name}`, `[copy of ${name}]`);
+    return turns.map((turn) => this.resolve(get(loop, 'input'), turn));
   }
 
   /** The turns of a copy loop; undefined where their number is open. */
-  indexes(count: unknown, name: string, copies: Copies): Copies[] | undefined {
-    const turns = this.resolve(count, copies);
-    if (typeof turns !== 'number' || !Number.isInteger(turns) || turns < 0 || turns > maxCopies) {
-      return undefined;
-    }
-    return Array.from(
-      { length: turns },
-      (_, index) => new Map([...copies, [name.toLowerCase(), index], ['', index]]),
-    );
+  turns(loop: unknown, name: string, copies: Copies): Copies[] | undefined {
+    return turnsOf(this.resolve(get(loop, 'count'), copies), name, copies);
   }
 
   #resolveText(text: string, copies: Copies): unknown {
@@ -105,10 +84,7 @@ export class Scope {
   }
 
   #bounded(value: unknown): unknown {
-    const { size, depth } = measure(value);
-    return size > maxSize || depth > maxDepth
-      ? this.#open('size', '[a value too large to follow]')
-      : value;
+    return isTooLarge(value) ? this.#open('size', '[a value too large to follow]') : value;
   }
 
   /** A question that is open here and equal to no other. */
@@ -157,26 +133,20 @@ export class Scope {
     this.world.steps += Math.ceil(
       values.reduce((sum: number, one) => sum + measure(one).size, 0) / 16,
     );
+    const ask = () => this.#question(name, values);
     switch (name) {
       case 'parameters':
       case 'variables':
-        return typeof first === 'string' ? this.#named(name, first) : this.#question(name, values);
-      case 'copyindex': {
-        const loop = typeof first === 'string' ? first.toLowerCase() : '';
-        const index = copies.get(loop);
-        if (typeof index !== 'number') return this.#question(name, values);
-        const offset = typeof first === 'number' ? first : values[1];
-        return index + (typeof offset === 'number' ? offset : 0);
-      }
+        return typeof first === 'string' ? this.#named(name, first) : ask();
+      case 'copyindex':
+        return copyIndex(copies, values) ?? ask();
       case 'lambdavariables':
-        return typeof first === 'string'
-          ? (copies.get(lambdaKey(first)) ?? this.#question(name, values))
-          : this.#question(name, values);
+        return variableOf(copies, first) ?? ask();
       case 'reference': {
         const key = first instanceof Unresolved ? first.key : first;
-        if (typeof key !== 'string') return this.#question(name, values);
+        if (typeof key !== 'string') return ask();
         const isFull = typeof values[2] === 'string' && values[2].toLowerCase() === 'full';
-        return this.world.reference(key, isFull, this) ?? this.#question(name, values);
+        return this.world.reference(key, isFull, this) ?? ask();
       }
       case 'resourceid':
       case 'extensionresourceid':
@@ -184,9 +154,7 @@ export class Scope {
       case 'tenantresourceid': {
         const group = this.group ?? openPart(`group ${this.#id}`);
         const key = resourceIdKey(name, values, group);
-        return key === undefined
-          ? this.#question(name, values)
-          : new Unresolved(key, `[${source}]`);
+        return key === undefined ? ask() : new Unresolved(key, `[${source}]`);
       }
       case 'resourcegroup':
         return {
@@ -209,7 +177,7 @@ export class Scope {
       return this.#open(name, '[]');
     }
     const answers = items.map((item: unknown) =>
-      this.#evaluate(body, new Map([...copies, [lambdaKey(String(variable.value)), item]])),
+      this.#evaluate(body, withVariable(copies, String(variable.value), item)),
     );
     if (name === 'map') return answers;
     return answers.every((answer) => typeof answer === 'boolean')
@@ -226,10 +194,15 @@ export class Scope {
   }
 
   #named(kind: 'parameters' | 'variables', name: string): unknown {
-    const key = `${kind} ${name.toLowerCase()}`;
+    const key = name.toLowerCase();
+    return this.#once(`${kind} ${key}`, [kind, [key]], () => this.#define(kind, name));
+  }
+
+  /** What is defined once in a scope; within its own definition it is an open question. */
+  #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
     if (!this.#known.has(key)) {
-      this.#known.set(key, this.#question(kind, [name.toLowerCase()]));
-      this.#known.set(key, this.#define(kind, name));
+      this.#known.set(key, this.#question(...within));
+      this.#known.set(key, define());
     }
     return this.#known.get(key);
   }
@@ -259,19 +232,14 @@ export class Scope {
   /** The outputs of a template whose expressions are read in this scope. */
   outputsOf(template: unknown, name: string, copies: Copies): unknown {
     const key = `outputs ${name}`;
-    if (!this.#known.has(key)) {
-      const outputs = get(template, 'outputs');
-      this.#known.set(key, this.#question(key, []));
-      this.#known.set(
-        key,
-        Object.fromEntries(
-          Object.entries(isObject(outputs) ? outputs : {}).map(([output, definition]) => [
-            output,
-            { value: this.resolve(get(definition, 'value'), copies) },
-          ]),
-        ),
-      );
-    }
-    return this.#known.get(key);
+    const outputs = get(template, 'outputs');
+    return this.#once(key, [key, []], () =>
+      Object.fromEntries(
+        Object.entries(isObject(outputs) ? outputs : {}).map(([output, definition]) => [
+          output,
+          { value: this.resolve(get(definition, 'value'), copies) },
+        ]),
+      ),
+    );
   }
 }

@@ -4,9 +4,10 @@
  */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
+import { type Copies, noCopies } from './arm-copies.ts';
 import { isSameResource, type Resource, withIds } from './arm-resource.ts';
 import { Scope } from './arm-scope.ts';
-import { type Copies, noCopies, type World } from './arm-world.ts';
+import type { World } from './arm-world.ts';
 import { type FoundResources, type RawResource, rawResources } from './document-shape.ts';
 import { parseResourceId, type ResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from './unresolved.ts';
@@ -37,12 +38,7 @@ export class TemplateResources {
 
   constructor({ list, template, parameters, resourceGroup }: FoundResources) {
     const name = keyOf(get(resourceGroup, 'name'));
-    const given = new Map(
-      Object.entries(isObject(parameters) ? parameters : {}).map(([key, value]) => [
-        key.toLowerCase(),
-        () => get(value, 'value') ?? secret(key),
-      ]),
-    );
+    const given = givenParameters(parameters, (value, key) => value ?? secret(key));
     const location = get(resourceGroup, 'location');
     const scope = new Scope(this.#world, template, { group: name, given, location });
     this.#collect(list, scope, noCopies, undefined, 0);
@@ -120,7 +116,7 @@ export class TemplateResources {
     const name = get(loop, 'name');
     const one = { copies, path, symbolicName, count: undefined };
     if (typeof name !== 'string') return [one];
-    const turns = scope.indexes(get(loop, 'count'), name, copies);
+    const turns = scope.turns(loop, name, copies);
     if (!turns) return [{ ...one, count: '[copy]' }];
     return turns.map((turn, index) => ({
       ...one,
@@ -194,7 +190,9 @@ export class TemplateResources {
     const inner = isInner
       ? new Scope(this.#world, template, {
           group: groupName,
-          given: this.#given(raw, scope, copies),
+          given: givenParameters(field(raw, 'parameters'), (value, key) =>
+            value === undefined ? secret(key) : scope.resolve(value, copies),
+          ),
           location: group === undefined ? scope.location : undefined,
         })
       : undefined;
@@ -210,19 +208,6 @@ export class TemplateResources {
       inner ? noCopies : copies,
       undefined,
       nesting + 1,
-    );
-  }
-
-  #given(raw: object, scope: Scope, copies: Copies): Map<string, () => unknown> {
-    const parameters = field(raw, 'parameters');
-    return new Map(
-      Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
-        name.toLowerCase(),
-        () => {
-          const value = get(given, 'value');
-          return value === undefined ? secret(name) : scope.resolve(value, copies);
-        },
-      ]),
     );
   }
 
@@ -242,6 +227,16 @@ export class TemplateResources {
       names: isWhole || !parent ? name.split('/') : [...parent.names, ...name.split('/')],
     };
   }
+}
+
+/** Parameters by their names in lower case, each read when it is asked for. */
+function givenParameters(parameters: unknown, read: (value: unknown, name: string) => unknown) {
+  return new Map(
+    Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
+      name.toLowerCase(),
+      () => read(get(given, 'value'), name),
+    ]),
+  );
 }
 
 /** A parameter whose value is kept elsewhere, in a key vault. */

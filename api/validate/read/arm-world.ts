@@ -1,4 +1,4 @@
-/** What the expressions of a template are read with: the document around them, copy loops, and what is given beside. */
+/** What the expressions of a template are read with: the document around them, and what is given beside. */
 
 import type { Scope } from './arm-scope.ts';
 import { get } from './unresolved.ts';
@@ -11,10 +11,6 @@ export interface World {
   depth: number;
   scopes: number;
 }
-
-/** The indexes of the copy loops around a value, '' being the innermost, and the variables of lambdas around it. */
-export type Copies = ReadonlyMap<string, unknown>;
-export const noCopies: Copies = new Map();
 
 export interface ScopeFacts {
   /** Name of the resource group that is deployed to, where the document says it. */

@@ -1,0 +1,34 @@
+/** The copy loops and lambdas that a value of a template stands in: the turn of each. */
+
+/** The indexes of the copy loops, '' being the innermost, and the values of the lambdas' variables. */
+export type Copies = ReadonlyMap<string, unknown>;
+export const noCopies: Copies = new Map();
+
+const maxCopies = 800;
+
+/** The turns of a copy loop; undefined where their number is open. */
+export function turnsOf(count: unknown, loop: string, around: Copies): Copies[] | undefined {
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > maxCopies) {
+    return undefined;
+  }
+  return Array.from(
+    { length: count },
+    (_, index) => new Map([...around, [loop.toLowerCase(), index], ['', index]]),
+  );
+}
+
+/** What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. */
+export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): number | undefined {
+  const index = copies.get(typeof first === 'string' ? first.toLowerCase() : '');
+  if (typeof index !== 'number') return undefined;
+  const offset = typeof first === 'number' ? first : second;
+  return index + (typeof offset === 'number' ? offset : 0);
+}
+
+const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
+
+export const withVariable = (copies: Copies, variable: string, value: unknown): Copies =>
+  new Map([...copies, [lambdaKey(variable), value]]);
+
+export const variableOf = (copies: Copies, variable: unknown): unknown =>
+  typeof variable === 'string' ? copies.get(lambdaKey(variable)) : undefined;
