@@ -1,4 +1,5 @@
 import { cite } from '../../../data/cite.ts';
+import { endsOf } from '../network/near-end.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { quoted } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
@@ -37,10 +38,10 @@ export const asgNeverMatches: Check = {
   ),
 };
 
-function isForNobody({ direction, source, destination }: SecurityRule): boolean {
-  if (direction === undefined) return false;
-  const local = direction === 'INBOUND' ? destination : source;
-  return local.length > 0 && local.every(({ kind }) => kind === 'application-security-group');
+function isForNobody(rule: SecurityRule): boolean {
+  if (rule.direction === undefined) return false;
+  const { near } = endsOf(rule);
+  return near.length > 0 && near.every(({ kind }) => kind === 'application-security-group');
 }
 
 function groupOf(destination: object) {

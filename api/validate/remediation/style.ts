@@ -7,6 +7,7 @@ import type { LocationContext } from '../location.ts';
 import { isEverything } from '../network/address-term.ts';
 import { equals } from '../network/interval-set.ts';
 import { prefixSet } from '../network/ipv4.ts';
+import { endsOf } from '../network/near-end.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import type { RawSecurityRule } from '../read/raw-rule.ts';
 import type { Row } from './draft.ts';
@@ -16,7 +17,7 @@ import { type Reason, toRawRule } from './rules.ts';
 export function localPrefix({ rules = [], location }: LocationContext, stated: string): string {
   const counts = new Map<string, number>();
   for (const rule of rules) {
-    const [term, ...more] = rule.direction === 'INBOUND' ? rule.destination : rule.source;
+    const [term, ...more] = endsOf(rule).near;
     if (rule.access !== 'ALLOW' || !term || more.length > 0) continue;
     const prefix = isEverything(term)
       ? '*'

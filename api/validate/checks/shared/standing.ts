@@ -4,6 +4,7 @@ import type { EvaluatedFlow } from '../../evaluated-flow.ts';
 import type { LocationContext } from '../../location.ts';
 import { isEverything } from '../../network/address-term.ts';
 import { overlaps } from '../../network/interval-set.ts';
+import { endsOf } from '../../network/near-end.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
 
@@ -47,10 +48,7 @@ export function denierBehind(
 ): SecurityRule | undefined {
   const { rules = [] } = location;
   return rules.slice(rules.indexOf(rule) + 1).find((later) => {
-    const [far, near] =
-      flow.direction === 'INBOUND'
-        ? [later.source, later.destination]
-        : [later.destination, later.source];
+    const { far, near } = endsOf(later);
     return (
       later.access === 'DENY' &&
       later.direction === flow.direction &&
