@@ -1,4 +1,6 @@
-/** What the server is started with: environment variables and command-line arguments, read once and refused in words. */
+/**
+ * What the server is started with: environment variables and command-line arguments, read once and refused in words.
+ */
 
 import { parseArgs } from 'node:util';
 import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';

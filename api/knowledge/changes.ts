@@ -1,4 +1,7 @@
-/** What changed from one edition of the network reference to the next, computed from the statements and addresses of each. */
+/**
+ * What changed from one edition of the network reference to the next, computed from the statements and addresses of
+ * each.
+ */
 
 import { catalog, editions, sourceById } from '../../data/index.ts';
 import {
@@ -226,7 +229,9 @@ const everyChange: readonly Change[] = [
   .map((draft) => ({ ...draft, id: idOf(draft) }))
   .sort((a, b) => a.date.localeCompare(b.date) || rankOf(a) - rankOf(b));
 
-/** The changes that came after the edition `since`, up to the edition `until`, oldest first; all of them without bounds. */
+/**
+ * The changes that came after the edition `since`, up to the edition `until`, oldest first; all of them without bounds.
+ */
 export function changesBetween(since?: IsoDate, until?: IsoDate): readonly Change[] {
   return everyChange.filter(
     ({ date }) => (since === undefined || date > since) && (until === undefined || date <= until),

@@ -1,4 +1,6 @@
-/** The addresses of the control plane over all regions: those that documents print, and where their prefixes come from. */
+/**
+ * The addresses of the control plane over all regions: those that documents print, and where their prefixes come from.
+ */
 
 import { catalog, cloudByName } from '../../data/index.ts';
 import type { Citation, CloudName, ControlPlaneAddress, Region } from '../../data/model.ts';

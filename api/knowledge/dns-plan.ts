@@ -110,7 +110,9 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
   ];
 }
 
-/** Records for the five default host names, those of retired endpoints included: the newest document still lists them. */
+/**
+ * Records for the five default host names, those of retired endpoints included: the newest document still lists them.
+ */
 export function dnsPlan(input: DnsPlanInput): DnsPlan {
   const name = requireInstanceName(input.instanceName);
   const { suffix, citations } = requireSuffix(input.cloud);

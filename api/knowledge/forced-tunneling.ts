@@ -1,4 +1,7 @@
-/** What an instance needs when a default route takes its traffic to a firewall: routes, service endpoints, hosts in reach. */
+/**
+ * What an instance needs when a default route takes its traffic to a firewall: routes, service endpoints, hosts in
+ * reach.
+ */
 
 import { catalog, cloudByName } from '../../data/index.ts';
 import type {
@@ -63,7 +66,10 @@ function tagRoute(cloud: CloudName): Route {
   };
 }
 
-/** For a cloud whose routes cannot name the tag. The weekly file is newer than any list of addresses that documents print. */
+/**
+ * For a cloud whose routes cannot name the tag. The weekly file is newer than any list of addresses that documents
+ * print.
+ */
 function prefixRoutes(cloud: CloudName): readonly Route[] {
   const { apiManagement, changeNumber, date } = catalog.serviceTagExtracts[cloud];
   return apiManagement.flatMap((text) => {

@@ -1,4 +1,6 @@
-/** Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure itself. */
+/**
+ * Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure itself.
+ */
 
 import { catalog } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';

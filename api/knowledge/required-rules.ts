@@ -1,4 +1,6 @@
-/** What one deployment must allow: the port rules that apply to it, and the security rules that say so in each location. */
+/**
+ * What one deployment must allow: the port rules that apply to it, and the security rules that say so in each location.
+ */
 
 import { catalog, editions, tierProfileByTier } from '../../data/index.ts';
 import type {

@@ -26,8 +26,8 @@ const firstPriority = 200;
 const priorityStep = 20;
 
 /**
- * The security rules of one location, numbered in the order given. Tags that have a part for each region are narrowed to
- * tagRegions, where there are any.
+ * The security rules of one location, numbered in the order given. Tags that have a part for each region are narrowed
+ * to tagRegions, where there are any.
  */
 export function securityRulesOf(
   rules: readonly { readonly rule: PortRule; readonly statement: PortRuleStatement }[],

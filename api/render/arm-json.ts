@@ -1,4 +1,7 @@
-/** Security rules as an ARM deployment template: a network security group for each location, or child rules of one that exists. */
+/**
+ * Security rules as an ARM deployment template: a network security group for each location, or child rules of one that
+ * exists.
+ */
 
 import { camelCase, type Location, locationsOf, openRegionHint } from './names.ts';
 import { type ArmRule, armProperties, type RuleGroup } from './security-rule.ts';

@@ -31,8 +31,8 @@ const renderers: Readonly<Record<RuleFormat, (groups: readonly RuleGroup[]) => s
 };
 
 /**
- * The rules as text, ending in one newline; empty where there are no rules. It deploys as it is, but for Terraform blocks
- * of a group that has its rules within it.
+ * The rules as text, ending in one newline; empty where there are no rules. It deploys as it is, but for Terraform
+ * blocks of a group that has its rules within it.
  */
 export function render(format: RuleFormat, groups: readonly RuleGroup[]): string {
   return renderers[format](groups);

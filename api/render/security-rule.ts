@@ -1,4 +1,6 @@
-/** Security rules as Azure Resource Manager wants them: values in its spelling, singular and plural fields, its limits. */
+/**
+ * Security rules as Azure Resource Manager wants them: values in its spelling, singular and plural fields, its limits.
+ */
 
 import type { Direction, Protocol } from '../../data/model.ts';
 

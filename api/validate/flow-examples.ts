@@ -1,4 +1,6 @@
-/** What a denied flow, or the denied part of one, looks like: a packet, prefixes, or names where no address is known. */
+/**
+ * What a denied flow, or the denied part of one, looks like: a packet, prefixes, or names where no address is known.
+ */
 
 import type { DocumentedFlow } from './flows.ts';
 import { type AddressPart, unionOfParts } from './network/address-part.ts';

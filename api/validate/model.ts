@@ -52,7 +52,9 @@ export interface Subnet {
   readonly otherAddresses: number;
 }
 
-/** Rules given field by field, a document that holds them, or a part of a larger document with the rules read from it. */
+/**
+ * Rules given field by field, a document that holds them, or a part of a larger document with the rules read from it.
+ */
 export type NetworkSecurityGroup =
   | { readonly securityRules: readonly SecurityRuleFields[] }
   | { readonly document: unknown; readonly rules?: readonly RawSecurityRule[] };

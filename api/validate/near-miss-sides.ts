@@ -45,7 +45,10 @@ const documentedAddresses: IntervalSet = prefixSet(
 );
 
 interface RemoteSide {
-  /** tag: all of what the row asks for, by name; any: everything; part: too little of it; refused: a value Azure refuses. */
+  /**
+   * tag: all of what the row asks for, by name; any: everything; part: too little of it; refused: a value Azure
+   * refuses.
+   */
   readonly fit: 'tag' | 'any' | 'part' | 'refused' | 'other';
   readonly text: string;
   readonly corrected?: string;

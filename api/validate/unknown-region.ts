@@ -1,4 +1,6 @@
-/** A region that a template leaves open, as `resourceGroup().location` does: only whole service tags can be asked for. */
+/**
+ * A region that a template leaves open, as `resourceGroup().location` does: only whole service tags can be asked for.
+ */
 
 import type { CloudName, Region } from '../../data/model.ts';
 

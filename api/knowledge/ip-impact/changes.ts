@@ -89,7 +89,9 @@ function platformChanges(comparison: Comparison): readonly Change[] {
   return [eventOf('platform-migrated', comparison)];
 }
 
-/** Differences that concern every location of an instance that is updated. Those of v2 tiers leave its addresses alone. */
+/**
+ * Differences that concern every location of an instance that is updated. Those of v2 tiers leave its addresses alone.
+ */
 export function instanceChanges(comparison: Comparison): readonly Change[] {
   const { before, after } = comparison;
   if (generationOf(after.tier) !== 'CLASSIC') return [];

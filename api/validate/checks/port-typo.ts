@@ -93,7 +93,9 @@ function meantFlows(entry: string, given: GivenRule, location: LocationContext) 
   return found.filter(({ slip }) => slip === best);
 }
 
-/** The far end is the flow's, or holds it: any address holds all, Internet and AzureCloud what lies outside the network. */
+/**
+ * The far end is the flow's, or holds it: any address holds all, Internet and AzureCloud what lies outside the network.
+ */
 function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
   const tag = farTag(given);
   const isInside = ['VirtualNetwork', 'AzureLoadBalancer'].includes(flow.remote[0]?.name ?? '');

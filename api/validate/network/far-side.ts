@@ -1,4 +1,7 @@
-/** The two kinds of far ends: those all of whose addresses are known by number, and those known in part by tag name only. */
+/**
+ * The two kinds of far ends: those all of whose addresses are known by number, and those known in part by tag name
+ * only.
+ */
 
 import { type AddressPart, type Atom, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';

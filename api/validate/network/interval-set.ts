@@ -1,7 +1,8 @@
 /**
  * Sets of whole numbers as sorted, disjoint, inclusive intervals: addresses (0 to 2^32 - 1) and ports (0 to 65535).
  *
- * A set is a flat list [first, last, first, last, ...]; neighbours that touch are merged, so equal sets are equal lists.
+ * A set is a flat list [first, last, first, last, ...]; neighbours that touch are merged, so equal sets are equal
+ * lists.
  */
 export type IntervalSet = readonly number[];
 

@@ -11,7 +11,9 @@ export const nextHops = [
 ] as const;
 export type UserNextHop = (typeof nextHops)[number];
 
-/** Also the routes of Azure: 0.0.0.0/0 to the Internet, which a route learned over BGP replaces, and service endpoints. */
+/**
+ * Also the routes of Azure: 0.0.0.0/0 to the Internet, which a route learned over BGP replaces, and service endpoints.
+ */
 export type NextHop = UserNextHop | 'SystemDefault' | 'ServiceEndpoint';
 
 /** `undefined` stands for a value that the input leaves open, such as a template expression. */

@@ -1,6 +1,6 @@
 /**
- * Resources of the azapi provider, which carry what Resource Manager takes as their `body`, under the names that azurerm
- * has for the same things.
+ * Resources of the azapi provider, which carry what Resource Manager takes as their `body`, under the names that
+ * azurerm has for the same things.
  */
 
 import { parseJson } from './parse-json.ts';

@@ -1,4 +1,6 @@
-/** The rules of a network security group in a template or an export: within the group, and as resources of their own. */
+/**
+ * The rules of a network security group in a template or an export: within the group, and as resources of their own.
+ */
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import type { Resource } from './arm-resource.ts';

@@ -1,4 +1,6 @@
-/** The routes of a table among the resources of a template or an export: in the table, and as resources of their own. */
+/**
+ * The routes of a table among the resources of a template or an export: in the table, and as resources of their own.
+ */
 
 import type { Resource } from './arm-resource.ts';
 import type { TemplateResources } from './arm-template.ts';

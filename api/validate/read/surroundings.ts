@@ -1,4 +1,6 @@
-/** What a document holds besides the service and its subnets that bears on them: private DNS zones, private endpoints. */
+/**
+ * What a document holds besides the service and its subnets that bears on them: private DNS zones, private endpoints.
+ */
 
 import type { Surroundings } from '../model.ts';
 import type { Resource } from './arm-resource.ts';

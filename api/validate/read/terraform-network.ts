@@ -143,7 +143,9 @@ function servicesOf(delegation: unknown): unknown[] {
   return services.map((one: unknown) => (one instanceof Unresolved ? one : get(one, 'name')));
 }
 
-/** The resource that joins the subnet to something; an error where a join may be the subnet's, but cannot be followed. */
+/**
+ * The resource that joins the subnet to something; an error where a join may be the subnet's, but cannot be followed.
+ */
 function associated(
   type: string,
   subnet: TerraformResource,

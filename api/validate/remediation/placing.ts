@@ -32,7 +32,9 @@ export function firstDeny(row: Row): number {
   );
 }
 
-/** Behind the last rule before `limit` and on a multiple of ten, where that can be; or else the last one that is free. */
+/**
+ * Behind the last rule before `limit` and on a multiple of ten, where that can be; or else the last one that is free.
+ */
 export function freePriority(
   draft: Draft,
   direction: Direction,

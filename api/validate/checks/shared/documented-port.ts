@@ -40,8 +40,8 @@ export function isSinglePortOf(port: number, isFarEnd: (row: PortRuleStatement) 
 
 /**
  * How a number differs from the documented one: two neighbors swapped (1343), the other digit of a pair doubled (1443
- * for 1433), a digit of a repetition left out (1000 for 10000), a digit typed twice (4433 for 443), any other digit left
- * out (143). The first three are too odd to be meant; the others may be ports of other services.
+ * for 1433), a digit of a repetition left out (1000 for 10000), a digit typed twice (4433 for 443), any other digit
+ * left out (143). The first three are too odd to be meant; the others may be ports of other services.
  */
 export type Slip = 'swapped' | 'wrong-double' | 'repetition-short' | 'typed-twice' | 'left-out';
 

@@ -1,4 +1,6 @@
-/** What the checks on the public IP address of a location share: the prerequisites in force, and the addresses given. */
+/**
+ * What the checks on the public IP address of a location share: the prerequisites in force, and the addresses given.
+ */
 
 import { catalog } from '../../../../data/index.ts';
 import type { IsoDate, NetworkFact } from '../../../../data/model.ts';
