@@ -96,7 +96,6 @@ export const newestEdition = editions.at(-1) as IsoDate;
 export const sourceById = new Map(catalog.sources.map((source) => [source.id, source]));
 export const cloudByName = new Map(catalog.clouds.map((cloud) => [cloud.name, cloud]));
 export const portRuleById = new Map(catalog.portRules.map((rule) => [rule.id, rule]));
-export const conflictById = new Map(catalog.conflicts.map((conflict) => [conflict.id, conflict]));
 export const tierProfileByTier = new Map(catalog.tierProfiles.map((tier) => [tier.tier, tier]));
 
 const regionByName = indexByNames(catalog.regions, (region) => [
