@@ -8,7 +8,12 @@ import { type AddressTerm, isEverything, readAddress } from './network/address-t
 import { covers, type IntervalSet, intersect, isEmpty, union } from './network/interval-set.ts';
 import { parsePrefix, prefixSet } from './network/ipv4.ts';
 import type { ServiceTagIndex, Tag } from './network/service-tags.ts';
-import { entriesOf, type RawAddresses, type RawSecurityRule } from './read/raw-rule.ts';
+import {
+  entriesOf,
+  type RawAddresses,
+  type RawSecurityRule,
+  type RuleSide,
+} from './read/raw-rule.ts';
 
 /** What is known of the location besides the row. */
 export interface NearMissFacts {
@@ -17,10 +22,8 @@ export interface NearMissFacts {
   readonly subnet: string | undefined;
   /** The addresses of a tag, as far as they are known. */
   addressesOf(base: string): IntervalSet;
-  fieldsOf(direction: Direction): { remoteField: Side; localField: Side };
+  fieldsOf(direction: Direction): { remoteField: RuleSide; localField: RuleSide };
 }
-type Side = 'source' | 'destination';
-
 export function nearMissFacts(tags: ServiceTagIndex, subnet: string | undefined): NearMissFacts {
   let controlPlane: IntervalSet | undefined;
   return {

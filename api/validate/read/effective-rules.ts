@@ -5,7 +5,7 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
-import type { RawSecurityRule } from './raw-rule.ts';
+import type { RawSecurityRule, RuleSide } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 import { get, isObject, keyOf, listOf, type Path } from './unresolved.ts';
 
@@ -150,12 +150,12 @@ function readEffectiveRule(json: unknown, path: Path): RawSecurityRule {
 
 /** The list, which has every value, or else the one value. */
 function stated(rule: object, field: string): unknown {
-  const list = get(rule, field === field.replace(/Prefix$/, '') ? `${field}s` : `${field}es`);
+  const list = get(rule, `${field}${field.endsWith('Prefix') ? 'es' : 's'}`);
   return Array.isArray(list) && list.length > 0 ? list : get(rule, field);
 }
 
 /** As they are stated; what Azure expanded them to where nothing else is left, as for application security groups. */
-function prefixesOf(rule: object, side: 'source' | 'destination'): unknown {
+function prefixesOf(rule: object, side: RuleSide): unknown {
   const prefixes = stated(rule, `${side}AddressPrefix`);
   if (prefixes !== undefined && prefixes !== null && prefixes !== '') return prefixes;
   const expanded = get(
