@@ -83,6 +83,23 @@ export const inbound = rulesOf('INBOUND');
 /** A rule from the virtual network to a far end. */
 export const outbound = rulesOf('OUTBOUND');
 
+/** A rule as `az` prints it, but for its destination: for what only the document's own fields show. */
+export function ruleToSql(
+  destination: Readonly<Record<string, unknown>>,
+): Pick<GivenLocation, 'networkSecurityGroup'> {
+  const rule = {
+    name: 'AllowSql',
+    priority: 100,
+    direction: 'Outbound',
+    access: 'Allow',
+    protocol: 'Tcp',
+    sourceAddressPrefix: 'VirtualNetwork',
+    sourcePortRange: '*',
+    ...destination,
+  };
+  return { networkSecurityGroup: { document: [rule] } };
+}
+
 /** An injected instance with its subnet as exported resources, and others beside them. */
 export function exported(
   about: string,

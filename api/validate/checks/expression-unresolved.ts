@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
-import { example } from './example.ts';
+import { example, ruleToSql } from './example.ts';
 
 export const expressionUnresolved: Check = {
   id: 'expression-unresolved',
@@ -13,40 +13,17 @@ export const expressionUnresolved: Check = {
   prefer:
     'the compiled template with its parameter values, or the deployed group as az network nsg show prints it',
   examples: {
-    good: example('values as they are', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationAddressPrefix: 'Sql',
-            destinationPortRange: '1433',
-          },
-        ],
-      },
-    }),
-    bad: example('a value that is only known later', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationAddressPrefix: 'Sql',
-            destinationPortRange: "[parameters('sqlPort')]",
-          },
-        ],
-      },
-    }),
+    good: example(
+      'values as they are',
+      ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRange: '1433' }),
+    ),
+    bad: example(
+      'a value that is only known later',
+      ruleToSql({
+        destinationAddressPrefix: 'Sql',
+        destinationPortRange: "[parameters('sqlPort')]",
+      }),
+    ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('expression-unresolved', 'NEEDS_REVIEW'),

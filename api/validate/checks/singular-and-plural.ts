@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
-import { example } from './example.ts';
+import { example, ruleToSql } from './example.ts';
 
 export const singularAndPlural: Check = {
   id: 'singular-and-plural',
@@ -11,41 +11,18 @@ export const singularAndPlural: Check = {
   avoid: 'destinationPortRange: 443 beside destinationPortRanges: [443, 1886]',
   prefer: 'destinationPortRanges: [443, 1886]',
   examples: {
-    good: example('the list alone', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationAddressPrefix: 'Sql',
-            destinationPortRanges: ['1433'],
-          },
-        ],
-      },
-    }),
-    bad: example('the single value and the list', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationAddressPrefix: 'Sql',
-            destinationPortRange: '1433',
-            destinationPortRanges: ['1433', '11000'],
-          },
-        ],
-      },
-    }),
+    good: example(
+      'the list alone',
+      ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRanges: ['1433'] }),
+    ),
+    bad: example(
+      'the single value and the list',
+      ruleToSql({
+        destinationAddressPrefix: 'Sql',
+        destinationPortRange: '1433',
+        destinationPortRanges: ['1433', '11000'],
+      }),
+    ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('singular-and-plural'),

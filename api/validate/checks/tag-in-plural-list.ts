@@ -1,6 +1,6 @@
 import { cite } from '../../../data/cite.ts';
 import { type Check, problems } from './check.ts';
-import { example } from './example.ts';
+import { example, ruleToSql } from './example.ts';
 
 export const tagInPluralList: Check = {
   id: 'tag-in-plural-list',
@@ -12,40 +12,14 @@ export const tagInPluralList: Check = {
   avoid: 'destinationAddressPrefixes: [Storage, Sql]',
   prefer: 'one rule for each tag, with destinationAddressPrefix',
   examples: {
-    good: example('the tag by itself', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationAddressPrefix: 'Sql',
-            destinationPortRange: '1433',
-          },
-        ],
-      },
-    }),
-    bad: example('the tag in a list', {
-      networkSecurityGroup: {
-        document: [
-          {
-            name: 'AllowSql',
-            priority: 100,
-            direction: 'Outbound',
-            access: 'Allow',
-            protocol: 'Tcp',
-            sourceAddressPrefix: 'VirtualNetwork',
-            sourcePortRange: '*',
-            destinationPortRange: '1433',
-            destinationAddressPrefixes: ['Sql', 'Storage'],
-          },
-        ],
-      },
-    }),
+    good: example(
+      'the tag by itself',
+      ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRange: '1433' }),
+    ),
+    bad: example(
+      'the tag in a list',
+      ruleToSql({ destinationPortRange: '1433', destinationAddressPrefixes: ['Sql', 'Storage'] }),
+    ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: problems('tag-in-plural-list'),
