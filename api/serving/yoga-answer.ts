@@ -9,10 +9,12 @@ import { noSniffing, pageHeaders } from './security-headers.ts';
 /** The data changes with a new version alone: caches ask again after minutes, and are told "unchanged". */
 const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
 
-/** Without the length, which depends on the encoding. */
+/** How a body goes over a connection is for whoever sends it to say: two of these in one answer make it unreadable. */
+const framing = new Set(['connection', 'content-length', 'transfer-encoding']);
+
 function headersOf({ headers }: Response): Record<string, string> {
   const named = [...headers].map(([name, value]) => [name.toLowerCase(), value] as const);
-  return Object.fromEntries(named.filter(([name]) => name !== 'content-length'));
+  return Object.fromEntries(named.filter(([name]) => !framing.has(name)));
 }
 
 export async function yogaAnswer(

@@ -197,6 +197,25 @@ describe('an answer to GET', () => {
   });
 });
 
+describe('an answer in parts', () => {
+  test.each([
+    ['multipart/mixed', 'multipart/mixed; boundary="-"'],
+    ['text/event-stream', 'text/event-stream'],
+  ])('as %s is sent with its length, on the connection as it is', async (accept, type) => {
+    const question = { query: `{ clouds { name displayName } } # ${accept}` };
+    // The third is kept.
+    for (let times = 0; times < 3; times += 1) {
+      const answer = await askQuery(server, question, { accept });
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, type]);
+      expect(answer.text).toContain('"displayName":');
+      expect(answer.headers['content-length']).toBe(String(answer.bytes.length));
+      expect(answer.headers['transfer-encoding']).toBeUndefined();
+      // The client has asked for one answer.
+      expect(answer.headers.connection).toBe('close');
+    }
+  });
+});
+
 describe('a query by its digest', () => {
   const query = '{ clouds { name displayName } }';
   const sha256Hash = createHash('sha256').update(query).digest('hex');

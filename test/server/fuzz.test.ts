@@ -41,6 +41,7 @@ const accepts = [
   'application/json',
   'application/graphql-response+json',
   'text/event-stream',
+  'multipart/mixed',
   'image/png',
   ';;,',
 ];

@@ -113,6 +113,16 @@ const api: readonly [what: string, request: Asked, status: number][] = [
     post({ query: '{ clouds { name } }' }, { accept: 'application/graphql-response+json' }),
     200,
   ],
+  [
+    'an answer in parts',
+    post({ query: '{ clouds { name } }' }, { accept: 'multipart/mixed' }),
+    200,
+  ],
+  [
+    'an answer as events',
+    post({ query: '{ clouds { name } }' }, { accept: 'text/event-stream' }),
+    200,
+  ],
   ['a query that does not parse', post({ query: '{' }), 200],
   [
     'a query that is not valid',
