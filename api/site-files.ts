@@ -1,6 +1,6 @@
 /** Serves the built site: its files, its own page for what is not there, and a note while it is not built. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, type ReadStream, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
@@ -35,6 +35,13 @@ function completeUnchanged({ headers, url = '' }: IncomingMessage, response: Ser
     }
     return writeHead.call(response, status, ...more);
   }) as typeof writeHead;
+}
+
+/** A file that goes away while it is sent, as in a build, ends the answer and not the server. */
+function endTogether(file: ReadStream, response: ServerResponse): void {
+  file.on('error', () => response.destroy());
+  // A pipe leaves the file open where the client goes away.
+  response.on('close', () => file.destroy());
 }
 
 /** Plain text has no place of its own to say how it is encoded. */
@@ -79,8 +86,7 @@ export function siteFiles(directory: string) {
     } else {
       // Ranges are of no use for pages, and sirv throws on some.
       delete request.headers.range;
-      // A file that goes away while it is sent, as in a build, ends the answer and not the server.
-      response.on('pipe', (file) => file.on('error', () => response.destroy()));
+      response.on('pipe', (file) => endTogether(file as ReadStream, response));
       completeUnchanged(request, response);
       serve(request, response, () => notFound(response));
     }
