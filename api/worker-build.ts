@@ -13,7 +13,10 @@ export async function buildWorker(directory: string = workerDirectory): Promise<
     resolve: { conditionNames: ['workerd', 'worker', 'browser', 'module', 'import'] },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { dir: directory, cleanDir: true, minify: true, chunkFileNames: '[name].js' },
-    logLevel: 'warn',
+    // Above all an import that only Node could resolve, which would stay in the Worker.
+    onLog(level, { message }) {
+      if (level === 'warn') throw new Error(message);
+    },
   });
 }
 

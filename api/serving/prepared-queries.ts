@@ -5,7 +5,6 @@
  * given stands in variables, which are no part of it.
  */
 
-import { crc32 } from 'node:zlib';
 import {
   type DocumentNode,
   GraphQLError,
@@ -20,7 +19,7 @@ import { createByteCache } from './byte-cache.ts';
 import { mergedRules } from './merged-rules.ts';
 import { countFields } from './query-cost.ts';
 import { sizeLimits, sizeOf } from './query-size.ts';
-import { recentChecksums } from './recent-checksums.ts';
+import { checksumOfText, recentChecksums } from './recent-checksums.ts';
 
 const rules = [mergedRules(specifiedRules)];
 const maxTokens = 20_000;
@@ -132,7 +131,7 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
       prepared.errors.length === 0 &&
       text.length <= maxKeptText &&
       (prepared.isOnlyQueries || holdsNoConfiguration(text, document));
-    if (canBeKept && cameLately(crc32(text))) {
+    if (canBeKept && cameLately(checksumOfText(text))) {
       kept.set(text, prepared, text.length * growth);
     }
     return prepared;

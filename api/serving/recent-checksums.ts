@@ -16,3 +16,12 @@ export function recentChecksums(places: number): (checksum: number) => boolean {
     return came;
   };
 }
+
+/** A checksum of a text for runtimes that bring none of their own. */
+export function checksumOfText(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    sum = (Math.imul(sum, 31) + text.charCodeAt(index)) >>> 0;
+  }
+  return sum;
+}

@@ -26,7 +26,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe(expected);
     expect(await errors(page)).toEqual(checks);
-    expect(await page.locator('[role=status]').innerText()).toContain(expected);
+    expect(await page.locator('main [role=status]').innerText()).toContain(expected);
     expect(offences).toEqual([]);
   });
 
