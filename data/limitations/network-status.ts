@@ -57,7 +57,10 @@ export const networkStatusFacts: readonly NetworkFact[] = [
     ...injected,
     platforms: ['STV2'],
     since: '2024-08-10',
-    citations: [cite('activation-failure-2024-08-10', 'Description')],
+    citations: [
+      cite('activation-failure-2024-08-10', 'Description'),
+      cite('activation-failure-2024-08-10', 'Description: platform, by its date', 'INFERRED'),
+    ],
   },
   {
     id: 'first-deployment-test-machine',

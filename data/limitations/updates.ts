@@ -64,12 +64,15 @@ export const updateTimes: readonly NetworkFact[] = [
     id: 'terraform-network-type-recreates',
     title: 'A new instance for another network mode, in Terraform in 2020',
     statement:
-      'Version 2.16.0 of the azurerm provider replaces the instance where virtual_network_type changes between Internal and External.',
+      'Version 2.16.0 of the azurerm provider is reported to plan a new instance where virtual_network_type changes from Internal to External.',
     ...injected,
     platforms: ['STV1'],
     since: '2020-07-22',
     until: '2020-07-22',
-    citations: [cite('terraform-network-type-2020-07-22', 'Description')],
+    citations: [
+      cite('terraform-network-type-2020-07-22', 'Description'),
+      cite('terraform-network-type-2020-07-22', 'Description: platform, by its date', 'INFERRED'),
+    ],
   },
   {
     id: 'network-lock-2019-old-api',
