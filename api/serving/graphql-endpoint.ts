@@ -14,11 +14,12 @@ import type { QuickAnswer } from './quick-answer.ts';
 import { quickHeaders } from './quick-headers.ts';
 import { failure, type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
-import { questionOf } from './request-question.ts';
+import { questionHeadOf } from './request-question.ts';
 import { type StoredAnswer, sendAnswer, storedAnswer } from './stored-answer.ts';
 import { takeTurns } from './take-turns.ts';
 import { yogaAnswer } from './yoga-answer.ts';
 
+const noBody = Buffer.alloc(0);
 /** Of all bodies that have come in part. */
 const maxPendingBytes = 64 * 1024 * 1024;
 
@@ -56,10 +57,15 @@ export function graphqlEndpoint({
     },
   };
 
-  function fail({ response, head }: Exchange, error: unknown): void {
+  function refuse({ response, requestId }: Exchange, refusal: Refusal): void {
+    response.setHeader('x-request-id', requestId);
+    sendRefusal(response, refusal);
+  }
+
+  function fail(exchange: Exchange, error: unknown): void {
     discreetLogger.error(error);
-    if (response.headersSent) response.destroy();
-    else sendRefusal(response, failure, head);
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else refuse(exchange, failure);
   }
 
   function send(exchange: Exchange, answer: StoredAnswer): void {
@@ -83,19 +89,20 @@ export function graphqlEndpoint({
     return answer;
   }
 
-  function reply(exchange: Exchange, body?: Buffer): void {
-    const question = questionOf(exchange.request, body?.toString() ?? '');
-    const checksum = checksumOf(question, body);
-    const kept = checksum === undefined ? undefined : answers.get(question, checksum);
+  function reply(exchange: Exchange, body: Buffer): void {
+    const head = questionHeadOf(exchange.request);
+    const checksum = checksumOf(head, body);
+    const kept = checksum === undefined ? undefined : answers.get(head, body, checksum);
     if (kept !== undefined) {
       counts.kept += 1;
       send(exchange, kept);
       return;
     }
+    const question = { ...head, body: body.toString() };
     const asked: Asked = {};
     const made = checksum === undefined ? undefined : quick(question, asked);
     const keepAndSend = (answer: StoredAnswer) => {
-      if (checksum !== undefined) answers.keep(question, checksum, answer);
+      if (checksum !== undefined) answers.keep(head, body, checksum, answer);
       send(exchange, answer);
     };
     if (made !== undefined) {
@@ -118,7 +125,7 @@ export function graphqlEndpoint({
     each: maxBodyBytes,
     all: maxPendingBytes,
     read: reply,
-    refuse: ({ response, head }, reason) => sendRefusal(response, refusals[reason], head),
+    refuse: (exchange, reason) => refuse(exchange, refusals[reason]),
   });
 
   return {
@@ -126,7 +133,7 @@ export function graphqlEndpoint({
     keptBytes: () => answers.bytes,
     answer(exchange) {
       if (exchange.request.method === 'POST') readBody(exchange);
-      else reply(exchange);
+      else reply(exchange, noBody);
     },
   };
 }

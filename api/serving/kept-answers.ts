@@ -9,7 +9,7 @@
 
 import { crc32 } from 'node:zlib';
 import { createByteCache } from './byte-cache.ts';
-import type { Question } from './question.ts';
+import type { QuestionHead } from './question.ts';
 import { recentChecksums } from './recent-checksums.ts';
 import { pageQuestion } from './request-question.ts';
 import { bytesOf, type StoredAnswer } from './stored-answer.ts';
@@ -22,52 +22,54 @@ const maxLength = 16 * 1024;
 export type Checksum = number;
 
 /** Undefined where the answer should not be kept. */
-export function checksumOf(
-  { url, body }: Question,
-  bytes: Buffer | undefined,
-): Checksum | undefined {
+export function checksumOf({ url }: QuestionHead, body: Buffer): Checksum | undefined {
   if (body.length + url.length > maxLength) return undefined;
-  return crc32(bytes ?? url);
+  return crc32(body.length === 0 ? url : body);
 }
 
-function isSame(one: Question, other: Question): boolean {
+interface Kept {
+  readonly head: QuestionHead;
+  readonly body: Buffer;
+  readonly answer: StoredAnswer;
+}
+
+function isTo(kept: Kept, head: QuestionHead, body: Buffer): boolean {
   return (
-    one.body === other.body &&
-    one.url === other.url &&
-    one.accept === other.accept &&
-    one.type === other.type &&
-    one.method === other.method
+    kept.body.equals(body) &&
+    kept.head.url === head.url &&
+    kept.head.accept === head.accept &&
+    kept.head.type === head.type &&
+    kept.head.method === head.method
   );
 }
 
 export interface KeptAnswers {
   readonly bytes: number;
-  get(question: Question, checksum: Checksum): StoredAnswer | undefined;
+  get(head: QuestionHead, body: Buffer, checksum: Checksum): StoredAnswer | undefined;
   /** Keeps what may be kept, where the question came before. */
-  keep(question: Question, checksum: Checksum, answer: StoredAnswer): void;
+  keep(head: QuestionHead, body: Buffer, checksum: Checksum, answer: StoredAnswer): void;
 }
 
 export function keptAnswers(): KeptAnswers {
-  const kept = createByteCache<
-    Checksum,
-    { readonly question: Question; readonly answer: StoredAnswer }
-  >(maxBytes);
+  const kept = createByteCache<Checksum, Kept>(maxBytes);
   const cameLately = recentChecksums(16_384);
 
   return {
     get bytes() {
       return kept.bytes;
     },
-    get(question, checksum) {
+    get(head, body, checksum) {
       const entry = kept.get(checksum);
-      return entry !== undefined && isSame(entry.question, question) ? entry.answer : undefined;
+      return entry !== undefined && isTo(entry, head, body) ? entry.answer : undefined;
     },
-    keep(question, checksum, answer) {
+    keep(head, body, checksum, answer) {
       if (!answer.isKept) return;
-      if (question !== pageQuestion && !cameLately(checksum)) return;
-      const { body, url, type, accept } = question;
+      if (head !== pageQuestion && !cameLately(checksum)) return;
+      const { url, type, accept } = head;
       const length = body.length + url.length + type.length + accept.length;
-      kept.set(checksum, { question, answer }, bytesOf(answer) + length);
+      // A copy: what comes from a connection is part of a larger piece of memory.
+      const entry = { head, body: Buffer.from(body), answer };
+      kept.set(checksum, entry, bytesOf(answer) + length);
     },
   };
 }

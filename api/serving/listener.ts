@@ -107,9 +107,8 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       const id = requestIdOf(request.headers['x-request-id']);
       if (path === '/graphql' || path === '/graphql/') {
         watch(request, response, 'graphql', path, id);
-        const head = ['x-request-id', id];
-        if (isLeaving) head.push('connection', 'close');
-        api.answer({ request, response, head });
+        if (isLeaving) response.setHeader('connection', 'close');
+        api.answer({ request, response, requestId: id });
         return;
       }
       const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;

@@ -35,13 +35,8 @@ export const refusalHeaders = {
   ...noSniffing,
 } as const;
 
-export function sendRefusal(
-  response: ServerResponse,
-  refusal: Refusal,
-  head: readonly string[] = [],
-): void {
+export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   const body = bodyOf(refusal);
   const length = String(Buffer.byteLength(body));
-  const own = Object.entries({ ...refusalHeaders, 'content-length': length }).flat();
-  response.writeHead(refusal.status, [...own, ...head]).end(body);
+  response.writeHead(refusal.status, { ...refusalHeaders, 'content-length': length }).end(body);
 }

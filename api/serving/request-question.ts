@@ -1,25 +1,26 @@
 /** The question of a request to Node's server. */
 
 import type { IncomingMessage } from 'node:http';
-import { isForPage, type Question } from './question.ts';
+import { isForPage, type QuestionHead } from './question.ts';
 
 /** All that ask for GraphiQL get the same page. */
-export const pageQuestion: Question = {
+export const pageQuestion: QuestionHead = {
   method: 'GET',
   url: '/graphql',
   type: '',
   accept: 'text/html',
-  body: '',
 };
 
-export function questionOf(request: IncomingMessage, body: string): Question {
-  const { method = 'GET', url = '', headers } = request;
-  const question = {
+export function questionHeadOf({
+  method = 'GET',
+  url = '',
+  headers,
+}: IncomingMessage): QuestionHead {
+  const head = {
     method: method === 'HEAD' ? 'GET' : method,
     url,
     type: headers['content-type'] ?? '',
     accept: headers.accept ?? '',
-    body,
   };
-  return isForPage(question) ? pageQuestion : question;
+  return isForPage(head) ? pageQuestion : head;
 }

@@ -22,8 +22,11 @@ interface Encoded {
   readonly length: number;
   readonly encoding: 'latin1' | 'utf8';
   readonly etag: string | undefined;
-  /** Names and values in turn, as node:http writes them fastest. */
-  readonly head: readonly string[];
+  /**
+   * Names and values in turn, as node:http writes them fastest. The last value is the id of the request, put in before
+   * each sending: a list for each would cost as much as all else that is done here.
+   */
+  readonly head: string[];
 }
 
 export interface StoredAnswer extends Omit<Answer, 'text' | 'isTagged'> {
@@ -42,7 +45,7 @@ function encoded(
   for (const name in headers) head.push(name, headers[name] as string);
   if (contentEncoding) head.push('content-encoding', contentEncoding);
   if (etag) head.push('etag', etag);
-  head.push('content-length', String(length));
+  head.push('content-length', String(length), 'x-request-id', '');
   const held = typeof body === 'string' && length > maxString ? Buffer.from(body) : body;
   // As many characters as bytes: each character is a byte.
   return { body: held, length, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
@@ -78,18 +81,19 @@ async function compressedAnswer(answer: StoredAnswer): Promise<Encoded> {
 }
 
 function write(
-  { request, response, head }: Exchange,
+  { request, response, requestId }: Exchange,
   status: number,
-  { body, encoding, etag, head: own }: Encoded,
+  { body, encoding, etag, head }: Encoded,
 ): void {
+  head[head.length - 1] = requestId;
   if (isUnchanged(request.headers['if-none-match'], etag)) {
-    const kept = own.flatMap((name, index) =>
-      index % 2 === 0 && !name.startsWith('content-') ? [name, own[index + 1] as string] : [],
+    const unchanged = head.flatMap((name, index) =>
+      index % 2 === 0 && !name.startsWith('content-') ? [name, head[index + 1] as string] : [],
     );
-    response.writeHead(304, [...kept, ...head]).end();
+    response.writeHead(304, unchanged).end();
     return;
   }
-  response.writeHead(status, own.concat(head));
+  response.writeHead(status, head);
   if (request.method === 'HEAD' || body.length === 0) response.end();
   else response.end(body, encoding);
 }

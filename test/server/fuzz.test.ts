@@ -99,6 +99,7 @@ function inProcess() {
       let status = 0;
       const response = {
         headersSent: false,
+        setHeader: () => response,
         writeHead(code: number) {
           status = code;
           return response;
@@ -109,7 +110,7 @@ function inProcess() {
       endpoint.answer({
         request: request as unknown as IncomingMessage,
         response: response as unknown as ServerResponse,
-        head: [],
+        requestId: 'test',
       });
     });
   return { send, counts: endpoint.counts };
