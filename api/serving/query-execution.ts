@@ -1,7 +1,8 @@
 /**
  * Executes prepared queries. One that comes again is compiled by graphql-jit, to a function that does nothing but what
  * that query asks for: measured here, a quarter of the time. Variables are coerced by graphql itself first, so that it
- * alone decides what a valid value is.
+ * alone decides what a valid value is. What resolvers return is sent as it is: Pothos has types for it, and the names of
+ * enum values are their values.
  */
 
 import {
@@ -49,7 +50,9 @@ export function queryExecution(contextValue: ApiContext): ExecuteQuery {
   function compile(query: PreparedQuery, use: Use): void {
     jit ??= import('graphql-jit');
     jit.then(({ compileQuery, isCompiledQuery }) => {
-      const compiled = compileQuery(schema, query.document);
+      const compiled = compileQuery(schema, query.document, undefined, {
+        disableLeafSerialization: true,
+      });
       if (isCompiledQuery(compiled)) use.compiled = compiled;
     });
   }

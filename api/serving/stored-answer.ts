@@ -46,9 +46,10 @@ function encoded(
   if (contentEncoding) head.push('content-encoding', contentEncoding);
   if (etag) head.push('etag', etag);
   head.push('content-length', String(length), 'x-request-id', '');
-  const held = typeof body === 'string' && length > maxString ? Buffer.from(body) : body;
   // As many characters as bytes: each character is a byte.
-  return { body: held, length, encoding: body.length === length ? 'latin1' : 'utf8', etag, head };
+  const encoding = body.length === length ? 'latin1' : 'utf8';
+  const held = typeof body === 'string' && length > maxString ? Buffer.from(body, encoding) : body;
+  return { body: held, length, encoding, etag, head };
 }
 
 export function storedAnswer({ status, headers, text, isKept, isTagged }: Answer): StoredAnswer {

@@ -1,6 +1,7 @@
 /** The short way against the long one: what is executed, and what is compiled, says what Yoga says, or says nothing. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
 import { queryPreparation } from '../../api/serving/prepared-queries.ts';
@@ -40,6 +41,14 @@ async function expectTheSame(body: string): Promise<boolean> {
   expect(quick).toEqual(quick.map(() => (isAnswer ? text : undefined)));
   return isAnswer;
 }
+
+it('values of enums are their names, which is what a compiled query sends', () => {
+  const enums = Object.values(schema.getTypeMap()).filter(
+    (type) => isEnumType(type) && !type.name.startsWith('__'),
+  ) as GraphQLEnumType[];
+  expect(enums.length).toBeGreaterThan(10);
+  for (const { name, value } of enums.flatMap((type) => type.getValues())) expect(value).toBe(name);
+});
 
 it('random queries are answered the same', async () => {
   await answersTo(JSON.stringify({ query: '{ clouds { name } }' }));
