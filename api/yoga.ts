@@ -3,6 +3,7 @@
 import { createYoga } from 'graphql-yoga';
 import type { ApiContext } from './builder.ts';
 import { discreetLogger } from './plugins/discreet-logger.ts';
+import { useMediaTypeErrors } from './plugins/use-media-type-errors.ts';
 import { useOpenCors } from './plugins/use-open-cors.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { type Asked, usePreparedQueries } from './plugins/use-prepared-queries.ts';
@@ -71,6 +72,7 @@ export function createHandler({
     maxRequestBodySize: maxBodyBytes,
     parserAndValidationCache: false,
     plugins: [
+      useMediaTypeErrors(),
       useOpenCors(),
       useReadableRequests(),
       ...(validations ? [useRateLimit(validations)] : []),

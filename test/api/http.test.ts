@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
-import { client, endpoint } from './client.ts';
+import { type ApiError, client, endpoint } from './client.ts';
 
 const { send, post, ask, fail } = client();
 const json = { 'content-type': 'application/json' };
@@ -78,14 +78,59 @@ describe('a request that cannot be answered', () => {
     ['a mutation by GET', 405, () => get({ query: mutation })],
     ['another method', 405, () => send(endpoint, { method: 'PUT' })],
     ['another content type', 415, () => postText('{}', { 'content-type': 'text/plain' })],
+    ['no content type', 415, () => send(endpoint, { method: 'POST' })],
+    ['a picture asked for by GET', 406, () => get({ query: '{a}' }, { accept: 'image/png' })],
+    ['a picture asked for by POST', 406, () => postText('{}', { ...json, accept: 'image/png' })],
     ['a body above 1 MiB', 413, () => postText(JSON.stringify({ query: ' '.repeat(2 ** 20) }))],
   ])('%s: %i', async (_, status, request) => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const response = await request();
     expect(response.status).toBe(status);
-    const text = await response.text();
-    if (status !== 415) expect(JSON.parse(text).errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+    expect(response.headers.get('content-type')).toMatch(/^application\/.*json; charset=utf-8$/);
+    const { errors } = (await response.json()) as { errors: readonly ApiError[] };
+    expect(errors[0]?.extensions.code).toMatch(/^[A-Z_]+$/);
     expect(log).not.toHaveBeenCalled();
+  });
+
+  test.each<[headers: Record<string, string>, message: RegExp, extensions: object]>([
+    [
+      { ...json, accept: 'image/png' },
+      /given "image\/png"; accepted: application\/json, .*multipart\/mixed$/,
+      { code: 'NOT_ACCEPTABLE', given: 'image/png' },
+    ],
+    [
+      { ...json, accept: 'application/json; charset=latin1' },
+      /given "application\/json; charset=latin1"; accepted: application\/json/,
+      { code: 'NOT_ACCEPTABLE' },
+    ],
+    [
+      { ...json, accept: `image/${'x'.repeat(5000)}` },
+      /given "image\/x{60,80}…; accepted: application\/json/,
+      { code: 'NOT_ACCEPTABLE', given: expect.stringMatching(/^image\/x{60,80}…$/) },
+    ],
+    [
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      /given "multipart\/form-data; boundary=x"; accepted: application\/json, .*urlencoded$/,
+      { code: 'UNSUPPORTED_MEDIA_TYPE', given: 'multipart/form-data; boundary=x' },
+    ],
+    [
+      {},
+      /given nothing; accepted: application\/json, /,
+      { code: 'UNSUPPORTED_MEDIA_TYPE', accepted: expect.arrayContaining(['application/json']) },
+    ],
+  ])('a media type is told beside those that are accepted: %.60j', async (...row) => {
+    const [headers, message, extensions] = row;
+    // Bytes, unlike a text, go without a media type of their own.
+    const body = new TextEncoder().encode('{"query":"{clouds{name}}"}');
+    const response = await send(endpoint, { method: 'POST', headers, body });
+    const { errors } = (await response.json()) as { errors: readonly ApiError[] };
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(message),
+        extensions: expect.objectContaining(extensions),
+      },
+    ]);
+    expect(response.headers.get('accept')).toBe(errors[0]?.extensions.accepted?.join(', '));
   });
 
   test.each([
