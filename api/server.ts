@@ -61,15 +61,17 @@ export async function startServer(
   const options = { ...defaultOptions, ...given };
   const { serviceTagFiles, validationsPerMinute, trustedProxies } = options;
   const prepare = queryPreparation(schema);
-  const validations =
-    validationsPerMinute === 0 ? {} : { validations: createRateLimit(validationsPerMinute) };
+  const shared = {
+    prepare,
+    ...(validationsPerMinute !== 0 && { validations: createRateLimit(validationsPerMinute) }),
+  };
   const log = options.logsRequests
     ? createRequestLog((text) => process.stdout.write(text))
     : undefined;
   const { listener, traffic, leave } = createListener({
     api: graphqlEndpoint({
-      handler: createHandler({ serviceTagFiles, prepare, ...validations }),
-      quickAnswer: quickAnswers(prepare, queryExecution({ serviceTagFiles })),
+      handler: createHandler({ ...shared, serviceTagFiles }),
+      readQuickly: quickAnswers({ ...shared, execute: queryExecution({ serviceTagFiles }) }),
       clientOf: (request) => clientAddress(request, trustedProxies),
       maxBodyBytes,
     }),

@@ -30,8 +30,8 @@ async function sha256(text: string): Promise<string> {
 
 function isKept(prepare: PrepareQuery, text: string): boolean {
   try {
-    const { isOnlyQueries, errors } = prepare(text);
-    return isOnlyQueries && errors.length === 0;
+    const { isOnlyQueries, holdsConfiguration, errors } = prepare(text);
+    return isOnlyQueries && !holdsConfiguration && errors.length === 0;
   } catch {
     return false;
   }

@@ -1,19 +1,36 @@
 /**
  * Takes parsing and validation out of Yoga's hands: a query that comes again is prepared already. Tells whoever asked
- * through `Asked` whether the answer is one that may be kept.
+ * through `Asked` whether the answer is one that may be kept, and takes from there what is done already.
  */
 
+import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { canBeKept } from '../serving/configuration-in-queries.ts';
 import type { PreparedQuery, PrepareQuery } from '../serving/prepared-queries.ts';
+
+/** What a JSON body holds. */
+export interface Parameters {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly operationName?: string | null;
+}
 
 /** What the server and the handler tell each other about one request. */
 export interface Asked {
-  /** Who asked, where that matters: validations are counted by client. */
-  client?: string;
+  /** Who asks, where that matters: validations are counted by client. */
+  readonly client?: string;
+  /** What the body holds, where it is read already. */
+  parameters?: Parameters;
+  /** Seconds that the client has to wait, where its validations are counted already. */
+  wait?: number;
   /** The query of the request, where it is prepared already. */
   prepared?: PreparedQuery;
-  /** Whether a document of nothing but queries was executed and answered without errors. */
-  isAnsweredQuery?: boolean;
+  /** Its result, where it is executed already. */
+  executed?: ExecutionResult;
+  /** Whether it was executed and answered without errors. */
+  isAnswered?: boolean;
+  /** Whether, moreover, its answer may be kept. */
+  isKept?: boolean;
 }
 
 export function usePreparedQueries(prepare: PrepareQuery): Plugin<{ asked?: Asked }> {
@@ -30,12 +47,18 @@ export function usePreparedQueries(prepare: PrepareQuery): Plugin<{ asked?: Aske
       const prepared = byDocument.get(documentAST);
       if (prepared !== undefined) setResult(prepared.errors);
     },
-    onExecute({ args: { document, contextValue } }) {
-      const { asked } = contextValue;
-      if (asked === undefined || !byDocument.get(document)?.isOnlyQueries) return;
+    onExecute({ args, setExecuteFn }) {
+      const { asked } = args.contextValue;
+      const prepared = byDocument.get(args.document);
+      if (asked === undefined || prepared === undefined) return;
+      const { executed } = asked;
+      if (executed !== undefined) setExecuteFn(() => executed);
       return {
         onExecuteDone({ result }) {
-          asked.isAnsweredQuery = 'data' in result && result.errors === undefined;
+          asked.isAnswered = 'data' in result && result.errors === undefined;
+          asked.isKept =
+            asked.isAnswered &&
+            canBeKept(prepared, args.operationName ?? undefined, args.variableValues ?? {});
         },
       };
     },

@@ -10,14 +10,18 @@ import type { Asked } from './use-prepared-queries.ts';
 
 const field = 'validateConfig';
 
-export function useRateLimit(limit: RateLimit): Plugin<{ asked?: Asked }> {
+/** How long the client has to wait with this query; counts its validations, unless they are counted already. */
+export function secondsToWait(limit: RateLimit, query: string, { client, wait }: Asked): number {
+  if (wait !== undefined) return wait;
+  if (client === undefined || !query.includes(field)) return 0;
+  return limit.take(client, query.split(field).length - 1);
+}
+
+export function useRateLimit(limit: RateLimit): Plugin<object, { asked?: Asked }> {
   return {
-    onParams({ params, context }) {
-      const { client } = (context as { asked?: Asked }).asked ?? {};
-      if (client === undefined || typeof params?.query !== 'string') return;
-      const calls = params.query.split(field).length - 1;
-      if (calls === 0) return;
-      const seconds = limit.take(client, calls);
+    onParams({ params, context: { asked } }) {
+      if (asked === undefined || typeof params?.query !== 'string') return;
+      const seconds = secondsToWait(limit, params.query, asked);
       if (seconds === 0) return;
       throw new GraphQLError(`too many validations from one address; ask again in ${seconds} s`, {
         extensions: {

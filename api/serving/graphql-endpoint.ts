@@ -1,6 +1,6 @@
 /**
  * The API at the level of node:http. An answer that was given before is sent again as bytes; a new question takes the
- * short way; everything else goes to Yoga.
+ * short way; everything else goes to Yoga. What may take long, on either way, waits for its turn.
  */
 
 import type { IncomingMessage } from 'node:http';
@@ -10,7 +10,7 @@ import type { createHandler } from '../yoga.ts';
 import type { Exchange } from './exchange.ts';
 import { checksumOf, keptAnswers } from './kept-answers.ts';
 import type { Question } from './question.ts';
-import type { QuickAnswer } from './quick-answer.ts';
+import type { ReadQuickly } from './quick-answer.ts';
 import { quickHeaders } from './quick-headers.ts';
 import { failure, type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
@@ -25,9 +25,16 @@ const maxPendingBytes = 64 * 1024 * 1024;
 
 export interface EndpointParts {
   readonly handler: ReturnType<typeof createHandler>;
-  readonly quickAnswer: QuickAnswer;
+  readonly readQuickly: ReadQuickly;
   readonly clientOf: (request: IncomingMessage) => string;
   readonly maxBodyBytes: number;
+}
+
+/** The short way for one question. */
+interface Quick {
+  readonly isCostly: boolean;
+  /** The answer; undefined where Yoga has to give it. */
+  answer(): StoredAnswer | undefined;
 }
 
 export interface GraphQLEndpoint {
@@ -40,7 +47,7 @@ export interface GraphQLEndpoint {
 
 export function graphqlEndpoint({
   handler,
-  quickAnswer,
+  readQuickly,
   clientOf,
   maxBodyBytes,
 }: EndpointParts): GraphQLEndpoint {
@@ -72,20 +79,28 @@ export function graphqlEndpoint({
     sendAnswer(exchange, answer)?.catch((error) => fail(exchange, error));
   }
 
-  /** The short way; tells in `asked` how far it came. */
-  function quick(question: Question, asked: Asked): StoredAnswer | undefined {
-    const headers = learntHeaders.get(question);
+  /** What may be answered the short way; tells in `asked` how far it came. */
+  function quick(question: Question, asked: Asked): Quick | undefined {
+    const known = learntHeaders.get(question);
+    const read = known && readQuickly(question.body, asked);
+    if (read === undefined) return undefined;
+    const { isCostly, isKept } = read;
+    const headers = isKept ? known?.kept : known?.passing;
     if (headers === undefined) return undefined;
-    const { text, prepared } = quickAnswer(question.body);
-    if (prepared) asked.prepared = prepared;
-    return text === undefined
-      ? undefined
-      : storedAnswer({ status: 200, headers, text, isKept: true, isTagged: false });
+    const answer = () => {
+      const text = read.answer();
+      return text === undefined
+        ? undefined
+        : storedAnswer({ status: 200, headers, text, isKept, isTagged: false });
+    };
+    return { isCostly, answer };
   }
 
   async function askYoga(question: Question, asked: Asked): Promise<StoredAnswer> {
     const answer = storedAnswer(await yogaAnswer(handler, question, asked));
-    if (answer.isKept) learntHeaders.learn(question, answer.headers);
+    if (asked.isAnswered && answer.status === 200) {
+      learntHeaders.learn(question, answer.isKept ? 'kept' : 'passing', answer.headers);
+    }
     return answer;
   }
 
@@ -99,25 +114,37 @@ export function graphqlEndpoint({
       return;
     }
     const question = { ...head, body: body.toString() };
-    const asked: Asked = {};
-    const made = checksum === undefined ? undefined : quick(question, asked);
+    const asked: Asked = { client: clientOf(exchange.request) };
     const keepAndSend = (answer: StoredAnswer) => {
       if (checksum !== undefined) answers.keep(head, body, checksum, answer);
       send(exchange, answer);
     };
-    if (made !== undefined) {
+    /** Whether there is an answer. */
+    const answerQuickly = (way: Quick | undefined) => {
+      const answer = way?.answer();
+      if (answer === undefined) return false;
       counts.quick += 1;
-      keepAndSend(made);
-      return;
+      keepAndSend(answer);
+      return true;
+    };
+    const isLong = checksum === undefined;
+    let way = isLong ? undefined : quick(question, asked);
+    if (way?.isCostly === false) {
+      if (answerQuickly(way)) return;
+      way = undefined;
     }
-    counts.yoga += 1;
-    asked.client = clientOf(exchange.request);
-    takeTurn(() => {
+
+    async function answerInTurn(): Promise<void> {
       // Whoever has gone while waiting gets no answer.
       if (exchange.response.destroyed) return;
-      askYoga(question, asked)
-        .then(keepAndSend)
-        .catch((error) => fail(exchange, error));
+      if (isLong) way = quick(question, asked);
+      if (answerQuickly(way)) return;
+      counts.yoga += 1;
+      keepAndSend(await askYoga(question, asked));
+    }
+
+    takeTurn(() => {
+      answerInTurn().catch((error) => fail(exchange, error));
     });
   }
 

@@ -2,9 +2,9 @@
  * Answers to queries, kept by everything that can change them: method, address, the two headers that are handed on,
  * and the body. They are found by a checksum, which is cheaper than a hash of all that, and proved by comparison.
  *
- * Mutations, errors and whatever has another status than 200 are never kept: a query takes no configuration, so a
- * question that is kept holds none, unless its client sent it along unasked; it stays in memory, is bounded, and goes
- * to nobody who does not send the same.
+ * Errors, whatever has another status than 200, mutations and queries that take a configuration are never kept, nor is
+ * a question with a variable that its operation does not declare. What a client writes elsewhere without being asked,
+ * as in a comment, stays in memory, is bounded, and goes to nobody who does not send the same.
  */
 
 import { crc32 } from 'node:zlib';

@@ -1,8 +1,8 @@
 /**
  * Parses, bounds and validates the text of a query, and remembers what it found for texts that come again.
  *
- * A query takes nobody's configuration. A mutation may hold one as literals; its text is kept only where all that it is
- * given stands in variables, which are no part of it.
+ * Mutations and some queries take somebody's configuration, and may hold it as literals; such a text is kept only where
+ * all that it is given stands in variables, which are no part of it.
  */
 
 import {
@@ -16,6 +16,7 @@ import {
   validate,
 } from 'graphql';
 import { createByteCache } from './byte-cache.ts';
+import { deploymentQueries, holdsNoConfiguration } from './configuration-in-queries.ts';
 import { mergedRules } from './merged-rules.ts';
 import { countFields } from './query-cost.ts';
 import { sizeLimits, sizeOf } from './query-size.ts';
@@ -40,6 +41,10 @@ export interface PreparedQuery {
   readonly errors: readonly GraphQLError[];
   /** Whether the document holds queries and nothing else. */
   readonly isOnlyQueries: boolean;
+  /** Whether it is given a configuration, in its text or in its variables. */
+  readonly takesConfiguration: boolean;
+  /** Whether a configuration may stand in its text. */
+  readonly holdsConfiguration: boolean;
 }
 
 /** Prepares a text; throws a GraphQLError where it does not parse. */
@@ -80,7 +85,7 @@ function refuseCost(schema: GraphQLSchema, document: DocumentNode): GraphQLError
   return refusal(what, `at most ${maxCost} fields`, cost);
 }
 
-function isOnlyQueries({ definitions }: DocumentNode): boolean {
+function hasOnlyQueries({ definitions }: DocumentNode): boolean {
   return definitions.every(
     (definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ||
@@ -89,28 +94,10 @@ function isOnlyQueries({ definitions }: DocumentNode): boolean {
   );
 }
 
-/** Whether nothing that a mutation is given stands in the text, not even in a comment. */
-function holdsNoConfiguration(text: string, { definitions }: DocumentNode): boolean {
-  return (
-    !text.includes('#') &&
-    definitions.every(
-      (definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION &&
-        definition.variableDefinitions?.every(({ defaultValue }) => !defaultValue) !== false &&
-        definition.selectionSet.selections.every(
-          (field) =>
-            field.kind === Kind.FIELD &&
-            field.arguments?.every(
-              ({ value: { kind } }) => kind === Kind.VARIABLE || kind === Kind.ENUM,
-            ) !== false,
-        ),
-    )
-  );
-}
-
 export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
   const kept = createByteCache<string, PreparedQuery>(maxKeptBytes);
   const cameLately = recentChecksums(1024);
+  const takers = deploymentQueries(schema);
 
   function errorsOf(document: DocumentNode): readonly GraphQLError[] {
     const refused = refuseSize(document) ?? refuseCost(schema, document);
@@ -121,17 +108,20 @@ export function queryPreparation(schema: GraphQLSchema): PrepareQuery {
     const known = kept.get(text);
     if (known !== undefined) return known;
     const document = parseText(text);
+    const isOnlyQueries = hasOnlyQueries(document);
+    // A field cannot be asked for without being spelled.
+    const takesConfiguration = !isOnlyQueries || takers.some((name) => text.includes(name));
     const prepared = {
       text,
       document,
       errors: errorsOf(document),
-      isOnlyQueries: isOnlyQueries(document),
+      isOnlyQueries,
+      takesConfiguration,
+      holdsConfiguration: takesConfiguration && !holdsNoConfiguration(text, document),
     };
-    const canBeKept =
-      prepared.errors.length === 0 &&
-      text.length <= maxKeptText &&
-      (prepared.isOnlyQueries || holdsNoConfiguration(text, document));
-    if (canBeKept && cameLately(checksumOfText(text))) {
+    const isKept =
+      prepared.errors.length === 0 && text.length <= maxKeptText && !prepared.holdsConfiguration;
+    if (isKept && cameLately(checksumOfText(text))) {
       kept.set(text, prepared, text.length * growth);
     }
     return prepared;

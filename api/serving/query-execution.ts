@@ -6,10 +6,12 @@
  */
 
 import {
+  type ExecutionResult,
   execute,
   getOperationAST,
   getVariableValues,
   Kind,
+  locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
@@ -30,16 +32,34 @@ interface Use {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The data of the answer; undefined where there is any error. */
+/** The result; undefined where there is none that Yoga would have, too, as with a variable of the wrong type. */
 export type ExecuteQuery = (
   query: PreparedQuery,
   operationName: string | undefined,
   variables: Variables,
-) => unknown;
+) => ExecutionResult | undefined;
 
 function canBeCompiled({ text, document }: PreparedQuery): boolean {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return text.length <= maxTextLength && operations.length === 1 && !/__(schema|type)\b/.test(text);
+}
+
+/**
+ * What graphql would have said where a compiled query failed, as far as that is certain: a compiled query tells errors
+ * without their places. Where a field of the operation itself fails, nothing after the first error counts.
+ */
+function failureOf(
+  { data, errors: [first] = [] }: ExecutionResult,
+  { selectionSet: { selections } }: OperationDefinitionNode,
+): ExecutionResult | undefined {
+  const { path, originalError } = first ?? {};
+  if (data !== null || path?.length !== 1 || originalError === undefined) return undefined;
+  const fields = selections.flatMap((field) =>
+    field.kind === Kind.FIELD && !field.directives?.length ? [field] : [],
+  );
+  if (fields.length < selections.length) return undefined;
+  const failed = fields.filter(({ alias, name }) => (alias ?? name).value === path[0]);
+  return { errors: [locatedError(originalError, failed, path)], data };
 }
 
 export function queryExecution(contextValue: ApiContext): ExecuteQuery {
@@ -75,12 +95,13 @@ export function queryExecution(contextValue: ApiContext): ExecuteQuery {
       return execute({ schema, document, variableValues, operationName, contextValue });
     }
     const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
-    return coerced.errors ? undefined : compiled.query(undefined, contextValue, variableValues);
+    if (coerced.errors) return undefined;
+    const result = compiled.query(undefined, contextValue, variableValues);
+    return result instanceof Promise || !result.errors ? result : failureOf(result, operation);
   }
 
   return (query, operationName, variables) => {
     const result = run(query, operationName, variables);
-    if (result === undefined || result instanceof Promise || !('data' in result)) return undefined;
-    return result.errors === undefined ? result.data : undefined;
+    return result instanceof Promise || !result || !('data' in result) ? undefined : result;
   };
 }

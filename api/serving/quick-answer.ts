@@ -1,63 +1,88 @@
 /**
- * The short way for new questions: a query in a JSON body is executed without a Request, a Response and the hooks in
- * between. It takes only what is certain to be answered without errors; whatever it turns down, Yoga answers, which
+ * The short way for new questions: an operation in a JSON body is executed without a Request, a Response and the hooks
+ * in between. It takes only what is certain to be answered without errors; whatever it turns down, Yoga answers, which
  * owns the protocol and every message. The headers, too, are those that Yoga sent to a request with the same headers.
  */
 
-import type { PreparedQuery, PrepareQuery } from './prepared-queries.ts';
+import type { Asked, Parameters } from '../plugins/use-prepared-queries.ts';
+import { secondsToWait } from '../plugins/use-rate-limit.ts';
+import { canBeKept } from './configuration-in-queries.ts';
+import type { PrepareQuery } from './prepared-queries.ts';
 import type { ExecuteQuery } from './query-execution.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 const parameterNames = new Set(['query', 'variables', 'operationName']);
-
-interface Parameters {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
-}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isParameters(given: unknown): given is Parameters {
+  if (!isObject(given)) return false;
+  for (const name in given) if (!parameterNames.has(name)) return false;
+  const { query, variables = null, operationName = null } = given;
+  return (
+    typeof query === 'string' &&
+    (variables === null || isObject(variables)) &&
+    (operationName === null || typeof operationName === 'string')
+  );
+}
+
 function readParameters(body: string): Parameters | undefined {
-  let given: unknown;
   try {
-    given = JSON.parse(body);
+    const given: unknown = JSON.parse(body);
+    return isParameters(given) ? given : undefined;
   } catch {
     return undefined;
   }
-  if (!isObject(given)) return undefined;
-  for (const name in given) if (!parameterNames.has(name)) return undefined;
-  const { query, variables = null, operationName = null } = given;
-  if (typeof query !== 'string') return undefined;
-  if (variables !== null && !isObject(variables)) return undefined;
-  if (operationName !== null && typeof operationName !== 'string') return undefined;
-  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
 }
 
-interface Quick {
-  /** The text of the answer, where there is one. */
-  readonly text?: string;
-  /** The query, prepared for whoever answers instead. */
-  readonly prepared?: PreparedQuery;
+export interface QuickQuestion {
+  /** Whether it may take long: all but queries do. */
+  readonly isCostly: boolean;
+  /** Whether its answer may be sent again to whoever asks the same. */
+  readonly isKept: boolean;
+  /** The text of the answer; undefined where there is any error. */
+  answer(): string | undefined;
 }
 
-/** Answers a JSON body, or tells how far it came. */
-export type QuickAnswer = (body: string) => Quick;
+/** Reads a JSON body, as far as it is certain what it asks for; what Yoga need not do again stands in `asked`. */
+export type ReadQuickly = (body: string, asked: Asked) => QuickQuestion | undefined;
 
-export function quickAnswers(prepare: PrepareQuery, execute: ExecuteQuery): QuickAnswer {
-  return (body) => {
+export interface QuickParts {
+  readonly prepare: PrepareQuery;
+  readonly execute: ExecuteQuery;
+  /** Validations that a client may ask for; without it as many as it likes. */
+  readonly validations?: RateLimit;
+}
+
+export function quickAnswers({ prepare, execute, validations }: QuickParts): ReadQuickly {
+  return (body, asked) => {
     const parameters = readParameters(body);
-    if (parameters === undefined) return {};
-    const { query, operationName, variables } = parameters;
-    let prepared: PreparedQuery;
+    if (parameters === undefined) return undefined;
+    asked.parameters = parameters;
+    const { query } = parameters;
+    if (validations !== undefined) asked.wait = secondsToWait(validations, query, asked);
+    if (asked.wait) return undefined;
     try {
-      prepared = prepare(query);
+      asked.prepared = prepare(query);
     } catch {
-      return {};
+      return undefined;
     }
-    if (!prepared.isOnlyQueries || prepared.errors.length > 0) return { prepared };
-    const data = execute(prepared, operationName, variables);
-    return data === undefined ? { prepared } : { text: JSON.stringify({ data }) };
+    const { prepared } = asked;
+    if (prepared.errors.length > 0) return undefined;
+    const operationName = parameters.operationName ?? undefined;
+    const variables = parameters.variables ?? {};
+    return {
+      isCostly: !prepared.isOnlyQueries,
+      isKept: canBeKept(prepared, operationName, variables),
+      answer() {
+        const result = execute(prepared, operationName, variables);
+        if (result === undefined) return undefined;
+        if (result.errors === undefined) return JSON.stringify({ data: result.data });
+        asked.executed = result;
+        return undefined;
+      },
+    };
   };
 }

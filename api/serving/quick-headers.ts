@@ -1,6 +1,6 @@
 /**
- * Remembers the headers that Yoga sent with the answer to a query, by the headers of the request, for answers to the
- * same request headers that do not pass it.
+ * Remembers the headers that Yoga sent with an answer without errors, by the headers of the request, for answers to the
+ * same request headers that do not pass it. An answer that may be kept has others than one that may not.
  */
 
 import type { Question } from './question.ts';
@@ -16,29 +16,38 @@ function isJson({ method, type }: Question): boolean {
   return method === 'POST' && type.startsWith('application/json');
 }
 
+/** What is known of a combination of request headers. */
+interface Known {
+  readonly type: string;
+  readonly accept: string;
+  kept?: Headers;
+  passing?: Headers;
+}
+
 export interface QuickHeaders {
-  get(question: Question): Headers | undefined;
-  /** Remembers them where the question is a query in JSON and was answered in JSON. */
-  learn(question: Question, headers: Headers): void;
+  get(question: Question): Readonly<Known> | undefined;
+  /** Remembers them where the question stands in JSON and was answered in JSON. */
+  learn(question: Question, kind: 'kept' | 'passing', headers: Headers): void;
 }
 
 export function quickHeaders(): QuickHeaders {
-  const known: { type: string; accept: string; headers: Headers }[] = [];
+  const combinations: Known[] = [];
 
-  function get(question: Question): Headers | undefined {
-    if (!isJson(question)) return undefined;
-    const { type, accept } = question;
-    return known.find((entry) => entry.accept === accept && entry.type === type)?.headers;
+  function find({ type, accept }: Question): Known | undefined {
+    return combinations.find((known) => known.accept === accept && known.type === type);
   }
 
   return {
-    get,
-    learn(question, headers) {
+    get: (question) => (isJson(question) ? find(question) : undefined),
+    learn(question, kind, headers) {
       if (!isJson(question) || !jsonTypes.test(headers['content-type'] ?? '')) return;
-      if (get(question) !== undefined) return;
-      const { type, accept } = question;
-      known.unshift({ type, accept, headers });
-      if (known.length > maxCombinations) known.pop();
+      let known = find(question);
+      if (known === undefined) {
+        known = { type: question.type, accept: question.accept };
+        combinations.unshift(known);
+        if (combinations.length > maxCombinations) combinations.pop();
+      }
+      known[kind] ??= headers;
     },
   };
 }

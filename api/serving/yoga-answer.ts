@@ -23,16 +23,16 @@ export async function yogaAnswer(
   asked: Asked,
 ): Promise<Answer> {
   const { method, url, type, accept, body } = question;
-  const given = await handler.fetch(
-    new handler.fetchAPI.Request(`http://localhost${url}`, {
-      method,
-      headers: { ...(accept && { accept }), ...(type && { 'content-type': type }) },
-      body: method === 'POST' ? body : null,
-    }),
-    { asked },
-  );
+  const request = new handler.fetchAPI.Request(`http://localhost${url}`, {
+    method,
+    headers: { ...(accept && { accept }), ...(type && { 'content-type': type }) },
+    body: method === 'POST' && asked.parameters === undefined ? body : null,
+  });
+  // A body that is a text brings a media type along that nobody has sent.
+  if (!type) request.headers.delete('content-type');
+  const given = await handler.fetch(request, { asked });
   const isPage = isForPage(question);
-  const isKept = given.status === 200 && (isPage || asked.isAnsweredQuery === true);
+  const isKept = given.status === 200 && (isPage || asked.isKept === true);
   const isForCaches = isKept && method === 'GET';
   const headers = {
     ...headersOf(given),

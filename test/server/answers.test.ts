@@ -19,9 +19,6 @@ const byGet = (query: string, more: Record<string, string> = {}) =>
   `/graphql?${new URLSearchParams({ query, ...more })}`;
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
-const validation = `mutation { validateConfig(input: { deployment: {
-  tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "westeurope" }]
-} }) { verdict } }`;
 
 describe('a question that comes again', () => {
   test.each<[what: string, request: Parameters<typeof ask>[1]]>([
@@ -89,30 +86,6 @@ describe('a question that comes again', () => {
     const [first, second] = answers;
     expect(first).not.toBe(second);
     expect(answers).toEqual([first, second, first, second, first, second]);
-  });
-
-  test.each<[what: string, parameters: object, status: number]>([
-    ['a mutation', { query: validation }, 200],
-    [
-      'a query beside a mutation',
-      {
-        query: `${validation.replace('mutation', 'mutation M')} query Q { clouds { name } }`,
-        operationName: 'Q',
-      },
-      200,
-    ],
-    ['a query that is not valid', { query: '{ nothing }' }, 200],
-    ['an input that is refused', { query: '{ portRules(edition: "2001-01-01") { id } }' }, 200],
-    ['a variable of the wrong type', { query: regionQuery, variables: { name: 1 } }, 400],
-  ])('is never kept where it is %s', async (_, parameters, status) => {
-    const before = [await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')];
-    const answers = [];
-    for (let times = 0; times < 4; times += 1) answers.push(await askQuery(server, parameters));
-    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
-    expect(answers[0]?.headers['cache-control']).toBe('no-store');
-    expect([await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')]).toEqual(
-      before,
-    );
   });
 });
 
@@ -213,42 +186,5 @@ describe('an answer in parts', () => {
       // The client has asked for one answer.
       expect(answer.headers.connection).toBe('close');
     }
-  });
-});
-
-describe('a query by its digest', () => {
-  const query = '{ clouds { name displayName } }';
-  const sha256Hash = createHash('sha256').update(query).digest('hex');
-  const extensions = (hash: string) => ({ persistedQuery: { version: 1, sha256Hash: hash } });
-  const byDigest = `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions(sha256Hash)) })}`;
-
-  it('is answered once its text was sent with it', async () => {
-    const unknown = await ask(server, { path: byDigest });
-    expect(unknown.status).toBe(404);
-    expect(JSON.parse(unknown.text).errors).toEqual([
-      { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
-    ]);
-    const sent = await askQuery(server, { query, extensions: extensions(sha256Hash) });
-    const known = await ask(server, { path: byDigest });
-    expect([known.status, known.text]).toEqual([200, sent.text]);
-    expect(known.headers['cache-control']).toMatch(/^public/);
-    expect(known.headers.etag).toBeDefined();
-  });
-
-  test.each<[what: string, parameters: object]>([
-    ['that is not that of the text', { query, extensions: extensions('0'.repeat(64)) }],
-    ['that is none', { extensions: extensions('abc') }],
-    ['of another version', { extensions: { persistedQuery: { version: 2, sha256Hash } } }],
-    ['in another shape', { extensions: { persistedQuery: [] } }],
-  ])('%s is refused', async (_, parameters) => {
-    const { status, text } = await askQuery(server, parameters);
-    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
-  });
-
-  it('is never a mutation', async () => {
-    const hash = createHash('sha256').update(validation).digest('hex');
-    await askQuery(server, { query: validation, extensions: extensions(hash) });
-    const { status } = await askQuery(server, { extensions: extensions(hash) });
-    expect(status).toBe(404);
   });
 });

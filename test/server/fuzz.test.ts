@@ -83,7 +83,7 @@ function inProcess() {
   const prepare = queryPreparation(schema);
   const endpoint = graphqlEndpoint({
     handler: createHandler({ serviceTagFiles: [], prepare }),
-    quickAnswer: quickAnswers(prepare, queryExecution({ serviceTagFiles: [] })),
+    readQuickly: quickAnswers({ prepare, execute: queryExecution({ serviceTagFiles: [] }) }),
     clientOf: () => 'a client',
     maxBodyBytes,
   });

@@ -5,7 +5,6 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
 import { answerClientErrors } from '../../api/serving/client-errors.ts';
-import { createRateLimit } from '../../api/serving/rate-limit.ts';
 import { ask, askQuery } from './ask.ts';
 
 const local = { port: 0, host: '127.0.0.1' };
@@ -156,86 +155,5 @@ describe('what does not become a request', () => {
     const last = text.slice(text.lastIndexOf('HTTP/1.1 '));
     expect(last).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(errorOf(last.slice(last.indexOf('\r\n\r\n') + 4)).code).toBe(code);
-  });
-});
-
-describe('validations', () => {
-  const query = `mutation { validateConfig(input: { deployment: {
-    tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "westeurope" }]
-  } }) { verdict } }`;
-
-  it('are refused to a client that asks for too many, and to nobody else', async () => {
-    const strict = await startServer({ ...local, validationsPerMinute: 3, trustedProxies: 1 });
-    const statuses = async (client: string, count: number) => {
-      const answers = [];
-      for (let index = 0; index < count; index += 1) {
-        answers.push(await askQuery(strict, { query }, { 'x-forwarded-for': client }));
-      }
-      return answers;
-    };
-    const answers = await statuses('spoofed, 198.51.100.1', 4);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    const refused = answers[3];
-    expect(errorOf(refused?.text ?? '')).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 20 });
-    expect(refused?.headers['retry-after']).toBe('20');
-    expect((await statuses('198.51.100.2', 1))[0]?.status).toBe(200);
-    expect((await statuses('198.51.100.2, 198.51.100.1', 1))[0]?.status).toBe(429);
-    const other = { 'x-forwarded-for': '198.51.100.1' };
-    expect((await askQuery(strict, { query: '{ clouds { name } }' }, other)).status).toBe(200);
-    await strict.stop();
-  });
-
-  it('are counted by what is asked for, and by the connection where no proxy is trusted', async () => {
-    const strict = await startServer({ ...local, validationsPerMinute: 3 });
-    const four = query.replace(/(validateConfig.*\})/s, (field) =>
-      times(4, (index) => `a${index}: ${field.slice(0, field.lastIndexOf('}'))}`).concat('}'),
-    );
-    const first = await askQuery(strict, { query: four }, { 'x-forwarded-for': '198.51.100.1' });
-    expect(first.status).toBe(429);
-    const single = { query };
-    for (let index = 0; index < 3; index += 1) {
-      const client = `198.51.100.${index}`;
-      const answer = await askQuery(strict, single, { 'x-forwarded-for': client });
-      expect(answer.status).toBe(200);
-    }
-    expect((await askQuery(strict, single)).status).toBe(429);
-    await strict.stop();
-  });
-
-  test.each<[what: string, steps: [client: string, tokens: number, at: number, wait: number][]]>([
-    [
-      'a full bucket',
-      [
-        ['a', 60, 0, 0],
-        ['a', 1, 0, 1],
-      ],
-    ],
-    [
-      'a bucket that is refilled',
-      [
-        ['a', 60, 0, 0],
-        ['a', 5, 5_000, 0],
-        ['a', 1, 5_000, 1],
-      ],
-    ],
-    [
-      'a bucket that never overflows',
-      [
-        ['a', 60, 3_600_000, 0],
-        ['a', 2, 3_600_000, 2],
-      ],
-    ],
-    [
-      'a bucket for each client',
-      [
-        ['a', 60, 0, 0],
-        ['b', 60, 0, 0],
-      ],
-    ],
-    ['more than a bucket holds', [['a', 61, 0, 1]]],
-  ])('of 60 a minute: %s', (_, steps) => {
-    const limit = createRateLimit(60);
-    for (const [client, tokens, at, wait] of steps)
-      expect(limit.take(client, tokens, at)).toBe(wait);
   });
 });

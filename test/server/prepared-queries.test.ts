@@ -1,10 +1,11 @@
-/** Which texts are kept prepared: all queries, and mutations that hold nobody's configuration. */
+/** Which texts are kept prepared: those that hold nobody's configuration. */
 
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
 import { queryPreparation } from '../../api/serving/prepared-queries.ts';
 
-const input = '{ deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }';
+const deployment = '{ tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] }';
+const input = `{ deployment: ${deployment} }`;
 const declared = 'mutation Check($input: ValidateConfigInput!)';
 
 describe('a text that comes again and again', () => {
@@ -14,6 +15,17 @@ describe('a text that comes again and again', () => {
       what: 'a query with a value',
       isKept: true,
       text: '{ region(name: "West Europe") { name } }',
+    },
+    {
+      what: 'a query that takes deployments in variables',
+      isKept: true,
+      text: `query ($now: DeploymentInput!, $then: DeploymentInput!) {
+        ipImpact(before: $now, after: $then) { locations { region { name } } } }`,
+    },
+    {
+      what: 'a query with deployments as literals',
+      isKept: false,
+      text: `{ ipImpact(before: ${deployment}, after: ${deployment}) { locations { region { name } } } }`,
     },
     {
       what: 'a mutation with variables',

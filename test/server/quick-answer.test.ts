@@ -1,44 +1,52 @@
 /** The short way against the long one: what is executed, and what is compiled, says what Yoga says, or says nothing. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { type GraphQLEnumType, isEnumType } from 'graphql';
-import { describe, expect, it, test } from 'vitest';
+import { type GraphQLEnumType, type GraphQLFieldResolver, isEnumType } from 'graphql';
+import { describe, expect, it, test, vi } from 'vitest';
+import type { Asked } from '../../api/plugins/use-prepared-queries.ts';
 import { schema } from '../../api/schema/index.ts';
 import { queryPreparation } from '../../api/serving/prepared-queries.ts';
 import { queryExecution } from '../../api/serving/query-execution.ts';
-import { type QuickAnswer, quickAnswers } from '../../api/serving/quick-answer.ts';
+import { quickAnswers } from '../../api/serving/quick-answer.ts';
+import { yogaAnswer } from '../../api/serving/yoga-answer.ts';
 import { createHandler } from '../../api/yoga.ts';
-import { randomDocument } from './random-queries.ts';
+import { randomDocument, randomValidation } from './random-queries.ts';
 
 const context = { serviceTagFiles: [] };
 const handler = createHandler(context);
 const prepare = queryPreparation(schema);
-const quickAnswer = quickAnswers(prepare, queryExecution(context));
+const readQuickly = quickAnswers({ prepare, execute: queryExecution(context) });
 
-async function yoga(body: string): Promise<{ text: string; isAnswer: boolean }> {
-  const response = await handler.fetch('http://atlas.test/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-  });
-  const text = await response.text();
-  return { text, isAnswer: response.status === 200 && !('errors' in JSON.parse(text)) };
-}
+const yoga = (body: string, asked: Asked = {}) =>
+  yogaAnswer(
+    handler,
+    { method: 'POST', url: '/graphql', type: 'application/json', accept: '', body },
+    asked,
+  );
 
-/** The answers to the first times: the last of them are given by the compiled query. */
-async function answersTo(body: string, ask: QuickAnswer = quickAnswer): Promise<unknown[]> {
+const times = 6;
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** The answers to the first times: the last of them are given by what is compiled. */
+async function answersTo(body: string): Promise<unknown[]> {
   const answers: unknown[] = [];
-  for (let times = 0; times < 6; times += 1) {
-    answers.push(ask(body).text);
-    await new Promise((resolve) => setImmediate(resolve));
+  for (let time = 0; time < times; time += 1) {
+    answers.push(readQuickly(body, {})?.answer());
+    await nextTurn();
   }
   return answers;
 }
 
+/** Whether the short way answers; where it does not, Yoga says the same of what was begun as of what was not. */
 async function expectTheSame(body: string): Promise<boolean> {
-  const { text, isAnswer } = await yoga(body);
-  const quick = await answersTo(body);
-  expect(quick).toEqual(quick.map(() => (isAnswer ? text : undefined)));
+  const plain = await yoga(body);
+  const isAnswer = plain.status === 200 && !('errors' in JSON.parse(plain.text));
+  for (let time = 0; time < times; time += 1) {
+    const asked: Asked = {};
+    expect(readQuickly(body, asked)?.answer()).toBe(isAnswer ? plain.text : undefined);
+    if (!isAnswer) expect(await yoga(body, asked)).toEqual(plain);
+    await nextTurn();
+  }
   return isAnswer;
 }
 
@@ -50,12 +58,11 @@ it('values of enums are their names, which is what a compiled query sends', () =
   for (const { name, value } of enums.flatMap((type) => type.getValues())) expect(value).toBe(name);
 });
 
-it('random queries are answered the same', async () => {
+it('random documents are answered the same', async () => {
   await answersTo(JSON.stringify({ query: '{ clouds { name } }' }));
   let answered = 0;
   for (let number = 0; number < 400; number += 1) {
     const query = randomDocument();
-    if (query.startsWith('mutation')) continue;
     if (await expectTheSame(JSON.stringify({ query }))) answered += 1;
   }
   expect(answered).toBeGreaterThan(100);
@@ -106,6 +113,116 @@ describe('a query with variables', () => {
   });
 });
 
+describe('a validation', () => {
+  const one = `mutation ($input: ValidateConfigInput!, $whatIf: WhatIf) {
+    validateConfig(input: $input, whatIf: $whatIf) {
+      verdict findings { checkId severity message path citations { section } } flows { id outcome }
+      remediation(format: BICEP) sarif } }`;
+  const two = `mutation ($input: ValidateConfigInput!, $other: ValidateConfigInput!) {
+    a: validateConfig(input: $input) { verdict } b: validateConfig(input: $other) { edition } }`;
+  const literal = (region: string) => `mutation { validateConfig(input: { deployment: {
+    tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "${region}" }] } }) { verdict } }`;
+  const beside = `query Q { clouds { name } } mutation M($input: ValidateConfigInput!) {
+    validateConfig(input: $input) { verdict } }`;
+  const located = (location: object, more: object = {}) => ({
+    deployment: {
+      tier: 'PREMIUM',
+      virtualNetworkType: 'INTERNAL',
+      locations: [{ region: 'westeurope', ...location }],
+      ...more,
+    },
+  });
+  const rule = {
+    name: 'a',
+    priority: 100,
+    direction: 'Inbound',
+    access: 'Deny',
+    protocol: '*',
+    sourceAddressPrefix: '*',
+    sourcePortRange: '*',
+    destinationAddressPrefix: '*',
+    destinationPortRange: '*',
+  };
+  const good = located({ networkSecurityGroup: { document: { securityRules: [rule] } } });
+  const unknown = located({ region: 'westeurop' });
+
+  test.each<[what: string, parameters: object, isAnswered: boolean]>([
+    ['a good one', { query: one, variables: { input: good } }, true],
+    ['one with what-if', { query: one, variables: { input: good, whatIf: 'DENY_ALL' } }, true],
+    ['one with null', { query: one, variables: { input: good, whatIf: null } }, true],
+    ['another variable', { query: one, variables: { input: good, x: 1 } }, true],
+    ['a plain location', { query: one, variables: { input: located({}) } }, true],
+    ['literals', { query: literal('westeurope') }, true],
+    ['two', { query: two, variables: { input: good, other: located({}) } }, true],
+    ['a mutation beside a query', { query: beside, operationName: 'Q' }, true],
+    [
+      'a query beside a mutation',
+      { query: beside, operationName: 'M', variables: { input: good } },
+      true,
+    ],
+    ['the name alone', { query: 'mutation { __typename }' }, true],
+    ['an unknown region', { query: one, variables: { input: unknown } }, false],
+    ['an unknown region as a literal', { query: literal('nowhere') }, false],
+    ['a good one and a bad one', { query: two, variables: { input: good, other: unknown } }, false],
+    ['two bad ones', { query: two, variables: { input: unknown, other: unknown } }, false],
+    ['no rules', { query: one, variables: { input: { document: { a: [] } } } }, false],
+    ['no document', { query: one, variables: { input: { document: 5 } } }, false],
+    ['both fields', { query: one, variables: { input: { ...good, document: {} } } }, false],
+    ['neither field', { query: one, variables: { input: {} } }, false],
+    ['no input', { query: one, variables: {} }, false],
+    ['null', { query: one, variables: { input: null } }, false],
+    [
+      'a date that is none',
+      { query: one, variables: { input: located({}, { edition: '2026-13-01' }) } },
+      false,
+    ],
+    [
+      'an unknown edition',
+      { query: one, variables: { input: located({}, { edition: '2001-01-01' }) } },
+      false,
+    ],
+    ['an unknown field', { query: one, variables: { input: located({ x: 1 }) } }, false],
+    ['no operation of this name', { query: beside, operationName: 'X' }, false],
+  ])('%s', async (_, parameters, isAnswered) => {
+    expect(await expectTheSame(JSON.stringify(parameters))).toBe(isAnswered);
+  });
+
+  test.each([
+    ['constructor', '{"document":{"constructor":{"prototype":{"x":1}}}}'],
+    ['__proto__', '{"document":{"__proto__":{"securityRules":[]}}}'],
+    ['__proto__ beside it', '{"document":{},"__proto__":{"x":1}}'],
+  ])('%s in its input', async (_, input) => {
+    const text = JSON.stringify({ query: one, variables: { input: 0 } });
+    await expectTheSame(text.replace('"input":0', `"input":${input}`));
+  });
+
+  it('of whatever comes', async () => {
+    for (let number = 0; number < 60; number += 1) {
+      await expectTheSame(randomValidation().toString());
+    }
+  });
+
+  it('is computed once, whether it ends in an answer or in errors', async () => {
+    const field = schema.getMutationType()?.getFields().validateConfig as {
+      resolve: GraphQLFieldResolver<unknown, unknown>;
+    };
+    const resolve = vi.spyOn(field, 'resolve');
+    // A text of its own: what is compiled keeps the resolver that it found.
+    const query = `mutation Once${one.slice('mutation'.length)}`;
+    for (const input of [good, unknown]) {
+      const body = JSON.stringify({ query, variables: { input } });
+      for (let time = 0; time < times; time += 1) {
+        resolve.mockClear();
+        const asked: Asked = {};
+        if (readQuickly(body, asked)?.answer() === undefined) await yoga(body, asked);
+        expect(resolve).toHaveBeenCalledOnce();
+        await nextTurn();
+      }
+    }
+    resolve.mockRestore();
+  });
+});
+
 describe('the queries of the site', () => {
   const directory = new URL('../../site/src/queries/', import.meta.url);
   const files = readdirSync(directory).filter((name) => name.endsWith('.graphql'));
@@ -130,8 +247,7 @@ test.each<[what: string, body: string]>([
   ['a name that is none', '{"query":"{clouds{name}}","operationName":1}'],
   ['an operation that is not there', '{"query":"query A {clouds{name}}","operationName":"B"}'],
   ['several operations and no name', '{"query":"query A {clouds{name}} query B {clouds{name}}"}'],
-  ['a mutation', '{"query":"mutation { __typename }"}'],
   ['a subscription', '{"query":"subscription { __typename }"}'],
 ])('%s is left to Yoga', async (_, body) => {
-  expect(await answersTo(body)).toEqual(Array.from({ length: 6 }, () => undefined));
+  expect(await answersTo(body)).toEqual(Array.from({ length: times }, () => undefined));
 });

@@ -56,6 +56,7 @@ const persisted = (text: string) => ({
 const limit = 1024 * 1024;
 
 const compared = [
+  'accept',
   'access-control-allow-headers',
   'access-control-allow-methods',
   'access-control-allow-origin',
@@ -140,6 +141,8 @@ const api: readonly [what: string, request: Asked, status: number][] = [
   ['no query', post({}), 200],
   ['no JSON', { body: '[', headers: json }, 400],
   ['an unknown media type', { body: '{}', headers: { 'content-type': 'image/png' } }, 415],
+  ['no media type', { method: 'POST' }, 415],
+  ['an answer of an unknown media type', post({ query: '{ a }' }, { accept: 'image/png' }), 406],
   ['a method of another kind', { method: 'DELETE' }, 405],
   ['a preflight', { method: 'OPTIONS', headers: { origin: 'https://example.org' } }, 204],
   [
