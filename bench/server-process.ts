@@ -20,13 +20,17 @@ export interface ServerProcess {
   stop(): void;
 }
 
-export function startProcess(name: string, port: number): Promise<ServerProcess> {
+export function startProcess(
+  name: string,
+  port: number,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServerProcess> {
   const script = fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));
   const usage = new URL('report-usage.ts', import.meta.url).href;
   const command = [process.execPath, '--import', usage, script];
   const [program = '', ...args] = canPin ? ['taskset', '-c', '0', ...command] : command;
   const child: ChildProcess = spawn(program, args, {
-    env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {

@@ -1,18 +1,22 @@
 /**
  * What a validation takes, by the number of rules: processor time beside that of JSON.parse for the same group in the
- * same run; the best of many rounds, since others may share the machine. First from the parsed group to the report;
- * then the mutation as a client sends it, from the text of the request to the text of the answer, asked what a pipeline
- * asks, and asked for every field but the remedies and the SARIF log. With SERVICE_TAGS also with these weekly files.
+ * same run; the best of many rounds, since others may share the machine. First from the parsed group to the report, in
+ * this process; then the mutation as a client meets it, over a connection to our server in a process of its own: all
+ * that this process takes, from the bytes of the request to those of the answer, the system's part of it included.
+ * Asked what a pipeline asks, and asked for every field but the remedies and the SARIF log. With SERVICE_TAGS also with
+ * these weekly files.
  */
 
 import { loadServiceTagFiles } from '../api/service-tag-files.ts';
 import { withDefaults } from '../api/validate/deployment.ts';
 import type { ServiceTagFile } from '../api/validate/network/service-tags.ts';
 import { validate } from '../api/validate/validate.ts';
-import { createHandler } from '../api/yoga.ts';
 import { networkSecurityGroup } from './groups.ts';
+import { answered } from './load.ts';
 import { record, type ValidationTime } from './results.ts';
+import { pinSelf, type ServerProcess, startProcess } from './server-process.ts';
 
+const port = 4620;
 const sizes = [10, 20, 100, 300, 1000];
 const rounds = 20;
 const warmUps = 10;
@@ -49,17 +53,45 @@ const deploymentOf = (document: unknown) =>
   }) as const;
 
 /** Processor time of one call, in microseconds. */
-async function timeOf(run: () => unknown): Promise<number> {
+function timeOf(run: () => unknown): number {
   const begin = performance.now();
   const before = process.cpuUsage();
   let calls = 0;
   do {
-    const result = run();
-    if (result instanceof Promise) await result;
+    run();
     calls += 1;
   } while (performance.now() - begin < sliceMilliseconds);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / calls;
+}
+
+/** Processor time of the server for one request, in microseconds. */
+async function timeOfRequest(server: ServerProcess, body: string): Promise<number> {
+  const before = await server.usage();
+  const requests = await answered({
+    port: server.port,
+    path: '/graphql',
+    connections: 1,
+    milliseconds: sliceMilliseconds,
+    next: () => body,
+  });
+  return ((await server.usage()) - before) / requests;
+}
+
+/** The body of a request, known to be answered without errors. */
+async function requestFor(
+  { port }: ServerProcess,
+  document: unknown,
+  fields: string,
+): Promise<string> {
+  const query = `mutation Check($input: ValidateConfigInput!) { validateConfig(input: $input) { ${fields} } }`;
+  const variables = { input: { deployment: deploymentOf(document) } };
+  const body = JSON.stringify({ query, variables });
+  const headers = { 'content-type': 'application/json' };
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const answer = await (await fetch(url, { method: 'POST', headers, body })).text();
+  if (!answer.startsWith('{"data":{')) throw new Error(answer.slice(0, 1000));
+  return body;
 }
 
 interface Measured {
@@ -68,37 +100,25 @@ interface Measured {
 }
 
 async function measure(
+  server: ServerProcess,
   size: number,
   serviceTagFiles: readonly ServiceTagFile[],
 ): Promise<Measured> {
   const text = JSON.stringify(networkSecurityGroup(size));
-  const deployment = withDefaults(deploymentOf(JSON.parse(text)));
-  const handler = createHandler({ serviceTagFiles });
-  const asking = (fields: string) => {
-    const query = `mutation Check($input: ValidateConfigInput!) { validateConfig(input: $input) { ${fields} } }`;
-    const variables = { input: { deployment: deploymentOf(JSON.parse(text)) } };
-    const body = JSON.stringify({ query, variables });
-    const headers = { 'content-type': 'application/json' };
-    return async () => {
-      const answer = await handler.fetch('http://localhost/graphql', {
-        method: 'POST',
-        headers,
-        body,
-      });
-      const given = await answer.text();
-      if (!given.startsWith('{"data":{')) throw new Error(given.slice(0, 1000));
-    };
-  };
+  const document = JSON.parse(text);
+  const deployment = withDefaults(deploymentOf(document));
+  const typical = await requestFor(server, document, selections.typical);
+  const whole = await requestFor(server, document, selections.whole);
   const runs = [
-    () => JSON.parse(text),
-    () => validate(deployment, { serviceTagFiles, whatIf: 'NONE' }),
-    asking(selections.typical),
-    asking(selections.whole),
+    () => timeOf(() => JSON.parse(text)),
+    () => timeOf(() => validate(deployment, { serviceTagFiles, whatIf: 'NONE' })),
+    () => timeOfRequest(server, typical),
+    () => timeOfRequest(server, whole),
   ];
   const best = runs.map(() => Number.POSITIVE_INFINITY);
   for (let round = -warmUps; round < rounds; round++) {
     for (const [index, run] of runs.entries()) {
-      const time = await timeOf(run);
+      const time = await run();
       if (round >= 0) best[index] = Math.min(best[index] as number, time);
     }
   }
@@ -114,21 +134,27 @@ async function measure(
   return { line, typical: best[2] ?? Number.NaN };
 }
 
+pinSelf();
 const paths = (process.env.SERVICE_TAGS ?? '').split(',').filter((path) => path !== '');
 const files = loadServiceTagFiles(paths);
-for (const [what, serviceTagFiles] of [
-  ['without weekly files', []],
-  ...(files.length > 0 ? [[`with ${paths.join(', ')}`, files] as const] : []),
+for (const [what, serviceTagFiles, named] of [
+  ['without weekly files', [], ''],
+  ...(files.length > 0 ? [[`with ${paths.join(', ')}`, files, paths.join()] as const] : []),
 ] as const) {
   console.log(
     `validateConfig ${what}: microseconds of processor time, best of ${rounds} rounds (times JSON.parse)`,
   );
   console.log(' rules    bytes  JSON.parse            report  typical mutation    whole mutation');
+  const server = await startProcess('atlas', port, { RATE_LIMIT: '0', SERVICE_TAGS: named });
   const validations: ValidationTime[] = [];
-  for (const size of sizes) {
-    const { line, typical } = await measure(size, serviceTagFiles);
-    console.log(line);
-    validations.push({ rules: size, microseconds: Math.round(typical) });
+  try {
+    for (const size of sizes) {
+      const { line, typical } = await measure(server, size, serviceTagFiles);
+      console.log(line);
+      validations.push({ rules: size, microseconds: Math.round(typical) });
+    }
+  } finally {
+    server.stop();
   }
   if (serviceTagFiles.length === 0) record({ validations });
 }
