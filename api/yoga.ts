@@ -40,6 +40,7 @@ query WestEurope {
 
 let graphiql: Promise<string> | undefined;
 
+/** What servers take of a body before they hand it on. */
 export const maxBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions extends ApiContext {
@@ -69,7 +70,8 @@ export function createHandler({
     cors: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize: maxBodyBytes,
+    // Whoever hands a body on has bounded it; to count its bytes again takes a stream and a copy.
+    maxRequestBodySize: false,
     parserAndValidationCache: false,
     plugins: [
       useMediaTypeErrors(),
