@@ -42,7 +42,7 @@ function send(query: string, destroyed = false): Response {
   endpoint.answer({
     request: request as unknown as IncomingMessage,
     response: response as unknown as ServerResponse,
-    head: [],
+    requestId: 'test',
   });
   request.emit('data', body);
   return response;
