@@ -2,7 +2,6 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { schema } from './schema/index.ts';
 import {
   defaultOptions,
@@ -20,10 +19,9 @@ import { queryExecution } from './serving/query-execution.ts';
 import { quickAnswers } from './serving/quick-answer.ts';
 import { createRateLimit } from './serving/rate-limit.ts';
 import { createRequestLog } from './serving/request-log.ts';
+import { siteDirectory } from './serving/site-directory.ts';
 import { siteFiles } from './site-files.ts';
 import { createHandler, maxBodyBytes } from './yoga.ts';
-
-export const siteDirectory = fileURLToPath(new URL('../site/dist', import.meta.url));
 
 /** What a client may take of the server before it has asked anything. Times in milliseconds. */
 const limits = {
@@ -98,7 +96,7 @@ export async function startServer(
 }
 
 /** Starts the server, says where it is, and stops it on SIGTERM or SIGINT. */
-export async function runServer(options: ServerOptions): Promise<void> {
+async function run(options: ServerOptions): Promise<void> {
   const server = await startServer(options);
   console.log(`APIM Network Atlas on ${server.url} (API at /graphql)`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -106,15 +104,13 @@ export async function runServer(options: ServerOptions): Promise<void> {
   }
 }
 
-/** Runs a start-up; what prevents it is told in one line and as the exit code. */
-export async function startUp(run: (options: ServerOptions) => Promise<void>): Promise<void> {
+if (import.meta.main) {
   try {
     await run(readServerOptions(process.argv.slice(2), process.env));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
+    // What prevents the start is told in one line and by the exit code.
     console.error(error.message);
     process.exitCode = error.exitCode;
   }
 }
-
-if (import.meta.main) await startUp(runServer);

@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWorker } from '../../api/worker-build.ts';
+import { bundleWorker } from '../../api/bundle.ts';
 
 const configFile = fileURLToPath(new URL('../../wrangler.jsonc', import.meta.url));
 const { compatibility_date } = JSON.parse(readFileSync(configFile, 'utf8'));
@@ -87,7 +87,7 @@ function portOf(child: ChildProcess): Promise<number> {
 /** Starts the Worker with the files of a directory as its site. */
 export async function startWorker(site: string): Promise<RunningWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'atlas-worker-'));
-  await buildWorker(directory);
+  await bundleWorker(directory);
   // The first module is the one that is asked.
   const others = readdirSync(directory).filter((name) => name !== 'worker.js');
   const config = join(directory, 'config.capnp');

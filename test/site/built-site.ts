@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { siteDirectory } from '../../api/server.ts';
-import { buildSite, isSiteFresh } from '../../api/site-build.ts';
+import { build, isFresh, parts } from '../../api/build.ts';
+import { siteDirectory } from '../../api/serving/site-directory.ts';
 
 /** Test files run side by side, and only one of them can make a directory. */
 const lock = join(tmpdir(), `build-of-${siteDirectory.replace(/\W+/g, '-')}`);
@@ -29,7 +29,7 @@ function takeLock(): boolean {
 export async function ensureSite(): Promise<void> {
   while (!takeLock()) await wait(500);
   try {
-    if (!isSiteFresh()) await buildSite();
+    if (!isFresh(parts.site)) await build(parts.site);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
