@@ -21,8 +21,14 @@ export function bundleServer(directory: string): Promise<void> {
   return bundle(
     'server.ts',
     { platform: 'node' },
-    // Without a package.json above them, only this ending says that they are modules.
-    { dir: directory, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+    {
+      dir: directory,
+      // Where no package.json is above them, only this ending says that they are modules.
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
+      // A server that runs while this is built anew may load what it needs later from the new files.
+      minifyInternalExports: false,
+    },
   );
 }
 

@@ -1,20 +1,19 @@
-/** The server as a process: what it prints, how it ends, and what it says instead of starting. */
+/** The bundled server as a process: what it prints, how it ends, and what it says instead of starting. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { bundleServer } from '../../api/bundle.ts';
 import { startServer } from '../../api/server.ts';
-import { isFresh } from '../../api/site-build.ts';
+import { endProcesses, startProcess, weeklyFile } from './server-process.ts';
 
-const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'atlas-process-'));
-const running = new Set<ChildProcess>();
+
+beforeAll(() => bundleServer(join(directory, 'dist/server')), 30_000);
 
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  endProcesses();
   rmSync(directory, { recursive: true });
 });
 
@@ -24,44 +23,8 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-function serve(env: Record<string, string>, args: readonly string[] = []) {
-  const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  const text = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (part) => {
-    text.out += part;
-  });
-  child.stderr.setEncoding('utf8').on('data', (part) => {
-    text.err += part;
-  });
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.on('close', (code) => {
-      running.delete(child);
-      resolve({ code, ...text });
-    });
-  });
-  const ready = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => text.out.includes('\n') && resolve(text.out));
-    ended.then(({ err }) => reject(new Error(`ended: ${err}`)));
-  });
-  ready.catch(() => {});
-  return { child, ready, ended };
-}
-
-const weeklyFile = {
-  changeNumber: 376,
-  cloud: 'Public',
-  values: [
-    {
-      name: 'Storage',
-      id: 'Storage',
-      properties: { addressPrefixes: ['20.60.0.0/16', '2603::/32'] },
-    },
-  ],
-};
+const serve = (env: Record<string, string>, args?: readonly string[]) =>
+  startProcess(join(directory, 'dist/server/server.mjs'), env, args);
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -168,30 +131,5 @@ describe('the process', () => {
       err: `127.0.0.1, port ${port} is in use; set PORT to another one\n`,
     });
     await other.stop();
-  });
-});
-
-describe('a built site is fresh', () => {
-  const page = join(directory, 'site/dist/index.html');
-  const sources = [join(directory, 'site'), join(directory, 'data')];
-  const source = join(directory, 'data/regions/public.ts');
-  const at = (path: string, seconds: number) => {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, '');
-    utimesSync(path, seconds, seconds);
-  };
-
-  it('when it is newer than its sources, not counting what is built or installed', () => {
-    at(source, 1000);
-    mkdirSync(join(directory, 'site'), { recursive: true });
-    expect(isFresh(page, sources)).toBe(false);
-    at(page, 2000);
-    expect(isFresh(page, sources)).toBe(true);
-    at(join(directory, 'site/dist/other.html'), 3000);
-    at(join(directory, 'site/node_modules/.vite/deps.js'), 3000);
-    at(join(directory, 'site/.astro/types.d.ts'), 3000);
-    expect(isFresh(page, sources)).toBe(true);
-    at(source, 3000);
-    expect(isFresh(page, sources)).toBe(false);
   });
 });
