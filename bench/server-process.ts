@@ -25,12 +25,20 @@ export function startProcess(
   port: number,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<ServerProcess> {
-  const script = fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));
+  // Ours is the bundle, as it is shipped.
+  const place = name === 'atlas' ? '../dist/server/server.mjs' : `servers/${name}.ts`;
+  const script = fileURLToPath(new URL(place, import.meta.url));
   const usage = new URL('report-usage.ts', import.meta.url).href;
   const command = [process.execPath, '--import', usage, script];
   const [program = '', ...args] = canPin ? ['taskset', '-c', '0', ...command] : command;
   const child: ChildProcess = spawn(program, args, {
-    env: { ...process.env, ...environment, PORT: String(port), NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      ...environment,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   return new Promise((resolve, reject) => {
