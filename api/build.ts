@@ -1,6 +1,7 @@
 /**
  * `npm run build` and its like: builds the parts that are named; with `--stale`, as before `npm start`, those of them
- * that are missing or older than what they are built from.
+ * that are missing or older than what they are built from; with `--check`, as before `npm run serve`, it builds nothing
+ * and fails where one is missing.
  */
 
 import {
@@ -92,13 +93,21 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   return isMissing ? 'a package that builds it is not installed; run `npm ci`' : error.message;
 }
 
-async function buildNamed(names: readonly string[], onlyStale: boolean): Promise<void> {
+interface Choice {
+  readonly stale: boolean;
+  readonly check: boolean;
+}
+
+async function buildNamed(names: readonly string[], { stale, check }: Choice): Promise<void> {
   for (const name of names) {
     const part: Part | undefined = parts[name as keyof typeof parts];
     if (part === undefined) {
       throw new Error(`there is no part "${name}"; accepted: ${Object.keys(parts).join(', ')}`);
     }
-    if (onlyStale && isFresh(part)) continue;
+    if (check && !existsSync(part.entry)) {
+      throw new Error(`the ${name} is not built; run \`npm run build\``);
+    }
+    if (check || (stale && isFresh(part))) continue;
     console.log(`building the ${name}`);
     await build(part).catch((error) => {
       throw new Error(`${reasonOf(error)}\nthe ${name} could not be built`);
@@ -109,10 +118,13 @@ async function buildNamed(names: readonly string[], onlyStale: boolean): Promise
 if (import.meta.main) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { stale: { type: 'boolean', default: false } },
+    options: {
+      stale: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
   });
   try {
-    await buildNamed(positionals, values.stale);
+    await buildNamed(positionals, values);
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

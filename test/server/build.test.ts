@@ -1,7 +1,15 @@
 /** Which parts a start builds: those that are missing, half built, or older than their sources. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -93,11 +101,15 @@ test.each(Object.entries(parts))('the sources of the %s are there', (_, { source
   expect(sources.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-it('says which parts there are', () => {
-  const script = fileURLToPath(new URL('../../api/build.ts', import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [script, 'pages'], { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({
-    status: 1,
-    stderr: 'there is no part "pages"; accepted: server, site, worker\n',
-  });
+const script = fileURLToPath(new URL('../../api/build.ts', import.meta.url));
+
+test.each<[args: readonly string[], message: string]>([
+  [['pages'], 'there is no part "pages"; accepted: server, site, worker\n'],
+  [['--check', 'server'], 'the server is not built; run `npm run build`\n'],
+])('says why it ends with %j', (args, message) => {
+  mkdirSync(inDirectory('api'));
+  const copy = inDirectory('api/build.ts');
+  copyFileSync(script, copy);
+  const { status, stderr } = spawnSync(process.execPath, [copy, ...args], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: message });
 });
