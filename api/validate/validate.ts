@@ -19,7 +19,7 @@ import {
 } from './model.ts';
 import { versionOf } from './network/service-tags.ts';
 import { readDocument } from './read/document.ts';
-import { placeOf } from './read/place.ts';
+import { placeOf, pointerToPlace } from './read/place.ts';
 import { keysOf, pointer } from './read/raw-rule.ts';
 import type { ReadDocument } from './read/service.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
@@ -90,14 +90,17 @@ function once<T>(answer: () => T): () => T {
   };
 }
 
+const locationsPath = '/deployment/locations/';
+const groupPath = '/networkSecurityGroup';
+
 /** The path where it leads into the document of a group, to the place that the document has for it. */
 function placeInGroup(path: string, { locations }: Deployment): string {
-  const match = /^(\/deployment\/locations\/(\d+)\/networkSecurityGroup)(\/document\/.*)$/.exec(
-    path,
-  );
-  const group = locations[Number(match?.[2])]?.networkSecurityGroup;
-  if (!match || !group || !('document' in group)) return path;
-  return match[1] + pointer(...placeOf(group.document, keysOf(match[3] as string)));
+  const at = path.startsWith(locationsPath) ? path.indexOf(`${groupPath}/document/`) : -1;
+  if (at < 0) return path;
+  const group = locations[Number(path.slice(locationsPath.length, at))]?.networkSecurityGroup;
+  if (!group || !('document' in group)) return path;
+  const start = at + groupPath.length;
+  return path.slice(0, start) + pointerToPlace(group.document, path.slice(start));
 }
 
 /** The same for a deployment that a document describes; all paths lead into the document. */

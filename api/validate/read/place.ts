@@ -1,5 +1,6 @@
 /** The way from what was read out of a document back to the place in it. */
 
+import { keysOf, pointer } from './raw-rule.ts';
 import { get, nameIn, type Path } from './unresolved.ts';
 
 /** The place in the document that a path means: where an expression, a copy loop or a field's other name stands. */
@@ -27,6 +28,26 @@ export function placeOf(document: unknown, path: Path): Path {
     isInCopy = true;
   }
   return place;
+}
+
+/** The same for JSON pointers. */
+export function pointerToPlace(document: unknown, path: string): string {
+  return isPlace(document, path) ? path : pointer(...placeOf(document, keysOf(path)));
+}
+
+/** Whether the document has just these keys, as it nearly always does; there is no need to take them apart then. */
+function isPlace(document: unknown, path: string): boolean {
+  if (path.includes('~') || path.includes('copyIndex=')) return false;
+  let value = document;
+  let end = path.indexOf('/', 1);
+  while (end >= 0) {
+    const start = end + 1;
+    end = path.indexOf('/', start);
+    const key = end < 0 ? path.slice(start) : path.slice(start, end);
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
 }
 
 /** The key in the document's own spelling, Azure's or that of Terraform. */
