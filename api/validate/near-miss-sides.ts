@@ -85,8 +85,7 @@ export function remoteSideOf(
     entry.toLowerCase().startsWith(`${base}.`.toLowerCase()),
   );
   const corrected = isRegional && row.remote.length === 1 && only ? only.name : base;
-  const readings = entries.map((entry) => readAddress(entry, tags));
-  const terms = readings.flatMap((reading) => ('term' in reading ? [reading.term] : []));
+  const terms = termsOf(entries, tags);
   if (terms.length < entries.length) {
     const isMeant = entries.length === 1 && isSpelledLike(text, base);
     return isMeant ? { fit: 'refused', text, corrected } : { fit: 'other', text };
@@ -102,6 +101,13 @@ export function remoteSideOf(
   const isPart = !isOwnPart && terms.every((term) => isPartOf(term, base, facts));
   return isPart ? { fit: 'part', text, corrected } : { fit: 'other', text };
 }
+
+/** What the entries say, as far as Azure takes them. */
+const termsOf = (entries: readonly string[], tags: ServiceTagIndex): AddressTerm[] =>
+  entries.flatMap((entry) => {
+    const term = readAddress(entry, tags);
+    return term.kind === 'unreadable' ? [] : [term];
+  });
 
 /** Tags that documents ask for by region besides the rows are meant as they stand: Storage.WestUS. */
 const endpointTags = new Set(catalog.endpoints.map(({ serviceTag }) => serviceTag));
@@ -136,8 +142,7 @@ export function localSideOf(
   const entries = [...new Set(entriesOf(given))];
   const text = entries.slice(0, 3).join(', ');
   if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
-  const readings = entries.map((entry) => readAddress(entry, tags));
-  const terms = readings.flatMap((reading) => ('term' in reading ? [reading.term] : []));
+  const terms = termsOf(entries, tags);
   if (terms.some((term) => isEverything(term) || isVirtualNetwork(term))) {
     return terms.length === 1 ? { fit: 'whole', text } : { fit: 'other', text };
   }

@@ -15,36 +15,40 @@ export type AddressTerm =
   /** A template expression, or a value known only after deployment. */
   | { readonly kind: 'unresolved'; readonly text: string };
 
-export type AddressReading =
-  | { readonly term: AddressTerm; readonly spelling?: string }
-  | { readonly problem: string };
+/** What Azure refuses, and why. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly problem: string;
+}
+
+const anyAddress: AddressTerm = { kind: 'any' };
 
 /** Template expressions ([parameters('x')]) stand for a value that is not in the text. */
 export function isExpression(text: string): boolean {
   return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
 }
 
-export function readAddress(text: string, tags: ServiceTagIndex): AddressReading {
-  if (text === '*') return { term: { kind: 'any' } };
-  if (isExpression(text)) return { term: { kind: 'unresolved', text } };
+export function readAddress(text: string, tags: ServiceTagIndex): AddressTerm | Unreadable {
+  if (text === '*') return anyAddress;
+  if (isExpression(text)) return { kind: 'unresolved', text };
   // What begins with a digit is a prefix nearly always, and no tag has the name of one.
-  const numbered = /^\d/.test(text) ? parsePrefix(text) : undefined;
-  if (numbered?.kind === 'prefix') return { term: addressTerm(numbered.first, numbered.last) };
+  const numbered = text >= '0' && text < ':' ? parsePrefix(text) : undefined;
+  if (numbered?.kind === 'prefix') return addressTerm(numbered.first, numbered.last);
   const tag = tags.find(text);
-  if (tag) return { term: { kind: 'tag', tag }, spelling: tag.name };
-  if (looksLikeIpv6(text)) return { term: { kind: 'ipv6' } };
+  if (tag) return { kind: 'tag', tag };
+  if (looksLikeIpv6(text)) return { kind: 'ipv6' };
   if (numbered?.kind === 'host-bits-set') {
-    return { problem: `"${text}" has host bits set; the prefix is ${numbered.canonical}` };
+    return unreadable(`"${text}" has host bits set; the prefix is ${numbered.canonical}`);
   }
   const [first, last] = text.split('-').map((part) => parseAddress(part.trim()));
-  if (first !== undefined && last !== undefined && first <= last) {
-    return { term: addressTerm(first, last) };
-  }
+  if (first !== undefined && last !== undefined && first <= last) return addressTerm(first, last);
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  return {
-    problem: `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
-  };
+  return unreadable(
+    `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
+  );
 }
+
+const unreadable = (problem: string): Unreadable => ({ kind: 'unreadable', problem });
 
 const addressTerm = (first: number, last: number): AddressTerm => ({
   kind: 'addresses',

@@ -31,16 +31,16 @@ export function fromIntervals(pairs: readonly (readonly [number, number])[]): In
   return set;
 }
 
-export function* intervalsOf(set: IntervalSet): Generator<readonly [number, number]> {
-  for (let i = 0; i < set.length; i += 2) yield [set[i] as number, set[i + 1] as number];
-}
-
 export function union(...sets: readonly IntervalSet[]): IntervalSet {
   if (sets.length === 1) return sets[0] ?? empty;
   const [one, other, ...more] = sets.filter((set) => set.length > 0);
   if (!one || !other) return one ?? empty;
   if (more.length === 0) return merge(one, other);
-  return fromIntervals([one, other, ...more].flatMap((set) => [...intervalsOf(set)]));
+  const pairs: (readonly [number, number])[] = [];
+  for (const set of sets) {
+    for (let i = 0; i < set.length; i += 2) pairs.push([set[i] as number, set[i + 1] as number]);
+  }
+  return fromIntervals(pairs);
 }
 
 function merge(a: IntervalSet, b: IntervalSet): IntervalSet {

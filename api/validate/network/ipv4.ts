@@ -8,12 +8,12 @@ export const everyAddress: IntervalSet = interval(0, highestAddress);
 /** As far from the digits as characters are. */
 const dot = '.'.charCodeAt(0) - 48;
 
-/** The number of a dotted address, or undefined where the text is none. */
-export function parseAddress(text: string): number | undefined {
+/** The number of a dotted address that the text has before `end`, or undefined where it has none. */
+export function parseAddress(text: string, end: number = text.length): number | undefined {
   let address = 0;
   let dots = 0;
   let part: number | undefined;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = 0; i < end; i += 1) {
     const digit = text.charCodeAt(i) - 48;
     if (digit >= 0 && digit <= 9) {
       // A zero in front would be read as octal elsewhere.
@@ -44,15 +44,14 @@ export type ParsedPrefix =
   | { readonly kind: 'host-bits-set'; readonly canonical: string }
   | { readonly kind: 'malformed' };
 
+const prefixLengths = new Map(Array.from({ length: 33 }, (_, length) => [`${length}`, length]));
+
 /** Reads 10.0.0.0/24 or a single address; Azure refuses a prefix whose host bits are set. */
 export function parsePrefix(text: string): ParsedPrefix {
   const slash = text.indexOf('/');
-  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
-  const lengthText = slash < 0 ? '32' : text.slice(slash + 1);
-  if (address === undefined || !/^(\d|[12]\d|3[0-2])$/.test(lengthText)) {
-    return { kind: 'malformed' };
-  }
-  const length = Number(lengthText);
+  const address = parseAddress(text, slash < 0 ? text.length : slash);
+  const length = slash < 0 ? 32 : prefixLengths.get(text.slice(slash + 1));
+  if (address === undefined || length === undefined) return { kind: 'malformed' };
   const count = 2 ** (32 - length);
   const first = Math.floor(address / count) * count;
   if (first !== address) {

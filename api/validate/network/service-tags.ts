@@ -120,9 +120,13 @@ export class ServiceTagIndex {
 
   /** The tag a security rule means by this text, in any case; undefined where Azure knows none. */
   find(text: string): Tag | undefined {
+    const known = this.#found.get(text);
+    if (known) return known;
     const key = text.toLowerCase();
     if (!this.#found.has(key)) this.#found.set(key, this.#resolve(key));
-    return this.#found.get(key);
+    const tag = this.#found.get(key);
+    if (tag) this.#found.set(text, tag);
+    return tag;
   }
 
   /** The tag's part for one region, or the whole tag where the region has no part of it. */

@@ -15,11 +15,12 @@ const sides = [
 ] as const;
 const groups = ['sourceApplicationSecurityGroups', 'destinationApplicationSecurityGroups'];
 
-/** A rule about which nothing is known but that it may be there. */
-export function openRule(text: string, path: Path): RawSecurityRule {
+/** A rule about which nothing is known but that it may be there; `at` is the pointer to it. */
+export function openRule(text: string, at: string): RawSecurityRule {
   const open = { singular: text, plural: [], applicationSecurityGroups: 0 };
   return {
     name: text,
+    description: undefined,
     priority: text,
     direction: text,
     access: text,
@@ -28,8 +29,8 @@ export function openRule(text: string, path: Path): RawSecurityRule {
     sourcePorts: open,
     destination: open,
     destinationPorts: open,
-    path: pointer(...path),
-    fieldsPath: pointer(...path),
+    path: at,
+    fieldsPath: at,
     isDefault: false,
     listsHoldTags: false,
   };
@@ -41,14 +42,14 @@ export function readGivenRule(
   path: Path,
   condition: string | undefined = undefined,
 ): RawSecurityRule {
-  if (given instanceof Unresolved) return openRule(given.text, path);
+  if (given instanceof Unresolved) return openRule(given.text, pointer(...path));
   const rule = readRawRule(plain(withOpenSides(given)), path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 
 /** All rules of a list; a list that is open stands for one rule about which nothing is known. */
 export function readGivenRules(list: unknown, path: Path): RawSecurityRule[] {
-  if (list instanceof Unresolved) return [openRule(list.text, path)];
+  if (list instanceof Unresolved) return [openRule(list.text, pointer(...path))];
   if (!Array.isArray(list ?? [])) {
     throw new UserInputError('not a list of security rules', {
       path,

@@ -38,15 +38,9 @@ export function readGroupDocument(
   document: unknown,
   path: Path,
   subnetId: string | undefined,
-): RawSecurityRule[] {
-  const start = pointer(...path);
-  const moved = (place: string) => start + place.slice('/document'.length);
+): readonly RawSecurityRule[] {
   try {
-    return readRules(document, subnetId).map((rule) => ({
-      ...rule,
-      path: moved(rule.path),
-      fieldsPath: moved(rule.fieldsPath),
-    }));
+    return readRules(document, subnetId, pointer(...path));
   } catch (error) {
     throw error instanceof UserInputError
       ? Object.assign(error, { path: [...path, ...placeOf(document, error.path).slice(1)] })
@@ -54,24 +48,37 @@ export function readGroupDocument(
   }
 }
 
-function readRules(document: unknown, subnetId: string | undefined): readonly RawSecurityRule[] {
+/** `start` is the pointer to the document. */
+function readRules(
+  document: unknown,
+  subnetId: string | undefined,
+  start: string,
+): readonly RawSecurityRule[] {
+  const moved = (rules: readonly RawSecurityRule[]) =>
+    rules.map((rule) => ({
+      ...rule,
+      path: start + rule.path.slice('/document'.length),
+      fieldsPath: start + rule.fieldsPath.slice('/document'.length),
+    }));
   requireShallow(document);
-  if (isTerraform(document)) return readOnlyPlannedGroup(new TerraformPlan(document), subnetId);
+  if (isTerraform(document)) {
+    return moved(readOnlyPlannedGroup(new TerraformPlan(document), subnetId));
+  }
   const effective = readEffectiveRules(document, subnetId);
-  if (effective) return effective;
+  if (effective) return moved(effective);
   if (hasRules(document) && listOf(get(document, 'resources')).length === 0) {
-    return readPlainGroup(document, ['document']);
+    return readPlainGroup(document, start);
   }
   const found = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
   if (!found) throw nothingFound(document);
   const rules = found.list.filter(({ raw }) => isRule(raw));
   const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
   if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
-    return rules.map(({ raw, path }) => readRawRule(raw, path, false));
+    return moved(rules.map(({ raw, path }) => readRawRule(raw, path, false)));
   }
   const resources = readOnlyGroup(new TemplateResources(found), subnetId);
   if (!resources) throw nothingFound(document);
-  return resources;
+  return moved(resources);
 }
 
 const nothingFound = (document: unknown) =>
@@ -97,15 +104,17 @@ const isRule = (raw: unknown): boolean => {
 };
 
 /** The group's lists as they are; expressions in them stay as they are written. */
-function readPlainGroup(document: unknown, at: Path): RawSecurityRule[] {
+function readPlainGroup(document: unknown, start: string): RawSecurityRule[] {
   return (['securityRules', 'defaultSecurityRules'] as const).flatMap((key) => {
     const list = field(document, key);
-    const path = [...at, ...fieldPath(document, key)];
-    if (typeof list === 'string' && isExpression(list)) return [openRule(list, path)];
-    const isAbsent = key === 'defaultSecurityRules' && (list === null || list === undefined);
+    const keys = fieldPath(document, key);
+    const at = start + pointer(...keys);
+    if (typeof list === 'string' && isExpression(list)) return [openRule(list, at)];
+    const isDefault = key === 'defaultSecurityRules';
+    const isAbsent = isDefault && (list === null || list === undefined);
     if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
     return listOf(list).map((rule, index) =>
-      readRawRule(rule, [...path, index], key === 'defaultSecurityRules'),
+      readRawRule(rule, ['document', ...keys, index], isDefault, `${at}/${index}`),
     );
   });
 }

@@ -23,7 +23,7 @@ export function readNetworkSecurityGroup(
       ? (group.rules ?? readGroupDocument(group.document, [...path, 'document'], subnetId))
       : group.securityRules.map((rule, index) => ({
           name: rule.name,
-          ...described(rule.description),
+          description: described(rule.description),
           priority: rule.priority,
           direction: rule.direction,
           access: rule.access,
@@ -37,8 +37,9 @@ export function readNetworkSecurityGroup(
           isDefault: false,
           listsHoldTags: true,
         }));
-  requireSize(rules, path);
-  return rules.filter((rule) => !rule.isDefault);
+  const custom = rules.filter((rule) => !rule.isDefault);
+  requireSize(custom, path);
+  return custom;
 }
 
 const listed = (plural: readonly string[]) => ({
@@ -60,8 +61,7 @@ export function readSubnetIds(group: NetworkSecurityGroup | undefined) {
   };
 }
 
-function requireSize(rules: readonly RawSecurityRule[], path: Path): void {
-  const custom = rules.filter((rule) => !rule.isDefault);
+function requireSize(custom: readonly RawSecurityRule[], path: Path): void {
   if (custom.length > maxRules) {
     throw new UserInputError('too many security rules', {
       path,

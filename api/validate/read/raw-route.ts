@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { UserInputError } from '../../knowledge/user-input-error.ts';
-import { type AddressReading, isExpression, readAddress } from '../network/address-term.ts';
+import { isExpression, readAddress } from '../network/address-term.ts';
 import { parsePrefix } from '../network/ipv4.ts';
 import { nextHops, type UserNextHop, type UserRoute } from '../network/route.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
@@ -99,22 +99,22 @@ export function readRoute(
     report('a condition that the document leaves open decides whether it is deployed');
   }
   const prefix = parsePrefix(addressPrefix);
-  const reading: AddressReading =
-    prefix.kind === 'prefix'
-      ? { term: { kind: 'addresses', addresses: [prefix.first, prefix.last] } }
-      : readAddress(addressPrefix, tags);
-  const isList = 'term' in reading && reading.term.kind === 'any';
-  if ('problem' in reading || isList) {
-    report('problem' in reading ? reading.problem : '"*" is no address prefix; all is 0.0.0.0/0');
+  const destination = readAddress(addressPrefix, tags);
+  if (destination.kind === 'unreadable' || destination.kind === 'any') {
+    report(
+      destination.kind === 'unreadable'
+        ? destination.problem
+        : '"*" is no address prefix; all is 0.0.0.0/0',
+    );
     return { problems };
   }
-  if (reading.term.kind === 'ipv6') return { problems: [] };
+  if (destination.kind === 'ipv6') return { problems: [] };
   return {
     problems,
     route: {
       name: raw.name,
       addressPrefix,
-      destination: reading.term,
+      destination,
       ...(prefix.kind === 'prefix' && { prefixLength: prefix.length }),
       nextHop,
       ...(raw.nextHopIpAddress !== undefined && { nextHopIpAddress: raw.nextHopIpAddress }),

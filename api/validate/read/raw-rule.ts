@@ -14,8 +14,8 @@ export interface RawAddresses extends RawPorts {
 
 export interface RawSecurityRule {
   readonly name: string;
-  /** Absent where it is empty or open. */
-  readonly description?: string;
+  /** Undefined where it is empty or open. */
+  readonly description: string | undefined;
   /** A text where the input holds a template expression, or nothing that could be a number. */
   readonly priority: number | string;
   readonly direction: string;
@@ -44,13 +44,23 @@ export type RuleSide = 'source' | 'destination';
 export const portsAt = (raw: RawSecurityRule, side: RuleSide): RawPorts =>
   side === 'source' ? raw.sourcePorts : raw.destinationPorts;
 
+/** The fields of Resource Manager for one value and for several. */
+export const addressFields = {
+  source: ['sourceAddressPrefix', 'sourceAddressPrefixes'],
+  destination: ['destinationAddressPrefix', 'destinationAddressPrefixes'],
+} as const;
+export const portFields = {
+  source: ['sourcePortRange', 'sourcePortRanges'],
+  destination: ['destinationPortRange', 'destinationPortRanges'],
+} as const;
+
 /** The field that holds a side's addresses. */
 export const addressField = (raw: RawSecurityRule, side: RuleSide): string =>
-  `${side}AddressPrefix${raw[side].singular === undefined ? 'es' : ''}`;
+  addressFields[side][raw[side].singular === undefined ? 1 : 0];
 
 /** The field that holds a side's ports. */
 export const portField = (raw: RawSecurityRule, side: RuleSide): string =>
-  `${side}PortRange${portsAt(raw, side).singular === undefined ? 's' : ''}`;
+  portFields[side][portsAt(raw, side).singular === undefined ? 1 : 0];
 
 /** JSON pointers to these fields. */
 export const addressPath = (raw: RawSecurityRule, side: RuleSide): string =>
@@ -59,10 +69,8 @@ export const portPath = (raw: RawSecurityRule, side: RuleSide): string =>
   `${raw.fieldsPath}/${portField(raw, side)}`;
 
 /** A rule's description where it has one that can be written down again. */
-export const described = (text: unknown): Pick<RawSecurityRule, 'description'> =>
-  typeof text === 'string' && text.trim() !== '' && !isExpression(text)
-    ? { description: text }
-    : {};
+export const described = (text: unknown): string | undefined =>
+  typeof text === 'string' && text.trim() !== '' && !isExpression(text) ? text : undefined;
 
 /** The beginning of a text that is quoted in a message. */
 export function quoted(text: string): string {
@@ -71,13 +79,19 @@ export function quoted(text: string): string {
 }
 
 /** The values of both fields. */
-export function entriesOf({ singular, plural }: RawPorts): string[] {
-  const one = singular === undefined ? [] : entriesIn(singular);
-  return plural.length === 0 ? one : [...one, ...plural.flatMap(entriesIn)];
+export function entriesOf({ singular, plural }: RawPorts): readonly string[] {
+  if (singular !== undefined) {
+    return plural.length === 0
+      ? entriesIn(singular)
+      : [...entriesIn(singular), ...plural.flatMap(entriesIn)];
+  }
+  return plural.every(isOneEntry) ? plural : plural.flatMap(entriesIn);
 }
 
+const isOneEntry = (text: string) => !text.includes(',') && text.trim() === text;
+
 /** A few inputs write several values into one text, parted by commas. */
-export function entriesIn(value: string): string[] {
+export function entriesIn(value: string): readonly string[] {
   const text = value.trim();
   if (!text.includes(',') || isExpression(text)) return [text];
   return text.split(',').map((entry) => entry.trim());

@@ -6,11 +6,20 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { describe } from './document-shape.ts';
-import { described, pointer, type RawSecurityRule } from './raw-rule.ts';
-import { get, isObject } from './unresolved.ts';
+import {
+  addressFields,
+  described,
+  pointer,
+  portFields,
+  type RawAddresses,
+  type RawPorts,
+  type RawSecurityRule,
+  type RuleSide,
+} from './raw-rule.ts';
+import { get, isObject, type Path } from './unresolved.ts';
 
 /** No custom rule can have these; an export may list the default rules among the others. */
-const defaultPriorities = [65_000, 65_001, 65_500];
+const defaultPriorities: readonly (number | string)[] = [65_000, 65_001, 65_500];
 
 /** Called with the first value that no rule can have. */
 type Refuse = () => never;
@@ -34,19 +43,44 @@ function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
 }
 
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
-function oneOrMore(one: unknown, more: unknown, refuse: Refuse) {
-  const list = listOf(more, refuse);
-  const plural = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
-  if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural };
-  const all = [...one.map((value) => wordOf(value, refuse)), ...plural];
-  return all.length === 1 ? { singular: all[0], plural: [] } : { singular: undefined, plural: all };
+function valuesAt(
+  fields: object,
+  [singular, plural]: readonly [string, string],
+  refuse: Refuse,
+): RawPorts {
+  const one = get(fields, singular);
+  const list = listOf(get(fields, plural), refuse);
+  const more = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
+  if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural: more };
+  const all = [...one.map((value) => wordOf(value, refuse)), ...more];
+  return all.length === 1
+    ? { singular: all[0], plural: nothing }
+    : { singular: undefined, plural: all };
 }
 
-/** One rule in Resource Manager's shape or in that of `az`. */
+function addressesAt(fields: object, side: RuleSide, refuse: Refuse): RawAddresses {
+  const { singular, plural } = valuesAt(fields, addressFields[side], refuse);
+  const groups = listOf(get(fields, groupFields[side]), refuse);
+  return { singular, plural, applicationSecurityGroups: groups.length };
+}
+
+const groupFields = {
+  source: 'sourceApplicationSecurityGroups',
+  destination: 'destinationApplicationSecurityGroups',
+} as const;
+
+function priorityOf(value: unknown, refuse: Refuse): number | string {
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
+  const text = textOf(value, refuse);
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** One rule in Resource Manager's shape or in that of `az`; `path` leads to it, and so does `at` as a pointer. */
 export function readRawRule(
   json: unknown,
-  path: readonly (string | number)[],
+  path: Path,
   isDefault: boolean,
+  at: string = pointer(...path),
 ): RawSecurityRule {
   const refuse: Refuse = () => {
     throw new UserInputError('not a security rule', {
@@ -58,34 +92,22 @@ export function readRawRule(
   if (!isObject(json)) return refuse();
   const properties = get(json, 'properties');
   const isNested = isObject(properties);
-  const holder = isNested ? properties : json;
-  const text = (field: string) => textOf(get(holder, field), refuse);
-  const values = (one: string, more: string) =>
-    oneOrMore(get(holder, one), get(holder, more), refuse);
-  const groups = (field: string) => listOf(get(holder, field), refuse).length;
-  const priority = text('priority');
-  const number = /^\d+$/.test(priority) ? Number(priority) : undefined;
-  const pointerToRule = pointer(...path);
+  const fields = isNested ? properties : json;
+  const priority = priorityOf(get(fields, 'priority'), refuse);
   return {
     name: textOf(get(json, 'name'), refuse),
-    ...described(get(holder, 'description')),
-    priority: number ?? priority,
-    direction: text('direction'),
-    access: text('access'),
-    protocol: text('protocol'),
-    source: {
-      ...values('sourceAddressPrefix', 'sourceAddressPrefixes'),
-      applicationSecurityGroups: groups('sourceApplicationSecurityGroups'),
-    },
-    sourcePorts: values('sourcePortRange', 'sourcePortRanges'),
-    destination: {
-      ...values('destinationAddressPrefix', 'destinationAddressPrefixes'),
-      applicationSecurityGroups: groups('destinationApplicationSecurityGroups'),
-    },
-    destinationPorts: values('destinationPortRange', 'destinationPortRanges'),
-    path: pointerToRule,
-    fieldsPath: isNested ? `${pointerToRule}/properties` : pointerToRule,
-    isDefault: isDefault || (number !== undefined && defaultPriorities.includes(number)),
+    description: described(get(fields, 'description')),
+    priority,
+    direction: textOf(get(fields, 'direction'), refuse),
+    access: textOf(get(fields, 'access'), refuse),
+    protocol: textOf(get(fields, 'protocol'), refuse),
+    source: addressesAt(fields, 'source', refuse),
+    sourcePorts: valuesAt(fields, portFields.source, refuse),
+    destination: addressesAt(fields, 'destination', refuse),
+    destinationPorts: valuesAt(fields, portFields.destination, refuse),
+    path: at,
+    fieldsPath: isNested ? `${at}/properties` : at,
+    isDefault: isDefault || defaultPriorities.includes(priority),
     listsHoldTags: false,
   };
 }

@@ -1,7 +1,7 @@
 /** The addresses and ports of a rule, source and destination alike. */
 
 import { type AddressTerm, isExpression, readAddress } from '../network/address-term.ts';
-import { fromIntervals, type IntervalSet, intervalsOf, union } from '../network/interval-set.ts';
+import { type IntervalSet, union } from '../network/interval-set.ts';
 import { parsePortRange } from '../network/ports.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
 import {
@@ -44,25 +44,21 @@ export function readAddresses(
       field,
     );
   }
-  const isAlone = given.singular !== undefined && entriesIn(given.singular).length === 1;
-  const listed = isAlone ? entries.slice(1) : entries;
   for (const text of entries.length > 1 ? new Set(entries) : entries) {
-    const reading = readAddress(text, tags);
-    if ('problem' in reading) {
-      report('invalid-address-prefix', reading.problem, field);
+    const term = readAddress(text, tags);
+    if (term.kind === 'unreadable') {
+      report('invalid-address-prefix', term.problem, field);
       continue;
     }
-    const { term, spelling } = reading;
     terms.push(term);
-    if (spelling !== undefined && spelling !== text) {
-      report('tag-case', `${text} is spelled ${spelling}`, field);
+    if (term.kind === 'tag' && term.tag.name !== text) {
+      report('tag-case', `${text} is spelled ${term.tag.name}`, field);
     }
     if (term.kind === 'unresolved') {
       report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
     }
     const isTag = term.kind === 'tag' || term.kind === 'any';
-    const isInList = listed.includes(text) && (entries.length > 1 || !raw.listsHoldTags);
-    if (isTag && isInList) {
+    if (isTag && isListed(text, entries, given, raw.listsHoldTags)) {
       report(
         'tag-in-plural-list',
         `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
@@ -74,6 +70,18 @@ export function readAddresses(
     report('invalid-address-prefix', `the rule has no ${side} address prefix`, field);
   }
   return merged(terms);
+}
+
+/** Whether the text stands in the plural field, or in a list of several within one text. */
+function isListed(
+  text: string,
+  entries: readonly string[],
+  { singular }: RawPorts,
+  listsHoldTags: boolean,
+): boolean {
+  if (entries.length === 1 && listsHoldTags) return false;
+  const isAlone = singular !== undefined && entriesIn(singular).length === 1;
+  return entries.indexOf(text, isAlone ? 1 : 0) >= 0;
 }
 
 export function readPorts(
@@ -120,11 +128,8 @@ export function readPorts(
 /** One term for all numbered addresses, so that a rule of thousands of prefixes is one set. */
 function merged(terms: readonly AddressTerm[]): readonly AddressTerm[] {
   if (terms.length < 2) return terms;
-  const intervals = terms.flatMap((term) =>
-    term.kind === 'addresses' ? [...intervalsOf(term.addresses)] : [],
-  );
   const others = terms.filter((term) => term.kind !== 'addresses');
-  return intervals.length === 0
-    ? others
-    : [{ kind: 'addresses', addresses: fromIntervals(intervals) }, ...others];
+  if (others.length === terms.length) return terms;
+  const sets = terms.flatMap((term) => (term.kind === 'addresses' ? [term.addresses] : []));
+  return [{ kind: 'addresses', addresses: union(...sets) }, ...others];
 }

@@ -19,21 +19,28 @@ interface RuleReading {
   readonly problems: readonly RuleProblem[];
 }
 
+/** By the spellings that tools print, and in lower case for all others. */
 const protocols: ReadonlyMap<string, RuleProtocol> = new Map([
   ['*', 'ANY'],
   ['any', 'ANY'],
+  ['Tcp', 'TCP'],
   ['tcp', 'TCP'],
+  ['Udp', 'UDP'],
   ['udp', 'UDP'],
   ['icmp', 'ICMP'],
   ['esp', 'ESP'],
   ['ah', 'AH'],
 ]);
 const directions = new Map([
+  ['Inbound', 'INBOUND'],
   ['inbound', 'INBOUND'],
+  ['Outbound', 'OUTBOUND'],
   ['outbound', 'OUTBOUND'],
 ] as const);
 const accesses = new Map([
+  ['Allow', 'ALLOW'],
   ['allow', 'ALLOW'],
+  ['Deny', 'DENY'],
   ['deny', 'DENY'],
 ] as const);
 
@@ -68,9 +75,7 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
   const destination = readAddresses(raw, 'destination', tags, report);
   const sourcePorts = readPorts(raw, 'source', report);
   const destinationPorts = readPorts(raw, 'destination', report);
-  const hasKind = (kind: AddressTerm['kind']) =>
-    source.some((term) => term.kind === kind) || destination.some((term) => term.kind === kind);
-  if (hasKind('ipv6') && hasKind('addresses')) {
+  if (holds('ipv6', source, destination) && holds('addresses', source, destination)) {
     report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
   }
 
@@ -93,6 +98,10 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
       path: raw.path,
     },
   };
+}
+
+function holds(kind: AddressTerm['kind'], ...sides: (readonly AddressTerm[])[]): boolean {
+  return sides.some((terms) => terms.some((term) => term.kind === kind));
 }
 
 /** How many problems of one kind are told of one rule; a list of thousands has thousands of the same. */
@@ -138,7 +147,7 @@ function readWord<T>(
   accepted: string,
   report: Report,
 ): T | undefined {
-  const value = words.get(text.toLowerCase());
+  const value = words.get(text) ?? words.get(text.toLowerCase());
   if (value !== undefined) return value;
   if (isExpression(text)) {
     report('expression-unresolved', `the ${field} is the expression ${quoted(text)}`, field);

@@ -11,35 +11,41 @@ export function readRules(
   given: readonly RawSecurityRule[],
   tags: ServiceTagIndex,
 ): { rules: readonly SecurityRule[]; problems: readonly RuleProblem[] } {
-  const readings = given.map((raw) => readRule(raw, tags));
-  const rules = readings.flatMap(({ rule }) => rule ?? []);
-  const { problems, contested } = clashes(rules);
+  const rules: SecurityRule[] = [];
+  const problems: RuleProblem[] = [];
+  for (const raw of given) {
+    const reading = readRule(raw, tags);
+    if (reading.rule) rules.push(reading.rule);
+    problems.push(...reading.problems);
+  }
+  const clashing = clashes(rules);
   return {
     rules:
-      contested.size === 0
+      clashing.contested.size === 0
         ? rules
         : rules.map((rule) =>
-            contested.has(placeOf(rule)) ? { ...rule, isContested: true } : rule,
+            clashing.contested.has(placeOf(rule)) ? { ...rule, isContested: true } : rule,
           ),
-    problems: [...readings.flatMap((reading) => reading.problems), ...problems],
+    problems: [...problems, ...clashing.problems],
   };
 }
 
-/** Direction and priority; undefined where one of them is an expression. */
-function placeOf({ direction, priority }: SecurityRule): string | undefined {
-  return direction === undefined || priority === undefined ? undefined : `${direction} ${priority}`;
+/** Direction and priority in one number; undefined where one of them is an expression. */
+function placeOf({ direction, priority }: SecurityRule): number | undefined {
+  if (direction === undefined || priority === undefined) return undefined;
+  return direction === 'INBOUND' ? priority : -priority;
 }
 
 interface Clashes {
   readonly problems: readonly RuleProblem[];
   /** Places at which one rule allows and another one denies. */
-  readonly contested: ReadonlySet<string | undefined>;
+  readonly contested: ReadonlySet<number | undefined>;
 }
 
 function clashes(rules: readonly SecurityRule[]): Clashes {
   const problems: RuleProblem[] = [];
-  const contested = new Set<string>();
-  const byPlace = new Map<string, SecurityRule>();
+  const contested = new Set<number>();
+  const byPlace = new Map<number, SecurityRule>();
   const byName = new Map<string, SecurityRule>();
   for (const rule of rules) {
     const { path } = rule;

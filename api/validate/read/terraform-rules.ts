@@ -2,7 +2,7 @@
 
 import { UserInputError } from '../../knowledge/user-input-error.ts';
 import { openRule, readGivenRule, withoutRepeats } from './given-rules.ts';
-import type { RawSecurityRule } from './raw-rule.ts';
+import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import type { TerraformPlan } from './terraform-plan.ts';
 import { named } from './terraform-targets.ts';
 import type { TerraformResource } from './terraform-values.ts';
@@ -33,7 +33,10 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
       }));
   return {
     document: group.values,
-    rules: isOpen && own.length === 0 ? [openRule(list.text, path)] : withoutRepeats(own, inline),
+    rules:
+      isOpen && own.length === 0
+        ? [openRule(list.text, pointer(...path))]
+        : withoutRepeats(own, inline),
     path: group.path,
   };
 }
@@ -58,7 +61,7 @@ const camelCase = (key: string) =>
   key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function readTerraformRule(values: unknown, path: Path): RawSecurityRule {
-  if (values instanceof Unresolved) return openRule(values.text, path);
+  if (values instanceof Unresolved) return openRule(values.text, pointer(...path));
   const rule = Object.fromEntries(
     Object.entries(values ?? {}).map(([key, value]) => [
       camelCase(key).replace(/SecurityGroupIds$/, 'SecurityGroups'),

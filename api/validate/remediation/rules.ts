@@ -68,6 +68,7 @@ export function toRawRule(
   });
   return {
     name: rule.name,
+    description: undefined,
     priority: rule.priority,
     direction: rule.direction,
     access: rule.access,

@@ -84,7 +84,7 @@ export function farWords({ raw, farSide }: GivenRule): string {
 }
 
 /** The destination ports as they were given, each once. */
-export function portEntries({ raw }: GivenRule): string[] {
+export function portEntries({ raw }: GivenRule): readonly string[] {
   const entries = entriesOf(raw.destinationPorts);
   return entries.length < 2 ? entries : [...new Set(entries)];
 }
