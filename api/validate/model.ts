@@ -155,9 +155,9 @@ export interface Finding {
   readonly message: string;
   /** JSON pointer into the input. */
   readonly path: string;
-  /** Programmatic name of the location's region. */
-  readonly region?: string;
-  readonly remediation?: string;
+  /** Programmatic name of the location's region; undefined where the finding is about the whole instance. */
+  readonly region: string | undefined;
+  readonly remediation: string | undefined;
   readonly citations: readonly Citation[];
 }
 

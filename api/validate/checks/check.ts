@@ -54,8 +54,8 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
       outcome: observation.outcome ?? (severity === 'INFO' ? 'PASS' : 'FAIL'),
       message: observation.message,
       path: observation.path,
-      ...(observation.region !== undefined && { region: observation.region }),
-      ...(observation.remediation !== undefined && { remediation: observation.remediation }),
+      region: observation.region,
+      remediation: observation.remediation,
       citations: observation.citations ?? check.citations,
     };
   });

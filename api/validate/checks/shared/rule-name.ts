@@ -16,8 +16,12 @@ const allowing = ['allow', 'allows', 'allowed', 'permit', 'permits', 'permitted'
 const denying = ['deny', 'denies', 'denied', 'block', 'blocks', 'blocked', 'reject', 'rejects'];
 const negating = ['not', 'no', 'non', 'un', 'dont', 'except', 'unless', 'if'];
 
+const verb = new RegExp([...allowing, ...denying].join('|'));
+
 /** What the name says becomes of the traffic; undefined where it says nothing, or both. */
 export function accessInName(name: string): 'ALLOW' | 'DENY' | undefined {
+  // Most names are spared the search for words.
+  if (!verb.test(name.toLowerCase())) return undefined;
   const words = wordsOf(name);
   if (words.some((word) => negating.includes(word))) return undefined;
   const allows = words.some((word) => allowing.includes(word));
@@ -42,13 +46,13 @@ const tagWords = catalog.serviceTags
   .map(({ name }) => {
     const words = wordsOf(name);
     const short = words[0] === 'azure' && words.length > 2 ? words.slice(1) : words;
-    return { name, phrases: [short.join(' '), short.join('')] };
+    return { name, phrases: [` ${short.join(' ')} `, ` ${short.join('')} `] };
   });
 
 /** The tags that a name speaks of. */
 export function tagsInName(name: string): string[] {
   const text = ` ${wordsOf(name).join(' ')} `;
   return tagWords
-    .filter(({ phrases }) => phrases.some((phrase) => text.includes(` ${phrase} `)))
+    .filter(({ phrases }) => phrases.some((phrase) => text.includes(phrase)))
     .map((tag) => tag.name);
 }

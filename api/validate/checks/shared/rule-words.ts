@@ -11,6 +11,7 @@ export function namedRule({ name, priority }: SecurityRule): string {
 const mostNamed = 5;
 
 export function listed(entries: readonly string[]): string {
+  if (entries.length === 1) return entries[0] as string;
   const told = entries.slice(0, mostNamed);
   const rest = entries.length - told.length;
   return [...told, ...(rest > 0 ? [`${rest} more`] : [])].join(' and ');

@@ -12,7 +12,12 @@ import { privateAddresses } from '../../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../../network/near-end.ts';
 import { everyPort } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
-import { addressPath, entriesOf, type RuleSide } from '../../read/raw-rule.ts';
+import {
+  addressPath,
+  entriesOf,
+  type RawSecurityRule,
+  type RuleSide,
+} from '../../read/raw-rule.ts';
 import { rememberingWith } from '../../remembering.ts';
 import type { Observation } from '../check.ts';
 import { by, describeFlow } from './flow-words.ts';
@@ -30,41 +35,59 @@ interface UnmatchedRule {
 
 const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
-const unmatchedRules = rememberingWith(({ rules = [], network, flows }: LocationContext) =>
-  rules.flatMap((rule): UnmatchedRule[] => {
+const unmatchedRules = rememberingWith((location: LocationContext) => {
+  const found: UnmatchedRule[] = [];
+  for (const rule of location.rules ?? []) {
     const { direction } = rule;
-    if (direction === undefined || rule.path === '') return [];
+    if (direction === undefined || rule.path === '') continue;
     const { near, far } = endsOf(rule);
-    if (!near.every((term) => isElsewhere(term, network))) return [];
-    const isTurnable = !far.every((term) => isElsewhere(term, network));
-    const documented = (as: Direction, remote: readonly AddressTerm[]) =>
-      rule.access === 'ALLOW' && remote.some(({ kind }) => kind === 'tag')
-        ? flows.filter((flow) => isDocumented(flow, as, remote, rule))
-        : [];
-    const turned = isTurnable ? documented(opposite[direction], near) : [];
-    if (turned.length > 0) return [{ rule, kind: 'wrong-direction', meant: turned }];
-    const exchanged = isTurnable ? documented(direction, near) : [];
-    if (exchanged.length > 0) return [{ rule, kind: 'swapped', meant: exchanged }];
-    const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
-    const meant = documented(direction, far);
-    return [{ rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant }];
-  }),
-);
+    if (areElsewhere(near, location)) found.push(kindOf(rule, direction, near, far, location));
+  }
+  return found;
+});
 
-/** Whether a rule with this far end would be for the flow. */
-function isDocumented(
-  flow: EvaluatedFlow,
+function areElsewhere(terms: readonly AddressTerm[], { network }: LocationContext): boolean {
+  for (const term of terms) if (!isElsewhere(term, network)) return false;
+  return true;
+}
+
+function kindOf(
+  rule: SecurityRule,
+  direction: Direction,
+  near: readonly AddressTerm[],
+  far: readonly AddressTerm[],
+  location: LocationContext,
+): UnmatchedRule {
+  if (near.some(isTag) && !areElsewhere(far, location)) {
+    const turned = documented(rule, opposite[direction], near, location);
+    if (turned.length > 0) return { rule, kind: 'wrong-direction', meant: turned };
+    const exchanged = documented(rule, direction, near, location);
+    if (exchanged.length > 0) return { rule, kind: 'swapped', meant: exchanged };
+  }
+  const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
+  const meant = documented(rule, direction, far, location);
+  return { rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant };
+}
+
+const isTag = ({ kind }: AddressTerm) => kind === 'tag';
+const none: readonly EvaluatedFlow[] = [];
+
+/** The flows that an allow rule with this far end would be for. */
+function documented(
+  { access, protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
   direction: Direction,
   remote: readonly AddressTerm[],
-  { protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
-): boolean {
-  return (
-    flow.direction === direction &&
-    (protocol === 'ANY' || protocol === flow.statement.protocol) &&
-    overlaps(flow.ports, destinationPorts) &&
-    remote.some(
-      (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
-    )
+  { flows }: LocationContext,
+): readonly EvaluatedFlow[] {
+  if (access !== 'ALLOW' || !remote.some(isTag)) return none;
+  return flows.filter(
+    (flow) =>
+      flow.direction === direction &&
+      (protocol === 'ANY' || protocol === flow.statement.protocol) &&
+      overlaps(flow.ports, destinationPorts) &&
+      remote.some(
+        (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
+      ),
   );
 }
 
@@ -79,24 +102,25 @@ export function unmatched(
       .map(({ rule, meant }) => {
         const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
         const raw = rawRuleOf(rule, location);
+        const flow = mostTelling(meant);
+        const why = `matches nothing: ${reason(rule, near, raw, location)}`;
         return {
-          message: [
-            `${namedRule(rule)} matches nothing: ${reason(rule, near, location)}`,
-            ...mostTelling(meant).map((flow) => consequence(flow, rule, kind)),
-          ].join('; '),
+          message: `${namedRule(rule)} ${why}${flow ? `; ${consequence(flow, rule, kind)}` : ''}`,
           path: raw ? addressPath(raw, near) : rule.path,
           remediation: remedy(rule, near),
         };
       });
 }
 
-function reason(rule: SecurityRule, near: RuleSide, context: LocationContext): string {
-  const { network, location } = context;
-  const raw = rawRuleOf(rule, context)?.[near];
-  const given = raw ? entriesOf(raw) : [];
-  const end = `the ${near} ${listed(given)}`.trim();
+function reason(
+  rule: SecurityRule,
+  near: RuleSide,
+  raw: RawSecurityRule | undefined,
+  { network, location }: LocationContext,
+): string {
+  const end = raw ? `the ${near} ${listed(entriesOf(raw[near]))}`.trim() : `the ${near}`;
   const [term] = endsOf(rule).near;
-  const where = `the ${near} of ${(rule.direction ?? '').toLowerCase()} traffic is the subnet`;
+  const where = `the ${near} of ${rule.direction === 'INBOUND' ? 'inbound' : 'outbound'} traffic is the subnet`;
   if (term?.kind === 'tag') return `${where}, and ${end} is a service tag that holds none of it`;
   const isPrivate = covers(privateAddresses, network.subnet ?? []);
   if (isPrivate && term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
@@ -107,9 +131,8 @@ function reason(rule: SecurityRule, near: RuleSide, context: LocationContext): s
 }
 
 /** One flow stands for all that a rule would be for: one that is lost, where there is any. */
-function mostTelling(meant: readonly EvaluatedFlow[]): readonly EvaluatedFlow[] {
-  const lost = meant.filter(({ evaluation }) => isDenied(evaluation.outcome));
-  return [...lost, ...meant].slice(0, 1);
+function mostTelling(meant: readonly EvaluatedFlow[]): EvaluatedFlow | undefined {
+  return meant.find(({ evaluation }) => isDenied(evaluation.outcome)) ?? meant[0];
 }
 
 /** What the rule would be for, and how that traffic fares without it. */
