@@ -58,7 +58,7 @@ export function evaluatorsOf(
         },
         rules,
       );
-      if (evaluation.trace.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
+      if (evaluation.deciders.some(({ rule, fraction }) => rule.isContested && fraction !== 0)) {
         network.assume('PRIORITY_CONTESTED');
       }
       if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
@@ -102,7 +102,8 @@ export function withoutGroup({ platform }: Deployment): FlowEvaluator {
 
 const withoutRules = {
   decidedBy: undefined,
-  trace: [],
+  deciders: [],
+  trace: () => [],
   denied: [],
   deniedBy: [],
   isSimplified: false,
@@ -131,7 +132,7 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
     decidedBy: evaluation.decidedBy?.name ?? null,
     // Thousands of entries that few ask for.
     get trace() {
-      return evaluation.trace.map((entry) => ({
+      return evaluation.trace().map((entry) => ({
         ...entry,
         rule: entry.rule.name,
         priority: entry.rule.priority ?? 0,

@@ -81,7 +81,7 @@ function look({ location, routes, needs }: Tunneled, flow: EvaluatedFlow): Obser
 /** Who may call: the sources of the rules that let a part of the clients in, or the Internet. */
 function clientsOf({ evaluation, remote }: EvaluatedFlow): FarEnd[] {
   if (evaluation.outcome !== 'PARTIAL') return [remote];
-  const sources = evaluation.trace
+  const sources = evaluation.deciders
     .filter(({ rule, fraction }) => rule.access === 'ALLOW' && fraction !== 0)
     .flatMap(({ rule }) => rule.source);
   return sources.flatMap((term): FarEnd[] => {

@@ -101,8 +101,8 @@ function lookAtServers(location: LocationContext, servers: readonly Server[]): O
 }
 
 /** The rules of which it is open whether they take the query. */
-const undecidedRules = ({ trace }: Evaluation) =>
-  trace.flatMap(({ rule, fraction }) => (fraction === null ? [rule] : []));
+const undecidedRules = ({ deciders }: Evaluation) =>
+  deciders.flatMap(({ rule, fraction }) => (fraction === null ? [rule] : []));
 
 function extent({ outcome }: Evaluation): string {
   if (outcome === 'UNKNOWN') return 'perhaps denied';

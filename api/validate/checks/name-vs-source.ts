@@ -3,7 +3,7 @@ import { addressPath } from '../read/raw-rule.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { allowRulesOf, farTag, isBroad, named } from './shared/given-rule.ts';
-import { tagsInName } from './shared/rule-name.ts';
+import { tagInName } from './shared/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -37,8 +37,8 @@ export const nameVsSource: Check = {
     allowRulesOf(location).flatMap((given) => {
       const tag = farTag(given);
       if (!tag || isBroad(given)) return [];
-      const [meant, ...others] = tagsInName(given.rule.name);
-      if (!meant || others.length > 0 || tag.base === meant) return [];
+      const meant = tagInName(given.rule.name);
+      if (!meant || tag.base === meant) return [];
       // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
       if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return [];
       return [

@@ -42,7 +42,9 @@ export const portRangeSuspect: Check = {
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perLocation((location) =>
     allowRulesOf(location).flatMap((given) => {
-      const suspects = portEntries(given).flatMap((entry) => suspectRange(entry, given) ?? []);
+      const suspects = portEntries(given)
+        .filter((entry) => entry.includes('-'))
+        .flatMap((entry) => suspectRange(entry, given) ?? []);
       if (suspects.length === 0) return [];
       const [ranges, counts] = [
         suspects.map(({ ends }) => ends.join('-')),

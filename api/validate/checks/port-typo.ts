@@ -48,7 +48,9 @@ export const portTypo: Check = {
   ],
   run: perLocation((location) =>
     allowRulesOf(location).flatMap((given, _, all) => {
-      const found = portEntries(given).flatMap((entry) => meantFlows(entry, given, location));
+      const found = portEntries(given)
+        .filter(isUndocumented)
+        .flatMap((entry) => meantFlows(entry, given, location));
       const [first] = found;
       if (!first) return [];
       const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
@@ -67,11 +69,16 @@ export const portTypo: Check = {
   ),
 };
 
+function isUndocumented(entry: string): boolean {
+  const port = singlePort(entry);
+  return port !== undefined && !isDocumentedPort(port);
+}
+
 /** The flows of which the entry misses the port by one slip; those of the nearest kind of slip only. */
 function meantFlows(entry: string, given: GivenRule, location: LocationContext) {
-  const port = singlePort(entry);
+  const port = Number(entry);
   const ports = given.rule.destinationPorts;
-  if (port === undefined || !ports || isDocumentedPort(port)) return [];
+  if (!ports) return [];
   const tag = farTag(given);
   const isOneService = tag && !isBroad(given) && tag.name !== 'VirtualNetwork';
   const found = location.flows.flatMap((flow) => {

@@ -3,7 +3,7 @@ import { catalog } from '../../../data/index.ts';
 import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import { covers, type IntervalSet, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
-import { parsePortRange, portSet } from '../network/ports.ts';
+import { everyPort, parsePortRange, portSet } from '../network/ports.ts';
 import { remembering } from '../remembering.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
@@ -50,13 +50,7 @@ export const protocolMismatch: Check = {
     const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
     return all.flatMap((given) => {
       if (given.rule.protocol === undefined || given.rule.protocol === 'ANY') return [];
-      const ports = portEntries(given).flatMap((entry) => {
-        const set = parsePortRange(entry);
-        return set ? [set] : [];
-      });
-      const missed = location.flows.filter(
-        (flow) => isMissed(flow, given, ports) && !isAllowed(flow),
-      );
+      const missed = location.flows.filter((flow) => isMissed(flow, given) && !isAllowed(flow));
       const [first] = missed;
       if (!first) return [];
       const worst =
@@ -81,14 +75,18 @@ const word = ({ statement: { protocol } }: EvaluatedFlow) =>
   `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
 
 /** The rule names exactly the port of the flow, for its far end, and not its protocol. */
-function isMissed(flow: EvaluatedFlow, given: GivenRule, ports: readonly IntervalSet[]): boolean {
+function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
   return (
     flow.direction === given.direction &&
     !hasProtocolOf(given.rule, flow.statement) &&
-    ports.some((set) => covers(flow.ports, set)) &&
+    overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
+    portEntries(given).some((entry) => lieWithin(flow.ports, parsePortRange(entry))) &&
     isMeantFor(flow, given)
   );
 }
+
+const lieWithin = (outer: IntervalSet, ports: IntervalSet | undefined) =>
+  ports !== undefined && covers(outer, ports);
 
 /** The ports of each row in all its editions. */
 const portsOfRows = catalog.portRules.map(({ statements }) =>

@@ -61,15 +61,8 @@ export const requiredFlowUndecided: Check = {
 
 /** The rules of which it is open what they take; the default rules only hang on those before them. */
 function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
-  const rules = evaluation.trace
-    .filter(
-      (entry) =>
-        entry.fraction === null &&
-        entry.protocolMatched &&
-        entry.destinationPortMatched &&
-        entry.sourceMatched &&
-        entry.destinationMatched,
-    )
+  const rules = evaluation.deciders
+    .filter(({ fraction }) => fraction === null)
     .map(({ rule }) => rule);
   const custom = rules.filter(({ isDefault }) => !isDefault);
   return custom.length > 0 ? custom : rules;

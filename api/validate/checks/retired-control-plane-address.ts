@@ -56,19 +56,18 @@ export const retiredControlPlaneAddress: Check = {
 /** Printed addresses that the rule names one by one, and that are gone from the tag. */
 function goneAddresses({ raw, direction }: GivenRule, { region, tags }: LocationContext) {
   if (direction !== 'INBOUND') return [];
-  const single = new Set(
-    entriesOf(raw.source).flatMap((entry) => {
-      const prefix = parsePrefix(entry);
-      return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
-    }),
-  );
-  if (single.size === 0) return [];
+  const single = entriesOf(raw.source).flatMap((entry) => {
+    const prefix = parsePrefix(entry);
+    return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
+  });
+  if (single.length === 0) return [];
+  const named = new Set(single);
   return printedControlPlaneAddresses.filter(({ cloud, address }) => {
     const number = parseAddress(address);
     return (
       cloud === region.cloud &&
       number !== undefined &&
-      single.has(number) &&
+      named.has(number) &&
       !has(tags.apiManagementAddresses(), number)
     );
   });

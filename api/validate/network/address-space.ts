@@ -6,7 +6,7 @@
 import { type Atom, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';
 import { namedSide, numberedSide } from './far-side.ts';
-import { covers, intersect, interval, isEmpty, subtract, union } from './interval-set.ts';
+import { covers, intersect, interval, isEmpty, overlaps, subtract, union } from './interval-set.ts';
 import { hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import {
   atomsInAzureCloud,
@@ -17,7 +17,14 @@ import {
   subTagAtom,
 } from './service-tag-atoms.ts';
 import type { Tag } from './service-tags.ts';
-import { covered, coverUnreadable, type NetworkFacts, type Side, uncovered } from './side.ts';
+import {
+  covered,
+  coveredWithin,
+  coverUnreadable,
+  type NetworkFacts,
+  type Side,
+  uncovered,
+} from './side.ts';
 
 /** The instance's end: its subnet. */
 export function localSide(network: NetworkFacts): Side {
@@ -37,7 +44,7 @@ export function localSide(network: NetworkFacts): Side {
         case 'tag':
           return term.tag.name === 'VirtualNetwork' ? covered(all) : uncovered;
         case 'addresses': {
-          if (network.subnet) return covered(partOf(intersect(network.subnet, term.addresses)));
+          if (network.subnet) return coveredWithin(network.subnet, term.addresses);
           network.assume('SUBNET_UNKNOWN');
           return covered(nothing, all);
         }
@@ -95,12 +102,12 @@ function virtualNetworkSide(network: NetworkFacts): Side {
       if (isEverything(term)) return covered(all);
       if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork' ? covered(all) : uncovered;
       if (term.kind === 'addresses') {
-        const line = intersect(all.line, term.addresses);
-        if (network.virtualNetwork) return covered(partOf(line));
+        if (network.virtualNetwork) return coveredWithin(all.line, term.addresses);
         network.assume('VNET_SPACE_ASSUMED');
-        if (isPrivate && isEmpty(intersect(term.addresses, privateAddresses))) {
-          return covered(partOf(line));
+        if (isPrivate && !overlaps(term.addresses, privateAddresses)) {
+          return coveredWithin(all.line, term.addresses);
         }
+        const line = intersect(all.line, term.addresses);
         const whole = covers(term.addresses, privateAddresses);
         return covered(partOf(line, whole ? all.atoms : []), partOf(line, all.atoms));
       }

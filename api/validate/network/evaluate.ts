@@ -13,6 +13,7 @@ import { type IntervalSet, intersect, overlaps, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { coverAll, type Side } from './side.ts';
+import { hasProtocolOf, type TraceEntry, traceOf } from './trace.ts';
 
 export interface Flow {
   readonly direction: 'INBOUND' | 'OUTBOUND';
@@ -24,13 +25,9 @@ export interface Flow {
 
 export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';
 
-export interface TraceEntry {
+/** A rule that decides a part of the flow, or may do so. */
+export interface Decider {
   readonly rule: SecurityRule;
-  readonly protocolMatched: boolean;
-  readonly sourceMatched: boolean;
-  readonly sourcePortMatched: boolean;
-  readonly destinationMatched: boolean;
-  readonly destinationPortMatched: boolean;
   /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
   readonly fraction: number | null;
 }
@@ -40,7 +37,9 @@ export interface Evaluation {
   readonly allowedFraction: number | null;
   /** The rule that decides most of the flow; undefined where the outcome is UNKNOWN and none does for certain. */
   readonly decidedBy: SecurityRule | undefined;
-  readonly trace: readonly TraceEntry[];
+  readonly deciders: readonly Decider[];
+  /** All rules that the flow comes by, up to the one that decides the last of it. */
+  trace(): readonly TraceEntry[];
   /** Packets that are denied for certain, or the first of them where there are many. */
   readonly denied: readonly Box[];
   /** Rules that deny, or may deny, a part of the flow. */
@@ -55,9 +54,7 @@ const mostDenied = 100;
 
 interface Match {
   readonly sure: Box | undefined;
-  readonly maybe: Box | undefined;
-  /** As if the rule decided nothing. */
-  readonly entry: TraceEntry;
+  readonly maybe: Box;
 }
 
 /** `rules` must be in priority order and end with the default rules. */
@@ -85,28 +82,30 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
   let mayBeAllowed = false;
   let mayBeDenied = false;
   let decidedBy: { rule: SecurityRule; weight: number } | undefined;
-  const trace: TraceEntry[] = [];
+  const deciders: Decider[] = [];
+  let passed = 0;
 
   for (const rule of rules) {
     if (possiblyUndecided.length === 0) break;
+    passed += 1;
     if (rule.direction !== undefined && rule.direction !== flow.direction) continue;
-    const { sure, maybe, entry } = match(rule, flow, whole);
-    if (!maybe) {
-      trace.push(entry);
-      continue;
-    }
-    const taken = sure ? undecided.flatMap((box) => intersection(box, sure)) : [];
-    const possiblyTaken =
-      sure === maybe && undecided === possiblyUndecided
-        ? taken
-        : possiblyUndecided.flatMap((box) => intersection(box, maybe));
+    const matched = match(rule, flow, whole);
+    if (!matched) continue;
+    const { sure, maybe } = matched;
+    const isClear = sure === maybe && undecided === possiblyUndecided;
+    if (!isClear) isExact = false;
+    const possiblyTaken = possiblyUndecided.flatMap((box) => intersection(box, maybe));
+    if (possiblyTaken.length === 0) continue;
+    const taken = isClear
+      ? possiblyTaken
+      : sure
+        ? undecided.flatMap((box) => intersection(box, sure))
+        : [];
 
-    if (possiblyTaken.length > 0) {
-      if (rule.access !== 'DENY') mayBeAllowed = true;
-      if (rule.access !== 'ALLOW') {
-        mayBeDenied = true;
-        deniedBy.push(rule);
-      }
+    if (rule.access !== 'DENY') mayBeAllowed = true;
+    if (rule.access !== 'ALLOW') {
+      mayBeDenied = true;
+      deniedBy.push(rule);
     }
     if (rule.access === 'ALLOW') {
       if (isExact && share) allowedShare += sum(taken, share);
@@ -116,13 +115,12 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       denied.push(...taken.filter(isCertain).slice(0, mostDenied - denied.length));
     }
     const remoteTerms = flow.direction === 'INBOUND' ? rule.source : rule.destination;
-    isAfterTags ||= possiblyTaken.length > 0 && remoteTerms.some(({ kind }) => kind === 'tag');
+    isAfterTags ||= remoteTerms.some(({ kind }) => kind === 'tag');
     const weight = sum(taken, weightOf);
     if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
-    if (sure === maybe && undecided === possiblyUndecided) {
+    if (isClear) {
       undecided = possiblyUndecided = undecided.flatMap((box) => difference(box, maybe));
     } else {
-      isExact = false;
       undecided = undecided.flatMap((box) => difference(box, maybe));
       if (sure) possiblyUndecided = possiblyUndecided.flatMap((box) => difference(box, sure));
     }
@@ -133,8 +131,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       undecided = [];
       possiblyUndecided = [boxAround(possiblyUndecided)];
     }
-    const fraction = possiblyTaken.length === 0 ? 0 : isExact && share ? sum(taken, share) : null;
-    trace.push({ ...entry, fraction });
+    deciders.push({ rule, fraction: isExact && share ? sum(taken, share) : null });
   }
 
   const outcome = !mayBeDenied
@@ -155,37 +152,27 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
             ? allowedShare
             : null,
     decidedBy: decidedBy?.rule,
-    trace,
+    deciders,
+    trace: () => traceOf(flow, rules.slice(0, passed), deciders),
     denied,
     deniedBy,
     isSimplified,
   };
 }
 
-function match(rule: SecurityRule, flow: Flow, whole: Box): Match {
+/** What of the flow the rule matches; both ends are asked whatever else fits, since each says what it rests on. */
+function match(rule: SecurityRule, flow: Flow, whole: Box): Match | undefined {
   const isInbound = flow.direction === 'INBOUND';
   const remote = coverAll(flow.remote, isInbound ? rule.source : rule.destination);
   const local = coverAll(flow.local, isInbound ? rule.destination : rule.source);
   const { sourcePorts = everyPort, destinationPorts = everyPort } = rule;
-  const remoteMatched = !isEmptyPart(remote.maybe);
-  const localMatched = !isEmptyPart(local.maybe);
-  const entry: TraceEntry = {
-    rule,
-    protocolMatched:
-      rule.protocol === undefined || rule.protocol === 'ANY' || rule.protocol === flow.protocol,
-    sourceMatched: isInbound ? remoteMatched : localMatched,
-    sourcePortMatched: overlaps(sourcePorts, whole.sourcePorts),
-    destinationMatched: isInbound ? localMatched : remoteMatched,
-    destinationPortMatched: overlaps(destinationPorts, whole.ports),
-    fraction: 0,
-  };
   const isMatched =
-    remoteMatched &&
-    localMatched &&
-    entry.protocolMatched &&
-    entry.sourcePortMatched &&
-    entry.destinationPortMatched;
-  if (!isMatched) return { sure: undefined, maybe: undefined, entry };
+    hasProtocolOf(rule, flow) &&
+    !isEmptyPart(remote.maybe) &&
+    !isEmptyPart(local.maybe) &&
+    overlaps(destinationPorts, whole.ports) &&
+    overlaps(sourcePorts, whole.sourcePorts);
+  if (!isMatched) return undefined;
   const maybe: Box = {
     remote: remote.maybe,
     local: local.maybe,
@@ -199,12 +186,12 @@ function match(rule: SecurityRule, flow: Flow, whole: Box): Match {
     rule.protocol === undefined ||
     rule.sourcePorts === undefined ||
     rule.destinationPorts === undefined;
-  if (isOpen) return { sure: undefined, maybe, entry };
+  if (isOpen) return { sure: undefined, maybe };
   const sure =
     isSame(remote) && isSame(local)
       ? maybe
       : box(remote.sure, local.sure, maybe.ports, maybe.sourcePorts);
-  return { sure, maybe, entry };
+  return { sure, maybe };
 }
 
 const isSame = (coverage: Coverage) =>

@@ -5,12 +5,13 @@
 
 import { type AddressPart, type Atom, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';
-import { covers, type IntervalSet, intersect, isEmpty, size } from './interval-set.ts';
+import { covers, type IntervalSet, intersect, isEmpty, overlaps, size } from './interval-set.ts';
 import { publicAddresses } from './ipv4.ts';
 import { coverAtom, isServiceTag } from './service-tag-atoms.ts';
 import type { Tag } from './service-tags.ts';
 import {
   covered,
+  coveredWithin,
   coverUnreadable,
   largestTag,
   type NetworkFacts,
@@ -32,12 +33,12 @@ export function numberedSide(
     isCertainlyFilled: (part) => !isEmpty(part.line),
     cover(term) {
       if (isEverything(term)) return covered(all);
-      if (term.kind === 'addresses') return covered(partOf(intersect(line, term.addresses)));
+      if (term.kind === 'addresses') return coveredWithin(line, term.addresses);
       if (term.kind !== 'tag') return coverUnreadable(term, all, network);
       const coverage = coverTag(term.tag);
       if (coverage === 'all') return covered(all);
       if (coverage === 'none') return uncovered;
-      if (coverage !== 'maybe') return covered(partOf(intersect(line, coverage)));
+      if (coverage !== 'maybe') return coveredWithin(line, coverage);
       network.assume('SERVICE_TAGS_NOT_LOADED');
       return covered(nothing, all);
     },
@@ -54,12 +55,12 @@ export function namedSide(all: AddressPart, network: NetworkFacts): Side {
     cover(term) {
       if (isEverything(term)) return covered(all);
       if (term.kind === 'addresses') {
-        const line = intersect(all.line, term.addresses);
         if (covers(term.addresses, publicAddresses)) return covered(all);
-        if (all.atoms.size === 0 || isEmpty(intersect(term.addresses, publicAddresses))) {
-          return covered(partOf(line));
+        if (all.atoms.size === 0 || !overlaps(term.addresses, publicAddresses)) {
+          return coveredWithin(all.line, term.addresses);
         }
         network.assume('SERVICE_TAGS_NOT_LOADED');
+        const line = intersect(all.line, term.addresses);
         return covered(partOf(line), partOf(line, all.atoms));
       }
       if (term.kind !== 'tag') return coverUnreadable(term, all, network);

@@ -5,9 +5,9 @@
  * service-tag file, the virtual network's address space or a template parameter is missing.
  */
 
-import { type AddressPart, type Coverage, nothing, unionOfParts } from './address-part.ts';
+import { type AddressPart, type Coverage, nothing, partOf, unionOfParts } from './address-part.ts';
 import type { AddressTerm } from './address-term.ts';
-import { has, type IntervalSet, intersect, isEmpty } from './interval-set.ts';
+import { has, type IntervalSet, intersect, isEmpty, overlaps } from './interval-set.ts';
 import { privateAddresses } from './ipv4.ts';
 import type { ServiceTagIndex, Tag } from './service-tags.ts';
 
@@ -59,6 +59,10 @@ export const covered = (sure: AddressPart, maybe: AddressPart = sure): Coverage 
 });
 export const uncovered = covered(nothing);
 
+/** Numbered addresses of a side. */
+export const coveredWithin = (line: IntervalSet, addresses: IntervalSet): Coverage =>
+  overlaps(line, addresses) ? covered(partOf(intersect(line, addresses))) : uncovered;
+
 /** What a list of entries covers together. */
 export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {
   const [only] = terms;
@@ -77,8 +81,6 @@ interface Answer {
   readonly rests: readonly AssumptionCode[];
 }
 
-const noAssumptions: readonly AssumptionCode[] = [];
-
 /**
  * A side that looks at each tag and each long list of addresses once, however many rules and flows meet there; what an
  * answer rests on is assumed whenever it is given. A single prefix is compared faster than it is looked up.
@@ -88,25 +90,28 @@ export function rememberedSide(
   sideOf: (network: NetworkFacts) => Side,
 ): Side {
   const heard = new Set<AssumptionCode>();
-  const side = sideOf({ ...network, assume: (code) => heard.add(code) });
+  const side = sideOf({
+    ...network,
+    assume(code) {
+      heard.add(code);
+      network.assume(code);
+    },
+  });
   const answers = new Map<AddressTerm | Tag, Answer>();
-  const look = (term: AddressTerm): Answer => {
-    heard.clear();
-    const coverage = side.cover(term);
-    return { coverage, rests: heard.size === 0 ? noAssumptions : [...heard] };
-  };
   return {
     ...side,
     cover(term) {
-      const isPrefix = term.kind === 'addresses' && term.addresses.length === 2;
+      if (term.kind === 'addresses' && term.addresses.length === 2) return side.cover(term);
       const key = term.kind === 'tag' ? term.tag : term;
-      let answer = isPrefix ? undefined : answers.get(key);
-      if (!answer) {
-        answer = look(term);
-        if (!isPrefix) answers.set(key, answer);
+      const known = answers.get(key);
+      if (known) {
+        for (const code of known.rests) network.assume(code);
+        return known.coverage;
       }
-      for (const code of answer.rests) network.assume(code);
-      return answer.coverage;
+      heard.clear();
+      const coverage = side.cover(term);
+      answers.set(key, { coverage, rests: [...heard] });
+      return coverage;
     },
   };
 }

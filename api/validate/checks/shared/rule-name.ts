@@ -33,26 +33,40 @@ export function accessInName(name: string): 'ALLOW' | 'DENY' | undefined {
   return allows ? 'ALLOW' : 'DENY';
 }
 
+interface TagWords {
+  readonly tag: string;
+  /** Its words, with a space before and after. */
+  readonly phrase: string;
+}
+
 /**
- * Tags by the words that name them: AzureKeyVault by "key vault". A single common word, as the Monitor of
+ * Tags by the first of the words that name them: AzureKeyVault by "key vault". A single common word, as the Monitor of
  * AzureMonitor, names a tag only with Azure before it. ApiManagement is left out: rules are called after the instance.
  */
-const tagWords = catalog.serviceTags
-  .filter(
-    ({ name }) =>
-      !['Internet', 'VirtualNetwork', 'AzureCloud', 'ApiManagement'].includes(name) &&
-      !name.includes('.'),
-  )
-  .map(({ name }) => {
-    const words = wordsOf(name);
-    const short = words[0] === 'azure' && words.length > 2 ? words.slice(1) : words;
-    return { name, phrases: [` ${short.join(' ')} `, ` ${short.join('')} `] };
-  });
+const tagsByWord: ReadonlyMap<string | undefined, readonly TagWords[]> = Map.groupBy(
+  catalog.serviceTags
+    .filter(
+      ({ name }) =>
+        !['Internet', 'VirtualNetwork', 'AzureCloud', 'ApiManagement'].includes(name) &&
+        !name.includes('.'),
+    )
+    .flatMap(({ name }) => {
+      const words = wordsOf(name);
+      const short = words[0] === 'azure' && words.length > 2 ? words.slice(1) : words;
+      return [short.join(' '), short.join('')].map((phrase) => ({
+        tag: name,
+        phrase: ` ${phrase} `,
+      }));
+    }),
+  ({ phrase }) => phrase.trim().split(' ')[0],
+);
 
-/** The tags that a name speaks of. */
-export function tagsInName(name: string): string[] {
-  const text = ` ${wordsOf(name).join(' ')} `;
-  return tagWords
-    .filter(({ phrases }) => phrases.some((phrase) => text.includes(phrase)))
-    .map((tag) => tag.name);
+/** The tag that a name speaks of; undefined where it speaks of none or of several. */
+export function tagInName(name: string): string | undefined {
+  const words = wordsOf(name);
+  const possible = words.flatMap((word) => tagsByWord.get(word) ?? []);
+  if (possible.length === 0) return undefined;
+  const text = ` ${words.join(' ')} `;
+  const tags = possible.filter(({ phrase }) => text.includes(phrase)).map(({ tag }) => tag);
+  return new Set(tags).size === 1 ? tags[0] : undefined;
 }

@@ -10,7 +10,7 @@ import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
 
 /** The rules that let the traffic pass, or may do so. */
 export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
-  return evaluation.trace
+  return evaluation.deciders
     .filter(({ rule, fraction }) => rule.access !== 'DENY' && fraction !== 0)
     .map(({ rule }) => rule);
 }
