@@ -5,12 +5,13 @@
  * unmentioned and never wrongly accused.
  */
 
+import { remembering } from '../remembering.ts';
 import { isEmptyPart } from './address-part.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
 import { endsOf } from './near-end.ts';
 import { everyPort } from './ports.ts';
 import { type Candidate, farEndsOf, nearEndsOf } from './rule-ends.ts';
-import type { SecurityRule } from './security-rule.ts';
+import { type SecurityRule, tagsOf } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags.ts';
 import type { KnownNetwork } from './side.ts';
 
@@ -30,17 +31,17 @@ export function findShadowed(
   rules: readonly SecurityRule[],
   network: KnownNetwork,
 ): ShadowedRule[] {
-  const nearEnd = nearEndsOf(network);
-  const farEnds = farEndsOf(rules, network, nearEnd);
+  const coverNear = nearEndsOf(network);
+  const near = rules.filter((rule) => !isEmptyPart(coverNear(rule).maybe));
+  const nearEnd = remembering(coverNear);
+  const farEnds = farEndsOf(near, tagsOf(rules), network, nearEnd);
   const share = mostComparisons / rules.length;
-  return rules.flatMap((rule) => {
+  return near.flatMap((rule) => {
     if (!isJudged(rule)) return [];
-    const near = nearEnd(rule).maybe;
-    if (isEmptyPart(near)) return [];
     const { destinationPorts = everyPort, sourcePorts = everyPort } = rule;
     const found: Takers[] = [];
     for (const farEnd of endsOf(rule).far.flatMap(farEnds)) {
-      const whole = box(farEnd.all, near, destinationPorts, sourcePorts);
+      const whole = box(farEnd.all, nearEnd(rule).maybe, destinationPorts, sourcePorts);
       if (!whole) continue;
       const takers = findTakers(rule, whole, farEnd.takers(rule.direction), share);
       if (!takers) return [];

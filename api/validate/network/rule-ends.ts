@@ -11,7 +11,7 @@ import { type Box, box } from './box.ts';
 import { covers, empty, type IntervalSet, subtract, union } from './interval-set.ts';
 import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './ipv4.ts';
 import { endsOf } from './near-end.ts';
-import { type SecurityRule, tagsOf } from './security-rule.ts';
+import type { SecurityRule } from './security-rule.ts';
 import type { Tag } from './service-tags.ts';
 import { coverAll, type KnownNetwork, rememberedSide } from './side.ts';
 
@@ -40,9 +40,14 @@ export interface Candidate {
   readonly taken: Box;
 }
 
-export function farEndsOf(rules: readonly SecurityRule[], network: KnownNetwork, nearEnd: NearEnd) {
+/** `rules` may be for the instance; `tags` are those that all rules name. */
+export function farEndsOf(
+  rules: readonly SecurityRule[],
+  tags: readonly Tag[],
+  network: KnownNetwork,
+  nearEnd: NearEnd,
+) {
   const facts = { ...network, assume: () => {} };
-  const tags = tagsOf(rules);
   const deciding = Map.groupBy(
     rules.filter((rule) => isDeciding(rule) && !isEmptyPart(nearEnd(rule).sure)),
     ({ direction }) => direction,

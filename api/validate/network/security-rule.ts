@@ -22,6 +22,8 @@ export interface SecurityRule {
   readonly isDefault: boolean;
   /** True where another rule has its priority and does the opposite: Azure takes one of the two, and which is open. */
   readonly isContested: boolean;
+  /** Where it stands among the rules that were given; negative for rules that Azure or a what-if adds. */
+  readonly index: number;
   /** JSON pointer into the input; empty for rules that Azure or a what-if adds. */
   readonly path: string;
 }
@@ -49,6 +51,7 @@ function rule(
     destinationPorts: everyPort,
     isDefault,
     isContested: false,
+    index: -1,
     path: '',
   };
 }

@@ -49,7 +49,8 @@ function pathOf(raw: RawSecurityRule, field: string | undefined): string {
   return field === 'name' ? `${raw.path}/name` : `${raw.fieldsPath}/${field}`;
 }
 
-export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReading {
+/** `index` is the rule's place among those that were given. */
+export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex, index = -1): RuleReading {
   const problems: RuleProblem[] = [];
   const report: Report = (checkId, message, field) =>
     problems.push({ checkId, rule: raw.name, message, path: pathOf(raw, field) });
@@ -95,6 +96,7 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex): RuleReadi
       destinationPorts,
       isDefault: false,
       isContested: false,
+      index,
       path: raw.path,
     },
   };

@@ -13,11 +13,11 @@ export function readRules(
 ): { rules: readonly SecurityRule[]; problems: readonly RuleProblem[] } {
   const rules: SecurityRule[] = [];
   const problems: RuleProblem[] = [];
-  for (const raw of given) {
-    const reading = readRule(raw, tags);
+  given.forEach((raw, index) => {
+    const reading = readRule(raw, tags, index);
     if (reading.rule) rules.push(reading.rule);
     problems.push(...reading.problems);
-  }
+  });
   const clashing = clashes(rules);
   return {
     rules:

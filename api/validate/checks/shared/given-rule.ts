@@ -18,18 +18,12 @@ export interface GivenRule {
   readonly near: readonly AddressTerm[];
 }
 
-/** The rules as they were given, by the pointers to them. */
-const rawRulesOf = rememberingWith(
-  ({ givenRules }: LocationContext): ReadonlyMap<string, RawSecurityRule> =>
-    new Map(givenRules.map((raw) => [raw.path, raw])),
-);
-
 /** The rule in the words of the input; undefined for one that nobody gave. */
 export function rawRuleOf(
-  { path }: SecurityRule,
-  location: LocationContext,
+  { index }: SecurityRule,
+  { givenRules }: LocationContext,
 ): RawSecurityRule | undefined {
-  return rawRulesOf(location).get(path);
+  return givenRules[index];
 }
 
 /** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
