@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
 import { addressPath } from '../read/raw-rule.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, farTag, isBroad, named } from './shared/given-rule.ts';
+import { farTag, isBroad, named, perAllowRule } from './shared/given-rule.ts';
 import { tagInName } from './shared/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -33,21 +33,17 @@ export const nameVsSource: Check = {
     ),
   },
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
-  run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given) => {
-      const tag = farTag(given);
-      if (!tag || isBroad(given)) return [];
-      const meant = tagInName(given.rule.name);
-      if (!meant || tag.base === meant) return [];
-      // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
-      if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return [];
-      return [
-        {
-          message: `${named(given.rule)} is called after ${meant}, and its ${given.farSide} is ${tag.name}`,
-          path: addressPath(given.raw, given.farSide),
-          remediation: `set the ${given.farSide} to ${meant} if that is meant, or give the rule another name`,
-        },
-      ];
-    }),
-  ),
+  run: perAllowRule((given) => {
+    const tag = farTag(given);
+    if (!tag || isBroad(given)) return undefined;
+    const meant = tagInName(given.rule.name);
+    if (!meant || tag.base === meant) return undefined;
+    // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
+    if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return undefined;
+    return {
+      message: `${named(given.rule)} is called after ${meant}, and its ${given.farSide} is ${tag.name}`,
+      path: addressPath(given.raw, given.farSide),
+      remediation: `set the ${given.farSide} to ${meant} if that is meant, or give the rule another name`,
+    };
+  }),
 };

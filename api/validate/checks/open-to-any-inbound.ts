@@ -1,10 +1,10 @@
 import { cite } from '../../../data/cite.ts';
 import { covers } from '../network/interval-set.ts';
 import { ephemeralPorts } from '../network/ports.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { openedBeyond } from './shared/client-ports.ts';
-import { allowRulesOf, farWords, isBroad, listing, named } from './shared/given-rule.ts';
+import { farWords, isBroad, listing, named, perAllowRule } from './shared/given-rule.ts';
 
 const probe = inbound('AllowProbe', 110, 'ALLOW', 'AzureLoadBalancer', '6390');
 
@@ -29,34 +29,27 @@ export const openToAnyInbound: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) =>
-    allowRulesOf(location)
-      // A rule for one source port admits nobody by accident; what is wrong with it is said of its source port.
-      .filter(({ rule }) => covers(rule.sourcePorts ?? [], ephemeralPorts))
-      .flatMap((given) => {
-        const opened = openedBeyond(given, location);
-        const [first] = opened;
-        if (!first) return [];
-        const isAzure = given.far.some(
-          (term) => term.kind === 'tag' && term.tag.base === 'AzureCloud',
-        );
-        const sources = [...Map.groupBy(opened, ({ remote }) => remote[0]?.name ?? '')].map(
-          ([tag, flows]) => `${tag} for ${listing(flows.map((flow) => flow.destinationPort))}`,
-        );
-        return [
-          {
-            message: isAzure
-              ? `${named(given.rule)} admits ${farWords(given)}, which holds the machines of every Azure customer; the documents name ${listing(sources)}`
-              : `${named(given.rule)} admits ${isBroad(given) ? `any source (${farWords(given)})` : `nearly any source (${farWords(given)})`}; the documents name ${listing(sources)}`,
-            path: given.raw.path,
-            remediation:
-              opened.length === 1
-                ? `set the source of this rule to ${first.remote[0]?.name}`
-                : `write one rule for each source: ${listing(sources)}; let this rule keep the ports of clients only`,
-            citations: first.statement.citations,
-            ...(isAzure && { severity: 'INFO' as const }),
-          },
-        ];
-      }),
-  ),
+  run: perAllowRule((given, location) => {
+    // A rule for one source port admits nobody by accident; what is wrong with it is said of its source port.
+    if (!covers(given.rule.sourcePorts ?? [], ephemeralPorts)) return undefined;
+    const opened = openedBeyond(given, location);
+    const [first] = opened;
+    if (!first) return undefined;
+    const isAzure = given.far.some((term) => term.kind === 'tag' && term.tag.base === 'AzureCloud');
+    const sources = [...Map.groupBy(opened, ({ remote }) => remote[0]?.name ?? '')].map(
+      ([tag, flows]) => `${tag} for ${listing(flows.map((flow) => flow.destinationPort))}`,
+    );
+    return {
+      message: isAzure
+        ? `${named(given.rule)} admits ${farWords(given)}, which holds the machines of every Azure customer; the documents name ${listing(sources)}`
+        : `${named(given.rule)} admits ${isBroad(given) ? `any source (${farWords(given)})` : `nearly any source (${farWords(given)})`}; the documents name ${listing(sources)}`,
+      path: given.raw.path,
+      remediation:
+        opened.length === 1
+          ? `set the source of this rule to ${first.remote[0]?.name}`
+          : `write one rule for each source: ${listing(sources)}; let this rule keep the ports of clients only`,
+      citations: first.statement.citations,
+      ...(isAzure && { severity: 'INFO' as const }),
+    };
+  }),
 };

@@ -1,16 +1,16 @@
 import { cite } from '../../../data/cite.ts';
 import { has } from '../network/interval-set.ts';
 import { portPath } from '../read/raw-rule.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { farEndOf, isDocumentedPort, isSinglePortOf } from './shared/documented-port.ts';
 import {
-  allowRulesOf,
   farTag,
   type GivenRule,
   isBroad,
   listing,
   named,
+  perAllowRule,
   portEntries,
 } from './shared/given-rule.ts';
 
@@ -40,26 +40,22 @@ export const portRangeSuspect: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
-  run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given) => {
-      const suspects = portEntries(given)
-        .filter((entry) => entry.includes('-'))
-        .flatMap((entry) => suspectRange(entry, given) ?? []);
-      if (suspects.length === 0) return [];
-      const [ranges, counts] = [
-        suspects.map(({ ends }) => ends.join('-')),
-        suspects.map(({ ends: [first, last] }) => String(last - first + 1)),
-      ];
-      const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
-      return [
-        {
-          message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
-          path: portPath(given.raw, 'destination'),
-          remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
-        },
-      ];
-    }),
-  ),
+  run: perAllowRule((given) => {
+    const suspects = portEntries(given)
+      .filter((entry) => entry.includes('-'))
+      .flatMap((entry) => suspectRange(entry, given) ?? []);
+    if (suspects.length === 0) return undefined;
+    const [ranges, counts] = [
+      suspects.map(({ ends }) => ends.join('-')),
+      suspects.map(({ ends: [first, last] }) => String(last - first + 1)),
+    ];
+    const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
+    return {
+      message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
+      path: portPath(given.raw, 'destination'),
+      remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
+    };
+  }),
 };
 
 /** A range from one port to another that rows name for the far end of the rule, mostly of ports that none names. */

@@ -3,7 +3,7 @@ import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
 import { portPath } from '../read/raw-rule.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
 import { isDocumentedPort, plainSlips, slipOf } from './shared/documented-port.ts';
 import {
@@ -15,6 +15,7 @@ import {
   isBroad,
   listing,
   named,
+  perAllowRule,
   portEntries,
   singlePort,
 } from './shared/given-rule.ts';
@@ -46,27 +47,23 @@ export const portTypo: Check = {
     cite('vnet-reference-2026-04-30', 'Required ports'),
     cite('vnet-reference-2026-04-30', 'Required ports, first text of the date', 'DISPUTED'),
   ],
-  run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given, _, all) => {
-      const found = portEntries(given)
-        .filter(isUndocumented)
-        .flatMap((entry) => meantFlows(entry, given, location));
-      const [first] = found;
-      if (!first) return [];
-      const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
-      const meant = found.map(({ flow }) => flow);
-      const titles = [...new Set(meant.map(({ rule }) => rule.title))];
-      const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
-      return [
-        {
-          message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${standing(worst)}`,
-          path: portPath(given.raw, 'destination'),
-          remediation: remedyOf(given, worst, all),
-          citations: first.flow.statement.citations,
-        },
-      ];
-    }),
-  ),
+  run: perAllowRule((given, location) => {
+    const found = portEntries(given)
+      .filter(isUndocumented)
+      .flatMap((entry) => meantFlows(entry, given, location));
+    const [first] = found;
+    if (!first) return undefined;
+    const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
+    const meant = found.map(({ flow }) => flow);
+    const titles = [...new Set(meant.map(({ rule }) => rule.title))];
+    const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
+    return {
+      message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${standing(worst)}`,
+      path: portPath(given.raw, 'destination'),
+      remediation: remedyOf(given, worst, location),
+      citations: first.flow.statement.citations,
+    };
+  }),
 };
 
 function isUndocumented(entry: string): boolean {
@@ -112,12 +109,12 @@ function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
   );
 }
 
-function remedyOf(given: GivenRule, flow: EvaluatedFlow, all: readonly GivenRule[]): string {
+function remedyOf(given: GivenRule, flow: EvaluatedFlow, location: LocationContext): string {
   const right = singlePort(flow.destinationPort) as number;
   const tag = farTag(given);
   const other =
     tag &&
-    all.find(
+    allowRulesOf(location).find(
       (candidate) =>
         has(candidate.rule.destinationPorts ?? [], right) &&
         candidate.direction === given.direction &&

@@ -4,9 +4,9 @@ import type { LocationContext } from '../location.ts';
 import { has } from '../network/interval-set.ts';
 import { parseAddress, parsePrefix } from '../network/ipv4.ts';
 import { addressPath, entriesOf } from '../read/raw-rule.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
-import { allowRulesOf, type GivenRule, listing, named } from './shared/given-rule.ts';
+import { type GivenRule, listing, named, perAllowRule } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -28,29 +28,22 @@ export const retiredControlPlaneAddress: Check = {
     ),
   },
   citations: [cite('service-tags-public-376', 'ApiManagement')],
-  run: perLocation((location) =>
-    allowRulesOf(location).flatMap((given) => {
-      const gone = goneAddresses(given, location);
-      const [first] = gone;
-      if (!first) return [];
-      const words = gone.map(
-        ({ address, region, editions }) =>
-          `${address} (${region ? `${region.displayName}, ` : ''}last printed ${editions.at(-1)})`,
-      );
-      return [
-        {
-          message: `${named(given.rule)} lets in ${listing(words)}, which the tag ApiManagement does not hold any more`,
-          path: addressPath(given.raw, 'source'),
-          remediation:
-            'remove the address; the tag ApiManagement as source follows the control plane by itself',
-          citations: [
-            ...first.citations,
-            weeklyFileCitation(location.region.cloud, 'ApiManagement'),
-          ],
-        },
-      ];
-    }),
-  ),
+  run: perAllowRule((given, location) => {
+    const gone = goneAddresses(given, location);
+    const [first] = gone;
+    if (!first) return undefined;
+    const words = gone.map(
+      ({ address, region, editions }) =>
+        `${address} (${region ? `${region.displayName}, ` : ''}last printed ${editions.at(-1)})`,
+    );
+    return {
+      message: `${named(given.rule)} lets in ${listing(words)}, which the tag ApiManagement does not hold any more`,
+      path: addressPath(given.raw, 'source'),
+      remediation:
+        'remove the address; the tag ApiManagement as source follows the control plane by itself',
+      citations: [...first.citations, weeklyFileCitation(location.region.cloud, 'ApiManagement')],
+    };
+  }),
 };
 
 /** Printed addresses that the rule names one by one, and that are gone from the tag. */

@@ -1,8 +1,8 @@
 import { cite } from '../../../data/cite.ts';
-import { type Check, perLocation } from './check.ts';
+import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
 import { externalRowOf, openedBeyond } from './shared/client-ports.ts';
-import { allowRulesOf, farTag, named } from './shared/given-rule.ts';
+import { farTag, named, perAllowRule } from './shared/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -24,19 +24,15 @@ export const unneededInInternal: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) => {
-    if (location.deployment.virtualNetworkType !== 'INTERNAL') return [];
-    return allowRulesOf(location).flatMap((given) => {
-      const row = externalRowOf(given);
-      if (!row || openedBeyond(given, location).length > 0) return [];
-      return [
-        {
-          message: `${named(given.rule)} admits ${farTag(given)?.name}; the row it follows is one of external mode, and the instance is in internal mode`,
-          path: given.raw.path,
-          remediation: 'remove the rule, unless the instance is to become external',
-          citations: row.citations,
-        },
-      ];
-    });
+  run: perAllowRule((given, location) => {
+    if (location.deployment.virtualNetworkType !== 'INTERNAL') return undefined;
+    const row = externalRowOf(given);
+    if (!row || openedBeyond(given, location).length > 0) return undefined;
+    return {
+      message: `${named(given.rule)} admits ${farTag(given)?.name}; the row it follows is one of external mode, and the instance is in internal mode`,
+      path: given.raw.path,
+      remediation: 'remove the rule, unless the instance is to become external',
+      citations: row.citations,
+    };
   }),
 };

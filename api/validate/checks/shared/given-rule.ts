@@ -8,6 +8,7 @@ import type { SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags.ts';
 import { entriesOf, quoted, type RawSecurityRule, type RuleSide } from '../../read/raw-rule.ts';
 import { rememberingWith } from '../../remembering.ts';
+import { type Check, type Observation, perLocation } from '../check.ts';
 
 export interface GivenRule {
   readonly rule: SecurityRule;
@@ -44,6 +45,20 @@ export const allowRulesOf = rememberingWith((location: LocationContext): readonl
     ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
   ),
 );
+
+/** A run for checks that look at one of these rules at a time. */
+export function perAllowRule(
+  look: (given: GivenRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
+): Check['run'] {
+  return perLocation((location) => {
+    const found: Omit<Observation, 'region'>[] = [];
+    for (const given of allowRulesOf(location)) {
+      const observation = look(given, location);
+      if (observation) found.push(observation);
+    }
+    return found;
+  });
+}
 
 /** False for an end that is certainly another one than the instance's subnet. */
 export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationContext): boolean {
