@@ -194,8 +194,22 @@ const { contained, overlapping } = catalog.serviceTagRelations;
 const insideAzureCloud = new Set(
   contained.filter(({ outer }) => outer === 'AzureCloud').map(({ inner }) => inner),
 );
-const containments = new Set(contained.map(({ outer, inner }) => `${outer} ${inner}`));
-const overlaps = new Set(overlapping.map(({ first, second }) => `${first} ${second}`));
+const partlyInAzureCloud = new Set(
+  overlapping.filter(({ first }) => first === 'AzureCloud').map(({ second }) => second),
+);
+
+/** What a rule for one tag covers of others that share addresses with it, by the names of both. */
+const coverages = new Map<string, Map<string, 'all' | 'maybe'>>();
+function relate(rule: string, other: string, coverage: 'all' | 'maybe'): void {
+  const of = coverages.get(rule) ?? new Map<string, 'all' | 'maybe'>();
+  coverages.set(rule, of.set(other, coverage));
+}
+for (const { first, second } of overlapping) {
+  relate(first, second, 'maybe');
+  relate(second, first, 'maybe');
+}
+for (const { outer, inner } of contained) relate(inner, outer, 'maybe');
+for (const { outer, inner } of contained) relate(outer, inner, 'all');
 
 /** The tags whose relation to every other base tag has been measured. */
 const measured = new Set(catalog.serviceTags.map((tag) => tag.name));
@@ -203,13 +217,12 @@ const measured = new Set(catalog.serviceTags.map((tag) => tag.name));
 /** How a base tag lies to AzureCloud; `partly` only where a shared part has been measured. */
 export function relationToAzureCloud(base: string): 'inside' | 'partly' | 'unknown' {
   if (insideAzureCloud.has(base)) return 'inside';
-  return measured.has(base) && overlaps.has(`AzureCloud ${base}`) ? 'partly' : 'unknown';
+  return measured.has(base) && partlyInAzureCloud.has(base) ? 'partly' : 'unknown';
 }
 
 /** What a rule for one base tag covers of another one; neither is AzureCloud. */
 export function coverageOf(rule: string, other: string): 'all' | 'none' | 'maybe' {
-  if (containments.has(`${rule} ${other}`)) return 'all';
-  if (containments.has(`${other} ${rule}`)) return 'maybe';
-  if (overlaps.has(`${rule} ${other}`) || overlaps.has(`${other} ${rule}`)) return 'maybe';
+  const known = coverages.get(rule)?.get(other);
+  if (known) return known;
   return measured.has(rule) || measured.has(other) ? 'none' : 'maybe';
 }

@@ -43,8 +43,9 @@ export function requireShallow(document: unknown): void {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return levels < 0;
   if (levels < 0) return true;
-  for (const part of Array.isArray(value) ? value : Object.values(value)) {
-    if (isDeeper(part, levels - 1)) return true;
+  if (Array.isArray(value)) return value.some((part) => isDeeper(part, levels - 1));
+  for (const key in value) {
+    if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
   }
   return false;
 }

@@ -108,13 +108,14 @@ function readPlainGroup(document: unknown, start: string): RawSecurityRule[] {
   return (['securityRules', 'defaultSecurityRules'] as const).flatMap((key) => {
     const list = field(document, key);
     const keys = fieldPath(document, key);
+    const path: Path = ['document', ...keys];
     const at = start + pointer(...keys);
     if (typeof list === 'string' && isExpression(list)) return [openRule(list, at)];
     const isDefault = key === 'defaultSecurityRules';
     const isAbsent = isDefault && (list === null || list === undefined);
     if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
     return listOf(list).map((rule, index) =>
-      readRawRule(rule, ['document', ...keys, index], isDefault, `${at}/${index}`),
+      readRawRule(rule, path.concat(index), isDefault, `${at}/${index}`),
     );
   });
 }

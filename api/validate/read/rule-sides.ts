@@ -1,7 +1,7 @@
 /** The addresses and ports of a rule, source and destination alike. */
 
 import { type AddressTerm, isExpression, readAddress } from '../network/address-term.ts';
-import { type IntervalSet, union } from '../network/interval-set.ts';
+import { empty, type IntervalSet, union } from '../network/interval-set.ts';
 import { parsePortRange } from '../network/ports.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
 import {
@@ -28,7 +28,6 @@ export function readAddresses(
   const given = raw[side];
   const field = addressField(raw, side);
   const entries = entriesOf(given);
-  const terms: AddressTerm[] = [];
   if (hasBoth(given)) {
     report(
       'singular-and-plural',
@@ -36,40 +35,59 @@ export function readAddresses(
       field,
     );
   }
-  if (given.applicationSecurityGroups > 0) terms.push({ kind: 'application-security-group' });
-  if (terms.length > 0 && entries.length > 0) {
+  const hasGroups = given.applicationSecurityGroups > 0;
+  if (hasGroups && entries.length > 0) {
     report(
       'asg-and-prefix',
       `the ${side} names application security groups and ${quoted(entries.join(', '))}; Azure takes the one or the other`,
       field,
     );
   }
-  for (const text of entries.length > 1 ? new Set(entries) : entries) {
-    const term = readAddress(text, tags);
-    if (term.kind === 'unreadable') {
-      report('invalid-address-prefix', term.problem, field);
-      continue;
-    }
-    terms.push(term);
-    if (term.kind === 'tag' && term.tag.name !== text) {
-      report('tag-case', `${text} is spelled ${term.tag.name}`, field);
-    }
-    if (term.kind === 'unresolved') {
-      report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
-    }
-    const isTag = term.kind === 'tag' || term.kind === 'any';
-    if (isTag && isListed(text, entries, given, raw.listsHoldTags)) {
-      report(
-        'tag-in-plural-list',
-        `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
-        field,
-      );
-    }
-  }
-  if (terms.length === 0 && entries.length === 0) {
+  if (!hasGroups && entries.length === 0) {
     report('invalid-address-prefix', `the rule has no ${side} address prefix`, field);
   }
-  return merged(terms);
+  const [only] = entries;
+  if (only !== undefined && entries.length === 1 && !hasGroups) {
+    const term = readEntry(only, entries, raw, side, tags, report);
+    return term ? [term] : [];
+  }
+  const group: AddressTerm = { kind: 'application-security-group' };
+  const terms = [...new Set(entries)].flatMap(
+    (text) => readEntry(text, entries, raw, side, tags, report) ?? [],
+  );
+  return merged(hasGroups ? [group, ...terms] : terms);
+}
+
+/** What one of the entries says; undefined where Azure refuses it. */
+function readEntry(
+  text: string,
+  entries: readonly string[],
+  raw: RawSecurityRule,
+  side: RuleSide,
+  tags: ServiceTagIndex,
+  report: Report,
+): AddressTerm | undefined {
+  const field = addressField(raw, side);
+  const term = readAddress(text, tags);
+  if (term.kind === 'unreadable') {
+    report('invalid-address-prefix', term.problem, field);
+    return undefined;
+  }
+  if (term.kind === 'tag' && term.tag.name !== text) {
+    report('tag-case', `${text} is spelled ${term.tag.name}`, field);
+  }
+  if (term.kind === 'unresolved') {
+    report('expression-unresolved', `the ${side} is the expression ${quoted(text)}`, field);
+  }
+  const isTag = term.kind === 'tag' || term.kind === 'any';
+  if (isTag && isListed(text, entries, raw[side], raw.listsHoldTags)) {
+    report(
+      'tag-in-plural-list',
+      `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
+      field,
+    );
+  }
+  return term;
 }
 
 /** Whether the text stands in the plural field, or in a list of several within one text. */
@@ -111,18 +129,17 @@ export function readPorts(
   if (entries.length === 0) {
     report('bad-port-range', `the rule has no ${side} port range`, field);
   }
-  const read = (entry: string) => {
-    const set = parsePortRange(entry);
-    if (set !== undefined) return set;
-    report(
-      'bad-port-range',
-      `${quoted(entry)} is no port range such as 443, 6381-6383 or *`,
-      field,
-    );
-    return [];
-  };
   const [only] = entries;
-  return only !== undefined && entries.length === 1 ? read(only) : union(...entries.map(read));
+  return only !== undefined && entries.length === 1
+    ? readPortEntry(only, field, report)
+    : union(...entries.map((entry) => readPortEntry(entry, field, report)));
+}
+
+function readPortEntry(entry: string, field: string, report: Report): IntervalSet {
+  const set = parsePortRange(entry);
+  if (set !== undefined) return set;
+  report('bad-port-range', `${quoted(entry)} is no port range such as 443, 6381-6383 or *`, field);
+  return empty;
 }
 
 /** One term for all numbered addresses, so that a rule of thousands of prefixes is one set. */

@@ -12,6 +12,7 @@ import { privateAddresses } from '../../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../../network/near-end.ts';
 import { everyPort } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
+import type { Tag } from '../../network/service-tags.ts';
 import {
   addressPath,
   entriesOf,
@@ -85,11 +86,11 @@ function documented(
       flow.direction === direction &&
       (protocol === 'ANY' || protocol === flow.statement.protocol) &&
       overlaps(flow.ports, destinationPorts) &&
-      remote.some(
-        (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
-      ),
+      remote.some((term) => term.kind === 'tag' && isOf(flow, term.tag)),
   );
 }
+
+const isOf = ({ remote }: EvaluatedFlow, tag: Tag) => remote.some(({ base }) => base === tag.base);
 
 /** The observations on rules of one kind; `remedy` says what to do, given the fields' names. */
 export function unmatched(
