@@ -4,6 +4,7 @@ import type { EvaluatedFlow } from '../evaluated-flow.ts';
 import { covers, type IntervalSet, overlaps } from '../network/interval-set.ts';
 import { privateAddresses } from '../network/ipv4.ts';
 import { everyPort, parsePortRange, portSet } from '../network/ports.ts';
+import type { RuleProtocol } from '../network/security-rule.ts';
 import { remembering } from '../remembering.ts';
 import { type Check, perLocation } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
@@ -48,9 +49,15 @@ export const protocolMismatch: Check = {
   run: perLocation((location) => {
     const all = allowRulesOf(location);
     const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
+    const flowsMissing = remembering((protocol: RuleProtocol) =>
+      location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
+    );
     return all.flatMap((given) => {
-      if (given.rule.protocol === undefined || given.rule.protocol === 'ANY') return [];
-      const missed = location.flows.filter((flow) => isMissed(flow, given) && !isAllowed(flow));
+      const { protocol } = given.rule;
+      if (protocol === undefined || protocol === 'ANY') return [];
+      const missed = flowsMissing(protocol).filter(
+        (flow) => isMissed(flow, given) && !isAllowed(flow),
+      );
       const [first] = missed;
       if (!first) return [];
       const worst =
@@ -74,11 +81,10 @@ export const protocolMismatch: Check = {
 const word = ({ statement: { protocol } }: EvaluatedFlow) =>
   `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
 
-/** The rule names exactly the port of the flow, for its far end, and not its protocol. */
+/** The rule, which is for another protocol, names exactly the port of the flow, for its far end. */
 function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
   return (
     flow.direction === given.direction &&
-    !hasProtocolOf(given.rule, flow.statement) &&
     overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
     portEntries(given).some((entry) => lieWithin(flow.ports, parsePortRange(entry))) &&
     isMeantFor(flow, given)

@@ -31,17 +31,25 @@ export function fromIntervals(pairs: readonly (readonly [number, number])[]): In
   return set;
 }
 
+/** Two by two, which keeps the sets that are merged of a size. */
 export function union(...sets: readonly IntervalSet[]): IntervalSet {
-  if (sets.length === 1) return sets[0] ?? empty;
-  const [one, other, ...more] = sets.filter((set) => set.length > 0);
-  if (!one || !other) return one ?? empty;
-  if (more.length === 0) return merge(one, other);
-  // By halves, which keeps the sets that are merged of a size.
-  const middle = sets.length >> 1;
-  return merge(union(...sets.slice(0, middle)), union(...sets.slice(middle)));
+  let left = sets;
+  while (left.length > 1) {
+    const merged: IntervalSet[] = [];
+    for (let i = 0; i < left.length; i += 2) {
+      merged.push(merge(left[i] as IntervalSet, left[i + 1] ?? empty));
+    }
+    left = merged;
+  }
+  return left[0] ?? empty;
 }
 
 function merge(a: IntervalSet, b: IntervalSet): IntervalSet {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  // Most sets are one interval, and most that do not meet lie one behind the other.
+  if ((a[a.length - 1] as number) + 1 < (b[0] as number)) return [...a, ...b];
+  if ((b[b.length - 1] as number) + 1 < (a[0] as number)) return [...b, ...a];
   const set: number[] = [];
   let i = 0;
   let j = 0;
@@ -132,7 +140,6 @@ export function covers(outer: IntervalSet, inner: IntervalSet): boolean {
 
 export function overlaps(a: IntervalSet, b: IntervalSet): boolean {
   if (a.length === 0 || b.length === 0) return false;
-  // Most sets are one interval, and most that do not meet lie one behind the other.
   if ((a[a.length - 1] as number) < (b[0] as number)) return false;
   if ((b[b.length - 1] as number) < (a[0] as number)) return false;
   let i = 0;

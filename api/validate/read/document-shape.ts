@@ -43,7 +43,10 @@ export function requireShallow(document: unknown): void {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return levels < 0;
   if (levels < 0) return true;
-  if (Array.isArray(value)) return value.some((part) => isDeeper(part, levels - 1));
+  if (Array.isArray(value)) {
+    for (const part of value) if (isDeeper(part, levels - 1)) return true;
+    return false;
+  }
   for (const key in value) {
     if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
   }

@@ -49,6 +49,7 @@ export const plainSlips: readonly Slip[] = ['swapped', 'wrong-double', 'repetiti
 
 export function slipOf(port: number, right: number): Slip | undefined {
   const [given, wanted] = [String(port), String(right)];
+  if (Math.abs(given.length - wanted.length) > 1) return undefined;
   const digits = [...wanted].map((_, index) => index);
   const without = (index: number) => wanted.slice(0, index) + wanted.slice(index + 1);
   if (digits.some((i) => i > 0 && given === swapped(wanted, i))) return 'swapped';

@@ -104,7 +104,10 @@ export function singlePort(entry: string): number | undefined {
 }
 
 /** True where the rule is for the row's protocol. */
-export function hasProtocolOf({ protocol }: SecurityRule, row: PortRuleStatement): boolean {
+export function hasProtocolOf(
+  { protocol }: Pick<SecurityRule, 'protocol'>,
+  row: PortRuleStatement,
+): boolean {
   return protocol === 'ANY' || row.protocol === 'ANY' || protocol === row.protocol;
 }
 
