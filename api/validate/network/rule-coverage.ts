@@ -10,7 +10,7 @@ import { isEmptyPart } from './address-part.ts';
 import { type Box, box, boxesMeet, difference, holdsBox } from './box.ts';
 import { endsOf } from './near-end.ts';
 import { everyPort } from './ports.ts';
-import { type Candidate, farEndsOf, nearEndsOf } from './rule-ends.ts';
+import { type Candidate, type Candidates, farEndsOf, nearEndsOf } from './rule-ends.ts';
 import { type SecurityRule, tagsOf } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags.ts';
 import type { KnownNetwork } from './side.ts';
@@ -64,17 +64,16 @@ interface Takers {
 function findTakers(
   rule: SecurityRule,
   whole: Box,
-  others: readonly Candidate[],
+  others: Candidates,
   allowance: number,
 ): Takers | undefined {
   const isAlike = (other: SecurityRule) => other.access === rule.access;
-  const among = (some: readonly Candidate[]) =>
-    takersOf(whole, candidatesOf(rule, whole, some), allowance);
-  const all = among(others);
+  const among = (isOne: (other: SecurityRule) => boolean) =>
+    takersOf(whole, candidatesOf(rule, whole, others, isOne), allowance);
+  const all = among(() => true);
   if (!all) return undefined;
   if (!all.some(isAlike)) return { all, alike: undefined };
-  const alike = all.every(isAlike) ? all : among(others.filter((other) => isAlike(other.rule)));
-  return { all, alike };
+  return { all, alike: all.every(isAlike) ? all : among(isAlike) };
 }
 
 /** IPv6 is not evaluated, and traffic to the host's own services passes unless a rule names their tags. */
@@ -95,13 +94,20 @@ const isHostService = ({ name }: Tag) =>
   platformTags.includes(name) && name.startsWith('AzurePlatform');
 
 /** The rules before `rule` that take some of its packets, up to the first one that takes them all. */
-function candidatesOf(rule: SecurityRule, whole: Box, others: readonly Candidate[]): Candidate[] {
+function candidatesOf(
+  rule: SecurityRule,
+  whole: Box,
+  others: Candidates,
+  isOne: (other: SecurityRule) => boolean,
+): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const other of others) {
+  let next = 0;
+  for (let other = others.at(next); other; other = others.at(next)) {
+    next += 1;
     const { priority, protocol } = other.rule;
     if ((priority as number) >= (rule.priority as number)) break;
     if (protocol !== 'ANY' && protocol !== rule.protocol) continue;
-    if (!boxesMeet(other.taken, whole)) continue;
+    if (!isOne(other.rule) || !boxesMeet(other.taken, whole)) continue;
     candidates.push(other);
     if (holdsBox(other.taken, whole)) break;
   }

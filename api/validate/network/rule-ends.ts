@@ -32,7 +32,12 @@ export function nearEndsOf(network: KnownNetwork): NearEnd {
 interface FarEnd {
   readonly all: AddressPart;
   /** The rules of a direction that take some packets for certain, from this far end among others. */
-  takers(direction: SecurityRule['direction']): readonly Candidate[];
+  takers(direction: SecurityRule['direction']): Candidates;
+}
+
+/** Candidates in priority order; none is looked for before it is asked for, since the first may leave nothing. */
+export interface Candidates {
+  at(index: number): Candidate | undefined;
 }
 
 export interface Candidate {
@@ -53,13 +58,25 @@ export function farEndsOf(
     ({ direction }) => direction,
   );
   const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takers'] =>
-    remembering((direction) =>
-      (deciding.get(direction) ?? []).flatMap((rule) => {
+    remembering((direction) => {
+      const left = (deciding.get(direction) ?? []).values();
+      const found: Candidate[] = [];
+      const look = (rule: SecurityRule): void => {
         const { destinationPorts = empty, sourcePorts = empty } = rule;
         const taken = box(coverage(rule), nearEnd(rule).sure, destinationPorts, sourcePorts);
-        return taken ? [{ rule, taken }] : [];
-      }),
-    );
+        if (taken) found.push({ rule, taken });
+      };
+      return {
+        at(index) {
+          while (found.length <= index) {
+            const { value, done } = left.next();
+            if (done) return undefined;
+            look(value);
+          }
+          return found[index];
+        },
+      };
+    });
   const certain = remembering((name: string) => certainAddresses(name, network));
   const byNumber = taking((rule) => partOf(union(...endsOf(rule).far.map(numbersOf))));
   const numbersOf = (term: AddressTerm): IntervalSet => {

@@ -12,7 +12,7 @@ import { privateAddresses } from '../../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../../network/near-end.ts';
 import { everyPort } from '../../network/ports.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
-import type { Tag } from '../../network/service-tags.ts';
+import type { KnownNetwork } from '../../network/side.ts';
 import {
   addressPath,
   entriesOf,
@@ -36,61 +36,65 @@ interface UnmatchedRule {
 
 const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
-const unmatchedRules = rememberingWith((location: LocationContext) => {
+const unmatchedRules = rememberingWith(({ rules = [], network, flows }: LocationContext) => {
+  const flowsByTag: FlowsByTag = Map.groupBy(flows, ({ remote }) => remote[0]?.base);
   const found: UnmatchedRule[] = [];
-  for (const rule of location.rules ?? []) {
+  for (const rule of rules) {
     const { direction } = rule;
     if (direction === undefined || rule.path === '') continue;
     const { near, far } = endsOf(rule);
-    if (areElsewhere(near, location)) found.push(kindOf(rule, direction, near, far, location));
+    if (!areElsewhere(near, network)) continue;
+    const isTurnable = near.some(isTag) && !areElsewhere(far, network);
+    found.push(unmatchedRule(rule, direction, isTurnable, flowsByTag));
   }
   return found;
 });
 
-function areElsewhere(terms: readonly AddressTerm[], { network }: LocationContext): boolean {
+/** The tags of a flow's far end are one tag, or parts of one. */
+type FlowsByTag = ReadonlyMap<string | undefined, readonly EvaluatedFlow[]>;
+
+const isTag = ({ kind }: AddressTerm) => kind === 'tag';
+
+function areElsewhere(terms: readonly AddressTerm[], network: KnownNetwork): boolean {
   for (const term of terms) if (!isElsewhere(term, network)) return false;
   return true;
 }
 
-function kindOf(
+function unmatchedRule(
   rule: SecurityRule,
   direction: Direction,
-  near: readonly AddressTerm[],
-  far: readonly AddressTerm[],
-  location: LocationContext,
+  isTurnable: boolean,
+  flowsByTag: FlowsByTag,
 ): UnmatchedRule {
-  if (near.some(isTag) && !areElsewhere(far, location)) {
-    const turned = documented(rule, opposite[direction], near, location);
+  const { near, far } = endsOf(rule);
+  if (isTurnable) {
+    const turned = documented(rule, opposite[direction], near, flowsByTag);
     if (turned.length > 0) return { rule, kind: 'wrong-direction', meant: turned };
-    const exchanged = documented(rule, direction, near, location);
+    const exchanged = documented(rule, direction, near, flowsByTag);
     if (exchanged.length > 0) return { rule, kind: 'swapped', meant: exchanged };
   }
   const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
-  const meant = documented(rule, direction, far, location);
+  const meant = documented(rule, direction, far, flowsByTag);
   return { rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant };
 }
 
-const isTag = ({ kind }: AddressTerm) => kind === 'tag';
 const none: readonly EvaluatedFlow[] = [];
 
-/** The flows that an allow rule with this far end would be for. */
+/** The flows that an allow rule with this far end would be for; Azure takes a tag only by itself. */
 function documented(
   { access, protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
   direction: Direction,
   remote: readonly AddressTerm[],
-  { flows }: LocationContext,
+  flowsByTag: FlowsByTag,
 ): readonly EvaluatedFlow[] {
-  if (access !== 'ALLOW' || !remote.some(isTag)) return none;
-  return flows.filter(
-    (flow) =>
-      flow.direction === direction &&
-      (protocol === 'ANY' || protocol === flow.statement.protocol) &&
-      overlaps(flow.ports, destinationPorts) &&
-      remote.some((term) => term.kind === 'tag' && isOf(flow, term.tag)),
-  );
+  const tag = remote.find((term) => term.kind === 'tag')?.tag;
+  const flows = tag && access === 'ALLOW' ? (flowsByTag.get(tag.base) ?? none) : none;
+  const isFor = (flow: EvaluatedFlow) =>
+    flow.direction === direction &&
+    (protocol === 'ANY' || protocol === flow.statement.protocol) &&
+    overlaps(flow.ports, destinationPorts);
+  return flows.some(isFor) ? flows.filter(isFor) : none;
 }
-
-const isOf = ({ remote }: EvaluatedFlow, tag: Tag) => remote.some(({ base }) => base === tag.base);
 
 /** The observations on rules of one kind; `remedy` says what to do, given the fields' names. */
 export function unmatched(
