@@ -99,8 +99,7 @@ function placeInGroup(path: string, { locations }: Deployment): string {
   if (at < 0) return path;
   const group = locations[Number(path.slice(locationsPath.length, at))]?.networkSecurityGroup;
   if (!group || !('document' in group)) return path;
-  const start = at + groupPath.length;
-  return path.slice(0, start) + pointerToPlace(group.document, path.slice(start));
+  return pointerToPlace(group.document, path, at + groupPath.length);
 }
 
 /** The same for a deployment that a document describes; all paths lead into the document. */

@@ -6,6 +6,7 @@ import { remoteSide } from '../network/address-space.ts';
 import type { Evaluation } from '../network/evaluate.ts';
 import { hostSide } from '../network/host-side.ts';
 import { hostAddress, parseAddress } from '../network/ipv4.ts';
+import type { Tag } from '../network/service-tags.ts';
 import type { NetworkFacts } from '../network/side.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 import { example, inbound, outbound, securityRules } from './example.ts';
@@ -113,11 +114,10 @@ function extent({ outcome }: Evaluation): string {
 function unknownServers(location: LocationContext): Observation[] {
   const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
-  const ruleTags = new Set(
-    rules.flatMap(({ destination }) =>
-      destination.flatMap((term) => (term.kind === 'tag' ? [term.tag] : [])),
-    ),
-  );
+  const ruleTags = new Set<Tag>();
+  for (const { destination } of rules) {
+    for (const term of destination) if (term.kind === 'tag') ruleTags.add(term.tag);
+  }
   const refused = ends.map((end) =>
     ask(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
   );

@@ -58,15 +58,30 @@ export function holdsBox(outer: Box, inner: Box): boolean {
   );
 }
 
-export function intersection(a: Box, b: Box): Box[] {
-  if (!boxesMeet(a, b)) return [];
-  const common = box(
-    intersectParts(a.remote, b.remote),
-    intersectParts(a.local, b.local),
-    intersect(a.ports, b.ports),
-    intersect(a.sourcePorts, b.sourcePorts),
-  );
-  return common ? [common] : [];
+/** What of some boxes lies within `other`. */
+export function intersections(boxes: readonly Box[], other: Box): Box[] {
+  const common: Box[] = [];
+  for (const one of boxes) {
+    if (!boxesMeet(one, other)) continue;
+    const part = box(
+      intersectParts(one.remote, other.remote),
+      intersectParts(one.local, other.local),
+      intersect(one.ports, other.ports),
+      intersect(one.sourcePorts, other.sourcePorts),
+    );
+    if (part) common.push(part);
+  }
+  return common;
+}
+
+/** What of some boxes lies outside `other`. */
+export function differences(boxes: readonly Box[], other: Box): Box[] {
+  const left: Box[] = [];
+  for (const one of boxes) {
+    if (boxesMeet(one, other)) left.push(...difference(one, other));
+    else left.push(one);
+  }
+  return left;
 }
 
 /** What of `a` lies outside `b`, as up to four disjoint boxes. */

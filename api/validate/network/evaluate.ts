@@ -8,7 +8,7 @@
  */
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
-import { type Box, box, boxAround, difference, intersection } from './box.ts';
+import { type Box, box, boxAround, differences, intersections } from './box.ts';
 import { type IntervalSet, intersect, overlaps, size } from './interval-set.ts';
 import { ephemeralPorts, everyPort } from './ports.ts';
 import type { SecurityRule } from './security-rule.ts';
@@ -94,13 +94,9 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     const { sure, maybe } = matched;
     const isClear = sure === maybe && undecided === possiblyUndecided;
     if (!isClear) isExact = false;
-    const possiblyTaken = possiblyUndecided.flatMap((box) => intersection(box, maybe));
+    const possiblyTaken = intersections(possiblyUndecided, maybe);
     if (possiblyTaken.length === 0) continue;
-    const taken = isClear
-      ? possiblyTaken
-      : sure
-        ? undecided.flatMap((box) => intersection(box, sure))
-        : [];
+    const taken = isClear ? possiblyTaken : sure ? intersections(undecided, sure) : [];
 
     if (rule.access !== 'DENY') mayBeAllowed = true;
     if (rule.access !== 'ALLOW') {
@@ -119,10 +115,10 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     const weight = sum(taken, weightOf);
     if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
     if (isClear) {
-      undecided = possiblyUndecided = undecided.flatMap((box) => difference(box, maybe));
+      undecided = possiblyUndecided = differences(undecided, maybe);
     } else {
-      undecided = undecided.flatMap((box) => difference(box, maybe));
-      if (sure) possiblyUndecided = possiblyUndecided.flatMap((box) => difference(box, sure));
+      undecided = differences(undecided, maybe);
+      if (sure) possiblyUndecided = differences(possiblyUndecided, sure);
     }
     if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
       // Nothing is undecided for certain any more, and all that may be lies in one box.

@@ -74,7 +74,9 @@ export function namedSide(all: AddressPart, network: NetworkFacts): Side {
         if (coverage !== 'none') maybe.push(atom);
         if (coverage === 'maybe') network.assume('SERVICE_TAGS_NOT_LOADED');
       }
-      return covered(partOf([], sure), partOf([], maybe));
+      if (maybe.length === 0) return uncovered;
+      const perhaps = partOf([], maybe);
+      return covered(sure.length === maybe.length ? perhaps : partOf([], sure), perhaps);
     },
   };
 }

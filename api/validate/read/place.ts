@@ -30,16 +30,18 @@ export function placeOf(document: unknown, path: Path): Path {
   return place;
 }
 
-/** The same for JSON pointers. */
-export function pointerToPlace(document: unknown, path: string): string {
-  return isPlace(document, path) ? path : pointer(...placeOf(document, keysOf(path)));
+/** The same for JSON pointers, of which the part from `start` on is that of the document. */
+export function pointerToPlace(document: unknown, path: string, start: number): string {
+  return isPlace(document, path, start)
+    ? path
+    : path.slice(0, start) + pointer(...placeOf(document, keysOf(path.slice(start))));
 }
 
 /** Whether the document has just these keys, as it nearly always does; there is no need to take them apart then. */
-function isPlace(document: unknown, path: string): boolean {
-  if (path.includes('~') || path.includes('copyIndex=')) return false;
+function isPlace(document: unknown, path: string, start: number): boolean {
+  if (path.includes('~', start) || path.includes('copyIndex=', start)) return false;
   let value = document;
-  let end = path.indexOf('/', 1);
+  let end = path.indexOf('/', start + 1);
   while (end >= 0) {
     const start = end + 1;
     end = path.indexOf('/', start);

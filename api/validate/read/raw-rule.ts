@@ -46,21 +46,21 @@ export const portsAt = (raw: RawSecurityRule, side: RuleSide): RawPorts =>
 
 /** The fields of Resource Manager for one value and for several. */
 export const addressFields = {
-  source: ['sourceAddressPrefix', 'sourceAddressPrefixes'],
-  destination: ['destinationAddressPrefix', 'destinationAddressPrefixes'],
+  source: { one: 'sourceAddressPrefix', several: 'sourceAddressPrefixes' },
+  destination: { one: 'destinationAddressPrefix', several: 'destinationAddressPrefixes' },
 } as const;
 export const portFields = {
-  source: ['sourcePortRange', 'sourcePortRanges'],
-  destination: ['destinationPortRange', 'destinationPortRanges'],
+  source: { one: 'sourcePortRange', several: 'sourcePortRanges' },
+  destination: { one: 'destinationPortRange', several: 'destinationPortRanges' },
 } as const;
 
 /** The field that holds a side's addresses. */
 export const addressField = (raw: RawSecurityRule, side: RuleSide): string =>
-  addressFields[side][raw[side].singular === undefined ? 1 : 0];
+  addressFields[side][raw[side].singular === undefined ? 'several' : 'one'];
 
 /** The field that holds a side's ports. */
 export const portField = (raw: RawSecurityRule, side: RuleSide): string =>
-  portFields[side][portsAt(raw, side).singular === undefined ? 1 : 0];
+  portFields[side][portsAt(raw, side).singular === undefined ? 'several' : 'one'];
 
 /** JSON pointers to these fields. */
 export const addressPath = (raw: RawSecurityRule, side: RuleSide): string =>

@@ -45,11 +45,11 @@ function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
 function valuesAt(
   fields: object,
-  [singular, plural]: readonly [string, string],
+  names: { readonly one: string; readonly several: string },
   refuse: Refuse,
 ): RawPorts {
-  const one = get(fields, singular);
-  const list = listOf(get(fields, plural), refuse);
+  const one = get(fields, names.one);
+  const list = listOf(get(fields, names.several), refuse);
   const more = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
   if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural: more };
   const all = [...one.map((value) => wordOf(value, refuse)), ...more];

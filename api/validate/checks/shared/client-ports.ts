@@ -8,6 +8,7 @@ import { covers, intersect, overlaps, size } from '../../network/interval-set.ts
 import { publicAddresses } from '../../network/ipv4.ts';
 import { portSet } from '../../network/ports.ts';
 import { largestTag } from '../../network/side.ts';
+import { rememberingWith } from '../../remembering.ts';
 import { portsOf } from './documented-port.ts';
 import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
 
@@ -27,20 +28,23 @@ export function openedBeyond(given: GivenRule, location: LocationContext): Evalu
   const ports = rule.destinationPorts;
   const isAzure = farTag(given)?.base === 'AzureCloud';
   if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(given))) return [];
-  return location.flows.filter((flow) => {
-    const isForClients = location.flows.some(
-      (other) => isClientTraffic(other) && covers(other.ports, flow.ports),
-    );
-    return (
-      flow.direction === 'INBOUND' &&
-      !isForClients &&
-      flow.destinationPort !== '*' &&
+  return flowsOfServices(location).filter(
+    (flow) =>
       (!isAzure || flow.remote[0]?.name === 'ApiManagement') &&
       hasProtocolOf(rule, flow.statement) &&
-      overlaps(ports, flow.ports)
-    );
-  });
+      overlaps(ports, flow.ports),
+  );
 }
+
+/** Inbound flows on ports that are not those of clients. */
+const flowsOfServices = rememberingWith(({ flows }: LocationContext) =>
+  flows.filter(
+    ({ direction, destinationPort, ports }) =>
+      direction === 'INBOUND' &&
+      destinationPort !== '*' &&
+      !flows.some((other) => isClientTraffic(other) && covers(other.ports, ports)),
+  ),
+);
 
 /** Rows for traffic from outside the network that concern external mode alone. */
 const externalRows = catalog.portRules.flatMap(({ statements }) =>

@@ -6,7 +6,12 @@ import { localSide } from '../../network/address-space.ts';
 import { type Evaluation, evaluate } from '../../network/evaluate.ts';
 import { portSet } from '../../network/ports.ts';
 import { defaultRules } from '../../network/security-rule.ts';
-import type { AssumptionCode, NetworkFacts, Side } from '../../network/side.ts';
+import {
+  type AssumptionCode,
+  type NetworkFacts,
+  rememberedSide,
+  type Side,
+} from '../../network/side.ts';
 
 /** `farEnd` makes the side of the server; what it has to assume counts where the answer hangs on it. */
 export function ask(
@@ -20,8 +25,8 @@ export function ask(
     {
       direction: 'OUTBOUND',
       protocol,
-      remote: farEnd(trial),
-      local: localSide(trial),
+      remote: rememberedSide(trial, farEnd),
+      local: rememberedSide(trial, localSide),
       ports: portSet([dnsPort]),
     },
     [...rules, ...defaultRules(tags)],
