@@ -28,7 +28,7 @@ import type { AssumptionCode, NetworkFacts } from './network/side.ts';
 import { readNetworkSecurityGroup } from './read/network-security-group.ts';
 import { pointer, type RawSecurityRule } from './read/raw-rule.ts';
 import type { RuleProblem } from './read/rule-problem.ts';
-import { readRule } from './read/security-rule.ts';
+import { ruleReader } from './read/security-rule.ts';
 import { readRules } from './read/security-rules.ts';
 import { rememberingWith } from './remembering.ts';
 import { unknownRegion, unknownRegionName } from './unknown-region.ts';
@@ -102,8 +102,9 @@ export function evaluateLocation(
   const givenRules = group
     ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'], location.subnet?.id)
     : [];
+  const readRule = ruleReader(tags);
   const { rules, problems } = group
-    ? readRules(givenRules, tags)
+    ? readRules(givenRules, readRule)
     : { rules: undefined, problems: [] };
   const inOrder = (kept: readonly SecurityRule[]) =>
     inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
@@ -119,7 +120,7 @@ export function evaluateLocation(
   const defaults = defaultRules(tags);
   const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
     evaluatorOf([...kept, ...defaults], assumed);
-  const read = rememberingWith((rule: RawSecurityRule) => readRule(rule, tags).rule);
+  const read = rememberingWith((rule: RawSecurityRule) => readRule(rule).rule);
   return {
     deployment,
     location,

@@ -32,7 +32,7 @@ export interface FoundResources {
 const maxDepth = 200;
 
 export function requireShallow(document: unknown): void {
-  if (!isDeeper(document, maxDepth)) return;
+  if (!isContainer(document) || !isDeeper(document, maxDepth)) return;
   throw new UserInputError('the document is nested too deeply', {
     path: ['document'],
     given: `more than ${maxDepth} levels`,
@@ -40,18 +40,23 @@ export function requireShallow(document: unknown): void {
   });
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return levels < 0;
+const isContainer = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;
+
+function isDeeper(value: object, levels: number): boolean {
   if (levels < 0) return true;
   if (Array.isArray(value)) {
-    for (const part of value) if (isDeeper(part, levels - 1)) return true;
+    for (const part of value) if (isPartDeeper(part, levels - 1)) return true;
     return false;
   }
   for (const key in value) {
-    if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+    if (isPartDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
   }
   return false;
 }
+
+const isPartDeeper = (part: unknown, levels: number): boolean =>
+  isContainer(part) ? isDeeper(part, levels) : levels < 0;
 
 export function isTerraform(document: unknown): boolean {
   return (

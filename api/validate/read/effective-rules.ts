@@ -110,7 +110,7 @@ export function readEffectiveRules(
   }
   return group.rules.map((rule, index) => {
     const path = [...group.path, index];
-    return group.isEffective ? readEffectiveRule(rule, path) : readRawRule(rule, path, false);
+    return group.isEffective ? readEffectiveRule(rule, path) : readRawRule(rule, () => path, false);
   });
 }
 
@@ -142,7 +142,7 @@ function readEffectiveRule(json: unknown, path: Path): RawSecurityRule {
         ]),
       ),
     },
-    path,
+    () => path,
     match?.[1] !== undefined,
   );
   return rule;

@@ -43,7 +43,7 @@ export function readGivenRule(
   condition: string | undefined = undefined,
 ): RawSecurityRule {
   if (given instanceof Unresolved) return openRule(given.text, pointer(...path));
-  const rule = readRawRule(plain(withOpenSides(given)), path, false);
+  const rule = readRawRule(plain(withOpenSides(given)), () => path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 

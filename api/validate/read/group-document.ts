@@ -74,7 +74,7 @@ function readRules(
   const rules = found.list.filter(({ raw }) => isRule(raw));
   const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
   if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
-    return moved(rules.map(({ raw, path }) => readRawRule(raw, path, false)));
+    return moved(rules.map(({ raw, path }) => readRawRule(raw, () => path, false)));
   }
   const resources = readOnlyGroup(new TemplateResources(found), subnetId);
   if (!resources) throw nothingFound(document);
@@ -115,7 +115,7 @@ function readPlainGroup(document: unknown, start: string): RawSecurityRule[] {
     const isAbsent = isDefault && (list === null || list === undefined);
     if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
     return listOf(list).map((rule, index) =>
-      readRawRule(rule, path.concat(index), isDefault, `${at}/${index}`),
+      readRawRule(rule, () => [...path, index], isDefault, `${at}/${index}`),
     );
   });
 }

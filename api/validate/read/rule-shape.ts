@@ -42,14 +42,22 @@ function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
   return Array.isArray(value) ? value : refuse();
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** As `get`, which is asked only for what the rule does not have in this spelling; no object inherits these fields. */
+function fieldOf(fields: Fields, key: string): unknown {
+  const value = fields[key];
+  return value === undefined ? get(fields, key) : value;
+}
+
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
 function valuesAt(
-  fields: object,
+  fields: Fields,
   names: { readonly one: string; readonly several: string },
   refuse: Refuse,
 ): RawPorts {
-  const one = get(fields, names.one);
-  const list = listOf(get(fields, names.several), refuse);
+  const one = fieldOf(fields, names.one);
+  const list = listOf(fieldOf(fields, names.several), refuse);
   const more = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
   if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural: more };
   const all = [...one.map((value) => wordOf(value, refuse)), ...more];
@@ -58,9 +66,9 @@ function valuesAt(
     : { singular: undefined, plural: all };
 }
 
-function addressesAt(fields: object, side: RuleSide, refuse: Refuse): RawAddresses {
+function addressesAt(fields: Fields, side: RuleSide, refuse: Refuse): RawAddresses {
   const { singular, plural } = valuesAt(fields, addressFields[side], refuse);
-  const groups = listOf(get(fields, groupFields[side]), refuse);
+  const groups = listOf(fieldOf(fields, groupFields[side]), refuse);
   return { singular, plural, applicationSecurityGroups: groups.length };
 }
 
@@ -75,16 +83,16 @@ function priorityOf(value: unknown, refuse: Refuse): number | string {
   return /^\d+$/.test(text) ? Number(text) : text;
 }
 
-/** One rule in Resource Manager's shape or in that of `az`; `path` leads to it, and so does `at` as a pointer. */
+/** One rule in Resource Manager's shape or in that of `az`, with the path to it for an error, and the pointer. */
 export function readRawRule(
   json: unknown,
-  path: Path,
+  path: () => Path,
   isDefault: boolean,
-  at: string = pointer(...path),
+  at: string = pointer(...path()),
 ): RawSecurityRule {
   const refuse: Refuse = () => {
     throw new UserInputError('not a security rule', {
-      path,
+      path: path(),
       given: describe(json),
       accepted: ['an object with the fields of an Azure security rule, flat or under properties'],
     });
@@ -93,14 +101,14 @@ export function readRawRule(
   const properties = get(json, 'properties');
   const isNested = isObject(properties);
   const fields = isNested ? properties : json;
-  const priority = priorityOf(get(fields, 'priority'), refuse);
+  const priority = priorityOf(fieldOf(fields, 'priority'), refuse);
   return {
-    name: textOf(get(json, 'name'), refuse),
-    description: described(get(fields, 'description')),
+    name: textOf(fieldOf(json, 'name'), refuse),
+    description: described(fieldOf(fields, 'description')),
     priority,
-    direction: textOf(get(fields, 'direction'), refuse),
-    access: textOf(get(fields, 'access'), refuse),
-    protocol: textOf(get(fields, 'protocol'), refuse),
+    direction: textOf(fieldOf(fields, 'direction'), refuse),
+    access: textOf(fieldOf(fields, 'access'), refuse),
+    protocol: textOf(fieldOf(fields, 'protocol'), refuse),
     source: addressesAt(fields, 'source', refuse),
     sourcePorts: valuesAt(fields, portFields.source, refuse),
     destination: addressesAt(fields, 'destination', refuse),

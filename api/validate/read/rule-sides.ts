@@ -19,13 +19,23 @@ import type { Report } from './rule-problem.ts';
 
 const hasBoth = ({ singular, plural }: RawPorts) => singular !== undefined && plural.length > 0;
 
+/** What the entries say that rules have in common, each by itself and as Azure wants it: these are read once. */
+export interface KnownEntries {
+  readonly addresses: Map<string, readonly AddressTerm[]>;
+  readonly ports: Map<string, IntervalSet>;
+}
+
 export function readAddresses(
   raw: RawSecurityRule,
   side: RuleSide,
   tags: ServiceTagIndex,
+  known: KnownEntries,
   report: Report,
 ): readonly AddressTerm[] {
   const given = raw[side];
+  const isAlone = given.plural.length === 0 && given.applicationSecurityGroups === 0;
+  const same = isAlone ? known.addresses.get(given.singular ?? '') : undefined;
+  if (same) return same;
   const field = addressField(raw, side);
   const entries = entriesOf(given);
   if (hasBoth(given)) {
@@ -49,7 +59,10 @@ export function readAddresses(
   const [only] = entries;
   if (only !== undefined && entries.length === 1 && !hasGroups) {
     const term = readEntry(only, entries, raw, side, tags, report);
-    return term ? [term] : [];
+    if (!term) return [];
+    const isShared = term.kind === 'any' || (term.kind === 'tag' && term.tag.name === only);
+    if (isShared && isAlone) known.addresses.set(only, [term]);
+    return [term];
   }
   const group: AddressTerm = { kind: 'application-security-group' };
   const terms = [...new Set(entries)].flatMap(
@@ -105,9 +118,12 @@ function isListed(
 export function readPorts(
   raw: RawSecurityRule,
   side: RuleSide,
+  known: KnownEntries,
   report: Report,
 ): IntervalSet | undefined {
   const given = portsAt(raw, side);
+  const same = given.plural.length === 0 ? known.ports.get(given.singular ?? '') : undefined;
+  if (same) return same;
   const field = portField(raw, side);
   if (hasBoth(given)) {
     report(
@@ -130,9 +146,12 @@ export function readPorts(
     report('bad-port-range', `the rule has no ${side} port range`, field);
   }
   const [only] = entries;
-  return only !== undefined && entries.length === 1
-    ? readPortEntry(only, field, report)
-    : union(...entries.map((entry) => readPortEntry(entry, field, report)));
+  if (only === undefined || entries.length > 1) {
+    return union(...entries.map((entry) => readPortEntry(entry, field, report)));
+  }
+  const set = readPortEntry(only, field, report);
+  if (set.length > 0) known.ports.set(only, set);
+  return set;
 }
 
 function readPortEntry(entry: string, field: string, report: Report): IntervalSet {

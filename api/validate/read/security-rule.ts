@@ -5,7 +5,7 @@ import type { RuleProtocol, SecurityRule } from '../network/security-rule.ts';
 import type { ServiceTagIndex } from '../network/service-tags.ts';
 import { quoted, type RawSecurityRule } from './raw-rule.ts';
 import type { Report, RuleProblem } from './rule-problem.ts';
-import { readAddresses, readPorts } from './rule-sides.ts';
+import { type KnownEntries, readAddresses, readPorts } from './rule-sides.ts';
 
 /** Problems with which Azure still takes the rule. */
 const harmless: ReadonlySet<RuleProblem['checkId']> = new Set([
@@ -49,8 +49,20 @@ function pathOf(raw: RawSecurityRule, field: string | undefined): string {
   return field === 'name' ? `${raw.path}/name` : `${raw.fieldsPath}/${field}`;
 }
 
-/** `index` is the rule's place among those that were given. */
-export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex, index = -1): RuleReading {
+/** Reads one rule after the other, each with its place among those that were given, if it was. */
+export type RuleReader = (raw: RawSecurityRule, index?: number) => RuleReading;
+
+export function ruleReader(tags: ServiceTagIndex): RuleReader {
+  const known: KnownEntries = { addresses: new Map(), ports: new Map() };
+  return (raw, index = -1) => readRule(raw, index, tags, known);
+}
+
+function readRule(
+  raw: RawSecurityRule,
+  index: number,
+  tags: ServiceTagIndex,
+  known: KnownEntries,
+): RuleReading {
   const problems: RuleProblem[] = [];
   const report: Report = (checkId, message, field) =>
     problems.push({ checkId, rule: raw.name, message, path: pathOf(raw, field) });
@@ -72,10 +84,10 @@ export function readRule(raw: RawSecurityRule, tags: ServiceTagIndex, index = -1
     'Tcp, Udp, Icmp, Esp, Ah or *',
     report,
   );
-  const source = readAddresses(raw, 'source', tags, report);
-  const destination = readAddresses(raw, 'destination', tags, report);
-  const sourcePorts = readPorts(raw, 'source', report);
-  const destinationPorts = readPorts(raw, 'destination', report);
+  const source = readAddresses(raw, 'source', tags, known, report);
+  const destination = readAddresses(raw, 'destination', tags, known, report);
+  const sourcePorts = readPorts(raw, 'source', known, report);
+  const destinationPorts = readPorts(raw, 'destination', known, report);
   if (holds('ipv6', source, destination) && holds('addresses', source, destination)) {
     report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
   }

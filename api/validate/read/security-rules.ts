@@ -1,20 +1,19 @@
 /** The rules of a group together: each one read, and what two of them cannot share. */
 
 import type { SecurityRule } from '../network/security-rule.ts';
-import type { ServiceTagIndex } from '../network/service-tags.ts';
 import type { RawSecurityRule } from './raw-rule.ts';
 import type { RuleProblem } from './rule-problem.ts';
-import { readRule } from './security-rule.ts';
+import type { RuleReader } from './security-rule.ts';
 
 /** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
 export function readRules(
   given: readonly RawSecurityRule[],
-  tags: ServiceTagIndex,
+  read: RuleReader,
 ): { rules: readonly SecurityRule[]; problems: readonly RuleProblem[] } {
   const rules: SecurityRule[] = [];
   const problems: RuleProblem[] = [];
   given.forEach((raw, index) => {
-    const reading = readRule(raw, tags, index);
+    const reading = read(raw, index);
     if (reading.rule) rules.push(reading.rule);
     problems.push(...reading.problems);
   });

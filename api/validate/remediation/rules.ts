@@ -8,7 +8,7 @@ import {
   type RawPorts,
   type RawSecurityRule,
 } from '../read/raw-rule.ts';
-import { readRule } from '../read/security-rule.ts';
+import { ruleReader } from '../read/security-rule.ts';
 
 /** Why a rule was changed or added. */
 export interface Reason {
@@ -28,7 +28,7 @@ export function toGroupRule(
   { text, portRuleId }: Reason,
   tags: ServiceTagIndex,
 ): GroupRule | undefined {
-  const { rule } = readRule(raw, tags);
+  const { rule } = ruleReader(tags)(raw);
   if (!rule || typeof raw.priority === 'string') return undefined;
   const { direction, access, protocol, sourcePorts, destinationPorts } = rule;
   const isOpen = [...rule.source, ...rule.destination].some(
