@@ -1,5 +1,5 @@
 import { cite } from '../../../data/cite.ts';
-import { has } from '../network/interval-set.ts';
+import { has, size } from '../network/interval-set.ts';
 import { portPath } from '../read/raw-rule.ts';
 import type { Check } from './check.ts';
 import { example, inbound, securityRules } from './example.ts';
@@ -41,6 +41,8 @@ export const portRangeSuspect: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perAllowRule((given) => {
+    // A single port is no range.
+    if (size(given.rule.destinationPorts ?? []) < 2) return undefined;
     const suspects = portEntries(given)
       .filter((entry) => entry.includes('-'))
       .flatMap((entry) => suspectRange(entry, given) ?? []);

@@ -47,8 +47,8 @@ export const retiredControlPlaneAddress: Check = {
 };
 
 /** Printed addresses that the rule names one by one, and that are gone from the tag. */
-function goneAddresses({ raw, direction }: GivenRule, { region, tags }: LocationContext) {
-  if (direction !== 'INBOUND') return [];
+function goneAddresses({ raw, direction, far }: GivenRule, { region, tags }: LocationContext) {
+  if (direction !== 'INBOUND' || !far.some(({ kind }) => kind === 'addresses')) return [];
   const single = entriesOf(raw.source).flatMap((entry) => {
     const prefix = parsePrefix(entry);
     return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
