@@ -86,13 +86,16 @@ function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
   return (
     flow.direction === given.direction &&
     overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
-    portEntries(given).some((entry) => lieWithin(flow.ports, parsePortRange(entry))) &&
+    namesPortsIn(flow.ports, given) &&
     isMeantFor(flow, given)
   );
 }
 
-const lieWithin = (outer: IntervalSet, ports: IntervalSet | undefined) =>
-  ports !== undefined && covers(outer, ports);
+const namesPortsIn = (ports: IntervalSet, given: GivenRule) =>
+  portEntries(given).some((entry) => {
+    const set = parsePortRange(entry);
+    return set !== undefined && covers(ports, set);
+  });
 
 /** The ports of each row in all its editions. */
 const portsOfRows = catalog.portRules.map(({ statements }) =>

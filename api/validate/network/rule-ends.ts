@@ -59,19 +59,16 @@ export function farEndsOf(
   );
   const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takers'] =>
     remembering((direction) => {
-      const left = (deciding.get(direction) ?? []).values();
+      const all = deciding.get(direction) ?? [];
       const found: Candidate[] = [];
-      const look = (rule: SecurityRule): void => {
-        const { destinationPorts = empty, sourcePorts = empty } = rule;
-        const taken = box(coverage(rule), nearEnd(rule).sure, destinationPorts, sourcePorts);
-        if (taken) found.push({ rule, taken });
-      };
+      let looked = 0;
       return {
         at(index) {
-          while (found.length <= index) {
-            const { value, done } = left.next();
-            if (done) return undefined;
-            look(value);
+          for (; found.length <= index && looked < all.length; looked += 1) {
+            const rule = all[looked] as SecurityRule;
+            const { destinationPorts = empty, sourcePorts = empty } = rule;
+            const taken = box(coverage(rule), nearEnd(rule).sure, destinationPorts, sourcePorts);
+            if (taken) found.push({ rule, taken });
           }
           return found[index];
         },

@@ -50,6 +50,9 @@ function fieldOf(fields: Fields, key: string): unknown {
   return value === undefined ? get(fields, key) : value;
 }
 
+const wordsOf = (list: readonly unknown[], refuse: Refuse): readonly string[] =>
+  list.map((value) => wordOf(value, refuse));
+
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
 function valuesAt(
   fields: Fields,
@@ -58,9 +61,9 @@ function valuesAt(
 ): RawPorts {
   const one = fieldOf(fields, names.one);
   const list = listOf(fieldOf(fields, names.several), refuse);
-  const more = list.length === 0 ? nothing : list.map((value) => wordOf(value, refuse));
+  const more = list.length === 0 ? nothing : wordsOf(list, refuse);
   if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural: more };
-  const all = [...one.map((value) => wordOf(value, refuse)), ...more];
+  const all = [...wordsOf(one, refuse), ...more];
   return all.length === 1
     ? { singular: all[0], plural: nothing }
     : { singular: undefined, plural: all };

@@ -56,19 +56,28 @@ export function readAddresses(
   if (!hasGroups && entries.length === 0) {
     report('invalid-address-prefix', `the rule has no ${side} address prefix`, field);
   }
-  const [only] = entries;
-  if (only !== undefined && entries.length === 1 && !hasGroups) {
-    const term = readEntry(only, entries, raw, side, tags, report);
-    if (!term) return [];
-    const isShared = term.kind === 'any' || (term.kind === 'tag' && term.tag.name === only);
-    if (isShared && isAlone) known.addresses.set(only, [term]);
-    return [term];
-  }
-  const group: AddressTerm = { kind: 'application-security-group' };
+  const only = entries.length === 1 && !hasGroups ? entries[0] : undefined;
+  if (only === undefined) return readEntries(entries, raw, side, tags, report);
+  const term = readEntry(only, entries, raw, side, tags, report);
+  const isShared = term?.kind === 'any' || (term?.kind === 'tag' && term.tag.name === only);
+  if (isShared && isAlone) known.addresses.set(only, [term]);
+  return term ? [term] : [];
+}
+
+/** What several entries say, or groups beside them. */
+function readEntries(
+  entries: readonly string[],
+  raw: RawSecurityRule,
+  side: RuleSide,
+  tags: ServiceTagIndex,
+  report: Report,
+): readonly AddressTerm[] {
+  const hasGroups = raw[side].applicationSecurityGroups > 0;
+  const groups: AddressTerm[] = hasGroups ? [{ kind: 'application-security-group' }] : [];
   const terms = [...new Set(entries)].flatMap(
     (text) => readEntry(text, entries, raw, side, tags, report) ?? [],
   );
-  return merged(hasGroups ? [group, ...terms] : terms);
+  return merged([...groups, ...terms]);
 }
 
 /** What one of the entries says; undefined where Azure refuses it. */
@@ -146,13 +155,14 @@ export function readPorts(
     report('bad-port-range', `the rule has no ${side} port range`, field);
   }
   const [only] = entries;
-  if (only === undefined || entries.length > 1) {
-    return union(...entries.map((entry) => readPortEntry(entry, field, report)));
-  }
+  if (only === undefined || entries.length > 1) return readPortEntries(entries, field, report);
   const set = readPortEntry(only, field, report);
   if (set.length > 0) known.ports.set(only, set);
   return set;
 }
+
+const readPortEntries = (entries: readonly string[], field: string, report: Report) =>
+  union(...entries.map((entry) => readPortEntry(entry, field, report)));
 
 function readPortEntry(entry: string, field: string, report: Report): IntervalSet {
   const set = parsePortRange(entry);

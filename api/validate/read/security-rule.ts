@@ -88,7 +88,8 @@ function readRule(
   const destination = readAddresses(raw, 'destination', tags, known, report);
   const sourcePorts = readPorts(raw, 'source', known, report);
   const destinationPorts = readPorts(raw, 'destination', known, report);
-  if (holds('ipv6', source, destination) && holds('addresses', source, destination)) {
+  const isOfIpv6 = holds('ipv6', source) || holds('ipv6', destination);
+  if (isOfIpv6 && (holds('addresses', source) || holds('addresses', destination))) {
     report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
   }
 
@@ -114,8 +115,9 @@ function readRule(
   };
 }
 
-function holds(kind: AddressTerm['kind'], ...sides: (readonly AddressTerm[])[]): boolean {
-  return sides.some((terms) => terms.some((term) => term.kind === kind));
+function holds(kind: AddressTerm['kind'], terms: readonly AddressTerm[]): boolean {
+  for (const term of terms) if (term.kind === kind) return true;
+  return false;
 }
 
 /** How many problems of one kind are told of one rule; a list of thousands has thousands of the same. */

@@ -82,19 +82,27 @@ const none: readonly EvaluatedFlow[] = [];
 
 /** The flows that an allow rule with this far end would be for; Azure takes a tag only by itself. */
 function documented(
-  { access, protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
+  rule: SecurityRule,
   direction: Direction,
   remote: readonly AddressTerm[],
   flowsByTag: FlowsByTag,
 ): readonly EvaluatedFlow[] {
-  const tag = remote.find((term) => term.kind === 'tag')?.tag;
-  const flows = tag && access === 'ALLOW' ? (flowsByTag.get(tag.base) ?? none) : none;
-  const isFor = (flow: EvaluatedFlow) =>
-    flow.direction === direction &&
-    (protocol === 'ANY' || protocol === flow.statement.protocol) &&
-    overlaps(flow.ports, destinationPorts);
-  return flows.some(isFor) ? flows.filter(isFor) : none;
+  const term = rule.access === 'ALLOW' ? remote.find(isTag) : undefined;
+  const flows = term?.kind === 'tag' ? flowsByTag.get(term.tag.base) : undefined;
+  return flows ? flowsFor(rule, direction, flows) : none;
 }
+
+const flowsFor = (
+  { protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
+  direction: Direction,
+  flows: readonly EvaluatedFlow[],
+) =>
+  flows.filter(
+    (flow) =>
+      flow.direction === direction &&
+      (protocol === 'ANY' || protocol === flow.statement.protocol) &&
+      overlaps(flow.ports, destinationPorts),
+  );
 
 /** The observations on rules of one kind; `remedy` says what to do, given the fields' names. */
 export function unmatched(
