@@ -31,17 +31,15 @@ export function fromIntervals(pairs: readonly (readonly [number, number])[]): In
   return set;
 }
 
-/** Two by two, which keeps the sets that are merged of a size. */
 export function union(...sets: readonly IntervalSet[]): IntervalSet {
-  let left = sets;
-  while (left.length > 1) {
-    const merged: IntervalSet[] = [];
-    for (let i = 0; i < left.length; i += 2) {
-      merged.push(merge(left[i] as IntervalSet, left[i + 1] ?? empty));
-    }
-    left = merged;
-  }
-  return left[0] ?? empty;
+  return unionOf(sets, 0, sets.length);
+}
+
+/** By halves, which keeps the sets that are merged of a size. */
+function unionOf(sets: readonly IntervalSet[], from: number, to: number): IntervalSet {
+  if (to - from < 2) return sets[from] ?? empty;
+  const middle = (from + to) >> 1;
+  return merge(unionOf(sets, from, middle), unionOf(sets, middle, to));
 }
 
 function merge(a: IntervalSet, b: IntervalSet): IntervalSet {

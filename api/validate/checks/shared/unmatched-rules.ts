@@ -125,15 +125,21 @@ export function unmatched(
       });
 }
 
+const nearEnds = {
+  source: 'the source of outbound traffic is the subnet',
+  destination: 'the destination of inbound traffic is the subnet',
+} as const;
+
 function reason(
   rule: SecurityRule,
   near: RuleSide,
   raw: RawSecurityRule | undefined,
   { network, location }: LocationContext,
 ): string {
-  const end = raw ? `the ${near} ${listed(entriesOf(raw[near]))}`.trim() : `the ${near}`;
+  const given = raw ? listed(entriesOf(raw[near])) : '';
+  const end = given === '' ? `the ${near}` : `the ${near} ${given}`;
   const [term] = endsOf(rule).near;
-  const where = `the ${near} of ${rule.direction === 'INBOUND' ? 'inbound' : 'outbound'} traffic is the subnet`;
+  const where = nearEnds[near];
   if (term?.kind === 'tag') return `${where}, and ${end} is a service tag that holds none of it`;
   const isPrivate = covers(privateAddresses, network.subnet ?? []);
   if (isPrivate && term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
