@@ -43,9 +43,9 @@ function isPlace(document: unknown, path: string, start: number): boolean {
   let value = document;
   let end = path.indexOf('/', start + 1);
   while (end >= 0) {
-    const start = end + 1;
-    end = path.indexOf('/', start);
-    const key = end < 0 ? path.slice(start) : path.slice(start, end);
+    const first = end + 1;
+    end = path.indexOf('/', first);
+    const key = end < 0 ? path.slice(first) : path.slice(first, end);
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
     value = (value as Record<string, unknown>)[key];
   }
