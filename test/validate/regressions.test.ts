@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { UserInputError } from '../../api/knowledge/user-input-error.ts';
+import type { RuleGroup } from '../../api/render/security-rule.ts';
 import {
   type ConfigReport,
+  type Deployment,
   type NetworkSecurityGroup,
   type SecurityRuleFields,
   severities,
@@ -260,6 +262,105 @@ describe('remediation', () => {
     };
     const { findings } = check(withRules({ securityRules: [mended] }, rules));
     expect(findings.filter(({ severity }) => severity !== 'INFO')).toEqual([]);
+  });
+});
+
+/** What is proposed, and what is proposed once that has been applied. */
+function proposedTwice(
+  given: Deployment,
+  proposals: (report: ConfigReport) => readonly RuleGroup[],
+): string[][] {
+  const first = proposals(validate(given, none)).flatMap(({ rules }) => rules);
+  const locations = given.locations.map((location) => ({
+    ...location,
+    networkSecurityGroup: withRules(location.networkSecurityGroup ?? { securityRules: [] }, first),
+  }));
+  const second = proposals(validate({ ...given, locations }, none)).flatMap(({ rules }) => rules);
+  return [first, second].map((rules) => rules.map(({ name }) => name));
+}
+
+describe('what is proposed once is enough', () => {
+  it.each<[string, string, number, Partial<SecurityRuleFields>]>([
+    [
+      'a rule whose near end is elsewhere serves no clients',
+      'Allow-Inbound-ClientTraffic',
+      1,
+      {
+        direction: 'INBOUND',
+        sourceAddressPrefixes: ['VIRTUAL_NETWORK'],
+        destinationAddressPrefixes: ['Internet'],
+        destinationPortRanges: ['0-1500'],
+      },
+    ],
+    [
+      'a rule that is put right for UDP serves no clients any more',
+      'Allow-Inbound-ClientTraffic',
+      2,
+      {
+        direction: 'INBOUND',
+        protocol: 'Tcp',
+        sourceAddressPrefixes: ['VirtualNetwork'],
+        destinationPortRanges: ['443', '4290'],
+      },
+    ],
+    [
+      'a rule that is put right for TCP serves no names any more',
+      'Allow-Outbound-CustomDns',
+      2,
+      {
+        protocol: 'Udp',
+        destinationAddressPrefixes: ['VirtualNetwork'],
+        destinationPortRanges: ['53', '6381-6383'],
+      },
+    ],
+    [
+      'a rule for a part of the source ports serves no names',
+      'Allow-Outbound-CustomDns',
+      1,
+      { sourcePortRanges: ['0-1023'] },
+    ],
+  ])('with everything else denied: %s', (_, wanted, units, overrides) => {
+    const given = deploymentOf(
+      { ...frame, virtualNetworkType: 'INTERNAL' },
+      { securityRules: [rule({ access: 'ALLOW', ...overrides })] },
+      { subnet },
+    );
+    const locations = given.locations.map((location) => ({
+      ...location,
+      units,
+      dnsServers: ['10.0.1.10'],
+    }));
+    const [first, second] = proposedTwice({ ...given, locations }, (report) =>
+      report.denyByDefault(),
+    );
+    expect(first).toContain(wanted);
+    expect(second).toEqual([]);
+  });
+
+  it('a rule that helps with one of two ports is no reason to leave the other', () => {
+    const clients = { direction: 'INBOUND', protocol: 'Tcp' } as const;
+    const given = deploymentOf(
+      frame,
+      {
+        securityRules: [
+          rule({ ...clients, name: 'deny', destinationPortRanges: ['0-1500'] }),
+          rule({
+            ...clients,
+            name: 'clients',
+            priority: 101,
+            access: 'ALLOW',
+            sourceAddressPrefixes: ['Internet'],
+            destinationPortRanges: ['443'],
+          }),
+        ],
+      },
+      { subnet },
+    );
+    const [first, second] = proposedTwice({ ...given, features: ['PLAIN_HTTP'] }, (report) =>
+      report.remediation(),
+    );
+    expect(first).toContain('Allow-Inbound-ClientTraffic');
+    expect(second).toEqual([]);
   });
 });
 

@@ -189,9 +189,17 @@ describe('the rules that deny by default', () => {
   });
 
   it('leave random groups what they need', () => {
+    const dnsServers = fc.constantFrom<string[][]>([], ['10.0.1.10'], ['10.0.1.10', '8.8.8.8']);
+    const units = fc.constantFrom(1, 2);
     fc.assert(
-      fc.property(frame, securityRules, (given, rules) => {
-        expect(closingOffencesOf(deploymentOf(given, { securityRules: rules }), none)).toEqual([]);
+      fc.property(frame, securityRules, dnsServers, units, (given, rules, servers, count) => {
+        const deployment = deploymentOf(given, { securityRules: rules });
+        const locations = deployment.locations.map((location) => ({
+          ...location,
+          dnsServers: servers,
+          units: count,
+        }));
+        expect(closingOffencesOf({ ...deployment, locations }, none)).toEqual([]);
       }),
       runs(100),
     );

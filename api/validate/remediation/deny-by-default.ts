@@ -11,7 +11,8 @@ import type { LocationContext } from '../location.ts';
 import { type AddressTerm, isEverything } from '../network/address-term.ts';
 import { covers, type IntervalSet } from '../network/interval-set.ts';
 import { hostAddress, parseAddress, prefixSet } from '../network/ipv4.ts';
-import { everyPort, portSet } from '../network/ports.ts';
+import { endsOf, isElsewhere } from '../network/near-end.ts';
+import { ephemeralPorts, everyPort, portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
 import { isSharedByUnits } from '../shared-by-units.ts';
 import { changed, type Draft, draftOf, type Goal, inOrder } from './draft.ts';
@@ -22,7 +23,10 @@ import { freeName, localPrefix, nameOf } from './style.ts';
 
 export function denyByDefault(context: LocationContext): RuleGroup | undefined {
   const closed = directions.reduce(withDenyAll, draftOf(context, isNeeded(context)));
-  return toRuleGroup(remedied(extrasOf(context).reduce(withExtra, closed)));
+  const extras = extrasOf(context);
+  const mended = remedied(extras.reduce(withExtra, closed));
+  // A rule that served an extra may have been put right for a row.
+  return toRuleGroup(extras.reduce(withExtra, mended));
 }
 
 /** Clients that are let in by narrow rules, or by ones that cannot be decided, are the owner's choice. */
@@ -135,14 +139,16 @@ function internalClients({ deployment, tags, flows }: LocationContext): Extra[] 
 /** The draft with a rule for the traffic, unless one of the group's own allows it. */
 function withExtra(draft: Draft, extra: Extra): Draft {
   const { direction, protocol, ports } = extra;
+  const { network } = draft.context;
   const isServed = inOrder(draft, direction).some((raw) => {
     const rule = draft.context.read(raw);
-    const terms = direction === 'INBOUND' ? rule?.source : rule?.destination;
     return (
       rule?.access === 'ALLOW' &&
       (rule.protocol === 'ANY' || rule.protocol === (protocol === 'ANY' ? 'UDP' : protocol)) &&
+      covers(rule.sourcePorts ?? everyPort, ephemeralPorts) &&
       covers(rule.destinationPorts ?? everyPort, portSet(ports)) &&
-      terms?.some((term) => extra.isMeant(term))
+      endsOf(rule).near.some((term) => !isElsewhere(term, network)) &&
+      endsOf(rule).far.some((term) => extra.isMeant(term))
     );
   });
   const priority = freePriority(draft, direction, highestPriority);

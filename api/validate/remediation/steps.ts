@@ -145,7 +145,8 @@ function withNewRules(
 export const add: Step = (draft, row) => {
   const helpful = withNewRules(draft, row, (before, after) => improves(before, after, row));
   const best = restOf(row, helpful) ? withNewRules(draft, row, () => true) : helpful;
-  return best !== draft && isBetter(draft, best, row) ? best : undefined;
+  const isBetter = !restOf(row, best) || improves(draft, best, row);
+  return best !== draft && isBetter ? best : undefined;
 };
 
 /** The rules of a group that is still to be created: one for each row, also where a default rule would do. */
@@ -175,20 +176,20 @@ export const putBack: Step = (draft, row) => {
   return next && !worsens(draft, next) && !restOf(row, next) ? next : undefined;
 };
 
-/** Makes room before what denies the row: for a rule that stands too late, or else for a new one. */
+/** Makes room before what denies the row: for a rule that stands too late and suffices, or else for a new one. */
 export const makeRoom: Step = (draft, row) => {
   const [{ direction }] = row;
   const choices = [
     ...shadowed(draft, row).map((raw) => [{ rule: raw, reason: movedBefore(raw, row) }]),
     newRules(row, draft.context, draft.rules),
   ];
+  let partial: Draft | undefined;
   for (const rules of choices) {
     const isLast = rules === choices.at(-1);
     const next = (isLast || mayTry(draft)) && madeRoom(draft, direction, firstDeny(row), rules);
-    if (next && !worsens(draft, next) && isBetter(draft, next, row)) return next;
+    if (!next || worsens(draft, next)) continue;
+    if (!restOf(row, next)) return next;
+    if (improves(draft, next, row)) partial ??= next;
   }
-  return undefined;
+  return partial;
 };
-
-const isBetter = (before: Draft, after: Draft, row: Row) =>
-  !restOf(row, after) || improves(before, after, row);
