@@ -1,6 +1,6 @@
 /** The documented flows of a location under its security rules. */
 
-import type { Region } from '../../data/model.ts';
+import type { Direction, Region } from '../../data/model.ts';
 import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
 import type { DocumentedFlow } from './flows.ts';
 import type { Deployment, FlowResult } from './model.ts';
@@ -14,6 +14,7 @@ import {
   rememberedSide,
   type Side,
 } from './network/side.ts';
+import { remembering } from './remembering.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;
@@ -39,11 +40,14 @@ export function evaluatorsOf(
   const local = rememberedSide(network, localSide);
   const sides = new Map<string, Side>();
   return (rules, assumptions) => {
-    const ruleTags = tagsOf(rules);
-    const divisions = ruleTags.map(({ name }) => name).join();
+    const divisionOf = remembering((direction: Direction) => {
+      const ruleTags = tagsOf(rules.filter((rule) => (rule.direction ?? direction) === direction));
+      return { ruleTags, names: ruleTags.map(({ name }) => name).join() };
+    });
     return (flow) => {
       assumed.clear();
-      const key = `${flow.remote.map(({ name }) => name).join()} ${divisions}`;
+      const { ruleTags, names } = divisionOf(flow.direction);
+      const key = `${flow.remote.map(({ name }) => name).join()} ${names}`;
       const remote =
         sides.get(key) ??
         rememberedSide(network, (facts) => remoteSide(flow.remote, ruleTags, facts));

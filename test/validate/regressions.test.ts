@@ -99,6 +99,26 @@ describe('verdicts', () => {
     expect(outcomes).toEqual(['PARTIAL', 'PARTIAL']);
   });
 
+  it('a tag that a rule of the other direction names leaves a hidden rule for addresses hidden', () => {
+    const deny = rule({ direction: 'INBOUND', sourceAddressPrefixes: ['20.0.0.0/25'] });
+    const hidden = rule({
+      ...deny,
+      name: 'hidden',
+      priority: 110,
+      access: 'ALLOW',
+      sourceAddressPrefixes: ['20.0.0.0/26'],
+    });
+    const elsewhere = rule({
+      access: 'ALLOW',
+      destinationAddressPrefixes: ['AzureCloud.westeurope'],
+    });
+    const outcomes = [[], [elsewhere]].map(
+      (more) =>
+        flowOf(check({ securityRules: [deny, hidden, ...more] }), 'inbound-443-Internet').outcome,
+    );
+    expect(outcomes).toEqual(['DENIED', 'DENIED']);
+  });
+
   it('a rule for AzureCloud decides what goes to AzureCloud, whatever tags other rules name', () => {
     const deny = rule({ destinationAddressPrefixes: ['AzureCloud'] });
     const frontDoor = rule({
