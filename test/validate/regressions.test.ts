@@ -300,11 +300,14 @@ function proposedTwice(
 }
 
 describe('what is proposed once is enough', () => {
-  it.each<[string, string, number, Partial<SecurityRuleFields>]>([
+  const inside = '10.0.1.10';
+
+  it.each<[string, string, number, readonly string[], Partial<SecurityRuleFields>]>([
     [
       'a rule whose near end is elsewhere serves no clients',
       'Allow-Inbound-ClientTraffic',
       1,
+      [inside],
       {
         direction: 'INBOUND',
         sourceAddressPrefixes: ['VIRTUAL_NETWORK'],
@@ -316,6 +319,7 @@ describe('what is proposed once is enough', () => {
       'a rule that is put right for UDP serves no clients any more',
       'Allow-Inbound-ClientTraffic',
       2,
+      [inside],
       {
         direction: 'INBOUND',
         protocol: 'Tcp',
@@ -327,6 +331,7 @@ describe('what is proposed once is enough', () => {
       'a rule that is put right for TCP serves no names any more',
       'Allow-Outbound-CustomDns',
       2,
+      [inside],
       {
         protocol: 'Udp',
         destinationAddressPrefixes: ['VirtualNetwork'],
@@ -337,9 +342,17 @@ describe('what is proposed once is enough', () => {
       'a rule for a part of the source ports serves no names',
       'Allow-Outbound-CustomDns',
       1,
+      [inside],
       { sourcePortRanges: ['0-1023'] },
     ],
-  ])('with everything else denied: %s', (_, wanted, units, overrides) => {
+    [
+      'a rule for the virtual network serves no names of a server elsewhere',
+      'Allow-Outbound-CustomDns',
+      1,
+      [inside, '8.8.8.8'],
+      { destinationAddressPrefixes: ['VirtualNetwork'] },
+    ],
+  ])('with everything else denied: %s', (_, wanted, units, dnsServers, overrides) => {
     const given = deploymentOf(
       { ...frame, virtualNetworkType: 'INTERNAL' },
       { securityRules: [rule({ access: 'ALLOW', ...overrides })] },
@@ -348,7 +361,7 @@ describe('what is proposed once is enough', () => {
     const locations = given.locations.map((location) => ({
       ...location,
       units,
-      dnsServers: ['10.0.1.10'],
+      dnsServers,
     }));
     const [first, second] = proposedTwice({ ...given, locations }, (report) =>
       report.denyByDefault(),

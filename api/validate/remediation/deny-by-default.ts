@@ -9,8 +9,8 @@ import type { RuleGroup } from '../../render/security-rule.ts';
 import { isClientTraffic } from '../evaluated-flow.ts';
 import type { LocationContext } from '../location.ts';
 import { type AddressTerm, isEverything } from '../network/address-term.ts';
-import { covers, type IntervalSet } from '../network/interval-set.ts';
-import { hostAddress, parseAddress, prefixSet } from '../network/ipv4.ts';
+import { covers, type IntervalSet, union } from '../network/interval-set.ts';
+import { hostAddress, parseAddress, prefixSet, privateAddresses } from '../network/ipv4.ts';
 import { endsOf, isElsewhere } from '../network/near-end.ts';
 import { ephemeralPorts, everyPort, portSet } from '../network/ports.ts';
 import type { SecurityRule } from '../network/security-rule.ts';
@@ -92,7 +92,7 @@ function extrasOf(context: LocationContext): Extra[] {
   return [...customDns(context), ...internalClients(context)];
 }
 
-function customDns({ location }: LocationContext): Extra[] {
+function customDns({ location, network }: LocationContext): Extra[] {
   const endpoint = catalog.endpoints.find(({ id }) => id === 'dns');
   const servers = location.dnsServers.filter((text) => {
     const address = parseAddress(text);
@@ -100,6 +100,8 @@ function customDns({ location }: LocationContext): Extra[] {
   });
   if (!endpoint || servers.length === 0) return [];
   const addresses: IntervalSet = prefixSet(...servers);
+  // Peered and connected networks are a part of the tag, too.
+  const isInside = covers(union(privateAddresses, network.virtualNetwork ?? []), addresses);
   return [
     {
       id: 'custom-dns',
@@ -110,7 +112,7 @@ function customDns({ location }: LocationContext): Extra[] {
       text: 'DNS servers of the virtual network: the names of every other dependency',
       isMeant: (term) =>
         isEverything(term) ||
-        (term.kind === 'tag' && term.tag.name === 'VirtualNetwork') ||
+        (term.kind === 'tag' && term.tag.name === 'VirtualNetwork' && isInside) ||
         (term.kind === 'addresses' && covers(term.addresses, addresses)),
     },
   ];
