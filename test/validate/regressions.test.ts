@@ -316,8 +316,8 @@ describe('what is proposed once is enough', () => {
       },
     ],
     [
-      'a rule that is put right for UDP serves no clients any more',
-      'Allow-Inbound-ClientTraffic',
+      'a rule that serves clients is not put right for UDP',
+      'Allow-Inbound-RateLimitCounters',
       2,
       [inside],
       {
@@ -328,8 +328,8 @@ describe('what is proposed once is enough', () => {
       },
     ],
     [
-      'a rule that is put right for TCP serves no names any more',
-      'Allow-Outbound-CustomDns',
+      'a rule that serves names is not put right for TCP',
+      'Allow-Outbound-InternalCache',
       2,
       [inside],
       {
@@ -344,6 +344,13 @@ describe('what is proposed once is enough', () => {
       1,
       [inside],
       { sourcePortRanges: ['0-1023'] },
+    ],
+    [
+      'a rule for a part of the subnet serves no names',
+      'Allow-Outbound-CustomDns',
+      1,
+      [inside],
+      { sourceAddressPrefixes: ['10.0.1.3-10.0.1.6'] },
     ],
     [
       'a rule for the virtual network serves no names of a server elsewhere',

@@ -20,11 +20,14 @@ import {
   rowsOf,
   worsens,
 } from './draft.ts';
+import { losesExtra } from './extras.ts';
 import { firstDeny, freePriority, isPriority, madeRoom, priorityBetween } from './placing.ts';
 import { isAdded, type Reason } from './rules.ts';
 import { newRules } from './style.ts';
 
 export type Step = (draft: Draft, row: Row) => Draft | undefined;
+
+const harms = (before: Draft, after: Draft) => worsens(before, after) || losesExtra(before, after);
 
 /** Rules that are no more than this far from the row are tried; a group has few of them. */
 const maxTried = 8;
@@ -74,7 +77,7 @@ export const correct: Step = (draft, row) => {
       const next =
         priority && mayTry(best) && changed(best, [{ rule: { ...corrected, priority }, reason }]);
       const mended = rest.length - (next ? (restOf(row, next)?.length ?? 0) : rest.length);
-      if (next && mended > 0 && !worsens(best, next)) {
+      if (next && mended > 0 && !harms(best, next)) {
         best = next;
         break;
       }
@@ -123,7 +126,7 @@ export const advance: Step = (draft, row) => {
       priority &&
       mayTry(best) &&
       changed(best, [{ rule: { ...raw, priority }, reason: movedBefore(raw, rest) }]);
-    if (next && improves(best, next, row) && !worsens(best, next)) best = next;
+    if (next && improves(best, next, row) && !harms(best, next)) best = next;
   }
   return restOf(row, best) ? undefined : best;
 };
@@ -173,7 +176,7 @@ export const putBack: Step = (draft, row) => {
   if (!isHarmless || priority === undefined) return undefined;
   const reason = { text: `Moved from priority ${denier.priority} behind the rules it hid` };
   const next = changed(draft, [{ rule: { ...denier, priority }, reason }]);
-  return next && !worsens(draft, next) && !restOf(row, next) ? next : undefined;
+  return next && !harms(draft, next) && !restOf(row, next) ? next : undefined;
 };
 
 /** Makes room before what denies the row: for a rule that stands too late and suffices, or else for a new one. */
@@ -187,7 +190,7 @@ export const makeRoom: Step = (draft, row) => {
   for (const rules of choices) {
     const isLast = rules === choices.at(-1);
     const next = (isLast || mayTry(draft)) && madeRoom(draft, direction, firstDeny(row), rules);
-    if (!next || worsens(draft, next)) continue;
+    if (!next || harms(draft, next)) continue;
     if (!restOf(row, next)) return next;
     if (improves(draft, next, row)) partial ??= next;
   }
