@@ -263,6 +263,39 @@ describe('remediation', () => {
     ).toEqual([]);
   });
 
+  it('leaves a rule that denies where it is, where it hides nothing', () => {
+    const tcp = { protocol: 'Tcp' } as const;
+    const allow = { ...tcp, access: 'ALLOW' } as const;
+    const group = {
+      securityRules: [
+        rule({
+          ...allow,
+          name: 'web',
+          destinationAddressPrefixes: ['Internet'],
+          destinationPortRanges: ['443'],
+        }),
+        rule({
+          ...allow,
+          name: 'partner',
+          priority: 101,
+          destinationAddressPrefixes: ['52.0.0.96/28'],
+        }),
+        rule({
+          ...tcp,
+          name: 'deny',
+          priority: 102,
+          destinationAddressPrefixes: ['AzureActiveDirectoryDomainServices'],
+        }),
+      ],
+    };
+    const { edition: _, ...latest } = frame;
+    const rules = validate(deploymentOf(latest, group), { ...none, whatIf: 'DENY_ALL' })
+      .remediation()
+      .flatMap(({ rules }) => rules);
+    const priorities = rules.flatMap(({ name, priority }) => (name === 'deny' ? [priority] : []));
+    expect(priorities.filter((priority) => priority <= 102)).toEqual([]);
+  });
+
   it('keeps clear of the priority and the name of a rule that Azure refuses as it stands', () => {
     const mistyped = rule({
       name: 'Allow-Inbound-ManagementEndpoint',

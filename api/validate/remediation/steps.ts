@@ -169,6 +169,7 @@ export const putBack: Step = (draft, row) => {
     ({ priority }) => priority > Number(denier.priority),
   );
   const last = behind.findLastIndex(({ path }) => hidden.includes(path));
+  if (last < 0) return undefined;
   const isHarmless = behind
     .slice(0, last + 1)
     .every(({ path, access }) => access.toLowerCase() === 'deny' || hidden.includes(path));
