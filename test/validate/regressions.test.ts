@@ -282,7 +282,7 @@ describe('remediation', () => {
         }),
         rule({
           ...tcp,
-          name: 'deny',
+          name: 'withhold',
           priority: 102,
           destinationAddressPrefixes: ['AzureActiveDirectoryDomainServices'],
         }),
@@ -292,7 +292,9 @@ describe('remediation', () => {
     const rules = validate(deploymentOf(latest, group), { ...none, whatIf: 'DENY_ALL' })
       .remediation()
       .flatMap(({ rules }) => rules);
-    const priorities = rules.flatMap(({ name, priority }) => (name === 'deny' ? [priority] : []));
+    const priorities = rules.flatMap(({ name, priority }) =>
+      name === 'withhold' ? [priority] : [],
+    );
     expect(priorities.filter((priority) => priority <= 102)).toEqual([]);
   });
 
