@@ -14,6 +14,7 @@ import type {
 } from '../../data/model.ts';
 import type { RuleGroup } from '../render/security-rule.ts';
 import type { FlowOutcome } from './network/evaluate.ts';
+import type { TraceEntry } from './network/trace.ts';
 import type { RawRoute } from './read/raw-route.ts';
 import type { RawSecurityRule } from './read/raw-rule.ts';
 
@@ -182,15 +183,10 @@ export interface FlowResult {
   readonly deniedExamples: readonly string[];
 }
 
-export interface RuleTrace {
+/** A rule that a flow comes by, in the words of the report. */
+export interface RuleTrace extends Omit<TraceEntry, 'rule'> {
   readonly rule: string;
   readonly priority: number;
   readonly access: 'ALLOW' | 'DENY';
   readonly isDefault: boolean;
-  readonly protocolMatched: boolean;
-  readonly sourceMatched: boolean;
-  readonly sourcePortMatched: boolean;
-  readonly destinationMatched: boolean;
-  readonly destinationPortMatched: boolean;
-  readonly fraction: number | null;
 }
