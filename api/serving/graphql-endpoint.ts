@@ -148,10 +148,19 @@ export function graphqlEndpoint({
     });
   }
 
+  /** What goes wrong costs one answer, not the process. */
+  function replyOrFail(exchange: Exchange, body: Buffer): void {
+    try {
+      reply(exchange, body);
+    } catch (error) {
+      fail(exchange, error);
+    }
+  }
+
   const readBody = bodyReader({
     each: maxBodyBytes,
     all: maxPendingBytes,
-    read: reply,
+    read: replyOrFail,
     refuse: (exchange, reason) => refuse(exchange, refusals[reason]),
   });
 
@@ -160,7 +169,7 @@ export function graphqlEndpoint({
     keptBytes: () => answers.bytes,
     answer(exchange) {
       if (exchange.request.method === 'POST') readBody(exchange);
-      else reply(exchange, noBody);
+      else replyOrFail(exchange, noBody);
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The short way for new questions: an operation in a JSON body is executed without a Request, a Response and the hooks
- * in between. It takes only what is certain to be answered without errors; whatever it turns down, Yoga answers, which
- * owns the protocol and every message. The headers, too, are those that Yoga sent to a request with the same headers.
+ * in between. It gives only answers without errors; all others Yoga gives, which owns the protocol and every message, and
+ * is told what is done already. The headers, too, are those that Yoga sent to a request with the same headers.
  */
 
 import type { Asked, Parameters } from '../plugins/use-prepared-queries.ts';

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
-import { graphqlEndpoint } from '../../api/serving/graphql-endpoint.ts';
+import { type EndpointParts, graphqlEndpoint } from '../../api/serving/graphql-endpoint.ts';
 import { queryPreparation } from '../../api/serving/prepared-queries.ts';
 import { queryExecution } from '../../api/serving/query-execution.ts';
 import { quickAnswers } from '../../api/serving/quick-answer.ts';
@@ -14,32 +14,39 @@ import { createHandler, maxBodyBytes } from '../../api/yoga.ts';
 
 const context = { serviceTagFiles: [] };
 const prepare = queryPreparation(schema);
-const endpoint = graphqlEndpoint({
+const parts: EndpointParts = {
   handler: createHandler({ ...context, prepare }),
   readQuickly: quickAnswers({ prepare, execute: queryExecution(context) }),
   clientOf: () => 'a client',
   maxBodyBytes,
-});
+};
+const endpoint = graphqlEndpoint(parts);
 
 interface Response {
   readonly destroyed: boolean;
   readonly isAnswered: boolean;
+  readonly status: number;
 }
 
 /** Sends a question whose body has come; a response that is destroyed is that to a client who has gone. */
-function send(query: string, destroyed = false): Response {
+function send(query: string, destroyed = false, to = endpoint): Response {
   const body = Buffer.from(JSON.stringify({ query }));
   const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
   const request = Object.assign(new EventEmitter(), { method: 'POST', url: '/graphql', headers });
   const response = {
     destroyed,
     isAnswered: false,
-    writeHead: () => response,
+    status: 0,
+    setHeader: () => response,
+    writeHead(status: number) {
+      response.status = status;
+      return response;
+    },
     end() {
       response.isAnswered = true;
     },
   };
-  endpoint.answer({
+  to.answer({
     request: request as unknown as IncomingMessage,
     response: response as unknown as ServerResponse,
     requestId: 'test',
@@ -97,4 +104,19 @@ test('whoever has gone while waiting gets no answer', async () => {
   for (const _ of numbers) await nextTurn();
   expect(responses.some(({ isAnswered }) => isAnswered)).toBe(false);
   expect(endpoint.counts).toEqual(before);
+});
+
+test('what fails unforeseen costs one answer', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const failing = graphqlEndpoint({
+    ...parts,
+    readQuickly() {
+      throw new RangeError('unforeseen');
+    },
+  });
+  const first = send(query(0), false, failing);
+  await vi.waitFor(() => expect(first).toMatchObject({ isAnswered: true, status: 200 }));
+  expect(send(query(1), false, failing)).toMatchObject({ isAnswered: true, status: 500 });
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
