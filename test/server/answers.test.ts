@@ -1,10 +1,10 @@
-/** Answers that are kept: what is kept and what never is, and how HTTP caches are told. */
+/** Answers that are kept, and how HTTP caches are told. */
 
 import { createHash } from 'node:crypto';
 import { crc32, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
-import { ask, askQuery, json, metric } from './ask.ts';
+import { answersFrom, ask, askQuery, byGet, json } from './ask.ts';
 
 let server: RunningServer;
 
@@ -13,10 +13,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-const answersFrom = (from: string) => metric(server, `graphql_answers_total{from="${from}"}`);
-const byGet = (query: string, more: Record<string, string> = {}) =>
-  `/graphql?${new URLSearchParams({ query, ...more })}`;
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
 
@@ -41,9 +37,9 @@ describe('a question that comes again', () => {
     const first = await ask(server, request);
     expect(first.status).toBe(200);
     await ask(server, request);
-    const before = await answersFrom('kept');
+    const before = await answersFrom(server, 'kept');
     const third = await ask(server, request);
-    expect(await answersFrom('kept')).toBe(before + 1);
+    expect(await answersFrom(server, 'kept')).toBe(before + 1);
     expect(third.bytes).toEqual(first.bytes);
     const without = ({ date: _, 'x-request-id': __, ...headers }: typeof first.headers) => headers;
     expect(without(third.headers)).toEqual(without(first.headers));
@@ -97,7 +93,7 @@ describe('a new question', () => {
       'name displayName aliases controlPlanePrefixes cloud { name } citations { section }';
     const query = `query ($name: String!) { region(name: $name) { ${fields} } }`;
     await askQuery(server, { query, variables: { name: 'westus3' } });
-    const before = await answersFrom('quick');
+    const before = await answersFrom(server, 'quick');
     for (const name of names) {
       const quick = await askQuery(server, { query, variables: { name } });
       const asked = { path: byGet(query, { variables: JSON.stringify({ name }) }) };
@@ -105,7 +101,7 @@ describe('a new question', () => {
       expect(quick.text).toBe(plain.text);
       expect(quick.headers['content-type']).toBe(plain.headers['content-type']);
     }
-    expect(await answersFrom('quick')).toBe(before + names.length);
+    expect(await answersFrom(server, 'quick')).toBe(before + names.length);
   });
 });
 

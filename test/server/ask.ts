@@ -56,3 +56,11 @@ export async function metric(server: Pick<RunningServer, 'url'>, name: string): 
   const line = text.split('\n').find((entry) => entry.startsWith(`${name} `));
   return line === undefined ? 0 : Number(line.slice(name.length + 1));
 }
+
+/** How many answers of the API came from there: kept, quick or yoga. */
+export const answersFrom = (server: Pick<RunningServer, 'url'>, from: string): Promise<number> =>
+  metric(server, `graphql_answers_total{from="${from}"}`);
+
+/** The address of a query by GET. */
+export const byGet = (query: string, more: Readonly<Record<string, string>> = {}): string =>
+  `/graphql?${new URLSearchParams({ query, ...more })}`;

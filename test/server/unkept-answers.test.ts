@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
-import { ask, askQuery, metric } from './ask.ts';
+import { answersFrom, ask, askQuery, byGet, metric } from './ask.ts';
 
 let server: RunningServer;
 
@@ -11,10 +11,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-const answersFrom = (from: string) => metric(server, `graphql_answers_total{from="${from}"}`);
-const byGet = (query: string, more: Record<string, string> = {}) =>
-  `/graphql?${new URLSearchParams({ query, ...more })}`;
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
 const validation = `mutation { validateConfig(input: { deployment: {
@@ -65,16 +61,20 @@ test.each<[what: string, parameters: object, status: number]>([
   ['an input that is refused', { query: '{ portRules(edition: "2001-01-01") { id } }' }, 200],
   ['a variable of the wrong type', { query: regionQuery, variables: { name: 1 } }, 400],
 ])('%s', async (_, parameters, status) => {
-  const before = [await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')];
+  const before = [
+    await answersFrom(server, 'kept'),
+    await metric(server, 'graphql_kept_answers_bytes'),
+  ];
   const answers = [];
   for (let times = 0; times < 4; times += 1) answers.push(await askQuery(server, parameters));
   expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => status));
   expect(answers.map(({ headers }) => headers['cache-control'])).toEqual(
     answers.map(() => 'no-store'),
   );
-  expect([await answersFrom('kept'), await metric(server, 'graphql_kept_answers_bytes')]).toEqual(
-    before,
-  );
+  expect([
+    await answersFrom(server, 'kept'),
+    await metric(server, 'graphql_kept_answers_bytes'),
+  ]).toEqual(before);
 });
 
 test.each<[what: string, path: string]>([

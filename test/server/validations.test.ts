@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
 import { createRateLimit } from '../../api/serving/rate-limit.ts';
-import { type Answer, askQuery, metric } from './ask.ts';
+import { type Answer, answersFrom, askQuery } from './ask.ts';
 
 const local = { port: 0, host: '127.0.0.1' };
 let server: RunningServer;
@@ -13,9 +13,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-const answersFrom = (from: string, one = server) =>
-  metric(one, `graphql_answers_total{from="${from}"}`);
 
 /** All of an answer that does not change from one request to the next. */
 function essence({ status, headers, text }: Answer) {
@@ -68,15 +65,15 @@ describe('a validation', () => {
       // A server that has answered nothing yet asks Yoga.
       const fresh = await startServer(local);
       const plain = essence(await askQuery(fresh, { query, variables }, headers));
-      expect(await answersFrom('yoga', fresh)).toBe(1);
+      expect(await answersFrom(fresh, 'yoga')).toBe(1);
       await fresh.stop();
       expect('errors' in JSON.parse(plain.text)).toBe(!isGood);
       expect(plain.headers['cache-control']).toBe('no-store');
       await askQuery(server, { query, variables: located('eastus', 1) }, headers);
       for (let times = 0; times < 4; times += 1) {
-        const before = await answersFrom(way);
+        const before = await answersFrom(server, way);
         expect(essence(await askQuery(server, { query, variables }, headers))).toEqual(plain);
-        expect(await answersFrom(way)).toBe(before + 1);
+        expect(await answersFrom(server, way)).toBe(before + 1);
       }
     }
   });
@@ -143,7 +140,7 @@ describe('validations', () => {
     for (const text of [query, query, bad, long, bad, query]) {
       expect((await askQuery(strict, { query: text })).status).toBe(200);
     }
-    const ways = ['yoga', 'quick'].map((from) => answersFrom(from, strict));
+    const ways = ['yoga', 'quick'].map((from) => answersFrom(strict, from));
     expect(await Promise.all(ways)).toEqual([3, 3]);
     const answers = [
       await askQuery(strict, { query }),

@@ -8,7 +8,7 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server.ts';
 import { defaultPerMinute } from '../../api/serving/rate-limit.ts';
-import { type Answer, type Asked, ask, askQuery, json } from './ask.ts';
+import { type Answer, type Asked, ask, askQuery, byGet, json } from './ask.ts';
 import { type RunningWorker, startWorker, workerd } from './workerd.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'atlas-worker-site-'));
@@ -38,8 +38,6 @@ afterAll(async () => {
   rmSync(site, { recursive: true });
 });
 
-const byGet = (query: string, more: Record<string, string> = {}) =>
-  `/graphql?${new URLSearchParams({ query, ...more })}`;
 const post = (parameters: object, headers: Record<string, string> = {}): Asked => ({
   body: JSON.stringify(parameters),
   headers: { ...json, ...headers },
