@@ -3,7 +3,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,17 +13,21 @@ const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
-/** Ports that nobody listens on. */
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (isListening) await new Promise((resolve) => server.close(resolve));
+  return isListening;
+}
+
+/** Ports that nobody listens on, below those that systems give to whoever asks for any, as the other tests do. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const ports: number[] = [];
+  for (let port = 12_000 + Math.floor(Math.random() * 18_000); ports.length < count; port += 1) {
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
 }
 
@@ -45,6 +48,7 @@ async function watched(child: ChildProcess, port: number): Promise<Process> {
     if (isUp) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  if (child.exitCode !== null) throw new Error(`what should listen on port ${port} has ended`);
   return {
     url,
     end(signal) {
