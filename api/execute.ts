@@ -7,7 +7,7 @@ import {
   type GraphQLError,
   validate,
 } from 'graphql';
-import type { ApiContext } from './builder.ts';
+import type { ApiContext } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 
 const validated = new WeakSet<DocumentNode>();

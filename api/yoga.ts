@@ -1,7 +1,6 @@
 /** The GraphQL handler: the one that the server, an edge runtime and the tests use. */
 
 import { createYoga } from 'graphql-yoga';
-import type { ApiContext } from './builder.ts';
 import { discreetLogger } from './plugins/discreet-logger.ts';
 import { useMediaTypeErrors } from './plugins/use-media-type-errors.ts';
 import { useOpenCors } from './plugins/use-open-cors.ts';
@@ -9,9 +8,10 @@ import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { type Asked, usePreparedQueries } from './plugins/use-prepared-queries.ts';
 import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useReadableRequests } from './plugins/use-readable-requests.ts';
+import type { ApiContext } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { type PrepareQuery, queryPreparation } from './serving/prepared-queries.ts';
-import type { RateLimit } from './serving/rate-limit.ts';
+import { type PrepareQuery, queryPreparation } from './server/prepared-queries.ts';
+import type { RateLimit } from './server/rate-limit.ts';
 
 const defaultQuery = `# Facts and checks about the network of Azure API Management.
 # Press Ctrl+Space for suggestions, or open the documentation on the left.

@@ -15,5 +15,5 @@ function run(command: string, args: readonly string[]): void {
 }
 
 if (!existsSync(`${directory}/node_modules/mercurius`)) run('npm', ['ci']);
-run(process.execPath, ['../api/build.ts', '--stale', 'server']);
+run(process.execPath, ['../scripts/build.ts', '--stale', 'server']);
 for (const script of ['servers.ts', 'validate.ts']) run(process.execPath, [script]);

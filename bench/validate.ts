@@ -7,10 +7,10 @@
  * these weekly files.
  */
 
-import { loadServiceTagFiles } from '../api/service-tag-files.ts';
-import { withDefaults } from '../api/validate/deployment.ts';
-import type { ServiceTagFile } from '../api/validate/network/service-tags.ts';
-import { validate } from '../api/validate/validate.ts';
+import { loadServiceTagFiles } from '../api/server/service-tag-files.ts';
+import { withDefaults } from '../core/deployment-defaults.ts';
+import type { ServiceTagFile } from '../core/network/service-tags/service-tags.ts';
+import { validate } from '../core/validate/validate.ts';
 import { networkSecurityGroup } from './groups.ts';
 import { answered } from './load.ts';
 import { record, type ValidationTime } from './results.ts';

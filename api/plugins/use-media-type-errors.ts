@@ -1,7 +1,7 @@
 /** Says which media types are accepted, where Yoga refuses one with an empty body. */
 
 import type { Plugin } from 'graphql-yoga';
-import { UserInputError } from '../knowledge/user-input-error.ts';
+import { UserInputError } from '../../core/input-error.ts';
 
 interface MediaTypeRefusal {
   readonly code: string;

@@ -8,8 +8,8 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { z } from 'zod';
-import { createByteCache } from '../serving/byte-cache.ts';
-import type { PrepareQuery } from '../serving/prepared-queries.ts';
+import { createByteCache } from '../server/byte-cache.ts';
+import type { PrepareQuery } from '../server/prepared-queries.ts';
 
 const maxKeptBytes = 4 * 1024 * 1024;
 

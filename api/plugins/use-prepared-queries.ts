@@ -5,8 +5,8 @@
 
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { canBeKept } from '../serving/configuration-in-queries.ts';
-import type { PreparedQuery, PrepareQuery } from '../serving/prepared-queries.ts';
+import { canBeKept } from '../server/configuration-in-queries.ts';
+import type { PreparedQuery, PrepareQuery } from '../server/prepared-queries.ts';
 
 /** What a JSON body holds. */
 export interface Parameters {

@@ -5,7 +5,7 @@
 
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { RateLimit } from '../serving/rate-limit.ts';
+import type { RateLimit } from '../server/rate-limit.ts';
 import type { Asked } from './use-prepared-queries.ts';
 
 const field = 'validateConfig';

@@ -1,18 +1,18 @@
 /** Where an address is known from. */
 
-import { cloudByName } from '../../data/index.ts';
-import type {
-  Cloud as CloudData,
-  PlatformAddress as PlatformAddressData,
-} from '../../data/model.ts';
-import { builder } from '../builder.ts';
 import {
   type AddressLookup as AddressLookupData,
   addressInWords,
   type FoundPrefix,
   type FoundServiceTags,
   lookupAddress,
-} from '../knowledge/lookup-address.ts';
+} from '../../core/answers/lookup-address.ts';
+import { cloudByName } from '../../data/index.ts';
+import type {
+  Cloud as CloudData,
+  PlatformAddress as PlatformAddressData,
+} from '../../data/model.ts';
+import { builder } from './builder.ts';
 import { Cloud } from './clouds.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { Note } from './notes.ts';

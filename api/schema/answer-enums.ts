@@ -1,11 +1,11 @@
 /** The enums of computed answers, made from the vocabularies of the modules that compute them. */
 
+import { backendDestinations, backendOrigins } from '../../core/answers/backend-addresses.ts';
+import { changeKinds } from '../../core/answers/changes.ts';
+import { addressOutcomes } from '../../core/answers/ip-impact.ts';
+import type { TagContainment } from '../../core/answers/service-tag-contains.ts';
+import { dnsFormats } from '../../core/render/dns/index.ts';
 import { factKinds } from '../../data/model.ts';
-import { backendDestinations, backendOrigins } from '../knowledge/backend-addresses.ts';
-import { changeKinds } from '../knowledge/changes.ts';
-import { addressOutcomes } from '../knowledge/ip-impact.ts';
-import type { TagContainment } from '../knowledge/service-tag-contains.ts';
-import { dnsFormats } from '../render/dns/index.ts';
 import { enumOf } from './enum-of.ts';
 
 export const FactKind = enumOf(

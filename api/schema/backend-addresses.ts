@@ -1,13 +1,13 @@
 /** Which address of an instance a backend sees, and where to read it. */
 
-import { builder } from '../builder.ts';
 import {
   type AddressReading as AddressReadingData,
   type BackendAddresses as BackendAddressesData,
   backendAddresses,
   type ResourceField as ResourceFieldData,
-} from '../knowledge/backend-addresses.ts';
+} from '../../core/answers/backend-addresses.ts';
 import { BackendDestination, BackendOrigin } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { Tier, VirtualNetworkType } from './enums.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';

@@ -1,10 +1,10 @@
 /** What changed from one edition of the network reference to a later one. */
 
+import { type Change as ChangeData, changesBetween } from '../../core/answers/changes.ts';
+import { UserInputError } from '../../core/input-error.ts';
 import type { IsoDate } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import { type Change as ChangeData, changesBetween } from '../knowledge/changes.ts';
-import { UserInputError } from '../knowledge/user-input-error.ts';
 import { ChangeKind } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { ComputePlatform } from './enums.ts';
 import { newestOf, PortRule } from './port-rules.ts';

@@ -1,10 +1,10 @@
 /** The checks that a validation runs, in words and with examples. */
 
-import { builder } from '../builder.ts';
-import type { CheckExample as CheckExampleData } from '../validate/checks/example.ts';
-import { type Check as CheckData, checks } from '../validate/checks/index.ts';
-import type { Finding as FindingData } from '../validate/model.ts';
-import { reportOfExample } from '../validate/report-of-example.ts';
+import { type Check as CheckData, checks } from '../../core/validate/checks/index.ts';
+import type { CheckExample as CheckExampleData } from '../../core/validate/checks/kit/example.ts';
+import type { Finding as FindingData } from '../../core/validate/report.ts';
+import { reportOfExample } from '../../core/validate/report-of-example.ts';
+import { builder } from './builder.ts';
 import { Finding } from './config-report.ts';
 import { Severity } from './enums.ts';
 import { Citation } from './sources.ts';

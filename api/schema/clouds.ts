@@ -2,7 +2,7 @@
 
 import { catalog } from '../../data/index.ts';
 import type { Cloud as CloudData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { CloudName } from './enums.ts';
 import { Citation } from './sources.ts';
 

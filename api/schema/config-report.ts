@@ -1,14 +1,14 @@
 /** The mutation validateConfig and the report it answers with. */
 
-import { builder } from '../builder.ts';
-import { render } from '../render/index.ts';
+import { render } from '../../core/render/index.ts';
+import { toSarif } from '../../core/validate/report/sarif.ts';
 import type {
   Assumption as AssumptionData,
   ConfigReport as ConfigReportData,
   Finding as FindingData,
-} from '../validate/model.ts';
-import { toSarif } from '../validate/report/sarif.ts';
-import { validate, validateDocument } from '../validate/validate.ts';
+} from '../../core/validate/report.ts';
+import { validate, validateDocument } from '../../core/validate/validate.ts';
+import { builder } from './builder.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
 import { FlowResult } from './flow-result.ts';

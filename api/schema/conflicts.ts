@@ -1,13 +1,13 @@
 /** Matters on which documents contradict each other, and the reading that answers and checks apply. */
 
+import { citationsOf } from '../../core/notes.ts';
+import { pageOf } from '../../core/search/fact-pages.ts';
 import { catalog } from '../../data/index.ts';
 import type {
   Conflict as ConflictData,
   ConflictPosition as ConflictPositionData,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import { pageOf } from '../knowledge/fact-pages.ts';
-import { citationsOf } from '../knowledge/note.ts';
+import { builder } from './builder.ts';
 import { FactReference } from './fact-references.ts';
 import { Citation } from './sources.ts';
 

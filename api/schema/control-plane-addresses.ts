@@ -1,18 +1,18 @@
 /** The control-plane addresses that editions print, and two editions compared by them. */
 
-import { cloudByName, editions } from '../../data/index.ts';
-import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
-import { builder } from '../builder.ts';
 import {
   type AddressComparison as ComparisonData,
   compareAddresses,
-} from '../knowledge/changes.ts';
+} from '../../core/answers/changes.ts';
 import {
   isRetired,
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
-} from '../knowledge/control-plane.ts';
-import { UserInputError } from '../knowledge/user-input-error.ts';
+} from '../../core/answers/control-plane.ts';
+import { UserInputError } from '../../core/input-error.ts';
+import { cloudByName, editions } from '../../data/index.ts';
+import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
+import { builder } from './builder.ts';
 import { Cloud } from './clouds.ts';
 import { AddressScope } from './enums.ts';
 import { Citation, Edition, editionOf } from './sources.ts';

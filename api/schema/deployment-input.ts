@@ -1,8 +1,12 @@
 /** A deployment as callers describe it, and its reading into what validation takes. */
 
-import { builder } from '../builder.ts';
-import { deploymentDefaults, locationDefaults, withDefaults } from '../validate/deployment.ts';
-import type { Deployment } from '../validate/model.ts';
+import {
+  deploymentDefaults,
+  locationDefaults,
+  withDefaults,
+} from '../../core/deployment-defaults.ts';
+import type { Deployment } from '../../core/validate/report.ts';
+import { builder } from './builder.ts';
 import { ComputePlatform, Feature, Tier, VirtualNetworkType } from './enums.ts';
 import {
   NetworkSecurityGroupInput,

@@ -1,13 +1,13 @@
 /** The DNS records of an instance in internal mode. */
 
-import { builder } from '../builder.ts';
 import {
   type DnsPlan as DnsPlanData,
   type DnsRecord as DnsRecordData,
   dnsPlan,
-} from '../knowledge/dns-plan.ts';
-import { renderDns } from '../render/dns/index.ts';
+} from '../../core/answers/dns-plan.ts';
+import { renderDns } from '../../core/render/dns/index.ts';
 import { DnsFormat } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { CloudName } from './enums.ts';
 import { Note } from './notes.ts';
 import { Citation } from './sources.ts';

@@ -3,7 +3,7 @@
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { CloudName as CloudNameValue, Endpoint as EndpointData } from '../../data/model.ts';
 import { cloudNames } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { CloudName, Necessity, Protocol } from './enums.ts';
 import { ServiceTag } from './service-tags.ts';
 import { Citation } from './sources.ts';

@@ -1,6 +1,6 @@
 /** Makes an enum of the schema from a vocabulary of the facts or of the answers. */
 
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 
 /** An enum whose values are exactly those of a vocabulary, each with its description. */
 export function enumOf<Value extends string>(

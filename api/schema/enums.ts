@@ -1,5 +1,7 @@
 /** The enums of the schema, made from the vocabularies of the facts and of the validation. */
 
+import { ruleFormats } from '../../core/render/index.ts';
+import { severities, verdicts, whatIfs } from '../../core/validate/report.ts';
 import { features } from '../../data/features.ts';
 import { catalog } from '../../data/index.ts';
 import {
@@ -17,8 +19,6 @@ import {
   tiers,
   virtualNetworkTypes,
 } from '../../data/model.ts';
-import { ruleFormats } from '../render/index.ts';
-import { severities, verdicts, whatIfs } from '../validate/model.ts';
 import { enumOf } from './enum-of.ts';
 
 export const CloudName = enumOf('CloudName', 'An Azure cloud.', cloudNames, {

@@ -1,8 +1,8 @@
 /** A reference to any fact by its kind and id, with its page on the documentation site. */
 
-import { builder } from '../builder.ts';
-import type { FactPage } from '../knowledge/fact-pages.ts';
+import type { FactPage } from '../../core/search/fact-pages.ts';
 import { FactKind } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { Citation } from './sources.ts';
 
 export const FactReference = builder.objectRef<FactPage>('FactReference');

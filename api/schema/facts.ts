@@ -2,7 +2,7 @@
 
 import { catalog } from '../../data/index.ts';
 import type { NetworkFact as NetworkFactData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { ComputePlatform, FactTopic, type factTopics, Tier, VirtualNetworkType } from './enums.ts';
 import { Citation } from './sources.ts';
 

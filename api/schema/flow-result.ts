@@ -1,10 +1,10 @@
 /** What the security rules of a deployment do with one documented flow, rule by rule. */
 
-import { builder } from '../builder.ts';
 import type {
   FlowResult as FlowResultData,
   RuleTrace as RuleTraceData,
-} from '../validate/model.ts';
+} from '../../core/validate/report.ts';
+import { builder } from './builder.ts';
 import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
 import { PortRule } from './port-rules.ts';
 

@@ -1,14 +1,14 @@
 /** What an instance needs when a default route takes its traffic to a firewall. */
 
-import type { ServiceEndpoint as ServiceEndpointData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
 import {
   type ForcedTunneling as ForcedTunnelingData,
   forcedTunneling,
   type ReachableEndpoint as ReachableEndpointData,
-} from '../knowledge/forced-tunneling.ts';
-import { renderRoutes } from '../render/routes/index.ts';
-import type { Route as RouteData } from '../render/routes/route-table.ts';
+} from '../../core/answers/forced-tunneling.ts';
+import { renderRoutes } from '../../core/render/routes/index.ts';
+import type { Route as RouteData } from '../../core/render/routes/route-table.ts';
+import type { ServiceEndpoint as ServiceEndpointData } from '../../data/model.ts';
+import { builder } from './builder.ts';
 import { Endpoint } from './endpoints.ts';
 import { ComputePlatform, RuleFormat, Tier, VirtualNetworkType } from './enums.ts';
 import { Note } from './notes.ts';

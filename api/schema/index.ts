@@ -23,6 +23,6 @@ import './sources.ts';
 import './subnets.ts';
 import './tag-containment.ts';
 import './tiers.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

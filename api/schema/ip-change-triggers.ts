@@ -2,7 +2,7 @@
 
 import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { Tier } from './enums.ts';
 import { Citation } from './sources.ts';
 

@@ -1,16 +1,16 @@
 /** Which addresses change when a deployment is turned into another one, and why. */
 
-import { catalog } from '../../data/index.ts';
-import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
 import {
   type AddressImpact as AddressImpactData,
   type IpImpact as IpImpactData,
   impactInWords,
   ipImpact,
   type LocationImpact as LocationImpactData,
-} from '../knowledge/ip-impact.ts';
+} from '../../core/answers/ip-impact.ts';
+import { catalog } from '../../data/index.ts';
+import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
 import { AddressOutcome } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { IpChangeTrigger } from './ip-change-triggers.ts';
 import { Note } from './notes.ts';

@@ -1,7 +1,7 @@
 /** The network of one location as callers describe it: subnet, network security group, route table, public address. */
 
-import { builder } from '../builder.ts';
-import { subnetDefaults } from '../validate/deployment.ts';
+import { subnetDefaults } from '../../core/deployment-defaults.ts';
+import { builder } from './builder.ts';
 import { Access, Direction } from './enums.ts';
 
 const SecurityRuleInput = builder.inputType('SecurityRuleInput', {

@@ -1,7 +1,7 @@
 /** Remarks beside a computed answer. */
 
-import { builder } from '../builder.ts';
-import type { Note as NoteData } from '../knowledge/note.ts';
+import type { Note as NoteData } from '../../core/notes.ts';
+import { builder } from './builder.ts';
 import { Citation } from './sources.ts';
 
 export const Note = builder.objectRef<NoteData>('Note');

@@ -1,16 +1,16 @@
 /** The port rules: rows of the network reference's port tables, each as one edition states it. */
 
+import { type StatedRule, statementsOf } from '../../core/answers/required-rules.ts';
+import { securityRulesOf } from '../../core/answers/security-rules.ts';
+import { requireRegion } from '../../core/input-error.ts';
+import { render } from '../../core/render/index.ts';
 import { findServiceTag, portRuleById } from '../../data/index.ts';
 import type {
   PortRule as PortRuleData,
   PortRuleStatement,
   ServiceTag as ServiceTagData,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import { type StatedRule, statementsOf } from '../knowledge/required-rules.ts';
-import { securityRulesOf } from '../knowledge/security-rules.ts';
-import { requireRegion } from '../knowledge/user-input-error.ts';
-import { render } from '../render/index.ts';
+import { builder } from './builder.ts';
 import {
   ComputePlatform,
   Direction,

@@ -1,5 +1,9 @@
 /** The regions, with the control-plane addresses that documents print for them. */
 
+import {
+  type PrintedControlPlaneAddress,
+  printedControlPlaneAddresses,
+} from '../../core/answers/control-plane.ts';
 import { catalog, cloudByName, editions, findRegion } from '../../data/index.ts';
 import type {
   Cloud as CloudData,
@@ -7,11 +11,7 @@ import type {
   IsoDate,
   Region as RegionData,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import {
-  type PrintedControlPlaneAddress,
-  printedControlPlaneAddresses,
-} from '../knowledge/control-plane.ts';
+import { builder } from './builder.ts';
 import { Cloud } from './clouds.ts';
 import { ControlPlaneAddress, requireEdition } from './control-plane-addresses.ts';
 import { CloudName } from './enums.ts';

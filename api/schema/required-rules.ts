@@ -1,15 +1,19 @@
 /** What one deployment must allow: the query requiredRules, its input and the security rules it answers with. */
 
+import {
+  applicableRules,
+  requiredRules,
+  type StatedRule,
+} from '../../core/answers/required-rules.ts';
+import { citationsOf } from '../../core/notes.ts';
+import { render } from '../../core/render/index.ts';
+import type { SecurityRule as SecurityRuleData } from '../../core/render/security-rule.ts';
 import type {
   FeatureName,
   ComputePlatform as Platform,
   Region as RegionData,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import { citationsOf } from '../knowledge/note.ts';
-import { applicableRules, requiredRules, type StatedRule } from '../knowledge/required-rules.ts';
-import { render } from '../render/index.ts';
-import type { SecurityRule as SecurityRuleData } from '../render/security-rule.ts';
+import { builder } from './builder.ts';
 import {
   Access,
   ComputePlatform,

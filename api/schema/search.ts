@@ -1,8 +1,12 @@
 /** Full-text search over all facts and checks. */
 
-import { builder } from '../builder.ts';
-import { maxTextLength, type SearchHit as SearchHitData, search } from '../knowledge/search.ts';
+import {
+  maxTextLength,
+  type SearchHit as SearchHitData,
+  search,
+} from '../../core/search/search.ts';
 import { FactKind } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { Citation } from './sources.ts';
 
 const SearchHit = builder.objectRef<SearchHitData>('SearchHit');

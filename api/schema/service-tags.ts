@@ -2,7 +2,7 @@
 
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { ServiceTag as ServiceTagData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { Citation } from './sources.ts';
 
 /** Its field portRules is added beside the port rules. */

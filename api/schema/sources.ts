@@ -2,7 +2,7 @@
 
 import { catalog, editions, sourceById } from '../../data/index.ts';
 import type { Citation as CitationData, IsoDate, Source as SourceData } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { Confidence } from './enums.ts';
 
 export const Source = builder.objectRef<SourceData>('Source');

@@ -1,17 +1,17 @@
 /** Subnets: the rules that documents set for them, and the arithmetic of their addresses. */
 
+import {
+  findSubnetArithmetic,
+  type SubnetPlan as SubnetPlanData,
+  subnetPlan,
+} from '../../core/answers/subnet-plan.ts';
 import { catalog } from '../../data/index.ts';
 import type {
   VirtualNetworkType as Mode,
   SubnetRule as SubnetRuleData,
   Tier as TierName,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import {
-  findSubnetArithmetic,
-  type SubnetPlan as SubnetPlanData,
-  subnetPlan,
-} from '../knowledge/subnet-plan.ts';
+import { builder } from './builder.ts';
 import { ComputePlatform, Tier, VirtualNetworkType } from './enums.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';

@@ -1,14 +1,14 @@
 /** How much of one service tag lies within another. */
 
-import { catalog, findServiceTag } from '../../data/index.ts';
-import type { Cited } from '../../data/model.ts';
-import { builder } from '../builder.ts';
-import { citationsOf } from '../knowledge/note.ts';
 import {
   serviceTagContains,
   type TagContainment as TagContainmentData,
-} from '../knowledge/service-tag-contains.ts';
+} from '../../core/answers/service-tag-contains.ts';
+import { citationsOf } from '../../core/notes.ts';
+import { catalog, findServiceTag } from '../../data/index.ts';
+import type { Cited } from '../../data/model.ts';
 import { TagRelation } from './answer-enums.ts';
+import { builder } from './builder.ts';
 import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 

@@ -5,7 +5,7 @@ import type {
   TierProfile as ProfileData,
   NetworkingOptionSupport as SupportData,
 } from '../../data/model.ts';
-import { builder } from '../builder.ts';
+import { builder } from './builder.ts';
 import { NetworkingOption, Tier } from './enums.ts';
 import { Citation } from './sources.ts';
 

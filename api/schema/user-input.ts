@@ -1,7 +1,7 @@
 /** What the resolvers share in handling input: null taken as not given, and errors that the sender can mend. */
 
 import { GraphQLError } from 'graphql';
-import { UserInputError } from '../knowledge/user-input-error.ts';
+import { UserInputError } from '../../core/input-error.ts';
 
 /** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
 export type Given<T> = unknown extends T

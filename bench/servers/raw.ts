@@ -4,7 +4,7 @@
  */
 
 import { createServer } from 'node:http';
-import { startServer } from '../../api/server.ts';
+import { startServer } from '../../api/server/index.ts';
 import { question, sizes } from '../queries.ts';
 
 const atlas = await startServer({ port: 0, host: '127.0.0.1' });

@@ -1,9 +1,9 @@
 /** The queries about single addresses: lookupAddress, backendAddresses and the comparison of editions. */
 
 import { describe, expect, it, test } from 'vitest';
-import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import { catalog, editions } from '../../data/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

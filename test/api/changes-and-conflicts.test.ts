@@ -2,7 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { catalog, editions } from '../../data/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

@@ -1,9 +1,9 @@
 /** The queries about one deployment: requiredRules and subnetPlan, and what they answer to wrong input. */
 
 import { describe, expect, it, test } from 'vitest';
-import { ruleFormats } from '../../api/render/index.ts';
+import { ruleFormats } from '../../core/render/index.ts';
 import { newestEdition } from '../../data/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

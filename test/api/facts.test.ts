@@ -3,7 +3,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalog, editions, newestEdition } from '../../data/index.ts';
 import { cloudNames } from '../../data/model.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

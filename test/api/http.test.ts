@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
-import { type ApiError, client, endpoint } from './client.ts';
+import { type ApiError, client, endpoint } from '../support/client.ts';
 
 const { send, post, ask, fail } = client();
 const json = { 'content-type': 'application/json' };

@@ -1,7 +1,7 @@
 /** The query ipImpact: what a change of a deployment does to its addresses. */
 
 import { describe, expect, it, test } from 'vitest';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { portRules } from '../../data/ports/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

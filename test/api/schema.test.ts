@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { printed, schemaFile } from '../../api/print-schema.ts';
 import { schema } from '../../api/schema/index.ts';
-import { client } from './client.ts';
+import { printed, schemaFile } from '../../scripts/print-schema.ts';
+import { client } from '../support/client.ts';
 
 const builtIn = ['Boolean', 'Float', 'ID', 'Int', 'String'];
 
@@ -89,7 +89,7 @@ describe('api/schema.graphql', () => {
   });
 
   it('is checked by --check without being written', () => {
-    const script = fileURLToPath(new URL('../../api/print-schema.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../../scripts/print-schema.ts', import.meta.url));
     expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
   });
 });

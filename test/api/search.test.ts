@@ -1,8 +1,8 @@
 /** The queries that take a name or a text: search and serviceTagContains. */
 
 import { describe, expect, it, test } from 'vitest';
-import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
-import { client } from './client.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

@@ -1,9 +1,9 @@
 /** The queries whose answers are rendered for the network beside the instance: forcedTunneling and dnsPlan. */
 
 import { describe, expect, it, test } from 'vitest';
-import { ruleFormats } from '../../api/render/index.ts';
+import { ruleFormats } from '../../core/render/index.ts';
 import { catalog } from '../../data/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 

@@ -1,10 +1,10 @@
 /** The mutation validateConfig: its report, its readings of the input, and what it refuses. */
 
 import { describe, expect, it, test } from 'vitest';
-import { ruleFormats } from '../../api/render/index.ts';
-import { readServiceTagFile } from '../../api/validate/network/service-tag-file.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
+import { ruleFormats } from '../../core/render/index.ts';
 import { newestEdition } from '../../data/index.ts';
-import { client } from './client.ts';
+import { client } from '../support/client.ts';
 
 const { ask, fail, post } = client();
 

@@ -2,9 +2,9 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { catalog } from '../../data/index.ts';
+import { spoiledFacts } from '../support/spoiled-facts.ts';
 import { lints } from './lints/index.ts';
 import type { Catalog } from './lints/lint.ts';
-import { spoiledFacts } from './spoiled-facts.ts';
 
 describe.each(lints)('$name', ({ description, offenders, exceptions = [] }) => {
   const found = offenders(catalog);

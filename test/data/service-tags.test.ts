@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog, findServiceTag } from '../../data/index.ts';
-import { commonSize, isWithin, type Range, unionOf } from './prefixes.ts';
+import { commonSize, isWithin, type Range, unionOf } from '../support/prefixes.ts';
 
 const { serviceTags, serviceTagRelations: relations } = catalog;
 const published = serviceTags.filter((tag) => !tag.isPlatformTag).map((tag) => tag.name);

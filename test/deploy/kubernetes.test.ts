@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { type RunningServer, startServer } from '../../api/server.ts';
-import { defaultOptions, readServerOptions } from '../../api/server-options.ts';
-import { stopTime } from '../../api/serving/graceful-stop.ts';
-import { ask } from '../server/ask.ts';
+import { stopTime } from '../../api/server/graceful-stop.ts';
+import { type RunningServer, startServer } from '../../api/server/index.ts';
+import { defaultOptions, readServerOptions } from '../../api/server/options.ts';
+import { ask } from '../support/ask.ts';
 
 const directory = fileURLToPath(new URL('../../deploy/kubernetes/', import.meta.url));
 const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');

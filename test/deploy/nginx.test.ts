@@ -2,7 +2,7 @@
 
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, ask, askQuery, metric } from '../server/ask.ts';
+import { type Answer, ask, askQuery, metric } from '../support/ask.ts';
 import {
   freePorts,
   hasNginx,

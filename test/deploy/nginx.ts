@@ -6,10 +6,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ask } from '../server/ask.ts';
+import { ask } from '../support/ask.ts';
 
 const configFile = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
-const script = fileURLToPath(new URL('../../api/server.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../api/server/index.ts', import.meta.url));
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../../api/server.ts';
+import { type RunningServer, startServer } from '../../api/server/index.ts';
 import { ensureSite } from './built-site.ts';
 
 const named = process.env.CHROME_PATH;

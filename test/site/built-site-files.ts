@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteDirectory } from '../../api/serving/site-directory.ts';
+import { siteDirectory } from '../../api/server/site-directory.ts';
 
 /** Text of the file at an address of the site. */
 export function textAt(address: string): string {

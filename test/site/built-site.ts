@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build, isFresh, parts } from '../../api/build.ts';
-import { siteDirectory } from '../../api/serving/site-directory.ts';
+import { siteDirectory } from '../../api/server/site-directory.ts';
+import { build, isFresh, parts } from '../../scripts/build.ts';
 
 /** Test files run side by side, and only one of them can make a directory. */
 const lock = join(tmpdir(), `build-of-${siteDirectory.replace(/\W+/g, '-')}`);

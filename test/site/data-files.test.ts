@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { changesBetween } from '../../api/knowledge/changes.ts';
-import { checks } from '../../api/validate/checks/index.ts';
+import { changesBetween } from '../../core/answers/changes.ts';
+import { checks } from '../../core/validate/checks/index.ts';
 import { catalog, newestEdition } from '../../data/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { csv } from '../../site/src/data-files/csv.ts';

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { siteDirectory } from '../../api/serving/site-directory.ts';
+import { siteDirectory } from '../../api/server/site-directory.ts';
 import { createHandler } from '../../api/yoga.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 

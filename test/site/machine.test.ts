@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { execute } from '../../api/execute.ts';
-import { changesBetween } from '../../api/knowledge/changes.ts';
-import { checks } from '../../api/validate/checks/index.ts';
+import { changesBetween } from '../../core/answers/changes.ts';
+import { checks } from '../../core/validate/checks/index.ts';
 import { catalog } from '../../data/index.ts';
 import { ChangesDocument } from '../../site/src/generated/queries.ts';
 import { atomFeed } from '../../site/src/lib/atom.ts';

@@ -1,7 +1,7 @@
 /** The ways of a reader who looks for something to deploy or for a tool, in a real browser. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ruleFormats } from '../../api/render/index.ts';
+import { ruleFormats } from '../../core/render/index.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page, Request, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteDirectory } from '../../api/serving/site-directory.ts';
+import { siteDirectory } from '../../api/server/site-directory.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';

@@ -1,8 +1,8 @@
 /** Weekly service-tag files that the reader opens from disk: read once, and kept while the page is open. */
 
-import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
-import { readServiceTagFile } from '../../../api/validate/network/service-tag-file.ts';
-import type { ServiceTagFile } from '../../../api/validate/network/service-tags.ts';
+import { UserInputError } from '../../../core/input-error.ts';
+import type { ServiceTagFile } from '../../../core/network/service-tags/service-tags.ts';
+import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import { parseJson } from './validate/parse-json.ts';
 
 const accepted = [

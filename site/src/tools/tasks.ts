@@ -3,22 +3,22 @@
  * page shows at first, the worker for all that follow.
  */
 
-import { impactInWords, ipImpact } from '../../../api/knowledge/ip-impact.ts';
-import { addressInWords, lookupAddress } from '../../../api/knowledge/lookup-address.ts';
-import { citationsOf } from '../../../api/knowledge/note.ts';
+import { impactInWords, ipImpact } from '../../../core/answers/ip-impact.ts';
+import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
 import {
   applicableRules,
   type RequiredRulesInput,
   requiredRules,
-} from '../../../api/knowledge/required-rules.ts';
-import { search } from '../../../api/knowledge/search.ts';
+} from '../../../core/answers/required-rules.ts';
 import {
   requireSubnetArithmetic,
   type SubnetPlanInput,
   subnetPlan,
-} from '../../../api/knowledge/subnet-plan.ts';
-import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
-import type { Deployment } from '../../../api/validate/model.ts';
+} from '../../../core/answers/subnet-plan.ts';
+import { UserInputError } from '../../../core/input-error.ts';
+import { citationsOf } from '../../../core/notes.ts';
+import { search } from '../../../core/search/search.ts';
+import type { Deployment } from '../../../core/validate/report.ts';
 import { catalog, portRuleById } from '../../../data/index.ts';
 import { renderAll } from './render-all.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';

@@ -2,7 +2,7 @@
 
 import './without-eval.ts';
 
-import { UserInputError } from '../../../api/knowledge/user-input-error.ts';
+import { UserInputError } from '../../../core/input-error.ts';
 import type { Problem, Question } from './ask.ts';
 import { tasks } from './tasks.ts';
 

@@ -1,4 +1,4 @@
-import { rangeOf } from '../prefixes.ts';
+import { rangeOf } from '../../support/prefixes.ts';
 import { repeated } from './facts.ts';
 import type { Catalog, Lint } from './lint.ts';
 

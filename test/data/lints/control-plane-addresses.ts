@@ -1,4 +1,4 @@
-import { isWithin, rangeOf, unionOf } from '../prefixes.ts';
+import { isWithin, rangeOf, unionOf } from '../../support/prefixes.ts';
 import { repeated } from './facts.ts';
 import type { Lint } from './lint.ts';
 

@@ -1,4 +1,4 @@
-import { isWithin, unionOf } from '../prefixes.ts';
+import { isWithin, unionOf } from '../../support/prefixes.ts';
 import type { Lint } from './lint.ts';
 
 export const regionalPrefixes: Lint = {

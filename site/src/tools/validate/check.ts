@@ -1,15 +1,15 @@
 /** A reader's text judged as the API would: what it is, the deployment around it, the report. */
 
-import { UserInputError } from '../../../../api/knowledge/user-input-error.ts';
+import { UserInputError } from '../../../../core/input-error.ts';
+import { describesService } from '../../../../core/validate/read/document.ts';
+import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type {
   ConfigReport,
   Deployment,
   DeploymentLocation,
   WhatIf,
-} from '../../../../api/validate/model.ts';
-import { describesService } from '../../../../api/validate/read/document.ts';
-import { toSarif } from '../../../../api/validate/report/sarif.ts';
-import { validate, validateDocument } from '../../../../api/validate/validate.ts';
+} from '../../../../core/validate/report.ts';
+import { validate, validateDocument } from '../../../../core/validate/validate.ts';
 import { renderAll } from '../render-all.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
 import { parseJson } from './parse-json.ts';

@@ -1,6 +1,6 @@
 /** The tool that judges a network: takes text, file or sample, and shows report, traces and downloads. */
 
-import type { WhatIf } from '../../../../api/validate/model.ts';
+import type { WhatIf } from '../../../../core/validate/report.ts';
 import { h, toElement } from '../markup.ts';
 import { readInstance, readLocation } from '../read-form.ts';
 import type { Answer } from '../tasks.ts';

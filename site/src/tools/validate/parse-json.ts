@@ -1,6 +1,6 @@
 /** JSON from a reader's text or file; what is none is refused with the place and what is wanted there. */
 
-import { UserInputError } from '../../../../api/knowledge/user-input-error.ts';
+import { UserInputError } from '../../../../core/input-error.ts';
 import { findSyntaxError } from './syntax.ts';
 
 interface JsonOrigin {

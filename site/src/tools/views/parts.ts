@@ -1,6 +1,6 @@
 /** What the answers of several tools are made of: tables, badges, sources, text to copy. */
 
-import type { RuleFormat } from '../../../../api/render/index.ts';
+import type { RuleFormat } from '../../../../core/render/index.ts';
 import type { Citation } from '../../../../data/model.ts';
 import { sources } from '../../../../data/sources.ts';
 import { badge } from '../../lib/badges.ts';

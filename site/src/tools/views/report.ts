@@ -1,6 +1,6 @@
 /** The report of a validation: verdict, findings, remedy, flows, assumptions. */
 
-import type { Verdict } from '../../../../api/validate/model.ts';
+import type { Verdict } from '../../../../core/validate/report.ts';
 import { fullSentence, sentence, word } from '../../lib/words.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';

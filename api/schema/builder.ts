@@ -1,0 +1,56 @@
+/** The Pothos builder: two scalars, fields that are never null unless they say so, and what resolvers are given. */
+
+import SchemaBuilder from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import { UserInputError } from '../../core/input-error.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { IsoDate } from '../../data/model.ts';
+
+export interface ApiContext {
+  /** The weekly service-tag files that the server has loaded, at most one for each cloud. */
+  readonly serviceTagFiles: readonly ServiceTagFile[];
+}
+
+export const builder = new SchemaBuilder<{
+  Context: ApiContext;
+  DefaultFieldNullability: false;
+  Scalars: {
+    Date: { Input: IsoDate; Output: IsoDate };
+    ID: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}>({ defaultFieldNullability: false });
+
+function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+builder.scalarType('Date', {
+  description: 'Calendar date, YYYY-MM-DD, for example 2026-04-30.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  coerceOutputValue: (date) => date,
+  coerceInputValue: (value) => {
+    if (isIsoDate(value)) return value;
+    const given = typeof value === 'object' ? 'an object' : value;
+    const problem = { path: [], given, accepted: ['a calendar date as YYYY-MM-DD'] };
+    const { message, accepted } = new UserInputError('not a date', problem);
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', given, accepted } });
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value: object, list, string, number, boolean or null.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  coerceOutputValue: (value) => value,
+  coerceInputValue: (value) => value,
+});
+
+builder.queryType({
+  description:
+    'The network requirements of Azure API Management: facts with their sources, and what follows from them for one deployment.',
+});
+builder.mutationType({
+  description: 'Checks of what a caller sends. Nothing is stored and nothing is changed.',
+});

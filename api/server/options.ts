@@ -1,0 +1,85 @@
+/**
+ * What the server is started with: environment variables and command-line arguments, read once and refused in words.
+ */
+
+import { parseArgs } from 'node:util';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import { defaultPerMinute } from './rate-limit.ts';
+import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';
+
+export interface ServerOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** All addresses of the machine when there is none. */
+  readonly host?: string;
+  readonly serviceTagFiles: readonly ServiceTagFile[];
+  /** Validations for each client; 0 for as many as it likes. */
+  readonly validationsPerMinute: number;
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Whether each request gets a line in the log. */
+  readonly logsRequests: boolean;
+}
+
+/** What holds where nothing is set. */
+export const defaultOptions: ServerOptions = {
+  port: 4000,
+  serviceTagFiles: [],
+  validationsPerMinute: defaultPerMinute,
+  trustedProxies: 0,
+  logsRequests: false,
+};
+
+/** A reason not to start, in words for whoever starts the server. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A whole number from the environment. */
+function readNumber(env: Environment, name: string, most: number, otherwise: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return otherwise;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= most) return number;
+  throw new StartError(`${name} is "${text}"; accepted: a whole number from 0 to ${most}`, 1);
+}
+
+function readArguments(args: readonly string[]): readonly string[] | undefined {
+  try {
+    const options = { 'service-tags': { type: 'string', multiple: true } } as const;
+    return parseArgs({ args: [...args], options }).values['service-tags'];
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}; accepted: --service-tags=<file>`, 2);
+  }
+}
+
+/** Options from the environment, `--service-tags` in the place of `SERVICE_TAGS`; throws a StartError. */
+export function readServerOptions(args: readonly string[], env: Environment): ServerOptions {
+  const named = readArguments(args) ?? [env.SERVICE_TAGS ?? ''];
+  const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());
+  const { port, validationsPerMinute, trustedProxies } = defaultOptions;
+  const numbers = {
+    port: readNumber(env, 'PORT', 65_535, port),
+    validationsPerMinute: readNumber(env, 'RATE_LIMIT', 1_000_000, validationsPerMinute),
+    trustedProxies: readNumber(env, 'TRUST_PROXY', 10, trustedProxies),
+    logsRequests: readNumber(env, 'REQUEST_LOG', 1, 0) === 1,
+  };
+  try {
+    return {
+      ...numbers,
+      ...(env.HOST ? { host: env.HOST } : {}),
+      serviceTagFiles: loadServiceTagFiles(paths.filter((path) => path !== '')),
+    };
+  } catch (error) {
+    if (!(error instanceof ServiceTagFileError)) throw error;
+    throw new StartError(error.message, 2);
+  }
+}

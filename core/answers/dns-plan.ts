@@ -1,0 +1,140 @@
+/** The DNS records of an instance in internal mode: every default host name to the private address, a zone for each. */
+
+import { catalog, cloudByName } from '../../data/index.ts';
+import type { Citation, Cited, CloudName, IsoDate } from '../../data/model.ts';
+import { UserInputError } from '../input-error.ts';
+import { has } from '../network/sets/interval-set.ts';
+import { parseAddress, privateAddresses, publicAddresses } from '../network/sets/ipv4.ts';
+import { citationsOf, type Note, noteOf } from '../notes.ts';
+
+export interface DnsPlanInput {
+  readonly instanceName: string;
+  readonly cloud: CloudName;
+  /** IPv4 address of the instance in its subnet. */
+  readonly privateAddress: string;
+}
+
+/** An A record at the apex of a zone that bears the host name and holds nothing else. */
+export interface DnsRecord extends Cited {
+  readonly zoneName: string;
+  readonly recordName: '@';
+  readonly hostName: string;
+  readonly address: string;
+  /** What answers on the name, for example "Developer portal". */
+  readonly endpoint: string;
+  /** Day since which nothing answers on the name any more; null while something does. */
+  readonly retiredOn: IsoDate | null;
+}
+
+export interface DnsPlan {
+  readonly privateAddress: string;
+  readonly records: readonly DnsRecord[];
+  /** The zone that must not be made: it would hide every public name below it. */
+  readonly forbiddenZoneName: string;
+  readonly notes: readonly Note[];
+  readonly citations: readonly Citation[];
+}
+
+const namePattern = /^[a-z](?:[a-z0-9-]{0,48}[a-z0-9])?$/i;
+
+function requireInstanceName(given: string): string {
+  if (namePattern.test(given)) return given.toLowerCase();
+  const nearest = given
+    .split('.')[0]
+    ?.replace(/[^a-z0-9-]/gi, '')
+    .replace(/^[^a-z]+/i, '')
+    .slice(0, 50)
+    .replace(/-+$/, '');
+  throw new UserInputError('an instance cannot have this name', {
+    path: ['instanceName'],
+    given,
+    accepted: ['1 to 50 letters, digits and hyphens; a letter first, no hyphen last'],
+    ...(nearest ? { nearest: [nearest.toLowerCase()] } : {}),
+  });
+}
+
+/** A virtual network may use public ranges too, but none that Azure or the protocol keeps. */
+function requireAddress(given: string): { readonly address: string; readonly isPrivate: boolean } {
+  const address = parseAddress(given);
+  if (address !== undefined && has(privateAddresses, address)) {
+    return { address: given, isPrivate: true };
+  }
+  if (address !== undefined && has(publicAddresses, address)) {
+    return { address: given, isPrivate: false };
+  }
+  throw new UserInputError('an instance cannot have this private address', {
+    path: ['privateAddress'],
+    given,
+    accepted: ['an IPv4 address of the subnet, for example 10.0.0.5'],
+  });
+}
+
+function requireSuffix(given: CloudName): { readonly suffix: string } & Cited {
+  const cloud = cloudByName.get(given);
+  if (cloud !== undefined) {
+    return { suffix: cloud.hostNameSuffix, citations: cloud.hostNameSuffixCitations };
+  }
+  throw new UserInputError('no cloud has this name', {
+    path: ['cloud'],
+    given,
+    accepted: catalog.clouds.map(({ name }) => name),
+  });
+}
+
+function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): readonly Note[] {
+  const { citations } = noteOf('internal-no-apex-zone');
+  const publicRange: Note = {
+    text: `${input.privateAddress} is outside the private ranges. A virtual network may use such addresses, but the public address of an instance in internal mode does not answer on these names.`,
+    citations: noteOf('public-address-in-internal-mode').citations,
+  };
+  return [
+    ...(isPrivate ? [] : [publicRange]),
+    {
+      text: `A private zone for ${suffix} hides all public names below it, those of the credential manager among them; it is not supported.`,
+      citations,
+    },
+    ...[
+      'internal-zone-per-host',
+      'internal-private-zone-linked',
+      'internal-records-everywhere',
+      'internal-answers-by-name-only',
+      'subnet-dynamic-private-addresses',
+      'git-repository-retired',
+      'direct-management-retired',
+      ...(input.cloud === 'PUBLIC' ? [] : ['internal-host-suffix-other-clouds']),
+    ].map(noteOf),
+    {
+      text: 'An injected Premium v2 instance has the name of the gateway alone.',
+      citations: citationsOf(noteOf('v2-injection-gateway-only'), noteOf('v2-gateway-record')),
+    },
+  ];
+}
+
+/**
+ * Records for the five default host names, those of retired endpoints included: the newest document still lists them.
+ */
+export function dnsPlan(input: DnsPlanInput): DnsPlan {
+  const name = requireInstanceName(input.instanceName);
+  const { suffix, citations } = requireSuffix(input.cloud);
+  const { address, isPrivate } = requireAddress(input.privateAddress);
+  const records = catalog.internalHostNames.map((fact): DnsRecord => {
+    const hostName = [name, fact.label, suffix].filter((part) => part !== '').join('.');
+    return {
+      zoneName: hostName,
+      recordName: '@',
+      hostName,
+      address,
+      endpoint: fact.endpoint,
+      retiredOn: fact.retiredOn ?? null,
+      citations: citationsOf(fact, { citations }),
+    };
+  });
+  const notes = notesOf(input, suffix, isPrivate);
+  return {
+    privateAddress: address,
+    records,
+    forbiddenZoneName: suffix,
+    notes,
+    citations: citationsOf(...records, ...notes),
+  };
+}

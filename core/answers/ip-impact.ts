@@ -1,0 +1,177 @@
+/** Which addresses change when one deployment is turned into another, by the events in data/ip-changes.ts. */
+
+import { catalog, tierProfileByTier } from '../../data/index.ts';
+import type { Citation, IpChangeTrigger, Region } from '../../data/model.ts';
+import { citationsOf, type Note, noteOf } from '../notes.ts';
+import type { Deployment } from '../validate/report.ts';
+import {
+  type Change,
+  type Comparison,
+  instanceChanges,
+  type LocationPair,
+  locationChanges,
+  recreation,
+  remarksOf,
+} from './ip-impact/changes.ts';
+import { type ReadDeployment, requireDeployment } from './ip-impact/deployment.ts';
+import { stepsOf } from './ip-impact/steps.ts';
+
+/**
+ * CHANGES: an address is given up, replaced or new. UNKNOWN: no document says. NONE: there is no such address, before
+ * or after.
+ */
+export const addressOutcomes = ['CHANGES', 'STAYS', 'UNKNOWN', 'NONE'] as const;
+export type AddressOutcome = (typeof addressOutcomes)[number];
+
+export interface AddressImpact {
+  readonly outcome: AddressOutcome;
+  /** Ids of the events in data/ip-changes.ts that change it, in the order of that list. */
+  readonly triggers: readonly string[];
+}
+
+export interface LocationImpact {
+  readonly region: Region;
+  readonly publicAddress: AddressImpact;
+  readonly privateAddress: AddressImpact;
+}
+
+export interface IpImpact {
+  /** Over all locations: CHANGES where it changes in any. */
+  readonly publicAddress: AddressImpact;
+  readonly privateAddress: AddressImpact;
+  /** Locations of either deployment, those of the first one first. */
+  readonly locations: readonly LocationImpact[];
+  /** What to do, in order, before and after the change; empty where there is nothing to do. */
+  readonly steps: readonly string[];
+  readonly notes: readonly Note[];
+  readonly citations: readonly Citation[];
+}
+
+function pairsOf({ before, after }: Comparison): readonly LocationPair[] {
+  const regions = new Set([...before.locations.keys(), ...after.locations.keys()]);
+  return [...regions].map((region) => {
+    const [from, to] = [before.locations.get(region), after.locations.get(region)];
+    return { region, ...(from && { before: from }), ...(to && { after: to }) };
+  });
+}
+
+const hasPublicAddress = ({ tier }: ReadDeployment) =>
+  tierProfileByTier.get(tier)?.hasDedicatedPublicAddress === true;
+const hasPrivateAddress = ({ virtualNetworkType }: ReadDeployment) =>
+  virtualNetworkType === 'INTERNAL';
+
+function impactOf(
+  exists: boolean,
+  changes: readonly Change[],
+  affects: (trigger: IpChangeTrigger) => boolean,
+): AddressImpact {
+  if (!exists) return { outcome: 'NONE', triggers: [] };
+  const triggers = catalog.ipChangeTriggers.filter(
+    (trigger) => affects(trigger) && changes.some((change) => change.trigger === trigger),
+  );
+  const isUndocumented = changes.some((change) => change.trigger === undefined);
+  const otherwise = isUndocumented ? 'UNKNOWN' : 'STAYS';
+  return {
+    outcome: triggers.length > 0 ? 'CHANGES' : otherwise,
+    triggers: triggers.map(({ id }) => id),
+  };
+}
+
+const outcomesByWeight = ['CHANGES', 'UNKNOWN', 'STAYS', 'NONE'] as const;
+
+function overall(impacts: readonly AddressImpact[]): AddressImpact {
+  const has = (wanted: AddressOutcome) => impacts.some(({ outcome }) => outcome === wanted);
+  return {
+    outcome: outcomesByWeight.find(has) ?? 'NONE',
+    triggers: catalog.ipChangeTriggers
+      .map(({ id }) => id)
+      .filter((id) => impacts.some(({ triggers }) => triggers.includes(id))),
+  };
+}
+
+function outcomeNotes(
+  publicAddress: AddressImpact,
+  privateAddress: AddressImpact,
+): readonly Note[] {
+  const stays = [publicAddress, privateAddress].some(({ outcome }) => outcome === 'STAYS');
+  return [
+    ...(stays ? ['addresses-static'] : []),
+    ...(publicAddress.outcome === 'NONE' ? ['outbound-without-dedicated-address'] : []),
+    ...(privateAddress.outcome === 'NONE' ? ['private-address-internal-mode-only'] : []),
+  ].map(noteOf);
+}
+
+/** What happens to the public and the private address of each location, why, and what to do about it. */
+export function ipImpact(before: Deployment, after: Deployment): IpImpact {
+  const comparison: Comparison = {
+    before: requireDeployment(before, 'before'),
+    after: requireDeployment(after, 'after'),
+  };
+  const pairs = pairsOf(comparison);
+  const recreated = recreation(comparison);
+  const ofInstance = recreated ? [recreated] : instanceChanges(comparison);
+
+  const found = pairs.map((pair) => {
+    const exists = (has: (deployment: ReadDeployment) => boolean) =>
+      (pair.before !== undefined && has(comparison.before)) ||
+      (pair.after !== undefined && has(comparison.after));
+    const [hasPublic, hasPrivate] = [exists(hasPublicAddress), exists(hasPrivateAddress)];
+    const isUpdate = recreated === undefined && (hasPublic || hasPrivate);
+    const changes = isUpdate ? [...ofInstance, ...locationChanges(pair, comparison)] : ofInstance;
+    const impact: LocationImpact = {
+      region: pair.region,
+      publicAddress: impactOf(hasPublic, changes, (trigger) => trigger.affectsPublicAddress),
+      privateAddress: impactOf(hasPrivate, changes, (trigger) => trigger.affectsPrivateAddress),
+    };
+    return { pair, impact, changes, remarks: isUpdate ? remarksOf(pair, comparison, changes) : [] };
+  });
+
+  const locations = found.map(({ impact }) => impact);
+  const changes = found.flatMap((location) => location.changes);
+  const publicAddress = overall(locations.map((location) => location.publicAddress));
+  const privateAddress = overall(locations.map((location) => location.privateAddress));
+  const isReplaced = (address: (location: LocationImpact) => AddressImpact) =>
+    found.some(
+      ({ pair, impact }) =>
+        (recreated !== undefined || (pair.before && pair.after)) &&
+        address(impact).outcome === 'CHANGES',
+    );
+  const notes = [
+    ...changes.flatMap(({ note }) => note ?? []),
+    ...found.flatMap(({ remarks }) => remarks),
+    ...outcomeNotes(publicAddress, privateAddress),
+  ];
+  return {
+    publicAddress,
+    privateAddress,
+    locations,
+    steps: stepsOf({
+      comparison,
+      pairs,
+      publicAddress: {
+        ...publicAddress,
+        isReplaced: isReplaced(({ publicAddress }) => publicAddress),
+      },
+      privateAddress: {
+        ...privateAddress,
+        isReplaced: isReplaced(({ privateAddress }) => privateAddress),
+      },
+    }),
+    notes: [...new Map(notes.map((note) => [note.text, note])).values()],
+    citations: citationsOf(...changes.flatMap(({ trigger }) => trigger ?? []), ...notes),
+  };
+}
+
+function inWords(address: string, outcome: AddressOutcome): string {
+  return {
+    CHANGES: `The ${address} address changes.`,
+    STAYS: `The ${address} address stays.`,
+    UNKNOWN: `No document at hand says whether the ${address} address changes.`,
+    NONE: `There is no ${address} address of its own.`,
+  }[outcome];
+}
+
+/** The answer in a sentence for each of the two addresses. */
+export function impactInWords({ publicAddress, privateAddress }: IpImpact): string {
+  return `${inWords('public', publicAddress.outcome)} ${inWords('private', privateAddress.outcome)}`;
+}

@@ -1,0 +1,230 @@
+/**
+ * Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure itself.
+ */
+
+import { catalog } from '../../data/index.ts';
+import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
+import { UserInputError } from '../input-error.ts';
+import type { ServiceTagFile } from '../network/service-tags/service-tags.ts';
+import { has, size } from '../network/sets/interval-set.ts';
+import { type IpAddress, isInPrefix, readIpAddress } from '../network/sets/ip-address.ts';
+import { prefixSet } from '../network/sets/ipv4.ts';
+import { citationsOf, type Note, noteOf } from '../notes.ts';
+import {
+  isRetired,
+  type PrintedControlPlaneAddress,
+  printedControlPlaneAddresses,
+  weeklyFileCitation,
+} from './control-plane.ts';
+
+export interface FoundControlPlaneAddress extends PrintedControlPlaneAddress {
+  /** True where the last edition with a table of addresses no longer prints it. */
+  readonly isRetired: boolean;
+}
+
+/** A prefix of ApiManagement, or of its part for a region, in the weekly file that the data was checked against. */
+export interface FoundPrefix extends Cited {
+  readonly cloud: CloudName;
+  /** Null for the whole tag. */
+  readonly region: Region | null;
+  readonly serviceTag: string;
+  readonly prefix: string;
+}
+
+/** The tags of one loaded weekly file that hold the address, the smallest first. */
+export interface FoundServiceTags {
+  readonly cloud: CloudName;
+  readonly changeNumber: number;
+  readonly names: readonly string[];
+}
+
+export interface AddressLookup {
+  /** In its shortest usual spelling. */
+  readonly address: string;
+  readonly controlPlaneAddresses: readonly FoundControlPlaneAddress[];
+  readonly controlPlanePrefixes: readonly FoundPrefix[];
+  /** One entry for each loaded weekly file with a tag that holds the address. */
+  readonly serviceTags: readonly FoundServiceTags[];
+  readonly platformAddress: PlatformAddress | null;
+  /** The private range that holds it; null for all other addresses. */
+  readonly privateRange: string | null;
+  readonly notes: readonly Note[];
+  /** The places that were looked through, and the facts that were found. */
+  readonly citations: readonly Citation[];
+}
+
+function requireAddress(given: string): IpAddress {
+  const text = given.trim();
+  const address = readIpAddress(text);
+  if (address !== undefined) return address;
+  const [part = ''] = text.split('/');
+  const within = text.includes('/') ? readIpAddress(part) : undefined;
+  throw new UserInputError(
+    within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
+    {
+      path: ['address'],
+      given,
+      accepted: ['an IPv4 address, for example 20.40.125.155', 'an IPv6 address'],
+      ...(within === undefined ? {} : { nearest: [within.text] }),
+    },
+  );
+}
+
+function prefixesWith(address: IpAddress): readonly FoundPrefix[] {
+  return Object.values(catalog.serviceTagExtracts).flatMap(
+    ({ cloud, apiManagement, apiManagementByRegion }) => {
+      const find = (prefixes: readonly string[], region: Region | null): readonly FoundPrefix[] => {
+        const suffix = region?.serviceTagSuffix;
+        const serviceTag = suffix === undefined ? 'ApiManagement' : `ApiManagement.${suffix}`;
+        return prefixes
+          .filter((prefix) => isInPrefix(address, prefix))
+          .map((prefix) => ({
+            cloud,
+            region,
+            serviceTag,
+            prefix,
+            citations: [weeklyFileCitation(cloud, serviceTag)],
+          }));
+      };
+      return [
+        ...catalog.regions
+          .filter((region) => region.cloud === cloud && region.serviceTagSuffix !== undefined)
+          .flatMap((region) =>
+            find(apiManagementByRegion[region.serviceTagSuffix ?? ''] ?? [], region),
+          ),
+        ...find(apiManagement, null),
+      ];
+    },
+  );
+}
+
+/** The loaded files are kept without their IPv6 prefixes. */
+function tagsWith(
+  address: IpAddress,
+  files: readonly ServiceTagFile[],
+): readonly FoundServiceTags[] {
+  if (address.family === 6) return [];
+  const number = Number(address.number);
+  return files
+    .map((file) => ({
+      cloud: file.cloud,
+      changeNumber: file.changeNumber,
+      names: [...file.addresses]
+        .filter(([, addresses]) => has(addresses, number))
+        .map(([key, addresses]) => ({ name: file.names.get(key) ?? key, count: size(addresses) }))
+        .sort((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
+        .map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+}
+
+/** RFC 1918, and the shared space of RFC 6598. */
+const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
+
+function privateRangeOf({ family, number }: IpAddress): string | null {
+  if (family === 6) return null;
+  return privateRanges.find((prefix) => has(prefixSet(prefix), Number(number))) ?? null;
+}
+
+/** The lists that every look-up goes through. */
+const consulted: readonly Cited[] = catalog.clouds;
+
+const ownAddress: Note = {
+  text: 'ApiManagement stands for the control plane. Backends that allow an instance need the address of that instance.',
+  citations: noteOf('outbound-to-public-backends').citations,
+};
+const ipv6InPart: Note = {
+  text: 'IPv6 addresses are compared with the stored prefixes of ApiManagement only, not with the other tags of loaded weekly files.',
+  citations: citationsOf(...consulted),
+};
+
+/** What a printed address is worth today, by the last table of addresses and by the stored prefixes. */
+function printedNote(
+  printed: readonly FoundControlPlaneAddress[],
+  prefixes: readonly FoundPrefix[],
+): Note | undefined {
+  if (printed.length === 0) return undefined;
+  const isOld = printed.every((address) => address.isRetired);
+  const isHeld = prefixes.length > 0;
+  const citations = citationsOf(...printed, ...(isHeld ? prefixes : consulted));
+  if (isOld && isHeld) {
+    const text =
+      'The last table of addresses no longer prints it, but the tag ApiManagement still holds it.';
+    return { text, citations };
+  }
+  if (isHeld) return undefined;
+  const text = isOld
+    ? 'Neither the last table of addresses nor the tag ApiManagement has it any more.'
+    : 'The last table of addresses prints it, but the tag ApiManagement does not hold it any more.';
+  return { text, citations };
+}
+
+function notesOf(
+  found: Pick<AddressLookup, 'controlPlaneAddresses' | 'controlPlanePrefixes' | 'privateRange'>,
+  { family }: IpAddress,
+): readonly Note[] {
+  const printed = printedNote(found.controlPlaneAddresses, found.controlPlanePrefixes);
+  return [
+    ...(printed === undefined ? [] : [printed]),
+    ...(found.controlPlanePrefixes.length === 0 ? [] : [ownAddress]),
+    ...(found.privateRange === null ? [] : [noteOf('outbound-to-private-backends')]),
+    ...(family === 6 ? [ipv6InPart] : []),
+  ];
+}
+
+/** All that the data and the loaded weekly files say about one address; a prefix or a name is refused. */
+export function lookupAddress(
+  given: string,
+  serviceTagFiles: readonly ServiceTagFile[],
+): AddressLookup {
+  const address = requireAddress(given);
+  const found = {
+    controlPlaneAddresses: printedControlPlaneAddresses
+      .filter((printed) => printed.address === address.text)
+      .map((printed) => ({ ...printed, isRetired: isRetired(printed) })),
+    controlPlanePrefixes: prefixesWith(address),
+    privateRange: privateRangeOf(address),
+  };
+  const platformAddress =
+    catalog.platformAddresses.find((candidate) => candidate.address === address.text) ?? null;
+  const notes = notesOf(found, address);
+  return {
+    address: address.text,
+    ...found,
+    serviceTags: tagsWith(address, serviceTagFiles),
+    platformAddress,
+    notes,
+    citations: citationsOf(
+      ...found.controlPlaneAddresses,
+      ...found.controlPlanePrefixes,
+      ...(platformAddress === null ? [] : [platformAddress]),
+      ...notes,
+      ...consulted,
+    ),
+  };
+}
+
+/** The answer in a sentence or more. */
+export function addressInWords(found: AddressLookup): string {
+  const regions = found.controlPlaneAddresses.map(
+    ({ region }) => region?.displayName ?? 'no region in particular',
+  );
+  const prefixTags = new Set(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
+  const loadedTags = new Set(found.serviceTags.flatMap(({ names }) => names));
+  const sentences = [
+    ...(found.platformAddress === null ? [] : [`${found.platformAddress.title}.`]),
+    ...(regions.length === 0
+      ? []
+      : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
+    ...(prefixTags.size === 0 ? [] : [`It lies in ${[...prefixTags].join(' and ')}.`]),
+    ...(loadedTags.size === 0
+      ? []
+      : [
+          `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
+        ]),
+    ...(found.privateRange === null ? [] : [`It is private, from ${found.privateRange}.`]),
+  ];
+  return sentences.length === 0
+    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'
+    : sentences.join(' ');
+}

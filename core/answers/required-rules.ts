@@ -1,0 +1,214 @@
+/**
+ * What one deployment must allow: the port rules that apply to it, and the security rules that say so in each location.
+ */
+
+import { catalog, editions, tierProfileByTier } from '../../data/index.ts';
+import type {
+  ComputePlatform,
+  FeatureName,
+  IsoDate,
+  Necessity,
+  PortRule,
+  PortRuleStatement,
+  Region,
+  Tier,
+  VirtualNetworkType,
+} from '../../data/model.ts';
+import { requireRegion, UserInputError } from '../input-error.ts';
+import type { SecurityRule } from '../render/security-rule.ts';
+import { securityRulesOf } from './security-rules.ts';
+import { findSubnetArithmetic, requireSubnetArithmetic } from './subnet-plan.ts';
+
+export interface StatedRule {
+  readonly rule: PortRule;
+  readonly statement: PortRuleStatement;
+}
+
+/** A rule's statement as it applies to one deployment: condition resolved. */
+export interface ApplicableRule extends StatedRule {
+  /** CONDITIONAL has become REQUIRED or OPTIONAL, and what a feature in use needs is REQUIRED. */
+  readonly necessity: Exclude<Necessity, 'CONDITIONAL'>;
+}
+
+export interface Deployment {
+  readonly tier: Tier;
+  readonly virtualNetworkType: VirtualNetworkType;
+  readonly platform: ComputePlatform;
+  readonly isMultiRegion: boolean;
+  readonly edition?: IsoDate;
+  readonly features: readonly FeatureName[];
+}
+
+export interface RequiredRulesInput {
+  readonly region: string;
+  readonly tier: Tier;
+  readonly virtualNetworkType: VirtualNetworkType;
+  readonly platform: ComputePlatform;
+  /** Further regions of a multi-region instance; region is the primary one. */
+  readonly additionalRegions: readonly string[];
+  readonly includeOptional: boolean;
+  /** Features in use: their rules, and their bracketed ports, are required. */
+  readonly features: readonly FeatureName[];
+  readonly useRegionalTags: boolean;
+  readonly edition?: IsoDate;
+}
+
+export interface LocationRules {
+  readonly region: Region;
+  readonly securityRules: readonly SecurityRule[];
+}
+
+/** Every row of the reference's port tables; the rules of the v2 tiers stand in no edition of it. */
+const referenceRows: readonly StatedRule[] = catalog.portRules.flatMap((rule) =>
+  rule.statements
+    .filter((statement) => editions.includes(statement.edition))
+    .map((statement) => ({ rule, statement })),
+);
+
+const v2Tiers: readonly Tier[] = ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'];
+
+function editionsOf(platform: ComputePlatform | undefined): readonly IsoDate[] {
+  if (platform === undefined) return editions;
+  return editions.filter((edition) =>
+    referenceRows.some(
+      ({ statement }) => statement.edition === edition && statement.platforms.includes(platform),
+    ),
+  );
+}
+
+/** The edition to read; its error's path, as all paths here, starts at the input that holds the edition. */
+function requireEdition(
+  edition: IsoDate | undefined,
+  platform: ComputePlatform | undefined,
+): IsoDate {
+  const accepted = editionsOf(platform);
+  const newest = accepted.at(-1) as IsoDate;
+  if (edition === undefined || accepted.includes(edition)) return edition ?? newest;
+  const isCarried = editions.includes(edition);
+  const reason = isCarried
+    ? `this edition has no port table for the platform ${platform}`
+    : 'the data carries no such edition of the network reference';
+  const nearest = accepted.findLast((candidate) => candidate <= edition) ?? accepted[0];
+  throw new UserInputError(reason, {
+    path: ['edition'],
+    given: edition,
+    accepted: isCarried ? accepted : editions,
+    ...(nearest === undefined ? {} : { nearest: [nearest] }),
+  });
+}
+
+/**
+ * The port table as one edition states it, in its order. Where no edition is named it is the newest one that has a
+ * table for the platform: for STV1 the last that still had it.
+ */
+export function statementsOf(
+  edition: IsoDate | undefined,
+  platform: ComputePlatform | undefined,
+): readonly StatedRule[] {
+  const read = requireEdition(edition, platform);
+  return referenceRows.filter(
+    ({ statement }) =>
+      statement.edition === read &&
+      (platform === undefined || statement.platforms.includes(platform)),
+  );
+}
+
+/** The newest statement of each v2 rule: they come from another document than the editions and platforms. */
+function v2Statements(): readonly StatedRule[] {
+  return catalog.portRules.flatMap((rule) => {
+    const statement = rule.statements.at(-1);
+    return statement === undefined ? [] : [{ rule, statement }];
+  });
+}
+
+function necessityFor(
+  { rule, statement }: StatedRule,
+  deployment: Deployment,
+): ApplicableRule['necessity'] {
+  if (rule.feature !== undefined && deployment.features.includes(rule.feature)) return 'REQUIRED';
+  if (statement.necessity !== 'CONDITIONAL') return statement.necessity;
+  const { tiers, isMultiRegion } = statement.requiredWhen ?? {};
+  const holds =
+    (tiers === undefined || tiers.includes(deployment.tier)) &&
+    (isMultiRegion === undefined || deployment.isMultiRegion);
+  return holds ? 'REQUIRED' : 'OPTIONAL';
+}
+
+/**
+ * The port rules that apply to a deployment, optional ones included. None where the tier has no such mode. For the v2
+ * tiers platform and edition have no meaning and are not looked at: their rules are no part of the reference.
+ */
+export function applicableRules(deployment: Deployment): readonly ApplicableRule[] {
+  const { tier, virtualNetworkType, platform, edition } = deployment;
+  if (findSubnetArithmetic(tier, virtualNetworkType) === undefined) return [];
+  const stated = v2Tiers.includes(tier) ? v2Statements() : statementsOf(edition, platform);
+  return stated
+    .filter(
+      ({ rule, statement }) =>
+        rule.tiers.includes(tier) && statement.virtualNetworkTypes.includes(virtualNetworkType),
+    )
+    .map((found) => ({ ...found, necessity: necessityFor(found, deployment) }));
+}
+
+function requireLocations(input: RequiredRulesInput): readonly [Region, ...Region[]] {
+  const primary = requireRegion(input.region, ['region']);
+  if (input.additionalRegions.length === 0) return [primary];
+  if (tierProfileByTier.get(input.tier)?.supportsMultiRegion !== true) {
+    throw new UserInputError('instances of this tier have one region only', {
+      path: ['tier'],
+      given: input.tier,
+      accepted: catalog.tierProfiles
+        .filter((profile) => profile.supportsMultiRegion)
+        .map((profile) => profile.tier),
+    });
+  }
+  const locations: [Region, ...Region[]] = [primary];
+  for (const [index, name] of input.additionalRegions.entries()) {
+    const path = ['additionalRegions', index];
+    const region = requireRegion(name, path);
+    if (locations.includes(region)) {
+      throw new UserInputError(`${region.displayName} is a location of the instance already`, {
+        path,
+        given: name,
+        accepted: ['each region once'],
+      });
+    }
+    if (region.cloud !== primary.cloud) {
+      throw new UserInputError('the locations of an instance lie in one cloud', {
+        path,
+        given: name,
+        accepted: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
+      });
+    }
+    locations.push(region);
+  }
+  return locations;
+}
+
+const necessityOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'] as const;
+
+/**
+ * The security rules of each location, the primary region first: what is required, then what is recommended, then what
+ * is optional where that is asked for. A named edition has no effect on the v2 tiers (see applicableRules).
+ */
+export function requiredRules(input: RequiredRulesInput): readonly LocationRules[] {
+  requireSubnetArithmetic(input.tier, input.virtualNetworkType);
+  const locations = requireLocations(input);
+  const applicable = applicableRules({
+    ...input,
+    isMultiRegion: locations.length > 1,
+  });
+  const wanted = necessityOrder
+    .filter((necessity) => necessity !== 'OPTIONAL' || input.includeOptional)
+    .flatMap((necessity) => applicable.filter((rule) => rule.necessity === necessity));
+  const opensBracketedPorts = ({ optionalPortsFeature: feature }: PortRule) =>
+    input.includeOptional || (feature !== undefined && input.features.includes(feature));
+  return locations.map((region) => ({
+    region,
+    securityRules: securityRulesOf(
+      wanted,
+      input.useRegionalTags ? [...new Set([region, locations[0]])] : [],
+      opensBracketedPorts,
+    ),
+  }));
+}

@@ -1,0 +1,111 @@
+/** How much of one service tag lies within another: measured with weekly files, reasoned without. */
+
+import { cloudNames } from '../../data/model.ts';
+import { UserInputError } from '../input-error.ts';
+import {
+  coverageOf,
+  relationToAzureCloud,
+  type ServiceTagFile,
+  ServiceTagIndex,
+  type Tag,
+  versionOf,
+} from '../network/service-tags/service-tags.ts';
+import { intersect, size } from '../network/sets/interval-set.ts';
+
+export interface TagContainment {
+  readonly outer: string;
+  readonly inner: string;
+  /** Share of the inner tag's IPv4 addresses that the outer one holds; null when no file with both is loaded. */
+  readonly fraction: number | null;
+  readonly innerAddresses: number | null;
+  readonly commonAddresses: number | null;
+  /** What is known without a file: of documented and measured containments. */
+  readonly relation: 'CONTAINED' | 'DISJOINT' | 'PARTIAL' | 'UNKNOWN';
+  /** "Public 376", the file that was measured. */
+  readonly serviceTagVersion: string | null;
+}
+
+export function serviceTagContains(
+  outerName: string,
+  innerName: string,
+  files: readonly ServiceTagFile[],
+): TagContainment {
+  const indexes = cloudNames.map(
+    (cloud) =>
+      new ServiceTagIndex(
+        cloud,
+        files.find((file) => file.cloud === cloud),
+      ),
+  );
+  const outers = requireTag('outer', outerName, indexes);
+  const inners = requireTag('inner', innerName, indexes);
+  const measured = indexes.findIndex(
+    (_, cloud) => outers[cloud]?.addresses && inners[cloud]?.addresses,
+  );
+  const found = outers.findIndex((outer, cloud) => outer && inners[cloud]);
+  const outer = outers[Math.max(measured, found)] ?? (outers.find(Boolean) as Tag);
+  const inner = inners[Math.max(measured, found)] ?? (inners.find(Boolean) as Tag);
+  const relation = relationOf(outer, inner);
+  if (measured < 0 || !outer.addresses || !inner.addresses) {
+    return {
+      outer: outer.name,
+      inner: inner.name,
+      fraction: null,
+      innerAddresses: null,
+      commonAddresses: null,
+      relation,
+      serviceTagVersion: null,
+    };
+  }
+  const common = size(intersect(outer.addresses, inner.addresses));
+  const total = size(inner.addresses);
+  const file = indexes[measured]?.file as ServiceTagFile;
+  return {
+    outer: outer.name,
+    inner: inner.name,
+    fraction: total === 0 ? null : common / total,
+    innerAddresses: total,
+    commonAddresses: common,
+    relation: common === total ? 'CONTAINED' : common === 0 ? 'DISJOINT' : 'PARTIAL',
+    serviceTagVersion: versionOf(file),
+  };
+}
+
+/** The tag in each cloud that has it. */
+function requireTag(
+  argument: string,
+  name: string,
+  indexes: readonly ServiceTagIndex[],
+): (Tag | undefined)[] {
+  const found = indexes.map((index) => index.find(name));
+  if (found.some(Boolean)) return found;
+  throw new UserInputError('no service tag has this name', {
+    path: [argument],
+    given: name,
+    accepted: [
+      'a service tag of the weekly files, or its regional version, such as Storage.WestEurope',
+    ],
+  });
+}
+
+function relationOf(outer: Tag, inner: Tag): TagContainment['relation'] {
+  if (outer.name === inner.name || outer.name === 'Internet') return 'CONTAINED';
+  if (outer.base === inner.base && outer.part === undefined) return 'CONTAINED';
+  if (outer.base === inner.base && inner.part === undefined) return 'PARTIAL';
+  if (outer.base === inner.base && outer.isRegional && inner.isRegional) return 'DISJOINT';
+  if (outer.base === 'AzureCloud') {
+    const relation = relationToAzureCloud(inner.base);
+    if (outer.part === undefined) {
+      return relation === 'inside' || inner.isRegional
+        ? 'CONTAINED'
+        : relation === 'partly'
+          ? 'PARTIAL'
+          : 'UNKNOWN';
+    }
+    if (inner.isRegional) return outer.part === inner.part ? 'CONTAINED' : 'DISJOINT';
+    return 'UNKNOWN';
+  }
+  const coverage = coverageOf(outer.base, inner.base);
+  if (coverage === 'none') return 'DISJOINT';
+  return coverage === 'all' && outer.part === undefined ? 'CONTAINED' : 'UNKNOWN';
+}

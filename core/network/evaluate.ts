@@ -1,0 +1,230 @@
+/**
+ * What a network security group does with a flow.
+ *
+ * A flow is a set of packets: far addresses times subnet addresses times ports. Rules are walked by priority and each
+ * takes its part of what is still undecided, exactly as Azure's first match does packet by packet. Two remainders are
+ * kept, the part that is undecided for certain and the part that may be, because some coverage is known only as a
+ * range (see side.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
+ */
+
+import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
+import type { SecurityRule } from './security-rule.ts';
+import { type Box, box, boxAround, differences, intersections } from './sets/box.ts';
+import { type IntervalSet, intersect, overlaps, size } from './sets/interval-set.ts';
+import { ephemeralPorts, everyPort } from './sets/ports.ts';
+import { coverAll, type Side } from './side.ts';
+import { hasProtocolOf, type TraceEntry, traceOf } from './trace.ts';
+
+export interface Flow {
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly protocol: 'TCP' | 'UDP' | 'ANY';
+  readonly remote: Side;
+  readonly local: Side;
+  readonly ports: IntervalSet;
+}
+
+export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';
+
+/** A rule that decides a part of the flow, or may do so. */
+export interface Decider {
+  readonly rule: SecurityRule;
+  /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
+  readonly fraction: number | null;
+}
+
+export interface Evaluation {
+  readonly outcome: FlowOutcome;
+  readonly allowedFraction: number | null;
+  /** The rule that decides most of the flow; undefined where the outcome is UNKNOWN and none does for certain. */
+  readonly decidedBy: SecurityRule | undefined;
+  readonly deciders: readonly Decider[];
+  /** All rules that the flow comes by, up to the one that decides the last of it. */
+  trace(): readonly TraceEntry[];
+  /** Packets that are denied for certain, or the first of them where there are many. */
+  readonly denied: readonly Box[];
+  /** Rules that deny, or may deny, a part of the flow. */
+  readonly deniedBy: readonly SecurityRule[];
+  /** True where the rules cut the flow into more pieces than are kept, so that some of it was not looked at closely. */
+  readonly isSimplified: boolean;
+}
+
+/** Pieces that a flow is kept in. Groups of people have few; some thousands are somebody's exercise. */
+const mostBoxes = 2000;
+const mostDenied = 100;
+
+interface Match {
+  readonly sure: Box | undefined;
+  readonly maybe: Box;
+}
+
+/** `rules` must be in priority order and end with the default rules. */
+export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation {
+  const whole: Box = {
+    remote: flow.remote.all,
+    local: flow.local.all,
+    ports: flow.ports,
+    sourcePorts: ephemeralPorts,
+  };
+  let isAfterTags = false;
+  const isCertain = (box: Box) =>
+    flow.remote.isCertainlyFilled(box.remote, isAfterTags) &&
+    flow.local.isCertainlyFilled(box.local, false);
+  const share = shareOf(whole);
+  let isExact = share !== undefined;
+
+  let undecided: Box[] = [whole];
+  let possiblyUndecided = undecided;
+  let isSimplified = false;
+  let allowedShare = 0;
+  const denied: Box[] = [];
+  let isSurelyAllowed = false;
+  const deniedBy: SecurityRule[] = [];
+  let mayBeAllowed = false;
+  let mayBeDenied = false;
+  let decidedBy: { rule: SecurityRule; weight: number } | undefined;
+  const deciders: Decider[] = [];
+  let passed = 0;
+
+  for (const rule of rules) {
+    if (possiblyUndecided.length === 0) break;
+    passed += 1;
+    if (rule.direction !== undefined && rule.direction !== flow.direction) continue;
+    const matched = match(rule, flow, whole);
+    if (!matched) continue;
+    const { sure, maybe } = matched;
+    const isClear = sure === maybe && undecided === possiblyUndecided;
+    if (!isClear) isExact = false;
+    const possiblyTaken = intersections(possiblyUndecided, maybe);
+    if (possiblyTaken.length === 0) continue;
+    const taken = isClear ? possiblyTaken : sure ? intersections(undecided, sure) : [];
+
+    if (rule.access !== 'DENY') mayBeAllowed = true;
+    if (rule.access !== 'ALLOW') {
+      mayBeDenied = true;
+      deniedBy.push(rule);
+    }
+    if (rule.access === 'ALLOW') {
+      if (isExact && share) allowedShare += sum(taken, share);
+      isSurelyAllowed ||= taken.some(isCertain);
+    }
+    if (rule.access === 'DENY' && denied.length < mostDenied) {
+      denied.push(...taken.filter(isCertain).slice(0, mostDenied - denied.length));
+    }
+    const remoteTerms = flow.direction === 'INBOUND' ? rule.source : rule.destination;
+    isAfterTags ||= remoteTerms.some(({ kind }) => kind === 'tag');
+    const weight = sum(taken, weightOf);
+    if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
+    if (isClear) {
+      undecided = possiblyUndecided = differences(undecided, maybe);
+    } else {
+      undecided = differences(undecided, maybe);
+      if (sure) possiblyUndecided = differences(possiblyUndecided, sure);
+    }
+    if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
+      // Nothing is undecided for certain any more, and all that may be lies in one box.
+      isSimplified = true;
+      isExact = false;
+      undecided = [];
+      possiblyUndecided = [boxAround(possiblyUndecided)];
+    }
+    deciders.push({ rule, fraction: isExact && share ? sum(taken, share) : null });
+  }
+
+  const outcome = !mayBeDenied
+    ? 'ALLOWED'
+    : !mayBeAllowed
+      ? 'DENIED'
+      : isSurelyAllowed && denied.length > 0
+        ? 'PARTIAL'
+        : 'UNKNOWN';
+  return {
+    outcome,
+    allowedFraction:
+      outcome === 'ALLOWED'
+        ? 1
+        : outcome === 'DENIED'
+          ? 0
+          : outcome === 'PARTIAL' && isExact && share
+            ? allowedShare
+            : null,
+    decidedBy: decidedBy?.rule,
+    deciders,
+    trace: () => traceOf(flow, rules.slice(0, passed), deciders),
+    denied,
+    deniedBy,
+    isSimplified,
+  };
+}
+
+/** What of the flow the rule matches; both ends are asked whatever else fits, since each says what it rests on. */
+function match(rule: SecurityRule, flow: Flow, whole: Box): Match | undefined {
+  const isInbound = flow.direction === 'INBOUND';
+  const remote = coverAll(flow.remote, isInbound ? rule.source : rule.destination);
+  const local = coverAll(flow.local, isInbound ? rule.destination : rule.source);
+  const { sourcePorts = everyPort, destinationPorts = everyPort } = rule;
+  const isMatched =
+    hasProtocolOf(rule, flow) &&
+    !isEmptyPart(remote.maybe) &&
+    !isEmptyPart(local.maybe) &&
+    overlaps(destinationPorts, whole.ports) &&
+    overlaps(sourcePorts, whole.sourcePorts);
+  if (!isMatched) return undefined;
+  const maybe: Box = {
+    remote: remote.maybe,
+    local: local.maybe,
+    ports: intersect(whole.ports, destinationPorts),
+    sourcePorts: intersect(whole.sourcePorts, sourcePorts),
+  };
+  const isOpen =
+    rule.isContested ||
+    rule.direction === undefined ||
+    rule.priority === undefined ||
+    rule.protocol === undefined ||
+    rule.sourcePorts === undefined ||
+    rule.destinationPorts === undefined;
+  if (isOpen) return { sure: undefined, maybe };
+  const sure =
+    isSame(remote) && isSame(local)
+      ? maybe
+      : box(remote.sure, local.sure, maybe.ports, maybe.sourcePorts);
+  return { sure, maybe };
+}
+
+const isSame = (coverage: Coverage) =>
+  coverage.sure === coverage.maybe ||
+  (coverage.sure.atoms.size === coverage.maybe.atoms.size &&
+    size(coverage.sure.line) === size(coverage.maybe.line));
+
+/** Measures a box as a share of the whole flow; undefined where some of its addresses cannot be counted. */
+function shareOf(whole: Box): ((part: Box) => number) | undefined {
+  const measures = [whole.remote, whole.local].map(countable);
+  const [remote, local] = measures;
+  if (!remote || !local) return undefined;
+  const total = [
+    remote(whole.remote),
+    local(whole.local),
+    size(whole.ports),
+    size(whole.sourcePorts),
+  ];
+  return (part) =>
+    (remote(part.remote) / (total[0] as number)) *
+    (local(part.local) / (total[1] as number)) *
+    (size(part.ports) / (total[2] as number)) *
+    (size(part.sourcePorts) / (total[3] as number));
+}
+
+/** Counts addresses; a side that is one single name counts as one, since rules take all of it or none. */
+function countable(side: AddressPart): ((part: AddressPart) => number) | undefined {
+  if (side.atoms.size === 0) return (part) => size(part.line);
+  return side.atoms.size === 1 && side.line.length === 0 ? (part) => part.atoms.size : undefined;
+}
+
+/** Comparable sizes where addresses are known only by name: an atom weighs as much as all numbered addresses. */
+function weightOf({ remote, local, ports, sourcePorts }: Box): number {
+  const weigh = (part: AddressPart) => part.atoms.size * 2 ** 32 + size(part.line);
+  return weigh(remote) * weigh(local) * size(ports) * size(sourcePorts);
+}
+
+function sum(boxes: readonly Box[], measure: (box: Box) => number): number {
+  return boxes.reduce((total, part) => total + measure(part), 0);
+}

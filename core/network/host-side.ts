@@ -1,0 +1,71 @@
+/** The far end of a flow to addresses that are given by number: a DNS server, ranges of clients. */
+
+import { type Coverage, nothing, partOf } from './address-part.ts';
+import { isEverything } from './address-term.ts';
+import { isServiceTag } from './service-tags/atoms.ts';
+import type { Tag } from './service-tags/service-tags.ts';
+import {
+  covers,
+  type IntervalSet,
+  intersect,
+  isEmpty,
+  subtract,
+  union,
+} from './sets/interval-set.ts';
+import { hostAddress, publicAddresses } from './sets/ipv4.ts';
+import type { NetworkFacts, Side } from './side.ts';
+
+export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
+  const all = partOf(addresses);
+  const within = (set: IntervalSet): Coverage => {
+    const part = partOf(intersect(addresses, set));
+    return { sure: part, maybe: part };
+  };
+  const perhaps = (set: IntervalSet): Coverage => ({
+    sure: nothing,
+    maybe: partOf(intersect(addresses, set)),
+  });
+  const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
+  const outside = subtract(publicAddresses, own);
+
+  /** VirtualNetwork also holds what peers and gateways reach, of which the address space given need not tell. */
+  function coverNetwork(): Coverage {
+    const sure = partOf(intersect(addresses, union(own, [hostAddress, hostAddress])));
+    const maybe = partOf(subtract(addresses, outside));
+    if (!isEmpty(subtract(maybe.line, sure.line))) network.assume('VNET_SPACE_ASSUMED');
+    return { sure, maybe };
+  }
+
+  function coverTag(tag: Tag): Coverage {
+    if (tag.name === 'VirtualNetwork') return coverNetwork();
+    if (tag.name === 'Internet') return within(outside);
+    if (tag.name === 'AzureLoadBalancer') return within([hostAddress, hostAddress]);
+    if (!isServiceTag(tag)) return within([]);
+    if (tag.addresses) return within(tag.addresses);
+    if (!isEmpty(intersect(addresses, outside))) network.assume('SERVICE_TAGS_NOT_LOADED');
+    return perhaps(outside);
+  }
+
+  return {
+    all,
+    isCertainlyFilled: (part) => !isEmpty(part.line),
+    cover(term) {
+      if (isEverything(term)) return { sure: all, maybe: all };
+      switch (term.kind) {
+        case 'addresses':
+          return within(term.addresses);
+        case 'tag':
+          return coverTag(term.tag);
+        case 'ipv6':
+          return within([]);
+        case 'application-security-group':
+          if (covers(outside, addresses)) return within([]);
+          network.assume('APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN');
+          return perhaps(addresses);
+        default:
+          network.assume('EXPRESSION_UNRESOLVED');
+          return perhaps(addresses);
+      }
+    },
+  };
+}

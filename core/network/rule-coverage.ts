@@ -1,0 +1,150 @@
+/**
+ * Rules all of whose packets are decided by rules before them: the first match of the overview of network security
+ * groups, turned from flows to rules. A rule's own match set, far end by far end, is what the earlier rules are
+ * taken from; only what they cover for certain counts, so that a missing weekly file or address space leaves a rule
+ * unmentioned and never wrongly accused.
+ */
+
+import { isEmptyPart } from './address-part.ts';
+import { remembering } from './memoize.ts';
+import { endsOf } from './near-end.ts';
+import { type Candidate, type Candidates, farEndsOf, nearEndsOf } from './rule-ends.ts';
+import { type SecurityRule, tagsOf } from './security-rule.ts';
+import { platformTags, type Tag } from './service-tags/service-tags.ts';
+import { type Box, box, boxesMeet, difference, holdsBox } from './sets/box.ts';
+import { everyPort } from './sets/ports.ts';
+import type { KnownNetwork } from './side.ts';
+
+export interface ShadowedRule {
+  readonly rule: SecurityRule;
+  /** The earlier rules that decide its packets. */
+  readonly by: readonly SecurityRule[];
+  /** True where the earlier rules do with all of its packets what it would do. */
+  readonly isRedundant: boolean;
+}
+
+/** Comparisons of boxes that a group is worth, divided among its rules; whoever needs more is left unmentioned. */
+const mostComparisons = 1_000_000;
+
+/** `rules` are custom rules in priority order. */
+export function findShadowed(
+  rules: readonly SecurityRule[],
+  network: KnownNetwork,
+): ShadowedRule[] {
+  const coverNear = nearEndsOf(network);
+  const near = rules.filter((rule) => !isEmptyPart(coverNear(rule).maybe));
+  const nearEnd = remembering(coverNear);
+  const farEnds = farEndsOf(near, tagsOf(rules), network, nearEnd);
+  const share = mostComparisons / rules.length;
+  return near.flatMap((rule) => {
+    if (!isJudged(rule)) return [];
+    const { destinationPorts = everyPort, sourcePorts = everyPort } = rule;
+    const found: Takers[] = [];
+    for (const farEnd of endsOf(rule).far.flatMap(farEnds)) {
+      const whole = box(farEnd.all, nearEnd(rule).maybe, destinationPorts, sourcePorts);
+      if (!whole) continue;
+      const takers = findTakers(rule, whole, farEnd.takers(rule.direction), share);
+      if (!takers) return [];
+      found.push(takers);
+    }
+    if (found.length === 0) return [];
+    const isRedundant = found.every(({ alike }) => alike);
+    const by = new Set(found.flatMap(({ all, alike = [] }) => (isRedundant ? alike : all)));
+    return [{ rule, by: [...by], isRedundant }];
+  });
+}
+
+interface Takers {
+  readonly all: readonly SecurityRule[];
+  /** Those that do what the rule would do, where they take all of its packets by themselves. */
+  readonly alike: readonly SecurityRule[] | undefined;
+}
+
+/** The rules that take the packets of `rule` from one far end; undefined where some are left. */
+function findTakers(
+  rule: SecurityRule,
+  whole: Box,
+  others: Candidates,
+  allowance: number,
+): Takers | undefined {
+  const isAlike = (other: SecurityRule) => other.access === rule.access;
+  const among = (isOne: (other: SecurityRule) => boolean) =>
+    takersOf(whole, candidatesOf(rule, whole, others, isOne), allowance);
+  const all = among(() => true);
+  if (!all) return undefined;
+  if (!all.some(isAlike)) return { all, alike: undefined };
+  return { all, alike: all.every(isAlike) ? all : among(isAlike) };
+}
+
+/** IPv6 is not evaluated, and traffic to the host's own services passes unless a rule names their tags. */
+function isJudged(rule: SecurityRule): boolean {
+  return (
+    rule.path !== '' &&
+    !rule.isContested &&
+    rule.direction !== undefined &&
+    rule.priority !== undefined &&
+    rule.access !== undefined &&
+    [...rule.source, ...rule.destination].every(
+      (term) => term.kind !== 'ipv6' && !(term.kind === 'tag' && isHostService(term.tag)),
+    )
+  );
+}
+
+const isHostService = ({ name }: Tag) =>
+  platformTags.includes(name) && name.startsWith('AzurePlatform');
+
+/** The rules before `rule` that take some of its packets, up to the first one that takes them all. */
+function candidatesOf(
+  rule: SecurityRule,
+  whole: Box,
+  others: Candidates,
+  isOne: (other: SecurityRule) => boolean,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  let next = 0;
+  for (let other = others.at(next); other; other = others.at(next)) {
+    next += 1;
+    const { priority, protocol } = other.rule;
+    if ((priority as number) >= (rule.priority as number)) break;
+    if (protocol !== 'ANY' && protocol !== rule.protocol) continue;
+    if (!isOne(other.rule) || !boxesMeet(other.taken, whole)) continue;
+    candidates.push(other);
+    if (holdsBox(other.taken, whole)) break;
+  }
+  return candidates;
+}
+
+/**
+ * The candidates that take the packets, each its part as first match has it; undefined where some are left, or where
+ * finding out takes more comparisons than allowed.
+ */
+function takersOf(
+  whole: Box,
+  candidates: readonly Candidate[],
+  allowance: number,
+): SecurityRule[] | undefined {
+  const last = candidates.at(-1);
+  const takers = new Set<SecurityRule>();
+  const open = [{ piece: whole, from: 0 }];
+  let comparisons = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    let { from: index } = next;
+    while (
+      index < candidates.length &&
+      !boxesMeet((candidates[index] as Candidate).taken, next.piece)
+    ) {
+      index += 1;
+    }
+    comparisons += index + 1 - next.from;
+    const candidate = candidates[index];
+    if (!candidate) return undefined;
+    if (comparisons > allowance) {
+      return last && holdsBox(last.taken, whole) ? [last.rule] : undefined;
+    }
+    takers.add(candidate.rule);
+    for (const piece of difference(next.piece, candidate.taken)) {
+      open.push({ piece, from: index + 1 });
+    }
+  }
+  return candidates.map(({ rule }) => rule).filter((rule) => takers.has(rule));
+}

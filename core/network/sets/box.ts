@@ -1,0 +1,109 @@
+/** Sets of packets as products of their sides, and what two of them have in common or not. */
+
+import {
+  type AddressPart,
+  holdsPart,
+  intersectParts,
+  isEmptyPart,
+  partsMeet,
+  subtractParts,
+  unionOfParts,
+} from '../address-part.ts';
+import {
+  covers,
+  type IntervalSet,
+  intersect,
+  isEmpty,
+  overlaps,
+  subtract,
+  union,
+} from './interval-set.ts';
+
+/** A set of packets: the product of its four sides. */
+export interface Box {
+  readonly remote: AddressPart;
+  readonly local: AddressPart;
+  readonly ports: IntervalSet;
+  readonly sourcePorts: IntervalSet;
+}
+
+/** The box with these sides, or undefined where a side is empty. */
+export function box(
+  remote: AddressPart,
+  local: AddressPart,
+  ports: IntervalSet,
+  sourcePorts: IntervalSet,
+): Box | undefined {
+  if (isEmptyPart(remote) || isEmptyPart(local) || isEmpty(ports) || isEmpty(sourcePorts)) {
+    return undefined;
+  }
+  return { remote, local, ports, sourcePorts };
+}
+
+export function boxesMeet(a: Box, b: Box): boolean {
+  return (
+    overlaps(a.ports, b.ports) &&
+    overlaps(a.sourcePorts, b.sourcePorts) &&
+    partsMeet(a.local, b.local) &&
+    partsMeet(a.remote, b.remote)
+  );
+}
+
+export function holdsBox(outer: Box, inner: Box): boolean {
+  return (
+    covers(outer.ports, inner.ports) &&
+    covers(outer.sourcePorts, inner.sourcePorts) &&
+    holdsPart(outer.local, inner.local) &&
+    holdsPart(outer.remote, inner.remote)
+  );
+}
+
+/** What of some boxes lies within `other`. */
+export function intersections(boxes: readonly Box[], other: Box): Box[] {
+  const common: Box[] = [];
+  for (const one of boxes) {
+    if (!boxesMeet(one, other)) continue;
+    const part = box(
+      intersectParts(one.remote, other.remote),
+      intersectParts(one.local, other.local),
+      intersect(one.ports, other.ports),
+      intersect(one.sourcePorts, other.sourcePorts),
+    );
+    if (part) common.push(part);
+  }
+  return common;
+}
+
+/** What of some boxes lies outside `other`. */
+export function differences(boxes: readonly Box[], other: Box): Box[] {
+  const left: Box[] = [];
+  for (const one of boxes) {
+    if (boxesMeet(one, other)) left.push(...difference(one, other));
+    else left.push(one);
+  }
+  return left;
+}
+
+/** What of `a` lies outside `b`, as up to four disjoint boxes. */
+export function difference(a: Box, b: Box): Box[] {
+  if (!boxesMeet(a, b)) return [a];
+  const remote = intersectParts(a.remote, b.remote);
+  const local = intersectParts(a.local, b.local);
+  const ports = intersect(a.ports, b.ports);
+  return [
+    box(subtractParts(a.remote, b.remote), a.local, a.ports, a.sourcePorts),
+    box(remote, subtractParts(a.local, b.local), a.ports, a.sourcePorts),
+    box(remote, local, subtract(a.ports, b.ports), a.sourcePorts),
+    box(remote, local, ports, subtract(a.sourcePorts, b.sourcePorts)),
+  ].filter((part) => part !== undefined);
+}
+
+/** The smallest box around some. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    remote: unionOfParts(...boxes.map(({ remote }) => remote)),
+    local: unionOfParts(...boxes.map(({ local }) => local)),
+    ports: union(...boxes.map(({ ports }) => ports)),
+    sourcePorts: union(...boxes.map(({ sourcePorts }) => sourcePorts)),
+  };
+}

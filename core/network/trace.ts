@@ -1,0 +1,47 @@
+/** The rules that a flow comes by and what of each one fits it: put together where somebody asks, for there are many. */
+
+import { isEmptyPart } from './address-part.ts';
+import type { Decider, Flow } from './evaluate.ts';
+import type { SecurityRule } from './security-rule.ts';
+import { overlaps } from './sets/interval-set.ts';
+import { ephemeralPorts, everyPort } from './sets/ports.ts';
+import { coverAll } from './side.ts';
+
+export interface TraceEntry {
+  readonly rule: SecurityRule;
+  readonly protocolMatched: boolean;
+  readonly sourceMatched: boolean;
+  readonly sourcePortMatched: boolean;
+  readonly destinationMatched: boolean;
+  readonly destinationPortMatched: boolean;
+  /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
+  readonly fraction: number | null;
+}
+
+/** A protocol that the input leaves open may be the flow's. */
+export function hasProtocolOf({ protocol }: SecurityRule, flow: Flow): boolean {
+  return protocol === undefined || protocol === 'ANY' || protocol === flow.protocol;
+}
+
+/** `passed` are the rules up to the one that decides the last of the flow, `deciders` those that decide a part. */
+export function traceOf(
+  flow: Flow,
+  passed: readonly SecurityRule[],
+  deciders: readonly Decider[],
+): TraceEntry[] {
+  const fractions = new Map(deciders.map(({ rule, fraction }) => [rule, fraction]));
+  const meets = (side: 'remote' | 'local', rule: SecurityRule, end: 'source' | 'destination') =>
+    !isEmptyPart(coverAll(flow[side], rule[end]).maybe);
+  const isInbound = flow.direction === 'INBOUND';
+  return passed
+    .filter(({ direction }) => direction === undefined || direction === flow.direction)
+    .map((rule) => ({
+      rule,
+      protocolMatched: hasProtocolOf(rule, flow),
+      sourceMatched: meets(isInbound ? 'remote' : 'local', rule, 'source'),
+      sourcePortMatched: overlaps(rule.sourcePorts ?? everyPort, ephemeralPorts),
+      destinationMatched: meets(isInbound ? 'local' : 'remote', rule, 'destination'),
+      destinationPortMatched: overlaps(rule.destinationPorts ?? everyPort, flow.ports),
+      fraction: fractions.get(rule) ?? (fractions.has(rule) ? null : 0),
+    }));
+}

@@ -1,0 +1,43 @@
+import type { Check } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+import { prerequisite } from '../kit/public-ip-address.ts';
+
+const perLocation = prerequisite('resources-per-location');
+
+export const multiRegion: Check = {
+  id: 'multi-region',
+  title: 'Further location without a virtual network',
+  severity: 'WARNING',
+  summary: 'The primary location stands in a subnet, a further one names none.',
+  rationale:
+    'The network mode is that of the whole instance, and every location needs a virtual network and subnet of its own region for it. Routes, rules and private backends of the primary network do not reach a location outside.',
+  avoid: 'additionalLocations without virtualNetworkConfiguration',
+  prefer: 'a virtual network, subnet and security group for each location',
+  examples: {
+    good: example(
+      'a subnet for each location',
+      { subnet: { addressPrefix: '10.1.0.0/27' } },
+      {
+        tier: 'PREMIUM',
+        locations: [{ region: 'northeurope', subnet: { addressPrefix: '10.2.0.0/27' } }],
+      },
+    ),
+    bad: example(
+      'a subnet for the primary location alone',
+      { subnet: { addressPrefix: '10.1.0.0/27' } },
+      { tier: 'PREMIUM', locations: [{ region: 'northeurope' }] },
+    ),
+  },
+  citations: perLocation.citations,
+  run({ locations: [primary, ...others] }) {
+    if (!primary?.location.subnet) return [];
+    return others
+      .filter(({ location }) => !location.subnet && !location.subnetElsewhere)
+      .map(({ region, path }) => ({
+        message: `${region.displayName} names no subnet, while ${primary.region.displayName} stands in ${primary.location.subnet?.addressPrefix}`,
+        path,
+        region: region.name,
+        remediation: `a subnet and a network security group in a virtual network of ${region.displayName}`,
+      }));
+  },
+};

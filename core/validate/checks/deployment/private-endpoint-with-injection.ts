@@ -1,0 +1,50 @@
+import { cite } from '../../../../data/cite.ts';
+import { generationOf } from '../../../answers/network-mode.ts';
+import { noteOf } from '../../../notes.ts';
+import type { Check } from '../kit/check.ts';
+import { exported } from '../kit/example.ts';
+
+const endpointTo = (service: string) => ({
+  type: 'Microsoft.Network/privateEndpoints',
+  name: 'gateway',
+  properties: {
+    privateLinkServiceConnections: [
+      { name: 'gateway', properties: { privateLinkServiceId: service, groupIds: ['Gateway'] } },
+    ],
+  },
+});
+
+export const privateEndpointWithInjection: Check = {
+  id: 'private-endpoint-with-injection',
+  title: 'Private endpoint to an injected instance',
+  severity: 'ERROR',
+  summary: 'A private endpoint leads to a Developer or Premium instance that is injected.',
+  rationale:
+    'Injection and an inbound private endpoint exclude each other in the classic tiers, and the second of the two is refused. In internal mode the instance has a private address already. Only a document shows private endpoints.',
+  avoid: 'virtualNetworkType Internal and a private endpoint to the same instance',
+  prefer: 'internal mode, or an instance outside virtual networks with a private endpoint',
+  examples: {
+    good: exported(
+      'the private endpoint leads to something else',
+      endpointTo("[resourceId('Microsoft.Storage/storageAccounts', 'contoso')]"),
+    ),
+    bad: exported(
+      'the private endpoint leads to the instance',
+      endpointTo("[resourceId('Microsoft.ApiManagement/service', 'contoso')]"),
+    ),
+  },
+  citations: [
+    cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
+    cite('private-endpoint-2025-11-11', 'Limitations'),
+  ],
+  run: ({ deployment, locations, surroundings }) =>
+    locations.length === 0 || generationOf(deployment.tier) !== 'CLASSIC'
+      ? []
+      : (surroundings?.privateEndpoints ?? []).map(({ name, path, isConditional }) => ({
+          message: `the private endpoint ${name} leads to an instance that is injected with virtualNetworkType ${deployment.virtualNetworkType}; the two exclude each other`,
+          path,
+          remediation: 'remove the private endpoint, or set virtualNetworkType to None',
+          citations: noteOf('private-endpoint-excludes-injection').citations,
+          ...(isConditional && { outcome: 'NEEDS_REVIEW' }),
+        })),
+};

@@ -1,0 +1,70 @@
+import { cite } from '../../../../data/cite.ts';
+import { tierProfileByTier } from '../../../../data/index.ts';
+import { findSubnetArithmetic } from '../../../answers/subnet-plan.ts';
+import type { Check } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+
+export const tierOutOfScope: Check = {
+  id: 'tier-out-of-scope',
+  title: 'Tier outside the port table',
+  severity: 'ERROR',
+  summary:
+    'The tier cannot be put into a virtual network in the mode given, or has rules of its own.',
+  rationale:
+    'The port table is for Developer and Premium. Standard v2 and Premium v2 need far less and are judged by their own rules; the other tiers have no place in a virtual network at all.',
+  avoid: 'tier STANDARD with virtualNetworkType INTERNAL',
+  prefer:
+    'DEVELOPER or PREMIUM for injection, STANDARD_V2 or PREMIUM_V2 with EXTERNAL for outbound integration',
+  examples: {
+    good: example('Developer in internal mode', {}),
+    bad: example('Standard in internal mode', {}, { tier: 'STANDARD' }),
+    unsure: example(
+      'an edition from before the tier',
+      {},
+      { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL', edition: '2023-01-06' },
+    ),
+  },
+  citations: [
+    cite('virtual-network-concepts-2023', 'Networking models by tier'),
+    cite('v2-tiers-overview-2026-04-21', 'Networking'),
+  ],
+  run({ deployment, locations }) {
+    const { tier, virtualNetworkType } = deployment;
+    const name = tierProfileByTier.get(tier)?.displayName ?? tier;
+    if (virtualNetworkType === 'NONE') {
+      return [
+        {
+          message: 'the instance stands in no virtual network; there is nothing to allow',
+          path: '/deployment/virtualNetworkType',
+          severity: 'INFO',
+        },
+      ];
+    }
+    if (!findSubnetArithmetic(tier, virtualNetworkType)) {
+      return [
+        {
+          message: `${name} cannot be deployed with virtualNetworkType ${virtualNetworkType}`,
+          path: '/deployment/tier',
+          remediation: this.prefer,
+        },
+      ];
+    }
+    if (tier === 'DEVELOPER' || tier === 'PREMIUM') return [];
+    const applied = locations[0]?.flows[0]?.statement.edition;
+    const isOlder = deployment.edition && applied && deployment.edition < applied;
+    return [
+      isOlder
+        ? {
+            message: `the edition of ${deployment.edition} says nothing of ${name}; it is judged by the rules of the v2 tiers as stated on ${applied}`,
+            path: '/deployment/edition',
+            remediation: 'name no edition, or a later one',
+            outcome: 'NEEDS_REVIEW',
+          }
+        : {
+            message: `${name} is not covered by the classic port table; it is judged by the rules of the v2 tiers`,
+            path: '/deployment/tier',
+            severity: 'INFO',
+          },
+    ];
+  },
+};

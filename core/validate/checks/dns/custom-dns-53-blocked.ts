@@ -1,0 +1,135 @@
+import { cite } from '../../../../data/cite.ts';
+import { dnsPort } from '../../../../data/index.ts';
+import { remoteSide } from '../../../network/address-space.ts';
+import type { Evaluation } from '../../../network/evaluate.ts';
+import { hostSide } from '../../../network/host-side.ts';
+import type { Tag } from '../../../network/service-tags/service-tags.ts';
+import { hostAddress, parseAddress } from '../../../network/sets/ipv4.ts';
+import type { NetworkFacts } from '../../../network/side.ts';
+import { citationsOf, noteOf } from '../../../notes.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { type Check, type Observation, perLocation } from '../kit/check.ts';
+import { ask, deniedBy, isDeniedByRule } from '../kit/dns-query.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { addressAsked } from '../kit/missing-space.ts';
+
+const allowed = [
+  inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+  outbound('AllowNames', 100, 'ALLOW', '10.0.0.4', dnsPort, { protocol: '*' }),
+];
+const denyAll = outbound('DenyAll', 4096, 'DENY', '*', '*', { protocol: '*' });
+const server = { dnsServers: ['10.0.0.4'], virtualNetworkAddressPrefixes: ['10.0.0.0/16'] };
+
+export const customDns53Blocked: Check = {
+  id: 'custom-dns-53-blocked',
+  title: 'Queries to custom DNS servers are denied',
+  severity: 'ERROR',
+  summary:
+    'The network security group denies port 53 to the DNS servers of the virtual network, or would deny it to any that were set.',
+  rationale:
+    'The DNS that Azure provides is outside security rules, other servers are not: a rule that denies everything denies names, too, and without names the instance finds none of its dependencies. Queries use UDP; answers that are too long for it come over TCP.',
+  avoid: 'DenyAll outbound on a virtual network with DNS servers of its own',
+  prefer: 'a rule that allows port 53, UDP and TCP, to the servers before the rule that denies',
+  examples: {
+    good: example('the server is allowed first', {
+      ...server,
+      ...securityRules(...allowed, denyAll),
+    }),
+    bad: example('everything is denied', {
+      ...server,
+      ...securityRules(...allowed.slice(0, 1), denyAll),
+    }),
+  },
+  citations: [
+    cite('vnet-reference-2026-04-30', 'DNS access'),
+    cite('nsg-overview-2025-07-15', 'Azure platform considerations'),
+  ],
+  run: perLocation((location) => {
+    const servers = location.location.dnsServers.map((text, index) => ({
+      text,
+      index,
+      address: parseAddress(text.trim()),
+    }));
+    if (!location.rules || (servers.length > 0 && servers.every(isOfAzure))) return [];
+    const known = servers.filter((one): one is Server => one.address !== undefined);
+    const custom = known.filter((one) => !isOfAzure(one));
+    return custom.length === 0 ? unknownServers(location) : lookAtServers(location, custom);
+  }),
+};
+
+const isOfAzure = ({ address }: { readonly address: number | undefined }) =>
+  address === hostAddress;
+
+interface Server {
+  readonly text: string;
+  readonly index: number;
+  readonly address: number;
+}
+
+function lookAtServers(location: LocationContext, servers: readonly Server[]): Observation[] {
+  const asked = servers.map((one) => {
+    const side = (network: NetworkFacts) => hostSide([one.address, one.address], network);
+    return { ...one, udp: ask(location, side, 'UDP'), tcp: ask(location, side, 'TCP') };
+  });
+  const mayReachOne =
+    location.location.dnsServers.length > servers.length ||
+    asked.some(({ udp }) => udp.outcome !== 'DENIED');
+  return asked.flatMap(({ text, index, udp, tcp }) => {
+    const [isUdpLost, isTcpLost] = [isDeniedByRule(udp), isDeniedByRule(tcp)];
+    if (!isUdpLost && !isTcpLost) return [];
+    const decisive = isUdpLost ? udp : tcp;
+    const fails = udp.outcome === 'DENIED' && !mayReachOne;
+    const protocols = [isUdpLost && 'UDP', isTcpLost && 'TCP'].filter(Boolean).join(' and ');
+    const consequence = fails
+      ? '; no name of a dependency is resolved'
+      : isUdpLost
+        ? ''
+        : '; answers that are too long for UDP are lost';
+    return [
+      {
+        message: `outbound ${protocols} ${dnsPort} to the DNS server ${text} is ${extent(decisive)} by ${deniedBy(decisive)}${consequence}`,
+        path: `${location.path}/dnsServers/${index}`,
+        severity: fails ? 'ERROR' : 'WARNING',
+        ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' }),
+        remediation: [
+          ...addressAsked(text, undecidedRules(decisive), location),
+          `allow ${protocols} ${dnsPort} to ${text} with a smaller priority number`,
+        ].join('; or '),
+        citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
+      },
+    ];
+  });
+}
+
+/** The rules of which it is open whether they take the query. */
+const undecidedRules = ({ deciders }: Evaluation) =>
+  deciders.flatMap(({ rule, fraction }) => (fraction === null ? [rule] : []));
+
+function extent({ outcome }: Evaluation): string {
+  if (outcome === 'UNKNOWN') return 'perhaps denied';
+  return outcome === 'PARTIAL' ? 'denied in part' : 'denied';
+}
+
+/** No server is known: worth saying where any would be out of reach. */
+function unknownServers(location: LocationContext): Observation[] {
+  const { tags, rules = [] } = location;
+  const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
+  const ruleTags = new Set<Tag>();
+  for (const { destination } of rules) {
+    for (const term of destination) if (term.kind === 'tag') ruleTags.add(term.tag);
+  }
+  const refused = ends.map((end) =>
+    ask(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
+  );
+  const [first] = refused;
+  if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];
+  return [
+    {
+      message: `outbound UDP ${dnsPort} is denied by ${deniedBy(first)}; the DNS of Azure is outside security rules, but if custom DNS servers are set they are not reached`,
+      path: first.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+      severity: 'INFO',
+      remediation: `before custom DNS servers are set, allow UDP and TCP ${dnsPort} to them`,
+      citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-platform-traffic')),
+    },
+  ];
+}

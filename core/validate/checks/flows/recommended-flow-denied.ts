@@ -1,0 +1,46 @@
+import { cite } from '../../../../data/cite.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { by, describeFlow, packet, remedy } from '../kit/flow-words.ts';
+
+const edition2019 = { platform: 'STV1', edition: '2019-09-09' } as const;
+
+export const recommendedFlowDenied: Check = {
+  id: 'recommended-flow-denied',
+  title: 'Recommended traffic is denied',
+  severity: 'WARNING',
+  summary: 'Traffic without which the service works less well is denied, wholly or in part.',
+  rationale:
+    'The edition applied does not call the row a condition of deployment, and says that blocking it degrades the instance.',
+  avoid: 'denying a row because the deployment succeeds without it',
+  prefer: 'the allow rule for the row',
+  examples: {
+    good: example(
+      'units may reach each other',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+      edition2019,
+    ),
+    bad: example(
+      'units may not reach each other, which the table of 2019 asks for',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('DenyRest', 4000, 'DENY', 'VirtualNetwork', '*', { protocol: '*' }),
+      ),
+      edition2019,
+    ),
+  },
+  citations: [cite('vnet-reference-2019-09-09', 'Required ports')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) =>
+          necessity === 'RECOMMENDED' && ['DENIED', 'PARTIAL'].includes(evaluation.outcome),
+      )
+      .map((flow) => ({
+        message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}`,
+        path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
+        remediation: remedy(flow),
+        citations: flow.statement.citations,
+      })),
+  ),
+};

@@ -1,0 +1,99 @@
+import { cite } from '../../../../data/cite.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { type Check, type Observation, perLocation } from '../kit/check.ts';
+import { isAnybody } from '../kit/client-ports.ts';
+import { disputeOf } from '../kit/dispute.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
+import { by, describeFlow, packet, remedy } from '../kit/flow-words.ts';
+import { carriersOf } from '../kit/standing.ts';
+
+export const requiredFlowPartial: Check = {
+  id: 'required-flow-partial',
+  title: 'Required traffic is allowed in part',
+  severity: 'ERROR',
+  summary: 'Of traffic that the documents require, one part is allowed and another denied.',
+  rationale:
+    'A service tag stands for many addresses, and any of them may be used tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: who may call the gateway is the owner’s decision, so there the finding asks for a look instead of failing, and so it does where some services or address ranges are cut out of the internet.',
+  avoid:
+    '51.145.179.78 in place of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
+  prefer:
+    'the service tag of the row, or for Storage, Sql and EventHub its part for the instance’s region',
+  examples: {
+    good: example(
+      'the tag of the row',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+    ),
+    bad: example(
+      'one address of the tag',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', '51.145.179.78', '3443')),
+    ),
+    unsure: example(
+      'only some clients reach the gateway',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        inbound('AllowOffice', 110, 'ALLOW', '203.0.113.0/24', '443'),
+      ),
+      { virtualNetworkType: 'EXTERNAL' },
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'PARTIAL',
+      )
+      .map((flow) => observe(flow, location)),
+  ),
+};
+
+function observe(flow: EvaluatedFlow, location: LocationContext): Omit<Observation, 'region'> {
+  const isOfClients = isClientTraffic(flow) && !isOfServicesAlone(flow, location);
+  const { clause, judgement } = disputeOf(flow, location.deployment.tier);
+  return {
+    message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}${clause}`,
+    path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+    remediation: `${exception(flow, isOfClients)}${remedy(flow)}`,
+    citations: flow.statement.citations,
+    ...judgement,
+    ...((isOfClients || isCutOut(flow)) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+  };
+}
+
+function exception(flow: EvaluatedFlow, isOfClients: boolean): string {
+  if (isOfClients) return 'if only these clients are to call the gateway, nothing; otherwise ';
+  return isCutOut(flow) ? 'if no host that is needed lies in the rest, nothing; otherwise ' : '';
+}
+
+/** True where what passes are the probes and calls of services that have rows of their own, and no client. */
+function isOfServicesAlone(flow: EvaluatedFlow, { flows }: LocationContext): boolean {
+  const services = new Set(
+    flows
+      .filter((other) => other.direction === 'INBOUND' && !isClientTraffic(other))
+      .flatMap(({ remote }) => remote.map(({ base }) => base)),
+  );
+  return carriersOf(flow).every(({ source }) =>
+    source.every((term) => term.kind === 'tag' && services.has(term.tag.base)),
+  );
+}
+
+/** Of the internet an instance needs a few hosts, which are unlikely to lie in some service or address range. */
+function isCutOut({ direction, remote, evaluation }: EvaluatedFlow): boolean {
+  return (
+    direction === 'OUTBOUND' &&
+    remote[0]?.name === 'Internet' &&
+    !evaluation.deniedBy.some(({ destination }) => isAnybody({ far: destination }))
+  );
+}
+
+function share({ evaluation }: EvaluatedFlow): string {
+  const { allowedFraction } = evaluation;
+  if (allowedFraction === null) return 'in part';
+  if (allowedFraction > 0.999) return 'for more than 99.9 % of it';
+  return `for ${Number((allowedFraction * 100).toPrecision(2))} % of it`;
+}
+
+function denier(flow: EvaluatedFlow): string {
+  const decidedBy = flow.evaluation.deniedBy[0];
+  return by({ ...flow, evaluation: { ...flow.evaluation, decidedBy } });
+}

@@ -1,0 +1,95 @@
+import { cite } from '../../../../data/cite.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { describeFlow } from '../kit/flow-words.ts';
+import { spaceAsked } from '../kit/missing-space.ts';
+
+export const requiredFlowUndecided: Check = {
+  id: 'required-flow-undecided',
+  title: 'Required traffic could not be decided',
+  severity: 'WARNING',
+  summary: 'Whether required traffic is allowed depends on something that the input does not hold.',
+  rationale:
+    'A rule names addresses where the service is known only by its tag, or a value is known only at deployment. Guessing either way would be wrong for somebody; the assumptions of the report name what is missing.',
+  avoid: 'raw address prefixes for a service whose weekly service-tag file is not loaded',
+  prefer: 'service tags in the rules, or validation with the official service-tag file loaded',
+  examples: {
+    good: example(
+      'tags decide by their names',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),
+        outbound('AllowStorage', 110, 'ALLOW', 'Storage', '443'),
+        outbound('AllowSql', 120, 'ALLOW', 'Sql', '1433'),
+        outbound('AllowKeyVault', 130, 'ALLOW', 'AzureKeyVault', '443'),
+        outbound('AllowMonitor', 140, 'ALLOW', 'AzureMonitor', ['443', '1886']),
+        outbound('DenyInternet', 4000, 'DENY', 'Internet', '*'),
+      ),
+    ),
+    unsure: example(
+      'a prefix that may belong to Storage',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        outbound('DenyAddresses', 4000, 'DENY', '20.60.0.0/16', '443'),
+      ),
+    ),
+  },
+  citations: [cite('service-tags-overview', 'Service tags on-premises')],
+  run: perLocation((location) =>
+    location.flows
+      .filter(
+        ({ necessity, evaluation }) =>
+          necessity === 'REQUIRED' &&
+          evaluation.outcome === 'UNKNOWN' &&
+          !location.location.subnetElsewhere,
+      )
+      .map((flow) => {
+        const rules = doubtful(flow);
+        return {
+          message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules.map(({ name }) => name))].slice(0, 5).join(', ')}`,
+          path: `${location.path}/networkSecurityGroup`,
+          outcome: 'NEEDS_REVIEW',
+          remediation: remedies(flow, rules, location).join('; '),
+          citations: flow.statement.citations,
+        };
+      }),
+  ),
+};
+
+/** The rules of which it is open what they take; the default rules only hang on those before them. */
+function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
+  const rules = evaluation.deciders
+    .filter(({ fraction }) => fraction === null)
+    .map(({ rule }) => rule);
+  const custom = rules.filter(({ isDefault }) => !isDefault);
+  return custom.length > 0 ? custom : rules;
+}
+
+function remedies(
+  { remote }: EvaluatedFlow,
+  rules: readonly SecurityRule[],
+  location: LocationContext,
+): string[] {
+  const remedies = [
+    ...(rules.some(isOpen) ? ['give the values in place of the expressions'] : []),
+    ...(rules.some(({ isContested }) => isContested)
+      ? ['give each of the rules a priority of its own']
+      : []),
+    ...(location.location.subnet ? [] : ['name the address prefix of the subnet']),
+    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? spaceAsked(rules, location) : []),
+  ];
+  if (remedies.length > 0) return remedies;
+  return [
+    location.tags.file
+      ? 'use the service tag in the rule'
+      : 'load the official service-tag file, or use the service tag in the rule',
+  ];
+}
+
+const isOpen = (rule: SecurityRule) =>
+  [rule.direction, rule.access, rule.priority, rule.protocol].includes(undefined) ||
+  [rule.sourcePorts, rule.destinationPorts].includes(undefined) ||
+  [...rule.source, ...rule.destination].some(({ kind }) => kind === 'unresolved');

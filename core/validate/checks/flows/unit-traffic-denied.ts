@@ -1,0 +1,67 @@
+import { cite } from '../../../../data/cite.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
+import { isSharedByUnits } from '../../flows/shared-by-units.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { by, describeFlow } from '../kit/flow-words.ts';
+
+const denyAll = { protocol: '*' } as const;
+const premium = { tier: 'PREMIUM' } as const;
+
+export const unitTrafficDenied: Check = {
+  id: 'unit-traffic-denied',
+  title: 'Units cannot reach each other',
+  severity: 'INFO',
+  summary:
+    'A location has several units, and a rule denies the ports on which they share the internal cache and the counters of rate limits.',
+  rationale:
+    'The tables call these rows optional, and the instance runs without them: only policies that cache or that limit rates notice, for each unit then has a cache and counters of its own. The default rules let the traffic pass, so it is lost as soon as a rule denies everything else.',
+  avoid: 'DenyAll both ways for an instance of two units whose policies limit rates',
+  prefer: 'rules that allow the rows within VirtualNetwork, or the feature left unused knowingly',
+  examples: {
+    good: example(
+      'the default rules for the virtual network hold',
+      {
+        units: 2,
+        ...securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+      },
+      premium,
+    ),
+    bad: example(
+      'everything else is denied',
+      {
+        units: 2,
+        ...securityRules(
+          inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+          inbound('DenyAllInbound', 4096, 'DENY', '*', '*', denyAll),
+          outbound('DenyAllOutbound', 4096, 'DENY', '*', '*', denyAll),
+        ),
+      },
+      premium,
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) => {
+    const denied = location.flows.filter(
+      (flow) =>
+        flow.necessity === 'OPTIONAL' &&
+        isSharedByUnits(flow, location.location) &&
+        ['DENIED', 'PARTIAL'].includes(flow.evaluation.outcome),
+    );
+    return [...Map.groupBy(denied, ({ rule }) => rule)].map(([rule, row]) => {
+      const [{ statement, evaluation }] = row as unknown as Row;
+      const directions = row.map((flow) => `${describeFlow(flow)} is ${extent(flow)} ${by(flow)}`);
+      return {
+        message: `the location has ${location.location.units} units, and ${directions.join('; ')}. ${rule.consequence}`,
+        path: evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
+        remediation: `where policies need it, allow ${statement.protocol} ${statement.destinationPorts.join(', ')} from ${statement.source} to ${statement.destination}, inbound and outbound; with the feature ${rule.feature} the row is required`,
+        citations: statement.citations,
+      };
+    });
+  }),
+};
+
+type Row = readonly [EvaluatedFlow, ...EvaluatedFlow[]];
+
+const extent = ({ evaluation }: EvaluatedFlow) =>
+  evaluation.outcome === 'PARTIAL' ? 'denied in part' : 'denied';

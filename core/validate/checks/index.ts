@@ -1,0 +1,152 @@
+/** The checks, in the order in which a report lists their findings of one severity. */
+
+import { expressionUnresolved } from './deployment/expression-unresolved.ts';
+import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
+import { multiRegion } from './deployment/multi-region.ts';
+import { privateEndpointWithInjection } from './deployment/private-endpoint-with-injection.ts';
+import { publicAccessDisabled } from './deployment/public-access-disabled.ts';
+import { sharedBetweenLocations } from './deployment/shared-between-locations.ts';
+import { tierDoesNotSupportMultiRegion } from './deployment/tier-does-not-support-multi-region.ts';
+import { tierOutOfScope } from './deployment/tier-out-of-scope.ts';
+import { unitsOutOfRange } from './deployment/units-out-of-range.ts';
+import { zonesNotSupported } from './deployment/zones-not-supported.ts';
+import { customDns53Blocked } from './dns/custom-dns-53-blocked.ts';
+import { privateZoneApex } from './dns/private-zone-apex.ts';
+import { coveredByBroaderTag } from './flows/covered-by-broader-tag.ts';
+import { implicit } from './flows/implicit.ts';
+import { openToAnyInbound } from './flows/open-to-any-inbound.ts';
+import { platformTrafficBlocked } from './flows/platform-traffic-blocked.ts';
+import { recommendedFlowDenied } from './flows/recommended-flow-denied.ts';
+import { requiredFlowDenied } from './flows/required-flow-denied.ts';
+import { requiredFlowPartial } from './flows/required-flow-partial.ts';
+import { requiredFlowUndecided } from './flows/required-flow-undecided.ts';
+import { retiredControlPlaneAddress } from './flows/retired-control-plane-address.ts';
+import { unitTrafficDenied } from './flows/unit-traffic-denied.ts';
+import { unneededInInternal } from './flows/unneeded-in-internal.ts';
+import type { Check } from './kit/check.ts';
+import { publicIpMissing } from './public-ip/public-ip-missing.ts';
+import { publicIpNotStandard } from './public-ip/public-ip-not-standard.ts';
+import { publicIpOtherPlace } from './public-ip/public-ip-other-place.ts';
+import { publicIpWithoutDnsLabel } from './public-ip/public-ip-without-dns-label.ts';
+import { publicIpZonal } from './public-ip/public-ip-zonal.ts';
+import { clientRouteAsymmetric } from './routes/client-route-asymmetric.ts';
+import { controlPlaneRoute } from './routes/control-plane-route.ts';
+import { forcedTunnel } from './routes/forced-tunnel.ts';
+import { routeBlackHole } from './routes/route-black-hole.ts';
+import { routeNotJudged } from './routes/route-not-judged.ts';
+import { serviceEndpointsOnWrongSubnet } from './routes/service-endpoints-on-wrong-subnet.ts';
+import { asgAndPrefix } from './rules/asg-and-prefix.ts';
+import { asgNeverMatches } from './rules/asg-never-matches.ts';
+import { badPortRange } from './rules/bad-port-range.ts';
+import { duplicatePriority } from './rules/duplicate-priority.ts';
+import { duplicateRuleName } from './rules/duplicate-rule-name.ts';
+import { inertRule } from './rules/inert-rule.ts';
+import { invalidAddressPrefix } from './rules/invalid-address-prefix.ts';
+import { invalidRuleField } from './rules/invalid-rule-field.ts';
+import { mixedIpFamily } from './rules/mixed-ip-family.ts';
+import { nameVsAccess } from './rules/name-vs-access.ts';
+import { nameVsSource } from './rules/name-vs-source.ts';
+import { portRangeSuspect } from './rules/port-range-suspect.ts';
+import { portTypo } from './rules/port-typo.ts';
+import { priorityOutOfRange } from './rules/priority-out-of-range.ts';
+import { protocolCase } from './rules/protocol-case.ts';
+import { protocolMismatch } from './rules/protocol-mismatch.ts';
+import { ruleNameInvalid } from './rules/rule-name-invalid.ts';
+import { shadowed } from './rules/shadowed.ts';
+import { singularAndPlural } from './rules/singular-and-plural.ts';
+import { sourcePortRestricted } from './rules/source-port-restricted.ts';
+import { swapped } from './rules/swapped.ts';
+import { tagCase } from './rules/tag-case.ts';
+import { tagInPluralList } from './rules/tag-in-plural-list.ts';
+import { wrongDestination } from './rules/wrong-destination.ts';
+import { wrongDirection } from './rules/wrong-direction.ts';
+import { delegationMismatch } from './subnet/delegation-mismatch.ts';
+import { delegationPresent } from './subnet/delegation-present.ts';
+import { locationSubnetsOverlap } from './subnet/location-subnets-overlap.ts';
+import { nsgMissing } from './subnet/nsg-missing.ts';
+import { nsgMissingStv1Ok } from './subnet/nsg-missing-stv1-ok.ts';
+import { publicRangeUsedAsPrivate } from './subnet/public-range-used-as-private.ts';
+import { sharedNsg } from './subnet/shared-nsg.ts';
+import { subnetElsewhere } from './subnet/subnet-elsewhere.ts';
+import { subnetEqualsVnet } from './subnet/subnet-equals-vnet.ts';
+import { subnetOutsideVnet } from './subnet/subnet-outside-vnet.ts';
+import { subnetShared } from './subnet/subnet-shared.ts';
+import { subnetTooSmall } from './subnet/subnet-too-small.ts';
+import { subnetWithoutRoomToScale } from './subnet/subnet-without-room-to-scale.ts';
+
+export type { Check } from './kit/check.ts';
+
+export const checks: readonly Check[] = [
+  tierOutOfScope,
+  tierDoesNotSupportMultiRegion,
+  unitsOutOfRange,
+  zonesNotSupported,
+  modeNoneWithSubnet,
+  multiRegion,
+  subnetElsewhere,
+  nsgMissing,
+  nsgMissingStv1Ok,
+  invalidAddressPrefix,
+  tagInPluralList,
+  singularAndPlural,
+  asgAndPrefix,
+  priorityOutOfRange,
+  duplicatePriority,
+  duplicateRuleName,
+  ruleNameInvalid,
+  mixedIpFamily,
+  badPortRange,
+  invalidRuleField,
+  requiredFlowDenied,
+  requiredFlowPartial,
+  requiredFlowUndecided,
+  routeBlackHole,
+  customDns53Blocked,
+  platformTrafficBlocked,
+  forcedTunnel,
+  controlPlaneRoute,
+  clientRouteAsymmetric,
+  recommendedFlowDenied,
+  unitTrafficDenied,
+  privateEndpointWithInjection,
+  delegationPresent,
+  delegationMismatch,
+  subnetTooSmall,
+  subnetOutsideVnet,
+  subnetShared,
+  sharedBetweenLocations,
+  publicIpNotStandard,
+  publicIpOtherPlace,
+  publicAccessDisabled,
+  privateZoneApex,
+  expressionUnresolved,
+  protocolMismatch,
+  portTypo,
+  sourcePortRestricted,
+  portRangeSuspect,
+  coveredByBroaderTag,
+  implicit,
+  retiredControlPlaneAddress,
+  openToAnyInbound,
+  unneededInInternal,
+  sharedNsg,
+  nameVsAccess,
+  nameVsSource,
+  protocolCase,
+  asgNeverMatches,
+  publicRangeUsedAsPrivate,
+  publicIpWithoutDnsLabel,
+  publicIpZonal,
+  publicIpMissing,
+  subnetWithoutRoomToScale,
+  subnetEqualsVnet,
+  locationSubnetsOverlap,
+  routeNotJudged,
+  serviceEndpointsOnWrongSubnet,
+  inertRule,
+  swapped,
+  wrongDestination,
+  wrongDirection,
+  shadowed,
+  tagCase,
+];

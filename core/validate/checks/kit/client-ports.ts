@@ -1,0 +1,67 @@
+/** Whom the documents let in on which port: clients, or one service of Azure alone. */
+
+import { catalog } from '../../../../data/index.ts';
+import { isEverything } from '../../../network/address-term.ts';
+import { rememberingWith } from '../../../network/memoize.ts';
+import { covers, intersect, overlaps, size } from '../../../network/sets/interval-set.ts';
+import { publicAddresses } from '../../../network/sets/ipv4.ts';
+import { portSet } from '../../../network/sets/ports.ts';
+import { largestTag } from '../../../network/side.ts';
+import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { portsOf } from './documented-port.ts';
+import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
+
+/** True where a far end reaches beyond every service: any address, Internet, or more addresses than a tag has. */
+export function isAnybody({ far }: Pick<GivenRule, 'far'>): boolean {
+  return far.some(
+    (term) =>
+      isEverything(term) ||
+      (term.kind === 'tag' && term.tag.name === 'Internet') ||
+      (term.kind === 'addresses' && size(intersect(term.addresses, publicAddresses)) > largestTag),
+  );
+}
+
+/** Inbound flows that a rule admits from a source for which the documents name a narrower one. */
+export function openedBeyond(given: GivenRule, location: LocationContext): EvaluatedFlow[] {
+  const { rule, direction } = given;
+  const ports = rule.destinationPorts;
+  const isAzure = farTag(given)?.base === 'AzureCloud';
+  if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(given))) return [];
+  return flowsOfServices(location).filter(
+    (flow) =>
+      (!isAzure || flow.remote[0]?.name === 'ApiManagement') &&
+      hasProtocolOf(rule, flow.statement) &&
+      overlaps(ports, flow.ports),
+  );
+}
+
+/** Inbound flows on ports that are not those of clients. */
+const flowsOfServices = rememberingWith(({ flows }: LocationContext) =>
+  flows.filter(
+    ({ direction, destinationPort, ports }) =>
+      direction === 'INBOUND' &&
+      destinationPort !== '*' &&
+      !flows.some((other) => isClientTraffic(other) && covers(other.ports, ports)),
+  ),
+);
+
+/** Rows for traffic from outside the network that concern external mode alone. */
+const externalRows = catalog.portRules.flatMap(({ statements }) =>
+  statements.filter(
+    ({ directions, virtualNetworkTypes }) =>
+      directions.includes('INBOUND') && !virtualNetworkTypes.includes('INTERNAL'),
+  ),
+);
+
+/** The row of external mode, in any edition, that a rule by tag is written after. */
+export function externalRowOf(given: GivenRule) {
+  const tag = farTag(given);
+  return externalRows.find(
+    (row) =>
+      given.direction === 'INBOUND' &&
+      row.source === tag?.name &&
+      hasProtocolOf(given.rule, row) &&
+      overlaps(given.rule.destinationPorts ?? [], portSet(portsOf(row))),
+  );
+}

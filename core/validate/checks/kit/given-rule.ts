@@ -1,0 +1,124 @@
+/** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
+
+import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
+import { type AddressTerm, isEverything } from '../../../network/address-term.ts';
+import { rememberingWith } from '../../../network/memoize.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import type { Tag } from '../../../network/service-tags/service-tags.ts';
+import { overlaps } from '../../../network/sets/interval-set.ts';
+import type { LocationContext } from '../../location/location.ts';
+import {
+  entriesOf,
+  quoted,
+  type RawSecurityRule,
+  type RuleSide,
+} from '../../read/rules/raw-rule.ts';
+import { type Check, type Observation, perLocation } from './check.ts';
+
+export interface GivenRule {
+  readonly rule: SecurityRule;
+  readonly raw: RawSecurityRule;
+  readonly direction: Direction;
+  readonly farSide: RuleSide;
+  readonly far: readonly AddressTerm[];
+  readonly near: readonly AddressTerm[];
+}
+
+/** The rule in the words of the input; undefined for one that nobody gave. */
+export function rawRuleOf(
+  { index }: SecurityRule,
+  { givenRules }: LocationContext,
+): RawSecurityRule | undefined {
+  return givenRules[index];
+}
+
+/** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
+export const givenRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
+  (location.rules ?? []).flatMap((rule): GivenRule[] => {
+    const raw = rawRuleOf(rule, location);
+    const { direction, source, destination } = rule;
+    if (!raw || !direction) return [];
+    return direction === 'INBOUND'
+      ? [{ rule, raw, direction, farSide: 'source', far: source, near: destination }]
+      : [{ rule, raw, direction, farSide: 'destination', far: destination, near: source }];
+  }),
+);
+
+/** The rules that let traffic of the instance's subnet pass. */
+export const allowRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
+  givenRulesOf(location).filter(
+    ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
+  ),
+);
+
+/** A run for checks that look at one of these rules at a time. */
+export function perAllowRule(
+  look: (given: GivenRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
+): Check['run'] {
+  return perLocation((location) => {
+    const found: Omit<Observation, 'region'>[] = [];
+    for (const given of allowRulesOf(location)) {
+      const observation = look(given, location);
+      if (observation) found.push(observation);
+    }
+    return found;
+  });
+}
+
+/** False for an end that is certainly another one than the instance's subnet. */
+export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationContext): boolean {
+  return near.some((term) => {
+    if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork';
+    if (term.kind !== 'addresses') return term.kind === 'any' || term.kind === 'unresolved';
+    return !network.subnet || overlaps(term.addresses, network.subnet);
+  });
+}
+
+/** rule "AllowSql" (priority 100) */
+export function named({ name, priority }: SecurityRule): string {
+  return `rule ${quoted(name)} (priority ${priority ?? 'unknown'})`;
+}
+
+/** The service tag that is the whole far end. */
+export function farTag({ far }: GivenRule): Tag | undefined {
+  const [term] = far;
+  return far.length === 1 && term?.kind === 'tag' ? term.tag : undefined;
+}
+
+/** True where the far end is not one service: any address, Internet, or all of Azure. */
+export function isBroad(given: GivenRule): boolean {
+  const tag = farTag(given);
+  return given.far.some(isEverything) || tag?.name === 'Internet' || tag?.base === 'AzureCloud';
+}
+
+/** The far end in the words of the input, cut short. */
+export function farWords({ raw, farSide }: GivenRule): string {
+  const entries = entriesOf(raw[farSide]);
+  return entries.length > 1 ? `${entries[0]} and ${entries.length - 1} more` : `${entries[0]}`;
+}
+
+/** The destination ports as they were given, each once. */
+export function portEntries({ raw }: GivenRule): readonly string[] {
+  const entries = entriesOf(raw.destinationPorts);
+  return entries.length < 2 ? entries : [...new Set(entries)];
+}
+
+/** The one port that an entry names; undefined for a range. */
+export function singlePort(entry: string): number | undefined {
+  return /^\d{1,5}$/.test(entry) ? Number(entry) : undefined;
+}
+
+/** True where the rule is for the row's protocol. */
+export function hasProtocolOf(
+  { protocol }: Pick<SecurityRule, 'protocol'>,
+  row: PortRuleStatement,
+): boolean {
+  return protocol === 'ANY' || row.protocol === 'ANY' || protocol === row.protocol;
+}
+
+/** 3443, 6390 and 6391 */
+export function listing(words: readonly string[], limit = 5): string {
+  const shown = words.slice(0, limit);
+  if (words.length > limit) return `${shown.join(', ')} and ${words.length - limit} more`;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,18 @@
+/** How findings speak of rules and of entries in them. */
+
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import { quoted } from '../../read/rules/raw-rule.ts';
+
+export function namedRule({ name, priority }: SecurityRule): string {
+  return `rule ${quoted(name)} (priority ${priority ?? 'unknown'})`;
+}
+
+/** How many entries of a list a message names. */
+const mostNamed = 5;
+
+export function listed(entries: readonly string[]): string {
+  if (entries.length === 1) return entries[0] as string;
+  const told = entries.slice(0, mostNamed);
+  const rest = entries.length - told.length;
+  return [...told, ...(rest > 0 ? [`${rest} more`] : [])].join(' and ');
+}

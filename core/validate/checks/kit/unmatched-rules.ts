@@ -1,0 +1,182 @@
+/**
+ * Rules that match no packet of the subnet, each of one kind: what they would be documented as if they stood the other
+ * way round decides which of four checks tells of them.
+ */
+
+import type { Direction } from '../../../../data/model.ts';
+import type { AddressTerm } from '../../../network/address-term.ts';
+import { rememberingWith } from '../../../network/memoize.ts';
+import { endsOf, isElsewhere } from '../../../network/near-end.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import { covers, overlaps } from '../../../network/sets/interval-set.ts';
+import { privateAddresses } from '../../../network/sets/ipv4.ts';
+import { everyPort } from '../../../network/sets/ports.ts';
+import type { KnownNetwork } from '../../../network/side.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
+import type { LocationContext } from '../../location/location.ts';
+import {
+  addressPath,
+  entriesOf,
+  type RawSecurityRule,
+  type RuleSide,
+} from '../../read/rules/raw-rule.ts';
+import type { Observation } from './check.ts';
+import { by, describeFlow } from './flow-words.ts';
+import { rawRuleOf } from './given-rule.ts';
+import { listed, namedRule } from './rule-words.ts';
+
+type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';
+
+interface UnmatchedRule {
+  readonly rule: SecurityRule;
+  readonly kind: Kind;
+  /** The documented flows it would be for; none for a deny rule, since documents ask to allow. */
+  readonly meant: readonly EvaluatedFlow[];
+}
+
+const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
+
+const unmatchedRules = rememberingWith(({ rules = [], network, flows }: LocationContext) => {
+  const flowsByTag: FlowsByTag = Map.groupBy(flows, ({ remote }) => remote[0]?.base);
+  const found: UnmatchedRule[] = [];
+  for (const rule of rules) {
+    const { direction } = rule;
+    if (direction === undefined || rule.path === '') continue;
+    const { near, far } = endsOf(rule);
+    if (!areElsewhere(near, network)) continue;
+    const isTurnable = near.some(isTag) && !areElsewhere(far, network);
+    found.push(unmatchedRule(rule, direction, isTurnable, flowsByTag));
+  }
+  return found;
+});
+
+/** The tags of a flow's far end are one tag, or parts of one. */
+type FlowsByTag = ReadonlyMap<string | undefined, readonly EvaluatedFlow[]>;
+
+const isTag = ({ kind }: AddressTerm) => kind === 'tag';
+
+function areElsewhere(terms: readonly AddressTerm[], network: KnownNetwork): boolean {
+  for (const term of terms) if (!isElsewhere(term, network)) return false;
+  return true;
+}
+
+function unmatchedRule(
+  rule: SecurityRule,
+  direction: Direction,
+  isTurnable: boolean,
+  flowsByTag: FlowsByTag,
+): UnmatchedRule {
+  const { near, far } = endsOf(rule);
+  if (isTurnable) {
+    const turned = documented(rule, opposite[direction], near, flowsByTag);
+    if (turned.length > 0) return { rule, kind: 'wrong-direction', meant: turned };
+    const exchanged = documented(rule, direction, near, flowsByTag);
+    if (exchanged.length > 0) return { rule, kind: 'swapped', meant: exchanged };
+  }
+  const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
+  const meant = documented(rule, direction, far, flowsByTag);
+  return { rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant };
+}
+
+const none: readonly EvaluatedFlow[] = [];
+
+/** The flows that an allow rule with this far end would be for; Azure takes a tag only by itself. */
+function documented(
+  rule: SecurityRule,
+  direction: Direction,
+  remote: readonly AddressTerm[],
+  flowsByTag: FlowsByTag,
+): readonly EvaluatedFlow[] {
+  const term = rule.access === 'ALLOW' ? remote.find(isTag) : undefined;
+  const flows = term?.kind === 'tag' ? flowsByTag.get(term.tag.base) : undefined;
+  return flows ? flowsFor(rule, direction, flows) : none;
+}
+
+const flowsFor = (
+  { protocol = 'ANY', destinationPorts = everyPort }: SecurityRule,
+  direction: Direction,
+  flows: readonly EvaluatedFlow[],
+) =>
+  flows.filter(
+    (flow) =>
+      flow.direction === direction &&
+      (protocol === 'ANY' || protocol === flow.statement.protocol) &&
+      overlaps(flow.ports, destinationPorts),
+  );
+
+/** The observations on rules of one kind; `remedy` says what to do, given the fields' names. */
+export function unmatched(
+  kind: Kind,
+  remedy: (rule: SecurityRule, near: RuleSide) => string,
+): (location: LocationContext) => Omit<Observation, 'region'>[] {
+  return (location) =>
+    unmatchedRules(location)
+      .filter((found) => found.kind === kind)
+      .map(({ rule, meant }) => {
+        const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
+        const raw = rawRuleOf(rule, location);
+        const flow = mostTelling(meant);
+        const why = `matches nothing: ${reason(rule, near, raw, location)}`;
+        return {
+          message: `${namedRule(rule)} ${why}${flow ? `; ${consequence(flow, rule, kind)}` : ''}`,
+          path: raw ? addressPath(raw, near) : rule.path,
+          remediation: remedy(rule, near),
+        };
+      });
+}
+
+const nearEnds = {
+  source: 'the source of outbound traffic is the subnet',
+  destination: 'the destination of inbound traffic is the subnet',
+} as const;
+
+function reason(
+  rule: SecurityRule,
+  near: RuleSide,
+  raw: RawSecurityRule | undefined,
+  { network, location }: LocationContext,
+): string {
+  const given = raw ? listed(entriesOf(raw[near])) : '';
+  const end = given === '' ? `the ${near}` : `the ${near} ${given}`;
+  const [term] = endsOf(rule).near;
+  const where = nearEnds[near];
+  if (term?.kind === 'tag') return `${where}, and ${end} is a service tag that holds none of it`;
+  const isPrivate = covers(privateAddresses, network.subnet ?? []);
+  if (isPrivate && term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
+    return `${where} with its private addresses, which is what rules see, and ${end} is public`;
+  }
+  const space = network.subnet ? location.subnet?.addressPrefix : 'the virtual network';
+  return `${where}, and ${end} lies outside ${space}`;
+}
+
+/** One flow stands for all that a rule would be for: one that is lost, where there is any. */
+function mostTelling(meant: readonly EvaluatedFlow[]): EvaluatedFlow | undefined {
+  return meant.find(({ evaluation }) => isDenied(evaluation.outcome)) ?? meant[0];
+}
+
+/** What the rule would be for, and how that traffic fares without it. */
+function consequence(flow: EvaluatedFlow, rule: SecurityRule, kind: Kind): string {
+  const { outcome, deniedBy } = flow.evaluation;
+  const [denier] = deniedBy;
+  const what =
+    kind === 'wrong-direction'
+      ? `as an ${flow.direction.toLowerCase()} rule it would be for ${describeFlow(flow)}`
+      : kind === 'swapped'
+        ? `with source and destination exchanged it would be for ${describeFlow(flow)}`
+        : `it looks meant for ${describeFlow(flow)}`;
+  const isLost = denier !== undefined && isAfter(denier, rule) && isDenied(outcome);
+  if (isLost) {
+    const part = outcome === 'PARTIAL' ? 'in part ' : '';
+    const decider = { ...flow, evaluation: { ...flow.evaluation, decidedBy: denier } };
+    return `${what}, which is denied ${part}${by(decider)}`;
+  }
+  return outcome === 'ALLOWED' && flow.evaluation.decidedBy
+    ? `${what}, which is allowed without it ${by(flow)}`
+    : what;
+}
+
+const isDenied = (outcome: EvaluatedFlow['evaluation']['outcome']) =>
+  outcome === 'DENIED' || outcome === 'PARTIAL';
+
+const isAfter = (other: SecurityRule, rule: SecurityRule) =>
+  (other.priority ?? 0) > (rule.priority ?? 0);

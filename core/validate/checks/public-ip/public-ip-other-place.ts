@@ -1,0 +1,73 @@
+import { findRegion } from '../../../../data/index.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { quoted } from '../../read/rules/raw-rule.ts';
+import { type Check, type Observation, perLocation } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+import {
+  type GivenAddress,
+  givenAddress,
+  goodAddress,
+  prerequisite,
+} from '../kit/public-ip-address.ts';
+
+const samePlace = prerequisite('public-ip-same-region-and-subscription');
+
+export const publicIpOtherPlace: Check = {
+  id: 'public-ip-other-place',
+  title: 'Public IP address in another region or subscription',
+  severity: 'ERROR',
+  summary:
+    'The public IP address is not in the region of its location, or not in the subscription of its subnet.',
+  rationale:
+    'Instance, virtual network and public IP address of a location belong to one region and one subscription. An address of the primary region cannot serve a further location.',
+  avoid: 'an address in North Europe for a location in West Europe',
+  prefer: 'an address for each location, in its region and subscription',
+  examples: {
+    good: example('the same region', { publicIpAddress: goodAddress }),
+    bad: example('another region', {
+      publicIpAddress: { ...goodAddress, region: 'northeurope' },
+    }),
+  },
+  citations: samePlace.citations,
+  run: perLocation((location) => {
+    const given = givenAddress(location);
+    return given ? [...otherRegion(location, given), ...otherSubscription(location, given)] : [];
+  }),
+};
+
+function otherRegion({ region }: LocationContext, { address, path }: GivenAddress): Observation[] {
+  const place = address.region === undefined ? undefined : findRegion(address.region);
+  if (!place || place === region) return [];
+  return [
+    {
+      message: `the public IP address is in ${place.displayName}, its location is ${region.displayName}`,
+      path: `${path}/region`,
+      remediation: `name an address in ${region.displayName}`,
+    },
+  ];
+}
+
+/** The instance's own subscription is not part of the input; its subnet is in the same one. */
+function otherSubscription(
+  { location }: LocationContext,
+  { address, path }: GivenAddress,
+): Observation[] {
+  const own = subscriptionIn(location.subnet?.id);
+  const other = address.subscription ?? subscriptionIn(address.id);
+  if (own === undefined || other === undefined || !isKnown(other)) return [];
+  if (own.toLowerCase() === other.toLowerCase()) return [];
+  return [
+    {
+      message: `the public IP address is in the subscription ${quoted(other)}, the subnet in ${quoted(own)}`,
+      path: `${path}/${address.subscription === undefined ? 'id' : 'subscription'}`,
+      remediation: 'name an address in the subscription of the instance and its virtual network',
+    },
+  ];
+}
+
+const isKnown = (subscription: string) => !/[[\]<>{}$]/.test(subscription);
+
+function subscriptionIn(id = ''): string | undefined {
+  const subscription = /^\/subscriptions\/([^/]+)\//i.exec(id)?.[1];
+  return subscription !== undefined && isKnown(subscription) ? subscription : undefined;
+}

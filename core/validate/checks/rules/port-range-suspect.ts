@@ -1,0 +1,85 @@
+import { cite } from '../../../../data/cite.ts';
+import { has, size } from '../../../network/sets/interval-set.ts';
+import { portPath } from '../../read/rules/raw-rule.ts';
+import type { Check } from '../kit/check.ts';
+import { farEndOf, isDocumentedPort, isSinglePortOf } from '../kit/documented-port.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
+import {
+  farTag,
+  type GivenRule,
+  isBroad,
+  listing,
+  named,
+  perAllowRule,
+  portEntries,
+} from '../kit/given-rule.ts';
+
+const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+const external = { virtualNetworkType: 'EXTERNAL' } as const;
+
+export const portRangeSuspect: Check = {
+  id: 'port-range-suspect',
+  title: 'Range between two ports that are meant one by one',
+  severity: 'WARNING',
+  summary:
+    'An allow rule has a range of ports whose ends are two documented ports, and most of whose other ports no document names.',
+  rationale:
+    'A hyphen makes a range of what a comma lists. The two ports are open, and everything between them is, too.',
+  avoid: '80-443, which is 364 ports',
+  prefer: '80 and 443 as two entries',
+  examples: {
+    good: example(
+      'two ports',
+      securityRules(management, inbound('AllowClients', 110, 'ALLOW', 'Internet', ['80', '443'])),
+      external,
+    ),
+    bad: example(
+      'a range',
+      securityRules(management, inbound('AllowClients', 110, 'ALLOW', 'Internet', '80-443')),
+      external,
+    ),
+  },
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
+  run: perAllowRule((given) => {
+    // A single port is no range.
+    if (size(given.rule.destinationPorts ?? []) < 2) return undefined;
+    const suspects = portEntries(given)
+      .filter((entry) => entry.includes('-'))
+      .flatMap((entry) => suspectRange(entry, given) ?? []);
+    if (suspects.length === 0) return undefined;
+    const [ranges, counts] = [
+      suspects.map(({ ends }) => ends.join('-')),
+      suspects.map(({ ends: [first, last] }) => String(last - first + 1)),
+    ];
+    const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
+    return {
+      message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
+      path: portPath(given.raw, 'destination'),
+      remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
+    };
+  }),
+};
+
+/** A range from one port to another that rows name for the far end of the rule, mostly of ports that none names. */
+function suspectRange(entry: string, given: GivenRule) {
+  const [, from, to] = /^(\d{1,5})\s*-\s*(\d{1,5})$/.exec(entry) ?? [];
+  const ends = [Number(from), Number(to)] as const;
+  const [first, last] = ends;
+  if (from === undefined || !(last > first) || !has(given.rule.destinationPorts ?? [], last)) {
+    return undefined;
+  }
+  const isMeant = ends.every(
+    (port) =>
+      isDocumentedPort(port) &&
+      isSinglePortOf(
+        port,
+        (row) =>
+          row.directions.includes(given.direction) &&
+          (isBroad(given) || farEndOf(row) === farTag(given)?.base),
+      ),
+  );
+  if (!isMeant) return undefined;
+  const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);
+  const unnamed = between.filter((port) => !isDocumentedPort(port));
+  return unnamed.length * 2 > between.length + 2 ? { ends } : undefined;
+}

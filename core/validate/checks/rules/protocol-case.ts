@@ -1,0 +1,50 @@
+import { cite } from '../../../../data/cite.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, outbound, securityRules } from '../kit/example.ts';
+import { type GivenRule, givenRulesOf, listing } from '../kit/given-rule.ts';
+
+/** As Resource Manager spells them. */
+const spellings = ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', '*'] as const;
+
+export const protocolCase: Check = {
+  id: 'protocol-case',
+  title: 'Protocol in another spelling',
+  severity: 'INFO',
+  summary: 'A protocol is not written the way Resource Manager writes it.',
+  rationale:
+    'Azure takes any case and returns it as it was given, so the rule works; comparing tools report a change that is none.',
+  avoid: 'TCP, udp',
+  prefer: 'Tcp, Udp',
+  examples: {
+    good: example(
+      'the usual spelling',
+      securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433')),
+    ),
+    bad: example(
+      'capital letters',
+      securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433', { protocol: 'TCP' })),
+    ),
+  },
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
+  run: perLocation((location) =>
+    [...Map.groupBy(givenRulesOf(location), ({ raw }) => raw.protocol)].flatMap(
+      ([protocol, rules]) => {
+        const spelling = spellingOf(rules[0]);
+        if (spelling === undefined || spelling === protocol) return [];
+        const names = rules.map(({ rule }) => rule.name.slice(0, 80));
+        return [
+          {
+            message: `${protocol} is spelled ${spelling}, in ${rules.length === 1 ? 'rule' : 'rules'} ${listing(names)}`,
+            path: `${rules[0]?.raw.fieldsPath}/protocol`,
+            remediation: `write ${spelling}`,
+          },
+        ];
+      },
+    ),
+  ),
+};
+
+function spellingOf(given: GivenRule | undefined): string | undefined {
+  const protocol = given?.rule.protocol;
+  return protocol === 'ANY' ? '*' : spellings.find((one) => one.toUpperCase() === protocol);
+}

@@ -1,0 +1,133 @@
+import { cite } from '../../../../data/cite.ts';
+import { catalog } from '../../../../data/index.ts';
+import { remembering } from '../../../network/memoize.ts';
+import type { RuleProtocol } from '../../../network/security-rule.ts';
+import { covers, type IntervalSet, overlaps } from '../../../network/sets/interval-set.ts';
+import { privateAddresses } from '../../../network/sets/ipv4.ts';
+import { everyPort, parsePortRange, portSet } from '../../../network/sets/ports.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { portsOf } from '../kit/documented-port.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
+import {
+  allowRulesOf,
+  type GivenRule,
+  hasProtocolOf,
+  isBroad,
+  listing,
+  named,
+  portEntries,
+} from '../kit/given-rule.ts';
+import { standing } from '../kit/standing.ts';
+
+const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+
+export const protocolMismatch: Check = {
+  id: 'protocol-mismatch',
+  title: 'Right port, wrong protocol',
+  severity: 'WARNING',
+  summary:
+    'A rule allows the documented port for the documented far end, but with a protocol that the traffic does not use.',
+  rationale:
+    'A rule for TCP admits no UDP packet and the other way round, so the rule is as good as absent. Rate limit counters on port 4290 are the usual case: published templates open it for TCP, and the default rules hide that until a rule denies the rest of the virtual network.',
+  avoid: 'Tcp for port 4290, Udp for Sql',
+  prefer: 'the protocol of the row: Udp for port 4290, Tcp for all others',
+  examples: {
+    good: example(
+      'the counters are synchronized over UDP',
+      securityRules(
+        management,
+        inbound('AllowCounters', 110, 'ALLOW', 'VirtualNetwork', '4290', { protocol: 'Udp' }),
+      ),
+    ),
+    bad: example(
+      'a rule for TCP',
+      securityRules(management, inbound('AllowCounters', 110, 'ALLOW', 'VirtualNetwork', '4290')),
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) => {
+    const all = allowRulesOf(location);
+    const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
+    const flowsMissing = remembering((protocol: RuleProtocol) =>
+      location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
+    );
+    return all.flatMap((given) => {
+      const { protocol } = given.rule;
+      if (protocol === undefined || protocol === 'ANY') return [];
+      const missed = flowsMissing(protocol).filter(
+        (flow) => isMissed(flow, given) && !isAllowed(flow),
+      );
+      const [first] = missed;
+      if (!first) return [];
+      const worst =
+        missed.find(({ evaluation }) => evaluation.outcome === 'DENIED') ??
+        (first as EvaluatedFlow);
+      const missing = listing([...new Set(missed.map(({ destinationPort }) => destinationPort))]);
+      const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
+      return [
+        {
+          message: `${named(given.rule)} allows ${given.raw.protocol} ${missing}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${standing(worst)}`,
+          path: `${given.raw.fieldsPath}/protocol`,
+          remediation: `set the protocol of this rule to ${word(first)}`,
+          citations: first.statement.citations,
+        },
+      ];
+    });
+  }),
+};
+
+/** Udp */
+const word = ({ statement: { protocol } }: EvaluatedFlow) =>
+  `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
+
+/** The rule, which is for another protocol, names exactly the port of the flow, for its far end. */
+function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
+  return (
+    flow.direction === given.direction &&
+    overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
+    namesPortsIn(flow.ports, given) &&
+    isMeantFor(flow, given)
+  );
+}
+
+const namesPortsIn = (ports: IntervalSet, given: GivenRule) =>
+  portEntries(given).some((entry) => {
+    const set = parsePortRange(entry);
+    return set !== undefined && covers(ports, set);
+  });
+
+/** The ports of each row in all its editions. */
+const portsOfRows = catalog.portRules.map(({ statements }) =>
+  portSet(statements.flatMap(portsOf).filter((entry) => entry !== '*')),
+);
+
+/** Ports are those of the catalog, so that answers are few. */
+const hasOneUser = remembering((entry: string) => {
+  const ports = portSet([entry]);
+  return portsOfRows.filter((row) => overlaps(row, ports)).length === 1;
+});
+
+/** By the tag; or, where only one row in all editions has the port, by an end that can stand for the tag. */
+function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
+  const tags = given.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
+  if (flow.remote.some(({ base }) => tags.includes(base))) return true;
+  const isInNetwork = given.far.some(
+    (term) => term.kind === 'addresses' && overlaps(term.addresses, privateAddresses),
+  );
+  return (
+    hasOneUser(flow.destinationPort) &&
+    (isBroad(given) || (isInNetwork && flow.remote[0]?.name === 'VirtualNetwork'))
+  );
+}
+
+/** Another rule beside it allows the same port with the right protocol, so that this one may be meant as it is. */
+function isAllowedBesides(flow: EvaluatedFlow, all: readonly GivenRule[]): boolean {
+  return all.some(
+    (other) =>
+      other.direction === flow.direction &&
+      hasProtocolOf(other.rule, flow.statement) &&
+      covers(other.rule.destinationPorts ?? [], flow.ports) &&
+      isMeantFor(flow, other),
+  );
+}

@@ -1,0 +1,73 @@
+import { cite } from '../../../../data/cite.ts';
+import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { listed, namedRule } from '../kit/rule-words.ts';
+
+export const shadowed: Check = {
+  id: 'shadowed',
+  title: 'Rule that earlier rules leave nothing to',
+  severity: 'WARNING',
+  summary: 'Every packet that a rule matches is decided by rules with smaller priority numbers.',
+  rationale:
+    'Azure stops at the first rule that matches. An allow rule behind a deny rule opens nothing, and a deny rule behind an allow rule closes nothing, whatever their names promise. A rule behind others that do the same is only superfluous, which is told as worth knowing.',
+  avoid: 'an allow rule for ApiManagement behind a deny rule for everything',
+  prefer: 'the narrow rule before the wide one: the smaller priority number for the exception',
+  examples: {
+    good: example(
+      'the narrow rule comes first',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        inbound('DenyRest', 4000, 'DENY', 'Internet', '*', { protocol: '*' }),
+      ),
+    ),
+    bad: example(
+      'the wide rule comes first',
+      securityRules(
+        inbound('DenyRest', 100, 'DENY', 'Internet', '*', { protocol: '*' }),
+        inbound('AllowClients', 110, 'ALLOW', 'Internet', '443'),
+        outbound('AllowAzure', 100, 'ALLOW', 'AzureCloud', '443'),
+        outbound('AllowKeyVault', 110, 'ALLOW', 'AzureKeyVault', '443'),
+      ),
+    ),
+  },
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: perLocation(({ rules = [], network }) =>
+    findShadowed(rules, network).map((found) => ({
+      path: found.rule.path,
+      ...(found.isRedundant ? redundant(found) : undone(found)),
+    })),
+  ),
+};
+
+/** What an access does to packets, and what becomes of a rule whose packets are gone. */
+const words = {
+  ALLOW: { verb: 'allowed', nothing: 'opens nothing' },
+  DENY: { verb: 'denied', nothing: 'closes nothing' },
+};
+
+const wordsOf = ({ access = 'DENY' }: SecurityRule) => words[access];
+
+function redundant({ rule, by }: ShadowedRule) {
+  return {
+    severity: 'INFO' as const,
+    message: `${namedRule(rule)} decides nothing: every packet it matches is ${wordsOf(rule).verb} already by ${listed(by.map(namedRule))}`,
+    remediation:
+      'nothing, where it is to state what the service needs; without it the same packets pass',
+  };
+}
+
+function undone({ rule, by }: ShadowedRule) {
+  const verbs = new Set(by.map((other) => wordsOf(other).verb));
+  const [verb] = verbs;
+  const fate =
+    verbs.size === 1
+      ? `${verb} before by ${listed(by.map(namedRule))}`
+      : `decided before by ${listed(by.map((other) => `${namedRule(other)}, where it is ${wordsOf(other).verb}`))}`;
+  const first = by.find(({ access }) => access !== rule.access) ?? rule;
+  return {
+    message: `${namedRule(rule)} ${wordsOf(rule).nothing}: every packet it matches is ${fate}`,
+    remediation: `if it is meant, let it stand before ${namedRule(first)}; if not, remove it`,
+  };
+}

@@ -1,0 +1,55 @@
+import { cite } from '../../../../data/cite.ts';
+import { covers, overlaps } from '../../../network/sets/interval-set.ts';
+import { ephemeralPorts } from '../../../network/sets/ports.ts';
+import { entriesOf, portPath } from '../../read/rules/raw-rule.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
+import { allowRulesOf, listing, named } from '../kit/given-rule.ts';
+
+const [firstPort, lastPort] = ephemeralPorts;
+
+export const sourcePortRestricted: Check = {
+  id: 'source-port-restricted',
+  title: 'Source port restricted',
+  severity: 'WARNING',
+  summary: 'An allow rule admits only some source ports, while clients connect from any.',
+  rationale:
+    'The port of a service is the destination port. A client takes a free port above 1023 for its own end, another one for each connection, so a rule that names 443 as source port meets no client at all. Every row of the port tables has * as source port.',
+  avoid: '443 as source port and as destination port',
+  prefer: '* as source port',
+  examples: {
+    good: example(
+      'any source port',
+      securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
+    ),
+    bad: example(
+      'the port of the service on both ends',
+      securityRules(
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443', {
+          sourcePortRanges: ['3443'],
+        }),
+      ),
+    ),
+  },
+  citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
+  run: perLocation((location) =>
+    allowRulesOf(location)
+      .filter(
+        ({ rule: { protocol, sourcePorts } }) =>
+          // UDP services may send from a port of their own.
+          (protocol === 'TCP' || protocol === 'ANY') &&
+          sourcePorts !== undefined &&
+          !covers(sourcePorts, ephemeralPorts),
+      )
+      .map(({ rule, raw }) => {
+        const ports = entriesOf(raw.sourcePorts);
+        const isOne = ports.length === 1 && !ports[0]?.includes('-');
+        const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
+        return {
+          message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only those that happen to use these'}`,
+          path: portPath(raw, 'source'),
+          remediation: 'set the source port range of this rule to *',
+        };
+      }),
+  ),
+};

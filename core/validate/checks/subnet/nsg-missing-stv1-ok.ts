@@ -1,0 +1,31 @@
+import { cite } from '../../../../data/cite.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+
+export const nsgMissingStv1Ok: Check = {
+  id: 'nsg-missing-stv1-ok',
+  title: 'No network security group, on stv1',
+  severity: 'INFO',
+  summary:
+    'The subnet has no network security group; on stv1 nothing is filtered, on stv2 the same network fails.',
+  rationale:
+    'The basic load balancer of stv1 let inbound traffic pass where no group stood in its way. The platform is retired, and its successor demands a group.',
+  avoid: 'copying an stv1 network for an stv2 instance',
+  prefer: 'a network security group with the required rules before the platform changes',
+  examples: {
+    good: example('an stv2 instance, which another check judges', {}),
+    bad: example('an stv1 instance without a group', {}, { platform: 'STV1' }),
+  },
+  citations: [cite('internal-mode-2023', 'Prerequisites', 'INFERRED')],
+  run: perLocation(({ rules, deployment, location, path }) =>
+    rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV1'
+      ? [
+          {
+            message: 'the subnet has no network security group: fine on stv1, refused on stv2',
+            path: `${path}/networkSecurityGroup`,
+            remediation: 'attach a network security group before the instance moves to stv2',
+          },
+        ]
+      : [],
+  ),
+};

@@ -1,0 +1,54 @@
+import { cite } from '../../../../data/cite.ts';
+import { covers } from '../../../network/sets/interval-set.ts';
+import { prefixSet, privateAddresses } from '../../../network/sets/ipv4.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+
+export const publicRangeUsedAsPrivate: Check = {
+  id: 'public-range-used-as-private',
+  title: 'Public addresses used as private ones',
+  severity: 'WARNING',
+  summary:
+    'The subnet or its virtual network uses addresses outside the private ranges of RFC 1918 and RFC 6598.',
+  rationale:
+    'Azure routes such a prefix within the network and counts it to VirtualNetwork, not to Internet. Whoever owns the addresses on the internet cannot be reached from there, and firewalls, logs and rules elsewhere take the instance for a stranger.',
+  avoid: '52.10.0.0/24 as the prefix of a subnet',
+  prefer: 'a prefix of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16',
+  examples: {
+    good: example('private addresses', { subnet: { addressPrefix: '192.168.4.0/24' } }),
+    bad: example('public addresses', { subnet: { addressPrefix: '52.10.0.0/24' } }),
+  },
+  citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
+  run: perLocation((location) =>
+    publicPrefixes(location).map(({ what, prefix, path }) => ({
+      message: `${prefix}, ${what}, is not among the private addresses of RFC 1918 and RFC 6598`,
+      path,
+      remediation:
+        'use private addresses; otherwise make sure that nothing in the network needs the owners of these',
+    })),
+  ),
+};
+
+/** The subnet, or else the prefixes of the network: a public network says the same of its subnet. */
+function publicPrefixes({ location, path }: LocationContext) {
+  const { subnet, virtualNetworkAddressPrefixes: network } = location;
+  if (subnet && isPublic(subnet.addressPrefix)) {
+    return [
+      { what: 'the subnet', prefix: subnet.addressPrefix, path: `${path}/subnet/addressPrefix` },
+    ];
+  }
+  return network.flatMap((prefix, index) =>
+    isPublic(prefix)
+      ? [
+          {
+            what: 'a prefix of the virtual network or its peers',
+            prefix,
+            path: `${path}/virtualNetworkAddressPrefixes/${index}`,
+          },
+        ]
+      : [],
+  );
+}
+
+const isPublic = (prefix: string) => !covers(privateAddresses, prefixSet(prefix));

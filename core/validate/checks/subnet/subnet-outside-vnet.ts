@@ -1,0 +1,40 @@
+import { cite } from '../../../../data/cite.ts';
+import { covers } from '../../../network/sets/interval-set.ts';
+import { prefixSet } from '../../../network/sets/ipv4.ts';
+import { type Check, perLocation } from '../kit/check.ts';
+import { example } from '../kit/example.ts';
+
+export const subnetOutsideVnet: Check = {
+  id: 'subnet-outside-vnet',
+  title: 'Subnet outside its virtual network',
+  severity: 'ERROR',
+  summary: 'The address prefix of the subnet is not within the address space that is given.',
+  rationale:
+    'A subnet is a part of its virtual network; Azure refuses one that reaches beyond. What was judged here may then be another subnet than the one that is deployed.',
+  avoid: 'the subnet 10.1.0.0/24 in a network of 10.0.0.0/16',
+  prefer: 'a prefix within the address space',
+  examples: {
+    good: example('within the network', {
+      subnet: { addressPrefix: '10.0.1.0/24' },
+      virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
+    }),
+    bad: example('beside the network', {
+      subnet: { addressPrefix: '10.1.0.0/24' },
+      virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
+    }),
+  },
+  citations: [cite('injection-resources-2025-04-17', 'Network resource requirements', 'INFERRED')],
+  run: perLocation(({ location, path }) => {
+    const { subnet, virtualNetworkAddressPrefixes: prefixes } = location;
+    if (!subnet || prefixes.length === 0) return [];
+    if (covers(prefixSet(...prefixes), prefixSet(subnet.addressPrefix))) return [];
+    const more = prefixes.length > 3 ? ` and ${prefixes.length - 3} more` : '';
+    return [
+      {
+        message: `the subnet ${subnet.addressPrefix} is not within the virtual network, ${prefixes.slice(0, 3).join(', ')}${more}`,
+        path: `${path}/subnet/addressPrefix`,
+        remediation: 'correct the prefix of the subnet, or the address space of the network',
+      },
+    ];
+  }),
+};

@@ -1,0 +1,40 @@
+/**
+ * What a denied flow, or the denied part of one, looks like: a packet, prefixes, or names where no address is known.
+ */
+
+import { type AddressPart, unionOfParts } from '../../network/address-part.ts';
+import type { Evaluation } from '../../network/evaluate.ts';
+import type { Box } from '../../network/sets/box.ts';
+import { formatAddress, parseAddress, toPrefixes } from '../../network/sets/ipv4.ts';
+import { sampleOf } from '../../network/side.ts';
+import type { DocumentedFlow } from './flows.ts';
+
+/** An address readers know as an example, printed where it is among the denied ones. */
+const exampleClient = parseAddress('203.0.113.10') as number;
+/** Azure keeps the first four addresses of a subnet and the last. */
+const reservedAtStart = 4;
+
+export function counterexampleOf(flow: DocumentedFlow, denied: readonly Box[]): string | null {
+  const [box] = denied;
+  if (!box) return null;
+  const remote = textOf(box.remote, [exampleClient]);
+  const local = textOf(box.local, [(box.local.line[0] ?? 0) + reservedAtStart]);
+  const packet = flow.direction === 'INBOUND' ? `${remote} -> ${local}` : `${local} -> ${remote}`;
+  return `${packet} ${flow.statement.protocol.toLowerCase()}/${box.ports[0]}`;
+}
+
+function textOf(part: AddressPart, preferred: readonly number[]): string {
+  const sample = sampleOf(part, preferred);
+  return typeof sample === 'number' ? formatAddress(sample) : (sample ?? 'an address');
+}
+
+const mostExamples = 3;
+
+/** Prefixes are told only where the flow could be measured: only then is each of their addresses denied. */
+export function deniedExamplesOf({ outcome, allowedFraction, denied }: Evaluation): string[] {
+  if (outcome !== 'PARTIAL') return [];
+  const { line, atoms } = unionOfParts(...denied.map(({ remote }) => remote));
+  const names = [...atoms].filter(({ isCertain }) => isCertain).map(({ name }) => name);
+  const prefixes = allowedFraction === null ? [] : toPrefixes(line, mostExamples);
+  return [...prefixes, ...names].slice(0, mostExamples);
+}

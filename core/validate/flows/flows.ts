@@ -1,0 +1,66 @@
+/** The flows that documents ask for in one location: one for each port entry and direction of each applicable row. */
+
+import { findServiceTag } from '../../../data/index.ts';
+import type { Direction, Necessity, Region } from '../../../data/model.ts';
+import type { ApplicableRule } from '../../answers/required-rules.ts';
+import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
+import type { IntervalSet } from '../../network/sets/interval-set.ts';
+import { portSet } from '../../network/sets/ports.ts';
+
+export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
+  /** outbound-443-Storage */
+  readonly id: string;
+  readonly direction: Direction;
+  readonly destinationPort: string;
+  /** The same as a set. */
+  readonly ports: IntervalSet;
+  /** The far end: one tag, or the parts of it for the location's and the primary region. */
+  readonly remote: readonly Tag[];
+  readonly necessity: Necessity;
+}
+
+export function documentedFlows(
+  rules: readonly ApplicableRule[],
+  features: readonly string[],
+  region: Region,
+  primary: Region,
+  tags: ServiceTagIndex,
+): DocumentedFlow[] {
+  return rules.flatMap((applicable) => {
+    const { rule, statement } = applicable;
+    const bracketed: Necessity =
+      rule.optionalPortsFeature && features.includes(rule.optionalPortsFeature)
+        ? 'REQUIRED'
+        : 'OPTIONAL';
+    const ports = [
+      ...statement.optionalDestinationPorts.map((port) => [port, bracketed] as const),
+      ...statement.destinationPorts.map((port) => [port, applicable.necessity] as const),
+    ];
+    return statement.directions.flatMap((direction) => {
+      const base = direction === 'INBOUND' ? statement.source : statement.destination;
+      const remote = remoteTags(base, region, primary, tags);
+      return ports.map(([port, necessity]) => ({
+        ...applicable,
+        id: `${direction.toLowerCase()}-${port}-${base}`,
+        direction,
+        destinationPort: port,
+        ports: portSet([port]),
+        remote,
+        necessity,
+      }));
+    });
+  });
+}
+
+/** Documents let some tags be narrowed to the instance's region; further locations need the primary region's too. */
+function remoteTags(base: string, region: Region, primary: Region, tags: ServiceTagIndex): Tag[] {
+  const whole = tags.find(base);
+  if (!whole)
+    throw new Error(`the port rules name ${base}, which is no service tag of ${tags.cloud}`);
+  if (!findServiceTag(base)?.mayBeRegional) return [whole];
+  const parts = [region, primary].map((place) => tags.regional(base, place) ?? whole);
+  if (parts.some((tag) => !tag.isRegional)) return [whole];
+  return parts.filter(
+    (tag, index) => parts.findIndex((other) => other.name === tag.name) === index,
+  );
+}

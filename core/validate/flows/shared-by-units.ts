@@ -1,0 +1,14 @@
+/** Rows for what the units of an instance share, which there is nobody to share with where there is one unit alone. */
+
+import type { FeatureName } from '../../../data/model.ts';
+import type { DeploymentLocation } from '../report.ts';
+import type { DocumentedFlow } from './flows.ts';
+
+const sharedFeatures: readonly (FeatureName | undefined)[] = [
+  'INTERNAL_CACHE',
+  'RATE_LIMIT_COUNTERS',
+];
+
+export function isSharedByUnits({ rule }: DocumentedFlow, { units }: DeploymentLocation): boolean {
+  return units > 1 && sharedFeatures.includes(rule.feature);
+}

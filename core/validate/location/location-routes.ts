@@ -1,0 +1,138 @@
+/** The routes of a location's subnet: those of its route table, and those that its service endpoints bring. */
+
+import { catalog } from '../../../data/index.ts';
+import type { Region } from '../../../data/model.ts';
+import { UserInputError } from '../../input-error.ts';
+import type { AddressPart, Coverage } from '../../network/address-part.ts';
+import { isEmptyPart, partsMeet, subtractParts } from '../../network/address-part.ts';
+import { remoteSide } from '../../network/address-space.ts';
+import type { AddressTerm } from '../../network/address-term.ts';
+import { hostSide } from '../../network/host-side.ts';
+import type { NextHop, UserRoute } from '../../network/route.ts';
+import {
+  type EffectiveRoute,
+  type EndpointRoute,
+  leavesToSystemDefault,
+  type Routing,
+  routingOf,
+  through,
+  tunnelRoutes,
+} from '../../network/routing.ts';
+import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
+import type { IntervalSet } from '../../network/sets/interval-set.ts';
+import {
+  type AssumptionCode,
+  type NetworkFacts,
+  rememberedSide,
+  type Side,
+} from '../../network/side.ts';
+import { type RouteProblem, readRoute } from '../read/raw-route.ts';
+import { readRouteTable } from '../read/route-table.ts';
+import type { DeploymentLocation } from '../report.ts';
+
+/** What of a far end leaves by some next hops, and the far end itself. */
+export interface Course extends Coverage {
+  readonly whole: AddressPart;
+  /** The routes with these next hops that may take a part of it. */
+  takers(): readonly UserRoute[];
+}
+
+/** Service tags, or addresses by number. */
+export type FarEnd = readonly Tag[] | { readonly line: IntervalSet };
+
+export interface LocationRoutes {
+  readonly routing: Routing;
+  readonly problems: readonly RouteProblem[];
+  /** Routes that take most of the Internet to a firewall or a gateway. */
+  readonly tunnel: readonly EffectiveRoute[];
+  /** True where a route learned over BGP could take a part of the Internet. */
+  readonly isDefaultOpen: boolean;
+  /** What of service tags, of the Internet, or of some addresses leaves by the wanted next hops. */
+  course(remote: FarEnd, isWanted: (hop: NextHop) => boolean): Course;
+}
+
+export function readRoutes(
+  location: DeploymentLocation,
+  region: Region,
+  network: NetworkFacts,
+  path: readonly (string | number)[],
+): LocationRoutes {
+  const table = location.routeTable ?? { routes: [] };
+  const readings = readRouteTable(table, path).map((raw) => readRoute(raw, network.tags));
+  const routes = readings.flatMap(({ route }) => route ?? []);
+  requireFewTags(routes, path);
+  const routing = routingOf(
+    routes,
+    endpointRoutes(location.subnet?.serviceEndpoints ?? [], region, network.tags),
+  );
+  const left = new Map(
+    routing.effective.map(({ route, addresses }): [UserRoute, AddressTerm] => [
+      route,
+      { kind: 'addresses', addresses },
+    ]),
+  );
+  const assumed = new Set<AssumptionCode>();
+  const trial: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
+  const sides = new Map<string, Side>();
+  const sideOf = (remote: readonly Tag[]) => {
+    const key = remote.map(({ name }) => name).join();
+    const side =
+      sides.get(key) ?? rememberedSide(trial, (known) => remoteSide(remote, routing.tags, known));
+    sides.set(key, side);
+    return side;
+  };
+  return {
+    routing,
+    problems: readings.flatMap(({ problems }) => problems),
+    tunnel: tunnelRoutes(routing),
+    isDefaultOpen: leavesToSystemDefault(routing),
+    course(remote, isWanted) {
+      assumed.clear();
+      const side = 'line' in remote ? hostSide(remote.line, trial) : sideOf(remote);
+      const { sure, maybe } = through(routing, side, isWanted);
+      if (!isEmptyPart(subtractParts(maybe, sure))) {
+        for (const code of assumed) network.assume(code);
+      }
+      const takers = () =>
+        routing.routes.filter((route) => {
+          if (route.nextHop === undefined || !isWanted(route.nextHop)) return false;
+          const { maybe: taken } = side.cover(left.get(route) ?? route.destination);
+          return partsMeet(taken, maybe);
+        });
+      return { sure, maybe, whole: side.all, takers };
+    },
+  };
+}
+
+/** As many as Azure takes: the fact route-service-tag. */
+const maxTagRoutes = 25;
+
+function requireFewTags(routes: readonly UserRoute[], path: readonly (string | number)[]): void {
+  const given = routes.filter(({ destination }) => destination.kind === 'tag').length;
+  if (given <= maxTagRoutes) return;
+  throw new UserInputError('too many routes for service tags', {
+    path,
+    given,
+    accepted: [`at most ${maxTagRoutes} routes for service tags in a route table`],
+  });
+}
+
+/** Services that documents ask a service endpoint for, by their name in Resource Manager. */
+const tagOfService = new Map(
+  catalog.serviceEndpoints.map(({ service, serviceTag }) => [service.toLowerCase(), serviceTag]),
+);
+
+/** The service of an endpoint; Microsoft.Storage.Global is one for the service in every region. */
+export const serviceOf = (endpoint: string) => endpoint.toLowerCase().replace(/\.global$/, '');
+
+function endpointRoutes(
+  endpoints: readonly string[],
+  region: Region,
+  tags: ServiceTagIndex,
+): EndpointRoute[] {
+  const names = new Set(endpoints.flatMap((one) => tagOfService.get(serviceOf(one)) ?? []));
+  return [...names].flatMap((name) => {
+    const anywhere = tags.find(name);
+    return anywhere ? [{ inRegion: tags.regional(name, region) ?? anywhere, anywhere }] : [];
+  });
+}

@@ -1,0 +1,190 @@
+/** One location of a deployment, read and evaluated: the common ground of all checks. */
+
+import { findRegion } from '../../../data/index.ts';
+import type { Region } from '../../../data/model.ts';
+import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
+import { requireRegion, UserInputError } from '../../input-error.ts';
+import { rememberingWith } from '../../network/memoize.ts';
+import {
+  defaultRules,
+  denyAllRule,
+  inPriorityOrder,
+  type SecurityRule,
+} from '../../network/security-rule.ts';
+import type { ServiceTagFile } from '../../network/service-tags/service-tags.ts';
+import { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
+import type { IntervalSet } from '../../network/sets/interval-set.ts';
+import { parsePrefix, prefixSet } from '../../network/sets/ipv4.ts';
+import type { AssumptionCode, NetworkFacts } from '../../network/side.ts';
+import {
+  type EvaluatedFlow,
+  evaluatorsOf,
+  type FlowEvaluator,
+  ofUnknownGroup,
+  withoutGroup,
+} from '../flows/evaluated-flow.ts';
+import { documentedFlows } from '../flows/flows.ts';
+import { readNetworkSecurityGroup } from '../read/rules/network-security-group.ts';
+import { pointer, type RawSecurityRule } from '../read/rules/raw-rule.ts';
+import type { RuleProblem } from '../read/rules/rule-problem.ts';
+import { ruleReader } from '../read/rules/security-rule.ts';
+import { readRules } from '../read/rules/security-rules.ts';
+import type { Deployment, DeploymentLocation, WhatIf } from '../report.ts';
+import { type LocationRoutes, readRoutes } from './location-routes.ts';
+import { unknownRegion, unknownRegionName } from './unknown-region.ts';
+
+export interface LocationContext {
+  readonly deployment: Deployment;
+  readonly location: DeploymentLocation;
+  readonly region: Region;
+  readonly isPrimary: boolean;
+  /** JSON pointer to the location in the input. */
+  readonly path: string;
+  readonly tags: ServiceTagIndex;
+  /** Custom rules in priority order; undefined where the subnet has no network security group. */
+  readonly rules: readonly SecurityRule[] | undefined;
+  readonly problems: readonly RuleProblem[];
+  /** The rules as they were given, those that Azure refuses among them. */
+  readonly givenRules: readonly RawSecurityRule[];
+  readonly flows: readonly EvaluatedFlow[];
+  /** Undefined where the subnet has no route table. */
+  readonly routes: LocationRoutes | undefined;
+  readonly network: NetworkFacts;
+  readonly assumptions: ReadonlySet<AssumptionCode>;
+  /** The rule as it is evaluated; undefined where Azure refuses it. */
+  read(rule: RawSecurityRule): SecurityRule | undefined;
+  /** What becomes of a flow where the network security group has these rules instead. */
+  evaluator(rules: readonly RawSecurityRule[]): FlowEvaluator;
+}
+
+/** Far above what any tier can have. */
+const maxUnits = 1000;
+
+export interface LocationOptions {
+  readonly serviceTagFiles: readonly ServiceTagFile[];
+  readonly whatIf: WhatIf;
+}
+
+export function evaluateLocation(
+  deployment: Deployment,
+  index: number,
+  { serviceTagFiles, whatIf }: LocationOptions,
+): LocationContext {
+  const keys = ['deployment', 'locations', index];
+  const location = deployment.locations[index] as DeploymentLocation;
+  const region = regionAt(deployment, index);
+  const primary = regionAt(deployment, 0);
+  if (!Number.isInteger(location.units) || location.units < 1 || location.units > maxUnits) {
+    throw new UserInputError('no instance has so many units', {
+      path: [...keys, 'units'],
+      given: location.units,
+      accepted: [`whole numbers from 1 to ${maxUnits}`],
+    });
+  }
+  const isElsewhere = location.subnetElsewhere !== undefined;
+  const assumptions = new Set<AssumptionCode>([
+    ...(location.region === unknownRegionName ? (['REGION_UNKNOWN'] as const) : []),
+    ...(isElsewhere ? (['SUBNET_ELSEWHERE'] as const) : []),
+  ]);
+  const tags = new ServiceTagIndex(
+    region.cloud,
+    serviceTagFiles.find((file) => file.cloud === region.cloud),
+  );
+  const network: NetworkFacts = {
+    assume: (code) => assumptions.add(code),
+    tags,
+    subnet:
+      location.subnet &&
+      requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
+    virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
+  };
+  const group = location.networkSecurityGroup;
+  const givenRules = group
+    ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'], location.subnet?.id)
+    : [];
+  const readRule = ruleReader(tags);
+  const { rules, problems } = group
+    ? readRules(givenRules, readRule)
+    : { rules: undefined, problems: [] };
+  const inOrder = (kept: readonly SecurityRule[]) =>
+    inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
+  const custom = rules && inOrder(rules);
+  const documented = documentedFlows(
+    applicable(deployment),
+    deployment.features,
+    region,
+    primary,
+    tags,
+  );
+  const evaluatorOf = evaluatorsOf(network);
+  const defaults = defaultRules(tags);
+  const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
+    evaluatorOf([...kept, ...defaults], assumed);
+  const read = rememberingWith((rule: RawSecurityRule) => readRule(rule).rule);
+  return {
+    deployment,
+    location,
+    region,
+    isPrimary: index === 0,
+    path: pointer(...keys),
+    tags,
+    rules: custom,
+    problems,
+    givenRules,
+    flows: documented.map(
+      custom ? under(custom, assumptions) : isElsewhere ? ofUnknownGroup : withoutGroup(deployment),
+    ),
+    routes: location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable']),
+    network,
+    assumptions,
+    read,
+    evaluator: (given) => under(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
+  };
+}
+
+/** The region of a location, or one without regional tags where a document does not say which. */
+function regionAt({ locations }: Deployment, index: number): Region {
+  const { region } = locations[index] as DeploymentLocation;
+  if (region !== unknownRegionName) {
+    return requireRegion(region, ['deployment', 'locations', index, 'region']);
+  }
+  const known = locations.find((location) => location.region !== unknownRegionName);
+  return unknownRegion(known ? (findRegion(known.region)?.cloud ?? 'PUBLIC') : 'PUBLIC');
+}
+
+function applicable(deployment: Deployment): readonly ApplicableRule[] {
+  return applicableRules({ ...deployment, isMultiRegion: deployment.locations.length > 1 });
+}
+
+function whatIfRules(whatIf: WhatIf): SecurityRule[] {
+  return [
+    ...(whatIf === 'DENY_ALL' || whatIf === 'DENY_ALL_INBOUND' ? [denyAllRule('INBOUND')] : []),
+    ...(whatIf === 'DENY_ALL' || whatIf === 'DENY_ALL_OUTBOUND' ? [denyAllRule('OUTBOUND')] : []),
+  ];
+}
+
+function requirePrefix(text: string, path: readonly (string | number)[]): IntervalSet {
+  const prefix = parsePrefix(text);
+  if (prefix.kind === 'prefix') return [prefix.first, prefix.last];
+  throw new UserInputError(
+    prefix.kind === 'host-bits-set' ? 'the prefix has host bits set' : 'not an IPv4 prefix',
+    {
+      path,
+      given: text,
+      accepted: [
+        prefix.kind === 'host-bits-set' ? prefix.canonical : 'a prefix such as 10.0.1.0/24',
+      ],
+    },
+  );
+}
+
+function readSpace(
+  prefixes: readonly string[],
+  keys: readonly (string | number)[],
+): IntervalSet | undefined {
+  if (prefixes.length === 0) return undefined;
+  prefixes.forEach((text, index) => {
+    requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
+  });
+  return prefixSet(...prefixes);
+}

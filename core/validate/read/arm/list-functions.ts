@@ -1,0 +1,95 @@
+/** Template functions on lists and objects, as Resource Manager documents them. */
+
+import { get, isObject } from '../unresolved.ts';
+import { byTypes, isList, isNumber, isSame, isText, type TemplateFunction } from './values.ts';
+
+const maxItems = 5000;
+const maxCompared = 500;
+
+/** The one list, or the arguments themselves. */
+const numbersIn = (values: readonly unknown[]) => {
+  const numbers = values.length === 1 && isList(values[0]) ? values[0] : values;
+  return numbers.length > 0 && numbers.every(isNumber) ? numbers : undefined;
+};
+
+function union(...values: readonly unknown[]): unknown {
+  if (values.every(isList)) {
+    const items: unknown[] = [];
+    for (const item of values.flat()) {
+      if (items.length > maxCompared) return undefined;
+      if (!items.some((other) => isSame(other, item))) items.push(item);
+    }
+    return items;
+  }
+  return values.every(isObject) ? merged(values) : undefined;
+}
+
+function merged(values: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const result = new Map<string, unknown>();
+  for (const [key, value] of values.flatMap((object) => Object.entries(object))) {
+    const known = result.get(key);
+    result.set(key, isObject(known) && isObject(value) ? merged([known, value]) : value);
+  }
+  return Object.fromEntries(result);
+}
+
+function intersection(first: unknown, ...others: readonly unknown[]): unknown {
+  if (isList(first) && others.every(isList)) {
+    if ([first, ...others].some((list) => list.length > maxCompared)) return undefined;
+    return first.filter((item) => others.every((list) => list.some((one) => isSame(one, item))));
+  }
+  if (!isObject(first) || !others.every(isObject)) return undefined;
+  return Object.fromEntries(
+    Object.entries(first).filter(([key, value]) =>
+      others.every((object) => Object.hasOwn(object, key) && isSame(object[key], value)),
+    ),
+  );
+}
+
+function createObject(...values: readonly unknown[]): unknown {
+  const pairs = Array.from({ length: values.length / 2 }, (_, index) =>
+    values.slice(2 * index, 2 * index + 2),
+  );
+  return values.length % 2 === 0 && pairs.every(([key]) => isText(key))
+    ? Object.fromEntries(pairs as [string, unknown][])
+    : undefined;
+}
+
+function contains(where: unknown, what: unknown): unknown {
+  if (isText(where)) return isText(what) ? where.includes(what) : undefined;
+  if (isList(where)) return where.some((item) => isSame(item, what));
+  return isObject(where) && isText(what) ? get(where, what) !== undefined : undefined;
+}
+
+const inKeyOrder = (object: object) =>
+  Object.entries(object).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+
+export const listFunctions: Record<string, TemplateFunction> = {
+  createarray: (...values) => values,
+  array: (value) => (isList(value) ? value : [value]),
+  createobject: createObject,
+  union,
+  intersection,
+  contains,
+  first: (value) => (isText(value) || isList(value) ? value[0] : undefined),
+  last: (value) => (isText(value) || isList(value) ? value.at(-1) : undefined),
+  skip: (value, count) =>
+    (isText(value) || isList(value)) && isNumber(count)
+      ? value.slice(Math.max(0, count))
+      : undefined,
+  take: (value, count) =>
+    (isText(value) || isList(value)) && isNumber(count)
+      ? value.slice(0, Math.max(0, count))
+      : undefined,
+  flatten: (value) => (isList(value) && value.every(isList) ? value.flat() : undefined),
+  items: (value) =>
+    isObject(value) ? inKeyOrder(value).map(([key, one]) => ({ key, value: one })) : undefined,
+  objectkeys: (value) => (isObject(value) ? inKeyOrder(value).map(([key]) => key) : undefined),
+  min: (...values) => numbersIn(values)?.reduce((a, b) => Math.min(a, b)),
+  max: (...values) => numbersIn(values)?.reduce((a, b) => Math.max(a, b)),
+  range: byTypes([isNumber, isNumber], (start, count) =>
+    count >= 0 && count <= maxItems
+      ? Array.from({ length: count }, (_, index) => start + index)
+      : undefined,
+  ),
+};

@@ -1,0 +1,47 @@
+/** One resource of a template or an export: what it is, where it stands, and what reference() says of it. */
+
+import type { ResourceId } from '../resource-id.ts';
+import { get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
+import type { Scope } from './scope.ts';
+
+export interface Resource {
+  readonly id: ResourceId;
+  /** The id of an exported resource, in lower case. */
+  readonly literalId: string | undefined;
+  readonly symbolicName: string | undefined;
+  readonly scope: Scope;
+  readonly path: Path;
+  /** An expression that decides whether the resource is deployed, and that stays open. */
+  readonly condition: string | undefined;
+  /** The resource with its expressions answered. */
+  readonly resolved: () => Record<string, unknown>;
+  /** What the outputs of a deployment are, each as { value }; absent where its template is not in the document. */
+  readonly outputs?: () => unknown;
+}
+
+export function isSameResource(a: ResourceId, b: ResourceId): boolean {
+  return (
+    a.type === b.type &&
+    a.names.length === b.names.length &&
+    a.names.every((name, index) => name === b.names[index]) &&
+    (a.group === undefined || b.group === undefined || a.group === b.group)
+  );
+}
+
+/** The resource as reference() shows it: subnets with their ids. */
+export function withIds({ id, resolved }: Resource): Record<string, unknown> {
+  const resource = resolved();
+  const subnets = get(get(resource, 'properties'), 'subnets');
+  if (id.type !== 'microsoft.network/virtualnetworks' || !Array.isArray(subnets)) return resource;
+  const group = id.group ?? '[group]';
+  return {
+    ...resource,
+    properties: {
+      ...(get(resource, 'properties') as object),
+      subnets: subnets.map((subnet) => {
+        const key = `/subscriptions/[subscription]/resourceGroups/${group}/providers/${id.type}/${id.names[0]}/subnets/${keyOf(get(subnet, 'name'))}`;
+        return isObject(subnet) ? { id: new Unresolved(key, '[id]'), ...subnet } : subnet;
+      }),
+    },
+  };
+}

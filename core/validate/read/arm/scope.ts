@@ -1,0 +1,238 @@
+/**
+ * Values of a template: its parameters' defaults, its variables, and what expressions make of them. What only a
+ * deployment can answer stays open, with a key that is equal wherever the same question is asked.
+ */
+
+import { resourceIdKey } from '../resource-id.ts';
+import { isComplete, keysOf, measure, memberOf } from '../template-values.ts';
+import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
+import { type Ask, answerCall } from './calls.ts';
+import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariable } from './copies.ts';
+import { type Expression, parseExpression } from './expressions.ts';
+import { isTooLarge, oneDeeper, takeStep } from './limits.ts';
+import { isNullable, type ScopeFacts, type World } from './world.ts';
+
+const maxKey = 2000;
+
+export class Scope {
+  readonly world: World;
+  readonly group: string | undefined;
+  /** Location of that resource group. */
+  readonly location: unknown;
+  readonly #template: unknown;
+  readonly #given: ReadonlyMap<string, () => unknown>;
+  readonly #id: number;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(world: World, template: unknown, { group, location, given }: ScopeFacts) {
+    this.world = world;
+    this.group = group;
+    this.location = location;
+    this.#template = template;
+    this.#given = given ?? new Map();
+    this.#id = world.scopes++;
+  }
+
+  /** The value with its expressions answered as far as the document can. */
+  resolve(value: unknown, copies: Copies = noCopies): unknown {
+    takeStep(this.world);
+    return this.#deeper(() => this.#bounded(this.#resolve(value, copies)));
+  }
+
+  #deeper(compute: () => unknown): unknown {
+    return oneDeeper(this.world, compute, () => this.#open('depth', '[nested too deeply]'));
+  }
+
+  #resolve(value: unknown, copies: Copies): unknown {
+    if (typeof value === 'string') return this.#resolveText(value, copies);
+    if (Array.isArray(value)) return value.map((item) => this.resolve(item, copies));
+    if (!isObject(value)) return value;
+    const loops = get(value, 'copy');
+    const entries = Object.entries(value)
+      .filter(([key]) => key.toLowerCase() !== 'copy' || !Array.isArray(loops))
+      .map(([key, item]): [string, unknown] => [key, this.resolve(item, copies)]);
+    for (const loop of Array.isArray(loops) ? loops : []) {
+      const name = get(loop, 'name');
+      if (typeof name === 'string') entries.push([name, this.#repeat(loop, name, copies)]);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #repeat(loop: unknown, name: string, copies: Copies): unknown {
+    const turns = this.turns(loop, name, copies);
+    if (!turns) return this.#open(`copy ${name}`, `[copy of ${name}]`);
+    return turns.map((turn) => this.resolve(get(loop, 'input'), turn));
+  }
+
+  /** The turns of a copy loop; undefined where their number is open. */
+  turns(loop: unknown, name: string, copies: Copies): Copies[] | undefined {
+    return turnsOf(this.resolve(get(loop, 'count'), copies), name, copies);
+  }
+
+  #resolveText(text: string, copies: Copies): unknown {
+    if (text.startsWith('[[')) return text.slice(1);
+    if (!text.startsWith('[') || !text.endsWith(']')) return text;
+    const expression = parseExpression(text.slice(1, -1));
+    return expression ? this.#evaluate(expression, copies) : this.#open(text, text);
+  }
+
+  #bounded(value: unknown): unknown {
+    return isTooLarge(value) ? this.#open('size', '[a value too large to follow]') : value;
+  }
+
+  /** A question that is open here and equal to no other. */
+  #open(description: string, text: string): Unresolved {
+    this.world.steps += 1;
+    return new Unresolved(openPart(`${this.world.steps} ${description.slice(0, 80)}`), text);
+  }
+
+  #evaluate(expression: Expression, copies: Copies): unknown {
+    this.world.steps += 1;
+    if (expression.kind === 'literal') return expression.value;
+    const value = this.#deeper(() =>
+      this.#bounded(
+        expression.kind === 'call'
+          ? this.#call(expression, copies)
+          : this.#member(expression, copies),
+      ),
+    );
+    if (!(value instanceof Unresolved)) return value;
+    const text = `[${expression.source}]`;
+    return value.key.length > maxKey ? this.#open('long', text) : new Unresolved(value.key, text);
+  }
+
+  #member(expression: Expression & { kind: 'member' }, copies: Copies): unknown {
+    const of = this.#evaluate(expression.of, copies);
+    const key = this.#evaluate(expression.key, copies);
+    if (expression.isSafe && of === null) return null;
+    const found = memberOf(of, key);
+    if (found !== undefined) return found;
+    if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
+    return this.#question('member', [of, key]);
+  }
+
+  #call({ name, args, source }: Expression & { kind: 'call' }, copies: Copies): unknown {
+    const at = (index: number) => {
+      const arg = args[index];
+      return arg ? this.#evaluate(arg, copies) : undefined;
+    };
+    if (name === 'if') {
+      const condition = at(0);
+      if (typeof condition === 'boolean') return at(condition ? 1 : 2);
+    }
+    if (name === 'map' || name === 'filter') return this.#each(name, args, copies);
+    const values = args.map((_, index) => at(index));
+    const [first] = values;
+    this.world.steps += Math.ceil(
+      values.reduce((sum: number, one) => sum + measure(one).size, 0) / 16,
+    );
+    const ask = () => this.#question(name, values);
+    switch (name) {
+      case 'parameters':
+      case 'variables':
+        return typeof first === 'string' ? this.#named(name, first) : ask();
+      case 'copyindex':
+        return copyIndex(copies, values) ?? ask();
+      case 'lambdavariables':
+        return variableOf(copies, first) ?? ask();
+      case 'reference': {
+        const key = first instanceof Unresolved ? first.key : first;
+        if (typeof key !== 'string') return ask();
+        const isFull = typeof values[2] === 'string' && values[2].toLowerCase() === 'full';
+        return this.world.reference(key, isFull, this) ?? ask();
+      }
+      case 'resourceid':
+      case 'extensionresourceid':
+      case 'subscriptionresourceid':
+      case 'tenantresourceid': {
+        const group = this.group ?? openPart(`group ${this.#id}`);
+        const key = resourceIdKey(name, values, group);
+        return key === undefined ? ask() : new Unresolved(key, `[${source}]`);
+      }
+      case 'resourcegroup':
+        return {
+          name: this.group ?? this.#question('resourcegroup name', []),
+          location: this.location ?? this.#question('resourcegroup location', []),
+          id: this.#question('resourcegroup id', []),
+        };
+      case 'newguid':
+      case 'utcnow':
+        return this.#open(name, `[${source}]`);
+    }
+    return answerCall(name, values, (asked, about) => this.#question(asked, about));
+  }
+
+  /** map() and filter(): the lambda's expression, once for each item. */
+  #each(name: 'map' | 'filter', [list, lambda]: readonly Expression[], copies: Copies): unknown {
+    const items = list && this.#evaluate(list, copies);
+    const [variable, body] = lambda?.kind === 'call' && lambda.name === 'lambda' ? lambda.args : [];
+    if (!Array.isArray(items) || variable?.kind !== 'literal' || !body) {
+      return this.#open(name, '[]');
+    }
+    const answers = items.map((item: unknown) =>
+      this.#evaluate(body, withVariable(copies, String(variable.value), item)),
+    );
+    if (name === 'map') return answers;
+    return answers.every((answer) => typeof answer === 'boolean')
+      ? items.filter((_, index) => answers[index])
+      : this.#open(name, '[]');
+  }
+
+  /** An open answer; the same question in the same scope has the same one. */
+  #question(name: string, values: readonly unknown[]): Unresolved {
+    const isLocal = values.length === 0 || ['parameters', 'copyindex', 'variables'].includes(name);
+    const keys = keysOf(values).join();
+    if (keys.length > maxKey) return this.#open(name, '[]');
+    return new Unresolved(openPart(`${isLocal ? this.#id : ''} ${name}(${keys})`), '[]');
+  }
+
+  #named(kind: 'parameters' | 'variables', name: string): unknown {
+    const key = name.toLowerCase();
+    return this.#once(`${kind} ${key}`, [kind, [key]], () => this.#define(kind, name));
+  }
+
+  /** What is defined once in a scope; within its own definition it is an open question. */
+  #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
+    if (!this.#known.has(key)) {
+      this.#known.set(key, this.#question(...within));
+      this.#known.set(key, define());
+    }
+    return this.#known.get(key);
+  }
+
+  #define(kind: 'parameters' | 'variables', name: string): unknown {
+    const given = kind === 'parameters' ? this.#given.get(name.toLowerCase()) : undefined;
+    if (given) return given();
+    const definition = get(get(this.#template, kind), name);
+    if (kind === 'variables') {
+      if (definition !== undefined) return this.resolve(definition);
+      const loops = get(get(this.#template, kind), 'copy');
+      const loop = (Array.isArray(loops) ? loops : []).find(
+        (one) => String(get(one, 'name')).toLowerCase() === name.toLowerCase(),
+      );
+      return loop ? this.#repeat(loop, name, noCopies) : this.#question(kind, [name]);
+    }
+    const value = get(definition, 'defaultValue');
+    if (value !== undefined) return this.resolve(value);
+    return isNullable(this.#template, definition) ? null : this.#question(kind, [name]);
+  }
+
+  /** The outputs of this scope's template, each as { value }. */
+  outputs(): unknown {
+    return this.outputsOf(this.#template, '', noCopies);
+  }
+
+  /** The outputs of a template whose expressions are read in this scope. */
+  outputsOf(template: unknown, name: string, copies: Copies): unknown {
+    const key = `outputs ${name}`;
+    const outputs = get(template, 'outputs');
+    return this.#once(key, [key, []], () =>
+      Object.fromEntries(
+        Object.entries(isObject(outputs) ? outputs : {}).map(([output, definition]) => [
+          output,
+          { value: this.resolve(get(definition, 'value'), copies) },
+        ]),
+      ),
+    );
+  }
+}

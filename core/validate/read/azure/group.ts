@@ -1,0 +1,55 @@
+/**
+ * The rules of a network security group in a template or an export: within the group, and as resources of their own.
+ */
+
+import { UserInputError } from '../../../input-error.ts';
+import type { Resource } from '../arm/resource.ts';
+import type { TemplateResources } from '../arm/template.ts';
+import { readGivenRule, readGivenRules, withoutRepeats } from '../rules/given-rules.ts';
+import type { RawSecurityRule } from '../rules/raw-rule.ts';
+import { field, fieldPath, get, type Path, textOf, Unresolved } from '../unresolved.ts';
+import { follow, nameOf } from './targets.ts';
+
+export const groupType = 'microsoft.network/networksecuritygroups';
+export const ruleType = `${groupType}/securityrules`;
+
+export interface ReadGroup {
+  readonly document: unknown;
+  readonly rules: readonly RawSecurityRule[];
+  readonly path: Path;
+}
+
+/** The group that a reference leads to. */
+export function readGroup(reference: unknown, at: Path, all: TemplateResources): ReadGroup {
+  return readGroupOf(follow(reference, groupType, at, all), all);
+}
+
+export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup {
+  const body = group.resolved();
+  const list = field(body, 'securityRules');
+  const inline = readGivenRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
+  const own = all.ofType(ruleType).flatMap((rule) => {
+    const [owner] = rule.id.names;
+    const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
+    if (owner === group.id.names[0]) return [readOwnRule(rule)];
+    const hasOwner = all.ofType(groupType).some(({ id }) => id.names[0] === owner);
+    if (!isOpen || hasOwner) return [];
+    throw new UserInputError('it is not known whose rule this is', {
+      path: rule.path,
+      given: nameOf(rule),
+      accepted: ['rules whose network security group is in the document'],
+    });
+  });
+  return { document: body, rules: withoutRepeats(inline, own), path: group.path };
+}
+
+/** A rule that is a resource of its own. */
+export const readOwnRule = (rule: Resource): RawSecurityRule =>
+  readGivenRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, rule.condition);
+
+/** The rule's own name, without that of its group. */
+function lastName(rule: Resource): unknown {
+  const name = get(rule.resolved(), 'name');
+  const last = (name instanceof Unresolved ? name.key : textOf(name)).split('/').at(-1) ?? '';
+  return name instanceof Unresolved && last.includes('[') ? name : last;
+}

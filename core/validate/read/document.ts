@@ -1,0 +1,103 @@
+/** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
+
+import { UserInputError } from '../../input-error.ts';
+import type { Surroundings } from '../report.ts';
+import { TemplateResources } from './arm/template.ts';
+import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
+import { nameOf } from './azure/targets.ts';
+import {
+  acceptedDocuments,
+  describe,
+  isTerraform,
+  requireShallow,
+  resourcesIn,
+} from './document-shape.ts';
+import { type ReadDocument, readService } from './service.ts';
+import { readAzureSurroundings, readPlannedSurroundings } from './surroundings.ts';
+import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
+import { TerraformPlan } from './terraform/plan.ts';
+
+export interface DocumentReading extends ReadDocument {
+  readonly surroundings: Surroundings;
+}
+
+/** The deployment that a document describes. */
+export function readDocument(document: unknown): DocumentReading {
+  requireShallow(document);
+  if (isTerraform(document)) {
+    const plan = new TerraformPlan(document);
+    const services = plan.managed('azurerm_api_management');
+    const service = theOne(
+      services.map((one) => ({ it: one, name: one.address, isNetworked: isPlannedInNetwork(one) })),
+      'azurerm_api_management',
+    );
+    return {
+      ...readService(readTerraformService(service, plan)),
+      surroundings: readPlannedSurroundings(service, plan),
+    };
+  }
+  const found = resourcesIn(document);
+  if (!found) {
+    throw new UserInputError('the document is none that can be read', {
+      path: ['document'],
+      given: describe(document),
+      accepted: acceptedDocuments,
+    });
+  }
+  const resources = new TemplateResources(found);
+  const services = resources.ofType(serviceType);
+  const service = theOne(
+    services.map((one) => ({
+      it: one,
+      name: nameOf(one),
+      isNetworked: isInNetwork(one),
+    })),
+    serviceType,
+    resources.linkedNames,
+  );
+  return {
+    ...readService(readAzureService(service, resources)),
+    surroundings: readAzureSurroundings(service, resources),
+  };
+}
+
+/** Whether the document describes an instance, and not its network security group alone. */
+export function describesService(document: unknown): boolean {
+  requireShallow(document);
+  if (isTerraform(document)) {
+    return new TerraformPlan(document).managed('azurerm_api_management').length > 0;
+  }
+  const found = resourcesIn(document);
+  return found !== undefined && new TemplateResources(found).ofType(serviceType).length > 0;
+}
+
+interface Candidate<T> {
+  readonly it: T;
+  readonly name: string;
+  readonly isNetworked: boolean;
+}
+
+/** The only service, or the only one that is put into a subnet. */
+function theOne<T>(all: readonly Candidate<T>[], type: string, linked: readonly string[] = []): T {
+  const networked = all.filter(({ isNetworked }) => isNetworked);
+  const [only] = all.length === 1 ? all : networked;
+  if (only && (all.length === 1 || networked.length === 1)) return only.it;
+  const missing =
+    linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
+  throw new UserInputError(
+    all.length === 0
+      ? `the document holds no ${type}${missing}`
+      : 'the document holds several services',
+    {
+      path: ['document'],
+      given:
+        all.length === 0
+          ? 0
+          : all
+              .slice(0, 10)
+              .map(({ name }) => name)
+              .join(', '),
+      accepted: [`one ${type}`],
+    },
+  );
+}

@@ -1,0 +1,83 @@
+/** An API Management service and its network as a document describes them, whatever kind of document it is. */
+
+import { UserInputError } from '../../input-error.ts';
+import type { PublicIpAddress, RouteTable } from '../report.ts';
+import type { RawSecurityRule } from './rules/raw-rule.ts';
+import { get, type Path, textOf } from './unresolved.ts';
+
+/** A value, and where in the document it stands. */
+export interface Found {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
+export interface FoundService {
+  readonly name: string;
+  readonly path: Path;
+  /** Value of sku.name. */
+  readonly sku: Found;
+  readonly virtualNetworkType: Found;
+  readonly platformVersion: Found;
+  /** The first is the primary one. */
+  readonly locations: readonly FoundLocation[];
+}
+
+export interface FoundLocation {
+  readonly path: Path;
+  readonly region: Found;
+  readonly units: Found;
+  readonly zones: Found;
+  /** Undefined where the location names no subnet; an error where it names one of several, or one that may not be. */
+  readonly subnet: () => FoundSubnet | SubnetElsewhere | undefined;
+  /** Where the subnet's id stands, or belongs. */
+  readonly subnetPath: Path;
+  readonly publicIpAddress?: PublicIpAddress;
+  /** Where the id of the address stands, or belongs. */
+  readonly publicIpAddressPath: Path;
+}
+
+/** A subnet that the document names and does not hold. */
+export interface SubnetElsewhere {
+  readonly elsewhere: string;
+  /** The error where nothing can be said without the subnet. */
+  readonly refusal: UserInputError;
+}
+
+/** Other resources in a subnet, and the addresses that they take at least. */
+export interface Neighbors {
+  readonly names: readonly string[];
+  readonly addresses: number;
+}
+
+export interface FoundSubnet {
+  readonly path: Path;
+  readonly id: string;
+  readonly addressPrefixes: Found;
+  readonly delegations: Found;
+  readonly serviceEndpoints: Found;
+  readonly networkSecurityGroup?: {
+    readonly document: unknown;
+    readonly rules: readonly RawSecurityRule[];
+    readonly path: Path;
+  };
+  readonly routeTable?: RouteTable;
+  readonly dnsServers: Found;
+  readonly virtualNetworkAddressPrefixes: Found;
+  readonly neighbors: Neighbors;
+}
+
+/** The value is an expression, or known only later: what to do about it. */
+export function refuseOpen(what: string, value: unknown, path: Path): UserInputError {
+  return new UserInputError(`${what} is not in the document`, {
+    path,
+    given: textOf(value),
+    accepted: [
+      'a value that the document holds: send the template with default values for its parameters, or the exported resources',
+    ],
+  });
+}
+
+export const member = (value: unknown, path: Path, key: string): Found => ({
+  value: get(value, key),
+  path: [...path, key],
+});

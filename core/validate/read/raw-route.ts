@@ -1,0 +1,127 @@
+/** A route as an input states it, in the shapes of Resource Manager and `az`, and its reading for evaluation. */
+
+import { z } from 'zod';
+import { UserInputError } from '../../input-error.ts';
+import { isExpression, readAddress } from '../../network/address-term.ts';
+import { nextHops, type UserNextHop, type UserRoute } from '../../network/route.ts';
+import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
+import { parsePrefix } from '../../network/sets/ipv4.ts';
+import { describe } from './document-shape.ts';
+import { pointer, quoted } from './rules/raw-rule.ts';
+import type { Path } from './unresolved.ts';
+
+export interface RawRoute {
+  readonly name: string;
+  readonly addressPrefix: string;
+  readonly nextHopType: string;
+  readonly nextHopIpAddress?: string;
+  /** True where a condition decides whether the route is there. */
+  readonly isConditional: boolean;
+  /** JSON pointer to the route. */
+  readonly path: string;
+}
+
+/** A route, or its lack, that leaves open where traffic goes. */
+export interface RouteProblem {
+  readonly message: string;
+  readonly path: string;
+}
+
+const text = z.string().nullish();
+const fields = { addressPrefix: text, nextHopType: text, nextHopIpAddress: text };
+const routeShape = z.union([
+  z
+    .object({ name: text, properties: z.object(fields) })
+    .transform(({ name, properties }) => ({ name, ...properties })),
+  z.object({ name: text, ...fields }),
+]);
+
+/** A route of a document. */
+export function readRawRoute(json: unknown, path: Path, isConditional = false): RawRoute {
+  const reading = routeShape.safeParse(json);
+  if (!reading.success) {
+    throw new UserInputError('not a route', {
+      path,
+      given: describe(json),
+      accepted: ['an object with the fields of an Azure route, flat or under properties'],
+    });
+  }
+  const { name, addressPrefix, nextHopType, nextHopIpAddress } = reading.data;
+  return {
+    name: name ?? '',
+    addressPrefix: addressPrefix ?? '',
+    nextHopType: nextHopType ?? '',
+    ...(nextHopIpAddress && { nextHopIpAddress }),
+    isConditional,
+    path: pointer(...path),
+  };
+}
+
+/** A route, or several, of which nothing is known but that they may be there. */
+export function openRoute(open: string, path: Path): RawRoute {
+  return {
+    name: open,
+    addressPrefix: open,
+    nextHopType: open,
+    isConditional: true,
+    path: pointer(...path),
+  };
+}
+
+/** Spellings of Resource Manager, of the portal and of the classic tools, without spaces and in lower case. */
+const hops = new Map<string, UserNextHop>([
+  ...nextHops.map((hop) => [hop.toLowerCase(), hop] as const),
+  ['virtualnetwork', 'VnetLocal'],
+  ['vpngateway', 'VirtualNetworkGateway'],
+  ['null', 'None'],
+]);
+
+/** The route as it is evaluated; none where it is for IPv6, or says nothing that Azure knows. */
+export function readRoute(
+  raw: RawRoute,
+  tags: ServiceTagIndex,
+): { route?: UserRoute; problems: readonly RouteProblem[] } {
+  const problems: RouteProblem[] = [];
+  const report = (message: string) =>
+    problems.push({ message: `route ${nameOf(raw)}: ${message}`, path: raw.path });
+  const { addressPrefix, nextHopType } = raw;
+  const nextHop = hops.get(nextHopType.toLowerCase().replace(/[\s_-]/g, ''));
+  if (isExpression(raw.name) && raw.name === addressPrefix) {
+    const message = `which routes ${quoted(raw.name)} stands for is not in the document`;
+    problems.push({ message, path: raw.path });
+  } else if (isExpression(addressPrefix)) report(`the address prefix is ${quoted(addressPrefix)}`);
+  if (problems.length === 0 && isExpression(nextHopType))
+    report(`the next hop is ${quoted(nextHopType)}`);
+  else if (!nextHop && !isExpression(nextHopType)) {
+    report(`nextHopType is ${quoted(nextHopType)}; accepted: ${nextHops.join(', ')}`);
+  }
+  if (raw.isConditional && problems.length === 0) {
+    report('a condition that the document leaves open decides whether it is deployed');
+  }
+  const prefix = parsePrefix(addressPrefix);
+  const destination = readAddress(addressPrefix, tags);
+  if (destination.kind === 'unreadable' || destination.kind === 'any') {
+    report(
+      destination.kind === 'unreadable'
+        ? destination.problem
+        : '"*" is no address prefix; all is 0.0.0.0/0',
+    );
+    return { problems };
+  }
+  if (destination.kind === 'ipv6') return { problems: [] };
+  return {
+    problems,
+    route: {
+      name: raw.name,
+      addressPrefix,
+      destination,
+      ...(prefix.kind === 'prefix' && { prefixLength: prefix.length }),
+      nextHop,
+      ...(raw.nextHopIpAddress !== undefined && { nextHopIpAddress: raw.nextHopIpAddress }),
+      isConditional: raw.isConditional,
+      path: raw.path,
+    },
+  };
+}
+
+const nameOf = ({ name }: RawRoute) => (name === '' ? 'without a name' : quoted(name));

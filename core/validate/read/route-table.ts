@@ -1,0 +1,105 @@
+/**
+ * Route tables: route by route, or as the documents that Azure's tools print, `az network route-table show` and
+ * Resource Manager's shape, a bare list of routes, and templates and Terraform plans that hold one table.
+ */
+
+import { z } from 'zod';
+import { UserInputError } from '../../input-error.ts';
+import type { RouteTable } from '../report.ts';
+import { TemplateResources } from './arm/template.ts';
+import { readAzureRoutes, tableType } from './azure/routes.ts';
+import { describe, isTerraform, resourcesIn } from './document-shape.ts';
+import { type RawRoute, readRawRoute } from './raw-route.ts';
+import { keysOf, pointer } from './rules/raw-rule.ts';
+import { TerraformPlan } from './terraform/plan.ts';
+import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
+import { get, isObject, type Path } from './unresolved.ts';
+
+const maxRoutes = 400;
+
+const list = z.array(z.unknown());
+const tableShape = z.union([
+  z.object({ properties: z.object({ routes: list }) }),
+  z.object({ routes: list }),
+  list,
+]);
+
+const accepted = [
+  'an array of routes',
+  'an object with routes (az network route-table show)',
+  'an object with properties.routes (REST, ARM resource)',
+  'an ARM template or a Terraform plan with one route table',
+];
+
+/** The routes of a table, with the pointers to them; `path` leads to the table's input object. */
+export function readRouteTable(table: RouteTable, path: Path): readonly RawRoute[] {
+  const routes =
+    'document' in table
+      ? (table.routes ?? readDocument(table.document, [...path, 'document']))
+      : table.routes.map((route, index) => readRawRoute(route, [...path, 'routes', index]));
+  if (routes.length > maxRoutes) {
+    throw new UserInputError('too many routes', {
+      path,
+      given: routes.length,
+      accepted: [`at most ${maxRoutes} routes in a route table`],
+    });
+  }
+  return routes;
+}
+
+function readDocument(document: unknown, path: Path): readonly RawRoute[] {
+  if (isTerraform(document)) {
+    const plan = new TerraformPlan(document);
+    const table = theOne(plan.ofType(planTableType), document, path);
+    return readPlannedRoutes(table, plan).map((route) => moved(route, path));
+  }
+  const found = isTemplate(document) ? resourcesIn(document) : undefined;
+  if (found) {
+    const all = new TemplateResources(found);
+    return readAzureRoutes(theOne(all.ofType(tableType), document, path), all).map((route) =>
+      moved(route, path),
+    );
+  }
+  const table = tableShape.safeParse(document);
+  if (!table.success) throw refuse(document, path);
+  const shape = table.data;
+  if (Array.isArray(shape))
+    return shape.map((route, index) => readRawRoute(route, [...path, index]));
+  const [routes, keys] =
+    'properties' in shape
+      ? [shape.properties.routes, ['properties', 'routes']]
+      : [shape.routes, ['routes']];
+  return routes.map((route, index) => readRawRoute(route, [...path, ...keys, index]));
+}
+
+/** A list of routes and a list of resources look alike but for where they stand. */
+const isTemplate = (document: unknown) =>
+  isObject(get(document, 'template')) || typeof get(document, 'resources') === 'object';
+
+function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
+  const [table] = tables;
+  if (table && tables.length === 1) return table;
+  throw tables.length === 0
+    ? refuse(document, path)
+    : new UserInputError('the document holds several route tables', {
+        path,
+        given: tables.length,
+        accepted: ['one route table'],
+      });
+}
+
+const refuse = (document: unknown, path: Path) =>
+  new UserInputError('no routes found in the document', {
+    path,
+    given: describe(document),
+    accepted,
+  });
+
+/** The same route where its document stands in the input; the steps of a copy loop are in no document. */
+function moved(route: RawRoute, path: Path): RawRoute {
+  const keys = keysOf(route.path).slice(1);
+  return {
+    ...route,
+    path: pointer(...path, ...keys.filter((key) => !String(key).startsWith('copyIndex='))),
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * The rules of one network security group in whatever document holds it: the group as Azure's tools print it, a list of
+ * rules, effective rules, a template, an export or a Terraform plan.
+ */
+
+import { UserInputError } from '../../../input-error.ts';
+import { isExpression } from '../../../network/address-term.ts';
+import { TemplateResources } from '../arm/template.ts';
+import { groupType, ruleType } from '../azure/group.ts';
+import {
+  describe,
+  type FoundResources,
+  hasRules,
+  isTerraform,
+  requireShallow,
+  resourcesIn,
+  typeOf,
+} from '../document-shape.ts';
+import { placeOf } from '../place.ts';
+import { TerraformPlan } from '../terraform/plan.ts';
+import { field, fieldPath, get, listOf, type Path } from '../unresolved.ts';
+import { readEffectiveRules } from './effective-rules.ts';
+import { openRule } from './given-rules.ts';
+import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
+import { pointer, type RawSecurityRule } from './raw-rule.ts';
+import { readRawRule } from './rule-shape.ts';
+
+const accepted = [
+  'an array of security rules (az network nsg rule list)',
+  'an object with securityRules (az network nsg show)',
+  'an object with properties.securityRules (REST, ARM resource)',
+  'effective security rules (az network nic list-effective-nsg)',
+  'an ARM template, an export or a Terraform plan with one network security group',
+];
+
+/** The rules, with pointers that begin with `path`. */
+export function readGroupDocument(
+  document: unknown,
+  path: Path,
+  subnetId: string | undefined,
+): readonly RawSecurityRule[] {
+  try {
+    return readRules(document, subnetId, pointer(...path));
+  } catch (error) {
+    throw error instanceof UserInputError
+      ? Object.assign(error, { path: [...path, ...placeOf(document, error.path).slice(1)] })
+      : error;
+  }
+}
+
+/** `start` is the pointer to the document. */
+function readRules(
+  document: unknown,
+  subnetId: string | undefined,
+  start: string,
+): readonly RawSecurityRule[] {
+  const moved = (rules: readonly RawSecurityRule[]) =>
+    rules.map((rule) => ({
+      ...rule,
+      path: start + rule.path.slice('/document'.length),
+      fieldsPath: start + rule.fieldsPath.slice('/document'.length),
+    }));
+  requireShallow(document);
+  if (isTerraform(document)) {
+    return moved(readOnlyPlannedGroup(new TerraformPlan(document), subnetId));
+  }
+  const effective = readEffectiveRules(document, subnetId);
+  if (effective) return moved(effective);
+  if (hasRules(document) && listOf(get(document, 'resources')).length === 0) {
+    return readPlainGroup(document, start);
+  }
+  const found = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
+  if (!found) throw nothingFound(document);
+  const rules = found.list.filter(({ raw }) => isRule(raw));
+  const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
+  if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
+    return moved(rules.map(({ raw, path }) => readRawRule(raw, () => path, false)));
+  }
+  const resources = readOnlyGroup(new TemplateResources(found), subnetId);
+  if (!resources) throw nothingFound(document);
+  return moved(resources);
+}
+
+const nothingFound = (document: unknown) =>
+  new UserInputError('no security rules found in the document', {
+    path: ['document'],
+    given: describe(document),
+    accepted,
+  });
+
+/** A group whose rules are child resources, or some of them. */
+const aGroupAlone = (document: unknown): FoundResources => ({
+  list: [{ raw: { type: groupType, name: 'group', ...(document as object) }, path: ['document'] }],
+  template: undefined,
+});
+
+/** A rule by itself, as a list of rules has it: not a resource of a template, which says whose rule it is. */
+const isRule = (raw: unknown): boolean => {
+  const type = typeOf(raw);
+  return (
+    (type === undefined || (type === ruleType && !String(get(raw, 'name')).includes('/'))) &&
+    !hasRules(raw)
+  );
+};
+
+/** The group's lists as they are; expressions in them stay as they are written. */
+function readPlainGroup(document: unknown, start: string): RawSecurityRule[] {
+  return (['securityRules', 'defaultSecurityRules'] as const).flatMap((key) => {
+    const list = field(document, key);
+    const keys = fieldPath(document, key);
+    const path: Path = ['document', ...keys];
+    const at = start + pointer(...keys);
+    if (typeof list === 'string' && isExpression(list)) return [openRule(list, at)];
+    const isDefault = key === 'defaultSecurityRules';
+    const isAbsent = isDefault && (list === null || list === undefined);
+    if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
+    return listOf(list).map((rule, index) =>
+      readRawRule(rule, () => [...path, index], isDefault, `${at}/${index}`),
+    );
+  });
+}

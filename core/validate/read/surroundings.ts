@@ -1,0 +1,98 @@
+/**
+ * What a document holds besides the service and its subnets that bears on them: private DNS zones, private endpoints.
+ */
+
+import type { Surroundings } from '../report.ts';
+import type { Resource } from './arm/resource.ts';
+import type { TemplateResources } from './arm/template.ts';
+import { pointer } from './rules/raw-rule.ts';
+import type { TerraformPlan } from './terraform/plan.ts';
+import { targetsOf } from './terraform/targets.ts';
+import type { TerraformResource } from './terraform/values.ts';
+import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from './unresolved.ts';
+
+export function readAzureSurroundings(service: Resource, all: TemplateResources): Surroundings {
+  const body = service.resolved();
+  const connections = ['privateLinkServiceConnections', 'manualPrivateLinkServiceConnections'];
+  const isToService = (endpoint: Resource) =>
+    connections
+      .flatMap((key) => listOf(field(endpoint.resolved(), key)))
+      .map((connection) => keyOf(field(connection, 'privateLinkServiceId')))
+      .some((key) => key !== undefined && all.named(key).includes(service));
+  const toNamed = ({ path, condition, resolved }: Resource) => ({
+    name: textOf(resolved().name),
+    path: pointer(...path),
+    isConditional: condition !== undefined,
+  });
+  const own = listOf(field(body, 'privateEndpointConnections')).map((connection, index) => ({
+    name: textOf(get(connection, 'name') ?? get(connection, 'id')),
+    path: pointer(...service.path, ...fieldPath(body, 'privateEndpointConnections'), index),
+    isConditional: false,
+  }));
+  const inNetworks = all.ofType('Microsoft.Network/virtualNetworks').flatMap((network) => {
+    const value = network.resolved();
+    return listOf(field(value, 'subnets')).map((subnet, index) =>
+      toSubnet(subnet, [...network.path, ...fieldPath(value, 'subnets'), index]),
+    );
+  });
+  const ofTheirOwn = all
+    .ofType('Microsoft.Network/virtualNetworks/subnets')
+    .map(({ path, resolved }) => toSubnet(resolved(), path));
+  return {
+    privateDnsZones: all.ofType('Microsoft.Network/privateDnsZones').map(toNamed),
+    privateEndpoints: [
+      ...all.ofType('Microsoft.Network/privateEndpoints').filter(isToService).map(toNamed),
+      ...own,
+    ],
+    subnets: [...inNetworks, ...ofTheirOwn],
+    ...accessOf(field(body, 'publicNetworkAccess'), [
+      ...service.path,
+      ...fieldPath(body, 'publicNetworkAccess'),
+    ]),
+  };
+}
+
+const toSubnet = (subnet: unknown, path: Path) => ({
+  name: textOf(get(subnet, 'name')),
+  serviceEndpoints: listOf(field(subnet, 'serviceEndpoints')).map((one) =>
+    textOf(get(one, 'service')),
+  ),
+  path: pointer(...path, ...fieldPath(subnet, 'serviceEndpoints')),
+});
+
+function accessOf(value: unknown, path: Path): Pick<Surroundings, 'publicNetworkAccess'> {
+  return typeof value === 'string'
+    ? { publicNetworkAccess: { isDisabled: keyOf(value) === 'disabled', path: pointer(...path) } }
+    : {};
+}
+
+export function readPlannedSurroundings(
+  service: TerraformResource,
+  plan: TerraformPlan,
+): Surroundings {
+  const key = 'private_service_connection';
+  const isToService = (endpoint: TerraformResource) =>
+    listOf(endpoint.values[key]).some((_, index) => {
+      const keys = [key, index, 'private_connection_resource_id'];
+      return targetsOf(endpoint, keys, service.type, plan).includes(service);
+    });
+  const toNamed = ({ values, path }: TerraformResource) => ({
+    name: textOf(values.name),
+    path: pointer(...path),
+    isConditional: false,
+  });
+  const access = service.values.public_network_access_enabled;
+  return {
+    privateDnsZones: plan.ofType('azurerm_private_dns_zone').map(toNamed),
+    privateEndpoints: plan.ofType('azurerm_private_endpoint').filter(isToService).map(toNamed),
+    subnets: plan.ofType('azurerm_subnet').map(({ values, path }) => ({
+      name: textOf(values.name),
+      serviceEndpoints: listOf(values.service_endpoints).map(textOf),
+      path: pointer(...path, 'service_endpoints'),
+    })),
+    ...accessOf(access === false ? 'Disabled' : undefined, [
+      ...service.path,
+      'public_network_access_enabled',
+    ]),
+  };
+}

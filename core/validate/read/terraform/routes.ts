@@ -1,0 +1,41 @@
+/** The routes of a table in a Terraform plan: in the table itself, and as resources of their own. */
+
+import { readGivenRoute } from '../azure/routes.ts';
+import { openRoute, type RawRoute } from '../raw-route.ts';
+import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
+import type { TerraformPlan } from './plan.ts';
+import { named } from './targets.ts';
+import type { TerraformResource } from './values.ts';
+
+export const planTableType = 'azurerm_route_table';
+
+/** As with rules, a table whose routes are known only after apply has none of its own where some are resources. */
+export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan): RawRoute[] {
+  const path = [...table.path, 'route'];
+  const { route: list } = table.values;
+  const own = plan
+    .ofType('azurerm_route')
+    .filter((route) => tablesOf(route, plan).includes(table))
+    .map((route) => readPlannedRoute(route.values, route.path));
+  if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
+  return [...listOf(list).map((route, index) => readPlannedRoute(route, [...path, index])), ...own];
+}
+
+function tablesOf(route: TerraformResource, plan: TerraformPlan): TerraformResource[] {
+  const key = 'route_table_name';
+  const referred = plan.referred(plan.expressionOf(route, [key]), route, planTableType);
+  return referred.length > 0 ? referred : named(planTableType, route.values[key], route, plan);
+}
+
+function readPlannedRoute(route: unknown, path: Path): RawRoute {
+  const renamed =
+    route instanceof Unresolved
+      ? route
+      : {
+          name: get(route, 'name'),
+          addressPrefix: get(route, 'address_prefix'),
+          nextHopType: get(route, 'next_hop_type'),
+          nextHopIpAddress: get(route, 'next_hop_in_ip_address'),
+        };
+  return readGivenRoute(renamed, path, false);
+}

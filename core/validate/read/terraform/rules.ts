@@ -1,0 +1,72 @@
+/** The rules of a network security group in a Terraform plan: in the group itself, and as resources of their own. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { openRule, readGivenRule, withoutRepeats } from '../rules/given-rules.ts';
+import { pointer, type RawSecurityRule } from '../rules/raw-rule.ts';
+import { listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+import type { TerraformPlan } from './plan.ts';
+import { named } from './targets.ts';
+import type { TerraformResource } from './values.ts';
+
+export const groupType = 'azurerm_network_security_group';
+
+/**
+ * A plan says of a group without rules of its own what it says of one whose rules depend on something unknown: that
+ * they are known after apply. Only rules that are resources, which azurerm does not mix with the others, tell which.
+ */
+export function readGroup(group: TerraformResource, plan: TerraformPlan) {
+  const path = [...group.path, 'security_rule'];
+  const { security_rule: list } = group.values;
+  const own = plan
+    .ofType('azurerm_network_security_rule')
+    .filter((rule) => isRuleOf(rule, group, plan))
+    .map((rule) => ({
+      ...readTerraformRule(rule.open ?? rule.values, rule.path),
+      ...(rule.index === undefined && { terraformName: rule.name }),
+    }));
+  const isOpen = list instanceof Unresolved;
+  const inline = isOpen
+    ? []
+    : listOf(list).map((rule, index) => ({
+        ...readTerraformRule(rule, [...path, index]),
+        isBlock: true as const,
+      }));
+  return {
+    document: group.values,
+    rules:
+      isOpen && own.length === 0
+        ? [openRule(list.text, pointer(...path))]
+        : withoutRepeats(own, inline),
+    path: group.path,
+  };
+}
+
+function isRuleOf(rule: TerraformResource, group: TerraformResource, plan: TerraformPlan): boolean {
+  const key = 'network_security_group_name';
+  const referred = plan.referred(plan.expressionOf(rule, [key]), rule, groupType);
+  const name = rule.values[key];
+  const found = referred.length > 0 ? referred : named(groupType, name, rule, plan);
+  if (!found.includes(group)) {
+    if (found.length > 0 || typeof name === 'string') return false;
+  }
+  if (found.length === 1) return true;
+  throw new UserInputError('it is not known whose rule this is', {
+    path: [...rule.path, key],
+    given: textOf(name),
+    accepted: plan.ofType(groupType).map(({ address }) => address),
+  });
+}
+
+const camelCase = (key: string) =>
+  key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function readTerraformRule(values: unknown, path: Path): RawSecurityRule {
+  if (values instanceof Unresolved) return openRule(values.text, pointer(...path));
+  const rule = Object.fromEntries(
+    Object.entries(values ?? {}).map(([key, value]) => [
+      camelCase(key).replace(/SecurityGroupIds$/, 'SecurityGroups'),
+      value,
+    ]),
+  );
+  return readGivenRule(rule, path);
+}

@@ -1,0 +1,89 @@
+/** Which resource of a Terraform plan a field of another one means. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { parseResourceId } from '../resource-id.ts';
+import { get, listOf, type Path, textOf } from '../unresolved.ts';
+import type { TerraformPlan } from './plan.ts';
+import type { TerraformResource } from './values.ts';
+
+/** The resources of a type that a field names: by a known id, or by the references of the configuration. */
+export function targetsOf(
+  owner: TerraformResource,
+  keys: Path,
+  type: string,
+  plan: TerraformPlan,
+): TerraformResource[] {
+  const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
+  if (typeof value !== 'string') {
+    return plan.referred(plan.expressionOf(owner, keys), owner, type);
+  }
+  const byId = plan.ofType(type).filter(({ values }) => isSameText(values.id, value));
+  return byId.length > 0 ? byId : plan.ofType(type).filter((one) => isMeant(one, value));
+}
+
+const isSameText = (a: unknown, b: unknown) =>
+  typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
+
+/** A resource that is still to be created, whose id was put together from its names. */
+function isMeant({ values }: TerraformResource, text: string): boolean {
+  const id = parseResourceId(text);
+  const own = [values.virtual_network_name, values.name].filter((name) => typeof name === 'string');
+  return (
+    id !== undefined &&
+    typeof values.id !== 'string' &&
+    own.length === id.names.length &&
+    own.every((name, index) => isSameText(name, id.names[index])) &&
+    isSameText(values.resource_group_name, id.group)
+  );
+}
+
+export function targetOf(
+  owner: TerraformResource,
+  keys: Path,
+  type: string,
+  plan: TerraformPlan,
+): TerraformResource {
+  const found = targetsOf(owner, keys, type, plan);
+  const [target] = found;
+  if (target && found.length === 1) return target;
+  throw refuseTarget(owner, keys, type, plan, found.length);
+}
+
+/** The error for a field that names none of the resources there are, or several of them. */
+export function refuseTarget(
+  owner: TerraformResource,
+  keys: Path,
+  type: string,
+  plan: TerraformPlan,
+  found: number,
+): UserInputError {
+  const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
+  const expression = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
+  const all = plan.ofType(type).map(({ address }) => address);
+  return new UserInputError(
+    found > 1 ? `several ${type} are named here` : `the ${type} named here is not found`,
+    {
+      path: [...owner.path, ...keys],
+      given: expression.length > 0 ? expression.slice(0, 4).join(' ') : textOf(value),
+      accepted: all.length > 0 ? all.slice(0, 10) : [`no ${type} is in the plan`],
+    },
+  );
+}
+
+/** The resources of a type with a name, in the same resource group as far as that is known. */
+export function named(
+  type: string,
+  name: unknown,
+  { values: { resource_group_name: group } }: TerraformResource,
+  plan: TerraformPlan,
+): TerraformResource[] {
+  return plan
+    .ofType(type)
+    .filter(
+      ({ values }) =>
+        isSameText(values.name, name) &&
+        (isSameText(values.resource_group_name, group) ||
+          typeof values.resource_group_name !== 'string' ||
+          typeof group !== 'string'),
+    );
+}

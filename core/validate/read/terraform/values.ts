@@ -1,0 +1,160 @@
+/** The resources of a plan or a state with their values: what is known, and what is known only after apply. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { azureValues } from '../azapi.ts';
+import { get, isObject, listOf, type Path, Unresolved } from '../unresolved.ts';
+
+export interface TerraformResource {
+  readonly address: string;
+  /** Address of its module; empty for the root module. */
+  readonly module: string;
+  /** As azurerm calls it, also where the resource is one of azapi. */
+  readonly type: string;
+  readonly name: string;
+  /** What the resource begins with in references: azurerm_subnet, data.azurerm_subnet, azapi_resource. */
+  readonly prefix: string;
+  /** Key of count or for_each. */
+  readonly index: string | number | undefined;
+  readonly values: Record<string, unknown>;
+  /** Set where nothing of the values is known before apply. */
+  readonly open?: Unresolved;
+  readonly path: Path;
+  /** The virtual network whose block this subnet is. */
+  readonly within?: TerraformResource;
+}
+
+const maxModules = 50;
+const maxDepth = 60;
+const maxResources = 5000;
+
+export const tooMuch = (what: string, limit: number) =>
+  new UserInputError(`too many ${what}`, {
+    path: ['document'],
+    given: `more than ${limit}`,
+    accepted: [`at most ${limit}`],
+  });
+
+/** All that there will be, and what data sources found. */
+export function resourcesOf(plan: unknown): TerraformResource[] {
+  const changes = listOf(get(plan, 'resource_changes'));
+  const unknowns = new Map(
+    changes.map((change) => [get(change, 'address'), get(get(change, 'change'), 'after_unknown')]),
+  );
+  const found = new Map<string, TerraformResource>();
+  const add = (resource: TerraformResource | undefined) => {
+    if (!resource || found.has(resource.address)) return;
+    if (found.size >= maxResources) throw tooMuch('resources', maxResources);
+    found.set(resource.address, resource);
+    for (const subnet of subnetsOf(resource)) found.set(subnet.address, subnet);
+  };
+  const collect = (
+    module: unknown,
+    address: string,
+    path: Path,
+    depth: number,
+    isPrior: boolean,
+  ) => {
+    if (depth > maxModules) throw tooMuch('modules nested in each other', maxModules);
+    listOf(get(module, 'resources')).forEach((one, index) => {
+      if (isPrior && get(one, 'mode') !== 'data') return;
+      const values = get(one, 'values');
+      const unknown = unknowns.get(get(one, 'address'));
+      add(resourceOf(one, values, unknown, address, [...path, 'resources', index, 'values']));
+    });
+    listOf(get(module, 'child_modules')).forEach((child, index) => {
+      const own = get(child, 'address');
+      const childPath = [...path, 'child_modules', index];
+      collect(child, typeof own === 'string' ? own : '', childPath, depth + 1, isPrior);
+    });
+  };
+  const places: Path[] = [['planned_values'], ['values'], ['prior_state', 'values']];
+  for (const place of places) {
+    const values = place.reduce<unknown>((part, key) => get(part, key), plan);
+    const path = ['document', ...place, 'root_module'];
+    collect(get(values, 'root_module'), '', path, 0, place.length > 1);
+  }
+  // Some tools keep nothing of a plan but its changes.
+  if (get(plan, 'planned_values') === undefined && get(plan, 'values') === undefined) {
+    changes.forEach((one, index) => {
+      const after = get(get(one, 'change'), 'after');
+      const unknown = get(get(one, 'change'), 'after_unknown');
+      const module = get(one, 'module_address');
+      const path = ['document', 'resource_changes', index, 'change', 'after'];
+      add(resourceOf(one, after, unknown, typeof module === 'string' ? module : '', path));
+    });
+  }
+  return [...found.values()];
+}
+
+function resourceOf(
+  resource: unknown,
+  values: unknown,
+  unknown: unknown,
+  module: string,
+  path: Path,
+): TerraformResource | undefined {
+  const type = get(resource, 'type');
+  const name = get(resource, 'name');
+  const address = get(resource, 'address');
+  const index = get(resource, 'index');
+  if (typeof type !== 'string' || typeof name !== 'string' || typeof address !== 'string') {
+    return undefined;
+  }
+  if (!isObject(values) && unknown !== true) return undefined;
+  const own = withUnknowns(values, unknown, address, 0);
+  const isData = get(resource, 'mode') === 'data';
+  return {
+    address,
+    module,
+    name,
+    prefix: isData ? `data.${type}` : type,
+    index: typeof index === 'string' || typeof index === 'number' ? index : undefined,
+    path,
+    ...(own instanceof Unresolved && { open: own }),
+    ...azureValues(type, isObject(own) ? own : {}),
+  };
+}
+
+/** The blocks of a virtual network, as if each were a resource. */
+function subnetsOf(network: TerraformResource): TerraformResource[] {
+  if (network.type !== 'azurerm_virtual_network') return [];
+  return listOf(network.values.subnet)
+    .map((block, index) => ({ block, path: [...network.path, 'subnet', index] }))
+    .filter(({ block }) => isObject(block))
+    .map(({ block, path }) => {
+      const { security_group, address_prefix, ...values } = block as Record<string, unknown>;
+      return {
+        ...network,
+        type: 'azurerm_subnet',
+        address: `${network.address}.subnet[${JSON.stringify(values.name) ?? path.at(-1)}]`,
+        within: network,
+        path,
+        values: {
+          network_security_group_id: security_group,
+          ...(address_prefix !== undefined && { address_prefixes: [address_prefix] }),
+          ...values,
+          virtual_network_name: network.values.name,
+          resource_group_name: network.values.resource_group_name,
+        },
+      };
+    });
+}
+
+/** The values, and what the plan says is known only after apply, left open. */
+function withUnknowns(value: unknown, unknown: unknown, address: string, depth: number): unknown {
+  if (unknown === true) return new Unresolved(`[${address}]`, `[known after apply: ${address}]`);
+  if (depth > maxDepth || typeof unknown !== 'object' || unknown === null) return value;
+  if (Array.isArray(unknown)) {
+    const values = listOf(value);
+    return Array.from({ length: Math.max(values.length, unknown.length) }, (_, index) =>
+      withUnknowns(values[index], unknown[index], `${address}[${index}]`, depth + 1),
+    );
+  }
+  const fields = isObject(value) ? value : {};
+  return Object.fromEntries(
+    [...new Set([...Object.keys(fields), ...Object.keys(unknown)])].map((key) => [
+      key,
+      withUnknowns(get(fields, key), get(unknown, key), `${address}.${key}`, depth + 1),
+    ]),
+  );
+}

@@ -1,0 +1,202 @@
+/**
+ * Rules that nearly are what a documented row asks for, with the value that is off and the rule put right. What counts
+ * as near follows from the catalog: a port is mistyped where it is one digit away from the row's and in no row itself.
+ */
+
+import { catalog } from '../../../data/index.ts';
+import type { Direction, PortRuleStatement } from '../../../data/model.ts';
+import type { Tag } from '../../network/service-tags/service-tags.ts';
+import {
+  covers,
+  type IntervalSet,
+  intersect,
+  isEmpty,
+  union,
+} from '../../network/sets/interval-set.ts';
+import { ephemeralPorts, everyPort, parsePortRange, portSet } from '../../network/sets/ports.ts';
+import { entriesOf, type RawPorts, type RawSecurityRule } from '../read/rules/raw-rule.ts';
+import { localSideOf, type NearMissFacts, remoteSideOf, withAddress } from './near-miss-sides.ts';
+
+/** One direction of a documented row, as one location needs it. */
+export interface DocumentedRow {
+  readonly direction: Direction;
+  readonly statement: PortRuleStatement;
+  /** The ports in question: single ports and ranges of the statement. */
+  readonly ports: readonly string[];
+  /** The far end: the tag, or its parts for the location's and the primary region. */
+  readonly remote: readonly Tag[];
+}
+
+export type NearMissKind =
+  | 'port'
+  | 'protocol'
+  | 'remote'
+  | 'refused-remote'
+  | 'local'
+  | 'swapped'
+  | 'direction'
+  | 'source-port'
+  | 'port-missing';
+
+export interface NearMiss {
+  readonly kind: NearMissKind;
+  /** What is off, in words: port 1443 in place of 1433. */
+  readonly what: string;
+  /** The rule as the row wants it, under its own name and priority. */
+  readonly corrected: RawSecurityRule;
+}
+
+/** What is off with a rule whose every other value fits the row; nothing where two are, or none. */
+export function nearMissesOf(
+  rule: RawSecurityRule,
+  row: DocumentedRow,
+  facts: NearMissFacts,
+): NearMiss[] {
+  if (rule.access.toLowerCase() !== 'allow') return [];
+  const ports = portsOf(rule, row);
+  const own = {
+    direction: rule.direction.toUpperCase() === row.direction,
+    protocol: ['*', 'any', row.statement.protocol.toLowerCase()].includes(
+      rule.protocol.toLowerCase(),
+    ),
+    sourcePorts: covers(setOf(rule.sourcePorts), ephemeralPorts),
+    ports: ports.fit !== 'none' && ports.fit !== 'typo',
+  };
+  // The ends are looked up last: most rules are far from the row by then.
+  if (Object.values(own).filter((fit) => !fit).length > 1) return [];
+  const remote = remoteSideOf(rule, row, facts);
+  const local = localSideOf(rule, row, facts);
+  const fits = { ...own, remote: remote.fit === 'tag', local: local.fit === 'whole' };
+  const off = Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name]));
+  const miss = (kind: NearMissKind, what: string, change: Partial<RawSecurityRule>): NearMiss[] => [
+    { kind, what, corrected: { ...rule, ...change } },
+  ];
+  const { remoteField, localField } = facts.fieldsOf(row.direction);
+  const isOff = (...names: (keyof typeof fits)[]) => off.join() === names.join();
+
+  if (off.length === 0 && ports.fit === 'some') {
+    const added = row.ports.filter(
+      (port) => !covers(setOf(rule.destinationPorts), portSet([port])),
+    );
+    return miss('port-missing', `port ${added.join(', ')} was missing`, {
+      destinationPorts: listed([...entriesOf(rule.destinationPorts), ...added]),
+    });
+  }
+  const isAnyRemote = remote.fit === 'any';
+  if (ports.fit === 'typo' && (isOff('ports') || (isAnyRemote && isOff('ports', 'remote')))) {
+    return miss('port', `port ${ports.wrong} in place of ${ports.right}`, {
+      destinationPorts: listed(
+        entriesOf(rule.destinationPorts).map((port) => (port === ports.wrong ? ports.right : port)),
+      ),
+    });
+  }
+  const isPlatformRemote = row.remote.some(({ name }) => name === 'VirtualNetwork');
+  if (isOff('protocol') && ports.fit !== 'every') {
+    const { protocol } = row.statement;
+    const right = protocol === 'ANY' ? '*' : protocol.charAt(0) + protocol.slice(1).toLowerCase();
+    return miss('protocol', `protocol ${rule.protocol} in place of ${right}`, { protocol: right });
+  }
+  if (isOff('sourcePorts')) {
+    const wrong = entriesOf(rule.sourcePorts).join(', ');
+    const isOnWrongSide =
+      ports.fit === 'every' && covers(setOf(rule.sourcePorts), portSet(row.ports));
+    return miss('source-port', `source port ${wrong} in place of *`, {
+      sourcePorts: listed(['*']),
+      ...(isOnWrongSide && { destinationPorts: rule.sourcePorts }),
+    });
+  }
+  if (isOff('remote') && remote.corrected !== undefined && ports.fit !== 'every') {
+    const kind = remote.fit === 'refused' ? 'refused-remote' : 'remote';
+    return miss(kind, `${remote.text} in place of ${remote.corrected}`, {
+      [remoteField]: withAddress([remote.corrected]),
+    });
+  }
+  if (isOff('local') && local.corrected !== undefined) {
+    return miss('local', `${local.text} in place of ${local.corrected.at(-1)}`, {
+      [localField]: withAddress(local.corrected),
+    });
+  }
+  if (isPlatformRemote || ports.fit === 'every') return [];
+  if (isOff('remote', 'local') && isMirrored(rule, row, facts)) {
+    return miss('swapped', 'source and destination were swapped', {
+      source: rule.destination,
+      destination: rule.source,
+    });
+  }
+  if (isOff('direction')) {
+    return miss(
+      'direction',
+      `direction ${azureWord(row.direction === 'INBOUND' ? 'OUTBOUND' : 'INBOUND')} in place of ${azureWord(row.direction)}`,
+      {
+        direction: azureWord(row.direction),
+      },
+    );
+  }
+  return [];
+}
+
+const azureWord = (direction: Direction) => (direction === 'INBOUND' ? 'Inbound' : 'Outbound');
+
+/** The row's tag stands on the subnet's side, and the subnet on the row's. */
+function isMirrored(rule: RawSecurityRule, row: DocumentedRow, facts: NearMissFacts): boolean {
+  const mirrored = { ...rule, source: rule.destination, destination: rule.source };
+  return (
+    remoteSideOf(mirrored, row, facts).fit === 'tag' &&
+    localSideOf(mirrored, row, facts).fit === 'whole'
+  );
+}
+
+const listed = (plural: readonly string[]): RawPorts => ({ singular: undefined, plural });
+
+const setOf = (ports: RawPorts): IntervalSet =>
+  union(...entriesOf(ports).map((entry) => parsePortRange(entry) ?? []));
+
+const documentedPorts = portSet(
+  catalog.portRules.flatMap(({ statements }) =>
+    statements
+      .flatMap(({ destinationPorts, optionalDestinationPorts }) => [
+        ...destinationPorts,
+        ...optionalDestinationPorts,
+      ])
+      .filter((port) => port !== '*'),
+  ),
+);
+
+type PortFit =
+  | { readonly fit: 'whole' | 'every' | 'some' | 'none' }
+  | { readonly fit: 'typo'; readonly wrong: string; readonly right: string };
+
+/** How the rule's ports lie to those in question, and to the others of the row. */
+function portsOf(rule: RawSecurityRule, { ports, statement }: DocumentedRow): PortFit {
+  const set = setOf(rule.destinationPorts);
+  if (covers(set, everyPort)) return { fit: 'every' };
+  if (covers(set, portSet(ports))) return { fit: 'whole' };
+  const missing = ports.filter((port) => !covers(set, portSet([port])));
+  for (const wrong of entriesOf(rule.destinationPorts)) {
+    const right = missing.find((port) => isMistyped(wrong, port));
+    if (right !== undefined) return { fit: 'typo', wrong, right };
+  }
+  const own = [...statement.destinationPorts, ...statement.optionalDestinationPorts];
+  const named = entriesOf(rule.destinationPorts).map((entry) => parsePortRange(entry) ?? []);
+  const isOfRow = named.every((entry) => own.some((port) => covers(portSet([port]), entry)));
+  return { fit: isOfRow && named.length > 0 && !isEmpty(set) ? 'some' : 'none' };
+}
+
+/**
+ * One digit is another one, or two neighbors are swapped; a port that is in any row is meant. The check port-typo takes
+ * other slips for typos: it only asks for a look, while a change made here has to let the row pass.
+ */
+export function isMistyped(given: string, documented: string): boolean {
+  if (given.length !== documented.length || !/^\d+$/.test(given)) return false;
+  const set = parsePortRange(given);
+  if (!set || !isEmpty(intersect(set, documentedPorts))) return false;
+  const wrong = [...given].flatMap((digit, index) => (digit === documented[index] ? [] : [index]));
+  const [first = 0, second] = wrong;
+  return (
+    wrong.length === 1 ||
+    (wrong.length === 2 &&
+      second === first + 1 &&
+      given[first] === documented[second] &&
+      given[second] === documented[first])
+  );
+}

@@ -1,0 +1,199 @@
+/**
+ * The ways to mend a row, from the smallest change to the largest: put a rule right that nearly is the one, move one
+ * that stands too late, add one, move what stands in the way. A change counts only where the evaluation confirms it.
+ */
+
+import { type Direction, directions } from '../../../data/model.ts';
+import { covers } from '../../network/sets/interval-set.ts';
+import { portSet } from '../../network/sets/ports.ts';
+import type { RawSecurityRule } from '../read/rules/raw-rule.ts';
+import {
+  changed,
+  type Draft,
+  improves,
+  inOrder,
+  mayTry,
+  type Row,
+  restOf,
+  rowsOf,
+  worsens,
+} from './draft.ts';
+import { losesExtra } from './extras.ts';
+import { type NearMiss, nearMissesOf } from './near-miss.ts';
+import { nearMissFacts } from './near-miss-sides.ts';
+import { firstDeny, freePriority, isPriority, madeRoom, priorityBetween } from './placing.ts';
+import { isAdded, type Reason } from './rules.ts';
+import { newRules } from './style.ts';
+
+export type Step = (draft: Draft, row: Row) => Draft | undefined;
+
+const harms = (before: Draft, after: Draft) => worsens(before, after) || losesExtra(before, after);
+
+/** Rules that are no more than this far from the row are tried; a group has few of them. */
+const maxTried = 8;
+
+/** Rules of a direction that no other rule has the name of, so that writing them changes no other. */
+function nameable(draft: Draft, direction: Direction) {
+  const names = Map.groupBy(draft.rules, ({ name }) => name.toLowerCase());
+  return inOrder(draft, direction).filter(
+    ({ name }) => names.get(name.toLowerCase())?.length === 1,
+  );
+}
+
+function nearMisses(draft: Draft, row: Row): NearMiss[] {
+  const { tags, location } = draft.context;
+  const [{ direction, statement, remote }] = row;
+  const facts = nearMissFacts(tags, location.subnet?.addressPrefix);
+  const ports = row.map(({ destinationPort }) => destinationPort);
+  if (!mayTry(draft)) return [];
+  return directions
+    .flatMap((one) => nameable(draft, one))
+    .filter((rule) => !isAdded(rule))
+    .flatMap((rule) => nearMissesOf(rule, { direction, statement, ports, remote }, facts))
+    .slice(0, maxTried);
+}
+
+const reasonFor = ([{ rule, statement }]: Row, change: string): Reason => ({
+  text: `${rule.title} (${change}): ${statement.purpose}`,
+  portRuleId: rule.id,
+});
+
+/** Puts rules right that are a slip away from the row, where they stand or before what denies the row. */
+export const correct: Step = (draft, row) => {
+  let best = draft;
+  for (const { corrected, what } of nearMisses(draft, row)) {
+    const rest = restOf(row, best);
+    if (!rest) break;
+    const reason = reasonFor(row, `was: ${what}`);
+    const [{ direction }] = row;
+    const inPlace = Number(corrected.priority);
+    const isPlaceFree =
+      isPriority(inPlace) &&
+      !inOrder(best, direction).some(
+        ({ path, priority }) => priority === inPlace && path !== corrected.path,
+      );
+    const before = freePriority(best, direction, firstDeny(rest), corrected);
+    for (const priority of [isPlaceFree ? inPlace : undefined, before]) {
+      const next =
+        priority && mayTry(best) && changed(best, [{ rule: { ...corrected, priority }, reason }]);
+      const mended = rest.length - (next ? (restOf(row, next)?.length ?? 0) : rest.length);
+      if (next && mended > 0 && !harms(best, next)) {
+        best = next;
+        break;
+      }
+    }
+  }
+  return best === draft ? undefined : best;
+};
+
+/** Allow rules for the row's own tag and ports that stand behind a rule that denies. */
+function shadowed(draft: Draft, row: Row): RawSecurityRule[] {
+  const [{ direction, remote, statement }] = row;
+  const base = remote[0]?.base;
+  const names = new Set([base, ...remote.map(({ name }) => name)]);
+  const own = portSet([...statement.destinationPorts, ...statement.optionalDestinationPorts]);
+  const limit = firstDeny(row);
+  return nameable(draft, direction)
+    .filter((raw) => {
+      if (raw.priority < limit) return false;
+      const rule = draft.context.read(raw);
+      const terms = direction === 'INBOUND' ? rule?.source : rule?.destination;
+      return (
+        rule?.access === 'ALLOW' &&
+        terms?.every((term) => term.kind === 'tag' && names.has(term.tag.name)) &&
+        covers(own, rule.destinationPorts ?? [])
+      );
+    })
+    .slice(0, maxTried);
+}
+
+const denierOf = (row: Row) =>
+  row
+    .flatMap(({ evaluation }) => evaluation.deniedBy)
+    .find(({ priority }) => priority === firstDeny(row));
+
+const movedBefore = (raw: RawSecurityRule, row: Row) =>
+  reasonFor(row, `moved from ${raw.priority} before ${denierOf(row)?.name ?? 'the deny rule'}`);
+
+/** Moves rules for the row before what denies it, where that suffices. */
+export const advance: Step = (draft, row) => {
+  let best = draft;
+  for (const raw of shadowed(draft, row)) {
+    const rest = restOf(row, best);
+    if (!rest) break;
+    const priority = freePriority(best, row[0].direction, firstDeny(rest), raw);
+    const next =
+      priority &&
+      mayTry(best) &&
+      changed(best, [{ rule: { ...raw, priority }, reason: movedBefore(raw, rest) }]);
+    if (next && improves(best, next, row) && !harms(best, next)) best = next;
+  }
+  return restOf(row, best) ? undefined : best;
+};
+
+/** The rules of a row at free priorities, each where `isUseful` says so of the draft before and after it. */
+function withNewRules(
+  draft: Draft,
+  row: Row,
+  isUseful: (before: Draft, after: Draft) => boolean,
+): Draft {
+  return newRules(row, draft.context, draft.rules).reduce((before, { rule, reason }) => {
+    const priority = freePriority(before, row[0].direction, firstDeny(row));
+    const after = priority && changed(before, [{ rule: { ...rule, priority }, reason }]);
+    return after && isUseful(before, after) ? after : before;
+  }, draft);
+}
+
+/** Adds what the row is short of at a free priority; of two tags only the one that helps. */
+export const add: Step = (draft, row) => {
+  const helpful = withNewRules(draft, row, (before, after) => improves(before, after, row));
+  const best = restOf(row, helpful) ? withNewRules(draft, row, () => true) : helpful;
+  const isBetter = !restOf(row, best) || improves(draft, best, row);
+  return best !== draft && isBetter ? best : undefined;
+};
+
+/** The rules of a group that is still to be created: one for each row, also where a default rule would do. */
+export const create = (draft: Draft): Draft =>
+  rowsOf(draft).reduce((before, row) => withNewRules(before, row, () => true), draft);
+
+/** Moves the rule that denies behind the rules it hides, where it hides no others. */
+export const putBack: Step = (draft, row) => {
+  const [{ direction }] = row;
+  const denier = draft.rules.find(({ path }) => path === denierOf(row)?.path);
+  if (!denier) return undefined;
+  const hidden = draft.context.flows
+    .map((_, index) => draft.flow(index))
+    .filter((flow) => flow.direction === direction && denierOf([flow])?.path === denier.path)
+    .flatMap((flow) => shadowed(draft, [flow]).map(({ path }) => path));
+  const behind = inOrder(draft, direction).filter(
+    ({ priority }) => priority > Number(denier.priority),
+  );
+  const last = behind.findLastIndex(({ path }) => hidden.includes(path));
+  if (last < 0) return undefined;
+  const isHarmless = behind
+    .slice(0, last + 1)
+    .every(({ path, access }) => access.toLowerCase() === 'deny' || hidden.includes(path));
+  const priority = priorityBetween(behind[last]?.priority, behind[last + 1]?.priority);
+  if (!isHarmless || priority === undefined) return undefined;
+  const reason = { text: `Moved from priority ${denier.priority} behind the rules it hid` };
+  const next = changed(draft, [{ rule: { ...denier, priority }, reason }]);
+  return next && !harms(draft, next) && !restOf(row, next) ? next : undefined;
+};
+
+/** Makes room before what denies the row: for a rule that stands too late and suffices, or else for a new one. */
+export const makeRoom: Step = (draft, row) => {
+  const [{ direction }] = row;
+  const choices = [
+    ...shadowed(draft, row).map((raw) => [{ rule: raw, reason: movedBefore(raw, row) }]),
+    newRules(row, draft.context, draft.rules),
+  ];
+  let partial: Draft | undefined;
+  for (const rules of choices) {
+    const isLast = rules === choices.at(-1);
+    const next = (isLast || mayTry(draft)) && madeRoom(draft, direction, firstDeny(row), rules);
+    if (!next || harms(draft, next)) continue;
+    if (!restOf(row, next)) return next;
+    if (improves(draft, next, row)) partial ??= next;
+  }
+  return partial;
+};

@@ -1,0 +1,13 @@
+/** The report on an example of a check, without a weekly service-tag file. */
+
+import { withDefaults } from '../deployment-defaults.ts';
+import type { CheckExample } from './checks/kit/example.ts';
+import type { ConfigReport } from './report.ts';
+import { validate, validateDocument } from './validate.ts';
+
+export function reportOfExample(example: CheckExample): ConfigReport {
+  const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
+  return 'deployment' in example
+    ? validate(withDefaults(example.deployment), options)
+    : validateDocument(example.document, options);
+}

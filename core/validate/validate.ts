@@ -1,0 +1,179 @@
+/** The verdict on a deployment: locations evaluated, checks run, what is missing turned into rules. */
+
+import { catalog } from '../../data/index.ts';
+import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
+import { UserInputError } from '../input-error.ts';
+import { versionOf } from '../network/service-tags/service-tags.ts';
+import { checks } from './checks/index.ts';
+import { findingsOf } from './checks/kit/check.ts';
+import { toFlowResult } from './flows/evaluated-flow.ts';
+import { assumptionsOf } from './location/assumptions.ts';
+import { editionOf } from './location/edition.ts';
+import {
+  evaluateLocation,
+  type LocationContext,
+  type LocationOptions,
+} from './location/location.ts';
+import { unknownRegionName } from './location/unknown-region.ts';
+import { readDocument } from './read/document.ts';
+import { placeOf, pointerToPlace } from './read/place.ts';
+import { keysOf, pointer } from './read/rules/raw-rule.ts';
+import type { ReadDocument } from './read/service.ts';
+import { denyByDefault } from './remediation/deny-by-default.ts';
+import { remedyLocation } from './remediation/remedy-location.ts';
+import {
+  type ConfigReport,
+  type Deployment,
+  type Finding,
+  type Surroundings,
+  severities,
+  type Verdict,
+} from './report.ts';
+
+const maxLocations = 100;
+
+export function validate(
+  deployment: Deployment,
+  options: LocationOptions,
+  surroundings?: Surroundings,
+): ConfigReport {
+  const { locations: given } = deployment;
+  if (given.length === 0 || given.length > maxLocations) {
+    throw new UserInputError('a deployment has no such number of locations', {
+      path: ['deployment', 'locations'],
+      given: given.length,
+      accepted: [`1 to ${maxLocations} locations`],
+    });
+  }
+  const isInVirtualNetwork =
+    findSubnetArithmetic(deployment.tier, deployment.virtualNetworkType) !== undefined;
+  const locations = isInVirtualNetwork
+    ? given.map((_, index) => evaluateLocation(deployment, index, options))
+    : [];
+  requireOneCloud(locations);
+  requireEachOnce(locations);
+  const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
+  const context = { deployment, locations, ...(surroundings && { surroundings }) };
+  const findings = checks
+    .flatMap((check) => findingsOf(check, context))
+    .map((finding) => {
+      const path = placeInGroup(finding.path, deployment);
+      return path === finding.path ? finding : { ...finding, path };
+    });
+  return {
+    verdict: verdictOf(findings),
+    edition: editionOf(deployment, locations),
+    serviceTagVersions: [
+      ...new Set(locations.flatMap(({ tags: { file } }) => (file ? [versionOf(file)] : []))),
+    ],
+    assumptions: assumptionsOf(
+      new Set([
+        ...(locations.some(({ rules }) => rules) ? ['AVNM_RULES_UNKNOWN'] : []),
+        ...(locations.some(({ rules, routes }) => rules && (!routes || routes.isDefaultOpen))
+          ? ['BGP_ROUTES_UNKNOWN']
+          : []),
+        ...locations.flatMap((location) => [...location.assumptions]),
+      ]),
+      [...new Set(locations.map(({ region }) => catalog.serviceTagExtracts[region.cloud]))],
+    ),
+    findings: bySeverity(findings),
+    flows: locations.flatMap((location) =>
+      location.flows.map((flow) => toFlowResult(flow, location.region)),
+    ),
+    remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
+    denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
+  };
+}
+
+/** One answer for all who ask: a request may want it in several notations. */
+function once<T>(answer: () => T): () => T {
+  let given: { readonly answer: T } | undefined;
+  return () => {
+    given ??= { answer: answer() };
+    return given.answer;
+  };
+}
+
+const locationsPath = '/deployment/locations/';
+const groupPath = '/networkSecurityGroup';
+
+/** The path where it leads into the document of a group, to the place that the document has for it. */
+function placeInGroup(path: string, { locations }: Deployment): string {
+  const at = path.startsWith(locationsPath) ? path.indexOf(`${groupPath}/document/`) : -1;
+  if (at < 0) return path;
+  const group = locations[Number(path.slice(locationsPath.length, at))]?.networkSecurityGroup;
+  if (!group || !('document' in group)) return path;
+  return pointerToPlace(group.document, path, at + groupPath.length);
+}
+
+/** The same for a deployment that a document describes; all paths lead into the document. */
+export function validateDocument(document: unknown, options: LocationOptions): ConfigReport {
+  let origins: ReadDocument['origins'] = new Map();
+  const place = (path: readonly (string | number)[]) =>
+    placeOf(document, path[0] === 'document' ? path : originOf(path, origins));
+  try {
+    const reading = readDocument(document);
+    origins = reading.origins;
+    const report = validate(reading.deployment, options, reading.surroundings);
+    return {
+      ...report,
+      findings: report.findings.map((finding) => ({
+        ...finding,
+        path: pointer(...place(keysOf(finding.path))),
+      })),
+    };
+  } catch (error) {
+    throw error instanceof UserInputError
+      ? Object.assign(error, { path: place(error.path) })
+      : error;
+  }
+}
+
+/** Where the document says what stands at a path of the deployment. */
+function originOf(
+  path: readonly (string | number)[],
+  origins: ReadDocument['origins'],
+): readonly (string | number)[] {
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = origins.get(pointer(...path.slice(0, length)));
+    if (origin) return [...origin, ...path.slice(length)];
+  }
+  return ['document'];
+}
+
+function requireOneCloud(locations: readonly LocationContext[]): void {
+  const [primary] = locations;
+  const stray = locations.findIndex(({ region }) => region.cloud !== primary?.region.cloud);
+  if (!primary || stray < 0) return;
+  throw new UserInputError('the locations of an instance lie in one cloud', {
+    path: ['deployment', 'locations', stray, 'region'],
+    given: locations[stray]?.location.region,
+    accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
+  });
+}
+
+/** The gravest first; within a severity the order of the checks holds. */
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity, outcome }) => severity === 'ERROR' && outcome === 'FAIL')) {
+    return 'FAIL';
+  }
+  return findings.some(({ outcome }) => outcome === 'NEEDS_REVIEW') ? 'NEEDS_REVIEW' : 'PASS';
+}
+
+function requireEachOnce(locations: readonly LocationContext[]): void {
+  const again = locations.findIndex(
+    ({ region }, index) =>
+      region.name !== unknownRegionName &&
+      locations.findIndex((other) => other.region === region) < index,
+  );
+  if (again < 0) return;
+  throw new UserInputError('a region is a location of an instance once', {
+    path: ['deployment', 'locations', again, 'region'],
+    given: locations[again]?.location.region,
+    accepted: ['each region once'],
+  });
+}

@@ -1,0 +1,52 @@
+/** Puts the server, or the Worker, and all that it imports into a few files, which need no packages beside them. */
+
+import { fileURLToPath } from 'node:url';
+import { build, type InputOptions, type OutputOptions } from 'rolldown';
+
+async function bundle(
+  name: string,
+  entry: string,
+  input: InputOptions,
+  output: OutputOptions,
+): Promise<void> {
+  await build({
+    ...input,
+    input: { [name]: fileURLToPath(new URL(entry, import.meta.url)) },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    output: { ...output, cleanDir: true },
+    // Above all an import that is not resolved, which would stay in the file.
+    onLog(level, { message }) {
+      if (level === 'warn') throw new Error(message);
+    },
+  });
+}
+
+/** `server.mjs` and what it loads when it is asked for it; the names in traces stay those of the sources. */
+export function bundleServer(directory: string): Promise<void> {
+  return bundle(
+    'server',
+    '../api/server/index.ts',
+    { platform: 'node' },
+    {
+      dir: directory,
+      // Where no package.json is above them, only this ending says that they are modules.
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
+      // A server that runs while this is built anew may load what it needs later from the new files.
+      minifyInternalExports: false,
+    },
+  );
+}
+
+/** `worker.js`, which runs without Node. */
+export function bundleWorker(directory: string): Promise<void> {
+  return bundle(
+    'worker',
+    '../api/worker/index.ts',
+    {
+      platform: 'browser',
+      resolve: { conditionNames: ['workerd', 'worker', 'browser', 'module', 'import'] },
+    },
+    { dir: directory, minify: true, chunkFileNames: '[name].js' },
+  );
+}

@@ -1,0 +1,135 @@
+/** The bundled server as a process: what it prints, how it ends, and what it says instead of starting. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { startServer } from '../../../api/server/index.ts';
+import { bundleServer } from '../../../scripts/bundle.ts';
+import { endProcesses, startProcess, weeklyFile } from '../../support/server-process.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'atlas-process-'));
+
+beforeAll(() => bundleServer(join(directory, 'dist/server')), 30_000);
+
+afterAll(() => {
+  endProcesses();
+  rmSync(directory, { recursive: true });
+});
+
+function file(name: string, content: unknown): string {
+  const path = join(directory, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const serve = (env: Record<string, string>, args?: readonly string[]) =>
+  startProcess(join(directory, 'dist/server/server.mjs'), env, args);
+
+describe('the process', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'says where it is, and ends well on %s',
+    async (signal) => {
+      const { child, ready, ended } = serve({});
+      const line = await ready;
+      const [, url] =
+        /^APIM Network Atlas on (http:\/\/localhost:\d+) \(API at \/graphql\)\n$/.exec(line) ?? [];
+      expect(await (await fetch(`${url}/health`)).text()).toBe('ok');
+      child.kill(signal);
+      expect(await ended).toEqual({ code: 0, out: line, err: '' });
+    },
+  );
+
+  test.each<[how: string, env: Record<string, string>, args: string[]]>([
+    ['SERVICE_TAGS', { SERVICE_TAGS: file('tags.json', weeklyFile) }, []],
+    ['--service-tags', {}, [`--service-tags=${file('tags.json', weeklyFile)}`]],
+  ])('loads weekly files named by %s', async (_, env, args) => {
+    const { child, ready, ended } = serve(env, args);
+    const [url] = /http:\S+/.exec(await ready) ?? [];
+    const rule = `name: "storage", priority: 100, direction: OUTBOUND, access: ALLOW, protocol: "*",
+      sourceAddressPrefixes: ["*"], sourcePortRanges: ["*"],
+      destinationAddressPrefixes: ["Storage"], destinationPortRanges: ["443"]`;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation { validateConfig(input: { deployment: {
+          tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{
+            region: "westeurope", networkSecurityGroup: { securityRules: [{ ${rule} }] }
+          }]
+        } }) { serviceTagVersions } }`,
+      }),
+    });
+    expect(await response.text()).toContain('376');
+    child.kill();
+    expect((await ended).code).toBe(0);
+  });
+
+  test.each<[what: string, code: number, message: RegExp, env: Record<string, string>]>([
+    ['a port that is no number', 1, /^PORT is "abc"; accepted: .*\n$/, { PORT: 'abc' }],
+    ['a port out of range', 1, /^PORT is "70000"; accepted: .*\n$/, { PORT: '70000' }],
+    [
+      'a missing file',
+      2,
+      /^service-tag file not found: .*none\.json\n$/,
+      {
+        SERVICE_TAGS: join(directory, 'none.json'),
+      },
+    ],
+    [
+      'a directory',
+      2,
+      /^service-tag file cannot be read: .*EISDIR\)\n$/,
+      {
+        SERVICE_TAGS: directory,
+      },
+    ],
+    [
+      'a file that is no JSON',
+      2,
+      /text\.json: not a JSON file; accepted: .*\n$/,
+      {
+        SERVICE_TAGS: file('text.json', 'prefixes'),
+      },
+    ],
+    [
+      'a file of another kind',
+      2,
+      /other\.json: not a service-tag file: .*; accepted: .*\n$/,
+      {
+        SERVICE_TAGS: file('other.json', { values: [] }),
+      },
+    ],
+    [
+      'two files of one cloud',
+      2,
+      /a file for the cloud PUBLIC is given already: .*\n$/,
+      {
+        SERVICE_TAGS: [file('a.json', weeklyFile), file('b.json', weeklyFile)].join(','),
+      },
+    ],
+  ])('does not start with %s', async (_, code, message, env) => {
+    expect(await serve(env).ended).toEqual({
+      code,
+      out: '',
+      err: expect.stringMatching(message),
+    });
+  });
+
+  it('does not start with an argument that it does not know', async () => {
+    const { code, err } = await serve({}, ['--watch']).ended;
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Unknown option '--watch'.*--service-tags=<file>\n$/);
+  });
+
+  it('does not start on a port in use', async () => {
+    const other = await startServer({ port: 0, host: '127.0.0.1', serviceTagFiles: [] });
+    const { port } = new URL(other.url);
+    const { code, err } = await serve({ PORT: port, HOST: '127.0.0.1' }).ended;
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `127.0.0.1, port ${port} is in use; set PORT to another one\n`,
+    });
+    await other.stop();
+  });
+});

@@ -1,0 +1,25 @@
+/** GraphQL over HTTP: every audit of the specification's own suite, against the server. */
+
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
+
+let server: RunningServer;
+const audits = serverAudits({ url: () => `${server.url}/graphql` });
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1' });
+});
+
+afterAll(() => server.stop());
+
+it('is audited in 61 points', () => {
+  expect(audits).toHaveLength(61);
+});
+
+// Each point three times: the second answer may be made the short way, and the third is kept.
+test.each(
+  audits.flatMap((audit) => [audit, audit, audit]).map((audit) => [audit.id, audit.name, audit]),
+)('%s: %s', async (_, __, audit) => {
+  expect(await audit.fn()).toMatchObject({ status: 'ok' });
+});

@@ -1,0 +1,80 @@
+/** A server that is told to stop while it is asked by many at once: every request is answered. */
+
+import { spawn } from 'node:child_process';
+import { Agent } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { startServer } from '../../../api/server/index.ts';
+import { type Answer, ask } from '../../support/ask.ts';
+
+const script = fileURLToPath(new URL('../../../api/server/index.ts', import.meta.url));
+const clients = 32;
+
+interface Count {
+  answered: number;
+  lost: string[];
+}
+
+/** Asks on and on, over one connection that is kept alive, until it is told to go elsewhere. */
+async function askUntilLeft(url: string, own: number, count: Count): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let number = 0; ; number += 1) {
+    // Every other question is new, and every tenth takes the server a while.
+    const name = number % 2 ? `west${' '.repeat(own)}europe${'-'.repeat(number % 97)}` : 'eastus';
+    const query =
+      number % 10 === 9
+        ? `{ a${own}: portRules { title history { title citations { section source { title } } } } }`
+        : `query ($name: String!) { region(name: $name) { name controlPlanePrefixes } }`;
+    const body = JSON.stringify({ query, variables: number % 10 === 9 ? {} : { name } });
+    const headers = { 'content-type': 'application/json' };
+    let answer: Answer;
+    try {
+      answer = await ask({ url }, { body, headers, agent });
+    } catch (error) {
+      count.lost.push((error as NodeJS.ErrnoException).code ?? String(error));
+      return;
+    }
+    if (answer.status === 200 && JSON.parse(answer.text).data) count.answered += 1;
+    else count.lost.push(`${answer.status} ${answer.text.slice(0, 200)}`);
+    if (answer.headers.connection === 'close') return;
+  }
+}
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'on %s loses no request',
+  async (signal) => {
+    const child = spawn(process.execPath, [script], {
+      env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (text) => resolve(String(text))),
+    );
+    const [url = ''] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
+    const count: Count = { answered: 0, lost: [] };
+    const asking = Array.from({ length: clients }, (_, own) => askUntilLeft(url, own, count));
+    while (count.answered < 500 && count.lost.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const before = count.answered;
+    child.kill(signal);
+    await Promise.all(asking);
+    expect(count.lost).toEqual([]);
+    // Each client had its last answer after the signal.
+    expect(count.answered - before).toBeGreaterThanOrEqual(clients);
+    expect(await ended).toBe(0);
+  },
+  30_000,
+);
+
+it('says that it is not ready while it stops, and is alive', async () => {
+  const server = await startServer({ port: 0, host: '127.0.0.1' });
+  const stopped = server.stop();
+  const ready = await ask(server, { path: '/ready' });
+  const health = await ask(server, { path: '/health' });
+  expect([ready.status, ready.text, health.status]).toEqual([503, 'stopping', 200]);
+  expect(ready.headers.connection).toBe('close');
+  await stopped;
+  await expect(ask(server, { path: '/health' })).rejects.toThrow('ECONNREFUSED');
+});

@@ -1,0 +1,282 @@
+/** The changes between editions: known ones, figures of the addresses, form, and the comparison of two statements. */
+
+import { describe, expect, it } from 'vitest';
+import {
+  compareStatements,
+  rulesThatCover,
+} from '../../../core/answers/changes/compare-statements.ts';
+import { changeKinds, changesBetween, compareAddresses } from '../../../core/answers/changes.ts';
+import { catalog, editions, portRuleById } from '../../../data/index.ts';
+import type { PortRule, PortRuleStatement } from '../../../data/model.ts';
+
+const all = changesBetween();
+const changeOf = (id: string) => all.find((change) => change.id === id);
+
+describe('known changes', () => {
+  it.each<[id: string, platforms: string, before: string, after: string]>([
+    ['2021-08-06-storage-narrowed', 'STV1', '80,443 REQUIRED', '443 REQUIRED'],
+    ['2021-08-06-client-traffic-narrowed', 'STV1', '80,443 RECOMMENDED', '443 RECOMMENDED'],
+    ['2021-08-06-event-hub-widened', 'STV1', '5672 RECOMMENDED', '5671,5672,443 RECOMMENDED'],
+    ['2021-08-06-azure-monitor-widened', 'STV1', '443 RECOMMENDED', '1886,443 RECOMMENDED'],
+    ['2021-08-06-key-vault-stv1-added', 'STV1', 'none', '443 REQUIRED'],
+    ['2021-08-06-resource-health-removed', 'STV1', '1886 RECOMMENDED', 'none'],
+    ['2021-08-06-smtp-added', 'STV1', 'none', '25,587,25028 RECOMMENDED'],
+    ['2023-01-06-key-vault-stv1-necessity-changed', 'STV1', '443 REQUIRED', '443 OPTIONAL'],
+    ['2023-01-06-load-balancer-changed', 'STV2', '* RECOMMENDED', '6390 REQUIRED'],
+    ['2023-01-06-load-balancer-stv1-necessity-changed', 'STV1', '* RECOMMENDED', '* CONDITIONAL'],
+    ['2023-01-06-smtp-removed', 'STV1+STV2', '25,587,25028 RECOMMENDED', 'none'],
+    ['2023-01-06-health-and-monitoring-extension-removed', 'STV2', '443,12000 RECOMMENDED', 'none'],
+    [
+      '2023-11-29-azure-monitor-necessity-changed',
+      'STV1+STV2',
+      '1886,443 OPTIONAL',
+      '1886,443 REQUIRED',
+    ],
+    ['2023-11-29-traffic-manager-added', 'STV1+STV2', 'none', '443 CONDITIONAL'],
+    ['2023-11-29-machine-health-probe-added', 'STV2', 'none', '6391 OPTIONAL'],
+    ['2025-06-17-certificate-validation-added', 'STV2', 'none', '80 REQUIRED'],
+    ['2025-06-17-git-file-share-removed', 'STV2', '445 OPTIONAL', 'none'],
+    ['2026-04-30-external-cache-changed', 'STV2', '6380 OPTIONAL', '10000 OPTIONAL'],
+  ])('%s on %s: %s, then %s', (id, platforms, before, after) => {
+    const print = (statement: PortRuleStatement | null | undefined) =>
+      statement ? `${statement.destinationPorts.join()} ${statement.necessity}` : 'none';
+    const change = changeOf(id);
+    expect([change?.platforms.join('+'), print(change?.before), print(change?.after)]).toEqual([
+      platforms,
+      before,
+      after,
+    ]);
+  });
+
+  it.each([
+    ['2019-09-09', '2021-08-06', 16],
+    ['2021-08-06', '2023-01-06', 18],
+    ['2023-01-06', '2023-11-29', 4],
+    ['2023-11-29', '2025-06-17', 3],
+    ['2025-06-17', '2026-04-30', 1],
+  ] as const)('from %s to %s number %i', (since, until, count) => {
+    expect(changesBetween(since, until)).toHaveLength(count);
+  });
+
+  it('leave STV2 without any before the edition that first has a table for it', () => {
+    const early = changesBetween(undefined, '2021-08-06').filter(
+      ({ platforms, rule }) => rule !== null && platforms.includes('STV2'),
+    );
+    expect(early).toEqual([]);
+    expect(changeOf('2021-08-06-stv2-platform-added')?.summary).toContain('14 rows');
+    expect(changeOf('2025-06-17-stv1-platform-removed')?.since).toBe('2023-11-29');
+  });
+
+  it('leave an unchanged rule out', () => {
+    expect(all.filter(({ rule }) => rule?.id === 'azure-sql')).toEqual([]);
+  });
+});
+
+describe('changesBetween', () => {
+  it('has all changes without bounds, and those of each step once', () => {
+    const steps = editions.slice(1).flatMap((date, index) => changesBetween(editions[index], date));
+    expect(steps).toEqual(all);
+  });
+
+  it.each([
+    ['after the newest edition', '2026-04-30', undefined],
+    ['up to the oldest', undefined, '2019-09-09'],
+    ['backwards', '2026-04-30', '2019-09-09'],
+  ] as const)('has none %s', (_, since, until) => {
+    expect(changesBetween(since, until)).toEqual([]);
+  });
+
+  it('takes dates that are no editions', () => {
+    expect(changesBetween('2024-01-01', '2025-12-31')).toEqual(
+      changesBetween('2023-11-29', '2025-06-17'),
+    );
+  });
+});
+
+describe('every change', () => {
+  it('has an id of its own, made of date, subject and kind', () => {
+    const ids = all.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const offenders = all.filter(
+      ({ id, date, rule, kind }) =>
+        !id.startsWith(`${date}-${rule?.id ?? ''}`) ||
+        !id.endsWith(kind.toLowerCase().replaceAll('_', '-')) ||
+        !changeKinds.includes(kind),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('lies between two editions, oldest first', () => {
+    const offenders = all.filter(
+      ({ date, since }) => !editions.includes(date) || !editions.includes(since) || since >= date,
+    );
+    expect(offenders).toEqual([]);
+    const dates = all.map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort());
+  });
+
+  it('has the statements that its kind promises', () => {
+    const offenders = all.filter(({ kind, rule, before, after, addresses }) => {
+      const isAboutRule = !kind.startsWith('ADDRESS') && !kind.startsWith('PLATFORM');
+      return (
+        (rule !== null) !== isAboutRule ||
+        (before !== null) !== (isAboutRule && kind !== 'ADDED') ||
+        (after !== null) !== (isAboutRule && kind !== 'REMOVED') ||
+        addresses.length > 0 !== kind.startsWith('ADDRESS')
+      );
+    });
+    expect(offenders.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says what and what to do in whole sentences, with citations', () => {
+    const offenders = all.filter(
+      ({ summary, action, citations }) =>
+        [summary, action].some(
+          (text) => !/^[A-Z].*\.$/.test(text) || /undefined|null/.test(text),
+        ) || citations.length === 0,
+    );
+    expect(offenders.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('cites the editions that it compares', () => {
+    const dateOf = new Map(catalog.sources.map((source) => [source.id, source.date]));
+    const offenders = all.filter(({ date, since, before, after, citations }) => {
+      const dates = citations.map(({ source }) => dateOf.get(source));
+      return (
+        (before !== null && !dates.includes(since)) || (after !== null && !dates.includes(date))
+      );
+    });
+    expect(offenders.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('wording', () => {
+  it.each([
+    [
+      '2023-01-06-load-balancer-changed',
+      'Load balancer probe: the row asks for port 6390 instead of every port and is required instead of recommended.',
+      'Allow inbound TCP from AzureLoadBalancer, port 6390. What earlier rules allow beyond that can go once nothing uses it.',
+    ],
+    [
+      '2023-11-29-traffic-manager-added',
+      'Traffic Manager: a new row, required when the instance runs in more than one region, for inbound TCP from AzureTrafficManager, port 443.',
+      'Allow inbound TCP from AzureTrafficManager, port 443, when the instance runs in more than one region. In external mode only.',
+    ],
+    [
+      '2025-06-17-git-file-share-removed',
+      'File share of the Git repository: the row for outbound TCP to Storage, port 445 is gone.',
+      'Remove the rule, unless something else needs it.',
+    ],
+    [
+      '2021-08-06-smtp-25-removed',
+      'SMTP relay, port 25: the row for outbound TCP to Internet, port 25 is gone.',
+      'Keep the traffic allowed: the later edition has it in the rule smtp.',
+    ],
+    [
+      '2023-11-29-address-removed',
+      'The document prints no control-plane addresses any more; the edition before has 68.',
+      'Name the service tag ApiManagement in rules and routes: the addresses printed last are not kept up to date.',
+    ],
+  ])('of %s', (id, summary, action) => {
+    expect(changeOf(id)).toMatchObject({ summary, action });
+  });
+});
+
+describe('compareAddresses', () => {
+  it.each([
+    ['2019-09-09', '2021-08-06', 44, 6, 18],
+    ['2021-08-06', '2023-01-06', 60, 2, 8],
+    ['2019-09-09', '2023-01-06', 42, 8, 26],
+    ['2023-01-06', '2023-11-29', 0, 68, 0],
+    ['2023-11-29', '2025-06-17', 0, 0, 0],
+    ['2023-01-06', '2023-01-06', 68, 0, 0],
+  ] as const)('%s and %s: %i kept, %i gone, %i new', (first, second, ...figures) => {
+    const { kept, removed, added } = compareAddresses(first, second);
+    expect([kept.length, removed.length, added.length]).toEqual(figures);
+  });
+
+  it('names the eight that 2023 no longer prints', () => {
+    const { removed } = compareAddresses('2019-09-09', '2023-01-06');
+    expect(removed.map(({ address }) => address).sort()).toEqual([
+      '104.214.19.224',
+      '13.84.189.17',
+      '13.85.22.63',
+      '23.101.166.38',
+      '23.96.224.175',
+      '52.159.16.255',
+      '52.162.110.80',
+      '52.253.225.124',
+    ]);
+    expect(removed.filter(({ region }) => region === null)).toHaveLength(2);
+  });
+
+  it('is what the changes of addresses list', () => {
+    const listed = all.flatMap(({ id, addresses }) =>
+      addresses.length === 0 ? [] : [`${id} ${addresses.length}`],
+    );
+    expect(listed).toEqual([
+      '2021-08-06-address-added 18',
+      '2021-08-06-address-removed 6',
+      '2023-01-06-address-added 8',
+      '2023-01-06-address-removed 2',
+      '2023-11-29-address-removed 68',
+    ]);
+  });
+});
+
+describe('compareStatements', () => {
+  const rule = portRuleById.get('event-hub') as PortRule;
+  const statement = rule.statements.at(-1) as PortRuleStatement;
+  const condition = { text: 'something holds' };
+
+  it.each<[string, Partial<PortRuleStatement>, Partial<PortRuleStatement>, string | null]>([
+    ['nothing', {}, {}, null],
+    ['another purpose', {}, { purpose: 'Another.' }, null],
+    ['the order of ports', {}, { destinationPorts: ['443', '5671-5672'] }, null],
+    ['another port', {}, { destinationPorts: ['443'] }, 'NARROWED'],
+    ['every port', {}, { destinationPorts: ['*'] }, 'WIDENED'],
+    ['a port in exchange', {}, { destinationPorts: ['443', '5672', '80'] }, 'CHANGED'],
+    [
+      'a port into brackets',
+      { destinationPorts: ['80', '443'] },
+      { destinationPorts: ['443'], optionalDestinationPorts: ['80'] },
+      'NARROWED',
+    ],
+    ['a port in brackets', {}, { optionalDestinationPorts: ['80'] }, 'WIDENED'],
+    ['one mode', {}, { virtualNetworkTypes: ['EXTERNAL'] }, 'NARROWED'],
+    ['both directions', {}, { directions: ['INBOUND', 'OUTBOUND'] }, 'WIDENED'],
+    ['any protocol', {}, { protocol: 'ANY' }, 'WIDENED'],
+    ['another protocol', {}, { protocol: 'UDP' }, 'CHANGED'],
+    ['another tag', {}, { destination: 'ServiceBus' }, 'RENAMED'],
+    ['another necessity', {}, { necessity: 'REQUIRED' }, 'NECESSITY_CHANGED'],
+    [
+      'another condition',
+      { necessity: 'CONDITIONAL', requiredWhen: condition },
+      { necessity: 'CONDITIONAL', requiredWhen: { text: 'something else holds' } },
+      'NECESSITY_CHANGED',
+    ],
+    ['a tag and a necessity', {}, { destination: 'Sql', necessity: 'REQUIRED' }, 'CHANGED'],
+    [
+      'ports and modes apart',
+      {},
+      { destinationPorts: ['*'], virtualNetworkTypes: ['INTERNAL'] },
+      'CHANGED',
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(compareStatements({ ...statement, ...before }, { ...statement, ...after })).toBe(
+      expected,
+    );
+  });
+
+  it('finds the rules that together have all ports of another', () => {
+    const withPorts = (...destinationPorts: string[]) => ({
+      rule,
+      statement: { ...statement, destinationPorts },
+    });
+    const [low, high, far] = [withPorts('1-10'), withPorts('11-20'), withPorts('30')];
+    const wanted = { ...statement, destinationPorts: ['5-15'] };
+    expect(rulesThatCover(wanted, [low, high, far])).toEqual([low, high]);
+    expect(rulesThatCover(wanted, [low, far])).toEqual([]);
+    expect(rulesThatCover({ ...wanted, destination: 'Sql' }, [low, high])).toEqual([]);
+  });
+});

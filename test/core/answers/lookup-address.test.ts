@@ -1,0 +1,200 @@
+/** What is known of an address: each list, each cloud, both families, and what is no address. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isRetired, printedControlPlaneAddresses } from '../../../core/answers/control-plane.ts';
+import { lookupAddress } from '../../../core/answers/lookup-address.ts';
+import { UserInputError } from '../../../core/input-error.ts';
+import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
+import { catalog } from '../../../data/index.ts';
+import { expectCited } from '../../support/citations.ts';
+
+const weeklyFile = readServiceTagFile({
+  changeNumber: 1,
+  cloud: 'Public',
+  values: [
+    ['AzureCloud', ['51.0.0.0/8']],
+    ['AzureCloud.westeurope', ['51.145.0.0/16']],
+    ['ApiManagement', ['51.145.179.78/32', '2603:1010:304:402::140/124']],
+    ['Storage', ['20.60.0.0/16']],
+  ].map(([name, addressPrefixes]) => ({ name, properties: { addressPrefixes } })),
+});
+
+type Row = readonly [
+  address: string,
+  regions: readonly (string | null)[],
+  retired: boolean,
+  tags: readonly string[],
+];
+
+describe('lookupAddress', () => {
+  it.each<Row>([
+    ['51.145.179.78', ['westeurope'], false, ['ApiManagement.WestEurope', 'ApiManagement']],
+    // The table calls the region "India Central", which is not Central India.
+    [
+      '20.192.234.160',
+      ['jioindiacentral'],
+      false,
+      ['ApiManagement.JioIndiaCentral', 'ApiManagement'],
+    ],
+    // A breaking-change notice assigns it to South Africa North.
+    [
+      '102.133.0.79',
+      ['southafricawest'],
+      false,
+      ['ApiManagement.SouthAfricaWest', 'ApiManagement'],
+    ],
+    ['139.217.51.16', ['chinanorth'], false, ['ApiManagement.ChinaNorth', 'ApiManagement']],
+    ['52.127.42.160', ['usgovvirginia'], false, ['ApiManagement.USGovVirginia', 'ApiManagement']],
+    ['13.73.72.21', ['usgoviowa'], false, []],
+    ['13.84.189.17', ['southcentralus'], true, ['ApiManagement.SouthCentralUS', 'ApiManagement']],
+    ['52.159.16.255', [null], true, []],
+    ['8.8.8.8', [], false, []],
+  ])('%s', (address, regions, retired, tags) => {
+    const found = lookupAddress(address, []);
+    expect(found.controlPlaneAddresses.map(({ region }) => region?.name ?? null)).toEqual(regions);
+    expect(found.controlPlaneAddresses.some((printed) => printed.isRetired)).toBe(retired);
+    expect(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag)).toEqual(tags);
+    expect(found.serviceTags).toEqual([]);
+    expect([found.platformAddress, found.privateRange]).toEqual([null, null]);
+    expectCited(found);
+  });
+
+  it.each([
+    ['139.217.51.16', 'CLOUD'],
+    ['52.159.16.255', 'CLOUD'],
+    ['40.125.137.220', 'REGION'],
+  ])('%s has the scope %s', (address, scope) => {
+    const [printed] = lookupAddress(address, []).controlPlaneAddresses;
+    expect(printed?.scope).toBe(scope);
+    expect(printed?.editions.length).toBeGreaterThan(0);
+  });
+
+  it('finds every printed address', () => {
+    const offenders = printedControlPlaneAddresses.filter(
+      ({ address, region }) =>
+        !lookupAddress(address, []).controlPlaneAddresses.some((found) => found.region === region),
+    );
+    expect(offenders.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('calls an address retired that the table of January 2023 leaves out', () => {
+    const offenders = printedControlPlaneAddresses.filter(
+      (printed) => isRetired(printed) === printed.editions.includes('2023-01-06'),
+    );
+    expect(offenders.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('finds each current address in the prefixes of its own region', () => {
+    const offenders = printedControlPlaneAddresses.filter(
+      (printed) =>
+        !isRetired(printed) &&
+        printed.region?.serviceTagSuffix !== undefined &&
+        !lookupAddress(printed.address, []).controlPlanePrefixes.some(
+          ({ region }) => region === printed.region,
+        ),
+    );
+    expect(offenders.map(({ address }) => address)).toEqual([]);
+  });
+
+  it.each(
+    Object.values(catalog.serviceTagExtracts).flatMap(({ cloud, apiManagement }) =>
+      apiManagement
+        .filter((prefix) => /\/(32|128|28|124)$/.test(prefix))
+        .filter((_, index) => index % 40 === 0)
+        .map((prefix) => [cloud, prefix] as const),
+    ),
+  )('%s: the first address of %s is in the tag', (cloud, prefix) => {
+    const found = lookupAddress(prefix.split('/')[0] ?? '', []).controlPlanePrefixes;
+    expect(found.map((held) => [held.cloud, held.serviceTag, held.prefix])).toContainEqual([
+      cloud,
+      'ApiManagement',
+      prefix,
+    ]);
+  });
+
+  it('names the loaded tags that hold the address, the smallest first', () => {
+    expect(lookupAddress('51.145.179.78', [weeklyFile]).serviceTags).toEqual([
+      {
+        cloud: 'PUBLIC',
+        changeNumber: 1,
+        names: ['ApiManagement', 'AzureCloud.westeurope', 'AzureCloud'],
+      },
+    ]);
+    expect(lookupAddress('8.8.8.8', [weeklyFile]).serviceTags).toEqual([]);
+  });
+
+  it.each([
+    ['168.63.129.16', /host/],
+    ['169.254.169.254', /metadata/],
+  ])('%s is an address of Azure itself', (address, title) => {
+    const found = lookupAddress(address, []);
+    expect(found.platformAddress?.title).toMatch(title);
+    expectCited(found);
+  });
+
+  it.each([
+    ['10.255.0.1', '10.0.0.0/8'],
+    ['172.31.0.1', '172.16.0.0/12'],
+    ['172.32.0.1', null],
+    ['192.168.1.5', '192.168.0.0/16'],
+    ['100.64.0.1', '100.64.0.0/10'],
+  ])('%s lies in the private range %s', (address, range) => {
+    expect(lookupAddress(address, []).privateRange).toBe(range);
+  });
+
+  it.each([
+    ['2603:1010:304:402::14f', '2603:1010:304:402::14f', 2],
+    [' 2603:1010:0304:0402:0000:0000:0000:0140 ', '2603:1010:304:402::140', 2],
+    ['2603:1010:304:402::150', '2603:1010:304:402::150', 0],
+    ['::', '::', 0],
+    ['::ffff:51.145.179.78', '::ffff:3391:b34e', 0],
+  ])('%s is compared with the stored IPv6 prefixes', (given, address, count) => {
+    const found = lookupAddress(given, [weeklyFile]);
+    expect(found.address).toBe(address);
+    expect(found.controlPlanePrefixes).toHaveLength(count);
+    expect(found.serviceTags).toEqual([]);
+    expect(found.notes.map(({ text }) => text).join()).toMatch(/IPv6/);
+    expectCited(found);
+  });
+
+  it.each([
+    ['51.145.179.78/32', /not a prefix.*nearest: 51\.145\.179\.78/],
+    ['2603:1010::/32', /not a prefix.*nearest: 2603:1010::/],
+    ['', /no IP address/],
+    ['westeurope', /no IP address/],
+    ['ApiManagement', /no IP address/],
+    ['1.2.3', /no IP address/],
+    ['1.2.3.256', /no IP address/],
+    ['01.2.3.4', /no IP address/],
+    ['1.2.3.4:443', /no IP address/],
+    ['1:2:3:4:5:6:7:8:9', /no IP address/],
+    ['::1::', /no IP address/],
+    ['[::1]', /no IP address/],
+    ['fe80::1%eth0', /no IP address/],
+    ['a'.repeat(5000), /no IP address/],
+    [':'.repeat(5000), /no IP address/],
+    ['hello/world', /no IP address/],
+  ])('refuses %s', (given, message) => {
+    const act = () => lookupAddress(given, [weeklyFile]);
+    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(message);
+    expect(act).toThrow(expect.objectContaining({ path: ['address'] }));
+  });
+});
+
+const folder = new URL('../../../../shared/service-tags/', import.meta.url);
+const file = new URL('ServiceTags_China_20260720.json', folder);
+
+describe.runIf(existsSync(file))('a real weekly file', () => {
+  it('holds the control plane in the tags of its region', () => {
+    const loaded = readServiceTagFile(JSON.parse(readFileSync(file, 'utf8')));
+    expect(lookupAddress('139.217.51.16', [loaded]).serviceTags).toEqual([
+      {
+        cloud: 'CHINA',
+        changeNumber: 405,
+        names: ['ApiManagement.ChinaNorth', 'ApiManagement', 'AzureCloud.chinanorth', 'AzureCloud'],
+      },
+    ]);
+  });
+});

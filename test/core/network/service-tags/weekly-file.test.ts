@@ -1,0 +1,252 @@
+/** Weekly service-tag files: how they are read, and that what is said without one holds in the real ones. */
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  coverageOf,
+  relationToAzureCloud,
+  ServiceTagIndex,
+} from '../../../../core/network/service-tags/service-tags.ts';
+import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
+import {
+  type IntervalSet,
+  intersect,
+  isEmpty,
+  overlaps,
+  size,
+  subtract,
+  union,
+} from '../../../../core/network/sets/interval-set.ts';
+import { publicAddresses } from '../../../../core/network/sets/ipv4.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { catalog } from '../../../../data/index.ts';
+import { cases, deploymentOfCase, publicFiles, weeklyFiles } from '../../../support/corpus.ts';
+import { deploymentOf, frame, securityRules } from '../../../support/groups.ts';
+import { addressOf } from '../../../support/naive.ts';
+import { patience, runs } from '../../../support/runs.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+const value = (name: string, ...addressPrefixes: string[]) => ({
+  name,
+  id: name,
+  properties: { changeNumber: 5, region: '', addressPrefixes },
+});
+
+const download = {
+  changeNumber: 376,
+  cloud: 'Public',
+  values: [
+    value('Storage', '20.60.0.0/24', '20.60.1.0/24', '2603:1020:5::/48', '52.1.2.3/32'),
+    value('Storage.WestEurope', '20.60.1.0/24'),
+    value('AzureCloud.norwaye', '51.13.0.0/17'),
+  ],
+};
+
+describe('a weekly file', () => {
+  it.each([
+    { shape: 'the download', json: download },
+    {
+      shape: 'az network list-service-tags',
+      json: { ...download, changeNumber: '376', id: '/x', name: 'Public', nextLink: null },
+    },
+  ])('is read as $shape has it', ({ json }) => {
+    const file = readServiceTagFile(json);
+    const storage = ['20.60.0.0', '20.60.1.255', '52.1.2.3', '52.1.2.3'].map(addressOf);
+    expect(file.cloud).toBe('PUBLIC');
+    expect(file.changeNumber).toBe(376);
+    expect(file.names.get('storage.westeurope')).toBe('Storage.WestEurope');
+    expect(file.addresses.get('storage')).toEqual(storage);
+    expect(new ServiceTagIndex('PUBLIC', file).find('STORAGE')?.addresses).toEqual(storage);
+  });
+
+  it.each([
+    ['Public', 'PUBLIC'],
+    ['AzureCloud', 'PUBLIC'],
+    ['AzureGovernment', 'US_GOVERNMENT'],
+    ['AzureUSGovernment', 'US_GOVERNMENT'],
+    ['China', 'CHINA'],
+    ['AzureChinaCloud', 'CHINA'],
+  ])('of %s is of the cloud %s', (cloud, name) => {
+    expect(readServiceTagFile({ ...download, cloud }).cloud).toBe(name);
+  });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a text', 'ServiceTags_Public'],
+    ['a list', [download]],
+    ['an empty object', {}],
+    ['no change number', { ...download, changeNumber: undefined }],
+    ['a change number that is none', { ...download, changeNumber: 'new' }],
+    ['an unknown cloud', { ...download, cloud: 'AzureGermanCloud' }],
+    ["a name of every object's", { ...download, cloud: 'constructor' }],
+    ['no values', { ...download, values: [] }],
+    ['values that are no list', { ...download, values: {} }],
+    ['a value without prefixes', { ...download, values: [{ name: 'Storage', properties: {} }] }],
+    ['a value without a name', { ...download, values: [{ ...value(''), name: '' }] }],
+    [
+      'a prefix that is a number',
+      { ...download, values: [{ name: 'Storage', properties: { addressPrefixes: [1] } }] },
+    ],
+  ])('is none with %s', (_, json) => {
+    expect(() => readServiceTagFile(json)).toThrow(TypeError);
+    expect(() => readServiceTagFile(json)).toThrow(/^not a service-tag file/);
+  });
+
+  it('may have tags with the names of what every object has', () => {
+    const values = [value('__proto__', '20.0.0.1/32'), value('constructor', '20.0.0.2/32')];
+    const file = readServiceTagFile({ ...download, values });
+    const index = new ServiceTagIndex('PUBLIC', file);
+    expect(index.find('constructor')?.addresses).toEqual([
+      addressOf('20.0.0.2'),
+      addressOf('20.0.0.2'),
+    ]);
+    expect(index.find('__PROTO__')?.name).toBe('__proto__');
+    expect(index.find('toString')).toBeUndefined();
+  });
+
+  it('of another cloud is left aside', () => {
+    const china = readServiceTagFile({ ...download, cloud: 'China' });
+    const report = validate(
+      deploymentOf(
+        { virtualNetworkType: 'EXTERNAL', platform: 'STV2', regions: ['westeurope'] },
+        { securityRules: [] },
+      ),
+      { serviceTagFiles: [china], whatIf: 'NONE' },
+    );
+    expect(report.serviceTagVersions).toEqual([]);
+  });
+});
+
+const platform = [
+  'AzureCloud',
+  ...catalog.serviceTags.filter((tag) => tag.isPlatformTag).map((tag) => tag.name),
+];
+const baseOf = (name: string) => name.split('.')[0] as string;
+const wholeRemotes = ['ApiManagement', 'AzureKeyVault', 'AzureMonitor', 'AzureConnectors'];
+
+describe.runIf(weeklyFiles.length > 0).each(weeklyFiles)('in $name', ({ file }) => {
+  const of = (name: string): IntervalSet => file.addresses.get(name.toLowerCase()) ?? [];
+  const azureCloud = of('AzureCloud');
+  const bases = catalog.serviceTagExtracts[file.cloud].tagNames.filter(
+    (name) => of(name).length > 0 && !platform.includes(name),
+  );
+  const regions = catalog.regions.filter(
+    ({ cloud, serviceTagSuffix }) => cloud === file.cloud && serviceTagSuffix !== undefined,
+  );
+  const regional = catalog.serviceTags
+    .filter((tag) => tag.isRegional && tag.name !== 'AzureCloud')
+    .map((tag) => tag.name);
+  const partOf = (tag: string, region: (typeof regions)[number]) =>
+    of(`${tag}.${region.serviceTagSuffix}`);
+  const cloudOf = (region: (typeof regions)[number]) => of(`AzureCloud.${region.serviceTagRegion}`);
+
+  it('all tags together are fewer addresses than count as beyond any tag, and all are public', () => {
+    const all = union(...file.addresses.values());
+    expect(size(all)).toBeLessThan(2 ** 27);
+    expect(isEmpty(subtract(all, publicAddresses))).toBe(true);
+  });
+
+  it('tags lie to AzureCloud as they are said to', () => {
+    const offenders = bases.filter((name) => {
+      const relation = relationToAzureCloud(name);
+      const common = size(intersect(of(name), azureCloud));
+      return (
+        (relation === 'inside' && common < size(of(name))) ||
+        (relation === 'partly' && common === 0)
+      );
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('tags cover each other as they are said to', () => {
+    const offenders = bases.flatMap((rule) =>
+      bases.flatMap((other) => {
+        if (baseOf(rule) === baseOf(other)) return [];
+        const coverage = coverageOf(baseOf(rule), baseOf(other));
+        const isWhole = !rule.includes('.');
+        const isWrong =
+          (coverage === 'none' && overlaps(of(rule), of(other))) ||
+          (coverage === 'all' && isWhole && !isEmpty(subtract(of(other), of(rule))));
+        return isWrong ? [`${rule} ${coverage} ${other}`] : [];
+      }),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('parts of regions lie in their tag, in AzureCloud and in its part for the region', () => {
+    const offenders = regional.flatMap((tag) =>
+      regions
+        .filter((region) => cloudOf(region).length > 0)
+        .filter((region) =>
+          [of(tag), azureCloud, cloudOf(region)].some(
+            (outer) => !isEmpty(subtract(partOf(tag, region), outer)),
+          ),
+        )
+        .map(({ name }) => `${tag} ${name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('parts of different regions are disjoint', () => {
+    const offenders = [...regional, 'AzureCloud'].filter((tag) => {
+      const parts = regions.map((region) =>
+        tag === 'AzureCloud' ? cloudOf(region) : partOf(tag, region),
+      );
+      const total = parts.reduce((sum, part) => sum + size(part), 0);
+      return total !== size(union(...parts));
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('what a whole far end has in a region of AzureCloud is its part for the region', () => {
+    const offenders = wholeRemotes.flatMap((tag) =>
+      regions
+        .filter(
+          (region) => !isEmpty(subtract(intersect(of(tag), cloudOf(region)), partOf(tag, region))),
+        )
+        .map(({ name }) => `${tag} ${name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('no tag of a documented flow lies in one region alone', () => {
+    const offenders = [...regional, 'AzureActiveDirectory', 'AzureTrafficManager'].filter((tag) =>
+      regions.some((region) => isEmpty(subtract(intersect(of(tag), azureCloud), cloudOf(region)))),
+    );
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe.runIf(publicFiles.length > 0)('a verdict given without the weekly file', () => {
+  const compare = (deployment: Parameters<typeof validate>[0]) => {
+    const without = validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' });
+    const withFile = validate(deployment, { serviceTagFiles: publicFiles, whatIf: 'NONE' });
+    return without.flows.flatMap((flow, index) => {
+      const exact = withFile.flows[index];
+      const isSame =
+        flow.outcome === 'UNKNOWN' ||
+        (flow.outcome === exact?.outcome &&
+          (flow.allowedFraction === null ||
+            Math.abs(flow.allowedFraction - (exact.allowedFraction ?? 2)) < 1e-9));
+      return isSame
+        ? []
+        : [
+            `${flow.id}: ${flow.outcome} ${flow.allowedFraction}, with it ${exact?.outcome} ${exact?.allowedFraction}`,
+          ];
+    });
+  };
+
+  it.each(cases)('is the same with it: $name', (given) => {
+    expect(compare(deploymentOfCase(given))).toEqual([]);
+  });
+
+  it('is the same with it: random groups', () => {
+    fc.assert(
+      fc.property(frame, securityRules, (given, rules) => {
+        expect(compare(deploymentOf(given, { securityRules: rules }))).toEqual([]);
+      }),
+      runs(150),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+/** Whole deployments with the verdict each must get: made-up ones, and real ones where the corpus is at hand. */
+
+import { describe, expect, it } from 'vitest';
+import type { ConfigReport } from '../../../core/validate/report.ts';
+import { validate } from '../../../core/validate/validate.ts';
+import { cases, deploymentOfCase, fixtures, publicFiles } from '../../support/corpus.ts';
+
+const upToRule = (path: string) => path.replace(/(\/(?:securityRules|document)\/\d+).*$/, '$1');
+
+describe('made-up deployments', () => {
+  it.each(fixtures)('$name', ({ deployment, expect: wanted }) => {
+    const report = validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' });
+    expect({
+      verdict: report.verdict,
+      flows: Object.fromEntries(
+        report.flows
+          .filter(({ outcome }) => outcome !== 'ALLOWED')
+          .map(({ region, id, outcome }) => [`${region} ${id}`, outcome]),
+      ),
+      findings: report.findings.map(({ checkId, path }) => `${checkId} ${upToRule(path)}`),
+      assumptions: report.assumptions.map(({ code }) => code),
+      remediation: report
+        .remediation()
+        .flatMap(({ region, rules }) =>
+          rules.map(
+            ({ direction, priority, name }) => `${region} ${direction} ${priority} ${name}`,
+          ),
+        ),
+    }).toEqual(wanted);
+  });
+});
+
+/** The corpus calls a flow missing of which less than half is allowed; what cannot be measured counts as little. */
+const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
+  flows
+    .filter(
+      ({ necessity, outcome, allowedFraction }) =>
+        (necessity === 'REQUIRED') === isRequired &&
+        (outcome === 'DENIED' || (outcome === 'PARTIAL' && (allowedFraction ?? 0) < 0.5)),
+    )
+    .map(({ id }) => id)
+    .sort();
+
+/** Flows say themselves that they are denied. */
+const ownWords = ['required-flow-denied', 'required-flow-partial'];
+
+describe.runIf(cases.length > 0).each([
+  { files: 'no weekly file', serviceTagFiles: [] },
+  { files: 'the weekly file', serviceTagFiles: publicFiles },
+])('real deployments with $files', ({ serviceTagFiles }) => {
+  it.each(cases)('$name', (given) => {
+    const report = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
+    expect(missing(report, true)).toEqual([...given.expect.missingRequired].sort());
+    expect(missing(report, false)).toEqual([...given.expect.missingOptional].sort());
+    const codes = (given.expect.errors ?? []).map((error) => error.split(':')[0] as string);
+    const found = report.findings
+      .filter(({ severity }) => severity === 'ERROR')
+      .map(({ checkId }) => checkId)
+      .filter((id) => !ownWords.includes(id));
+    expect([...new Set(found)].sort()).toEqual([...new Set(codes)].sort());
+    const undecided = report.flows.filter(
+      ({ outcome, necessity }) => outcome === 'UNKNOWN' && necessity === 'REQUIRED',
+    );
+    expect(undecided.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+/** What the checks for rules that decide nothing find in a list of rules, for tables. */
+
+import { withDefaults } from '../../../../core/deployment-defaults.ts';
+import type { Finding, SecurityRuleFields } from '../../../../core/validate/report.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+
+export const ids = ['shadowed', 'wrong-direction', 'swapped', 'wrong-destination', 'inert-rule'];
+const everything = { protocol: '*', sourceAddressPrefixes: ['*'] };
+export const everywhere = { ...everything, destinationAddressPrefixes: ['*'] };
+
+export interface Space {
+  readonly subnet?: string;
+  readonly virtualNetwork?: readonly string[];
+}
+
+export function findingsOn(
+  rules: readonly SecurityRuleFields[],
+  { subnet, virtualNetwork = [] }: Space = {},
+): readonly Finding[] {
+  const deployment = withDefaults({
+    tier: 'DEVELOPER',
+    virtualNetworkType: 'EXTERNAL',
+    locations: [
+      {
+        region: 'westeurope',
+        virtualNetworkAddressPrefixes: virtualNetwork,
+        ...(subnet !== undefined && { subnet: { addressPrefix: subnet } }),
+        networkSecurityGroup: { securityRules: rules },
+      },
+    ],
+  });
+  const { findings } = validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' });
+  return findings.filter(({ checkId }) => ids.includes(checkId));
+}
+
+export const inShort = (findings: readonly Finding[], rules: readonly SecurityRuleFields[]) =>
+  findings.map(({ checkId, severity, path }) => {
+    const index = Number(/securityRules\/(\d+)/.exec(path)?.[1]);
+    return `${checkId} ${severity} ${rules[index]?.name}`;
+  });
+
+export type Row = [string, SecurityRuleFields[], Space, string[]];

@@ -1,0 +1,406 @@
+/** The proposed rules put into the group they were proposed for: what was missing passes, nothing else gets worse. */
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
+import { render, ruleFormats } from '../../../../core/render/index.ts';
+import { snakeCase } from '../../../../core/render/names.ts';
+import type { RuleGroup } from '../../../../core/render/security-rule.ts';
+import {
+  evaluateLocation,
+  type LocationOptions,
+} from '../../../../core/validate/location/location.ts';
+import { toSarif } from '../../../../core/validate/report/sarif.ts';
+import type {
+  ConfigReport,
+  Deployment,
+  FlowResult,
+  NetworkSecurityGroup,
+  WhatIf,
+} from '../../../../core/validate/report.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { findRegion } from '../../../../data/index.ts';
+import type { FeatureName } from '../../../../data/model.ts';
+import { cases, deploymentOfCase, fixtures, publicFiles } from '../../../support/corpus.ts';
+import { deploymentOf, frame, securityRules } from '../../../support/groups.ts';
+import { defaultRules } from '../../../support/naive.ts';
+import { patience, runs } from '../../../support/runs.ts';
+import { withRules } from '../../../support/shapes.ts';
+import { madeUpCloud, weeklyFile } from '../../../support/world.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+function applied(deployment: Deployment, groups: readonly RuleGroup[]): Deployment {
+  return {
+    ...deployment,
+    locations: deployment.locations.map((location) => {
+      const name = findRegion(location.region)?.name;
+      const rules = groups.find(({ region }) => region === name)?.rules ?? [];
+      const group = location.networkSecurityGroup ?? { securityRules: [] };
+      return rules.length === 0
+        ? location
+        : { ...location, networkSecurityGroup: withRules(group, rules) };
+    }),
+  };
+}
+
+/** Who may call the gateway is the owner's decision: traffic that is allowed in part stays as it is. */
+const isClientTraffic = (flow: FlowResult) =>
+  flow.direction === 'INBOUND' && flow.remoteTags[0] === 'Internet';
+
+const isMissing = (flow: FlowResult) =>
+  flow.necessity === 'REQUIRED' &&
+  (flow.outcome === 'DENIED' || (flow.outcome === 'PARTIAL' && !isClientTraffic(flow)));
+
+const rank = { DENIED: 0, PARTIAL: 1, UNKNOWN: 1, ALLOWED: 2 };
+
+const isWorse = (before: FlowResult, after: FlowResult) =>
+  rank[after.outcome] < rank[before.outcome] ||
+  (before.allowedFraction ?? 0) > (after.allowedFraction ?? 1) + 1e-9;
+
+/** What Azure would refuse, and what stands in the way of a deployment besides flows. */
+const refusals = ({ findings }: ConfigReport) =>
+  findings
+    .filter(({ severity, checkId }) => severity === 'ERROR' && !checkId.startsWith('required-flow'))
+    .map(({ checkId }) => checkId);
+
+function offencesOf(deployment: Deployment, options: LocationOptions): string[] {
+  const before = validate(deployment, options);
+  const after = validate(applied(deployment, before.remediation()), options);
+  const proposed = before.remediation().flatMap(({ rules }) => rules);
+  return [
+    ...after.flows.filter(isMissing).map(({ region, id }) => `${region} ${id} is still missing`),
+    ...before.flows
+      .filter((flow, index) => isWorse(flow, after.flows[index] as FlowResult))
+      .map(({ region, id }) => `${region} ${id} is worse`),
+    ...(before.flows.some(isMissing) === proposed.length > 0 ? [] : ['rules without a need']),
+    ...(after.remediation().length === 0 ? [] : ['more rules are proposed']),
+    ...refusals(after).filter((id) => !refusals(before).includes(id)),
+    ...misnamed(deployment, before.remediation()).map(({ name }) => `${name} is misnamed`),
+  ];
+}
+
+/** A changed rule has the name of one that is there, a new one has a name of its own. */
+const misnamed = (deployment: Deployment, groups: readonly RuleGroup[]) =>
+  groups.flatMap(({ region, rules }) => {
+    const index = deployment.locations.findIndex(
+      (location) => findRegion(location.region)?.name === region,
+    );
+    const { givenRules } = evaluateLocation(deployment, index, none);
+    const names = new Set(givenRules.map(({ name }) => name.toLowerCase()));
+    return rules.filter(
+      ({ name, isUpdate }) => names.has(name.toLowerCase()) !== (isUpdate === true),
+    );
+  });
+
+const defaultNames = defaultRules.map(({ name }) => name);
+
+/** What must hold once all else is denied: nothing required rests on a default rule, or on an undecided one. */
+function closingOffencesOf(deployment: Deployment, options: LocationOptions): string[] {
+  const before = validate(deployment, options);
+  const groups = before.denyByDefault();
+  const closed = applied(deployment, groups);
+  const after = validate(closed, options);
+  const open = new Set(
+    before.flows.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ id }) => id),
+  );
+  return [
+    ...after.flows
+      .filter(
+        (flow) =>
+          flow.necessity === 'REQUIRED' &&
+          (isClientTraffic(flow) ? flow.outcome === 'DENIED' : flow.outcome !== 'ALLOWED') &&
+          !(flow.outcome === 'UNKNOWN' && open.has(flow.id)),
+      )
+      .map(({ region, id, outcome }) => `${region} ${id} is ${outcome}`),
+    ...after.flows
+      .filter(({ trace }) =>
+        trace.some(({ rule, fraction }) => fraction && defaultNames.includes(rule)),
+      )
+      .map(({ region, id }) => `${region} ${id} rests on a default rule`),
+    ...(after.denyByDefault().length === 0 ? [] : ['more rules are proposed']),
+    ...refusals(after).filter((id) => !refusals(before).includes(id)),
+    ...misnamed(deployment, groups).map(({ name }) => `${name} is misnamed`),
+  ];
+}
+
+const none: LocationOptions = { serviceTagFiles: [], whatIf: 'NONE' };
+
+describe('the proposed rules', () => {
+  it.each(fixtures)('mend $name', ({ deployment }) => {
+    expect(offencesOf(deployment, none)).toEqual([]);
+  });
+
+  it.runIf(cases.length > 0).each(cases)('mend $name', (given) => {
+    const deployment = deploymentOfCase(given);
+    expect(offencesOf(deployment, none)).toEqual([]);
+    expect(offencesOf(deployment, { ...none, serviceTagFiles: publicFiles })).toEqual([]);
+  });
+
+  it.runIf(cases.length > 0).each(cases.filter(({ nsgRules }) => nsgRules !== null))(
+    'mend $name with everything else denied',
+    (given) => {
+      expect(offencesOf(deploymentOfCase(given), { ...none, whatIf: 'DENY_ALL' })).toEqual([]);
+    },
+  );
+
+  it('mend random groups, crowded ones too', () => {
+    const crowded = securityRules.map((rules) =>
+      rules
+        .toSorted((a, b) => a.priority - b.priority)
+        .map((rule, index) => ({ ...rule, priority: 100 + index })),
+    );
+    const features = fc.subarray<FeatureName>([
+      'PLAIN_HTTP',
+      'EVENT_HUB_LOGGING',
+      'INTERNAL_CACHE',
+      'RATE_LIMIT_COUNTERS',
+      'MICROSOFT_ENTRA_ID',
+    ]);
+    const files = fc.option(
+      fc.nat(1000).map((seed) => readServiceTagFile(weeklyFile(madeUpCloud(seed)))),
+      { nil: undefined },
+    );
+    const whatIf = fc.constantFrom<WhatIf[]>('NONE', 'NONE', 'DENY_ALL', 'DENY_ALL_INBOUND');
+    fc.assert(
+      fc.property(
+        frame,
+        fc.oneof(securityRules, crowded),
+        features,
+        files,
+        whatIf,
+        (given, rules, used, file, asked) => {
+          const deployment = { ...deploymentOf(given, { securityRules: rules }), features: used };
+          const options = { serviceTagFiles: file ? [file] : [], whatIf: asked };
+          expect(offencesOf(deployment, options)).toEqual([]);
+        },
+      ),
+      runs(300),
+    );
+  });
+});
+
+describe('the rules that deny by default', () => {
+  it.each(fixtures)('leave $name what it needs', ({ deployment }) => {
+    expect(closingOffencesOf(deployment, none)).toEqual([]);
+  });
+
+  it.runIf(cases.length > 0).each(cases)('leave $name what it needs', (given) => {
+    const deployment = deploymentOfCase(given);
+    expect(closingOffencesOf(deployment, none)).toEqual([]);
+    expect(closingOffencesOf(deployment, { ...none, serviceTagFiles: publicFiles })).toEqual([]);
+  });
+
+  it('leave random groups what they need', () => {
+    const dnsServers = fc.constantFrom<string[][]>([], ['10.0.1.10'], ['10.0.1.10', '172.16.4.1']);
+    const units = fc.constantFrom(1, 2);
+    fc.assert(
+      fc.property(frame, securityRules, dnsServers, units, (given, rules, servers, count) => {
+        const deployment = deploymentOf(given, { securityRules: rules });
+        const locations = deployment.locations.map((location) => ({
+          ...location,
+          dnsServers: servers,
+          units: count,
+        }));
+        expect(closingOffencesOf({ ...deployment, locations }, none)).toEqual([]);
+      }),
+      runs(100),
+    );
+  });
+
+  it('pass where there is no group yet, with what several units share and custom DNS servers', () => {
+    const given = deploymentOf(
+      { virtualNetworkType: 'INTERNAL', platform: 'STV2', regions: ['westeurope'] },
+      { securityRules: [] },
+      { subnet: '10.0.4.0/24', virtualNetwork: ['10.0.0.0/16'] },
+    );
+    const deployment = {
+      ...given,
+      locations: given.locations.map(({ networkSecurityGroup: _, ...location }) => ({
+        ...location,
+        units: 2,
+        dnsServers: ['10.0.1.10', '168.63.129.16'],
+      })),
+    };
+    const groups = validate(deployment, none).denyByDefault();
+    const after = validate(applied(deployment, groups), none);
+    expect(after.verdict).toBe('PASS');
+    expect(
+      groups[0]?.rules.map(
+        ({ priority, name, protocol, destinationPortRanges }) =>
+          `${priority} ${name} ${protocol} ${destinationPortRanges}`,
+      ),
+    ).toEqual([
+      '100 Allow-Inbound-ClientTraffic TCP 443',
+      '110 Allow-Inbound-ManagementEndpoint TCP 3443',
+      '120 Allow-Inbound-InternalCache TCP 6381-6383',
+      '130 Allow-Inbound-RateLimitCounters UDP 4290',
+      '140 Allow-Inbound-LoadBalancer TCP 6390',
+      '4096 Deny-Inbound-All ANY *',
+      '100 Allow-Outbound-CustomDns ANY 53',
+      '110 Allow-Outbound-CertificateValidation TCP 80',
+      '120 Allow-Outbound-Storage TCP 443',
+      '130 Allow-Outbound-AzureSql TCP 1433',
+      '140 Allow-Outbound-KeyVault TCP 443',
+      '150 Allow-Outbound-AzureMonitor TCP 1886,443',
+      '160 Allow-Outbound-InternalCache TCP 6381-6383',
+      '170 Allow-Outbound-RateLimitCounters UDP 4290',
+      '4096 Deny-Outbound-All ANY *',
+    ]);
+  });
+});
+
+/** One rule that the remedy puts right, in the shapes that rules are given in. */
+const slipped = {
+  name: 'AllowSql',
+  description: 'Ticket 4711: the shop needs it',
+  priority: 100,
+  direction: 'Outbound',
+  access: 'Allow',
+  protocol: 'Tcp',
+  sourceAddressPrefix: 'VirtualNetwork',
+  sourcePortRange: '*',
+  destinationAddressPrefix: 'Sql',
+  destinationPortRange: '1443',
+};
+const { name: slippedName, ...slippedProperties } = slipped;
+const slippedGroups: readonly [string, NetworkSecurityGroup][] = [
+  [
+    'field by field',
+    {
+      securityRules: [
+        {
+          name: slippedName,
+          description: slipped.description,
+          priority: 100,
+          direction: 'OUTBOUND',
+          access: 'ALLOW',
+          protocol: 'Tcp',
+          sourceAddressPrefixes: ['VirtualNetwork'],
+          sourcePortRanges: ['*'],
+          destinationAddressPrefixes: ['Sql'],
+          destinationPortRanges: ['1443'],
+        },
+      ],
+    },
+  ],
+  ['az network nsg show', { document: { securityRules: [slipped] } }],
+  [
+    'a template',
+    {
+      document: {
+        resources: [
+          {
+            type: 'Microsoft.Network/networkSecurityGroups',
+            name: 'nsg',
+            properties: { securityRules: [{ name: slippedName, properties: slippedProperties }] },
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'a plan',
+    {
+      document: {
+        planned_values: {
+          root_module: {
+            resources: [
+              {
+                address: 'azurerm_network_security_group.nsg',
+                mode: 'managed',
+                type: 'azurerm_network_security_group',
+                name: 'nsg',
+                values: {
+                  name: 'nsg',
+                  security_rule: [
+                    Object.fromEntries(
+                      Object.entries(slipped).map(([key, value]) => [snakeCase(key), value]),
+                    ),
+                  ],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+];
+
+describe("the owner's description of a rule that is put right", () => {
+  const denied = (group: NetworkSecurityGroup) =>
+    validate(
+      deploymentOf(
+        { virtualNetworkType: 'INTERNAL', platform: 'STV2', regions: ['westeurope'] },
+        group,
+        { subnet: '10.0.4.0/24' },
+      ),
+      { ...none, whatIf: 'DENY_ALL_OUTBOUND' },
+    ).remediation();
+
+  it.each(
+    slippedGroups.flatMap(([shape, group]) =>
+      ruleFormats.map((format) => [shape, format, group] as const),
+    ),
+  )('stays as it was: %s, in %s', (_, format, group) => {
+    const [changed] = denied(group).flatMap(({ rules }) =>
+      rules.filter(({ isUpdate }) => isUpdate),
+    );
+    expect(changed).toMatchObject({ name: slippedName, description: slipped.description });
+    expect(render(format, denied(group))).toContain(slipped.description);
+  });
+
+  it.each(['', '   ', "[parameters('why')]"])('is the reason where it is %j', (description) => {
+    const groups = denied({ document: { securityRules: [{ ...slipped, description }] } });
+    const [changed] = groups.flatMap(({ rules }) => rules.filter(({ isUpdate }) => isUpdate));
+    expect(changed?.description).toMatch(/^Azure SQL \(was: port 1443 in place of 1433\)/);
+  });
+});
+
+describe('every format', () => {
+  it.each(ruleFormats)('%s holds the names of all changed and added rules', (format) => {
+    const deployments = [
+      ...fixtures.map(({ deployment }) => deployment),
+      ...cases.map((given) => deploymentOfCase(given)),
+    ];
+    for (const deployment of deployments) {
+      const report = validate(deployment, none);
+      for (const groups of [report.remediation(), report.denyByDefault()]) {
+        const text = render(format, groups).replaceAll('\\', '');
+        const names = groups.flatMap(({ rules }) => rules.map(({ name }) => name));
+        expect(names.filter((name) => !text.includes(name))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a report as SARIF', () => {
+  const levels = ['none', 'note', 'warning', 'error'];
+
+  it.each([
+    ...fixtures.map(({ name, deployment }) => ({ name, deployment })),
+    ...cases.map((given) => ({ name: given.name, deployment: deploymentOfCase(given) })),
+  ])('has every finding of $name', ({ deployment }) => {
+    const report = validate(deployment, { ...none, whatIf: 'DENY_ALL' });
+    const sarif = toSarif(report);
+    expect(sarif.version).toBe('2.1.0');
+    expect(JSON.parse(JSON.stringify(sarif))).toEqual(sarif);
+    const [run] = sarif.runs;
+    const rules = run?.tool.driver.rules ?? [];
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    const results = run?.results ?? [];
+    expect(results.map(({ ruleId }) => ruleId)).toEqual(
+      report.findings.map(({ checkId }) => checkId),
+    );
+    const offenders = results.filter(
+      ({ ruleId, ruleIndex, level, kind, message, locations }, index) =>
+        rules[ruleIndex]?.id !== ruleId ||
+        !levels.includes(level) ||
+        (kind !== 'fail' && level !== 'none') ||
+        !message.text.includes(report.findings[index]?.message ?? '?') ||
+        locations[0]?.logicalLocations[0]?.fullyQualifiedName !== report.findings[index]?.path,
+    );
+    expect(offenders).toEqual([]);
+  });
+});

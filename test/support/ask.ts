@@ -1,0 +1,66 @@
+/** Sends a request to a server as it is, headers and path untouched, and reads the answer as bytes. */
+
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { RunningServer } from '../../api/server/index.ts';
+
+export interface Asked {
+  readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  readonly agent?: Agent;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+export function ask(
+  { url }: Pick<RunningServer, 'url'>,
+  { path = '/graphql', method, headers = {}, body, agent }: Asked,
+): Promise<Answer> {
+  const { hostname, port } = new URL(url);
+  const own = agent ?? new Agent();
+  const how = method ?? (body === undefined ? 'GET' : 'POST');
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ hostname, port, path, method: how, headers, agent: own });
+    request.on('error', reject).on('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk)).on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const { statusCode = 0, headers } = response;
+        resolve({ status: statusCode, headers, bytes, text: bytes.toString() });
+      });
+    });
+    request.end(body);
+  });
+}
+
+export const json = { 'content-type': 'application/json' };
+
+export function askQuery(
+  server: Pick<RunningServer, 'url'>,
+  parameters: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return ask(server, { body: JSON.stringify(parameters), headers: { ...json, ...headers } });
+}
+
+/** One number of the metrics page. */
+export async function metric(server: Pick<RunningServer, 'url'>, name: string): Promise<number> {
+  const { text } = await ask(server, { path: '/metrics' });
+  const line = text.split('\n').find((entry) => entry.startsWith(`${name} `));
+  return line === undefined ? 0 : Number(line.slice(name.length + 1));
+}
+
+/** How many answers of the API came from there: kept, quick or yoga. */
+export const answersFrom = (server: Pick<RunningServer, 'url'>, from: string): Promise<number> =>
+  metric(server, `graphql_answers_total{from="${from}"}`);
+
+/** The address of a query by GET. */
+export const byGet = (query: string, more: Readonly<Record<string, string>> = {}): string =>
+  `/graphql?${new URLSearchParams({ query, ...more })}`;

@@ -1,0 +1,59 @@
+/** Asks the handler as a client would: by request and response. */
+
+import { createHandler } from '../../api/yoga.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+
+export interface ApiError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code?: string;
+    readonly path?: readonly (string | number)[];
+    readonly given?: unknown;
+    readonly accepted?: readonly string[];
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+  readonly data: any;
+  readonly errors: readonly ApiError[] | undefined;
+}
+
+export const endpoint = 'http://atlas.test/graphql';
+
+export function client(serviceTagFiles: readonly ServiceTagFile[] = []) {
+  const handler = createHandler({ serviceTagFiles });
+
+  async function send(url: string, init: RequestInit = {}): Promise<Response> {
+    return await handler.fetch(url, init);
+  }
+
+  async function post(query: string, variables: object = {}): Promise<Answer> {
+    const response = await send(endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as Omit<Answer, 'status'>;
+    return { status: response.status, data, errors };
+  }
+
+  /** The data of an answer that must be free of errors. */
+  async function ask(query: string, variables: object = {}): Promise<Answer['data']> {
+    const { status, data, errors } = await post(query, variables);
+    if (status !== 200 || errors) throw new Error(JSON.stringify({ status, errors }, null, 2));
+    return data;
+  }
+
+  /** The one error of an answer that must have one. */
+  async function fail(query: string, variables: object = {}): Promise<ApiError> {
+    const { errors, ...rest } = await post(query, variables);
+    const [error, ...others] = errors ?? [];
+    if (!error || others.length > 0) throw new Error(JSON.stringify({ errors, ...rest }, null, 2));
+    return error;
+  }
+
+  return { send, post, ask, fail };
+}

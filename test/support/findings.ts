@@ -1,0 +1,29 @@
+/** What one check finds in a deployment given in a few words, for tables. */
+
+import {
+  type GivenDeployment,
+  type GivenLocation,
+  withDefaults,
+} from '../../core/deployment-defaults.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import { example } from '../../core/validate/checks/kit/example.ts';
+import type { Finding } from '../../core/validate/report.ts';
+import { validate } from '../../core/validate/validate.ts';
+
+/** The findings of a check in a Developer instance in internal mode, but for what is given. */
+export function findingsIn(
+  checkId: string,
+  location: Partial<GivenLocation>,
+  deployment: Partial<GivenDeployment> = {},
+  serviceTagFiles: readonly ServiceTagFile[] = [],
+): readonly Finding[] {
+  const { deployment: given } = example('', location, deployment);
+  const { findings } = validate(withDefaults(given), { serviceTagFiles, whatIf: 'NONE' });
+  return findings.filter((finding) => finding.checkId === checkId);
+}
+
+/** "SEVERITY OUTCOME path within the deployment" of each. */
+export const inShort = (findings: readonly Finding[]) =>
+  findings.map(
+    ({ severity, outcome, path }) => `${severity} ${outcome} ${path.replace('/deployment', '')}`,
+  );

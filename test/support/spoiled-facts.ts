@@ -1,0 +1,122 @@
+/** Ways to spoil a copy of the facts, each of which one lint finds. */
+
+import type { Catalog } from '../data/lints/lint.ts';
+
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Draft = Mutable<Catalog>;
+type Element<List> = List extends (infer Each)[] ? Each : never;
+
+const rule = (draft: Draft, id: string) =>
+  draft.portRules.find((candidate) => candidate.id === id) as Element<Draft['portRules']>;
+const statement = (draft: Draft, id: string) =>
+  rule(draft, id).statements.at(-1) as Element<Element<Draft['portRules']>['statements']>;
+const region = (draft: Draft, name: string) =>
+  draft.regions.find((candidate) => candidate.name === name) as Element<Draft['regions']>;
+const endpoint = (draft: Draft) => draft.endpoints[0] as Element<Draft['endpoints']>;
+const fact = (draft: Draft) => draft.dnsFacts[0] as Element<Draft['dnsFacts']>;
+const citation = (draft: Draft) => fact(draft).citations[0] as object;
+const conflict = (draft: Draft) => draft.conflicts[0] as Element<Draft['conflicts']>;
+const weekly = (draft: Draft) => draft.serviceTagExtracts.PUBLIC;
+
+const set = Object.assign;
+
+/** By the name of the lint: what is wrong, and how it comes about. */
+export const spoiledFacts: readonly (readonly [
+  lint: string,
+  what: string,
+  spoil: (draft: Draft) => unknown,
+])[] = [
+  ['ids', 'capitals', (draft) => set(endpoint(draft), { id: 'Entra_Id' })],
+  ['ids', 'an id of another topic', (draft) => set(fact(draft), { id: 'v2-no-switch' })],
+  ['titles', 'a title twice', (draft) => set(fact(draft), { title: draft.dnsFacts[1]?.title })],
+  ['names', 'the name of another', (draft) => region(draft, 'eastus').aliases.push('WESTUS')],
+  ['names', 'its own name', (draft) => region(draft, 'eastus').aliases.push('East US')],
+  ['known-sources', 'a source that is none', (draft) => set(citation(draft), { source: 'x' })],
+  ['cited-sources', 'a new source', (draft) => set(draft.sources[0] as object, { id: 'x' })],
+  ['cited-facts', 'no citation', (draft) => set(fact(draft), { citations: [] })],
+  ['cited-facts', 'no section', (draft) => set(citation(draft), { section: ' ' })],
+  ['cited-facts', 'a place twice', (draft) => fact(draft).citations.push(...fact(draft).citations)],
+  ['sources', 'another order', (draft) => draft.sources.reverse()],
+  ['sources', 'another date', (draft) => set(draft.sources[0] as object, { date: '2019-08-28' })],
+  ['check-dates', 'before it', (draft) => set(citation(draft), { verifiedOn: '2001-01-01' })],
+  ['check-dates', 'no such day', (draft) => set(citation(draft), { verifiedOn: '2027-02-30' })],
+  ['validity', 'the end alone', (draft) => set(fact(draft), { until: '2023-01-01' })],
+  [
+    'validity',
+    'the end first',
+    (draft) => set(fact(draft), { since: '2024-01-01', until: '2023-01-01' }),
+  ],
+  ['announced-facts', 'a later day', (draft) => set(fact(draft), { since: '2030-01-01' })],
+  ['applicability', 'no tier', (draft) => set(fact(draft), { tiers: [] })],
+  ['sentences', 'no period', (draft) => set(fact(draft), { statement: 'A sentence' })],
+  ['sentences', 'two blanks', (draft) => set(fact(draft), { statement: 'A  sentence.' })],
+  ['sentences', 'too long', (draft) => set(fact(draft), { statement: `A${' b'.repeat(150)}.` })],
+  [
+    'one-place',
+    'the statement of another',
+    (draft) => set(fact(draft), { statement: draft.limitations[0]?.statement }),
+  ],
+  ['editions', 'another order', (draft) => rule(draft, 'storage').statements.reverse()],
+  [
+    'editions',
+    'one twice',
+    (draft) => rule(draft, 'storage').statements.push(statement(draft, 'storage')),
+  ],
+  ['editions', 'another', (draft) => set(statement(draft, 'storage'), { edition: '2026-05-01' })],
+  ['conditions', 'none', (draft) => set(statement(draft, 'storage'), { necessity: 'CONDITIONAL' })],
+  ['conditions', 'one too many', (draft) => set(endpoint(draft), { requiredWhen: 'Always.' })],
+  [
+    'ports',
+    'beyond the last',
+    (draft) => set(statement(draft, 'storage'), { destinationPorts: ['65536'] }),
+  ],
+  ['ports', 'not as before', (draft) => statement(draft, 'event-hub').destinationPorts.reverse()],
+  ['ports', 'another order', (draft) => set(endpoint(draft), { ports: ['443', '80'] })],
+  [
+    'directions',
+    'the other one',
+    (draft) => set(statement(draft, 'storage'), { directions: ['INBOUND'] }),
+  ],
+  [
+    'known-tags',
+    'a display name',
+    (draft) => set(statement(draft, 'storage'), { destination: 'Azure Storage' }),
+  ],
+  ['known-tags', 'no region', (draft) => set(endpoint(draft), { serviceTag: 'Storage.Atlantis' })],
+  ['features', 'a rule without', (draft) => set(rule(draft, 'event-hub'), { feature: undefined })],
+  ['host-names', 'an address', (draft) => endpoint(draft).hostNames.push('https://example.com')],
+  ['service-tags', 'no tag', (draft) => set(weekly(draft), { tagNames: [] })],
+  [
+    'tag-relations',
+    'a pair twice',
+    (draft) => draft.serviceTagRelations.contained.push({ outer: 'Storage', inner: 'AzureCloud' }),
+  ],
+  ['canonical-prefixes', 'bits', (draft) => weekly(draft).apiManagement.push('10.0.0.1/24')],
+  ['canonical-prefixes', 'zeros', (draft) => weekly(draft).apiManagement.push('010.0.0.0/24')],
+  ['canonical-prefixes', 'length', (draft) => weekly(draft).apiManagement.push('2001:db8:0::/64')],
+  [
+    'regional-prefixes',
+    'one of its own',
+    (draft) => weekly(draft).apiManagementByRegion.WestEurope?.push('10.0.0.0/24'),
+  ],
+  ['region-tags', 'a region left out', (draft) => draft.regions.shift()],
+  ['region-order', 'another order', (draft) => draft.regions.reverse()],
+  [
+    'control-plane-addresses',
+    'the tag of another region',
+    (draft) => set(region(draft, 'eastus'), { serviceTagSuffix: 'WestUS' }),
+  ],
+  [
+    'address-citations',
+    'an edition more',
+    (draft) => region(draft, 'eastus').controlPlaneAddresses[0]?.editions.push('2023-11-29'),
+  ],
+  ['tier-matrix', 'a tier left out', (draft) => draft.tierProfiles.pop()],
+  ['subnet-arithmetic', 'a row left out', (draft) => draft.subnetArithmetic.pop()],
+  ['conflict-positions', 'another order', (draft) => conflict(draft).positions.reverse()],
+  [
+    'conflict-references',
+    'a rule that is not there',
+    (draft) => conflict(draft).touches.push({ kind: 'PORT_RULE', id: 'x' }),
+  ],
+];

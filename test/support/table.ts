@@ -1,0 +1,86 @@
+/** A check as a table: deployments in which it must find something, and near misses in which it must not. */
+
+import { describe, expect, it } from 'vitest';
+import { type GivenDeployment, withDefaults } from '../../core/deployment-defaults.ts';
+import {
+  example,
+  inbound,
+  outbound,
+  securityRules,
+} from '../../core/validate/checks/kit/example.ts';
+import type { Finding, SecurityRuleFields } from '../../core/validate/report.ts';
+import { validate } from '../../core/validate/validate.ts';
+
+export const external: Partial<GivenDeployment> = { virtualNetworkType: 'EXTERNAL' };
+const subnet = { addressPrefix: '10.0.1.0/24' };
+
+function reported(
+  id: string,
+  rules: readonly SecurityRuleFields[],
+  deployment: Partial<GivenDeployment> = {},
+) {
+  const given = example('', { subnet, ...securityRules(...rules) }).deployment;
+  const [location] = given.locations;
+  const locations = [{ ...location, ...deployment.locations?.[0] }];
+  const whole = { ...given, ...deployment, locations } as GivenDeployment;
+  return validate(withDefaults(whole), {
+    serviceTagFiles: [],
+    whatIf: 'NONE',
+  }).findings.filter(({ checkId }) => checkId === id);
+}
+
+export function messagesOf(id: string, rules: readonly SecurityRuleFields[]): string[] {
+  return reported(id, rules).map(({ message }) => message);
+}
+
+const list = '/deployment/locations/0/networkSecurityGroup/securityRules';
+
+/** "ERROR /0/protocol": severity, and the pointer from the list of rules on. */
+const placed = ({ severity, path }: Finding) => `${severity} ${path.replace(list, '')}`;
+
+type Row = readonly [
+  about: string,
+  rules: readonly SecurityRuleFields[],
+  deployment?: Partial<GivenDeployment>,
+];
+
+export function table(
+  id: string,
+  found: Readonly<Record<string, readonly Row[]>>,
+  right: readonly Row[],
+) {
+  describe(id, () => {
+    const rows = Object.entries(found).flatMap(([finding, list]) =>
+      list.map(([about, rules, deployment]) => ({ about, rules, deployment, finding })),
+    );
+    it.each(rows)('finds $about', ({ rules, deployment, finding }) => {
+      expect(reported(id, rules, deployment).map(placed)).toEqual([finding]);
+    });
+    it.each(right.map(([about, rules, deployment]) => ({ about, rules, deployment })))(
+      'is content with $about',
+      ({ rules, deployment }) => {
+        expect(reported(id, rules, deployment)).toEqual([]);
+      },
+    );
+  });
+}
+
+export const to = (
+  remote: string,
+  ports: string | string[],
+  more: Partial<SecurityRuleFields> = {},
+) => [outbound('Rule', 200, 'ALLOW', remote, ports, more)];
+
+export const from = (
+  remote: string,
+  ports: string | string[],
+  more: Partial<SecurityRuleFields> = {},
+) => [inbound('Rule', 200, 'ALLOW', remote, ports, more)];
+
+export const udp = { protocol: 'Udp' };
+
+export const denyInternet = outbound('Rest', 4000, 'DENY', 'Internet', '*', { protocol: '*' });
+
+export const denyAll = inbound('Rest', 4000, 'DENY', '*', '*', { protocol: '*' });
+
+export const fromPorts = (...sourcePortRanges: string[]) => ({ sourcePortRanges });
