@@ -8,6 +8,7 @@ import { features } from './features.ts';
 import { ipChangeTriggers } from './ip-changes.ts';
 import { limitations } from './limitations.ts';
 import type { CloudName, IsoDate, Region, ServiceTag } from './model.ts';
+import { type ReferenceEdition, referenceEditions } from './ports/editions.ts';
 import { portRules } from './ports/index.ts';
 import { prerequisites } from './prerequisites.ts';
 import { chinaRegions } from './regions/china.ts';
@@ -65,6 +66,7 @@ export const catalog = deepFreeze({
     US_GOVERNMENT: usGovernmentExtract,
     CHINA: chinaExtract,
   } satisfies Record<CloudName, unknown>,
+  referenceEditions: referenceEditions as readonly ReferenceEdition[],
   portRules,
   features,
   tierProfiles,

@@ -1,9 +1,8 @@
 /** Outbound traffic to Azure SQL, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const azureSql: PortRule = {
+export const azureSql = portRule({
   id: 'azure-sql',
   title: 'Azure SQL',
   consequence: 'Deployment fails; a running instance loses the databases it depends on.',
@@ -22,64 +21,8 @@ export const azureSql: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service depends on Azure SQL.',
     }),
-    stated('2021-08-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Sql',
-      destinationPorts: ['1433'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure SQL.',
-    }),
-    stated(
-      '2023-01-06',
-      {
-        platforms: ['STV1', 'STV2'],
-        directions: ['OUTBOUND'],
-        protocol: 'TCP',
-        source: 'VirtualNetwork',
-        destination: 'Sql',
-        destinationPorts: ['1433'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The service depends on Azure SQL.',
-      },
-      minimalRules2023,
-    ),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Sql',
-      destinationPorts: ['1433'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure SQL.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Sql',
-      destinationPorts: ['1433'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure SQL.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Sql',
-      destinationPorts: ['1433'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure SQL.',
-    }),
+    asBefore('2021-08-06', { platforms: ['STV1', 'STV2'] }),
+    asBefore('2023-01-06', {}, minimalRules2023),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});

@@ -1,10 +1,8 @@
 /** Traffic within the virtual network to external and internal caches, from the port tables of the network reference. */
 
-import { cite } from '../cite.ts';
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
-export const externalCache: PortRule = {
+export const externalCache = portRule({
   id: 'external-cache',
   title: 'External cache',
   consequence: 'Caching policies cannot use the external Redis cache.',
@@ -24,46 +22,16 @@ export const externalCache: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Caching policies share an external Azure Cache for Redis.',
     }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6380'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Caching policies share an external Azure Cache for Redis.',
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
+    asBefore('2026-04-30', {
+      destinationPorts: ['10000'],
+      purpose: 'Caching policies share an external Azure Managed Redis.',
+      confidence: 'DISPUTED',
     }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6380'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Caching policies share an external Azure Cache for Redis.',
-    }),
-    {
-      ...stated('2026-04-30', {
-        platforms: ['STV2'],
-        directions: ['INBOUND', 'OUTBOUND'],
-        protocol: 'TCP',
-        source: 'VirtualNetwork',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['10000'],
-        necessity: 'OPTIONAL',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'Caching policies share an external Azure Managed Redis.',
-      }),
-      citations: [cite('vnet-reference-2026-04-30', 'Required ports', 'DISPUTED')],
-    },
   ],
-};
+});
 
-export const internalCache: PortRule = {
+export const internalCache = portRule({
   id: 'internal-cache',
   title: 'Internal cache',
   consequence: 'The machines of the instance cannot share the internal cache of caching policies.',
@@ -83,60 +51,17 @@ export const internalCache: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Role instances reach the Redis instances that they share.',
     }),
-    stated('2021-08-06', {
+    asBefore('2021-08-06', {
       platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6381-6383'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Caching policies share the Redis cache of the machines.',
     }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6381-6383'],
+    asBefore('2023-01-06', {
       necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Caching policies share the internal Redis cache of the machines.',
     }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6381-6383'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Caching policies share the internal Redis cache of the machines.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6381-6383'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Caching policies share the internal Redis cache of the machines.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6381-6383'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
+    asBefore('2026-04-30', {
       purpose: 'Caching policies share the internal cache of the machines.',
     }),
   ],
-};
+});

@@ -1,9 +1,8 @@
 /** Outbound traffic that certificates need, from the port tables of the network reference since 2025. */
 
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { portRule, referenceTiers, stated } from './define.ts';
 
-export const certificateValidation: PortRule = {
+export const certificateValidation = portRule({
   id: 'certificate-validation',
   title: 'Certificate validation',
   consequence:
@@ -23,16 +22,5 @@ export const certificateValidation: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service checks and manages certificates, its own and those of the customer.',
     }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Internet',
-      destinationPorts: ['80'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service checks and manages certificates, its own and those of the customer.',
-    }),
   ],
-};
+});

@@ -1,9 +1,8 @@
 /** Traffic of API clients into the subnet, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const clientTraffic: PortRule = {
+export const clientTraffic = portRule({
   id: 'client-traffic',
   title: 'Client traffic',
   consequence: 'Clients on the internet reach neither the gateway nor the developer portal.',
@@ -23,74 +22,18 @@ export const clientTraffic: PortRule = {
       virtualNetworkTypes: ['EXTERNAL'],
       purpose: 'API clients call the gateway over HTTP and HTTPS.',
     }),
-    stated('2021-08-06', {
+    asBefore('2021-08-06', {
+      optionalDestinationPorts: ['80'],
       platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'Internet',
-      destination: 'VirtualNetwork',
       destinationPorts: ['443'],
-      optionalDestinationPorts: ['80'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL'],
       purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
     }),
-    stated(
-      '2023-01-06',
-      {
-        platforms: ['STV1', 'STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'Internet',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['443'],
-        optionalDestinationPorts: ['80'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL'],
-        purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
-      },
-      minimalRules2023,
-    ),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'Internet',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['443'],
-      optionalDestinationPorts: ['80'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL'],
-      purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'Internet',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['443'],
-      optionalDestinationPorts: ['80'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL'],
-      purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'Internet',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['443'],
-      optionalDestinationPorts: ['80'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL'],
-      purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
-    }),
+    asBefore('2023-01-06', { necessity: 'REQUIRED' }, minimalRules2023),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});
 
-export const trafficManager: PortRule = {
+export const trafficManager = portRule({
   id: 'traffic-manager',
   title: 'Traffic Manager',
   consequence: 'Azure Traffic Manager cannot route clients among the regions of the instance.',
@@ -110,29 +53,6 @@ export const trafficManager: PortRule = {
       virtualNetworkTypes: ['EXTERNAL'],
       purpose: 'Traffic Manager routes clients among the regions of a multi-region instance.',
     }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'AzureTrafficManager',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['443'],
-      necessity: 'CONDITIONAL',
-      requiredWhen: { text: 'the instance runs in more than one region', isMultiRegion: true },
-      virtualNetworkTypes: ['EXTERNAL'],
-      purpose: 'Traffic Manager routes clients among the regions of a multi-region instance.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'AzureTrafficManager',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['443'],
-      necessity: 'CONDITIONAL',
-      requiredWhen: { text: 'the instance runs in more than one region', isMultiRegion: true },
-      virtualNetworkTypes: ['EXTERNAL'],
-      purpose: 'Traffic Manager routes clients among the regions of a multi-region instance.',
-    }),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});

@@ -2,11 +2,11 @@
 
 import { cite } from '../cite.ts';
 import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { portRule, referenceTiers, stated } from './define.ts';
 
 /** The table of 2019 has one row per port, alike in everything else. */
 function relayRow(id: string, port: string): PortRule {
-  return {
+  return portRule({
     id,
     title: `SMTP relay, port ${port}`,
     consequence: `The service cannot hand e-mail to the relay on port ${port}.`,
@@ -30,10 +30,10 @@ function relayRow(id: string, port: string): PortRule {
         cite('vnet-reference-2019-09-09', 'SMTP Relay'),
       ),
     ],
-  };
+  });
 }
 
-export const smtp: PortRule = {
+export const smtp = portRule({
   id: 'smtp',
   title: 'SMTP relay',
   consequence: 'The service cannot hand e-mail to the relay.',
@@ -58,7 +58,7 @@ export const smtp: PortRule = {
       cite('vnet-reference-2021-08-06', 'SMTP relay'),
     ),
   ],
-};
+});
 
 export const smtp25 = relayRow('smtp-25', '25');
 export const smtp587 = relayRow('smtp-587', '587');

@@ -1,9 +1,8 @@
 /** Outbound traffic to Azure Event Hubs, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
-export const eventHub: PortRule = {
+export const eventHub = portRule({
   id: 'event-hub',
   title: 'Azure Event Hubs',
   consequence:
@@ -24,62 +23,18 @@ export const eventHub: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Policies log to Azure Event Hubs; the monitoring agent sends there, too.',
     }),
-    stated('2021-08-06', {
+    asBefore('2021-08-06', {
       platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'EventHub',
       destinationPorts: ['5671', '5672', '443'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Policies log to Azure Event Hubs; the monitoring agent sends there, too.',
     }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'EventHub',
-      destinationPorts: ['5671', '5672', '443'],
+    asBefore('2023-01-06', {
       necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose:
         'Policies log to Azure Event Hubs; Azure Monitor on stv2 and the monitoring agent on stv1 send there, too.',
     }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'EventHub',
-      destinationPorts: ['5671', '5672', '443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'Policies log to Azure Event Hubs; Azure Monitor on stv2 and the monitoring agent on stv1 send there, too.',
-    }),
-    stated('2025-06-17', {
+    asBefore('2025-06-17', {
       platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'EventHub',
-      destinationPorts: ['5671', '5672', '443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Policies log to Azure Event Hubs; Azure Monitor sends there, too.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'EventHub',
-      destinationPorts: ['5671', '5672', '443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Policies log to Azure Event Hubs; Azure Monitor sends there, too.',
     }),
   ],
-};
+});

@@ -1,9 +1,8 @@
 /** Outbound traffic to identity services, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
-export const entraId: PortRule = {
+export const entraId = portRule({
   id: 'entra-id',
   title: 'Microsoft Entra ID',
   consequence:
@@ -24,68 +23,21 @@ export const entraId: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'An instance that uses Azure Active Directory talks to it.',
     }),
-    stated('2021-08-06', {
+    asBefore('2021-08-06', {
       platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureActiveDirectory',
       destinationPorts: ['443'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The instance uses Azure Active Directory; a Key Vault dependency counts here, too.',
     }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureActiveDirectory',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The instance uses Azure Active Directory; a Key Vault dependency counts here, too.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureActiveDirectory',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
+    asBefore('2023-11-29', {
       purpose:
         'The instance uses Microsoft Entra ID or Microsoft Graph; a Key Vault dependency counts here, too.',
     }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureActiveDirectory',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The instance uses Microsoft Entra ID or Microsoft Graph; a Key Vault dependency counts here, too.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureActiveDirectory',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The instance uses Microsoft Entra ID or Microsoft Graph; a Key Vault dependency counts here, too.',
-    }),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});
 
-export const credentialManager: PortRule = {
+export const credentialManager = portRule({
   id: 'credential-manager',
   title: 'Credential manager',
   consequence: 'The credential manager, formerly called authorizations, does not work.',
@@ -103,38 +55,10 @@ export const credentialManager: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Authorizations reach their backing service.',
     }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureConnectors',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Managed connections reach their backing service.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureConnectors',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Managed connections reach their backing service.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureConnectors',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    asBefore('2023-11-29', { purpose: 'Managed connections reach their backing service.' }),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
+    asBefore('2026-04-30', {
       purpose: 'The instance reaches the endpoint of the credential manager.',
     }),
   ],
-};
+});

@@ -1,10 +1,9 @@
 /** Outbound traffic to Azure Key Vault, from the port tables of the network reference. */
 
 import { cite } from '../cite.ts';
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const keyVault: PortRule = {
+export const keyVault = portRule({
   id: 'key-vault',
   title: 'Azure Key Vault',
   consequence: 'Deployment fails; a running instance loses the key vaults it depends on.',
@@ -23,58 +22,11 @@ export const keyVault: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service depends on Azure Key Vault.',
     }),
-    stated(
-      '2023-01-06',
-      {
-        platforms: ['STV2'],
-        directions: ['OUTBOUND'],
-        protocol: 'TCP',
-        source: 'VirtualNetwork',
-        destination: 'AzureKeyVault',
-        destinationPorts: ['443'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The service depends on Azure Key Vault.',
-      },
-      minimalRules2023,
-    ),
-    stated('2023-11-29', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureKeyVault',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Key Vault.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureKeyVault',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Key Vault.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureKeyVault',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Key Vault.',
-    }),
+    asBefore('2023-01-06', {}, minimalRules2023),
   ],
-};
+});
 
-export const keyVaultStv1: PortRule = {
+export const keyVaultStv1 = portRule({
   id: 'key-vault-stv1',
   title: 'Azure Key Vault (stv1)',
   consequence: 'Named values cannot take their secrets from Azure Key Vault.',
@@ -97,27 +49,9 @@ export const keyVaultStv1: PortRule = {
       },
       cite('vnet-reference-2021-08-06', 'Troubleshooting', 'DISPUTED'),
     ),
-    stated('2023-01-06', {
-      platforms: ['STV1'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureKeyVault',
-      destinationPorts: ['443'],
+    asBefore('2023-01-06', {
       necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Named values take secrets from Azure Key Vault.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureKeyVault',
-      destinationPorts: ['443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Named values take secrets from Azure Key Vault.',
     }),
   ],
-};
+});

@@ -1,10 +1,9 @@
 /** Probes of Azure's load balancer, from the port tables and the load balancer section of the network reference. */
 
 import { cite } from '../cite.ts';
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const loadBalancer: PortRule = {
+export const loadBalancer = portRule({
   id: 'load-balancer',
   title: 'Load balancer probe',
   consequence:
@@ -28,71 +27,31 @@ export const loadBalancer: PortRule = {
       },
       cite('vnet-reference-2021-08-06', 'Azure load balancer', 'DISPUTED'),
     ),
-    stated(
+    asBefore(
       '2023-01-06',
-      {
-        platforms: ['STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['6390'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
+      { destinationPorts: ['6390'], necessity: 'REQUIRED' },
       cite('vnet-reference-2023-01-06', 'Azure load balancer', 'DISPUTED'),
       minimalRules2023,
     ),
-    stated(
+    asBefore(
       '2023-11-29',
-      {
-        platforms: ['STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['6390'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
+      {},
       cite('vnet-reference-2023-11-29', 'Azure load balancer', 'DISPUTED'),
     ),
-    stated(
+    asBefore(
       '2025-06-17',
-      {
-        platforms: ['STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['6390'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
+      {},
       cite('vnet-reference-2025-06-17', 'Azure load balancer', 'DISPUTED'),
     ),
-    stated(
+    asBefore(
       '2026-04-30',
-      {
-        platforms: ['STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['6390'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
+      {},
       cite('vnet-reference-2026-04-30', 'Azure load balancer', 'DISPUTED'),
     ),
   ],
-};
+});
 
-export const loadBalancerStv1: PortRule = {
+export const loadBalancerStv1 = portRule({
   id: 'load-balancer-stv1',
   title: 'Load balancer probe (stv1)',
   consequence:
@@ -112,57 +71,24 @@ export const loadBalancerStv1: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The load balancer in front of the instance probes its units.',
     }),
-    stated(
+    asBefore(
       '2021-08-06',
-      {
-        platforms: ['STV1'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['*'],
-        necessity: 'RECOMMENDED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
+      {},
       cite('vnet-reference-2021-08-06', 'Azure load balancer', 'DISPUTED'),
     ),
-    stated(
+    asBefore(
       '2023-01-06',
       {
-        platforms: ['STV1'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['*'],
         necessity: 'CONDITIONAL',
         requiredWhen: { text: 'the instance is in the Premium tier', tiers: ['PREMIUM'] },
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
       },
       cite('vnet-reference-2023-01-06', 'Azure load balancer'),
     ),
-    stated(
-      '2023-11-29',
-      {
-        platforms: ['STV1'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'AzureLoadBalancer',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['*'],
-        necessity: 'CONDITIONAL',
-        requiredWhen: { text: 'the instance is in the Premium tier', tiers: ['PREMIUM'] },
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The load balancer in front of the instance probes its units.',
-      },
-      cite('vnet-reference-2023-11-29', 'Azure load balancer'),
-    ),
+    asBefore('2023-11-29', {}, cite('vnet-reference-2023-11-29', 'Azure load balancer')),
   ],
-};
+});
 
-export const machineHealthProbe: PortRule = {
+export const machineHealthProbe = portRule({
   id: 'machine-health-probe',
   title: 'Machine health probe',
   consequence: 'The health of single machines is not monitored.',
@@ -182,27 +108,5 @@ export const machineHealthProbe: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'Azure watches the health of each machine.',
     }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'AzureLoadBalancer',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6391'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Azure watches the health of each machine.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'AzureLoadBalancer',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['6391'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'Azure watches the health of each machine.',
-    }),
   ],
-};
+});

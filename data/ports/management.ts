@@ -1,9 +1,8 @@
 /** Control-plane traffic into the subnet, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const managementEndpoint: PortRule = {
+export const managementEndpoint = portRule({
   id: 'management-endpoint',
   title: 'Management endpoint',
   consequence:
@@ -23,64 +22,8 @@ export const managementEndpoint: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
     }),
-    stated('2021-08-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'ApiManagement',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['3443'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
-    }),
-    stated(
-      '2023-01-06',
-      {
-        platforms: ['STV1', 'STV2'],
-        directions: ['INBOUND'],
-        protocol: 'TCP',
-        source: 'ApiManagement',
-        destination: 'VirtualNetwork',
-        destinationPorts: ['3443'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
-      },
-      minimalRules2023,
-    ),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'ApiManagement',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['3443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'ApiManagement',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['3443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND'],
-      protocol: 'TCP',
-      source: 'ApiManagement',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['3443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The control plane manages the instance for the Azure portal and PowerShell.',
-    }),
+    asBefore('2021-08-06', { platforms: ['STV1', 'STV2'] }),
+    asBefore('2023-01-06', { necessity: 'REQUIRED' }, minimalRules2023),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});

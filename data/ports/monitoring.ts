@@ -1,9 +1,8 @@
 /** Outbound traffic for logs, metrics and health, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
-export const azureMonitor: PortRule = {
+export const azureMonitor = portRule({
   id: 'azure-monitor',
   title: 'Azure Monitor',
   consequence:
@@ -24,70 +23,19 @@ export const azureMonitor: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service publishes diagnostic logs and metrics.',
     }),
-    stated('2021-08-06', {
+    asBefore('2021-08-06', {
       platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureMonitor',
       destinationPorts: ['1886', '443'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose:
         'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
     }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureMonitor',
-      destinationPorts: ['1886', '443'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureMonitor',
-      destinationPorts: ['1886', '443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureMonitor',
-      destinationPorts: ['1886', '443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureMonitor',
-      destinationPorts: ['1886', '443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The service publishes diagnostic logs and metrics and feeds Resource Health and Application Insights.',
-    }),
+    asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
+    asBefore('2023-11-29', { necessity: 'REQUIRED' }),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});
 
-export const resourceHealth: PortRule = {
+export const resourceHealth = portRule({
   id: 'resource-health',
   title: 'Resource Health',
   consequence: 'Azure Resource Health does not learn how the instance is.',
@@ -107,9 +55,9 @@ export const resourceHealth: PortRule = {
       purpose: 'The service reports its health to Azure Resource Health.',
     }),
   ],
-};
+});
 
-export const healthAndMonitoringExtension: PortRule = {
+export const healthAndMonitoringExtension = portRule({
   id: 'health-and-monitoring-extension',
   title: 'Health and monitoring extension',
   consequence:
@@ -130,29 +78,11 @@ export const healthAndMonitoringExtension: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The extension reports health.',
     }),
-    stated('2023-01-06', {
+    asBefore('2023-01-06', {
       platforms: ['STV1'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureCloud',
-      destinationPorts: ['443', '12000'],
       necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose:
-        'The extension reports health, and event notifications, where switched on, go to Event Grid.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'AzureCloud',
-      destinationPorts: ['443', '12000'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose:
         'The extension reports health, and event notifications, where switched on, go to Event Grid.',
     }),
   ],
-};
+});

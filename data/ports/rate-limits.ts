@@ -1,9 +1,8 @@
 /** Traffic within the virtual network that keeps rate limits in step, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { referenceTiers, stated } from './define.ts';
+import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
-export const rateLimitCounters: PortRule = {
+export const rateLimitCounters = portRule({
   id: 'rate-limit-counters',
   title: 'Rate limit counters',
   consequence:
@@ -24,49 +23,7 @@ export const rateLimitCounters: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The machines keep the counters of rate limit policies in step.',
     }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'UDP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['4290'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The machines keep the counters of rate limit policies in step.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'UDP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['4290'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The machines keep the counters of rate limit policies in step.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'UDP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['4290'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The machines keep the counters of rate limit policies in step.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['INBOUND', 'OUTBOUND'],
-      protocol: 'UDP',
-      source: 'VirtualNetwork',
-      destination: 'VirtualNetwork',
-      destinationPorts: ['4290'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The machines keep the counters of rate limit policies in step.',
-    }),
+    asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});

@@ -1,9 +1,8 @@
 /** Outbound traffic to Azure Storage, from the port tables of the network reference. */
 
-import type { PortRule } from '../model.ts';
-import { minimalRules2023, referenceTiers, stated } from './define.ts';
+import { asBefore, minimalRules2023, portRule, referenceTiers, stated } from './define.ts';
 
-export const storage: PortRule = {
+export const storage = portRule({
   id: 'storage',
   title: 'Azure Storage',
   consequence:
@@ -23,69 +22,13 @@ export const storage: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The service depends on Azure Storage.',
     }),
-    stated('2021-08-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Storage.',
-    }),
-    stated(
-      '2023-01-06',
-      {
-        platforms: ['STV1', 'STV2'],
-        directions: ['OUTBOUND'],
-        protocol: 'TCP',
-        source: 'VirtualNetwork',
-        destination: 'Storage',
-        destinationPorts: ['443'],
-        necessity: 'REQUIRED',
-        virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-        purpose: 'The service depends on Azure Storage.',
-      },
-      minimalRules2023,
-    ),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Storage.',
-    }),
-    stated('2025-06-17', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Storage.',
-    }),
-    stated('2026-04-30', {
-      platforms: ['STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['443'],
-      necessity: 'REQUIRED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The service depends on Azure Storage.',
-    }),
+    asBefore('2021-08-06', { platforms: ['STV1', 'STV2'], destinationPorts: ['443'] }),
+    asBefore('2023-01-06', {}, minimalRules2023),
+    asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],
-};
+});
 
-export const gitFileShare: PortRule = {
+export const gitFileShare = portRule({
   id: 'git-file-share',
   title: 'File share of the Git repository',
   consequence: 'The built-in Git repository of the configuration does not work.',
@@ -105,38 +48,7 @@ export const gitFileShare: PortRule = {
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
       purpose: 'The built-in Git repository lies on an Azure file share.',
     }),
-    stated('2021-08-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['445'],
-      necessity: 'RECOMMENDED',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The built-in Git repository lies on an Azure file share.',
-    }),
-    stated('2023-01-06', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['445'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The built-in Git repository lies on an Azure file share.',
-    }),
-    stated('2023-11-29', {
-      platforms: ['STV1', 'STV2'],
-      directions: ['OUTBOUND'],
-      protocol: 'TCP',
-      source: 'VirtualNetwork',
-      destination: 'Storage',
-      destinationPorts: ['445'],
-      necessity: 'OPTIONAL',
-      virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The built-in Git repository lies on an Azure file share.',
-    }),
+    asBefore('2021-08-06', { platforms: ['STV1', 'STV2'] }),
+    asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
   ],
-};
+});

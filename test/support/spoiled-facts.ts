@@ -18,6 +18,9 @@ const citation = (draft: Draft) => fact(draft).citations[0] as object;
 const conflict = (draft: Draft) => draft.conflicts[0] as Element<Draft['conflicts']>;
 const weekly = (draft: Draft) => draft.serviceTagExtracts.PUBLIC;
 
+const newestEdition = (draft: Draft) =>
+  draft.referenceEditions.at(-1) as Element<Draft['referenceEditions']>;
+
 const set = Object.assign;
 
 /** By the name of the lint: what is wrong, and how it comes about. */
@@ -63,6 +66,10 @@ export const spoiledFacts: readonly (readonly [
     (draft) => rule(draft, 'storage').statements.push(statement(draft, 'storage')),
   ],
   ['editions', 'another', (draft) => set(statement(draft, 'storage'), { edition: '2026-05-01' })],
+  ['edition-rows', 'a row forgotten', (draft) => rule(draft, 'storage').statements.pop()],
+  ['edition-rows', 'gone, yet stated', (draft) => newestEdition(draft).gone.push('storage')],
+  ['edition-rows', 'no such rule', (draft) => newestEdition(draft).gone.push('x')],
+  ['edition-rows', 'an edition alone', (draft) => draft.referenceEditions.pop()],
   ['conditions', 'none', (draft) => set(statement(draft, 'storage'), { necessity: 'CONDITIONAL' })],
   ['conditions', 'one too many', (draft) => set(endpoint(draft), { requiredWhen: 'Always.' })],
   [
@@ -70,7 +77,11 @@ export const spoiledFacts: readonly (readonly [
     'beyond the last',
     (draft) => set(statement(draft, 'storage'), { destinationPorts: ['65536'] }),
   ],
-  ['ports', 'not as before', (draft) => statement(draft, 'event-hub').destinationPorts.reverse()],
+  [
+    'ports',
+    'not as before',
+    (draft) => set(statement(draft, 'event-hub'), { destinationPorts: ['5672', '5671'] }),
+  ],
   ['ports', 'another order', (draft) => set(endpoint(draft), { ports: ['443', '80'] })],
   [
     'directions',

@@ -8,8 +8,8 @@ export type AnyFact = Readonly<Record<string, unknown>>;
 
 /** Lists that repeat facts of other lists. */
 const views = ['serviceEndpoints', 'internalHostNames'];
-/** Generated lists, and the documents that the facts cite. */
-const noFacts = ['sources', 'serviceTagExtracts'];
+/** Generated lists, the documents that the facts cite, and what their editions repeat. */
+const noFacts = ['sources', 'serviceTagExtracts', 'referenceEditions'];
 
 /** The lists of the catalog that hold facts, each fact in one of them only. */
 export function factLists(catalog: Catalog): readonly (readonly [string, readonly AnyFact[]])[] {

@@ -12,6 +12,7 @@ import { conflictPositions } from './conflict-positions.ts';
 import { conflictReferences } from './conflict-references.ts';
 import { controlPlaneAddresses } from './control-plane-addresses.ts';
 import { directions } from './directions.ts';
+import { editionRows } from './edition-rows.ts';
 import { editions } from './editions.ts';
 import { features } from './features.ts';
 import { hostNames } from './host-names.ts';
@@ -49,6 +50,7 @@ export const lints: readonly Lint[] = [
   sentences,
   onePlace,
   editions,
+  editionRows,
   conditions,
   ports,
   directions,
