@@ -92,7 +92,7 @@ export const tierProfiles: readonly TierProfile[] = [
     displayName: 'Premium',
     skuName: 'Premium',
     description:
-      'Can be injected in external or internal mode, in several regions and availability zones. The newest document puts the ceiling at 31 units; an older one names a soft limit of 12, with more on request.',
+      'Can be injected in external or internal mode, in several regions and availability zones. The page of 2025-04-17 puts the ceiling at 31 units; an older one names a soft limit of 12, with more on request.',
     networking: networking({
       EXTERNAL_INJECTION: true,
       INTERNAL_INJECTION: true,

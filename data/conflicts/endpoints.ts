@@ -15,7 +15,7 @@ export const endpointConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Every edition of the network reference prints client.hip.live.com and partner.hip.live.com, the newest included.',
+          'Every edition of the network reference from 2019-09-09 to 2026-04-30 prints client.hip.live.com and partner.hip.live.com.',
         citations: [
           said('vnet-reference-2019-09-09', captcha),
           said('vnet-reference-2021-08-06', captcha),
@@ -121,7 +121,7 @@ export const endpointConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'The names of the newest page hold for all editions; the default route is 0.0.0.0/0, as the page of 2019 prints it.',
+      'The names on the page of 2026-08-24 hold for all editions; the default route is 0.0.0.0/0, as the page of 2019 prints it.',
     reason: 'The order of the endpoints is the same in both texts.',
     touches: [
       { kind: 'SOURCE', id: 'internal-mode-2023' },

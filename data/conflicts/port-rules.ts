@@ -93,7 +93,7 @@ export const portRuleConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'Each edition by its own word; an answer for the newest edition requires the row.',
+      'Each edition counts with its own table, so the row is required since 2023-11-29.',
     reason: 'The row has been required in every edition since November 2023.',
     touches: [{ kind: 'PORT_RULE', id: 'azure-monitor' }],
   },
@@ -160,7 +160,7 @@ export const portRuleConflicts: readonly Conflict[] = [
         citations: [said('vnet-reference-2026-04-30', ports)],
       },
     ],
-    appliedReading: 'Port 10000 in the newest edition, 6380 in the older ones.',
+    appliedReading: 'Port 10000 in the edition of 2026-04-30, 6380 in the older ones.',
     reason: 'Azure Managed Redis listens on port 10000; the last text corrects a slip.',
     touches: [{ kind: 'PORT_RULE', id: 'external-cache' }],
   },
@@ -187,7 +187,7 @@ export const portRuleConflicts: readonly Conflict[] = [
     ],
     appliedReading: 'Key Vault is required, Storage is recommended.',
     reason:
-      'The two latest texts agree on Key Vault. A rule for Storage does no harm, while leaving it out relies on the last text alone.',
+      'The texts of 2025-12-01 and 2026-08-26 agree on Key Vault. A rule for Storage does no harm, while leaving it out relies on the text of 2026-08-26 alone.',
     touches: [
       { kind: 'PORT_RULE', id: 'v2-key-vault' },
       { kind: 'PORT_RULE', id: 'v2-storage' },

@@ -118,7 +118,8 @@ export const subnetConflicts: readonly Conflict[] = [
     ],
     appliedReading:
       'Up to one hour; four to six after the removal of a lock on the resource group.',
-    reason: 'The newest text. The figure has come down with the platforms; plan with more.',
+    reason:
+      'This is the text of 2026-08-24. The figure has come down with the platforms; plan with more.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'network-lock-2019-old-api' },
       { kind: 'NETWORK_FACT', id: 'network-lock-2019-new-api' },

@@ -118,7 +118,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     hostNames: [],
     since: '2026-04-30',
     remark:
-      'The newest text lists neither hosts nor ports and refers to the article "Azure Certificate Authority details". The ports are those of the list before, its hosts are in certificate-validation-2025. The port table asks for Internet on port 80.',
+      'The second text of 2026-04-30 lists neither hosts nor ports and refers to the article "Azure Certificate Authority details". The ports are those of the list before, its hosts are in certificate-validation-2025. The port table asks for Internet on port 80.',
     citations: [
       cite('vnet-reference-2026-04-30', section),
       cite('vnet-reference-2026-04-30', 'Required ports'),

@@ -16,7 +16,7 @@ const noPort = 'The documents name no port; 443 is concluded from HTTPS.';
 const newCaptcha = {
   ...captcha,
   since: '2022-09-06',
-  remark: `In use since 30 September 2025; the newest reference still prints the old hosts. ${noPort}`,
+  remark: `In use since 30 September 2025; the reference of 2026-04-30 still prints the old hosts. ${noPort}`,
   citations: [
     cite('breaking-change-captcha-2022-09-06', 'What do I need to do?'),
     cite('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes'),

@@ -8,7 +8,7 @@ export const externalCache = portRule({
   consequence: 'Caching policies cannot use the external Redis cache.',
   feature: 'EXTERNAL_CACHE',
   remark:
-    'The port follows the product: 6380 for Azure Cache for Redis, 10000 for Azure Managed Redis. Another text with the date of the newest edition prints 1000, a slip that has been corrected. The editions of 2025 and 2026 write the destination as Virtual Network, with a space, which a security rule refuses.',
+    'The port follows the product: 6380 for Azure Cache for Redis, 10000 for Azure Managed Redis. Another text dated 2026-04-30 prints 1000, a slip that has been corrected. The editions of 2025 and 2026 write the destination as Virtual Network, with a space, which a security rule refuses.',
   tiers: referenceTiers,
   statements: [
     stated('2023-01-06', {

@@ -85,7 +85,9 @@ export function portRule({
   }
   return {
     ...rule,
-    statements: [...made, ...repeated].sort((one, other) => (one.edition < other.edition ? -1 : 1)),
+    statements: [...made, ...repeated].sort((one, other) =>
+      one.edition.localeCompare(other.edition),
+    ),
   };
 }
 

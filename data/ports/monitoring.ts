@@ -9,7 +9,7 @@ export const azureMonitor = portRule({
     'Diagnostic logs and metrics are not published; in the later editions Resource Health and Application Insights fall silent as well.',
   feature: 'MONITORING',
   remark:
-    'Recommended in 2021, optional in January 2023, required since November 2023. TCP port 12000 is disputed: one version of April 2026 adds it to this row, another asks for it outside the table, the newest names it nowhere; allowing it to AzureMonitor is the careful choice.',
+    'Recommended in 2021, optional in January 2023, required since November 2023. TCP port 12000 is disputed: the text of 2026-04-10 adds it to this row, the first text of 2026-04-30 asks for it outside the table, the second names it nowhere; allowing it to AzureMonitor is the careful choice.',
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

@@ -102,7 +102,7 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     platforms: ['STV2'],
     requirement: 'The subnet may hold other kinds of resources.',
     consequence:
-      'Their addresses are missing for scaling out. The newest troubleshooting text asks to empty the subnet before the first deployment, and names no platform.',
+      'Their addresses are missing for scaling out. The troubleshooting text of 2026-08-24 asks to empty the subnet before the first deployment, and names no platform.',
     citations: [
       cite('injection-resources-2025-04-17', 'Network resource requirements', 'DISPUTED'),
       cite('internal-mode-2026-08-24', 'Unsuccessful initial deployment', 'DISPUTED'),

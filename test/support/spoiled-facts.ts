@@ -50,8 +50,19 @@ export const spoiledFacts: readonly (readonly [
     (draft) => set(fact(draft), { since: '2024-01-01', until: '2023-01-01' }),
   ],
   ['announced-facts', 'a later day', (draft) => set(fact(draft), { since: '2030-01-01' })],
+  [
+    'superseded-texts',
+    'a newer text',
+    (draft) =>
+      draft.sources.push({
+        ...(draft.sources.at(-1) as Element<Draft['sources']>),
+        id: 'ip-addresses-2030-01-01',
+        date: '2030-01-01',
+      }),
+  ],
   ['applicability', 'no tier', (draft) => set(fact(draft), { tiers: [] })],
   ['sentences', 'no period', (draft) => set(fact(draft), { statement: 'A sentence' })],
+  ['sentences', 'no date', (draft) => set(fact(draft), { statement: 'By the newest text.' })],
   ['sentences', 'two blanks', (draft) => set(fact(draft), { statement: 'A  sentence.' })],
   ['sentences', 'too long', (draft) => set(fact(draft), { statement: `A${' b'.repeat(150)}.` })],
   [

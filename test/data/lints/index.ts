@@ -30,6 +30,7 @@ import { sentences } from './sentences.ts';
 import { serviceTags } from './service-tags.ts';
 import { sources } from './sources.ts';
 import { subnetArithmetic } from './subnet-arithmetic.ts';
+import { supersededTexts } from './superseded-texts.ts';
 import { tagRelations } from './tag-relations.ts';
 import { tierMatrix } from './tier-matrix.ts';
 import { titles } from './titles.ts';
@@ -46,6 +47,7 @@ export const lints: readonly Lint[] = [
   checkDates,
   validity,
   announcedFacts,
+  supersededTexts,
   applicability,
   sentences,
   onePlace,

@@ -16,12 +16,15 @@ function troubles(text: string): readonly string[] {
     ...(/#\d|github|issues?\/\d|shared\/|notes\.md/i.test(text)
       ? ['names no public document']
       : []),
+    ...(/\b(newest|latest)\b/i.test(text)
+      ? ['says "newest" or "latest": write the date of the document']
+      : []),
   ];
 }
 
 export const sentences: Lint = {
   name: 'sentences',
-  description: `Texts are whole sentences of at most ${longest} characters, with single blanks, and name no working papers.`,
+  description: `Texts are whole sentences of at most ${longest} characters, with single blanks, that name no working papers and give dates in place of "newest".`,
   offenders: (catalog) =>
     sentencesOf(catalog).flatMap(({ at, key, text }) =>
       troubles(text).map((trouble) => `${at}: ${key} ${trouble}`),

@@ -1,0 +1,87 @@
+import type { Citation, Source } from '../../../data/model.ts';
+import { type AnyFact, factLists, nameOf } from './facts.ts';
+import type { Catalog, Lint } from './lint.ts';
+
+/** The name of a source without its date. */
+const nameOfDocument = ({ id }: Source) => id.replace(/-\d{4}(-\d{2}-\d{2})?$/, '');
+
+/** Whether two sources are texts of one document: one name, one address. The network reference has moved once. */
+function isSameDocument(one: Source, other: Source): boolean {
+  const name = nameOfDocument(one);
+  return name === nameOfDocument(other) && (one.url === other.url || name === 'vnet-reference');
+}
+
+function citationsIn(part: unknown): readonly Citation[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    /citations$/i.test(key) ? (value as readonly Citation[]) : citationsIn(value),
+  );
+}
+
+/** Facts that claim to hold still. Port rules of the reference and control-plane addresses name their editions themselves. */
+function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
+  const editions = catalog.referenceEditions.map(({ date }) => date);
+  const isOfReference = (id: unknown) =>
+    catalog.portRules.some(
+      (rule) => rule.id === id && rule.statements.some(({ edition }) => editions.includes(edition)),
+    );
+  return factLists(catalog)
+    .filter(([list]) => list !== 'regions' && list !== 'addressesOfNoRegion')
+    .flatMap(([list, facts]) => facts.map((fact) => [nameOf(fact, list), fact] as const))
+    .filter(([, fact]) => fact.until === undefined && !isOfReference(fact.id));
+}
+
+/** What to compare with a newer text, by the text that each fact rests on. */
+const toCompare = {
+  'integrate-vnet-outbound-2025-12-04': [
+    'STANDARD_V2,PREMIUM_V2 EXTERNAL',
+    'v2-inbound-rules-apply',
+    'v2-inbound-rules-ignored',
+    'v2-key-vault',
+    'v2-network-permissions',
+    'v2-no-switch',
+    'v2-resource-provider-registered',
+    'v2-storage',
+    'v2-subnet-dedicated',
+    'v2-subnet-delegation-server-farms',
+    'v2-subnet-minimum-size',
+    'v2-subnet-network-security-group',
+    'v2-subnet-resource-provider',
+    'v2-subnet-same-region-and-subscription',
+  ],
+  'internal-mode-2023': ['internal-private-zone-linked'],
+  'virtual-network-concepts-2023': [
+    'internal-mode-public-by-application-gateway',
+    'no-network-no-private-backends',
+    'private-endpoint-inbound-only',
+  ],
+};
+
+/** Later texts leave out what these are about: the platform stv1, and the SMTP relay. */
+const past = {
+  'internal-mode-2023': ['resource-navigation-link-stv1', 'subnet-dedicated-stv1'],
+  'vnet-reference-2019-09-09': ['EMAIL_NOTIFICATIONS', 'global-peering-internal-stv1'],
+  'vnet-reference-2023-11-29': ['key-vault-by-platform'],
+};
+
+const lineFor = (name: string, text: string) => `${name}: rests on ${text}, which has a newer text`;
+
+export const supersededTexts: Lint = {
+  name: 'superseded-texts',
+  description:
+    'A fact without an end cites the newest text of a document; exceptions are to be compared, or their subject is past.',
+  offenders: (catalog) => {
+    const sources = new Map(catalog.sources.map((source) => [source.id, source]));
+    return openFacts(catalog).flatMap(([name, fact]) => {
+      const cited = citationsIn(fact).flatMap(({ source }) => sources.get(source) ?? []);
+      const last = cited.toSorted((one, other) => one.date.localeCompare(other.date)).at(-1);
+      const hasNewerText = catalog.sources.some(
+        (source) => last && source.date > last.date && isSameDocument(source, last),
+      );
+      return last && hasNewerText ? [lineFor(name, last.id)] : [];
+    });
+  },
+  exceptions: [toCompare, past].flatMap((lists) =>
+    Object.entries(lists).flatMap(([text, names]) => names.map((name) => lineFor(name, text))),
+  ),
+};
