@@ -39,9 +39,10 @@ function readParts(
   stream: TokenStream,
   readExpression: Read,
   until: readonly string[],
+  stripsStart = false,
 ): Expression[] {
   const parts: Expression[] = [];
-  let strips = false;
+  let strips = stripsStart;
   for (;;) {
     const token = stream.peek();
     if (token.kind === 'text') {
@@ -98,7 +99,7 @@ function readDirective(stream: TokenStream, readExpression: Read): Directive {
   throw stream.unexpected(`if or for, and not ${word.text}`);
 }
 
-/** A part of a template whose first text may lose the white space that its directive takes. */
+/** The part of a template up to one of the words; `strips` where the directive takes the white space behind it. */
 function readBranch(
   stream: TokenStream,
   readExpression: Read,
@@ -106,11 +107,7 @@ function readBranch(
   strips: boolean,
 ): Template {
   const { at } = stream.peek();
-  const parts = stream.deeper(() => readParts(stream, readExpression, until));
-  const [first] = parts;
-  if (strips && first?.kind === 'literal') {
-    parts[0] = { ...first, value: String(first.value).trimStart() };
-  }
+  const parts = stream.deeper(() => readParts(stream, readExpression, until, strips));
   return { kind: 'template', parts, at, end: stream.end };
 }
 

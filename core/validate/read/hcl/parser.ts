@@ -72,11 +72,20 @@ class BodyParser {
     for (;;) {
       stream.skipNewlines();
       if (stream.peek().kind === 'end') break;
-      if (!isFile && (this.#isOver || stream.isSign('}'))) break;
+      if (!isFile && (stream.isSign('}') || this.#isOverHere())) break;
       if (isFile) this.#isOver = false;
       if (!this.#declaration(attributes, blocks)) hasGaps = true;
     }
-    return { attributes, blocks, hasGaps: hasGaps || this.#isOver };
+    return { attributes, blocks, hasGaps: hasGaps || (!isFile && this.#isOver) };
+  }
+
+  /** No block of Terraform has one of these in it: the one before is not closed. */
+  #isOverHere(): boolean {
+    const second = this.#stream.peekSecond();
+    if (this.#isTopLevel(this.#stream.peek()) && (second.kind === 'open' || second.text === '{')) {
+      this.#isOver = true;
+    }
+    return this.#isOver;
   }
 
   /** False where it could not be read. */
@@ -95,6 +104,7 @@ class BodyParser {
         attribute = name;
         const value = readExpression(stream);
         this.#endOfDeclaration();
+        if (stream.hasProblemWithin(token.at, value.end)) throw new Unexpected('', token.at);
         this.#add(attributes, { name, value, at: token.at, end: value.end });
       } else {
         blocks.push(this.#block(name, token.at));
@@ -102,7 +112,7 @@ class BodyParser {
       return true;
     } catch (error) {
       if (!(error instanceof Unexpected)) throw error;
-      stream.report(error);
+      if (error.message !== '') stream.report(error);
       if (stream.isSign('}') && stream.index === from) stream.next();
       else this.#isOver = stream.skipDeclaration(from, this.#isTopLevel);
       if (attribute !== undefined) {

@@ -98,6 +98,11 @@ export class TokenStream {
     if (this.problems.length < maxProblems) this.problems.push({ message, at });
   }
 
+  /** True where something from the one offset to the other was reported. */
+  hasProblemWithin(from: number, to: number): boolean {
+    return this.problems.length > 0 && this.problems.some(({ at }) => at >= from && at <= to);
+  }
+
   /** What is read within brackets, where lines have no meaning, or within braces, where they have. */
   within<T>(ignoresNewlines: boolean, read: () => T): T {
     const before = this.#ignoresNewlines;
