@@ -105,7 +105,7 @@ describe('what cannot be read', () => {
       '3:8',
     ],
     ['a = "x\nb = 2', 'a=UNREADABLE; b=2; GAP', '1:7'],
-    ['a = "${b"\nc = 1', 'a=UNREADABLE; c=UNREADABLE; GAP', '2:6'],
+    ['a = "${b"\nc = 1', 'a=UNREADABLE; c=UNREADABLE; GAP', '1:10'],
     ['}\na = 1', 'a=1; GAP', '1:1'],
     ['a = 1 b = 2\nc = 3', 'a=UNREADABLE; c=3; GAP', '1:7'],
     ['a = 1\na = 2', 'a=1', '2:1'],
