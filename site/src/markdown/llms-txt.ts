@@ -1,6 +1,6 @@
 /** The index for language models: llms.txt after llmstxt.org, one line for each page and data file. */
 
-import type { Rewrite } from './from-html.ts';
+import type { Rewrite } from './to-markdown.ts';
 
 export interface PageSummary {
   readonly path: string;

@@ -8,12 +8,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { decodeHTML } from 'entities';
-import type { Node } from 'ultrahtml';
-import { converter, type Rewrite } from './from-html.ts';
-import { all, find, hasClass, parsePage, textOf } from './html-nodes.ts';
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { elementsIn, hasClass } from './elements.ts';
 import { type DataFile, llmsText, type PageSummary } from './llms-txt.ts';
-import { markdown } from './to-text.ts';
+import { type Rewrite, toMarkdown } from './to-markdown.ts';
 
 /** Addresses of the twins in place of the pages', so that a reader of one finds the next. */
 function rewriter(paths: ReadonlySet<string>, site: string | undefined): Rewrite {
@@ -25,24 +26,22 @@ function rewriter(paths: ReadonlySet<string>, site: string | undefined): Rewrite
   };
 }
 
-function summaryOf(path: string, page: Node): PageSummary {
-  const heading = find(page, ({ name }) => name === 'h1');
-  const description = all(page, 'meta').find(({ attributes }) => attributes.name === 'description');
+const parser = unified().use(rehypeParse);
+
+function summaryOf(path: string, page: Root): PageSummary {
+  const heading = elementsIn(page).find(({ tagName }) => tagName === 'h1');
+  const description = elementsIn(page).find(({ properties: { name } }) => name === 'description');
   return {
     path,
     title: heading ? textOf(heading).trim() : path,
-    description: decodeHTML(description?.attributes.content ?? ''),
+    description: String(description?.properties.content ?? ''),
   };
 }
 
-function twinOf(page: Node, { title }: PageSummary, rewrite: Rewrite): string {
-  const content = find(page, (element) => hasClass(element, 'sl-markdown-content'));
+function twinOf(page: Root, { title }: PageSummary, rewrite: Rewrite): string {
+  const content = elementsIn(page).find((element) => hasClass(element, 'sl-markdown-content'));
   if (!content) throw new Error(`the page "${title}" has no content`);
-  const { blocks } = converter(page, rewrite);
-  return markdown([
-    { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
-    ...blocks(content.children),
-  ]);
+  return toMarkdown(title, content, rewrite);
 }
 
 /** The data files of the build, by the schemas that stand beside them. */
@@ -72,7 +71,7 @@ export function markdownTwins(): AstroIntegration {
           .sort();
         const rewrite = rewriter(new Set(paths), site);
         const summaries = paths.map((path) => {
-          const page = parsePage(readFileSync(join(directory, path, 'index.html'), 'utf8'));
+          const page = parser.parse(readFileSync(join(directory, path, 'index.html'), 'utf8'));
           const summary = summaryOf(path, page);
           writeFileSync(join(directory, path, 'index.md'), twinOf(page, summary, rewrite));
           return summary;

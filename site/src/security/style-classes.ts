@@ -1,11 +1,12 @@
 /**
- * Style attributes turned into classes. A policy that lists the styles it admits cannot list attributes, and both
- * Starlight and Expressive Code write them: each distinct one becomes a class of the page.
+ * Turns style attributes into classes. Starlight and Expressive Code write style attributes, which a content security
+ * policy can only allow all at once: each distinct one becomes a class in a style element, which has a hash.
  */
 
 import { decodeHTML } from 'entities';
-import { withTags } from '../markdown/html-nodes.ts';
 
+/** Scripts, styles and comments, whose text may look like tags, and opening tags; a value may hold a `>`. */
+const pieces = /<(script|style)\b.*?<\/\1>|<!--.*?-->|<[a-z][^\s>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 const attribute = /\s+([^\s=>"']+)="([^"]*)"/g;
 
 /** The HTML without style attributes, and the rules that say the same; these are empty where there were none. */
@@ -24,7 +25,9 @@ export function styleClasses(html: string): { html: string; rules: string } {
     return without.replace(attribute, (text, key) => (key === 'style' ? ` class="${all}"` : text));
   }
 
-  const page = withTags(html, restyled);
+  const page = html.replace(pieces, (piece) =>
+    /^<(?:script|style)\b|^<!/i.test(piece) ? piece : restyled(piece),
+  );
   const rules = [...classes].map(([style, name]) => `.${name}{${decodeHTML(style)}}`);
   return { html: page, rules: rules.join('') };
 }
