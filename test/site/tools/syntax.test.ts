@@ -1,4 +1,4 @@
-/** Where a text stops being JSON: the place that a reader is led to, and agreement with the platform's parser. */
+/** Where a text stops being JSON: position and wording, and agreement with JSON.parse. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,20 +8,26 @@ describe('findSyntaxError', () => {
   it.each<[string, string, number, number, RegExp]>([
     ['nothing', '', 1, 1, /^a value/],
     ['a word', 'resource "x" {}', 1, 1, /^a value/],
-    ['an open object', '{', 1, 2, /^a name in double quotes or }/],
+    ['an open object', '{', 1, 2, /^a comma or }/],
     ['an open list', '[\n  1,\n  2', 3, 4, /^a comma or ]/],
-    ['a comma too many', '{\n  "a": 1,\n}', 3, 1, /no comma before/],
-    ['a comma missing', '{"a": 1 "b": 2}', 1, 9, /^a comma or }/],
+    ['a comma too many', '{\n  "a": 1,\n}', 3, 1, /^a name .* no comma/],
+    ['a comma too many in a list', '[1,]', 1, 4, /^a value/],
+    ['a comma missing', '{"a": 1 "b": 2}', 1, 9, /^a comma/],
     ['a colon missing', '{"a" 1}', 1, 6, /^a colon/],
-    ['single quotes', "{'a': 1}", 1, 2, /^a name in double quotes/],
-    ['a comment', '[\n  // none\n]', 2, 3, /^a value or ]/],
+    ['single quotes', "{'a': 1}", 1, 2, /double quotes/],
+    ['a comment', '[\n  // none\n]', 2, 3, /^no comment/],
     ['a second value', '{}\n{}', 2, 1, /^the end of the text/],
-    ['a number with a leading zero', '[01]', 1, 2, /^a value/],
-    ['a wrong bracket', '{"a": [1}', 1, 9, /^a comma or ]/],
+    ['a number with a leading zero', '[01]', 1, 3, /^a comma/],
+    ['a number without its end', '[1.]', 1, 2, /^a whole number/],
+    ['a wrong bracket', '{"a": [1}', 1, 9, /^a comma/],
+    ['a text without its end', '["a\n"]', 1, 2, /ends with a double quote/],
+    ['a tab in a text', '["\t"]', 1, 2, /without control characters/],
+    ['a wrong escape', '["\\x"]', 1, 2, /after a backslash/],
+    ['a wrong code point', '["\\u00g0"]', 1, 2, /hexadecimal/],
   ])('%s', (_, text, line, column, expected) => {
-    const place = findSyntaxError(text);
-    expect(place).toMatchObject({ line, column });
-    expect(place?.expected).toMatch(expected);
+    const problem = findSyntaxError(text);
+    expect(problem).toMatchObject({ line, column });
+    expect(problem?.expected).toMatch(expected);
   });
 
   it.each(['"\u007f\u0085"', ' [ ] ', '-0.5e+3', '"\\u00e9 \\" \\\\"', '{"":{}}'])(
@@ -32,11 +38,15 @@ describe('findSyntaxError', () => {
     },
   );
 
+  it('does not overflow the stack', () => {
+    expect(findSyntaxError('['.repeat(200_000))).toBeUndefined();
+  });
+
   it('takes what the platform takes', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), fc.nat(4), (text, indent) => {
-        const given = JSON.stringify(JSON.parse(text), null, indent);
-        expect(findSyntaxError(given)).toBeUndefined();
+        const printed = JSON.stringify(JSON.parse(text), null, indent);
+        expect(findSyntaxError(printed)).toBeUndefined();
       }),
     );
   });

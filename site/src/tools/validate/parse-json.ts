@@ -1,26 +1,28 @@
-/** JSON from a reader's text or file; what is none is refused with the place and what is wanted there. */
+/** Parses JSON from a pasted text or a file; an error says where the text goes wrong and what belongs there. */
 
 import { UserInputError } from '../../../../core/input-error.ts';
 import { findSyntaxError } from './syntax.ts';
 
 interface JsonOrigin {
   readonly path: readonly string[];
-  /** What the JSON may be, for those who gave something else. */
+  /** What the JSON may be, for the error. */
   readonly accepted: readonly string[];
 }
 
-export function parseJson(given: string, { path, accepted }: JsonOrigin): unknown {
-  const text = given.replace(/^\uFEFF/, '');
+/** Throws a UserInputError with the line in question where the text is not JSON. */
+export function parseJson(source: string, { path, accepted }: JsonOrigin): unknown {
+  const text = source.replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const place = findSyntaxError(text);
-    if (place === undefined) throw error;
-    const line = text.split('\n')[place.line - 1] ?? '';
+    const problem = findSyntaxError(text);
+    const line = text.split('\n')[(problem?.line ?? 1) - 1] ?? '';
     throw new UserInputError(
-      `this stops being JSON at line ${place.line}, column ${place.column}; there should be ${place.expected}`,
-      { path, given: line.trim(), accepted },
+      problem
+        ? `this is not JSON: line ${problem.line}, column ${problem.column} needs ${problem.expected}`
+        : 'this is not JSON, or it nests too deep',
+      { path, given: line.trim().slice(0, 200), accepted },
     );
   }
 }
