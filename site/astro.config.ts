@@ -2,7 +2,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { compressedFiles } from './src/compressed-files.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
-import { searchFiles } from './src/search-files.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
 
 // Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
@@ -110,7 +109,6 @@ export default defineConfig({
       ],
     }),
     // After Starlight, which writes the search index.
-    searchFiles(),
     compressedFiles(),
   ],
   vite: {

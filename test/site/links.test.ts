@@ -168,5 +168,5 @@ describe('the built site', () => {
     }
     expect(links.size).toBeGreaterThan(pages.size / 2);
     expect(offenders).toEqual([]);
-  });
+  }, 60_000);
 });

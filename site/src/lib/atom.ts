@@ -1,23 +1,10 @@
 /** The changes between editions as an Atom feed (RFC 4287), newest first. */
 
-import { createHash } from 'node:crypto';
 import type { ChangesQuery } from '../generated/queries.ts';
 import { list, word } from './words.ts';
 
-/** Chosen once: entries keep their ids wherever the site is published. */
-const namespace = '7b0c7f3e-52a1-4a6e-9d2f-6f1f3f0c9a41';
-
-/** UUID of a name, version 5 of RFC 9562. */
-function uuid(name: string): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
+/** The start of every id, a tag URI (RFC 4151). It never changes, wherever the site is published. */
+const feedId = 'tag:apim-network-atlas,2026:changes';
 
 function escaped(text: string): string {
   return text
@@ -36,7 +23,7 @@ function entry(change: ChangesQuery['changes'][number], address: (path: string) 
   const sources = [...new Set(change.citations.map(({ source }) => source.title))].join('; ');
   const text = `${change.action} (${list(change.platforms)}; since ${change.since}; ${sources})`;
   return `  <entry>
-    <id>urn:uuid:${uuid(`changes/${change.id}`)}</id>
+    <id>${feedId}/${escaped(change.id)}</id>
     <title>${escaped(change.summary)}</title>
     <updated>${timeOf(change.date)}</updated>
     <link rel="alternate" type="text/html" href="${escaped(address(`/changes/#${change.id}`))}"/>
@@ -56,7 +43,7 @@ export function atomFeed(
   const newestFirst = changes.toSorted((a, b) => b.date.localeCompare(a.date));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <id>urn:uuid:${uuid('changes')}</id>
+  <id>${feedId}</id>
   <title>APIM Network Atlas: changes</title>
   <subtitle>What each edition of the network reference of Azure API Management changed.</subtitle>
   <updated>${timeOf(newestFirst[0]?.date)}</updated>
