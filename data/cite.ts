@@ -1,7 +1,7 @@
 import type { Citation, Confidence, IsoDate } from './model.ts';
 
 /** Day of the last full comparison of the facts with their sources; a fact checked later says so itself. */
-const lastFullCheck: IsoDate = '2026-11-21';
+export const lastFullCheck: IsoDate = '2026-11-21';
 
 /** A citation of `section` in the source with the id `source`. */
 export function cite(

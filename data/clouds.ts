@@ -2,6 +2,7 @@
 
 import { cite } from './cite.ts';
 import type { Cloud } from './model.ts';
+import { citeWeeklyFile } from './weekly-files.ts';
 
 export const clouds: readonly Cloud[] = [
   {
@@ -13,7 +14,7 @@ export const clouds: readonly Cloud[] = [
     isApiManagementTagRoutable: true,
     citations: [
       cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
-      cite('service-tags-public-376', 'ApiManagement, networkFeatures'),
+      citeWeeklyFile('PUBLIC', 'ApiManagement, networkFeatures'),
     ],
   },
   {
@@ -27,7 +28,7 @@ export const clouds: readonly Cloud[] = [
     isApiManagementTagRoutable: true,
     citations: [
       cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
-      cite('service-tags-us-government-402', 'ApiManagement, networkFeatures'),
+      citeWeeklyFile('US_GOVERNMENT', 'ApiManagement, networkFeatures'),
     ],
   },
   {
@@ -41,7 +42,7 @@ export const clouds: readonly Cloud[] = [
     isApiManagementTagRoutable: false,
     citations: [
       cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
-      cite('service-tags-china-405', 'ApiManagement, networkFeatures'),
+      citeWeeklyFile('CHINA', 'ApiManagement, networkFeatures'),
     ],
   },
 ];

@@ -7,7 +7,7 @@ import { endpoints } from './endpoints.ts';
 import { features } from './features.ts';
 import { ipChangeTriggers } from './ip-changes.ts';
 import { limitations } from './limitations.ts';
-import type { CloudName, IsoDate, Region, ServiceTag } from './model.ts';
+import type { IsoDate, Region, ServiceTag } from './model.ts';
 import { type ReferenceEdition, referenceEditions } from './ports/editions.ts';
 import { portRules } from './ports/index.ts';
 import { prerequisites } from './prerequisites.ts';
@@ -20,13 +20,11 @@ import {
   routingFacts,
   serviceEndpoints,
 } from './routing.ts';
-import { chinaExtract } from './service-tag-files/china.ts';
-import { publicExtract } from './service-tag-files/public.ts';
-import { usGovernmentExtract } from './service-tag-files/us-government.ts';
 import { serviceTagRelations, serviceTags } from './service-tags.ts';
 import { sources } from './sources.ts';
 import { subnetArithmetic, subnetRules } from './subnets.ts';
 import { tierProfiles } from './tiers.ts';
+import { serviceTagExtracts } from './weekly-files.ts';
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -61,11 +59,7 @@ export const catalog = deepFreeze({
   addressesOfNoRegion,
   serviceTags,
   serviceTagRelations,
-  serviceTagExtracts: {
-    PUBLIC: publicExtract,
-    US_GOVERNMENT: usGovernmentExtract,
-    CHINA: chinaExtract,
-  } satisfies Record<CloudName, unknown>,
+  serviceTagExtracts,
   referenceEditions: referenceEditions as readonly ReferenceEdition[],
   portRules,
   features,

@@ -4,7 +4,8 @@
  */
 
 import { cite } from './cite.ts';
-import type { Cited } from './model.ts';
+import { type Cited, cloudNames } from './model.ts';
+import { weeklyFile } from './weekly-files.ts';
 
 /**
  * Relations between base tags over IPv4, the same in every cloud that has both tags.
@@ -133,9 +134,5 @@ export const serviceTagRelations: ServiceTagRelations = {
     { outer: 'AzureMonitor', inner: 'AzureMonitor.Core' },
   ],
   overlapping: partlyInAzureCloud.map((second) => ({ first: 'AzureCloud', second })),
-  citations: [
-    cite('service-tags-public-376', 'addressPrefixes', 'INFERRED'),
-    cite('service-tags-us-government-402', 'addressPrefixes', 'INFERRED'),
-    cite('service-tags-china-405', 'addressPrefixes', 'INFERRED'),
-  ],
+  citations: cloudNames.map((cloud) => cite(weeklyFile(cloud), 'addressPrefixes', 'INFERRED')),
 };

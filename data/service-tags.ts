@@ -5,6 +5,7 @@
 
 import { cite } from './cite.ts';
 import type { ServiceTag } from './model.ts';
+import { citeWeeklyFile } from './weekly-files.ts';
 
 export { type ServiceTagRelations, serviceTagRelations } from './service-tag-relations.ts';
 
@@ -18,7 +19,7 @@ const mayBeRegional = [
 ];
 
 function inWeeklyFile(name: string) {
-  return cite('service-tags-public-376', name);
+  return citeWeeklyFile('PUBLIC', name);
 }
 
 const platformTags: readonly ServiceTag[] = [

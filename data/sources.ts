@@ -1,10 +1,11 @@
 /** The documents and weekly files that the facts are taken from, oldest first. */
 
 import type { Source } from './model.ts';
+import { weeklyFileSources } from './weekly-files.ts';
 
 const learn = 'https://learn.microsoft.com/azure';
 
-export const sources: readonly Source[] = [
+const documents: readonly Source[] = [
   {
     id: 'ip-addresses-2019-08-29',
     title: 'IP addresses of Azure API Management',
@@ -190,12 +191,6 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/inject-vnet-v2`,
   },
   {
-    id: 'service-tags-public-376',
-    title: 'Azure IP ranges and service tags, public cloud, change number 376',
-    date: '2025-11-10',
-    url: 'https://www.microsoft.com/download/details.aspx?id=56519',
-  },
-  {
     id: 'private-endpoint-2025-11-11',
     title: 'Connect privately to API Management using an inbound private endpoint',
     date: '2025-11-11',
@@ -278,18 +273,6 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/virtual-network-workspaces-resources`,
   },
   {
-    id: 'service-tags-us-government-402',
-    title: 'Azure IP ranges and service tags, US Government cloud, change number 402',
-    date: '2026-07-20',
-    url: 'https://www.microsoft.com/download/details.aspx?id=57063',
-  },
-  {
-    id: 'service-tags-china-405',
-    title: 'Azure IP ranges and service tags, China cloud, change number 405',
-    date: '2026-07-20',
-    url: 'https://www.microsoft.com/download/details.aspx?id=57062',
-  },
-  {
     id: 'managed-certificates-suspension-2026-07-23',
     title: 'Managed certificates: creation suspended',
     date: '2026-07-23',
@@ -314,3 +297,7 @@ export const sources: readonly Source[] = [
     url: `${learn}/api-management/api-management-howto-ip-addresses`,
   },
 ];
+
+export const sources: readonly Source[] = [...documents, ...weeklyFileSources].sort((one, other) =>
+  one.date.localeCompare(other.date),
+);

@@ -1,15 +1,15 @@
 /**
  * `npm run data:refresh -- <weekly file>`: rewrites service-tag-files/<cloud>.ts from an official weekly
- * service-tag file and prints what changed. Nothing but the file is read, and nothing else is written.
+ * service-tag file and prints what changed and what to do next. It writes nothing else: the ids, dates and
+ * citations of the file follow from the extract.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { lastFullCheck } from '../data/cite.ts';
 import { type CloudName, cloudNames, type IsoDate, type ServiceTagExtract } from '../data/model.ts';
-import { chinaExtract } from '../data/service-tag-files/china.ts';
-import { publicExtract } from '../data/service-tag-files/public.ts';
-import { usGovernmentExtract } from '../data/service-tag-files/us-government.ts';
+import { serviceTagExtracts } from '../data/weekly-files.ts';
 
 const lineWidth = 100;
 
@@ -18,19 +18,19 @@ const targets = {
     fileCloud: 'Public',
     module: 'public.ts',
     constant: 'publicExtract',
-    stored: publicExtract,
+    stored: serviceTagExtracts.PUBLIC,
   },
   US_GOVERNMENT: {
     fileCloud: 'AzureGovernment',
     module: 'us-government.ts',
     constant: 'usGovernmentExtract',
-    stored: usGovernmentExtract,
+    stored: serviceTagExtracts.US_GOVERNMENT,
   },
   CHINA: {
     fileCloud: 'China',
     module: 'china.ts',
     constant: 'chinaExtract',
-    stored: chinaExtract,
+    stored: serviceTagExtracts.CHINA,
   },
 } as const satisfies Record<CloudName, object>;
 
@@ -65,7 +65,7 @@ function dateInName(fileName: string, fileCloud: string): IsoDate {
   return date as IsoDate;
 }
 
-/** What the data keeps of the weekly file called `fileName`. */
+/** What the data stores of the weekly file called `fileName`. */
 export function extractOf(fileName: string, content: unknown): ServiceTagExtract {
   const parsed = WeeklyFile.safeParse(content, { reportInput: true });
   if (!parsed.success) {
@@ -103,7 +103,7 @@ export function extractOf(fileName: string, content: unknown): ServiceTagExtract
   };
 }
 
-/** What came and went in one list of an extract. */
+/** What is new and what is gone in one list of an extract. */
 export interface ListChange {
   readonly list: string;
   readonly added: readonly string[];
@@ -125,16 +125,17 @@ function listsOf(extract: ServiceTagExtract): Record<string, readonly string[]> 
   };
 }
 
+function diffLists(before: readonly string[] = [], after: readonly string[] = []) {
+  const [was, is] = [new Set(before), new Set(after)];
+  return { added: [...is.difference(was)], removed: [...was.difference(is)] };
+}
+
 /** The lists that differ; a regional tag that is new or gone shows as a list of additions or removals. */
 export function diffExtracts(before: ServiceTagExtract, after: ServiceTagExtract): ListChange[] {
   const old = listsOf(before);
   const current = listsOf(after);
   return [...new Set([...Object.keys(old), ...Object.keys(current)])]
-    .map((list) => {
-      const was = new Set(old[list]);
-      const is = new Set(current[list]);
-      return { list, added: [...is.difference(was)], removed: [...was.difference(is)] };
-    })
+    .map((list) => ({ list, ...diffLists(old[list], current[list]) }))
     .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
 }
 
@@ -174,8 +175,44 @@ export function printExtract(extract: ServiceTagExtract): string {
   ].join('\n');
 }
 
+/** What a maintainer has to do after the change; empty where nothing but prefixes changed. */
+export function nextSteps(before: ServiceTagExtract, after: ServiceTagExtract): readonly string[] {
+  const { module } = targets[after.cloud];
+  const suffixes = diffLists(
+    Object.keys(before.apiManagementByRegion),
+    Object.keys(after.apiManagementByRegion),
+  );
+  const tags = diffLists(before.tagNames, after.tagNames);
+  const regional = diffLists(before.regionalTagNames, after.regionalTagNames);
+  const features = diffLists(before.apiManagementFeatures, after.apiManagementFeatures);
+  return [
+    ...suffixes.added.map(
+      (suffix) => `data/regions/${module}: add the region of ApiManagement.${suffix}`,
+    ),
+    ...suffixes.removed.map(
+      (suffix) => `data/regions/${module}: give the region of ${suffix} hasServiceTags: false`,
+    ),
+    ...tags.added.map(
+      (name) => `data/service-tag-relations.ts: say how ${name} lies to AzureCloud`,
+    ),
+    ...tags.removed.map((name) => `data/service-tag-relations.ts: ${name} has left this cloud`),
+    ...[...regional.added, ...regional.removed].map(
+      (name) => `data/service-tags.ts: compare isRegional of ${name}`,
+    ),
+    ...(features.added.length + features.removed.length > 0
+      ? ['data/clouds.ts: compare isApiManagementTagRoutable']
+      : []),
+    ...(after.date > lastFullCheck
+      ? [
+          'data/service-tag-relations.ts and data/limitations/enforcement-points.ts: compare them with the file, and give the citations the day (no lint can)',
+        ]
+      : []),
+  ];
+}
+
 function report(before: ServiceTagExtract, after: ServiceTagExtract): string {
   const changes = diffExtracts(before, after);
+  const steps = nextSteps(before, after);
   return [
     `${after.cloud}: change number ${before.changeNumber} (${before.date}) -> ` +
       `${after.changeNumber} (${after.date})`,
@@ -184,7 +221,11 @@ function report(before: ServiceTagExtract, after: ServiceTagExtract): string {
       ...added.map((item) => `  + ${item}`),
       ...removed.map((item) => `  - ${item}`),
     ]),
-    ...(changes.length === 0 ? ['nothing that is kept of the file has changed'] : []),
+    ...(changes.length === 0 ? ['nothing that is stored of the file has changed'] : []),
+    '',
+    'Next:',
+    ...steps.map((step) => `- ${step}`),
+    '- npx vitest run test/data names the addresses that have left their tag, and what else does not fit',
   ].join('\n');
 }
 
@@ -198,7 +239,7 @@ function readJson(path: string): unknown {
   }
 }
 
-/** Takes over the weekly file at `path` into `folder` and tells what changed. */
+/** Writes the extract of the weekly file at `path` into `folder`; returns what changed and what to do next. */
 export function refresh(path: string, folder: string): string {
   const extract = extractOf(basename(path), readJson(path));
   const before = targets[extract.cloud].stored;

@@ -1,9 +1,9 @@
 /**
- * The addresses of the control plane over all regions: those that documents print, and where their prefixes come from.
+ * The control-plane addresses of all regions that documents print.
  */
 
-import { catalog, cloudByName } from '../../data/index.ts';
-import type { Citation, CloudName, ControlPlaneAddress, Region } from '../../data/model.ts';
+import { catalog } from '../../data/index.ts';
+import type { CloudName, ControlPlaneAddress, Region } from '../../data/model.ts';
 
 export interface PrintedControlPlaneAddress extends ControlPlaneAddress {
   readonly cloud: CloudName;
@@ -33,13 +33,4 @@ const lastEditionWithAddresses = printedControlPlaneAddresses
 /** True for an address that the last edition with a table of addresses no longer prints. */
 export function isRetired({ editions }: ControlPlaneAddress): boolean {
   return lastEditionWithAddresses !== undefined && !editions.includes(lastEditionWithAddresses);
-}
-
-/** The place of a tag in the weekly file that the stored prefixes of the cloud come from. */
-export function weeklyFileCitation(cloud: CloudName, tag: string): Citation {
-  const citation = cloudByName
-    .get(cloud)
-    ?.citations.find(({ source }) => source.startsWith('service-tags-'));
-  if (citation === undefined) throw new Error(`the cloud ${cloud} cites no weekly file`);
-  return { ...citation, section: tag };
 }

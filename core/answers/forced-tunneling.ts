@@ -14,6 +14,7 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../../data/model.ts';
+import { citeWeeklyFile } from '../../data/weekly-files.ts';
 import { requireRegion, UserInputError } from '../input-error.ts';
 import { parseAddress, parsePrefix } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
@@ -22,7 +23,7 @@ import {
   type Route,
   type RouteTable,
 } from '../render/routes/route-table.ts';
-import { printedControlPlaneAddresses, weeklyFileCitation } from './control-plane.ts';
+import { printedControlPlaneAddresses } from './control-plane.ts';
 import { generationOf, requireInjection } from './network-mode.ts';
 
 export interface ForcedTunnelingInput {
@@ -61,7 +62,7 @@ function tagRoute(cloud: CloudName): Route {
     nextHopType: 'Internet',
     reason: 'Replies to the control plane go back the way its requests come, around the firewall.',
     citations: citationsOf(returnRoute, {
-      citations: [weeklyFileCitation(cloud, 'ApiManagement, networkFeatures')],
+      citations: [citeWeeklyFile(cloud, 'ApiManagement, networkFeatures')],
     }),
   };
 }
@@ -88,7 +89,7 @@ function prefixRoutes(cloud: CloudName): readonly Route[] {
         addresses === '' ? '' : `; documents print ${addresses}`
       }.`,
       citations: citationsOf(
-        { citations: [weeklyFileCitation(cloud, 'ApiManagement')] },
+        { citations: [citeWeeklyFile(cloud, 'ApiManagement')] },
         noteOf('management-route-china'),
         ...printed,
       ),

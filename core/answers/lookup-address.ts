@@ -4,6 +4,7 @@
 
 import { catalog } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
+import { citeWeeklyFile } from '../../data/weekly-files.ts';
 import { UserInputError } from '../input-error.ts';
 import type { ServiceTagFile } from '../network/service-tags/service-tags.ts';
 import { has, size } from '../network/sets/interval-set.ts';
@@ -14,7 +15,6 @@ import {
   isRetired,
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
-  weeklyFileCitation,
 } from './control-plane.ts';
 
 export interface FoundControlPlaneAddress extends PrintedControlPlaneAddress {
@@ -83,7 +83,7 @@ function prefixesWith(address: IpAddress): readonly FoundPrefix[] {
             region,
             serviceTag,
             prefix,
-            citations: [weeklyFileCitation(cloud, serviceTag)],
+            citations: [citeWeeklyFile(cloud, serviceTag)],
           }));
       };
       return [

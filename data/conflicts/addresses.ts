@@ -1,7 +1,7 @@
 /** Where documents disagree on addresses: whose a control-plane address is, and who brings the public one. */
 
-import { cite } from '../cite.ts';
 import type { Conflict } from '../model.ts';
+import { citeWeeklyFile } from '../weekly-files.ts';
 import { said } from './define.ts';
 
 const controlPlane = 'Control plane IP addresses';
@@ -31,7 +31,7 @@ export const addressConflicts: readonly Conflict[] = [
       },
       {
         statement: '102.133.0.79 lies in the prefixes of South Africa West.',
-        citations: [cite('service-tags-public-376', 'ApiManagement.SouthAfricaWest')],
+        citations: [citeWeeklyFile('PUBLIC', 'ApiManagement.SouthAfricaWest')],
       },
     ],
     appliedReading:
@@ -62,8 +62,8 @@ export const addressConflicts: readonly Conflict[] = [
       {
         statement: 'The two addresses lie in the prefixes of JioIndiaCentral and JioIndiaWest.',
         citations: [
-          cite('service-tags-public-376', 'ApiManagement.JioIndiaCentral'),
-          cite('service-tags-public-376', 'ApiManagement.JioIndiaWest'),
+          citeWeeklyFile('PUBLIC', 'ApiManagement.JioIndiaCentral'),
+          citeWeeklyFile('PUBLIC', 'ApiManagement.JioIndiaWest'),
         ],
       },
     ],

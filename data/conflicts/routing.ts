@@ -1,6 +1,7 @@
 /** Where documents disagree on forced tunneling: the service endpoints it takes, and routes by service tag. */
 
 import type { Conflict } from '../model.ts';
+import { citeWeeklyFile } from '../weekly-files.ts';
 import { said } from './define.ts';
 
 const forced = 'Force tunnel traffic';
@@ -56,7 +57,7 @@ export const routingConflicts: readonly Conflict[] = [
       {
         statement:
           'The tag ApiManagement is for security rules; user-defined routes are not among its features.',
-        citations: [said('service-tags-china-405', 'ApiManagement, networkFeatures')],
+        citations: [citeWeeklyFile('CHINA', 'ApiManagement, networkFeatures', 'DISPUTED')],
       },
     ],
     appliedReading: 'In China, routes name the prefixes of the tag instead of the tag.',

@@ -1,7 +1,8 @@
 /** Where a requirement can be enforced, and what a tag is no answer to: from the security-group and IP-address pages and the weekly files. */
 
 import { cite } from '../cite.ts';
-import type { NetworkFact } from '../model.ts';
+import { cloudNames, type NetworkFact } from '../model.ts';
+import { weeklyFile } from '../weekly-files.ts';
 
 const everyTier = {
   tiers: [
@@ -57,9 +58,7 @@ export const enforcementPoints: readonly NetworkFact[] = [
       'The weekly file says of each tag where it can be used: NSG is a security rule, UDR a user-defined route, FW Azure Firewall. AzureCloud has neither UDR nor FW; in China most tags have NSG alone.',
     ...inNetwork,
     citations: [
-      cite('service-tags-public-376', 'networkFeatures'),
-      cite('service-tags-us-government-402', 'networkFeatures'),
-      cite('service-tags-china-405', 'networkFeatures'),
+      ...cloudNames.map((cloud) => cite(weeklyFile(cloud), 'networkFeatures')),
       cite('service-tags-overview', 'Available service tags: meaning of the features', 'INFERRED'),
     ],
   },

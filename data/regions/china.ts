@@ -1,12 +1,12 @@
 /**
  * Regions of the cloud that 21Vianet operates in China: addresses from the network reference's
- * editions of 2019, 2021 and 2023, service-tag names from weekly file 405.
+ * editions of 2019, 2021 and 2023, service-tag names from the weekly file.
  */
 
 import type { Region } from '../model.ts';
 import { inAll, regionsOf, since2021 } from './define.ts';
 
-const region = regionsOf('CHINA', 'service-tags-china-405');
+const region = regionsOf('CHINA');
 
 export const chinaRegions: readonly Region[] = [
   region('chinaeast', 'China East', [

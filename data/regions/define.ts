@@ -2,6 +2,7 @@
 
 import { cite } from '../cite.ts';
 import type { AddressScope, CloudName, ControlPlaneAddress, IsoDate, Region } from '../model.ts';
+import { citeWeeklyFile } from '../weekly-files.ts';
 
 const edition2019: IsoDate = '2019-09-09';
 const edition2021: IsoDate = '2021-08-06';
@@ -54,8 +55,8 @@ export function addressOfNoRegion(address: string): ControlPlaneAddress {
   return { ...in2019(address), scope: 'CLOUD', citations: [citation] };
 }
 
-/** A function that makes the regions of one cloud; `weeklyFile` is the source id of its service-tag file. */
-export function regionsOf(cloud: CloudName, weeklyFile: string) {
+/** A function that makes the regions of one cloud. */
+export function regionsOf(cloud: CloudName) {
   return (
     name: string,
     displayName: string,
@@ -91,7 +92,7 @@ export function regionsOf(cloud: CloudName, weeklyFile: string) {
       })),
       citations: [
         ...(addresses.some(({ editions }) => editions.includes(edition2023)) ? [citation2023] : []),
-        ...(hasServiceTags ? [cite(weeklyFile, `ApiManagement.${serviceTagSuffix}`)] : []),
+        ...(hasServiceTags ? [citeWeeklyFile(cloud, `ApiManagement.${serviceTagSuffix}`)] : []),
       ],
     };
   };

@@ -1,6 +1,6 @@
 /**
  * Regions of the public cloud: addresses from the network reference's editions of 2019, 2021
- * and 2023, service-tag names from weekly file 376.
+ * and 2023, service-tag names from the weekly file.
  */
 
 import type { ControlPlaneAddress, Region } from '../model.ts';
@@ -14,7 +14,7 @@ import {
   until2021,
 } from './define.ts';
 
-const region = regionsOf('PUBLIC', 'service-tags-public-376');
+const region = regionsOf('PUBLIC');
 
 export const publicRegions: readonly Region[] = [
   region('australiacentral', 'Australia Central', [inAll('20.37.52.67')]),

@@ -1,12 +1,12 @@
 /**
  * Regions of the US Government cloud: addresses from the network reference's editions of 2019,
- * 2021 and 2023, service-tag names from weekly file 402.
+ * 2021 and 2023, service-tag names from the weekly file.
  */
 
 import type { Region } from '../model.ts';
 import { inAll, regionsOf, since2021 } from './define.ts';
 
-const region = regionsOf('US_GOVERNMENT', 'service-tags-us-government-402');
+const region = regionsOf('US_GOVERNMENT');
 
 export const usGovernmentRegions: readonly Region[] = [
   region('usdodcentral', 'US DoD Central', [since2021('52.182.32.132')], {

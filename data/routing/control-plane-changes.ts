@@ -2,6 +2,7 @@
 
 import { cite } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
+import { citeWeeklyFile } from '../weekly-files.ts';
 import { injected } from './define.ts';
 
 const march = 'breaking-change-source-ip-2022-02-07';
@@ -19,7 +20,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     citations: [
       cite(march, 'Resource provider source IP address updates'),
       table2023,
-      cite('service-tags-public-376', 'ApiManagement'),
+      citeWeeklyFile('PUBLIC', 'ApiManagement'),
     ],
   },
   {
@@ -32,7 +33,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     citations: [
       cite(september, 'Resource provider source IP address updates'),
       table2023,
-      cite('service-tags-public-376', 'ApiManagement.SwitzerlandNorth'),
+      citeWeeklyFile('PUBLIC', 'ApiManagement.SwitzerlandNorth'),
     ],
   },
   {

@@ -2,6 +2,7 @@
 
 import { cite } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
+import { citeWeeklyFile } from '../weekly-files.ts';
 import { in2019, in2023, in2026, injected, sinceNovember2023 } from './define.ts';
 
 export const forcedTunnelingFacts: readonly NetworkFact[] = [
@@ -67,7 +68,7 @@ export const forcedTunnelingFacts: readonly NetworkFact[] = [
       'The service-tag file for China leaves user-defined routes out of the features of ApiManagement, so routes there name its prefixes, although the documents advise the tag everywhere.',
     ...injected,
     citations: [
-      cite('service-tags-china-405', 'ApiManagement, networkFeatures', 'DISPUTED'),
+      citeWeeklyFile('CHINA', 'ApiManagement, networkFeatures', 'DISPUTED'),
       cite('forced-tunneling-2023-11-29', 'Force tunnel traffic', 'DISPUTED'),
     ],
   },

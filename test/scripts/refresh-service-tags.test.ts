@@ -14,6 +14,7 @@ import {
   diffExtracts,
   extractOf,
   InputError,
+  nextSteps,
   printExtract,
   refresh,
 } from '../../scripts/refresh-service-tags.ts';
@@ -106,6 +107,39 @@ describe('diffExtracts', () => {
   });
 });
 
+describe('nextSteps', () => {
+  const regions = extract.apiManagementByRegion;
+  it.each<[what: string, change: Partial<ServiceTagExtract>, steps: readonly RegExp[]]>([
+    ['nothing', {}, []],
+    ['prefixes', { apiManagement: ['198.51.100.0/24'] }, []],
+    [
+      'a new region',
+      { apiManagementByRegion: { ...regions, ChinaWest: ['198.51.100.0/30'] } },
+      [/regions\/china\.ts: add the region of ApiManagement\.ChinaWest/],
+    ],
+    [
+      'a region less',
+      { apiManagementByRegion: { ChinaEast: [] } },
+      [/region of ChinaNorth hasServiceTags: false/],
+    ],
+    [
+      'a new tag',
+      { tagNames: [...extract.tagNames, 'Sql'], regionalTagNames: ['ApiManagement', 'Sql'] },
+      [/how Sql lies to AzureCloud/, /isRegional of Sql/],
+    ],
+    ['a tag less', { tagNames: ['ApiManagement', 'Storage'] }, [/AzureMonitor\.Core has left/]],
+    ['a feature', { apiManagementFeatures: ['API', 'NSG', 'UDR'] }, [/isApiManagementTagRoutable/]],
+  ])('after %s', (_, change, steps) => {
+    const before = { ...extract, date: '2020-01-07' } as const;
+    const printed = nextSteps(before, { ...before, ...change });
+    expect(printed).toEqual(steps.map((step) => expect.stringMatching(step)));
+  });
+
+  it('asks to compare what no lint compares once the file is newer than the last full check', () => {
+    expect(nextSteps(extract, extract)).toEqual([expect.stringContaining('enforcement-points')]);
+  });
+});
+
 describe('printExtract', () => {
   it.each([
     ['public', publicExtract],
@@ -127,6 +161,10 @@ describe('refresh', () => {
     expect(report).toContain('ApiManagement.ChinaEast: 1 added, 6 removed');
     expect(report).toContain('  + 198.51.100.0/29');
     expect(report).toContain('  - AzureCloud');
+    expect(report).toContain(
+      '- data/regions/china.ts: give the region of ChinaNorth2 hasServiceTags: false',
+    );
+    expect(report.at(-1)).toMatch(/^- npx vitest run test\/data /);
   });
 
   it('refuses a file older than the stored one and writes nothing', () => {

@@ -109,6 +109,12 @@ export const spoiledFacts: readonly (readonly [
   ['host-names', 'an address', (draft) => endpoint(draft).hostNames.push('https://example.com')],
   ['service-tags', 'no tag', (draft) => set(weekly(draft), { tagNames: [] })],
   [
+    'service-tags',
+    'another feature',
+    (draft) => set(draft.clouds[0] as object, { isApiManagementTagRoutable: false }),
+  ],
+  ['region-tags', 'no source', (draft) => draft.sources.splice(0)],
+  [
     'tag-relations',
     'a pair twice',
     (draft) => draft.serviceTagRelations.contained.push({ outer: 'Storage', inner: 'AzureCloud' }),

@@ -1,4 +1,5 @@
 import { cloudNames } from '../../../data/model.ts';
+import { weeklyFile } from '../../../data/weekly-files.ts';
 import { repeated } from './facts.ts';
 import type { Lint } from './lint.ts';
 
@@ -8,18 +9,12 @@ export const regionTags: Lint = {
     'Each regional ApiManagement tag of a weekly file has one region, and the region cites that file.',
   offenders: ({ regions, serviceTagExtracts, sources }) =>
     cloudNames.flatMap((cloud) => {
-      const { apiManagementByRegion, changeNumber, date } = serviceTagExtracts[cloud];
-      const suffixes = Object.keys(apiManagementByRegion);
+      const file = weeklyFile(cloud);
+      if (!sources.some(({ id }) => id === file)) return [`${cloud}: ${file} is no source`];
+      const suffixes = Object.keys(serviceTagExtracts[cloud].apiManagementByRegion);
       const ofCloud = regions.filter((region) => region.cloud === cloud);
       const used = ofCloud.flatMap(({ serviceTagSuffix }) => serviceTagSuffix ?? []);
-      const file = sources.find(
-        (source) =>
-          source.id.startsWith('service-tags-') &&
-          source.id.endsWith(`-${changeNumber}`) &&
-          source.date === date,
-      );
       return [
-        ...(file === undefined ? [`${cloud}: no source for weekly file ${changeNumber}`] : []),
         ...suffixes
           .filter((suffix) => !used.includes(suffix))
           .map((suffix) => `${cloud} ApiManagement.${suffix}: no region`),
@@ -31,9 +26,9 @@ export const regionTags: Lint = {
           ...(serviceTagSuffix === undefined || suffixes.includes(serviceTagSuffix)
             ? []
             : [`${name}: no tag ApiManagement.${serviceTagSuffix}`]),
-          ...(serviceTagSuffix === undefined || citations.some(({ source }) => source === file?.id)
+          ...(serviceTagSuffix === undefined || citations.some(({ source }) => source === file)
             ? []
-            : [`${name}: does not cite the weekly file`]),
+            : [`${name}: does not cite ${file}`]),
         ]),
       ];
     }),

@@ -3,9 +3,16 @@ import type { Lint } from './lint.ts';
 export const serviceTags: Lint = {
   name: 'service-tags',
   description:
-    'A service tag is in the weekly file of every cloud, regional as there, or is one of the platform and in none.',
-  offenders: (catalog) =>
-    Object.values(catalog.serviceTagExtracts).flatMap(({ cloud, tagNames, regionalTagNames }) =>
+    'A service tag is in the weekly file of every cloud, regional as there, or is one of the platform and in none; ApiManagement is routable where its features include UDR.',
+  offenders: (catalog) => [
+    ...catalog.clouds
+      .filter(
+        ({ name, isApiManagementTagRoutable }) =>
+          isApiManagementTagRoutable !==
+          catalog.serviceTagExtracts[name].apiManagementFeatures.includes('UDR'),
+      )
+      .map(({ name }) => `${name}: ApiManagement is routable here or in the weekly file, not both`),
+    ...Object.values(catalog.serviceTagExtracts).flatMap(({ cloud, tagNames, regionalTagNames }) =>
       catalog.serviceTags.flatMap(({ name, isPlatformTag, isRegional, mayBeRegional }) => [
         ...(tagNames.includes(name) === isPlatformTag
           ? [`${name}: ${isPlatformTag ? 'in' : 'not in'} the weekly file of ${cloud}`]
@@ -18,4 +25,5 @@ export const serviceTags: Lint = {
         ...(mayBeRegional && !isRegional ? [`${name}: has no part to stand in for it`] : []),
       ]),
     ),
+  ],
 };

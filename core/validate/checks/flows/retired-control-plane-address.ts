@@ -1,8 +1,5 @@
-import { cite } from '../../../../data/cite.ts';
-import {
-  printedControlPlaneAddresses,
-  weeklyFileCitation,
-} from '../../../answers/control-plane.ts';
+import { citeWeeklyFile } from '../../../../data/weekly-files.ts';
+import { printedControlPlaneAddresses } from '../../../answers/control-plane.ts';
 import { has } from '../../../network/sets/interval-set.ts';
 import { parseAddress, parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
@@ -30,7 +27,7 @@ export const retiredControlPlaneAddress: Check = {
       securityRules(management, inbound('AllowOldAddress', 110, 'ALLOW', '52.253.225.124', '3443')),
     ),
   },
-  citations: [cite('service-tags-public-376', 'ApiManagement')],
+  citations: [citeWeeklyFile('PUBLIC', 'ApiManagement')],
   run: perAllowRule((given, location) => {
     const gone = goneAddresses(given, location);
     const [first] = gone;
@@ -44,7 +41,7 @@ export const retiredControlPlaneAddress: Check = {
       path: addressPath(given.raw, 'source'),
       remediation:
         'remove the address; the tag ApiManagement as source follows the control plane by itself',
-      citations: [...first.citations, weeklyFileCitation(location.region.cloud, 'ApiManagement')],
+      citations: [...first.citations, citeWeeklyFile(location.region.cloud, 'ApiManagement')],
     };
   }),
 };
