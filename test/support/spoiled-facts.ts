@@ -53,12 +53,10 @@ export const spoiledFacts: readonly (readonly [
   [
     'superseded-texts',
     'a newer text',
-    (draft) =>
-      draft.sources.push({
-        ...(draft.sources.at(-1) as Element<Draft['sources']>),
-        id: 'ip-addresses-2030-01-01',
-        date: '2030-01-01',
-      }),
+    (draft) => {
+      const page = draft.sources.find(({ id }) => id === 'ip-addresses-2026-09-11');
+      draft.sources.push({ ...page, id: 'ip-addresses-2030-01-01', date: '2030-01-01' } as never);
+    },
   ],
   ['applicability', 'no tier', (draft) => set(fact(draft), { tiers: [] })],
   ['sentences', 'no period', (draft) => set(fact(draft), { statement: 'A sentence' })],
