@@ -1,58 +1,66 @@
-/** Turns the compact rows of the region files into regions, with the citations that follow from each row. */
+/** How a region is written down: its names, its addresses and the editions that print them; the citations follow. */
 
 import { cite } from '../cite.ts';
-import type { AddressScope, CloudName, ControlPlaneAddress, IsoDate, Region } from '../model.ts';
+import type {
+  AddressScope,
+  Citation,
+  CloudName,
+  Confidence,
+  ControlPlaneAddress,
+  Region,
+} from '../model.ts';
 import { citeWeeklyFile } from '../weekly-files.ts';
 
-const edition2019: IsoDate = '2019-09-09';
-const edition2021: IsoDate = '2021-08-06';
-const edition2023: IsoDate = '2023-01-06';
+/** The editions of the network reference that print control-plane addresses, oldest first, and the heading of the list. */
+const addressEditions = [
+  { date: '2019-09-09', section: 'Force tunneling: management IP addresses', namesRegions: false },
+  { date: '2021-08-06', section: 'Control plane IP addresses', namesRegions: true },
+  { date: '2023-01-06', section: 'Control plane IP addresses', namesRegions: true },
+] as const;
 
-/** An address and the editions of the network reference that print it. */
-export interface PrintedAddress {
+type Edition = (typeof addressEditions)[number];
+type EditionDate = Edition['date'];
+
+/** An address and the editions that print it. */
+interface PrintedAddress {
   readonly address: string;
-  readonly editions: readonly IsoDate[];
   readonly scope: AddressScope;
+  readonly editions: readonly EditionDate[];
 }
 
-export function in2019(address: string): PrintedAddress {
-  return { address, editions: [edition2019], scope: 'REGION' };
-}
-
-export function until2021(address: string, scope: AddressScope): PrintedAddress {
-  return { address, editions: [edition2019, edition2021], scope };
-}
-
-export function inAll(address: string, scope: AddressScope = 'REGION'): PrintedAddress {
-  return { address, editions: [edition2019, edition2021, edition2023], scope };
-}
-
-export function since2021(address: string): PrintedAddress {
-  return { address, editions: [edition2021, edition2023], scope: 'REGION' };
-}
-
-export function in2023(address: string): PrintedAddress {
-  return { address, editions: [edition2023], scope: 'REGION' };
+/** An address that every edition with addresses prints from `from` on, up to `until` if it is retired. */
+export function printed(
+  address: string,
+  from: EditionDate,
+  { until, scope = 'REGION' }: { until?: EditionDate; scope?: AddressScope } = {},
+): PrintedAddress {
+  const editions = addressEditions
+    .map(({ date }) => date)
+    .filter((date) => date >= from && (until === undefined || date <= until));
+  return { address, editions, scope };
 }
 
 export interface RegionDetails {
-  /** Name in the table of 2023 where it is another one; that it means this region is then inferred. */
-  readonly printedAs?: string;
-  /** Spelling of the tables where it differs from the display name in blanks alone. */
-  readonly spelledAs?: string;
+  /** Other names that users or documents give the region. */
+  readonly alsoCalled?: readonly string[];
+  /** Another name in the table of an edition, where we infer that it means this region. */
+  readonly printedAs?: { readonly [Date in EditionDate]?: string };
   /** Region id in the weekly file, where it differs from the programmatic name. */
   readonly serviceTagRegion?: string;
   /** False where the weekly file has no tags of the region. */
   readonly hasServiceTags?: boolean;
 }
 
-const list2019 = 'Force tunneling: management IP addresses';
-const table2021 = cite('vnet-reference-2021-08-06', 'Control plane IP addresses');
+function citeAddresses({ date, section, namesRegions }: Edition, isInferred = false): Citation {
+  const confidence: Confidence = isInferred || !namesRegions ? 'INFERRED' : 'DOCUMENTED';
+  return cite(`vnet-reference-${date}`, section, confidence);
+}
 
 /** An address of 2019 that nothing assigns to a region: it counts for the whole cloud. */
 export function addressOfNoRegion(address: string): ControlPlaneAddress {
-  const citation = cite('vnet-reference-2019-09-09', `${list2019} (printed without a region)`);
-  return { ...in2019(address), scope: 'CLOUD', citations: [citation] };
+  const [{ date, section }] = addressEditions;
+  const citation = cite(`vnet-reference-${date}`, `${section} (printed without a region)`);
+  return { ...printed(address, date, { until: date, scope: 'CLOUD' }), citations: [citation] };
 }
 
 /** A function that makes the regions of one cloud. */
@@ -61,37 +69,41 @@ export function regionsOf(cloud: CloudName) {
     name: string,
     displayName: string,
     addresses: readonly PrintedAddress[],
-    { printedAs, spelledAs, serviceTagRegion = name, hasServiceTags = true }: RegionDetails = {},
+    {
+      alsoCalled = [],
+      printedAs = {},
+      serviceTagRegion = name,
+      hasServiceTags = true,
+    }: RegionDetails = {},
   ): Region => {
     // In every weekly file the suffix of a region's tags is its display name without the spaces.
     const serviceTagSuffix = displayName.replaceAll(' ', '');
-    const citation2023 = cite(
-      'vnet-reference-2023-01-06',
-      'Control plane IP addresses',
-      printedAs === undefined ? 'DOCUMENTED' : 'INFERRED',
-    );
-    // The list of 2019 names no regions.
-    const citation2019 = cite('vnet-reference-2019-09-09', list2019, 'INFERRED');
+    /** Citations of the editions in `dates`, newest first. */
+    const citationsOf = (dates: readonly EditionDate[]) =>
+      addressEditions
+        .filter(({ date }) => dates.includes(date))
+        .map((edition) => citeAddresses(edition, printedAs[edition.date] !== undefined))
+        .reverse();
+    const tables = addresses.flatMap(({ editions }) => editions);
+    const [newestTable] = citationsOf(tables);
     return {
       name,
       displayName,
       aliases: [
-        ...(printedAs === undefined ? [] : [printedAs]),
-        ...(spelledAs === undefined ? [] : [spelledAs]),
-        ...(serviceTagRegion === name ? [] : [serviceTagRegion]),
+        ...new Set([
+          ...Object.values(printedAs),
+          ...alsoCalled,
+          ...(serviceTagRegion === name ? [] : [serviceTagRegion]),
+        ]),
       ],
       cloud,
       ...(hasServiceTags ? { serviceTagSuffix, serviceTagRegion } : {}),
-      controlPlaneAddresses: addresses.map((printed) => ({
-        ...printed,
-        citations: [
-          ...(printed.editions.includes(edition2023) ? [citation2023] : []),
-          ...(printed.editions.includes(edition2021) ? [table2021] : []),
-          ...(printed.editions.includes(edition2019) ? [citation2019] : []),
-        ],
+      controlPlaneAddresses: addresses.map((row) => ({
+        ...row,
+        citations: citationsOf(row.editions),
       })),
       citations: [
-        ...(addresses.some(({ editions }) => editions.includes(edition2023)) ? [citation2023] : []),
+        ...(newestTable ? [newestTable] : []),
         ...(hasServiceTags ? [citeWeeklyFile(cloud, `ApiManagement.${serviceTagSuffix}`)] : []),
       ],
     };

@@ -56,14 +56,6 @@ describe('addresses', () => {
     },
   );
 
-  it('number 68 in 2023, 62 in 2021 and 50 in 2019, none twice', () => {
-    expect(inEdition('2023-01-06')).toHaveLength(68);
-    expect(inEdition('2021-08-06')).toHaveLength(62);
-    expect(in2019).toHaveLength(50);
-    const addresses = [...rows, ...addressesOfNoRegion].map(({ address }) => address);
-    expect(new Set(addresses).size).toBe(addresses.length);
-  });
-
   it('of 2021 are those of 2023 without the new second ones, and two global ones', () => {
     const listOf = (edition: string) => inEdition(edition).map(({ address }) => address);
     const added = [
