@@ -1,5 +1,6 @@
-/** Security rules as CSV after RFC 4180, one row for each rule. */
+/** Security rules as CSV, one row for each rule. */
 
+import { csvLines } from './csv-lines.ts';
 import { locationsOf } from './names.ts';
 import type { RuleGroup } from './security-rule.ts';
 
@@ -18,10 +19,6 @@ const header = [
   'portRuleId',
 ];
 
-function quoted(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
 /** Joined by semicolons: spreadsheets read "80,443" as one number. */
 function list(values: readonly string[]): string {
   return values.join('; ');
@@ -34,7 +31,7 @@ export function csv(groups: readonly RuleGroup[]): string {
     location.rules.map((rule) => [
       location.region,
       rule.name,
-      String(rule.priority),
+      rule.priority,
       rule.direction,
       rule.access,
       rule.protocol,
@@ -46,5 +43,5 @@ export function csv(groups: readonly RuleGroup[]): string {
       rule.portRuleId ?? '',
     ]),
   );
-  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return csvLines([header, ...rows]);
 }

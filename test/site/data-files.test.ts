@@ -6,12 +6,11 @@ import { changesBetween } from '../../core/answers/changes.ts';
 import { checks } from '../../core/validate/checks/index.ts';
 import { catalog, newestEdition } from '../../data/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { csv } from '../../site/src/data-files/csv.ts';
 import { itemFiles, tableFiles } from '../../site/src/data-files/files.ts';
-import { type JsonSchema, rowSchema } from '../../site/src/data-files/json-schema.ts';
+import { rowSchema } from '../../site/src/data-files/json-schema.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 import { textAt } from './built-site-files.ts';
-import { readCells, readRows } from './read-csv.ts';
+import { readRows } from './read-csv.ts';
 
 interface Row {
   readonly id?: string;
@@ -117,30 +116,5 @@ describe.each(itemFiles)('the files of $folder', ({ folder, schema: schemaName, 
     });
     expect(all.length).toBeGreaterThan(20);
     expect(offenders).toEqual([]);
-  });
-});
-
-describe('CSV', () => {
-  const schema: JsonSchema = {
-    type: 'object',
-    properties: { text: { type: 'string' }, count: { type: 'integer' } },
-  };
-
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+1', "'+1"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\tx', "'\tx"],
-    ['a=b', 'a=b'],
-    ['*', '*'],
-    ['a, "b"', 'a, "b"'],
-    ['two\nlines', 'two\nlines'],
-  ])('keeps %j from being run as a formula', (text, expected) => {
-    const written = csv(schema, [{ text, count: -1 }]);
-    expect(readCells(written)).toEqual([
-      ['text', 'count'],
-      [expected, '-1'],
-    ]);
   });
 });

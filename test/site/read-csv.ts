@@ -1,24 +1,7 @@
-/** Reads CSV as RFC 4180 has it, and rows back from it: for tests of what the site writes. */
+/** Reads the rows of the site's CSV files back. */
 
 import type { JsonSchema } from '../../site/src/data-files/json-schema.ts';
-
-/** Cells of each line; anything that RFC 4180 does not allow throws. */
-export function readCells(csv: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let at = 0;
-  while (at < csv.length) {
-    const rest = csv.slice(at);
-    const cell = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
-    if (!cell) throw new Error(`no cell at ${at}: ${rest.slice(0, 60)}`);
-    line.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '');
-    at += cell[0].length;
-    if (cell[3] === ',') continue;
-    lines.push(line);
-    line = [];
-  }
-  return lines;
-}
+import { readCells } from '../support/read-csv.ts';
 
 const present = (schema: JsonSchema) => schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
 

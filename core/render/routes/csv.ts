@@ -1,12 +1,9 @@
-/** A route table as CSV after RFC 4180, one row for each route. */
+/** A route table as CSV, one row for each route. */
 
+import { csvLines } from '../csv-lines.ts';
 import type { RouteTable } from './route-table.ts';
 
 const header = ['location', 'name', 'addressPrefix', 'nextHopType', 'reason'];
-
-function quoted(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
 
 export function csv({ region, routes }: RouteTable): string {
   const rows = routes.map((route) => [
@@ -16,5 +13,5 @@ export function csv({ region, routes }: RouteTable): string {
     route.nextHopType,
     route.reason,
   ]);
-  return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return csvLines([header, ...rows]);
 }

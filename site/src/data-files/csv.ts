@@ -1,10 +1,11 @@
 /**
- * Rows as CSV after RFC 4180, with a header row.
+ * The rows of a table as CSV with a header row.
  *
- * Fields of nested objects have columns of their own (source.name), several values are joined by semicolons, and lists
- * of objects are JSON.
+ * Fields of nested objects have columns of their own (source.name), semicolons join several values, and lists of
+ * objects are JSON.
  */
 
+import { csvLines } from '../../../core/render/csv-lines.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 interface Column {
@@ -27,25 +28,17 @@ function valueAt(row: unknown, path: readonly string[]): unknown {
   );
 }
 
-function textOf(value: unknown): string {
+function cellOf(value: unknown): string | number {
   if (value === null || value === undefined) return '';
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return typeof value === 'number' ? value : String(value);
   const isOfObjects = value.some((entry) => typeof entry === 'object');
   return isOfObjects ? JSON.stringify(value) : value.join('; ');
 }
 
-/** Spreadsheets run text that begins like a formula; behind an apostrophe it stays text. */
-function cell(value: unknown): string {
-  const text = textOf(value);
-  const safe = typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 export function csv(schema: JsonSchema, rows: readonly unknown[]): string {
   const columns = columnsOf(schema);
-  const lines = [
-    columns.map(({ name }) => cell(name)),
-    ...rows.map((row) => columns.map(({ path }) => cell(valueAt(row, path)))),
-  ];
-  return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
+  return csvLines([
+    columns.map(({ name }) => name),
+    ...rows.map((row) => columns.map(({ path }) => cellOf(valueAt(row, path)))),
+  ]);
 }

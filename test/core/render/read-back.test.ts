@@ -9,6 +9,7 @@ import {
   type RuleGroup,
   toArmRule,
 } from '../../../core/render/security-rule.ts';
+import { readCells } from '../../support/read-csv.ts';
 import { ruleSets } from '../../support/rules.ts';
 
 const cases = Object.entries(ruleSets);
@@ -60,39 +61,28 @@ describe('ARM_JSON', () => {
 });
 
 describe('CSV', () => {
-  /** A reader of RFC 4180. */
-  function read(text: string): string[][] {
-    const rows: string[][] = [];
-    let row: string[] = [];
-    for (const [, quoted, plain, end] of text.matchAll(
-      /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
-    )) {
-      row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-      if (end === ',') continue;
-      rows.push(row);
-      row = [];
-    }
-    return rows;
-  }
+  const guarded = (text: string) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
 
   it.each(cases)('%s has one row for each rule', (_, groups) => {
-    const [header, ...rows] = read(render('CSV', groups));
+    const [header, ...rows] = readCells(render('CSV', groups));
     expect(header?.slice(0, 4)).toEqual(['location', 'name', 'priority', 'direction']);
     expect(rows).toEqual(
-      rulesOf(groups).map(({ group, arm }) => [
-        group.region,
-        arm.name,
-        String(arm.priority),
-        arm.direction,
-        arm.access,
-        arm.protocol,
-        arm.sourceAddressPrefixes.join('; '),
-        arm.sourcePortRanges.join('; '),
-        arm.destinationAddressPrefixes.join('; '),
-        arm.destinationPortRanges.join('; '),
-        arm.description,
-        arm.portRuleId,
-      ]),
+      rulesOf(groups).map(({ group, arm }) =>
+        [
+          group.region,
+          arm.name,
+          String(arm.priority),
+          arm.direction,
+          arm.access,
+          arm.protocol,
+          arm.sourceAddressPrefixes.join('; '),
+          arm.sourcePortRanges.join('; '),
+          arm.destinationAddressPrefixes.join('; '),
+          arm.destinationPortRanges.join('; '),
+          arm.description,
+          arm.portRuleId ?? '',
+        ].map(guarded),
+      ),
     );
   });
 });
