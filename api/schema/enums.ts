@@ -1,6 +1,10 @@
 /** The enums of the schema, made from the vocabularies of the facts and of the validation. */
 
-import { ruleFormats } from '../../core/render/index.ts';
+import {
+  formats,
+  type RuleFormat as RuleFormatName,
+  ruleFormats,
+} from '../../core/render/formats.ts';
 import { severities, verdicts, whatIfs } from '../../core/validate/report.ts';
 import { features } from '../../data/features.ts';
 import { catalog } from '../../data/index.ts';
@@ -136,15 +140,10 @@ export const RuleFormat = enumOf(
   'RuleFormat',
   'A notation for network security rules and routes. The text can be used as it is.',
   ruleFormats,
-  {
-    AZURE_CLI: 'A bash script of az network commands.',
-    POWERSHELL: 'A PowerShell script for the Az module.',
-    BICEP: 'A Bicep file.',
-    TERRAFORM: 'Terraform resources of the azurerm provider.',
-    ARM_JSON: 'An Azure Resource Manager template.',
-    CSV: 'A table with a header row, after RFC 4180.',
-    MARKDOWN: 'Tables in GitHub Flavored Markdown.',
-  },
+  Object.fromEntries(formats.map(({ value, description }) => [value, description])) as Record<
+    RuleFormatName,
+    string
+  >,
 );
 
 export const Access = enumOf(

@@ -5,7 +5,7 @@ import {
   forcedTunneling,
   type ReachableEndpoint as ReachableEndpointData,
 } from '../../core/answers/forced-tunneling.ts';
-import { renderRoutes } from '../../core/render/routes/index.ts';
+import { renderRoutes } from '../../core/render/index.ts';
 import type { Route as RouteData } from '../../core/render/routes/route-table.ts';
 import type { ServiceEndpoint as ServiceEndpointData } from '../../data/model.ts';
 import { builder } from './builder.ts';

@@ -1,33 +1,38 @@
-/** The formats that security rules can be written in, and the one function that writes them. */
+/** Writes security rules and routes in every format. */
 
 import { armJson } from './arm-json.ts';
 import { azureCli } from './azure-cli.ts';
 import { bicep } from './bicep.ts';
 import { csv } from './csv.ts';
+import type { RuleFormat } from './formats.ts';
 import { markdown } from './markdown.ts';
 import { powerShell } from './powershell.ts';
+import { armJson as armJsonRoutes } from './routes/arm-json.ts';
+import { azureCli as azureCliRoutes } from './routes/azure-cli.ts';
+import { bicep as bicepRoutes } from './routes/bicep.ts';
+import { csv as csvRoutes } from './routes/csv.ts';
+import { markdown as markdownRoutes } from './routes/markdown.ts';
+import { powerShell as powerShellRoutes } from './routes/powershell.ts';
+import type { RouteTable } from './routes/route-table.ts';
+import { terraform as terraformRoutes } from './routes/terraform.ts';
 import type { RuleGroup } from './security-rule.ts';
 import { terraform } from './terraform.ts';
 
-export const ruleFormats = [
-  'AZURE_CLI',
-  'POWERSHELL',
-  'BICEP',
-  'TERRAFORM',
-  'ARM_JSON',
-  'CSV',
-  'MARKDOWN',
-] as const;
-export type RuleFormat = (typeof ruleFormats)[number];
+export { type RuleFormat, ruleFormats } from './formats.ts';
 
-const renderers: Readonly<Record<RuleFormat, (groups: readonly RuleGroup[]) => string>> = {
-  AZURE_CLI: azureCli,
-  POWERSHELL: powerShell,
-  BICEP: bicep,
-  TERRAFORM: terraform,
-  ARM_JSON: armJson,
-  CSV: csv,
-  MARKDOWN: markdown,
+interface Renderer {
+  rules(groups: readonly RuleGroup[]): string;
+  routes(table: RouteTable): string;
+}
+
+const renderers: Readonly<Record<RuleFormat, Renderer>> = {
+  BICEP: { rules: bicep, routes: bicepRoutes },
+  TERRAFORM: { rules: terraform, routes: terraformRoutes },
+  ARM_JSON: { rules: armJson, routes: armJsonRoutes },
+  AZURE_CLI: { rules: azureCli, routes: azureCliRoutes },
+  POWERSHELL: { rules: powerShell, routes: powerShellRoutes },
+  CSV: { rules: csv, routes: csvRoutes },
+  MARKDOWN: { rules: markdown, routes: markdownRoutes },
 };
 
 /**
@@ -35,5 +40,14 @@ const renderers: Readonly<Record<RuleFormat, (groups: readonly RuleGroup[]) => s
  * blocks of a group that has its rules within it.
  */
 export function render(format: RuleFormat, groups: readonly RuleGroup[]): string {
-  return renderers[format](groups);
+  return renderers[format].rules(groups);
+}
+
+/**
+ * The routes of one location as text that deploys as it is; empty where no routes are needed. Optional parameters add
+ * the default route and those of clients. The text does not change the subnet: templates output the id of the table and
+ * the service endpoints for it.
+ */
+export function renderRoutes(format: RuleFormat, table: RouteTable): string {
+  return table.routes.length === 0 ? '' : renderers[format].routes(table);
 }

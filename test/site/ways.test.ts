@@ -1,7 +1,7 @@
 /** The ways of a reader who looks for something to deploy or for a tool, in a real browser. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ruleFormats } from '../../core/render/index.ts';
+import { ruleFormats } from '../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 
@@ -48,7 +48,7 @@ describe.runIf(hasBrowser)('a reader finds', { timeout: 60_000 }, () => {
         // HTML knows one kind of line end, CSV another.
         text.replaceAll('\r\n', '\n').trimEnd(),
       );
-      expect(rendered).toHaveLength(7);
+      expect(rendered).toHaveLength(ruleFormats.length);
       expect(await page.locator('main pre').allTextContents()).toEqual(
         expect.arrayContaining(rendered),
       );

@@ -12,9 +12,7 @@ import {
   EndpointsDocument,
   FactsDocument,
   IpChangesDocument,
-  PortRulePageDocument,
   PortTableDocument,
-  RegionPageDocument,
   RegionsDocument,
   ServiceTagPageDocument,
   ServiceTagsDocument,
@@ -23,6 +21,7 @@ import {
   TierPageDocument,
   TiersDocument,
 } from '../generated/queries.ts';
+import { portRulePage, regionPage } from '../queries/every-format.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 /** A typed query of which only the text matters here. */
@@ -101,7 +100,7 @@ export const itemFiles: readonly ItemFiles[] = [
     folder: 'regions',
     schema: 'region',
     title: 'One region, with the rules of a Premium instance in it',
-    query: RegionPageDocument,
+    query: regionPage,
     variable: 'name',
     names: clouds.flatMap(({ regions }) => regions.map(({ name }) => name)),
   },
@@ -109,7 +108,7 @@ export const itemFiles: readonly ItemFiles[] = [
     folder: 'port-rules',
     schema: 'port-rule',
     title: 'One port rule, as each edition states it',
-    query: PortRulePageDocument,
+    query: portRulePage,
     variable: 'id',
     names: portRules.map(({ id }) => id),
   },

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ruleFormats } from '../../../core/render/index.ts';
+import { ruleFormats } from '../../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
 import { downloaded, sample, validate, verdict } from './reader.ts';

@@ -1,7 +1,7 @@
 /** The tool that judges a network: samples, files, wrong input, traces, formats. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ruleFormats } from '../../../core/render/index.ts';
+import { ruleFormats } from '../../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
 import { downloaded, drop, errors, sample, validate, verdict, wordsOf } from './reader.ts';

@@ -1,6 +1,6 @@
 /** What the answers of several tools are made of: tables, badges, sources, text to copy. */
 
-import type { RuleFormat } from '../../../../core/render/index.ts';
+import { formats, type RuleFormat } from '../../../../core/render/formats.ts';
 import type { Citation } from '../../../../data/model.ts';
 import { sources } from '../../../../data/sources.ts';
 import { badge } from '../../lib/badges.ts';
@@ -83,32 +83,20 @@ export function sourceList(citations: readonly Citation[]): Markup {
   return h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations));
 }
 
-const formatNames: Readonly<Record<RuleFormat, string>> = {
-  BICEP: 'Bicep',
-  TERRAFORM: 'Terraform',
-  ARM_JSON: 'ARM JSON',
-  AZURE_CLI: 'Azure CLI',
-  POWERSHELL: 'PowerShell',
-  CSV: 'CSV',
-  MARKDOWN: 'Markdown',
-};
-
-const all = Object.entries(formatNames) as [RuleFormat, string][];
-
-/** The texts of `formats`: one for each, with the button that copies it. */
+/** The text of each format with the button that copies it, for `formatChoice`. */
 export function codes(rendered: Readonly<Record<RuleFormat, string>>): Markup[] {
-  return all.map(([format, name]) =>
+  return formats.map(({ value, label }) =>
     h(
       'div',
-      { class: 'atlas-code', 'data-format': format },
+      { class: 'atlas-code', 'data-format': value },
       h('button', { type: 'button', 'data-copy': true }, 'Copy'),
-      h('pre', { tabindex: 0, role: 'region', 'aria-label': name }, code(rendered[format])),
+      h('pre', { tabindex: 0, role: 'region', 'aria-label': label }, code(rendered[value])),
     ),
   );
 }
 
-/** Offers texts in each format, one of them in sight; which one is a matter of the style sheet. */
-export function formats(...texts: Child[]): Markup {
+/** Texts in every format with a choice between them; `FormatStyles.astro` hides the others. */
+export function formatChoice(...texts: Child[]): Markup {
   return h(
     'div',
     { class: 'atlas-formats' },
@@ -116,17 +104,12 @@ export function formats(...texts: Child[]): Markup {
       'fieldset',
       {},
       h('legend', {}, 'Format'),
-      all.map(([format, name]) =>
+      formats.map(({ value, label }, index) =>
         h(
           'label',
           {},
-          h('input', {
-            type: 'radio',
-            name: 'format',
-            value: format,
-            checked: format === 'BICEP',
-          }),
-          h('span', {}, name),
+          h('input', { type: 'radio', name: 'format', value, checked: index === 0 }),
+          h('span', {}, label),
         ),
       ),
     ),

@@ -4,7 +4,7 @@ import type { RuleGroup } from '../../../../core/render/security-rule.ts';
 import { sentence, word } from '../../lib/words.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';
-import { code, codes, formats, row, table } from './parts.ts';
+import { code, codes, formatChoice, row, table } from './parts.ts';
 
 type Report = Answer<'validate'>['report'];
 
@@ -86,7 +86,7 @@ export function remedyView({ report, changes }: Answer<'validate'>): Markup | un
         ),
       ),
     goals.some(mended) &&
-      formats(
+      formatChoice(
         goals.filter(mended).map((goal) => h('div', { 'data-goal': goal }, codes(report[goal]))),
       ),
   );

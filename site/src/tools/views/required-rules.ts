@@ -3,7 +3,7 @@
 import { ports, word } from '../../lib/words.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';
-import { code, codes, formats, link, row, sourceList, table } from './parts.ts';
+import { code, codes, formatChoice, link, row, sourceList, table } from './parts.ts';
 
 type Location = Answer<'requiredRules'>['locations'][number];
 
@@ -47,7 +47,7 @@ export function requiredRulesView({
     ),
     locations.map(locationTable),
     h('h3', {}, 'To deploy'),
-    formats(codes(rendered)),
+    formatChoice(codes(rendered)),
     sourceList(citations),
   );
 }
