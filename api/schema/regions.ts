@@ -1,6 +1,7 @@
 /** The regions, with the control-plane addresses that documents print for them. */
 
 import {
+  isRetired,
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
 } from '../../core/answers/control-plane.ts';
@@ -71,6 +72,18 @@ Region.implement({
         }),
       },
       resolve: (region, { edition }) => answer(() => addressesOf(region, edition)),
+    }),
+    printedControlPlaneAddresses: t.field({
+      type: [ControlPlaneAddress],
+      description:
+        'Control-plane addresses that any edition prints for the region: those of the last table of addresses first, then those that are retired.',
+      resolve: (region) => {
+        const { printed = [], retired = [] } = Object.groupBy(
+          addressesByRegion.get(region) ?? [],
+          (address) => (isRetired(address) ? 'retired' : 'printed'),
+        );
+        return [...printed, ...retired];
+      },
     }),
     controlPlanePrefixes: t.stringList({
       description:

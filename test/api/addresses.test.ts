@@ -7,6 +7,34 @@ import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
 
+describe('a region', () => {
+  it('has every address that any edition prints for it, whichever that is', async () => {
+    const { regions } = await ask(
+      '{ regions { name printedControlPlaneAddresses { address isRetired } } }',
+    );
+    interface Row {
+      readonly address: string;
+      readonly isRetired: boolean;
+    }
+    const printed = regions.map(
+      (region: { name: string; printedControlPlaneAddresses: readonly Row[] }) => [
+        region.name,
+        new Set(region.printedControlPlaneAddresses.map(({ address }) => address)),
+      ],
+    );
+    expect(printed).toEqual(
+      catalog.regions.map(({ name, controlPlaneAddresses }) => [
+        name,
+        new Set(controlPlaneAddresses.map(({ address }) => address)),
+      ]),
+    );
+    const northCentralUs = regions.find(({ name }: { name: string }) => name === 'northcentralus');
+    expect(
+      northCentralUs.printedControlPlaneAddresses.map(({ isRetired }: Row) => isRetired),
+    ).toEqual([false, true, true, true]);
+  });
+});
+
 describe('lookupAddress', () => {
   const query = `query ($address: String!) {
     lookupAddress(address: $address) {
