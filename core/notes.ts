@@ -12,6 +12,7 @@ const networkFacts = [
   ...catalog.dnsFacts,
   ...catalog.routingFacts,
   ...catalog.limitations,
+  ...catalog.integrations,
 ];
 const noteById = new Map<string, Note>([
   ...networkFacts.map(

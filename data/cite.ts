@@ -12,3 +12,9 @@ export function cite(
 ): Citation {
   return { source, section, verifiedOn, confidence };
 }
+
+/** Citations of documents that were all compared with their facts on `day`. */
+export function citeOn(day: IsoDate) {
+  return (source: string, section: string, confidence: Confidence = 'DOCUMENTED'): Citation =>
+    cite(source, section, confidence, day);
+}

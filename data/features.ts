@@ -1,10 +1,11 @@
 /** The optional features behind port rules, from the purposes that the port tables of the network reference give. */
 
-import { cite } from './cite.ts';
+import { cite, citeOn } from './cite.ts';
 import type { Feature } from './model.ts';
 
 const ports2019 = cite('vnet-reference-2019-09-09', 'Required ports');
 const ports2023 = cite('vnet-reference-2023-01-06', 'Required ports');
+const reread = citeOn('2026-11-28');
 const ports2026 = cite('vnet-reference-2026-04-30', 'Required ports');
 
 export const features: readonly Feature[] = [
@@ -71,5 +72,54 @@ export const features: readonly Feature[] = [
     name: 'EMAIL_NOTIFICATIONS',
     description: 'The service sends e-mail, such as notifications, through the SMTP relay.',
     citations: [ports2019, cite('vnet-reference-2019-09-09', 'SMTP Relay')],
+  },
+  {
+    name: 'KEY_VAULT_SECRETS',
+    description:
+      'Named values, client certificates or certificates of host names come from Azure Key Vault.',
+    needs: [
+      'key-vault-network-rules',
+      'key-vault-firewall-identity',
+      'key-vault-firewall-line-of-sight',
+      'key-vault-trusted-exception',
+      'key-vault-host-name-certificates',
+    ],
+    citations: [reread('key-vault-network-2025-12-04', 'Virtual network requirements')],
+  },
+  {
+    name: 'MANAGED_CERTIFICATES',
+    description: 'A custom domain has a free certificate that API Management renews.',
+    needs: [
+      'managed-certificate-digicert-access',
+      'managed-certificate-control-plane-access',
+      'managed-certificate-dns-records',
+      'managed-certificate-internal-path',
+      'managed-certificates-suspended',
+    ],
+    citations: [reread('managed-certificate-access-2026-01-28', 'Access for managed certificates')],
+  },
+  {
+    name: 'BACKUP_RESTORE',
+    description: 'The instance is backed up to a storage account and restored from it.',
+    needs: [
+      'backup-tiers',
+      'backup-storage-firewall',
+      'backup-trusted-exception',
+      'backup-without-network',
+    ],
+    citations: [reread('backup-restore-2025-12-18', 'Storage networking constraints')],
+  },
+  {
+    name: 'SELF_HOSTED_GATEWAY',
+    description: 'Self-hosted gateways outside Azure or in other networks belong to the instance.',
+    needs: [
+      'self-hosted-gateway-configuration-host',
+      'self-hosted-gateway-instance-address',
+      'self-hosted-gateway-storage',
+      'self-hosted-gateway-entra-id',
+      'self-hosted-gateway-internal-private',
+      'self-hosted-gateway-internal-internet',
+    ],
+    citations: [reread('self-hosted-gateway-2025-09-30', 'FQDN dependencies')],
   },
 ];

@@ -1,10 +1,12 @@
 /** The catalog: every fact of this folder, assembled once, frozen, with the maps to look them up. */
 
+import { cloudAvailability, regionAvailability } from './availability.ts';
 import { clouds } from './clouds.ts';
 import { conflicts } from './conflicts.ts';
 import { dnsFacts, dnsPort, internalHostNames } from './dns.ts';
 import { endpoints } from './endpoints.ts';
 import { features } from './features.ts';
+import { integrations } from './integrations.ts';
 import { ipChangeTriggers } from './ip-changes.ts';
 import { limitations } from './limitations.ts';
 import type { IsoDate, Region, ServiceTag } from './model.ts';
@@ -57,6 +59,8 @@ export const catalog = deepFreeze({
   clouds,
   regions: [...publicRegions, ...usGovernmentRegions, ...chinaRegions],
   addressesOfNoRegion,
+  regionAvailability,
+  cloudAvailability,
   serviceTags,
   serviceTagRelations,
   serviceTagExtracts,
@@ -76,6 +80,7 @@ export const catalog = deepFreeze({
   platformAddresses,
   resourceManagerEndpoints,
   limitations,
+  integrations,
   conflicts,
 });
 

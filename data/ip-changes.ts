@@ -1,6 +1,6 @@
 /** The events after which an instance has other addresses, from the IP-address page and its older editions. */
 
-import { cite } from './cite.ts';
+import { cite, citeOn } from './cite.ts';
 import type { IpChangeTrigger, Tier } from './model.ts';
 
 const dedicatedAddressTiers: readonly Tier[] = ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM'];
@@ -86,7 +86,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     title: 'Moved to another subnet',
     description: `The instance gets addresses of the new subnet, and the private one may differ even after a return to the old subnet. ${oneList}`,
     tiers: injectionTiers,
-    since: '2023-01-01',
+    since: '2024-05-21',
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Size the subnet for growth at the start; allow the whole subnet range in backends.',
@@ -97,7 +97,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     title: 'Configured with another public IP address resource',
     description: `The address of the new resource becomes the public one. Users report that the private address changes too, although the subnet stays. ${oneList}`,
     tiers: injectionTiers,
-    since: '2024-05-15',
+    since: '2024-05-21',
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice:
@@ -109,12 +109,15 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     title: 'Migrated from stv1 to stv2',
     description: `The move to the newer compute platform brings new addresses. Later editions drop the entry: stv1 is retired. ${oneList}`,
     tiers: injectionTiers,
-    since: '2024-02-01',
+    since: '2024-03-14',
     until: '2024-05-21',
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice: 'Read both addresses after the migration and update allow lists and DNS records.',
-    citations: [in2024],
+    citations: [
+      citeOn('2026-11-28')('migrate-stv2-2024-03-14', 'What happens during migration?'),
+      in2024,
+    ],
   },
   {
     id: 'availability-zones-changed',

@@ -39,7 +39,7 @@ export type Necessity = (typeof necessities)[number];
 export const confidences = ['DOCUMENTED', 'INFERRED', 'DISPUTED'] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** Optional features whose use turns an optional port rule, or a bracketed port, into a required one. */
+/** Features whose use turns an optional port rule, or a bracketed port, into a required one, or needs something else of the network. */
 export const featureNames = [
   'PLAIN_HTTP',
   'MICROSOFT_ENTRA_ID',
@@ -52,6 +52,10 @@ export const featureNames = [
   'GIT_REPOSITORY',
   'MACHINE_HEALTH_PROBE',
   'EMAIL_NOTIFICATIONS',
+  'KEY_VAULT_SECRETS',
+  'MANAGED_CERTIFICATES',
+  'BACKUP_RESTORE',
+  'SELF_HOSTED_GATEWAY',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
@@ -191,6 +195,10 @@ export interface PortRule {
   readonly consequence: string;
   /** The feature whose use makes the rule required, where it is optional. */
   readonly feature?: FeatureName;
+  /** Further features whose use makes it required. */
+  readonly otherFeatures?: readonly FeatureName[];
+  /** Clouds whose own edition of the port table has no such row. */
+  readonly cloudsWithout?: readonly CloudName[];
   /** The feature whose use makes the bracketed ports required. */
   readonly optionalPortsFeature?: FeatureName;
   /** What a reader should know besides the row: an exemption, a dispute, a trap. */
@@ -204,6 +212,8 @@ export interface PortRule {
 export interface Feature extends Cited {
   readonly name: FeatureName;
   readonly description: string;
+  /** Ids of the network facts that say what else its use needs. */
+  readonly needs?: readonly string[];
 }
 
 export const networkingOptions = [
@@ -242,7 +252,7 @@ export interface Endpoint extends Cited {
   readonly id: string;
   readonly title: string;
   readonly clouds: readonly CloudName[];
-  /** Host names; `<region>` stands for the region's name and * for any label. Empty where documents name only a port. */
+  /** Host names; `<region>` stands for the region's name, `<name>` for that of the instance and * for any label. Empty where documents name only a port. */
   readonly hostNames: readonly string[];
   readonly protocol: Protocol;
   readonly ports: readonly string[];
@@ -310,6 +320,24 @@ export interface NetworkFact extends Cited {
   readonly platforms: readonly ComputePlatform[];
   readonly since?: IsoDate;
   readonly until?: IsoDate;
+}
+
+/** What can be created in one region, by the newest dated table of the v2 tiers and workspace gateways. */
+export interface RegionAvailability extends Cited {
+  /** Programmatic name of a region. */
+  readonly region: string;
+  /** The v2 tiers that exist there. */
+  readonly tiers: readonly Tier[];
+  readonly hasWorkspaceGateways: boolean;
+  /** Those of `tiers` of which no new instance can be created for the time being. */
+  readonly pausedTiers: readonly Tier[];
+}
+
+/** Tiers that one cloud is without. */
+export interface CloudAvailability extends Cited {
+  readonly cloud: CloudName;
+  readonly missingTiers: readonly Tier[];
+  readonly statement: string;
 }
 
 export const factKinds = [

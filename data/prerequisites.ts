@@ -1,6 +1,6 @@
 /** What must be there before an instance enters a network: network, public IP address, registrations; from the prerequisites by edition. */
 
-import { cite } from './cite.ts';
+import { cite, citeOn } from './cite.ts';
 import type { NetworkFact } from './model.ts';
 
 const injected = {
@@ -15,6 +15,9 @@ const v2Network = {
   platforms: ['STV2'],
 } as const;
 
+const reread = citeOn('2026-11-28');
+const in2021 = reread('public-ip-for-vnet-2021-04-12', 'Public IP address');
+const in2024 = reread('network-prerequisites-2024-05-10', 'Prerequisites');
 const in2023 = cite('internal-mode-2023', 'Prerequisites');
 const in2026 = cite('internal-mode-2026-08-24', 'Prerequisites');
 const concepts2023 = cite(
@@ -65,9 +68,9 @@ export const prerequisites: readonly NetworkFact[] = [
     title: 'Public IP address is required, until 2024',
     statement: 'External and internal mode both take a public IP address resource of the user.',
     ...onStv2,
-    since: '2021-08-06',
+    since: '2021-04-12',
     until: '2023-12-01',
-    citations: [in2023, concepts2023],
+    citations: [in2021, in2023, concepts2023],
   },
   {
     id: 'public-ip-optional',
@@ -77,6 +80,7 @@ export const prerequisites: readonly NetworkFact[] = [
     ...onStv2,
     since: '2024-05-01',
     citations: [
+      in2024,
       in2026,
       resources2025,
       cite('ip-addresses-2024-05-21', 'Changes to the IP addresses'),
@@ -87,7 +91,7 @@ export const prerequisites: readonly NetworkFact[] = [
     title: 'Public IP address: Standard SKU, IPv4',
     statement: 'A public IP address that is given is an IPv4 address of the Standard SKU.',
     ...onStv2,
-    citations: [in2023, concepts2023, in2026],
+    citations: [in2021, in2023, concepts2023, in2026],
   },
   {
     id: 'public-ip-same-region-and-subscription',
@@ -95,14 +99,14 @@ export const prerequisites: readonly NetworkFact[] = [
     statement:
       'A public IP address that is given is in the region and subscription of the instance and its virtual network.',
     ...onStv2,
-    citations: [in2023, concepts2023, in2026],
+    citations: [in2021, in2023, concepts2023, in2026],
   },
   {
     id: 'public-ip-any-dns-label',
     title: 'Public IP address: any DNS name label, until 2023',
     statement: 'The public IP address carries a DNS name label, whichever it is.',
     ...onStv2,
-    since: '2021-08-06',
+    since: '2023-01-01',
     until: '2023-01-01',
     citations: [in2023],
   },
@@ -113,7 +117,7 @@ export const prerequisites: readonly NetworkFact[] = [
       'A public IP address that is given carries a DNS name label, best the name of the instance; a changed label takes effect when the instance is deployed again.',
     ...onStv2,
     since: '2024-05-10',
-    citations: [in2026],
+    citations: [in2024, in2026],
   },
   {
     id: 'public-ip-routing-preference',
@@ -136,7 +140,7 @@ export const prerequisites: readonly NetworkFact[] = [
     title: 'Public IP address becomes that of the location',
     statement: 'The value of the resource is the public address of the instance in that location.',
     ...onStv2,
-    citations: [in2023, in2026],
+    citations: [in2021, in2023, in2026],
   },
   {
     id: 'public-ip-must-differ',
@@ -144,9 +148,9 @@ export const prerequisites: readonly NetworkFact[] = [
     statement:
       'A change of mode, subnet or availability zones takes another public IP address resource than before; later changes may go back to the first.',
     ...onStv2,
-    since: '2021-12-21',
+    since: '2021-04-12',
     until: '2023-01-01',
-    citations: [cite('ip-addresses-2021-12-21', 'Changes to the IP addresses'), in2023],
+    citations: [in2021, cite('ip-addresses-2021-12-21', 'Changes to the IP addresses'), in2023],
   },
   {
     id: 'public-ip-may-differ',

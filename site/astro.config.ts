@@ -70,6 +70,7 @@ export default defineConfig({
             { label: 'DNS', link: '/dns/' },
             { label: 'Routing', link: '/routing/' },
             { label: 'Limitations', link: '/limitations/' },
+            { label: 'Integrations', link: '/integrations/' },
           ],
         },
         {

@@ -127,13 +127,15 @@ export const Feature = enumOf(
   >,
 );
 
-export const factTopics = ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION'] as const;
+export const factTopics = ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION', 'INTEGRATION'] as const;
 
 export const FactTopic = enumOf('FactTopic', 'What a network fact is about.', factTopics, {
   PREREQUISITE: 'What must be there before an instance enters a network.',
   DNS: 'Name resolution inside the network, and the names of the instance itself.',
   ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
   LIMITATION: 'What does not work, how long changes take, what retires.',
+  INTEGRATION:
+    'What services beside an instance need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways.',
 });
 
 export const RuleFormat = enumOf(

@@ -11,6 +11,7 @@ const factsByTopic: Readonly<Record<(typeof factTopics)[number], readonly Networ
   DNS: catalog.dnsFacts,
   ROUTING: catalog.routingFacts,
   LIMITATION: catalog.limitations,
+  INTEGRATION: catalog.integrations,
 };
 
 const NetworkFact = builder.objectRef<NetworkFactData>('NetworkFact');

@@ -99,8 +99,11 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
       'internal-records-everywhere',
       'internal-answers-by-name-only',
       'subnet-dynamic-private-addresses',
+      'legacy-portal-retired',
       'git-repository-retired',
       'direct-management-retired',
+      'self-hosted-gateway-internal-private',
+      'regional-host-name-internal',
       ...(input.cloud === 'PUBLIC' ? [] : ['internal-host-suffix-other-clouds']),
     ].map(noteOf),
     {
@@ -111,7 +114,7 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
 }
 
 /**
- * Records for the five default host names, those of retired endpoints included: the newest document still lists them.
+ * Records for the default host names and the configuration endpoint, those of retired endpoints included: the document of 2026-08-24 still lists them.
  */
 export function dnsPlan(input: DnsPlanInput): DnsPlan {
   const name = requireInstanceName(input.instanceName);

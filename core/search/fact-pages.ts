@@ -137,6 +137,7 @@ export const factPages: readonly FactPage[] = [
       ['dns', catalog.dnsFacts],
       ['routing', catalog.routingFacts],
       ['limitations', catalog.limitations],
+      ['integrations', catalog.integrations],
     ] as const
   ).flatMap(([page, facts]) =>
     facts.map(

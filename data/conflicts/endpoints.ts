@@ -35,7 +35,7 @@ export const endpointConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'The endpoints hold both: the new hosts as those in use since 30 September 2025, the old ones as disputed.',
+      'The new hosts are in use since 30 September 2025, and the old ones end on that day.',
     reason: 'The notice announces the change with a date; the reference has kept its old sentence.',
     touches: [
       { kind: 'ENDPOINT', id: 'captcha-old' },

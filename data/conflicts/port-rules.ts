@@ -152,6 +152,10 @@ export const portRuleConflicts: readonly Conflict[] = [
         ],
       },
       {
+        statement: 'Port 6380, for Azure Cache for Redis, in the edition for China.',
+        citations: [said('vnet-reference-china', ports)],
+      },
+      {
         statement: 'Port 1000, for Azure Managed Redis, in the first text of this date.',
         citations: [said('vnet-reference-2026-04-30', `${ports}, first text of the date`)],
       },
@@ -160,7 +164,8 @@ export const portRuleConflicts: readonly Conflict[] = [
         citations: [said('vnet-reference-2026-04-30', ports)],
       },
     ],
-    appliedReading: 'Port 10000 in the edition of 2026-04-30, 6380 in the older ones.',
+    appliedReading:
+      'Port 10000 in the edition of 2026-04-30, 6380 in the older ones; in China a cache on port 6380 needs a rule of its own.',
     reason: 'Azure Managed Redis listens on port 10000; the last text corrects a slip.',
     touches: [{ kind: 'PORT_RULE', id: 'external-cache' }],
   },
@@ -181,16 +186,42 @@ export const portRuleConflicts: readonly Conflict[] = [
         citations: [said('v2-nsg-rules-2025-12-01', 'Configure NSG rules')],
       },
       {
+        statement:
+          'The integration subnet of the AI Gateway tier, on the same kind of network, allows port 443 to Storage and to AzureKeyVault.',
+        citations: [said('ai-gateway-networking-2026-07-23', 'Prerequisites')],
+      },
+      {
         statement: 'Port 443 to AzureKeyVault is to be allowed; Storage is not mentioned.',
         citations: [said('integrate-vnet-outbound-2026-08-26', 'Network security group')],
       },
     ],
     appliedReading: 'Key Vault is required, Storage is recommended.',
     reason:
-      'The texts of 2025-12-01 and 2026-08-26 agree on Key Vault. A rule for Storage does no harm, while leaving it out relies on the text of 2026-08-26 alone.',
+      'The texts of 2025-12-01, 2026-07-23 and 2026-08-26 agree on Key Vault. A rule for Storage does no harm, while leaving it out relies on the text of 2026-08-26 alone.',
     touches: [
       { kind: 'PORT_RULE', id: 'v2-key-vault' },
       { kind: 'PORT_RULE', id: 'v2-storage' },
+    ],
+  },
+  {
+    id: 'credential-manager-in-china',
+    title: 'Credential manager in China',
+    positions: [
+      {
+        statement:
+          'The edition for China has no row for AzureConnectors; its other rows have the same tags.',
+        citations: [said('vnet-reference-china', ports)],
+      },
+      {
+        statement: 'Outbound port 443 to AzureConnectors serves the credential manager.',
+        citations: [said('vnet-reference-2026-04-30', ports)],
+      },
+    ],
+    appliedReading: 'Rules for regions in China leave AzureConnectors out.',
+    reason: 'The edition for China is the one written for those regions.',
+    touches: [
+      { kind: 'PORT_RULE', id: 'credential-manager' },
+      { kind: 'SERVICE_TAG', id: 'AzureConnectors' },
     ],
   },
 ];

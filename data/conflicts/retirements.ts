@@ -46,4 +46,58 @@ export const retirementConflicts: readonly Conflict[] = [
       { kind: 'SOURCE', id: 'managed-certificates-suspension-2026-07-23' },
     ],
   },
+  {
+    id: 'key-vault-trusted-services',
+    title: 'Key Vault through the exception for trusted services',
+    positions: [
+      {
+        statement:
+          'From March 2026 the exception for trusted services no longer lets API Management through to Key Vault, whatever it fetches there.',
+        citations: [said('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall')],
+      },
+      {
+        statement:
+          'Named values, client certificates and host-name certificates are control-plane work and may keep the exception; host-name certificates even need it, or a public key vault.',
+        citations: [
+          said(
+            'trusted-service-connectivity-2026-01-15',
+            'Scenarios that are not affected by the breaking change',
+          ),
+        ],
+      },
+    ],
+    appliedReading:
+      'The exception may stay for what the control plane fetches, and must stay for host-name certificates; the gateway itself needs a network path.',
+    reason:
+      'The page of January 2026 is the newer text and names the cases; the shared section of December 2025 speaks of Key Vault as a whole.',
+    touches: [
+      { kind: 'NETWORK_FACT', id: 'key-vault-trusted-exception' },
+      { kind: 'NETWORK_FACT', id: 'key-vault-host-name-certificates' },
+      { kind: 'NETWORK_FACT', id: 'trusted-service-connectivity-scope' },
+    ],
+  },
+  {
+    id: 'legacy-portal-host-name',
+    title: 'Host name of the legacy developer portal',
+    positions: [
+      {
+        statement: 'The legacy developer portal ended on 31 October 2023.',
+        citations: [
+          said('legacy-portal-retirement-2023-11-09', 'What is the deadline for the change?'),
+        ],
+      },
+      {
+        statement:
+          'The list of default host names of internal mode still has <name>.portal.azure-api.net, as that of the developer portal.',
+        citations: [said('internal-mode-2026-08-24', 'Access on default host names')],
+      },
+    ],
+    appliedReading: 'DNS plans keep the record and mark it as retired since 31 October 2023.',
+    reason:
+      'A record for a retired name does no harm, and the list of 2026-08-24 still asks for it.',
+    touches: [
+      { kind: 'NETWORK_FACT', id: 'legacy-portal-retired' },
+      { kind: 'NETWORK_FACT', id: 'internal-host-legacy-portal' },
+    ],
+  },
 ];

@@ -4,6 +4,7 @@ import type { Conflict } from '../model.ts';
 import { said } from './define.ts';
 
 const support = 'Availability zone support';
+const regions = 'Supported regions for v2 tiers and workspace gateways';
 
 export const tierConflicts: readonly Conflict[] = [
   {
@@ -29,5 +30,54 @@ export const tierConflicts: readonly Conflict[] = [
     reason:
       'The text that names Standard v2 carries no date, and the overview of the v2 tiers of April 2026 says nothing of it.',
     touches: [{ kind: 'TIER', id: 'STANDARD_V2' }],
+  },
+  {
+    id: 'premium-v2-features',
+    title: 'Private endpoints and availability zones in the Premium v2 tier',
+    positions: [
+      {
+        statement: 'The table of tiers has neither of them for Premium v2.',
+        citations: [said('tier-features-2025-11-11', 'Feature-based comparison')],
+      },
+      {
+        statement: 'Premium v2 takes private endpoints.',
+        citations: [
+          said('private-endpoint-2025-11-11', 'Create private endpoint'),
+          said('v2-tiers-overview-2026-04-21', 'Networking options'),
+        ],
+      },
+      {
+        statement: 'Premium v2 has availability zones.',
+        citations: [
+          said('availability-zones-2025-11-13', support),
+          said('v2-tiers-overview-2026-04-21', 'Azure API Management v2 tiers'),
+        ],
+      },
+    ],
+    appliedReading: 'The Premium v2 tier has both.',
+    reason: 'The pages on each feature, and the newer overview of the v2 tiers, agree.',
+    touches: [{ kind: 'TIER', id: 'PREMIUM_V2' }],
+  },
+  {
+    id: 'region-availability-south-india',
+    title: 'South India and Southeast Asia in the list of v2 regions',
+    positions: [
+      {
+        statement:
+          'Southeast Asia offers Basic v2, Standard v2 and workspace gateways; South India is in the list once.',
+        citations: [said('region-availability-2024-11-20', regions)],
+      },
+      {
+        statement: 'South India is in the list twice, and Southeast Asia is not.',
+        citations: [said('region-availability-2026-05-08', regions)],
+      },
+    ],
+    appliedReading: 'Whether Southeast Asia offers the v2 tiers is unknown; notes say so.',
+    reason:
+      'The second row of South India looks like an overwritten row, yet no text says what became of Southeast Asia.',
+    touches: [
+      { kind: 'REGION', id: 'southeastasia' },
+      { kind: 'REGION', id: 'southindia' },
+    ],
   },
 ];

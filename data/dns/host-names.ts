@@ -1,7 +1,9 @@
 /** The default host names that an instance in internal mode answers to, from the internal-mode page. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import type { InternalHostName } from '../model.ts';
+
+const reread = citeOn('2026-11-28');
 
 const internal = {
   tiers: ['DEVELOPER', 'PREMIUM'],
@@ -29,7 +31,17 @@ export const internalHostNames: readonly InternalHostName[] = [
     statement: 'In internal mode <name>.portal.azure-api.net resolves to the private address.',
     endpoint: 'Legacy developer portal',
     label: 'portal',
+    retiredOn: '2023-10-31',
     ...internal,
+    citations: [
+      ...internal.citations,
+      cite(
+        'legacy-portal-retirement-2023-11-09',
+        'What is the deadline for the change?',
+        'DOCUMENTED',
+        '2026-11-28',
+      ),
+    ],
   },
   {
     id: 'internal-host-developer-portal',
@@ -46,6 +58,25 @@ export const internalHostNames: readonly InternalHostName[] = [
     endpoint: 'Management endpoint',
     label: 'management',
     ...internal,
+  },
+  {
+    id: 'internal-host-configuration',
+    title: 'Host name of the configuration endpoint',
+    statement:
+      'In internal mode <name>.configuration.azure-api.net resolves to the private address; self-hosted gateways read their configuration there.',
+    endpoint: 'Configuration endpoint of self-hosted gateways',
+    label: 'configuration',
+    ...internal,
+    citations: [
+      reread('internal-mode-2026-08-24', 'Deploy in internal mode'),
+      reread('self-hosted-gateway-2025-09-30', 'Connectivity in an internal virtual network'),
+      reread(
+        'self-hosted-gateway-2025-09-30',
+        'Connectivity in an internal virtual network: address of the host',
+        'INFERRED',
+      ),
+      reread('custom-domain-2026-04-28', 'Endpoints for custom domains'),
+    ],
   },
   {
     id: 'internal-host-git',

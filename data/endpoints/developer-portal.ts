@@ -42,6 +42,7 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     hostNames: ['client.hip.live.com', 'partner.hip.live.com'],
     ...captcha,
     since: '2019-09-09',
+    until: '2025-09-30',
     remark: `Replaced on 30 September 2025 according to the CAPTCHA notice, yet every edition of the reference prints them. Hosts of other clouds are not listed. ${noPort}`,
     citations: [
       cite('vnet-reference-2019-09-09', 'Developer portal CAPTCHA'),
@@ -89,10 +90,12 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     ...publishing,
     serviceTag: 'Storage',
     since: '2025-06-17',
-    remark: 'The whole tag or the part of any region will do.',
+    remark:
+      'The text asks for storage "via global or regional service endpoints" and names no region; that the part of any region will do is concluded from it.',
     citations: [
       cite('vnet-reference-2025-06-17', 'Publishing the developer portal'),
       cite('vnet-reference-2026-04-30', 'Publishing the developer portal'),
+      cite('vnet-reference-2026-04-30', 'Publishing the developer portal: any region', 'INFERRED'),
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Monitoring hosts besides metrics: Azure portal diagnostics and Application Insights, from the network reference. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import { cloudNames, type Endpoint } from '../model.ts';
 
 export const monitoringEndpoints: readonly Endpoint[] = [
@@ -32,9 +32,10 @@ export const monitoringEndpoints: readonly Endpoint[] = [
     necessity: 'CONDITIONAL',
     requiredWhen: 'The instance is monitored with Application Insights.',
     purpose: 'Requests, dependencies and exceptions sent to Application Insights.',
-    since: '2021-08-06',
+    since: '2021-04-12',
     remark: 'The hosts are those of the connection string; Azure Monitor documents them.',
     citations: [
+      citeOn('2026-11-28')('vnet-reference-2021-04-12', 'Common Network Configuration Issues'),
       cite('vnet-reference-2023-01-06', 'Application Insights'),
       cite('vnet-reference-2026-04-30', 'Application Insights'),
       cite('vnet-reference-2026-04-30', 'Required ports'),

@@ -1,7 +1,9 @@
 /** DNS, time, Windows activation and the self-hosted gateway's configuration, from the network reference and internal-mode pages. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import { cloudNames, type Endpoint } from '../model.ts';
+
+const reread = citeOn('2026-11-28');
 
 const activation = {
   protocol: 'TCP',
@@ -77,21 +79,22 @@ export const networkServiceEndpoints: readonly Endpoint[] = [
   {
     id: 'self-hosted-gateway-configuration',
     title: 'Configuration of a self-hosted gateway',
-    clouds: cloudNames,
-    hostNames: [],
+    clouds: ['PUBLIC'],
+    hostNames: ['<name>.configuration.azure-api.net'],
     protocol: 'TCP',
     ports: ['443'],
     necessity: 'CONDITIONAL',
-    requiredWhen: 'A self-hosted gateway belongs to an instance in internal mode.',
-    purpose:
-      'Private reach of the self-hosted gateway to the configuration endpoint of the instance.',
+    requiredWhen: 'A self-hosted gateway belongs to the instance; the gateway calls this host.',
+    purpose: 'The self-hosted gateway reads its configuration from the instance.',
     since: '2022-01-03',
     remark:
-      'The page names neither host nor port. Until 2023 it adds that the v2 configuration endpoint takes no custom domain name.',
+      'In internal mode the name resolves to the private address where the gateway runs. A custom host name may take its place; the page of 2023 still says that the endpoint takes none. Names of other clouds are not listed.',
     citations: [
+      reread('internal-mode-2022-01-03', 'Deploy in internal mode'),
       cite('internal-mode-2023', 'Connect to a virtual network in internal mode'),
-      cite('internal-mode-2026-08-24', 'Deploy in internal mode'),
-      cite('internal-mode-2026-08-24', 'Deploy in internal mode: port', 'INFERRED'),
+      reread('self-hosted-gateway-2025-09-30', 'FQDN dependencies'),
+      reread('custom-domain-2026-04-28', 'Endpoints for custom domains'),
+      reread('internal-mode-2026-08-24', 'Deploy in internal mode'),
     ],
   },
 ];

@@ -1,6 +1,6 @@
 /** Limits of classic injection, from the limitations of the networking pages. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
 
 const injected = {
@@ -9,6 +9,7 @@ const injected = {
   platforms: ['STV1', 'STV2'],
 } as const;
 
+const reread = citeOn('2026-11-28');
 const in2019 = cite('vnet-reference-2019-09-09', 'Limitations');
 const in2023 = cite('virtual-network-concepts-2023', 'Limitations');
 const in2025 = cite('injection-resources-2025-04-17', 'Limitations');
@@ -74,13 +75,28 @@ export const injectionLimitations: readonly NetworkFact[] = [
   },
   {
     id: 'injected-components',
-    title: 'What injection covers',
+    title: 'What injection covers, until 2024',
     statement:
       'Gateway, developer portal, management endpoint and Git repository are all in the network.',
     ...injected,
+    since: '2023-12-01',
+    until: '2024-10-16',
     citations: [
       cite('virtual-network-concepts-2023', 'Networking models compared'),
       cite('virtual-network-concepts-2024-10-16', 'Networking models compared'),
+    ],
+  },
+  {
+    id: 'injected-endpoints',
+    title: 'What injection covers',
+    statement:
+      'Gateway, developer portal and management endpoint are in the network. Pages still name the Git repository, which is retired.',
+    ...injected,
+    platforms: ['STV2'],
+    citations: [
+      reread('internal-mode-2026-08-24', 'Deploy in internal mode', 'DISPUTED'),
+      reread('virtual-network-concepts-2024-10-16', 'Networking models compared', 'DISPUTED'),
+      reread('git-retirement-2024-05-16', 'What is the deadline for the change?'),
     ],
   },
   {
@@ -92,7 +108,10 @@ export const injectionLimitations: readonly NetworkFact[] = [
     virtualNetworkTypes: ['INTERNAL'],
     since: '2022-01-03',
     until: '2023-01-01',
-    citations: [cite('internal-mode-2023', 'Connect to a virtual network in internal mode')],
+    citations: [
+      reread('internal-mode-2022-01-03', 'Deploy in internal mode'),
+      cite('internal-mode-2023', 'Connect to a virtual network in internal mode'),
+    ],
   },
   {
     id: 'no-network-no-private-backends',

@@ -27,7 +27,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificate-digicert-access',
     title: 'Managed certificates: port 80 for DigiCert',
     statement:
-      'To renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls let them in.',
+      'Since January 2026, to renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls let them in.',
     ...classic,
     since: '2026-01-01',
     citations: [
@@ -41,7 +41,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'Where inbound traffic is restricted, port 80 is open to the ApiManagement tag as well, for revocation lists and renewal; the port table has no such row.',
     ...injected,
-    since: '2026-01-01',
+    since: '2026-07-23',
     citations: [
       suspension('Step 3: Allow API Management service access to port 80'),
       cite('vnet-reference-2026-04-30', 'Required ports', 'DISPUTED'),
@@ -53,7 +53,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'A CNAME or A record leads from the custom domain to the gateway, and a CAA record permits DigiCert to issue its certificate.',
     ...classic,
-    since: '2026-01-01',
+    since: '2026-07-23',
     citations: [suspension('Step 2: Configure DNS records')],
   },
   {
@@ -62,7 +62,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'In internal mode validation comes in through an application gateway in the same virtual network, whether Front Door or Traffic Manager stands before it or not.',
     ...internal,
-    since: '2026-01-01',
+    since: '2026-01-28',
     citations: [access(internalDeployment)],
   },
   {

@@ -62,7 +62,14 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     statement:
       'publicNetworkAccess is set to Disabled on an existing instance that has a private endpoint, never while it is created; users report status 400 NotSupported otherwise.',
     ...withPrivateEndpoint,
-    citations: [publicAccess],
+    citations: [
+      publicAccess,
+      cite(
+        'private-endpoint-2025-11-11',
+        'Optionally disable public network access: status that users report',
+        'INFERRED',
+      ),
+    ],
   },
   {
     id: 'public-access-off-answer',

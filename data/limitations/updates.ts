@@ -1,6 +1,6 @@
 /** How long network changes take and how long a subnet stays locked, by edition, from the mode pages. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
 
 const injected = {
@@ -9,6 +9,7 @@ const injected = {
   platforms: ['STV1', 'STV2'],
 } as const;
 
+const reread = citeOn('2026-11-28');
 const serviceUpdate = cite('service-update-behavior-2026-04-09', 'Service update behavior');
 const enableIn2019 = cite(
   'vnet-reference-2019-09-09',
@@ -22,9 +23,13 @@ export const updateTimes: readonly NetworkFact[] = [
     title: 'Updates take 15 to 45 minutes, until 2023',
     statement: 'A change of the network settings takes 15 to 45 minutes.',
     ...injected,
-    since: '2021-08-06',
+    since: '2021-04-12',
     until: '2023-01-01',
-    citations: [enableIn2023],
+    citations: [
+      reread('vnet-reference-2021-04-12', 'Enable VNET connectivity using the Azure portal'),
+      reread('internal-mode-2022-01-03', 'Enable VNet connection'),
+      enableIn2023,
+    ],
   },
   {
     id: 'update-duration',
@@ -46,10 +51,16 @@ export const updateTimes: readonly NetworkFact[] = [
   {
     id: 'update-without-downtime',
     title: 'Updates do not interrupt the other tiers',
-    statement: 'A Premium instance serves requests throughout an update.',
+    statement:
+      'An instance of any tier but Developer serves requests throughout an update; the texts of 2022 and 2023 say Basic and higher.',
     ...injected,
-    tiers: ['PREMIUM'],
-    citations: [enableIn2023, serviceUpdate],
+    tiers: ['BASIC', 'STANDARD', 'PREMIUM'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    citations: [
+      reread('internal-mode-2022-01-03', 'Enable VNet connection'),
+      enableIn2023,
+      serviceUpdate,
+    ],
   },
   {
     id: 'update-blocks-other-changes',

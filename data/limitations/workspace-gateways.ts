@@ -1,6 +1,6 @@
 /** What the network of a workspace gateway must be, from the page on its network resources. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
 
 const page = (section: string) => cite('workspace-gateway-networks-2026-05-20', section);
@@ -17,6 +17,11 @@ const injected = { ...anyMode, virtualNetworkTypes: ['INTERNAL'] } as const;
 const delegation = page('Subnet delegation');
 const securityGroup = page('Network security group');
 const defaultName = page('Access on default hostname');
+const reread = citeOn('2026-11-28');
+const note = reread(
+  'workspace-gateway-network-note-2024-07-08',
+  'Note on the network configuration',
+);
 
 export const workspaceGateways: readonly NetworkFact[] = [
   {
@@ -123,5 +128,66 @@ export const workspaceGateways: readonly NetworkFact[] = [
       'Users resolve the host name of an injected workspace gateway themselves, by an A record with its private address.',
     ...injected,
     citations: [page('DNS settings for virtual network injection'), page('Configure DNS record')],
+  },
+  {
+    id: 'workspace-gateway-network-at-creation',
+    title: 'Workspace gateway: the network is chosen once',
+    statement:
+      'A workspace gateway gets its network when it is created; neither the network nor its settings can be changed later.',
+    ...anyMode,
+    citations: [
+      note,
+      reread('workspaces-overview-2026-06-12', 'Network isolation for workspace gateways'),
+    ],
+  },
+  {
+    id: 'workspace-gateway-network-independent',
+    title: 'Workspace gateway: independent of the network of the instance',
+    statement:
+      'The network of a workspace gateway is independent of that of the instance: either may be in a network without the other.',
+    ...anyMode,
+    citations: [note],
+  },
+  {
+    id: 'workspace-gateway-primary-region',
+    title: 'Workspace gateway: primary region of the instance',
+    statement:
+      'A workspace gateway is in the primary region of the instance and in the same subscription.',
+    ...anyMode,
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    citations: [
+      reread('workspaces-overview-2026-06-12', 'Associate workspaces with a workspace gateway'),
+    ],
+  },
+  {
+    id: 'workspace-gateway-key-vault-names',
+    title: 'Workspace gateway: own DNS servers resolve names of Key Vault',
+    statement:
+      'A private or custom DNS resolver in the network of an injected workspace gateway must resolve *.vault.azure.net; an Azure private zone needs nothing more.',
+    ...injected,
+    citations: [
+      page('DNS settings for virtual network injection'),
+      reread('v2-dns-resolver-2025-06-20', 'DNS resolvers'),
+    ],
+  },
+  {
+    id: 'workspace-gateway-resource-provider',
+    title: 'Workspace gateway: Microsoft.Web is registered',
+    statement:
+      'The subscription has registered the resource provider Microsoft.Web, without which the subnet of a workspace gateway cannot be delegated.',
+    ...anyMode,
+    citations: [delegation, reread('v2-delegation-2025-12-04', 'Note on the resource provider')],
+  },
+  {
+    id: 'workspace-gateway-no-custom-name',
+    title: 'Workspace gateway: no custom host name',
+    statement:
+      'A workspace gateway takes no custom host name; an application gateway or Front Door in front of it can have one.',
+    ...anyMode,
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    citations: [
+      reread('workspaces-overview-2026-06-12', 'Workspace gateway hostname'),
+      reread('custom-domain-2026-04-28', 'Configure a custom domain name'),
+    ],
   },
 ];

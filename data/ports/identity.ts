@@ -8,6 +8,7 @@ export const entraId = portRule({
   consequence:
     'What relies on Microsoft Entra ID or Microsoft Graph stops working; the table counts a Key Vault dependency here as well.',
   feature: 'MICROSOFT_ENTRA_ID',
+  otherFeatures: ['KEY_VAULT_SECRETS'],
   remark:
     'The row is optional, while another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without any condition.',
   tiers: referenceTiers,
@@ -42,6 +43,8 @@ export const credentialManager = portRule({
   title: 'Credential manager',
   consequence: 'The credential manager, formerly called authorizations, does not work.',
   feature: 'CREDENTIAL_MANAGER',
+  cloudsWithout: ['CHINA'],
+  remark: 'The edition of the port table for China has no such row.',
   tiers: referenceTiers,
   statements: [
     stated('2023-01-06', {

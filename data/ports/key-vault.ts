@@ -30,6 +30,7 @@ export const keyVaultStv1 = portRule({
   id: 'key-vault-stv1',
   title: 'Azure Key Vault (stv1)',
   consequence: 'Named values cannot take their secrets from Azure Key Vault.',
+  feature: 'KEY_VAULT_SECRETS',
   remark:
     'From 2023 optional, unlike on stv2, which does not deploy without it. The one table of 2021 requires it of both platforms, while its section on troubleshooting names Key Vault for the newer one alone.',
   tiers: referenceTiers,

@@ -14,7 +14,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     id: 'control-plane-addresses-changed-march-2023',
     title: 'New control-plane addresses in seven regions, spring 2023',
     statement:
-      'Brazil South, Canada Central, Central India, Germany West Central, Korea Central, South Africa North and South Central US got another control-plane address; the old ones may be removed since 20 April 2023.',
+      'Brazil South, Canada Central, Central India, Germany West Central, Korea Central, South Africa North and South Central US got another control-plane address, announced for 31 March 2023; the old ones may be removed since 20 April 2023.',
     ...injected,
     since: '2023-03-31',
     citations: [

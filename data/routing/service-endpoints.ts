@@ -49,7 +49,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
     ...everywhere,
     platforms: ['STV2'],
     requiredOn: ['STV2'],
-    since: '2021-08-06',
+    since: '2023-01-01',
     until: '2023-01-01',
     citations: [in2023],
   },

@@ -26,7 +26,8 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     id: 'subnet-azure-reserved-addresses',
     title: 'Azure keeps five addresses',
     ...injected,
-    requirement: 'Five addresses of every subnet are left to Azure: the first four and the last.',
+    requirement:
+      'Five addresses of every subnet are left to Azure: the first, the last and three more.',
     consequence: 'Plans that count every address run out before the last unit.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },

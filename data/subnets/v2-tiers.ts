@@ -85,6 +85,9 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     requirement:
       'The subnet is in the region of the endpoint, which may differ from that of the instance; it is delegated to no service and may hold other resources.',
     consequence: 'The private endpoint cannot be created.',
-    citations: [cite('private-endpoint-2025-11-11', 'Prerequisites')],
+    citations: [
+      cite('private-endpoint-2025-11-11', 'Prerequisites'),
+      cite('private-endpoint-2025-11-11', 'Create private endpoint - portal'),
+    ],
   },
 ];

@@ -126,6 +126,7 @@ describe('dnsPlan', () => {
       'contoso.portal.azure-api.net',
       'contoso.developer.azure-api.net',
       'contoso.management.azure-api.net',
+      'contoso.configuration.azure-api.net',
       'contoso.scm.azure-api.net',
     ]);
     const offenders = dnsPlan.records.filter(

@@ -13,6 +13,7 @@ it('keep their ids', () => {
     'port-12000',
     'managed-redis-port',
     'v2-security-rules',
+    'credential-manager-in-china',
     'captcha-hosts',
     'developer-portal-publishing',
     'metrics-hosts-by-cloud',
@@ -25,9 +26,13 @@ it('keep their ids', () => {
     'external-load-balancer-address',
     'network-lock-duration',
     'standard-v2-availability-zones',
+    'premium-v2-features',
+    'region-availability-south-india',
     'forced-tunneling-service-endpoints',
     'management-route-by-tag-in-china',
     'retirement-dates',
+    'key-vault-trusted-services',
+    'legacy-portal-host-name',
   ]);
 });
 

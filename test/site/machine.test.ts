@@ -71,6 +71,7 @@ const rows: [page: string, marks: readonly string[]][] = [
   ['/routing/', anchors(catalog.routingFacts)],
   ['/dns/', anchors(catalog.dnsFacts)],
   ['/limitations/', anchors(catalog.limitations)],
+  ['/integrations/', anchors(catalog.integrations)],
   ['/changes/', anchors(changesBetween())],
   ['/conflicts/', anchors(catalog.conflicts)],
   ['/sources/', anchors(catalog.sources)],

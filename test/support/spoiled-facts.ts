@@ -58,6 +58,17 @@ export const spoiledFacts: readonly (readonly [
       draft.sources.push({ ...page, id: 'ip-addresses-2030-01-01', date: '2030-01-01' } as never);
     },
   ],
+  ['document-dates', 'a day of no document', (draft) => set(fact(draft), { since: '2019-09-10' })],
+  [
+    'availability',
+    'a region twice',
+    (draft) => draft.regionAvailability.push(...draft.regionAvailability.slice(0, 1)),
+  ],
+  [
+    'features',
+    'a need that is no fact',
+    (draft) => set(draft.features.at(-1) as object, { needs: ['no-such-fact'] }),
+  ],
   ['applicability', 'no tier', (draft) => set(fact(draft), { tiers: [] })],
   ['sentences', 'no period', (draft) => set(fact(draft), { statement: 'A sentence' })],
   ['sentences', 'no date', (draft) => set(fact(draft), { statement: 'By the newest text.' })],

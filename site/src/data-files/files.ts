@@ -89,6 +89,7 @@ export const tableFiles: readonly TableFile[] = [
   topic('dns', 'Facts on name resolution', 'DNS'),
   topic('routing', 'Facts on routing', 'ROUTING'),
   topic('limitations', 'Limitations', 'LIMITATION'),
+  topic('integrations', 'Integrations', 'INTEGRATION'),
   table('checks', 'Checks of validateConfig', ChecksDocument, 'checks'),
   table('changes', 'Changes from edition to edition', ChangesDocument, 'changes'),
   table('conflicts', 'Conflicts between documents', ConflictsDocument, 'conflicts'),

@@ -14,13 +14,14 @@ describe('dnsPlan', () => {
     ['PUBLIC', 'azure-api.net'],
     ['US_GOVERNMENT', 'azure-api.us'],
     ['CHINA', 'azure-api.cn'],
-  ])('%s: five names to one address, and never a zone %s', (cloud, suffix) => {
+  ])('%s: six names to one address, and never a zone %s', (cloud, suffix) => {
     const plan = dnsPlan({ ...contoso, cloud });
     expect(plan.records.map(({ hostName }) => hostName)).toEqual([
       `contoso.${suffix}`,
       `contoso.portal.${suffix}`,
       `contoso.developer.${suffix}`,
       `contoso.management.${suffix}`,
+      `contoso.configuration.${suffix}`,
       `contoso.scm.${suffix}`,
     ]);
     expect(new Set(plan.records.map(({ address }) => address))).toEqual(new Set(['10.0.0.5']));
@@ -39,11 +40,13 @@ describe('dnsPlan', () => {
     expect(offenders).toEqual([]);
   });
 
-  it('says that nothing answers on the name of the Git repository any more', () => {
+  it('says since when nothing answers on the names of retired endpoints', () => {
     const retired = dnsPlan(contoso).records.filter(({ retiredOn }) => retiredOn !== null);
-    expect(retired).toMatchObject([{ endpoint: 'Git repository', retiredOn: '2025-03-15' }]);
-    const fact = catalog.limitations.find(({ id }) => id === 'git-repository-retired');
-    expect(retired[0]?.retiredOn).toBe(fact?.since);
+    const sinceOf = (id: string) => catalog.limitations.find((fact) => fact.id === id)?.since;
+    expect(retired).toMatchObject([
+      { endpoint: 'Legacy developer portal', retiredOn: sinceOf('legacy-portal-retired') },
+      { endpoint: 'Git repository', retiredOn: sinceOf('git-repository-retired') },
+    ]);
   });
 
   it('says that host names of other clouds are concluded', () => {

@@ -29,4 +29,11 @@ export const applicability: Lint = {
       )
       .map(({ id }) => `${id}: changes a private address in tiers that have none`),
   ],
+  // The AI Gateway tier is in preview and none of the eight tiers.
+  exceptions: [
+    'ai-gateway-preview',
+    'ai-gateway-integration-subnet',
+    'ai-gateway-security-rules',
+    'ai-gateway-private-endpoint',
+  ].map((id) => `${id}: tiers is empty`),
 };

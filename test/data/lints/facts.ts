@@ -19,8 +19,8 @@ export function factLists(catalog: Catalog): readonly (readonly [string, readonl
 }
 
 export function networkFacts(catalog: Catalog): readonly NetworkFact[] {
-  const { prerequisites, dnsFacts, routingFacts, limitations } = catalog;
-  return [...prerequisites, ...dnsFacts, ...routingFacts, ...limitations];
+  const { prerequisites, dnsFacts, routingFacts, limitations, integrations } = catalog;
+  return [...prerequisites, ...dnsFacts, ...routingFacts, ...limitations, ...integrations];
 }
 
 /** What a fact, or a part of one, is called in a message. */

@@ -1,19 +1,29 @@
 import { featureNames } from '../../../data/model.ts';
-import { portStatements } from './facts.ts';
+import { networkFacts, portStatements } from './facts.ts';
 import type { Lint } from './lint.ts';
 
 export const features: Lint = {
   name: 'features',
   description:
-    'Every feature is described and belongs to a rule; optional rules and bracketed ports have the feature that needs them.',
+    'Every feature is described, and belongs to a rule or names facts that exist; optional rules and bracketed ports have the feature that needs them.',
   offenders: (catalog) => {
     const described = catalog.features.map(({ name }) => name);
-    const used = catalog.portRules.flatMap((rule) => [rule.feature, rule.optionalPortsFeature]);
+    const used = catalog.portRules.flatMap((rule) => [
+      rule.feature,
+      ...(rule.otherFeatures ?? []),
+      rule.optionalPortsFeature,
+    ]);
+    const facts = new Set(networkFacts(catalog).map(({ id }) => id));
     return [
       ...(described.join() === featureNames.join()
         ? []
         : [`features: ${described} in place of ${featureNames}`]),
-      ...featureNames.filter((name) => !used.includes(name)).map((name) => `${name}: no rule`),
+      ...catalog.features
+        .filter(({ name, needs = [] }) => !used.includes(name) && needs.length === 0)
+        .map(({ name }) => `${name}: no rule and no fact`),
+      ...catalog.features.flatMap(({ name, needs = [] }) =>
+        needs.filter((id) => !facts.has(id)).map((id) => `${name}: no fact ${id}`),
+      ),
       ...portStatements(catalog)
         .filter(({ rule, statement }) => statement.necessity === 'OPTIONAL' && !rule.feature)
         .map(({ at }) => `${at}: optional without a feature`),
@@ -26,9 +36,4 @@ export const features: Lint = {
         .map(({ id }) => `${id}: bracketed ports and their feature belong together`),
     ];
   },
-  // On stv1 the row serves named values, which is no feature of its own.
-  exceptions: [
-    'key-vault-stv1 2023-01-06 STV1: optional without a feature',
-    'key-vault-stv1 2023-11-29 STV1: optional without a feature',
-  ],
 };

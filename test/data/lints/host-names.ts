@@ -1,13 +1,13 @@
 import { repeated } from './facts.ts';
 import type { Lint } from './lint.ts';
 
-const host = /^(?:(?:\*|<region>)\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+const host = /^(?:(?:\*|<region>|<name>)\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 const label = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)?$/;
 
 export const hostNames: Lint = {
   name: 'host-names',
   description:
-    'Host names are valid, with * or <region> as first label only; no endpoint has one twice.',
+    'Host names are valid, with *, <region> or <name> as first label only; no endpoint has one twice.',
   offenders: (catalog) => [
     ...catalog.endpoints.flatMap(({ id, hostNames: list }) => [
       ...list.filter((name) => !host.test(name)).map((name) => `${id}: ${name} is no host name`),

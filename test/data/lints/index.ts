@@ -3,6 +3,7 @@
 import { addressCitations } from './address-citations.ts';
 import { announcedFacts } from './announced-facts.ts';
 import { applicability } from './applicability.ts';
+import { availability } from './availability.ts';
 import { canonicalPrefixes } from './canonical-prefixes.ts';
 import { checkDates } from './check-dates.ts';
 import { citedFacts } from './cited-facts.ts';
@@ -12,6 +13,7 @@ import { conflictPositions } from './conflict-positions.ts';
 import { conflictReferences } from './conflict-references.ts';
 import { controlPlaneAddresses } from './control-plane-addresses.ts';
 import { directions } from './directions.ts';
+import { documentDates } from './document-dates.ts';
 import { editionRows } from './edition-rows.ts';
 import { editions } from './editions.ts';
 import { features } from './features.ts';
@@ -48,6 +50,7 @@ export const lints: readonly Lint[] = [
   validity,
   announcedFacts,
   supersededTexts,
+  documentDates,
   applicability,
   sentences,
   onePlace,
@@ -68,6 +71,7 @@ export const lints: readonly Lint[] = [
   controlPlaneAddresses,
   addressCitations,
   tierMatrix,
+  availability,
   subnetArithmetic,
   conflictPositions,
   conflictReferences,

@@ -112,7 +112,13 @@ describe('public-ip-without-dns-label', () => {
     ['only an id', { id: 'x', subscription: 's' }, {}, []],
     ['none', unlabeled, {}, ['WARNING FAIL']],
     ['an empty one', { ...unlabeled, dnsLabel: '' }, {}, ['WARNING FAIL']],
-    ['none in 2021', unlabeled, { edition: '2021-08-06' }, ['WARNING FAIL']],
+    [
+      'none in 2021, when no document asks for one',
+      unlabeled,
+      { edition: '2021-08-06' },
+      ['INFO PASS'],
+    ],
+    ['none in 2023', unlabeled, { edition: '2023-01-06' }, ['INFO PASS']],
     ['none between the statements', unlabeled, { edition: '2023-11-29' }, ['INFO PASS']],
     ['none on stv1', unlabeled, stv1, []],
   ])('%s', (_name, publicIpAddress, deployment, expected) => {

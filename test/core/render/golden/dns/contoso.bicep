@@ -8,6 +8,7 @@ var zoneNames = [
   'contoso.portal.azure-api.net'
   'contoso.developer.azure-api.net'
   'contoso.management.azure-api.net'
+  'contoso.configuration.azure-api.net'
   'contoso.scm.azure-api.net'
 ]
 

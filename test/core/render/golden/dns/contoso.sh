@@ -12,6 +12,7 @@ for zone_name in \
   contoso.portal.azure-api.net \
   contoso.developer.azure-api.net \
   contoso.management.azure-api.net \
+  contoso.configuration.azure-api.net \
   contoso.scm.azure-api.net
 do
   az network private-dns zone create \
