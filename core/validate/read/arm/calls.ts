@@ -1,15 +1,31 @@
 /** What a template function answers where some of its arguments are open: what follows from the known ones. */
 
 import { hasText, isComplete, keysOf, memberOf } from '../template-values.ts';
-import { Unresolved } from '../unresolved.ts';
+import { isObject, Unresolved } from '../unresolved.ts';
 import { callFunction, formatParts } from './functions.ts';
+import { merged } from './list-functions.ts';
 import { isSame } from './values.ts';
 
 /** An open answer; the same question has the same one. */
 export type Ask = (name: string, values: readonly unknown[]) => Unresolved;
 
 /** Functions that take a list or an object as it is, whatever its parts are. */
-const ofStructures = ['concat', 'array', 'length', 'first', 'last', 'empty', 'skip', 'take'];
+const ofStructures = [
+  'concat',
+  'array',
+  'length',
+  'first',
+  'last',
+  'empty',
+  'skip',
+  'take',
+  'flatten',
+  'shallowmerge',
+  'items',
+  'objectkeys',
+  'indexfromend',
+  'tryindexfromend',
+];
 
 export function answerCall(name: string, values: readonly unknown[], ask: Ask): unknown {
   const [first] = values;
@@ -30,6 +46,13 @@ export function answerCall(name: string, values: readonly unknown[], ask: Ask): 
       return areEqual(values) ?? ask(name, values);
     case 'empty':
       if (hasText(first)) return false;
+      break;
+    case 'contains':
+      // Whether it has a key follows from the keys alone.
+      if (isObject(first) && typeof values[1] === 'string') return callFunction(name, values);
+      break;
+    case 'union':
+      if (values.every(isObject)) return merged(values, (parts) => ask('union', parts));
       break;
     case 'tryget':
       return tryGet(values, ask);

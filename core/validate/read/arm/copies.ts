@@ -27,8 +27,18 @@ export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): 
 
 const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
 
-export const withVariable = (copies: Copies, variable: string, value: unknown): Copies =>
-  new Map([...copies, [lambdaKey(variable), value]]);
+/** With values for the variables of a lambda; a variable without a value is left out. */
+export const withVariables = (
+  copies: Copies,
+  variables: readonly string[],
+  values: readonly unknown[],
+): Copies =>
+  new Map([
+    ...copies,
+    ...variables
+      .slice(0, values.length)
+      .map((variable, index): [string, unknown] => [lambdaKey(variable), values[index]]),
+  ]);
 
 export const variableOf = (copies: Copies, variable: unknown): unknown =>
   typeof variable === 'string' ? copies.get(lambdaKey(variable)) : undefined;

@@ -1,21 +1,49 @@
 /** The grammar of template expressions, as Resource Manager documents it: texts, numbers, calls, members. */
 
+import type { SourceRange } from '../source/location.ts';
+
+interface Written {
+  /** As it is written, for messages. */
+  readonly source: string;
+  /** Where it is written, in an input whose expressions come as trees. */
+  readonly place?: SourceRange;
+}
+
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: string | number; readonly source: string }
-  | {
-      readonly kind: 'call';
-      readonly name: string;
-      readonly args: readonly Expression[];
-      readonly source: string;
-    }
-  | {
-      readonly kind: 'member';
-      readonly of: Expression;
-      readonly key: Expression;
-      /** Written .? or [?, which gives null where there is no such member. */
-      readonly isSafe: boolean;
-      readonly source: string;
-    };
+  /** As text a literal is a text or a number; a tree may hold any JSON. */
+  | (Written & { readonly kind: 'literal'; readonly value: unknown })
+  | CallExpression
+  | MemberExpression
+  /** Trees alone have these two: text writes a lambda as a call, and has nothing like the other one. */
+  | (Written & {
+      readonly kind: 'lambda';
+      readonly variables: readonly string[];
+      readonly body: Expression;
+    })
+  | LetExpression;
+
+export interface CallExpression extends Written {
+  readonly kind: 'call';
+  /** In lower case. */
+  readonly name: string;
+  readonly args: readonly Expression[];
+}
+
+export interface MemberExpression extends Written {
+  readonly kind: 'member';
+  readonly of: Expression;
+  readonly key: Expression;
+  /** Written .? or [?, which gives null where there is no such member. */
+  readonly isSafe: boolean;
+}
+
+/** An expression with variables, each evaluated once: what a user-defined function is with its arguments. */
+export interface LetExpression extends Written {
+  readonly kind: 'let';
+  readonly variables: readonly string[];
+  readonly values: readonly Expression[];
+  readonly body: () => Expression;
+}
 
 const maxLength = 24_576;
 const maxDepth = 60;

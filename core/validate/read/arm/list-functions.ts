@@ -1,6 +1,6 @@
 /** Template functions on lists and objects, as Resource Manager documents them. */
 
-import { get, isObject } from '../unresolved.ts';
+import { get, isObject, Unresolved } from '../unresolved.ts';
 import { byTypes, isList, isNumber, isSame, isText, type TemplateFunction } from './values.ts';
 
 const maxItems = 5000;
@@ -24,11 +24,24 @@ function union(...values: readonly unknown[]): unknown {
   return values.every(isObject) ? merged(values) : undefined;
 }
 
-function merged(values: readonly Record<string, unknown>[]): Record<string, unknown> {
+/** The objects in one, and those within them; `ask` for an object and an open value, which may be one, too. */
+export function merged(
+  values: readonly Record<string, unknown>[],
+  ask: (parts: readonly unknown[]) => unknown = () => undefined,
+): Record<string, unknown> {
   const result = new Map<string, unknown>();
   for (const [key, value] of values.flatMap((object) => Object.entries(object))) {
     const known = result.get(key);
-    result.set(key, isObject(known) && isObject(value) ? merged([known, value]) : value);
+    const parts = [known, value];
+    const isOpen = parts.some((part) => part instanceof Unresolved);
+    result.set(
+      key,
+      isObject(known) && isObject(value)
+        ? merged([known, value], ask)
+        : isOpen && parts.some(isObject)
+          ? ask(parts)
+          : value,
+    );
   }
   return Object.fromEntries(result);
 }
@@ -45,6 +58,22 @@ function intersection(first: unknown, ...others: readonly unknown[]): unknown {
     ),
   );
 }
+
+/** The objects of a list, a later one going before an earlier one, whatever their values are. */
+function shallowMerge(list: unknown): unknown {
+  return isList(list) && list.every(isObject)
+    ? Object.fromEntries(list.flatMap((object) => Object.entries(object)))
+    : undefined;
+}
+
+function distinct(list: unknown): unknown {
+  if (!isList(list) || list.length > maxCompared) return undefined;
+  return list.filter((item, index) => list.findIndex((other) => isSame(other, item)) === index);
+}
+
+/** The item at a place that is counted from the end, the last one being 1. */
+const fromEnd = (list: unknown, place: unknown) =>
+  isList(list) && isNumber(place) ? list[list.length - place] : undefined;
 
 function createObject(...values: readonly unknown[]): unknown {
   const pairs = Array.from({ length: values.length / 2 }, (_, index) =>
@@ -69,6 +98,11 @@ export const listFunctions: Record<string, TemplateFunction> = {
   array: (value) => (isList(value) ? value : [value]),
   createobject: createObject,
   union,
+  shallowmerge: shallowMerge,
+  distinct,
+  indexfromend: fromEnd,
+  tryindexfromend: (list, place) =>
+    isList(list) && isNumber(place) ? (fromEnd(list, place) ?? null) : undefined,
   intersection,
   contains,
   first: (value) => (isText(value) || isList(value) ? value[0] : undefined),

@@ -3,13 +3,20 @@
  * deployment can answer stays open, with a key that is equal wherever the same question is asked.
  */
 
-import { resourceIdKey } from '../resource-id.ts';
 import { isComplete, keysOf, measure, memberOf } from '../template-values.ts';
 import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
 import { type Ask, answerCall } from './calls.ts';
-import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariable } from './copies.ts';
-import { type Expression, parseExpression } from './expressions.ts';
+import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariables } from './copies.ts';
+import { callOfDeployment } from './deployment-functions.ts';
+import {
+  type CallExpression,
+  type Expression,
+  type MemberExpression,
+  parseExpression,
+} from './expressions.ts';
+import { callWithLambdas, takesLambdas } from './lambdas.ts';
 import { isTooLarge, oneDeeper, takeStep } from './limits.ts';
+import { Tree } from './tree.ts';
 import { isNullable, type ScopeFacts, type World } from './world.ts';
 
 const maxKey = 2000;
@@ -46,11 +53,16 @@ export class Scope {
   #resolve(value: unknown, copies: Copies): unknown {
     if (typeof value === 'string') return this.#resolveText(value, copies);
     if (Array.isArray(value)) return value.map((item) => this.resolve(item, copies));
+    if (value instanceof Tree) return this.evaluate(value.expression, copies);
     if (!isObject(value)) return value;
     const loops = get(value, 'copy');
-    const entries = Object.entries(value)
-      .filter(([key]) => key.toLowerCase() !== 'copy' || !Array.isArray(loops))
-      .map(([key, item]): [string, unknown] => [key, this.resolve(item, copies)]);
+    const entries: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(value)) {
+      if (key.toLowerCase() === 'copy' && Array.isArray(loops)) continue;
+      const name = key.startsWith('[') ? this.#resolveText(key, copies) : key;
+      if (typeof name !== 'string') return this.#open('key', `[an object with the key ${key}]`);
+      entries.push([name, this.resolve(item, copies)]);
+    }
     for (const loop of Array.isArray(loops) ? loops : []) {
       const name = get(loop, 'name');
       if (typeof name === 'string') entries.push([name, this.#repeat(loop, name, copies)]);
@@ -73,7 +85,7 @@ export class Scope {
     if (text.startsWith('[[')) return text.slice(1);
     if (!text.startsWith('[') || !text.endsWith(']')) return text;
     const expression = parseExpression(text.slice(1, -1));
-    return expression ? this.#evaluate(expression, copies) : this.#open(text, text);
+    return expression ? this.evaluate(expression, copies) : this.#open(text, text);
   }
 
   #bounded(value: unknown): unknown {
@@ -86,24 +98,42 @@ export class Scope {
     return new Unresolved(openPart(`${this.world.steps} ${description.slice(0, 80)}`), text);
   }
 
-  #evaluate(expression: Expression, copies: Copies): unknown {
+  evaluate(expression: Expression, copies: Copies): unknown {
     this.world.steps += 1;
     if (expression.kind === 'literal') return expression.value;
-    const value = this.#deeper(() =>
-      this.#bounded(
-        expression.kind === 'call'
-          ? this.#call(expression, copies)
-          : this.#member(expression, copies),
-      ),
-    );
-    if (!(value instanceof Unresolved)) return value;
-    const text = `[${expression.source}]`;
-    return value.key.length > maxKey ? this.#open('long', text) : new Unresolved(value.key, text);
+    const value = this.#deeper(() => this.#bounded(this.#compute(expression, copies)));
+    if (value instanceof Unresolved) {
+      const text = `[${expression.source}]`;
+      return value.key.length > maxKey ? this.#open('long', text) : new Unresolved(value.key, text);
+    }
+    const { origins } = this.world;
+    if (expression.place && typeof value === 'object' && value !== null && !origins.has(value)) {
+      origins.set(value, { expression, scope: this, copies });
+    }
+    return value;
   }
 
-  #member(expression: Expression & { kind: 'member' }, copies: Copies): unknown {
-    const of = this.#evaluate(expression.of, copies);
-    const key = this.#evaluate(expression.key, copies);
+  #compute(expression: Exclude<Expression, { kind: 'literal' }>, copies: Copies): unknown {
+    switch (expression.kind) {
+      case 'call':
+        return this.#call(expression, copies);
+      case 'member':
+        return this.#member(expression, copies);
+      case 'let': {
+        const values = expression.values.map((value) => this.evaluate(value, copies));
+        return this.evaluate(
+          expression.body(),
+          withVariables(copies, expression.variables, values),
+        );
+      }
+      case 'lambda':
+        return this.#open('lambda', '[]');
+    }
+  }
+
+  #member(expression: MemberExpression, copies: Copies): unknown {
+    const of = this.evaluate(expression.of, copies);
+    const key = this.evaluate(expression.key, copies);
     if (expression.isSafe && of === null) return null;
     const found = memberOf(of, key);
     if (found !== undefined) return found;
@@ -111,16 +141,21 @@ export class Scope {
     return this.#question('member', [of, key]);
   }
 
-  #call({ name, args, source }: Expression & { kind: 'call' }, copies: Copies): unknown {
+  #call({ name, args, source }: CallExpression, copies: Copies): unknown {
     const at = (index: number) => {
       const arg = args[index];
-      return arg ? this.#evaluate(arg, copies) : undefined;
+      return arg ? this.evaluate(arg, copies) : undefined;
     };
     if (name === 'if') {
       const condition = at(0);
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
     }
-    if (name === 'map' || name === 'filter') return this.#each(name, args, copies);
+    if (takesLambdas(name)) {
+      const answer = callWithLambdas(name, args, (arg, variables = [], given = []) =>
+        this.evaluate(arg, variables.length ? withVariables(copies, variables, given) : copies),
+      );
+      return answer ?? this.#open(name, '[]');
+    }
     const values = args.map((_, index) => at(index));
     const [first] = values;
     this.world.steps += Math.ceil(
@@ -135,47 +170,20 @@ export class Scope {
         return copyIndex(copies, values) ?? ask();
       case 'lambdavariables':
         return variableOf(copies, first) ?? ask();
-      case 'reference': {
-        const key = first instanceof Unresolved ? first.key : first;
-        if (typeof key !== 'string') return ask();
-        const isFull = typeof values[2] === 'string' && values[2].toLowerCase() === 'full';
-        return this.world.reference(key, isFull, this) ?? ask();
-      }
-      case 'resourceid':
-      case 'extensionresourceid':
-      case 'subscriptionresourceid':
-      case 'tenantresourceid': {
-        const group = this.group ?? openPart(`group ${this.#id}`);
-        const key = resourceIdKey(name, values, group);
-        return key === undefined ? ask() : new Unresolved(key, `[${source}]`);
-      }
-      case 'resourcegroup':
-        return {
-          name: this.group ?? this.#question('resourcegroup name', []),
-          location: this.location ?? this.#question('resourcegroup location', []),
-          id: this.#question('resourcegroup id', []),
-        };
-      case 'newguid':
-      case 'utcnow':
-        return this.#open(name, `[${source}]`);
     }
+    const group = this.group ?? openPart(`group ${this.#id}`);
+    const answer = callOfDeployment(name, values, {
+      reference: (key, isFull) => this.world.reference(key, isFull, this),
+      group,
+      resourceGroup: () => ({
+        name: this.group ?? this.#question('resourcegroup name', []),
+        location: this.location ?? this.#question('resourcegroup location', []),
+        id: this.#question('resourcegroup id', []),
+      }),
+      open: () => this.#open(name, `[${source}]`),
+    });
+    if (answer !== undefined) return answer;
     return answerCall(name, values, (asked, about) => this.#question(asked, about));
-  }
-
-  /** map() and filter(): the lambda's expression, once for each item. */
-  #each(name: 'map' | 'filter', [list, lambda]: readonly Expression[], copies: Copies): unknown {
-    const items = list && this.#evaluate(list, copies);
-    const [variable, body] = lambda?.kind === 'call' && lambda.name === 'lambda' ? lambda.args : [];
-    if (!Array.isArray(items) || variable?.kind !== 'literal' || !body) {
-      return this.#open(name, '[]');
-    }
-    const answers = items.map((item: unknown) =>
-      this.#evaluate(body, withVariable(copies, String(variable.value), item)),
-    );
-    if (name === 'map') return answers;
-    return answers.every((answer) => typeof answer === 'boolean')
-      ? items.filter((_, index) => answers[index])
-      : this.#open(name, '[]');
   }
 
   /** An open answer; the same question in the same scope has the same one. */

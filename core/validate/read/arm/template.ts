@@ -31,6 +31,7 @@ export class TemplateResources {
   readonly linked: Resource[] = [];
   readonly #world: World = {
     reference: (key, isFull, scope) => this.#reference(key, isFull, scope),
+    origins: new WeakMap(),
     steps: 0,
     depth: 0,
     scopes: 0,

@@ -1,12 +1,23 @@
 /** What the expressions of a template are read with: the document around them, and what is given beside. */
 
 import { get } from '../unresolved.ts';
+import type { Copies } from './copies.ts';
+import type { Expression } from './expressions.ts';
 import type { Scope } from './scope.ts';
+
+/** An expression with what it was evaluated in. */
+export interface Origin {
+  readonly expression: Expression;
+  readonly scope: Scope;
+  readonly copies: Copies;
+}
 
 /** What all scopes of one document share. */
 export interface World {
   /** The properties of a resource of the document, for reference(); undefined where it is not there. */
   readonly reference: (key: string, isFull: boolean, scope: Scope) => unknown;
+  /** Which expression made an object or a list, in an input that says where its expressions are written. */
+  readonly origins: WeakMap<object, Origin>;
   steps: number;
   depth: number;
   scopes: number;

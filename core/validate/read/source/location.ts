@@ -8,6 +8,13 @@ export interface SourceLocation {
   readonly column: number;
 }
 
+/** A part of a source file: offsets of its first letter and of the one after its last. */
+export interface SourceRange {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What cannot be read at a place, and what to do about it. */
 export interface SourceProblem extends SourceLocation {
   readonly message: string;

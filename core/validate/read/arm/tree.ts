@@ -1,0 +1,16 @@
+/** An expression that a template holds as a tree, where text in brackets would have to be printed and parsed again. */
+
+import type { Expression } from './expressions.ts';
+
+export class Tree {
+  // Private, so that whoever looks for fields of a template finds none here.
+  readonly #expression: Expression;
+
+  constructor(expression: Expression) {
+    this.#expression = expression;
+  }
+
+  get expression(): Expression {
+    return this.#expression;
+  }
+}
