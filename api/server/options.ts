@@ -4,8 +4,8 @@
 
 import { parseArgs } from 'node:util';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
-import { defaultPerMinute } from './rate-limit.ts';
 import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';
+import { type Setting, settings } from './settings.ts';
 
 export interface ServerOptions {
   /** 0 for any free port. */
@@ -23,11 +23,11 @@ export interface ServerOptions {
 
 /** What holds where nothing is set. */
 export const defaultOptions: ServerOptions = {
-  port: 4000,
+  port: settings.port.default,
   serviceTagFiles: [],
-  validationsPerMinute: defaultPerMinute,
-  trustedProxies: 0,
-  logsRequests: false,
+  validationsPerMinute: settings.validationsPerMinute.default,
+  trustedProxies: settings.trustedProxies.default,
+  logsRequests: settings.requestLog.default === 1,
 };
 
 /** A reason not to start, in words for whoever starts the server. */
@@ -43,13 +43,14 @@ export class StartError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A whole number from the environment. */
-function readNumber(env: Environment, name: string, most: number, otherwise: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return otherwise;
+/** A whole number from the environment, or the default. */
+function readNumber(env: Environment, setting: Required<Setting>): number {
+  const { variable, max } = setting;
+  const text = env[variable];
+  if (text === undefined || text === '') return setting.default;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (number <= most) return number;
-  throw new StartError(`${name} is "${text}"; accepted: a whole number from 0 to ${most}`, 1);
+  if (number <= max) return number;
+  throw new StartError(`${variable} is "${text}"; accepted: a whole number from 0 to ${max}`, 1);
 }
 
 function readArguments(args: readonly string[]): readonly string[] | undefined {
@@ -63,19 +64,19 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
 
 /** Options from the environment, `--service-tags` in the place of `SERVICE_TAGS`; throws a StartError. */
 export function readServerOptions(args: readonly string[], env: Environment): ServerOptions {
-  const named = readArguments(args) ?? [env.SERVICE_TAGS ?? ''];
+  const named = readArguments(args) ?? [env[settings.serviceTags.variable] ?? ''];
   const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());
-  const { port, validationsPerMinute, trustedProxies } = defaultOptions;
+  const host = env[settings.host.variable];
   const numbers = {
-    port: readNumber(env, 'PORT', 65_535, port),
-    validationsPerMinute: readNumber(env, 'RATE_LIMIT', 1_000_000, validationsPerMinute),
-    trustedProxies: readNumber(env, 'TRUST_PROXY', 10, trustedProxies),
-    logsRequests: readNumber(env, 'REQUEST_LOG', 1, 0) === 1,
+    port: readNumber(env, settings.port),
+    validationsPerMinute: readNumber(env, settings.validationsPerMinute),
+    trustedProxies: readNumber(env, settings.trustedProxies),
+    logsRequests: readNumber(env, settings.requestLog) === 1,
   };
   try {
     return {
       ...numbers,
-      ...(env.HOST ? { host: env.HOST } : {}),
+      ...(host ? { host } : {}),
       serviceTagFiles: loadServiceTagFiles(paths.filter((path) => path !== '')),
     };
   } catch (error) {

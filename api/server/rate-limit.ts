@@ -5,9 +5,6 @@ export interface RateLimit {
   take(client: string, tokens: number, now?: number): number;
 }
 
-/** Where nothing else is set. */
-export const defaultPerMinute = 6000;
-
 /** Clients that are remembered; the one that asked the longest ago is forgotten, with a full bucket. */
 const maxClients = 10_000;
 

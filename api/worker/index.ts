@@ -9,9 +9,10 @@ import type { Asked } from '../plugins/use-prepared-queries.ts';
 import { type Answer, entityTag, isUnchanged } from '../server/answer.ts';
 import { clientOf } from '../server/client.ts';
 import type { Question } from '../server/question.ts';
-import { createRateLimit, defaultPerMinute } from '../server/rate-limit.ts';
+import { createRateLimit } from '../server/rate-limit.ts';
 import { bodyOf, failure, type Refusal, refusalHeaders, tooLarge } from '../server/refusal.ts';
 import { requestIdOf } from '../server/request-id.ts';
+import { settings } from '../server/settings.ts';
 import { yogaAnswer } from '../server/yoga-answer.ts';
 import { createHandler, maxBodyBytes } from '../yoga.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';
@@ -22,7 +23,7 @@ interface Environment {
 
 const handler = createHandler({
   serviceTagFiles: [],
-  validations: createRateLimit(defaultPerMinute),
+  validations: createRateLimit(settings.validationsPerMinute.default),
 });
 
 function refused(refusal: Refusal): Response {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
-import { defaultPerMinute } from '../../../api/server/rate-limit.ts';
+import { settings } from '../../../api/server/settings.ts';
 import { type Answer, type Asked, ask, askQuery, byGet, json } from '../../support/ask.ts';
 import { type RunningWorker, startWorker, workerd } from '../../support/workerd.ts';
 
@@ -223,7 +223,7 @@ describe.skipIf(workerd === undefined)('the Worker answers as Node does', () => 
     const client = { 'cf-connecting-ip': '2001:db8::1' };
     const many = Array.from({ length: 300 }, (_, index) => `a${index}: validateConfig`).join(' ');
     const query = `mutation { ${many} }`;
-    const granted = defaultPerMinute / 300;
+    const granted = settings.validationsPerMinute.default / 300;
     const statuses: number[] = [];
     for (let times = 0; times < 2 * granted; times += 1) {
       statuses.push((await askQuery(worker, { query }, client)).status);
