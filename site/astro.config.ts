@@ -1,13 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { compressedFiles } from './src/compressed-files.ts';
+import { guidesIn } from './src/guides.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
 
-// Where the site is published, for canonical links and the sitemap; a site that is only served has no such place.
+// The address of the published site, for canonical links and the sitemap. Without one there are neither.
 const site = process.env.SITE_URL;
-/** Takes the place of the sitemap that Starlight adds, which complains where there is no site to list. */
+/** Replaces the sitemap integration of Starlight, which warns if the site has no address. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+const guideDirectory = new URL('src/pages/guides/', import.meta.url);
+const guides = guidesIn(
+  Object.fromEntries(
+    readdirSync(guideDirectory).map((name) => [
+      name,
+      readFileSync(new URL(name, guideDirectory), 'utf8'),
+    ]),
+  ),
+);
 
 export default defineConfig({
   ...(site && { site }),
@@ -88,15 +100,7 @@ export default defineConfig({
         },
         {
           label: 'Guides',
-          items: [
-            { label: 'First deployment', link: '/guides/first-deployment/' },
-            { label: 'Moving to internal mode', link: '/guides/internal-mode/' },
-            { label: 'Forced tunneling', link: '/guides/forced-tunneling/' },
-            { label: 'Scaling out', link: '/guides/scaling-out/' },
-            { slug: 'guides/reading-a-verdict' },
-            { label: 'Validate from a pipeline', link: '/guides/validate/' },
-            { label: 'Running it', link: '/guides/running/' },
-          ],
+          items: guides.map(({ title, path }) => ({ label: title, link: path })),
         },
         {
           label: 'Documents',
@@ -116,7 +120,7 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         onLog(level, log, handler) {
-          // Astro's own marker in its components, which the bundler does not know.
+          // Astro marks its components with a directive that the bundler does not know.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
         },
       },
