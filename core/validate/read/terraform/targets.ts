@@ -2,7 +2,7 @@
 
 import { UserInputError } from '../../../input-error.ts';
 import { parseResourceId } from '../resource-id.ts';
-import { get, listOf, type Path, textOf } from '../unresolved.ts';
+import { get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import type { TerraformResource } from './values.ts';
 
@@ -23,6 +23,12 @@ export function targetsOf(
 
 const isSameText = (a: unknown, b: unknown) =>
   typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
+
+/** Names that are left open are equal where they depend on the same. */
+function isSameName(a: unknown, b: unknown): boolean {
+  const key = keyOf(a);
+  return key !== undefined && key === keyOf(b);
+}
 
 /** A resource that is still to be created, whose id was put together from its names. */
 function isMeant({ values }: TerraformResource, text: string): boolean {
@@ -81,7 +87,7 @@ export function named(
     .ofType(type)
     .filter(
       ({ values }) =>
-        isSameText(values.name, name) &&
+        isSameName(values.name, name) &&
         (isSameText(values.resource_group_name, group) ||
           typeof values.resource_group_name !== 'string' ||
           typeof group !== 'string'),

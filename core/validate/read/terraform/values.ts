@@ -140,9 +140,13 @@ function subnetsOf(network: TerraformResource): TerraformResource[] {
     });
 }
 
-/** The values, and what the plan says is known only after apply, left open. */
+/**
+ * The values, and what the plan says is known only after apply, left open. What was read from sources has a text instead
+ * of true: equal for equal values, with its open parts in brackets.
+ */
 function withUnknowns(value: unknown, unknown: unknown, address: string, depth: number): unknown {
   if (unknown === true) return new Unresolved(`[${address}]`, `[known after apply: ${address}]`);
+  if (typeof unknown === 'string') return new Unresolved(unknown, inBrackets(unknown));
   if (depth > maxDepth || typeof unknown !== 'object' || unknown === null) return value;
   if (Array.isArray(unknown)) {
     const values = listOf(value);
@@ -158,3 +162,7 @@ function withUnknowns(value: unknown, unknown: unknown, address: string, depth: 
     ]),
   );
 }
+
+/** A text with open parts as one that is open as a whole. */
+const inBrackets = (text: string): string =>
+  /^\[[^[\]]*\]$/.test(text) ? text : `[${text.replace(/\[([^\]]*)\]/g, '$${$1}')}]`;

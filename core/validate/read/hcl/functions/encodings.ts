@@ -1,0 +1,75 @@
+/** Functions that read and write JSON, and read files that are among those given. */
+
+import { Failure } from '../budget.ts';
+import type { CallFunction } from '../evaluation.ts';
+import { isMap, itemsOf, type Value } from '../values.ts';
+import { deep, shallow, textAt } from './kit.ts';
+
+const maxDepth = 100;
+
+/** JSON to values; throws what `JSON.parse` throws. */
+function parse(text: string, count: (items: number) => void): Value {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '[' || letter === '{') depth += 1;
+    if (letter === ']' || letter === '}') depth -= 1;
+    if (depth > maxDepth) throw new RangeError('nested too deeply');
+  }
+  return fromJson(JSON.parse(text), count);
+}
+
+export function fromJson(json: unknown, count: (items: number) => void): Value {
+  if (Array.isArray(json)) {
+    count(json.length);
+    return json.map((item) => fromJson(item, count));
+  }
+  if (typeof json === 'object' && json !== null) {
+    const entries = Object.entries(json);
+    count(entries.length);
+    return new Map(entries.map(([key, value]) => [key, fromJson(value, count)]));
+  }
+  return json as Value;
+}
+
+/** Plain JSON; keys are properties of the object, whatever they are called. */
+export function toJson(value: Value): unknown {
+  if (isMap(value)) {
+    return Object.fromEntries([...value].map(([key, part]) => [key, toJson(part)]));
+  }
+  return itemsOf(value)?.map(toJson) ?? value;
+}
+
+const sorted = (json: unknown): unknown => {
+  if (Array.isArray(json)) return json.map(sorted);
+  if (typeof json !== 'object' || json === null) return json;
+  const keys = Object.keys(json).sort();
+  return Object.fromEntries(
+    keys.map((key) => [key, sorted((json as Record<string, unknown>)[key])]),
+  );
+};
+
+export const encodingFunctions: ReadonlyMap<string, CallFunction> = new Map([
+  [
+    'jsonencode',
+    deep(([value = null], { at, evaluator }) => {
+      const text = JSON.stringify(sorted(toJson(value)));
+      evaluator.budget.characters(text.length, at);
+      return text;
+    }),
+  ],
+  [
+    'jsondecode',
+    shallow((values, { at, evaluator }) => {
+      const text = textAt(values, 0, at);
+      evaluator.budget.characters(text.length, at);
+      try {
+        return parse(text, (items) => evaluator.budget.items(items, at));
+      } catch (error) {
+        if (error instanceof SyntaxError || error instanceof RangeError) {
+          throw new Failure('the text is no JSON', at);
+        }
+        throw error;
+      }
+    }),
+  ],
+]);

@@ -1,0 +1,109 @@
+/** Which resource a value is the id or the name of. */
+
+import { openText, Unknown, type Value } from '../values.ts';
+import type { Resource } from './resource.ts';
+
+const idSegments: Readonly<Record<string, string>> = {
+  azurerm_virtual_network: 'virtualNetworks',
+  azurerm_network_security_group: 'networkSecurityGroups',
+  azurerm_route_table: 'routeTables',
+  azurerm_public_ip: 'publicIPAddresses',
+  azurerm_api_management: 'service',
+};
+
+export const textOf = (value: Value | undefined): string | undefined =>
+  value instanceof Unknown ? value.text : typeof value === 'string' ? value : undefined;
+
+const isSame = (one: Value | undefined, other: Value | undefined): boolean => {
+  const [left, right] = [textOf(one), textOf(other)];
+  return left !== undefined && left.toLowerCase() === right?.toLowerCase();
+};
+
+/** Two names are those of one thing for all that is known. */
+const isCompatible = (one: Value | undefined, other: Value | undefined): boolean =>
+  typeof one !== 'string' || typeof other !== 'string' || one.toLowerCase() === other.toLowerCase();
+
+export class Identities {
+  readonly #all: readonly Resource[];
+  readonly #byAddress = new Map<string, Resource>();
+
+  constructor(resources: readonly Resource[]) {
+    this.#all = resources;
+    for (const one of resources) this.#byAddress.set(one.address, one);
+  }
+
+  /** Address of what a value is the id of, as far as that is in the files. */
+  addressOf(value: Value | undefined): string | undefined {
+    if (value instanceof Unknown && value.target) {
+      const found = this.#byAddress.get(value.target.address);
+      if (!found)
+        return value.target.address.includes('.subnet[') ? value.target.address : undefined;
+      return found.isData ? this.#managed(found)?.address : found.address;
+    }
+    const text = textOf(value);
+    return text === undefined ? undefined : this.#byId(text);
+  }
+
+  resourceOf(value: Value | undefined): Resource | undefined {
+    const address = this.addressOf(value);
+    return address === undefined ? undefined : this.#byAddress.get(address);
+  }
+
+  /** What is made here and looked up by a data source. */
+  #managed(data: Resource): Resource | undefined {
+    const found = this.#all.filter(
+      (one) =>
+        !one.isData &&
+        one.type === data.type &&
+        isSame(one.values.get('name'), data.values.get('name')) &&
+        (data.type !== 'azurerm_subnet' ||
+          isSame(one.values.get('virtual_network_name'), data.values.get('virtual_network_name'))),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** An id that is put together from names. */
+  #byId(text: string): string | undefined {
+    if (!/^(\/subscriptions\/|\[)/i.test(text) || !text.includes('/')) return undefined;
+    const found = this.#all.filter((one) => !one.isData && this.#isId(text, one));
+    return found.length === 1 ? found[0]?.address : undefined;
+  }
+
+  #isId(text: string, { type, values }: Resource): boolean {
+    const name = textOf(values.get('name'))?.toLowerCase();
+    const lower = text.toLowerCase();
+    if (name === undefined) return false;
+    if (type !== 'azurerm_subnet') {
+      const segment = Object.hasOwn(idSegments, type) ? idSegments[type] : undefined;
+      return segment !== undefined && lower.endsWith(`/${segment.toLowerCase()}/${name}`);
+    }
+    const network = textOf(values.get('virtual_network_name'))?.toLowerCase();
+    if (network === undefined || !lower.endsWith(`/subnets/${name}`)) return false;
+    const owner = lower.slice(0, -`/subnets/${name}`.length);
+    if (owner.endsWith(`/virtualnetworks/${network}`)) return true;
+    const group = values.get('resource_group_name');
+    return this.named('azurerm_virtual_network', values.get('virtual_network_name'), group).some(
+      (one) => owner === openText(`${one.address}.id`).toLowerCase(),
+    );
+  }
+
+  /** Resources of the type that have the name, in the same group as far as that is known. */
+  named(type: string, name: Value | undefined, group: Value | undefined): Resource[] {
+    return this.ofType(type).filter(
+      (one) =>
+        isSame(one.values.get('name'), name) &&
+        isCompatible(one.values.get('resource_group_name'), group),
+    );
+  }
+
+  /** True where a data source looks for what has the name. */
+  isLookedUp(type: string, name: Value | undefined): boolean {
+    return this.#all.some(
+      (one) => one.isData && one.type === type && isSame(one.values.get('name'), name),
+    );
+  }
+
+  ofType(type: string): Resource[] {
+    return this.#all.filter((one) => !one.isData && one.type === type);
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * What belongs to what: rules to groups, groups to subnets, routes to tables. Whatever may belong to something without
+ * it being known is something unknown there, so that nothing is decided by what was not read.
+ */
+
+import type { Places } from '../places.ts';
+import { isMap, itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
+import { Identities, textOf } from './identity.ts';
+import { addOpen, openResource, type Resource } from './resource.ts';
+
+const groupType = 'azurerm_network_security_group';
+const tableType = 'azurerm_route_table';
+
+/** A resource that holds others, and how it is named by these. */
+interface Owner {
+  readonly type: string;
+  /** The list in it that has the same as the resources of their own. */
+  readonly list: string;
+  readonly part: string;
+  readonly name: string;
+  /** The association of a subnet with it, and the field that names it. */
+  readonly association: string;
+  readonly id: string;
+}
+
+const owners: readonly Owner[] = [
+  {
+    type: groupType,
+    list: 'security_rule',
+    part: 'azurerm_network_security_rule',
+    name: 'network_security_group_name',
+    association: 'azurerm_subnet_network_security_group_association',
+    id: 'network_security_group_id',
+  },
+  {
+    type: tableType,
+    list: 'route',
+    part: 'azurerm_route',
+    name: 'route_table_name',
+    association: 'azurerm_subnet_route_table_association',
+    id: 'route_table_id',
+  },
+];
+
+export class Joins {
+  readonly resources: Resource[];
+  identities: Identities;
+  readonly #places: Places;
+
+  constructor(resources: readonly Resource[], places: Places) {
+    this.resources = [...resources];
+    this.identities = new Identities(this.resources);
+    this.#places = places;
+    for (const owner of owners) {
+      this.#associate(owner);
+      this.#share(owner);
+    }
+    this.#nameServers();
+  }
+
+  #add(...added: readonly Resource[]): void {
+    this.resources.push(...added);
+    this.identities = new Identities(this.resources);
+  }
+
+  #drop(dropped: Resource): void {
+    this.resources.splice(this.resources.indexOf(dropped), 1);
+  }
+
+  /** Each association to one subnet and one group; where either is not known, to something unknown. */
+  #associate(owner: Owner): void {
+    const all = this.identities.ofType(owner.association);
+    const joined = new Set(
+      all.flatMap(({ values }) => this.identities.addressOf(values.get('subnet_id')) ?? []),
+    );
+    for (const association of all) {
+      const { values } = association;
+      const held = this.#held(owner, values.get(owner.id), association);
+      if (this.identities.addressOf(values.get('subnet_id')) !== undefined && !association.isAny) {
+        values.set(owner.id, new Unknown(openText(`${held.address}.id`), { target: held }));
+        if (association.isOpen) {
+          addOpen(held, owner.list, openResource(association), this.#places);
+        }
+        continue;
+      }
+      // It may be that of any subnet that has none.
+      this.#drop(association);
+      const subnets = this.identities
+        .ofType('azurerm_subnet')
+        .filter(({ address }) => !joined.has(address));
+      if (subnets.length === 0) continue;
+      const unknown = this.#placeholder(
+        owner,
+        association.address,
+        openResource(association),
+        association.at,
+      );
+      this.#add(
+        ...subnets.map((subnet) => {
+          joined.add(subnet.address);
+          const ids: [string, Value][] = [
+            ['subnet_id', new Unknown(openText(`${subnet.address}.id`), { target: subnet })],
+            [owner.id, new Unknown(openText(`${unknown.address}.id`), { target: unknown })],
+          ];
+          const address = `${association.address} ${subnet.address}`;
+          return { ...association, address, values: new Map(ids) };
+        }),
+      );
+    }
+    for (const subnet of this.identities.ofType('azurerm_subnet')) {
+      const value = subnet.values.get(owner.id);
+      if (value instanceof Unknown) this.#held(owner, value, subnet);
+    }
+  }
+
+  /** The group that a value names; one of which nothing is known where it is not in the files. */
+  #held(owner: Owner, value: Value | undefined, by: Resource): Resource {
+    const known = this.identities.resourceOf(value);
+    if (known && known.type === owner.type) return known;
+    const text = textOf(value) ?? openText(`${by.address}.${owner.id}`);
+    const open = value instanceof Unknown ? value : new Unknown(text);
+    return this.#placeholder(owner, text, open, by.at);
+  }
+
+  #placeholder(owner: Owner, text: string, because: Unknown, at: number): Resource {
+    const address = text.replace(/^\[(.*)\]$/, '$1');
+    const known = this.resources.find((one) => one.address === address && one.type === owner.type);
+    if (known) return known;
+    const values = new Map<string, Value>([[owner.list, [because]]]);
+    const made: Resource = {
+      address,
+      type: owner.type,
+      name: address,
+      key: undefined,
+      at,
+      isOpen: false,
+      isAny: false,
+      isData: false,
+      values,
+      source: values,
+    };
+    this.#add(made);
+    return made;
+  }
+
+  /** Rules and routes that are resources of their own. */
+  #share(owner: Owner): void {
+    for (const part of this.identities.ofType(owner.part)) {
+      const { values } = part;
+      const name = values.get(owner.name);
+      const found = this.identities.named(owner.type, name, values.get('resource_group_name'));
+      const [only] = found;
+      if (only && found.length === 1 && !part.isAny) {
+        if (part.isOpen) values.set('access', openResource(part));
+        // A route has nothing that could say that it may not be there.
+        if (!part.isOpen || owner.type === groupType) continue;
+      }
+      this.#drop(part);
+      const isElsewhere =
+        found.length === 0 &&
+        (typeof name === 'string' || this.identities.isLookedUp(owner.type, name));
+      if (isElsewhere) continue;
+      const candidates = found.length > 0 ? found : this.identities.ofType(owner.type);
+      for (const one of candidates) addOpen(one, owner.list, openResource(part), this.#places);
+    }
+  }
+
+  /** A module that was not read may add to what it is given the name of. */
+  mayAdd(given: readonly Value[], call: string): void {
+    const texts = new Set(given.flatMap((value) => textsIn(value)));
+    for (const owner of owners) {
+      for (const one of this.identities.ofType(owner.type)) {
+        const name = textOf(one.values.get('name'));
+        if (name === undefined || !texts.has(name.toLowerCase())) continue;
+        addOpen(one, owner.list, unknownFrom(call, given, call), this.#places);
+      }
+    }
+  }
+
+  /** There may be more of everything where a declaration could not be read. */
+  mayHaveMore(): void {
+    const because = new Unknown(openText('a declaration that cannot be read'));
+    for (const owner of owners) {
+      for (const one of this.identities.ofType(owner.type)) {
+        addOpen(one, owner.list, because, this.#places);
+      }
+    }
+  }
+
+  /** DNS servers of a network that are a resource of their own. */
+  #nameServers(): void {
+    for (const { values } of this.identities.ofType('azurerm_virtual_network_dns_servers')) {
+      const network = this.identities.resourceOf(values.get('virtual_network_id'));
+      const servers = values.get('dns_servers');
+      if (network && servers !== undefined) network.values.set('dns_servers', servers);
+    }
+  }
+}
+
+function textsIn(value: Value): string[] {
+  const text = textOf(value);
+  if (text !== undefined) return [text.toLowerCase()];
+  const parts = isMap(value) ? [...value.values()] : (itemsOf(value) ?? []);
+  return parts.flatMap(textsIn);
+}

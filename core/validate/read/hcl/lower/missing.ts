@@ -1,0 +1,73 @@
+/** The variables without a value that the verdict on the services needs. */
+
+import { isMap, itemsOf, Unknown, unknownsIn, type Value } from '../values.ts';
+import type { Identities } from './identity.ts';
+import { fields, type Resource } from './resource.ts';
+
+/** Names, those of whatever the services are joined with. */
+export function missingNames(resources: readonly Resource[], identities: Identities): string[] {
+  const names = new Set<string>();
+  for (const { type, values } of reached(resources, identities)) {
+    for (const field of fields[type] ?? []) {
+      for (const unknown of unknownsIn(values.get(field) ?? null)) {
+        for (const name of unknown.missing) names.add(name);
+      }
+    }
+  }
+  return [...names].sort();
+}
+
+function reached(resources: readonly Resource[], identities: Identities): Set<Resource> {
+  const found = new Set<Resource>();
+  const visit = (resource: Resource | undefined) => {
+    if (!resource || resource.isData || found.has(resource)) return;
+    found.add(resource);
+    for (const value of targetsIn([...resource.values.values()]))
+      visit(identities.resourceOf(value));
+    for (const [field, type] of Object.entries(ownerFields)) {
+      const name = resource.values.get(field);
+      if (name !== undefined) {
+        identities.named(type, name, resource.values.get('resource_group_name')).forEach(visit);
+      }
+    }
+    for (const other of resources) {
+      if (!found.has(other) && isJoined(other, resource, identities)) visit(other);
+    }
+  };
+  for (const resource of resources) {
+    const isService =
+      resource.type === 'azurerm_api_management' ||
+      String(resource.values.get('type') ?? '')
+        .toLowerCase()
+        .startsWith('microsoft.apimanagement/service');
+    if (isService) visit(resource);
+  }
+  return found;
+}
+
+const ownerFields: Readonly<Record<string, string>> = {
+  virtual_network_name: 'azurerm_virtual_network',
+};
+
+/** Associations and parts are joined with what they name. */
+function isJoined(other: Resource, resource: Resource, identities: Identities): boolean {
+  const { type, values } = other;
+  if (type.endsWith('_association'))
+    return identities.resourceOf(values.get('subnet_id')) === resource;
+  const owner = Object.hasOwn(partOwners, type) ? partOwners[type] : undefined;
+  if (owner === undefined || resource.type !== owner[0]) return false;
+  const group = values.get('resource_group_name');
+  return identities.named(owner[0], values.get(owner[1]), group).includes(resource);
+}
+
+const partOwners: Readonly<Record<string, readonly [string, string]>> = {
+  azurerm_network_security_rule: ['azurerm_network_security_group', 'network_security_group_name'],
+  azurerm_route: ['azurerm_route_table', 'route_table_name'],
+};
+
+function targetsIn(values: readonly Value[]): Value[] {
+  return values.flatMap((value): Value[] => {
+    if (value instanceof Unknown || typeof value === 'string') return [value];
+    return targetsIn(isMap(value) ? [...value.values()] : (itemsOf(value) ?? []));
+  });
+}

@@ -1,0 +1,175 @@
+/** Resources on the way to a plan: their values, still with unknown ones that say what they are the id of. */
+
+import { Instance } from '../instance.ts';
+import { modulesIn, type OpenedModule } from '../module-calls.ts';
+import type { Places } from '../places.ts';
+import { membersIn } from '../repeated.ts';
+import { itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
+
+export interface Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly name: string;
+  readonly key: string | number | undefined;
+  readonly at: number;
+  /** Set where it is not known whether the resource is there. */
+  readonly isOpen: boolean;
+  /** Set where not even the keys of those that are there are known. */
+  readonly isAny: boolean;
+  readonly isData: boolean;
+  readonly values: Map<string, Value>;
+  /** The values as the source has them, which say where they stand. */
+  readonly source: ReadonlyMap<string, Value>;
+}
+
+/** Fields of the resources that the verdict depends on; those of a type that is not here are not read. */
+export const fields: Readonly<Record<string, readonly string[]>> = {
+  azurerm_api_management: [
+    'sku_name',
+    'location',
+    'zones',
+    'virtual_network_type',
+    'virtual_network_configuration',
+    'additional_location',
+    'public_ip_address_id',
+    'public_network_access_enabled',
+  ],
+  azurerm_subnet: [
+    'address_prefixes',
+    'delegation',
+    'service_endpoints',
+    'network_security_group_id',
+    'route_table_id',
+  ],
+  azurerm_network_security_group: ['security_rule'],
+  azurerm_network_security_rule: [
+    'priority',
+    'direction',
+    'access',
+    'protocol',
+    'source_address_prefix',
+    'source_address_prefixes',
+    'source_port_range',
+    'source_port_ranges',
+    'destination_address_prefix',
+    'destination_address_prefixes',
+    'destination_port_range',
+    'destination_port_ranges',
+    'source_application_security_group_ids',
+    'destination_application_security_group_ids',
+  ],
+  azurerm_route_table: ['route'],
+  azurerm_route: ['address_prefix', 'next_hop_type', 'next_hop_in_ip_address'],
+  azurerm_virtual_network: ['address_space', 'dns_servers', 'subnet'],
+  azurerm_virtual_network_dns_servers: ['virtual_network_id', 'dns_servers'],
+  azurerm_public_ip: ['location', 'sku', 'allocation_method', 'ip_version', 'zones'],
+  azurerm_subnet_network_security_group_association: ['subnet_id', 'network_security_group_id'],
+  azurerm_subnet_route_table_association: ['subnet_id', 'route_table_id'],
+  azurerm_network_interface: ['ip_configuration'],
+  azurerm_lb: ['frontend_ip_configuration'],
+  azurerm_application_gateway: ['gateway_ip_configuration'],
+  azurerm_private_endpoint: ['subnet_id', 'private_service_connection'],
+  azurerm_private_dns_zone: [],
+  azapi_resource: ['type', 'body', 'location'],
+};
+
+/** Fields that say what a resource is called, and what it belongs to. */
+const naming = [
+  'name',
+  'resource_group_name',
+  'parent_id',
+  'virtual_network_name',
+  'network_security_group_name',
+  'route_table_name',
+  'description',
+  'domain_name_label',
+  'address_prefix',
+];
+
+/** Whatever else may bear on the network, and is not read. */
+const unreadTypes: Readonly<Record<string, string>> = {
+  azapi_update_resource: 'changes of a resource by azapi are not read',
+  azurerm_resource_group_template_deployment: 'ARM templates in Terraform are not read',
+  azurerm_template_deployment: 'ARM templates in Terraform are not read',
+  azurerm_network_manager_security_admin_configuration: 'security admin rules are not read',
+};
+
+/** All resources of the module and of those that it calls. */
+export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
+  const { configuration, world } = module;
+  const own = [...configuration.resources.values(), ...configuration.data.values()];
+  const found = own.flatMap((block) => {
+    const type = block.labels[0]?.text ?? '';
+    const reason = Object.hasOwn(unreadTypes, type) ? unreadTypes[type] : undefined;
+    if (reason !== undefined) {
+      world.notes.leaveOut({ name: `${type}.${block.labels[1]?.text}`, reason, at: block.at });
+    }
+    if (!Object.hasOwn(fields, type)) return [];
+    return membersIn(module.resource(block))
+      .filter((one) => one instanceof Instance)
+      .map((instance) => resourceOf(instance, isOpen));
+  });
+  const called = [...configuration.modules].flatMap(([name, block]) =>
+    modulesIn(module.called(name, block.at)).flatMap((one) =>
+      one.opened ? resourcesOf(one.opened, isOpen || one.isOpen) : [],
+    ),
+  );
+  return [...found, ...called];
+}
+
+function resourceOf(instance: Instance, isOpen: boolean): Resource {
+  const { address, type, name, key, block, isData } = instance;
+  const hasKey = block.body.attributes.has('for_each');
+  return {
+    address,
+    type,
+    name,
+    key,
+    at: block.at,
+    isOpen: isOpen || instance.isOpen,
+    isAny: instance.isOpen && hasKey && key === undefined,
+    isData,
+    values: isData ? dataValues(instance) : valuesOf(instance),
+    source: isData ? new Map() : instance.values(),
+  };
+}
+
+function valuesOf(instance: Instance): Map<string, Value> {
+  const values = new Map(instance.values());
+  const wanted = [...(fields[instance.type] ?? []), ...naming];
+  for (const name of values.keys()) if (!wanted.includes(name)) values.delete(name);
+  if (instance.block.body.hasGaps) {
+    // What is not there may be in the part that could not be read.
+    const text = openText(`a part of ${instance.address} that cannot be read`);
+    for (const name of fields[instance.type] ?? []) {
+      if (!values.has(name)) values.set(name, new Unknown(text));
+    }
+  }
+  return values;
+}
+
+/** A data source says what it looks for, and nothing of what is there. */
+const dataValues = (instance: Instance): Map<string, Value> =>
+  new Map(
+    ['name', 'virtual_network_name', 'resource_group_name'].flatMap((name) => {
+      const attribute = instance.block.body.attributes.get(name);
+      return attribute ? [[name, instance.member(name, attribute.at)] as const] : [];
+    }),
+  );
+
+/** Something unknown more in the list of a field. */
+export function addOpen(
+  { values }: Resource,
+  field: string,
+  because: Unknown,
+  places: Places,
+): void {
+  const list = values.get(field) ?? null;
+  const longer = [...(itemsOf(list) ?? (list === null ? [] : [list])), because];
+  places.inherit(longer, list);
+  values.set(field, longer);
+}
+
+/** What is known of a resource of which it is not known whether it is there. */
+export const openResource = ({ address, values }: Resource): Unknown =>
+  unknownFrom(address, [...values.values()], address);

@@ -1,0 +1,192 @@
+/** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { LimitExceeded, limits } from './budget.ts';
+import { rootFolder } from './entry.ts';
+import { GivenFiles, type SourceFile } from './given-files.ts';
+import { otherValuesFiles, rootInputs } from './inputs.ts';
+import { Joins } from './lower/joins.ts';
+import { missingNames } from './lower/missing.ts';
+import { type Origin, PlanWriter } from './lower/plan.ts';
+import { type Resource, resourcesOf } from './lower/resource.ts';
+import { azurermMajor, respell, respellParent } from './lower/spellings.ts';
+import { Module } from './module.ts';
+import { modulesIn, type OpenedModule } from './module-calls.ts';
+import { type SourceLocation, SourceTexts } from './source-text.ts';
+import type { Value } from './values.ts';
+import { World } from './world.ts';
+
+export interface TerraformOptions {
+  /** Folder of the root module, or a file in it; needed only where several could be. */
+  readonly entry?: string;
+  /** Values of variables by name, as JSON. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Paths of files of values besides those that Terraform reads by itself. */
+  readonly valuesFiles?: readonly string[];
+}
+
+export interface TerraformReading {
+  /** A document for readDocument: a plan. */
+  readonly document: unknown;
+  /** Variables without a value that the verdict needs, all of them. */
+  readonly missing: readonly { readonly name: string; readonly location: SourceLocation }[];
+  /** What could not be read, declaration by declaration. */
+  readonly problems: readonly { readonly message: string; readonly location: SourceLocation }[];
+  /** Modules that are not among the files, and resources of kinds that are not read. */
+  readonly unread: readonly {
+    readonly name: string;
+    readonly reason: string;
+    readonly location: SourceLocation;
+  }[];
+  /** Files of values that would have to be named to count. */
+  readonly unusedValuesFiles: readonly string[];
+  /** The place of a part of the document, by its JSON pointer; of the part around it where it has none of its own. */
+  readonly locate: (pointer: string) => SourcePlace | undefined;
+}
+
+export interface SourcePlace {
+  readonly location: SourceLocation;
+  /** The loop that makes it, where it is made by one. */
+  readonly loop?: SourceLocation;
+}
+
+/** The evaluation takes too much; says where. */
+export class SourceLimitError extends UserInputError {
+  readonly location: SourceLocation;
+
+  constructor(what: string, limit: number, location: SourceLocation) {
+    super(
+      `the source takes too many ${what} at ${location.file}:${location.line}:${location.column}`,
+      {
+        path: ['source', 'files'],
+        given: `more than ${limit}`,
+        accepted: [`at most ${limit}`],
+      },
+    );
+    this.location = location;
+  }
+}
+
+const maxFiles = 5000;
+const maxCharacters = 10_000_000;
+
+/** Throws UserInputError where nothing can be read at all, SourceLimitError where that would take too much. */
+export function readTerraform(
+  files: readonly SourceFile[],
+  options: TerraformOptions = {},
+): TerraformReading {
+  requireFew(files);
+  const texts = new SourceTexts();
+  try {
+    return read(new GivenFiles(files), texts, options);
+  } catch (error) {
+    if (error instanceof LimitExceeded) {
+      throw new SourceLimitError(error.what, error.limit, texts.locate(error.at));
+    }
+    // A value deeper than recursion can follow, made level by level.
+    if (error instanceof RangeError) {
+      throw new SourceLimitError('levels', limits.levels, texts.locate(0));
+    }
+    throw error;
+  }
+}
+
+function requireFew(files: readonly SourceFile[]): void {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (files.length <= maxFiles && characters <= maxCharacters) return;
+  throw new UserInputError('the source is too large', {
+    path: ['source', 'files'],
+    given: `${files.length} files, ${characters} characters`,
+    accepted: [`at most ${maxFiles} files and ${maxCharacters} characters`],
+  });
+}
+
+function read(files: GivenFiles, texts: SourceTexts, options: TerraformOptions): TerraformReading {
+  const { entry, values = {}, valuesFiles: named = [] } = options;
+  const world = new World(files, texts, rootFolder(files, entry));
+  const others = otherValuesFiles(files, world.root);
+  // The only one there is was given to be used.
+  const taken = named.length === 0 && others.length === 1 ? others : named;
+  const module = openRoot(world, values, taken);
+  const resources = resourcesOf(module);
+  const major = azurermMajor(module.configuration, world.evaluator);
+  for (const resource of resources) respell(resource, major);
+  const joins = new Joins(resources, world.places);
+  for (const call of unreadCalls(module)) joins.mayAdd(call.given, call.address);
+  if (world.hasGaps) joins.mayHaveMore();
+  return reading(
+    world,
+    module,
+    joins,
+    others.filter((path) => !taken.includes(path)),
+  );
+}
+
+function reading(
+  world: World,
+  { configuration }: Module,
+  joins: Joins,
+  unusedValuesFiles: readonly string[],
+): TerraformReading {
+  const { identities, resources } = joins;
+  const azapi = resources.filter(({ type }) => type === 'azapi_resource');
+  for (const resource of azapi) respellParent(resource, identities);
+  const { document, origins } = new PlanWriter(identities, world.places).write(resources);
+  const locate = (at: number) => world.texts.locate(at);
+  return {
+    document,
+    missing: missingNames(resources as Resource[], identities).map((name) => ({
+      name,
+      location: locate(configuration.variables.get(name)?.at ?? 0),
+    })),
+    problems: world.notes.problems.map(({ message, at }) => ({ message, location: locate(at) })),
+    unread: world.notes.unread.map(({ name, reason, at }) => ({
+      name,
+      reason,
+      location: locate(at),
+    })),
+    unusedValuesFiles,
+    locate: (pointer) => {
+      const origin = originOf(pointer, origins);
+      return (
+        origin && {
+          location: locate(origin.at),
+          ...(origin.loopAt !== undefined && { loop: locate(origin.loopAt) }),
+        }
+      );
+    },
+  };
+}
+
+/** The origin of the longest part of the pointer that has one. */
+function originOf(pointer: string, origins: ReadonlyMap<string, Origin>): Origin | undefined {
+  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+    const origin = origins.get(path);
+    if (origin) return origin;
+  }
+  return undefined;
+}
+
+function openRoot(
+  world: World,
+  values: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+): Module {
+  const configuration = world.configuration(world.root);
+  if (!configuration) throw new Error(`the folder ${world.root} has no configuration`);
+  const input = rootInputs(world, { values, files });
+  return new Module({ world, configuration, address: '', calls: [], input });
+}
+
+/** Calls of modules that are not among the files, with all that they are given. */
+function unreadCalls(module: OpenedModule): { address: string; given: Value[] }[] {
+  const { world } = module;
+  return [...module.configuration.modules].flatMap(([name, block]) =>
+    modulesIn(module.called(name, block.at)).flatMap((one) => {
+      if (one.opened) return unreadCalls(one.opened);
+      const attributes = [...block.body.attributes.values()];
+      const given = attributes.map(({ value }) => world.blocks.value(value, one.scope));
+      return [{ address: one.address, given }];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+/** What all modules of a deployment share: files, limits, notes, and the folders that were read. */
+
+import { BlockReader } from './blocks.ts';
+import { Budget } from './budget.ts';
+import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
+import { Evaluator } from './evaluator.ts';
+import { fileFunctions } from './functions/files.ts';
+import { functionOf } from './functions/index.ts';
+import type { GivenFiles } from './given-files.ts';
+import { Notes } from './notes.ts';
+import { Places } from './places.ts';
+import { restoredModules } from './restored-modules.ts';
+import type { SourceTexts } from './source-text.ts';
+
+export class World {
+  readonly files: GivenFiles;
+  readonly texts: SourceTexts;
+  /** Folder of the root module. */
+  readonly root: string;
+  readonly notes = new Notes();
+  readonly places: Places;
+  readonly evaluator: Evaluator;
+  readonly blocks: BlockReader;
+  readonly #configurations = new Map<string, Configuration>();
+  readonly #restored: ReadonlyMap<string, string>;
+
+  constructor(files: GivenFiles, texts: SourceTexts, root: string) {
+    this.files = files;
+    this.texts = texts;
+    this.root = root;
+    this.places = new Places(texts);
+    const ofFiles = fileFunctions(files, root, texts);
+    this.evaluator = new Evaluator(
+      new Budget(),
+      this.places,
+      (name) => ofFiles.get(name) ?? functionOf(name),
+    );
+    this.blocks = new BlockReader(this.evaluator, (failure) => this.notes.report(failure));
+    this.#restored = restoredModules(files, root);
+  }
+
+  /** Undefined where the folder has no configuration. */
+  configuration(folder: string): Configuration | undefined {
+    const known = this.#configurations.get(folder);
+    if (known) return known;
+    if (!this.files.in(folder).some(isConfiguration)) return undefined;
+    const read = readConfiguration(this.files, folder, this.texts);
+    for (const problem of read.problems) this.notes.report(problem);
+    this.#configurations.set(folder, read);
+    return read;
+  }
+
+  /** True where a declaration was lost. */
+  get hasGaps(): boolean {
+    return [...this.#configurations.values()].some(({ hasGaps }) => hasGaps);
+  }
+
+  /** The folder into which `terraform init` put a module, by the names of the calls that lead to it. */
+  restored(calls: readonly string[]): string | undefined {
+    return this.#restored.get(calls.join('.'));
+  }
+}
