@@ -186,6 +186,13 @@ export interface PortRuleStatement extends Cited {
   readonly purpose: string;
 }
 
+/** A remark on the rows of the editions from `since` to `until`; without them, on those of every edition. */
+export interface PortRuleRemark {
+  readonly text: string;
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+}
+
 /** A port rule through all the editions that state it. */
 export interface PortRule {
   /** Permanent, kebab-case. */
@@ -202,7 +209,7 @@ export interface PortRule {
   /** The feature whose use makes the bracketed ports required. */
   readonly optionalPortsFeature?: FeatureName;
   /** What a reader should know besides the row: an exemption, a dispute, a trap. */
-  readonly remark?: string;
+  readonly remarks?: readonly PortRuleRemark[];
   /** Tiers the rule concerns. */
   readonly tiers: readonly Tier[];
   /** Oldest edition first; an edition may hold one statement per platform. */

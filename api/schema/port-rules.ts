@@ -1,5 +1,6 @@
 /** The port rules: rows of the network reference's port tables, each as one edition states it. */
 
+import { featuresOf, remarkOn } from '../../core/answers/port-rule.ts';
 import { type StatedRule, statementsOf } from '../../core/answers/required-rules.ts';
 import { securityRulesOf } from '../../core/answers/security-rules.ts';
 import { requireRegion } from '../../core/input-error.ts';
@@ -130,6 +131,11 @@ PortRule.implement({
       description: 'Feature whose use makes the rule required; null where there is none.',
       resolve: ({ rule }) => rule.feature ?? null,
     }),
+    features: t.field({
+      type: [Feature],
+      description: 'All features whose use makes the rule required; feature is the first of them.',
+      resolve: ({ rule }) => featuresOf(rule),
+    }),
     optionalPortsFeature: t.field({
       type: Feature,
       nullable: true,
@@ -139,8 +145,9 @@ PortRule.implement({
     }),
     remark: t.string({
       nullable: true,
-      description: 'What a reader should know besides: an exemption, a dispute, a trap; or null.',
-      resolve: ({ rule }) => rule.remark ?? null,
+      description:
+        'What a reader of this edition should know besides: an exemption, a dispute, a trap; or null.',
+      resolve: ({ rule, statement }) => remarkOn(rule, statement.edition),
     }),
     history: t.field({
       type: [PortRule],

@@ -5,7 +5,8 @@ import {
   requiredRules,
   type StatedRule,
 } from '../../core/answers/required-rules.ts';
-import { citationsOf } from '../../core/notes.ts';
+import { requiredRulesNotes } from '../../core/answers/required-rules-notes.ts';
+import { citationsOf, type Note as NoteData } from '../../core/notes.ts';
 import { render } from '../../core/render/index.ts';
 import type { SecurityRule as SecurityRuleData } from '../../core/render/security-rule.ts';
 import type {
@@ -24,6 +25,7 @@ import {
   Tier,
   VirtualNetworkType,
 } from './enums.ts';
+import { Note } from './notes.ts';
 import { PortRule } from './port-rules.ts';
 import { Region } from './regions.ts';
 import { Citation } from './sources.ts';
@@ -85,24 +87,34 @@ LocationRules.implement({
   }),
 });
 
-const RequiredRules = builder.objectRef<readonly LocationRulesData[]>('RequiredRules');
+interface RequiredRulesData {
+  readonly locations: readonly LocationRulesData[];
+  readonly notes: readonly NoteData[];
+}
+
+const RequiredRules = builder.objectRef<RequiredRulesData>('RequiredRules');
 
 RequiredRules.implement({
   description: 'What a deployment must allow in each of its locations.',
   fields: (t) => ({
-    locations: t.field({
+    locations: t.expose('locations', {
       type: [LocationRules],
       description: 'One entry for each location, the primary one first.',
-      resolve: (locations) => locations,
+    }),
+    notes: t.expose('notes', {
+      type: [Note],
+      description:
+        'What speaks against such a deployment in these regions, and what the features in use need besides rules.',
     }),
     citations: t.field({
       type: [Citation],
-      description: 'Where the port rules behind them are documented.',
-      resolve: (locations) =>
+      description: 'Where the port rules and notes are documented.',
+      resolve: ({ locations, notes }) =>
         citationsOf(
           ...locations.flatMap(({ securityRules }) =>
             securityRules.flatMap(({ stated }) => stated?.statement ?? []),
           ),
+          ...notes,
         ),
     }),
     render: t.string({
@@ -110,7 +122,7 @@ RequiredRules.implement({
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
       },
-      resolve: (locations, { format }) =>
+      resolve: ({ locations }, { format }) =>
         render(
           format,
           locations.map(({ region, securityRules }) => ({
@@ -174,20 +186,21 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
   }),
 });
 
-function answerRequiredRules(
-  given: typeof RequiredRulesInput.$inferInput,
-): readonly LocationRulesData[] {
+function answerRequiredRules(given: typeof RequiredRulesInput.$inferInput): RequiredRulesData {
   const input = { ...defaults, ...withoutNulls(given) };
   const locations = requiredRules(input);
   const applicable = applicableRules({ ...input, isMultiRegion: locations.length > 1 });
   const statedById = new Map(applicable.map((stated) => [stated.rule.id, stated]));
-  return locations.map(({ region, securityRules }) => ({
-    region,
-    securityRules: securityRules.map((rule) => ({
-      ...rule,
-      stated: statedById.get(rule.portRuleId ?? '') ?? null,
+  return {
+    locations: locations.map(({ region, securityRules }) => ({
+      region,
+      securityRules: securityRules.map((rule) => ({
+        ...rule,
+        stated: statedById.get(rule.portRuleId ?? '') ?? null,
+      })),
     })),
-  }));
+    notes: requiredRulesNotes(input, locations),
+  };
 }
 
 builder.queryField('requiredRules', (t) =>

@@ -4,6 +4,7 @@ import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Citation, Cited, Region, Tier, VirtualNetworkType } from '../../data/model.ts';
 import { requireRegion, UserInputError } from '../input-error.ts';
 import { citationsOf, conclusionFrom, type Note, noteOf } from '../notes.ts';
+import { availabilityNotes } from './availability.ts';
 import { generationOf, requireNetworkMode } from './network-mode.ts';
 
 export const backendDestinations = ['PUBLIC', 'VIRTUAL_NETWORK', 'PEERED', 'ON_PREMISES'] as const;
@@ -116,6 +117,7 @@ function toPublicBackend(input: BackendAddressesInput, region: Region): Finding 
         noteOf('public-address-dedicated'),
         noteOf('addresses-static'),
         ...(input.tier === 'PREMIUM' ? [noteOf('public-address-per-location')] : []),
+        ...(input.tier === 'PREMIUM' && isInjected ? [noteOf('nat-gateway-outbound-address')] : []),
         ...(isInjected
           ? [
               noteOf('outbound-to-public-backends'),
@@ -206,14 +208,17 @@ export function backendAddresses(input: BackendAddressesInput): BackendAddresses
       accepted: ['PUBLIC'],
     });
   }
-  const { serviceTag, ...finding } =
+  const { serviceTag, origin, allow, ...finding } =
     input.destination === 'PUBLIC' ? toPublicBackend(input, region) : toPrivateBackend(input);
+  const notes = [...finding.notes, ...availabilityNotes(input.tier, [region])];
   const reading = readingOf(input, region);
   return {
     region,
-    ...finding,
+    origin,
+    allow,
     serviceTag: serviceTag ?? null,
     reading,
-    citations: citationsOf(...finding.notes, ...(reading === null ? [] : [reading])),
+    notes,
+    citations: citationsOf(...notes, ...(reading === null ? [] : [reading])),
   };
 }

@@ -4,6 +4,7 @@
 
 import { catalog, editions, tierProfileByTier } from '../../data/index.ts';
 import type {
+  CloudName,
   ComputePlatform,
   FeatureName,
   IsoDate,
@@ -16,6 +17,7 @@ import type {
 } from '../../data/model.ts';
 import { requireRegion, UserInputError } from '../input-error.ts';
 import type { SecurityRule } from '../render/security-rule.ts';
+import { featuresOf, isInCloud } from './port-rule.ts';
 import { securityRulesOf } from './security-rules.ts';
 import { findSubnetArithmetic, requireSubnetArithmetic } from './subnet-plan.ts';
 
@@ -37,6 +39,8 @@ export interface Deployment {
   readonly isMultiRegion: boolean;
   readonly edition?: IsoDate;
   readonly features: readonly FeatureName[];
+  /** Rules that the port table of this cloud leaves out do not apply; all apply where no cloud is given. */
+  readonly cloud?: CloudName;
 }
 
 export interface RequiredRulesInput {
@@ -125,7 +129,7 @@ function necessityFor(
   { rule, statement }: StatedRule,
   deployment: Deployment,
 ): ApplicableRule['necessity'] {
-  if (rule.feature !== undefined && deployment.features.includes(rule.feature)) return 'REQUIRED';
+  if (featuresOf(rule).some((feature) => deployment.features.includes(feature))) return 'REQUIRED';
   if (statement.necessity !== 'CONDITIONAL') return statement.necessity;
   const { tiers, isMultiRegion } = statement.requiredWhen ?? {};
   const holds =
@@ -139,13 +143,15 @@ function necessityFor(
  * tiers platform and edition have no meaning and are not looked at: their rules are no part of the reference.
  */
 export function applicableRules(deployment: Deployment): readonly ApplicableRule[] {
-  const { tier, virtualNetworkType, platform, edition } = deployment;
+  const { tier, virtualNetworkType, platform, edition, cloud } = deployment;
   if (findSubnetArithmetic(tier, virtualNetworkType) === undefined) return [];
   const stated = v2Tiers.includes(tier) ? v2Statements() : statementsOf(edition, platform);
   return stated
     .filter(
       ({ rule, statement }) =>
-        rule.tiers.includes(tier) && statement.virtualNetworkTypes.includes(virtualNetworkType),
+        rule.tiers.includes(tier) &&
+        statement.virtualNetworkTypes.includes(virtualNetworkType) &&
+        (cloud === undefined || isInCloud(rule, cloud)),
     )
     .map((found) => ({ ...found, necessity: necessityFor(found, deployment) }));
 }
@@ -197,6 +203,7 @@ export function requiredRules(input: RequiredRulesInput): readonly LocationRules
   const applicable = applicableRules({
     ...input,
     isMultiRegion: locations.length > 1,
+    cloud: locations[0].cloud,
   });
   const wanted = necessityOrder
     .filter((necessity) => necessity !== 'OPTIONAL' || input.includeOptional)

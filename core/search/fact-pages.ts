@@ -36,7 +36,7 @@ function expandPorts(ports: readonly string[]): string[] {
 const unnamed = { names: [], text: '' } as const;
 
 export const factPages: readonly FactPage[] = [
-  ...catalog.portRules.map(({ id, title, statements, consequence, remark }): FactPage => {
+  ...catalog.portRules.map(({ id, title, statements, consequence, remarks = [] }): FactPage => {
     const newest = statements.at(-1);
     return {
       kind: 'PORT_RULE',
@@ -51,7 +51,7 @@ export const factPages: readonly FactPage[] = [
         row.protocol,
         ...expandPorts([...row.destinationPorts, ...row.optionalDestinationPorts]),
       ]),
-      text: [consequence, remark].join(' '),
+      text: [consequence, ...remarks.map(({ text }) => text)].join(' '),
     };
   }),
   ...catalog.regions.map(

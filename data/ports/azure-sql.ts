@@ -6,8 +6,20 @@ export const azureSql = portRule({
   id: 'azure-sql',
   title: 'Azure SQL',
   consequence: 'Deployment fails; a running instance loses the databases it depends on.',
-  remark:
-    "The port is 1433. Published templates often open 1443, which admits nothing and shows only once outbound traffic is denied. The tag is Sql, although other pages write SQL; the tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+  remarks: [
+    {
+      text: 'The port is 1433. Published templates often open 1443, which admits nothing and shows only once outbound traffic is denied.',
+    },
+    { text: 'This edition writes SQL; the name of the tag is Sql.', until: '2021-08-06' },
+    {
+      text: 'The tag is Sql, although the pages on the network modes write SQL.',
+      since: '2023-01-06',
+    },
+    {
+      text: "The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+      since: '2021-08-06',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

@@ -7,8 +7,20 @@ export const externalCache = portRule({
   title: 'External cache',
   consequence: 'Caching policies cannot use the external Redis cache.',
   feature: 'EXTERNAL_CACHE',
-  remark:
-    'The port follows the product: 6380 for Azure Cache for Redis, 10000 for Azure Managed Redis. Another text dated 2026-04-30 prints 1000, a slip that has been corrected. The editions of 2025 and 2026 write the destination as Virtual Network, with a space, which a security rule refuses.',
+  remarks: [
+    {
+      text: 'Port 6380 is that of Azure Cache for Redis; Azure Managed Redis listens on 10000.',
+      until: '2025-06-17',
+    },
+    {
+      text: 'Port 10000 is that of Azure Managed Redis; Azure Cache for Redis listens on 6380. Another text of this date prints 1000, a slip that has been corrected.',
+      since: '2026-04-30',
+    },
+    {
+      text: 'This edition writes the destination as Virtual Network, with a space, which a security rule refuses.',
+      since: '2025-06-17',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2023-01-06', {
@@ -36,8 +48,11 @@ export const internalCache = portRule({
   title: 'Internal cache',
   consequence: 'The machines of the instance cannot share the internal cache of caching policies.',
   feature: 'INTERNAL_CACHE',
-  remark:
-    'The default rules for the virtual network admit this traffic; a rule that denies all inbound or outbound traffic takes it away.',
+  remarks: [
+    {
+      text: 'The default rules for the virtual network admit this traffic; a rule that denies all inbound or outbound traffic takes it away.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

@@ -7,8 +7,11 @@ export const certificateValidation = portRule({
   title: 'Certificate validation',
   consequence:
     'The service can neither validate nor manage certificates, whether Microsoft or the customer looks after them.',
-  remark:
-    'The row is new in 2025; older rule sets that deny outbound Internet lack it. The reference asks for port 443 to several internet hosts in its other sections, yet the table has no such row, and a later proposal to add one is open: port 443 is disputed.',
+  remarks: [
+    {
+      text: 'The row is new in 2025; older rule sets that deny outbound Internet lack it. The reference asks for port 443 to several internet hosts in its other sections, yet the table has no such row, and a later proposal to add one is open: port 443 is disputed.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2025-06-17', {

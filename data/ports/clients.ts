@@ -7,8 +7,15 @@ export const clientTraffic = portRule({
   title: 'Client traffic',
   consequence: 'Clients on the internet reach neither the gateway nor the developer portal.',
   optionalPortsFeature: 'PLAIN_HTTP',
-  remark:
-    'The brackets around port 80 appear in 2021: open it only where plain HTTP is wanted. In internal mode clients come from the virtual network, so no rule for Internet is needed.',
+  remarks: [
+    {
+      text: 'The brackets around port 80 mean: open it only where plain HTTP is wanted.',
+      since: '2021-08-06',
+    },
+    {
+      text: 'In internal mode clients come from the virtual network, so no rule for Internet is needed.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -37,8 +44,11 @@ export const trafficManager = portRule({
   id: 'traffic-manager',
   title: 'Traffic Manager',
   consequence: 'Azure Traffic Manager cannot route clients among the regions of the instance.',
-  remark:
-    'The rule for client traffic, which opens port 443 to Internet, already admits Traffic Manager; this one matters where clients are narrowed to known addresses.',
+  remarks: [
+    {
+      text: 'The rule for client traffic, which opens port 443 to Internet, already admits Traffic Manager; this one matters where clients are narrowed to known addresses.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2023-11-29', {

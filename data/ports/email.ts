@@ -11,7 +11,9 @@ function relayRow(id: string, port: string): PortRule {
     title: `SMTP relay, port ${port}`,
     consequence: `The service cannot hand e-mail to the relay on port ${port}.`,
     feature: 'EMAIL_NOTIFICATIONS',
-    remark: 'In 2021 one row holds the three ports of the relay; by January 2023 it is gone.',
+    remarks: [
+      { text: 'In 2021 one row holds the three ports of the relay; by January 2023 it is gone.' },
+    ],
     tiers: referenceTiers,
     statements: [
       stated(
@@ -38,8 +40,11 @@ export const smtp = portRule({
   title: 'SMTP relay',
   consequence: 'The service cannot hand e-mail to the relay.',
   feature: 'EMAIL_NOTIFICATIONS',
-  remark:
-    'The three rows of 2019 in one. Gone from the table by January 2023, while texts on forced tunneling still name the relay.',
+  remarks: [
+    {
+      text: 'The three rows of 2019 in one. Gone from the table by January 2023, while texts on forced tunneling still name the relay.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated(

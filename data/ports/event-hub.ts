@@ -8,8 +8,17 @@ export const eventHub = portRule({
   consequence:
     'Policies that log to Azure Event Hubs deliver nothing, and monitoring by way of Event Hubs stops.',
   feature: 'EVENT_HUB_LOGGING',
-  remark:
-    "The tag is EventHub; the stv1 table of 2023 prints the display name Azure Event Hubs, which a security rule refuses. The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+  remarks: [
+    {
+      text: 'The tag is EventHub; the table for stv1 prints the display name Azure Event Hubs, which a security rule refuses.',
+      since: '2023-01-06',
+      until: '2023-11-29',
+    },
+    {
+      text: "The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+      since: '2021-08-06',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

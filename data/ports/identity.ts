@@ -9,8 +9,12 @@ export const entraId = portRule({
     'What relies on Microsoft Entra ID or Microsoft Graph stops working; the table counts a Key Vault dependency here as well.',
   feature: 'MICROSOFT_ENTRA_ID',
   otherFeatures: ['KEY_VAULT_SECRETS'],
-  remark:
-    'The row is optional, while another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without any condition.',
+  remarks: [
+    {
+      text: 'The row is optional, while another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without any condition.',
+      since: '2023-01-06',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -44,7 +48,7 @@ export const credentialManager = portRule({
   consequence: 'The credential manager, formerly called authorizations, does not work.',
   feature: 'CREDENTIAL_MANAGER',
   cloudsWithout: ['CHINA'],
-  remark: 'The edition of the port table for China has no such row.',
+  remarks: [{ text: 'The edition of the port table for China has no such row.' }],
   tiers: referenceTiers,
   statements: [
     stated('2023-01-06', {

@@ -7,8 +7,17 @@ export const keyVault = portRule({
   id: 'key-vault',
   title: 'Azure Key Vault',
   consequence: 'Deployment fails; a running instance loses the key vaults it depends on.',
-  remark:
-    'The one table of 2021 requires the row of both platforms; from 2023 it is required on stv2 only, and optional on stv1.',
+  remarks: [
+    {
+      text: 'The one table of this edition requires the row of both platforms.',
+      until: '2021-08-06',
+    },
+    {
+      text: 'Required on stv2 only; the row for stv1 is optional.',
+      since: '2023-01-06',
+      until: '2023-11-29',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2021-08-06', {
@@ -31,8 +40,13 @@ export const keyVaultStv1 = portRule({
   title: 'Azure Key Vault (stv1)',
   consequence: 'Named values cannot take their secrets from Azure Key Vault.',
   feature: 'KEY_VAULT_SECRETS',
-  remark:
-    'From 2023 optional, unlike on stv2, which does not deploy without it. The one table of 2021 requires it of both platforms, while its section on troubleshooting names Key Vault for the newer one alone.',
+  remarks: [
+    {
+      text: 'The one table of this edition requires the row of both platforms, while its section on troubleshooting names Key Vault for the newer one alone.',
+      until: '2021-08-06',
+    },
+    { text: 'Optional, unlike on stv2, which does not deploy without it.', since: '2023-01-06' },
+  ],
   tiers: referenceTiers,
   statements: [
     stated(

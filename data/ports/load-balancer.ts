@@ -8,8 +8,16 @@ export const loadBalancer = portRule({
   title: 'Load balancer probe',
   consequence:
     'The health probe of the load balancer fails; on Premium that cuts off all inbound traffic to the control plane and the data plane.',
-  remark:
-    'The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer. In 2021 the row takes every port. The tables since 2023 require it of everyone, while the section on the load balancer exempts the Developer tier, which has a single unit.',
+  remarks: [
+    {
+      text: 'The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer.',
+    },
+    { text: 'The row takes every port.', until: '2021-08-06' },
+    {
+      text: 'The table requires the row of everyone, while the section on the load balancer exempts the Developer tier, which has a single unit.',
+      since: '2023-01-06',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated(
@@ -56,8 +64,12 @@ export const loadBalancerStv1 = portRule({
   title: 'Load balancer probe (stv1)',
   consequence:
     'The health probe of the load balancer fails; on Premium that cuts off all inbound traffic to the control plane and the data plane.',
-  remark:
-    'stv1 takes every port, stv2 since 2023 only 6390. The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer.',
+  remarks: [
+    {
+      text: 'The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer.',
+    },
+    { text: 'On stv1 the row takes every port, on stv2 only 6390.', since: '2023-01-06' },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -93,8 +105,12 @@ export const machineHealthProbe = portRule({
   title: 'Machine health probe',
   consequence: 'The health of single machines is not monitored.',
   feature: 'MACHINE_HEALTH_PROBE',
-  remark:
-    'The editions of 2025 and 2026 print tag and port in one cell, VirtualNetwork 6391, which a security rule refuses when copied.',
+  remarks: [
+    {
+      text: 'This edition prints tag and port in one cell, VirtualNetwork 6391, which a security rule refuses when copied.',
+      since: '2025-06-17',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2023-11-29', {

@@ -7,8 +7,11 @@ export const managementEndpoint = portRule({
   title: 'Management endpoint',
   consequence:
     'The Azure portal, Azure Resource Manager and PowerShell cannot manage the instance: calls end in the error ManagementApiRequestFailed, which names port 3443.',
-  remark:
-    'The tag ApiManagement covers the control plane only, never gateways or clients, and it suffices: AzureCloud is far too wide for this port. The rule is needed in internal mode as well.',
+  remarks: [
+    {
+      text: 'The tag ApiManagement covers the control plane only, never gateways or clients, and it suffices: AzureCloud is far too wide for this port. The rule is needed in internal mode as well.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

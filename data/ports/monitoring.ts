@@ -8,8 +8,18 @@ export const azureMonitor = portRule({
   consequence:
     'Diagnostic logs and metrics are not published; in the later editions Resource Health and Application Insights fall silent as well.',
   feature: 'MONITORING',
-  remark:
-    'Recommended in 2021, optional in January 2023, required since November 2023. TCP port 12000 is disputed: the text of 2026-04-10 adds it to this row, the first text of 2026-04-30 asks for it outside the table, the second names it nowhere; allowing it to AzureMonitor is the careful choice.',
+  remarks: [
+    { text: 'Recommended in 2021, optional in January 2023, required since November 2023.' },
+    {
+      text: 'Another section asks for TCP port 12000, without a destination.',
+      since: '2023-11-29',
+      until: '2025-06-17',
+    },
+    {
+      text: 'TCP port 12000 is disputed: the text of 2026-04-10 adds it to this row, the first text of 2026-04-30 asks for it outside the table, the second names it nowhere; allowing it to AzureMonitor is the careful choice.',
+      since: '2026-04-30',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -40,7 +50,7 @@ export const resourceHealth = portRule({
   title: 'Resource Health',
   consequence: 'Azure Resource Health does not learn how the instance is.',
   feature: 'MONITORING',
-  remark: 'Later editions send port 1886 to AzureMonitor instead of Internet.',
+  remarks: [{ text: 'Later editions send port 1886 to AzureMonitor instead of Internet.' }],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -63,8 +73,11 @@ export const healthAndMonitoringExtension = portRule({
   consequence:
     'The health and monitoring extension reports nothing, and Event Grid notifications, where switched on, are not sent.',
   feature: 'MONITORING',
-  remark:
-    'In 2021 a row of both platforms, in 2023 of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
+  remarks: [
+    {
+      text: 'In 2021 a row of both platforms, in 2023 of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2021-08-06', {

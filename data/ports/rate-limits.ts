@@ -8,8 +8,11 @@ export const rateLimitCounters = portRule({
   consequence:
     'The machines of the instance do not synchronize the counters of rate limit policies.',
   feature: 'RATE_LIMIT_COUNTERS',
-  remark:
-    'The protocol is UDP: a rule for TCP admits nothing of it. The default rules for the virtual network do, until a rule denies all inbound or outbound traffic.',
+  remarks: [
+    {
+      text: 'The protocol is UDP: a rule for TCP admits nothing of it. The default rules for the virtual network do, until a rule denies all inbound or outbound traffic.',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2021-08-06', {

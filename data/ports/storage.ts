@@ -7,8 +7,21 @@ export const storage = portRule({
   title: 'Azure Storage',
   consequence:
     'Deployment fails; a running instance loses the storage it depends on and can no longer publish the developer portal.',
-  remark:
-    "The tag of the instance's region may stand in for Storage; further locations then need that of the primary region, too. Until 2023 publishing the developer portal takes Storage.WestUS, whatever the region; from 2025 any Storage tag will do.",
+  remarks: [
+    {
+      text: "The tag of the instance's region may stand in for Storage; further locations then need that of the primary region, too.",
+      since: '2021-08-06',
+    },
+    {
+      text: 'Publishing the developer portal takes Storage.WestUS, whatever the region.',
+      since: '2021-08-06',
+      until: '2023-11-29',
+    },
+    {
+      text: 'Publishing the developer portal takes Azure Storage, by the whole tag or a regional one.',
+      since: '2025-06-17',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {
@@ -33,8 +46,12 @@ export const gitFileShare = portRule({
   title: 'File share of the Git repository',
   consequence: 'The built-in Git repository of the configuration does not work.',
   feature: 'GIT_REPOSITORY',
-  remark:
-    'The Git repository was retired on 2025-03-15, and the row has left the table: of the texts dated 2025-06-17 the first still prints it, the later ones do not.',
+  remarks: [
+    {
+      text: 'The Git repository was retired on 2025-03-15, and the row has left the table: of the texts dated 2025-06-17 the first still prints it, the later ones do not.',
+      since: '2023-11-29',
+    },
+  ],
   tiers: referenceTiers,
   statements: [
     stated('2019-09-09', {

@@ -7,8 +7,11 @@ export const v2KeyVault = portRule({
   id: 'v2-key-vault',
   title: 'Azure Key Vault (v2 tiers)',
   consequence: 'The instance loses Azure Key Vault, on which it depends.',
-  remark:
-    'Standard v2 knows outbound integration only, here EXTERNAL. With integration, inbound security rules have no effect.',
+  remarks: [
+    {
+      text: 'Standard v2 knows outbound integration only, here EXTERNAL. With integration, inbound security rules have no effect.',
+    },
+  ],
   tiers: ['STANDARD_V2', 'PREMIUM_V2'],
   statements: [
     stated(
@@ -34,8 +37,11 @@ export const v2Storage = portRule({
   title: 'Azure Storage (v2 tiers)',
   consequence:
     'By the text of December 2025 the instance loses Azure Storage, on which it depends.',
-  remark:
-    'Disputed: the section of 2025-12-01 lists Storage beside Key Vault, a newer text of the integration page lists Key Vault alone. Standard v2 knows outbound integration only, here EXTERNAL.',
+  remarks: [
+    {
+      text: 'Disputed: the section of 2025-12-01 lists Storage beside Key Vault, a newer text of the integration page lists Key Vault alone. Standard v2 knows outbound integration only, here EXTERNAL.',
+    },
+  ],
   tiers: ['STANDARD_V2', 'PREMIUM_V2'],
   statements: [
     stated(

@@ -110,7 +110,7 @@ export function evaluateLocation(
     inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
   const custom = rules && inOrder(rules);
   const documented = documentedFlows(
-    applicable(deployment),
+    applicable(deployment, region),
     deployment.features,
     region,
     primary,
@@ -152,8 +152,12 @@ function regionAt({ locations }: Deployment, index: number): Region {
   return unknownRegion(known ? (findRegion(known.region)?.cloud ?? 'PUBLIC') : 'PUBLIC');
 }
 
-function applicable(deployment: Deployment): readonly ApplicableRule[] {
-  return applicableRules({ ...deployment, isMultiRegion: deployment.locations.length > 1 });
+function applicable(deployment: Deployment, { cloud }: Region): readonly ApplicableRule[] {
+  return applicableRules({
+    ...deployment,
+    isMultiRegion: deployment.locations.length > 1,
+    cloud,
+  });
 }
 
 function whatIfRules(whatIf: WhatIf): SecurityRule[] {

@@ -88,9 +88,13 @@ export interface Sentences {
 
 /** Every text of whole sentences. */
 export function sentences(catalog: Catalog): readonly Sentences[] {
-  return [...partsOfFacts(catalog)].flatMap(({ at, key, value }) =>
+  const ofParts = [...partsOfFacts(catalog)].flatMap(({ at, key, value }) =>
     typeof value === 'string' && sentenceKeys.includes(key) ? [{ at, key, text: value }] : [],
   );
+  const remarks = catalog.portRules.flatMap(({ id, remarks: all = [] }) =>
+    all.map(({ text }) => ({ at: id, key: 'remark', text })),
+  );
+  return [...ofParts, ...remarks];
 }
 
 /** Every statement of every port rule. */
