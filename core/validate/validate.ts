@@ -15,6 +15,7 @@ import {
   type LocationOptions,
 } from './location/location.ts';
 import { unknownRegionName } from './location/unknown-region.ts';
+import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
 import { placeOf, pointerToPlace } from './read/place.ts';
 import { keysOf, pointer } from './read/rules/raw-rule.ts';
@@ -36,6 +37,7 @@ export function validate(
   deployment: Deployment,
   options: LocationOptions,
   surroundings?: Surroundings,
+  budget = new Budget(),
 ): ConfigReport {
   const { locations: given } = deployment;
   if (given.length === 0 || given.length > maxLocations) {
@@ -48,7 +50,7 @@ export function validate(
   const isInVirtualNetwork =
     findSubnetArithmetic(deployment.tier, deployment.virtualNetworkType) !== undefined;
   const locations = isInVirtualNetwork
-    ? given.map((_, index) => evaluateLocation(deployment, index, options))
+    ? given.map((_, index) => evaluateLocation(deployment, index, options, budget))
     : [];
   requireOneCloud(locations);
   requireEachOnce(locations);
@@ -112,9 +114,10 @@ export function validateDocument(document: unknown, options: LocationOptions): C
   const place = (path: readonly (string | number)[]) =>
     placeOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {
-    const reading = readDocument(document);
+    const budget = new Budget();
+    const reading = readDocument(document, budget);
     origins = reading.origins;
-    const report = validate(reading.deployment, options, reading.surroundings);
+    const report = validate(reading.deployment, options, reading.surroundings, budget);
     return {
       ...report,
       findings: report.findings.map((finding) => ({

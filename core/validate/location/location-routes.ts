@@ -26,6 +26,7 @@ import {
   rememberedSide,
   type Side,
 } from '../../network/side.ts';
+import type { Budget } from '../read/arm/budget.ts';
 import { type RouteProblem, readRoute } from '../read/raw-route.ts';
 import { readRouteTable } from '../read/route-table.ts';
 import type { DeploymentLocation } from '../report.ts';
@@ -56,9 +57,10 @@ export function readRoutes(
   region: Region,
   network: NetworkFacts,
   path: readonly (string | number)[],
+  budget: Budget,
 ): LocationRoutes {
   const table = location.routeTable ?? { routes: [] };
-  const readings = readRouteTable(table, path).map((raw) => readRoute(raw, network.tags));
+  const readings = readRouteTable(table, path, budget).map((raw) => readRoute(raw, network.tags));
   const routes = readings.flatMap(({ route }) => route ?? []);
   requireFewTags(routes, path);
   const routing = routingOf(

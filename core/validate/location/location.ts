@@ -24,6 +24,7 @@ import {
   withoutGroup,
 } from '../flows/evaluated-flow.ts';
 import { documentedFlows } from '../flows/flows.ts';
+import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/rules/network-security-group.ts';
 import { pointer, type RawSecurityRule } from '../read/rules/raw-rule.ts';
 import type { RuleProblem } from '../read/rules/rule-problem.ts';
@@ -69,6 +70,7 @@ export function evaluateLocation(
   deployment: Deployment,
   index: number,
   { serviceTagFiles, whatIf }: LocationOptions,
+  budget = new Budget(),
 ): LocationContext {
   const keys = ['deployment', 'locations', index];
   const location = deployment.locations[index] as DeploymentLocation;
@@ -100,7 +102,12 @@ export function evaluateLocation(
   };
   const group = location.networkSecurityGroup;
   const givenRules = group
-    ? readNetworkSecurityGroup(group, [...keys, 'networkSecurityGroup'], location.subnet?.id)
+    ? readNetworkSecurityGroup(
+        group,
+        [...keys, 'networkSecurityGroup'],
+        location.subnet?.id,
+        budget,
+      )
     : [];
   const readRule = ruleReader(tags);
   const { rules, problems } = group
@@ -134,7 +141,8 @@ export function evaluateLocation(
     flows: documented.map(
       custom ? under(custom, assumptions) : isElsewhere ? ofUnknownGroup : withoutGroup(deployment),
     ),
-    routes: location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable']),
+    routes:
+      location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable'], budget),
     network,
     assumptions,
     read,

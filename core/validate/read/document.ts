@@ -2,6 +2,7 @@
 
 import { UserInputError } from '../../input-error.ts';
 import type { Surroundings } from '../report.ts';
+import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
@@ -22,7 +23,7 @@ export interface DocumentReading extends ReadDocument {
 }
 
 /** The deployment that a document describes. */
-export function readDocument(document: unknown): DocumentReading {
+export function readDocument(document: unknown, budget = new Budget()): DocumentReading {
   requireShallow(document);
   if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
@@ -44,7 +45,7 @@ export function readDocument(document: unknown): DocumentReading {
       accepted: acceptedDocuments,
     });
   }
-  const resources = new TemplateResources(found);
+  const resources = new TemplateResources(found, budget);
   const services = resources.ofType(serviceType);
   const service = theOne(
     services.map((one) => ({
@@ -68,7 +69,9 @@ export function describesService(document: unknown): boolean {
     return new TerraformPlan(document).managed('azurerm_api_management').length > 0;
   }
   const found = resourcesIn(document);
-  return found !== undefined && new TemplateResources(found).ofType(serviceType).length > 0;
+  return (
+    found !== undefined && new TemplateResources(found, new Budget()).ofType(serviceType).length > 0
+  );
 }
 
 interface Candidate<T> {

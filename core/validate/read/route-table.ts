@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../input-error.ts';
 import type { RouteTable } from '../report.ts';
+import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { readAzureRoutes, tableType } from './azure/routes.ts';
 import { describe, isTerraform, resourcesIn } from './document-shape.ts';
@@ -32,10 +33,14 @@ const accepted = [
 ];
 
 /** The routes of a table, with the pointers to them; `path` leads to the table's input object. */
-export function readRouteTable(table: RouteTable, path: Path): readonly RawRoute[] {
+export function readRouteTable(
+  table: RouteTable,
+  path: Path,
+  budget = new Budget(),
+): readonly RawRoute[] {
   const routes =
     'document' in table
-      ? (table.routes ?? readDocument(table.document, [...path, 'document']))
+      ? (table.routes ?? readDocument(table.document, [...path, 'document'], budget))
       : table.routes.map((route, index) => readRawRoute(route, [...path, 'routes', index]));
   if (routes.length > maxRoutes) {
     throw new UserInputError('too many routes', {
@@ -47,7 +52,7 @@ export function readRouteTable(table: RouteTable, path: Path): readonly RawRoute
   return routes;
 }
 
-function readDocument(document: unknown, path: Path): readonly RawRoute[] {
+function readDocument(document: unknown, path: Path, budget: Budget): readonly RawRoute[] {
   if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
     const table = theOne(plan.ofType(planTableType), document, path);
@@ -55,7 +60,7 @@ function readDocument(document: unknown, path: Path): readonly RawRoute[] {
   }
   const found = isTemplate(document) ? resourcesIn(document) : undefined;
   if (found) {
-    const all = new TemplateResources(found);
+    const all = new TemplateResources(found, budget);
     return readAzureRoutes(theOne(all.ofType(tableType), document, path), all).map((route) =>
       moved(route, path),
     );

@@ -12,32 +12,41 @@ export const keysOf = (values: readonly unknown[]) =>
 
 /** An open value that is a text for certain, and not an empty one: a resource id, a name with a known prefix. */
 export const hasText = (value: unknown): value is Unresolved =>
-  value instanceof Unresolved && value.key.replace(/\[[^\]]*\]/g, '') !== '';
+  value instanceof Unresolved && !/^(?:\[[^\]]*\])*$/.test(value.key);
 
-interface Measure {
-  readonly size: number;
+export interface Measure {
+  /** Values in it, itself among them; parts that it has twice are counted twice. */
+  readonly items: number;
+  /** Characters of its texts and keys. */
+  readonly characters: number;
   readonly depth: number;
+  /** True where no part of it is open. */
+  readonly isComplete: boolean;
 }
 
+const one: Measure = { items: 1, characters: 0, depth: 0, isComplete: true };
 const measures = new WeakMap<object, Measure>();
 
-/** The number of values in a value, parts that it has twice counted twice, and how deep they lie. */
 export function measure(value: unknown): Measure {
-  if (typeof value === 'string') return { size: 1 + value.length / 64, depth: 0 };
-  if (typeof value !== 'object' || value === null || value instanceof Unresolved) {
-    return { size: 1, depth: 0 };
+  if (typeof value === 'string') return { ...one, characters: value.length };
+  if (typeof value !== 'object' || value === null) return one;
+  if (value instanceof Unresolved) {
+    return { items: 1, characters: value.key.length, depth: 0, isComplete: false };
   }
   const known = measures.get(value);
   if (known) return known;
-  const parts = Object.values(value).map(measure);
-  const whole = {
-    size: parts.reduce((total, { size }) => total + size, 1),
-    depth: 1 + parts.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
-  };
+  let [items, characters, depth, complete] = [1, 0, 1, true];
+  for (const part of Object.values(value)) {
+    const measured = measure(part);
+    items += measured.items;
+    characters += measured.characters;
+    depth = Math.max(depth, 1 + measured.depth);
+    complete &&= measured.isComplete;
+  }
+  if (!Array.isArray(value)) for (const key in value) characters += key.length;
+  const whole = { items, characters, depth, isComplete: complete };
   measures.set(value, whole);
   return whole;
 }
 
-export const isComplete = (value: unknown): boolean =>
-  !(value instanceof Unresolved) &&
-  (typeof value !== 'object' || value === null || Object.values(value).every(isComplete));
+export const isComplete = (value: unknown): boolean => measure(value).isComplete;

@@ -31,15 +31,32 @@ export function get(value: unknown, key: string | number): unknown {
   return name === undefined ? undefined : fields[name];
 }
 
+/** Above this many keys an object is read once, and not again for each key that it is asked for. */
+const manyKeys = 64;
+const spellings = new WeakMap<object, ReadonlyMap<string, string>>();
+
 /** The key as the object spells it: exactly so, or else in another case. */
 export function nameIn(value: object, key: string): string | undefined {
   if (Object.hasOwn(value, key)) return key;
+  const known = spellings.get(value);
+  if (known) return known.get(key.toLowerCase());
+  let seen = 0;
   // Without a list of all keys: thousands of objects are asked for keys that they have in no spelling.
   for (const name in value) {
+    seen += 1;
+    if (seen > manyKeys) return spellingsIn(value).get(key.toLowerCase());
     if (name.length !== key.length || !Object.hasOwn(value, name)) continue;
     if (name.toLowerCase() === key.toLowerCase()) return name;
   }
   return undefined;
+}
+
+/** By the keys in lower case; of two that differ in case alone the first. */
+function spellingsIn(value: object): ReadonlyMap<string, string> {
+  const names = Object.keys(value).reverse();
+  const found = new Map(names.map((name) => [name.toLowerCase(), name]));
+  spellings.set(value, found);
+  return found;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,44 +1,66 @@
 /** The copy loops and lambdas that a value of a template stands in: the turn of each. */
 
-/** The indexes of the copy loops, '' being the innermost, and the values of the lambdas' variables. */
-export type Copies = ReadonlyMap<string, unknown>;
-export const noCopies: Copies = new Map();
+import type { Budget } from './budget.ts';
+
+/**
+ * The index of one copy loop or the value of one lambda's variable, and those around it. A chain, since a loop in a
+ * loop would have to copy a map in each of its turns.
+ */
+interface Binding {
+  readonly kind: 'loop' | 'variable';
+  /** In lower case. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly around: Copies;
+}
+export type Copies = Binding | undefined;
+export const noCopies: Copies = undefined;
 
 const maxCopies = 800;
 
-/** The turns of a copy loop; undefined where their number is open. */
-export function turnsOf(count: unknown, loop: string, around: Copies): Copies[] | undefined {
+/** The turns of a copy loop; undefined where their number is open, or more than Azure takes. */
+export function turnsOf(
+  count: unknown,
+  loop: string,
+  around: Copies,
+  budget: Budget,
+): Copies[] | undefined {
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > maxCopies) {
     return undefined;
   }
-  return Array.from(
-    { length: count },
-    (_, index) => new Map([...around, [loop.toLowerCase(), index], ['', index]]),
-  );
+  budget.handle(count, loop.length);
+  const name = loop.toLowerCase();
+  return Array.from({ length: count }, (_, value) => ({ kind: 'loop', name, value, around }));
 }
 
-/** What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. */
-export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): number | undefined {
-  const index = copies.get(typeof first === 'string' ? first.toLowerCase() : '');
-  if (typeof index !== 'number') return undefined;
-  const offset = typeof first === 'number' ? first : second;
-  return index + (typeof offset === 'number' ? offset : 0);
-}
-
-const lambdaKey = (variable: string) => `lambda ${variable.toLowerCase()}`;
-
-/** With values for the variables of a lambda; a variable without a value is left out. */
+/** With values for the variables of a lambda, in lower case; a variable without a value is left out. */
 export const withVariables = (
   copies: Copies,
   variables: readonly string[],
   values: readonly unknown[],
 ): Copies =>
-  new Map([
-    ...copies,
-    ...variables
-      .slice(0, values.length)
-      .map((variable, index): [string, unknown] => [lambdaKey(variable), values[index]]),
-  ]);
+  variables
+    .slice(0, values.length)
+    .reduce<Copies>(
+      (around, name, index) => ({ kind: 'variable', name, value: values[index], around }),
+      copies,
+    );
+
+/** The innermost one of a kind, of this name where one is wanted. */
+function find(copies: Copies, kind: Binding['kind'], name: string | undefined): unknown {
+  for (let one = copies; one; one = one.around) {
+    if (one.kind === kind && (name === undefined || one.name === name)) return one.value;
+  }
+  return undefined;
+}
+
+/** What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. */
+export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): number | undefined {
+  const index = find(copies, 'loop', typeof first === 'string' ? first.toLowerCase() : undefined);
+  if (typeof index !== 'number') return undefined;
+  const offset = typeof first === 'number' ? first : second;
+  return index + (typeof offset === 'number' ? offset : 0);
+}
 
 export const variableOf = (copies: Copies, variable: unknown): unknown =>
-  typeof variable === 'string' ? copies.get(lambdaKey(variable)) : undefined;
+  typeof variable === 'string' ? find(copies, 'variable', variable.toLowerCase()) : undefined;

@@ -1,10 +1,12 @@
 /** Template functions that take lambdas, as Resource Manager documents them. */
 
+import { rememberingWith } from '../../../network/memoize.ts';
 import { isObject } from '../unresolved.ts';
 import type { Expression } from './expressions.ts';
 import { isList, isText } from './values.ts';
 
 interface Lambda {
+  /** In lower case. */
   readonly variables: readonly string[];
   readonly body: Expression;
 }
@@ -16,15 +18,23 @@ type Apply = (...values: readonly unknown[]) => unknown;
 type LambdaFunction = (values: readonly unknown[], lambdas: readonly Apply[]) => unknown;
 
 /** The lambda that an argument is; as text it is lambda('a', 'b', body). */
-function lambdaOf(expression: Expression): Lambda | undefined {
-  if (expression.kind === 'lambda') return expression;
+const lambdaOf = rememberingWith((expression: Expression): Lambda | undefined => {
+  if (expression.kind === 'lambda') {
+    return { variables: variablesOf(expression), body: expression.body };
+  }
   if (expression.kind !== 'call' || expression.name !== 'lambda') return undefined;
   const body = expression.args.at(-1);
   const variables = expression.args
     .slice(0, -1)
     .map((variable) => (variable.kind === 'literal' ? variable.value : undefined));
-  return body && variables.every(isText) ? { variables, body } : undefined;
-}
+  return body && variables.every(isText) ? { variables: lowered(variables), body } : undefined;
+});
+
+/** The variables of an expression, in lower case. */
+export const variablesOf = rememberingWith(
+  (expression: { readonly variables: readonly string[] }) => lowered(expression.variables),
+);
+const lowered = (names: readonly string[]) => names.map((name) => name.toLowerCase());
 
 function toObject(
   list: unknown,

@@ -4,7 +4,6 @@ import { get, isObject, Unresolved } from '../unresolved.ts';
 import { byTypes, isList, isNumber, isSame, isText, type TemplateFunction } from './values.ts';
 
 const maxItems = 5000;
-const maxCompared = 500;
 
 /** The one list, or the arguments themselves. */
 const numbersIn = (values: readonly unknown[]) => {
@@ -12,15 +11,22 @@ const numbersIn = (values: readonly unknown[]) => {
   return numbers.length > 0 && numbers.every(isNumber) ? numbers : undefined;
 };
 
+/** Equal for values that are the same, whatever the order of their keys. */
+function canonical(value: unknown): unknown {
+  if (isText(value)) return `text ${value}`;
+  return typeof value === 'object' && value !== null ? JSON.stringify(inOrder(value)) : value;
+}
+
+function inOrder(value: unknown): unknown {
+  if (isList(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => ({ [`key ${key}`]: inOrder(part) }));
+}
+
 function union(...values: readonly unknown[]): unknown {
-  if (values.every(isList)) {
-    const items: unknown[] = [];
-    for (const item of values.flat()) {
-      if (items.length > maxCompared) return undefined;
-      if (!items.some((other) => isSame(other, item))) items.push(item);
-    }
-    return items;
-  }
+  if (values.every(isList)) return different(values.flat());
   return values.every(isObject) ? merged(values) : undefined;
 }
 
@@ -48,8 +54,8 @@ export function merged(
 
 function intersection(first: unknown, ...others: readonly unknown[]): unknown {
   if (isList(first) && others.every(isList)) {
-    if ([first, ...others].some((list) => list.length > maxCompared)) return undefined;
-    return first.filter((item) => others.every((list) => list.some((one) => isSame(one, item))));
+    const sets = others.map((list) => new Set(list.map(canonical)));
+    return first.filter((item) => sets.every((keys) => keys.has(canonical(item))));
   }
   if (!isObject(first) || !others.every(isObject)) return undefined;
   return Object.fromEntries(
@@ -66,9 +72,16 @@ function shallowMerge(list: unknown): unknown {
     : undefined;
 }
 
-function distinct(list: unknown): unknown {
-  if (!isList(list) || list.length > maxCompared) return undefined;
-  return list.filter((item, index) => list.findIndex((other) => isSame(other, item)) === index);
+const distinct = (list: unknown) => (isList(list) ? different(list) : undefined);
+
+/** One of those that are the same, where the first of them is. */
+function different(list: readonly unknown[]): unknown[] {
+  const items = new Map<unknown, unknown>();
+  for (const item of list) {
+    const key = canonical(item);
+    if (!items.has(key)) items.set(key, item);
+  }
+  return [...items.values()];
 }
 
 /** The item at a place that is counted from the end, the last one being 1. */
@@ -91,7 +104,9 @@ function contains(where: unknown, what: unknown): unknown {
 }
 
 const inKeyOrder = (object: object) =>
-  Object.entries(object).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  Object.entries(object)
+    .map(([key, value]) => ({ key, value, lower: key.toLowerCase() }))
+    .sort((a, b) => (a.lower < b.lower ? -1 : 1));
 
 export const listFunctions: Record<string, TemplateFunction> = {
   createarray: (...values) => values,
@@ -117,8 +132,10 @@ export const listFunctions: Record<string, TemplateFunction> = {
       : undefined,
   flatten: (value) => (isList(value) && value.every(isList) ? value.flat() : undefined),
   items: (value) =>
-    isObject(value) ? inKeyOrder(value).map(([key, one]) => ({ key, value: one })) : undefined,
-  objectkeys: (value) => (isObject(value) ? inKeyOrder(value).map(([key]) => key) : undefined),
+    isObject(value)
+      ? inKeyOrder(value).map(({ key, value: one }) => ({ key, value: one }))
+      : undefined,
+  objectkeys: (value) => (isObject(value) ? inKeyOrder(value).map(({ key }) => key) : undefined),
   min: (...values) => numbersIn(values)?.reduce((a, b) => Math.min(a, b)),
   max: (...values) => numbersIn(values)?.reduce((a, b) => Math.max(a, b)),
   range: byTypes([isNumber, isNumber], (start, count) =>

@@ -1,28 +1,25 @@
 /**
- * Values of a template: its parameters' defaults, its variables, and what expressions make of them. What only a
- * deployment can answer stays open, with a key that is equal wherever the same question is asked.
+ * Values of a template: parameters' defaults, variables, and what expressions make of them. What only a deployment can
+ * tell stays open, with a key that is equal wherever the same is asked.
  */
 
 import { isComplete, keysOf, measure, memberOf } from '../template-values.ts';
 import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
+import { isTooLarge } from './budget.ts';
 import { type Ask, answerCall } from './calls.ts';
 import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariables } from './copies.ts';
 import { callOfDeployment } from './deployment-functions.ts';
-import {
-  type CallExpression,
-  type Expression,
-  type MemberExpression,
-  parseExpression,
-} from './expressions.ts';
-import { callWithLambdas, takesLambdas } from './lambdas.ts';
-import { isTooLarge, oneDeeper, takeStep } from './limits.ts';
+import type { CallExpression, Expression, MemberExpression } from './expressions.ts';
+import { callWithLambdas, takesLambdas, variablesOf } from './lambdas.ts';
+import { payFor, payForAnswer } from './prices.ts';
 import { Tree } from './tree.ts';
-import { isNullable, type ScopeFacts, type World } from './world.ts';
+import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
 
 const maxKey = 2000;
+const priceOfKey = 4; // in items
 
 export class Scope {
-  readonly world: World;
+  readonly world: World<Scope>;
   readonly group: string | undefined;
   /** Location of that resource group. */
   readonly location: unknown;
@@ -31,23 +28,23 @@ export class Scope {
   readonly #id: number;
   readonly #known = new Map<string, unknown>();
 
-  constructor(world: World, template: unknown, { group, location, given }: ScopeFacts) {
+  constructor(world: World<Scope>, template: unknown, { group, location, given }: ScopeFacts) {
     this.world = world;
     this.group = group;
     this.location = location;
     this.#template = template;
     this.#given = given ?? new Map();
-    this.#id = world.scopes++;
+    this.#id = world.nextId++;
   }
 
   /** The value with its expressions answered as far as the document can. */
   resolve(value: unknown, copies: Copies = noCopies): unknown {
-    takeStep(this.world);
+    this.world.budget.step();
     return this.#deeper(() => this.#bounded(this.#resolve(value, copies)));
   }
 
   #deeper(compute: () => unknown): unknown {
-    return oneDeeper(this.world, compute, () => this.#open('depth', '[nested too deeply]'));
+    return this.world.budget.oneDeeper(compute, () => this.#open('depth', '[nested too deeply]'));
   }
 
   #resolve(value: unknown, copies: Copies): unknown {
@@ -78,13 +75,14 @@ export class Scope {
 
   /** The turns of a copy loop; undefined where their number is open. */
   turns(loop: unknown, name: string, copies: Copies): Copies[] | undefined {
-    return turnsOf(this.resolve(get(loop, 'count'), copies), name, copies);
+    const count = this.resolve(get(loop, 'count'), copies);
+    return turnsOf(count, name, copies, this.world.budget);
   }
 
   #resolveText(text: string, copies: Copies): unknown {
     if (text.startsWith('[[')) return text.slice(1);
     if (!text.startsWith('[') || !text.endsWith(']')) return text;
-    const expression = parseExpression(text.slice(1, -1));
+    const expression = this.world.parse(text);
     return expression ? this.evaluate(expression, copies) : this.#open(text, text);
   }
 
@@ -94,12 +92,12 @@ export class Scope {
 
   /** A question that is open here and equal to no other. */
   #open(description: string, text: string): Unresolved {
-    this.world.steps += 1;
-    return new Unresolved(openPart(`${this.world.steps} ${description.slice(0, 80)}`), text);
+    this.world.budget.handle(priceOfKey, 0);
+    return new Unresolved(openPart(`${this.world.nextId++} ${description.slice(0, 80)}`), text);
   }
 
   evaluate(expression: Expression, copies: Copies): unknown {
-    this.world.steps += 1;
+    this.world.budget.step();
     if (expression.kind === 'literal') return expression.value;
     const value = this.#deeper(() => this.#bounded(this.#compute(expression, copies)));
     if (value instanceof Unresolved) {
@@ -123,7 +121,7 @@ export class Scope {
         const values = expression.values.map((value) => this.evaluate(value, copies));
         return this.evaluate(
           expression.body(),
-          withVariables(copies, expression.variables, values),
+          withVariables(copies, variablesOf(expression), values),
         );
       }
       case 'lambda':
@@ -158,9 +156,7 @@ export class Scope {
     }
     const values = args.map((_, index) => at(index));
     const [first] = values;
-    this.world.steps += Math.ceil(
-      values.reduce((sum: number, one) => sum + measure(one).size, 0) / 16,
-    );
+    payFor(name, values, this.world.budget);
     const ask = () => this.#question(name, values);
     switch (name) {
       case 'parameters':
@@ -172,23 +168,29 @@ export class Scope {
         return variableOf(copies, first) ?? ask();
     }
     const group = this.group ?? openPart(`group ${this.#id}`);
-    const answer = callOfDeployment(name, values, {
+    const told = callOfDeployment(name, values, {
       reference: (key, isFull) => this.world.reference(key, isFull, this),
       group,
-      resourceGroup: () => ({
-        name: this.group ?? this.#question('resourcegroup name', []),
-        location: this.location ?? this.#question('resourcegroup location', []),
-        id: this.#question('resourcegroup id', []),
-      }),
+      resourceGroup: () =>
+        this.#once(name, [name, []], () => ({
+          name: this.group ?? this.#question('resourcegroup name', []),
+          location: this.location ?? this.#question('resourcegroup location', []),
+          id: this.#question('resourcegroup id', []),
+        })),
       open: () => this.#open(name, `[${source}]`),
     });
-    if (answer !== undefined) return answer;
-    return answerCall(name, values, (asked, about) => this.#question(asked, about));
+    if (told !== undefined) return told;
+    const answer = answerCall(name, values, (asked, about) => this.#question(asked, about));
+    payForAnswer(name, answer, this.world.budget);
+    return answer;
   }
 
   /** An open answer; the same question in the same scope has the same one. */
   #question(name: string, values: readonly unknown[]): Unresolved {
     const isLocal = values.length === 0 || ['parameters', 'copyindex', 'variables'].includes(name);
+    const { items, characters } = measure(values);
+    if (items + characters > maxKey) return this.#open(name, '[]');
+    this.world.budget.handle(items + priceOfKey, characters);
     const keys = keysOf(values).join();
     if (keys.length > maxKey) return this.#open(name, '[]');
     return new Unresolved(openPart(`${isLocal ? this.#id : ''} ${name}(${keys})`), '[]');
@@ -214,10 +216,7 @@ export class Scope {
     const definition = get(get(this.#template, kind), name);
     if (kind === 'variables') {
       if (definition !== undefined) return this.resolve(definition);
-      const loops = get(get(this.#template, kind), 'copy');
-      const loop = (Array.isArray(loops) ? loops : []).find(
-        (one) => String(get(one, 'name')).toLowerCase() === name.toLowerCase(),
-      );
+      const loop = loopNamed(this.#template, name, this.world.budget);
       return loop ? this.#repeat(loop, name, noCopies) : this.#question(kind, [name]);
     }
     const value = get(definition, 'defaultValue');

@@ -7,10 +7,12 @@ import { UserInputError } from '../../../input-error.ts';
 import { type FoundResources, type RawResource, rawResources } from '../document-shape.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
+import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
-import { isSameResource, type Resource, withIds } from './resource.ts';
+import { type Resource, withIds } from './resource.ts';
+import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
-import type { World } from './world.ts';
+import { type World, worldOf } from './world.ts';
 
 /** One copy of a resource, or the resource itself where it has no copies. */
 interface Turn {
@@ -22,22 +24,20 @@ interface Turn {
 }
 
 const maxNesting = 20;
-const maxResources = 5000;
+/** In items: a path for each resource, a function for each parameter. */
+const pricePerResource = 4;
+const pricePerParameter = 8;
 const deploymentType = 'microsoft.resources/deployments';
 
 export class TemplateResources {
-  readonly resources: Resource[] = [];
   /** Nested deployments whose template is not in the document. */
   readonly linked: Resource[] = [];
-  readonly #world: World = {
-    reference: (key, isFull, scope) => this.#reference(key, isFull, scope),
-    origins: new WeakMap(),
-    steps: 0,
-    depth: 0,
-    scopes: 0,
-  };
+  readonly #world: World<Scope>;
+  readonly #index: ResourceIndex;
 
-  constructor({ list, template, parameters, resourceGroup }: FoundResources) {
+  constructor({ list, template, parameters, resourceGroup }: FoundResources, budget: Budget) {
+    this.#index = new ResourceIndex(budget);
+    this.#world = worldOf(budget, (key, isFull, scope) => this.#reference(key, isFull, scope));
     const name = keyOf(get(resourceGroup, 'name'));
     const given = givenParameters(parameters, (value, key) => value ?? secret(key));
     const location = get(resourceGroup, 'location');
@@ -49,29 +49,18 @@ export class TemplateResources {
     return this.linked.map(({ id }) => id.names.join('/'));
   }
 
-  ofType(type: string): Resource[] {
-    return this.resources.filter(({ id }) => id.type === type.toLowerCase());
+  ofType(type: string): readonly Resource[] {
+    return this.#index.ofType(type);
   }
 
-  /** The resources that an id may name: exported ones by their whole id, others by type, name and resource group. */
   named(key: string): Resource[] {
-    const wanted = parseResourceId(key);
-    if (!wanted) return [];
-    return this.resources.filter(({ id, literalId }) =>
-      literalId !== undefined && !key.includes('[')
-        ? literalId === key.toLowerCase()
-        : isSameResource(id, wanted),
-    );
+    return this.#index.named(key);
   }
 
   #reference(key: string, isFull: boolean, scope: Scope): unknown {
     const found = key.startsWith('/')
       ? this.named(key)
-      : this.resources.filter(
-          (resource) =>
-            resource.scope === scope &&
-            (resource.symbolicName === key || resource.id.names.join('/') === key.toLowerCase()),
-        );
+      : this.#index.called(key).filter((resource) => resource.scope === scope);
     const [resource] = found;
     if (found.length !== 1 || !resource || resource.condition !== undefined) return undefined;
     if (resource.id.type === deploymentType) {
@@ -97,6 +86,7 @@ export class TemplateResources {
         accepted: [`at most ${maxNesting} levels`],
       });
     }
+    this.#world.budget.handle(pricePerResource * list.length, 0);
     for (const { raw, path, symbolicName } of list) {
       if (!isObject(raw) || get(raw, 'existing') === true) continue;
       for (const turn of this.#turns(raw, scope, copies, path, symbolicName)) {
@@ -137,20 +127,11 @@ export class TemplateResources {
     const condition = scope.resolve(get(raw, 'condition') ?? true, copies);
     if (condition === false) return;
     const literalId = get(raw, 'id');
+    this.#payForTexts(literalId);
     const given = typeof literalId === 'string' ? parseResourceId(literalId) : undefined;
     const id = given ?? this.#identify(raw, scope, copies, parent);
     if (!id) return;
-    if (this.resources.length >= maxResources) {
-      throw new UserInputError('too many resources', {
-        path: ['document'],
-        given: `more than ${maxResources}`,
-        accepted: [`at most ${maxResources} resources`],
-      });
-    }
     let resolved: Record<string, unknown> | undefined;
-    const body = Object.fromEntries(
-      Object.entries(raw).filter(([key]) => !['copy', 'resources'].includes(key.toLowerCase())),
-    );
     const resource: Resource = {
       id,
       literalId: given && (literalId as string).toLowerCase(),
@@ -159,14 +140,14 @@ export class TemplateResources {
       path,
       condition: condition instanceof Unresolved ? condition.text : count,
       resolved: () => {
-        resolved ??= scope.resolve(body, copies) as Record<string, unknown>;
+        resolved ??= scope.resolve(bodyOf(raw), copies) as Record<string, unknown>;
         return resolved;
       },
     };
     if (id.type === deploymentType) {
       this.#addDeployment(resource, raw, copies, nesting);
     } else {
-      this.resources.push(resource);
+      this.#index.add(resource);
       const children = rawResources(get(raw, 'resources'), [...path, 'resources']);
       this.#collect(children, scope, copies, id, nesting + 1);
     }
@@ -177,9 +158,14 @@ export class TemplateResources {
     const template = field(raw, 'template');
     if (!isObject(template)) {
       this.linked.push(resource);
-      this.resources.push(resource);
+      this.#index.add(resource);
       return;
     }
+    const parameters = field(raw, 'parameters');
+    this.#world.budget.handle(
+      pricePerParameter * Object.keys(isObject(parameters) ? parameters : {}).length,
+      0,
+    );
     const isInner = keyOf(get(field(raw, 'expressionEvaluationOptions'), 'scope')) === 'inner';
     const group = scope.resolve(get(raw, 'resourceGroup'), copies);
     const groupName =
@@ -191,13 +177,13 @@ export class TemplateResources {
     const inner = isInner
       ? new Scope(this.#world, template, {
           group: groupName,
-          given: givenParameters(field(raw, 'parameters'), (value, key) =>
+          given: givenParameters(parameters, (value, key) =>
             value === undefined ? secret(key) : scope.resolve(value, copies),
           ),
           location: group === undefined ? scope.location : undefined,
         })
       : undefined;
-    this.resources.push({
+    this.#index.add({
       ...resource,
       id: { ...id, group: groupName },
       outputs: () =>
@@ -212,6 +198,12 @@ export class TemplateResources {
     );
   }
 
+  #payForTexts(...texts: readonly unknown[]): void {
+    for (const text of texts) {
+      if (typeof text === 'string') this.#world.budget.handle(0, text.length);
+    }
+  }
+
   #identify(
     raw: object,
     scope: Scope,
@@ -220,6 +212,7 @@ export class TemplateResources {
   ): ResourceId | undefined {
     const type = keyOf(get(raw, 'type'));
     const name = keyOf(scope.resolve(get(raw, 'name'), copies)) ?? '';
+    this.#payForTexts(type, name);
     if (!type) return undefined;
     const isWhole = type.includes('/');
     return {
@@ -229,6 +222,12 @@ export class TemplateResources {
     };
   }
 }
+
+/** The resource itself, without its copies and its children. */
+const bodyOf = (raw: object) =>
+  Object.fromEntries(
+    Object.entries(raw).filter(([key]) => !['copy', 'resources'].includes(key.toLowerCase())),
+  );
 
 /** Parameters by their names in lower case, each read when it is asked for. */
 function givenParameters(parameters: unknown, read: (value: unknown, name: string) => unknown) {

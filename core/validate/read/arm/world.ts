@@ -1,27 +1,46 @@
-/** What the expressions of a template are read with: the document around them, and what is given beside. */
+/** What all scopes of one document share, and what a scope is given beside its template. */
 
-import { get } from '../unresolved.ts';
+import { remembering } from '../../../network/memoize.ts';
+import { get, keyOf, listOf } from '../unresolved.ts';
+import type { Budget } from './budget.ts';
 import type { Copies } from './copies.ts';
-import type { Expression } from './expressions.ts';
-import type { Scope } from './scope.ts';
+import { type Expression, parseExpression } from './expressions.ts';
 
 /** An expression with what it was evaluated in. */
-export interface Origin {
+export interface Origin<Scope> {
   readonly expression: Expression;
   readonly scope: Scope;
   readonly copies: Copies;
 }
 
-/** What all scopes of one document share. */
-export interface World {
+/** `Scope` is the kind of scope that asks; the world does not know more of it. */
+export interface World<Scope> {
+  readonly budget: Budget;
   /** The properties of a resource of the document, for reference(); undefined where it is not there. */
   readonly reference: (key: string, isFull: boolean, scope: Scope) => unknown;
   /** Which expression made an object or a list, in an input that says where its expressions are written. */
-  readonly origins: WeakMap<object, Origin>;
-  steps: number;
-  depth: number;
-  scopes: number;
+  readonly origins: WeakMap<object, Origin<Scope>>;
+  /** The expression that a text in brackets is; undefined for what does not follow the grammar. */
+  readonly parse: (text: string) => Expression | undefined;
+  /** Numbers that tell scopes, and values that are equal to no other, apart. */
+  nextId: number;
 }
+
+export const worldOf = <Scope>(
+  budget: Budget,
+  reference: World<Scope>['reference'],
+): World<Scope> => ({
+  budget,
+  reference,
+  origins: new WeakMap(),
+  // Each text once: a loop reads the same one in each of its turns.
+  parse: remembering((text) => {
+    budget.handle(text.length / charactersOfToken, text.length);
+    return parseExpression(text.slice(1, -1));
+  }),
+  nextId: 0,
+});
+const charactersOfToken = 4;
 
 export interface ScopeFacts {
   /** Name of the resource group that is deployed to, where the document says it. */
@@ -37,4 +56,11 @@ export function isNullable(template: unknown, parameter: unknown): boolean {
   const name = typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : '';
   const shape = get(get(template, 'definitions'), name);
   return [parameter, shape].some((one) => get(one, 'nullable') === true);
+}
+
+/** The copy loop that makes a variable. */
+export function loopNamed(template: unknown, variable: string, budget: Budget): unknown {
+  const loops = listOf(get(get(template, 'variables'), 'copy'));
+  budget.handle(loops.length, 0);
+  return loops.find((one) => keyOf(get(one, 'name')) === variable.toLowerCase());
 }

@@ -28,12 +28,12 @@ export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup 
   const body = group.resolved();
   const list = field(body, 'securityRules');
   const inline = readGivenRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
+  const groups = new Set(all.ofType(groupType).map(({ id }) => id.names[0]));
   const own = all.ofType(ruleType).flatMap((rule) => {
     const [owner] = rule.id.names;
     const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
     if (owner === group.id.names[0]) return [readOwnRule(rule)];
-    const hasOwner = all.ofType(groupType).some(({ id }) => id.names[0] === owner);
-    if (!isOpen || hasOwner) return [];
+    if (!isOpen || groups.has(owner)) return [];
     throw new UserInputError('it is not known whose rule this is', {
       path: rule.path,
       given: nameOf(rule),

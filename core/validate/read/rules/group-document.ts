@@ -5,6 +5,7 @@
 
 import { UserInputError } from '../../../input-error.ts';
 import { isExpression } from '../../../network/address-term.ts';
+import type { Budget } from '../arm/budget.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { groupType, ruleType } from '../azure/group.ts';
 import {
@@ -38,9 +39,10 @@ export function readGroupDocument(
   document: unknown,
   path: Path,
   subnetId: string | undefined,
+  budget: Budget,
 ): readonly RawSecurityRule[] {
   try {
-    return readRules(document, subnetId, pointer(...path));
+    return readRules(document, subnetId, pointer(...path), budget);
   } catch (error) {
     throw error instanceof UserInputError
       ? Object.assign(error, { path: [...path, ...placeOf(document, error.path).slice(1)] })
@@ -53,6 +55,7 @@ function readRules(
   document: unknown,
   subnetId: string | undefined,
   start: string,
+  budget: Budget,
 ): readonly RawSecurityRule[] {
   const moved = (rules: readonly RawSecurityRule[]) =>
     rules.map((rule) => ({
@@ -76,7 +79,7 @@ function readRules(
   if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
     return moved(rules.map(({ raw, path }) => readRawRule(raw, () => path, false)));
   }
-  const resources = readOnlyGroup(new TemplateResources(found), subnetId);
+  const resources = readOnlyGroup(new TemplateResources(found, budget), subnetId);
   if (!resources) throw nothingFound(document);
   return moved(resources);
 }

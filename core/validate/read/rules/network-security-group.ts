@@ -2,12 +2,16 @@
 
 import { UserInputError } from '../../../input-error.ts';
 import type { NetworkSecurityGroup } from '../../report.ts';
+import { Budget } from '../arm/budget.ts';
 import { field, fieldPath, get, type Path } from '../unresolved.ts';
 import { readGroupDocument } from './group-document.ts';
 import { described, entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;
+/** Far above the 80 characters that Azure takes, for the sake of expressions. */
+const maxName = 1000;
+const maxCharacters = 2_000_000;
 
 /**
  * The custom rules of a group, with the pointers to them; `path` leads to the group's input object. The id of the
@@ -17,10 +21,11 @@ export function readNetworkSecurityGroup(
   group: NetworkSecurityGroup,
   path: Path,
   subnetId?: string,
+  budget = new Budget(),
 ): RawSecurityRule[] {
   const rules =
     'document' in group
-      ? (group.rules ?? readGroupDocument(group.document, [...path, 'document'], subnetId))
+      ? (group.rules ?? readGroupDocument(group.document, [...path, 'document'], subnetId, budget))
       : group.securityRules.map((rule, index) => ({
           name: rule.name,
           description: described(rule.description),
@@ -61,22 +66,49 @@ export function readSubnetIds(group: NetworkSecurityGroup | undefined) {
   };
 }
 
+/** Rules of a template may share a long list or text, so this ends at the first rule that is too much. */
 function requireSize(custom: readonly RawSecurityRule[], path: Path): void {
-  if (custom.length > maxRules) {
-    throw new UserInputError('too many security rules', {
-      path,
-      given: custom.length,
-      accepted: [`at most ${maxRules} rules in a network security group`],
-    });
-  }
-  for (const side of ['source', 'destination'] as const) {
-    const count = custom.reduce((total, rule) => total + entriesOf(rule[side]).length, 0);
-    if (count > maxPrefixes) {
-      throw new UserInputError(`too many ${side} prefixes`, {
-        path,
-        given: count,
-        accepted: [`at most ${maxPrefixes} ${side} prefixes in a network security group`],
-      });
+  if (custom.length > maxRules) throw tooMany('security rules', maxRules, custom.length, path);
+  const limit = (what: string, most: number) => {
+    let count = 0;
+    return (more: number) => {
+      count += more;
+      if (count > most) throw tooMany(what, most, `more than ${most}`, path);
+    };
+  };
+  const characters = limit('characters in security rules', maxCharacters);
+  const lists = [
+    { of: (rule: RawSecurityRule) => rule.source, add: limit('source prefixes', maxPrefixes) },
+    {
+      of: (rule: RawSecurityRule) => rule.destination,
+      add: limit('destination prefixes', maxPrefixes),
+    },
+    {
+      of: (rule: RawSecurityRule) => rule.sourcePorts,
+      add: limit('source port ranges', maxPrefixes),
+    },
+    {
+      of: (rule: RawSecurityRule) => rule.destinationPorts,
+      add: limit('destination port ranges', maxPrefixes),
+    },
+  ];
+  for (const rule of custom) {
+    limit('characters in the name of a security rule', maxName)(rule.name.length);
+    for (const text of [rule.description ?? '', rule.direction, rule.access, rule.protocol]) {
+      characters(text.length);
+    }
+    for (const { of, add } of lists) {
+      const { singular = '', plural } = of(rule);
+      characters(singular.length);
+      for (const text of plural) characters(text.length);
+      add(entriesOf(of(rule)).length);
     }
   }
 }
+
+const tooMany = (what: string, most: number, given: number | string, path: Path) =>
+  new UserInputError(`too many ${what}`, {
+    path,
+    given,
+    accepted: [`at most ${most} in a network security group`],
+  });

@@ -1,20 +1,15 @@
 /** What template functions give: those with lambdas, keys that are expressions, expressions that come as trees. */
 
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../../../../core/validate/read/arm/budget.ts';
 import { noCopies } from '../../../../../core/validate/read/arm/copies.ts';
 import type { Expression } from '../../../../../core/validate/read/arm/expressions.ts';
 import { Scope } from '../../../../../core/validate/read/arm/scope.ts';
 import { Tree } from '../../../../../core/validate/read/arm/tree.ts';
-import type { Origin } from '../../../../../core/validate/read/arm/world.ts';
+import { worldOf } from '../../../../../core/validate/read/arm/world.ts';
 import { Unresolved } from '../../../../../core/validate/read/unresolved.ts';
 
-const world = () => ({
-  reference: () => undefined,
-  origins: new WeakMap<object, Origin>(),
-  steps: 0,
-  depth: 0,
-  scopes: 0,
-});
+const world = () => worldOf<Scope>(new Budget(), () => undefined);
 const template = {
   parameters: { open: { type: 'object' } },
   variables: {
