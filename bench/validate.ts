@@ -8,7 +8,7 @@
  */
 
 import { loadServiceTagFiles } from '../api/server/service-tag-files.ts';
-import { withDefaults } from '../core/deployment-defaults.ts';
+import { withDefaults } from '../core/deployment.ts';
 import type { ServiceTagFile } from '../core/network/service-tags/service-tags.ts';
 import { validate } from '../core/validate/validate.ts';
 import { networkSecurityGroup } from './groups.ts';

@@ -1,11 +1,9 @@
-/** A deployment as callers describe it, and its reading into what validation takes. */
-
 import {
+  type Deployment,
   deploymentDefaults,
   locationDefaults,
   withDefaults,
-} from '../../core/deployment-defaults.ts';
-import type { Deployment } from '../../core/validate/report.ts';
+} from '../../core/deployment.ts';
 import { builder } from './builder.ts';
 import { ComputePlatform, Feature, Tier, VirtualNetworkType } from './enums.ts';
 import {

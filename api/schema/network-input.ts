@@ -1,6 +1,4 @@
-/** The network of one location as callers describe it: subnet, network security group, route table, public address. */
-
-import { subnetDefaults } from '../../core/deployment-defaults.ts';
+import { subnetDefaults } from '../../core/deployment.ts';
 import { builder } from './builder.ts';
 import { Access, Direction } from './enums.ts';
 

@@ -2,8 +2,8 @@
 
 import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Citation, IpChangeTrigger, Region } from '../../data/model.ts';
+import type { Deployment } from '../deployment.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
-import type { Deployment } from '../validate/report.ts';
 import {
   type Change,
   type Comparison,

@@ -8,29 +8,15 @@
  */
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
+import { type Decider, type Flow, hasProtocolOf } from './flow.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { type Box, box, boxAround, differences, intersections } from './sets/box.ts';
 import { type IntervalSet, intersect, overlaps, size } from './sets/interval-set.ts';
 import { ephemeralPorts, everyPort } from './sets/ports.ts';
 import { coverAll, type Side } from './side.ts';
-import { hasProtocolOf, type TraceEntry, traceOf } from './trace.ts';
-
-export interface Flow {
-  readonly direction: 'INBOUND' | 'OUTBOUND';
-  readonly protocol: 'TCP' | 'UDP' | 'ANY';
-  readonly remote: Side;
-  readonly local: Side;
-  readonly ports: IntervalSet;
-}
+import { type TraceEntry, traceOf } from './trace.ts';
 
 export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';
-
-/** A rule that decides a part of the flow, or may do so. */
-export interface Decider {
-  readonly rule: SecurityRule;
-  /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
-  readonly fraction: number | null;
-}
 
 export interface Evaluation {
   readonly outcome: FlowOutcome;

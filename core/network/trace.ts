@@ -1,7 +1,7 @@
 /** The rules that a flow comes by and what of each one fits it: put together where somebody asks, for there are many. */
 
 import { isEmptyPart } from './address-part.ts';
-import type { Decider, Flow } from './evaluate.ts';
+import { type Decider, type Flow, hasProtocolOf } from './flow.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { overlaps } from './sets/interval-set.ts';
 import { ephemeralPorts, everyPort } from './sets/ports.ts';
@@ -16,11 +16,6 @@ export interface TraceEntry {
   readonly destinationPortMatched: boolean;
   /** Share of the flow that the rule decided, 0 to 1; null where it cannot be measured. */
   readonly fraction: number | null;
-}
-
-/** A protocol that the input leaves open may be the flow's. */
-export function hasProtocolOf({ protocol }: SecurityRule, flow: Flow): boolean {
-  return protocol === undefined || protocol === 'ANY' || protocol === flow.protocol;
 }
 
 /** `passed` are the rules up to the one that decides the last of the flow, `deciders` those that decide a part. */

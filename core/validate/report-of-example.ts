@@ -1,6 +1,4 @@
-/** The report on an example of a check, without a weekly service-tag file. */
-
-import { withDefaults } from '../deployment-defaults.ts';
+import { withDefaults } from '../deployment.ts';
 import type { CheckExample } from './checks/kit/example.ts';
 import type { ConfigReport } from './report.ts';
 import { validate, validateDocument } from './validate.ts';

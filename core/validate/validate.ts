@@ -2,7 +2,9 @@
 
 import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
+import type { Deployment } from '../deployment.ts';
 import { UserInputError } from '../input-error.ts';
+import { keysOf, pointer } from '../json-pointer.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
@@ -17,19 +19,12 @@ import {
 import { unknownRegionName } from './location/unknown-region.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
+import type { Surroundings } from './read/document-context.ts';
 import { placeOf, pointerToPlace } from './read/place.ts';
-import { keysOf, pointer } from './read/rules/raw-rule.ts';
 import type { ReadDocument } from './read/service.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
-import {
-  type ConfigReport,
-  type Deployment,
-  type Finding,
-  type Surroundings,
-  severities,
-  type Verdict,
-} from './report.ts';
+import { type ConfigReport, type Finding, severities, type Verdict } from './report.ts';
 
 const maxLocations = 100;
 

@@ -1,16 +1,15 @@
 /** Deployments with known verdicts: the made-up ones beside this file, and a corpus of real ones where it is at hand. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
-import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import type {
-  ConfigReport,
   Deployment,
-  FlowResult,
   PublicIpAddress,
   Route,
   SecurityRuleFields,
-} from '../../core/validate/report.ts';
+} from '../../core/deployment.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
+import type { ConfigReport, FlowResult } from '../../core/validate/report.ts';
 import type { Tier } from '../../data/model.ts';
 
 export interface Fixture {

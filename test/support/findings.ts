@@ -1,10 +1,4 @@
-/** What one check finds in a deployment given in a few words, for tables. */
-
-import {
-  type GivenDeployment,
-  type GivenLocation,
-  withDefaults,
-} from '../../core/deployment-defaults.ts';
+import { type GivenDeployment, type GivenLocation, withDefaults } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { example } from '../../core/validate/checks/kit/example.ts';
 import type { Finding } from '../../core/validate/report.ts';

@@ -1,8 +1,8 @@
 /** Random network security groups for property tests: few addresses and ports, so that rules meet often. */
 
 import fc from 'fast-check';
+import type { Deployment, SecurityRuleFields } from '../../core/deployment.ts';
 import { goodAddress } from '../../core/validate/checks/kit/public-ip-address.ts';
-import type { Deployment, SecurityRuleFields } from '../../core/validate/report.ts';
 
 export const subnet = '10.0.1.0/29';
 export const virtualNetwork = ['10.0.1.0/28', '172.16.4.0/30'];

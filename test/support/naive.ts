@@ -1,9 +1,4 @@
-/**
- * A second evaluator of network security groups, written from their documented semantics alone: one packet, one rule
- * at a time, first match by priority. No sets, no intervals: slow, and easy to believe.
- */
-
-import type { SecurityRuleFields } from '../../core/validate/report.ts';
+import type { SecurityRuleFields } from '../../core/deployment.ts';
 
 export interface Packet {
   readonly direction: 'INBOUND' | 'OUTBOUND';

@@ -1,14 +1,10 @@
 /** Reports on random groups, with and without a made-up weekly file, for property tests that compare two of them. */
 
 import fc from 'fast-check';
+import type { NetworkSecurityGroup, SecurityRuleFields } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
-import type {
-  ConfigReport,
-  NetworkSecurityGroup,
-  SecurityRuleFields,
-  WhatIf,
-} from '../../core/validate/report.ts';
+import type { ConfigReport, WhatIf } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
 import { deploymentOf, type Frame } from './groups.ts';
 import { madeUpCloud, weeklyFile } from './world.ts';

@@ -1,6 +1,4 @@
-/** One network security group in the shapes that Azure's tools print it in, for tests that compare them. */
-
-import type { NetworkSecurityGroup, SecurityRuleFields } from '../../core/validate/report.ts';
+import type { NetworkSecurityGroup, SecurityRuleFields } from '../../core/deployment.ts';
 import { defaultRules } from './naive.ts';
 
 /** A rule as Resource Manager has it: one value in the singular field, more of them in the plural one. */

@@ -1,14 +1,18 @@
 /** A check as a table: deployments in which it must find something, and near misses in which it must not. */
 
 import { describe, expect, it } from 'vitest';
-import { type GivenDeployment, withDefaults } from '../../core/deployment-defaults.ts';
+import {
+  type GivenDeployment,
+  type SecurityRuleFields,
+  withDefaults,
+} from '../../core/deployment.ts';
 import {
   example,
   inbound,
   outbound,
   securityRules,
 } from '../../core/validate/checks/kit/example.ts';
-import type { Finding, SecurityRuleFields } from '../../core/validate/report.ts';
+import type { Finding } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
 
 export const external: Partial<GivenDeployment> = { virtualNetworkType: 'EXTERNAL' };

@@ -2,10 +2,10 @@
 
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import type { IpChangeTrigger, Region } from '../../../data/model.ts';
+import type { DeploymentLocation, PublicIpAddress, Subnet } from '../../deployment.ts';
 import { equals, overlaps } from '../../network/sets/interval-set.ts';
 import { prefixSet } from '../../network/sets/ipv4.ts';
 import { conclusionFrom, type Note, noteOf } from '../../notes.ts';
-import type { DeploymentLocation, PublicIpAddress, Subnet } from '../../validate/report.ts';
 import { generationOf } from '../network-mode.ts';
 import type { ReadDeployment } from './deployment.ts';
 

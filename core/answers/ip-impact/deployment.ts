@@ -2,9 +2,9 @@
 
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import type { ComputePlatform, Region, Tier, VirtualNetworkType } from '../../../data/model.ts';
+import type { Deployment, DeploymentLocation } from '../../deployment.ts';
 import { requireRegion, UserInputError } from '../../input-error.ts';
 import { parsePrefix } from '../../network/sets/ipv4.ts';
-import type { Deployment, DeploymentLocation } from '../../validate/report.ts';
 import { requireNetworkMode } from '../network-mode.ts';
 
 export interface ReadDeployment {

@@ -1,6 +1,7 @@
 /** The documented flows of a location under its security rules. */
 
 import type { Direction, Region } from '../../../data/model.ts';
+import type { Deployment } from '../../deployment.ts';
 import { localSide, remoteSide } from '../../network/address-space.ts';
 import { type Evaluation, evaluate } from '../../network/evaluate.ts';
 import { remembering } from '../../network/memoize.ts';
@@ -12,7 +13,7 @@ import {
   rememberedSide,
   type Side,
 } from '../../network/side.ts';
-import type { Deployment, FlowResult } from '../report.ts';
+import type { FlowResult } from '../report.ts';
 import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
 import type { DocumentedFlow } from './flows.ts';
 

@@ -1,7 +1,7 @@
 /** Rows for what the units of an instance share, which there is nobody to share with where there is one unit alone. */
 
 import type { FeatureName } from '../../../data/model.ts';
-import type { DeploymentLocation } from '../report.ts';
+import type { DeploymentLocation } from '../../deployment.ts';
 import type { DocumentedFlow } from './flows.ts';
 
 const sharedFeatures: readonly (FeatureName | undefined)[] = [

@@ -2,7 +2,7 @@
 
 import { newestEdition } from '../../../data/index.ts';
 import type { IsoDate } from '../../../data/model.ts';
-import type { Deployment } from '../report.ts';
+import type { Deployment } from '../../deployment.ts';
 import type { LocationContext } from './location.ts';
 
 /** The edition whose rows were applied; the one asked for, or the newest, where none apply. */

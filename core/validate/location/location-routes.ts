@@ -2,6 +2,7 @@
 
 import { catalog } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
+import type { DeploymentLocation } from '../../deployment.ts';
 import { UserInputError } from '../../input-error.ts';
 import type { AddressPart, Coverage } from '../../network/address-part.ts';
 import { isEmptyPart, partsMeet, subtractParts } from '../../network/address-part.ts';
@@ -29,7 +30,6 @@ import {
 import type { Budget } from '../read/arm/budget.ts';
 import { type RouteProblem, readRoute } from '../read/raw-route.ts';
 import { readRouteTable } from '../read/route-table.ts';
-import type { DeploymentLocation } from '../report.ts';
 
 /** What of a far end leaves by some next hops, and the far end itself. */
 export interface Course extends Coverage {

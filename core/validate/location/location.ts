@@ -3,7 +3,9 @@
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
+import type { Deployment, DeploymentLocation, RawSecurityRule } from '../../deployment.ts';
 import { requireRegion, UserInputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
 import { rememberingWith } from '../../network/memoize.ts';
 import {
   defaultRules,
@@ -26,11 +28,10 @@ import {
 import { documentedFlows } from '../flows/flows.ts';
 import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/rules/network-security-group.ts';
-import { pointer, type RawSecurityRule } from '../read/rules/raw-rule.ts';
 import type { RuleProblem } from '../read/rules/rule-problem.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 import { readRules } from '../read/rules/security-rules.ts';
-import type { Deployment, DeploymentLocation, WhatIf } from '../report.ts';
+import type { WhatIf } from '../report.ts';
 import { type LocationRoutes, readRoutes } from './location-routes.ts';
 import { unknownRegion, unknownRegionName } from './unknown-region.ts';
 

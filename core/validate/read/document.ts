@@ -1,11 +1,11 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
 import { UserInputError } from '../../input-error.ts';
-import type { Surroundings } from '../report.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
+import type { Surroundings } from './document-context.ts';
 import {
   acceptedDocuments,
   describe,

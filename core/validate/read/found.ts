@@ -1,8 +1,7 @@
 /** An API Management service and its network as a document describes them, whatever kind of document it is. */
 
+import type { PublicIpAddress, RawSecurityRule, RouteTable } from '../../deployment.ts';
 import { UserInputError } from '../../input-error.ts';
-import type { PublicIpAddress, RouteTable } from '../report.ts';
-import type { RawSecurityRule } from './rules/raw-rule.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
 /** A value, and where in the document it stands. */

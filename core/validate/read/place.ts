@@ -1,6 +1,4 @@
-/** The way from what was read out of a document back to the place in it. */
-
-import { keysOf, pointer } from './rules/raw-rule.ts';
+import { keysOf, pointer } from '../../json-pointer.ts';
 import { get, nameIn, type Path } from './unresolved.ts';
 
 /** The place in the document that a path means: where an expression, a copy loop or a field's other name stands. */

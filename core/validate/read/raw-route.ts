@@ -1,25 +1,16 @@
 /** A route as an input states it, in the shapes of Resource Manager and `az`, and its reading for evaluation. */
 
 import { z } from 'zod';
+import type { RawRoute } from '../../deployment.ts';
 import { UserInputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
 import { isExpression, readAddress } from '../../network/address-term.ts';
 import { nextHops, type UserNextHop, type UserRoute } from '../../network/route.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import { parsePrefix } from '../../network/sets/ipv4.ts';
+import { quoted } from '../../quoted.ts';
 import { describe } from './document-shape.ts';
-import { pointer, quoted } from './rules/raw-rule.ts';
 import type { Path } from './unresolved.ts';
-
-export interface RawRoute {
-  readonly name: string;
-  readonly addressPrefix: string;
-  readonly nextHopType: string;
-  readonly nextHopIpAddress?: string;
-  /** True where a condition decides whether the route is there. */
-  readonly isConditional: boolean;
-  /** JSON pointer to the route. */
-  readonly path: string;
-}
 
 /** A route, or its lack, that leaves open where traffic goes. */
 export interface RouteProblem {

@@ -4,14 +4,14 @@
  */
 
 import { z } from 'zod';
+import type { RawRoute, RouteTable } from '../../deployment.ts';
 import { UserInputError } from '../../input-error.ts';
-import type { RouteTable } from '../report.ts';
+import { keysOf, pointer } from '../../json-pointer.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { readAzureRoutes, tableType } from './azure/routes.ts';
 import { describe, isTerraform, resourcesIn } from './document-shape.ts';
-import { type RawRoute, readRawRoute } from './raw-route.ts';
-import { keysOf, pointer } from './rules/raw-rule.ts';
+import { readRawRoute } from './raw-route.ts';
 import { TerraformPlan } from './terraform/plan.ts';
 import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
 import { get, isObject, type Path } from './unresolved.ts';

@@ -2,10 +2,10 @@
 
 import { catalog } from '../../../data/index.ts';
 import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
-import { subnetDefaults } from '../../deployment-defaults.ts';
+import { type Deployment, type DeploymentLocation, subnetDefaults } from '../../deployment.ts';
 import { UserInputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
 import { unknownRegionName } from '../location/unknown-region.ts';
-import type { Deployment, DeploymentLocation } from '../report.ts';
 import {
   type Found,
   type FoundLocation,
@@ -13,7 +13,6 @@ import {
   type FoundSubnet,
   refuseOpen,
 } from './found.ts';
-import { pointer } from './rules/raw-rule.ts';
 import { isSettled, listOf, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export interface ReadDocument {

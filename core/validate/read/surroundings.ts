@@ -1,11 +1,7 @@
-/**
- * What a document holds besides the service and its subnets that bears on them: private DNS zones, private endpoints.
- */
-
-import type { Surroundings } from '../report.ts';
+import { pointer } from '../../json-pointer.ts';
 import type { Resource } from './arm/resource.ts';
 import type { TemplateResources } from './arm/template.ts';
-import { pointer } from './rules/raw-rule.ts';
+import type { Surroundings } from './document-context.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { targetsOf } from './terraform/targets.ts';
 import type { TerraformResource } from './terraform/values.ts';

@@ -1,10 +1,10 @@
 /** A group on its way to the remedy: its rules, what becomes of the flows under them, and why each change was made. */
 
 import type { Direction } from '../../../data/model.ts';
+import type { RawSecurityRule } from '../../deployment.ts';
 import type { FlowOutcome } from '../../network/evaluate.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../flows/evaluated-flow.ts';
 import type { LocationContext } from '../location/location.ts';
-import type { RawSecurityRule } from '../read/rules/raw-rule.ts';
 import { type Reason, toGroupRule } from './rules.ts';
 
 export interface Draft {

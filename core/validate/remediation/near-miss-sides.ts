@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { catalog, findServiceTag } from '../../../data/index.ts';
 import type { Direction } from '../../../data/model.ts';
+import type { RawAddresses, RawSecurityRule } from '../../deployment.ts';
 import { type AddressTerm, isEverything, readAddress } from '../../network/address-term.ts';
 import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
 import {
@@ -13,13 +14,8 @@ import {
   union,
 } from '../../network/sets/interval-set.ts';
 import { parsePrefix, prefixSet } from '../../network/sets/ipv4.ts';
-import {
-  entriesOf,
-  type RawAddresses,
-  type RawSecurityRule,
-  type RuleSide,
-} from '../read/rules/raw-rule.ts';
-import type { DocumentedRow } from './near-miss.ts';
+import { entriesOf, type RuleSide } from '../read/rules/raw-rule.ts';
+import type { DocumentedRow } from './documented-row.ts';
 
 /** What is known of the location besides the row. */
 export interface NearMissFacts {

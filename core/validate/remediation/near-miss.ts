@@ -5,6 +5,7 @@
 
 import { catalog } from '../../../data/index.ts';
 import type { Direction, PortRuleStatement } from '../../../data/model.ts';
+import type { RawPorts, RawSecurityRule } from '../../deployment.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import {
   covers,
@@ -14,18 +15,9 @@ import {
   union,
 } from '../../network/sets/interval-set.ts';
 import { ephemeralPorts, everyPort, parsePortRange, portSet } from '../../network/sets/ports.ts';
-import { entriesOf, type RawPorts, type RawSecurityRule } from '../read/rules/raw-rule.ts';
+import { entriesOf } from '../read/rules/raw-rule.ts';
+import type { DocumentedRow } from './documented-row.ts';
 import { localSideOf, type NearMissFacts, remoteSideOf, withAddress } from './near-miss-sides.ts';
-
-/** One direction of a documented row, as one location needs it. */
-export interface DocumentedRow {
-  readonly direction: Direction;
-  readonly statement: PortRuleStatement;
-  /** The ports in question: single ports and ranges of the statement. */
-  readonly ports: readonly string[];
-  /** The far end: the tag, or its parts for the location's and the primary region. */
-  readonly remote: readonly Tag[];
-}
 
 export type NearMissKind =
   | 'port'

@@ -1,7 +1,7 @@
 /** Places for rules: a free priority before the rule that denies, or room made by moving what stands in the way. */
 
 import type { Direction } from '../../../data/model.ts';
-import type { RawSecurityRule } from '../read/rules/raw-rule.ts';
+import type { RawSecurityRule } from '../../deployment.ts';
 import { changed, type Draft, inOrder, type Row } from './draft.ts';
 import type { Reason } from './rules.ts';
 

@@ -1,13 +1,9 @@
 /** Rules as they were given and rules as they are written out, one turned into the other. */
 
+import type { RawAddresses, RawPorts, RawSecurityRule } from '../../deployment.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import { type GroupRule, shortDescription } from '../../render/security-rule.ts';
-import {
-  entriesOf,
-  type RawAddresses,
-  type RawPorts,
-  type RawSecurityRule,
-} from '../read/rules/raw-rule.ts';
+import { entriesOf } from '../read/rules/raw-rule.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 
 /** Why a rule was changed or added. */

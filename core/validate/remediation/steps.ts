@@ -4,9 +4,9 @@
  */
 
 import { type Direction, directions } from '../../../data/model.ts';
+import type { RawSecurityRule } from '../../deployment.ts';
 import { covers } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
-import type { RawSecurityRule } from '../read/rules/raw-rule.ts';
 import {
   changed,
   type Draft,

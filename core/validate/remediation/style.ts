@@ -2,6 +2,7 @@
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction } from '../../../data/model.ts';
+import type { RawSecurityRule } from '../../deployment.ts';
 import { isEverything } from '../../network/address-term.ts';
 import { endsOf } from '../../network/near-end.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
@@ -9,7 +10,6 @@ import { equals } from '../../network/sets/interval-set.ts';
 import { prefixSet } from '../../network/sets/ipv4.ts';
 import { pascalCase } from '../../render/names.ts';
 import type { LocationContext } from '../location/location.ts';
-import type { RawSecurityRule } from '../read/rules/raw-rule.ts';
 import type { Row } from './draft.ts';
 import { type Reason, toRawRule } from './rules.ts';
 

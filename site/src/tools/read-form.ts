@@ -1,6 +1,4 @@
-/** Values of a form as the functions behind the API take them; these say what is wrong with a value. */
-
-import type { Deployment, DeploymentLocation, Subnet } from '../../../core/validate/report.ts';
+import type { Deployment, DeploymentLocation, Subnet } from '../../../core/deployment.ts';
 import type {
   ComputePlatform,
   FeatureName,

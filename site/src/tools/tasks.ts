@@ -15,10 +15,10 @@ import {
   type SubnetPlanInput,
   subnetPlan,
 } from '../../../core/answers/subnet-plan.ts';
+import type { Deployment } from '../../../core/deployment.ts';
 import { UserInputError } from '../../../core/input-error.ts';
 import { citationsOf } from '../../../core/notes.ts';
 import { search } from '../../../core/search/search.ts';
-import type { Deployment } from '../../../core/validate/report.ts';
 import { catalog, portRuleById } from '../../../data/index.ts';
 import { renderAll } from './render-all.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AddressOutcome, ipImpact } from '../../../core/answers/ip-impact.ts';
 import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
+import type { Deployment, DeploymentLocation, Subnet } from '../../../core/deployment.ts';
 import { UserInputError } from '../../../core/input-error.ts';
-import type { Deployment, DeploymentLocation, Subnet } from '../../../core/validate/report.ts';
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import { tiers, virtualNetworkTypes } from '../../../data/model.ts';
 import { expectCited } from '../../support/citations.ts';

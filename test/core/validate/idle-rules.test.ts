@@ -5,8 +5,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { SecurityRuleFields } from '../../../core/deployment.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
-import type { ConfigReport, SecurityRuleFields } from '../../../core/validate/report.ts';
+import type { ConfigReport } from '../../../core/validate/report.ts';
 import {
   frame,
   rulesInNumber,

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { ConfigReport, SecurityRuleFields } from '../../../core/validate/report.ts';
+import type { SecurityRuleFields } from '../../../core/deployment.ts';
+import type { ConfigReport } from '../../../core/validate/report.ts';
 import { frame, securityRules } from '../../support/groups.ts';
 import { files, loaded, reportOf } from '../../support/reports.ts';
 import { patience, runs } from '../../support/runs.ts';

@@ -1,16 +1,15 @@
 /** Faults that the engine once had, each with the smallest input that showed it. */
 
 import { describe, expect, it } from 'vitest';
+import type {
+  Deployment,
+  NetworkSecurityGroup,
+  SecurityRuleFields,
+} from '../../../core/deployment.ts';
 import { UserInputError } from '../../../core/input-error.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import type { RuleGroup } from '../../../core/render/security-rule.ts';
-import {
-  type ConfigReport,
-  type Deployment,
-  type NetworkSecurityGroup,
-  type SecurityRuleFields,
-  severities,
-} from '../../../core/validate/report.ts';
+import { type ConfigReport, severities } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
 import { deploymentOf, subnet } from '../../support/groups.ts';
 import { propertiesOf, restDocument, withRules } from '../../support/shapes.ts';

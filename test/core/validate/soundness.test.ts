@@ -6,7 +6,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { FlowResult, SecurityRuleFields } from '../../../core/validate/report.ts';
+import type { SecurityRuleFields } from '../../../core/deployment.ts';
+import type { FlowResult } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
 import {
   deploymentOf,

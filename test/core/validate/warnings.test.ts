@@ -1,9 +1,8 @@
 /** What the corpus says of a real deployment besides errors, by check, against what the checks find. */
 
 import { describe, expect, it } from 'vitest';
-import { locationDefaults } from '../../../core/deployment-defaults.ts';
+import { type Deployment, locationDefaults } from '../../../core/deployment.ts';
 import { checks } from '../../../core/validate/checks/index.ts';
-import type { Deployment } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
 import { cases, deploymentOfCase, publicFiles } from '../../support/corpus.ts';
 

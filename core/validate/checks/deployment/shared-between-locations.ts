@@ -1,5 +1,5 @@
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
 import type { Check, DeploymentContext, Observation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { goodAddress, prerequisite } from '../kit/public-ip-address.ts';

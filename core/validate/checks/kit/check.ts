@@ -1,10 +1,12 @@
 /** What a check is: words for the reader, and a function from an evaluated deployment to findings. */
 
 import type { Citation } from '../../../../data/model.ts';
+import type { Deployment } from '../../../deployment.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
+import type { Surroundings } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
-import type { Deployment, Finding, Severity, Surroundings, Verdict } from '../../report.ts';
+import type { Finding, Severity, Verdict } from '../../report.ts';
 import type { CheckExamples } from './example.ts';
 
 export interface DeploymentContext {

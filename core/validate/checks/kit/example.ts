@@ -1,8 +1,7 @@
 /** Deployments that show what a check is content with, what it objects to, and what it cannot decide. */
 
 import type { Direction } from '../../../../data/model.ts';
-import type { GivenDeployment, GivenLocation } from '../../../deployment-defaults.ts';
-import type { SecurityRuleFields } from '../../report.ts';
+import type { GivenDeployment, GivenLocation, SecurityRuleFields } from '../../../deployment.ts';
 
 interface Example {
   /** What is to be seen in it, in a few words. */

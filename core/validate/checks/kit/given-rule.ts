@@ -1,18 +1,15 @@
 /** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
 
 import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { type AddressTerm, isEverything } from '../../../network/address-term.ts';
 import { rememberingWith } from '../../../network/memoize.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import {
-  entriesOf,
-  quoted,
-  type RawSecurityRule,
-  type RuleSide,
-} from '../../read/rules/raw-rule.ts';
+import { entriesOf, type RuleSide } from '../../read/rules/raw-rule.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 
 export interface GivenRule {

@@ -4,9 +4,9 @@
 
 import { catalog } from '../../../../data/index.ts';
 import type { IsoDate, NetworkFact } from '../../../../data/model.ts';
+import type { PublicIpAddress } from '../../../deployment.ts';
 import { editionOf } from '../../location/edition.ts';
 import type { LocationContext } from '../../location/location.ts';
-import type { PublicIpAddress } from '../../report.ts';
 
 export function prerequisite(id: string): NetworkFact {
   const fact = catalog.prerequisites.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 /** How findings speak of rules and of entries in them. */
 
 import type { SecurityRule } from '../../../network/security-rule.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
+import { quoted } from '../../../quoted.ts';
 
 export function namedRule({ name, priority }: SecurityRule): string {
   return `rule ${quoted(name)} (priority ${priority ?? 'unknown'})`;

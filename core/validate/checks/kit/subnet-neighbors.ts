@@ -1,6 +1,4 @@
-/** What else is in a subnet, as far as the input says it: resources by id or type, and the addresses they take. */
-
-import type { Subnet } from '../../report.ts';
+import type { Subnet } from '../../../deployment.ts';
 
 /** True for a resource id, a type such as Microsoft.Network/networkInterfaces, or an address in a Terraform plan. */
 export const namesType = (text: string) => /\b(microsoft\.[a-z]+\/|azurerm_)[a-z]/i.test(text);

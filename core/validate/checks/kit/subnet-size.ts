@@ -1,9 +1,9 @@
 /** The address arithmetic of a location's subnet, for the checks on its size. */
 
 import { findSubnetArithmetic, type SubnetPlan, subnetPlan } from '../../../answers/subnet-plan.ts';
+import type { Subnet } from '../../../deployment.ts';
 import { parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
-import type { Subnet } from '../../report.ts';
 import { addressesOfNeighbors } from './subnet-neighbors.ts';
 
 export interface SubnetSize {

@@ -6,9 +6,9 @@ import { generationOf } from '../../../answers/network-mode.ts';
 import type { AddressPart } from '../../../network/address-part.ts';
 import type { UserRoute } from '../../../network/route.ts';
 import { intersect, size } from '../../../network/sets/interval-set.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
 import type { Course, LocationRoutes } from '../../location/location-routes.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
 
 export interface Tunneled {
   readonly location: LocationContext;

@@ -4,6 +4,7 @@
  */
 
 import type { Direction } from '../../../../data/model.ts';
+import type { RawSecurityRule } from '../../../deployment.ts';
 import type { AddressTerm } from '../../../network/address-term.ts';
 import { rememberingWith } from '../../../network/memoize.ts';
 import { endsOf, isElsewhere } from '../../../network/near-end.ts';
@@ -14,12 +15,7 @@ import { everyPort } from '../../../network/sets/ports.ts';
 import type { KnownNetwork } from '../../../network/side.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
-import {
-  addressPath,
-  entriesOf,
-  type RawSecurityRule,
-  type RuleSide,
-} from '../../read/rules/raw-rule.ts';
+import { addressPath, entriesOf, type RuleSide } from '../../read/rules/raw-rule.ts';
 import type { Observation } from './check.ts';
 import { by, describeFlow } from './flow-words.ts';
 import { rawRuleOf } from './given-rule.ts';

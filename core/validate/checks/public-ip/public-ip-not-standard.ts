@@ -1,5 +1,5 @@
-import { quoted } from '../../read/rules/raw-rule.ts';
-import type { PublicIpAddress } from '../../report.ts';
+import type { PublicIpAddress } from '../../../deployment.ts';
+import { quoted } from '../../../quoted.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { givenAddress, goodAddress, prerequisite } from '../kit/public-ip-address.ts';

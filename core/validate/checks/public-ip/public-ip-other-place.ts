@@ -1,6 +1,6 @@
 import { findRegion } from '../../../../data/index.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import {

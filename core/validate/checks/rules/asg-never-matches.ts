@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { endsOf } from '../../../network/near-end.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
+import { quoted } from '../../../quoted.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 

@@ -1,8 +1,8 @@
 import { catalog } from '../../../../data/index.ts';
 import type { SubnetRule } from '../../../../data/model.ts';
+import type { Subnet } from '../../../deployment.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { quoted } from '../../read/rules/raw-rule.ts';
-import type { Subnet } from '../../report.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { isInstance, namesType } from '../kit/subnet-neighbors.ts';

@@ -1,7 +1,7 @@
 /** What hangs on an Azure subnet or service besides security rules: a route table, a public IP address. */
 
+import type { PublicIpAddress, RouteTable } from '../../../deployment.ts';
 import { isExpression } from '../../../network/address-term.ts';
-import type { PublicIpAddress, RouteTable } from '../../report.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { openRoute } from '../raw-route.ts';
 import { field, get, isSettled, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';

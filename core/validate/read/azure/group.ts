@@ -2,11 +2,11 @@
  * The rules of a network security group in a template or an export: within the group, and as resources of their own.
  */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { readGivenRule, readGivenRules, withoutRepeats } from '../rules/given-rules.ts';
-import type { RawSecurityRule } from '../rules/raw-rule.ts';
 import { field, fieldPath, get, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { follow, nameOf } from './targets.ts';
 

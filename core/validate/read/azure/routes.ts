@@ -2,9 +2,10 @@
  * The routes of a table among the resources of a template or an export: in the table, and as resources of their own.
  */
 
+import type { RawRoute } from '../../../deployment.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { openRoute, type RawRoute, readRawRoute } from '../raw-route.ts';
+import { openRoute, readRawRoute } from '../raw-route.ts';
 import { field, fieldPath, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 
 export const tableType = 'microsoft.network/routetables';

@@ -3,10 +3,11 @@
  * for each group that acts on a network interface. Of these only the group of the subnet acts on API Management.
  */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
 import { describe } from '../document-shape.ts';
 import { get, isObject, keyOf, listOf, type Path } from '../unresolved.ts';
-import type { RawSecurityRule, RuleSide } from './raw-rule.ts';
+import type { RuleSide } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 
 interface Association {

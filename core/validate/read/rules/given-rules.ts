@@ -1,10 +1,11 @@
 /** Rules of a larger document, in which a whole list, a field, or the rule itself may be left open. */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { isSame } from '../arm/values.ts';
 import { describe } from '../document-shape.ts';
 import { field, get, isObject, listOf, type Path, Unresolved } from '../unresolved.ts';
-import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 
 const sides = [

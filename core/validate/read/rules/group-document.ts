@@ -3,7 +3,9 @@
  * rules, effective rules, a template, an export or a Terraform plan.
  */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { isExpression } from '../../../network/address-term.ts';
 import type { Budget } from '../arm/budget.ts';
 import { TemplateResources } from '../arm/template.ts';
@@ -23,7 +25,6 @@ import { field, fieldPath, get, listOf, type Path } from '../unresolved.ts';
 import { readEffectiveRules } from './effective-rules.ts';
 import { openRule } from './given-rules.ts';
 import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
-import { pointer, type RawSecurityRule } from './raw-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 
 const accepted = [

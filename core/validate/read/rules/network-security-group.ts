@@ -1,11 +1,12 @@
 /** The rules of a network security group as it is given, rule by rule or as a document, and how many there may be. */
 
+import type { NetworkSecurityGroup, RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
-import type { NetworkSecurityGroup } from '../../report.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { Budget } from '../arm/budget.ts';
 import { field, fieldPath, get, type Path } from '../unresolved.ts';
 import { readGroupDocument } from './group-document.ts';
-import { described, entriesOf, pointer, type RawSecurityRule } from './raw-rule.ts';
+import { described, entriesOf } from './raw-rule.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;

@@ -1,5 +1,6 @@
 /** The one network security group of a template, an export or a plan: the only one, or the one of the subnet. */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { groupType, readGroupOf, readOwnRule, ruleType } from '../azure/group.ts';
@@ -9,7 +10,6 @@ import { groupType as plannedGroupType, readGroup } from '../terraform/rules.ts'
 import { targetsOf } from '../terraform/targets.ts';
 import { field, get, isObject, keyOf, listOf } from '../unresolved.ts';
 import { readGivenRules } from './given-rules.ts';
-import type { RawSecurityRule } from './raw-rule.ts';
 
 interface Candidate<T> {
   readonly it: T;

@@ -4,19 +4,12 @@
  * thousand rules of some twenty fields each, so these are read by hand.
  */
 
+import type { RawAddresses, RawPorts, RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { describe } from '../document-shape.ts';
 import { get, isObject, type Path } from '../unresolved.ts';
-import {
-  addressFields,
-  described,
-  pointer,
-  portFields,
-  type RawAddresses,
-  type RawPorts,
-  type RawSecurityRule,
-  type RuleSide,
-} from './raw-rule.ts';
+import { addressFields, described, portFields, type RuleSide } from './raw-rule.ts';
 
 /** No custom rule can have these; an export may list the default rules among the others. */
 const defaultPriorities: readonly (number | string)[] = [65_000, 65_001, 65_500];

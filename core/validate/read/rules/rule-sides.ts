@@ -1,18 +1,17 @@
 /** The addresses and ports of a rule, source and destination alike. */
 
+import type { RawPorts, RawSecurityRule } from '../../../deployment.ts';
 import { type AddressTerm, isExpression, readAddress } from '../../../network/address-term.ts';
 import type { ServiceTagIndex } from '../../../network/service-tags/service-tags.ts';
 import { empty, type IntervalSet, union } from '../../../network/sets/interval-set.ts';
 import { parsePortRange } from '../../../network/sets/ports.ts';
+import { quoted } from '../../../quoted.ts';
 import {
   addressField,
   entriesIn,
   entriesOf,
   portField,
   portsAt,
-  quoted,
-  type RawPorts,
-  type RawSecurityRule,
   type RuleSide,
 } from './raw-rule.ts';
 import type { Report } from './rule-problem.ts';

@@ -1,9 +1,10 @@
 /** Turns a rule as stated into a rule that can be evaluated, or into the reasons for which Azure refuses it. */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { type AddressTerm, isExpression } from '../../../network/address-term.ts';
 import type { RuleProtocol, SecurityRule } from '../../../network/security-rule.ts';
 import type { ServiceTagIndex } from '../../../network/service-tags/service-tags.ts';
-import { quoted, type RawSecurityRule } from './raw-rule.ts';
+import { quoted } from '../../../quoted.ts';
 import type { Report, RuleProblem } from './rule-problem.ts';
 import { type KnownEntries, readAddresses, readPorts } from './rule-sides.ts';
 

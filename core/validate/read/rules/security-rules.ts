@@ -1,7 +1,7 @@
 /** The rules of a group together: each one read, and what two of them cannot share. */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
-import type { RawSecurityRule } from './raw-rule.ts';
 import type { RuleProblem } from './rule-problem.ts';
 import type { RuleReader } from './security-rule.ts';
 

@@ -1,7 +1,7 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
+import type { RouteTable } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
-import type { RouteTable } from '../../report.ts';
 import {
   type FoundLocation,
   type FoundService,

@@ -1,6 +1,4 @@
-/** The public IP address that a service or one of its further locations names in a Terraform plan. */
-
-import type { PublicIpAddress } from '../../report.ts';
+import type { PublicIpAddress } from '../../../deployment.ts';
 import { get, isSettled, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { targetsOf } from './targets.ts';

@@ -1,7 +1,8 @@
 /** The routes of a table in a Terraform plan: in the table itself, and as resources of their own. */
 
+import type { RawRoute } from '../../../deployment.ts';
 import { readGivenRoute } from '../azure/routes.ts';
-import { openRoute, type RawRoute } from '../raw-route.ts';
+import { openRoute } from '../raw-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { named } from './targets.ts';

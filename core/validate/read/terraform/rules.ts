@@ -1,8 +1,9 @@
 /** The rules of a network security group in a Terraform plan: in the group itself, and as resources of their own. */
 
+import type { RawSecurityRule } from '../../../deployment.ts';
 import { UserInputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { openRule, readGivenRule, withoutRepeats } from '../rules/given-rules.ts';
-import { pointer, type RawSecurityRule } from '../rules/raw-rule.ts';
 import { listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { named } from './targets.ts';

@@ -1,14 +1,10 @@
 /** A reader's text judged as the API would: what it is, the deployment around it, the report. */
 
+import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
 import { UserInputError } from '../../../../core/input-error.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
-import type {
-  ConfigReport,
-  Deployment,
-  DeploymentLocation,
-  WhatIf,
-} from '../../../../core/validate/report.ts';
+import type { ConfigReport, WhatIf } from '../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../core/validate/validate.ts';
 import { renderAll } from '../render-all.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';

@@ -1,7 +1,7 @@
 /** Application security groups: on the side of the instance, on the far side, beside a prefix. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenSubnet } from '../../../../core/deployment-defaults.ts';
+import type { GivenSubnet } from '../../../../core/deployment.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const groups = (side: 'source' | 'destination') => ({

@@ -1,9 +1,12 @@
 /** What security rules do with queries to DNS servers. */
 
 import { describe, expect, it } from 'vitest';
-import { type GivenLocation, withDefaults } from '../../../../core/deployment-defaults.ts';
+import {
+  type GivenLocation,
+  type SecurityRuleFields,
+  withDefaults,
+} from '../../../../core/deployment.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { findingsIn } from '../../../support/findings.ts';
 

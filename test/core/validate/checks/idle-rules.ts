@@ -1,7 +1,5 @@
-/** What the checks for rules that decide nothing find in a list of rules, for tables. */
-
-import { withDefaults } from '../../../../core/deployment-defaults.ts';
-import type { Finding, SecurityRuleFields } from '../../../../core/validate/report.ts';
+import { type SecurityRuleFields, withDefaults } from '../../../../core/deployment.ts';
+import type { Finding } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 
 export const ids = ['shadowed', 'wrong-direction', 'swapped', 'wrong-destination', 'inert-rule'];

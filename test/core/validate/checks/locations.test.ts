@@ -1,7 +1,7 @@
 /** Locations: several of them, their units and zones, a network mode that is not set. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenDeployment, GivenLocation } from '../../../../core/deployment-defaults.ts';
+import type { GivenDeployment, GivenLocation } from '../../../../core/deployment.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const idOf = (name: string) =>

@@ -1,8 +1,8 @@
 /** Names of rules against what the rules do, and names of service tags as the weekly files write them. */
 
 import { describe, expect, it } from 'vitest';
+import type { SecurityRuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 import { denyAll, table } from '../../../support/table.ts';
 

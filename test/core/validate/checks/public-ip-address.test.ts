@@ -1,9 +1,12 @@
 /** Public IP addresses: none, of the wrong kind, in the wrong place, without a label, in one zone. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenDeployment, GivenLocation } from '../../../../core/deployment-defaults.ts';
+import type {
+  GivenDeployment,
+  GivenLocation,
+  PublicIpAddress,
+} from '../../../../core/deployment.ts';
 import { goodAddress } from '../../../../core/validate/checks/kit/public-ip-address.ts';
-import type { PublicIpAddress } from '../../../../core/validate/report.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const premium = { tier: 'PREMIUM' } as const;

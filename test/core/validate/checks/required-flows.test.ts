@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import {
   type GivenDeployment,
   type GivenLocation,
+  type SecurityRuleFields,
   withDefaults,
-} from '../../../../core/deployment-defaults.ts';
+} from '../../../../core/deployment.ts';
 import {
   example,
   inbound,
   outbound,
   securityRules,
 } from '../../../../core/validate/checks/kit/example.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { publicFiles } from '../../../support/corpus.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';

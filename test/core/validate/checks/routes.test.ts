@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type GivenDeployment,
   type GivenLocation,
+  type Route,
   withDefaults,
-} from '../../../../core/deployment-defaults.ts';
+} from '../../../../core/deployment.ts';
 import { ServiceTagIndex } from '../../../../core/network/service-tags/service-tags.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
-import type { Route } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { publicFiles } from '../../../support/corpus.ts';
 

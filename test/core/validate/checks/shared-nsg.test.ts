@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withDefaults } from '../../../../core/deployment-defaults.ts';
+import { withDefaults } from '../../../../core/deployment.ts';
 import { example, inbound } from '../../../../core/validate/checks/kit/example.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../core/validate/validate.ts';

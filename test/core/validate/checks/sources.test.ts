@@ -1,7 +1,7 @@
 /** Far ends of single rules: wider, narrower or older than the documents have them. */
 
+import type { SecurityRuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound } from '../../../../core/validate/checks/kit/example.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import {
   denyAll,
   denyInternet,

@@ -1,11 +1,7 @@
 /** Subnets: size and room, neighbors, place in the network, kind of addresses, delegation. */
 
 import { describe, expect, it } from 'vitest';
-import type {
-  GivenDeployment,
-  GivenLocation,
-  GivenSubnet,
-} from '../../../../core/deployment-defaults.ts';
+import type { GivenDeployment, GivenLocation, GivenSubnet } from '../../../../core/deployment.ts';
 import type { Tier, VirtualNetworkType } from '../../../../data/model.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 

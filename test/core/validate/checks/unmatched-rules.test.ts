@@ -1,8 +1,8 @@
 /** Rules that match nothing of the subnet: what each is told to be, and what is not told. */
 
 import { describe, expect, it } from 'vitest';
+import type { SecurityRuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound } from '../../../../core/validate/checks/kit/example.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import { everywhere, findingsOn, inShort, type Row } from './idle-rules.ts';
 
 const near = (destinationAddressPrefixes: readonly string[]) => ({ destinationAddressPrefixes });

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { DeploymentLocation } from '../../../../core/deployment.ts';
 import { readDocument } from '../../../../core/validate/read/document.ts';
-import type { DeploymentLocation } from '../../../../core/validate/report.ts';
 import { validateDocument } from '../../../../core/validate/validate.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, changed at will

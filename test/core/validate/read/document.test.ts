@@ -3,14 +3,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Deployment, SecurityRuleFields } from '../../../../core/deployment.ts';
 import { UserInputError } from '../../../../core/input-error.ts';
 import { type RuleFormat, render } from '../../../../core/render/index.ts';
 import { readDocument } from '../../../../core/validate/read/document.ts';
-import type {
-  ConfigReport,
-  Deployment,
-  SecurityRuleFields,
-} from '../../../../core/validate/report.ts';
+import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../core/validate/validate.ts';
 import { client } from '../../../support/client.ts';
 import { patience, runs } from '../../../support/runs.ts';

@@ -2,17 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type {
+  Deployment,
+  NetworkSecurityGroup,
+  SecurityRuleFields,
+} from '../../../../core/deployment.ts';
 import { UserInputError } from '../../../../core/input-error.ts';
 import {
   maxPrefixes,
   maxRules,
 } from '../../../../core/validate/read/rules/network-security-group.ts';
-import type {
-  ConfigReport,
-  Deployment,
-  NetworkSecurityGroup,
-  SecurityRuleFields,
-} from '../../../../core/validate/report.ts';
+import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { deploymentOf } from '../../../support/groups.ts';
 import { runs } from '../../../support/runs.ts';

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Deployment } from '../../../../core/deployment.ts';
 import { UserInputError } from '../../../../core/input-error.ts';
-import type { Deployment } from '../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../core/validate/validate.ts';
 import { elsewhere } from '../../../support/group-elsewhere.ts';
 import { inAzure } from '../../../support/group-in-azure.ts';

@@ -1,9 +1,9 @@
 /** One route table in each shape that it may have, with the pointers to its routes, and what is refused. */
 
 import { describe, expect, it } from 'vitest';
+import type { RouteTable } from '../../../../core/deployment.ts';
 import { UserInputError } from '../../../../core/input-error.ts';
 import { readRouteTable } from '../../../../core/validate/read/route-table.ts';
-import type { RouteTable } from '../../../../core/validate/report.ts';
 
 const path = ['deployment', 'locations', 0, 'routeTable'];
 const flat = [

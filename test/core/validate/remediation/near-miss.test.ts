@@ -1,10 +1,10 @@
 /** Rules that are a slip away from a documented row, and rules that only look it. */
 
 import { describe, expect, it } from 'vitest';
+import type { SecurityRuleFields } from '../../../../core/deployment.ts';
 import { evaluateLocation } from '../../../../core/validate/location/location.ts';
 import { isMistyped, nearMissesOf } from '../../../../core/validate/remediation/near-miss.ts';
 import { nearMissFacts } from '../../../../core/validate/remediation/near-miss-sides.ts';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
 import { deploymentOf } from '../../../support/groups.ts';
 
 const subnet = '10.0.4.0/24';

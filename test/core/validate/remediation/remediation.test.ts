@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { Deployment, NetworkSecurityGroup } from '../../../../core/deployment.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
 import { render, ruleFormats } from '../../../../core/render/index.ts';
 import { snakeCase } from '../../../../core/render/names.ts';
@@ -11,13 +12,7 @@ import {
   type LocationOptions,
 } from '../../../../core/validate/location/location.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
-import type {
-  ConfigReport,
-  Deployment,
-  FlowResult,
-  NetworkSecurityGroup,
-  WhatIf,
-} from '../../../../core/validate/report.ts';
+import type { ConfigReport, FlowResult, WhatIf } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { findRegion } from '../../../../data/index.ts';
 import type { FeatureName } from '../../../../data/model.ts';

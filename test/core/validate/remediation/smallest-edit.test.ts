@@ -1,7 +1,7 @@
 /** Which change is proposed: the rule that is there put right or moved, before one is added, before others move. */
 
 import { describe, expect, it } from 'vitest';
-import type { SecurityRuleFields } from '../../../../core/validate/report.ts';
+import type { SecurityRuleFields } from '../../../../core/deployment.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { deploymentOf } from '../../../support/groups.ts';
 

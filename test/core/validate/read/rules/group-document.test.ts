@@ -1,13 +1,13 @@
 /** One network security group in every document that may hold it: the same rules, or the one that is left open by name. */
 
 import { describe, expect, it } from 'vitest';
+import type { Deployment } from '../../../../../core/deployment.ts';
 import { UserInputError } from '../../../../../core/input-error.ts';
 import {
   maxPrefixes,
   maxRules,
   readNetworkSecurityGroup,
 } from '../../../../../core/validate/read/rules/network-security-group.ts';
-import type { Deployment } from '../../../../../core/validate/report.ts';
 import { validate } from '../../../../../core/validate/validate.ts';
 import { elsewhere } from '../../../../support/group-elsewhere.ts';
 import { inAzure } from '../../../../support/group-in-azure.ts';

@@ -1,13 +1,13 @@
 /** Foreign input: the spellings that are taken, the rules that Azure refuses, and the pointers to them. */
 
 import { describe, expect, it } from 'vitest';
-import { pointer } from '../../../../../core/validate/read/rules/raw-rule.ts';
 import type {
-  ConfigReport,
   Deployment,
   NetworkSecurityGroup,
   SecurityRuleFields,
-} from '../../../../../core/validate/report.ts';
+} from '../../../../../core/deployment.ts';
+import { pointer } from '../../../../../core/json-pointer.ts';
+import type { ConfigReport } from '../../../../../core/validate/report.ts';
 import { validate } from '../../../../../core/validate/validate.ts';
 import { deploymentOf } from '../../../../support/groups.ts';
 import { azRuleListDocument, azShowDocument, propertiesOf } from '../../../../support/shapes.ts';

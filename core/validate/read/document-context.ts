@@ -1,0 +1,23 @@
+/** What a document holds besides the instance and its network, as far as checks need it. */
+
+/** A deployment stated field by field has none. */
+export interface Surroundings {
+  readonly privateDnsZones: readonly NamedResource[];
+  /** Those that lead to the instance. */
+  readonly privateEndpoints: readonly NamedResource[];
+  /** Every subnet of the document, that of the instance too. */
+  readonly subnets: readonly {
+    readonly name: string;
+    readonly serviceEndpoints: readonly string[];
+    readonly path: string;
+  }[];
+  readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
+}
+
+export interface NamedResource {
+  readonly name: string;
+  /** JSON pointer into the input. */
+  readonly path: string;
+  /** True where a condition decides whether the resource is there. */
+  readonly isConditional: boolean;
+}
