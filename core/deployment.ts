@@ -48,10 +48,10 @@ export interface Subnet {
  * Rules given field by field, a document that holds them, or a part of a larger document with the rules read from it.
  */
 export type NetworkSecurityGroup =
-  | { readonly securityRules: readonly SecurityRuleFields[] }
-  | { readonly document: unknown; readonly rules?: readonly RawSecurityRule[] };
+  | { readonly securityRules: readonly RuleFields[] }
+  | { readonly document: unknown; readonly rules?: readonly InputRule[] };
 
-export interface SecurityRuleFields {
+export interface RuleFields {
   readonly name: string;
   readonly description?: string;
   readonly priority: number;
@@ -66,10 +66,10 @@ export interface SecurityRuleFields {
 
 /** Routes given one by one, a document that holds them, or a part of a larger document with the routes read from it. */
 export type RouteTable =
-  | { readonly routes: readonly Route[] }
-  | { readonly document: unknown; readonly routes?: readonly RawRoute[] };
+  | { readonly routes: readonly RouteFields[] }
+  | { readonly document: unknown; readonly routes?: readonly InputRoute[] };
 
-export interface Route {
+export interface RouteFields {
   readonly name: string;
   readonly addressPrefix: string;
   readonly nextHopType: string;
@@ -89,16 +89,16 @@ export interface PublicIpAddress {
 }
 
 /** One side's ports, with the fields they stood in. */
-export interface RawPorts {
+export interface InputPorts {
   readonly singular: string | undefined;
   readonly plural: readonly string[];
 }
 
-export interface RawAddresses extends RawPorts {
+export interface InputAddresses extends InputPorts {
   readonly applicationSecurityGroups: number;
 }
 
-export interface RawSecurityRule {
+export interface InputRule {
   readonly name: string;
   /** Undefined where it is empty or open. */
   readonly description: string | undefined;
@@ -107,10 +107,10 @@ export interface RawSecurityRule {
   readonly direction: string;
   readonly access: string;
   readonly protocol: string;
-  readonly source: RawAddresses;
-  readonly sourcePorts: RawPorts;
-  readonly destination: RawAddresses;
-  readonly destinationPorts: RawPorts;
+  readonly source: InputAddresses;
+  readonly sourcePorts: InputPorts;
+  readonly destination: InputAddresses;
+  readonly destinationPorts: InputPorts;
   /** JSON pointer to the rule. */
   readonly path: string;
   /** JSON pointer to the object that holds its fields: the rule, or its `properties`. */
@@ -125,7 +125,7 @@ export interface RawSecurityRule {
   readonly isBlock?: true;
 }
 
-export interface RawRoute {
+export interface InputRoute {
   readonly name: string;
   readonly addressPrefix: string;
   readonly nextHopType: string;
@@ -136,13 +136,13 @@ export interface RawRoute {
   readonly path: string;
 }
 
-export type GivenSubnet = Pick<Subnet, 'addressPrefix'> & Partial<Subnet>;
+export type SubnetInput = Pick<Subnet, 'addressPrefix'> & Partial<Subnet>;
 
-export type GivenLocation = Pick<DeploymentLocation, 'region'> &
-  Partial<Omit<DeploymentLocation, 'subnet'>> & { readonly subnet?: GivenSubnet };
+export type LocationInput = Pick<DeploymentLocation, 'region'> &
+  Partial<Omit<DeploymentLocation, 'subnet'>> & { readonly subnet?: SubnetInput };
 
-export type GivenDeployment = Pick<Deployment, 'tier' | 'virtualNetworkType'> &
-  Partial<Omit<Deployment, 'locations'>> & { readonly locations: readonly GivenLocation[] };
+export type DeploymentInput = Pick<Deployment, 'tier' | 'virtualNetworkType'> &
+  Partial<Omit<Deployment, 'locations'>> & { readonly locations: readonly LocationInput[] };
 
 export const deploymentDefaults = { platform: 'STV2', features: [] } as const;
 
@@ -160,7 +160,7 @@ export const subnetDefaults = {
   otherAddresses: 0,
 } as const;
 
-export function withDefaults(given: GivenDeployment): Deployment {
+export function withDefaults(given: DeploymentInput): Deployment {
   return {
     ...deploymentDefaults,
     ...given,

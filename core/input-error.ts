@@ -1,8 +1,4 @@
-/** What is wrong with an input: where, what was given, what is accepted; and the look-up of regions that answers so. */
-
-import { distance } from 'fastest-levenshtein';
-import { catalog, findRegion, normalizeName } from '../data/index.ts';
-import type { Region } from '../data/model.ts';
+/** Input that cannot be answered: where, what was given, what is accepted. */
 
 const maxEchoLength = 80;
 
@@ -18,7 +14,7 @@ function echo(given: unknown): string {
   );
 }
 
-export interface UserInputProblem {
+export interface InputProblem {
   /** Keys and indexes that lead to the value within the input. */
   readonly path: readonly (string | number)[];
   readonly given: unknown;
@@ -29,54 +25,18 @@ export interface UserInputProblem {
 }
 
 /** An input that cannot be answered, for a reason that its sender can mend. */
-export class UserInputError extends Error {
-  override readonly name = 'UserInputError';
+export class InputError extends Error {
+  override readonly name = 'InputError';
   readonly path: readonly (string | number)[];
   /** The value given; a long text is cut. */
   readonly given: unknown;
   readonly accepted: readonly string[];
 
-  constructor(reason: string, { path, given, accepted, nearest = [] }: UserInputProblem) {
+  constructor(reason: string, { path, given, accepted, nearest = [] }: InputProblem) {
     const hint = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
     super(`${reason}: given ${echo(given)}; accepted: ${accepted.join(', ')}${hint}`);
     this.path = path;
     this.given = typeof given === 'string' ? shortened(given) : given;
     this.accepted = accepted;
   }
-}
-
-/** A name's letters as they stand, and with its words in order: India Central is near Central India, too. */
-function spellings(name: string): readonly [string, string] {
-  const words = name.toLowerCase().split(/[\s._-]+/);
-  return [normalizeName(name), words.sort().join('')];
-}
-
-function nearestRegions(name: string): readonly Region[] {
-  const [wanted, wantedInOrder] = spellings(name.slice(0, maxEchoLength));
-  const distanceTo = (region: Region) =>
-    Math.min(
-      ...[region.name, region.displayName, ...region.aliases].flatMap((regionName) => {
-        const [letters, lettersInOrder] = spellings(regionName);
-        return [distance(wanted, letters), distance(wantedInOrder, lettersInOrder)];
-      }),
-    );
-  return catalog.regions
-    .map((region) => ({ region, distance: distanceTo(region) }))
-    .sort(
-      (a, b) => a.distance - b.distance || (a.region.displayName < b.region.displayName ? -1 : 1),
-    )
-    .slice(0, 3)
-    .map(({ region }) => region);
-}
-
-/** The region with this programmatic name, display name or documented alias. */
-export function requireRegion(name: string, path: readonly (string | number)[]): Region {
-  const region = findRegion(name);
-  if (region !== undefined) return region;
-  throw new UserInputError('no region has this name', {
-    path,
-    given: name,
-    accepted: ['the programmatic name, display name or documented alias of a region'],
-    nearest: nearestRegions(name).map((near) => `${near.displayName} (${near.name})`),
-  });
 }

@@ -1,7 +1,7 @@
 /** Says which media types are accepted, where Yoga refuses one with an empty body. */
 
 import type { Plugin } from 'graphql-yoga';
-import { UserInputError } from '../../core/input-error.ts';
+import { InputError } from '../../core/input-error.ts';
 
 interface MediaTypeRefusal {
   readonly code: string;
@@ -44,7 +44,7 @@ export function useMediaTypeErrors(): Plugin {
       if (refusal === undefined) return;
       const { code, header, reason, accepted } = refusal;
       const problem = { path: [], given: request.headers.get(header) ?? undefined, accepted };
-      const { message, given } = new UserInputError(reason, problem);
+      const { message, given } = new InputError(reason, problem);
       setResponse(
         fetchAPI.Response.json(
           { errors: [{ message, extensions: { code, given, accepted } }] },

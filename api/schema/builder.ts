@@ -2,7 +2,7 @@
 
 import SchemaBuilder from '@pothos/core';
 import { GraphQLError } from 'graphql';
-import { UserInputError } from '../../core/input-error.ts';
+import { InputError } from '../../core/input-error.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import type { IsoDate } from '../../data/model.ts';
 
@@ -35,7 +35,7 @@ builder.scalarType('Date', {
     if (isIsoDate(value)) return value;
     const given = typeof value === 'object' ? 'an object' : value;
     const problem = { path: [], given, accepted: ['a calendar date as YYYY-MM-DD'] };
-    const { message, accepted } = new UserInputError('not a date', problem);
+    const { message, accepted } = new InputError('not a date', problem);
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', given, accepted } });
   },
 });

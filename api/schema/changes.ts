@@ -1,7 +1,7 @@
 /** What changed from one edition of the network reference to a later one. */
 
-import { type Change as ChangeData, changesBetween } from '../../core/answers/changes.ts';
-import { UserInputError } from '../../core/input-error.ts';
+import { type EditionChange as ChangeData, changesBetween } from '../../core/answers/changes.ts';
+import { InputError } from '../../core/input-error.ts';
 import type { IsoDate } from '../../data/model.ts';
 import { ChangeKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
@@ -71,7 +71,7 @@ interface Period {
 
 function changesIn({ since, until }: Period): readonly ChangeData[] {
   if (since !== undefined && until !== undefined && until < since) {
-    throw new UserInputError('until is before since', {
+    throw new InputError('until is before since', {
       path: ['until'],
       given: until,
       accepted: [`${since} or a later date`],

@@ -75,6 +75,10 @@ Check.implement({
     id: t.exposeID('id', {
       description: 'Permanent id, kebab-case; also the rule id in a SARIF report.',
     }),
+    aliases: t.idList({
+      description: 'Earlier ids; every look-up accepts them.',
+      resolve: ({ aliases }) => aliases ?? [],
+    }),
     title: t.exposeString('title', { description: 'Short name.' }),
     severity: t.expose('severity', {
       type: Severity,

@@ -9,7 +9,7 @@ import {
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
 } from '../../core/answers/control-plane.ts';
-import { UserInputError } from '../../core/input-error.ts';
+import { InputError } from '../../core/input-error.ts';
 import { cloudByName, editions } from '../../data/index.ts';
 import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
 import { builder } from './builder.ts';
@@ -21,7 +21,7 @@ import { answer } from './user-input.ts';
 /** Refuses the date of an edition that the data does not carry; `argument` is its name in errors. */
 export function requireEdition(given: IsoDate, argument: string): void {
   if (editions.includes(given)) return;
-  throw new UserInputError('the data carries no such edition of the network reference', {
+  throw new InputError('the data carries no such edition of the network reference', {
     path: [argument],
     given,
     accepted: editions,

@@ -1,9 +1,9 @@
 /** The port rules: rows of the network reference's port tables, each as one edition states it. */
 
 import { featuresOf, remarkOn } from '../../core/answers/port-rule.ts';
+import { requireRegion } from '../../core/answers/region.ts';
+import { securityRulesOf } from '../../core/answers/rendered-rules.ts';
 import { type StatedRule, statementsOf } from '../../core/answers/required-rules.ts';
-import { securityRulesOf } from '../../core/answers/security-rules.ts';
-import { requireRegion } from '../../core/input-error.ts';
 import { render } from '../../core/render/index.ts';
 import { findServiceTag, portRuleById } from '../../data/index.ts';
 import type {

@@ -8,7 +8,7 @@ import {
 import { requiredRulesNotes } from '../../core/answers/required-rules-notes.ts';
 import { citationsOf, type Note as NoteData } from '../../core/notes.ts';
 import { render } from '../../core/render/index.ts';
-import type { SecurityRule as SecurityRuleData } from '../../core/render/security-rule.ts';
+import type { RenderedRule as SecurityRuleData } from '../../core/render/rendered-rule.ts';
 import type {
   FeatureName,
   ComputePlatform as Platform,

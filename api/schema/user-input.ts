@@ -1,7 +1,7 @@
 /** What the resolvers share in handling input: null taken as not given, and errors that the sender can mend. */
 
 import { GraphQLError } from 'graphql';
-import { UserInputError } from '../../core/input-error.ts';
+import { InputError } from '../../core/input-error.ts';
 
 /** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
 export type Given<T> = unknown extends T
@@ -32,7 +32,7 @@ export function answer<T>(compute: () => T, argument: readonly string[] = []): T
   try {
     return compute();
   } catch (error) {
-    if (!(error instanceof UserInputError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     throw new GraphQLError(error.message, {
       extensions: {
         code: 'BAD_USER_INPUT',

@@ -2,10 +2,11 @@
 
 import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Citation, Cited, Region, Tier, VirtualNetworkType } from '../../data/model.ts';
-import { requireRegion, UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import { citationsOf, conclusionFrom, type Note, noteOf } from '../notes.ts';
 import { availabilityNotes } from './availability.ts';
 import { generationOf, requireNetworkMode } from './network-mode.ts';
+import { requireRegion } from './region.ts';
 
 export const backendDestinations = ['PUBLIC', 'VIRTUAL_NETWORK', 'PEERED', 'ON_PREMISES'] as const;
 /** Where a backend is, seen from the virtual network of the instance. */
@@ -202,7 +203,7 @@ export function backendAddresses(input: BackendAddressesInput): BackendAddresses
   const region = requireRegion(input.region, ['region']);
   requireNetworkMode(input.tier, input.virtualNetworkType, ['virtualNetworkType']);
   if (input.virtualNetworkType === 'NONE' && input.destination !== 'PUBLIC') {
-    throw new UserInputError('an instance outside a virtual network has no way to such backends', {
+    throw new InputError('an instance outside a virtual network has no way to such backends', {
       path: ['destination'],
       given: input.destination,
       accepted: ['PUBLIC'],

@@ -42,7 +42,7 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-export interface Change extends Wording {
+export interface EditionChange extends Wording {
   /** Permanent: date, rule (or platform, or nothing) and kind. */
   readonly id: string;
   /** The later edition. */
@@ -82,7 +82,7 @@ export function compareAddresses(first: IsoDate, second: IsoDate): AddressCompar
   return { kept: printed(true, true), removed: printed(true, false), added: printed(false, true) };
 }
 
-type Draft = Omit<Change, 'id' | 'platforms'> & { readonly platforms: ComputePlatform[] };
+type Draft = Omit<EditionChange, 'id' | 'platforms'> & { readonly platforms: ComputePlatform[] };
 
 function rowsOf(edition: IsoDate, platform: ComputePlatform): readonly StatedRule[] {
   return catalog.portRules.flatMap((rule) =>
@@ -217,7 +217,7 @@ function rankOf({ rule }: Draft): number {
   return rule === null ? catalog.portRules.length : catalog.portRules.indexOf(rule);
 }
 
-const everyChange: readonly Change[] = [
+const everyChange: readonly EditionChange[] = [
   ...merge(
     computePlatforms.flatMap((platform) =>
       pairsOf(editionsOf(platform)).flatMap(([since, date]) => rowChanges(since, date, platform)),
@@ -232,7 +232,7 @@ const everyChange: readonly Change[] = [
 /**
  * The changes that came after the edition `since`, up to the edition `until`, oldest first; all of them without bounds.
  */
-export function changesBetween(since?: IsoDate, until?: IsoDate): readonly Change[] {
+export function changesBetween(since?: IsoDate, until?: IsoDate): readonly EditionChange[] {
   return everyChange.filter(
     ({ date }) => (since === undefined || date > since) && (until === undefined || date <= until),
   );

@@ -2,7 +2,7 @@
 
 import { catalog, cloudByName } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, IsoDate } from '../../data/model.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import { has } from '../network/sets/interval-set.ts';
 import { parseAddress, privateAddresses, publicAddresses } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
@@ -45,7 +45,7 @@ function requireInstanceName(given: string): string {
     .replace(/^[^a-z]+/i, '')
     .slice(0, 50)
     .replace(/-+$/, '');
-  throw new UserInputError('an instance cannot have this name', {
+  throw new InputError('an instance cannot have this name', {
     path: ['instanceName'],
     given,
     accepted: ['1 to 50 letters, digits and hyphens; a letter first, no hyphen last'],
@@ -62,7 +62,7 @@ function requireAddress(given: string): { readonly address: string; readonly isP
   if (address !== undefined && has(publicAddresses, address)) {
     return { address: given, isPrivate: false };
   }
-  throw new UserInputError('an instance cannot have this private address', {
+  throw new InputError('an instance cannot have this private address', {
     path: ['privateAddress'],
     given,
     accepted: ['an IPv4 address of the subnet, for example 10.0.0.5'],
@@ -74,7 +74,7 @@ function requireSuffix(given: CloudName): { readonly suffix: string } & Cited {
   if (cloud !== undefined) {
     return { suffix: cloud.hostNameSuffix, citations: cloud.hostNameSuffixCitations };
   }
-  throw new UserInputError('no cloud has this name', {
+  throw new InputError('no cloud has this name', {
     path: ['cloud'],
     given,
     accepted: catalog.clouds.map(({ name }) => name),

@@ -15,7 +15,7 @@ import type {
   VirtualNetworkType,
 } from '../../data/model.ts';
 import { citeWeeklyFile } from '../../data/weekly-files.ts';
-import { requireRegion, UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import { parseAddress, parsePrefix } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../render/routes/route-table.ts';
 import { printedControlPlaneAddresses } from './control-plane.ts';
 import { generationOf, requireInjection } from './network-mode.ts';
+import { requireRegion } from './region.ts';
 
 export interface ForcedTunnelingInput {
   readonly region: string;
@@ -147,7 +148,7 @@ function requireLocationRole({ tier, isPrimary }: LocationRole): void {
   if (isPrimary !== false) return;
   const tiers = catalog.tierProfiles.filter((profile) => profile.supportsMultiRegion);
   if (tiers.some((profile) => profile.tier === tier)) return;
-  throw new UserInputError('the only region of an instance of this tier is the primary one', {
+  throw new InputError('the only region of an instance of this tier is the primary one', {
     path: ['isPrimary'],
     given: false,
     accepted: ['true', `false for the tier ${tiers.map((profile) => profile.tier).join(' or ')}`],

@@ -5,8 +5,8 @@ import type { Citation, IpChangeTrigger, Region } from '../../data/model.ts';
 import type { Deployment } from '../deployment.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
 import {
-  type Change,
   type Comparison,
+  type DeploymentChange,
   instanceChanges,
   type LocationPair,
   locationChanges,
@@ -62,7 +62,7 @@ const hasPrivateAddress = ({ virtualNetworkType }: ReadDeployment) =>
 
 function impactOf(
   exists: boolean,
-  changes: readonly Change[],
+  changes: readonly DeploymentChange[],
   affects: (trigger: IpChangeTrigger) => boolean,
 ): AddressImpact {
   if (!exists) return { outcome: 'NONE', triggers: [] };

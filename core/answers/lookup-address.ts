@@ -5,7 +5,7 @@
 import { catalog } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
 import { citeWeeklyFile } from '../../data/weekly-files.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import type { ServiceTagFile } from '../network/service-tags/service-tags.ts';
 import { has, size } from '../network/sets/interval-set.ts';
 import { type IpAddress, isInPrefix, readIpAddress } from '../network/sets/ip-address.ts';
@@ -59,7 +59,7 @@ function requireAddress(given: string): IpAddress {
   if (address !== undefined) return address;
   const [part = ''] = text.split('/');
   const within = text.includes('/') ? readIpAddress(part) : undefined;
-  throw new UserInputError(
+  throw new InputError(
     within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
     {
       path: ['address'],

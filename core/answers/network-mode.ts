@@ -8,7 +8,7 @@ import {
   type VirtualNetworkType,
   virtualNetworkTypes,
 } from '../../data/model.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import { findSubnetArithmetic } from './subnet-plan.ts';
 
 const modeOfInjection: Readonly<Partial<Record<NetworkingOption, VirtualNetworkType>>> = {
@@ -34,7 +34,7 @@ export function requireNetworkMode(
     (type) => type === 'NONE' || findSubnetArithmetic(tier, type) !== undefined,
   );
   if (accepted.includes(virtualNetworkType)) return;
-  throw new UserInputError(`the tier ${tier} has no such network mode`, {
+  throw new InputError(`the tier ${tier} has no such network mode`, {
     path,
     given: virtualNetworkType,
     accepted,
@@ -46,13 +46,13 @@ export function requireInjection(tier: Tier, virtualNetworkType: VirtualNetworkT
   const accepted = injectionModesOf(tier);
   if (accepted.includes(virtualNetworkType)) return;
   if (accepted.length > 0) {
-    throw new UserInputError(`an instance of the tier ${tier} is not injected in this mode`, {
+    throw new InputError(`an instance of the tier ${tier} is not injected in this mode`, {
       path: ['virtualNetworkType'],
       given: virtualNetworkType,
       accepted,
     });
   }
-  throw new UserInputError('instances of this tier cannot be injected in a virtual network', {
+  throw new InputError('instances of this tier cannot be injected in a virtual network', {
     path: ['tier'],
     given: tier,
     accepted: tiers.filter((candidate) => injectionModesOf(candidate).length > 0),

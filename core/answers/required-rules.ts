@@ -15,10 +15,11 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../../data/model.ts';
-import { requireRegion, UserInputError } from '../input-error.ts';
-import type { SecurityRule } from '../render/security-rule.ts';
+import { InputError } from '../input-error.ts';
+import type { RenderedRule } from '../render/rendered-rule.ts';
 import { featuresOf, isInCloud } from './port-rule.ts';
-import { securityRulesOf } from './security-rules.ts';
+import { requireRegion } from './region.ts';
+import { securityRulesOf } from './rendered-rules.ts';
 import { findSubnetArithmetic, requireSubnetArithmetic } from './subnet-plan.ts';
 
 export interface StatedRule {
@@ -32,7 +33,7 @@ export interface ApplicableRule extends StatedRule {
   readonly necessity: Exclude<Necessity, 'CONDITIONAL'>;
 }
 
-export interface Deployment {
+export interface RuleScope {
   readonly tier: Tier;
   readonly virtualNetworkType: VirtualNetworkType;
   readonly platform: ComputePlatform;
@@ -59,7 +60,7 @@ export interface RequiredRulesInput {
 
 export interface LocationRules {
   readonly region: Region;
-  readonly securityRules: readonly SecurityRule[];
+  readonly securityRules: readonly RenderedRule[];
 }
 
 /** Every row of the reference's port tables; the rules of the v2 tiers stand in no edition of it. */
@@ -93,7 +94,7 @@ function requireEdition(
     ? `this edition has no port table for the platform ${platform}`
     : 'the data carries no such edition of the network reference';
   const nearest = accepted.findLast((candidate) => candidate <= edition) ?? accepted[0];
-  throw new UserInputError(reason, {
+  throw new InputError(reason, {
     path: ['edition'],
     given: edition,
     accepted: isCarried ? accepted : editions,
@@ -127,7 +128,7 @@ function v2Statements(): readonly StatedRule[] {
 
 function necessityFor(
   { rule, statement }: StatedRule,
-  deployment: Deployment,
+  deployment: RuleScope,
 ): ApplicableRule['necessity'] {
   if (featuresOf(rule).some((feature) => deployment.features.includes(feature))) return 'REQUIRED';
   if (statement.necessity !== 'CONDITIONAL') return statement.necessity;
@@ -142,7 +143,7 @@ function necessityFor(
  * The port rules that apply to a deployment, optional ones included. None where the tier has no such mode. For the v2
  * tiers platform and edition have no meaning and are not looked at: their rules are no part of the reference.
  */
-export function applicableRules(deployment: Deployment): readonly ApplicableRule[] {
+export function applicableRules(deployment: RuleScope): readonly ApplicableRule[] {
   const { tier, virtualNetworkType, platform, edition, cloud } = deployment;
   if (findSubnetArithmetic(tier, virtualNetworkType) === undefined) return [];
   const stated = v2Tiers.includes(tier) ? v2Statements() : statementsOf(edition, platform);
@@ -160,7 +161,7 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
   const primary = requireRegion(input.region, ['region']);
   if (input.additionalRegions.length === 0) return [primary];
   if (tierProfileByTier.get(input.tier)?.supportsMultiRegion !== true) {
-    throw new UserInputError('instances of this tier have one region only', {
+    throw new InputError('instances of this tier have one region only', {
       path: ['tier'],
       given: input.tier,
       accepted: catalog.tierProfiles
@@ -173,14 +174,14 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
     const path = ['additionalRegions', index];
     const region = requireRegion(name, path);
     if (locations.includes(region)) {
-      throw new UserInputError(`${region.displayName} is a location of the instance already`, {
+      throw new InputError(`${region.displayName} is a location of the instance already`, {
         path,
         given: name,
         accepted: ['each region once'],
       });
     }
     if (region.cloud !== primary.cloud) {
-      throw new UserInputError('the locations of an instance lie in one cloud', {
+      throw new InputError('the locations of an instance lie in one cloud', {
         path,
         given: name,
         accepted: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],

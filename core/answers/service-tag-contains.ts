@@ -1,7 +1,7 @@
 /** How much of one service tag lies within another: measured with weekly files, reasoned without. */
 
 import { cloudNames } from '../../data/model.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import {
   coverageOf,
   relationToAzureCloud,
@@ -79,7 +79,7 @@ function requireTag(
 ): (Tag | undefined)[] {
   const found = indexes.map((index) => index.find(name));
   if (found.some(Boolean)) return found;
-  throw new UserInputError('no service tag has this name', {
+  throw new InputError('no service tag has this name', {
     path: [argument],
     given: name,
     accepted: [

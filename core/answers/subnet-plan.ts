@@ -8,7 +8,7 @@ import {
   tiers,
   type VirtualNetworkType,
 } from '../../data/model.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 
 /** Azure keeps the first four addresses of every subnet, and the last. */
 const reservedAddresses = 5;
@@ -82,16 +82,13 @@ export function requireSubnetArithmetic(
   if (row !== undefined) return row;
   const modes = modesOf(tier);
   if (modes.length > 0) {
-    throw new UserInputError(
-      `this mode puts no instance of the tier ${tier} in a virtual network`,
-      {
-        path: ['virtualNetworkType'],
-        given: virtualNetworkType,
-        accepted: modes,
-      },
-    );
+    throw new InputError(`this mode puts no instance of the tier ${tier} in a virtual network`, {
+      path: ['virtualNetworkType'],
+      given: virtualNetworkType,
+      accepted: modes,
+    });
   }
-  throw new UserInputError('instances of this tier cannot be put in a virtual network', {
+  throw new InputError('instances of this tier cannot be put in a virtual network', {
     path: ['tier'],
     given: tier,
     accepted: tiers
@@ -103,7 +100,7 @@ export function requireSubnetArithmetic(
 function requireInteger(name: string, given: number, min: number, max: number): void {
   if (Number.isInteger(given) && given >= min && given <= max) return;
   const nearest = Math.min(max, Math.max(min, Math.round(given)));
-  throw new UserInputError(`${name} is out of range`, {
+  throw new InputError(`${name} is out of range`, {
     path: [name],
     given,
     accepted: [`whole numbers from ${min} to ${max}`],

@@ -1,29 +1,27 @@
-/** Functions that answer the same question once. */
+/** Memoization: a function that computes each result once. */
 
-interface Answers<Q, A> {
-  get(question: Q): A | undefined;
-  has(question: Q): boolean;
-  set(question: Q, answer: A): unknown;
+interface Cache<K, V> {
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  set(key: K, value: V): unknown;
 }
 
-const keeping =
-  <Q, A>(answer: (question: Q) => A, answers: Answers<Q, A>) =>
-  (question: Q): A => {
-    const known = answers.get(question);
-    if (known !== undefined || answers.has(question)) return known as A;
-    const given = answer(question);
-    answers.set(question, given);
-    return given;
+const memoizeIn =
+  <K, V>(compute: (key: K) => V, cache: Cache<K, V>) =>
+  (key: K): V => {
+    const cached = cache.get(key);
+    if (cached !== undefined || cache.has(key)) return cached as V;
+    const value = compute(key);
+    cache.set(key, value);
+    return value;
   };
 
-/** The answers are kept as long as the function. */
-export function remembering<Q, A>(answer: (question: Q) => A): (question: Q) => A {
-  return keeping(answer, new Map<Q, A>());
+/** Results live as long as the function. */
+export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
+  return memoizeIn(compute, new Map<K, V>());
 }
 
-/** An answer goes with the object that was asked about. */
-export function rememberingWith<Q extends object, A>(
-  answer: (question: Q) => A,
-): (question: Q) => A {
-  return keeping(answer, new WeakMap<Q, A>());
+/** A result lives as long as the object it was computed from. */
+export function memoizeByObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  return memoizeIn(compute, new WeakMap<K, V>());
 }

@@ -6,7 +6,7 @@
  */
 
 import { isEmptyPart } from './address-part.ts';
-import { remembering } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { endsOf } from './near-end.ts';
 import { type Candidate, type Candidates, farEndsOf, nearEndsOf } from './rule-ends.ts';
 import { type SecurityRule, tagsOf } from './security-rule.ts';
@@ -33,7 +33,7 @@ export function findShadowed(
 ): ShadowedRule[] {
   const coverNear = nearEndsOf(network);
   const near = rules.filter((rule) => !isEmptyPart(coverNear(rule).maybe));
-  const nearEnd = remembering(coverNear);
+  const nearEnd = memoize(coverNear);
   const farEnds = farEndsOf(near, tagsOf(rules), network, nearEnd);
   const share = mostComparisons / rules.length;
   return near.flatMap((rule) => {

@@ -4,9 +4,9 @@
  */
 
 import { type AddressPart, type Coverage, isEmptyPart, partOf } from './address-part.ts';
-import { localSide, remoteSide } from './address-space.ts';
 import { type AddressTerm, isEverything } from './address-term.ts';
-import { remembering } from './memoize.ts';
+import { localSide, remoteSide } from './flow-ends.ts';
+import { memoize } from './memoize.ts';
 import { endsOf } from './near-end.ts';
 import type { SecurityRule } from './security-rule.ts';
 import type { Tag } from './service-tags/service-tags.ts';
@@ -58,7 +58,7 @@ export function farEndsOf(
     ({ direction }) => direction,
   );
   const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takers'] =>
-    remembering((direction) => {
+    memoize((direction) => {
       const all = deciding.get(direction) ?? [];
       const found: Candidate[] = [];
       let looked = 0;
@@ -74,7 +74,7 @@ export function farEndsOf(
         },
       };
     });
-  const certain = remembering((name: string) => certainAddresses(name, network));
+  const certain = memoize((name: string) => certainAddresses(name, network));
   const byNumber = taking((rule) => partOf(union(...endsOf(rule).far.map(numbersOf))));
   const numbersOf = (term: AddressTerm): IntervalSet => {
     if (isEverything(term)) return everyAddress;
@@ -87,7 +87,7 @@ export function farEndsOf(
     const side = rememberedSide(facts, (known) => remoteSide([tag], tags, known));
     return { all: side.all, takers: taking((rule) => coverAll(side, endsOf(rule).far).sure) };
   };
-  const named = remembering((name: string) => {
+  const named = memoize((name: string) => {
     if (name === '*') return [numbered(everyAddress)];
     // The tag holds the virtual address of the host too.
     return name === 'VirtualNetwork' ? [tagged(name), tagged('AzureLoadBalancer')] : [tagged(name)];

@@ -4,7 +4,7 @@
  */
 
 import { camelCase, type Location, locationsOf, openRegionHint } from './names.ts';
-import { type ArmRule, armProperties, type RuleGroup } from './security-rule.ts';
+import { type ArmRule, armProperties, type RuleGroup } from './rendered-rule.ts';
 
 const apiVersion = '2024-05-01';
 const groupType = 'Microsoft.Network/networkSecurityGroups';

@@ -9,7 +9,7 @@ import {
   resourceGroupsOf,
   snakeCase,
 } from './names.ts';
-import { type ArmRule, oneLine, type RuleGroup } from './security-rule.ts';
+import { type ArmRule, oneLine, type RuleGroup } from './rendered-rule.ts';
 
 function quoted(text: string): string {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -8,7 +8,7 @@ import {
   pascalCase,
   uniqueNames,
 } from './names.ts';
-import { type ArmRule, type ArmValue, armProperties, type RuleGroup } from './security-rule.ts';
+import { type ArmRule, type ArmValue, armProperties, type RuleGroup } from './rendered-rule.ts';
 
 const apiVersion = '2024-05-01';
 const escapes: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 
 import { csvLines } from './csv-lines.ts';
 import { locationsOf } from './names.ts';
-import type { RuleGroup } from './security-rule.ts';
+import type { RuleGroup } from './rendered-rule.ts';
 
 const header = [
   'location',

@@ -7,6 +7,7 @@ import { csv } from './csv.ts';
 import type { RuleFormat } from './formats.ts';
 import { markdown } from './markdown.ts';
 import { powerShell } from './powershell.ts';
+import type { RuleGroup } from './rendered-rule.ts';
 import { armJson as armJsonRoutes } from './routes/arm-json.ts';
 import { azureCli as azureCliRoutes } from './routes/azure-cli.ts';
 import { bicep as bicepRoutes } from './routes/bicep.ts';
@@ -15,7 +16,6 @@ import { markdown as markdownRoutes } from './routes/markdown.ts';
 import { powerShell as powerShellRoutes } from './routes/powershell.ts';
 import type { RouteTable } from './routes/route-table.ts';
 import { terraform as terraformRoutes } from './routes/terraform.ts';
-import type { RuleGroup } from './security-rule.ts';
 import { terraform } from './terraform.ts';
 
 export { type RuleFormat, ruleFormats } from './formats.ts';

@@ -1,7 +1,7 @@
 /** Security rules as GitHub tables, one for each location. */
 
 import { type Location, locationsOf } from './names.ts';
-import { type ArmRule, oneLine, type RuleGroup } from './security-rule.ts';
+import { type ArmRule, oneLine, type RuleGroup } from './rendered-rule.ts';
 
 const header = [
   'Priority',

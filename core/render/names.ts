@@ -1,6 +1,6 @@
 /** Names in generated code: identifiers made from the names of rules and regions, unique in their output. */
 
-import { type ArmRule, type RuleGroup, toArmRule } from './security-rule.ts';
+import { type ArmRule, type RuleGroup, toArmRule } from './rendered-rule.ts';
 
 function words(text: string): readonly string[] {
   return text.replace(/([a-z\d])([A-Z])/g, '$1 $2').match(/[A-Za-z\d]+/g) ?? [];

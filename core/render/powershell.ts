@@ -9,7 +9,7 @@ import {
   resourceGroupKey,
   resourceGroupsOf,
 } from './names.ts';
-import { type ArmRule, oneLine, type RuleGroup } from './security-rule.ts';
+import { type ArmRule, oneLine, type RuleGroup } from './rendered-rule.ts';
 
 /** PowerShell ends a single-quoted string at a typographic quote as well. */
 function quoted(text: string): string {

@@ -7,7 +7,7 @@ import {
   armProperties,
   oneLine,
   type RuleGroup,
-} from './security-rule.ts';
+} from './rendered-rule.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',

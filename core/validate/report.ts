@@ -12,10 +12,10 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../../data/model.ts';
-import type { RawRoute, RawSecurityRule } from '../deployment.ts';
+import type { InputRoute, InputRule } from '../deployment.ts';
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { TraceEntry } from '../network/trace.ts';
-import type { RuleGroup } from '../render/security-rule.ts';
+import type { RuleGroup } from '../render/rendered-rule.ts';
 export const whatIfs = ['NONE', 'DENY_ALL_INBOUND', 'DENY_ALL_OUTBOUND', 'DENY_ALL'] as const;
 export type WhatIf = (typeof whatIfs)[number];
 

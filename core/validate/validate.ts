@@ -3,7 +3,7 @@
 import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import type { Deployment } from '../deployment.ts';
-import { UserInputError } from '../input-error.ts';
+import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
 import { checks } from './checks/index.ts';
@@ -19,9 +19,9 @@ import {
 import { unknownRegionName } from './location/unknown-region.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
-import type { Surroundings } from './read/document-context.ts';
-import { placeOf, pointerToPlace } from './read/place.ts';
+import type { DocumentContext } from './read/document-context.ts';
 import type { ReadDocument } from './read/service.ts';
+import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
 import { type ConfigReport, type Finding, severities, type Verdict } from './report.ts';
@@ -31,12 +31,12 @@ const maxLocations = 100;
 export function validate(
   deployment: Deployment,
   options: LocationOptions,
-  surroundings?: Surroundings,
+  documentContext?: DocumentContext,
   budget = new Budget(),
 ): ConfigReport {
   const { locations: given } = deployment;
   if (given.length === 0 || given.length > maxLocations) {
-    throw new UserInputError('a deployment has no such number of locations', {
+    throw new InputError('a deployment has no such number of locations', {
       path: ['deployment', 'locations'],
       given: given.length,
       accepted: [`1 to ${maxLocations} locations`],
@@ -50,7 +50,7 @@ export function validate(
   requireOneCloud(locations);
   requireEachOnce(locations);
   const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
-  const context = { deployment, locations, ...(surroundings && { surroundings }) };
+  const context = { deployment, locations, ...(documentContext && { documentContext }) };
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
     .map((finding) => {
@@ -100,19 +100,19 @@ function placeInGroup(path: string, { locations }: Deployment): string {
   if (at < 0) return path;
   const group = locations[Number(path.slice(locationsPath.length, at))]?.networkSecurityGroup;
   if (!group || !('document' in group)) return path;
-  return pointerToPlace(group.document, path, at + groupPath.length);
+  return pointerInDocument(group.document, path, at + groupPath.length);
 }
 
 /** The same for a deployment that a document describes; all paths lead into the document. */
 export function validateDocument(document: unknown, options: LocationOptions): ConfigReport {
   let origins: ReadDocument['origins'] = new Map();
   const place = (path: readonly (string | number)[]) =>
-    placeOf(document, path[0] === 'document' ? path : originOf(path, origins));
+    sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {
     const budget = new Budget();
     const reading = readDocument(document, budget);
     origins = reading.origins;
-    const report = validate(reading.deployment, options, reading.surroundings, budget);
+    const report = validate(reading.deployment, options, reading.documentContext, budget);
     return {
       ...report,
       findings: report.findings.map((finding) => ({
@@ -121,9 +121,7 @@ export function validateDocument(document: unknown, options: LocationOptions): C
       })),
     };
   } catch (error) {
-    throw error instanceof UserInputError
-      ? Object.assign(error, { path: place(error.path) })
-      : error;
+    throw error instanceof InputError ? Object.assign(error, { path: place(error.path) }) : error;
   }
 }
 
@@ -143,7 +141,7 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
   const [primary] = locations;
   const stray = locations.findIndex(({ region }) => region.cloud !== primary?.region.cloud);
   if (!primary || stray < 0) return;
-  throw new UserInputError('the locations of an instance lie in one cloud', {
+  throw new InputError('the locations of an instance lie in one cloud', {
     path: ['deployment', 'locations', stray, 'region'],
     given: locations[stray]?.location.region,
     accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
@@ -169,7 +167,7 @@ function requireEachOnce(locations: readonly LocationContext[]): void {
       locations.findIndex((other) => other.region === region) < index,
   );
   if (again < 0) return;
-  throw new UserInputError('a region is a location of an instance once', {
+  throw new InputError('a region is a location of an instance once', {
     path: ['deployment', 'locations', again, 'region'],
     given: locations[again]?.location.region,
     accepted: ['each region once'],

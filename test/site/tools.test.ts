@@ -169,7 +169,7 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       [
         '/validate/',
         async (page) => {
-          await validate(page, sample('shadowed'));
+          await validate(page, sample('rule-shadowed'));
           await page.locator('[data-trace]').first().click();
         },
       ],

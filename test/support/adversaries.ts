@@ -1,6 +1,6 @@
 /** Groups as large as Azure takes them, made so that rules overlap in the most ways: for tests of the effort they cost. */
 
-import type { SecurityRuleFields } from '../../core/deployment.ts';
+import type { RuleFields } from '../../core/deployment.ts';
 import { maxRules } from '../../core/validate/read/rules/network-security-group.ts';
 import { textOf } from './naive.ts';
 import { randomFrom } from './world.ts';
@@ -9,16 +9,16 @@ type Side = 'near' | 'far' | 'ports' | 'sourcePorts';
 
 export interface Adversary {
   readonly name: string;
-  readonly rules: readonly SecurityRuleFields[];
+  readonly rules: readonly RuleFields[];
 }
 
 /** `count` rules, allowing and denying in turns, each with the sides that `sidesOf` gives it. */
 function groupOf(
-  direction: SecurityRuleFields['direction'],
+  direction: RuleFields['direction'],
   sidesOf: (index: number) => Partial<Record<Side, readonly string[]>>,
-  accessOf: (index: number) => SecurityRuleFields['access'] = (i) => (i % 2 ? 'ALLOW' : 'DENY'),
+  accessOf: (index: number) => RuleFields['access'] = (i) => (i % 2 ? 'ALLOW' : 'DENY'),
   count = maxRules,
-): SecurityRuleFields[] {
+): RuleFields[] {
   return Array.from({ length: count }, (_, index) => {
     const { near = ['*'], far = ['*'], ports = ['*'], sourcePorts = ['*'] } = sidesOf(index);
     return {

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type {
   Deployment,
   PublicIpAddress,
-  Route,
-  SecurityRuleFields,
+  RouteFields,
+  RuleFields,
 } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
@@ -46,8 +46,8 @@ interface Case {
   readonly subnetCidr: string | null;
   readonly serviceEndpoints: readonly string[];
   readonly delegation: string | null;
-  readonly routeTable?: readonly Route[] | null;
-  readonly nsgRules: readonly SecurityRuleFields[] | null;
+  readonly routeTable?: readonly RouteFields[] | null;
+  readonly nsgRules: readonly RuleFields[] | null;
   /** "SKU/allocation method/dnsLabel", absent where none is given */
   readonly publicIp?: string;
   /** The case that this one is an edit of; it then lists what the edit adds. */
@@ -122,8 +122,8 @@ export function deploymentOfCase(given: Case): Deployment {
           networkSecurityGroup: {
             securityRules: given.nsgRules.map((rule) => ({
               ...rule,
-              direction: rule.direction.toUpperCase() as SecurityRuleFields['direction'],
-              access: rule.access.toUpperCase() as SecurityRuleFields['access'],
+              direction: rule.direction.toUpperCase() as RuleFields['direction'],
+              access: rule.access.toUpperCase() as RuleFields['access'],
             })),
           },
         }),

@@ -1,4 +1,4 @@
-import { type GivenDeployment, type GivenLocation, withDefaults } from '../../core/deployment.ts';
+import { type DeploymentInput, type LocationInput, withDefaults } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { example } from '../../core/validate/checks/kit/example.ts';
 import type { Finding } from '../../core/validate/report.ts';
@@ -7,8 +7,8 @@ import { validate } from '../../core/validate/validate.ts';
 /** The findings of a check in a Developer instance in internal mode, but for what is given. */
 export function findingsIn(
   checkId: string,
-  location: Partial<GivenLocation>,
-  deployment: Partial<GivenDeployment> = {},
+  location: Partial<LocationInput>,
+  deployment: Partial<DeploymentInput> = {},
   serviceTagFiles: readonly ServiceTagFile[] = [],
 ): readonly Finding[] {
   const { deployment: given } = example('', location, deployment);

@@ -1,7 +1,7 @@
 /** Random network security groups for property tests: few addresses and ports, so that rules meet often. */
 
 import fc from 'fast-check';
-import type { Deployment, SecurityRuleFields } from '../../core/deployment.ts';
+import type { Deployment, RuleFields } from '../../core/deployment.ts';
 import { goodAddress } from '../../core/validate/checks/kit/public-ip-address.ts';
 
 export const subnet = '10.0.1.0/29';
@@ -120,12 +120,12 @@ const sourcePortList = fc.oneof(
   },
 );
 
-const direction = fc.constantFrom<SecurityRuleFields['direction'][]>('INBOUND', 'OUTBOUND');
-const access = fc.constantFrom<SecurityRuleFields['access'][]>('ALLOW', 'DENY');
+const direction = fc.constantFrom<RuleFields['direction'][]>('INBOUND', 'OUTBOUND');
+const access = fc.constantFrom<RuleFields['access'][]>('ALLOW', 'DENY');
 const protocol = fc.constantFrom('Tcp', 'TCP', 'Udp', '*', '*', 'Icmp');
 
 /** One rule that Azure would take; its name is given when the group is put together. */
-export const securityRule: fc.Arbitrary<SecurityRuleFields> = fc
+export const securityRule: fc.Arbitrary<RuleFields> = fc
   .record({
     priority: fc.integer({ min: 100, max: 4096 }),
     direction,
@@ -144,10 +144,7 @@ export const securityRule: fc.Arbitrary<SecurityRuleFields> = fc
   }));
 
 /** So many rules with different priorities in each direction, named rule-0, rule-1, ... */
-export const rulesInNumber = (
-  minLength: number,
-  maxLength: number,
-): fc.Arbitrary<SecurityRuleFields[]> =>
+export const rulesInNumber = (minLength: number, maxLength: number): fc.Arbitrary<RuleFields[]> =>
   fc
     .uniqueArray(securityRule, {
       minLength,

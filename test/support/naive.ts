@@ -1,4 +1,4 @@
-import type { SecurityRuleFields } from '../../core/deployment.ts';
+import type { RuleFields } from '../../core/deployment.ts';
 
 export interface Packet {
   readonly direction: 'INBOUND' | 'OUTBOUND';
@@ -17,7 +17,7 @@ export interface NaiveNetwork {
 }
 
 /** What the naive evaluator needs of a rule; the priority of default rules is above that of custom ones. */
-export type NaiveRule = SecurityRuleFields;
+export type NaiveRule = RuleFields;
 
 const host = '168.63.129.16';
 

@@ -1,7 +1,7 @@
 /** Reports on random groups, with and without a made-up weekly file, for property tests that compare two of them. */
 
 import fc from 'fast-check';
-import type { NetworkSecurityGroup, SecurityRuleFields } from '../../core/deployment.ts';
+import type { NetworkSecurityGroup, RuleFields } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import type { ConfigReport, WhatIf } from '../../core/validate/report.ts';
@@ -20,7 +20,7 @@ export const loaded = fc
 
 export function reportOf(
   given: Frame,
-  group: NetworkSecurityGroup | readonly SecurityRuleFields[],
+  group: NetworkSecurityGroup | readonly RuleFields[],
   serviceTagFiles: ServiceTagFile[],
   whatIf: WhatIf = 'NONE',
 ): ConfigReport {

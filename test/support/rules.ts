@@ -1,6 +1,6 @@
 /** Rule groups for the renderers' tests: a plain one, two locations, and one with names that want to break out. */
 
-import type { GroupRule, RuleGroup } from '../../core/render/security-rule.ts';
+import type { GroupRule, RuleGroup } from '../../core/render/rendered-rule.ts';
 
 export function rule(change: Partial<GroupRule> = {}): GroupRule {
   return {

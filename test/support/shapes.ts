@@ -1,4 +1,4 @@
-import type { NetworkSecurityGroup, SecurityRuleFields } from '../../core/deployment.ts';
+import type { NetworkSecurityGroup, RuleFields } from '../../core/deployment.ts';
 import { defaultRules } from './naive.ts';
 
 /** A rule as Resource Manager has it: one value in the singular field, more of them in the plural one. */
@@ -10,7 +10,7 @@ function split(field: string, plural: string, values: readonly string[]): RulePr
   return values.length === 1 ? { [field]: values[0], [plural]: [] } : { [plural]: values };
 }
 
-export function propertiesOf(rule: SecurityRuleFields): RuleProperties {
+export function propertiesOf(rule: RuleFields): RuleProperties {
   return {
     protocol: rule.protocol,
     ...split('sourceAddressPrefix', 'sourceAddressPrefixes', rule.sourceAddressPrefixes),
@@ -27,7 +27,7 @@ export function propertiesOf(rule: SecurityRuleFields): RuleProperties {
   };
 }
 
-const nested = (rule: SecurityRuleFields) => ({
+const nested = (rule: RuleFields) => ({
   name: rule.name,
   id: `/subscriptions/0/networkSecurityGroups/nsg/securityRules/${rule.name}`,
   etag: 'W/"0"',
@@ -35,7 +35,7 @@ const nested = (rule: SecurityRuleFields) => ({
   properties: { provisioningState: 'Succeeded', ...propertiesOf(rule) },
 });
 
-const flat = (rule: SecurityRuleFields) => ({
+const flat = (rule: RuleFields) => ({
   etag: 'W/"0"',
   name: rule.name,
   provisioningState: 'Succeeded',
@@ -45,7 +45,7 @@ const flat = (rule: SecurityRuleFields) => ({
 });
 
 /** As the REST interface and an ARM export print a group. */
-export const restDocument = (rules: readonly SecurityRuleFields[]) => ({
+export const restDocument = (rules: readonly RuleFields[]) => ({
   name: 'nsg',
   type: 'Microsoft.Network/networkSecurityGroups',
   location: 'westeurope',
@@ -53,7 +53,7 @@ export const restDocument = (rules: readonly SecurityRuleFields[]) => ({
 });
 
 /** As `az network nsg show` prints it, default rules included. */
-export const azShowDocument = (rules: readonly SecurityRuleFields[]) => ({
+export const azShowDocument = (rules: readonly RuleFields[]) => ({
   name: 'nsg',
   resourceGroup: 'network',
   provisioningState: 'Succeeded',
@@ -62,11 +62,11 @@ export const azShowDocument = (rules: readonly SecurityRuleFields[]) => ({
 });
 
 /** As `az network nsg rule list --include-default` prints it: default rules among the others. */
-export const azRuleListDocument = (rules: readonly SecurityRuleFields[]) =>
+export const azRuleListDocument = (rules: readonly RuleFields[]) =>
   [...rules, ...defaultRules].map(flat);
 
 /** As a Bicep build or Resource Graph leaves it: nothing but what is set. */
-export const sparseDocument = (rules: readonly SecurityRuleFields[]) => ({
+export const sparseDocument = (rules: readonly RuleFields[]) => ({
   properties: {
     securityRules: rules.map(({ name, ...rule }) => ({
       name,
@@ -82,7 +82,7 @@ export const sparseDocument = (rules: readonly SecurityRuleFields[]) => ({
 /** The group with further rules in it, in the shape it has; a rule takes the place of its namesake. */
 export function withRules(
   group: NetworkSecurityGroup,
-  rules: readonly SecurityRuleFields[],
+  rules: readonly RuleFields[],
 ): NetworkSecurityGroup {
   const names = new Set(rules.map(({ name }) => name.toLowerCase()));
   const kept = <T>(list: readonly T[]) =>

@@ -1,11 +1,7 @@
 /** A check as a table: deployments in which it must find something, and near misses in which it must not. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  type GivenDeployment,
-  type SecurityRuleFields,
-  withDefaults,
-} from '../../core/deployment.ts';
+import { type DeploymentInput, type RuleFields, withDefaults } from '../../core/deployment.ts';
 import {
   example,
   inbound,
@@ -15,25 +11,25 @@ import {
 import type { Finding } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
 
-export const external: Partial<GivenDeployment> = { virtualNetworkType: 'EXTERNAL' };
+export const external: Partial<DeploymentInput> = { virtualNetworkType: 'EXTERNAL' };
 const subnet = { addressPrefix: '10.0.1.0/24' };
 
 function reported(
   id: string,
-  rules: readonly SecurityRuleFields[],
-  deployment: Partial<GivenDeployment> = {},
+  rules: readonly RuleFields[],
+  deployment: Partial<DeploymentInput> = {},
 ) {
   const given = example('', { subnet, ...securityRules(...rules) }).deployment;
   const [location] = given.locations;
   const locations = [{ ...location, ...deployment.locations?.[0] }];
-  const whole = { ...given, ...deployment, locations } as GivenDeployment;
+  const whole = { ...given, ...deployment, locations } as DeploymentInput;
   return validate(withDefaults(whole), {
     serviceTagFiles: [],
     whatIf: 'NONE',
   }).findings.filter(({ checkId }) => checkId === id);
 }
 
-export function messagesOf(id: string, rules: readonly SecurityRuleFields[]): string[] {
+export function messagesOf(id: string, rules: readonly RuleFields[]): string[] {
   return reported(id, rules).map(({ message }) => message);
 }
 
@@ -44,8 +40,8 @@ const placed = ({ severity, path }: Finding) => `${severity} ${path.replace(list
 
 type Row = readonly [
   about: string,
-  rules: readonly SecurityRuleFields[],
-  deployment?: Partial<GivenDeployment>,
+  rules: readonly RuleFields[],
+  deployment?: Partial<DeploymentInput>,
 ];
 
 export function table(
@@ -69,17 +65,13 @@ export function table(
   });
 }
 
-export const to = (
-  remote: string,
-  ports: string | string[],
-  more: Partial<SecurityRuleFields> = {},
-) => [outbound('Rule', 200, 'ALLOW', remote, ports, more)];
+export const to = (remote: string, ports: string | string[], more: Partial<RuleFields> = {}) => [
+  outbound('Rule', 200, 'ALLOW', remote, ports, more),
+];
 
-export const from = (
-  remote: string,
-  ports: string | string[],
-  more: Partial<SecurityRuleFields> = {},
-) => [inbound('Rule', 200, 'ALLOW', remote, ports, more)];
+export const from = (remote: string, ports: string | string[], more: Partial<RuleFields> = {}) => [
+  inbound('Rule', 200, 'ALLOW', remote, ports, more),
+];
 
 export const udp = { protocol: 'Udp' };
 

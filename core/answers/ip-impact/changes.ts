@@ -10,7 +10,7 @@ import { generationOf } from '../network-mode.ts';
 import type { ReadDeployment } from './deployment.ts';
 
 /** An event that changes addresses, or a difference of which no document says whether it does. */
-export type Change =
+export type DeploymentChange =
   | { readonly trigger: IpChangeTrigger; readonly note?: Note }
   | { readonly trigger?: never; readonly note: Note };
 
@@ -34,7 +34,7 @@ function triggerOf(id: string): IpChangeTrigger {
 }
 
 /** The event with this id, or an undocumented change where the documents list it for other tiers. */
-function eventOf(id: string, { before, after }: Comparison): Change {
+function eventOf(id: string, { before, after }: Comparison): DeploymentChange {
   const trigger = triggerOf(id);
   if (trigger.tiers.includes(before.tier) || trigger.tiers.includes(after.tier)) return { trigger };
   const tiers = trigger.tiers.map((tier) => tierProfileByTier.get(tier)?.displayName);
@@ -42,7 +42,7 @@ function eventOf(id: string, { before, after }: Comparison): Change {
   return { note: { text, citations: trigger.citations } };
 }
 
-function undocumented(text: string): Change {
+function undocumented(text: string): DeploymentChange {
   return { note: { text, citations: noteOf('addresses-static').citations } };
 }
 
@@ -70,12 +70,12 @@ function recreationReason({ before, after }: Comparison): Note | undefined {
 }
 
 /** Set where the second deployment can only be a new instance. */
-export function recreation(comparison: Comparison): Change | undefined {
+export function recreation(comparison: Comparison): DeploymentChange | undefined {
   const note = recreationReason(comparison);
   return note && { trigger: triggerOf('instance-recreated'), note };
 }
 
-function platformChanges(comparison: Comparison): readonly Change[] {
+function platformChanges(comparison: Comparison): readonly DeploymentChange[] {
   const { before, after } = comparison;
   if (before.platform === after.platform) return [];
   if (after.platform === 'STV1') {
@@ -92,7 +92,7 @@ function platformChanges(comparison: Comparison): readonly Change[] {
 /**
  * Differences that concern every location of an instance that is updated. Those of v2 tiers leave its addresses alone.
  */
-export function instanceChanges(comparison: Comparison): readonly Change[] {
+export function instanceChanges(comparison: Comparison): readonly DeploymentChange[] {
   const { before, after } = comparison;
   if (generationOf(after.tier) !== 'CLASSIC') return [];
   const modes = [before.virtualNetworkType, after.virtualNetworkType];
@@ -118,7 +118,7 @@ function subnetChanges(
   comparison: Comparison,
   before: Subnet | undefined,
   after: Subnet | undefined,
-): readonly Change[] {
+): readonly DeploymentChange[] {
   if (before === undefined && after === undefined) return [];
   if (before === undefined || after === undefined) {
     return [undocumented('The subnet is given on one side only: it may be the same or another.')];
@@ -141,7 +141,7 @@ function publicIpChanges(
   comparison: Comparison,
   before: PublicIpAddress | undefined,
   after: PublicIpAddress | undefined,
-): readonly Change[] {
+): readonly DeploymentChange[] {
   if (before === undefined && after === undefined) return [];
   const changed = eventOf('public-ip-resource-changed', comparison);
   if (before === undefined || after === undefined) return [changed];
@@ -158,7 +158,10 @@ function hasSameZones(before: DeploymentLocation, after: DeploymentLocation): bo
 }
 
 /** Differences within one location of an instance that is updated. */
-export function locationChanges(pair: LocationPair, comparison: Comparison): readonly Change[] {
+export function locationChanges(
+  pair: LocationPair,
+  comparison: Comparison,
+): readonly DeploymentChange[] {
   const { before, after } = pair;
   if (before === undefined || after === undefined) return [eventOf('region-vacated', comparison)];
   const isInNetwork =
@@ -179,7 +182,7 @@ export function locationChanges(pair: LocationPair, comparison: Comparison): rea
 export function remarksOf(
   { region, before, after }: LocationPair,
   comparison: Comparison,
-  changes: readonly Change[],
+  changes: readonly DeploymentChange[],
 ): readonly Note[] {
   const perLocation = noteOf('public-address-per-location').citations;
   if (before === undefined || after === undefined) {

@@ -3,9 +3,10 @@
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import type { ComputePlatform, Region, Tier, VirtualNetworkType } from '../../../data/model.ts';
 import type { Deployment, DeploymentLocation } from '../../deployment.ts';
-import { requireRegion, UserInputError } from '../../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { parsePrefix } from '../../network/sets/ipv4.ts';
 import { requireNetworkMode } from '../network-mode.ts';
+import { requireRegion } from '../region.ts';
 
 export interface ReadDeployment {
   readonly tier: Tier;
@@ -25,7 +26,7 @@ function tiersWith(feature: 'supportsMultiRegion' | 'supportsAvailabilityZones')
 function requireZones({ zones }: DeploymentLocation, tier: Tier, path: Path): void {
   if (zones.length === 0) return;
   if (tierProfileByTier.get(tier)?.supportsAvailabilityZones !== true) {
-    throw new UserInputError(`instances of the tier ${tier} have no availability zones`, {
+    throw new InputError(`instances of the tier ${tier} have no availability zones`, {
       path,
       given: zones,
       accepted: [
@@ -36,7 +37,7 @@ function requireZones({ zones }: DeploymentLocation, tier: Tier, path: Path): vo
   }
   const odd = zones.find((zone) => ![1, 2, 3].includes(zone));
   if (odd === undefined) return;
-  throw new UserInputError('no availability zone has this number', {
+  throw new InputError('no availability zone has this number', {
     path,
     given: odd,
     accepted: ['1', '2', '3'],
@@ -45,7 +46,7 @@ function requireZones({ zones }: DeploymentLocation, tier: Tier, path: Path): vo
 
 function requireUnits({ units }: DeploymentLocation, path: Path): void {
   if (Number.isInteger(units) && units >= 1) return;
-  throw new UserInputError('a location has at least one unit', {
+  throw new InputError('a location has at least one unit', {
     path,
     given: units,
     accepted: ['whole numbers from 1'],
@@ -57,7 +58,7 @@ function requireSubnet({ subnet }: DeploymentLocation, path: Path): void {
   if (subnet === undefined) return;
   const prefix = parsePrefix(subnet.addressPrefix);
   if (prefix.kind === 'prefix') return;
-  throw new UserInputError('this is no address prefix of a subnet', {
+  throw new InputError('this is no address prefix of a subnet', {
     path,
     given: subnet.addressPrefix,
     accepted: ['an IPv4 prefix, for example 10.0.0.0/27'],
@@ -75,7 +76,7 @@ export function requireDeployment(deployment: Deployment, argument: string): Rea
     const region = requireRegion(location.region, [...path, 'region']);
     const [primary] = locations.keys();
     const refuse = (reason: string, accepted: string) => {
-      throw new UserInputError(reason, {
+      throw new InputError(reason, {
         path: [...path, 'region'],
         given: location.region,
         accepted: [accepted],
@@ -97,7 +98,7 @@ export function requireDeployment(deployment: Deployment, argument: string): Rea
   }
   const [primary] = locations.keys();
   if (primary === undefined) {
-    throw new UserInputError('a deployment has at least one location', {
+    throw new InputError('a deployment has at least one location', {
       path: [argument, 'locations'],
       given: deployment.locations,
       accepted: ['one location, or more for a multi-region instance'],

@@ -1,8 +1,8 @@
 /** The checks, in the order in which a report lists their findings of one severity. */
 
 import { expressionUnresolved } from './deployment/expression-unresolved.ts';
+import { locationWithoutSubnet } from './deployment/location-without-subnet.ts';
 import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
-import { multiRegion } from './deployment/multi-region.ts';
 import { privateEndpointWithInjection } from './deployment/private-endpoint-with-injection.ts';
 import { publicAccessDisabled } from './deployment/public-access-disabled.ts';
 import { sharedBetweenLocations } from './deployment/shared-between-locations.ts';
@@ -13,9 +13,9 @@ import { zonesNotSupported } from './deployment/zones-not-supported.ts';
 import { customDns53Blocked } from './dns/custom-dns-53-blocked.ts';
 import { privateZoneApex } from './dns/private-zone-apex.ts';
 import { coveredByBroaderTag } from './flows/covered-by-broader-tag.ts';
-import { implicit } from './flows/implicit.ts';
 import { openToAnyInbound } from './flows/open-to-any-inbound.ts';
 import { platformTrafficBlocked } from './flows/platform-traffic-blocked.ts';
+import { probeAllowedImplicitly } from './flows/probe-allowed-implicitly.ts';
 import { recommendedFlowDenied } from './flows/recommended-flow-denied.ts';
 import { requiredFlowDenied } from './flows/required-flow-denied.ts';
 import { requiredFlowPartial } from './flows/required-flow-partial.ts';
@@ -31,16 +31,15 @@ import { publicIpWithoutDnsLabel } from './public-ip/public-ip-without-dns-label
 import { publicIpZonal } from './public-ip/public-ip-zonal.ts';
 import { clientRouteAsymmetric } from './routes/client-route-asymmetric.ts';
 import { controlPlaneRoute } from './routes/control-plane-route.ts';
-import { forcedTunnel } from './routes/forced-tunnel.ts';
 import { routeBlackHole } from './routes/route-black-hole.ts';
 import { routeNotJudged } from './routes/route-not-judged.ts';
 import { serviceEndpointsOnWrongSubnet } from './routes/service-endpoints-on-wrong-subnet.ts';
+import { trafficForceTunneled } from './routes/traffic-force-tunneled.ts';
 import { asgAndPrefix } from './rules/asg-and-prefix.ts';
 import { asgNeverMatches } from './rules/asg-never-matches.ts';
 import { badPortRange } from './rules/bad-port-range.ts';
 import { duplicatePriority } from './rules/duplicate-priority.ts';
 import { duplicateRuleName } from './rules/duplicate-rule-name.ts';
-import { inertRule } from './rules/inert-rule.ts';
 import { invalidAddressPrefix } from './rules/invalid-address-prefix.ts';
 import { invalidRuleField } from './rules/invalid-rule-field.ts';
 import { mixedIpFamily } from './rules/mixed-ip-family.ts';
@@ -51,23 +50,24 @@ import { portTypo } from './rules/port-typo.ts';
 import { priorityOutOfRange } from './rules/priority-out-of-range.ts';
 import { protocolCase } from './rules/protocol-case.ts';
 import { protocolMismatch } from './rules/protocol-mismatch.ts';
+import { ruleEndsSwapped } from './rules/rule-ends-swapped.ts';
+import { ruleInert } from './rules/rule-inert.ts';
 import { ruleNameInvalid } from './rules/rule-name-invalid.ts';
-import { shadowed } from './rules/shadowed.ts';
+import { ruleShadowed } from './rules/rule-shadowed.ts';
 import { singularAndPlural } from './rules/singular-and-plural.ts';
 import { sourcePortRestricted } from './rules/source-port-restricted.ts';
-import { swapped } from './rules/swapped.ts';
 import { tagCase } from './rules/tag-case.ts';
 import { tagInPluralList } from './rules/tag-in-plural-list.ts';
 import { wrongDestination } from './rules/wrong-destination.ts';
 import { wrongDirection } from './rules/wrong-direction.ts';
 import { delegationMismatch } from './subnet/delegation-mismatch.ts';
 import { delegationPresent } from './subnet/delegation-present.ts';
+import { locationSubnetUnknown } from './subnet/location-subnet-unknown.ts';
 import { locationSubnetsOverlap } from './subnet/location-subnets-overlap.ts';
 import { nsgMissing } from './subnet/nsg-missing.ts';
-import { nsgMissingStv1Ok } from './subnet/nsg-missing-stv1-ok.ts';
+import { nsgMissingOnStv1 } from './subnet/nsg-missing-on-stv1.ts';
 import { publicRangeUsedAsPrivate } from './subnet/public-range-used-as-private.ts';
 import { sharedNsg } from './subnet/shared-nsg.ts';
-import { subnetElsewhere } from './subnet/subnet-elsewhere.ts';
 import { subnetEqualsVnet } from './subnet/subnet-equals-vnet.ts';
 import { subnetOutsideVnet } from './subnet/subnet-outside-vnet.ts';
 import { subnetShared } from './subnet/subnet-shared.ts';
@@ -82,10 +82,10 @@ export const checks: readonly Check[] = [
   unitsOutOfRange,
   zonesNotSupported,
   modeNoneWithSubnet,
-  multiRegion,
-  subnetElsewhere,
+  locationWithoutSubnet,
+  locationSubnetUnknown,
   nsgMissing,
-  nsgMissingStv1Ok,
+  nsgMissingOnStv1,
   invalidAddressPrefix,
   tagInPluralList,
   singularAndPlural,
@@ -103,7 +103,7 @@ export const checks: readonly Check[] = [
   routeBlackHole,
   customDns53Blocked,
   platformTrafficBlocked,
-  forcedTunnel,
+  trafficForceTunneled,
   controlPlaneRoute,
   clientRouteAsymmetric,
   recommendedFlowDenied,
@@ -125,7 +125,7 @@ export const checks: readonly Check[] = [
   sourcePortRestricted,
   portRangeSuspect,
   coveredByBroaderTag,
-  implicit,
+  probeAllowedImplicitly,
   retiredControlPlaneAddress,
   openToAnyInbound,
   unneededInInternal,
@@ -143,10 +143,10 @@ export const checks: readonly Check[] = [
   locationSubnetsOverlap,
   routeNotJudged,
   serviceEndpointsOnWrongSubnet,
-  inertRule,
-  swapped,
+  ruleInert,
+  ruleEndsSwapped,
   wrongDestination,
   wrongDirection,
-  shadowed,
+  ruleShadowed,
   tagCase,
 ];

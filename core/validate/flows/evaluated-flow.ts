@@ -2,9 +2,9 @@
 
 import type { Direction, Region } from '../../../data/model.ts';
 import type { Deployment } from '../../deployment.ts';
-import { localSide, remoteSide } from '../../network/address-space.ts';
 import { type Evaluation, evaluate } from '../../network/evaluate.ts';
-import { remembering } from '../../network/memoize.ts';
+import { localSide, remoteSide } from '../../network/flow-ends.ts';
+import { memoize } from '../../network/memoize.ts';
 import { type SecurityRule, tagsOf } from '../../network/security-rule.ts';
 import {
   type AssumptionCode,
@@ -41,7 +41,7 @@ export function evaluatorsOf(
   const local = rememberedSide(network, localSide);
   const sides = new Map<string, Side>();
   return (rules, assumptions) => {
-    const divisionOf = remembering((direction: Direction) => {
+    const divisionOf = memoize((direction: Direction) => {
       const ruleTags = tagsOf(rules.filter((rule) => (rule.direction ?? direction) === direction));
       return { ruleTags, names: ruleTags.map(({ name }) => name).join() };
     });

@@ -3,11 +3,11 @@
 import { catalog } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
 import type { DeploymentLocation } from '../../deployment.ts';
-import { UserInputError } from '../../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import type { AddressPart, Coverage } from '../../network/address-part.ts';
 import { isEmptyPart, partsMeet, subtractParts } from '../../network/address-part.ts';
-import { remoteSide } from '../../network/address-space.ts';
 import type { AddressTerm } from '../../network/address-term.ts';
+import { remoteSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
 import type { NextHop, UserRoute } from '../../network/route.ts';
 import {
@@ -28,7 +28,7 @@ import {
   type Side,
 } from '../../network/side.ts';
 import type { Budget } from '../read/arm/budget.ts';
-import { type RouteProblem, readRoute } from '../read/raw-route.ts';
+import { type RouteProblem, readRoute } from '../read/input-route.ts';
 import { readRouteTable } from '../read/route-table.ts';
 
 /** What of a far end leaves by some next hops, and the far end itself. */
@@ -112,7 +112,7 @@ const maxTagRoutes = 25;
 function requireFewTags(routes: readonly UserRoute[], path: readonly (string | number)[]): void {
   const given = routes.filter(({ destination }) => destination.kind === 'tag').length;
   if (given <= maxTagRoutes) return;
-  throw new UserInputError('too many routes for service tags', {
+  throw new InputError('too many routes for service tags', {
     path,
     given,
     accepted: [`at most ${maxTagRoutes} routes for service tags in a route table`],

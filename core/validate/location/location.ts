@@ -2,11 +2,12 @@
 
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
+import { requireRegion } from '../../answers/region.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
-import type { Deployment, DeploymentLocation, RawSecurityRule } from '../../deployment.ts';
-import { requireRegion, UserInputError } from '../../input-error.ts';
+import type { Deployment, DeploymentLocation, InputRule } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
-import { rememberingWith } from '../../network/memoize.ts';
+import { memoizeByObject } from '../../network/memoize.ts';
 import {
   defaultRules,
   denyAllRule,
@@ -47,16 +48,16 @@ export interface LocationContext {
   readonly rules: readonly SecurityRule[] | undefined;
   readonly problems: readonly RuleProblem[];
   /** The rules as they were given, those that Azure refuses among them. */
-  readonly givenRules: readonly RawSecurityRule[];
+  readonly givenRules: readonly InputRule[];
   readonly flows: readonly EvaluatedFlow[];
   /** Undefined where the subnet has no route table. */
   readonly routes: LocationRoutes | undefined;
   readonly network: NetworkFacts;
   readonly assumptions: ReadonlySet<AssumptionCode>;
   /** The rule as it is evaluated; undefined where Azure refuses it. */
-  read(rule: RawSecurityRule): SecurityRule | undefined;
+  read(rule: InputRule): SecurityRule | undefined;
   /** What becomes of a flow where the network security group has these rules instead. */
-  evaluator(rules: readonly RawSecurityRule[]): FlowEvaluator;
+  evaluator(rules: readonly InputRule[]): FlowEvaluator;
 }
 
 /** Far above what any tier can have. */
@@ -78,7 +79,7 @@ export function evaluateLocation(
   const region = regionAt(deployment, index);
   const primary = regionAt(deployment, 0);
   if (!Number.isInteger(location.units) || location.units < 1 || location.units > maxUnits) {
-    throw new UserInputError('no instance has so many units', {
+    throw new InputError('no instance has so many units', {
       path: [...keys, 'units'],
       given: location.units,
       accepted: [`whole numbers from 1 to ${maxUnits}`],
@@ -128,7 +129,7 @@ export function evaluateLocation(
   const defaults = defaultRules(tags);
   const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
     evaluatorOf([...kept, ...defaults], assumed);
-  const read = rememberingWith((rule: RawSecurityRule) => readRule(rule).rule);
+  const read = memoizeByObject((rule: InputRule) => readRule(rule).rule);
   return {
     deployment,
     location,
@@ -179,7 +180,7 @@ function whatIfRules(whatIf: WhatIf): SecurityRule[] {
 function requirePrefix(text: string, path: readonly (string | number)[]): IntervalSet {
   const prefix = parsePrefix(text);
   if (prefix.kind === 'prefix') return [prefix.first, prefix.last];
-  throw new UserInputError(
+  throw new InputError(
     prefix.kind === 'host-bits-set' ? 'the prefix has host bits set' : 'not an IPv4 prefix',
     {
       path,

@@ -1,7 +1,7 @@
 /** What a document holds besides the instance and its network, as far as checks need it. */
 
 /** A deployment stated field by field has none. */
-export interface Surroundings {
+export interface DocumentContext {
   readonly privateDnsZones: readonly NamedResource[];
   /** Those that lead to the instance. */
   readonly privateEndpoints: readonly NamedResource[];

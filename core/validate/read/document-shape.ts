@@ -1,6 +1,6 @@
 /** Which kind of document was sent, and where in it the resources are. */
 
-import { UserInputError } from '../../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { parseResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path } from './unresolved.ts';
 
@@ -33,7 +33,7 @@ const maxDepth = 200;
 
 export function requireShallow(document: unknown): void {
   if (!isContainer(document) || !isDeeper(document, maxDepth)) return;
-  throw new UserInputError('the document is nested too deeply', {
+  throw new InputError('the document is nested too deeply', {
     path: ['document'],
     given: `more than ${maxDepth} levels`,
     accepted: [`at most ${maxDepth} levels`],

@@ -1,11 +1,11 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
-import { UserInputError } from '../../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
-import type { Surroundings } from './document-context.ts';
+import type { DocumentContext } from './document-context.ts';
 import {
   acceptedDocuments,
   describe,
@@ -13,13 +13,13 @@ import {
   requireShallow,
   resourcesIn,
 } from './document-shape.ts';
+import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
-import { readAzureSurroundings, readPlannedSurroundings } from './surroundings.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import { TerraformPlan } from './terraform/plan.ts';
 
 export interface DocumentReading extends ReadDocument {
-  readonly surroundings: Surroundings;
+  readonly documentContext: DocumentContext;
 }
 
 /** The deployment that a document describes. */
@@ -34,12 +34,12 @@ export function readDocument(document: unknown, budget = new Budget()): Document
     );
     return {
       ...readService(readTerraformService(service, plan)),
-      surroundings: readPlannedSurroundings(service, plan),
+      documentContext: readPlanContext(service, plan),
     };
   }
   const found = resourcesIn(document);
   if (!found) {
-    throw new UserInputError('the document is none that can be read', {
+    throw new InputError('the document is none that can be read', {
       path: ['document'],
       given: describe(document),
       accepted: acceptedDocuments,
@@ -58,7 +58,7 @@ export function readDocument(document: unknown, budget = new Budget()): Document
   );
   return {
     ...readService(readAzureService(service, resources)),
-    surroundings: readAzureSurroundings(service, resources),
+    documentContext: readAzureContext(service, resources),
   };
 }
 
@@ -87,7 +87,7 @@ function theOne<T>(all: readonly Candidate<T>[], type: string, linked: readonly 
   if (only && (all.length === 1 || networked.length === 1)) return only.it;
   const missing =
     linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
-  throw new UserInputError(
+  throw new InputError(
     all.length === 0
       ? `the document holds no ${type}${missing}`
       : 'the document holds several services',

@@ -4,14 +4,14 @@
  */
 
 import { z } from 'zod';
-import type { RawRoute, RouteTable } from '../../deployment.ts';
-import { UserInputError } from '../../input-error.ts';
+import type { InputRoute, RouteTable } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
 import { keysOf, pointer } from '../../json-pointer.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { readAzureRoutes, tableType } from './azure/routes.ts';
 import { describe, isTerraform, resourcesIn } from './document-shape.ts';
-import { readRawRoute } from './raw-route.ts';
+import { readRawRoute } from './input-route.ts';
 import { TerraformPlan } from './terraform/plan.ts';
 import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
 import { get, isObject, type Path } from './unresolved.ts';
@@ -37,13 +37,13 @@ export function readRouteTable(
   table: RouteTable,
   path: Path,
   budget = new Budget(),
-): readonly RawRoute[] {
+): readonly InputRoute[] {
   const routes =
     'document' in table
       ? (table.routes ?? readDocument(table.document, [...path, 'document'], budget))
       : table.routes.map((route, index) => readRawRoute(route, [...path, 'routes', index]));
   if (routes.length > maxRoutes) {
-    throw new UserInputError('too many routes', {
+    throw new InputError('too many routes', {
       path,
       given: routes.length,
       accepted: [`at most ${maxRoutes} routes in a route table`],
@@ -52,7 +52,7 @@ export function readRouteTable(
   return routes;
 }
 
-function readDocument(document: unknown, path: Path, budget: Budget): readonly RawRoute[] {
+function readDocument(document: unknown, path: Path, budget: Budget): readonly InputRoute[] {
   if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
     const table = theOne(plan.ofType(planTableType), document, path);
@@ -86,7 +86,7 @@ function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
   if (table && tables.length === 1) return table;
   throw tables.length === 0
     ? refuse(document, path)
-    : new UserInputError('the document holds several route tables', {
+    : new InputError('the document holds several route tables', {
         path,
         given: tables.length,
         accepted: ['one route table'],
@@ -94,14 +94,14 @@ function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
 }
 
 const refuse = (document: unknown, path: Path) =>
-  new UserInputError('no routes found in the document', {
+  new InputError('no routes found in the document', {
     path,
     given: describe(document),
     accepted,
   });
 
 /** The same route where its document stands in the input; the steps of a copy loop are in no document. */
-function moved(route: RawRoute, path: Path): RawRoute {
+function moved(route: InputRoute, path: Path): InputRoute {
   const keys = keysOf(route.path).slice(1);
   return {
     ...route,

@@ -3,16 +3,16 @@
 import { catalog } from '../../../data/index.ts';
 import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
 import { type Deployment, type DeploymentLocation, subnetDefaults } from '../../deployment.ts';
-import { UserInputError } from '../../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { unknownRegionName } from '../location/unknown-region.ts';
 import {
-  type Found,
-  type FoundLocation,
-  type FoundService,
-  type FoundSubnet,
+  type Described,
+  type DescribedLocation,
+  type DescribedService,
+  type DescribedSubnet,
   refuseOpen,
-} from './found.ts';
+} from './service-description.ts';
 import { isSettled, listOf, type Path, textOf, Unresolved } from './unresolved.ts';
 
 export interface ReadDocument {
@@ -21,7 +21,7 @@ export interface ReadDocument {
   readonly origins: ReadonlyMap<string, Path>;
 }
 
-export function readService(service: FoundService): ReadDocument {
+export function readService(service: DescribedService): ReadDocument {
   const origins = new Map<string, Path>();
   const keep = (path: Path, ...keys: (string | number)[]) =>
     origins.set(pointer('deployment', ...keys), path);
@@ -43,11 +43,11 @@ export function readService(service: FoundService): ReadDocument {
   return { deployment, origins };
 }
 
-function readWord<T>({ value, path }: Found, what: string, words: ReadonlyMap<string, T>): T {
+function readWord<T>({ value, path }: Described, what: string, words: ReadonlyMap<string, T>): T {
   const word = typeof value === 'string' ? words.get(value.toLowerCase()) : undefined;
   if (word !== undefined) return word;
   if (value instanceof Unresolved) throw refuseOpen(what, value, path);
-  throw new UserInputError(`${what} is not known`, {
+  throw new InputError(`${what} is not known`, {
     path,
     given: textOf(value),
     accepted: [...words.keys()],
@@ -59,14 +59,14 @@ const tiers = new Map(
 );
 const networkTypes = new Map(virtualNetworkTypes.map((type) => [type.toLowerCase(), type]));
 
-const readTier = (sku: Found) => readWord(sku, 'the tier', tiers);
+const readTier = (sku: Described) => readWord(sku, 'the tier', tiers);
 
-function readNetworkType(found: Found): VirtualNetworkType {
+function readNetworkType(found: Described): VirtualNetworkType {
   if (found.value === undefined || found.value === null || found.value === '') return 'NONE';
   return readWord(found, 'the virtual network type', networkTypes);
 }
 
-function readPlatform({ value, path }: Found): Deployment['platform'] {
+function readPlatform({ value, path }: Described): Deployment['platform'] {
   if (value instanceof Unresolved) throw refuseOpen('the platform version', value, path);
   return typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
 }
@@ -74,7 +74,7 @@ function readPlatform({ value, path }: Found): Deployment['platform'] {
 type Keep = (path: Path, ...keys: (string | number)[]) => void;
 
 function readLocation(
-  location: FoundLocation,
+  location: DescribedLocation,
   virtualNetworkType: VirtualNetworkType,
   isPrimary: boolean,
   keep: Keep,
@@ -105,7 +105,7 @@ function readLocation(
     return { ...bare, subnetElsewhere: subnet.elsewhere };
   }
   if (!subnet) {
-    throw new UserInputError('the service is put into a virtual network without a subnet', {
+    throw new InputError('the service is put into a virtual network without a subnet', {
       path: location.subnetPath,
       given: virtualNetworkType,
       accepted: ['a subnet id for each location'],
@@ -115,7 +115,7 @@ function readLocation(
 }
 
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
-function readNetwork(subnet: FoundSubnet, keep: Keep) {
+function readNetwork(subnet: DescribedSubnet, keep: Keep) {
   const { delegations, serviceEndpoints, dnsServers, networkSecurityGroup: group } = subnet;
   const space = subnet.virtualNetworkAddressPrefixes;
   const network = listOf(space.value)
@@ -154,7 +154,7 @@ function readNetwork(subnet: FoundSubnet, keep: Keep) {
 }
 
 /** A subnet that a service outside of any network names; what is not used need not be followed. */
-function unusedSubnet(location: FoundLocation, keep: Keep): Pick<DeploymentLocation, 'subnet'> {
+function unusedSubnet(location: DescribedLocation, keep: Keep): Pick<DeploymentLocation, 'subnet'> {
   try {
     const subnet = location.subnet();
     if (!subnet || 'elsewhere' in subnet) return {};
@@ -162,19 +162,19 @@ function unusedSubnet(location: FoundLocation, keep: Keep): Pick<DeploymentLocat
     const { value: addressPrefix } = readPrefix(subnet);
     return { subnet: { ...subnetDefaults, id: subnet.id, addressPrefix } };
   } catch (error) {
-    if (error instanceof UserInputError) return {};
+    if (error instanceof InputError) return {};
     throw error;
   }
 }
 
-function readUnits({ value, path }: Found): number {
+function readUnits({ value, path }: Described): number {
   if (value === undefined || value === null) return 1;
   const units = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof units === 'number' && Number.isFinite(units)) return units;
   throw refuseOpen('the number of units', value, path);
 }
 
-function readPrefix({ addressPrefixes: { value, path } }: FoundSubnet) {
+function readPrefix({ addressPrefixes: { value, path } }: DescribedSubnet) {
   const listed = (Array.isArray(value) ? value : [value]).map((one: unknown, index) => ({
     value: one,
     path: Array.isArray(value) ? [...path, index] : path,
@@ -182,7 +182,7 @@ function readPrefix({ addressPrefixes: { value, path } }: FoundSubnet) {
   const prefixes = listed.filter((one) => !textOf(one.value).includes(':'));
   const [first, second] = prefixes;
   if (!first || second) {
-    throw new UserInputError('the subnet has not one IPv4 prefix', {
+    throw new InputError('the subnet has not one IPv4 prefix', {
       path,
       given: prefixes.length,
       accepted: ['one IPv4 prefix'],

@@ -8,7 +8,7 @@ import { isEverything } from '../../network/address-term.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import { covers } from '../../network/sets/interval-set.ts';
 import { everyPort } from '../../network/sets/ports.ts';
-import type { RuleGroup } from '../../render/security-rule.ts';
+import type { RuleGroup } from '../../render/rendered-rule.ts';
 import { isClientTraffic } from '../flows/evaluated-flow.ts';
 import { isSharedByUnits } from '../flows/shared-by-units.ts';
 import type { LocationContext } from '../location/location.ts';

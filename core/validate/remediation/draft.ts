@@ -1,7 +1,7 @@
 /** A group on its way to the remedy: its rules, what becomes of the flows under them, and why each change was made. */
 
 import type { Direction } from '../../../data/model.ts';
-import type { RawSecurityRule } from '../../deployment.ts';
+import type { InputRule } from '../../deployment.ts';
 import type { FlowOutcome } from '../../network/evaluate.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../flows/evaluated-flow.ts';
 import type { LocationContext } from '../location/location.ts';
@@ -9,7 +9,7 @@ import { type Reason, toGroupRule } from './rules.ts';
 
 export interface Draft {
   readonly context: LocationContext;
-  readonly rules: readonly RawSecurityRule[];
+  readonly rules: readonly InputRule[];
   /** By the path of a rule that was changed or added. */
   readonly reasons: ReadonlyMap<string, Reason>;
   /** What the remedy is to bring about. */
@@ -81,7 +81,7 @@ export function restOf(row: Row, draft: Draft): Row | undefined {
 /** The draft with rules put in the place of those of the same path, or added; undefined where one cannot be written. */
 export function changed(
   draft: Draft,
-  changes: readonly { readonly rule: RawSecurityRule; readonly reason: Reason }[],
+  changes: readonly { readonly rule: InputRule; readonly reason: Reason }[],
 ): Draft | undefined {
   const { context } = draft;
   if (changes.some(({ rule, reason }) => !toGroupRule(rule, reason, context.tags))) {
@@ -136,9 +136,9 @@ export function improves(before: Draft, after: Draft, row: Row): boolean {
 }
 
 /** Custom rules of a direction in the order in which they are looked at; without those that Azure refuses. */
-export function inOrder(draft: Draft, direction: Direction): (RawSecurityRule & Placed)[] {
+export function inOrder(draft: Draft, direction: Direction): (InputRule & Placed)[] {
   return draft.rules
-    .filter((rule): rule is RawSecurityRule & Placed => isPlaced(rule, direction))
+    .filter((rule): rule is InputRule & Placed => isPlaced(rule, direction))
     .sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1));
 }
 
@@ -146,5 +146,5 @@ interface Placed {
   readonly priority: number;
 }
 
-const isPlaced = (rule: RawSecurityRule, direction: Direction) =>
+const isPlaced = (rule: InputRule, direction: Direction) =>
   rule.direction.toUpperCase() === direction && typeof rule.priority === 'number';

@@ -1,7 +1,7 @@
 /** What an input says of the network security group itself: its names, and how its Terraform has the rules. */
 
 import { isExpression } from '../../network/address-term.ts';
-import type { RuleGroup } from '../../render/security-rule.ts';
+import type { RuleGroup } from '../../render/rendered-rule.ts';
 import type { LocationContext } from '../location/location.ts';
 import { get } from '../read/unresolved.ts';
 

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { catalog, findServiceTag } from '../../../data/index.ts';
 import type { Direction } from '../../../data/model.ts';
-import type { RawAddresses, RawSecurityRule } from '../../deployment.ts';
+import type { InputAddresses, InputRule } from '../../deployment.ts';
 import { type AddressTerm, isEverything, readAddress } from '../../network/address-term.ts';
 import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
 import {
@@ -14,7 +14,7 @@ import {
   union,
 } from '../../network/sets/interval-set.ts';
 import { parsePrefix, prefixSet } from '../../network/sets/ipv4.ts';
-import { entriesOf, type RuleSide } from '../read/rules/raw-rule.ts';
+import { entriesOf, type RuleSide } from '../read/rules/input-rule.ts';
 import type { DocumentedRow } from './documented-row.ts';
 
 /** What is known of the location besides the row. */
@@ -65,14 +65,14 @@ interface LocalSide {
   readonly corrected?: readonly string[];
 }
 
-export const withAddress = (entries: readonly string[]): RawAddresses => ({
+export const withAddress = (entries: readonly string[]): InputAddresses => ({
   singular: entries.length === 1 ? entries[0] : undefined,
   plural: entries.length === 1 ? [] : entries,
   applicationSecurityGroups: 0,
 });
 
 export function remoteSideOf(
-  rule: RawSecurityRule,
+  rule: InputRule,
   row: DocumentedRow,
   facts: NearMissFacts,
 ): RemoteSide {
@@ -136,7 +136,7 @@ function isSpelledLike(text: string, tag: string): boolean {
 }
 
 export function localSideOf(
-  rule: RawSecurityRule,
+  rule: InputRule,
   row: DocumentedRow,
   { tags, subnet, fieldsOf }: NearMissFacts,
 ): LocalSide {

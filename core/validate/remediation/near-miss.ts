@@ -5,7 +5,7 @@
 
 import { catalog } from '../../../data/index.ts';
 import type { Direction, PortRuleStatement } from '../../../data/model.ts';
-import type { RawPorts, RawSecurityRule } from '../../deployment.ts';
+import type { InputPorts, InputRule } from '../../deployment.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import {
   covers,
@@ -15,7 +15,7 @@ import {
   union,
 } from '../../network/sets/interval-set.ts';
 import { ephemeralPorts, everyPort, parsePortRange, portSet } from '../../network/sets/ports.ts';
-import { entriesOf } from '../read/rules/raw-rule.ts';
+import { entriesOf } from '../read/rules/input-rule.ts';
 import type { DocumentedRow } from './documented-row.ts';
 import { localSideOf, type NearMissFacts, remoteSideOf, withAddress } from './near-miss-sides.ts';
 
@@ -35,12 +35,12 @@ export interface NearMiss {
   /** What is off, in words: port 1443 in place of 1433. */
   readonly what: string;
   /** The rule as the row wants it, under its own name and priority. */
-  readonly corrected: RawSecurityRule;
+  readonly corrected: InputRule;
 }
 
 /** What is off with a rule whose every other value fits the row; nothing where two are, or none. */
 export function nearMissesOf(
-  rule: RawSecurityRule,
+  rule: InputRule,
   row: DocumentedRow,
   facts: NearMissFacts,
 ): NearMiss[] {
@@ -60,7 +60,7 @@ export function nearMissesOf(
   const local = localSideOf(rule, row, facts);
   const fits = { ...own, remote: remote.fit === 'tag', local: local.fit === 'whole' };
   const off = Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name]));
-  const miss = (kind: NearMissKind, what: string, change: Partial<RawSecurityRule>): NearMiss[] => [
+  const miss = (kind: NearMissKind, what: string, change: Partial<InputRule>): NearMiss[] => [
     { kind, what, corrected: { ...rule, ...change } },
   ];
   const { remoteField, localField } = facts.fieldsOf(row.direction);
@@ -130,7 +130,7 @@ export function nearMissesOf(
 const azureWord = (direction: Direction) => (direction === 'INBOUND' ? 'Inbound' : 'Outbound');
 
 /** The row's tag stands on the subnet's side, and the subnet on the row's. */
-function isMirrored(rule: RawSecurityRule, row: DocumentedRow, facts: NearMissFacts): boolean {
+function isMirrored(rule: InputRule, row: DocumentedRow, facts: NearMissFacts): boolean {
   const mirrored = { ...rule, source: rule.destination, destination: rule.source };
   return (
     remoteSideOf(mirrored, row, facts).fit === 'tag' &&
@@ -138,9 +138,9 @@ function isMirrored(rule: RawSecurityRule, row: DocumentedRow, facts: NearMissFa
   );
 }
 
-const listed = (plural: readonly string[]): RawPorts => ({ singular: undefined, plural });
+const listed = (plural: readonly string[]): InputPorts => ({ singular: undefined, plural });
 
-const setOf = (ports: RawPorts): IntervalSet =>
+const setOf = (ports: InputPorts): IntervalSet =>
   union(...entriesOf(ports).map((entry) => parsePortRange(entry) ?? []));
 
 const documentedPorts = portSet(
@@ -159,7 +159,7 @@ type PortFit =
   | { readonly fit: 'typo'; readonly wrong: string; readonly right: string };
 
 /** How the rule's ports lie to those in question, and to the others of the row. */
-function portsOf(rule: RawSecurityRule, { ports, statement }: DocumentedRow): PortFit {
+function portsOf(rule: InputRule, { ports, statement }: DocumentedRow): PortFit {
   const set = setOf(rule.destinationPorts);
   if (covers(set, everyPort)) return { fit: 'every' };
   if (covers(set, portSet(ports))) return { fit: 'whole' };

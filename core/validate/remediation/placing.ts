@@ -1,7 +1,7 @@
 /** Places for rules: a free priority before the rule that denies, or room made by moving what stands in the way. */
 
 import type { Direction } from '../../../data/model.ts';
-import type { RawSecurityRule } from '../../deployment.ts';
+import type { InputRule } from '../../deployment.ts';
 import { changed, type Draft, inOrder, type Row } from './draft.ts';
 import type { Reason } from './rules.ts';
 
@@ -39,7 +39,7 @@ export function freePriority(
   draft: Draft,
   direction: Direction,
   limit: number,
-  mover?: RawSecurityRule,
+  mover?: InputRule,
 ): number | undefined {
   const taken = new Set(
     inOrder(draft, direction).flatMap(({ path, priority }) =>
@@ -65,7 +65,7 @@ export function madeRoom(
   draft: Draft,
   direction: Direction,
   limit: number,
-  rules: readonly { readonly rule: RawSecurityRule; readonly reason: Reason }[],
+  rules: readonly { readonly rule: InputRule; readonly reason: Reason }[],
 ): Draft | undefined {
   const movers = new Set(rules.map(({ rule }) => rule.path));
   const [others, refused] = [true, false].map((isTaken) =>
@@ -97,6 +97,6 @@ export function madeRoom(
   return priority > highestPriority ? undefined : changed(draft, [...moved, ...placed]);
 }
 
-const movedFrom = ({ priority }: RawSecurityRule): Reason => ({
+const movedFrom = ({ priority }: InputRule): Reason => ({
   text: `Moved from priority ${priority} to make room for required rules`,
 });

@@ -3,7 +3,7 @@
  * evaluation confirms, and never one that makes another documented flow worse.
  */
 
-import type { GroupRule, RuleGroup } from '../../render/security-rule.ts';
+import type { GroupRule, RuleGroup } from '../../render/rendered-rule.ts';
 import type { LocationContext } from '../location/location.ts';
 import { unknownRegionName } from '../location/unknown-region.ts';
 import { type Draft, draftOf, isMissing, restOf, rowsOf } from './draft.ts';

@@ -1,9 +1,9 @@
 /** Rules as they were given and rules as they are written out, one turned into the other. */
 
-import type { RawAddresses, RawPorts, RawSecurityRule } from '../../deployment.ts';
+import type { InputAddresses, InputPorts, InputRule } from '../../deployment.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
-import { type GroupRule, shortDescription } from '../../render/security-rule.ts';
-import { entriesOf } from '../read/rules/raw-rule.ts';
+import { type GroupRule, shortDescription } from '../../render/rendered-rule.ts';
+import { entriesOf } from '../read/rules/input-rule.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 
 /** Why a rule was changed or added. */
@@ -12,15 +12,15 @@ export interface Reason {
   readonly portRuleId?: string;
 }
 
-const valuesOf = (given: RawPorts): string[] => [...new Set(entriesOf(given))];
+const valuesOf = (given: InputPorts): string[] => [...new Set(entriesOf(given))];
 
 /** Service tags in the spelling of the weekly files, whatever spelling Azure takes besides. */
-const prefixesOf = (side: RawAddresses, tags: ServiceTagIndex) =>
+const prefixesOf = (side: InputAddresses, tags: ServiceTagIndex) =>
   valuesOf(side).map((text) => tags.find(text)?.name ?? text);
 
 /** The rule for the formats; undefined for what they have no words for: open values and application security groups. */
 export function toGroupRule(
-  raw: RawSecurityRule,
+  raw: InputRule,
   { text, portRuleId }: Reason,
   tags: ServiceTagIndex,
 ): GroupRule | undefined {
@@ -51,12 +51,12 @@ export function toGroupRule(
 
 /** The places of rules that are no part of the input. */
 const addedPath = '+/';
-export const isAdded = ({ path }: RawSecurityRule) => path.startsWith(addedPath);
+export const isAdded = ({ path }: InputRule) => path.startsWith(addedPath);
 
 /** A new rule as if it had been given. */
 export function toRawRule(
   rule: Omit<GroupRule, 'description' | 'portRuleId' | 'terraformName' | 'isUpdate'>,
-): RawSecurityRule {
+): InputRule {
   const listed = (plural: readonly string[]) => ({ singular: undefined, plural });
   const addresses = (plural: readonly string[]) => ({
     ...listed(plural),
@@ -86,7 +86,7 @@ export function toRawRule(
  */
 export function inWritingOrder(
   changes: readonly GroupRule[],
-  before: readonly RawSecurityRule[],
+  before: readonly InputRule[],
 ): GroupRule[] {
   const place = ({ direction, priority }: { direction: string; priority: unknown }) =>
     `${direction.toUpperCase()} ${priority}`;

@@ -4,7 +4,7 @@
  */
 
 import { type Direction, directions } from '../../../data/model.ts';
-import type { RawSecurityRule } from '../../deployment.ts';
+import type { InputRule } from '../../deployment.ts';
 import { covers } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
 import {
@@ -87,7 +87,7 @@ export const correct: Step = (draft, row) => {
 };
 
 /** Allow rules for the row's own tag and ports that stand behind a rule that denies. */
-function shadowed(draft: Draft, row: Row): RawSecurityRule[] {
+function shadowed(draft: Draft, row: Row): InputRule[] {
   const [{ direction, remote, statement }] = row;
   const base = remote[0]?.base;
   const names = new Set([base, ...remote.map(({ name }) => name)]);
@@ -112,7 +112,7 @@ const denierOf = (row: Row) =>
     .flatMap(({ evaluation }) => evaluation.deniedBy)
     .find(({ priority }) => priority === firstDeny(row));
 
-const movedBefore = (raw: RawSecurityRule, row: Row) =>
+const movedBefore = (raw: InputRule, row: Row) =>
   reasonFor(row, `moved from ${raw.priority} before ${denierOf(row)?.name ?? 'the deny rule'}`);
 
 /** Moves rules for the row before what denies it, where that suffices. */

@@ -2,7 +2,7 @@
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction } from '../../../data/model.ts';
-import type { RawSecurityRule } from '../../deployment.ts';
+import type { InputRule } from '../../deployment.ts';
 import { isEverything } from '../../network/address-term.ts';
 import { endsOf } from '../../network/near-end.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
@@ -51,8 +51,8 @@ function usesRegionalTags(rules: readonly SecurityRule[]): boolean {
 export function newRules(
   row: Row,
   context: LocationContext,
-  present: readonly RawSecurityRule[],
-): { rule: RawSecurityRule; reason: Reason }[] {
+  present: readonly InputRule[],
+): { rule: InputRule; reason: Reason }[] {
   const [{ rule, statement, direction, remote }] = row;
   const stated = direction === 'INBOUND' ? statement.source : statement.destination;
   const tags =
@@ -85,7 +85,7 @@ export const nameOf = (access: string, direction: Direction, id: string) =>
   `${access}-${pascalCase(direction.toLowerCase())}-${pascalCase(id)}`;
 
 /** The name, numbered where a rule has it already; Azure does not tell capital letters from small ones. */
-export function freeName(wanted: string, present: readonly RawSecurityRule[]): string {
+export function freeName(wanted: string, present: readonly InputRule[]): string {
   const names = new Set(present.map(({ name }) => name.toLowerCase()));
   let name = wanted;
   for (let count = 2; names.has(name.toLowerCase()); count += 1) name = `${wanted}-${count}`;

@@ -1,7 +1,7 @@
 /** Security rules in every format, for a page that lets its reader choose. */
 
 import { type RuleFormat, render, ruleFormats } from '../../../core/render/index.ts';
-import type { RuleGroup } from '../../../core/render/security-rule.ts';
+import type { RuleGroup } from '../../../core/render/rendered-rule.ts';
 
 type Rendered = Readonly<Record<RuleFormat, string>>;
 

@@ -1,6 +1,6 @@
 /** Weekly service-tag files that the reader opens from disk: read once, and kept while the page is open. */
 
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import type { ServiceTagFile } from '../../../core/network/service-tags/service-tags.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import { parseJson } from './validate/parse-json.ts';
@@ -18,7 +18,7 @@ async function readOne(file: File): Promise<ServiceTagFile> {
     return readServiceTagFile(json);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new UserInputError(error.message, { path, given: file.name, accepted });
+    throw new InputError(error.message, { path, given: file.name, accepted });
   }
 }
 
@@ -38,7 +38,7 @@ export async function readServiceTagFiles(
     ({ cloud }, index) => loaded.findIndex((other) => other.cloud === cloud) < index,
   );
   if (again < 0) return loaded;
-  throw new UserInputError('two files are of one cloud', {
+  throw new InputError('two files are of one cloud', {
     path: ['serviceTagFiles'],
     given: files[again]?.name,
     accepted: ['one weekly file for each cloud'],

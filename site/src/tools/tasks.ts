@@ -16,7 +16,7 @@ import {
   subnetPlan,
 } from '../../../core/answers/subnet-plan.ts';
 import type { Deployment } from '../../../core/deployment.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { citationsOf } from '../../../core/notes.ts';
 import { search } from '../../../core/search/search.ts';
 import { catalog, portRuleById } from '../../../data/index.ts';
@@ -61,7 +61,7 @@ export interface SubnetInput extends SubnetPlanInput {
 function subnetOf(input: SubnetInput) {
   const { otherAddresses } = input;
   if (!Number.isInteger(otherAddresses) || otherAddresses < 0) {
-    throw new UserInputError('addresses are counted in whole numbers', {
+    throw new InputError('addresses are counted in whole numbers', {
       path: ['otherAddresses'],
       given: otherAddresses,
       accepted: ['whole numbers from 0'],

@@ -2,12 +2,12 @@
 
 import './without-eval.ts';
 
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import type { Problem, Question } from './ask.ts';
 import { tasks } from './tasks.ts';
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof UserInputError) {
+  if (error instanceof InputError) {
     return { message: error.message, path: error.path };
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -8,7 +8,7 @@ import {
   backendDestinations,
 } from '../../../core/answers/backend-addresses.ts';
 import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { catalog } from '../../../data/index.ts';
 import { tiers, virtualNetworkTypes } from '../../../data/model.ts';
 import { expectCited } from '../../support/citations.ts';
@@ -149,7 +149,7 @@ describe('backendAddresses', () => {
     ],
   ])('refuses %o', (change, path) => {
     const act = () => ask(change);
-    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(InputError);
     expect(act).toThrow(expect.objectContaining({ path: [path] }));
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { dnsPlan } from '../../../core/answers/dns-plan.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { catalog } from '../../../data/index.ts';
 import type { CloudName } from '../../../data/model.ts';
 import { expectCited } from '../../support/citations.ts';
@@ -78,7 +78,7 @@ describe('dnsPlan', () => {
     ['123', undefined],
   ])('refuses the name %j', (instanceName, nearest) => {
     const act = () => dnsPlan({ ...contoso, instanceName });
-    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(InputError);
     expect(act).toThrow(expect.objectContaining({ path: ['instanceName'] }));
     const hint = nearest === undefined ? /hyphen last$/ : `nearest: ${nearest}`;
     expect(act).toThrow(hint);
@@ -99,7 +99,7 @@ describe('dnsPlan', () => {
     '255.255.255.255',
   ])('refuses the address %j', (privateAddress) => {
     const act = () => dnsPlan({ ...contoso, privateAddress });
-    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(InputError);
     expect(act).toThrow(expect.objectContaining({ path: ['privateAddress'] }));
   });
 

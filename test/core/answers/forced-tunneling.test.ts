@@ -5,7 +5,7 @@ import {
   type ForcedTunnelingInput,
   forcedTunneling,
 } from '../../../core/answers/forced-tunneling.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { covers } from '../../../core/network/sets/interval-set.ts';
 import { prefixSet } from '../../../core/network/sets/ipv4.ts';
 import { catalog } from '../../../data/index.ts';
@@ -156,7 +156,7 @@ describe('errors', () => {
     [{ tier: 'PREMIUM_V2', isPrimary: false }, 'isPrimary'],
   ])('%o', (change, path) => {
     const act = () => tunneling(change);
-    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(InputError);
     expect(act).toThrow(expect.objectContaining({ path: [path] }));
   });
 });

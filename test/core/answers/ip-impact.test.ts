@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AddressOutcome, ipImpact } from '../../../core/answers/ip-impact.ts';
 import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
 import type { Deployment, DeploymentLocation, Subnet } from '../../../core/deployment.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import { tiers, virtualNetworkTypes } from '../../../data/model.ts';
 import { expectCited } from '../../support/citations.ts';
@@ -500,7 +500,7 @@ describe('ipImpact', () => {
       ['before', () => ipImpact(deployment, internal())],
       ['after', () => ipImpact(internal(), deployment)],
     ] as const) {
-      expect(act).toThrow(UserInputError);
+      expect(act).toThrow(InputError);
       expect(act).toThrow(expect.objectContaining({ path: [side, ...path] }));
     }
   });

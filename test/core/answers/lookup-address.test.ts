@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRetired, printedControlPlaneAddresses } from '../../../core/answers/control-plane.ts';
 import { lookupAddress } from '../../../core/answers/lookup-address.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import { catalog } from '../../../data/index.ts';
 import { expectCited } from '../../support/citations.ts';
@@ -177,7 +177,7 @@ describe('lookupAddress', () => {
     ['hello/world', /no IP address/],
   ])('refuses %s', (given, message) => {
     const act = () => lookupAddress(given, [weeklyFile]);
-    expect(act).toThrow(UserInputError);
+    expect(act).toThrow(InputError);
     expect(act).toThrow(message);
     expect(act).toThrow(expect.objectContaining({ path: ['address'] }));
   });

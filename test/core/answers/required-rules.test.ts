@@ -1,15 +1,16 @@
 /** The rules of each tier, mode, platform and edition; regional tags; what is refused, and how. */
 
 import { describe, expect, it } from 'vitest';
+import { requireRegion } from '../../../core/answers/region.ts';
 import {
   applicableRules,
-  type Deployment,
   type RequiredRulesInput,
+  type RuleScope,
   requiredRules,
   statementsOf,
 } from '../../../core/answers/required-rules.ts';
 import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
-import { requireRegion, UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { render, ruleFormats } from '../../../core/render/index.ts';
 import { catalog, editions } from '../../../data/index.ts';
 import { computePlatforms, tiers, virtualNetworkTypes } from '../../../data/model.ts';
@@ -25,7 +26,7 @@ const input = (change: Partial<RequiredRulesInput> = {}): RequiredRulesInput => 
   useRegionalTags: false,
   ...change,
 });
-const deployment = (change: Partial<Deployment> = {}): Deployment => ({
+const deployment = (change: Partial<RuleScope> = {}): RuleScope => ({
   tier: 'PREMIUM',
   virtualNetworkType: 'EXTERNAL',
   platform: 'STV2',
@@ -34,11 +35,11 @@ const deployment = (change: Partial<Deployment> = {}): Deployment => ({
   ...change,
 });
 
-function problemOf(run: () => unknown): UserInputError {
+function problemOf(run: () => unknown): InputError {
   try {
     run();
   } catch (error) {
-    if (error instanceof UserInputError) return error;
+    if (error instanceof InputError) return error;
     throw error;
   }
   throw new Error('nothing was refused');
@@ -252,7 +253,7 @@ describe('requiredRules', () => {
       try {
         locations = requiredRules(input(change));
       } catch (error) {
-        expect(error).toBeInstanceOf(UserInputError);
+        expect(error).toBeInstanceOf(InputError);
         expect(change.edition).toBeDefined();
         continue;
       }
@@ -377,10 +378,10 @@ describe('requiredRules refuses', () => {
 });
 
 describe('applicableRules', () => {
-  const necessity = (change: Partial<Deployment>, id: string) =>
+  const necessity = (change: Partial<RuleScope>, id: string) =>
     applicableRules(deployment(change)).find(({ rule }) => rule.id === id)?.necessity;
 
-  it.each<[string, Partial<Deployment>, string, string | undefined]>([
+  it.each<[string, Partial<RuleScope>, string, string | undefined]>([
     ['a required row', {}, 'storage', 'REQUIRED'],
     ['an optional row', {}, 'event-hub', 'OPTIONAL'],
     [

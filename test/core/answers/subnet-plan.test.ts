@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { findSubnetArithmetic, subnetPlan } from '../../../core/answers/subnet-plan.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { catalog } from '../../../data/index.ts';
 import { type NetworkingOption, tiers, virtualNetworkTypes } from '../../../data/model.ts';
 
@@ -128,7 +128,7 @@ describe('subnetPlan refuses', () => {
   ] as const)('%s', (_, change, key, message) => {
     const run = () =>
       subnetPlan({ tier: 'PREMIUM', virtualNetworkType: 'EXTERNAL', units: 1, ...change });
-    expect(run).toThrow(UserInputError);
+    expect(run).toThrow(InputError);
     expect(run).toThrow(
       expect.objectContaining({ path: [key], message: expect.stringMatching(message) }),
     );

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remoteSide } from '../../../core/network/address-space.ts';
+import { remoteSide } from '../../../core/network/flow-ends.ts';
 import { hostSide } from '../../../core/network/host-side.ts';
 import { type NextHop, nextHops, type UserRoute } from '../../../core/network/route.ts';
 import { routingOf, through } from '../../../core/network/routing.ts';
@@ -10,7 +10,7 @@ import { ServiceTagIndex, type Tag } from '../../../core/network/service-tags/se
 import { equals, fromIntervals, has } from '../../../core/network/sets/interval-set.ts';
 import { parseAddress } from '../../../core/network/sets/ipv4.ts';
 import type { NetworkFacts } from '../../../core/network/side.ts';
-import { readRoute } from '../../../core/validate/read/raw-route.ts';
+import { readRoute } from '../../../core/validate/read/input-route.ts';
 import { runs } from '../../support/runs.ts';
 
 const tags = new ServiceTagIndex('PUBLIC');

@@ -8,7 +8,7 @@ import {
   oneLine,
   type RuleGroup,
   toArmRule,
-} from '../../../core/render/security-rule.ts';
+} from '../../../core/render/rendered-rule.ts';
 import { readCells } from '../../support/read-csv.ts';
 import { ruleSets } from '../../support/rules.ts';
 

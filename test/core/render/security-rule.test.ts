@@ -1,7 +1,7 @@
 /** Resource Manager's spelling, singular and plural fields, and its limit on descriptions. */
 
 import { describe, expect, it } from 'vitest';
-import { armProperties, shortDescription, toArmRule } from '../../../core/render/security-rule.ts';
+import { armProperties, shortDescription, toArmRule } from '../../../core/render/rendered-rule.ts';
 import { rule } from '../../support/rules.ts';
 
 const properties = (change: Parameters<typeof rule>[0]) =>

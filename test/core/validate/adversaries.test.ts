@@ -69,7 +69,7 @@ describe('a thousand rules', () => {
     const { rules, report } = given;
     const random = randomFrom(5);
     const shadowed = report.findings
-      .filter(({ checkId }) => checkId === 'shadowed')
+      .filter(({ checkId }) => checkId === 'rule-shadowed')
       .map(({ path }) => rules[Number(/securityRules\/(\d+)/.exec(path)?.[1])]);
     const deciding = new Set(
       Array.from({ length: 2000 }, () => {

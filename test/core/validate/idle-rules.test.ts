@@ -5,7 +5,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { SecurityRuleFields } from '../../../core/deployment.ts';
+import type { RuleFields } from '../../../core/deployment.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import type { ConfigReport } from '../../../core/validate/report.ts';
 import {
@@ -31,12 +31,12 @@ import { madeUpCloud, networkOf, weeklyFile } from '../../support/world.ts';
 
 vi.setConfig({ testTimeout: patience });
 
-const neverMatching = ['inert-rule', 'wrong-direction', 'swapped', 'wrong-destination'];
+const neverMatching = ['rule-inert', 'wrong-direction', 'rule-ends-swapped', 'wrong-destination'];
 
 /** Names of the rules that findings of these checks lead to, in one location. */
 function accused(
   { findings }: ConfigReport,
-  rules: readonly SecurityRuleFields[],
+  rules: readonly RuleFields[],
   ids: readonly string[],
 ): string[] {
   return findings
@@ -64,7 +64,7 @@ describe('a rule reported as deciding nothing', () => {
       fc.property(frame, securityRules, files, (given, rules, file) => {
         const before = reportOf(given, rules, file);
         const isMeasured = file.length > 0;
-        for (const name of accused(before, rules, ['shadowed', ...neverMatching])) {
+        for (const name of accused(before, rules, ['rule-shadowed', ...neverMatching])) {
           removed += 1;
           const others = rules.filter((rule) => rule.name !== name);
           const after = reportOf(given, others, file);
@@ -88,10 +88,7 @@ function representatives(values: Iterable<number>, tell: (value: number) => read
   return [...byKind.values()];
 }
 
-function* packetsAmong(
-  rules: readonly SecurityRuleFields[],
-  network: NaiveNetwork,
-): Generator<Packet> {
+function* packetsAmong(rules: readonly RuleFields[], network: NaiveNetwork): Generator<Packet> {
   const entries = [
     ...new Set(
       rules.flatMap((rule) => [...rule.sourceAddressPrefixes, ...rule.destinationAddressPrefixes]),
@@ -147,7 +144,7 @@ describe('with a weekly file', () => {
         const names = rules.map(({ name }) => name).sort();
         const idle = names.filter((name) => met.has(name) && !busy.has(name));
         const unmatched = names.filter((name) => !met.has(name));
-        expect(accused(report, rules, ['shadowed'])).toEqual(idle);
+        expect(accused(report, rules, ['rule-shadowed'])).toEqual(idle);
         expect(accused(report, rules, neverMatching)).toEqual(unmatched);
         found.idle += idle.length;
         found.unmatched += unmatched.length;

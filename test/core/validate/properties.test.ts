@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { SecurityRuleFields } from '../../../core/deployment.ts';
+import type { RuleFields } from '../../../core/deployment.ts';
 import type { ConfigReport } from '../../../core/validate/report.ts';
 import { frame, securityRules } from '../../support/groups.ts';
 import { files, loaded, reportOf } from '../../support/reports.ts';
@@ -45,14 +45,14 @@ function halves(entry: string): string[] {
   return [`${base}/${Number(length) + 1}`, `${text}/${Number(length) + 1}`];
 }
 
-const splitSides = (rule: SecurityRuleFields): SecurityRuleFields => ({
+const splitSides = (rule: RuleFields): RuleFields => ({
   ...rule,
   sourceAddressPrefixes: rule.sourceAddressPrefixes.flatMap(halves),
   destinationAddressPrefixes: rule.destinationAddressPrefixes.flatMap(halves),
 });
 
 /** One rule for each half of each source and destination, at priorities of their own. */
-function splitRules(rules: readonly SecurityRuleFields[]): SecurityRuleFields[] {
+function splitRules(rules: readonly RuleFields[]): RuleFields[] {
   const ordered = rules.toSorted((a, b) => a.priority - b.priority);
   return ordered
     .flatMap((rule) => {

@@ -1,14 +1,10 @@
 /** Faults that the engine once had, each with the smallest input that showed it. */
 
 import { describe, expect, it } from 'vitest';
-import type {
-  Deployment,
-  NetworkSecurityGroup,
-  SecurityRuleFields,
-} from '../../../core/deployment.ts';
-import { UserInputError } from '../../../core/input-error.ts';
+import type { Deployment, NetworkSecurityGroup, RuleFields } from '../../../core/deployment.ts';
+import { InputError } from '../../../core/input-error.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
-import type { RuleGroup } from '../../../core/render/security-rule.ts';
+import type { RuleGroup } from '../../../core/render/rendered-rule.ts';
 import { type ConfigReport, severities } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
 import { deploymentOf, subnet } from '../../support/groups.ts';
@@ -25,7 +21,7 @@ const none = { serviceTagFiles: [], whatIf: 'NONE' } as const;
 const check = (group: NetworkSecurityGroup, options: Parameters<typeof validate>[1] = none) =>
   validate(deploymentOf(frame, group, { subnet }), options);
 
-const rule = (overrides: Partial<SecurityRuleFields>): SecurityRuleFields => ({
+const rule = (overrides: Partial<RuleFields>): RuleFields => ({
   name: 'rule',
   priority: 100,
   direction: 'OUTBOUND',
@@ -256,7 +252,7 @@ describe('remediation', () => {
       .remediation()
       .flatMap(({ rules }) => rules);
     expect(rules).toContainEqual(expect.objectContaining({ name: 'deny', isUpdate: true }));
-    const { flows } = check(withRules(group, rules as SecurityRuleFields[]));
+    const { flows } = check(withRules(group, rules as RuleFields[]));
     expect(
       flows.filter(({ necessity, outcome }) => necessity === 'REQUIRED' && outcome !== 'ALLOWED'),
     ).toEqual([]);
@@ -308,7 +304,7 @@ describe('remediation', () => {
     const rules = check({ securityRules: [mistyped] })
       .remediation()
       .flatMap(({ rules }) => rules)
-      .map((proposed) => ({ ...proposed, protocol: 'Tcp' })) as SecurityRuleFields[];
+      .map((proposed) => ({ ...proposed, protocol: 'Tcp' })) as RuleFields[];
     const mended = {
       ...mistyped,
       sourceAddressPrefixes: ['ApiManagement'],
@@ -336,7 +332,7 @@ function proposedTwice(
 describe('what is proposed once is enough', () => {
   const inside = '10.0.1.10';
 
-  it.each<[string, string, number, readonly string[], Partial<SecurityRuleFields>]>([
+  it.each<[string, string, number, readonly string[], Partial<RuleFields>]>([
     [
       'a rule whose near end is elsewhere serves no clients',
       'Allow-Inbound-ClientTraffic',
@@ -460,7 +456,7 @@ describe('reading', () => {
       { length: 4001 },
       (_, index) => `10.0.${index >> 8}.${index & 255}`,
     );
-    expect(() => check(singular(prefixes.join()))).toThrow(UserInputError);
+    expect(() => check(singular(prefixes.join()))).toThrow(InputError);
   });
 
   it('the report on a long text is not many times as long', () => {
@@ -489,7 +485,7 @@ describe('reading', () => {
     try {
       validate({ ...deployment, locations }, none);
     } catch (error) {
-      path = (error as UserInputError).path;
+      path = (error as InputError).path;
     }
     expect(path).toEqual(['deployment', 'locations', 0, 'units']);
   });
@@ -553,7 +549,7 @@ describe('two rules with one priority', () => {
   const allow = rule({ ...storage, name: 'b-allow', access: 'ALLOW' });
   const deny = rule({ ...storage, name: 'a-deny' });
   const vault = rule({ ...tcp, name: 'c-vault', destinationAddressPrefixes: ['AzureKeyVault'] });
-  const outcomes = (...securityRules: SecurityRuleFields[]) => {
+  const outcomes = (...securityRules: RuleFields[]) => {
     const report = check({ securityRules });
     return ['outbound-443-Storage', 'outbound-443-AzureKeyVault'].map(
       (id) => flowOf(report, id).outcome,

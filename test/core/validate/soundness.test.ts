@@ -6,7 +6,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { SecurityRuleFields } from '../../../core/deployment.ts';
+import type { RuleFields } from '../../../core/deployment.ts';
 import type { FlowResult } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
 import {
@@ -95,7 +95,7 @@ const holes = fc.array(fc.record({ rule: fc.nat(13), field: fc.constantFrom(...f
   maxLength: 3,
 });
 
-function withHoles(rules: readonly SecurityRuleFields[], hidden: readonly Hole[]) {
+function withHoles(rules: readonly RuleFields[], hidden: readonly Hole[]) {
   return rules.map((rule, index) => {
     const properties = propertiesOf(rule);
     for (const { field } of hidden.filter((hole) => hole.rule === index)) {
@@ -112,7 +112,7 @@ const outcomes: FlowResult['outcome'][] = [];
 
 function check(
   deployment: ReturnType<typeof deploymentOf>,
-  rules: readonly SecurityRuleFields[],
+  rules: readonly RuleFields[],
   space: NetworkGiven,
   seed: number,
   worlds: number,

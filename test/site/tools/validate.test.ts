@@ -63,7 +63,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
 
   test('a dropped file is judged', async () => {
     const { page } = await site.open('/validate/');
-    await drop(page, 'nsg.json', sample('shadowed'));
+    await drop(page, 'nsg.json', sample('rule-shadowed'));
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe('Fails');
     expect(await page.locator('output').innerText()).toMatch(/^nsg\.json, \d+ kB$/);
@@ -117,7 +117,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
 
   test('paper shows verdict and remedy in light colors, the text in full and nothing to press', async () => {
     const { page } = await site.open('/validate/', 'dark');
-    await validate(page, sample('shadowed'));
+    await validate(page, sample('rule-shadowed'));
     await page.emulateMedia({ media: 'print' });
     const color = page.locator('.atlas-verdict');
     expect(await color.evaluate((card) => getComputedStyle(card).backgroundColor)).toBe(

@@ -37,10 +37,10 @@ export const privateEndpointWithInjection: Check = {
     cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
     cite('private-endpoint-2025-11-11', 'Limitations'),
   ],
-  run: ({ deployment, locations, surroundings }) =>
+  run: ({ deployment, locations, documentContext }) =>
     locations.length === 0 || generationOf(deployment.tier) !== 'CLASSIC'
       ? []
-      : (surroundings?.privateEndpoints ?? []).map(({ name, path, isConditional }) => ({
+      : (documentContext?.privateEndpoints ?? []).map(({ name, path, isConditional }) => ({
           message: `the private endpoint ${name} leads to an instance that is injected with virtualNetworkType ${deployment.virtualNetworkType}; the two exclude each other`,
           path,
           remediation: 'remove the private endpoint, or set virtualNetworkType to None',

@@ -29,8 +29,8 @@ export const publicAccessDisabled: Check = {
     },
   },
   citations: [cite('private-endpoint-2025-11-11', 'Optionally disable public network access')],
-  run({ deployment, locations, surroundings }) {
-    const access = surroundings?.publicNetworkAccess;
+  run({ deployment, locations, documentContext }) {
+    const access = documentContext?.publicNetworkAccess;
     if (!access?.isDisabled) return [];
     const isInjected = locations.length > 0;
     if (generationOf(deployment.tier) === 'V2' && deployment.virtualNetworkType === 'INTERNAL') {

@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { dnsPort } from '../../../../data/index.ts';
-import { remoteSide } from '../../../network/address-space.ts';
 import type { Evaluation } from '../../../network/evaluate.ts';
+import { remoteSide } from '../../../network/flow-ends.ts';
 import { hostSide } from '../../../network/host-side.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { hostAddress, parseAddress } from '../../../network/sets/ipv4.ts';

@@ -21,8 +21,8 @@ export const privateZoneApex: Check = {
     bad: exported('a zone for all names', zone('azure-api.net')),
   },
   citations: [cite('internal-mode-2026-08-24', 'Critical DNS design guidance')],
-  run: ({ deployment, surroundings }) =>
-    (surroundings?.privateDnsZones ?? []).flatMap(({ name, path, isConditional }) => {
+  run: ({ deployment, documentContext }) =>
+    (documentContext?.privateDnsZones ?? []).flatMap(({ name, path, isConditional }) => {
       const suffix = name.toLowerCase().replace(/\.$/, '');
       if (!catalog.clouds.some(({ hostNameSuffix }) => hostNameSuffix === suffix)) return [];
       const isInternal = deployment.virtualNetworkType === 'INTERNAL';

@@ -3,9 +3,9 @@ import { overlaps } from '../../../network/sets/interval-set.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { allowRulesOf, farTag, isBroad, listing, named } from '../kit/custom-rule.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { allowRulesOf, farTag, isBroad, listing, named } from '../kit/given-rule.ts';
-import { carriersOf, denierBehind } from '../kit/standing.ts';
+import { carriersOf, denierBehind } from '../kit/traffic-status.ts';
 
 const rules = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),

@@ -3,8 +3,8 @@ import { covers } from '../../../network/sets/interval-set.ts';
 import { ephemeralPorts } from '../../../network/sets/ports.ts';
 import type { Check } from '../kit/check.ts';
 import { openedBeyond } from '../kit/client-ports.ts';
+import { farEndLabel, isBroad, listing, named, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { farWords, isBroad, listing, named, perAllowRule } from '../kit/given-rule.ts';
 
 const probe = inbound('AllowProbe', 110, 'ALLOW', 'AzureLoadBalancer', '6390');
 
@@ -41,8 +41,8 @@ export const openToAnyInbound: Check = {
     );
     return {
       message: isAzure
-        ? `${named(given.rule)} admits ${farWords(given)}, which holds the machines of every Azure customer; the documents name ${listing(sources)}`
-        : `${named(given.rule)} admits ${isBroad(given) ? `any source (${farWords(given)})` : `nearly any source (${farWords(given)})`}; the documents name ${listing(sources)}`,
+        ? `${named(given.rule)} admits ${farEndLabel(given)}, which holds the machines of every Azure customer; the documents name ${listing(sources)}`
+        : `${named(given.rule)} admits ${isBroad(given) ? `any source (${farEndLabel(given)})` : `nearly any source (${farEndLabel(given)})`}; the documents name ${listing(sources)}`,
       path: given.raw.path,
       remediation:
         opened.length === 1

@@ -1,8 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
 import { dnsPort } from '../../../../data/index.ts';
 import { isEmptyPart } from '../../../network/address-part.ts';
-import { localSide } from '../../../network/address-space.ts';
 import { isEverything } from '../../../network/address-term.ts';
+import { localSide } from '../../../network/flow-ends.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { has } from '../../../network/sets/interval-set.ts';
 import { hostAddress, parseAddress } from '../../../network/sets/ipv4.ts';

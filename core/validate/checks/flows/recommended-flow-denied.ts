@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-words.ts';
+import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
 
 const edition2019 = { platform: 'STV1', edition: '2019-09-09' } as const;
 

@@ -2,7 +2,7 @@ import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-words.ts';
+import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
 
 export const requiredFlowDenied: Check = {
   id: 'required-flow-denied',

@@ -5,8 +5,8 @@ import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { isAnybody } from '../kit/client-ports.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-words.ts';
-import { carriersOf } from '../kit/standing.ts';
+import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
+import { carriersOf } from '../kit/traffic-status.ts';
 
 export const requiredFlowPartial: Check = {
   id: 'required-flow-partial',

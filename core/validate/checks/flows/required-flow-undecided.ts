@@ -4,7 +4,7 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { describeFlow } from '../kit/flow-words.ts';
+import { describeFlow } from '../kit/flow-labels.ts';
 import { spaceAsked } from '../kit/missing-space.ts';
 
 export const requiredFlowUndecided: Check = {

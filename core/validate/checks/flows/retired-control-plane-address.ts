@@ -3,10 +3,10 @@ import { printedControlPlaneAddresses } from '../../../answers/control-plane.ts'
 import { has } from '../../../network/sets/interval-set.ts';
 import { parseAddress, parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { addressPath, entriesOf } from '../../read/rules/raw-rule.ts';
+import { addressPath, entriesOf } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
+import { type CustomRule, listing, named, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { type GivenRule, listing, named, perAllowRule } from '../kit/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -47,7 +47,7 @@ export const retiredControlPlaneAddress: Check = {
 };
 
 /** Printed addresses that the rule names one by one, and that are gone from the tag. */
-function goneAddresses({ raw, direction, far }: GivenRule, { region, tags }: LocationContext) {
+function goneAddresses({ raw, direction, far }: CustomRule, { region, tags }: LocationContext) {
   if (direction !== 'INBOUND' || !far.some(({ kind }) => kind === 'addresses')) return [];
   const single = entriesOf(raw.source).flatMap((entry) => {
     const prefix = parsePrefix(entry);

@@ -3,7 +3,7 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import { isSharedByUnits } from '../../flows/shared-by-units.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow } from '../kit/flow-words.ts';
+import { by, describeFlow } from '../kit/flow-labels.ts';
 
 const denyAll = { protocol: '*' } as const;
 const premium = { tier: 'PREMIUM' } as const;

@@ -1,8 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
 import type { Check } from '../kit/check.ts';
 import { externalRowOf, openedBeyond } from '../kit/client-ports.ts';
+import { farTag, named, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { farTag, named, perAllowRule } from '../kit/given-rule.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 

@@ -4,7 +4,7 @@ import type { Citation } from '../../../../data/model.ts';
 import type { Deployment } from '../../../deployment.ts';
 import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import type { Surroundings } from '../../read/document-context.ts';
+import type { DocumentContext } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
 import type { Finding, Severity, Verdict } from '../../report.ts';
 import type { CheckExamples } from './example.ts';
@@ -14,7 +14,7 @@ export interface DeploymentContext {
   /** Empty where the tier and mode put nothing into a virtual network. */
   readonly locations: readonly LocationContext[];
   /** Absent where the deployment was given field by field. */
-  readonly surroundings?: Surroundings;
+  readonly documentContext?: DocumentContext;
 }
 
 /** A finding without what its check says already. */
@@ -32,6 +32,8 @@ export interface Observation {
 export interface Check {
   /** Permanent, kebab-case; also the name of the check's file. */
   readonly id: string;
+  /** Earlier ids; every look-up accepts them, and none is ever used again. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   /** ERROR will fail, WARNING will bite later, INFO is worth knowing. */
   readonly severity: Severity;

@@ -2,18 +2,18 @@
 
 import { catalog } from '../../../../data/index.ts';
 import { isEverything } from '../../../network/address-term.ts';
-import { rememberingWith } from '../../../network/memoize.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { covers, intersect, overlaps, size } from '../../../network/sets/interval-set.ts';
 import { publicAddresses } from '../../../network/sets/ipv4.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import { largestTag } from '../../../network/side.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
+import { type CustomRule, farTag, hasProtocolOf } from './custom-rule.ts';
 import { portsOf } from './documented-port.ts';
-import { farTag, type GivenRule, hasProtocolOf } from './given-rule.ts';
 
 /** True where a far end reaches beyond every service: any address, Internet, or more addresses than a tag has. */
-export function isAnybody({ far }: Pick<GivenRule, 'far'>): boolean {
+export function isAnybody({ far }: Pick<CustomRule, 'far'>): boolean {
   return far.some(
     (term) =>
       isEverything(term) ||
@@ -23,7 +23,7 @@ export function isAnybody({ far }: Pick<GivenRule, 'far'>): boolean {
 }
 
 /** Inbound flows that a rule admits from a source for which the documents name a narrower one. */
-export function openedBeyond(given: GivenRule, location: LocationContext): EvaluatedFlow[] {
+export function openedBeyond(given: CustomRule, location: LocationContext): EvaluatedFlow[] {
   const { rule, direction } = given;
   const ports = rule.destinationPorts;
   const isAzure = farTag(given)?.base === 'AzureCloud';
@@ -37,7 +37,7 @@ export function openedBeyond(given: GivenRule, location: LocationContext): Evalu
 }
 
 /** Inbound flows on ports that are not those of clients. */
-const flowsOfServices = rememberingWith(({ flows }: LocationContext) =>
+const flowsOfServices = memoizeByObject(({ flows }: LocationContext) =>
   flows.filter(
     ({ direction, destinationPort, ports }) =>
       direction === 'INBOUND' &&
@@ -55,7 +55,7 @@ const externalRows = catalog.portRules.flatMap(({ statements }) =>
 );
 
 /** The row of external mode, in any edition, that a rule by tag is written after. */
-export function externalRowOf(given: GivenRule) {
+export function externalRowOf(given: CustomRule) {
   const tag = farTag(given);
   return externalRows.find(
     (row) =>

@@ -1,8 +1,8 @@
 /** What the security rules of a location do with queries to a DNS server. */
 
 import { dnsPort } from '../../../../data/index.ts';
-import { localSide } from '../../../network/address-space.ts';
 import { type Evaluation, evaluate } from '../../../network/evaluate.ts';
+import { localSide } from '../../../network/flow-ends.ts';
 import { defaultRules } from '../../../network/security-rule.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { catalog } from '../../../../data/index.ts';
 import type { PortRuleStatement } from '../../../../data/model.ts';
-import { singlePort } from './given-rule.ts';
+import { singlePort } from './custom-rule.ts';
 
 export const portsOf = (row: PortRuleStatement) => [
   ...row.destinationPorts,

@@ -1,7 +1,7 @@
 /** Deployments that show what a check is content with, what it objects to, and what it cannot decide. */
 
 import type { Direction } from '../../../../data/model.ts';
-import type { GivenDeployment, GivenLocation, SecurityRuleFields } from '../../../deployment.ts';
+import type { DeploymentInput, LocationInput, RuleFields } from '../../../deployment.ts';
 
 interface Example {
   /** What is to be seen in it, in a few words. */
@@ -9,7 +9,7 @@ interface Example {
 }
 
 interface DeploymentExample extends Example {
-  readonly deployment: GivenDeployment;
+  readonly deployment: DeploymentInput;
 }
 
 /** For what only a document shows. */
@@ -32,8 +32,8 @@ export interface CheckExamples {
 /** A Developer instance in internal mode in West Europe, but for what is said of it. */
 export function example(
   about: string,
-  location: Partial<GivenLocation>,
-  deployment: Partial<GivenDeployment> = {},
+  location: Partial<LocationInput>,
+  deployment: Partial<DeploymentInput> = {},
 ): DeploymentExample {
   return {
     about,
@@ -47,19 +47,19 @@ export function example(
 }
 
 export function securityRules(
-  ...rules: readonly SecurityRuleFields[]
-): Pick<GivenLocation, 'networkSecurityGroup'> {
+  ...rules: readonly RuleFields[]
+): Pick<LocationInput, 'networkSecurityGroup'> {
   return { networkSecurityGroup: { securityRules: rules } };
 }
 
 type RuleBuilder = (
   name: string,
   priority: number,
-  access: SecurityRuleFields['access'],
+  access: RuleFields['access'],
   remote: string,
   ports: string | readonly string[],
-  more?: Partial<SecurityRuleFields>,
-) => SecurityRuleFields;
+  more?: Partial<RuleFields>,
+) => RuleFields;
 
 const rulesOf =
   (direction: Direction): RuleBuilder =>
@@ -85,7 +85,7 @@ export const outbound = rulesOf('OUTBOUND');
 /** A rule as `az` prints it, but for its destination: for what only the document's own fields show. */
 export function ruleToSql(
   destination: Readonly<Record<string, unknown>>,
-): Pick<GivenLocation, 'networkSecurityGroup'> {
+): Pick<LocationInput, 'networkSecurityGroup'> {
   const rule = {
     name: 'AllowSql',
     priority: 100,

@@ -4,9 +4,9 @@
  */
 
 import type { Direction } from '../../../../data/model.ts';
-import type { RawSecurityRule } from '../../../deployment.ts';
+import type { InputRule } from '../../../deployment.ts';
 import type { AddressTerm } from '../../../network/address-term.ts';
-import { rememberingWith } from '../../../network/memoize.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { endsOf, isElsewhere } from '../../../network/near-end.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { covers, overlaps } from '../../../network/sets/interval-set.ts';
@@ -15,13 +15,13 @@ import { everyPort } from '../../../network/sets/ports.ts';
 import type { KnownNetwork } from '../../../network/side.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { addressPath, entriesOf, type RuleSide } from '../../read/rules/raw-rule.ts';
+import { addressPath, entriesOf, type RuleSide } from '../../read/rules/input-rule.ts';
 import type { Observation } from './check.ts';
-import { by, describeFlow } from './flow-words.ts';
-import { rawRuleOf } from './given-rule.ts';
-import { listed, namedRule } from './rule-words.ts';
+import { inputRuleOf } from './custom-rule.ts';
+import { by, describeFlow } from './flow-labels.ts';
+import { listed, namedRule } from './rule-labels.ts';
 
-type Kind = 'wrong-direction' | 'swapped' | 'wrong-destination' | 'inert-rule';
+type Kind = 'wrong-direction' | 'rule-ends-swapped' | 'wrong-destination' | 'rule-inert';
 
 interface UnmatchedRule {
   readonly rule: SecurityRule;
@@ -32,7 +32,7 @@ interface UnmatchedRule {
 
 const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
-const unmatchedRules = rememberingWith(({ rules = [], network, flows }: LocationContext) => {
+const unmatchedRules = memoizeByObject(({ rules = [], network, flows }: LocationContext) => {
   const flowsByTag: FlowsByTag = Map.groupBy(flows, ({ remote }) => remote[0]?.base);
   const found: UnmatchedRule[] = [];
   for (const rule of rules) {
@@ -67,11 +67,11 @@ function unmatchedRule(
     const turned = documented(rule, opposite[direction], near, flowsByTag);
     if (turned.length > 0) return { rule, kind: 'wrong-direction', meant: turned };
     const exchanged = documented(rule, direction, near, flowsByTag);
-    if (exchanged.length > 0) return { rule, kind: 'swapped', meant: exchanged };
+    if (exchanged.length > 0) return { rule, kind: 'rule-ends-swapped', meant: exchanged };
   }
   const isOfAddresses = near.every(({ kind }) => kind === 'addresses');
   const meant = documented(rule, direction, far, flowsByTag);
-  return { rule, kind: isOfAddresses ? 'wrong-destination' : 'inert-rule', meant };
+  return { rule, kind: isOfAddresses ? 'wrong-destination' : 'rule-inert', meant };
 }
 
 const none: readonly EvaluatedFlow[] = [];
@@ -110,7 +110,7 @@ export function unmatched(
       .filter((found) => found.kind === kind)
       .map(({ rule, meant }) => {
         const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
-        const raw = rawRuleOf(rule, location);
+        const raw = inputRuleOf(rule, location);
         const flow = mostTelling(meant);
         const why = `matches nothing: ${reason(rule, near, raw, location)}`;
         return {
@@ -129,7 +129,7 @@ const nearEnds = {
 function reason(
   rule: SecurityRule,
   near: RuleSide,
-  raw: RawSecurityRule | undefined,
+  raw: InputRule | undefined,
   { network, location }: LocationContext,
 ): string {
   const given = raw ? listed(entriesOf(raw[near])) : '';
@@ -157,7 +157,7 @@ function consequence(flow: EvaluatedFlow, rule: SecurityRule, kind: Kind): strin
   const what =
     kind === 'wrong-direction'
       ? `as an ${flow.direction.toLowerCase()} rule it would be for ${describeFlow(flow)}`
-      : kind === 'swapped'
+      : kind === 'rule-ends-swapped'
         ? `with source and destination exchanged it would be for ${describeFlow(flow)}`
         : `it looks meant for ${describeFlow(flow)}`;
   const isLost = denier !== undefined && isAfter(denier, rule) && isDenied(outcome);

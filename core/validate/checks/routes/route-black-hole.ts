@@ -8,7 +8,7 @@ import type { LocationContext } from '../../location/location.ts';
 import type { Course } from '../../location/location-routes.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
-import { describeFlow } from '../kit/flow-words.ts';
+import { describeFlow } from '../kit/flow-labels.ts';
 import { describeRoutes, percentOf } from '../kit/tunnel.ts';
 
 const drop = (addressPrefix: string) => ({

@@ -37,15 +37,15 @@ export const serviceEndpointsOnWrongSubnet: Check = {
     cite('internal-mode-2023', 'Force tunnel traffic'),
     cite('traffic-routing-2023-05-27', '0.0.0.0/0 address prefix'),
   ],
-  run: ({ deployment, locations, surroundings }) => {
+  run: ({ deployment, locations, documentContext }) => {
     const [primary] = locations;
-    if (!primary || !surroundings || generationOf(deployment.tier) !== 'CLASSIC') return [];
+    if (!primary || !documentContext || generationOf(deployment.tier) !== 'CLASSIC') return [];
     const isBare = locations.every(
       ({ location: { subnet } }) => subnet && subnet.serviceEndpoints.length === 0,
     );
     const { serviceEndpoints } = forcedTunnelingIn(primary.region, deployment);
     const wanted = serviceEndpoints.map(({ service }) => service.toLowerCase());
-    const elsewhere = surroundings.subnets.find(({ serviceEndpoints: given }) => {
+    const elsewhere = documentContext.subnets.find(({ serviceEndpoints: given }) => {
       const services = given.map(serviceOf);
       return wanted.every((service) => services.includes(service));
     });

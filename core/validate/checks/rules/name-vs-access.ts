@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { customRulesOf, named } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { givenRulesOf, named } from '../kit/given-rule.ts';
 import { accessInName } from '../kit/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -27,7 +27,7 @@ export const nameVsAccess: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perLocation((location) =>
-    givenRulesOf(location).flatMap(({ rule, raw }) => {
+    customRulesOf(location).flatMap(({ rule, raw }) => {
       const said = accessInName(rule.name);
       if (!said || !rule.access || said === rule.access) return [];
       return [

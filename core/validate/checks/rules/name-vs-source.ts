@@ -1,8 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
-import { addressPath } from '../../read/rules/raw-rule.ts';
+import { addressPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
+import { farTag, isBroad, named, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { farTag, isBroad, named, perAllowRule } from '../kit/given-rule.ts';
 import { tagInName } from '../kit/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');

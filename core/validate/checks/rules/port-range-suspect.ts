@@ -1,18 +1,18 @@
 import { cite } from '../../../../data/cite.ts';
 import { has, size } from '../../../network/sets/interval-set.ts';
-import { portPath } from '../../read/rules/raw-rule.ts';
+import { portPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import { farEndOf, isDocumentedPort, isSinglePortOf } from '../kit/documented-port.ts';
-import { example, inbound, securityRules } from '../kit/example.ts';
 import {
+  type CustomRule,
   farTag,
-  type GivenRule,
   isBroad,
   listing,
   named,
   perAllowRule,
   portEntries,
-} from '../kit/given-rule.ts';
+} from '../kit/custom-rule.ts';
+import { farEndOf, isDocumentedPort, isSinglePortOf } from '../kit/documented-port.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 const external = { virtualNetworkType: 'EXTERNAL' } as const;
@@ -61,7 +61,7 @@ export const portRangeSuspect: Check = {
 };
 
 /** A range from one port to another that rows name for the far end of the rule, mostly of ports that none names. */
-function suspectRange(entry: string, given: GivenRule) {
+function suspectRange(entry: string, given: CustomRule) {
   const [, from, to] = /^(\d{1,5})\s*-\s*(\d{1,5})$/.exec(entry) ?? [];
   const ends = [Number(from), Number(to)] as const;
   const [first, last] = ends;

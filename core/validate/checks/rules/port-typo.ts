@@ -2,15 +2,13 @@ import { cite } from '../../../../data/cite.ts';
 import { has } from '../../../network/sets/interval-set.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { portPath } from '../../read/rules/raw-rule.ts';
+import { portPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import { isDocumentedPort, plainSlips, slipOf } from '../kit/documented-port.ts';
-import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import {
   allowRulesOf,
+  type CustomRule,
+  farEndLabel,
   farTag,
-  farWords,
-  type GivenRule,
   hasProtocolOf,
   isBroad,
   listing,
@@ -18,8 +16,10 @@ import {
   perAllowRule,
   portEntries,
   singlePort,
-} from '../kit/given-rule.ts';
-import { standing } from '../kit/standing.ts';
+} from '../kit/custom-rule.ts';
+import { isDocumentedPort, plainSlips, slipOf } from '../kit/documented-port.ts';
+import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -58,7 +58,7 @@ export const portTypo: Check = {
     const titles = [...new Set(meant.map(({ rule }) => rule.title))];
     const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
     return {
-      message: `${named(given.rule)} for ${farWords(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${standing(worst)}`,
+      message: `${named(given.rule)} for ${farEndLabel(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${statusWithout(worst)}`,
       path: portPath(given.raw, 'destination'),
       remediation: remedyOf(given, worst, location),
       citations: first.flow.statement.citations,
@@ -72,7 +72,7 @@ function isUndocumented(entry: string): boolean {
 }
 
 /** The flows of which the entry misses the port by one slip; those of the nearest kind of slip only. */
-function meantFlows(entry: string, given: GivenRule, location: LocationContext) {
+function meantFlows(entry: string, given: CustomRule, location: LocationContext) {
   const port = Number(entry);
   const ports = given.rule.destinationPorts;
   if (!ports) return [];
@@ -100,7 +100,7 @@ function meantFlows(entry: string, given: GivenRule, location: LocationContext) 
 /**
  * The far end is the flow's, or holds it: any address holds all, Internet and AzureCloud what lies outside the network.
  */
-function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
+function mayMean(given: CustomRule, flow: EvaluatedFlow): boolean {
   const tag = farTag(given);
   const isInside = ['VirtualNetwork', 'AzureLoadBalancer'].includes(flow.remote[0]?.name ?? '');
   return (
@@ -109,7 +109,7 @@ function mayMean(given: GivenRule, flow: EvaluatedFlow): boolean {
   );
 }
 
-function remedyOf(given: GivenRule, flow: EvaluatedFlow, location: LocationContext): string {
+function remedyOf(given: CustomRule, flow: EvaluatedFlow, location: LocationContext): string {
   const right = singlePort(flow.destinationPort) as number;
   const tag = farTag(given);
   const other =

@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { type CustomRule, customRulesOf, listing } from '../kit/custom-rule.ts';
 import { example, outbound, securityRules } from '../kit/example.ts';
-import { type GivenRule, givenRulesOf, listing } from '../kit/given-rule.ts';
 
 /** As Resource Manager spells them. */
 const spellings = ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', '*'] as const;
@@ -27,7 +27,7 @@ export const protocolCase: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perLocation((location) =>
-    [...Map.groupBy(givenRulesOf(location), ({ raw }) => raw.protocol)].flatMap(
+    [...Map.groupBy(customRulesOf(location), ({ raw }) => raw.protocol)].flatMap(
       ([protocol, rules]) => {
         const spelling = spellingOf(rules[0]);
         if (spelling === undefined || spelling === protocol) return [];
@@ -44,7 +44,7 @@ export const protocolCase: Check = {
   ),
 };
 
-function spellingOf(given: GivenRule | undefined): string | undefined {
+function spellingOf(given: CustomRule | undefined): string | undefined {
   const protocol = given?.rule.protocol;
   return protocol === 'ANY' ? '*' : spellings.find((one) => one.toUpperCase() === protocol);
 }

@@ -1,24 +1,24 @@
 import { cite } from '../../../../data/cite.ts';
 import { catalog } from '../../../../data/index.ts';
-import { remembering } from '../../../network/memoize.ts';
+import { memoize } from '../../../network/memoize.ts';
 import type { RuleProtocol } from '../../../network/security-rule.ts';
 import { covers, type IntervalSet, overlaps } from '../../../network/sets/interval-set.ts';
 import { privateAddresses } from '../../../network/sets/ipv4.ts';
 import { everyPort, parsePortRange, portSet } from '../../../network/sets/ports.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { portsOf } from '../kit/documented-port.ts';
-import { example, inbound, securityRules } from '../kit/example.ts';
 import {
   allowRulesOf,
-  type GivenRule,
+  type CustomRule,
   hasProtocolOf,
   isBroad,
   listing,
   named,
   portEntries,
-} from '../kit/given-rule.ts';
-import { standing } from '../kit/standing.ts';
+} from '../kit/custom-rule.ts';
+import { portsOf } from '../kit/documented-port.ts';
+import { example, inbound, securityRules } from '../kit/example.ts';
+import { statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -48,8 +48,8 @@ export const protocolMismatch: Check = {
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
   run: perLocation((location) => {
     const all = allowRulesOf(location);
-    const isAllowed = remembering((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
-    const flowsMissing = remembering((protocol: RuleProtocol) =>
+    const isAllowed = memoize((flow: EvaluatedFlow) => isAllowedBesides(flow, all));
+    const flowsMissing = memoize((protocol: RuleProtocol) =>
       location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
     );
     return all.flatMap((given) => {
@@ -67,7 +67,7 @@ export const protocolMismatch: Check = {
       const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
       return [
         {
-          message: `${named(given.rule)} allows ${given.raw.protocol} ${missing}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${standing(worst)}`,
+          message: `${named(given.rule)} allows ${given.raw.protocol} ${missing}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${statusWithout(worst)}`,
           path: `${given.raw.fieldsPath}/protocol`,
           remediation: `set the protocol of this rule to ${word(first)}`,
           citations: first.statement.citations,
@@ -82,7 +82,7 @@ const word = ({ statement: { protocol } }: EvaluatedFlow) =>
   `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
 
 /** The rule, which is for another protocol, names exactly the port of the flow, for its far end. */
-function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
+function isMissed(flow: EvaluatedFlow, given: CustomRule): boolean {
   return (
     flow.direction === given.direction &&
     overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
@@ -91,7 +91,7 @@ function isMissed(flow: EvaluatedFlow, given: GivenRule): boolean {
   );
 }
 
-const namesPortsIn = (ports: IntervalSet, given: GivenRule) =>
+const namesPortsIn = (ports: IntervalSet, given: CustomRule) =>
   portEntries(given).some((entry) => {
     const set = parsePortRange(entry);
     return set !== undefined && covers(ports, set);
@@ -103,13 +103,13 @@ const portsOfRows = catalog.portRules.map(({ statements }) =>
 );
 
 /** Ports are those of the catalog, so that answers are few. */
-const hasOneUser = remembering((entry: string) => {
+const hasOneUser = memoize((entry: string) => {
   const ports = portSet([entry]);
   return portsOfRows.filter((row) => overlaps(row, ports)).length === 1;
 });
 
 /** By the tag; or, where only one row in all editions has the port, by an end that can stand for the tag. */
-function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
+function isMeantFor(flow: EvaluatedFlow, given: CustomRule): boolean {
   const tags = given.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
   if (flow.remote.some(({ base }) => tags.includes(base))) return true;
   const isInNetwork = given.far.some(
@@ -122,7 +122,7 @@ function isMeantFor(flow: EvaluatedFlow, given: GivenRule): boolean {
 }
 
 /** Another rule beside it allows the same port with the right protocol, so that this one may be meant as it is. */
-function isAllowedBesides(flow: EvaluatedFlow, all: readonly GivenRule[]): boolean {
+function isAllowedBesides(flow: EvaluatedFlow, all: readonly CustomRule[]): boolean {
   return all.some(
     (other) =>
       other.direction === flow.direction &&

@@ -1,10 +1,10 @@
 import { cite } from '../../../../data/cite.ts';
 import { covers, overlaps } from '../../../network/sets/interval-set.ts';
 import { ephemeralPorts } from '../../../network/sets/ports.ts';
-import { entriesOf, portPath } from '../../read/rules/raw-rule.ts';
+import { entriesOf, portPath } from '../../read/rules/input-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { allowRulesOf, listing, named } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { allowRulesOf, listing, named } from '../kit/given-rule.ts';
 
 const [firstPort, lastPort] = ephemeralPorts;
 

@@ -3,7 +3,7 @@
  * is shared by all documents of a validation.
  */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { measure } from '../template-values.ts';
 
 /** Values read and expressions evaluated, each turn of a loop or lambda by itself. */
@@ -59,7 +59,7 @@ export class Budget {
 }
 
 const tooMuch = (limit: number, what: string) =>
-  new UserInputError('the template takes too much work to read', {
+  new InputError('the template takes too much work to read', {
     path: ['document'],
     given: `more than ${limit} ${what}`,
     accepted: ['a template with the service and its network alone'],

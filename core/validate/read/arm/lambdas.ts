@@ -1,6 +1,6 @@
 /** Template functions that take lambdas, as Resource Manager documents them. */
 
-import { rememberingWith } from '../../../network/memoize.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { isObject } from '../unresolved.ts';
 import type { Expression } from './expressions.ts';
 import { isList, isText } from './values.ts';
@@ -18,7 +18,7 @@ type Apply = (...values: readonly unknown[]) => unknown;
 type LambdaFunction = (values: readonly unknown[], lambdas: readonly Apply[]) => unknown;
 
 /** The lambda that an argument is; as text it is lambda('a', 'b', body). */
-const lambdaOf = rememberingWith((expression: Expression): Lambda | undefined => {
+const lambdaOf = memoizeByObject((expression: Expression): Lambda | undefined => {
   if (expression.kind === 'lambda') {
     return { variables: variablesOf(expression), body: expression.body };
   }
@@ -31,7 +31,7 @@ const lambdaOf = rememberingWith((expression: Expression): Lambda | undefined =>
 });
 
 /** The variables of an expression, in lower case. */
-export const variablesOf = rememberingWith(
+export const variablesOf = memoizeByObject(
   (expression: { readonly variables: readonly string[] }) => lowered(expression.variables),
 );
 const lowered = (names: readonly string[]) => names.map((name) => name.toLowerCase());

@@ -1,6 +1,6 @@
 /** The resources of a document, found by type, by name and by id without looking at all the others. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { parseResourceId } from '../resource-id.ts';
 import type { Budget } from './budget.ts';
 import { isSameResource, type Resource } from './resource.ts';
@@ -20,7 +20,7 @@ export class ResourceIndex {
 
   add(resource: Resource): void {
     if (this.all.length >= maxResources) {
-      throw new UserInputError('too many resources', {
+      throw new InputError('too many resources', {
         path: ['document'],
         given: `more than ${maxResources}`,
         accepted: [`at most ${maxResources} resources`],

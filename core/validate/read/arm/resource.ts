@@ -1,6 +1,6 @@
 /** One resource of a template or an export: what it is, where it stands, and what reference() says of it. */
 
-import { rememberingWith } from '../../../network/memoize.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import type { ResourceId } from '../resource-id.ts';
 import { get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
 import type { Scope } from './scope.ts';
@@ -30,7 +30,7 @@ export function isSameResource(a: ResourceId, b: ResourceId): boolean {
 }
 
 /** The resource as reference() shows it: subnets with their ids. */
-export const withIds = rememberingWith(({ id, resolved }: Resource): Record<string, unknown> => {
+export const withIds = memoizeByObject(({ id, resolved }: Resource): Record<string, unknown> => {
   const resource = resolved();
   const subnets = get(get(resource, 'properties'), 'subnets');
   if (id.type !== 'microsoft.network/virtualnetworks' || !Array.isArray(subnets)) return resource;

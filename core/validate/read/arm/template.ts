@@ -3,7 +3,7 @@
  * exported resources, each with the scope that its expressions are read in.
  */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { type FoundResources, type RawResource, rawResources } from '../document-shape.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
@@ -80,7 +80,7 @@ export class TemplateResources {
     nesting: number,
   ): void {
     if (nesting > maxNesting) {
-      throw new UserInputError('the deployments are nested too deeply', {
+      throw new InputError('the deployments are nested too deeply', {
         path: ['document'],
         given: nesting,
         accepted: [`at most ${maxNesting} levels`],

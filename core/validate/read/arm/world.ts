@@ -1,6 +1,6 @@
 /** What all scopes of one document share, and what a scope is given beside its template. */
 
-import { remembering } from '../../../network/memoize.ts';
+import { memoize } from '../../../network/memoize.ts';
 import { get, keyOf, listOf } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import type { Copies } from './copies.ts';
@@ -34,7 +34,7 @@ export const worldOf = <Scope>(
   reference,
   origins: new WeakMap(),
   // Each text once: a loop reads the same one in each of its turns.
-  parse: remembering((text) => {
+  parse: memoize((text) => {
     budget.handle(text.length / charactersOfToken, text.length);
     return parseExpression(text.slice(1, -1));
   }),

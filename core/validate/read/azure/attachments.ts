@@ -3,7 +3,7 @@
 import type { PublicIpAddress, RouteTable } from '../../../deployment.ts';
 import { isExpression } from '../../../network/address-term.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { openRoute } from '../raw-route.ts';
+import { openRoute } from '../input-route.ts';
 import { field, get, isSettled, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { readAzureRoutes, tableType } from './routes.ts';
 

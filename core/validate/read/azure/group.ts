@@ -2,11 +2,11 @@
  * The rules of a network security group in a template or an export: within the group, and as resources of their own.
  */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { readGivenRule, readGivenRules, withoutRepeats } from '../rules/given-rules.ts';
+import { readListedRule, readListedRules, withoutRepeats } from '../rules/listed-rules.ts';
 import { field, fieldPath, get, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { follow, nameOf } from './targets.ts';
 
@@ -15,7 +15,7 @@ export const ruleType = `${groupType}/securityrules`;
 
 export interface ReadGroup {
   readonly document: unknown;
-  readonly rules: readonly RawSecurityRule[];
+  readonly rules: readonly InputRule[];
   readonly path: Path;
 }
 
@@ -27,14 +27,14 @@ export function readGroup(reference: unknown, at: Path, all: TemplateResources):
 export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup {
   const body = group.resolved();
   const list = field(body, 'securityRules');
-  const inline = readGivenRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
+  const inline = readListedRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
   const groups = new Set(all.ofType(groupType).map(({ id }) => id.names[0]));
   const own = all.ofType(ruleType).flatMap((rule) => {
     const [owner] = rule.id.names;
     const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
     if (owner === group.id.names[0]) return [readOwnRule(rule)];
     if (!isOpen || groups.has(owner)) return [];
-    throw new UserInputError('it is not known whose rule this is', {
+    throw new InputError('it is not known whose rule this is', {
       path: rule.path,
       given: nameOf(rule),
       accepted: ['rules whose network security group is in the document'],
@@ -44,8 +44,8 @@ export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup 
 }
 
 /** A rule that is a resource of its own. */
-export const readOwnRule = (rule: Resource): RawSecurityRule =>
-  readGivenRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, rule.condition);
+export const readOwnRule = (rule: Resource): InputRule =>
+  readListedRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, rule.condition);
 
 /** The rule's own name, without that of its group. */
 function lastName(rule: Resource): unknown {

@@ -2,7 +2,7 @@
 
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import type { Neighbors } from '../found.ts';
+import type { Neighbors } from '../service-description.ts';
 import { field, get, keyOf, listOf, textOf } from '../unresolved.ts';
 
 /** Fields of a resource whose entries each take an address of the subnet that they name. */

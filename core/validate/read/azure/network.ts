@@ -1,18 +1,18 @@
 /** An API Management service and its network among the resources of a template or an export. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { isSame } from '../arm/values.ts';
+import { parseResourceId } from '../resource-id.ts';
 import {
-  type FoundLocation,
-  type FoundService,
-  type FoundSubnet,
+  type DescribedLocation,
+  type DescribedService,
+  type DescribedSubnet,
   member,
   refuseOpen,
   type SubnetElsewhere,
-} from '../found.ts';
-import { parseResourceId } from '../resource-id.ts';
+} from '../service-description.ts';
 import {
   field,
   fieldPath,
@@ -40,7 +40,7 @@ function referenceOf(owner: unknown, key: string): unknown {
   return reference === null || reference === '' ? undefined : reference;
 }
 
-export function readAzureService(service: Resource, all: TemplateResources): FoundService {
+export function readAzureService(service: Resource, all: TemplateResources): DescribedService {
   requireCertain(service);
   const { path } = service;
   const body = service.resolved();
@@ -78,7 +78,7 @@ function readLocation(
   body: unknown,
   path: Path,
   all: TemplateResources,
-): FoundLocation {
+): DescribedLocation {
   const sku = member(body, path, 'sku');
   const network = field(body, 'virtualNetworkConfiguration');
   const networkPath = [...path, ...fieldPath(body, 'virtualNetworkConfiguration')];
@@ -108,7 +108,7 @@ interface SubnetPlace {
   readonly path: Path;
 }
 
-type SubnetAlone = Omit<FoundSubnet, 'neighbors'>;
+type SubnetAlone = Omit<DescribedSubnet, 'neighbors'>;
 
 function readSubnet(
   reference: unknown,
@@ -118,7 +118,7 @@ function readSubnet(
   const { network, places } = findSubnet(reference, at, all);
   const [place, ...others] = places;
   if (!place) {
-    const refusal = new UserInputError('the subnet that is named here cannot be followed', {
+    const refusal = new InputError('the subnet that is named here cannot be followed', {
       path: at,
       given: textOf(reference),
       accepted: [...namesOf(networkType, all), ...namesOf(subnetType, all)],
@@ -136,7 +136,7 @@ function readSubnet(
   });
   for (const other of others) {
     if (!isSame(content(subnet), content(readSubnetAt(other, id, network, all)))) {
-      throw new UserInputError('the document describes the subnet twice, and differently', {
+      throw new InputError('the document describes the subnet twice, and differently', {
         path: other.path,
         given: id,
         accepted: ['one description of the subnet'],

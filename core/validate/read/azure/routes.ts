@@ -2,15 +2,15 @@
  * The routes of a table among the resources of a template or an export: in the table, and as resources of their own.
  */
 
-import type { RawRoute } from '../../../deployment.ts';
+import type { InputRoute } from '../../../deployment.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { openRoute, readRawRoute } from '../raw-route.ts';
+import { openRoute, readRawRoute } from '../input-route.ts';
 import { field, fieldPath, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 
 export const tableType = 'microsoft.network/routetables';
 
-export function readAzureRoutes(table: Resource, all: TemplateResources): RawRoute[] {
+export function readAzureRoutes(table: Resource, all: TemplateResources): InputRoute[] {
   const body = table.resolved();
   const list = field(body, 'routes');
   const path = [...table.path, ...fieldPath(body, 'routes')];
@@ -38,7 +38,7 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): RawRou
 const isOpen = (name: string | undefined) => name?.includes('[') === true;
 
 /** A route of which some fields may be left open. */
-export function readGivenRoute(route: unknown, path: Path, isConditional: boolean): RawRoute {
+export function readGivenRoute(route: unknown, path: Path, isConditional: boolean): InputRoute {
   return route instanceof Unresolved
     ? openRoute(route.text, path)
     : readRawRoute(plain(route), path, isConditional);

@@ -1,6 +1,6 @@
 /** Which resource of a template or an export a field of another one means. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { get, isObject, keyOf, type Path, textOf } from '../unresolved.ts';
@@ -37,7 +37,7 @@ export function follow(
     requireCertain(resource);
     return resource;
   }
-  throw new UserInputError(
+  throw new InputError(
     found.length > 1
       ? `several resources are the ${type} that is named here`
       : `the ${type} that is named here cannot be followed`,
@@ -47,7 +47,7 @@ export function follow(
 
 export function requireCertain(resource: Resource): void {
   if (resource.condition === undefined) return;
-  throw new UserInputError(`whether ${nameOf(resource)} is deployed depends on a condition`, {
+  throw new InputError(`whether ${nameOf(resource)} is deployed depends on a condition`, {
     path: resource.path,
     given: resource.condition,
     accepted: ['resources without a condition, or one that the document answers'],

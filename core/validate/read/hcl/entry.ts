@@ -1,6 +1,6 @@
 /** Which folder is deployed. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { isConfiguration, readConfiguration } from './configuration.ts';
 import { folderOf, type GivenFiles, normalized } from './given-files.ts';
 import { sourceOf } from './module-calls.ts';
@@ -33,9 +33,9 @@ export function rootFolder(files: GivenFiles, entry: string | undefined): string
   );
 }
 
-function refuse(reason: string, given: unknown, folders: readonly string[]): UserInputError {
+function refuse(reason: string, given: unknown, folders: readonly string[]): InputError {
   const accepted = folders.slice(0, 20).map((folder) => folder || '.');
-  return new UserInputError(reason, {
+  return new InputError(reason, {
     path: ['source', 'entry'],
     given,
     accepted: accepted.length > 0 ? accepted : ['files that end in .tf or .tf.json'],

@@ -1,6 +1,6 @@
 /** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { rootFolder } from './entry.ts';
 import { GivenFiles, type SourceFile } from './given-files.ts';
@@ -51,7 +51,7 @@ export interface SourcePlace {
 }
 
 /** The evaluation takes too much; says where. */
-export class SourceLimitError extends UserInputError {
+export class SourceLimitError extends InputError {
   readonly location: SourceLocation;
 
   constructor(what: string, limit: number, location: SourceLocation) {
@@ -70,7 +70,7 @@ export class SourceLimitError extends UserInputError {
 const maxFiles = 5000;
 const maxCharacters = 10_000_000;
 
-/** Throws UserInputError where nothing can be read at all, SourceLimitError where that would take too much. */
+/** Throws InputError where nothing can be read at all, SourceLimitError where that would take too much. */
 export function readTerraform(
   files: readonly SourceFile[],
   options: TerraformOptions = {},
@@ -94,7 +94,7 @@ export function readTerraform(
 function requireFew(files: readonly SourceFile[]): void {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
   if (files.length <= maxFiles && characters <= maxCharacters) return;
-  throw new UserInputError('the source is too large', {
+  throw new InputError('the source is too large', {
     path: ['source', 'files'],
     given: `${files.length} files, ${characters} characters`,
     accepted: [`at most ${maxFiles} files and ${maxCharacters} characters`],

@@ -3,11 +3,11 @@
  * for each group that acts on a network interface. Of these only the group of the subnet acts on API Management.
  */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { describe } from '../document-shape.ts';
 import { get, isObject, keyOf, listOf, type Path } from '../unresolved.ts';
-import type { RuleSide } from './raw-rule.ts';
+import type { RuleSide } from './input-rule.ts';
 import { readRawRule } from './rule-shape.ts';
 
 interface Association {
@@ -82,7 +82,7 @@ function attachment(item: unknown): Pick<Association, 'kind' | 'id'> {
 export function readEffectiveRules(
   document: unknown,
   subnetId: string | undefined,
-): RawSecurityRule[] | undefined {
+): InputRule[] | undefined {
   const all = associationsIn(document);
   if (!all) return undefined;
   const possible = all.filter(({ kind }) => kind !== 'networkInterface');
@@ -95,7 +95,7 @@ export function readEffectiveRules(
   ];
   const [group] = distinct;
   if (!group || distinct.length > 1) {
-    throw new UserInputError(
+    throw new InputError(
       group
         ? 'it is not known which of these groups is that of the subnet'
         : 'no group of a subnet is among the effective rules, and one of a network interface does not act on API Management',
@@ -118,9 +118,9 @@ export function readEffectiveRules(
 /** What the name of an effective rule says of its origin. */
 const origin = /^(?:(defaultsecurityrules\/|defaultrule_)|securityrules\/|userrule_)/i;
 
-function readEffectiveRule(json: unknown, path: Path): RawSecurityRule {
+function readEffectiveRule(json: unknown, path: Path): InputRule {
   if (!isObject(json)) {
-    throw new UserInputError('not a security rule', {
+    throw new InputError('not a security rule', {
       path,
       given: describe(json),
       accepted: ['an object with the fields of an effective security rule'],

@@ -3,8 +3,8 @@
  * rules, effective rules, a template, an export or a Terraform plan.
  */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { isExpression } from '../../../network/address-term.ts';
 import type { Budget } from '../arm/budget.ts';
@@ -19,11 +19,11 @@ import {
   resourcesIn,
   typeOf,
 } from '../document-shape.ts';
-import { placeOf } from '../place.ts';
+import { sourceLocationOf } from '../source-location.ts';
 import { TerraformPlan } from '../terraform/plan.ts';
 import { field, fieldPath, get, listOf, type Path } from '../unresolved.ts';
 import { readEffectiveRules } from './effective-rules.ts';
-import { openRule } from './given-rules.ts';
+import { openRule } from './listed-rules.ts';
 import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
 import { readRawRule } from './rule-shape.ts';
 
@@ -41,12 +41,14 @@ export function readGroupDocument(
   path: Path,
   subnetId: string | undefined,
   budget: Budget,
-): readonly RawSecurityRule[] {
+): readonly InputRule[] {
   try {
     return readRules(document, subnetId, pointer(...path), budget);
   } catch (error) {
-    throw error instanceof UserInputError
-      ? Object.assign(error, { path: [...path, ...placeOf(document, error.path).slice(1)] })
+    throw error instanceof InputError
+      ? Object.assign(error, {
+          path: [...path, ...sourceLocationOf(document, error.path).slice(1)],
+        })
       : error;
   }
 }
@@ -57,8 +59,8 @@ function readRules(
   subnetId: string | undefined,
   start: string,
   budget: Budget,
-): readonly RawSecurityRule[] {
-  const moved = (rules: readonly RawSecurityRule[]) =>
+): readonly InputRule[] {
+  const moved = (rules: readonly InputRule[]) =>
     rules.map((rule) => ({
       ...rule,
       path: start + rule.path.slice('/document'.length),
@@ -86,7 +88,7 @@ function readRules(
 }
 
 const nothingFound = (document: unknown) =>
-  new UserInputError('no security rules found in the document', {
+  new InputError('no security rules found in the document', {
     path: ['document'],
     given: describe(document),
     accepted,
@@ -108,7 +110,7 @@ const isRule = (raw: unknown): boolean => {
 };
 
 /** The group's lists as they are; expressions in them stay as they are written. */
-function readPlainGroup(document: unknown, start: string): RawSecurityRule[] {
+function readPlainGroup(document: unknown, start: string): InputRule[] {
   return (['securityRules', 'defaultSecurityRules'] as const).flatMap((key) => {
     const list = field(document, key);
     const keys = fieldPath(document, key);

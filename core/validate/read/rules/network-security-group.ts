@@ -1,12 +1,12 @@
 /** The rules of a network security group as it is given, rule by rule or as a document, and how many there may be. */
 
-import type { NetworkSecurityGroup, RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule, NetworkSecurityGroup } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { Budget } from '../arm/budget.ts';
 import { field, fieldPath, get, type Path } from '../unresolved.ts';
 import { readGroupDocument } from './group-document.ts';
-import { described, entriesOf } from './raw-rule.ts';
+import { described, entriesOf } from './input-rule.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;
@@ -23,7 +23,7 @@ export function readNetworkSecurityGroup(
   path: Path,
   subnetId?: string,
   budget = new Budget(),
-): RawSecurityRule[] {
+): InputRule[] {
   const rules =
     'document' in group
       ? (group.rules ?? readGroupDocument(group.document, [...path, 'document'], subnetId, budget))
@@ -68,7 +68,7 @@ export function readSubnetIds(group: NetworkSecurityGroup | undefined) {
 }
 
 /** Rules of a template may share a long list or text, so this ends at the first rule that is too much. */
-function requireSize(custom: readonly RawSecurityRule[], path: Path): void {
+function requireSize(custom: readonly InputRule[], path: Path): void {
   if (custom.length > maxRules) throw tooMany('security rules', maxRules, custom.length, path);
   const limit = (what: string, most: number) => {
     let count = 0;
@@ -79,17 +79,17 @@ function requireSize(custom: readonly RawSecurityRule[], path: Path): void {
   };
   const characters = limit('characters in security rules', maxCharacters);
   const lists = [
-    { of: (rule: RawSecurityRule) => rule.source, add: limit('source prefixes', maxPrefixes) },
+    { of: (rule: InputRule) => rule.source, add: limit('source prefixes', maxPrefixes) },
     {
-      of: (rule: RawSecurityRule) => rule.destination,
+      of: (rule: InputRule) => rule.destination,
       add: limit('destination prefixes', maxPrefixes),
     },
     {
-      of: (rule: RawSecurityRule) => rule.sourcePorts,
+      of: (rule: InputRule) => rule.sourcePorts,
       add: limit('source port ranges', maxPrefixes),
     },
     {
-      of: (rule: RawSecurityRule) => rule.destinationPorts,
+      of: (rule: InputRule) => rule.destinationPorts,
       add: limit('destination port ranges', maxPrefixes),
     },
   ];
@@ -108,7 +108,7 @@ function requireSize(custom: readonly RawSecurityRule[], path: Path): void {
 }
 
 const tooMany = (what: string, most: number, given: number | string, path: Path) =>
-  new UserInputError(`too many ${what}`, {
+  new InputError(`too many ${what}`, {
     path,
     given,
     accepted: [`at most ${most} in a network security group`],

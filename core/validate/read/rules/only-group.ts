@@ -1,7 +1,7 @@
 /** The one network security group of a template, an export or a plan: the only one, or the one of the subnet. */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { groupType, readGroupOf, readOwnRule, ruleType } from '../azure/group.ts';
 import { nameOf } from '../azure/targets.ts';
@@ -9,7 +9,7 @@ import type { TerraformPlan } from '../terraform/plan.ts';
 import { groupType as plannedGroupType, readGroup } from '../terraform/rules.ts';
 import { targetsOf } from '../terraform/targets.ts';
 import { field, get, isObject, keyOf, listOf } from '../unresolved.ts';
-import { readGivenRules } from './given-rules.ts';
+import { readListedRules } from './listed-rules.ts';
 
 interface Candidate<T> {
   readonly it: T;
@@ -27,7 +27,7 @@ function theOne<T>(all: readonly Candidate<T>[], subnetId: string | undefined): 
 }
 
 const severalGroups = (names: readonly string[]) =>
-  new UserInputError('the document holds several network security groups', {
+  new InputError('the document holds several network security groups', {
     path: ['document'],
     given: names.slice(0, 10).join(', '),
     accepted: [
@@ -40,7 +40,7 @@ const severalGroups = (names: readonly string[]) =>
 export function readOnlyGroup(
   all: TemplateResources,
   subnetId: string | undefined,
-): readonly RawSecurityRule[] | undefined {
+): readonly InputRule[] | undefined {
   const group = theOne(
     all.ofType(groupType).map((it) => ({
       it,
@@ -61,7 +61,7 @@ export function readOnlyGroup(
 }
 
 /** Rules that a template hands to a linked one, where one list of rules alone is handed over. */
-function readHandedRules(all: TemplateResources): readonly RawSecurityRule[] | undefined {
+function readHandedRules(all: TemplateResources): readonly InputRule[] | undefined {
   const lists = all.linked.flatMap((deployment) => {
     const parameters = field(deployment.resolved(), 'parameters');
     return Object.entries(isObject(parameters) ? parameters : {})
@@ -71,7 +71,13 @@ function readHandedRules(all: TemplateResources): readonly RawSecurityRule[] | u
   const [list] = lists;
   if (!list) return undefined;
   if (lists.length > 1) throw severalGroups(lists.map(({ name }) => `the parameter ${name}`));
-  return readGivenRules(list.value, [...list.path, 'properties', 'parameters', list.name, 'value']);
+  return readListedRules(list.value, [
+    ...list.path,
+    'properties',
+    'parameters',
+    list.name,
+    'value',
+  ]);
 }
 
 const isRule = (value: unknown) =>
@@ -80,7 +86,7 @@ const isRule = (value: unknown) =>
 export function readOnlyPlannedGroup(
   plan: TerraformPlan,
   subnetId: string | undefined,
-): readonly RawSecurityRule[] {
+): readonly InputRule[] {
   const joins = plan.ofType('azurerm_subnet_network_security_group_association');
   const group = theOne(
     plan.ofType(plannedGroupType).map((it) => ({
@@ -95,7 +101,7 @@ export function readOnlyPlannedGroup(
     subnetId,
   );
   if (group) return readGroup(group, plan).rules;
-  throw new UserInputError('no network security group is in the plan', {
+  throw new InputError('no network security group is in the plan', {
     path: ['document'],
     given: 0,
     accepted: [`one ${plannedGroupType}`],

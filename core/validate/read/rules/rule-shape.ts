@@ -4,12 +4,12 @@
  * thousand rules of some twenty fields each, so these are read by hand.
  */
 
-import type { RawAddresses, RawPorts, RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputAddresses, InputPorts, InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { describe } from '../document-shape.ts';
 import { get, isObject, type Path } from '../unresolved.ts';
-import { addressFields, described, portFields, type RuleSide } from './raw-rule.ts';
+import { addressFields, described, portFields, type RuleSide } from './input-rule.ts';
 
 /** No custom rule can have these; an export may list the default rules among the others. */
 const defaultPriorities: readonly (number | string)[] = [65_000, 65_001, 65_500];
@@ -51,7 +51,7 @@ function valuesAt(
   fields: Fields,
   names: { readonly one: string; readonly several: string },
   refuse: Refuse,
-): RawPorts {
+): InputPorts {
   const one = fieldOf(fields, names.one);
   const list = listOf(fieldOf(fields, names.several), refuse);
   const more = list.length === 0 ? nothing : wordsOf(list, refuse);
@@ -62,7 +62,7 @@ function valuesAt(
     : { singular: undefined, plural: all };
 }
 
-function addressesAt(fields: Fields, side: RuleSide, refuse: Refuse): RawAddresses {
+function addressesAt(fields: Fields, side: RuleSide, refuse: Refuse): InputAddresses {
   const { singular, plural } = valuesAt(fields, addressFields[side], refuse);
   const groups = listOf(fieldOf(fields, groupFields[side]), refuse);
   return { singular, plural, applicationSecurityGroups: groups.length };
@@ -85,9 +85,9 @@ export function readRawRule(
   path: () => Path,
   isDefault: boolean,
   at: string = pointer(...path()),
-): RawSecurityRule {
+): InputRule {
   const refuse: Refuse = () => {
-    throw new UserInputError('not a security rule', {
+    throw new InputError('not a security rule', {
       path: path(),
       given: describe(json),
       accepted: ['an object with the fields of an Azure security rule, flat or under properties'],

@@ -1,6 +1,6 @@
 /** The addresses and ports of a rule, source and destination alike. */
 
-import type { RawPorts, RawSecurityRule } from '../../../deployment.ts';
+import type { InputPorts, InputRule } from '../../../deployment.ts';
 import { type AddressTerm, isExpression, readAddress } from '../../../network/address-term.ts';
 import type { ServiceTagIndex } from '../../../network/service-tags/service-tags.ts';
 import { empty, type IntervalSet, union } from '../../../network/sets/interval-set.ts';
@@ -13,10 +13,10 @@ import {
   portField,
   portsAt,
   type RuleSide,
-} from './raw-rule.ts';
+} from './input-rule.ts';
 import type { Report } from './rule-problem.ts';
 
-const hasBoth = ({ singular, plural }: RawPorts) => singular !== undefined && plural.length > 0;
+const hasBoth = ({ singular, plural }: InputPorts) => singular !== undefined && plural.length > 0;
 
 /** What the entries say that rules have in common, each by itself and as Azure wants it: these are read once. */
 export interface KnownEntries {
@@ -25,7 +25,7 @@ export interface KnownEntries {
 }
 
 export function readAddresses(
-  raw: RawSecurityRule,
+  raw: InputRule,
   side: RuleSide,
   tags: ServiceTagIndex,
   known: KnownEntries,
@@ -66,7 +66,7 @@ export function readAddresses(
 /** What several entries say, or groups beside them. */
 function readEntries(
   entries: readonly string[],
-  raw: RawSecurityRule,
+  raw: InputRule,
   side: RuleSide,
   tags: ServiceTagIndex,
   report: Report,
@@ -83,7 +83,7 @@ function readEntries(
 function readEntry(
   text: string,
   entries: readonly string[],
-  raw: RawSecurityRule,
+  raw: InputRule,
   side: RuleSide,
   tags: ServiceTagIndex,
   report: Report,
@@ -115,7 +115,7 @@ function readEntry(
 function isListed(
   text: string,
   entries: readonly string[],
-  { singular }: RawPorts,
+  { singular }: InputPorts,
   listsHoldTags: boolean,
 ): boolean {
   if (entries.length === 1 && listsHoldTags) return false;
@@ -124,7 +124,7 @@ function isListed(
 }
 
 export function readPorts(
-  raw: RawSecurityRule,
+  raw: InputRule,
   side: RuleSide,
   known: KnownEntries,
   report: Report,

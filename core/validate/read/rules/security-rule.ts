@@ -1,6 +1,6 @@
 /** Turns a rule as stated into a rule that can be evaluated, or into the reasons for which Azure refuses it. */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
+import type { InputRule } from '../../../deployment.ts';
 import { type AddressTerm, isExpression } from '../../../network/address-term.ts';
 import type { RuleProtocol, SecurityRule } from '../../../network/security-rule.ts';
 import type { ServiceTagIndex } from '../../../network/service-tags/service-tags.ts';
@@ -45,13 +45,13 @@ const accesses = new Map([
   ['deny', 'DENY'],
 ] as const);
 
-function pathOf(raw: RawSecurityRule, field: string | undefined): string {
+function pathOf(raw: InputRule, field: string | undefined): string {
   if (field === undefined) return raw.path;
   return field === 'name' ? `${raw.path}/name` : `${raw.fieldsPath}/${field}`;
 }
 
 /** Reads one rule after the other, each with its place among those that were given, if it was. */
-export type RuleReader = (raw: RawSecurityRule, index?: number) => RuleReading;
+export type RuleReader = (raw: InputRule, index?: number) => RuleReading;
 
 export function ruleReader(tags: ServiceTagIndex): RuleReader {
   const known: KnownEntries = { addresses: new Map(), ports: new Map() };
@@ -59,7 +59,7 @@ export function ruleReader(tags: ServiceTagIndex): RuleReader {
 }
 
 function readRule(
-  raw: RawSecurityRule,
+  raw: InputRule,
   index: number,
   tags: ServiceTagIndex,
   known: KnownEntries,
@@ -134,7 +134,7 @@ function firstOfEach(problems: readonly RuleProblem[]): readonly RuleProblem[] {
   });
 }
 
-function readPriority(raw: RawSecurityRule, report: Report): number | undefined {
+function readPriority(raw: InputRule, report: Report): number | undefined {
   if (typeof raw.priority === 'string') {
     if (isExpression(raw.priority)) {
       report(

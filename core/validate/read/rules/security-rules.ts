@@ -1,13 +1,13 @@
 /** The rules of a group together: each one read, and what two of them cannot share. */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
+import type { InputRule } from '../../../deployment.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { RuleProblem } from './rule-problem.ts';
 import type { RuleReader } from './security-rule.ts';
 
 /** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
 export function readRules(
-  given: readonly RawSecurityRule[],
+  given: readonly InputRule[],
   read: RuleReader,
 ): { rules: readonly SecurityRule[]; problems: readonly RuleProblem[] } {
   const rules: SecurityRule[] = [];

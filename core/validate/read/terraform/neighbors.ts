@@ -1,6 +1,6 @@
 /** What a Terraform plan puts into the subnet of a service besides it, and how many addresses that takes. */
 
-import type { Neighbors } from '../found.ts';
+import type { Neighbors } from '../service-description.ts';
 import { get, listOf, type Path } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { targetsOf } from './targets.ts';

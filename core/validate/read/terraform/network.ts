@@ -1,14 +1,14 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
 import type { RouteTable } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import {
-  type FoundLocation,
-  type FoundService,
-  type FoundSubnet,
+  type DescribedLocation,
+  type DescribedService,
+  type DescribedSubnet,
   member,
   type SubnetElsewhere,
-} from '../found.ts';
+} from '../service-description.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import { terraformNeighbors } from './neighbors.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -21,7 +21,7 @@ import type { TerraformResource } from './values.ts';
 export function readTerraformService(
   service: TerraformResource,
   plan: TerraformPlan,
-): FoundService {
+): DescribedService {
   const { values, path } = service;
   const sku = member(values, path, 'sku_name');
   const [name, units] =
@@ -54,9 +54,9 @@ export function isInNetwork({ values }: TerraformResource): boolean {
 function readLocation(
   service: TerraformResource,
   keys: Path,
-  units: FoundLocation['units'],
+  units: DescribedLocation['units'],
   plan: TerraformPlan,
-): FoundLocation {
+): DescribedLocation {
   const values = keys.reduce<unknown>((part, key) => get(part, key), service.values);
   const path = [...service.path, ...keys];
   const network = [...keys, 'virtual_network_configuration'];
@@ -80,7 +80,7 @@ function findSubnet(
   service: TerraformResource,
   keys: Path,
   plan: TerraformPlan,
-): FoundSubnet | SubnetElsewhere {
+): DescribedSubnet | SubnetElsewhere {
   const type = 'azurerm_subnet';
   if (targetsOf(service, keys, type, plan).length > 0) {
     return readSubnet(targetOf(service, keys, type, plan), service, plan);
@@ -93,7 +93,7 @@ function readSubnet(
   subnet: TerraformResource,
   service: TerraformResource,
   plan: TerraformPlan,
-): FoundSubnet {
+): DescribedSubnet {
   const { values, path } = subnet;
   const group =
     associated('azurerm_subnet_network_security_group_association', subnet, plan) ??
@@ -165,7 +165,7 @@ function associated(
   if (!doubtful) return undefined;
   // Names the reference and what there is.
   targetOf(doubtful.join, ['subnet_id'], 'azurerm_subnet', plan);
-  throw new UserInputError(`several ${type} join the subnet`, {
+  throw new InputError(`several ${type} join the subnet`, {
     path: doubtful.join.path,
     given: own.map(({ join }) => join.address).join(', '),
     accepted: ['one for each subnet'],

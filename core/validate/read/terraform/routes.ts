@@ -1,8 +1,8 @@
 /** The routes of a table in a Terraform plan: in the table itself, and as resources of their own. */
 
-import type { RawRoute } from '../../../deployment.ts';
+import type { InputRoute } from '../../../deployment.ts';
 import { readGivenRoute } from '../azure/routes.ts';
-import { openRoute } from '../raw-route.ts';
+import { openRoute } from '../input-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { named } from './targets.ts';
@@ -11,7 +11,7 @@ import type { TerraformResource } from './values.ts';
 export const planTableType = 'azurerm_route_table';
 
 /** As with rules, a table whose routes are known only after apply has none of its own where some are resources. */
-export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan): RawRoute[] {
+export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan): InputRoute[] {
   const path = [...table.path, 'route'];
   const { route: list } = table.values;
   const own = plan
@@ -28,7 +28,7 @@ function tablesOf(route: TerraformResource, plan: TerraformPlan): TerraformResou
   return referred.length > 0 ? referred : named(planTableType, route.values[key], route, plan);
 }
 
-function readPlannedRoute(route: unknown, path: Path): RawRoute {
+function readPlannedRoute(route: unknown, path: Path): InputRoute {
   const renamed =
     route instanceof Unresolved
       ? route

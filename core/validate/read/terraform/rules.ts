@@ -1,9 +1,9 @@
 /** The rules of a network security group in a Terraform plan: in the group itself, and as resources of their own. */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
-import { openRule, readGivenRule, withoutRepeats } from '../rules/given-rules.ts';
+import { openRule, readListedRule, withoutRepeats } from '../rules/listed-rules.ts';
 import { listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { named } from './targets.ts';
@@ -51,7 +51,7 @@ function isRuleOf(rule: TerraformResource, group: TerraformResource, plan: Terra
     if (found.length > 0 || typeof name === 'string') return false;
   }
   if (found.length === 1) return true;
-  throw new UserInputError('it is not known whose rule this is', {
+  throw new InputError('it is not known whose rule this is', {
     path: [...rule.path, key],
     given: textOf(name),
     accepted: plan.ofType(groupType).map(({ address }) => address),
@@ -61,7 +61,7 @@ function isRuleOf(rule: TerraformResource, group: TerraformResource, plan: Terra
 const camelCase = (key: string) =>
   key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function readTerraformRule(values: unknown, path: Path): RawSecurityRule {
+function readTerraformRule(values: unknown, path: Path): InputRule {
   if (values instanceof Unresolved) return openRule(values.text, pointer(...path));
   const rule = Object.fromEntries(
     Object.entries(values ?? {}).map(([key, value]) => [
@@ -69,5 +69,5 @@ function readTerraformRule(values: unknown, path: Path): RawSecurityRule {
       value,
     ]),
   );
-  return readGivenRule(rule, path);
+  return readListedRule(rule, path);
 }

@@ -1,6 +1,6 @@
 /** Which resource of a Terraform plan a field of another one means. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -62,11 +62,11 @@ export function refuseTarget(
   type: string,
   plan: TerraformPlan,
   found: number,
-): UserInputError {
+): InputError {
   const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
   const expression = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
   const all = plan.ofType(type).map(({ address }) => address);
-  return new UserInputError(
+  return new InputError(
     found > 1 ? `several ${type} are named here` : `the ${type} named here is not found`,
     {
       path: [...owner.path, ...keys],

@@ -1,6 +1,6 @@
 /** The resources of a plan or a state with their values: what is known, and what is known only after apply. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { azureValues } from '../azapi.ts';
 import { get, isObject, listOf, type Path, Unresolved } from '../unresolved.ts';
 
@@ -28,7 +28,7 @@ const maxDepth = 60;
 const maxResources = 5000;
 
 export const tooMuch = (what: string, limit: number) =>
-  new UserInputError(`too many ${what}`, {
+  new InputError(`too many ${what}`, {
     path: ['document'],
     given: `more than ${limit}`,
     accepted: [`at most ${limit}`],

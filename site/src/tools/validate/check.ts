@@ -1,7 +1,7 @@
 /** A reader's text judged as the API would: what it is, the deployment around it, the report. */
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
-import { UserInputError } from '../../../../core/input-error.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type { ConfigReport, WhatIf } from '../../../../core/validate/report.ts';
@@ -43,7 +43,7 @@ export async function check(input: CheckInput) {
   const { source, deployment, location, whatIf } = input;
   const text = typeof source === 'string' ? source : await source.text();
   if (text.trim() === '') {
-    throw new UserInputError('nothing was pasted or opened', {
+    throw new InputError('nothing was pasted or opened', {
       path: ['document'],
       given: undefined,
       accepted,

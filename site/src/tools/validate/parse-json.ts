@@ -1,6 +1,6 @@
 /** Parses JSON from a pasted text or a file; an error says where the text goes wrong and what belongs there. */
 
-import { UserInputError } from '../../../../core/input-error.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { findSyntaxError } from './syntax.ts';
 
 interface JsonOrigin {
@@ -9,7 +9,7 @@ interface JsonOrigin {
   readonly accepted: readonly string[];
 }
 
-/** Throws a UserInputError with the line in question where the text is not JSON. */
+/** Throws a InputError with the line in question where the text is not JSON. */
 export function parseJson(source: string, { path, accepted }: JsonOrigin): unknown {
   const text = source.replace(/^\uFEFF/, '');
   try {
@@ -18,7 +18,7 @@ export function parseJson(source: string, { path, accepted }: JsonOrigin): unkno
     if (!(error instanceof SyntaxError)) throw error;
     const problem = findSyntaxError(text);
     const line = text.split('\n')[(problem?.line ?? 1) - 1] ?? '';
-    throw new UserInputError(
+    throw new InputError(
       problem
         ? `this is not JSON: line ${problem.line}, column ${problem.column} needs ${problem.expected}`
         : 'this is not JSON, or it nests too deep',

@@ -1,6 +1,6 @@
 /** What to change in the rules: so that required traffic passes, and where that is wanted so that all else is denied. */
 
-import type { RuleGroup } from '../../../../core/render/security-rule.ts';
+import type { RuleGroup } from '../../../../core/render/rendered-rule.ts';
 import { sentence, word } from '../../lib/words.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Answer } from '../tasks.ts';

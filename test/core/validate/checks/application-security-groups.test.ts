@@ -1,7 +1,7 @@
 /** Application security groups: on the side of the instance, on the far side, beside a prefix. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenSubnet } from '../../../../core/deployment.ts';
+import type { SubnetInput } from '../../../../core/deployment.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const groups = (side: 'source' | 'destination') => ({
@@ -77,7 +77,7 @@ describe('a rule with application security groups', () => {
     );
   });
 
-  it.each<[string, Partial<GivenSubnet>]>([
+  it.each<[string, Partial<SubnetInput>]>([
     ['resources', { otherResources: ['vm'] }],
     ['addresses', { otherAddresses: 1 }],
   ])('may be meant for other %s in the subnet', (_, others) => {

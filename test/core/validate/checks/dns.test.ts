@@ -1,11 +1,7 @@
 /** What security rules do with queries to DNS servers. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  type GivenLocation,
-  type SecurityRuleFields,
-  withDefaults,
-} from '../../../../core/deployment.ts';
+import { type LocationInput, type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { findingsIn } from '../../../support/findings.ts';
@@ -20,8 +16,8 @@ const watched = ['custom-dns-53-blocked', 'platform-traffic-blocked'];
 interface Case {
   readonly about: string;
   readonly servers?: readonly string[];
-  readonly rules: readonly SecurityRuleFields[];
-  readonly location?: Partial<GivenLocation>;
+  readonly rules: readonly RuleFields[];
+  readonly location?: Partial<LocationInput>;
   /** "check severity outcome path", the path from the location. */
   readonly found: readonly string[];
 }
@@ -211,7 +207,7 @@ describe('DNS', () => {
 describe('a private server that is perhaps denied', () => {
   const allowVnet = outbound('AllowVnet', 200, 'ALLOW', 'VirtualNetwork', '*', any);
   const openRule = outbound('Open', 190, 'ALLOW', "[parameters('dns')]", '53', any);
-  it.each<[string, string, Partial<GivenLocation>, SecurityRuleFields[], RegExp]>([
+  it.each<[string, string, Partial<LocationInput>, RuleFields[], RegExp]>([
     [
       'no address space',
       '10.0.0.4',

@@ -1,8 +1,14 @@
-import { type SecurityRuleFields, withDefaults } from '../../../../core/deployment.ts';
+import { type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import type { Finding } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 
-export const ids = ['shadowed', 'wrong-direction', 'swapped', 'wrong-destination', 'inert-rule'];
+export const ids = [
+  'rule-shadowed',
+  'wrong-direction',
+  'rule-ends-swapped',
+  'wrong-destination',
+  'rule-inert',
+];
 const everything = { protocol: '*', sourceAddressPrefixes: ['*'] };
 export const everywhere = { ...everything, destinationAddressPrefixes: ['*'] };
 
@@ -12,7 +18,7 @@ export interface Space {
 }
 
 export function findingsOn(
-  rules: readonly SecurityRuleFields[],
+  rules: readonly RuleFields[],
   { subnet, virtualNetwork = [] }: Space = {},
 ): readonly Finding[] {
   const deployment = withDefaults({
@@ -31,10 +37,10 @@ export function findingsOn(
   return findings.filter(({ checkId }) => ids.includes(checkId));
 }
 
-export const inShort = (findings: readonly Finding[], rules: readonly SecurityRuleFields[]) =>
+export const inShort = (findings: readonly Finding[], rules: readonly RuleFields[]) =>
   findings.map(({ checkId, severity, path }) => {
     const index = Number(/securityRules\/(\d+)/.exec(path)?.[1]);
     return `${checkId} ${severity} ${rules[index]?.name}`;
   });
 
-export type Row = [string, SecurityRuleFields[], Space, string[]];
+export type Row = [string, RuleFields[], Space, string[]];

@@ -1,7 +1,7 @@
 /** Locations: several of them, their units and zones, a network mode that is not set. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenDeployment, GivenLocation } from '../../../../core/deployment.ts';
+import type { DeploymentInput, LocationInput } from '../../../../core/deployment.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const idOf = (name: string) =>
@@ -9,7 +9,7 @@ const idOf = (name: string) =>
 const apim = idOf('virtualNetworks/vnet/subnets/apim');
 const address = idOf('publicIPAddresses/apim');
 
-const two = (second: Partial<GivenLocation>): Partial<GivenDeployment> => ({
+const two = (second: Partial<LocationInput>): Partial<DeploymentInput> => ({
   tier: 'PREMIUM',
   locations: [{ region: 'northeurope', ...second }],
 });
@@ -18,11 +18,23 @@ const subnet = (addressPrefix: string, id?: string) => ({
 });
 
 describe('two locations', () => {
-  it.each<[string, string, Partial<GivenLocation>, Partial<GivenLocation>, string | undefined]>([
-    ['multi-region', 'a subnet each', subnet('10.1.0.0/27'), subnet('10.2.0.0/27'), undefined],
-    ['multi-region', 'no subnet known', {}, {}, undefined],
-    ['multi-region', 'the first not known', {}, subnet('10.2.0.0/27'), undefined],
-    ['multi-region', 'the second without', subnet('10.1.0.0/27'), {}, 'WARNING FAIL /locations/1'],
+  it.each<[string, string, Partial<LocationInput>, Partial<LocationInput>, string | undefined]>([
+    [
+      'location-without-subnet',
+      'a subnet each',
+      subnet('10.1.0.0/27'),
+      subnet('10.2.0.0/27'),
+      undefined,
+    ],
+    ['location-without-subnet', 'no subnet known', {}, {}, undefined],
+    ['location-without-subnet', 'the first not known', {}, subnet('10.2.0.0/27'), undefined],
+    [
+      'location-without-subnet',
+      'the second without',
+      subnet('10.1.0.0/27'),
+      {},
+      'WARNING FAIL /locations/1',
+    ],
     [
       'shared-between-locations',
       'one subnet',
@@ -85,7 +97,7 @@ describe('two locations', () => {
 });
 
 describe('units-out-of-range', () => {
-  it.each<[Partial<GivenDeployment>, number, string | undefined]>([
+  it.each<[Partial<DeploymentInput>, number, string | undefined]>([
     [{}, 1, undefined],
     [{}, 2, 'ERROR FAIL'],
     [{ tier: 'PREMIUM' }, 13, undefined],
@@ -105,7 +117,7 @@ describe('units-out-of-range', () => {
 });
 
 describe('zones-not-supported', () => {
-  it.each<[Partial<GivenDeployment>, number[], number]>([
+  it.each<[Partial<DeploymentInput>, number[], number]>([
     [{}, [], 0],
     [{}, [1], 1],
     [{ tier: 'PREMIUM' }, [1, 2, 3], 0],
@@ -121,7 +133,7 @@ describe('zones-not-supported', () => {
 });
 
 describe('mode-none-with-subnet', () => {
-  it.each<[Partial<GivenDeployment>, Partial<GivenLocation>, number]>([
+  it.each<[Partial<DeploymentInput>, Partial<LocationInput>, number]>([
     [{ virtualNetworkType: 'NONE' }, subnet('10.0.1.0/27'), 1],
     [{ virtualNetworkType: 'NONE' }, {}, 0],
     [{ virtualNetworkType: 'INTERNAL' }, subnet('10.0.1.0/27'), 0],

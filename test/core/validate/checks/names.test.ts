@@ -1,12 +1,12 @@
 /** Names of rules against what the rules do, and names of service tags as the weekly files write them. */
 
 import { describe, expect, it } from 'vitest';
-import type { SecurityRuleFields } from '../../../../core/deployment.ts';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 import { denyAll, table } from '../../../support/table.ts';
 
-const called = (name: string, access: SecurityRuleFields['access'] = 'ALLOW') => [
+const called = (name: string, access: RuleFields['access'] = 'ALLOW') => [
   inbound(name, 200, access, '10.1.0.0/16', '443'),
 ];
 
@@ -67,7 +67,7 @@ describe('tag-case', () => {
   const to = (name: string, priority: number, tag: string, source = 'VirtualNetwork') =>
     outbound(name, priority, 'ALLOW', tag, '443', { sourceAddressPrefixes: [source] });
 
-  it.each<[string, SecurityRuleFields[], string[], string[]]>([
+  it.each<[string, RuleFields[], string[], string[]]>([
     ['the official spelling', [to('A', 100, 'Sql'), to('B', 110, 'Storage')], [], []],
     [
       'one rule',

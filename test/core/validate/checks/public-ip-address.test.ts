@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type {
-  GivenDeployment,
-  GivenLocation,
+  DeploymentInput,
+  LocationInput,
   PublicIpAddress,
 } from '../../../../core/deployment.ts';
 import { goodAddress } from '../../../../core/validate/checks/kit/public-ip-address.ts';
@@ -20,7 +20,7 @@ const subnetIn = (subscription: string) => ({
 
 describe('public-ip-missing', () => {
   const at = '/locations/0';
-  it.each<[string, Partial<GivenLocation>, Partial<GivenDeployment>, string[]]>([
+  it.each<[string, Partial<LocationInput>, Partial<DeploymentInput>, string[]]>([
     ['an address', { publicIpAddress: goodAddress }, {}, []],
     ['an address of which the id is known', { publicIpAddress: { id: 'x' } }, {}, []],
     ['the newest edition', {}, {}, [`INFO PASS ${at}`]],
@@ -36,7 +36,7 @@ describe('public-ip-missing', () => {
     expect(inShort(findingsIn('public-ip-missing', location, deployment))).toEqual(expected);
   });
 
-  it.each<[string, Partial<GivenDeployment>, RegExp, string]>([
+  it.each<[string, Partial<DeploymentInput>, RegExp, string]>([
     ['2021', { edition: '2021-08-06' }, /edition require one/, 'internal-mode-2023'],
     ['2023', { edition: '2023-11-29' }, /edition require one/, 'internal-mode-2023'],
     ['2025', { edition: '2025-06-17' }, /^[^:]*: it is optional/, 'internal-mode-2026-08-24'],
@@ -49,7 +49,7 @@ describe('public-ip-missing', () => {
 });
 
 describe('public-ip-not-standard', () => {
-  it.each<[string, PublicIpAddress, Partial<GivenDeployment>, string[]]>([
+  it.each<[string, PublicIpAddress, Partial<DeploymentInput>, string[]]>([
     ['Standard, static, IPv4', goodAddress, {}, []],
     ['another case', { sku: 'standard', allocationMethod: 'STATIC', version: 'ipv4' }, {}, []],
     ['nothing known', { id: 'x' }, {}, []],
@@ -72,7 +72,7 @@ describe('public-ip-not-standard', () => {
 });
 
 describe('public-ip-other-place', () => {
-  it.each<[string, Partial<GivenLocation>, string[]]>([
+  it.each<[string, Partial<LocationInput>, string[]]>([
     ['the region', { publicIpAddress: { region: 'westeurope' } }, []],
     ['its display name', { publicIpAddress: { region: 'West Europe' } }, []],
     ['no region', { publicIpAddress: { sku: 'Standard' } }, []],
@@ -110,7 +110,7 @@ describe('public-ip-other-place', () => {
 
 describe('public-ip-without-dns-label', () => {
   const { dnsLabel: _, ...unlabeled } = goodAddress;
-  it.each<[string, PublicIpAddress, Partial<GivenDeployment>, string[]]>([
+  it.each<[string, PublicIpAddress, Partial<DeploymentInput>, string[]]>([
     ['a label', goodAddress, {}, []],
     ['only an id', { id: 'x', subscription: 's' }, {}, []],
     ['none', unlabeled, {}, ['WARNING FAIL']],

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  type GivenDeployment,
-  type GivenLocation,
-  type SecurityRuleFields,
+  type DeploymentInput,
+  type LocationInput,
+  type RuleFields,
   withDefaults,
 } from '../../../../core/deployment.ts';
 import {
@@ -23,7 +23,7 @@ const management = inbound('Management', 100, 'ALLOW', 'ApiManagement', '3443');
 const manager = inbound('Manager', 110, 'ALLOW', 'AzureTrafficManager', '443');
 const probe = inbound('Probe', 120, 'ALLOW', 'AzureLoadBalancer', '6390');
 const clients = (remote: string) => inbound('Clients', 130, 'ALLOW', remote, '443');
-const cut = (remote: string, more: Partial<SecurityRuleFields> = {}) =>
+const cut = (remote: string, more: Partial<RuleFields> = {}) =>
   outbound('Cut', 100, 'DENY', remote, '80', { protocol: '*', ...more });
 
 const group = '/locations/0/networkSecurityGroup/securityRules';
@@ -32,7 +32,7 @@ describe.each([
   { files: 'no weekly file', serviceTagFiles: [] },
   ...publicFiles.map((file) => ({ files: 'the weekly file', serviceTagFiles: [file] })),
 ])('required-flow-partial with $files', ({ serviceTagFiles }) => {
-  it.each<[about: string, rules: SecurityRuleFields[], found: string]>([
+  it.each<[about: string, rules: RuleFields[], found: string]>([
     [
       'some clients',
       [clients('203.0.113.0/24'), management, manager, probe, denyAll],
@@ -54,7 +54,7 @@ describe.each([
     expect(inShort(findings)).toEqual([found]);
   });
 
-  it.each<[about: string, rules: SecurityRuleFields[], found: string]>([
+  it.each<[about: string, rules: RuleFields[], found: string]>([
     ['a service', [management, cut('Sql')], `WARNING NEEDS_REVIEW ${group}/1`],
     ['a range', [management, cut('198.51.100.0/24')], `WARNING NEEDS_REVIEW ${group}/1`],
     ['half of it', [management, cut('128.0.0.0/1')], `ERROR FAIL ${group}/1`],
@@ -77,7 +77,7 @@ describe.each([
 
 describe('the probe of the load balancer in the Developer tier, on which documents disagree', () => {
   const half = { sourceAddressPrefixes: ['*'], destinationAddressPrefixes: ['10.0.1.0/25'] };
-  it.each<[string, SecurityRuleFields[], Partial<GivenDeployment>, string[]]>([
+  it.each<[string, RuleFields[], Partial<DeploymentInput>, string[]]>([
     ['denied in Developer', [management, denyAll], {}, ['WARNING NEEDS_REVIEW']],
     ['denied in Premium', [management, denyAll], { tier: 'PREMIUM' }, ['ERROR FAIL']],
     [
@@ -123,7 +123,7 @@ describe('the probe of the load balancer in the Developer tier, on which documen
 describe('required-flow-undecided', () => {
   const allow = outbound('Allow', 200, 'ALLOW', 'Sql', '1433');
   const deny = outbound('Deny', 200, 'DENY', 'Sql', '1433');
-  it.each<[about: string, rules: SecurityRuleFields[], rule: string, remedy: RegExp]>([
+  it.each<[about: string, rules: RuleFields[], rule: string, remedy: RegExp]>([
     [
       'an expression',
       [{ ...deny, priority: 100, destinationAddressPrefixes: ["[parameters('x')]"] }],
@@ -158,7 +158,7 @@ describe('required traffic within the virtual network', () => {
   const allow = (prefix: string) =>
     inbound('Peers', 100, 'ALLOW', prefix, ['6381-6383', '10000'], { protocol: '*' });
   const features = { features: ['INTERNAL_CACHE'] } as const;
-  const remedyOf = (rules: SecurityRuleFields[], location: Partial<GivenLocation> = {}) =>
+  const remedyOf = (rules: RuleFields[], location: Partial<LocationInput> = {}) =>
     findingsIn(
       'required-flow-undecided',
       { subnet, ...location, ...securityRules(management, probe, ...rules, denyAll) },
@@ -190,9 +190,7 @@ describe('unit-traffic-denied', () => {
   const denyOut = outbound('RestOut', 4000, 'DENY', '*', '*', { protocol: '*' });
   const units = (count: number) => ({ units: count });
 
-  it.each<
-    [string, SecurityRuleFields[], Partial<GivenLocation>, Partial<GivenDeployment>, string[]]
-  >([
+  it.each<[string, RuleFields[], Partial<LocationInput>, Partial<DeploymentInput>, string[]]>([
     ['one unit', [management, denyAll, denyOut], units(1), {}, []],
     ['nothing denied', [management], units(2), {}, []],
     [

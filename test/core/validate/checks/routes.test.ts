@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  type GivenDeployment,
-  type GivenLocation,
-  type Route,
+  type DeploymentInput,
+  type LocationInput,
+  type RouteFields,
   withDefaults,
 } from '../../../../core/deployment.ts';
 import { ServiceTagIndex } from '../../../../core/network/service-tags/service-tags.ts';
@@ -14,10 +14,10 @@ import { publicFiles } from '../../../support/corpus.ts';
 
 type Hop = readonly [prefix: string, hop: string, address?: string];
 
-const table = (...hops: readonly Hop[]): Pick<GivenLocation, 'routeTable'> => ({
+const table = (...hops: readonly Hop[]): Pick<LocationInput, 'routeTable'> => ({
   routeTable: {
     routes: hops.map(
-      ([addressPrefix, nextHopType, nextHopIpAddress], index): Route => ({
+      ([addressPrefix, nextHopType, nextHopIpAddress], index): RouteFields => ({
         name: `route${index}`,
         addressPrefix,
         nextHopType,
@@ -35,7 +35,7 @@ const subnet = (...serviceEndpoints: string[]) => ({
 });
 
 const watched = [
-  'forced-tunnel',
+  'traffic-force-tunneled',
   'control-plane-route',
   'client-route-asymmetric',
   'route-black-hole',
@@ -44,8 +44,8 @@ const watched = [
 
 interface Case {
   readonly about: string;
-  readonly location: Partial<GivenLocation>;
-  readonly deployment?: Partial<GivenDeployment>;
+  readonly location: Partial<LocationInput>;
+  readonly deployment?: Partial<DeploymentInput>;
   /** "check severity outcome", and a part of the message where it matters. */
   readonly found: readonly (readonly [string, RegExp?])[];
 }

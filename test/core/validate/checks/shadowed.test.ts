@@ -8,7 +8,7 @@ const storage = outbound('storage', 200, 'ALLOW', 'Storage', '443');
 const vault = outbound('vault', 200, 'ALLOW', 'AzureKeyVault', '443');
 const clients = inbound('clients', 200, 'ALLOW', 'Internet', '443');
 
-describe('shadowed', () => {
+describe('rule-shadowed', () => {
   it.each<Row>([
     [
       'an allow rule behind a deny rule for everything',

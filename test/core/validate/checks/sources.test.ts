@@ -1,6 +1,6 @@
 /** Far ends of single rules: wider, narrower or older than the documents have them. */
 
-import type { SecurityRuleFields } from '../../../../core/deployment.ts';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound } from '../../../../core/validate/checks/kit/example.ts';
 import {
   denyAll,
@@ -60,7 +60,7 @@ const allBut = (...names: string[]) =>
     outbound('KeyVault', 140, 'ALLOW', 'AzureKeyVault', '443'),
   ].filter(({ name }) => !names.includes(name));
 
-const rests = (remote: string, ...more: SecurityRuleFields[]) => [
+const rests = (remote: string, ...more: RuleFields[]) => [
   outbound('Broad', 145, 'ALLOW', remote, '443'),
   ...allBut('KeyVault'),
   ...more,
@@ -123,7 +123,7 @@ table(
 );
 
 table(
-  'implicit',
+  'probe-allowed-implicitly',
   {
     'WARNING /0': [
       ['all ports of the network', [...from('VirtualNetwork', '*'), denyAll]],

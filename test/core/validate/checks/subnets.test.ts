@@ -1,7 +1,7 @@
 /** Subnets: size and room, neighbors, place in the network, kind of addresses, delegation. */
 
 import { describe, expect, it } from 'vitest';
-import type { GivenDeployment, GivenLocation, GivenSubnet } from '../../../../core/deployment.ts';
+import type { DeploymentInput, LocationInput, SubnetInput } from '../../../../core/deployment.ts';
 import type { Tier, VirtualNetworkType } from '../../../../data/model.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
@@ -13,7 +13,7 @@ const stv1 = { platform: 'STV1' } as const;
 const nic = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkInterfaces/vm';
 const instance = 'Microsoft.ApiManagement/service/second';
 
-const subnet = (addressPrefix: string, more: Partial<GivenSubnet> = {}) => ({
+const subnet = (addressPrefix: string, more: Partial<SubnetInput> = {}) => ({
   subnet: { addressPrefix, ...more },
 });
 const withOthers = (otherAddresses: number, ...otherResources: string[]) => ({
@@ -22,7 +22,7 @@ const withOthers = (otherAddresses: number, ...otherResources: string[]) => ({
 });
 
 describe('subnet-too-small', () => {
-  it.each<[string, Partial<GivenLocation>, Partial<GivenDeployment>, RegExp | undefined]>([
+  it.each<[string, Partial<LocationInput>, Partial<DeploymentInput>, RegExp | undefined]>([
     ['one Developer unit in a /29', subnet('10.0.0.0/29'), {}, undefined],
     ['one unit in a /29', subnet('10.0.0.0/29'), premium, undefined],
     [
@@ -61,7 +61,7 @@ describe('subnet-too-small', () => {
 });
 
 describe('subnet-without-room-to-scale', () => {
-  it.each<[string, Partial<GivenLocation>, Partial<GivenDeployment>, number]>([
+  it.each<[string, Partial<LocationInput>, Partial<DeploymentInput>, number]>([
     ['a full /29', subnet('10.0.0.0/29'), premium, 1],
     ['a /29 with one address left', subnet('10.0.0.0/29'), external, 1],
     ['a /29 that is too small already', { units: 2, ...subnet('10.0.0.0/29') }, premium, 0],
@@ -81,7 +81,7 @@ describe('subnet-without-room-to-scale', () => {
 });
 
 describe('subnet-shared', () => {
-  it.each<[string, Partial<GivenSubnet>, Partial<GivenDeployment>, string | undefined]>([
+  it.each<[string, Partial<SubnetInput>, Partial<DeploymentInput>, string | undefined]>([
     ['nothing else', {}, {}, undefined],
     ['nothing else, stv1', {}, stv1, undefined],
     ['a machine on stv2', withOthers(0, nic), {}, 'INFO PASS otherResources'],

@@ -1,7 +1,7 @@
 /** Rules that match nothing of the subnet: what each is told to be, and what is not told. */
 
 import { describe, expect, it } from 'vitest';
-import type { SecurityRuleFields } from '../../../../core/deployment.ts';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { inbound, outbound } from '../../../../core/validate/checks/kit/example.ts';
 import { everywhere, findingsOn, inShort, type Row } from './idle-rules.ts';
 
@@ -155,7 +155,7 @@ describe('rules that match nothing', () => {
     expect(inShort(findingsOn(rules, space), rules)).toEqual(wanted);
   });
 
-  it.each<[string, SecurityRuleFields[], string]>([
+  it.each<[string, RuleFields[], string]>([
     [
       'which is denied',
       [
@@ -178,7 +178,7 @@ describe('rules that match nothing', () => {
       inbound('first', 100, 'DENY', '*', '*', everywhere),
       inbound('rule', 110, 'ALLOW', 'VirtualNetwork', '3443', near(['ApiManagement'])),
     ]);
-    expect(finding?.checkId).toBe('swapped');
+    expect(finding?.checkId).toBe('rule-ends-swapped');
     expect(finding?.message).not.toContain('denied');
   });
 });

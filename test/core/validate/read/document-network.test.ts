@@ -241,7 +241,7 @@ describe('a further location', () => {
         { location: 'North Europe', sku: { name: 'Premium', capacity: 1 } },
       ];
     });
-    expect(found(document, 'multi-region')).toMatchObject([
+    expect(found(document, 'location-without-subnet')).toMatchObject([
       { severity: 'WARNING', path: expect.stringMatching(/additionalLocations\/0$/) },
     ]);
   });
@@ -315,7 +315,7 @@ describe('a further location whose subnet is in another document', () => {
     );
     expect(
       report.findings.filter((one) => one.region === 'northeurope' && one.outcome !== 'PASS'),
-    ).toMatchObject([{ checkId: 'subnet-elsewhere', outcome: 'NEEDS_REVIEW', path }]);
+    ).toMatchObject([{ checkId: 'location-subnet-unknown', outcome: 'NEEDS_REVIEW', path }]);
     expect(report.assumptions.map(({ code }) => code)).toContain('SUBNET_ELSEWHERE');
     const changed = [...report.remediation(), ...report.denyByDefault()];
     expect(changed.filter(({ region }) => region === 'northeurope')).toEqual([]);

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment, SecurityRuleFields } from '../../../../core/deployment.ts';
-import { UserInputError } from '../../../../core/input-error.ts';
+import type { Deployment, RuleFields } from '../../../../core/deployment.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { type RuleFormat, render } from '../../../../core/render/index.ts';
 import { readDocument } from '../../../../core/validate/read/document.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
@@ -48,7 +48,7 @@ function rule(
   direction: 'INBOUND' | 'OUTBOUND',
   [source, destination]: readonly [string[], string[]],
   ports: string[],
-): SecurityRuleFields {
+): RuleFields {
   return {
     name,
     priority,
@@ -575,9 +575,9 @@ describe('what is refused', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(error).toBeInstanceOf(UserInputError);
-    expect((error as UserInputError).message).toContain(words);
-    expect((error as UserInputError).path).toEqual(path);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).message).toContain(words);
+    expect((error as InputError).path).toEqual(path);
   });
 });
 
@@ -623,7 +623,7 @@ describe('hostile documents', () => {
     try {
       return JSON.stringify(check(document)).length > 0;
     } catch (error) {
-      if (error instanceof UserInputError) {
+      if (error instanceof InputError) {
         return error.path[0] === 'document' && error.message.length < 3000;
       }
       throw error;

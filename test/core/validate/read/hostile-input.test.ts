@@ -2,12 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  Deployment,
-  NetworkSecurityGroup,
-  SecurityRuleFields,
-} from '../../../../core/deployment.ts';
-import { UserInputError } from '../../../../core/input-error.ts';
+import type { Deployment, NetworkSecurityGroup, RuleFields } from '../../../../core/deployment.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import {
   maxPrefixes,
   maxRules,
@@ -30,7 +26,7 @@ const deploymentWith = (group: NetworkSecurityGroup): Deployment =>
   deploymentOf({ ...frame, regions: [...frame.regions] }, group, { subnet: '10.0.1.0/24' });
 const check = (group: NetworkSecurityGroup): ConfigReport => validate(deploymentWith(group), none);
 
-const rule = (overrides: Partial<SecurityRuleFields> = {}): SecurityRuleFields => ({
+const rule = (overrides: Partial<RuleFields> = {}): RuleFields => ({
   name: 'Storage',
   priority: 200,
   direction: 'OUTBOUND',
@@ -85,7 +81,7 @@ describe('limits', () => {
       group: { securityRules: [rule({ destinationAddressPrefixes: addresses(maxPrefixes + 1) })] },
     },
   ])('one $what more is refused', ({ group }) => {
-    expect(() => check(group)).toThrow(UserInputError);
+    expect(() => check(group)).toThrow(InputError);
   });
 
   it('a thousand rules of the worst kind are evaluated in seconds', () => {
@@ -175,9 +171,9 @@ describe('deployments that cannot be', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(error).toBeInstanceOf(UserInputError);
-    expect((error as UserInputError).path).toEqual(path);
-    expect((error as UserInputError).message.length).toBeLessThan(1000);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).path).toEqual(path);
+    expect((error as InputError).message.length).toBeLessThan(1000);
   });
 });
 
@@ -187,7 +183,7 @@ describe('hostile documents', () => {
     try {
       return JSON.stringify(check({ document })).length > 0;
     } catch (error) {
-      if (error instanceof UserInputError)
+      if (error instanceof InputError)
         return error.path.join('/').startsWith('deployment/locations/0/networkSecurityGroup');
       throw error;
     }

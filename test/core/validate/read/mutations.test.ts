@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Deployment } from '../../../../core/deployment.ts';
-import { UserInputError } from '../../../../core/input-error.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { validate, validateDocument } from '../../../../core/validate/validate.ts';
 import { elsewhere } from '../../../support/group-elsewhere.ts';
 import { inAzure } from '../../../support/group-in-azure.ts';
@@ -44,7 +44,7 @@ function isAnswered(answer: () => unknown, root: string): boolean {
   try {
     return JSON.stringify(answer()).length > 0;
   } catch (error) {
-    if (!(error instanceof UserInputError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     return error.path[0] === root && error.message.length < 3000;
   }
 }

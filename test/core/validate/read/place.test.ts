@@ -1,7 +1,7 @@
 /** Pointers into a document, from what was read out of it back to the places that the document has. */
 
 import { expect, it } from 'vitest';
-import { pointerToPlace } from '../../../../core/validate/read/place.ts';
+import { pointerInDocument } from '../../../../core/validate/read/source-location.ts';
 
 const document = {
   securityRules: [{ name: 'AllowSql', properties: { priority: 100 } }],
@@ -28,6 +28,6 @@ it.each<[string, string, string]>([
   ['a copy of a resource', '/securityRules/0/copyIndex=2/name', '/securityRules/0/name'],
 ])('leads to %s', (_, given, place) => {
   const start = '/deployment/locations/0/networkSecurityGroup';
-  const pointer = pointerToPlace(document, `${start}/document${given}`, start.length);
+  const pointer = pointerInDocument(document, `${start}/document${given}`, start.length);
   expect(pointer).toBe(`${start}/document${place}`);
 });

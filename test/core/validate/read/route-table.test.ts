@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { RouteTable } from '../../../../core/deployment.ts';
-import { UserInputError } from '../../../../core/input-error.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { readRouteTable } from '../../../../core/validate/read/route-table.ts';
 
 const path = ['deployment', 'locations', 0, 'routeTable'];
@@ -149,12 +149,12 @@ describe('a route table', () => {
 
   it.each(refused)('%s is refused', (_, document, message, where) => {
     const read = () => readRouteTable({ document }, path);
-    expect(read).toThrow(UserInputError);
+    expect(read).toThrow(InputError);
     expect(read).toThrow(message);
     try {
       read();
     } catch (error) {
-      expect(`/${(error as UserInputError).path.join('/')}`).toBe(`${at}${where}`);
+      expect(`/${(error as InputError).path.join('/')}`).toBe(`${at}${where}`);
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Rules that are a slip away from a documented row, and rules that only look it. */
 
 import { describe, expect, it } from 'vitest';
-import type { SecurityRuleFields } from '../../../../core/deployment.ts';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { evaluateLocation } from '../../../../core/validate/location/location.ts';
 import { isMistyped, nearMissesOf } from '../../../../core/validate/remediation/near-miss.ts';
 import { nearMissFacts } from '../../../../core/validate/remediation/near-miss-sides.ts';
@@ -19,14 +19,14 @@ interface Given {
   readonly row: string;
   readonly remote: string[];
   readonly ports: string[];
-  readonly change?: Partial<SecurityRuleFields>;
+  readonly change?: Partial<RuleFields>;
   readonly local?: string[];
 }
 
 /** What is found of a rule for the row, whose other values are the row's own. */
 function found({ row, remote, ports, change, local = ['VirtualNetwork'] }: Given) {
   const [id, direction] = row.split(' ') as [string, 'INBOUND' | 'OUTBOUND'];
-  const rule: SecurityRuleFields = {
+  const rule: RuleFields = {
     name: 'rule',
     priority: 100,
     direction,

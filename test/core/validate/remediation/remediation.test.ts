@@ -6,7 +6,7 @@ import type { Deployment, NetworkSecurityGroup } from '../../../../core/deployme
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
 import { render, ruleFormats } from '../../../../core/render/index.ts';
 import { snakeCase } from '../../../../core/render/names.ts';
-import type { RuleGroup } from '../../../../core/render/security-rule.ts';
+import type { RuleGroup } from '../../../../core/render/rendered-rule.ts';
 import {
   evaluateLocation,
   type LocationOptions,

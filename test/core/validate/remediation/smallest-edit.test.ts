@@ -1,7 +1,7 @@
 /** Which change is proposed: the rule that is there put right or moved, before one is added, before others move. */
 
 import { describe, expect, it } from 'vitest';
-import type { SecurityRuleFields } from '../../../../core/deployment.ts';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { deploymentOf } from '../../../support/groups.ts';
 
@@ -17,7 +17,7 @@ type Fields = readonly [
 
 const rulesOf = (direction: 'INBOUND' | 'OUTBOUND', rules: readonly Fields[]) =>
   rules.map(
-    ([name, priority, access, protocol, source, destination, ports]): SecurityRuleFields => ({
+    ([name, priority, access, protocol, source, destination, ports]): RuleFields => ({
       name,
       priority,
       direction,

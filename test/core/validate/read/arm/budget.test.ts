@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserInputError } from '../../../../../core/input-error.ts';
+import { InputError } from '../../../../../core/input-error.ts';
 import { Budget } from '../../../../../core/validate/read/arm/budget.ts';
 import { TemplateResources } from '../../../../../core/validate/read/arm/template.ts';
 import { resourcesIn } from '../../../../../core/validate/read/document-shape.ts';
@@ -55,7 +55,7 @@ function counted<T>(value: T, counter: { looks: number }): T {
 
 function expectBounded({ budget: { spent }, error, looks }: Reading): void {
   expect(spent.steps).toBeLessThanOrEqual(limits.steps + 1);
-  if (error !== undefined) expect(error).toBeInstanceOf(UserInputError);
+  if (error !== undefined) expect(error).toBeInstanceOf(InputError);
   else {
     expect(spent.items).toBeLessThanOrEqual(limits.items);
     expect(spent.characters).toBeLessThanOrEqual(limits.characters);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../../../core/deployment.ts';
-import { UserInputError } from '../../../../../core/input-error.ts';
+import { InputError } from '../../../../../core/input-error.ts';
 import {
   maxPrefixes,
   maxRules,
@@ -257,9 +257,9 @@ describe('which group is meant', () => {
     } catch (thrown) {
       error = thrown;
     }
-    expect(error).toBeInstanceOf(UserInputError);
-    expect((error as UserInputError).message).toContain(words);
-    expect((error as UserInputError).path).toEqual([...path, 'document', ...place]);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).message).toContain(words);
+    expect((error as InputError).path).toEqual([...path, 'document', ...place]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   Deployment,
   NetworkSecurityGroup,
-  SecurityRuleFields,
+  RuleFields,
 } from '../../../../../core/deployment.ts';
 import { pointer } from '../../../../../core/json-pointer.ts';
 import type { ConfigReport } from '../../../../../core/validate/report.ts';
@@ -25,7 +25,7 @@ const deploymentWith = (group: NetworkSecurityGroup): Deployment =>
   deploymentOf({ ...frame, regions: [...frame.regions] }, group, { subnet: '10.0.1.0/24' });
 const check = (group: NetworkSecurityGroup): ConfigReport => validate(deploymentWith(group), none);
 
-const rule = (overrides: Partial<SecurityRuleFields> = {}): SecurityRuleFields => ({
+const rule = (overrides: Partial<RuleFields> = {}): RuleFields => ({
   name: 'Storage',
   priority: 200,
   direction: 'OUTBOUND',
@@ -227,7 +227,7 @@ describe('rules that Azure refuses', () => {
     expect(report.verdict).toBe('FAIL');
   });
 
-  it.each<[string, Partial<SecurityRuleFields>, string]>([
+  it.each<[string, Partial<RuleFields>, string]>([
     ['duplicate-priority', { name: 'Other' }, '/1'],
     ['duplicate-rule-name', { priority: 201 }, '/1'],
     ['duplicate-rule-name', { name: 'STORAGE', priority: 201 }, '/1'],

@@ -1,13 +1,13 @@
 import { pointer } from '../../json-pointer.ts';
 import type { Resource } from './arm/resource.ts';
 import type { TemplateResources } from './arm/template.ts';
-import type { Surroundings } from './document-context.ts';
+import type { DocumentContext } from './document-context.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { targetsOf } from './terraform/targets.ts';
 import type { TerraformResource } from './terraform/values.ts';
 import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from './unresolved.ts';
 
-export function readAzureSurroundings(service: Resource, all: TemplateResources): Surroundings {
+export function readAzureContext(service: Resource, all: TemplateResources): DocumentContext {
   const body = service.resolved();
   const connections = ['privateLinkServiceConnections', 'manualPrivateLinkServiceConnections'];
   const isToService = (endpoint: Resource) =>
@@ -56,16 +56,13 @@ const toSubnet = (subnet: unknown, path: Path) => ({
   path: pointer(...path, ...fieldPath(subnet, 'serviceEndpoints')),
 });
 
-function accessOf(value: unknown, path: Path): Pick<Surroundings, 'publicNetworkAccess'> {
+function accessOf(value: unknown, path: Path): Pick<DocumentContext, 'publicNetworkAccess'> {
   return typeof value === 'string'
     ? { publicNetworkAccess: { isDisabled: keyOf(value) === 'disabled', path: pointer(...path) } }
     : {};
 }
 
-export function readPlannedSurroundings(
-  service: TerraformResource,
-  plan: TerraformPlan,
-): Surroundings {
+export function readPlanContext(service: TerraformResource, plan: TerraformPlan): DocumentContext {
   const key = 'private_service_connection';
   const isToService = (endpoint: TerraformResource) =>
     listOf(endpoint.values[key]).some((_, index) => {

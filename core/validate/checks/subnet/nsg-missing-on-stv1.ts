@@ -2,8 +2,9 @@ import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 
-export const nsgMissingStv1Ok: Check = {
-  id: 'nsg-missing-stv1-ok',
+export const nsgMissingOnStv1: Check = {
+  id: 'nsg-missing-on-stv1',
+  aliases: ['nsg-missing-stv1-ok'],
   title: 'No network security group, on stv1',
   severity: 'INFO',
   summary:

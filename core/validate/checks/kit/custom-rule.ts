@@ -1,20 +1,20 @@
 /** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
 
 import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
-import type { RawSecurityRule } from '../../../deployment.ts';
+import type { InputRule } from '../../../deployment.ts';
 import { type AddressTerm, isEverything } from '../../../network/address-term.ts';
-import { rememberingWith } from '../../../network/memoize.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
 import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { entriesOf, type RuleSide } from '../../read/rules/raw-rule.ts';
+import { entriesOf, type RuleSide } from '../../read/rules/input-rule.ts';
 import { type Check, type Observation, perLocation } from './check.ts';
 
-export interface GivenRule {
+export interface CustomRule {
   readonly rule: SecurityRule;
-  readonly raw: RawSecurityRule;
+  readonly raw: InputRule;
   readonly direction: Direction;
   readonly farSide: RuleSide;
   readonly far: readonly AddressTerm[];
@@ -22,17 +22,17 @@ export interface GivenRule {
 }
 
 /** The rule in the words of the input; undefined for one that nobody gave. */
-export function rawRuleOf(
+export function inputRuleOf(
   { index }: SecurityRule,
   { givenRules }: LocationContext,
-): RawSecurityRule | undefined {
+): InputRule | undefined {
   return givenRules[index];
 }
 
 /** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
-export const givenRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
-  (location.rules ?? []).flatMap((rule): GivenRule[] => {
-    const raw = rawRuleOf(rule, location);
+export const customRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
+  (location.rules ?? []).flatMap((rule): CustomRule[] => {
+    const raw = inputRuleOf(rule, location);
     const { direction, source, destination } = rule;
     if (!raw || !direction) return [];
     return direction === 'INBOUND'
@@ -42,15 +42,15 @@ export const givenRulesOf = rememberingWith((location: LocationContext): readonl
 );
 
 /** The rules that let traffic of the instance's subnet pass. */
-export const allowRulesOf = rememberingWith((location: LocationContext): readonly GivenRule[] =>
-  givenRulesOf(location).filter(
+export const allowRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
+  customRulesOf(location).filter(
     ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
   ),
 );
 
 /** A run for checks that look at one of these rules at a time. */
 export function perAllowRule(
-  look: (given: GivenRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
+  look: (given: CustomRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
 ): Check['run'] {
   return perLocation((location) => {
     const found: Omit<Observation, 'region'>[] = [];
@@ -77,25 +77,25 @@ export function named({ name, priority }: SecurityRule): string {
 }
 
 /** The service tag that is the whole far end. */
-export function farTag({ far }: GivenRule): Tag | undefined {
+export function farTag({ far }: CustomRule): Tag | undefined {
   const [term] = far;
   return far.length === 1 && term?.kind === 'tag' ? term.tag : undefined;
 }
 
 /** True where the far end is not one service: any address, Internet, or all of Azure. */
-export function isBroad(given: GivenRule): boolean {
+export function isBroad(given: CustomRule): boolean {
   const tag = farTag(given);
   return given.far.some(isEverything) || tag?.name === 'Internet' || tag?.base === 'AzureCloud';
 }
 
 /** The far end in the words of the input, cut short. */
-export function farWords({ raw, farSide }: GivenRule): string {
+export function farEndLabel({ raw, farSide }: CustomRule): string {
   const entries = entriesOf(raw[farSide]);
   return entries.length > 1 ? `${entries[0]} and ${entries.length - 1} more` : `${entries[0]}`;
 }
 
 /** The destination ports as they were given, each once. */
-export function portEntries({ raw }: GivenRule): readonly string[] {
+export function portEntries({ raw }: CustomRule): readonly string[] {
   const entries = entriesOf(raw.destinationPorts);
   return entries.length < 2 ? entries : [...new Set(entries)];
 }

@@ -1,11 +1,11 @@
 /** A security rule as an input states it, before anything is decided about its values. */
 
-import type { RawPorts, RawSecurityRule } from '../../../deployment.ts';
+import type { InputPorts, InputRule } from '../../../deployment.ts';
 import { isExpression } from '../../../network/address-term.ts';
 
 export type RuleSide = 'source' | 'destination';
 
-export const portsAt = (raw: RawSecurityRule, side: RuleSide): RawPorts =>
+export const portsAt = (raw: InputRule, side: RuleSide): InputPorts =>
   side === 'source' ? raw.sourcePorts : raw.destinationPorts;
 
 /** The fields of Resource Manager for one value and for several. */
@@ -19,17 +19,17 @@ export const portFields = {
 } as const;
 
 /** The field that holds a side's addresses. */
-export const addressField = (raw: RawSecurityRule, side: RuleSide): string =>
+export const addressField = (raw: InputRule, side: RuleSide): string =>
   addressFields[side][raw[side].singular === undefined ? 'several' : 'one'];
 
 /** The field that holds a side's ports. */
-export const portField = (raw: RawSecurityRule, side: RuleSide): string =>
+export const portField = (raw: InputRule, side: RuleSide): string =>
   portFields[side][portsAt(raw, side).singular === undefined ? 'several' : 'one'];
 
 /** JSON pointers to these fields. */
-export const addressPath = (raw: RawSecurityRule, side: RuleSide): string =>
+export const addressPath = (raw: InputRule, side: RuleSide): string =>
   `${raw.fieldsPath}/${addressField(raw, side)}`;
-export const portPath = (raw: RawSecurityRule, side: RuleSide): string =>
+export const portPath = (raw: InputRule, side: RuleSide): string =>
   `${raw.fieldsPath}/${portField(raw, side)}`;
 
 /** A rule's description where it has one that can be written down again. */
@@ -37,7 +37,7 @@ export const described = (text: unknown): string | undefined =>
   typeof text === 'string' && text.trim() !== '' && !isExpression(text) ? text : undefined;
 
 /** The values of both fields. */
-export function entriesOf({ singular, plural }: RawPorts): readonly string[] {
+export function entriesOf({ singular, plural }: InputPorts): readonly string[] {
   if (singular !== undefined) {
     return plural.length === 0
       ? entriesIn(singular)

@@ -4,8 +4,9 @@ import { prerequisite } from '../kit/public-ip-address.ts';
 
 const perLocation = prerequisite('resources-per-location');
 
-export const multiRegion: Check = {
-  id: 'multi-region',
+export const locationWithoutSubnet: Check = {
+  id: 'location-without-subnet',
+  aliases: ['multi-region'],
   title: 'Further location without a virtual network',
   severity: 'WARNING',
   summary: 'The primary location stands in a subnet, a further one names none.',

@@ -3,10 +3,11 @@ import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { listed, namedRule } from '../kit/rule-words.ts';
+import { listed, namedRule } from '../kit/rule-labels.ts';
 
-export const shadowed: Check = {
-  id: 'shadowed',
+export const ruleShadowed: Check = {
+  id: 'rule-shadowed',
+  aliases: ['shadowed'],
   title: 'Rule that earlier rules leave nothing to',
   severity: 'WARNING',
   summary: 'Every packet that a rule matches is decided by rules with smaller priority numbers.',

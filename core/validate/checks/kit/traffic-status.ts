@@ -6,7 +6,7 @@ import type { SecurityRule } from '../../../network/security-rule.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { hasProtocolOf, meetsSubnet, named } from './given-rule.ts';
+import { hasProtocolOf, meetsSubnet, named } from './custom-rule.ts';
 
 /** The rules that let the traffic pass, or may do so. */
 export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
@@ -16,7 +16,7 @@ export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
 }
 
 /** A clause on what becomes of the traffic without the rule at hand. */
-export function standing(flow: EvaluatedFlow): string {
+export function statusWithout(flow: EvaluatedFlow): string {
   switch (flow.evaluation.outcome) {
     case 'DENIED':
       return `that traffic is denied now${by(flow)}, which is what the rule was to prevent`;

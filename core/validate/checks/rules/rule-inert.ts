@@ -3,8 +3,9 @@ import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 import { unmatched } from '../kit/unmatched-rules.ts';
 
-export const inertRule: Check = {
-  id: 'inert-rule',
+export const ruleInert: Check = {
+  id: 'rule-inert',
+  aliases: ['inert-rule'],
   title: 'Rule that never matches',
   severity: 'WARNING',
   summary:
@@ -30,7 +31,7 @@ export const inertRule: Check = {
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: perLocation(
     unmatched(
-      'inert-rule',
+      'rule-inert',
       (_, near) =>
         `make its ${near} VirtualNetwork or the prefix of the subnet, and check that the other end is the one meant; or remove it`,
     ),

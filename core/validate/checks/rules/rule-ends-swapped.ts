@@ -3,8 +3,9 @@ import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 import { unmatched } from '../kit/unmatched-rules.ts';
 
-export const swapped: Check = {
-  id: 'swapped',
+export const ruleEndsSwapped: Check = {
+  id: 'rule-ends-swapped',
+  aliases: ['swapped'],
   title: 'Source and destination exchanged',
   severity: 'WARNING',
   summary:
@@ -28,5 +29,5 @@ export const swapped: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: perLocation(unmatched('swapped', () => 'exchange its source and its destination')),
+  run: perLocation(unmatched('rule-ends-swapped', () => 'exchange its source and its destination')),
 };

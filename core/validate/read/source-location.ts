@@ -2,7 +2,7 @@ import { keysOf, pointer } from '../../json-pointer.ts';
 import { get, nameIn, type Path } from './unresolved.ts';
 
 /** The place in the document that a path means: where an expression, a copy loop or a field's other name stands. */
-export function placeOf(document: unknown, path: Path): Path {
+export function sourceLocationOf(document: unknown, path: Path): Path {
   const place: (string | number)[] = ['document'];
   let value = document;
   let isInCopy = false;
@@ -29,10 +29,10 @@ export function placeOf(document: unknown, path: Path): Path {
 }
 
 /** The same for JSON pointers, of which the part from `start` on is that of the document. */
-export function pointerToPlace(document: unknown, path: string, start: number): string {
+export function pointerInDocument(document: unknown, path: string, start: number): string {
   return isPlace(document, path, start)
     ? path
-    : path.slice(0, start) + pointer(...placeOf(document, keysOf(path.slice(start))));
+    : path.slice(0, start) + pointer(...sourceLocationOf(document, keysOf(path.slice(start))));
 }
 
 /** Whether the document has just these keys, as it nearly always does; there is no need to take them apart then. */

@@ -5,7 +5,7 @@
 import type { Direction, Protocol } from '../../data/model.ts';
 
 /** A concrete network security rule; field names and values follow Azure Resource Manager. */
-export interface SecurityRule {
+export interface RenderedRule {
   readonly name: string;
   readonly priority: number;
   readonly direction: Direction;
@@ -20,7 +20,7 @@ export interface SecurityRule {
 }
 
 /** A rule of a network security group: also one that its owner wrote, for traffic that no document asks for. */
-export interface GroupRule extends Omit<SecurityRule, 'protocol'> {
+export interface GroupRule extends Omit<RenderedRule, 'protocol'> {
   readonly protocol: Protocol | 'ICMP' | 'ESP' | 'AH';
   /** Set where the group has a rule of this name, whose place this one takes. */
   readonly isUpdate?: true;

@@ -1,8 +1,8 @@
 /** A route as an input states it, in the shapes of Resource Manager and `az`, and its reading for evaluation. */
 
 import { z } from 'zod';
-import type { RawRoute } from '../../deployment.ts';
-import { UserInputError } from '../../input-error.ts';
+import type { InputRoute } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { isExpression, readAddress } from '../../network/address-term.ts';
 import { nextHops, type UserNextHop, type UserRoute } from '../../network/route.ts';
@@ -28,10 +28,10 @@ const routeShape = z.union([
 ]);
 
 /** A route of a document. */
-export function readRawRoute(json: unknown, path: Path, isConditional = false): RawRoute {
+export function readRawRoute(json: unknown, path: Path, isConditional = false): InputRoute {
   const reading = routeShape.safeParse(json);
   if (!reading.success) {
-    throw new UserInputError('not a route', {
+    throw new InputError('not a route', {
       path,
       given: describe(json),
       accepted: ['an object with the fields of an Azure route, flat or under properties'],
@@ -49,7 +49,7 @@ export function readRawRoute(json: unknown, path: Path, isConditional = false): 
 }
 
 /** A route, or several, of which nothing is known but that they may be there. */
-export function openRoute(open: string, path: Path): RawRoute {
+export function openRoute(open: string, path: Path): InputRoute {
   return {
     name: open,
     addressPrefix: open,
@@ -69,7 +69,7 @@ const hops = new Map<string, UserNextHop>([
 
 /** The route as it is evaluated; none where it is for IPv6, or says nothing that Azure knows. */
 export function readRoute(
-  raw: RawRoute,
+  raw: InputRoute,
   tags: ServiceTagIndex,
 ): { route?: UserRoute; problems: readonly RouteProblem[] } {
   const problems: RouteProblem[] = [];
@@ -115,4 +115,4 @@ export function readRoute(
   };
 }
 
-const nameOf = ({ name }: RawRoute) => (name === '' ? 'without a name' : quoted(name));
+const nameOf = ({ name }: InputRoute) => (name === '' ? 'without a name' : quoted(name));

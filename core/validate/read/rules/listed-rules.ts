@@ -1,7 +1,7 @@
 /** Rules of a larger document, in which a whole list, a field, or the rule itself may be left open. */
 
-import type { RawSecurityRule } from '../../../deployment.ts';
-import { UserInputError } from '../../../input-error.ts';
+import type { InputRule } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { isSame } from '../arm/values.ts';
 import { describe } from '../document-shape.ts';
@@ -17,7 +17,7 @@ const sides = [
 const groups = ['sourceApplicationSecurityGroups', 'destinationApplicationSecurityGroups'];
 
 /** A rule about which nothing is known but that it may be there; `at` is the pointer to it. */
-export function openRule(text: string, at: string): RawSecurityRule {
+export function openRule(text: string, at: string): InputRule {
   const open = { singular: text, plural: [], applicationSecurityGroups: 0 };
   return {
     name: text,
@@ -38,37 +38,37 @@ export function openRule(text: string, at: string): RawSecurityRule {
 }
 
 /** The rule; where `condition` is open, what it does is open, too. */
-export function readGivenRule(
+export function readListedRule(
   given: unknown,
   path: Path,
   condition: string | undefined = undefined,
-): RawSecurityRule {
+): InputRule {
   if (given instanceof Unresolved) return openRule(given.text, pointer(...path));
   const rule = readRawRule(plain(withOpenSides(given)), () => path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 
 /** All rules of a list; a list that is open stands for one rule about which nothing is known. */
-export function readGivenRules(list: unknown, path: Path): RawSecurityRule[] {
+export function readListedRules(list: unknown, path: Path): InputRule[] {
   if (list instanceof Unresolved) return [openRule(list.text, pointer(...path))];
   if (!Array.isArray(list ?? [])) {
-    throw new UserInputError('not a list of security rules', {
+    throw new InputError('not a list of security rules', {
       path,
       given: describe(list),
       accepted: ['an array of security rules'],
     });
   }
   return listOf(list)
-    .map((rule, index) => readGivenRule(rule, [...path, index]))
+    .map((rule, index) => readListedRule(rule, [...path, index]))
     .filter((rule) => !rule.isDefault);
 }
 
 /** Both lists; a rule that stands in its group and as a resource of its own counts once. */
 export function withoutRepeats(
-  rules: readonly RawSecurityRule[],
-  more: readonly RawSecurityRule[],
-): RawSecurityRule[] {
-  const content = (rule: RawSecurityRule) => {
+  rules: readonly InputRule[],
+  more: readonly InputRule[],
+): InputRule[] {
+  const content = (rule: InputRule) => {
     const { path, fieldsPath, isBlock, terraformName, description, ...values } = rule;
     return values;
   };

@@ -3,7 +3,7 @@
 import { findServiceTag } from '../../data/index.ts';
 import type { Direction, PortRule, PortRuleStatement, Region } from '../../data/model.ts';
 import { pascalCase } from '../render/names.ts';
-import { type SecurityRule, shortDescription } from '../render/security-rule.ts';
+import { type RenderedRule, shortDescription } from '../render/rendered-rule.ts';
 
 interface RemotePrefix {
   readonly prefix: string;
@@ -33,7 +33,7 @@ export function securityRulesOf(
   rules: readonly { readonly rule: PortRule; readonly statement: PortRuleStatement }[],
   tagRegions: readonly Region[],
   opensBracketedPorts: (rule: PortRule) => boolean,
-): readonly SecurityRule[] {
+): readonly RenderedRule[] {
   const count: Record<Direction, number> = { INBOUND: 0, OUTBOUND: 0 };
   const nextPriority = (direction: Direction) => {
     count[direction] += 1;

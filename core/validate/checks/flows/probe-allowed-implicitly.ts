@@ -6,9 +6,9 @@ import { hostAddress } from '../../../network/sets/ipv4.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { allowRulesOf, farTag, hasProtocolOf, listing, named } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { allowRulesOf, farTag, hasProtocolOf, listing, named } from '../kit/given-rule.ts';
-import { carriersOf, denierBehind } from '../kit/standing.ts';
+import { carriersOf, denierBehind } from '../kit/traffic-status.ts';
 
 const network = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
@@ -16,8 +16,9 @@ const network = [
   inbound('DenyRest', 500, 'DENY', '*', '*', { protocol: '*' }),
 ];
 
-export const implicit: Check = {
-  id: 'implicit',
+export const probeAllowedImplicitly: Check = {
+  id: 'probe-allowed-implicitly',
+  aliases: ['implicit'],
   title: 'Probe passes only as a part of VirtualNetwork',
   severity: 'WARNING',
   summary:
@@ -54,7 +55,7 @@ export const implicit: Check = {
           message: `only ${named(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, as that tag holds 168.63.129.16; ${named(denier)} hides the default rule for AzureLoadBalancer`,
           path: carrier.raw.path,
           remediation: `allow port ${ports} from AzureLoadBalancer before ${named(denier)}`,
-          citations: [...implicit.citations, ...first.flow.statement.citations],
+          citations: [...probeAllowedImplicitly.citations, ...first.flow.statement.citations],
         },
       ];
     });

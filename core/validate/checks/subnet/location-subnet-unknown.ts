@@ -5,8 +5,9 @@ const resources = prerequisite('resources-per-location');
 const subnetIn = (network: string) =>
   `[resourceId('Microsoft.Network/virtualNetworks/subnets', '${network}', 'apim')]`;
 
-export const subnetElsewhere: Check = {
-  id: 'subnet-elsewhere',
+export const locationSubnetUnknown: Check = {
+  id: 'location-subnet-unknown',
+  aliases: ['subnet-elsewhere'],
   title: 'Further location outside the document',
   severity: 'WARNING',
   summary: 'A further location names a subnet that the document does not hold.',

@@ -16,8 +16,9 @@ const byDefault = {
   nextHopIpAddress: '10.0.0.4',
 };
 
-export const forcedTunnel: Check = {
-  id: 'forced-tunnel',
+export const trafficForceTunneled: Check = {
+  id: 'traffic-force-tunneled',
+  aliases: ['forced-tunnel'],
   title: 'Traffic is tunneled to a firewall or a gateway',
   severity: 'WARNING',
   summary:

@@ -1,33 +1,33 @@
 /** An API Management service and its network as a document describes them, whatever kind of document it is. */
 
-import type { PublicIpAddress, RawSecurityRule, RouteTable } from '../../deployment.ts';
-import { UserInputError } from '../../input-error.ts';
+import type { InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
 /** A value, and where in the document it stands. */
-export interface Found {
+export interface Described {
   readonly value: unknown;
   readonly path: Path;
 }
 
-export interface FoundService {
+export interface DescribedService {
   readonly name: string;
   readonly path: Path;
   /** Value of sku.name. */
-  readonly sku: Found;
-  readonly virtualNetworkType: Found;
-  readonly platformVersion: Found;
+  readonly sku: Described;
+  readonly virtualNetworkType: Described;
+  readonly platformVersion: Described;
   /** The first is the primary one. */
-  readonly locations: readonly FoundLocation[];
+  readonly locations: readonly DescribedLocation[];
 }
 
-export interface FoundLocation {
+export interface DescribedLocation {
   readonly path: Path;
-  readonly region: Found;
-  readonly units: Found;
-  readonly zones: Found;
+  readonly region: Described;
+  readonly units: Described;
+  readonly zones: Described;
   /** Undefined where the location names no subnet; an error where it names one of several, or one that may not be. */
-  readonly subnet: () => FoundSubnet | SubnetElsewhere | undefined;
+  readonly subnet: () => DescribedSubnet | SubnetElsewhere | undefined;
   /** Where the subnet's id stands, or belongs. */
   readonly subnetPath: Path;
   readonly publicIpAddress?: PublicIpAddress;
@@ -39,7 +39,7 @@ export interface FoundLocation {
 export interface SubnetElsewhere {
   readonly elsewhere: string;
   /** The error where nothing can be said without the subnet. */
-  readonly refusal: UserInputError;
+  readonly refusal: InputError;
 }
 
 /** Other resources in a subnet, and the addresses that they take at least. */
@@ -48,26 +48,26 @@ export interface Neighbors {
   readonly addresses: number;
 }
 
-export interface FoundSubnet {
+export interface DescribedSubnet {
   readonly path: Path;
   readonly id: string;
-  readonly addressPrefixes: Found;
-  readonly delegations: Found;
-  readonly serviceEndpoints: Found;
+  readonly addressPrefixes: Described;
+  readonly delegations: Described;
+  readonly serviceEndpoints: Described;
   readonly networkSecurityGroup?: {
     readonly document: unknown;
-    readonly rules: readonly RawSecurityRule[];
+    readonly rules: readonly InputRule[];
     readonly path: Path;
   };
   readonly routeTable?: RouteTable;
-  readonly dnsServers: Found;
-  readonly virtualNetworkAddressPrefixes: Found;
+  readonly dnsServers: Described;
+  readonly virtualNetworkAddressPrefixes: Described;
   readonly neighbors: Neighbors;
 }
 
 /** The value is an expression, or known only later: what to do about it. */
-export function refuseOpen(what: string, value: unknown, path: Path): UserInputError {
-  return new UserInputError(`${what} is not in the document`, {
+export function refuseOpen(what: string, value: unknown, path: Path): InputError {
+  return new InputError(`${what} is not in the document`, {
     path,
     given: textOf(value),
     accepted: [
@@ -76,7 +76,7 @@ export function refuseOpen(what: string, value: unknown, path: Path): UserInputE
   });
 }
 
-export const member = (value: unknown, path: Path, key: string): Found => ({
+export const member = (value: unknown, path: Path, key: string): Described => ({
   value: get(value, key),
   path: [...path, key],
 });

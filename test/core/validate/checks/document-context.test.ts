@@ -132,7 +132,7 @@ const planned = (): Json => ({
 });
 
 const watched = [
-  'forced-tunnel',
+  'traffic-force-tunneled',
   'control-plane-route',
   'route-not-judged',
   'private-zone-apex',
