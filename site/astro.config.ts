@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { checks } from '../core/validate/checks/index.ts';
 import { compressedFiles } from './src/compressed-files.ts';
 import { guidesIn } from './src/guides.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
@@ -24,6 +25,12 @@ const guides = guidesIn(
 export default defineConfig({
   ...(site && { site }),
   trailingSlash: 'always',
+  // Earlier ids of checks.
+  redirects: Object.fromEntries(
+    checks.flatMap(({ id, aliases = [] }) =>
+      aliases.map((alias) => [`/checks/${alias}`, `/checks/${id}/`]),
+    ),
+  ),
   // A line break between words is a space, as in HTML.
   compressHTML: true,
   integrations: [

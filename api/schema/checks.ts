@@ -1,6 +1,6 @@
 /** The checks that a validation runs, in words and with examples. */
 
-import { type Check as CheckData, checks } from '../../core/validate/checks/index.ts';
+import { type Check as CheckData, checks, findCheck } from '../../core/validate/checks/index.ts';
 import type { CheckExample as CheckExampleData } from '../../core/validate/checks/kit/example.ts';
 import type { Finding as FindingData } from '../../core/validate/report.ts';
 import { reportOfExample } from '../../core/validate/report-of-example.ts';
@@ -103,5 +103,15 @@ builder.queryField('checks', (t) =>
     description:
       'The checks that validateConfig runs, in the order of its findings of one severity.',
     resolve: () => checks,
+  }),
+);
+
+builder.queryField('check', (t) =>
+  t.field({
+    type: Check,
+    nullable: true,
+    description: 'The check with this id, or with this earlier id; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'For example "rule-shadowed".' }) },
+    resolve: (_, { id }) => findCheck(String(id)) ?? null,
   }),
 );

@@ -150,3 +150,10 @@ export const checks: readonly Check[] = [
   ruleShadowed,
   tagCase,
 ];
+
+const byId = new Map(
+  checks.flatMap((check) => [check.id, ...(check.aliases ?? [])].map((id) => [id, check] as const)),
+);
+
+/** The check with this id, or with this earlier id. */
+export const findCheck = (id: string): Check | undefined => byId.get(id);

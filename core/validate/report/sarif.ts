@@ -22,6 +22,7 @@ export function toSarif(report: ConfigReport) {
             name: 'APIM Network Atlas',
             rules: used.map((check) => ({
               id: check.id,
+              ...(check.aliases && { deprecatedIds: check.aliases }),
               name: check.title,
               shortDescription: { text: check.summary },
               fullDescription: { text: check.rationale },

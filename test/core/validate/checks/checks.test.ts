@@ -1,7 +1,7 @@
 /** Every check does with its own examples what it says of them. */
 
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../../../core/validate/checks/index.ts';
+import { checks, findCheck } from '../../../../core/validate/checks/index.ts';
 import type { CheckExample, CheckExamples } from '../../../../core/validate/checks/kit/example.ts';
 import { reportOfExample } from '../../../../core/validate/report-of-example.ts';
 
@@ -15,6 +15,11 @@ const examplesOf = (kind: keyof CheckExamples) =>
   });
 
 describe('a check', () => {
+  it.each(checks.flatMap(({ id, aliases = [] }) => aliases.map((alias) => ({ alias, id }))))(
+    '$id answers to its earlier id $alias',
+    ({ alias, id }) => expect(findCheck(alias)?.id).toBe(id),
+  );
+
   it.each(examplesOf('good'))('$id has nothing to say of its good example', ({ id, example }) => {
     expect(run(id, example)).toEqual([]);
   });
@@ -34,8 +39,8 @@ describe('a check', () => {
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 
-  it('has an id of its own', () => {
-    const ids = checks.map(({ id }) => id);
+  it('has an id that no other check has or ever had', () => {
+    const ids = checks.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ interface Case {
   readonly found: readonly (readonly [string, RegExp?])[];
 }
 
-const tunnel = ['forced-tunnel WARNING NEEDS_REVIEW'] as const;
+const tunnel = ['traffic-force-tunneled WARNING NEEDS_REVIEW'] as const;
 const asymmetric = ['control-plane-route WARNING FAIL', /no route returns them/] as const;
 const review = 'control-plane-route WARNING NEEDS_REVIEW';
 const external = { virtualNetworkType: 'EXTERNAL' } as const;

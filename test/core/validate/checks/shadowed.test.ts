@@ -14,7 +14,7 @@ describe('rule-shadowed', () => {
       'an allow rule behind a deny rule for everything',
       [inbound('deny', 100, 'DENY', '*', '*', everywhere), clients],
       {},
-      ['shadowed WARNING clients'],
+      ['rule-shadowed WARNING clients'],
     ],
     [
       'a deny rule behind an allow rule',
@@ -23,13 +23,13 @@ describe('rule-shadowed', () => {
         { ...storage, access: 'DENY' },
       ],
       {},
-      ['shadowed WARNING storage'],
+      ['rule-shadowed WARNING storage'],
     ],
     [
       'an allow rule behind a wider allow rule',
       [outbound('cloud', 100, 'ALLOW', 'AzureCloud', '443'), vault],
       {},
-      ['shadowed INFO vault'],
+      ['rule-shadowed INFO vault'],
     ],
     [
       'the same rule twice, though the subnet is not known',
@@ -42,7 +42,7 @@ describe('rule-shadowed', () => {
         }),
       ],
       {},
-      ['shadowed INFO two'],
+      ['rule-shadowed INFO two'],
     ],
     [
       'several rules together, by ports',
@@ -52,7 +52,7 @@ describe('rule-shadowed', () => {
         storage,
       ],
       {},
-      ['shadowed WARNING storage'],
+      ['rule-shadowed WARNING storage'],
     ],
     [
       'several rules together, by addresses and source ports',
@@ -63,7 +63,7 @@ describe('rule-shadowed', () => {
         inbound('all', 130, 'ALLOW', '10.0.0.0/8', '443'),
       ],
       {},
-      ['shadowed INFO all'],
+      ['rule-shadowed INFO all'],
     ],
     [
       'two rules of different access, of which neither covers it alone',
@@ -73,7 +73,7 @@ describe('rule-shadowed', () => {
         inbound('all', 120, 'ALLOW', '10.0.0.0/8', '443'),
       ],
       {},
-      ['shadowed WARNING all'],
+      ['rule-shadowed WARNING all'],
     ],
     [
       'an exception before a pair of the same rules',
@@ -83,7 +83,7 @@ describe('rule-shadowed', () => {
         inbound('again', 120, 'ALLOW', '10.0.0.0/9', '443'),
       ],
       {},
-      ['shadowed INFO again'],
+      ['rule-shadowed INFO again'],
     ],
     [
       'a tag narrower than the one before: AzureFrontDoor.Backend twice',
@@ -92,7 +92,7 @@ describe('rule-shadowed', () => {
         inbound('again', 110, 'ALLOW', 'AzureFrontDoor.Backend', '443'),
       ],
       {},
-      ['shadowed INFO again'],
+      ['rule-shadowed INFO again'],
     ],
     [
       'an entry that is not known behind everything',
@@ -101,7 +101,7 @@ describe('rule-shadowed', () => {
         outbound('later', 110, 'ALLOW', "[parameters('prefix')]", '443'),
       ],
       {},
-      ['shadowed WARNING later'],
+      ['rule-shadowed WARNING later'],
     ],
     [
       'a narrower allow rule before',
@@ -184,7 +184,7 @@ describe('rule-shadowed', () => {
         clients,
       ],
       { subnet: '10.0.1.0/24' },
-      ['shadowed WARNING clients'],
+      ['rule-shadowed WARNING clients'],
     ],
     [
       'private addresses before VirtualNetwork, which holds the host too',

@@ -33,13 +33,13 @@ describe('rules that match nothing', () => {
       'inbound to the control plane',
       [inbound('rule', 100, 'ALLOW', 'VirtualNetwork', '3443', near(['ApiManagement']))],
       {},
-      ['swapped WARNING rule'],
+      ['rule-ends-swapped WARNING rule'],
     ],
     [
       'outbound from a service',
       [outbound('rule', 100, 'ALLOW', 'VirtualNetwork', '1433', from(['Sql']))],
       {},
-      ['swapped WARNING rule'],
+      ['rule-ends-swapped WARNING rule'],
     ],
     [
       'another subnet',
@@ -69,13 +69,13 @@ describe('rules that match nothing', () => {
       'Front Door as destination',
       [inbound('rule', 100, 'ALLOW', 'Internet', '443', near(['AzureFrontDoor.Backend']))],
       {},
-      ['inert-rule WARNING rule'],
+      ['rule-inert WARNING rule'],
     ],
     [
       'a service with a port of no row',
       [inbound('rule', 100, 'ALLOW', 'VirtualNetwork', '9999', near(['AzureMonitor']))],
       {},
-      ['inert-rule WARNING rule'],
+      ['rule-inert WARNING rule'],
     ],
     [
       'a service with a protocol of no row',
@@ -86,13 +86,13 @@ describe('rules that match nothing', () => {
         }),
       ],
       {},
-      ['inert-rule WARNING rule'],
+      ['rule-inert WARNING rule'],
     ],
     [
       'a deny rule for the load balancer as destination',
       [inbound('rule', 100, 'DENY', '*', '*', near(['AzureLoadBalancer']))],
       {},
-      ['inert-rule WARNING rule'],
+      ['rule-inert WARNING rule'],
     ],
     [
       'behind a rule for everything, told once',
@@ -101,7 +101,7 @@ describe('rules that match nothing', () => {
         inbound('rule', 110, 'ALLOW', 'Internet', '443', near(['AzureFrontDoor.Backend'])),
       ],
       {},
-      ['inert-rule WARNING rule'],
+      ['rule-inert WARNING rule'],
     ],
     [
       'the subnet',
