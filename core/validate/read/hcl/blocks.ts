@@ -156,6 +156,15 @@ export class BlockReader {
           ? places.entryAt(this.#evaluator.evaluate(first, scope), name)
           : undefined;
       }
+      case 'conditional': {
+        const condition = this.#evaluator.evaluate(expression.condition, scope);
+        if (typeof condition !== 'boolean') return undefined;
+        return this.placeOf(condition ? expression.then : expression.otherwise, scope);
+      }
+      case 'template': {
+        const [only] = expression.parts;
+        return only && expression.parts.length === 1 ? this.placeOf(only, scope) : undefined;
+      }
       default:
         return undefined;
     }

@@ -52,8 +52,8 @@ export function rootInputs(
   const scope = { lookup: () => undefined, text: '', folder: world.root };
   return (name) => {
     if (Object.hasOwn(values, name)) {
-      const count = (items: number) => world.evaluator.budget.items(items, 0);
-      return { value: fromJson(values[name], count), at: undefined };
+      const value = fromJson(values[name], () => world.evaluator.budget.items(1, 0));
+      return { value, at: undefined };
     }
     const attribute = attributes.get(name);
     if (!attribute) return undefined;

@@ -8,25 +8,29 @@ import { deep, shallow, textAt } from './kit.ts';
 const maxDepth = 100;
 
 /** JSON to values; throws what `JSON.parse` throws. */
-function parse(text: string, count: (items: number) => void): Value {
+function parse(text: string, made: (value: Made) => void): Value {
   let depth = 0;
   for (const letter of text) {
     if (letter === '[' || letter === '{') depth += 1;
     if (letter === ']' || letter === '}') depth -= 1;
     if (depth > maxDepth) throw new RangeError('nested too deeply');
   }
-  return fromJson(JSON.parse(text), count);
+  return fromJson(JSON.parse(text), made);
 }
 
-export function fromJson(json: unknown, count: (items: number) => void): Value {
+type Made = readonly Value[] | ReadonlyMap<string, Value>;
+
+/** Calls `made` with every list and object. */
+export function fromJson(json: unknown, made: (value: Made) => void): Value {
   if (Array.isArray(json)) {
-    count(json.length);
-    return json.map((item) => fromJson(item, count));
+    const list = json.map((item) => fromJson(item, made));
+    made(list);
+    return list;
   }
   if (typeof json === 'object' && json !== null) {
-    const entries = Object.entries(json);
-    count(entries.length);
-    return new Map(entries.map(([key, value]) => [key, fromJson(value, count)]));
+    const map = new Map(Object.entries(json).map(([key, value]) => [key, fromJson(value, made)]));
+    made(map);
+    return map;
   }
   return json as Value;
 }
@@ -38,6 +42,24 @@ export function toJson(value: Value): unknown {
   }
   return itemsOf(value)?.map(toJson) ?? value;
 }
+
+/** What is in the text is where the text is. */
+const jsondecode: CallFunction = (args) =>
+  shallow((values, { at, evaluator }) => {
+    const text = textAt(values, 0, at);
+    evaluator.budget.characters(text.length, at);
+    const textPlace = args.call.args[0]?.at ?? at;
+    try {
+      return parse(text, (made) => {
+        const keys = [...made.keys()];
+        evaluator.budget.items(keys.length, at);
+        evaluator.places.remember(made, textPlace, new Map(keys.map((key) => [key, textPlace])));
+      });
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+      throw new Failure('the text is no JSON', at);
+    }
+  })(args);
 
 const sorted = (json: unknown): unknown => {
   if (Array.isArray(json)) return json.map(sorted);
@@ -57,19 +79,5 @@ export const encodingFunctions: ReadonlyMap<string, CallFunction> = new Map([
       return text;
     }),
   ],
-  [
-    'jsondecode',
-    shallow((values, { at, evaluator }) => {
-      const text = textAt(values, 0, at);
-      evaluator.budget.characters(text.length, at);
-      try {
-        return parse(text, (items) => evaluator.budget.items(items, at));
-      } catch (error) {
-        if (error instanceof SyntaxError || error instanceof RangeError) {
-          throw new Failure('the text is no JSON', at);
-        }
-        throw error;
-      }
-    }),
-  ],
+  ['jsondecode', jsondecode],
 ]);

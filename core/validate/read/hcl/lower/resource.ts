@@ -1,5 +1,6 @@
 /** Resources on the way to a plan: their values, still with unknown ones that say what they are the id of. */
 
+import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
 import { modulesIn, type OpenedModule } from '../module-calls.ts';
 import type { Places } from '../places.ts';
@@ -107,7 +108,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
     if (!Object.hasOwn(fields, type)) return [];
     return membersIn(module.resource(block))
       .filter((one) => one instanceof Instance)
-      .map((instance) => resourceOf(instance, isOpen));
+      .map((instance) => resourceOf(instance, isOpen, world.blocks));
   });
   const called = [...configuration.modules].flatMap(([name, block]) =>
     modulesIn(module.called(name, block.at)).flatMap((one) =>
@@ -117,7 +118,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
   return [...found, ...called];
 }
 
-function resourceOf(instance: Instance, isOpen: boolean): Resource {
+function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): Resource {
   const { address, type, name, key, block, isData } = instance;
   const hasKey = block.body.attributes.has('for_each');
   return {
@@ -129,13 +130,17 @@ function resourceOf(instance: Instance, isOpen: boolean): Resource {
     isOpen: isOpen || instance.isOpen,
     isAny: instance.isOpen && hasKey && key === undefined,
     isData,
-    values: isData ? dataValues(instance) : valuesOf(instance),
+    values: isData ? dataValues(instance) : valuesOf(instance, reader),
     source: isData ? new Map() : instance.values(),
   };
 }
 
-function valuesOf(instance: Instance): Map<string, Value> {
+function valuesOf(instance: Instance, reader: BlockReader): Map<string, Value> {
   const values = new Map(instance.values());
+  // What is in a text of JSON keeps its open parts and its places.
+  const body = instance.block.body.attributes.get('body')?.value;
+  const [encoded] = body?.kind === 'call' && body.name === 'jsonencode' ? body.args : [];
+  if (encoded) values.set('body', reader.value(encoded, instance.scope));
   const wanted = [...(fields[instance.type] ?? []), ...naming];
   for (const name of values.keys()) if (!wanted.includes(name)) values.delete(name);
   if (instance.block.body.hasGaps) {

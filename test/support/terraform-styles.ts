@@ -1,0 +1,380 @@
+/** One deployment as people write it in Terraform: the same network, rules and service in many styles. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
+
+import type { SourceFile } from '../../core/validate/read/hcl/given-files.ts';
+
+export interface SampleRule {
+  readonly name: string;
+  readonly priority: number;
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly access: 'Allow' | 'Deny';
+  readonly protocol: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly ports: readonly string[];
+}
+
+export interface Sample {
+  readonly rules: readonly SampleRule[];
+  readonly subnetPrefix: string;
+  readonly type: string;
+  readonly route?: { readonly name: string; readonly prefix: string; readonly hop: string };
+}
+
+/** A value as HCL. */
+export function hcl(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(hcl).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{\n${Object.entries(value)
+    .map(([key, part]) => `${/^[a-z_]+$/i.test(key) ? key : JSON.stringify(key)} = ${hcl(part)}`)
+    .join('\n')}\n}`;
+}
+
+const attributes = (values: Record<string, unknown>) =>
+  Object.entries(values)
+    .map(([key, part]) => `  ${key} = ${hcl(part)}`)
+    .join('\n');
+
+export const fieldsOf = (rule: SampleRule) => ({
+  name: rule.name,
+  priority: rule.priority,
+  direction: rule.direction,
+  access: rule.access,
+  protocol: rule.protocol,
+  source_port_range: '*',
+  source_address_prefix: rule.source,
+  destination_address_prefix: rule.destination,
+  ...(rule.ports.length === 1
+    ? { destination_port_range: rule.ports[0] }
+    : { destination_port_ranges: rule.ports }),
+});
+
+/** The fields of a rule, each taken from an object that a loop goes over. */
+const taken = (of: string, name = `${of}.name`) => `
+    name                       = ${name}
+    priority                   = ${of}.priority
+    direction                  = ${of}.direction
+    access                     = ${of}.access
+    protocol                   = ${of}.protocol
+    source_port_range          = "*"
+    source_address_prefix      = ${of}.source
+    destination_address_prefix = ${of}.destination
+    destination_port_range     = length(${of}.ports) == 1 ? ${of}.ports[0] : null
+    destination_port_ranges    = length(${of}.ports) == 1 ? null : ${of}.ports`;
+
+const owner = `
+  resource_group_name         = azurerm_resource_group.rg.name
+  network_security_group_name = azurerm_network_security_group.apim.name`;
+
+interface Parts {
+  readonly prefix?: string;
+  readonly groupBody?: string;
+  readonly more?: string;
+}
+
+/** Everything but the rules. */
+function around(sample: Sample, { prefix, groupBody = '', more = '' }: Parts): string {
+  const route = sample.route;
+  return `
+resource "azurerm_resource_group" "rg" {
+  name     = "rg-\${var.suffix}"
+  location = "West Europe"
+}
+variable "suffix" {
+  type = string
+}
+resource "azurerm_virtual_network" "main" {
+  name                = "vnet-\${var.suffix}"
+  location            = azurerm_resource_group.rg.location
+  resource_group_name = azurerm_resource_group.rg.name
+  address_space       = ["10.20.0.0/16"]
+  dns_servers         = ["10.20.0.4"]
+}
+resource "azurerm_subnet" "apim" {
+  name                 = "apim"
+  resource_group_name  = azurerm_resource_group.rg.name
+  virtual_network_name = azurerm_virtual_network.main.name
+  address_prefixes     = ${prefix ?? hcl([sample.subnetPrefix])}
+  service_endpoints    = ["Microsoft.Storage"]
+}
+resource "azurerm_network_security_group" "apim" {
+  name                = "nsg-\${var.suffix}"
+  location            = azurerm_resource_group.rg.location
+  resource_group_name = azurerm_resource_group.rg.name
+${groupBody}
+}
+resource "azurerm_subnet_network_security_group_association" "apim" {
+  subnet_id                 = azurerm_subnet.apim.id
+  network_security_group_id = azurerm_network_security_group.apim.id
+}
+${
+  route
+    ? `resource "azurerm_route_table" "apim" {
+  name                = "rt-\${var.suffix}"
+  location            = azurerm_resource_group.rg.location
+  resource_group_name = azurerm_resource_group.rg.name
+  route {
+    name           = ${hcl(route.name)}
+    address_prefix = ${hcl(route.prefix)}
+    next_hop_type  = ${hcl(route.hop)}
+  }
+}
+resource "azurerm_subnet_route_table_association" "apim" {
+  subnet_id      = azurerm_subnet.apim.id
+  route_table_id = azurerm_route_table.apim.id
+}`
+    : ''
+}
+resource "azurerm_api_management" "main" {
+  name                 = "apim-\${var.suffix}"
+  location             = azurerm_resource_group.rg.location
+  resource_group_name  = azurerm_resource_group.rg.name
+  publisher_name       = "Example"
+  publisher_email      = "example@example.com"
+  sku_name             = "Premium_2"
+  virtual_network_type = ${hcl(sample.type)}
+  virtual_network_configuration {
+    subnet_id = azurerm_subnet.apim.id
+  }
+}
+${more}`;
+}
+
+const main = (text: string): SourceFile[] => [{ path: 'main.tf', text }];
+const dynamic = (forEach: string) => `
+  dynamic "security_rule" {
+    for_each = ${forEach}
+    iterator = rule
+    content {${taken('rule.value')}
+    }
+  }`;
+
+export const styles: Readonly<Record<string, (sample: Sample) => SourceFile[]>> = {
+  'inline blocks': (sample) => {
+    const blocks = sample.rules.map((rule) => `security_rule {\n${attributes(fieldsOf(rule))}\n}`);
+    return main(around(sample, { groupBody: blocks.join('\n') }));
+  },
+  'rules of their own': (sample) => {
+    const rules = sample.rules.map(
+      (rule, index) =>
+        `resource "azurerm_network_security_rule" "r${index}" {\n${attributes(fieldsOf(rule))}${owner}\n}`,
+    );
+    return main(around(sample, { more: rules.join('\n') }));
+  },
+  'count over a list': (sample) =>
+    main(
+      around(sample, {
+        more: `locals {
+  rules = ${hcl(sample.rules)}
+}
+resource "azurerm_network_security_rule" "rules" {
+  count = length(local.rules)${taken('local.rules[count.index]')}${owner}
+}`,
+      }),
+    ),
+  'for_each over an object of locals': (sample) =>
+    main(
+      around(sample, {
+        more: `locals {
+  rules = ${hcl(Object.fromEntries(sample.rules.map(({ name, ...rule }) => [name, rule])))}
+}
+resource "azurerm_network_security_rule" "rules" {
+  for_each = local.rules${taken('each.value', 'each.key')}${owner}
+}`,
+      }),
+    ),
+  'a dynamic block over a variable with optional attributes': (sample) =>
+    main(
+      around(sample, {
+        groupBody: dynamic('var.rules'),
+        more: `variable "rules" {
+  type = list(object({
+    name        = string
+    priority    = string
+    direction   = optional(string, "Inbound")
+    access      = optional(string, "Allow")
+    protocol    = string
+    source      = string
+    destination = string
+    ports       = list(string)
+  }))
+  default = ${hcl(
+    sample.rules.map(({ direction, access, ...rule }) => ({
+      ...rule,
+      ...(direction === 'Outbound' && { direction }),
+      ...(access === 'Deny' && { access }),
+    })),
+  )}
+}`,
+      }),
+    ),
+  'rules by direction, put together by for, merge and flatten': (sample) => {
+    const of = (direction: string) =>
+      sample.rules
+        .filter((rule) => rule.direction === direction)
+        .map(({ direction: _, ...rule }) => rule);
+    return main(
+      around(sample, {
+        groupBody: dynamic('local.rules'),
+        more: `locals {
+  groups = {
+    Inbound  = ${hcl(of('Inbound'))}
+    Outbound = ${hcl(of('Outbound'))}
+  }
+  rules = { for rule in flatten([
+    for direction, rules in local.groups : [
+      for rule in rules : merge(rule, { direction = direction })
+    ]
+  ]) : rule.name => rule if rule != null }
+}`,
+      }),
+    );
+  },
+  'JSON in a heredoc': (sample) =>
+    main(
+      around(sample, {
+        groupBody: dynamic('local.rules'),
+        more: `locals {
+  rules = jsondecode(<<-JSON
+    ${JSON.stringify(sample.rules)}
+  JSON
+  )
+}`,
+      }),
+    ),
+  'a template file': (sample) => [
+    ...main(
+      around(sample, {
+        groupBody: dynamic(
+          'jsondecode(templatefile("${path.module}/rules.json.tftpl", { ports = local.ports }))',
+        ),
+        more: `locals {\n  ports = ${hcl(Object.fromEntries(sample.rules.map(({ name, ports }) => [name, ports])))}\n}`,
+      }),
+    ),
+    {
+      path: 'rules.json.tftpl',
+      text: JSON.stringify(sample.rules.map(({ ports, ...rule }) => rule)).replace(
+        /"name":("[^"]*")/g,
+        (_, name) => `"name":${name},"ports":\${jsonencode(ports[${name}])}`,
+      ),
+    },
+  ],
+  'a module with values in a file': (sample) => [
+    {
+      path: 'main.tf',
+      text: around(sample, {
+        more: `variable "rules" {\n  type = map(any)\n}
+module "rules" {
+  source              = "./modules/rules"
+  group               = azurerm_network_security_group.apim.name
+  resource_group_name = azurerm_resource_group.rg.name
+  rules               = var.rules
+}`,
+      }),
+    },
+    {
+      path: 'modules/rules/main.tf',
+      text: `variable "group" {}
+variable "resource_group_name" {}
+variable "rules" {}
+resource "azurerm_network_security_rule" "this" {
+  for_each                    = var.rules
+  resource_group_name         = var.resource_group_name
+  network_security_group_name = var.group${taken('each.value', 'each.key')}
+}`,
+    },
+    {
+      path: 'terraform.tfvars',
+      text: `rules = ${hcl(Object.fromEntries(sample.rules.map(({ name, ...rule }) => [name, rule])))}`,
+    },
+  ],
+  'a network module with outputs, restored from a registry': (sample) => [
+    {
+      path: 'infra/main.tf',
+      text: `variable "suffix" {}
+module "network" {
+  source  = "example/network/azurerm"
+  version = "1.2.3"
+  suffix  = var.suffix
+  prefix  = ${hcl(sample.subnetPrefix)}
+}
+resource "azurerm_api_management" "main" {
+  name                 = "apim"
+  location             = module.network.location
+  sku_name             = "Premium_2"
+  virtual_network_type = ${hcl(sample.type)}
+  virtual_network_configuration {
+    subnet_id = module.network.subnets["apim"].id
+  }
+}`,
+    },
+    {
+      path: 'infra/.terraform/modules/modules.json',
+      text: JSON.stringify({
+        Modules: [
+          { Key: '', Source: '', Dir: '.' },
+          { Key: 'network', Source: 'x', Dir: '.terraform/modules/network' },
+        ],
+      }),
+    },
+    {
+      path: 'infra/.terraform/modules/network/main.tf',
+      text: `${around(sample, {
+        prefix: '[var.prefix]',
+        groupBody: sample.rules
+          .map((rule) => `security_rule {\n${attributes(fieldsOf(rule))}\n}`)
+          .join('\n'),
+      }).replace(/resource "azurerm_api_management"[\s\S]*$/, '')}
+variable "prefix" {}
+output "subnets" { value = { for subnet in azurerm_subnet.apim[*] : subnet.name => subnet } }
+output "location" { value = azurerm_resource_group.rg.location }`,
+    },
+  ],
+  'JSON syntax': (sample) => [
+    {
+      path: 'rules.tf.json',
+      text: JSON.stringify({
+        locals: { rules: sample.rules },
+        resource: {
+          azurerm_network_security_rule: {
+            rules: {
+              for_each: '${{ for rule in local.rules : rule.name => rule }}',
+              name: '${each.key}',
+              priority: '${each.value.priority}',
+              direction: '${each.value.direction}',
+              access: '${each.value.access}',
+              protocol: '${each.value.protocol}',
+              source_port_range: '*',
+              source_address_prefix: '${each.value.source}',
+              destination_address_prefix: '${each.value.destination}',
+              destination_port_range:
+                '${length(each.value.ports) == 1 ? each.value.ports[0] : null}',
+              destination_port_ranges: '${length(each.value.ports) == 1 ? null : each.value.ports}',
+              resource_group_name: '${azurerm_resource_group.rg.name}',
+              network_security_group_name: '${azurerm_network_security_group.apim.name}',
+            },
+          },
+        },
+      }),
+    },
+    ...main(around(sample, {})),
+  ],
+  'a computed prefix, rules as an attribute, an override': (sample) => [
+    ...main(
+      around(sample, {
+        prefix: '[local.prefixes[index(local.names, "apim")]]',
+        groupBody: `  security_rule = ${hcl(sample.rules.map(fieldsOf))}`,
+        more: `locals {
+  names    = ["a", "b", "apim"]
+  bits     = parseint(split("/", ${hcl(sample.subnetPrefix)})[1], 10) - 16
+  number   = local.bits == 8 ? 1 : 16
+  prefixes = [for name in local.names : cidrsubnet(one(azurerm_virtual_network.main.address_space), local.bits, local.number)]
+}`,
+      }).replace(hcl(sample.type), '"None"'),
+    ),
+    {
+      path: 'main_override.tf',
+      text: `resource "azurerm_api_management" "main" {\n  virtual_network_type = ${hcl(sample.type)}\n}`,
+    },
+  ],
+};
