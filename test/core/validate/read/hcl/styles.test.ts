@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withDefaults } from '../../../../../core/deployment-defaults.ts';
+import { withDefaults } from '../../../../../core/deployment.ts';
 import { readDocument } from '../../../../../core/validate/read/document.ts';
 import { readTerraform } from '../../../../../core/validate/read/hcl/read-terraform.ts';
 import type { ConfigReport } from '../../../../../core/validate/report.ts';
