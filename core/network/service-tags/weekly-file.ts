@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { CloudName } from '../../../data/model.ts';
+import { looksLikeIpv6, parsePrefix } from '../sets/ipv4.ts';
 import { addressesOf, type ServiceTagFile } from './service-tags.ts';
 
 const fileShape = z.object({
@@ -34,7 +35,29 @@ const cloudBySpelling: Readonly<Record<string, CloudName>> = {
   azurechinacloud: 'CHINA',
 };
 
-/** Reads a weekly file; throws a TypeError that says what is missing where it is none. */
+const mostNamed = 5;
+
+/** IPv6 prefixes are looked at only so far as to tell them from a text that is none. */
+const isReadable = (text: string): boolean =>
+  looksLikeIpv6(text)
+    ? /^[\da-f:.]{2,45}\/\d{1,3}$/i.test(text)
+    : parsePrefix(text).kind === 'prefix';
+
+/** A prefix that is left out would make a tag smaller than it is, and a verdict wrong. */
+function requireReadable(values: z.infer<typeof fileShape>['values']): void {
+  const unreadable = values.flatMap(({ name, properties }) =>
+    properties.addressPrefixes
+      .filter((text) => !isReadable(text))
+      .map((text) => `"${text.slice(0, 50)}" of ${name.slice(0, 80)}`),
+  );
+  if (unreadable.length === 0) return;
+  const first = unreadable.slice(0, mostNamed).join(', ');
+  throw new TypeError(
+    `not a service-tag file: ${unreadable.length} address prefixes cannot be read, the first are ${first}; accepted are prefixes such as 20.60.0.0/24 and 2603:1020:5::/48`,
+  );
+}
+
+/** Reads a weekly file; throws a TypeError that says what is missing where it is none, and what cannot be read. */
 export function readServiceTagFile(json: unknown): ServiceTagFile {
   const file = fileShape.safeParse(json);
   if (!file.success) {
@@ -52,6 +75,7 @@ export function readServiceTagFile(json: unknown): ServiceTagFile {
       `not a service-tag file of a known cloud: cloud is "${spelling.slice(0, 40)}", accepted are Public, AzureGovernment and China`,
     );
   }
+  requireReadable(values);
   return {
     cloud,
     changeNumber,

@@ -93,6 +93,32 @@ describe('a weekly file', () => {
     expect(() => readServiceTagFile(json)).toThrow(/^not a service-tag file/);
   });
 
+  it.each([
+    ['20.60.0.0|24'],
+    ['20.60.0.1/24'],
+    ['20.60.0.0/33'],
+    ['20.60.0/24'],
+    [''],
+    ['Storage'],
+    ['2603:1020:5::'],
+    ['2603:1020:5::|48'],
+    ['::x/48'],
+  ])('is refused where it has the prefix %j', (prefix) => {
+    const values = [...download.values, value('Sql', '20.61.0.0/24', prefix)];
+    expect(() => readServiceTagFile({ ...download, values })).toThrow(
+      `not a service-tag file: 1 address prefixes cannot be read, the first are "${prefix}" of Sql; accepted`,
+    );
+  });
+
+  it('names the first of many prefixes that cannot be read, and their number', () => {
+    const values = [
+      value('Sql', ...Array.from({ length: 300 }, (_, index) => `20.0.0.${index}|32`)),
+    ];
+    expect(() => readServiceTagFile({ ...download, values })).toThrow(
+      /: 300 address prefixes cannot be read, the first are "20\.0\.0\.0\|32" of Sql, .*"20\.0\.0\.4\|32" of Sql; accepted/,
+    );
+  });
+
   it('may have tags with the names of what every object has', () => {
     const values = [value('__proto__', '20.0.0.1/32'), value('constructor', '20.0.0.2/32')];
     const file = readServiceTagFile({ ...download, values });
