@@ -10,7 +10,7 @@ RUN npm run build
 
 FROM node:26-slim
 WORKDIR /atlas
-# The server holds its packages.
+# The server holds its packages, and their licences beside it.
 COPY --from=build /atlas/dist/server dist/server
 COPY --from=build /atlas/site/dist site/dist
 # By number, so that Kubernetes can tell that it is not root.

@@ -29,7 +29,7 @@ export interface Part {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...names: readonly string[]) => names.map((name) => join(root, name));
-const code = inRoot('api', 'core', 'data', 'package.json', 'package-lock.json');
+const code = inRoot('api', 'core', 'data', 'LICENSE', 'package.json', 'package-lock.json');
 
 export const parts = {
   server: {

@@ -1,7 +1,8 @@
-/** Puts the server, or the Worker, and all that it imports into a few files, which need no packages beside them. */
+/** Puts the server, or the Worker, and all that it imports into a few files, with the licences of the packages in them. */
 
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions } from 'rolldown';
+import { licences } from './licences.ts';
 
 async function bundle(
   name: string,
@@ -11,6 +12,7 @@ async function bundle(
 ): Promise<void> {
   await build({
     ...input,
+    plugins: [licences],
     input: { [name]: fileURLToPath(new URL(entry, import.meta.url)) },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { ...output, cleanDir: true },
