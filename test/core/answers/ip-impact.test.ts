@@ -344,6 +344,11 @@ const rows: readonly Row[] = [
 
 const cases = rows.map((row) => [row[0], row] as const);
 
+/** Events that no comparison of two deployments can show, and why. */
+const notComparable = {
+  'subscription-disabled': 'A deployment says nothing of the state of its subscription.',
+};
+
 describe('ipImpact', () => {
   it.each(cases)('%s', (_, [, before, after, publicOutcome, privateOutcome, triggers = []]) => {
     const impact = ipImpact(before, after);
@@ -363,6 +368,17 @@ describe('ipImpact', () => {
       outcomes.includes('CHANGES') || outcomes.includes('UNKNOWN') || name === 'scale-out';
     expect(steps.length > 0).toBe(isExpected);
     expect(new Set(steps).size).toBe(steps.length);
+  });
+
+  it('names every trigger of the data, except those that no comparison can show', () => {
+    const named = new Set(
+      rows.flatMap(([, before, after]) => {
+        const { publicAddress, privateAddress } = ipImpact(before, after);
+        return [...publicAddress.triggers, ...privateAddress.triggers];
+      }),
+    );
+    const all = new Set(catalog.ipChangeTriggers.map(({ id }) => id));
+    expect(all.difference(named)).toEqual(new Set(Object.keys(notComparable)));
   });
 
   it('names triggers of the data for tiers that they concern', () => {
