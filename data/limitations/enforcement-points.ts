@@ -1,21 +1,12 @@
 /** Where a requirement can be enforced, and what a tag is no answer to: from the security-group and IP-address pages and the weekly files. */
 
 import { cite } from '../cite.ts';
-import { cloudNames, type NetworkFact } from '../model.ts';
+import { cloudNames, type NetworkFact, tiers, virtualNetworkTypes } from '../model.ts';
 import { weeklyFile } from '../weekly-files.ts';
 
 const everyTier = {
-  tiers: [
-    'CONSUMPTION',
-    'DEVELOPER',
-    'BASIC',
-    'STANDARD',
-    'PREMIUM',
-    'BASIC_V2',
-    'STANDARD_V2',
-    'PREMIUM_V2',
-  ],
-  virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+  tiers,
+  virtualNetworkTypes,
   platforms: ['STV1', 'STV2'],
 } as const;
 const inNetwork = {

@@ -1,7 +1,7 @@
 /** Limits of classic injection, from the limitations of the networking pages. */
 
 import { cite, citeOn } from '../cite.ts';
-import type { NetworkFact } from '../model.ts';
+import { type NetworkFact, tiers } from '../model.ts';
 
 const injected = {
   tiers: ['DEVELOPER', 'PREMIUM'],
@@ -118,16 +118,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     title: 'No private backends without a network',
     statement:
       'In mode NONE, which is no external mode, an instance reaches no backend that has a private address alone; a private endpoint does not change that.',
-    tiers: [
-      'CONSUMPTION',
-      'DEVELOPER',
-      'BASIC',
-      'STANDARD',
-      'PREMIUM',
-      'BASIC_V2',
-      'STANDARD_V2',
-      'PREMIUM_V2',
-    ],
+    tiers,
     virtualNetworkTypes: ['NONE'],
     platforms: ['STV1', 'STV2'],
     citations: [

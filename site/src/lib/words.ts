@@ -1,5 +1,7 @@
 /** How the site puts the values of the schema into words. */
 
+import { tiers as allTiers, virtualNetworkTypes } from '../../../data/model.ts';
+
 const words: Readonly<Record<string, string>> = {
   INBOUND: 'in',
   OUTBOUND: 'out',
@@ -38,8 +40,6 @@ const v2Modes: Readonly<Record<string, string>> = {
   EXTERNAL: 'outbound integration',
   INTERNAL: 'injection',
 };
-const tierCount = 8;
-const modeCount = 3;
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 
 export function word(value: string): string {
@@ -58,7 +58,7 @@ export function list(values: readonly string[]): string {
 
 /** The network modes in the words of the tiers they are for. */
 export function modes(values: readonly string[], tiers: readonly string[]): string {
-  if (values.length === modeCount) return 'any mode';
+  if (values.length === virtualNetworkTypes.length) return 'any mode';
   const names = tiers.every((tier) => tier.endsWith('_V2')) ? v2Modes : classicModes;
   return and(values.map((value) => names[value] ?? word(value)));
 }
@@ -76,7 +76,7 @@ export function appliesTo(fact: Applicability): string {
   const { tiers, virtualNetworkTypes, platforms, since, until } = fact;
   const isClassic = tiers.includes('DEVELOPER') || tiers.includes('PREMIUM');
   const parts = [
-    tiers.length === tierCount ? 'All tiers' : list(tiers),
+    tiers.length === allTiers.length ? 'All tiers' : list(tiers),
     modes(virtualNetworkTypes, tiers),
     ...(platforms.length === 1 && isClassic ? [list(platforms)] : []),
     ...(since ? [`since ${since}`] : []),
