@@ -1,4 +1,4 @@
-/** Which clouds and regions offer which tiers: the table of v2 tiers and workspace gateways, and what the clouds are without. */
+/** Which clouds and regions offer which tiers: the table of v2 tiers and workspace gateways, and what the clouds do not have. */
 
 import { citeOn } from './cite.ts';
 import type { CloudAvailability, RegionAvailability, Tier } from './model.ts';

@@ -1,4 +1,4 @@
-/** The three clouds, from the network reference's own division and the weekly service-tag files. */
+/** The clouds, as the network reference and the weekly service-tag files divide them. */
 
 import { cite } from './cite.ts';
 import type { Cloud } from './model.ts';

@@ -1,4 +1,4 @@
-/** Name resolution: whose DNS serves which mode, the host names of internal mode, and what never to do; from the mode pages. */
+/** Name resolution: which DNS each mode uses, the host names of internal mode, and what to avoid; from the mode pages. */
 
 import { cite } from './cite.ts';
 import { internalHostNames } from './dns/host-names.ts';
@@ -31,7 +31,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'dns-port-53',
     title: 'DNS servers are reachable on port 53',
     statement:
-      'Outbound port 53 is open to the DNS servers; a server behind a VPN gateway is reachable from the subnet.',
+      'Outbound port 53 must be open to the DNS servers; a server behind a VPN gateway must be reachable from the subnet.',
     ...injected,
     citations: [
       cite('vnet-reference-2019-09-09', 'DNS access'),
@@ -41,9 +41,9 @@ export const dnsFacts: readonly NetworkFact[] = [
   },
   {
     id: 'dns-platform-traffic',
-    title: 'The DNS of Azure is outside security rules',
+    title: 'Security rules do not filter the DNS of Azure',
     statement:
-      'Queries to the DNS that Azure provides at 168.63.129.16 pass whatever the security rules say; queries to other DNS servers do not.',
+      'Security rules do not filter queries to the DNS that Azure provides at 168.63.129.16; they do filter queries to other DNS servers.',
     ...injected,
     citations: [cite('nsg-overview-2025-07-15', 'Azure platform considerations')],
   },
@@ -57,7 +57,7 @@ export const dnsFacts: readonly NetworkFact[] = [
   },
   {
     id: 'dns-own-internal',
-    title: 'Users resolve names in internal mode',
+    title: 'Users provide DNS in internal mode',
     statement:
       'In internal mode no host name of the instance is in public DNS; users provide the records.',
     ...internal,
@@ -70,8 +70,7 @@ export const dnsFacts: readonly NetworkFact[] = [
   {
     id: 'dns-custom-before-deployment',
     title: 'Custom DNS servers come first',
-    statement:
-      'DNS servers of the virtual network are set before the instance is deployed into it.',
+    statement: 'Set the DNS servers of the virtual network before you deploy the instance into it.',
     ...injected,
     citations: [resources, concepts, cite('vnet-reference-2019-09-09', 'Custom DNS server setup')],
   },
@@ -79,7 +78,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'dns-apply-network-configuration',
     title: 'Apply Network Configuration after a change of DNS servers',
     statement:
-      'When the DNS servers change later, Apply Network Configuration is run for each location: POST applynetworkconfigurationupdates, or the button in the portal.',
+      'If the DNS servers change later, run Apply Network Configuration for each location: POST applynetworkconfigurationupdates, or the button in the portal.',
     ...injected,
     citations: [resources, concepts, cite('vnet-reference-2019-09-09', 'Custom DNS server setup')],
   },
@@ -87,7 +86,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'dns-custom-resolves-azure',
     title: 'Custom DNS servers resolve names of Azure',
     statement:
-      'Custom DNS servers resolve the host names of the Azure services that the instance depends on.',
+      'Custom DNS servers must resolve the host names of the Azure services that the instance depends on.',
     ...injected,
     citations: [cite('vnet-reference-2019-09-09', 'Custom DNS server setup'), resources, concepts],
   },
@@ -102,9 +101,9 @@ export const dnsFacts: readonly NetworkFact[] = [
   },
   {
     id: 'internal-answers-by-name-only',
-    title: 'The instance answers by name only',
+    title: 'The instance responds to host names only',
     statement:
-      'A request to the bare private address gets no answer; the host name must be one the instance is configured with.',
+      'A request to the bare private address gets no response; the host name must be one that the instance is configured with.',
     ...internal,
     citations: [
       cite('internal-mode-2023', 'DNS configuration'),
@@ -115,16 +114,16 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'internal-zone-per-host',
     title: 'One zone or record for each host name',
     statement:
-      'Each host name gets a private zone of its own with an apex record, or an explicit A record in a zone of the company.',
+      'Each host name needs its own private zone with an apex record, or an explicit A record in a zone of the company.',
     ...internal,
     since: '2026-08-24',
     citations: [recommendedApproach],
   },
   {
     id: 'internal-no-apex-zone',
-    title: 'Never a zone for azure-api.net',
+    title: 'No private zone for azure-api.net',
     statement:
-      'A private zone for azure-api.net hides all public names below it, those of the credential manager among them; it is not supported.',
+      'A private zone for azure-api.net hides all public names under it, including those of the credential manager; it is not supported.',
     ...internal,
     since: '2026-08-24',
     citations: [
@@ -135,7 +134,7 @@ export const dnsFacts: readonly NetworkFact[] = [
   {
     id: 'internal-private-zone-linked',
     title: 'A private zone is linked to the virtual network',
-    statement: 'A private zone is linked to the virtual network of the instance.',
+    statement: 'A private zone must be linked to the virtual network of the instance.',
     ...internal,
     citations: [cite('internal-mode-2023', 'DNS configuration')],
   },
@@ -143,7 +142,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'internal-records-everywhere',
     title: 'Records resolve wherever clients are',
     statement:
-      'All virtual networks and on-premises networks with clients of the instance resolve its records.',
+      'All virtual networks and on-premises networks with clients of the instance must resolve its records.',
     ...internal,
     citations: [cite('internal-mode-2026-08-24', 'DNS records for default host names')],
   },
@@ -167,8 +166,9 @@ export const dnsFacts: readonly NetworkFact[] = [
   },
   {
     id: 'v2-key-vault-names',
-    title: 'Own DNS servers resolve names of Key Vault',
-    statement: 'A private or custom resolver in the virtual network resolves *.vault.azure.net.',
+    title: 'Custom DNS servers resolve names of Key Vault',
+    statement:
+      'A private or custom resolver in the virtual network must resolve *.vault.azure.net.',
     ...v2Injected,
     citations: [cite('inject-vnet-v2-2025-10-08', 'DNS settings for access to private IP address')],
   },

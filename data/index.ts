@@ -1,4 +1,4 @@
-/** The catalog: every fact of this folder, assembled once, frozen, with the maps to look them up. */
+/** The catalog: every fact of this folder, assembled once and frozen, with maps to look them up. */
 
 import { cloudAvailability, regionAvailability } from './availability.ts';
 import { clouds } from './clouds.ts';
@@ -86,7 +86,7 @@ export const catalog = deepFreeze({
 
 export { dnsPort };
 
-/** Dates of the network reference's editions that the port rules carry, oldest first. */
+/** Dates of the editions of the network reference, oldest first. */
 export const editions: readonly IsoDate[] = Object.freeze(
   [
     ...new Set(sources.filter((source) => source.isReferenceEdition).map((source) => source.date)),

@@ -1,4 +1,4 @@
-/** What stands beside an instance and needs its network: gateways, proxies, key vaults, backups; the facts are in integrations/. */
+/** Services around an instance that need its network: gateways, proxies, key vaults, backups; the facts are in integrations/. */
 
 import { aiGateway } from './integrations/ai-gateway.ts';
 import { applicationGateway } from './integrations/application-gateway.ts';

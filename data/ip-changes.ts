@@ -1,4 +1,4 @@
-/** The events after which an instance has other addresses, from the IP-address page and its older editions. */
+/** The events that change the addresses of an instance, from the IP-address page and its older editions. */
 
 import { cite, citeOn } from './cite.ts';
 import type { IpChangeTrigger, Tier } from './model.ts';
@@ -12,7 +12,7 @@ const in2021 = cite('ip-addresses-2021-12-21', 'Changes to the IP addresses');
 const in2024 = cite('ip-addresses-2024-05-21', 'Changes to the IP addresses');
 const in2026 = cite('ip-addresses-2026-09-11', 'Changes to IP addresses');
 const publicIpInternalMode = cite('internal-mode-2026-08-24', 'Prerequisites');
-/** No document says so of the private address by itself; it follows from the one list, and users report it. */
+/** No document says so about the private address separately; it follows from the single list, and users report it. */
 const privateAddressToo = cite(
   'ip-addresses-2026-09-11',
   'Changes to IP addresses: private address',
@@ -37,7 +37,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
   {
     id: 'subscription-disabled',
     title: 'Subscription disabled or warned, then reinstated',
-    description: `Going out of service, for example for nonpayment, and coming back changes the address. Older editions call the state suspended. ${oneList}`,
+    description: `When the subscription goes out of service, for example for nonpayment, and comes back, the address changes. Older editions call the state suspended. ${oneList}`,
     tiers: dedicatedAddressTiers,
     since: '2019-08-29',
     affectsPublicAddress: true,
@@ -101,7 +101,7 @@ export const ipChangeTriggers: readonly IpChangeTrigger[] = [
     affectsPublicAddress: true,
     affectsPrivateAddress: true,
     advice:
-      'Plan DNS changes for the private address too, and keep the old resource for a way back.',
+      'Plan DNS changes for the private address too, and keep the old resource so that you can go back.',
     citations: [in2024, in2026, publicIpInternalMode, privateAddressToo],
   },
   {

@@ -1,8 +1,8 @@
 /**
- * The vocabularies and shapes that every fact in this folder satisfies.
+ * The vocabularies and types of all facts in this folder.
  *
- * A fact is a statement by a document at a date: whatever is said here carries its citations. Vocabulary values are
- * spelled as in the GraphQL schema, so that a fact travels from file to answer without translation.
+ * A fact is what one document says at one date, with its citations. Vocabulary values are spelled as in the GraphQL
+ * schema, so that no code has to translate them.
  */
 
 export const cloudNames = ['PUBLIC', 'US_GOVERNMENT', 'CHINA'] as const;
@@ -68,10 +68,10 @@ export interface Source {
   readonly title: string;
   /** The date the document gives itself; see isDateApproximate. */
   readonly date: IsoDate;
-  /** True where the document carries no date of its own and `date` was concluded from its content. */
+  /** True where the document has no date of its own, so that `date` follows from its content. */
   readonly isDateApproximate?: true;
   readonly url?: string;
-  /** Set on the documents that are an edition of the network reference, the one with the port table. */
+  /** Set on the editions of the network reference, the document with the port table. */
   readonly isReferenceEdition?: true;
 }
 
@@ -84,7 +84,7 @@ export interface Citation {
   readonly confidence: Confidence;
 }
 
-/** What every fact carries. */
+/** What every fact has. */
 export interface Cited {
   readonly citations: readonly Citation[];
 }
@@ -97,7 +97,7 @@ export interface Cloud extends Cited {
   /** Suffix of default host names, for example azure-api.net. */
   readonly hostNameSuffix: string;
   readonly hostNameSuffixCitations: readonly Citation[];
-  /** False where the service-tag file leaves user-defined routes out of the ApiManagement tag's network features. */
+  /** False where the service-tag file does not list user-defined routes among the features of the ApiManagement tag. */
   readonly isApiManagementTagRoutable: boolean;
 }
 
@@ -116,7 +116,7 @@ export interface Region extends Cited {
   /** Programmatic name, for example westeurope. */
   readonly name: string;
   readonly displayName: string;
-  /** Other names in documents and service-tag files, never another region's. */
+  /** Other names in documents and service-tag files; no two regions share one. */
   readonly aliases: readonly string[];
   readonly cloud: CloudName;
   /** Suffix of regional service tags, for example WestEurope in Storage.WestEurope; absent where there are none. */
@@ -126,7 +126,7 @@ export interface Region extends Cited {
   readonly controlPlaneAddresses: readonly ControlPlaneAddress[];
 }
 
-/** What is kept of one weekly service-tag file. Generated; rewritten by `npm run data:refresh`. */
+/** The part of one weekly service-tag file that is stored. Generated; `npm run data:refresh` rewrites it. */
 export interface ServiceTagExtract {
   readonly cloud: CloudName;
   readonly changeNumber: number;
@@ -144,21 +144,21 @@ export interface ServiceTagExtract {
   readonly apiManagementByRegion: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A service tag that the documents' rules use, or that users use in their place. */
+/** A service tag that the rules of the documents use, or that users use instead. */
 export interface ServiceTag extends Cited {
-  /** Spelling of the service-tag file, or of the platform for the three tags that are in no file. */
+  /** Spelled as in the service-tag file, or as the platform does for the three tags that are in no file. */
   readonly name: string;
   /** Classic and display spellings found in documents: SQL, VIRTUAL_NETWORK, "Azure Event Hubs". */
   readonly aliases: readonly string[];
   readonly isRegional: boolean;
   /** True for Internet, VirtualNetwork and AzureLoadBalancer, which no service-tag file lists. */
   readonly isPlatformTag: boolean;
-  /** True where documents let the region's part stand in for the tag (Storage, Sql, EventHub). */
+  /** True where documents accept the tag of the region instead (Storage, Sql, EventHub). */
   readonly mayBeRegional: boolean;
   readonly description: string;
 }
 
-/** When a CONDITIONAL rule becomes required; both parts, where given, must hold. */
+/** When a CONDITIONAL rule becomes required; all parts that are set must hold. */
 export interface Condition {
   readonly text: string;
   readonly tiers?: readonly Tier[];
@@ -177,7 +177,7 @@ export interface PortRuleStatement extends Cited {
   readonly destination: string;
   /** Single ports and ranges as 443 and 6381-6383; * for any. */
   readonly destinationPorts: readonly string[];
-  /** Ports printed in brackets: allowed only where wanted. */
+  /** Ports printed in brackets: to be opened only where they are wanted. */
   readonly optionalDestinationPorts: readonly string[];
   readonly necessity: Necessity;
   /** Set exactly when necessity is CONDITIONAL. */
@@ -193,26 +193,26 @@ export interface PortRuleRemark {
   readonly until?: IsoDate;
 }
 
-/** A port rule through all the editions that state it. */
+/** A port rule in all the editions that state it. */
 export interface PortRule {
   /** Permanent, kebab-case. */
   readonly id: string;
   readonly title: string;
   /** What stops working when the traffic is blocked. */
   readonly consequence: string;
-  /** The feature whose use makes the rule required, where it is optional. */
+  /** The feature that needs the rule where the rule is optional. */
   readonly feature?: FeatureName;
   /** Further features whose use makes it required. */
   readonly otherFeatures?: readonly FeatureName[];
   /** Clouds whose own edition of the port table has no such row. */
   readonly cloudsWithout?: readonly CloudName[];
-  /** The feature whose use makes the bracketed ports required. */
+  /** The feature that needs the ports in brackets. */
   readonly optionalPortsFeature?: FeatureName;
-  /** What a reader should know besides the row: an exemption, a dispute, a trap. */
+  /** What a reader should know in addition to the row: an exemption, a dispute, a trap. */
   readonly remarks?: readonly PortRuleRemark[];
   /** Tiers the rule concerns. */
   readonly tiers: readonly Tier[];
-  /** Oldest edition first; an edition may hold one statement per platform. */
+  /** Oldest edition first; an edition may have one statement per platform. */
   readonly statements: readonly PortRuleStatement[];
 }
 
@@ -251,7 +251,7 @@ export interface TierProfile extends Cited {
   readonly supportsAvailabilityZones: boolean;
   /** Whether the public address belongs to this instance alone. */
   readonly hasDedicatedPublicAddress: boolean;
-  /** Documented ceiling of scale units; absent where no source at hand gives one. */
+  /** Documented limit of scale units; absent where no source gives one. */
   readonly maxUnits?: number;
 }
 
@@ -268,7 +268,7 @@ export interface Endpoint extends Cited {
   readonly necessity: Necessity;
   readonly requiredWhen?: string;
   readonly purpose: string;
-  /** Editions between which it held: from the first that prints it to the last; absent `until` means it still holds. */
+  /** First and last edition that print it; without `until` it still holds. */
   readonly since: IsoDate;
   readonly until?: IsoDate;
   readonly remark?: string;
@@ -279,7 +279,7 @@ export interface IpChangeTrigger extends Cited {
   readonly title: string;
   readonly description: string;
   readonly tiers: readonly Tier[];
-  /** First and last document date that lists the trigger; absent `until` means the newest one still does. */
+  /** Dates of the first and last document that list the trigger; without `until` the newest one still does. */
   readonly since: IsoDate;
   readonly until?: IsoDate;
   readonly affectsPublicAddress: boolean;
@@ -307,13 +307,13 @@ export interface SubnetArithmetic extends Cited {
   readonly tiers: readonly Tier[];
   readonly virtualNetworkType: VirtualNetworkType;
   readonly addressesPerUnit: number;
-  /** Addresses the internal load balancer takes: 1 in internal mode. */
+  /** Addresses of the internal load balancer: 1 in internal mode. */
   readonly loadBalancerAddresses: number;
-  /** Longest prefix that is accepted: 29 for classic injection, 27 in the v2 tiers. */
+  /** Longest accepted prefix: 29 for classic injection, 27 in the v2 tiers. */
   readonly longestPrefixLength: number;
   readonly recommendedPrefixLength: number;
   readonly recommendedPrefixReason: string;
-  /** Delegation the subnet must carry; absent means it must carry none. */
+  /** Delegation that the subnet must have; absent means that it must have none. */
   readonly delegation?: string;
 }
 
@@ -366,12 +366,12 @@ export interface FactReference {
   readonly id: string;
 }
 
-/** What one document says in a matter on which documents disagree. */
+/** What one document says where documents disagree. */
 export interface ConflictPosition extends Cited {
   readonly statement: string;
 }
 
-/** A matter on which two documents, or two editions of one, contradict each other. */
+/** A question on which two documents, or two editions of one, contradict each other. */
 export interface Conflict {
   /** Permanent, kebab-case. */
   readonly id: string;
@@ -384,25 +384,25 @@ export interface Conflict {
   readonly touches: readonly FactReference[];
 }
 
-/** What is said of a service endpoint that the subnet of a force-tunneled instance carries. */
+/** A service endpoint that the subnet of a force-tunneled instance needs. */
 export interface ServiceEndpoint extends NetworkFact {
   /** Name in Azure Resource Manager, for example Microsoft.Sql. */
   readonly service: string;
   /** Service tag of the addresses that the endpoint's routes lead to. */
   readonly serviceTag: string;
-  /** Platforms whose instances need it; `platforms` are those that the text speaks of. */
+  /** Platforms whose instances need it; `platforms` are those that the text names. */
   readonly requiredOn: readonly ComputePlatform[];
-  /** True where the further locations of a multi-region instance do without it. */
+  /** True where only the primary region of a multi-region instance needs it. */
   readonly isPrimaryRegionOnly: boolean;
 }
 
-/** What is said of a default host name of an instance in internal mode. */
+/** A default host name of an instance in internal mode. */
 export interface InternalHostName extends NetworkFact {
-  /** What answers on the name, for example "Developer portal". */
+  /** The endpoint with this name, for example "Developer portal". */
   readonly endpoint: string;
   /** Label between the name of the instance and the suffix of the cloud; empty for the gateway. */
   readonly label: string;
-  /** Day since which nothing answers on the name any more. */
+  /** Day on which the endpoint was retired. */
   readonly retiredOn?: IsoDate;
 }
 
@@ -413,7 +413,7 @@ export interface PlatformAddress extends Cited {
   readonly description: string;
 }
 
-/** Where Azure Resource Manager answers in one cloud. */
+/** The URL of Azure Resource Manager in one cloud. */
 export interface ResourceManagerEndpoint extends Cited {
   readonly cloud: CloudName;
   readonly url: string;

@@ -1,4 +1,4 @@
-/** What must be there before an instance enters a network: network, public IP address, registrations; from the prerequisites by edition. */
+/** What an instance needs before it joins a network: network, public IP address, registrations; from the prerequisites of each edition. */
 
 import { cite, citeOn } from './cite.ts';
 import type { NetworkFact } from './model.ts';
@@ -30,14 +30,14 @@ export const prerequisites: readonly NetworkFact[] = [
   {
     id: 'resource-manager-virtual-network',
     title: 'Resource Manager virtual network',
-    statement: 'Injection takes a virtual network of Azure Resource Manager.',
+    statement: 'Injection needs a virtual network of Azure Resource Manager.',
     ...injected,
     citations: [concepts2023, resources2025],
   },
   {
     id: 'classic-virtual-network',
     title: 'Classic virtual network, in 2019',
-    statement: 'The portal offers classic virtual networks beside those of Resource Manager.',
+    statement: 'The portal offers classic virtual networks as well as those of Resource Manager.',
     ...injected,
     platforms: ['STV1'],
     since: '2019-09-09',
@@ -58,7 +58,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'resources-per-location',
     title: 'Network resources for each location',
     statement:
-      'With several regions, every location has a virtual network, a subnet and, if one is used, a public IP address to itself.',
+      'With several regions, every location needs its own virtual network, subnet and, if one is used, public IP address.',
     ...injected,
     tiers: ['PREMIUM'],
     citations: [concepts2023, resources2025, in2026],
@@ -66,7 +66,8 @@ export const prerequisites: readonly NetworkFact[] = [
   {
     id: 'public-ip-required',
     title: 'Public IP address is required, until 2024',
-    statement: 'External and internal mode both take a public IP address resource of the user.',
+    statement:
+      'External and internal mode both need a public IP address resource that the user provides.',
     ...onStv2,
     since: '2021-04-12',
     until: '2023-12-01',
@@ -76,7 +77,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-optional',
     title: 'Public IP address is optional, since May 2024',
     statement:
-      'Without a public IP address resource, Azure manages one: it carries client traffic in external mode and management traffic alone in internal mode.',
+      'Without a public IP address resource, Azure manages one: it carries client traffic in external mode and only management traffic in internal mode.',
     ...onStv2,
     since: '2024-05-01',
     citations: [
@@ -89,7 +90,8 @@ export const prerequisites: readonly NetworkFact[] = [
   {
     id: 'public-ip-standard-ipv4',
     title: 'Public IP address: Standard SKU, IPv4',
-    statement: 'A public IP address that is given is an IPv4 address of the Standard SKU.',
+    statement:
+      'A public IP address that the user provides must be an IPv4 address of the Standard SKU.',
     ...onStv2,
     citations: [in2021, in2023, concepts2023, in2026],
   },
@@ -97,14 +99,14 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-same-region-and-subscription',
     title: 'Public IP address: same region and subscription',
     statement:
-      'A public IP address that is given is in the region and subscription of the instance and its virtual network.',
+      'A public IP address that the user provides must be in the region and subscription of the instance and its virtual network.',
     ...onStv2,
     citations: [in2021, in2023, concepts2023, in2026],
   },
   {
     id: 'public-ip-any-dns-label',
     title: 'Public IP address: any DNS name label, until 2023',
-    statement: 'The public IP address carries a DNS name label, whichever it is.',
+    statement: 'The public IP address needs a DNS name label; any label works.',
     ...onStv2,
     since: '2023-01-01',
     until: '2023-01-01',
@@ -114,7 +116,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-dns-label',
     title: 'Public IP address: DNS name label',
     statement:
-      'A public IP address that is given carries a DNS name label, best the name of the instance; a changed label takes effect when the instance is deployed again.',
+      'A public IP address that the user provides needs a DNS name label, preferably the name of the instance; a changed label takes effect when the instance is deployed again.',
     ...onStv2,
     since: '2024-05-10',
     citations: [in2024, in2026],
@@ -130,15 +132,16 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-zone-redundant',
     title: 'Public IP address: zone-redundant',
     statement:
-      'Where the location is to use availability zones, the public IP address is zone-redundant.',
+      'If the location uses availability zones, the public IP address must be zone-redundant.',
     ...onStv2,
     tiers: ['PREMIUM'],
     citations: [in2023, in2026],
   },
   {
     id: 'public-ip-becomes-address',
-    title: 'Public IP address becomes that of the location',
-    statement: 'The value of the resource is the public address of the instance in that location.',
+    title: 'The public IP address becomes that of the location',
+    statement:
+      'The address of the resource is the public address of the instance in that location.',
     ...onStv2,
     citations: [in2021, in2023, in2026],
   },
@@ -146,7 +149,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-must-differ',
     title: 'Another public IP address for changes, until 2023',
     statement:
-      'A change of mode, subnet or availability zones takes another public IP address resource than before; later changes may go back to the first.',
+      'A change of mode, subnet or availability zones needs a different public IP address resource; later changes may use the first one again.',
     ...onStv2,
     since: '2021-04-12',
     until: '2023-01-01',
@@ -156,7 +159,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'public-ip-may-differ',
     title: 'Another public IP address for changes is optional',
     statement:
-      'A move from internal to external mode, or to another subnet, may name another public IP address; without one Azure manages it.',
+      'A move from internal to external mode, or to another subnet, may name another public IP address; otherwise Azure manages the address.',
     ...onStv2,
     since: '2024-05-21',
     citations: [cite('ip-addresses-2024-05-21', 'Changes to the IP addresses'), in2026],
@@ -188,7 +191,7 @@ export const prerequisites: readonly NetworkFact[] = [
     id: 'v2-network-permissions',
     title: 'Permissions on the network',
     statement:
-      'Whoever sets up the network holds virtualNetworks/read, virtualNetworks/subnets/read and virtualNetworks/subnets/join/action of Microsoft.Network.',
+      'The account that sets up the network needs virtualNetworks/read, virtualNetworks/subnets/read and virtualNetworks/subnets/join/action of Microsoft.Network.',
     ...v2Network,
     citations: [
       cite('integrate-vnet-outbound-2025-12-04', 'Permissions'),

@@ -1,6 +1,6 @@
 /**
- * Which service tags hold or overlap one another, measured on the weekly files of the three clouds: what
- * can be decided about a rule while no weekly file is loaded.
+ * Which service tags contain or overlap each other, measured on the weekly files of the three clouds. Rules are
+ * judged by these relations while no weekly file is loaded.
  */
 
 import { cite } from './cite.ts';
@@ -10,14 +10,14 @@ import { weeklyFile } from './weekly-files.ts';
 /**
  * Relations between base tags over IPv4, the same in every cloud that has both tags.
  *
- * Complete for every pair with a tag of `serviceTags` in it: where such a pair is not named, the two are
- * disjoint. Not named because it always holds for those tags: Tag.<region> lies in Tag, in AzureCloud.<region>
- * and in AzureCloud (Storage.<region> too, although Storage does not), and parts of two regions are disjoint.
+ * Complete for every pair with a tag of `serviceTags` in it: two tags that are not listed here are disjoint. Not
+ * listed, because it always holds for those tags: Tag.<region> is in Tag, in AzureCloud.<region> and in AzureCloud
+ * (Storage.<region> too, although Storage is not), and the tags of two regions are disjoint.
  */
 export interface ServiceTagRelations extends Cited {
-  /** `outer` holds every prefix of `inner`. */
+  /** `outer` contains every prefix of `inner`. */
   readonly contained: readonly { readonly outer: string; readonly inner: string }[];
-  /** The two share a part, or how much they share differs by cloud: only a weekly file decides. */
+  /** The two overlap, or whether they do depends on the cloud: only a weekly file decides. */
   readonly overlapping: readonly { readonly first: string; readonly second: string }[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The service tags that the network reference's rules name, and those that users put in their place.
+ * The service tags that the rules of the network reference name, and those that users use instead.
  * Whether a tag is regional follows the weekly files; the overview's own column contradicts them in places.
  */
 
@@ -30,7 +30,7 @@ const platformTags: readonly ServiceTag[] = [
     isPlatformTag: true,
     mayBeRegional: false,
     description:
-      'Every address outside the virtual network that the public internet reaches, the public addresses of Azure included.',
+      'Every address outside the virtual network that the public internet reaches, including the public addresses of Azure.',
     citations: [in2019, in2023, in2026, inOverview],
   },
   {
@@ -145,7 +145,7 @@ const tagsOfTheReference: readonly ServiceTag[] = [
     isPlatformTag: false,
     mayBeRegional: false,
     description:
-      'All public addresses of Azure datacenters, those of other customers included; its regional versions end in lower case (AzureCloud.westeurope).',
+      'All public addresses of Azure datacenters, including those of other customers; its regional versions end in lower case (AzureCloud.westeurope).',
     citations: [in2023, inOverview, inWeeklyFile('AzureCloud')],
   },
 ];
@@ -181,7 +181,7 @@ const tagsOfUsers: readonly ServiceTag[] = [
     isPlatformTag: false,
     mayBeRegional: false,
     description:
-      'Addresses from which Azure Front Door calls its origins; stands for Internet where Front Door is the only client.',
+      'Addresses from which Azure Front Door calls its origins; replaces Internet where Front Door is the only client.',
     citations: [inOverview, inWeeklyFile('AzureFrontDoor.Backend')],
   },
 ];

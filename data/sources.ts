@@ -1,4 +1,4 @@
-/** The documents and weekly files that the facts are taken from, oldest first. */
+/** The documents and weekly files that the facts come from, oldest first. */
 
 import type { Source } from './model.ts';
 import { weeklyFileSources } from './weekly-files.ts';

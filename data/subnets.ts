@@ -1,4 +1,4 @@
-/** What a subnet must be for an instance, and the address arithmetic; the facts are in subnets/. */
+/** What an instance needs from its subnet, and the address arithmetic; the facts are in subnets/. */
 
 import type { SubnetRule } from './model.ts';
 import { injectionSubnetRules } from './subnets/injection.ts';

@@ -1,4 +1,4 @@
-/** The eight tiers and what each can do in a virtual network, from the networking-concepts and v2-tiers pages. */
+/** The tiers and what each can do in a virtual network, from the networking-concepts and v2-tiers pages. */
 
 import { cite } from './cite.ts';
 import type { NetworkingOption, NetworkingOptionSupport, TierProfile } from './model.ts';
@@ -69,7 +69,8 @@ export const tierProfiles: readonly TierProfile[] = [
     tier: 'BASIC',
     displayName: 'Basic',
     skuName: 'Basic',
-    description: 'Has its own public address and takes private endpoints, but cannot be injected.',
+    description:
+      'Has its own public address and supports private endpoints, but cannot be injected.',
     networking: networking({ INBOUND_PRIVATE_ENDPOINT: managedGatewayOnly }),
     supportsMultiRegion: false,
     supportsAvailabilityZones: false,
@@ -80,7 +81,8 @@ export const tierProfiles: readonly TierProfile[] = [
     tier: 'STANDARD',
     displayName: 'Standard',
     skuName: 'Standard',
-    description: 'Has its own public address and takes private endpoints, but cannot be injected.',
+    description:
+      'Has its own public address and supports private endpoints, but cannot be injected.',
     networking: networking({ INBOUND_PRIVATE_ENDPOINT: managedGatewayOnly }),
     supportsMultiRegion: false,
     supportsAvailabilityZones: false,
@@ -92,7 +94,7 @@ export const tierProfiles: readonly TierProfile[] = [
     displayName: 'Premium',
     skuName: 'Premium',
     description:
-      'Can be injected in external or internal mode, in several regions and availability zones. The page of 2025-04-17 puts the ceiling at 31 units; an older one names a soft limit of 12, with more on request.',
+      'Can be injected in external or internal mode, in several regions and availability zones. The page of 2025-04-17 sets the limit at 31 units; an older one names a soft limit of 12, with more on request.',
     networking: networking({
       EXTERNAL_INJECTION: true,
       INTERNAL_INJECTION: true,
@@ -145,7 +147,7 @@ export const tierProfiles: readonly TierProfile[] = [
       'Can be injected without route tables or service endpoints, or integrated for outbound traffic.',
     networking: networking({
       V2_INJECTION: 'Only when the instance is created; covers the gateway only.',
-      OUTBOUND_INTEGRATION: 'Only in place of injection, without a way to switch between the two.',
+      OUTBOUND_INTEGRATION: 'Only instead of injection; you cannot switch between the two.',
       INBOUND_PRIVATE_ENDPOINT: 'Managed gateway only; created as a resource of its own.',
     }),
     supportsMultiRegion: false,

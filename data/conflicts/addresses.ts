@@ -1,4 +1,4 @@
-/** Where documents disagree on addresses: whose a control-plane address is, and who brings the public one. */
+/** Where documents disagree on addresses: which region a control-plane address belongs to, and who provides the public one. */
 
 import type { Conflict } from '../model.ts';
 import { citeWeeklyFile } from '../weekly-files.ts';
@@ -13,7 +13,7 @@ export const addressConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          '102.133.0.79 is the address of South Africa West; that of South Africa North is 102.133.130.197, since 2023 with 102.37.166.220 beside it.',
+          '102.133.0.79 is the address of South Africa West. South Africa North has 102.133.130.197 and, since 2023, also 102.37.166.220.',
         citations: [
           said('vnet-reference-2021-08-06', controlPlane),
           said('vnet-reference-2023-01-06', controlPlane),
@@ -37,7 +37,7 @@ export const addressConflicts: readonly Conflict[] = [
     appliedReading:
       '102.133.0.79 belongs to South Africa West; South Africa North has 102.133.130.197 and 102.37.166.220.',
     reason:
-      'The service-tag file agrees with the table. Who follows the notice removes the address that South Africa West needs.',
+      'The service-tag file agrees with the table. If you follow the notice, you remove the address that South Africa West needs.',
     touches: [
       { kind: 'REGION', id: 'southafricanorth' },
       { kind: 'REGION', id: 'southafricawest' },
@@ -68,8 +68,8 @@ export const addressConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'India Central and India West are further names of the Jio regions; Central India and West India are two others.',
-    reason: 'The addresses are the same in all three, and each name stands for one region only.',
+      'India Central and India West are other names of the Jio regions; Central India and West India are two different regions.',
+    reason: 'The addresses are the same in all three, and each name means one region only.',
     touches: [
       { kind: 'REGION', id: 'jioindiacentral' },
       { kind: 'REGION', id: 'jioindiawest' },
@@ -79,11 +79,11 @@ export const addressConflicts: readonly Conflict[] = [
   },
   {
     id: 'public-ip-address',
-    title: 'Public IP address resource: required, another one, or none',
+    title: 'Public IP address resource: required, different, or optional',
     positions: [
       {
         statement:
-          'A public IP address is required in both modes, and a change of mode, subnet or zones takes a different one.',
+          'A public IP address is required in both modes, and a change of mode, subnet or zones needs a different one.',
         citations: [
           said('internal-mode-2023', 'Prerequisites'),
           said('virtual-network-concepts-2023', 'Network resource requirements for injection'),
@@ -91,11 +91,11 @@ export const addressConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'A different one may be named for such a change; otherwise Azure manages the address.',
+          'You may name a different one for such a change; otherwise Azure manages the address.',
         citations: [said('ip-addresses-2024-05-21', 'Changes to the IP addresses')],
       },
       {
-        statement: 'A public IP address may be provided, and need not be.',
+        statement: 'You may provide a public IP address, but you do not have to.',
         citations: [
           said('injection-resources-2025-04-17', 'Network resource requirements'),
           said('internal-mode-2026-08-24', 'Prerequisites'),
@@ -103,7 +103,7 @@ export const addressConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'On stv2 a public IP address is optional since May 2024; one that is given meets the requirements on its kind.',
+      'On stv2 a public IP address is optional since May 2024; if you provide one, it must meet the requirements for it.',
     reason: 'All texts since May 2024 agree.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'public-ip-required' },

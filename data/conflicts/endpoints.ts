@@ -27,7 +27,7 @@ export const endpointConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'Since 30 September 2025 the host is partner.prod.repmap.microsoft.com, in Azure Government partner.prod.repmap.microsoft.us; where it is blocked, nobody can register or reset a password.',
+          'Since 30 September 2025 the host is partner.prod.repmap.microsoft.com, in Azure Government partner.prod.repmap.microsoft.us; if it is blocked, nobody can register or reset a password.',
         citations: [
           said('breaking-change-captcha-2022-09-06', 'What do I need to do?'),
           said('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes'),
@@ -36,7 +36,8 @@ export const endpointConflicts: readonly Conflict[] = [
     ],
     appliedReading:
       'The new hosts are in use since 30 September 2025, and the old ones end on that day.',
-    reason: 'The notice announces the change with a date; the reference has kept its old sentence.',
+    reason:
+      'The notice announces the change with a date; the reference still has its old sentence.',
     touches: [
       { kind: 'ENDPOINT', id: 'captcha-old' },
       { kind: 'ENDPOINT', id: 'captcha-public' },
@@ -49,7 +50,7 @@ export const endpointConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Publishing takes blob storage in West US, whatever the region of the instance: Storage.WestUS.',
+          'Publishing needs blob storage in West US, whatever the region of the instance: Storage.WestUS.',
         citations: [
           said('vnet-reference-2021-08-06', 'Regional service tags'),
           said('vnet-reference-2023-01-06', publishing),
@@ -58,7 +59,7 @@ export const endpointConflicts: readonly Conflict[] = [
         ],
       },
       {
-        statement: 'Publishing takes Azure Storage, by the whole tag or a regional one.',
+        statement: 'Publishing needs Azure Storage: the whole tag or a regional one.',
         citations: [
           said('vnet-reference-2025-06-17', publishing),
           said('vnet-reference-2026-04-30', publishing),
@@ -66,9 +67,9 @@ export const endpointConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      "The rule for Storage is satisfied by the whole tag or the region's part, in every edition; Storage.WestUS is listed as an endpoint until November 2023.",
+      'The whole tag or the tag of the region satisfies the rule for Storage in every edition; Storage.WestUS is an endpoint until November 2023.',
     reason:
-      'Nothing since 2025 singles out West US, and before that it concerned publishing only, not the instance itself.',
+      'No text since 2025 names West US, and before that it concerned publishing only, not the instance itself.',
     touches: [
       { kind: 'ENDPOINT', id: 'developer-portal-publishing-west-us' },
       { kind: 'ENDPOINT', id: 'developer-portal-publishing' },
@@ -81,7 +82,7 @@ export const endpointConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'The stored text has lost the labels of two table rows: the hosts of all three clouds stand under Azure Public.',
+          'The stored text has lost the labels of two table rows, so it lists the hosts of all three clouds under Azure Public.',
         citations: [cite('vnet-reference-2023-01-06', metrics, 'INFERRED')],
       },
       {
@@ -95,7 +96,7 @@ export const endpointConflicts: readonly Conflict[] = [
     ],
     appliedReading: 'Three lists, one for each cloud.',
     reason:
-      'The hosts and their order are the same; fairfax opens the list of Azure Government, mooncake that of China.',
+      'The hosts and their order are the same; the list of Azure Government begins with fairfax, that of China with mooncake.',
     touches: [
       { kind: 'ENDPOINT', id: 'metrics-public' },
       { kind: 'ENDPOINT', id: 'metrics-us-government' },
@@ -116,7 +117,7 @@ export const endpointConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'The names are those below azure-api.net for gateway, both portals, management and Git.',
+          'The page lists names under azure-api.net for the gateway, both portals, management and Git.',
         citations: [cite('internal-mode-2026-08-24', 'Access on default host names')],
       },
     ],

@@ -1,4 +1,4 @@
-/** Where editions of the network reference, or pages beside it, disagree on rows of the port table. */
+/** Where editions of the network reference, or other pages, disagree on rows of the port table. */
 
 import type { Conflict } from '../model.ts';
 import { said } from './define.ts';
@@ -14,7 +14,7 @@ export const portRuleConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'The section on the load balancer lets the Developer tier do without the rule, as it runs a single unit, and calls it critical from Premium on.',
+          'The section on the load balancer says that the Developer tier does not need the rule, as it runs a single unit, and that the rule is critical in a higher tier such as Premium.',
         citations: [
           said('vnet-reference-2021-08-06', loadBalancer),
           said('vnet-reference-2023-01-06', loadBalancer),
@@ -22,7 +22,7 @@ export const portRuleConflicts: readonly Conflict[] = [
         ],
       },
       {
-        statement: 'The table for stv2 requires port 6390 from AzureLoadBalancer of every tier.',
+        statement: 'The table for stv2 requires port 6390 from AzureLoadBalancer in every tier.',
         citations: [
           said('vnet-reference-2023-01-06', `${ports}, stv2`),
           said('vnet-reference-2026-04-30', ports),
@@ -30,9 +30,9 @@ export const portRuleConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'On stv2 the rule is required in the Developer tier as well, but an instance of that tier without it gets a warning that asks for a look; on stv1 it is required in Premium only.',
+      'On stv2 the rule is required in the Developer tier as well, but an instance of that tier without it gets a warning to review; on stv1 it is required in Premium only.',
     reason:
-      'The rule does no harm where it is not needed, and an instance that scales up to Premium without it is cut off.',
+      'The rule does no harm where it is not needed, and an instance that scales up to Premium without it loses all inbound traffic.',
     touches: [
       { kind: 'PORT_RULE', id: 'load-balancer' },
       { kind: 'PORT_RULE', id: 'load-balancer-stv1' },
@@ -45,14 +45,15 @@ export const portRuleConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'The one table for both platforms requires Key Vault; the section on troubleshooting names it for the newer platform only.',
+          'The single table for both platforms requires Key Vault; the section on troubleshooting names it for the newer platform only.',
         citations: [
           said('vnet-reference-2021-08-06', ports),
           said('vnet-reference-2021-08-06', 'Troubleshooting'),
         ],
       },
       {
-        statement: 'Key Vault is required on stv2 and optional on stv1, there for named values.',
+        statement:
+          'Key Vault is required on stv2, and optional on stv1, where named values use it.',
         citations: [
           said('vnet-reference-2023-01-06', ports),
           said('vnet-reference-2023-11-29', ports),
@@ -60,7 +61,7 @@ export const portRuleConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'Each edition and platform by its own table: required in 2021, since 2023 required on stv2 and optional on stv1.',
+      'Each edition and platform follows its own table: required in 2021, since 2023 required on stv2 and optional on stv1.',
     reason: 'From 2023 there is a table for each platform, so the difference is deliberate.',
     touches: [
       { kind: 'PORT_RULE', id: 'key-vault' },
@@ -103,7 +104,7 @@ export const portRuleConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Outbound TCP port 12000 is to be open for diagnostics; the line stands outside the port table and names no destination.',
+          'Outbound TCP port 12000 must be open for diagnostics; the line is outside the port table and names no destination.',
         citations: [
           said('vnet-reference-2023-08-29', diagnostics),
           said('vnet-reference-2023-11-29', diagnostics),
@@ -122,7 +123,7 @@ export const portRuleConflicts: readonly Conflict[] = [
         citations: [said('vnet-reference-2026-04-30', `${diagnostics}, first text of the date`)],
       },
       {
-        statement: 'The last text of this date names the port nowhere.',
+        statement: 'The last text of this date does not name the port.',
         citations: [
           said('vnet-reference-2026-04-30', ports),
           said('vnet-reference-2026-04-30', diagnostics),
@@ -130,9 +131,9 @@ export const portRuleConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'The rule for Azure Monitor has ports 1886 and 443; port 12000 to AzureMonitor is a recommended endpoint beside it.',
+      'The rule for Azure Monitor has ports 1886 and 443; port 12000 to AzureMonitor is a separate, recommended endpoint.',
     reason:
-      'No text at hand settles the matter. One more port to AzureMonitor exposes little, and a closed one may cost diagnostics.',
+      'None of the texts settles this. One more port to AzureMonitor exposes little, and a closed one may stop diagnostics.',
     touches: [
       { kind: 'PORT_RULE', id: 'azure-monitor' },
       { kind: 'ENDPOINT', id: 'internal-diagnostics-port' },
@@ -166,7 +167,7 @@ export const portRuleConflicts: readonly Conflict[] = [
     ],
     appliedReading:
       'Port 10000 in the edition of 2026-04-30, 6380 in the older ones; in China a cache on port 6380 needs a rule of its own.',
-    reason: 'Azure Managed Redis listens on port 10000; the last text corrects a slip.',
+    reason: 'Azure Managed Redis listens on port 10000; the last text corrects the mistake.',
     touches: [{ kind: 'PORT_RULE', id: 'external-cache' }],
   },
   {
@@ -174,15 +175,15 @@ export const portRuleConflicts: readonly Conflict[] = [
     title: 'Outbound rules of the v2 tiers',
     positions: [
       {
-        statement: 'The subnet needs a network security group, but no particular rule in it.',
+        statement: 'The subnet needs a network security group, but no specific rule in it.',
         citations: [said('integrate-vnet-outbound-2025-03-20', 'Network security group')],
       },
       {
-        statement: 'Port 443 to Storage is to be allowed.',
+        statement: 'Port 443 to Storage must be allowed.',
         citations: [said('v2-nsg-rules-2025-06-25', 'Network security group')],
       },
       {
-        statement: 'Port 443 to Storage and to AzureKeyVault is to be allowed.',
+        statement: 'Port 443 to Storage and to AzureKeyVault must be allowed.',
         citations: [said('v2-nsg-rules-2025-12-01', 'Configure NSG rules')],
       },
       {
@@ -191,7 +192,7 @@ export const portRuleConflicts: readonly Conflict[] = [
         citations: [said('ai-gateway-networking-2026-07-23', 'Prerequisites')],
       },
       {
-        statement: 'Port 443 to AzureKeyVault is to be allowed; Storage is not mentioned.',
+        statement: 'Port 443 to AzureKeyVault must be allowed; the text does not mention Storage.',
         citations: [said('integrate-vnet-outbound-2026-08-26', 'Network security group')],
       },
     ],

@@ -1,4 +1,4 @@
-/** Where pages about retirements name different days for the same end. */
+/** Where pages about retirements name different days for the same retirement. */
 
 import type { Conflict } from '../model.ts';
 import { said } from './define.ts';
@@ -6,7 +6,7 @@ import { said } from './define.ts';
 export const retirementConflicts: readonly Conflict[] = [
   {
     id: 'retirement-dates',
-    title: 'Days on which something ends',
+    title: 'Retirement dates',
     positions: [
       {
         statement: 'In Azure Government and China stv1 ends on 28 February 2025.',
@@ -14,7 +14,7 @@ export const retirementConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'There stv1 ends on 24 February 2025; trusted service connectivity ends on 31 March 2026; managed certificates are suspended until 15 March 2026.',
+          'In Azure Government and China stv1 ends on 24 February 2025; trusted service connectivity ends on 31 March 2026; managed certificates are suspended until 15 March 2026.',
         citations: [said('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes')],
       },
       {
@@ -25,7 +25,7 @@ export const retirementConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'Managed certificates are suspended until 30 October 2026 by the notice at the top, 30 June 2026 by the text and 15 March 2026 by its section on the deadline.',
+          'Managed certificates are suspended until 30 October 2026 (notice at the top), 30 June 2026 (text) or 15 March 2026 (section on the deadline).',
         citations: [
           said('managed-certificates-suspension-2026-07-23', 'Creation temporarily suspended'),
           said(
@@ -36,9 +36,9 @@ export const retirementConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'Facts carry the day of the overview and name the other one; none rests on the end of the suspension.',
+      'Facts give the day of the overview and mention the other one; no fact depends on the end of the suspension.',
     reason:
-      'The overview lists all changes in one place. To be ready in time, count with the earlier day.',
+      'The overview lists all changes in one place. To be ready in time, plan for the earlier day.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'stv1-retired-other-clouds' },
       { kind: 'NETWORK_FACT', id: 'trusted-service-connectivity-retired' },

@@ -1,4 +1,4 @@
-/** Where documents disagree on forced tunneling: the service endpoints it takes, and routes by service tag. */
+/** Where documents disagree on forced tunneling: the service endpoints it needs, and routes by service tag. */
 
 import type { Conflict } from '../model.ts';
 import { citeWeeklyFile } from '../weekly-files.ts';
@@ -24,7 +24,7 @@ export const routingConflicts: readonly Conflict[] = [
         citations: [said('internal-mode-2023', forced)],
       },
       {
-        statement: 'Azure SQL, Storage, Event Hubs and Key Vault, whatever the platform.',
+        statement: 'Azure SQL, Storage, Event Hubs and Key Vault, on any platform.',
         citations: [
           said('forced-tunneling-2023-11-29', forced),
           said('internal-mode-2026-08-24', forced),
@@ -32,9 +32,9 @@ export const routingConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'Azure SQL, Storage and Event Hubs on both platforms, Key Vault on stv2; Service Bus is kept as a fact of 2019.',
+      'Azure SQL, Storage and Event Hubs on both platforms, Key Vault on stv2; Service Bus remains a fact of 2019.',
     reason:
-      'Service Bus is in no text after 2019. Since 2023 the port table calls Key Vault optional on stv1, and the platform named in one text is no more than left out of the next.',
+      'No text after 2019 names Service Bus. Since 2023 the port table calls Key Vault optional on stv1, and the next text only leaves out the platform that the one before names.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'service-endpoint-service-bus' },
       { kind: 'NETWORK_FACT', id: 'service-endpoint-key-vault-stv2' },
@@ -48,7 +48,7 @@ export const routingConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'A route for the tag ApiManagement with next hop Internet returns management traffic; no cloud is excepted.',
+          'A route for the tag ApiManagement with next hop Internet returns management traffic; the text makes no exception for any cloud.',
         citations: [
           said('forced-tunneling-2023-11-29', forced),
           said('internal-mode-2026-08-24', forced),

@@ -11,7 +11,7 @@ export const subnetConflicts: readonly Conflict[] = [
     title: 'Other resources in the subnet',
     positions: [
       {
-        statement: 'The subnet holds nothing but API Management instances.',
+        statement: 'The subnet contains only API Management instances.',
         citations: [
           said('vnet-reference-2019-09-09', 'Limitations'),
           said('vnet-reference-2021-08-06', 'Prerequisites, v1 infrastructure'),
@@ -19,26 +19,26 @@ export const subnetConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'On stv2 the subnet may hold other resources; only on stv1 must it be emptied before the deployment.',
+          'On stv2 the subnet may contain other resources; only on stv1 it must be emptied before the deployment.',
         citations: [
           said('internal-mode-2023', 'Prerequisites'),
           said('internal-mode-2023', 'Troubleshooting'),
         ],
       },
       {
-        statement: 'The subnet may hold other resources.',
+        statement: 'The subnet may contain other resources.',
         citations: [said('injection-resources-2025-04-17', 'Network resource requirements')],
       },
       {
         statement:
-          'After a test from a virtual machine the subnet is to be emptied before the deployment; no platform is named.',
+          'After a test from a virtual machine the subnet must be emptied before the deployment; the text names no platform.',
         citations: [said('internal-mode-2026-08-24', 'Unsuccessful initial deployment')],
       },
     ],
     appliedReading:
-      'On stv2 others may share the subnet, and their addresses count in the size check; on stv1 it is for API Management alone.',
+      'On stv2 other resources may share the subnet, and their addresses count in the size check; on stv1 it is for API Management only.',
     reason:
-      'The page on resource requirements allows it outright; the advice to empty the subnet has lost the condition it had in 2023.',
+      'The page on resource requirements allows it explicitly; the advice to empty the subnet no longer has the condition of 2023.',
     touches: [
       { kind: 'SUBNET_RULE', id: 'subnet-shared-stv2' },
       { kind: 'SUBNET_RULE', id: 'subnet-dedicated-stv1' },
@@ -52,18 +52,18 @@ export const subnetConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Twelve units are the soft limit; more take a support ticket and are served by a /26.',
+          'Twelve units are the soft limit; more need a support ticket, and a /26 has room for them.',
         citations: [said('virtual-network-concepts-2023', 'Examples')],
       },
       {
-        statement: 'Up to 31 units are supported; near the limit a /26 or a /25 is advised.',
+        statement: 'Up to 31 units are supported; near the limit a /26 or a /25 is recommended.',
         citations: [said('injection-resources-2025-04-17', 'Key points')],
       },
     ],
     appliedReading:
-      'The limit is 31 units. Sizes follow from the arithmetic: a /26 ends at 29 units, so 30 and 31 take a /25.',
+      'The limit is 31 units. Sizes follow from the arithmetic: a /26 has room for 29 units, so 30 and 31 need a /25.',
     reason:
-      "The newer page names the limit, and the table on the same page gives a /26's 29 units.",
+      'The newer page names the limit, and the table on the same page gives 29 units for a /26.',
     touches: [
       { kind: 'TIER', id: 'PREMIUM' },
       { kind: 'SUBNET_RULE', id: 'subnet-two-addresses-per-unit' },
@@ -75,20 +75,20 @@ export const subnetConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Every instance takes one more address for the external load balancer, besides the one for the internal load balancer.',
+          'Every instance needs one more address for the external load balancer, in addition to the one for the internal load balancer.',
         citations: [said('vnet-reference-2019-09-09', 'Subnet size requirement')],
       },
       {
-        statement: 'Only the internal load balancer takes an address.',
+        statement: 'Only the internal load balancer needs an address.',
         citations: [
           said('virtual-network-concepts-2023', 'Subnet size'),
           said('injection-resources-2025-04-17', 'Subnet size'),
         ],
       },
     ],
-    appliedReading: 'No address is counted for the external load balancer.',
+    appliedReading: 'The arithmetic counts no address for the external load balancer.',
     reason:
-      'By the older count one Premium unit in internal mode takes four addresses, yet the same section puts it into a /29, which has three.',
+      'By the older count one Premium unit in internal mode needs four addresses, but the same section puts it into a /29, which has three.',
     touches: [
       { kind: 'SUBNET_RULE', id: 'subnet-external-load-balancer-address' },
       { kind: 'SUBNET_RULE', id: 'subnet-internal-load-balancer-address' },

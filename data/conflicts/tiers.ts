@@ -13,7 +13,7 @@ export const tierConflicts: readonly Conflict[] = [
     positions: [
       {
         statement:
-          'Premium and Premium v2 have availability zones; the overview of the v2 tiers names them for Premium v2 alone.',
+          'Premium and Premium v2 have availability zones; the overview of the v2 tiers names them for Premium v2 only.',
         citations: [
           said('availability-zones-2025-11-13', support),
           said('v2-tiers-overview-2026-04-21', 'Azure API Management v2 tiers'),
@@ -21,14 +21,14 @@ export const tierConflicts: readonly Conflict[] = [
       },
       {
         statement:
-          'Standard v2 has zone redundancy as Premium v2 has it: chosen when the instance is created in a region that supports it, and not afterwards.',
+          'Standard v2 has zone redundancy like Premium v2: you choose it when you create the instance in a region that supports it, not afterwards.',
         citations: [said('availability-zones-later-text', support)],
       },
     ],
     appliedReading:
-      'The tier counts as one without availability zones, but zones of a Standard v2 instance are not judged by any check.',
+      'The tier counts as one without availability zones, but no check judges the zones of a Standard v2 instance.',
     reason:
-      'The text that names Standard v2 carries no date, and the overview of the v2 tiers of April 2026 says nothing of it.',
+      'The text that names Standard v2 has no date, and the overview of the v2 tiers of April 2026 does not mention it.',
     touches: [{ kind: 'TIER', id: 'STANDARD_V2' }],
   },
   {
@@ -74,7 +74,7 @@ export const tierConflicts: readonly Conflict[] = [
     ],
     appliedReading: 'Whether Southeast Asia offers the v2 tiers is unknown; notes say so.',
     reason:
-      'The second row of South India looks like an overwritten row, yet no text says what became of Southeast Asia.',
+      'The second row of South India looks like an overwritten row, but no text says what happened to Southeast Asia.',
     touches: [
       { kind: 'REGION', id: 'southeastasia' },
       { kind: 'REGION', id: 'southindia' },

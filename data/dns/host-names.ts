@@ -1,4 +1,4 @@
-/** The default host names that an instance in internal mode answers to, from the internal-mode page. */
+/** The default host names of an instance in internal mode, from the internal-mode page. */
 
 import { cite, citeOn } from '../cite.ts';
 import type { InternalHostName } from '../model.ts';
@@ -9,7 +9,7 @@ const internal = {
   tiers: ['DEVELOPER', 'PREMIUM'],
   virtualNetworkTypes: ['INTERNAL'],
   platforms: ['STV1', 'STV2'],
-  /** The 2023 page lists the endpoints but its stored text has lost the names, so they rest on the newest edition. */
+  /** The stored text of the 2023 page has lost the names, so they come from the page of 2026-08-24. */
   citations: [
     cite('internal-mode-2026-08-24', 'Access on default host names'),
     cite('internal-mode-2026-08-24', 'DNS records for default host names'),

@@ -13,9 +13,9 @@ const everywhere = {
 } as const;
 const waivedWithFullChain = {
   necessity: 'CONDITIONAL',
-  requiredWhen: 'No certificate that was uploaded contains the chain up to its root authority.',
+  requiredWhen: 'No uploaded certificate contains the chain up to its root authority.',
 } as const;
-const doubtfulHost = 'csp.digicert.com may be a slip for ocsp.digicert.com; not confirmed.';
+const doubtfulHost = 'csp.digicert.com may be a typing error for ocsp.digicert.com; not confirmed.';
 
 export const certificateEndpoints: readonly Endpoint[] = [
   {
@@ -26,7 +26,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     hostNames: ['ocsp.msocsp.com', 'mscrl.microsoft.com', 'crl.microsoft.com'],
     since: '2019-09-09',
     until: '2023-01-06',
-    remark: 'These editions name no port; 80 and 443 are those of the next one.',
+    remark: 'These editions name no port; 80 and 443 come from the next one.',
     citations: [
       cite('vnet-reference-2019-09-09', 'SSL functionality'),
       cite('vnet-reference-2023-01-06', section),
@@ -69,7 +69,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     ],
     since: '2025-06-17',
     until: '2025-06-17',
-    remark: `A full chain in an uploaded certificate no longer waives the hosts. Three texts share the date. ${doubtfulHost}`,
+    remark: `The hosts are needed even if an uploaded certificate has the full chain. Three texts have this date. ${doubtfulHost}`,
     citations: [cite('vnet-reference-2025-06-17', `${section}, first text of the date`)],
   },
   {
@@ -86,7 +86,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     ],
     since: '2025-06-17',
     until: '2025-06-17',
-    remark: `The msocsp.com hosts are gone. Three texts share the date. ${doubtfulHost}`,
+    remark: `The msocsp.com hosts are gone. Three texts have this date. ${doubtfulHost}`,
     citations: [cite('vnet-reference-2025-06-17', `${section}, second text of the date`)],
   },
   {
@@ -118,7 +118,7 @@ export const certificateEndpoints: readonly Endpoint[] = [
     hostNames: [],
     since: '2026-04-30',
     remark:
-      'The second text of 2026-04-30 lists neither hosts nor ports and refers to the article "Azure Certificate Authority details". The ports are those of the list before, its hosts are in certificate-validation-2025. The port table asks for Internet on port 80.',
+      'The second text of 2026-04-30 lists neither hosts nor ports and refers to the article "Azure Certificate Authority details". The ports come from the list before, whose hosts are in certificate-validation-2025. The port table asks for Internet on port 80.',
     citations: [
       cite('vnet-reference-2026-04-30', section),
       cite('vnet-reference-2026-04-30', 'Required ports'),

@@ -9,9 +9,9 @@ const captcha = {
   necessity: 'CONDITIONAL',
   requiredWhen: 'Users sign up or reset passwords in the developer portal.',
   purpose:
-    'The CAPTCHA of the developer portal; where it is blocked, nobody can register or reset a password.',
+    'The CAPTCHA of the developer portal; if it is blocked, nobody can register or reset a password.',
 } as const;
-const noPort = 'The documents name no port; 443 is concluded from HTTPS.';
+const noPort = 'The documents name no port; 443 follows from HTTPS.';
 
 const newCaptcha = {
   ...captcha,
@@ -43,7 +43,7 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     ...captcha,
     since: '2019-09-09',
     until: '2025-09-30',
-    remark: `Replaced on 30 September 2025 according to the CAPTCHA notice, yet every edition of the reference prints them. Hosts of other clouds are not listed. ${noPort}`,
+    remark: `Replaced on 30 September 2025 according to the CAPTCHA notice, but every edition of the reference prints them. Hosts of other clouds are not listed. ${noPort}`,
     citations: [
       cite('vnet-reference-2019-09-09', 'Developer portal CAPTCHA'),
       cite('vnet-reference-2021-08-06', 'Developer portal CAPTCHA'),
@@ -76,7 +76,7 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     since: '2021-08-06',
     until: '2023-11-29',
     remark:
-      'West US for an instance in any region: rules for the storage of its own region alone do not let the portal be published.',
+      'West US for an instance in any region: with rules for the storage of its own region only, the portal cannot be published.',
     citations: [
       cite('vnet-reference-2021-08-06', 'Regional service tags'),
       cite('vnet-reference-2023-01-06', 'Publishing the developer portal'),
@@ -91,7 +91,7 @@ export const developerPortalEndpoints: readonly Endpoint[] = [
     serviceTag: 'Storage',
     since: '2025-06-17',
     remark:
-      'The text asks for storage "via global or regional service endpoints" and names no region; that the part of any region will do is concluded from it.',
+      'The text asks for storage "via global or regional service endpoints" and names no region; from that we conclude that the tag of any region works.',
     citations: [
       cite('vnet-reference-2025-06-17', 'Publishing the developer portal'),
       cite('vnet-reference-2026-04-30', 'Publishing the developer portal'),

@@ -43,7 +43,7 @@ export const infrastructureEndpoints: readonly Endpoint[] = [
     purpose: 'Diagnosing the machines that run the instance.',
     since: '2023-08-29',
     remark:
-      'Named without a destination in 2023 and 2025, in the AzureMonitor row in early April 2026, as a bare port again or not at all in the two texts of 30 April 2026.',
+      'In 2023 and 2025 the reference names the port without a destination, on 2026-04-10 in the AzureMonitor row. Of the two texts of 2026-04-30 one names it without a destination, the other not at all.',
     citations: [
       cite('vnet-reference-2023-08-29', section, 'DISPUTED'),
       cite('vnet-reference-2023-11-29', section, 'DISPUTED'),

@@ -13,7 +13,7 @@ export const monitoringEndpoints: readonly Endpoint[] = [
     ports: ['443'],
     necessity: 'CONDITIONAL',
     requiredWhen: 'The diagnostics extension of the Azure portal is used.',
-    purpose: 'Diagnostic logs of the portal extension; a help in troubleshooting only.',
+    purpose: 'Diagnostic logs of the portal extension, for troubleshooting only.',
     since: '2019-09-09',
     remark: 'Hosts of other clouds are not listed.',
     citations: [
@@ -33,7 +33,7 @@ export const monitoringEndpoints: readonly Endpoint[] = [
     requiredWhen: 'The instance is monitored with Application Insights.',
     purpose: 'Requests, dependencies and exceptions sent to Application Insights.',
     since: '2021-04-12',
-    remark: 'The hosts are those of the connection string; Azure Monitor documents them.',
+    remark: 'The connection string names the hosts; Azure Monitor documents them.',
     citations: [
       citeOn('2026-11-28')('vnet-reference-2021-04-12', 'Common Network Configuration Issues'),
       cite('vnet-reference-2023-01-06', 'Application Insights'),

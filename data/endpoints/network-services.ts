@@ -12,7 +12,8 @@ const activation = {
   requiredWhen: 'Virtual machines that run Windows are added to the virtual network.',
   purpose: 'Activation of Windows by the Key Management Service.',
   since: '2023-01-06',
-  remark: 'API Management documents name the port only; the hosts are general knowledge of Azure.',
+  remark:
+    'API Management documents name the port only; the hosts are general knowledge about Azure.',
   citations: [
     cite('vnet-reference-2023-01-06', 'KMS endpoint'),
     cite('vnet-reference-2026-04-30', 'KMS endpoint'),
@@ -32,7 +33,7 @@ export const networkServiceEndpoints: readonly Endpoint[] = [
     purpose: 'Resolving the names of every other dependency.',
     since: '2019-09-09',
     remark:
-      'The documents state neither TCP nor UDP. The DNS of Azure itself is outside security rules; DNS servers of the virtual network are not.',
+      'The documents state neither TCP nor UDP. Security rules do not filter the DNS of Azure itself, but they do filter DNS servers of the virtual network.',
     citations: [
       cite('vnet-reference-2019-09-09', 'DNS access'),
       cite('vnet-reference-2026-04-30', 'DNS access'),
@@ -47,7 +48,7 @@ export const networkServiceEndpoints: readonly Endpoint[] = [
     protocol: 'UDP',
     ports: ['123'],
     necessity: 'REQUIRED',
-    purpose: 'Clocks of the machines of the instance.',
+    purpose: 'Setting the clocks of the machines of the instance.',
     since: '2023-08-29',
     remark: 'The documents name no time server.',
     citations: [
@@ -88,7 +89,7 @@ export const networkServiceEndpoints: readonly Endpoint[] = [
     purpose: 'The self-hosted gateway reads its configuration from the instance.',
     since: '2022-01-03',
     remark:
-      'In internal mode the name resolves to the private address where the gateway runs. A custom host name may take its place; the page of 2023 still says that the endpoint takes none. Names of other clouds are not listed.',
+      'In internal mode the name resolves to the private address where the gateway runs. A custom host name may replace it; the page of 2023 still says that the endpoint does not support one. Names of other clouds are not listed.',
     citations: [
       reread('internal-mode-2022-01-03', 'Deploy in internal mode'),
       cite('internal-mode-2023', 'Connect to a virtual network in internal mode'),

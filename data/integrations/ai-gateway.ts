@@ -1,4 +1,4 @@
-/** Private networking of the AI Gateway tier, which is in preview and none of the eight tiers; from its networking page. */
+/** Private networking of the AI Gateway tier, which is in preview and not one of the tiers of the model; from its networking page. */
 
 import type { NetworkFact } from '../model.ts';
 import { cite } from './define.ts';

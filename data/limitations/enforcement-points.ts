@@ -1,4 +1,4 @@
-/** Where a requirement can be enforced, and what a tag is no answer to: from the security-group and IP-address pages and the weekly files. */
+/** Where a requirement can be enforced, and where a service tag does not help, from the security-group and IP-address pages and the weekly files. */
 
 import { cite } from '../cite.ts';
 import { cloudNames, type NetworkFact, tiers, virtualNetworkTypes } from '../model.ts';
@@ -18,9 +18,9 @@ const inNetwork = {
 export const enforcementPoints: readonly NetworkFact[] = [
   {
     id: 'api-management-tag-control-plane-only',
-    title: 'The ApiManagement tag is the control plane alone',
+    title: 'The ApiManagement tag is the control plane only',
     statement:
-      'The ApiManagement tag holds the addresses that manage instances, not those of gateways: allowing it lets in no API call of an instance. A page of 2021 shows its West European part as the range of the Consumption tier.',
+      'The ApiManagement tag holds the addresses that manage instances, not those of gateways: allowing it does not allow the API calls of an instance. A page of 2021 shows the tag of West Europe as the range of the Consumption tier.',
     ...everyTier,
     citations: [
       cite('service-tags-overview', 'Available service tags'),
@@ -35,7 +35,7 @@ export const enforcementPoints: readonly NetworkFact[] = [
     id: 'host-names-not-in-security-rules',
     title: 'Host names do not go into security rules',
     statement:
-      'A security rule takes addresses, service tags and application security groups, no host names; a dependency known by name alone is allowed in a firewall that knows names.',
+      'A security rule accepts addresses, service tags and application security groups, but no host names; to allow a dependency that has only a name, use a firewall that filters by name.',
     ...inNetwork,
     citations: [
       cite('nsg-overview-2025-07-15', 'Security rules'),
@@ -44,9 +44,9 @@ export const enforcementPoints: readonly NetworkFact[] = [
   },
   {
     id: 'service-tag-enforcement-points',
-    title: 'What a service tag can be used in',
+    title: 'Where a service tag can be used',
     statement:
-      'The weekly file says of each tag where it can be used: NSG is a security rule, UDR a user-defined route, FW Azure Firewall. AzureCloud has neither UDR nor FW; in China most tags have NSG alone.',
+      'The weekly file says of each tag where it can be used: NSG is a security rule, UDR a user-defined route, FW Azure Firewall. AzureCloud has neither UDR nor FW; in China most tags have only NSG.',
     ...inNetwork,
     citations: [
       ...cloudNames.map((cloud) => cite(weeklyFile(cloud), 'networkFeatures')),
@@ -55,9 +55,9 @@ export const enforcementPoints: readonly NetworkFact[] = [
   },
   {
     id: 'v2-internet-egress-may-be-denied',
-    title: 'Rules of a v2 subnet may close the internet',
+    title: 'Rules of a v2 subnet may deny internet traffic',
     statement:
-      'Beside what the instance depends on, security rules may deny outbound internet traffic and leave the virtual network alone.',
+      'Apart from what the instance depends on, security rules may deny outbound internet traffic and leave traffic to the virtual network open.',
     tiers: ['STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],

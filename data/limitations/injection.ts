@@ -18,7 +18,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
   {
     id: 'openapi-import-public-url',
     title: 'OpenAPI import needs a public URL',
-    statement: 'The URL of an OpenAPI document to import is on the public internet.',
+    statement: 'The URL of an OpenAPI document to import must be on the public internet.',
     ...injected,
     citations: [
       cite('vnet-reference-2019-09-09', 'How to use API Management with virtual networks'),
@@ -30,7 +30,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     id: 'developer-portal-management-endpoint',
     title: 'The developer portal needs the management endpoint',
     statement:
-      'In internal mode the administrative interface of the developer portal calls the management endpoint from the browser, so its name resolves to the private address there; where an application gateway leads to the portal from the internet, it leads to the management endpoint, too.',
+      'In internal mode the administrative interface of the developer portal calls the management endpoint from the browser, so the browser must resolve its name to the private address; an application gateway that leads to the portal from the internet must lead to the management endpoint, too.',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
     since: '2022-02-04',
@@ -43,9 +43,9 @@ export const injectionLimitations: readonly NetworkFact[] = [
   },
   {
     id: 'multi-region-internal-load-balancing',
-    title: 'Load balancing between internal regions belongs to the user',
+    title: 'Users balance the load between internal regions',
     statement:
-      'In internal mode users route and balance the traffic between the regions of an instance.',
+      'In internal mode users themselves route and balance the traffic between the regions of an instance.',
     ...injected,
     tiers: ['PREMIUM'],
     virtualNetworkTypes: ['INTERNAL'],
@@ -55,7 +55,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     id: 'global-peering-internal-stv1',
     title: 'No global peering to internal mode on stv1',
     statement:
-      'Resources in a globally peered network of another region do not reach an internal instance on stv1.',
+      'Resources in a globally peered network of another region cannot reach an internal instance on stv1.',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
     platforms: ['STV1'],
@@ -65,7 +65,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     id: 'resource-navigation-link-stv1',
     title: 'Resource navigation link on stv1',
     statement:
-      'An instance on stv1 reserves its subnet by a resource navigation link, which goes when the instance is deleted or moved.',
+      'An instance on stv1 reserves its subnet with a resource navigation link, which is removed when the instance is deleted or moved.',
     ...injected,
     platforms: ['STV1'],
     citations: [
@@ -103,7 +103,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     id: 'self-hosted-gateway-custom-name',
     title: 'No custom name for the v2 configuration endpoint, in 2023',
     statement:
-      'The v2 configuration endpoint for self-hosted gateways takes no custom domain name.',
+      'The v2 configuration endpoint for self-hosted gateways does not support a custom domain name.',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
     since: '2022-01-03',
@@ -117,7 +117,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     id: 'no-network-no-private-backends',
     title: 'No private backends without a network',
     statement:
-      'In mode NONE, which is no external mode, an instance reaches no backend that has a private address alone; a private endpoint does not change that.',
+      'In mode NONE, which is not external mode, an instance cannot reach a backend that has only a private address; a private endpoint does not change that.',
     tiers,
     virtualNetworkTypes: ['NONE'],
     platforms: ['STV1', 'STV2'],

@@ -1,4 +1,4 @@
-/** What free managed certificates need of the network, and since when none can be created, from the pages on custom domains. */
+/** What free managed certificates need from the network, and since when none can be created, from the pages on custom domains. */
 
 import { cite } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
@@ -27,7 +27,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificate-digicert-access',
     title: 'Managed certificates: port 80 for DigiCert',
     statement:
-      'Since January 2026, to renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls let them in.',
+      'Since January 2026, to renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls must allow them.',
     ...classic,
     since: '2026-01-01',
     citations: [
@@ -39,7 +39,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificate-control-plane-access',
     title: 'Managed certificates: port 80 for ApiManagement',
     statement:
-      'Where inbound traffic is restricted, port 80 is open to the ApiManagement tag as well, for revocation lists and renewal; the port table has no such row.',
+      'If inbound traffic is restricted, port 80 must be open to the ApiManagement tag as well, for revocation lists and renewal; the port table has no such row.',
     ...injected,
     since: '2026-07-23',
     citations: [
@@ -51,16 +51,16 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificate-dns-records',
     title: 'Managed certificates: DNS records',
     statement:
-      'A CNAME or A record leads from the custom domain to the gateway, and a CAA record permits DigiCert to issue its certificate.',
+      'A CNAME or A record must point the custom domain to the gateway, and a CAA record must permit DigiCert to issue its certificate.',
     ...classic,
     since: '2026-07-23',
     citations: [suspension('Step 2: Configure DNS records')],
   },
   {
     id: 'managed-certificate-internal-path',
-    title: 'Managed certificates: the way in to internal mode',
+    title: 'Managed certificates: validation in internal mode',
     statement:
-      'In internal mode validation comes in through an application gateway in the same virtual network, whether Front Door or Traffic Manager stands before it or not.',
+      'In internal mode the validation comes through an application gateway in the same virtual network, with or without Front Door or Traffic Manager in front of it.',
     ...internal,
     since: '2026-01-28',
     citations: [access(internalDeployment)],
@@ -69,7 +69,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'custom-domain-host-name-kept',
     title: 'Proxies keep the host name of a custom domain',
     statement:
-      'Front Door and application gateways in front of the instance forward the host name of the client; the instance rejects one that is none of its custom domains.',
+      'Front Door and application gateways in front of the instance must forward the host name that the client sends; the instance rejects a name that is not one of its custom domains.',
     ...internal,
     citations: [access(`${internalDeployment}, step 2`)],
   },
@@ -77,7 +77,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificate-once-per-domain',
     title: 'One managed certificate for a domain',
     statement:
-      'A domain that has a managed certificate on Azure Front Door gets none on the instance, which then needs an uploaded one.',
+      'A domain that has a managed certificate on Azure Front Door cannot have one on the instance, which then needs an uploaded one.',
     ...internal,
     citations: [access(`${internalDeployment}, step 2`)],
   },
@@ -85,7 +85,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     id: 'managed-certificates-suspended',
     title: 'No new managed certificates',
     statement:
-      'No managed certificate can be created since 15 August 2025; the end of this is 15 March, 30 June or 30 October 2026, each by another sentence of the page. Existing ones are renewed.',
+      'No managed certificate can be created since 15 August 2025. Three sentences of the page name three different ends: 15 March, 30 June and 30 October 2026. Existing certificates are renewed.',
     ...classic,
     since: '2025-08-15',
     citations: [

@@ -37,7 +37,7 @@ export const networkStatusFacts: readonly NetworkFact[] = [
     id: 'network-status-optional',
     title: 'Network status: optional dependencies',
     statement:
-      'A failure under the filter Optional stops one feature, e-mail for example; use, monitoring and the agreed availability may suffer.',
+      'A failure under the filter Optional stops one feature, e-mail for example; use, monitoring and the agreed availability of the instance may suffer.',
     ...injected,
     citations: [in2023, verify],
   },
@@ -51,9 +51,9 @@ export const networkStatusFacts: readonly NetworkFact[] = [
   },
   {
     id: 'activation-failure',
-    title: 'A deployment that ends without an activated service',
+    title: 'A deployment that cannot activate the service',
     statement:
-      'A deployment of August 2024 failed after 30 to 40 minutes, as the API service could not be activated; the message asks to compare the network with the requirements for injection first, and then to look for trouble in the region.',
+      'A deployment of August 2024 failed after 30 to 40 minutes because the API service could not be activated. The message says to compare the network with the requirements for injection first, then to look for problems in the region.',
     ...injected,
     platforms: ['STV2'],
     since: '2024-08-10',
@@ -64,9 +64,9 @@ export const networkStatusFacts: readonly NetworkFact[] = [
   },
   {
     id: 'first-deployment-test-machine',
-    title: 'The test machine leaves the subnet',
+    title: 'Remove the test machine from the subnet',
     statement:
-      'A machine that tested the subnet is removed before the instance is deployed; texts between 2021 and 2023 ask for that on stv1 only.',
+      'A machine that tested the subnet must be removed before the instance is deployed; texts between 2021 and 2023 ask for that on stv1 only.',
     ...injected,
     citations: [
       cite('vnet-reference-2019-09-09', 'Troubleshooting'),

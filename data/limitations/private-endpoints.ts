@@ -20,7 +20,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     id: 'private-endpoint-excludes-injection',
     title: 'Private endpoint or injection, not both',
     statement:
-      'An instance of the Developer or Premium tier that is injected takes no private endpoint, and the other way round.',
+      'An injected instance of the Developer or Premium tier cannot have a private endpoint, and an instance with a private endpoint cannot be injected.',
     tiers: ['DEVELOPER', 'PREMIUM'],
     virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
     platforms: ['STV1', 'STV2'],
@@ -30,7 +30,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     id: 'private-endpoint-gateway-only',
     title: 'Private endpoints serve the gateway only',
     statement:
-      'The only sub-resource is Gateway; self-hosted gateways and workspace gateways are left out.',
+      'The only sub-resource is Gateway; it does not cover self-hosted gateways and workspace gateways.',
     ...withPrivateEndpoint,
     citations: [limits],
   },
@@ -44,7 +44,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
   {
     id: 'private-endpoint-count',
     title: 'At most 100 private endpoint connections',
-    statement: 'An instance takes up to 100 Private Link connections.',
+    statement: 'An instance can have up to 100 Private Link connections.',
     ...withPrivateEndpoint,
     citations: [limits],
   },
@@ -58,9 +58,9 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
   },
   {
     id: 'public-access-off-needs-private-endpoint',
-    title: 'Public access can be switched off beside a private endpoint only',
+    title: 'Public access can be switched off only with a private endpoint',
     statement:
-      'publicNetworkAccess is set to Disabled on an existing instance that has a private endpoint, never while it is created; users report status 400 NotSupported otherwise.',
+      'publicNetworkAccess can be set to Disabled only on an existing instance that has a private endpoint, not while the instance is created; otherwise users report status 400 NotSupported.',
     ...withPrivateEndpoint,
     citations: [
       publicAccess,
@@ -81,7 +81,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
   },
   {
     id: 'public-access-off-without-effect-v2-injection',
-    title: 'publicNetworkAccess means nothing to an injected Premium v2 instance',
+    title: 'publicNetworkAccess has no effect on an injected Premium v2 instance',
     statement: 'The gateway of an injected Premium v2 instance has a private address only.',
     tiers: ['PREMIUM_V2'],
     virtualNetworkTypes: ['INTERNAL'],

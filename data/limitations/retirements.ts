@@ -104,7 +104,7 @@ export const retirements: readonly NetworkFact[] = [
     id: 'trusted-service-connectivity-retired',
     title: 'Trusted service connectivity is retired',
     statement:
-      'Since 31 March 2026, or 15 March by another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
+      'Since 31 March 2026, or 15 March according to another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
     ...everyTier,
     since: '2026-03-31',
     citations: [
@@ -145,9 +145,9 @@ export const retirements: readonly NetworkFact[] = [
   },
   {
     id: 'trusted-service-connectivity-switch-off',
-    title: 'Trusted service connectivity: giving it up',
+    title: 'Trusted service connectivity: switching it off',
     statement:
-      'The custom property Microsoft.WindowsAzure.ApiManagement.Gateway.ManagedIdentity.DisableOverPrivilegedAccess with the value True says that an instance does without trusted service connectivity.',
+      'The custom property Microsoft.WindowsAzure.ApiManagement.Gateway.ManagedIdentity.DisableOverPrivilegedAccess with the value True says that an instance does not use trusted service connectivity.',
     ...everyTier,
     citations: [
       cite(trustedService, 'What do I need to do?'),

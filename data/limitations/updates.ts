@@ -35,7 +35,7 @@ export const updateTimes: readonly NetworkFact[] = [
     id: 'update-duration',
     title: 'Updates take 15 minutes or longer',
     statement:
-      'A change of the infrastructure takes 15 minutes or longer, the more so with many units or regions.',
+      'A change of the infrastructure takes 15 minutes or longer, and longer still with many units or regions.',
     ...injected,
     since: '2026-04-09',
     citations: [serviceUpdate],
@@ -75,7 +75,7 @@ export const updateTimes: readonly NetworkFact[] = [
     id: 'terraform-network-type-recreates',
     title: 'A new instance for another network mode, in Terraform in 2020',
     statement:
-      'Version 2.16.0 of the azurerm provider is reported to plan a new instance where virtual_network_type changes from Internal to External.',
+      'A user reports that version 2.16.0 of the azurerm provider plans a new instance when virtual_network_type changes from Internal to External.',
     ...injected,
     platforms: ['STV1'],
     since: '2020-07-22',
@@ -130,7 +130,7 @@ export const updateTimes: readonly NetworkFact[] = [
     id: 'network-lock-resource-group',
     title: 'Lock on the resource group',
     statement:
-      'A lock on the resource group or above keeps the subnet bound; once it is removed, the instance needs about four to six hours to let go.',
+      'A lock on the resource group or above keeps the subnet in use; once the lock is removed, the instance needs about four to six hours to release the subnet.',
     ...injected,
     citations: [
       cite('internal-mode-2023', 'Challenges in reassigning to the previous subnet'),

@@ -25,7 +25,7 @@ export const v2Limitations: readonly NetworkFact[] = [
     id: 'v2-injection-at-creation',
     title: 'Injection of Premium v2 only at creation',
     statement:
-      'A Premium v2 instance is injected when it is created or never; its subnet can be changed later.',
+      'A Premium v2 instance can be injected only when it is created; its subnet can be changed later.',
     ...v2Injected,
     citations: [
       injection,
@@ -45,7 +45,7 @@ export const v2Limitations: readonly NetworkFact[] = [
     id: 'v2-integration-reach',
     title: 'Integration reaches one network and its peers',
     statement:
-      'Backends are in the connected virtual network or in one peered with it; other pages name the connected network alone.',
+      'Backends must be in the connected virtual network or in one peered with it; other pages name only the connected network.',
     ...integrated,
     citations: [
       cite('integrate-vnet-outbound-2025-12-04', 'Integrate for outbound connections', 'DISPUTED'),
@@ -77,7 +77,7 @@ export const v2Limitations: readonly NetworkFact[] = [
     id: 'v2-injection-gateway-only',
     title: 'Injection of Premium v2 covers the gateway only',
     statement:
-      'The gateway gets a private address; reach extends to peered networks, ExpressRoute and site-to-site VPN.',
+      'The gateway gets a private address and reaches peered networks, ExpressRoute and site-to-site VPN.',
     ...v2Injected,
     citations: [cite('virtual-network-concepts-2024-10-16', 'Networking models compared')],
   },

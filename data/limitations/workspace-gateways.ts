@@ -1,4 +1,4 @@
-/** What the network of a workspace gateway must be, from the page on its network resources. */
+/** What a workspace gateway needs from its network, from the page on its network resources. */
 
 import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
@@ -28,7 +28,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
     id: 'workspace-gateway-location',
     title: 'Workspace gateway: same region and subscription',
     statement:
-      'The virtual network of a workspace gateway is in the region and subscription of the instance.',
+      'The virtual network of a workspace gateway must be in the region and subscription of the instance.',
     ...anyMode,
     citations: [page('Network location')],
   },
@@ -66,7 +66,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
   {
     id: 'workspace-gateway-network-security-group',
     title: 'Workspace gateway: network security group',
-    statement: 'The subnet of a workspace gateway has a network security group.',
+    statement: 'The subnet of a workspace gateway needs a network security group.',
     ...anyMode,
     citations: [securityGroup, cite('v2-nsg-rules-2025-12-01', 'Network security group')],
   },
@@ -74,7 +74,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
     id: 'workspace-gateway-inbound-rules',
     title: 'Workspace gateway: inbound rules for injection',
     statement:
-      'TCP port 80 from AzureLoadBalancer and TCP ports 80 and 443 from VirtualNetwork are open to the subnet of an injected workspace gateway: health probes and clients.',
+      'TCP port 80 from AzureLoadBalancer and TCP ports 80 and 443 from VirtualNetwork must be open to the subnet of an injected workspace gateway, for health probes and clients.',
     ...injected,
     citations: [securityGroup],
   },
@@ -89,7 +89,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
     id: 'workspace-gateway-outbound-rules',
     title: 'Workspace gateway: outbound rules for injection',
     statement:
-      'TCP port 443 to Storage and to AzureKeyVault is open from the subnet of an injected workspace gateway, beside what its backends need.',
+      'TCP port 443 to Storage and to AzureKeyVault must be open from the subnet of an injected workspace gateway, in addition to what its backends need.',
     ...injected,
     citations: [securityGroup],
   },
@@ -115,9 +115,9 @@ export const workspaceGateways: readonly NetworkFact[] = [
   },
   {
     id: 'workspace-gateway-answers-by-name-only',
-    title: 'Workspace gateway: answers by name only',
+    title: 'Workspace gateway: responds to its host name only',
     statement:
-      'A workspace gateway answers to its host name and gives no answer on the bare private address.',
+      'A workspace gateway responds to its host name, but not to its bare private address.',
     ...injected,
     citations: [defaultName],
   },
@@ -125,7 +125,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
     id: 'workspace-gateway-dns',
     title: 'Workspace gateway: DNS for injection',
     statement:
-      'Users resolve the host name of an injected workspace gateway themselves, by an A record with its private address.',
+      'Users must resolve the host name of an injected workspace gateway themselves, with an A record for its private address.',
     ...injected,
     citations: [page('DNS settings for virtual network injection'), page('Configure DNS record')],
   },

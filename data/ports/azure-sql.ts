@@ -8,7 +8,7 @@ export const azureSql = portRule({
   consequence: 'Deployment fails; a running instance loses the databases it depends on.',
   remarks: [
     {
-      text: 'The port is 1433. Published templates often open 1443, which admits nothing and shows only once outbound traffic is denied.',
+      text: 'The port is 1433. Published templates often open 1443 instead: that rule has no effect, which shows only once outbound traffic is denied.',
     },
     { text: 'This edition writes SQL; the name of the tag is Sql.', until: '2021-08-06' },
     {
@@ -16,7 +16,7 @@ export const azureSql = portRule({
       since: '2023-01-06',
     },
     {
-      text: "The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+      text: "A rule may use the tag of the instance's region instead; additional locations then need the tag of the primary region, too.",
       since: '2021-08-06',
     },
   ],

@@ -13,11 +13,11 @@ export const externalCache = portRule({
       until: '2025-06-17',
     },
     {
-      text: 'Port 10000 is that of Azure Managed Redis; Azure Cache for Redis listens on 6380. Another text of this date prints 1000, a slip that has been corrected.',
+      text: 'Port 10000 is that of Azure Managed Redis; Azure Cache for Redis listens on 6380. The first text of this date prints 1000; the second corrects it.',
       since: '2026-04-30',
     },
     {
-      text: 'This edition writes the destination as Virtual Network, with a space, which a security rule refuses.',
+      text: 'This edition writes the destination as Virtual Network, with a space, which a security rule does not accept.',
       since: '2025-06-17',
     },
   ],
@@ -46,11 +46,12 @@ export const externalCache = portRule({
 export const internalCache = portRule({
   id: 'internal-cache',
   title: 'Internal cache',
-  consequence: 'The machines of the instance cannot share the internal cache of caching policies.',
+  consequence:
+    'The machines of the instance cannot share the internal cache that caching policies use.',
   feature: 'INTERNAL_CACHE',
   remarks: [
     {
-      text: 'The default rules for the virtual network admit this traffic; a rule that denies all inbound or outbound traffic takes it away.',
+      text: 'The default rules for the virtual network allow this traffic; a rule that denies all inbound or outbound traffic blocks it.',
     },
   ],
   tiers: referenceTiers,

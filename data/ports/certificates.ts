@@ -6,10 +6,10 @@ export const certificateValidation = portRule({
   id: 'certificate-validation',
   title: 'Certificate validation',
   consequence:
-    'The service can neither validate nor manage certificates, whether Microsoft or the customer looks after them.',
+    'The service cannot validate or manage certificates, whether Microsoft or the customer manages them.',
   remarks: [
     {
-      text: 'The row is new in 2025; older rule sets that deny outbound Internet lack it. The reference asks for port 443 to several internet hosts in its other sections, yet the table has no such row, and a later proposal to add one is open: port 443 is disputed.',
+      text: 'The row is new in 2025: older rule sets that deny outbound internet traffic do not have it. Port 443 is disputed: other sections of the reference ask for it to several internet hosts, but the table has no such row, and a later proposal to add one is open.',
     },
   ],
   tiers: referenceTiers,

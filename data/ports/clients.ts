@@ -9,7 +9,7 @@ export const clientTraffic = portRule({
   optionalPortsFeature: 'PLAIN_HTTP',
   remarks: [
     {
-      text: 'The brackets around port 80 mean: open it only where plain HTTP is wanted.',
+      text: 'The brackets around port 80 mean: open it only if you want plain HTTP.',
       since: '2021-08-06',
     },
     {
@@ -33,7 +33,7 @@ export const clientTraffic = portRule({
       optionalDestinationPorts: ['80'],
       platforms: ['STV1', 'STV2'],
       destinationPorts: ['443'],
-      purpose: 'API clients call the gateway over HTTPS and, where wanted, HTTP.',
+      purpose: 'API clients call the gateway over HTTPS and, if wanted, HTTP.',
     }),
     asBefore('2023-01-06', { necessity: 'REQUIRED' }, minimalRules2023),
     asBefore('2025-06-17', { platforms: ['STV2'] }),
@@ -46,7 +46,7 @@ export const trafficManager = portRule({
   consequence: 'Azure Traffic Manager cannot route clients among the regions of the instance.',
   remarks: [
     {
-      text: 'The rule for client traffic, which opens port 443 to Internet, already admits Traffic Manager; this one matters where clients are narrowed to known addresses.',
+      text: 'The rule for client traffic, which opens port 443 to Internet, already allows Traffic Manager. This rule matters only if you limit clients to known addresses.',
     },
   ],
   tiers: referenceTiers,

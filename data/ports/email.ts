@@ -9,10 +9,12 @@ function relayRow(id: string, port: string): PortRule {
   return portRule({
     id,
     title: `SMTP relay, port ${port}`,
-    consequence: `The service cannot hand e-mail to the relay on port ${port}.`,
+    consequence: `The service cannot send e-mail through the relay on port ${port}.`,
     feature: 'EMAIL_NOTIFICATIONS',
     remarks: [
-      { text: 'In 2021 one row holds the three ports of the relay; by January 2023 it is gone.' },
+      {
+        text: 'In 2021 one row has all three ports of the relay; the edition of January 2023 no longer has it.',
+      },
     ],
     tiers: referenceTiers,
     statements: [
@@ -38,11 +40,11 @@ function relayRow(id: string, port: string): PortRule {
 export const smtp = portRule({
   id: 'smtp',
   title: 'SMTP relay',
-  consequence: 'The service cannot hand e-mail to the relay.',
+  consequence: 'The service cannot send e-mail through the relay.',
   feature: 'EMAIL_NOTIFICATIONS',
   remarks: [
     {
-      text: 'The three rows of 2019 in one. Gone from the table by January 2023, while texts on forced tunneling still name the relay.',
+      text: 'One row in place of the three of 2019. The edition of January 2023 no longer has it, but texts on forced tunneling still name the relay.',
     },
   ],
   tiers: referenceTiers,

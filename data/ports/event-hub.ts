@@ -5,17 +5,16 @@ import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 export const eventHub = portRule({
   id: 'event-hub',
   title: 'Azure Event Hubs',
-  consequence:
-    'Policies that log to Azure Event Hubs deliver nothing, and monitoring by way of Event Hubs stops.',
+  consequence: 'Policies cannot log to Azure Event Hubs, and monitoring through Event Hubs stops.',
   feature: 'EVENT_HUB_LOGGING',
   remarks: [
     {
-      text: 'The tag is EventHub; the table for stv1 prints the display name Azure Event Hubs, which a security rule refuses.',
+      text: 'The tag is EventHub; the table for stv1 prints the display name Azure Event Hubs, which a security rule does not accept.',
       since: '2023-01-06',
       until: '2023-11-29',
     },
     {
-      text: "The tag of the instance's region may stand in, and further locations then need that of the primary region, too.",
+      text: "A rule may use the tag of the instance's region instead; additional locations then need the tag of the primary region, too.",
       since: '2021-08-06',
     },
   ],

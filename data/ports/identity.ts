@@ -6,12 +6,12 @@ export const entraId = portRule({
   id: 'entra-id',
   title: 'Microsoft Entra ID',
   consequence:
-    'What relies on Microsoft Entra ID or Microsoft Graph stops working; the table counts a Key Vault dependency here as well.',
+    'Features that use Microsoft Entra ID or Microsoft Graph stop working; the row also covers a Key Vault dependency.',
   feature: 'MICROSOFT_ENTRA_ID',
   otherFeatures: ['KEY_VAULT_SECRETS'],
   remarks: [
     {
-      text: 'The row is optional, while another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without any condition.',
+      text: 'The row is optional, but another section of the same document asks for login.microsoftonline.com and <region>.login.microsoft.com on port 443 without a condition.',
       since: '2023-01-06',
     },
   ],
@@ -26,17 +26,18 @@ export const entraId = portRule({
       destinationPorts: ['80', '443'],
       necessity: 'RECOMMENDED',
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'An instance that uses Azure Active Directory talks to it.',
+      purpose: 'An instance that uses Azure Active Directory connects to it.',
     }),
     asBefore('2021-08-06', {
       platforms: ['STV1', 'STV2'],
       destinationPorts: ['443'],
-      purpose: 'The instance uses Azure Active Directory; a Key Vault dependency counts here, too.',
+      purpose:
+        'The instance uses Azure Active Directory; the row also covers a Key Vault dependency.',
     }),
     asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
     asBefore('2023-11-29', {
       purpose:
-        'The instance uses Microsoft Entra ID or Microsoft Graph; a Key Vault dependency counts here, too.',
+        'The instance uses Microsoft Entra ID or Microsoft Graph; the row also covers a Key Vault dependency.',
     }),
     asBefore('2025-06-17', { platforms: ['STV2'] }),
   ],

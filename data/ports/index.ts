@@ -1,4 +1,4 @@
-/** All port rules: in the order of the newest table, then those that have left it, then those of the v2 tiers. */
+/** All port rules: in the order of the table of 2026-04-30, then those that are gone from it, then those of the v2 tiers. */
 
 import type { PortRule } from '../model.ts';
 import { azureSql } from './azure-sql.ts';

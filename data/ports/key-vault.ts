@@ -9,7 +9,7 @@ export const keyVault = portRule({
   consequence: 'Deployment fails; a running instance loses the key vaults it depends on.',
   remarks: [
     {
-      text: 'The one table of this edition requires the row of both platforms.',
+      text: 'The single table of this edition requires the row on both platforms.',
       until: '2021-08-06',
     },
     {
@@ -38,11 +38,11 @@ export const keyVault = portRule({
 export const keyVaultStv1 = portRule({
   id: 'key-vault-stv1',
   title: 'Azure Key Vault (stv1)',
-  consequence: 'Named values cannot take their secrets from Azure Key Vault.',
+  consequence: 'Named values cannot read their secrets from Azure Key Vault.',
   feature: 'KEY_VAULT_SECRETS',
   remarks: [
     {
-      text: 'The one table of this edition requires the row of both platforms, while its section on troubleshooting names Key Vault for the newer one alone.',
+      text: 'The single table of this edition requires the row on both platforms, but its section on troubleshooting names Key Vault for the newer platform only.',
       until: '2021-08-06',
     },
     { text: 'Optional, unlike on stv2, which does not deploy without it.', since: '2023-01-06' },
@@ -66,7 +66,7 @@ export const keyVaultStv1 = portRule({
     ),
     asBefore('2023-01-06', {
       necessity: 'OPTIONAL',
-      purpose: 'Named values take secrets from Azure Key Vault.',
+      purpose: 'Named values read secrets from Azure Key Vault.',
     }),
   ],
 });

@@ -10,11 +10,11 @@ export const loadBalancer = portRule({
     'The health probe of the load balancer fails; on Premium that cuts off all inbound traffic to the control plane and the data plane.',
   remarks: [
     {
-      text: 'The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer.',
+      text: 'The tag AzureLoadBalancer means the probes only, not clients that come through the load balancer.',
     },
-    { text: 'The row takes every port.', until: '2021-08-06' },
+    { text: 'The row has every port.', until: '2021-08-06' },
     {
-      text: 'The table requires the row of everyone, while the section on the load balancer exempts the Developer tier, which has a single unit.',
+      text: 'The table requires the row in every tier, but the section on the load balancer exempts the Developer tier, which has a single unit.',
       since: '2023-01-06',
     },
   ],
@@ -66,9 +66,9 @@ export const loadBalancerStv1 = portRule({
     'The health probe of the load balancer fails; on Premium that cuts off all inbound traffic to the control plane and the data plane.',
   remarks: [
     {
-      text: 'The tag AzureLoadBalancer stands for the probes only, not for clients behind the load balancer.',
+      text: 'The tag AzureLoadBalancer means the probes only, not clients that come through the load balancer.',
     },
-    { text: 'On stv1 the row takes every port, on stv2 only 6390.', since: '2023-01-06' },
+    { text: 'On stv1 the row has every port, on stv2 only 6390.', since: '2023-01-06' },
   ],
   tiers: referenceTiers,
   statements: [
@@ -103,11 +103,11 @@ export const loadBalancerStv1 = portRule({
 export const machineHealthProbe = portRule({
   id: 'machine-health-probe',
   title: 'Machine health probe',
-  consequence: 'The health of single machines is not monitored.',
+  consequence: 'Azure does not monitor the health of single machines.',
   feature: 'MACHINE_HEALTH_PROBE',
   remarks: [
     {
-      text: 'This edition prints tag and port in one cell, VirtualNetwork 6391, which a security rule refuses when copied.',
+      text: 'This edition prints tag and port in one cell, VirtualNetwork 6391. A security rule does not accept that text as a tag.',
       since: '2025-06-17',
     },
   ],

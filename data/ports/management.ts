@@ -6,10 +6,10 @@ export const managementEndpoint = portRule({
   id: 'management-endpoint',
   title: 'Management endpoint',
   consequence:
-    'The Azure portal, Azure Resource Manager and PowerShell cannot manage the instance: calls end in the error ManagementApiRequestFailed, which names port 3443.',
+    'The Azure portal, Azure Resource Manager and PowerShell cannot manage the instance: calls fail with the error ManagementApiRequestFailed, which names port 3443.',
   remarks: [
     {
-      text: 'The tag ApiManagement covers the control plane only, never gateways or clients, and it suffices: AzureCloud is far too wide for this port. The rule is needed in internal mode as well.',
+      text: 'The tag ApiManagement covers the control plane only, not gateways or clients, and it is enough: AzureCloud is far too wide for this port. Internal mode needs the rule, too.',
     },
   ],
   tiers: referenceTiers,

@@ -6,7 +6,7 @@ export const azureMonitor = portRule({
   id: 'azure-monitor',
   title: 'Azure Monitor',
   consequence:
-    'Diagnostic logs and metrics are not published; in the later editions Resource Health and Application Insights fall silent as well.',
+    'The service cannot publish diagnostic logs and metrics; by the later editions Resource Health and Application Insights get no data either.',
   feature: 'MONITORING',
   remarks: [
     { text: 'Recommended in 2021, optional in January 2023, required since November 2023.' },
@@ -16,7 +16,7 @@ export const azureMonitor = portRule({
       until: '2025-06-17',
     },
     {
-      text: 'TCP port 12000 is disputed: the text of 2026-04-10 adds it to this row, the first text of 2026-04-30 asks for it outside the table, the second names it nowhere; allowing it to AzureMonitor is the careful choice.',
+      text: 'TCP port 12000 is disputed: the text of 2026-04-10 adds it to this row, the first text of 2026-04-30 asks for it outside the table, the second does not name it. To be safe, allow it to AzureMonitor.',
       since: '2026-04-30',
     },
   ],
@@ -48,7 +48,7 @@ export const azureMonitor = portRule({
 export const resourceHealth = portRule({
   id: 'resource-health',
   title: 'Resource Health',
-  consequence: 'Azure Resource Health does not learn how the instance is.',
+  consequence: 'Azure Resource Health does not know the health of the instance.',
   feature: 'MONITORING',
   remarks: [{ text: 'Later editions send port 1886 to AzureMonitor instead of Internet.' }],
   tiers: referenceTiers,
@@ -71,11 +71,11 @@ export const healthAndMonitoringExtension = portRule({
   id: 'health-and-monitoring-extension',
   title: 'Health and monitoring extension',
   consequence:
-    'The health and monitoring extension reports nothing, and Event Grid notifications, where switched on, are not sent.',
+    'The health and monitoring extension cannot report, and Event Grid notifications, if enabled, are not sent.',
   feature: 'MONITORING',
   remarks: [
     {
-      text: 'In 2021 a row of both platforms, in 2023 of stv1 only, gone with that platform. AzureCloud takes in nearly all public addresses of Azure.',
+      text: 'In 2021 the row is for both platforms, in 2023 for stv1 only; it is gone with that platform. AzureCloud covers nearly all public addresses of Azure.',
     },
   ],
   tiers: referenceTiers,
@@ -95,7 +95,7 @@ export const healthAndMonitoringExtension = portRule({
       platforms: ['STV1'],
       necessity: 'OPTIONAL',
       purpose:
-        'The extension reports health, and event notifications, where switched on, go to Event Grid.',
+        'The extension reports health, and event notifications, if enabled, go to Event Grid.',
     }),
   ],
 });

@@ -1,4 +1,4 @@
-/** Traffic within the virtual network that keeps rate limits in step, from the port tables of the network reference. */
+/** Traffic within the virtual network that synchronizes rate limits, from the port tables of the network reference. */
 
 import { asBefore, portRule, referenceTiers, stated } from './define.ts';
 
@@ -10,7 +10,7 @@ export const rateLimitCounters = portRule({
   feature: 'RATE_LIMIT_COUNTERS',
   remarks: [
     {
-      text: 'The protocol is UDP: a rule for TCP admits nothing of it. The default rules for the virtual network do, until a rule denies all inbound or outbound traffic.',
+      text: 'The protocol is UDP: a rule for TCP does not allow it. The default rules for the virtual network do, unless a rule denies all inbound or outbound traffic.',
     },
   ],
   tiers: referenceTiers,
@@ -24,7 +24,7 @@ export const rateLimitCounters = portRule({
       destinationPorts: ['4290'],
       necessity: 'RECOMMENDED',
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The machines keep the counters of rate limit policies in step.',
+      purpose: 'The machines synchronize the counters of rate limit policies.',
     }),
     asBefore('2023-01-06', { necessity: 'OPTIONAL' }),
     asBefore('2025-06-17', { platforms: ['STV2'] }),

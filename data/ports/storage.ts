@@ -9,16 +9,16 @@ export const storage = portRule({
     'Deployment fails; a running instance loses the storage it depends on and can no longer publish the developer portal.',
   remarks: [
     {
-      text: "The tag of the instance's region may stand in for Storage; further locations then need that of the primary region, too.",
+      text: "A rule may use the tag of the instance's region instead of Storage; additional locations then need the tag of the primary region, too.",
       since: '2021-08-06',
     },
     {
-      text: 'Publishing the developer portal takes Storage.WestUS, whatever the region.',
+      text: 'Publishing the developer portal needs Storage.WestUS, whatever the region.',
       since: '2021-08-06',
       until: '2023-11-29',
     },
     {
-      text: 'Publishing the developer portal takes Azure Storage, by the whole tag or a regional one.',
+      text: 'Publishing the developer portal needs Azure Storage: the whole tag or a regional one.',
       since: '2025-06-17',
     },
   ],
@@ -48,7 +48,7 @@ export const gitFileShare = portRule({
   feature: 'GIT_REPOSITORY',
   remarks: [
     {
-      text: 'The Git repository was retired on 2025-03-15, and the row has left the table: of the texts dated 2025-06-17 the first still prints it, the later ones do not.',
+      text: 'The Git repository was retired on 2025-03-15, and the table no longer has the row: the first text of 2025-06-17 still prints it, the later ones do not.',
       since: '2023-11-29',
     },
   ],
@@ -63,7 +63,7 @@ export const gitFileShare = portRule({
       destinationPorts: ['445'],
       necessity: 'RECOMMENDED',
       virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
-      purpose: 'The built-in Git repository lies on an Azure file share.',
+      purpose: 'The built-in Git repository is stored on an Azure file share.',
     }),
     asBefore('2021-08-06', { platforms: ['STV1', 'STV2'] }),
     asBefore('2023-01-06', { necessity: 'OPTIONAL' }),

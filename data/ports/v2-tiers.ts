@@ -1,4 +1,4 @@
-/** Rules of the v2 tiers, from the security rule section that their networking pages share; no part of the reference's port table. */
+/** Rules of the v2 tiers, from the section on security rules that their networking pages share; the port table of the reference does not have them. */
 
 import { cite } from '../cite.ts';
 import { portRule, stated } from './define.ts';
@@ -6,10 +6,10 @@ import { portRule, stated } from './define.ts';
 export const v2KeyVault = portRule({
   id: 'v2-key-vault',
   title: 'Azure Key Vault (v2 tiers)',
-  consequence: 'The instance loses Azure Key Vault, on which it depends.',
+  consequence: 'The instance loses access to Azure Key Vault, which it depends on.',
   remarks: [
     {
-      text: 'Standard v2 knows outbound integration only, here EXTERNAL. With integration, inbound security rules have no effect.',
+      text: 'Standard v2 has outbound integration only, here EXTERNAL. With integration, inbound security rules have no effect.',
     },
   ],
   tiers: ['STANDARD_V2', 'PREMIUM_V2'],
@@ -36,10 +36,10 @@ export const v2Storage = portRule({
   id: 'v2-storage',
   title: 'Azure Storage (v2 tiers)',
   consequence:
-    'By the text of December 2025 the instance loses Azure Storage, on which it depends.',
+    'According to the text of December 2025, the instance loses access to Azure Storage, which it depends on.',
   remarks: [
     {
-      text: 'Disputed: the section of 2025-12-01 lists Storage beside Key Vault, a newer text of the integration page lists Key Vault alone. Standard v2 knows outbound integration only, here EXTERNAL.',
+      text: 'Disputed: the section of 2025-12-01 lists Storage and Key Vault, the integration page of 2026-08-26 lists only Key Vault. Standard v2 has outbound integration only, here EXTERNAL.',
     },
   ],
   tiers: ['STANDARD_V2', 'PREMIUM_V2'],

@@ -1,6 +1,6 @@
 /**
- * Regions of the cloud that 21Vianet operates in China: addresses from the network reference's
- * editions of 2019, 2021 and 2023, service-tag names from the weekly file.
+ * Regions of the cloud that 21Vianet operates in China: addresses from the network
+ * reference, service-tag names from the weekly file.
  */
 
 import type { Region } from '../model.ts';

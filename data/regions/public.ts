@@ -1,6 +1,6 @@
 /**
- * Regions of the public cloud: addresses from the network reference's editions of 2019, 2021
- * and 2023, service-tag names from the weekly file.
+ * Regions of the public cloud: addresses from the network reference, service-tag names from the
+ * weekly file.
  */
 
 import type { ControlPlaneAddress, Region } from '../model.ts';
@@ -60,8 +60,8 @@ export const publicRegions: readonly Region[] = [
   region('italynorth', 'Italy North', []),
   region('japaneast', 'Japan East', [printed('52.140.238.179', '2019-09-09')]),
   region('japanwest', 'Japan West', [printed('40.81.185.8', '2019-09-09')]),
-  // The table of 2021 has these names; "India Central" and "India West" of 2023 lie in the tags of these regions.
-  // "Central India" is another.
+  // The table of 2021 has these names; the addresses of "India Central" and "India West" in 2023 are in the tags of
+  // these regions. "Central India" is another region.
   region('jioindiacentral', 'Jio India Central', [printed('20.192.234.160', '2021-08-06')], {
     printedAs: { '2023-01-06': 'India Central' },
   }),
@@ -136,7 +136,7 @@ export const publicRegions: readonly Region[] = [
   region('westus3', 'West US 3', [printed('20.150.167.160', '2021-08-06')]),
 ];
 
-/** Printed in 2019 and never after; no weekly file compared has them in an ApiManagement tag. */
+/** Only the list of 2019 prints them; no weekly file that we compared has them in an ApiManagement tag. */
 export const addressesOfNoRegion: readonly ControlPlaneAddress[] = [
   addressOfNoRegion('52.159.16.255'),
   addressOfNoRegion('52.253.225.124'),

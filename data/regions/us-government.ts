@@ -1,6 +1,6 @@
 /**
- * Regions of the US Government cloud: addresses from the network reference's editions of 2019,
- * 2021 and 2023, service-tag names from the weekly file.
+ * Regions of the US Government cloud: addresses from the network reference, service-tag names from
+ * the weekly file.
  */
 
 import type { Region } from '../model.ts';
@@ -18,7 +18,7 @@ export const usGovernmentRegions: readonly Region[] = [
   region('usgovarizona', 'US Gov Arizona', [printed('52.244.32.39', '2021-08-06')], {
     alsoCalled: ['USGov Arizona'],
   }),
-  // Left the weekly file on 2025-03-03; the row of the table is stale.
+  // The weekly file no longer has the region since 2025-03-03; the row of the table is out of date.
   region('usgoviowa', 'US Gov Iowa', [printed('13.73.72.21', '2021-08-06')], {
     alsoCalled: ['USGov Iowa'],
     hasServiceTags: false,

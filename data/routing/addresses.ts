@@ -41,7 +41,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'v2-instance-is-new',
     title: 'A v2 instance is a new instance',
     statement:
-      'No instance of the Consumption tier or of a classic tier becomes one of a v2 tier: moving there means another instance with other addresses.',
+      'An instance of the Consumption tier or of a classic tier cannot become one of a v2 tier: the move needs a new instance with other addresses.',
     tiers: ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],
@@ -54,8 +54,7 @@ export const addressFacts: readonly NetworkFact[] = [
   {
     id: 'private-address-internal-mode-only',
     title: 'A private address in internal mode only',
-    statement:
-      'Only in internal mode does an instance have a private address, on which its endpoints answer.',
+    statement: 'Only in internal mode an instance has a private address, which its endpoints use.',
     ...injected,
     citations: [
       cite('ip-addresses-2024-05-21', 'IP addresses in a virtual network'),
@@ -64,9 +63,9 @@ export const addressFacts: readonly NetworkFact[] = [
   },
   {
     id: 'scale-out-adds-addresses',
-    title: 'Added units use further addresses of the subnet',
+    title: 'Added units use more addresses of the subnet',
     statement:
-      'Every added unit takes further addresses of the subnet, from which private backends then see requests; backends that allow single addresses fail.',
+      'Every added unit uses more addresses of the subnet, and private backends then see requests from them; calls to backends that allow only single addresses fail.',
     ...injected,
     citations: [cite('internal-mode-2023', 'VIP and DIP addresses'), ...outboundAddresses],
   },
@@ -104,7 +103,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'outbound-to-private-backends',
     title: 'Private backends see an address of the subnet',
     statement:
-      'Requests to backends in the virtual network or a peered one come from any address of the subnet, so backends allow the whole subnet range.',
+      'Requests to backends in the virtual network or a peered one come from any address of the subnet, so backends must allow the whole subnet range.',
     ...injected,
     citations: outboundAddresses,
   },
@@ -112,7 +111,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'public-address-in-internal-mode',
     title: 'The public address in internal mode takes management traffic only',
     statement:
-      'Inbound, the public address of internal mode serves port 3443 alone and may be closed to all but the ApiManagement tag; outbound it still carries internet traffic.',
+      'Inbound, the public address of internal mode serves only port 3443 and may be closed to all but the ApiManagement tag; outbound it still carries internet traffic.',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
     citations: [cite('internal-mode-2026-08-24', 'Routing'), ...outboundAddresses],
@@ -121,7 +120,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'outbound-without-dedicated-address',
     title: 'Tiers without an address of their own',
     statement:
-      'Outbound addresses are not predictable; receivers allow the ranges of the region, AzureCloud.<region> in the service-tag file.',
+      'Outbound addresses are not predictable; receivers must allow the ranges of the region, AzureCloud.<region> in the service-tag file.',
     tiers: ['CONSUMPTION', 'BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],

@@ -40,7 +40,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     id: 'control-plane-address-missed',
     title: 'What a missing control-plane address stops',
     statement:
-      'An instance that does not let in the new address goes on serving requests, but its APIs, policies and settings cannot be changed; the ApiManagement tag spares the next such change.',
+      'An instance that does not allow the new address still serves requests, but its APIs, policies and settings cannot be changed; with the ApiManagement tag the next such change needs no work.',
     ...injected,
     citations: [
       cite(march, 'What is the deadline for the change?'),

@@ -1,4 +1,4 @@
-/** What the routing facts share: whom forced tunneling concerns, and the sections on it, oldest first. */
+/** What the routing facts share: the instances that forced tunneling concerns, and the sections on it, oldest first. */
 
 import { cite } from '../cite.ts';
 

@@ -28,7 +28,7 @@ export const forcedTunnelingFacts: readonly NetworkFact[] = [
     id: 'without-service-endpoints',
     title: 'Without service endpoints',
     statement:
-      'Where all traffic must be tunneled, the firewall allows the whole, changing address ranges of each service; expect latency and timeouts.',
+      'If all traffic must be tunneled, the firewall has to allow all address ranges of each service, which change; expect latency and timeouts.',
     ...injected,
     since: '2023-01-01',
     citations: [in2023, sinceNovember2023, in2026],
@@ -47,7 +47,7 @@ export const forcedTunnelingFacts: readonly NetworkFact[] = [
     id: 'management-return-route',
     title: 'Return route for the ApiManagement tag',
     statement:
-      'A user-defined route for the service tag ApiManagement with next hop Internet returns management traffic of port 3443; without it the replies leave another way and management is lost.',
+      'A user-defined route for the service tag ApiManagement with next hop Internet returns management traffic of port 3443; without it the replies take another way and the instance cannot be managed.',
     ...injected,
     since: '2023-01-01',
     citations: [in2023, sinceNovember2023, in2026],
@@ -63,9 +63,9 @@ export const forcedTunnelingFacts: readonly NetworkFact[] = [
   },
   {
     id: 'management-route-china',
-    title: 'The ApiManagement tag is no route in China',
+    title: 'Routes in China cannot use the ApiManagement tag',
     statement:
-      'The service-tag file for China leaves user-defined routes out of the features of ApiManagement, so routes there name its prefixes, although the documents advise the tag everywhere.',
+      'The service-tag file for China leaves user-defined routes out of the features of ApiManagement, so routes there must name its prefixes, although the documents recommend the tag everywhere.',
     ...injected,
     citations: [
       citeWeeklyFile('CHINA', 'ApiManagement, networkFeatures', 'DISPUTED'),
@@ -86,14 +86,14 @@ export const forcedTunnelingFacts: readonly NetworkFact[] = [
     id: 'tunneled-dependencies-reachable',
     title: 'The other dependencies stay reachable',
     statement:
-      'Through the tunnel the hosts of metrics and health, portal diagnostics, SMTP relay and CAPTCHA are resolved and reached, since 2023 those of Windows activation too.',
+      'Through the tunnel the instance must resolve and reach the hosts of metrics and health, portal diagnostics, SMTP relay and CAPTCHA, since 2023 those of Windows activation too.',
     ...injected,
     citations: [in2019, in2023, sinceNovember2023, in2026],
   },
   {
     id: 'v2-injection-no-routes',
     title: 'No routes or service endpoints for Premium v2 injection',
-    statement: 'Injecting a Premium v2 instance takes no route table and no service endpoint.',
+    statement: 'Injecting a Premium v2 instance needs no route table and no service endpoint.',
     tiers: ['PREMIUM_V2'],
     virtualNetworkTypes: ['INTERNAL'],
     platforms: ['STV2'],

@@ -1,4 +1,4 @@
-/** Addresses and hosts of Azure itself: those of the machines' host, and Resource Manager's by cloud. */
+/** Addresses and hosts of Azure itself: those of the host of the machines, and those of Resource Manager by cloud. */
 
 import { cite } from '../cite.ts';
 import type { PlatformAddress, ResourceManagerEndpoint } from '../model.ts';
@@ -10,14 +10,14 @@ export const platformAddresses: readonly PlatformAddress[] = [
     address: '168.63.129.16',
     title: "Virtual address of the machines' host",
     description:
-      'Health probes of load balancers come from it, and the DNS and DHCP that Azure provides answer on it; the same in every region and cloud.',
+      'Load balancers send their health probes from it, and the DNS and DHCP that Azure provides use it; it is the same in every region and cloud.',
     citations: [inOverview],
   },
   {
     address: '169.254.169.254',
     title: 'Instance metadata service',
     description:
-      'Virtual machines ask it about themselves and for tokens of their managed identity; it is reached from the machine itself only.',
+      'Virtual machines read their own metadata and the tokens of their managed identity from it; only the machine itself can reach it.',
     citations: [
       inOverview,
       cite('nsg-overview-2025-07-15', 'Azure platform considerations: purpose', 'INFERRED'),

@@ -11,7 +11,7 @@ export const routeSelectionFacts: readonly NetworkFact[] = [
     id: 'route-longest-prefix',
     title: 'The longest prefix decides',
     statement:
-      'Among the routes that hold an address the one with the longest prefix is taken; with equal prefixes a user-defined route comes before one learned over BGP, and that before a system route.',
+      'Among the routes that contain an address, Azure takes the one with the longest prefix; with equal prefixes a user-defined route comes before one learned over BGP, and that before a system route.',
     ...injected,
     citations: [cite(overview, 'How Azure selects a route')],
   },
@@ -19,7 +19,7 @@ export const routeSelectionFacts: readonly NetworkFact[] = [
     id: 'route-service-tag',
     title: 'A route for a service tag',
     statement:
-      'A user-defined route may name a service tag, at most 25 routes of a table do. Where prefixes are equal an address prefix comes first, then regional tags, other tags, AzureCloud of a region, and AzureCloud.',
+      'A user-defined route may name a service tag, in at most 25 routes of a table. If prefixes are equal, an address prefix comes first, then regional tags, other tags, AzureCloud of a region, and AzureCloud.',
     ...injected,
     citations: [cite(overview, 'Service Tags for user-defined routes')],
   },
@@ -27,7 +27,7 @@ export const routeSelectionFacts: readonly NetworkFact[] = [
     id: 'route-service-endpoint',
     title: 'A service endpoint has routes of its own',
     statement:
-      'A service endpoint gives the subnet a route for each prefix of the service, all longer than 0.0.0.0/0, so a default route does not take that traffic.',
+      'A service endpoint gives the subnet a route for each prefix of the service, all longer than 0.0.0.0/0, so a default route does not apply to that traffic.',
     ...injected,
     citations: [cite(overview, '0.0.0.0/0 address prefix')],
   },

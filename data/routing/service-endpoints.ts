@@ -14,7 +14,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
   {
     id: 'service-endpoint-sql',
     title: 'Service endpoint Microsoft.Sql',
-    statement: 'With forced tunneling the subnet has the service endpoint Microsoft.Sql.',
+    statement: 'With forced tunneling the subnet needs the service endpoint Microsoft.Sql.',
     service: 'Microsoft.Sql',
     serviceTag: 'Sql',
     ...everywhere,
@@ -24,7 +24,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
   {
     id: 'service-endpoint-storage',
     title: 'Service endpoint Microsoft.Storage',
-    statement: 'With forced tunneling the subnet has the service endpoint Microsoft.Storage.',
+    statement: 'With forced tunneling the subnet needs the service endpoint Microsoft.Storage.',
     service: 'Microsoft.Storage',
     serviceTag: 'Storage',
     ...everywhere,
@@ -33,7 +33,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
   {
     id: 'service-endpoint-event-hub',
     title: 'Service endpoint Microsoft.EventHub',
-    statement: 'With forced tunneling the subnet has the service endpoint Microsoft.EventHub.',
+    statement: 'With forced tunneling the subnet needs the service endpoint Microsoft.EventHub.',
     service: 'Microsoft.EventHub',
     serviceTag: 'EventHub',
     ...everywhere,
@@ -43,7 +43,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
     id: 'service-endpoint-key-vault-stv2',
     title: 'Service endpoint Microsoft.KeyVault, on stv2 only until November 2023',
     statement:
-      'With forced tunneling the subnet of an instance on stv2 has the service endpoint Microsoft.KeyVault.',
+      'With forced tunneling the subnet of an instance on stv2 needs the service endpoint Microsoft.KeyVault.',
     service: 'Microsoft.KeyVault',
     serviceTag: 'AzureKeyVault',
     ...everywhere,
@@ -57,7 +57,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
     id: 'service-endpoint-key-vault',
     title: 'Service endpoint Microsoft.KeyVault',
     statement:
-      'With forced tunneling the subnet has the service endpoint Microsoft.KeyVault; the text names no platform any more, where the one before asks for it on stv2 alone.',
+      'With forced tunneling the subnet needs the service endpoint Microsoft.KeyVault; the text no longer names a platform, while the one before asks for it on stv2 only.',
     service: 'Microsoft.KeyVault',
     serviceTag: 'AzureKeyVault',
     ...everywhere,
@@ -72,7 +72,7 @@ export const serviceEndpoints: readonly ServiceEndpoint[] = [
   {
     id: 'service-endpoint-service-bus',
     title: 'Service endpoint Microsoft.ServiceBus, in 2019',
-    statement: 'With forced tunneling the subnet has the service endpoint Microsoft.ServiceBus.',
+    statement: 'With forced tunneling the subnet needs the service endpoint Microsoft.ServiceBus.',
     service: 'Microsoft.ServiceBus',
     serviceTag: 'ServiceBus',
     ...everywhere,

@@ -9,9 +9,10 @@ const injection = (section: string) => cite('inject-vnet-v2-2025-10-08', section
 
 const classicSizes = cite('injection-resources-2025-04-17', 'Subnet size');
 const inferredSize = cite('injection-resources-2025-04-17', 'Key points', 'INFERRED');
-const fewAddresses = 'One unit and, in internal mode, the load balancer fit into the minimum size.';
+const fewAddresses =
+  'The minimum size has room for one unit and, in internal mode, the load balancer.';
 const premiumReason =
-  'Serves 13 units, past the older soft limit of 12; the newer limit of 31 units needs /25.';
+  'Has room for 13 units, more than the older soft limit of 12; the newer limit of 31 units needs /25.';
 const v2Reason = 'Leaves room for scaling, as the documents recommend.';
 
 export const subnetArithmetic: readonly SubnetArithmetic[] = [

@@ -1,4 +1,4 @@
-/** What the subnet of an injected Developer or Premium instance must be, from the network-resource pages by edition. */
+/** What an injected Developer or Premium instance needs from its subnet, from the network-resource pages by edition. */
 
 import { cite } from '../cite.ts';
 import type { SubnetRule } from '../model.ts';
@@ -24,10 +24,10 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
   },
   {
     id: 'subnet-azure-reserved-addresses',
-    title: 'Azure keeps five addresses',
+    title: 'Azure reserves five addresses',
     ...injected,
     requirement:
-      'Five addresses of every subnet are left to Azure: the first, the last and three more.',
+      'Azure reserves five addresses of every subnet: the first, the last and three more.',
     consequence: 'Plans that count every address run out before the last unit.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
@@ -36,7 +36,8 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'Two addresses a unit',
     ...injected,
     tiers: ['PREMIUM'],
-    requirement: 'Two free addresses are there for every Premium unit, later ones included.',
+    requirement:
+      'The subnet has two free addresses for every Premium unit, including units added later.',
     consequence: 'Scaling out fails once the subnet is full.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
@@ -45,7 +46,7 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'One address for Developer',
     ...injected,
     tiers: ['DEVELOPER'],
-    requirement: 'One free address is there for a Developer instance.',
+    requirement: 'The subnet has one free address for a Developer instance.',
     consequence: 'The deployment fails in a full subnet.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
@@ -54,8 +55,9 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'One address for the internal load balancer',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
-    requirement: 'One more address is free for the internal load balancer of the instance.',
-    consequence: 'The instance has no private address to answer on.',
+    requirement:
+      'The subnet has one more free address for the internal load balancer of the instance.',
+    consequence: 'The instance gets no private address.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
   {
@@ -63,7 +65,8 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'One address for the external load balancer, as counted until 2021',
     ...injected,
     platforms: ['STV1'],
-    requirement: 'One more address is free for the external load balancer of the instance.',
+    requirement:
+      'The subnet has one more free address for the external load balancer of the instance.',
     consequence:
       'By this count an internal Premium unit needs four addresses and /29 has three; later editions drop it.',
     since: '2019-09-09',
@@ -89,8 +92,8 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'Dedicated to API Management on stv1',
     ...injected,
     platforms: ['STV1'],
-    requirement: 'The subnet holds API Management instances and nothing else.',
-    consequence: 'The deployment fails in a subnet that holds other resources.',
+    requirement: 'The subnet contains API Management instances and nothing else.',
+    consequence: 'The deployment fails in a subnet that contains other resources.',
     citations: [
       cite('vnet-reference-2019-09-09', 'Limitations'),
       cite('internal-mode-2023', 'Troubleshooting'),
@@ -101,9 +104,9 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'May be shared on stv2',
     ...injected,
     platforms: ['STV2'],
-    requirement: 'The subnet may hold other kinds of resources.',
+    requirement: 'The subnet may contain other kinds of resources.',
     consequence:
-      'Their addresses are missing for scaling out. The troubleshooting text of 2026-08-24 asks to empty the subnet before the first deployment, and names no platform.',
+      'Their addresses are not available for scaling out. The troubleshooting text of 2026-08-24 asks to empty the subnet before the first deployment, and names no platform.',
     citations: [
       cite('injection-resources-2025-04-17', 'Network resource requirements', 'DISPUTED'),
       cite('internal-mode-2026-08-24', 'Unsuccessful initial deployment', 'DISPUTED'),
@@ -150,7 +153,7 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     id: 'subnet-no-move-across-subscriptions',
     title: 'No move to another subscription',
     ...injected,
-    requirement: 'A subnet that holds an instance stays in its subscription.',
+    requirement: 'A subnet that contains an instance stays in its subscription.',
     consequence: 'Moving the network to another subscription is refused.',
     citations: [
       resources('Limitations'),
@@ -165,7 +168,7 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     requirement:
       'Nothing relies on a private address before it is read from the deployed instance.',
     consequence:
-      'Units and load balancer take any free address, and another one after leaving the subnet and returning.',
+      'Units and load balancer get any free address, and another one after they leave the subnet and return.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
 ];

@@ -1,4 +1,4 @@
-/** What the subnet of a v2 instance, or of a private endpoint, must be, from the v2 networking and private-endpoint pages. */
+/** What a v2 instance, or a private endpoint, needs from its subnet, from the v2 networking and private-endpoint pages. */
 
 import { cite } from '../cite.ts';
 import type { SubnetRule } from '../model.ts';
@@ -19,7 +19,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     ...v2Network,
     requirement: 'The subnet is /27 or larger; /24 is recommended to leave room for scaling.',
     consequence:
-      'Nothing smaller is supported, and a subnet that is too tight is hard to change later.',
+      'Nothing smaller is supported, and a subnet that is too small is hard to change later.',
     citations: [integration('Subnet size'), injection('Subnet size')],
   },
   {
@@ -83,7 +83,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     virtualNetworkTypes: ['NONE'],
     platforms: ['STV2'],
     requirement:
-      'The subnet is in the region of the endpoint, which may differ from that of the instance; it is delegated to no service and may hold other resources.',
+      'The subnet is in the region of the endpoint, which may differ from that of the instance; it is delegated to no service and may contain other resources.',
     consequence: 'The private endpoint cannot be created.',
     citations: [
       cite('private-endpoint-2025-11-11', 'Prerequisites'),

@@ -367,7 +367,7 @@ export type SubnetInput = {
 
 /** A service tier of API Management. Only DEVELOPER, PREMIUM, STANDARD_V2 and PREMIUM_V2 take part in a virtual network. */
 export type Tier =
-  /** Has its own public address and takes private endpoints, but cannot be injected. */
+  /** Has its own public address and supports private endpoints, but cannot be injected. */
   | 'BASIC'
   /** For development and test, with a service level. Has no virtual-network feature. */
   | 'BASIC_V2'
@@ -375,11 +375,11 @@ export type Tier =
   | 'CONSUMPTION'
   /** One unit for evaluation. Can be injected in external or internal mode; updates interrupt it. */
   | 'DEVELOPER'
-  /** Can be injected in external or internal mode, in several regions and availability zones. The page of 2025-04-17 puts the ceiling at 31 units; an older one names a soft limit of 12, with more on request. */
+  /** Can be injected in external or internal mode, in several regions and availability zones. The page of 2025-04-17 sets the limit at 31 units; an older one names a soft limit of 12, with more on request. */
   | 'PREMIUM'
   /** Can be injected without route tables or service endpoints, or integrated for outbound traffic. */
   | 'PREMIUM_V2'
-  /** Has its own public address and takes private endpoints, but cannot be injected. */
+  /** Has its own public address and supports private endpoints, but cannot be injected. */
   | 'STANDARD'
   /** Reaches private backends by outbound integration; its own endpoints stay public. */
   | 'STANDARD_V2';
