@@ -3,6 +3,7 @@ import type { ServiceTagFile } from '../../core/network/service-tags/service-tag
 import { example } from '../../core/validate/checks/kit/example.ts';
 import type { Finding } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
+import { pinned } from './pinned-edition.ts';
 
 /** The findings of a check in a Developer instance in internal mode, but for what is given. */
 export function findingsIn(
@@ -12,7 +13,7 @@ export function findingsIn(
   serviceTagFiles: readonly ServiceTagFile[] = [],
 ): readonly Finding[] {
   const { deployment: given } = example('', location, deployment);
-  const { findings } = validate(withDefaults(given), { serviceTagFiles, whatIf: 'NONE' });
+  const { findings } = validate(pinned(withDefaults(given)), { serviceTagFiles, whatIf: 'NONE' });
   return findings.filter((finding) => finding.checkId === checkId);
 }
 

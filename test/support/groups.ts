@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { Deployment, RuleFields } from '../../core/deployment.ts';
 import { goodAddress } from '../../core/validate/checks/kit/public-ip-address.ts';
+import { pinned } from './pinned-edition.ts';
 
 export const subnet = '10.0.1.0/29';
 export const virtualNetwork = ['10.0.1.0/28', '172.16.4.0/30'];
@@ -187,7 +188,7 @@ export function deploymentOf(
   group: NonNullable<Deployment['locations'][number]['networkSecurityGroup']>,
   given: NetworkGiven = { subnet, virtualNetwork },
 ): Deployment {
-  return {
+  return pinned({
     tier: 'PREMIUM',
     features: [],
     ...rest,
@@ -209,5 +210,5 @@ export function deploymentOf(
         },
       }),
     })),
-  };
+  });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/validate/checks/kit/example.ts';
 import type { Finding } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
+import { pinned } from './pinned-edition.ts';
 
 export const external: Partial<DeploymentInput> = { virtualNetworkType: 'EXTERNAL' };
 const subnet = { addressPrefix: '10.0.1.0/24' };
@@ -23,7 +24,7 @@ function reported(
   const [location] = given.locations;
   const locations = [{ ...location, ...deployment.locations?.[0] }];
   const whole = { ...given, ...deployment, locations } as DeploymentInput;
-  return validate(withDefaults(whole), {
+  return validate(pinned(withDefaults(whole)), {
     serviceTagFiles: [],
     whatIf: 'NONE',
   }).findings.filter(({ checkId }) => checkId === id);

@@ -6,7 +6,7 @@ import {
   rulesThatCover,
 } from '../../../core/answers/changes/compare-statements.ts';
 import { changeKinds, changesBetween, compareAddresses } from '../../../core/answers/changes.ts';
-import { catalog, editions, portRuleById } from '../../../data/index.ts';
+import { catalog, editions, newestEdition, portRuleById } from '../../../data/index.ts';
 import type { IsoDate, PortRule, PortRuleStatement } from '../../../data/model.ts';
 
 const all = changesBetween();
@@ -79,7 +79,7 @@ describe('changesBetween', () => {
   });
 
   it.each([
-    ['after the newest edition', '2026-04-30', undefined],
+    ['after the newest edition', newestEdition, undefined],
     ['up to the oldest', undefined, '2019-09-09'],
     ['backwards', '2026-04-30', '2019-09-09'],
   ] as const)('has none %s', (_, since, until) => {

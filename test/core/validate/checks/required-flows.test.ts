@@ -16,6 +16,7 @@ import {
 import { validate } from '../../../../core/validate/validate.ts';
 import { publicFiles } from '../../../support/corpus.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
+import { pinned } from '../../../support/pinned-edition.ts';
 import { denyAll, denyInternet, external } from '../../../support/table.ts';
 
 const subnet = { addressPrefix: '10.0.1.0/24' };
@@ -106,14 +107,19 @@ describe('the probe of the load balancer in the Developer tier, on which documen
     );
     expect(found.map(({ severity, outcome }) => `${severity} ${outcome}`)).toEqual(expected);
     for (const { message, severity, citations } of found) {
-      expect(message.includes('lets the Developer tier do without')).toBe(severity === 'WARNING');
+      expect(message.includes('says that the Developer tier does not need')).toBe(
+        severity === 'WARNING',
+      );
       expect(citations.map(({ section }) => section)).toContain('Azure load balancer');
     }
   });
 
   it('does not fail a group that is right otherwise, and is allowed by the remedy', () => {
     const { deployment } = example('', { subnet, ...securityRules(management, denyAll) });
-    const report = validate(withDefaults(deployment), { serviceTagFiles: [], whatIf: 'NONE' });
+    const report = validate(pinned(withDefaults(deployment)), {
+      serviceTagFiles: [],
+      whatIf: 'NONE',
+    });
     expect(report.verdict).toBe('NEEDS_REVIEW');
     const [group] = report.remediation();
     expect(group?.rules.map(({ portRuleId }) => portRuleId)).toEqual(['load-balancer']);
