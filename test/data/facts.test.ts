@@ -1,6 +1,5 @@
-/** The documents' own figures on tiers, subnets and endpoints, and their hosts where the source texts are at hand. */
+/** The documents' own figures on tiers, subnets and endpoints. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../data/endpoints.ts';
 import { subnetArithmetic } from '../../data/subnets.ts';
@@ -47,48 +46,5 @@ describe('endpoints', () => {
     ['metrics-china', 11],
   ])('%s has %i hosts', (id, count) => {
     expect(endpoints.find((endpoint) => endpoint.id === id)?.hostNames).toHaveLength(count);
-  });
-});
-
-const folder = new URL('../../../shared/sources/', import.meta.url);
-const edition2019 = new URL('003_17f3aeac097f7bb3.txt', folder);
-const edition2023 = new URL('001_6170997d3d619318.txt', folder);
-
-describe.runIf(existsSync(edition2019) && existsSync(edition2023))('source documents', () => {
-  const hostsOf = (...ids: string[]) =>
-    ids.flatMap((id) => endpoints.find((endpoint) => endpoint.id === id)?.hostNames ?? [id]);
-  const hostsSince = (date: string) =>
-    endpoints.filter(({ since }) => since <= date).flatMap(({ hostNames }) => hostNames);
-
-  it('of 2023 print the metrics hosts in this order', () => {
-    const printed = readFileSync(edition2023, 'utf8').match(/^- [a-z0-9.-]+\.[a-z]+$/gm) ?? [];
-    expect(printed.map((line) => line.slice(2))).toEqual(
-      hostsOf('metrics-public', 'metrics-us-government', 'metrics-china'),
-    );
-  });
-
-  it('of 2019 print the metrics hosts in this order', () => {
-    const rows = readFileSync(edition2019, 'utf8').match(
-      /^.*msftcloudes\.com.*$|^.*metrics\.nsatc\.net.*$/gm,
-    );
-    const printed = [...(rows ?? []).join('\n').matchAll(/<li>(.*?)<\/li>/g)].map(([, cell]) =>
-      cell?.replace(/^`azure region`/, '<region>').replace(/ where .*$/, ''),
-    );
-    expect(printed).toEqual(
-      hostsOf('metrics-2019-public', 'metrics-2019-us-government', 'metrics-2019-china'),
-    );
-  });
-
-  it.each([
-    ['2019-09-09', edition2019],
-    ['2023-01-06', edition2023],
-  ])('of %s print no other host', (date, file) => {
-    const known = new Set(hostsSince(date).map((name) => name.replace(/^(\*|<region>)\./, '')));
-    const text = readFileSync(file, 'utf8').replace(/\([^)]*\)|https?:\S+/g, '');
-    const printed = text.match(/\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|cn|us)\b/g) ?? [];
-    const offenders = [...new Set(printed)]
-      .map((name) => name.replace(/^eastus2\./, ''))
-      .filter((name) => !known.has(name));
-    expect(offenders).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-/** The regions, held against the stored service-tag extracts and, where at hand, against the source texts. */
+/** The regions: their names, addresses, and ids in the stored service-tag extracts. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog, findRegion } from '../../data/index.ts';
-import { type CloudName, cloudNames } from '../../data/model.ts';
-import { addressesOfNoRegion, publicRegions } from '../../data/regions/public.ts';
+import { cloudNames } from '../../data/model.ts';
+import { publicRegions } from '../../data/regions/public.ts';
 
 const { regions, serviceTagExtracts: extracts } = catalog;
 const rows = regions.flatMap((region) =>
@@ -12,10 +12,6 @@ const rows = regions.flatMap((region) =>
 );
 const inEdition = (edition: string) =>
   rows.filter((row) => row.editions.includes(edition as never));
-const in2019 = [
-  ...inEdition('2019-09-09').map(({ region, address }) => ({ cloud: region.cloud, address })),
-  ...addressesOfNoRegion.map(({ address }) => ({ cloud: 'PUBLIC', address })),
-];
 
 describe('names', () => {
   it.each([
@@ -97,46 +93,6 @@ describe('addresses', () => {
 });
 
 const shared = new URL('../../../shared/', import.meta.url);
-const table2023 = new URL('sources/001_6170997d3d619318.txt', shared);
-const list2019 = new URL('sources/003_17f3aeac097f7bb3.txt', shared);
-const cloudOf: Record<string, CloudName> = {
-  'Azure Public': 'PUBLIC',
-  'Azure Government': 'US_GOVERNMENT',
-  'Azure China': 'CHINA',
-  'Microsoft Azure operated by 21Vianet': 'CHINA',
-};
-
-it.runIf(existsSync(table2023))('the table of 2023 has the same 60 rows', () => {
-  const environments = Object.keys(cloudOf).join('|');
-  const pattern = new RegExp(
-    `^(${environments}) \\| (.+?)( \\(Global\\))? \\| ([\\d., ]+) \\|$`,
-    'gm',
-  );
-  const printed = [...readFileSync(table2023, 'utf8').matchAll(pattern)].map(
-    ([, environment = '', name = '', global, addresses = '']) => {
-      const region = findRegion(name)?.name;
-      const scope = global === undefined ? 'REGION' : 'CLOUD';
-      return `${cloudOf[environment]} ${region} ${scope} ${addresses}`;
-    },
-  );
-  const ours = Object.entries(
-    Object.groupBy(
-      inEdition('2023-01-06'),
-      ({ region, scope }) => `${region.cloud} ${region.name} ${scope}`,
-    ),
-  ).map(([key, entries = []]) => `${key} ${entries.map(({ address }) => address).join(', ')}`);
-  expect(printed).toHaveLength(60);
-  expect(ours.sort()).toEqual(printed.sort());
-});
-
-it.runIf(existsSync(list2019))('the list of 2019 has the same addresses per cloud', () => {
-  const printed = [
-    ...readFileSync(list2019, 'utf8').matchAll(/^\s*\| (Azure \w+) +\| ([\d./, ]*\/32) *\|/gm),
-  ].flatMap(([, environment = '', list = '']) =>
-    list.split(', ').map((prefix) => `${cloudOf[environment]} ${prefix.replace('/32', '')}`),
-  );
-  expect(in2019.map(({ cloud, address }) => `${cloud} ${address}`).sort()).toEqual(printed.sort());
-});
 
 describe.each(cloudNames)('the weekly file of %s', (cloud) => {
   const fileCloud = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' }[cloud];
