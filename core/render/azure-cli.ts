@@ -11,11 +11,12 @@ import {
 } from './names.ts';
 import { type ArmRule, oneLine, type RuleGroup } from './rendered-rule.ts';
 
-function quoted(text: string): string {
+function quoted(value: string): string {
+  const text = plainText(value);
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The command reads a leading @ as a file name, - as an option, ' and ? as its shorthand syntax. */
+/** The command reads a leading @ as a file name, - as an option, ' and ? as its shorthand syntax; a blank ends that. */
 function plainText(text: string): string {
   return text.replace(/^(?=[-@'?])/, ' ');
 }
@@ -31,9 +32,7 @@ function command(rule: ArmRule, target: string): string {
     ['source-port-ranges', rule.sourcePortRanges],
     ['destination-address-prefixes', rule.destinationAddressPrefixes],
     ['destination-port-ranges', rule.destinationPortRanges],
-    ...(rule.description === ''
-      ? []
-      : [['description', [plainText(rule.description)]] as [string, string[]]]),
+    ...(rule.description === '' ? [] : [['description', [rule.description]] as [string, string[]]]),
   ];
   return [
     `az network nsg rule ${rule.isUpdate ? 'update' : 'create'}`,
@@ -109,4 +108,4 @@ export function azureCli(groups: readonly RuleGroup[]): string {
 const hasUpdates = (locations: readonly Location[]) =>
   locations.some(({ rules }) => rules.some(({ isUpdate }) => isUpdate));
 
-const assigned = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+const assigned = (text: string) => `'${plainText(text).replaceAll("'", "'\\''")}'`;

@@ -6,6 +6,7 @@ import { bicep } from './bicep.ts';
 import { csv } from './csv.ts';
 import type { RuleFormat } from './formats.ts';
 import { markdown } from './markdown.ts';
+import { requirePlain } from './plain.ts';
 import { powerShell } from './powershell.ts';
 import type { RuleGroup } from './rendered-rule.ts';
 import { armJson as armJsonRoutes } from './routes/arm-json.ts';
@@ -49,5 +50,10 @@ export function render(format: RuleFormat, groups: readonly RuleGroup[]): string
  * the service endpoints for it.
  */
 export function renderRoutes(format: RuleFormat, table: RouteTable): string {
+  requirePlain(
+    table.region.name,
+    ...table.routes.flatMap(({ name, addressPrefix }) => [name, addressPrefix]),
+    ...table.serviceEndpoints.map(({ service }) => service),
+  );
   return table.routes.length === 0 ? '' : renderers[format].routes(table);
 }

@@ -19,9 +19,10 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
+/** A sign before ${ is escaped as well: it would be read as a part of the escape. */
 function quoted(text: string): string {
   const escaped = text.replace(
-    /[\\"]|[$%]\{|\p{Cc}/gu,
+    /[\\"]|[$%](?=[$%]+\{)|[$%]\{|\p{Cc}/gu,
     (found) => escapes[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `"${escaped}"`;
@@ -50,6 +51,12 @@ function groupVariable(location: Location): string {
 }
 
 const regionVariable = (location: Location) => snakeCase(`location ${location.key}`);
+
+/** The name in Terraform that an input says; a plan written by hand may hold anything there. */
+const nameIn = ({ terraformName }: ArmRule): string | undefined =>
+  terraformName !== undefined && /^[A-Za-z_][\w-]*$/.test(terraformName)
+    ? terraformName
+    : undefined;
 
 /** Terraform names start with a letter. */
 function symbol(rule: ArmRule, location: Location): string {
@@ -103,7 +110,7 @@ function resources(location: Location, unique: (wanted: string) => string): stri
     : [];
   const rules = location.rules.map((rule) =>
     block(
-      `resource "azurerm_network_security_rule" "${unique(rule.terraformName ?? symbol(rule, location))}"`,
+      `resource "azurerm_network_security_rule" "${unique(nameIn(rule) ?? symbol(rule, location))}"`,
       [
         ...attributesOf(rule),
         ['resource_group_name', resourceGroupOf(location)],

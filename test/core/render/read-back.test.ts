@@ -113,7 +113,7 @@ describe.runIf(isInstalled('bash', '--version'))('AZURE_CLI', () => {
         'resource-group': ['my-resource-group'],
         'nsg-name': [expect.stringMatching(/^nsg-apim[a-z0-9-]*$/)],
         // bash cannot pass the null character on
-        name: [arm.name.replaceAll('\0', '')],
+        name: [arm.name.replaceAll('\0', '').replace(/^(?=[-@'?])/, ' ')],
         priority: [String(arm.priority)],
         direction: [arm.direction],
         access: [arm.access],

@@ -69,7 +69,7 @@ az network nsg rule create \
 az network nsg rule create \
   --resource-group "$RESOURCE_GROUP" \
   --nsg-name "$NSG_NAME_WESTEUROPEID" \
-  --name '-x @file \ \n \${y} #' \
+  --name ' -x @file \ \n \${y} #' \
   --priority 204 \
   --direction Inbound \
   --access Allow \
