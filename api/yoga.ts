@@ -1,85 +1,59 @@
 /** The GraphQL handler: the one that the server, an edge runtime and the tests use. */
 
 import { createYoga } from 'graphql-yoga';
-import { discreetLogger } from './plugins/discreet-logger.ts';
+import { redactingLogger } from './plugins/redacting-logger.ts';
+import { useDocumentCache } from './plugins/use-document-cache.ts';
+import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useMediaTypeErrors } from './plugins/use-media-type-errors.ts';
-import { useOpenCors } from './plugins/use-open-cors.ts';
-import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
-import { type Asked, usePreparedQueries } from './plugins/use-prepared-queries.ts';
-import { useRateLimit } from './plugins/use-rate-limit.ts';
-import { useReadableRequests } from './plugins/use-readable-requests.ts';
+import {
+  type PersistedQueries,
+  persistedQueries,
+  usePersistedQueries,
+} from './plugins/use-persisted-queries.ts';
+import { useResponseHeaders } from './plugins/use-response-headers.ts';
 import type { ApiContext } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { type PrepareQuery, queryPreparation } from './server/prepared-queries.ts';
+import { newBudget } from './schema/response-budget.ts';
+import { type Documents, documentCache } from './server/document-cache.ts';
 import type { RateLimit } from './server/rate-limit.ts';
-
-const defaultQuery = `# Facts and checks about the network of Azure API Management.
-# Press Ctrl+Space for suggestions, or open the documentation on the left.
-
-query WestEurope {
-  region(name: "West Europe") {
-    name
-    controlPlanePrefixes
-  }
-  portRules(virtualNetworkType: INTERNAL, necessity: REQUIRED) {
-    title
-    directions
-    source { name }
-    destination { name }
-    destinationPorts
-    citations { source { title date } section }
-  }
-  subnetPlan(tier: PREMIUM, virtualNetworkType: INTERNAL, units: 4, prefixLength: 28) {
-    addressesNeeded
-    smallestPrefixLength
-    remainingAddresses
-    fits
-  }
-}
-`;
-
-let graphiql: Promise<string> | undefined;
+import type { RequestState } from './server/responder.ts';
 
 /** What servers take of a body before they hand it on. */
 export const maxBodyBytes = 1024 * 1024;
 
-export interface HandlerOptions extends ApiContext {
-  readonly prepare?: PrepareQuery;
-  /** Validations that a client may ask for; without it as many as it likes. */
-  readonly validations?: RateLimit;
+export interface HandlerOptions extends Pick<ApiContext, 'serviceTagFiles'> {
+  readonly documents?: Documents;
+  readonly persisted?: PersistedQueries;
+  /** Validations that a client may ask for; without it there is no limit. */
+  readonly validations?: RateLimit | undefined;
 }
 
 export function createHandler({
   serviceTagFiles,
-  prepare = queryPreparation(schema),
+  documents = documentCache(),
+  persisted = persistedQueries(),
   validations,
 }: HandlerOptions) {
-  return createYoga<{ asked?: Asked }>({
+  return createYoga<{ state?: RequestState }>({
     schema,
-    context: { serviceTagFiles },
-    graphiql: { title: 'APIM Network Atlas', defaultQuery },
-    renderGraphiQL: (options) => {
-      graphiql ??= import('@graphql-yoga/render-graphiql').then((page) =>
-        page.renderGraphiQL(options),
-      );
-      return graphiql;
-    },
+    context: () => ({ serviceTagFiles, budget: newBudget() }),
+    // The page is a file of the site: see server/graphiql-page.ts.
+    graphiql: false,
     landingPage: false,
     maskedErrors: { isDev: false },
-    logging: discreetLogger,
+    logging: redactingLogger,
     cors: false,
     batching: false,
     multipart: false,
-    // Whoever hands a body on has bounded it; to count its bytes again takes a stream and a copy.
+    // The server has bounded the body; to count its bytes again takes a stream and a copy.
     maxRequestBodySize: false,
     parserAndValidationCache: false,
     plugins: [
       useMediaTypeErrors(),
-      useOpenCors(),
-      useReadableRequests(),
-      ...(validations ? [useRateLimit(validations)] : []),
-      usePersistedQueries(prepare),
-      usePreparedQueries(prepare),
+      useResponseHeaders(),
+      usePersistedQueries(documents, persisted),
+      useErrorCodes(),
+      useDocumentCache(documents, validations),
     ],
   });
 }

@@ -5,15 +5,19 @@ import { build, type InputOptions, type OutputOptions } from 'rolldown';
 import { licences } from './licences.ts';
 
 async function bundle(
-  name: string,
-  entry: string,
+  entries: Readonly<Record<string, string>>,
   input: InputOptions,
   output: OutputOptions,
 ): Promise<void> {
   await build({
     ...input,
     plugins: [licences],
-    input: { [name]: fileURLToPath(new URL(entry, import.meta.url)) },
+    input: Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [
+        name,
+        fileURLToPath(new URL(entry, import.meta.url)),
+      ]),
+    ),
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     output: { ...output, cleanDir: true },
     // Above all an import that is not resolved, which would stay in the file.
@@ -23,11 +27,14 @@ async function bundle(
   });
 }
 
-/** `server.mjs` and what it loads when it is asked for it; the names in traces stay those of the sources. */
+/** `server.mjs`, its threads, and what it loads when it is needed; the names in traces stay those of the sources. */
 export function bundleServer(directory: string): Promise<void> {
   return bundle(
-    'server',
-    '../api/server/index.ts',
+    {
+      server: '../api/server/index.ts',
+      // The server starts it by this name, from the folder that it is in itself.
+      'request-thread': '../api/server/request-thread.ts',
+    },
     { platform: 'node' },
     {
       dir: directory,
@@ -43,8 +50,7 @@ export function bundleServer(directory: string): Promise<void> {
 /** `worker.js`, which runs without Node. */
 export function bundleWorker(directory: string): Promise<void> {
   return bundle(
-    'worker',
-    '../api/worker/index.ts',
+    { worker: '../api/worker/index.ts' },
     {
       platform: 'browser',
       resolve: { conditionNames: ['workerd', 'worker', 'browser', 'module', 'import'] },

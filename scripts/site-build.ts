@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { writeGraphiql } from './graphiql.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,4 +41,5 @@ export async function buildSite(): Promise<void> {
   });
   process.off('SIGTERM', stop).off('SIGINT', stop);
   if (exitCode !== 0) throw new Error(log.slice(-40).join('\n'));
+  await writeGraphiql(join(root, 'site/dist/graphiql'));
 }

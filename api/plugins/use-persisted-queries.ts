@@ -1,19 +1,24 @@
 /**
- * Queries by their SHA-256, as Apollo's and urql's clients ask for them ("automatic persisted queries"): the text is
- * sent once together with its digest, from then on the digest alone, short enough for the address of a GET request
- * that a CDN keeps. Nothing has to be registered beforehand, and a client that meets a server which does not know a
- * digest yet sends the text again. A plain `GET /graphql?query=` is kept just the same.
+ * Queries by their SHA-256, as Apollo's and urql's clients ask for them ("automatic persisted queries"): a client sends the
+ * text once together with its digest, from then on the digest alone, short enough for the address of a GET request that a
+ * CDN caches. A server that does not know a digest yet says so, and the client sends the text again.
  */
 
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { createByteCache } from '../server/byte-cache.ts';
-import type { PrepareQuery } from '../server/prepared-queries.ts';
+import { type Documents, isStorable } from '../server/document-cache.ts';
+import type { RequestState } from '../server/responder.ts';
 
-const maxKeptBytes = 4 * 1024 * 1024;
+/** Texts by their digest. */
+export type PersistedQueries = LRUCache<string, string>;
 
-const persistedQuery = z.object({
+export function persistedQueries(): PersistedQueries {
+  return new LRUCache({ maxSize: 4 * 1024 * 1024, sizeCalculation: (text) => text.length + 200 });
+}
+
+export const persistedQuery = z.object({
   version: z.literal(1),
   sha256Hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -23,24 +28,25 @@ function failure(message: string, code: string, status: number): GraphQLError {
 }
 
 async function sha256(text: string): Promise<string> {
-  return new Uint8Array(
-    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
-  ).toHex();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return new Uint8Array(digest).toHex();
 }
 
-function isKept(prepare: PrepareQuery, text: string): boolean {
+function canBeStored(documents: Documents, text: string): boolean {
   try {
-    const { isOnlyQueries, holdsConfiguration, errors } = prepare(text);
-    return isOnlyQueries && !holdsConfiguration && errors.length === 0;
+    const document = documents(text);
+    return document.isOnlyQueries && isStorable(document);
   } catch {
     return false;
   }
 }
 
-export function usePersistedQueries(prepare: PrepareQuery): Plugin {
-  const texts = createByteCache<string, string>(maxKeptBytes);
+export function usePersistedQueries(
+  documents: Documents,
+  texts: PersistedQueries,
+): Plugin<object, { state?: RequestState }> {
   return {
-    async onParams({ params, setParams }) {
+    async onParams({ params, setParams, context: { state } }) {
       const given = params?.extensions?.persistedQuery;
       if (given === undefined) return;
       const { data } = persistedQuery.safeParse(given);
@@ -54,10 +60,13 @@ export function usePersistedQueries(prepare: PrepareQuery): Plugin {
       }
       const digest = data.sha256Hash;
       if (typeof params.query === 'string') {
-        if ((await sha256(params.query)) !== digest) {
+        const text = params.query;
+        if ((await sha256(text)) !== digest) {
           throw failure('the SHA-256 is not that of the query', 'BAD_USER_INPUT', 400);
         }
-        if (isKept(prepare, params.query)) texts.set(digest, params.query, params.query.length);
+        if (!canBeStored(documents, text)) return;
+        texts.set(digest, text);
+        if (state !== undefined) state.persisted = { digest, text };
         return;
       }
       const query = texts.get(digest);

@@ -105,6 +105,7 @@ AddressLookup.implement({
     notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
     citations: t.expose('citations', {
       type: [Citation],
+      complexity: { multiplier: 15 },
       description: 'What was found, and the lists that were looked through.',
     }),
   }),
@@ -112,6 +113,7 @@ AddressLookup.implement({
 
 builder.queryField('lookupAddress', (t) =>
   t.field({
+    complexity: 2000,
     type: AddressLookup,
     description:
       'Which documented control-plane addresses and which loaded service-tag prefixes hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',

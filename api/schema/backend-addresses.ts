@@ -79,6 +79,7 @@ BackendAddresses.implement({
 
 builder.queryField('backendAddresses', (t) =>
   t.field({
+    complexity: 1000,
     type: BackendAddresses,
     description:
       'Which addresses a backend sees and must allow. Error BAD_USER_INPUT for an unknown region, a mode that the tier lacks, and a destination that an instance outside a virtual network cannot reach.',

@@ -1,14 +1,23 @@
-/** The Pothos builder: two scalars, fields that are never null unless they say so, and what resolvers are given. */
+/**
+ * The Pothos builder: two scalars, fields that are never null unless they say so, and what resolvers are given.
+ *
+ * `complexity` beside a field is what it costs, in microseconds of a processor: 1 unless it computes something. For a
+ * list, `multiplier` is how many entries it has.
+ */
 
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import { GraphQLError } from 'graphql';
 import { InputError } from '../../core/input-error.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import type { IsoDate } from '../../data/model.ts';
+import type { ResponseBudget } from './response-budget.ts';
 
 export interface ApiContext {
   /** The weekly service-tag files that the server has loaded, at most one for each cloud. */
   readonly serviceTagFiles: readonly ServiceTagFile[];
+  /** What the response may still hold; without it there is no limit. */
+  readonly budget?: ResponseBudget;
 }
 
 export const builder = new SchemaBuilder<{
@@ -19,7 +28,15 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     JSON: { Input: unknown; Output: unknown };
   };
-}>({ defaultFieldNullability: false });
+}>({
+  defaultFieldNullability: false,
+  plugins: [ComplexityPlugin],
+  // The server compares costs with its limit before it executes anything; see api/server/document-cost.ts.
+  complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 5 },
+});
+
+/** Marks a field that takes somebody's network: the server caches no response with it. */
+export const takesConfiguration = { takesConfiguration: true } as const;
 
 function isIsoDate(value: unknown): value is IsoDate {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

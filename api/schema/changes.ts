@@ -83,6 +83,7 @@ function changesIn({ since, until }: Period): readonly ChangeData[] {
 builder.queryField('changes', (t) =>
   t.field({
     type: [Change],
+    complexity: { field: 100, multiplier: changesBetween().length },
     description:
       'What changed in the facts between two editions, oldest first; all changes when none is named. Error BAD_USER_INPUT where until is before since.',
     args: {

@@ -59,6 +59,7 @@ CheckExample.implement({
     }),
     findings: t.field({
       type: [Finding],
+      complexity: { field: 500, multiplier: 1 },
       description:
         'What the check finds in it, without a weekly service-tag file; other checks may have findings, too.',
       resolve: ({ example, checkId }) =>
@@ -90,6 +91,7 @@ Check.implement({
     prefer: t.exposeString('prefer', { description: 'An example of what it accepts instead.' }),
     examples: t.field({
       type: [CheckExample],
+      complexity: { multiplier: 2 },
       description: 'Deployments that show it: a good one, a bad one, and one it cannot decide.',
       resolve: examplesOf,
     }),
@@ -100,6 +102,7 @@ Check.implement({
 builder.queryField('checks', (t) =>
   t.field({
     type: [Check],
+    complexity: { multiplier: checks.length },
     description:
       'The checks that validateConfig runs, in the order of its findings of one severity.',
     resolve: () => checks,

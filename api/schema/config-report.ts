@@ -1,5 +1,6 @@
 /** The mutation validateConfig and the report it answers with. */
 
+import { memoizeByObject } from '../../core/network/memoize.ts';
 import { render } from '../../core/render/index.ts';
 import { toSarif } from '../../core/validate/report/sarif.ts';
 import type {
@@ -8,12 +9,16 @@ import type {
   Finding as FindingData,
 } from '../../core/validate/report.ts';
 import { validate, validateDocument } from '../../core/validate/validate.ts';
-import { builder } from './builder.ts';
+import { builder, takesConfiguration } from './builder.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
+import { spend, spent, spentList } from './response-budget.ts';
 import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
+
+/** Aliases of one report share its log. */
+const sarifOf = memoizeByObject(toSarif);
 
 const Assumption = builder.objectRef<AssumptionData>('Assumption');
 
@@ -69,17 +74,22 @@ ConfigReport.implement({
       type: [Assumption],
       description: 'What had to be assumed.',
     }),
-    findings: t.expose('findings', {
+    findings: t.field({
       type: [Finding],
+      complexity: { multiplier: 30 },
       description:
         'What the checks found: errors first, then warnings, then what is worth knowing.',
+      resolve: ({ findings }, _, { budget }) => spentList(findings, 20, budget),
     }),
-    flows: t.expose('flows', {
+    flows: t.field({
       type: [FlowResult],
+      complexity: { multiplier: 50 },
       description:
         'One row for each location and documented flow: what the security rules do with it.',
+      resolve: ({ flows }, _, { budget }) => spentList(flows, 20, budget),
     }),
     remediation: t.string({
+      complexity: 1000,
       description:
         'The smallest change that lets required traffic pass: rules put right or moved under their own names, and rules to add at free priorities; empty text where nothing is missing.',
       args: {
@@ -90,13 +100,20 @@ ConfigReport.implement({
             'Adds rules that deny all other traffic both ways, and before them whatever needed traffic the default rules let pass until then: required rows, rows of the features in use, caches and counters that several units share, custom DNS servers.',
         }),
       },
-      resolve: (report, { format, denyByDefault }) =>
-        render(format, denyByDefault ? report.denyByDefault() : report.remediation()),
+      resolve: (report, { format, denyByDefault }, { budget }) =>
+        spent(
+          render(format, denyByDefault ? report.denyByDefault() : report.remediation()),
+          budget,
+        ),
     }),
     sarif: t.field({
       type: 'JSON',
+      complexity: 1000,
       description: 'The findings as a SARIF 2.1.0 log, for code scanning and editors.',
-      resolve: (report) => toSarif(report),
+      resolve: (report, _, { budget }) => {
+        spend(report.findings.length * 300, budget);
+        return sarifOf(report);
+      },
     }),
   }),
 });
@@ -117,6 +134,17 @@ const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
   }),
 });
 
+/** How many values a JSON value holds, itself among them: what its validation costs grows with them. */
+function valuesIn(value: unknown): number {
+  const values = [value];
+  // The list grows while it is read, since a document may nest deeper than calls can.
+  for (const one of values) {
+    if (typeof one !== 'object' || one === null) continue;
+    for (const part of Object.values(one)) values.push(part);
+  }
+  return values.length;
+}
+
 builder.mutationField('validateConfig', (t) =>
   t.field({
     type: ConfigReport,
@@ -134,6 +162,11 @@ builder.mutationField('validateConfig', (t) =>
         description: 'Runs the same check with a deny rule at priority 4096 added.',
       }),
     },
+    extensions: takesConfiguration,
+    complexity: ({ input }) => ({
+      field: 1000 + 3 * valuesIn(input),
+      multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
+    }),
     resolve: (_, { input, whatIf }, { serviceTagFiles }) =>
       answer(() => {
         const options = { serviceTagFiles, whatIf: whatIf ?? 'NONE' };

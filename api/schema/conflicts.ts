@@ -53,6 +53,7 @@ Conflict.implement({
 builder.queryField('conflicts', (t) =>
   t.field({
     type: [Conflict],
+    complexity: { multiplier: catalog.conflicts.length },
     description: 'All matters on which documents contradict each other.',
     resolve: () => catalog.conflicts,
   }),

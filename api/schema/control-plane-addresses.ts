@@ -80,14 +80,17 @@ AddressComparison.implement({
     }),
     kept: t.expose('kept', {
       type: [ControlPlaneAddress],
+      complexity: { multiplier: printedControlPlaneAddresses.length },
       description: 'Addresses that both editions print.',
     }),
     removed: t.expose('removed', {
       type: [ControlPlaneAddress],
+      complexity: { multiplier: printedControlPlaneAddresses.length },
       description: 'Addresses that the first edition alone prints.',
     }),
     added: t.expose('added', {
       type: [ControlPlaneAddress],
+      complexity: { multiplier: printedControlPlaneAddresses.length },
       description: 'Addresses that the second edition alone prints.',
     }),
   }),
@@ -102,6 +105,7 @@ function comparisonOf(first: IsoDate, second: IsoDate): AddressComparisonData {
 builder.queryField('controlPlaneAddresses', (t) =>
   t.field({
     type: [ControlPlaneAddress],
+    complexity: { multiplier: printedControlPlaneAddresses.length },
     description:
       'Every address that an edition prints, once for each region whose row has it; those of no region come last.',
     resolve: () => printedControlPlaneAddresses,

@@ -10,6 +10,7 @@ import { DnsFormat } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { CloudName } from './enums.ts';
 import { Note } from './notes.ts';
+import { spent } from './response-budget.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
@@ -60,11 +61,12 @@ DnsPlan.implement({
       description: 'The documents behind records and notes.',
     }),
     render: t.string({
+      complexity: 200,
       description: 'The records as text that can be used as it is.',
       args: {
         format: t.arg({ type: DnsFormat, required: true, description: 'Notation of the text.' }),
       },
-      resolve: (plan, { format }) => renderDns(format, plan),
+      resolve: (plan, { format }, { budget }) => spent(renderDns(format, plan), budget),
     }),
   }),
 });

@@ -73,6 +73,7 @@ Endpoint.implement({
 builder.queryField('endpoints', (t) =>
   t.field({
     type: [Endpoint],
+    complexity: { multiplier: catalog.endpoints.length },
     description:
       'Hosts and ports of all editions; until tells which no longer hold. Of all clouds when none is named.',
     args: { cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }) },

@@ -50,6 +50,7 @@ NetworkFact.implement({
 builder.queryField('facts', (t) =>
   t.field({
     type: [NetworkFact],
+    complexity: { multiplier: catalog.limitations.length },
     description: 'The facts on one topic, of all editions; until tells which no longer hold.',
     args: {
       topic: t.arg({ type: FactTopic, required: true, description: 'What the facts are about.' }),

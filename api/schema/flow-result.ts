@@ -1,5 +1,6 @@
 /** What the security rules of a deployment do with one documented flow, rule by rule. */
 
+import { memoizeByObject } from '../../core/network/memoize.ts';
 import type {
   FlowResult as FlowResultData,
   RuleTrace as RuleTraceData,
@@ -7,6 +8,10 @@ import type {
 import { builder } from './builder.ts';
 import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
 import { PortRule } from './port-rules.ts';
+import { spentList } from './response-budget.ts';
+
+/** Aliases of one flow share its trace: a long group has thousands of entries. */
+const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace);
 
 const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
 
@@ -81,9 +86,11 @@ FlowResult.implement({
       description:
         'Name of the rule that decides most of the flow, a default rule included; null where no group is there.',
     }),
-    trace: t.expose('trace', {
+    trace: t.field({
       type: [RuleTrace],
+      complexity: { multiplier: 30 },
       description: 'Every rule that was looked at and what it took, in priority order.',
+      resolve: (flow, _, { budget }) => spentList(traceOf(flow), 20, budget),
     }),
     counterexample: t.exposeString('counterexample', {
       nullable: true,

@@ -7,12 +7,14 @@ import {
 } from '../../core/answers/forced-tunneling.ts';
 import { renderRoutes } from '../../core/render/index.ts';
 import type { Route as RouteData } from '../../core/render/routes/route-table.ts';
+import { catalog } from '../../data/index.ts';
 import type { ServiceEndpoint as ServiceEndpointData } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Endpoint } from './endpoints.ts';
 import { ComputePlatform, RuleFormat, Tier, VirtualNetworkType } from './enums.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
+import { spent } from './response-budget.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
@@ -78,6 +80,7 @@ ForcedTunneling.implement({
     region: t.expose('region', { type: Region, description: 'Region of the location.' }),
     routes: t.expose('routes', {
       type: [Route],
+      complexity: { multiplier: 20 },
       description:
         'Routes around the firewall: by service tag, or by prefix in a cloud whose routes cannot name the tag.',
     }),
@@ -91,24 +94,31 @@ ForcedTunneling.implement({
     }),
     endpoints: t.expose('endpoints', {
       type: [ReachableEndpoint],
+      complexity: { multiplier: catalog.endpoints.length },
       description: 'Endpoints that the firewall must let the instance reach.',
     }),
     hostNames: t.stringList({
       description: 'The host names of all these endpoints, each once.',
       resolve: ({ endpoints }) => [...new Set(endpoints.flatMap(({ hostNames }) => hostNames))],
     }),
-    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    notes: t.expose('notes', {
+      type: [Note],
+      complexity: { multiplier: 10 },
+      description: 'What else is worth knowing.',
+    }),
     citations: t.expose('citations', {
       type: [Citation],
+      complexity: { multiplier: 40 },
       description: 'The documents behind the whole answer.',
     }),
     render: t.string({
+      complexity: 1000,
       description:
         'The routes as a route table that deploys as it is, the route to the firewall as an optional parameter; empty text where no routes are needed.',
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
       },
-      resolve: (location, { format }) => renderRoutes(format, location),
+      resolve: (location, { format }, { budget }) => spent(renderRoutes(format, location), budget),
     }),
   }),
 });
@@ -117,6 +127,7 @@ const defaults = { platform: 'STV2' as const, isPrimary: true };
 
 builder.queryField('forcedTunneling', (t) =>
   t.field({
+    complexity: 1000,
     type: ForcedTunneling,
     description:
       'What a force-tunneled deployment needs: routes, service endpoints, host names. Error BAD_USER_INPUT for an unknown region, and for a tier or mode in which no instance is injected.',

@@ -10,7 +10,7 @@ import {
 import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
 import { AddressOutcome } from './answer-enums.ts';
-import { builder } from './builder.ts';
+import { builder, takesConfiguration } from './builder.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { IpChangeTrigger } from './ip-change-triggers.ts';
 import { Note } from './notes.ts';
@@ -81,6 +81,7 @@ IpImpact.implement({
     notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
     citations: t.expose('citations', {
       type: [Citation],
+      complexity: { multiplier: 15 },
       description: 'The documents behind triggers and notes.',
     }),
   }),
@@ -103,6 +104,8 @@ builder.queryField('ipImpact', (t) =>
         description: 'The deployment as it is to be.',
       }),
     },
+    extensions: takesConfiguration,
+    complexity: 2000,
     resolve: (_, { before, after }) =>
       answer(() => ipImpact(readDeployment(before), readDeployment(after))),
   }),

@@ -5,7 +5,7 @@ import { requireRegion } from '../../core/answers/region.ts';
 import { securityRulesOf } from '../../core/answers/rendered-rules.ts';
 import { type StatedRule, statementsOf } from '../../core/answers/required-rules.ts';
 import { render } from '../../core/render/index.ts';
-import { findServiceTag, portRuleById } from '../../data/index.ts';
+import { catalog, findServiceTag, portRuleById } from '../../data/index.ts';
 import type {
   PortRule as PortRuleData,
   PortRuleStatement,
@@ -22,6 +22,7 @@ import {
   Tier,
   VirtualNetworkType,
 } from './enums.ts';
+import { spent } from './response-budget.ts';
 import { ServiceTag } from './service-tags.ts';
 import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
@@ -161,6 +162,7 @@ PortRule.implement({
       resolve: ({ statement }) => statement.citations,
     }),
     render: t.string({
+      complexity: 100,
       description:
         'This rule alone as text that adds it to a network security group that is there, with whole service tags and without bracketed ports; its priority is one to begin with. Error BAD_USER_INPUT for an unknown region.',
       args: {
@@ -170,15 +172,18 @@ PortRule.implement({
           description: 'Region of the group: programmatic name, display name or documented alias.',
         }),
       },
-      resolve: (stated, { format, region }) =>
+      resolve: (stated, { format, region }, { budget }) =>
         answer(() =>
-          render(format, [
-            {
-              region: requireRegion(region, ['region']).name,
-              rules: securityRulesOf([stated], [], () => false),
-              isExisting: true,
-            },
-          ]),
+          spent(
+            render(format, [
+              {
+                region: requireRegion(region, ['region']).name,
+                rules: securityRulesOf([stated], [], () => false),
+                isExisting: true,
+              },
+            ]),
+            budget,
+          ),
         ),
     }),
   }),
@@ -187,6 +192,7 @@ PortRule.implement({
 builder.objectField(ServiceTag, 'portRules', (t) =>
   t.field({
     type: [PortRule],
+    complexity: { multiplier: catalog.portRules.length },
     description: 'Rules of the newest edition that name the tag as source or as destination.',
     resolve: (tag) => rulesByTag.get(tag.name) ?? [],
   }),
@@ -209,6 +215,7 @@ function matches(statement: PortRuleStatement, filter: Filter): boolean {
 builder.queryFields((t) => ({
   portRules: t.field({
     type: [PortRule],
+    complexity: { field: 100, multiplier: catalog.portRules.length },
     description:
       'The port table as one edition states it, in its order; the newest edition when none is named. STV1 then reads the last edition that had it. Rules of the v2 tiers are not part of the table. Error BAD_USER_INPUT for an edition that the data does not carry, or that has no table for the platform.',
     args: {

@@ -86,6 +86,7 @@ Region.implement({
       },
     }),
     controlPlanePrefixes: t.stringList({
+      complexity: 10,
       description:
         'Prefixes, IPv4 and IPv6, of ApiManagement.<Region> in the weekly service-tag file that the data was checked against; empty where that file has none.',
       resolve: ({ cloud, serviceTagSuffix }) =>
@@ -124,6 +125,7 @@ builder.objectField(ControlPlaneAddress, 'region', (t) =>
 builder.objectField(Cloud, 'regions', (t) =>
   t.field({
     type: [Region],
+    complexity: { multiplier: catalog.regions.length },
     description: 'Regions of the cloud.',
     resolve: (cloud) => regionsByCloud.get(cloud.name) ?? [],
   }),
@@ -132,6 +134,7 @@ builder.objectField(Cloud, 'regions', (t) =>
 builder.queryFields((t) => ({
   regions: t.field({
     type: [Region],
+    complexity: { multiplier: catalog.regions.length },
     description: 'The regions of one cloud, or of all clouds when none is named.',
     args: { cloud: t.arg({ type: CloudName, description: 'Only regions of this cloud.' }) },
     resolve: (_, { cloud }) => (cloud ? (regionsByCloud.get(cloud) ?? []) : catalog.regions),

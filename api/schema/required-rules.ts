@@ -28,6 +28,7 @@ import {
 import { Note } from './notes.ts';
 import { PortRule } from './port-rules.ts';
 import { Region } from './regions.ts';
+import { spent } from './response-budget.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
@@ -82,6 +83,7 @@ LocationRules.implement({
     region: t.expose('region', { type: Region, description: 'Region of the location.' }),
     securityRules: t.expose('securityRules', {
       type: [SecurityRule],
+      complexity: { multiplier: 30 },
       description: 'What is required, then what is recommended, then what is optional.',
     }),
   }),
@@ -99,6 +101,8 @@ RequiredRules.implement({
   fields: (t) => ({
     locations: t.expose('locations', {
       type: [LocationRules],
+      // requiredRules counts the locations.
+      complexity: { multiplier: 1 },
       description: 'One entry for each location, the primary one first.',
     }),
     notes: t.expose('notes', {
@@ -118,17 +122,21 @@ RequiredRules.implement({
         ),
     }),
     render: t.string({
+      complexity: 500,
       description: 'The rules of all locations as text that deploys as it is.',
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
       },
-      resolve: ({ locations }, { format }) =>
-        render(
-          format,
-          locations.map(({ region, securityRules }) => ({
-            region: region.name,
-            rules: securityRules,
-          })),
+      resolve: ({ locations }, { format }, { budget }) =>
+        spent(
+          render(
+            format,
+            locations.map(({ region, securityRules }) => ({
+              region: region.name,
+              rules: securityRules,
+            })),
+          ),
+          budget,
         ),
     }),
   }),
@@ -211,6 +219,11 @@ builder.queryField('requiredRules', (t) =>
     args: {
       input: t.arg({ type: RequiredRulesInput, required: true, description: 'The deployment.' }),
     },
+    // All that is asked of the answer is asked of each location.
+    complexity: ({ input }) => ({
+      field: 1000,
+      multiplier: 1 + (input.additionalRegions?.length ?? 0),
+    }),
     resolve: (_, { input }) => answer(() => answerRequiredRules(input), ['input']),
   }),
 );

@@ -36,6 +36,7 @@ SearchHit.implement({
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
+    complexity: { field: 8000, multiplier: 20 },
     description: 'The facts and checks that a text is about, best first; empty for an empty text.',
     args: {
       text: t.arg.string({

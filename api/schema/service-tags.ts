@@ -39,6 +39,7 @@ ServiceTag.implement({
 builder.queryFields((t) => ({
   serviceTags: t.field({
     type: [ServiceTag],
+    complexity: { multiplier: catalog.serviceTags.length },
     description: 'Service tags that the port rules name, and those that users put in their place.',
     resolve: () => catalog.serviceTags,
   }),

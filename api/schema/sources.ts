@@ -90,6 +90,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: [Source],
+    complexity: { multiplier: catalog.sources.length },
     description: 'All documents and weekly files that facts are taken from, oldest first.',
     resolve: () => catalog.sources,
   }),

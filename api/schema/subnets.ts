@@ -129,6 +129,7 @@ const units = 1;
 builder.queryFields((t) => ({
   subnetRules: t.field({
     type: [SubnetRule],
+    complexity: { multiplier: catalog.subnetRules.length },
     description:
       'What must hold for a subnet, of all editions; until tells what no longer holds. Empty for a tier in a mode that it does not have.',
     args: {

@@ -10,9 +10,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Nobody came for so long: then nobody comes any more. All times in milliseconds. */
 const quietTime = 150;
 /** How long the server goes on listening at most. */
-const listenTime = 3_000;
+const listenTime = 2_000;
 /** How long running requests may take after that. */
-const finishTime = 9_000;
+const finishTime = 2_500;
 /** After this a server that was told to stop has ended. */
 export const stopTime = listenTime + finishTime;
 

@@ -1,22 +1,24 @@
 /** The server: site at /, API at /graphql, /health, /ready and /metrics for whoever watches it; stops gracefully. */
 
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { schema } from '../schema/index.ts';
+import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import { createHandler, maxBodyBytes } from '../yoga.ts';
-import { clientAddress } from './client.ts';
-import { answerClientErrors } from './client-errors.ts';
+import { accelerator } from './accelerator.ts';
+import { clientAddress } from './client-address.ts';
+import { boundConnections } from './connections.ts';
+import { documentCache } from './document-cache.ts';
+import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
-import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { heldBytes } from './held-bytes.ts';
 import { createListener } from './listener.ts';
 import { defaultOptions, readServerOptions, type ServerOptions, StartError } from './options.ts';
-import { queryPreparation } from './prepared-queries.ts';
-import { queryExecution } from './query-execution.ts';
-import { quickAnswers } from './quick-answer.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRequestLog } from './request-log.ts';
+import { responder } from './responder.ts';
 import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
+import { threadPool } from './thread-pool.ts';
 
 /** What a client may take of the server before it has asked anything. Times in milliseconds. */
 const limits = {
@@ -27,7 +29,9 @@ const limits = {
   // Longer than proxies keep a connection, so that it is they who close it.
   keepAliveTimeout: 65_000,
 };
-const maxConnections = 4_000;
+/** Of responses that clients do not read, in all and for each client. */
+const maxUnreadBytes = 64 * 1024 * 1024;
+const maxUnreadBytesOfClient = 32 * 1024 * 1024;
 
 export interface RunningServer {
   readonly url: string;
@@ -53,28 +57,34 @@ export async function startServer(
 ): Promise<RunningServer> {
   const options = { ...defaultOptions, ...given };
   const { serviceTagFiles, validationsPerMinute, trustedProxies } = options;
-  const prepare = queryPreparation(schema);
-  const shared = {
-    prepare,
-    ...(validationsPerMinute !== 0 && { validations: createRateLimit(validationsPerMinute) }),
+  const validations =
+    validationsPerMinute === 0 ? undefined : createRateLimit(validationsPerMinute);
+  const parts = {
+    serviceTagFiles,
+    documents: documentCache(),
+    persisted: persistedQueries(),
+    validations,
   };
-  const log = options.logsRequests
-    ? createRequestLog((text) => process.stdout.write(text))
-    : undefined;
+  const clientOf = (request: IncomingMessage) => clientAddress(request, trustedProxies);
+  const unread = heldBytes(maxUnreadBytes, maxUnreadBytesOfClient);
+  const threads = threadPool(serviceTagFiles);
+  const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
   const { listener, traffic, leave } = createListener({
     api: graphqlEndpoint({
-      handler: createHandler({ ...shared, serviceTagFiles }),
-      readQuickly: quickAnswers({ ...shared, execute: queryExecution({ serviceTagFiles }) }),
-      clientOf: (request) => clientAddress(request, trustedProxies),
+      ...parts,
+      respond: responder(createHandler(parts), accelerator(parts)),
+      threads,
+      clientOf,
+      unread,
       maxBodyBytes,
     }),
-    site: siteFiles(site),
+    site: siteFiles(site, unread),
+    clientOf,
     log,
   });
 
   const server = createServer(limits, listener);
-  server.maxConnections = maxConnections;
-  answerClientErrors(server);
+  boundConnections(server, trustedProxies === 0);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
     server.listen({ port: options.port, ...(options.host && { host: options.host }) }, resolve);
@@ -85,6 +95,7 @@ export async function startServer(
     async stop() {
       leave();
       await stopGracefully(server, traffic);
+      await threads.stop();
       log?.flush();
     },
   };

@@ -1,76 +1,85 @@
-/** What the server does with a request: which way it goes, its id, its line in the log and in the metrics. */
+/** What the server does with a request: its target, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { noteResponse } from './client-errors.ts';
+import { noteResponse } from './connections.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Traffic } from './graceful-stop.ts';
-import type { GraphQLEndpoint } from './graphql-endpoint.ts';
-import { createMetrics, type Gauge, type Route } from './metrics.ts';
+import { noSniff, noStore } from './headers.ts';
+import { createMetrics, type Route } from './metrics.ts';
 import { type Refusal, sendRefusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
 import type { RequestLog } from './request-log.ts';
+import type { SiteFiles } from './site-files.ts';
 
 export interface ListenerParts {
-  readonly api: GraphQLEndpoint;
-  readonly site: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly api: Endpoint;
+  readonly site: SiteFiles;
+  readonly clientOf: (request: IncomingMessage) => string;
   readonly log: RequestLog | undefined;
 }
 
 export interface Listening {
   readonly listener: RequestListener;
   readonly traffic: Traffic;
-  /** From now on clients are told to go elsewhere. */
+  /** From now on responses tell clients to go elsewhere. */
   leave(): void;
 }
 
-const badAddress: Refusal = {
-  status: 400,
-  code: 'BAD_REQUEST',
-  message: 'the address of the request must begin with a slash',
+const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
+const badTarget = badRequest('the target of the request must begin with a slash');
+const badHost = badRequest('the request must have one header Host with a host name');
+const badCoding: Refusal = {
+  status: 501,
+  code: 'NOT_IMPLEMENTED',
+  message:
+    'the header Transfer-Encoding names a coding that the server does not know; accepted: chunked',
 };
 
-function sendText(response: ServerResponse, status: number, text: string, type: string): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+/** What is wrong with the head of a request (RFC 9112, sections 3.2 and 6.1). */
+function refusalOf({ rawHeaders, headers }: IncomingMessage): Refusal | undefined {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  if (hosts > 1 || /[\s/@"<>\\]/.test(headers.host ?? '')) return badHost;
+  const coding = headers['transfer-encoding'];
+  return coding === undefined || coding.toLowerCase() === 'chunked' ? undefined : badCoding;
 }
 
-export function createListener({ api, site, log }: ListenerParts): Listening {
-  const metrics = createMetrics();
+/** Path and query of a target, which may be a whole address (RFC 9112, section 3.2.2). */
+function targetOf({ url = '' }: IncomingMessage): string {
+  return url.startsWith('/')
+    ? url
+    : url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, url.includes('://') ? '/' : '');
+}
+
+function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', ...noStore, ...noSniff, ...more };
+  response.writeHead(status, headers).end(text);
+}
+
+export function createListener({ api, site, clientOf, log }: ListenerParts): Listening {
   let isLeaving = false;
   const traffic = { lastRequestAt: 0, running: 0 };
-
-  const gauges: readonly Gauge[] = [
-    {
-      name: 'http_requests_running',
-      help: 'Requests that are being answered, this one among them.',
-      type: 'gauge',
-      read: () => ({ '': traffic.running }),
-    },
-    {
-      name: 'graphql_answers_total',
-      help: 'Answers of the API: kept from before, made the short way, made by Yoga.',
-      type: 'counter',
-      read: () =>
-        Object.fromEntries(
-          Object.entries(api.counts).map(([from, count]) => [`from="${from}"`, count]),
-        ),
-    },
-    {
-      name: 'graphql_kept_answers_bytes',
-      help: 'Memory that kept answers take.',
-      type: 'gauge',
-      read: () => ({ '': api.keptBytes() }),
-    },
-  ];
+  const metrics = createMetrics({
+    running: () => traffic.running,
+    cachedBytes: api.cachedBytes,
+    counts: api.counts,
+  });
 
   const operations: Readonly<Record<string, (response: ServerResponse) => void>> = {
-    '/health': (response) => sendText(response, 200, 'ok', 'text/plain'),
+    '/health': (response) => sendText(response, 200, 'ok'),
     '/ready': (response) =>
-      sendText(response, isLeaving ? 503 : 200, isLeaving ? 'stopping' : 'ready', 'text/plain'),
-    '/metrics': (response) =>
-      sendText(response, 200, metrics.print(gauges), 'text/plain; version=0.0.4; charset=utf-8'),
+      sendText(response, isLeaving ? 503 : 200, isLeaving ? 'stopping' : 'ready'),
+    '/metrics': (response) => {
+      const type = { 'content-type': metrics.contentType };
+      metrics.print().then((text) => sendText(response, 200, text, type));
+    },
   };
 
   function watch(
-    request: IncomingMessage,
+    { method = '' }: IncomingMessage,
     response: ServerResponse,
     route: Route,
     path: string,
@@ -84,14 +93,15 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;
       metrics.observe(route, status, duration / 1000);
-      log?.add({
-        requestId,
-        method: request.method ?? '',
-        path,
-        status,
-        durationMs: Math.round(duration * 1000) / 1000,
-      });
+      const durationMs = Math.round(duration * 1000) / 1000;
+      log?.add({ requestId, method, path, status, durationMs });
     });
+  }
+
+  function operate(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const { method } = request;
+    if (method === 'GET' || method === 'HEAD') operations[path]?.(response);
+    else sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
   }
 
   return {
@@ -101,23 +111,35 @@ export function createListener({ api, site, log }: ListenerParts): Listening {
     },
     listener(request, response) {
       noteResponse(request.socket, response);
-      const { url = '' } = request;
+      const url = targetOf(request);
+      request.url = url;
       const mark = url.indexOf('?');
       const path = mark < 0 ? url : url.slice(0, mark);
-      const id = requestIdOf(request.headers['x-request-id']);
-      if (path === '/graphql' || path === '/graphql/') {
-        watch(request, response, 'graphql', path, id);
-        if (isLeaving) response.setHeader('connection', 'close');
-        api.answer({ request, response, requestId: id });
+      const requestId = requestIdOf(request.headers['x-request-id']);
+      const isApi = path === '/graphql' || path === '/graphql/';
+      const isOperation = !isApi && Object.hasOwn(operations, path);
+      watch(
+        request,
+        response,
+        isApi ? 'graphql' : isOperation ? 'operations' : 'site',
+        path,
+        requestId,
+      );
+      if (isLeaving) response.setHeader('connection', 'close');
+      const refusal = refusalOf(request);
+      if (isApi && refusal === undefined) {
+        api.answer({ request, response, requestId });
         return;
       }
-      const operation = Object.hasOwn(operations, path) ? operations[path] : undefined;
-      watch(request, response, operation ? 'operations' : 'site', path, id);
-      response.setHeader('x-request-id', id);
-      if (isLeaving) response.setHeader('connection', 'close');
-      if (operation) operation(response);
-      else if (path.startsWith('/')) site(request, response);
-      else sendRefusal(response, badAddress);
+      response.setHeader('x-request-id', requestId);
+      if (refusal) {
+        response.setHeader('connection', 'close');
+        sendRefusal(response, refusal);
+      } else if (isOperation) operate(request, response, path);
+      else if (path === '*' && request.method === 'OPTIONS') {
+        response.writeHead(204, { allow: 'GET, HEAD, POST, OPTIONS' }).end();
+      } else if (path.startsWith('/')) site(request, response, clientOf(request));
+      else sendRefusal(response, badTarget);
     },
   };
 }

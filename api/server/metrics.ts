@@ -1,131 +1,113 @@
-/** Counts what the server does and prints it in the text format of Prometheus (exposition format 0.0.4). */
+/** What the server counts, as Prometheus reads it. */
 
 import { performance } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Upper bounds of the histogram of durations, in seconds. */
-const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
-
-export const routes = ['graphql', 'site', 'operations'] as const;
-export type Route = (typeof routes)[number];
-
-interface RouteCounts {
-  readonly byStatus: Map<number, number>;
-  readonly byDuration: number[];
-  seconds: number;
-  requests: number;
-}
-
-/** A value that is read when somebody asks for it. */
-export interface Gauge {
-  readonly name: string;
-  readonly help: string;
-  readonly type: 'gauge' | 'counter';
-  /** By label text as `from="kept"`; the empty text for none. */
-  read(): Readonly<Record<string, number>>;
-}
+export type Route = 'graphql' | 'site' | 'operations';
 
 export interface Metrics {
+  readonly contentType: string;
   observe(route: Route, status: number, seconds: number): void;
-  /** The page, with the values of further gauges. */
-  print(gauges: readonly Gauge[]): string;
+  print(): Promise<string>;
 }
 
-function family(name: string, type: string, help: string, lines: readonly string[]): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines];
+/** Values that are read when somebody asks for them, and the numbers of responses by where they came from. */
+export interface MetricSources {
+  running(): number;
+  cachedBytes(): number;
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-const processGauges: readonly Gauge[] = [
-  {
-    name: 'process_resident_memory_bytes',
-    help: 'Memory that the process holds.',
-    type: 'gauge',
-    read: () => ({ '': process.memoryUsage.rss() }),
-  },
-  {
-    name: 'process_cpu_seconds_total',
-    help: 'Processor time that the process has taken.',
-    type: 'counter',
-    read() {
-      const { user, system } = process.cpuUsage();
-      return { '': (user + system) / 1e6 };
-    },
-  },
-  {
-    name: 'nodejs_eventloop_utilization',
-    help: 'Part of the time, since the start, in which the event loop was busy.',
-    type: 'gauge',
-    read: () => ({ '': performance.eventLoopUtilization().utilization }),
-  },
-];
+/** Requests are counted together when there are so many: one by one it would cost as much as a short response. */
+const batch = 500;
 
-export function createMetrics(): Metrics {
-  const counts = new Map<Route, RouteCounts>(
-    routes.map((route) => [
-      route,
-      {
-        byStatus: new Map(),
-        byDuration: new Array(bounds.length + 1).fill(0),
-        seconds: 0,
-        requests: 0,
+export function createMetrics({ running, cachedBytes, counts }: MetricSources): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'http_requests_total',
+    help: 'Requests that have ended.',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the head of a request to the end of its response.',
+    labelNames: ['route'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect: function () {
+        this.set(read());
       },
-    ]),
+    });
+  gauge('http_requests_running', 'Requests in progress, this one among them.', running);
+  gauge('graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
+  gauge('process_resident_memory_bytes', 'Memory that the process holds.', () =>
+    process.memoryUsage.rss(),
+  );
+  gauge(
+    'nodejs_eventloop_utilization',
+    'Part of the time, since the start, in which the event loop was busy.',
+    () => performance.eventLoopUtilization().utilization,
+  );
+  const total = (
+    name: string,
+    help: string,
+    labelNames: string[],
+    read: (counter: Counter) => void,
+  ) =>
+    new Counter({
+      name,
+      help,
+      labelNames,
+      registers,
+      collect: function () {
+        this.reset();
+        read(this);
+      },
+    });
+  total(
+    'process_cpu_seconds_total',
+    'Processor time that the process has taken.',
+    [],
+    (counter) => {
+      const { user, system } = process.cpuUsage();
+      counter.inc((user + system) / 1e6);
+    },
+  );
+  total(
+    'graphql_responses_total',
+    'Responses of the API, by where they came from.',
+    ['from'],
+    (counter) => {
+      for (const [from, count] of Object.entries(counts)) counter.inc({ from }, count);
+    },
   );
 
-  function printRequests(): string[] {
-    return [...counts].flatMap(([route, { byStatus }]) =>
-      [...byStatus].map(
-        ([status, count]) => `http_requests_total{route="${route}",status="${status}"} ${count}`,
-      ),
-    );
-  }
-
-  function printDurations(): string[] {
-    const name = 'http_request_duration_seconds';
-    return [...counts].flatMap(([route, { byDuration, seconds, requests }]) => {
-      let below = 0;
-      return [
-        ...bounds.map((bound, index) => {
-          below += byDuration[index] ?? 0;
-          return `${name}_bucket{route="${route}",le="${bound}"} ${below}`;
-        }),
-        `${name}_bucket{route="${route}",le="+Inf"} ${requests}`,
-        `${name}_sum{route="${route}"} ${seconds}`,
-        `${name}_count{route="${route}"} ${requests}`,
-      ];
-    });
+  let observed: { route: Route; status: number; seconds: number }[] = [];
+  function flush(): void {
+    for (const { route, status, seconds } of observed) {
+      requests.inc({ route, status });
+      durations.observe({ route }, seconds);
+    }
+    observed = [];
   }
 
   return {
+    contentType: registry.contentType,
     observe(route, status, seconds) {
-      const count = counts.get(route) as RouteCounts;
-      count.byStatus.set(status, (count.byStatus.get(status) ?? 0) + 1);
-      count.seconds += seconds;
-      count.requests += 1;
-      let index = 0;
-      while (seconds > (bounds[index] ?? Infinity)) index += 1;
-      count.byDuration[index] = (count.byDuration[index] ?? 0) + 1;
+      observed.push({ route, status, seconds });
+      if (observed.length >= batch) flush();
     },
-    print(gauges) {
-      const lines = [
-        ...family('http_requests_total', 'counter', 'Requests answered.', printRequests()),
-        ...family(
-          'http_request_duration_seconds',
-          'histogram',
-          'Time from the head of a request to the end of its answer.',
-          printDurations(),
-        ),
-        ...[...gauges, ...processGauges].flatMap(({ name, type, help, read }) =>
-          family(
-            name,
-            type,
-            help,
-            Object.entries(read()).map(([label, value]) =>
-              label === '' ? `${name} ${value}` : `${name}{${label}} ${value}`,
-            ),
-          ),
-        ),
-      ];
-      return `${lines.join('\n')}\n`;
+    print() {
+      flush();
+      return registry.metrics();
     },
   };
 }

@@ -1,25 +1,48 @@
-/** How often each client may ask for something costly: a token bucket for every client, refilled steadily. */
+/** How many validations each client may ask for: a token bucket for every client, refilled steadily. */
 
 export interface RateLimit {
   /** Takes tokens from a client's bucket; the seconds to wait where it holds too few, else 0. */
-  take(client: string, tokens: number, now?: number): number;
+  take(client: string, tokens: number): number;
 }
 
-/** Clients that are remembered; the one that asked the longest ago is forgotten, with a full bucket. */
+export interface RateLimits extends RateLimit {
+  readonly perMinute: number;
+  /** The tokens in a client's bucket; below 0 where it owes some. */
+  available(client: string): number;
+  /** Takes tokens that are spent already. */
+  charge(client: string, tokens: number): void;
+}
+
+/** The server forgets the client that asked the longest ago, with a full bucket. */
 const maxClients = 10_000;
 
-export function createRateLimit(perMinute: number): RateLimit {
+export const secondsFor = (tokens: number, perMinute: number): number =>
+  Math.ceil((tokens / perMinute) * 60);
+
+export function createRateLimit(perMinute: number, now = () => performance.now()): RateLimits {
   const buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
-  const perMillisecond = perMinute / 60_000;
+
+  function available(client: string): number {
+    const { tokens, at } = buckets.get(client) ?? { tokens: perMinute, at: 0 };
+    return Math.min(perMinute, tokens + ((now() - at) * perMinute) / 60_000);
+  }
+
+  function charge(client: string, taken: number): void {
+    const tokens = available(client) - taken;
+    buckets.delete(client);
+    buckets.set(client, { tokens, at: now() });
+    if (buckets.size > maxClients) buckets.delete(buckets.keys().next().value ?? '');
+  }
+
   return {
-    take(client, wanted, now = performance.now()) {
-      const known = buckets.get(client) ?? { tokens: perMinute, at: now };
-      const tokens = Math.min(perMinute, known.tokens + (now - known.at) * perMillisecond);
-      const isGranted = tokens >= wanted;
-      buckets.delete(client);
-      buckets.set(client, { tokens: isGranted ? tokens - wanted : tokens, at: now });
-      if (buckets.size > maxClients) buckets.delete(buckets.keys().next().value ?? '');
-      return isGranted ? 0 : Math.ceil((wanted - tokens) / perMillisecond / 1000);
+    perMinute,
+    available,
+    charge,
+    take(client, wanted) {
+      const missing = wanted - available(client);
+      if (missing > 0) return secondsFor(missing, perMinute);
+      charge(client, wanted);
+      return 0;
     },
   };
 }

@@ -1,13 +1,14 @@
-/** What the server itself turns down before the API sees it, told in the shape of a GraphQL error. */
+/** What the server refuses before the API sees it, in the shape of a GraphQL error. */
 
 import type { ServerResponse } from 'node:http';
-import { openCors } from '../plugins/use-open-cors.ts';
-import { noSniffing } from './security-headers.ts';
+import { noSniff, noStore, openCors } from './headers.ts';
 
 export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** Seconds after which the client may try again. */
+  readonly retryAfter?: number;
 }
 
 export const failure: Refusal = {
@@ -24,19 +25,31 @@ export function tooLarge(maxBodyBytes: number): Refusal {
   };
 }
 
-export function bodyOf({ code, message }: Refusal): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export const notAcceptable: Refusal = {
+  status: 406,
+  code: 'NOT_ACCEPTABLE',
+  message:
+    'the header Accept names no type of response; accepted: application/json, application/graphql-response+json, text/event-stream, multipart/mixed',
+};
+
+export function bodyOf({ code, message, retryAfter }: Omit<Refusal, 'status'>): string {
+  const extensions = { code, ...(retryAfter && { retryAfter }) };
+  return JSON.stringify({ errors: [{ message, extensions }] });
 }
 
 export const refusalHeaders = {
   ...openCors,
   'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  ...noSniffing,
+  ...noStore,
+  ...noSniff,
 } as const;
 
 export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   const body = bodyOf(refusal);
-  const length = String(Buffer.byteLength(body));
-  response.writeHead(refusal.status, { ...refusalHeaders, 'content-length': length }).end(body);
+  response.writeHead(refusal.status, {
+    ...refusalHeaders,
+    ...(refusal.retryAfter && { 'retry-after': String(refusal.retryAfter) }),
+    'content-length': String(Buffer.byteLength(body)),
+  });
+  response.end(body);
 }

@@ -1,74 +1,78 @@
-/** Reads the body of a request, up to a limit for each and a limit for all that are being read. */
+/** Reads the body of a request up to a limit; what has come of unfinished bodies counts to what a client may hold. */
 
-import type { Exchange } from './exchange.ts';
-
-export interface BodyReading {
-  /** Bytes of one body. */
-  readonly each: number;
-  /** Bytes of all bodies that have come in part: what slow clients can make the server hold. */
-  readonly all: number;
-  /** Takes the body. Calls cost less than promises here. */
-  read(exchange: Exchange, body: Buffer): void;
-  refuse(exchange: Exchange, reason: 'too-large' | 'busy'): void;
-}
+import type { HeldBytes } from './held-bytes.ts';
+import { type Refusal, sendRefusal, tooLarge } from './refusal.ts';
+import type { Exchange } from './stored-response.ts';
 
 const empty = Buffer.alloc(0);
 
-/** Reads a body; calls nothing where the client goes away. */
-export type ReadBody = (exchange: Exchange) => void;
+const crowdedOut: Refusal = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'too many bodies are being sent at once; send this one again',
+  retryAfter: 1,
+};
 
-export function bodyReader({ each, all, read, refuse }: BodyReading): ReadBody {
-  let held = 0;
+export type ReadBody = (exchange: Exchange, client: string) => void;
 
-  /** Takes a body in pieces: call it with each. */
-  function gather(exchange: Exchange): (chunk: Buffer) => void {
-    const chunks: Buffer[] = [];
+/** Hands each body to `read`, which is called once and in the same turn in which the last piece came. */
+export function bodyReader(
+  maxBytes: number,
+  pending: HeldBytes,
+  read: (exchange: Exchange, body: Buffer) => void,
+): ReadBody {
+  function refuse({ response, requestId }: Exchange, refusal: Refusal): void {
+    response.setHeader('x-request-id', requestId);
+    sendRefusal(response, refusal);
+  }
+
+  /** For a body that comes in parts. */
+  function gather(exchange: Exchange, client: string): (chunk: Buffer) => void {
+    const { request, response } = exchange;
+    let chunks: Buffer[] | undefined = [];
     let bytes = 0;
-    let isSettled = false;
-    const settle = () => {
-      isSettled = true;
-      held -= bytes;
+    const stop = (refusal: Refusal) => {
+      chunks = undefined;
+      refuse(exchange, refusal);
     };
-    exchange.request.on('end', () => {
-      if (isSettled) return;
-      settle();
-      read(exchange, Buffer.concat(chunks));
+    const holding = pending.hold(client, () => {
+      response.setHeader('connection', 'close');
+      stop(crowdedOut);
     });
-    exchange.request.on('close', () => {
-      if (!isSettled) settle();
+    request.on('close', holding.release);
+    request.on('end', () => {
+      holding.release();
+      if (chunks !== undefined) read(exchange, Buffer.concat(chunks, bytes));
     });
     return (chunk) => {
-      if (isSettled) return;
-      held += chunk.length;
+      // What comes after a refusal is dropped.
+      if (chunks === undefined) return;
       bytes += chunk.length;
       chunks.push(chunk);
-      if (bytes <= each && held <= all) return;
-      chunks.length = 0;
-      settle();
-      refuse(exchange, bytes > each ? 'too-large' : 'busy');
+      if (bytes <= maxBytes) {
+        holding.add(chunk.length);
+        return;
+      }
+      holding.release();
+      stop(tooLarge(maxBytes));
     };
   }
 
-  return (exchange) => {
-    const given = exchange.request.headers['content-length'];
-    const length = given === undefined ? undefined : Number(given);
-    if (length !== undefined && length > each) {
-      refuse(exchange, 'too-large');
-      return;
+  return (exchange, client) => {
+    const { request } = exchange;
+    const length = Number(request.headers['content-length'] ?? Number.NaN);
+    if (length > maxBytes) refuse(exchange, tooLarge(maxBytes));
+    else if (length === 0) read(exchange, empty);
+    else {
+      let take = Number.isNaN(length) ? gather(exchange, client) : undefined;
+      request.on('data', (chunk: Buffer) => {
+        // Most bodies come in one piece.
+        if (chunk.length === length) read(exchange, chunk);
+        else {
+          take ??= gather(exchange, client);
+          take(chunk);
+        }
+      });
     }
-    if (length === 0) {
-      read(exchange, empty);
-      return;
-    }
-    let take = length === undefined ? gather(exchange) : undefined;
-    exchange.request.on('data', (chunk: Buffer) => {
-      // Most bodies come in one piece: nothing is to be kept, nor the end to be waited for.
-      if (chunk.length === length) {
-        read(exchange, chunk);
-        return;
-      }
-      take ??= gather(exchange);
-      take(chunk);
-    });
   };
 }

@@ -18,17 +18,29 @@ export interface RequestLog {
   flush(): void;
 }
 
-/** Lines are written together: one by one they would cost more than most answers. */
+/** Lines are written together: one by one they would cost more than most responses. */
 const flushAfter = 100;
+/** Lines that a reader does not take are dropped. */
+const mostWaitingBytes = 1024 * 1024;
 
-export function createRequestLog(write: (text: string) => void): RequestLog {
+export interface LogOutput {
+  readonly writableLength: number;
+  write(text: string): unknown;
+  on(event: 'error', listener: () => void): unknown;
+}
+
+/** Where the lines go; a full disk or a reader that has ended costs lines, not the server. */
+export function createRequestLog(output: LogOutput): RequestLog {
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
+  output.on('error', () => {});
 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (lines.length > 0) write(`${lines.join('\n')}\n`);
+    if (lines.length > 0 && output.writableLength < mostWaitingBytes) {
+      output.write(`${lines.join('\n')}\n`);
+    }
     lines = [];
   }
 

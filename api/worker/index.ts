@@ -1,19 +1,18 @@
 /**
- * The server as a Cloudflare Worker: the handler, the limits and the headers of Node's server, without anything of
- * Node. Kept answers, compression, metrics and a log of requests are the platform's own. What is counted, is counted
- * in each isolate by itself.
+ * The server as a Cloudflare Worker: the handler, the limits and the headers of Node's server, without anything of Node.
+ * Cached responses, compression, metrics, a log of requests and threads are the platform's own. Each isolate counts by
+ * itself.
  */
 
-import { discreetLogger } from '../plugins/discreet-logger.ts';
-import type { Asked } from '../plugins/use-prepared-queries.ts';
-import { type Answer, entityTag, isUnchanged } from '../server/answer.ts';
-import { clientOf } from '../server/client.ts';
-import type { Question } from '../server/question.ts';
+import { redactingLogger } from '../plugins/redacting-logger.ts';
+import { clientOf } from '../server/client-address.ts';
+import { graphiqlPage } from '../server/graphiql-page.ts';
+import { isUnchanged, pageType, responseTypeFor } from '../server/negotiation.ts';
 import { createRateLimit } from '../server/rate-limit.ts';
-import { bodyOf, failure, type Refusal, refusalHeaders, tooLarge } from '../server/refusal.ts';
+import { failure, notAcceptable, tooLarge } from '../server/refusal.ts';
 import { requestIdOf } from '../server/request-id.ts';
+import { type ApiResponse, type RequestState, refused, responder } from '../server/responder.ts';
 import { settings } from '../server/settings.ts';
-import { yogaAnswer } from '../server/yoga-answer.ts';
 import { createHandler, maxBodyBytes } from '../yoga.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';
 
@@ -21,14 +20,12 @@ interface Environment {
   readonly ASSETS: SiteAssets;
 }
 
-const handler = createHandler({
-  serviceTagFiles: [],
-  validations: createRateLimit(settings.validationsPerMinute.default),
-});
-
-function refused(refusal: Refusal): Response {
-  return new Response(bodyOf(refusal), { status: refusal.status, headers: refusalHeaders });
-}
+const respond = responder(
+  createHandler({
+    serviceTagFiles: [],
+    validations: createRateLimit(settings.validationsPerMinute.default),
+  }),
+);
 
 /** The body; undefined where it is too large. */
 async function readBody(request: Request): Promise<string | undefined> {
@@ -43,13 +40,15 @@ async function readBody(request: Request): Promise<string | undefined> {
   return new Blob(parts).text();
 }
 
-async function digestOf(text: string): Promise<string> {
+/** The entity tag that Node's server gives the text. */
+async function entityTagOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return new Uint8Array(digest).toBase64({ alphabet: 'base64url' });
+  return `"${new Uint8Array(digest).toBase64({ alphabet: 'base64url' }).slice(0, 22)}"`;
 }
 
-async function sent(request: Request, { status, headers, text, isTagged }: Answer) {
-  const etag = isTagged ? entityTag(await digestOf(text)) : undefined;
+async function sent(request: Request, { status, headers, text, isCacheable }: ApiResponse) {
+  const isGet = request.method === 'GET' || request.method === 'HEAD';
+  const etag = isCacheable && isGet ? await entityTagOf(text) : undefined;
   const response = new Response(text === '' ? null : text, {
     status,
     headers: { ...headers, ...(etag && { etag }) },
@@ -59,20 +58,18 @@ async function sent(request: Request, { status, headers, text, isTagged }: Answe
   return new Response(null, { status: 304, headers: response.headers });
 }
 
-async function apiAnswer(request: Request, { pathname, search }: URL): Promise<Response> {
-  const isPost = request.method === 'POST';
-  const body = isPost ? await readBody(request) : '';
+async function apiResponse(request: Request, { pathname, search }: URL): Promise<ApiResponse> {
+  const { headers } = request;
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const accept = responseTypeFor(headers.get('accept') ?? undefined, method === 'GET');
+  if (accept === undefined) return refused(notAcceptable);
+  if (accept === pageType) return graphiqlPage;
+  const body = method === 'POST' ? await readBody(request) : '';
   if (body === undefined) return refused(tooLarge(maxBodyBytes));
-  const question: Question = {
-    method: request.method === 'HEAD' ? 'GET' : request.method,
-    url: pathname + search,
-    type: request.headers.get('content-type') ?? '',
-    accept: request.headers.get('accept') ?? '',
-    body,
-  };
-  const client = request.headers.get('cf-connecting-ip');
-  const asked: Asked = client === null ? {} : { client: clientOf(client) };
-  return sent(request, await yogaAnswer(handler, question, asked));
+  const client = headers.get('cf-connecting-ip');
+  const state: RequestState = { client: client === null ? undefined : clientOf(client) };
+  const type = headers.get('content-type') ?? '';
+  return respond({ method, url: pathname + search, type, accept, body }, state);
 }
 
 const operations = new Map([
@@ -80,13 +77,23 @@ const operations = new Map([
   ['/ready', 'ready'],
 ]);
 
-function answer(request: Request, site: SiteAssets): Response | Promise<Response> {
+async function answer(request: Request, site: SiteAssets): Promise<Response> {
   const url = new URL(request.url);
-  if (url.pathname === '/graphql' || url.pathname === '/graphql/') return apiAnswer(request, url);
+  if (url.pathname === '/graphql' || url.pathname === '/graphql/') {
+    return sent(request, await apiResponse(request, url));
+  }
   const text = operations.get(url.pathname);
   if (text === undefined) return siteAnswer(request, url, site);
-  const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store' };
-  return new Response(text, { headers });
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return new Response(isRead ? text : 'method not allowed\n', {
+    status: isRead ? 200 : 405,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...(!isRead && { allow: 'GET, HEAD' }),
+    },
+  });
 }
 
 export default {
@@ -95,8 +102,8 @@ export default {
     try {
       response = await answer(request, ASSETS);
     } catch (error) {
-      discreetLogger.error(error);
-      response = refused(failure);
+      redactingLogger.error(error);
+      response = await sent(request, refused(failure));
     }
     response.headers.set('x-request-id', requestIdOf(request.headers.get('x-request-id')));
     return response;

@@ -1,7 +1,6 @@
 /** The site in a Worker: the files of an assets binding, which gives what has exactly the path that it is asked for. */
 
-import { pageHeaders } from '../server/security-headers.ts';
-import { siteHeaders } from '../server/site-headers.ts';
+import { siteHeaders } from '../server/headers.ts';
 
 export interface SiteAssets {
   fetch(request: Request): Promise<Response>;
@@ -15,7 +14,7 @@ function fileOf(pathname: string): string {
 }
 
 function withHeaders(response: Response, status: number, more: Record<string, string>): Response {
-  const headers = new Headers({ ...more, ...pageHeaders });
+  const headers = new Headers(more);
   for (const name of ['content-type', 'content-length', 'etag']) {
     const value = response.headers.get(name);
     if (value !== null && !headers.has(name)) headers.set(name, value);
@@ -29,7 +28,7 @@ export async function siteAnswer(request: Request, url: URL, site: SiteAssets): 
     const headers = { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' };
     return new Response('method not allowed\n', {
       status: 405,
-      headers: { ...headers, ...pageHeaders },
+      headers: { ...siteHeaders(url.pathname), ...headers },
     });
   }
   const ask = (file: string, headers: Record<string, string> = {}) =>
@@ -38,7 +37,10 @@ export async function siteAnswer(request: Request, url: URL, site: SiteAssets): 
   const found = await ask(fileOf(url.pathname), tag === null ? {} : { 'if-none-match': tag });
   if (found.status === 404) {
     const page = await ask('/404.html');
-    return withHeaders(page, 404, { 'content-type': 'text/html; charset=utf-8' });
+    return withHeaders(page, 404, {
+      ...siteHeaders('/404.html'),
+      'content-type': 'text/html; charset=utf-8',
+    });
   }
   return withHeaders(found, found.status, siteHeaders(url.pathname));
 }

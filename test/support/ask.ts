@@ -57,9 +57,11 @@ export async function metric(server: Pick<RunningServer, 'url'>, name: string): 
   return line === undefined ? 0 : Number(line.slice(name.length + 1));
 }
 
-/** How many answers of the API came from there: kept, quick or yoga. */
-export const answersFrom = (server: Pick<RunningServer, 'url'>, from: string): Promise<number> =>
-  metric(server, `graphql_answers_total{from="${from}"}`);
+/** How many responses of the API came from there. */
+export const responsesFrom = (
+  server: Pick<RunningServer, 'url'>,
+  from: 'cache' | 'main' | 'thread',
+): Promise<number> => metric(server, `graphql_responses_total{from="${from}"}`);
 
 /** The address of a query by GET. */
 export const byGet = (query: string, more: Readonly<Record<string, string>> = {}): string =>

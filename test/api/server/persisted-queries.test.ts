@@ -1,9 +1,12 @@
 /** Queries by their digest: which are known, and which are refused. */
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { ask, askQuery } from '../../support/ask.ts';
+
+// The first thread takes some seconds to load where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: RunningServer;
 

@@ -14,7 +14,7 @@ const site = mkdtempSync(join(tmpdir(), 'atlas-site-'));
 function writeSite(directory: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) {
     const path = join(directory, name);
-    mkdirSync(join(path, '../..'), { recursive: true });
+    mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, text);
   }
 }
@@ -80,12 +80,6 @@ describe('the server', () => {
     expect((await response.json()) as object).toEqual({
       data: { clouds: [{ name: 'PUBLIC' }, { name: 'US_GOVERNMENT' }, { name: 'CHINA' }] },
     });
-  });
-
-  it('sends GraphiQL compressed', async () => {
-    const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
-    expect(response.headers.get('content-encoding')).toBe('gzip');
-    expect(await response.text()).toContain('<title>APIM Network Atlas</title>');
   });
 
   test.each([

@@ -7,15 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { heldBytes } from '../../../api/server/held-bytes.ts';
 import { siteFiles } from '../../../api/server/site-files.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'atlas-site-files-'));
 const sent: Readable[] = [];
 let answers = 0;
-const listener = siteFiles(directory);
+const unread = heldBytes(64 * 1024 * 1024, 64 * 1024 * 1024);
+const listener = siteFiles(directory, unread);
 const server = createServer((request, response) => {
   response.on('pipe', (file) => sent.push(file)).on('close', () => (answers += 1));
-  listener(request, response);
+  listener(request, response, 'a client');
 });
 
 beforeAll(async () => {

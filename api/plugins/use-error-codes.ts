@@ -1,0 +1,37 @@
+/** Gives every error of a request a code and a status: parameters that are no JSON, no query, a variable of the wrong type. */
+
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { RequestState } from '../server/responder.ts';
+
+const code = 'BAD_USER_INPUT';
+
+export function useErrorCodes(): Plugin<object, { state?: RequestState }> {
+  return {
+    onRequestParse({ requestParser, setRequestParser, serverContext: { state } }) {
+      if (requestParser === undefined) return;
+      setRequestParser(async (request) => {
+        // The accelerator has read the body. Yoga's type leaves out the nulls that JSON may hold.
+        if (state?.parameters !== undefined) return state.parameters as GraphQLParams;
+        try {
+          return await requestParser(request);
+        } catch (error) {
+          if (!(error instanceof SyntaxError)) throw error;
+          throw new GraphQLError('the parameters variables and extensions must be JSON', {
+            extensions: { code, http: { status: 400 } },
+          });
+        }
+      });
+    },
+    onParams({ params }) {
+      if (typeof params !== 'object' || params === null || params.query != null) return;
+      throw new GraphQLError('the request has no query; accepted: the parameter query', {
+        extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+      });
+    },
+    onExecutionResult({ result }) {
+      const errors = result && 'errors' in result ? (result.errors ?? []) : [];
+      for (const error of errors) error.extensions.code ??= code;
+    },
+  };
+}

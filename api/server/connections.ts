@@ -1,0 +1,124 @@
+/**
+ * Bounds what connections take: their number, in all and for each client, the time without progress, and the time of one
+ * response. Over the limit the server closes the connection that has been idle the longest, so that a new one is served.
+ */
+
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { bodyOf, type Refusal, refusalHeaders } from './refusal.ts';
+
+const mostConnections = 4_000;
+const mostPerClient = 1_000;
+/** Milliseconds without a byte in either direction. */
+const quietTime = 20_000;
+/** Milliseconds from a request to the end of its response. */
+const responseTime = 120_000;
+const sweepTime = 5_000;
+/** Milliseconds that a client has to take an error and close. */
+const closingTime = 500;
+
+const current = Symbol('current response');
+const since = Symbol('since');
+
+/** A symbol of the socket: a weak map would cost each request a good part of its time. */
+interface Connection extends Socket {
+  [current]?: ServerResponse;
+  [since]?: number;
+}
+
+/** Notes what a connection carries. */
+export function noteResponse(socket: Connection, response: ServerResponse): void {
+  socket[current] = response;
+  socket[since] = performance.now();
+}
+
+const isIdle = ({ [current]: response }: Connection) =>
+  response === undefined || response.writableFinished || response.destroyed;
+
+const unreadable: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'the request is not HTTP/1.1',
+};
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'REQUEST_HEADER_FIELDS_TOO_LARGE',
+    message: 'the head of the request is too large; accepted: at most 16 KiB; send a query by POST',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    message: 'the request took too long to come',
+  },
+};
+
+function textOf(refusal: Refusal): string {
+  const body = bodyOf(refusal);
+  const headers = {
+    ...refusalHeaders,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`, ...lines, '', body].join(
+    '\r\n',
+  );
+}
+
+/** Answers what never becomes a request, and ends the connection also where the client leaves its side open. */
+function refuse(error: NodeJS.ErrnoException, socket: Connection): void {
+  // A response that has begun cannot be taken back.
+  const hasBegun = socket[current]?.headersSent && !socket[current].writableFinished;
+  if (error.code === 'ECONNRESET' || !socket.writable || hasBegun) {
+    socket.destroy();
+    return;
+  }
+  socket.end(textOf(refusals[error.code ?? ''] ?? unreadable));
+  setTimeout(() => socket.destroy(), closingTime).unref();
+}
+
+/** Without `tellsClients` all connections come from a proxy, and only their number in all counts. */
+export function boundConnections(server: Server, tellsClients: boolean): void {
+  const byClient = new Map<string, Set<Connection>>();
+  let count = 0;
+
+  function closeIdle(sockets: Iterable<Connection>): void {
+    for (const socket of sockets) {
+      if (!isIdle(socket)) continue;
+      socket.destroy();
+      return;
+    }
+  }
+
+  server.timeout = quietTime;
+  server.on('clientError', (error, socket) => refuse(error, socket as Connection));
+  server.on('connection', (socket: Connection) => {
+    const client = (tellsClients && socket.remoteAddress) || '';
+    const own = byClient.get(client) ?? new Set();
+    byClient.set(client, own);
+    if (tellsClients && own.size >= mostPerClient) closeIdle(own);
+    else if (count >= mostConnections) {
+      const [most] = [...byClient.values()].sort((a, b) => b.size - a.size);
+      closeIdle(most ?? []);
+    }
+    own.add(socket);
+    count += 1;
+    socket.on('close', () => {
+      count -= 1;
+      own.delete(socket);
+      if (own.size === 0) byClient.delete(client);
+    });
+  });
+
+  const sweep = setInterval(() => {
+    const late = performance.now() - responseTime;
+    for (const sockets of byClient.values()) {
+      for (const socket of sockets) {
+        if (!isIdle(socket) && (socket[since] ?? 0) < late) socket.destroy();
+      }
+    }
+  }, sweepTime).unref();
+  server.on('close', () => clearInterval(sweep));
+}

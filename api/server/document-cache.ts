@@ -1,0 +1,181 @@
+/**
+ * The document cache: the text of a query to its document, parsed and validated, and what the server has to know of it.
+ *
+ * The cache holds no text that may contain somebody's network: mutations and queries that take one are cached where all
+ * that they are given comes in variables, which are no part of the text.
+ */
+
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import { schema } from '../schema/index.ts';
+import { type DocumentSize, sizeLimits, sizeOf } from './document-size.ts';
+
+const maxTokens = 20_000;
+/** A message for each of a thousand mistakes helps nobody, and for each the nearest right name is looked up. */
+const maxErrors = 10;
+const maxBytes = 16 * 1024 * 1024;
+const maxText = 8 * 1024;
+/** A parsed document takes about this many times the bytes of its text. */
+const growth = 64;
+
+export interface CachedDocument {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly fragments: readonly FragmentDefinitionNode[];
+  readonly operations: readonly OperationDefinitionNode[];
+  /** What is wrong with it; empty where it can be executed. */
+  readonly errors: readonly GraphQLError[];
+  readonly isOnlyQueries: boolean;
+  /** Whether a field of it takes a configuration, in the text or in a variable. */
+  readonly takesConfiguration: boolean;
+  /** Whether a configuration may be in the text. */
+  readonly holdsConfiguration: boolean;
+  readonly readsSchema: boolean;
+  /** Whether its cost depends on what its fields are given. */
+  readonly hasCostOfInput: boolean;
+  /** Its cost where that does not depend on the input; counted when it is first asked for. */
+  cost?: number;
+  uses: number;
+  /** Once it has been used a few times. */
+  compiled?: CompiledQuery;
+}
+
+/** The document of a text; throws a GraphQLError where the text does not parse. */
+export type Documents = (text: string) => CachedDocument;
+
+const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}),
+);
+const namesWhere = (is: (field: GraphQLField<unknown, unknown>) => boolean) =>
+  new Set(rootFields.filter(is).map(({ name }) => name));
+const configurationFields = namesWhere(({ extensions }) => extensions.takesConfiguration === true);
+const inputCostFields = namesWhere(({ extensions }) => typeof extensions.complexity === 'function');
+const schemaFields = new Set(['__schema', '__type']);
+
+export function badInput(what: string, accepted: string, given?: number): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', ...(given && { given }), accepted: [accepted] };
+  return new GraphQLError(`${what}; accepted: ${accepted}`, { extensions });
+}
+
+function parseText(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    // Each level of a query takes a few frames of the stack.
+    if (!(error instanceof RangeError)) throw error;
+    throw badInput('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
+  }
+}
+
+/** Whether everything that the operations are given comes in variables or is a word of the schema. */
+function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolean {
+  const isVariable = ({ kind }: { kind: string }) => kind === Kind.VARIABLE || kind === Kind.ENUM;
+  return (
+    // A comment can hold anything.
+    !text.includes('#') &&
+    definitions.every(
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION &&
+        !definition.variableDefinitions?.some(({ defaultValue }) => defaultValue) &&
+        definition.selectionSet.selections.every(
+          (field) =>
+            field.kind === Kind.FIELD &&
+            field.arguments?.every(({ value }) => isVariable(value)) !== false,
+        ),
+    )
+  );
+}
+
+/** What is wrong with a document before it is validated. */
+function refuse(document: DocumentNode, { counts }: DocumentSize): GraphQLError | undefined {
+  const limits = Object.keys(sizeLimits) as (keyof typeof sizeLimits)[];
+  const exceeded = limits.find((name) => counts[name] > sizeLimits[name]);
+  if (exceeded !== undefined) {
+    const accepted = `at most ${sizeLimits[exceeded]}`;
+    return badInput(`the query has too many ${exceeded}`, accepted, counts[exceeded]);
+  }
+  const isUnsafe = document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.variableDefinitions?.some(({ variable }) => variable.name.value === '__proto__'),
+  );
+  // Objects of JavaScript lose a value of that name.
+  return isUnsafe ? badInput('a variable is named __proto__', 'any other name') : undefined;
+}
+
+function read(text: string): CachedDocument {
+  const document = parseText(text);
+  const size = sizeOf(document);
+  const { names } = size;
+  const refusal = refuse(document, size);
+  const errors = refusal ? [refusal] : validate(schema, document, specifiedRules, { maxErrors });
+  const { definitions } = document;
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  const isOnlyQueries = operations.every(({ operation }) => operation === 'query');
+  const takesConfiguration = !names.isDisjointFrom(configurationFields);
+  return {
+    text,
+    document,
+    operations,
+    fragments,
+    errors,
+    isOnlyQueries,
+    takesConfiguration,
+    holdsConfiguration: takesConfiguration && !holdsOnlyVariables(text, document),
+    readsSchema: !names.isDisjointFrom(schemaFields),
+    hasCostOfInput: !names.isDisjointFrom(inputCostFields),
+    uses: 0,
+  };
+}
+
+/** Whether the text may be stored: it can be executed and holds nobody's configuration. */
+export function isStorable({ errors, holdsConfiguration }: CachedDocument): boolean {
+  return errors.length === 0 && !holdsConfiguration;
+}
+
+export function documentCache(): Documents {
+  const cache = new LRUCache<string, CachedDocument>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ text }) => text.length * growth + 1,
+  });
+  return (text) => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const document = read(text);
+    if (text.length <= maxText && isStorable(document)) cache.set(text, document);
+    return document;
+  };
+}
+
+export function operationOf(
+  { operations }: CachedDocument,
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  if (name == null) return operations.length === 1 ? operations[0] : undefined;
+  return operations.find((operation) => operation.name?.value === name);
+}
+
+/** Whether a response may be cached: its operation takes no configuration, and declares each variable that came with it. */
+export function isCacheable(
+  document: CachedDocument,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+): boolean {
+  if (document.takesConfiguration || !document.isOnlyQueries) return false;
+  const declared = operationOf(document, operationName)?.variableDefinitions ?? [];
+  return Object.keys(variables ?? {}).every((name) =>
+    declared.some(({ variable }) => variable.name.value === name),
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * Executes documents. One that comes again is compiled by graphql-jit into a function that does nothing but what the
+ * document asks for. graphql checks the variables first, so it alone decides what a valid value is. Values of resolvers are
+ * sent as they are: Pothos has types for them, and enum values equal their names.
+ */
+
+import {
+  type ExecutionResult,
+  execute,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { ApiContext } from '../schema/builder.ts';
+import { schema } from '../schema/index.ts';
+import type { CachedDocument } from './document-cache.ts';
+
+/** From the third time on compiling pays. */
+const usesBefore = 2;
+/** Longer texts take long to compile. */
+const maxText = 4_000;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The result without errors; undefined where there is any error, or the result comes later. */
+export type Execute = (
+  document: CachedDocument,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  context: ApiContext,
+) => ExecutionResult | undefined;
+
+/** Compiled, an introspection has other results, and so has the name `__proto__`. */
+const canBeCompiled = ({ text, operations, readsSchema }: CachedDocument) =>
+  text.length <= maxText && operations.length === 1 && !readsSchema && !text.includes('__proto__');
+
+let jit: Promise<typeof import('graphql-jit')> | undefined;
+
+/** The library loads in the background when the first document comes again. */
+async function compile(document: CachedDocument): Promise<void> {
+  jit ??= import('graphql-jit');
+  const { compileQuery, isCompiledQuery } = await jit;
+  const options = { disableLeafSerialization: true };
+  const compiled = compileQuery(schema, document.document, undefined, options);
+  if (isCompiledQuery(compiled)) document.compiled = compiled;
+}
+
+export const executeDocument: Execute = (document, operation, variables, contextValue) => {
+  document.uses += 1;
+  if (document.uses === usesBefore && canBeCompiled(document)) compile(document).catch(() => {});
+  const { compiled } = document;
+  let result: ReturnType<typeof execute>;
+  // Compiled, a null in the place of a default counts as false.
+  if (compiled === undefined || Object.values(variables).includes(null)) {
+    const operationName = operation.name?.value;
+    result = execute({
+      schema,
+      document: document.document,
+      variableValues: variables,
+      operationName,
+      contextValue,
+    });
+  } else {
+    const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (values.errors) return undefined;
+    result = compiled.query(undefined, contextValue, variables);
+  }
+  return result instanceof Promise || result.errors || !('data' in result) ? undefined : result;
+};

@@ -1,0 +1,64 @@
+/**
+ * Bytes that clients make the server hold: bodies that come slowly, and responses that nobody reads. Over the limit the
+ * server drops what it has held the longest, first that of the client that holds too much.
+ */
+
+export interface Holding {
+  add(bytes: number): void;
+  release(): void;
+}
+
+interface Held {
+  readonly client: string;
+  bytes: number;
+  drop(): void;
+}
+
+export interface HeldBytes {
+  /** Begins to hold for a client; `drop` ends what is held, which then is released. */
+  hold(client: string, drop: () => void): Holding;
+}
+
+export function heldBytes(most: number, mostPerClient: number): HeldBytes {
+  const all = new Set<Held>();
+  const byClient = new Map<string, number>();
+  let total = 0;
+
+  function count(held: Held, bytes: number): void {
+    held.bytes += bytes;
+    total += bytes;
+    const sum = (byClient.get(held.client) ?? 0) + bytes;
+    if (sum > 0) byClient.set(held.client, sum);
+    else byClient.delete(held.client);
+  }
+
+  function release(held: Held): void {
+    if (all.delete(held)) count(held, -held.bytes);
+  }
+
+  function dropOldest(is: (held: Held) => boolean): void {
+    for (const held of all) {
+      if (!is(held)) continue;
+      release(held);
+      held.drop();
+      return;
+    }
+  }
+
+  return {
+    hold(client, drop) {
+      const held: Held = { client, bytes: 0, drop };
+      all.add(held);
+      return {
+        add(bytes) {
+          if (!all.has(held)) return;
+          count(held, bytes);
+          const isOfClient = (one: Held) => one.client === client;
+          while ((byClient.get(client) ?? 0) > mostPerClient) dropOldest(isOfClient);
+          while (total > most) dropOldest(() => true);
+        },
+        release: () => release(held),
+      };
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Content negotiation as RFC 9110, section 12.5 has it: the headers Accept and Accept-Encoding with their q-values. */
+
+export const jsonType = 'application/json';
+export const pageType = 'text/html';
+
+/** In the order of preference where a client likes several the same. */
+const responseTypes = [
+  jsonType,
+  'application/graphql-response+json',
+  'text/event-stream',
+  'multipart/mixed',
+] as const;
+
+interface Entry {
+  readonly range: string;
+  readonly quality: number;
+}
+
+function entriesOf(header: string): Entry[] {
+  return header.split(',').map((entry) => {
+    const [range = '', ...parameters] = entry.toLowerCase().split(';');
+    const [, quality = '1'] =
+      /^\s*q\s*=\s*(\S+)/.exec(parameters.find((text) => /^\s*q\s*=/.test(text)) ?? '') ?? [];
+    return { range: range.trim(), quality: Number(quality) || 0 };
+  });
+}
+
+/** The quality of a value, and its place in the header: the entry that names it most exactly decides. */
+function ratingOf(entries: readonly Entry[], value: string) {
+  const ranges = [value, `${value.slice(0, value.indexOf('/'))}/*`, '*/*', '*'];
+  for (const range of ranges) {
+    const place = entries.findIndex((entry) => entry.range === range);
+    if (place >= 0) return { place, quality: entries[place]?.quality ?? 0 };
+  }
+  return { place: 0, quality: 0 };
+}
+
+/** The type of the response that a client prefers: one of JSON, a stream, or a page; undefined where it takes none. */
+export function responseTypeFor(
+  accept: string | undefined,
+  offersPage: boolean,
+): string | undefined {
+  if (!accept || accept === jsonType || accept === '*/*') return jsonType;
+  const entries = entriesOf(accept);
+  const rated = [...responseTypes, ...(offersPage ? [pageType] : [])].map((type, order) => ({
+    type,
+    ...ratingOf(entries, type),
+    // Streams only for clients that name no JSON.
+    rank: type === 'text/event-stream' || type === 'multipart/mixed' ? 1 : 0,
+    order,
+  }));
+  const [best] = rated
+    .filter(({ quality }) => quality > 0)
+    .sort(
+      (a, b) => b.quality - a.quality || a.rank - b.rank || a.place - b.place || a.order - b.order,
+    );
+  return best?.type;
+}
+
+/** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */
+export function takesGzip(header: string | undefined): boolean {
+  if (!header) return false;
+  const entries = entriesOf(header);
+  const gzip = ratingOf(entries, 'gzip').quality;
+  const identity = entries.find(({ range }) => range === 'identity')?.quality ?? 0;
+  return gzip > 0 && gzip >= identity;
+}
+
+/** Whether a header If-None-Match names the entity tag. */
+export function isUnchanged(
+  header: string | null | undefined,
+  etag: string | null | undefined,
+): boolean {
+  if (!header || !etag) return false;
+  const opaque = etag.replace(/^W\//, '');
+  return header.split(',').some((entry) => {
+    const tag = entry.trim();
+    return tag === '*' || tag.replace(/^W\//, '') === opaque;
+  });
+}

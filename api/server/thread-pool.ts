@@ -1,0 +1,182 @@
+/**
+ * A few worker threads for requests that may take long, started when the first one comes. A thread that exceeds its time or
+ * its memory is replaced; its request fails, and no other one does. Clients are served in turn.
+ */
+
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import { redactingLogger } from '../plugins/redacting-logger.ts';
+import { failure } from './refusal.ts';
+import type { Task, TaskResult } from './request-thread.ts';
+import { type ApiResponse, refused } from './responder.ts';
+
+/** Threads beyond these would take more memory than they save time. */
+const mostThreads = Math.min(2, availableParallelism());
+/** Megabytes of V8's heap for each. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+/** Milliseconds of one request in a thread. */
+const timeLimit = 2_000;
+/** Milliseconds in which a thread must have loaded. */
+const startLimit = 20_000;
+/** Requests that wait, of all clients and of one, and for how many milliseconds. */
+const mostWaiting = 128;
+const mostWaitingOfClient = 64;
+const waitLimit = 5_000;
+
+const busy = refused({
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'too many expensive requests wait; try again in a few seconds',
+  retryAfter: 2,
+});
+const tooSlow = refused({
+  status: 400,
+  code: 'TIME_LIMIT_EXCEEDED',
+  message: `the request took more than ${timeLimit / 1000} s of computing; send a smaller document, or ask for less of it`,
+});
+const outOfMemory = refused({
+  status: 400,
+  code: 'MEMORY_LIMIT_EXCEEDED',
+  message: 'the request took too much memory; send a smaller document, or ask for less of it',
+});
+const stopping = refused({
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'the server is stopping; send the request again',
+  retryAfter: 1,
+});
+
+interface Job {
+  readonly task: Task;
+  readonly at: number;
+  /** Whether the client still waits. */
+  isWanted(): boolean;
+  finish(result: TaskResult): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  begin(job: Job): void;
+}
+
+export interface ThreadPool {
+  /** Executes a task for a client; always resolves, with a refusal where it has to. */
+  run(client: string, task: Task, isWanted: () => boolean): Promise<TaskResult>;
+  stop(): Promise<void>;
+}
+
+const failed = (response: ApiResponse, milliseconds = 0): TaskResult => ({
+  response,
+  milliseconds,
+});
+
+export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPool {
+  const threads = new Set<Thread>();
+  const idle = new Set<Thread>();
+  let starting = 0;
+  /** In the order in which clients are served next. */
+  const queues = new Map<string, Job[]>();
+  let waiting = 0;
+  let isStopped = false;
+  /** Until then requests wait for the first thread to load. */
+  let readyAt = 0;
+
+  function start(): void {
+    const file = `./request-thread${extname(import.meta.url)}`;
+    const options = { workerData: { serviceTagFiles }, resourceLimits };
+    const worker = new Worker(new URL(file, import.meta.url), options);
+    let timer = setTimeout(() => worker.terminate(), startLimit);
+    let isReady = false;
+    let current: Job | undefined;
+    let refusal = tooSlow;
+    const thread: Thread = {
+      worker,
+      begin(job) {
+        current = job;
+        timer = setTimeout(() => worker.terminate(), timeLimit);
+        worker.postMessage(job.task);
+      },
+    };
+    threads.add(thread);
+    starting += 1;
+    const end = (result: TaskResult | undefined) => {
+      clearTimeout(timer);
+      if (result) current?.finish(result);
+      current = undefined;
+      if (isReady) return;
+      isReady = true;
+      starting -= 1;
+    };
+    worker.on('message', (result: TaskResult | undefined) => {
+      readyAt ||= performance.now();
+      end(result);
+      idle.add(thread);
+      work();
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      refusal = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : refused(failure);
+      redactingLogger.error(error);
+    });
+    worker.on('exit', () => {
+      // A thread that does not even load fails a request, so that nobody waits for ever.
+      if (!isReady) current = next();
+      end(failed(isStopped ? stopping : refusal, timeLimit));
+      threads.delete(thread);
+      idle.delete(thread);
+      work();
+    });
+  }
+
+  /** Takes the next task that is still wanted. */
+  function next(): Job | undefined {
+    for (const [client, queue] of queues) {
+      const job = queue.shift();
+      queues.delete(client);
+      // The client comes last from now on.
+      if (queue.length > 0) queues.set(client, queue);
+      if (job === undefined) continue;
+      waiting -= 1;
+      if (
+        !isStopped &&
+        job.isWanted() &&
+        performance.now() - Math.max(job.at, readyAt) <= waitLimit
+      )
+        return job;
+      job.finish(failed(isStopped ? stopping : busy));
+    }
+    return undefined;
+  }
+
+  function work(): void {
+    for (const thread of idle) {
+      const job = next();
+      if (job === undefined) break;
+      idle.delete(thread);
+      thread.begin(job);
+    }
+    while (!isStopped && waiting > starting && threads.size < mostThreads) start();
+  }
+
+  return {
+    run(client, task, isWanted) {
+      const { promise, resolve } = Promise.withResolvers<TaskResult>();
+      const queue = queues.get(client) ?? [];
+      if (isStopped) resolve(failed(stopping));
+      else if (waiting >= mostWaiting || queue.length >= mostWaitingOfClient) resolve(failed(busy));
+      else {
+        queue.push({ task, at: performance.now(), isWanted, finish: resolve });
+        queues.set(client, queue);
+        waiting += 1;
+        work();
+      }
+      return promise;
+    },
+    async stop() {
+      isStopped = true;
+      next();
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,147 @@
+/** Answers that are kept, and how HTTP caches are told. */
+
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1' });
+});
+
+afterAll(() => server.stop());
+
+const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
+
+describe('a question that comes again', () => {
+  test.each<[what: string, request: Parameters<typeof ask>[1]]>([
+    [
+      'by POST',
+      {
+        body: JSON.stringify({ query: regionQuery, variables: { name: 'eastus' } }),
+        headers: { 'content-type': 'application/json' },
+      },
+    ],
+    ['by GET', { path: byGet('{ clouds { name } }') }],
+    [
+      'in a form',
+      {
+        body: 'query={clouds{name}}',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+    ],
+  ])('%s is answered from what is kept, to the byte', async (_, request) => {
+    const first = await ask(server, request);
+    expect(first.status).toBe(200);
+    await ask(server, request);
+    const before = await responsesFrom(server, 'cache');
+    const third = await ask(server, request);
+    expect(await responsesFrom(server, 'cache')).toBe(before + 1);
+    expect(third.bytes).toEqual(first.bytes);
+    const without = ({ date: _, 'x-request-id': __, ...headers }: typeof first.headers) => headers;
+    expect(without(third.headers)).toEqual(without(first.headers));
+  });
+
+  test.each<[what: string, change: object, headers?: Record<string, string>]>([
+    ['other variables', { variables: { name: 'westus' } }],
+    ['another operation', { operationName: 'Other' }],
+    ['another media type', {}, { accept: 'application/graphql-response+json' }],
+  ])('with %s is another one', async (_, change, headers) => {
+    const question = {
+      query: `${regionQuery} query Other { region(name: "chinaeast") { name } }`,
+      operationName: 'Region',
+      variables: { name: 'eastus' },
+    };
+    for (let times = 0; times < 3; times += 1) await askQuery(server, question);
+    const kept = await askQuery(server, question);
+    const other = await askQuery(server, { ...question, ...change }, headers);
+    expect([other.text, other.headers['content-type']]).not.toEqual([
+      kept.text,
+      kept.headers['content-type'],
+    ]);
+  });
+});
+
+describe('an answer to GET', () => {
+  const path = byGet('{ portRules { id title purpose citations { section } } }');
+
+  it('may be kept by caches, and is told to be unchanged', async () => {
+    const { headers } = await ask(server, { path });
+    expect(headers['cache-control']).toMatch(/^public, max-age=\d+/);
+    expect(headers.vary).toBe('accept, accept-encoding');
+    expect(headers.etag).toMatch(/^"[\w-]{22}"$/);
+    for (const tags of [headers.etag, `"other", ${headers.etag}`, `W/${headers.etag}`, '*']) {
+      const again = await ask(server, { path, headers: { 'if-none-match': tags ?? '' } });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', headers.etag]);
+      expect(again.headers['cache-control']).toBe(headers['cache-control']);
+    }
+    const changed = await ask(server, { path, headers: { 'if-none-match': '"other"' } });
+    expect(changed.status).toBe(200);
+  });
+
+  it('has the same head to HEAD, and no body', async () => {
+    const { headers, bytes } = await ask(server, { path });
+    const head = await ask(server, { path, method: 'HEAD' });
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+    expect(head.headers).toMatchObject({
+      etag: headers.etag,
+      'content-length': String(bytes.length),
+    });
+  });
+
+  test.each([
+    ['gzip', true],
+    ['br, gzip;q=0.5', true],
+    ['GZIP', true],
+    ['gzip;q=0', false],
+    ['br', false],
+    ['*', true],
+    ['gzip;q=0.5, identity', false],
+  ])('with Accept-Encoding "%s" is compressed: %s', async (encodings, isCompressed) => {
+    const plain = await ask(server, { path });
+    const answer = await ask(server, { path, headers: { 'accept-encoding': encodings } });
+    expect(answer.headers['content-encoding']).toBe(isCompressed ? 'gzip' : undefined);
+    expect(answer.headers.etag === plain.headers.etag).toBe(!isCompressed);
+    expect(Number(answer.headers['content-length'])).toBe(answer.bytes.length);
+    const bytes = isCompressed ? gunzipSync(answer.bytes) : answer.bytes;
+    expect(bytes).toEqual(plain.bytes);
+  });
+
+  it('to what is wrong is kept by nobody', async () => {
+    const answer = await ask(server, { path: byGet('{ nothing }') });
+    expect([answer.headers['cache-control'], answer.headers.etag]).toEqual(['no-store', undefined]);
+  });
+
+  it('holds letters beyond ASCII whole', async () => {
+    const query = '{ sources { title } search(text: "–") { id } }';
+    const [first, second, third] = [
+      await askQuery(server, { query }),
+      await askQuery(server, { query }),
+      await askQuery(server, { query }, { 'accept-encoding': 'gzip' }),
+    ];
+    expect(JSON.parse(first.text).data.sources.length).toBeGreaterThan(1);
+    expect(second.bytes).toEqual(first.bytes);
+    expect(gunzipSync(third.bytes)).toEqual(first.bytes);
+  });
+});
+
+describe('an answer in parts', () => {
+  test.each([
+    ['multipart/mixed', 'multipart/mixed; boundary="-"'],
+    ['text/event-stream', 'text/event-stream'],
+  ])('as %s is sent with its length, on the connection as it is', async (accept, type) => {
+    const question = { query: `{ clouds { name displayName } } # ${accept}` };
+    // The third is kept.
+    for (let times = 0; times < 3; times += 1) {
+      const answer = await askQuery(server, question, { accept });
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, type]);
+      expect(answer.text).toContain('"displayName":');
+      expect(answer.headers['content-length']).toBe(String(answer.bytes.length));
+      expect(answer.headers['transfer-encoding']).toBeUndefined();
+      // The client has asked for one answer.
+      expect(answer.headers.connection).toBe('close');
+    }
+  });
+});
