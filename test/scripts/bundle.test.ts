@@ -86,7 +86,7 @@ it('compiles a query that comes again, and answers the same', async () => {
     const asked = post(query, { name: `${' '.repeat(number)}west europe` });
     expect((await ask({ url }, asked)).text).toBe((await ask(sources, asked)).text);
   }
-});
+}, 30_000);
 
 it('has printed nothing else, and stops when it is told to', async () => {
   bundle.child.kill();
