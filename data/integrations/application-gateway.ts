@@ -36,7 +36,7 @@ export const applicationGateway: readonly NetworkFact[] = [
     id: 'application-gateway-backend',
     title: 'Application gateway: private address as backend',
     statement:
-      'The backend pool holds the private address of the instance. Public DNS maps the host names of the instance to the application gateway, so that host header and certificate stay valid.',
+      'The backend pool contains the private address of the instance. Public DNS maps the host names of the instance to the application gateway, so that host header and certificate are valid.',
     ...internal,
     citations: [required],
   },

@@ -29,7 +29,7 @@ export const backup: readonly NetworkFact[] = [
     id: 'backup-trusted-exception',
     title: 'Backup: the exception for trusted services stays',
     statement:
-      'The storage account for backups is public or keeps its exception for trusted services, even if the instance has a network path to it; the retirement of March 2026 leaves backups out.',
+      'The storage account for backups is public or keeps its exception for trusted services, even if the instance has a network path to it; the retirement of March 2026 does not affect backups.',
     ...classicTiers,
     since: '2026-01-15',
     citations: [
@@ -41,9 +41,9 @@ export const backup: readonly NetworkFact[] = [
   },
   {
     id: 'backup-without-network',
-    title: 'Backup: network settings are left out',
+    title: 'Backup: without network settings',
     statement:
-      'A backup holds no virtual network settings, no managed identities and no certificates of custom domains; set them up again on the restored instance.',
+      'A backup contains no virtual network settings, no managed identities and no certificates of custom domains; set them up again on the restored instance.',
     ...classicTiers,
     citations: [page('What is not backed up')],
   },

@@ -12,7 +12,7 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
     id: 'key-vault-firewall-identity',
     title: 'Key Vault with a firewall: system-assigned identity',
     statement:
-      'If the key vault has a firewall, the instance must use its system-assigned identity; a user-assigned one does not get through.',
+      'If the key vault has a firewall, the instance must use its system-assigned identity; a user-assigned one has no access.',
     ...everyTier,
     citations: [
       firewall,
@@ -72,7 +72,7 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
     id: 'key-vault-certificate-cached',
     title: 'Key Vault out of reach: the certificate in use expires',
     statement:
-      'If the instance cannot read a host-name certificate from Key Vault, it goes on with the one it has; once that expires, the gateway blocks traffic.',
+      'If the instance cannot read a host-name certificate from Key Vault, it keeps using the current one; once that expires, the gateway blocks traffic.',
     ...everyTier,
     citations: [
       cite(

@@ -17,7 +17,7 @@ export const multiRegion: readonly NetworkFact[] = [
     id: 'regional-host-name',
     title: 'Host name of each region',
     statement:
-      'The gateway of every region, the primary one included, answers on <name>-<region>-01.regional.azure-api.net.',
+      'The gateway of every region, including the primary one, responds on <name>-<region>-01.regional.azure-api.net.',
     ...premium,
     citations: [concepts],
   },
@@ -38,7 +38,7 @@ export const multiRegion: readonly NetworkFact[] = [
     id: 'primary-region-portal',
     title: 'Portal and management are in the primary region only',
     statement:
-      'Further regions have gateways only. Management endpoint and developer portal run in the primary region and are gone while it is down; the other gateways serve on.',
+      'Further regions have gateways only. Management endpoint and developer portal run in the primary region and are unavailable while it is down; the other gateways keep serving.',
     ...premium,
     citations: [concepts],
   },

@@ -11,7 +11,7 @@ export const natGateway: readonly NetworkFact[] = [
     id: 'nat-gateway-internet-traffic',
     title: 'NAT gateway: internet traffic of the subnet',
     statement:
-      'A NAT gateway on a subnet becomes the next hop of its traffic to the internet, which then comes from the static addresses of the NAT gateway. It lets no connection in and needs no route.',
+      'A NAT gateway on a subnet becomes the next hop of its traffic to the internet, which then comes from the static addresses of the NAT gateway. It allows no inbound connections and needs no route.',
     ...injected,
     citations: [
       cite('nat-gateway-2025-11-04', 'Azure NAT Gateway architecture'),
@@ -41,7 +41,7 @@ export const natGateway: readonly NetworkFact[] = [
     id: 'nat-gateway-stv1',
     title: 'NAT gateway: not on stv1',
     statement:
-      'A NAT gateway does not work beside a Basic load balancer, which is what an instance on stv1 has.',
+      'A NAT gateway does not work together with a Basic load balancer, which is what an instance on stv1 has.',
     ...injected,
     platforms: ['STV1'],
     citations: [

@@ -1,4 +1,4 @@
-/** The service tags and their relations, held against the stored extracts and any weekly files at hand. */
+/** The service tags and their relations, compared with the stored extracts and the weekly files that are available. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ describe('names', () => {
   });
 });
 
-it('three tags have parts that may stand in for them', () => {
+it('three tags may be replaced by their regional tags', () => {
   const names = serviceTags.filter((tag) => tag.mayBeRegional).map((tag) => tag.name);
   expect(names).toEqual(['Storage', 'Sql', 'EventHub']);
 });
@@ -59,7 +59,7 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
   const bases = tags.filter((tag) => tag.region === '');
   const rangesOf = (name: string) => byName.get(name)?.ranges;
 
-  it('hold to the containments', () => {
+  it('contain what the relations say', () => {
     const offenders = relations.contained.filter(({ outer, inner }) => {
       const [whole, part] = [rangesOf(outer), rangesOf(inner)];
       return whole !== undefined && part !== undefined && !isWithin(part, whole);
@@ -67,7 +67,7 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
     expect(offenders).toEqual([]);
   });
 
-  it('are disjoint for every pair with a listed tag that is not named', () => {
+  it('are disjoint for every pair with a listed tag that has no relation', () => {
     const named = new Set([
       ...relations.contained.map(({ outer, inner }) => pairKey(outer, inner)),
       ...relations.overlapping.map(({ first, second }) => pairKey(first, second)),
@@ -81,7 +81,7 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
     expect(offenders).toEqual([]);
   });
 
-  it("keep a regional tag in its base, in AzureCloud and in its region's part of it", () => {
+  it('have each regional tag in its base tag, in AzureCloud and in AzureCloud of its region', () => {
     const clouds = new Map(
       tags
         .filter(({ name }) => name.startsWith('AzureCloud.'))
@@ -99,7 +99,7 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
     expect(offenders).toEqual([]);
   });
 
-  it('give each address to one region at most', () => {
+  it('assign each address to at most one region', () => {
     const regional = tags.filter(({ name }) => name.startsWith('AzureCloud.'));
     const offenders = regional.flatMap((tag, index) =>
       regional
@@ -112,7 +112,7 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
 });
 
 describe.runIf(files.length > 0)('tags named as overlapping', () => {
-  it('stand differently to each other in some file, or share a part', () => {
+  it('overlap in some file, or relate differently in two files', () => {
     const perFile = files.map(
       (fileName) => new Map(readTags(fileName).map((tag) => [tag.name, tag])),
     );

@@ -1,4 +1,4 @@
-/** Address prefixes as number ranges, for tests that compare sets of addresses; written for these tests alone. */
+/** Address prefixes as number ranges, for tests that compare sets of addresses; independent of the code that they test. */
 
 export interface Range {
   readonly family: 4 | 6;
@@ -15,7 +15,7 @@ function addressNumber(address: string): bigint {
   return [...head, ...zeros, ...tail].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
 }
 
-/** The range of a prefix, or of a single address; throws where bits are set behind the prefix length. */
+/** The range of a prefix, or of a single address; throws if host bits are set. */
 export function rangeOf(prefix: string): Range {
   const family = prefix.includes(':') ? 6 : 4;
   const bits = family === 6 ? 128 : 32;

@@ -23,7 +23,7 @@ const newestEdition = (draft: Draft) =>
 
 const set = Object.assign;
 
-/** By the name of the lint: what is wrong, and how it comes about. */
+/** The name of the lint, what is wrong, and how to spoil a copy of the facts in that way. */
 export const spoiledFacts: readonly (readonly [
   lint: string,
   what: string,

@@ -4,7 +4,7 @@ import type { Lint } from './lint.ts';
 export const addressCitations: Lint = {
   name: 'address-citations',
   description:
-    'A control-plane address cites each edition that prints it, newest first; the list of 2019 names no region, so it is inferred.',
+    'A control-plane address cites each edition that prints it, newest first; the list of 2019 names no region, so its citation is INFERRED.',
   offenders: ({ regions }) =>
     regions.flatMap(({ name, controlPlaneAddresses }) =>
       controlPlaneAddresses.flatMap(({ address, editions, citations }) => {

@@ -5,7 +5,7 @@ import type { Lint } from './lint.ts';
 export const announcedFacts: Lint = {
   name: 'announced-facts',
   description:
-    'A fact cites a document at least as young as itself; exceptions are announced for a later day.',
+    'A fact cites a document that is not older than its start; exceptions are announced for a later day.',
   offenders: (catalog) => {
     const dates = new Map(catalog.sources.map(({ id, date }) => [id, date]));
     return factLists(catalog).flatMap(([list, facts]) =>
@@ -15,8 +15,12 @@ export const announcedFacts: Lint = {
           const cited = (citations as readonly Citation[]).map(({ source }) => dates.get(source));
           return !cited.some((date) => date !== undefined && date >= String(since));
         })
-        .map((fact) => `${nameOf(fact, list)}: since ${fact.since}, after all it cites`),
+        .map(
+          (fact) => `${nameOf(fact, list)}: since ${fact.since}, later than all documents it cites`,
+        ),
     );
   },
-  exceptions: ['trusted-service-connectivity-retired: since 2026-03-31, after all it cites'],
+  exceptions: [
+    'trusted-service-connectivity-retired: since 2026-03-31, later than all documents it cites',
+  ],
 };

@@ -17,7 +17,7 @@ function troubles(fact: AnyFact, at: string): string[] {
 export const applicability: Lint = {
   name: 'applicability',
   description:
-    'A fact concerns at least one tier, mode, platform and cloud, where it names them, and none twice; a private address changes only where there is one.',
+    'A list of tiers, modes, platforms or clouds is not empty and names none twice; a private address changes only in tiers that have one.',
   offenders: (catalog) => [
     ...factLists(catalog).flatMap(([list, facts]) =>
       facts.flatMap((fact) => troubles(fact, nameOf(fact, list))),
@@ -29,7 +29,7 @@ export const applicability: Lint = {
       )
       .map(({ id }) => `${id}: changes a private address in tiers that have none`),
   ],
-  // The AI Gateway tier is in preview and none of the eight tiers.
+  // The AI Gateway tier is in preview and not in the list of tiers.
   exceptions: [
     'ai-gateway-preview',
     'ai-gateway-integration-subnet',

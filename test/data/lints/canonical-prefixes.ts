@@ -30,7 +30,7 @@ function isCanonical(prefix: string): boolean {
 export const canonicalPrefixes: Lint = {
   name: 'canonical-prefixes',
   description:
-    'Prefixes of service tags are in their shortest lower-case form, without bits behind their length, none twice.',
+    'Prefixes of service tags are in their shortest lower-case form, without host bits, none twice.',
   offenders: (catalog) =>
     prefixLists(catalog).flatMap(([tag, prefixes]) => [
       ...prefixes

@@ -3,7 +3,7 @@ import type { Lint } from './lint.ts';
 
 export const checkDates: Lint = {
   name: 'check-dates',
-  description: 'The day of a check is a date, and not before the date of the source.',
+  description: 'The day of a check is a date and not earlier than the source.',
   offenders: (catalog) => {
     const dates = new Map(catalog.sources.map(({ id, date }) => [id, date]));
     return citedParts(catalog).flatMap(({ at, citations }) =>

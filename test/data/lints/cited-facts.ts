@@ -5,7 +5,7 @@ import type { Lint } from './lint.ts';
 export const citedFacts: Lint = {
   name: 'cited-facts',
   description:
-    'Every fact and every part that carries citations has one, with a section and a confidence, and no place twice.',
+    'Every fact, and every part with a list of citations, has at least one, with a section and a confidence, and cites no section twice.',
   offenders: (catalog) => [
     ...factLists(catalog).flatMap(([list, facts]) =>
       facts

@@ -10,6 +10,6 @@ export const citedSources: Lint = {
     );
     return catalog.sources.filter(({ id }) => !cited.has(id)).map(({ id }) => `${id}: not cited`);
   },
-  // Between two texts that are cited; no fact rests on it.
+  // Facts cite the texts before and after it.
   exceptions: ['v2-nsg-rules-2025-07-08: not cited'],
 };

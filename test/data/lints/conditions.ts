@@ -3,7 +3,7 @@ import type { Lint } from './lint.ts';
 
 export const conditions: Lint = {
   name: 'conditions',
-  description: 'What is CONDITIONAL says when, and nothing else does.',
+  description: 'A CONDITIONAL row or endpoint has a condition, and no other one has.',
   offenders: (catalog) =>
     [
       ...portStatements(catalog).map(({ at, statement }) => ({ at, fact: statement })),

@@ -4,7 +4,7 @@ import type { Lint } from './lint.ts';
 export const conflictPositions: Lint = {
   name: 'conflict-positions',
   description:
-    'A conflict has two positions at least, all different, each and all oldest first, no place cited twice.',
+    'A conflict has at least two positions, all different; positions and their citations are oldest first, and no section is cited twice.',
   offenders: ({ conflicts, sources }) => {
     const dates = new Map(sources.map(({ id, date }) => [id, date]));
     return conflicts.flatMap(({ id, positions }) => {

@@ -25,6 +25,6 @@ export const controlPlaneAddresses: Lint = {
       ...repeated(all.map(({ address }) => address)).map((address) => `${address}: twice`),
     ];
   },
-  // The region has left the weekly file; the row of the table is stale.
+  // The weekly file no longer has the region; the row of the table is out of date.
   exceptions: ['usgoviowa: 13.73.72.21 is outside its prefixes'],
 };

@@ -4,7 +4,7 @@ import type { Lint } from './lint.ts';
 export const directions: Lint = {
   name: 'directions',
   description:
-    'A rule is outbound where the virtual network is its source, inbound where it is its destination, and one of the two.',
+    'A rule is outbound if the virtual network is its source and inbound if it is its destination; one of the two holds.',
   offenders: (catalog) =>
     portStatements(catalog)
       .filter(({ statement }) => {

@@ -29,7 +29,7 @@ export const editions: Lint = {
       }),
     ];
   },
-  // The network reference does not speak of the v2 tiers; their rules come from a section of their own.
+  // The network reference does not cover the v2 tiers; their rules come from another section.
   exceptions: [
     'v2-key-vault 2025-12-01 STV2: no edition of the network reference',
     'v2-storage 2025-12-01 STV2: no edition of the network reference',

@@ -1,9 +1,9 @@
-/** The facts as the lints see them: every list, every cited part and every sentence, whatever the kind. */
+/** Views of the catalog that the lints share: all lists, all cited parts and all sentences, of any kind of fact. */
 
 import type { Citation, NetworkFact } from '../../../data/model.ts';
 import type { Catalog } from './lint.ts';
 
-/** What a list of the catalog holds, seen without its kind. */
+/** A fact of any kind. */
 export type AnyFact = Readonly<Record<string, unknown>>;
 
 /** Lists that repeat facts of other lists. */
@@ -11,7 +11,7 @@ const views = ['serviceEndpoints', 'internalHostNames'];
 /** Generated lists, the documents that the facts cite, and what their editions repeat. */
 const noFacts = ['sources', 'serviceTagExtracts', 'referenceEditions'];
 
-/** The lists of the catalog that hold facts, each fact in one of them only. */
+/** The lists of facts in the catalog; each fact is in one of them only. */
 export function factLists(catalog: Catalog): readonly (readonly [string, readonly AnyFact[]])[] {
   return Object.entries(catalog)
     .filter(([list]) => !views.includes(list) && !noFacts.includes(list))
@@ -23,7 +23,7 @@ export function networkFacts(catalog: Catalog): readonly NetworkFact[] {
   return [...prerequisites, ...dnsFacts, ...routingFacts, ...limitations, ...integrations];
 }
 
-/** What a fact, or a part of one, is called in a message. */
+/** The name of a fact, or of a part of one, in messages. */
 export function nameOf(fact: AnyFact, otherwise: string): string {
   const { tiers, virtualNetworkType } = fact;
   if (virtualNetworkType !== undefined) return `${String(tiers)} ${virtualNetworkType}`;
@@ -58,7 +58,7 @@ export interface CitedPart {
   readonly citations: readonly Citation[];
 }
 
-/** Every list of citations, with the fact or part that carries it. */
+/** Every list of citations, with the name of its fact or part. */
 export function citedParts(catalog: Catalog): readonly CitedPart[] {
   return [...partsOfFacts(catalog)]
     .filter(({ key }) => /citations$/i.test(key))
@@ -108,7 +108,7 @@ export function portStatements(catalog: Catalog) {
   );
 }
 
-/** The elements that stand in the list before. */
+/** The elements that occur earlier in the list, too. */
 export function repeated<T>(list: readonly T[]): readonly T[] {
   return list.filter((element, index) => list.indexOf(element) !== index);
 }

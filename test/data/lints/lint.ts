@@ -1,4 +1,4 @@
-/** What a lint is: an invariant of the facts, with the places that are known not to meet it. */
+/** The type of a lint: an invariant of the facts, with its known exceptions. */
 
 import type { catalog } from '../../../data/index.ts';
 
@@ -7,8 +7,8 @@ export type Catalog = typeof catalog;
 export interface Lint {
   readonly name: string;
   readonly description: string;
-  /** One line for each offense, in which the fact comes first and what is wrong with it after the colon. */
+  /** One line for each offense: the name of the fact, a colon, and what is wrong. */
   readonly offenders: (catalog: Catalog) => readonly string[];
-  /** Lines of offenders that stand as they are. The list can only shrink: a line that offends no more fails. */
+  /** Lines of `offenders` that are accepted. The list can only shrink: a line that no longer offends fails. */
   readonly exceptions?: readonly string[];
 }

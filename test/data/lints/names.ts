@@ -17,7 +17,7 @@ const lists = (catalog: Catalog): readonly (readonly Named[])[] => [
 export const names: Lint = {
   name: 'names',
   description:
-    'No name or alias means two regions, tags or clouds, and no alias is the very name it stands beside.',
+    'No name or alias means two regions, tags or clouds, and no alias repeats the name of its owner.',
   offenders: (catalog) =>
     lists(catalog).flatMap((list) => {
       const owners = list.map(({ name, displayName = name, aliases }) => ({

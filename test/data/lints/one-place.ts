@@ -9,8 +9,7 @@ const normalized = (text: string) =>
 
 export const onePlace: Lint = {
   name: 'one-place',
-  description:
-    'A fact is stated in one place: no statement repeats another, or opens with all of it.',
+  description: 'A fact is stated in one place: no statement repeats another or begins with it.',
   offenders: (catalog) => {
     const stated = [
       ...networkFacts(catalog).map(({ id, statement }) => ({ id, text: statement })),
@@ -30,6 +29,6 @@ export const onePlace: Lint = {
       ),
     ];
   },
-  // A prerequisite and a subnet rule, both with an id that stays.
+  // A prerequisite and a subnet rule; both ids are permanent.
   exceptions: ['v2-subnet-resource-provider: v2-resource-provider-registered says it too'],
 };

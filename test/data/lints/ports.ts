@@ -8,7 +8,7 @@ function isPortOrRange(text: string): boolean {
   return from <= to && to <= 65535 && text !== `${from}-${from}`;
 }
 
-/** Whether the ports that both lists hold stand in one order. */
+/** Whether the ports that are in both lists have the same order. */
 function agree(before: readonly string[], after: readonly string[]): boolean {
   const common = before.filter((port) => after.includes(port));
   return common.join() === after.filter((port) => common.includes(port)).join();

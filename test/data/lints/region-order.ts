@@ -4,7 +4,7 @@ import type { Lint } from './lint.ts';
 
 export const regionOrder: Lint = {
   name: 'region-order',
-  description: 'The regions of a cloud stand in the order of their display names.',
+  description: 'The regions of a cloud are in the order of their display names.',
   offenders: ({ regions }) =>
     cloudNames
       .filter(

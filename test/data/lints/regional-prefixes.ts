@@ -3,7 +3,7 @@ import type { Lint } from './lint.ts';
 
 export const regionalPrefixes: Lint = {
   name: 'regional-prefixes',
-  description: "The prefixes of a region's ApiManagement tag lie in the tag of its cloud.",
+  description: "The prefixes of a region's ApiManagement tag are in the tag of its cloud.",
   offenders: (catalog) =>
     Object.values(catalog.serviceTagExtracts).flatMap(
       ({ cloud, apiManagement, apiManagementByRegion }) => {

@@ -3,7 +3,7 @@ import type { Lint } from './lint.ts';
 export const serviceTags: Lint = {
   name: 'service-tags',
   description:
-    'A service tag is in the weekly file of every cloud, regional as there, or is one of the platform and in none; ApiManagement is routable where its features include UDR.',
+    'A service tag is in the weekly file of every cloud and regional if it is there, or it is a platform tag and in no file; ApiManagement is routable where its features include UDR.',
   offenders: (catalog) => [
     ...catalog.clouds
       .filter(
@@ -22,7 +22,9 @@ export const serviceTags: Lint = {
           : [
               `${name}: ${isRegional ? 'not regional' : 'regional'} in the weekly file of ${cloud}`,
             ]),
-        ...(mayBeRegional && !isRegional ? [`${name}: has no part to stand in for it`] : []),
+        ...(mayBeRegional && !isRegional
+          ? [`${name}: has no regional tag that could replace it`]
+          : []),
       ]),
     ),
   ],

@@ -6,7 +6,7 @@ const datedId = /-(\d{4}(-\d{2}-\d{2})?)$/;
 export const sources: Lint = {
   name: 'sources',
   description:
-    'Sources stand oldest first, with a date that their id repeats, a title and a public address.',
+    'Sources are oldest first, with a date that their id repeats, a title and a public address.',
   offenders: (catalog) => [
     ...(isAscending(catalog.sources.map(({ date }) => date)) ? [] : ['sources: not oldest first']),
     ...catalog.sources.flatMap(({ id, title, date, url }) => {

@@ -12,7 +12,7 @@ const modeByOption: Partial<Record<NetworkingOption, VirtualNetworkType>> = {
 export const subnetArithmetic: Lint = {
   name: 'subnet-arithmetic',
   description:
-    'Each tier and mode that takes a subnet has one row of figures, which recommends no smaller subnet than it accepts.',
+    'Each tier and mode with a subnet has one row of figures, and the recommended subnet is not smaller than the smallest accepted one.',
   offenders: ({ subnetArithmetic: rows, tierProfiles }) => {
     const there = rows.flatMap((row) =>
       row.tiers.map((tier) => `${tier} ${row.virtualNetworkType}`),
@@ -25,7 +25,7 @@ export const subnetArithmetic: Lint = {
     );
     return [
       ...wanted.filter((pair) => !there.includes(pair)).map((pair) => `${pair}: no row`),
-      ...there.filter((pair) => !wanted.includes(pair)).map((pair) => `${pair}: takes no subnet`),
+      ...there.filter((pair) => !wanted.includes(pair)).map((pair) => `${pair}: has no subnet`),
       ...repeated(there).map((pair) => `${pair}: two rows`),
       ...rows
         .filter((row) => row.recommendedPrefixLength > row.longestPrefixLength)

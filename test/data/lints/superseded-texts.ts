@@ -18,7 +18,7 @@ function citationsIn(part: unknown): readonly Citation[] {
   );
 }
 
-/** Facts that claim to hold still. Port rules of the reference and control-plane addresses name their editions themselves. */
+/** Facts that claim to hold today. Port rules of the reference and control-plane addresses name their editions themselves. */
 function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
   const editions = catalog.referenceEditions.map(({ date }) => date);
   const isOfReference = (id: unknown) =>
@@ -31,7 +31,7 @@ function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
     .filter(([, fact]) => fact.until === undefined && !isOfReference(fact.id));
 }
 
-/** What to compare with a newer text, by the text that each fact rests on. */
+/** Facts that nobody has compared with the newer text yet, by the text that they rest on. */
 const toCompare = {
   'integrate-vnet-outbound-2025-12-04': [
     'STANDARD_V2,PREMIUM_V2 EXTERNAL',
@@ -57,7 +57,7 @@ const toCompare = {
   ],
 };
 
-/** Later texts leave out what these are about: the platform stv1, and the SMTP relay. */
+/** Facts about something that later texts leave out: the platform stv1, and the SMTP relay. */
 const past = {
   'internal-mode-2023': ['resource-navigation-link-stv1', 'subnet-dedicated-stv1'],
   'vnet-reference-2019-09-09': ['EMAIL_NOTIFICATIONS', 'global-peering-internal-stv1'],
@@ -69,7 +69,7 @@ const lineFor = (name: string, text: string) => `${name}: rests on ${text}, whic
 export const supersededTexts: Lint = {
   name: 'superseded-texts',
   description:
-    'A fact without an end cites the newest text of a document; exceptions are to be compared, or their subject is past.',
+    'A fact without an end cites the newest text of a document; exceptions must still be compared, or are about something past.',
   offenders: (catalog) => {
     const sources = new Map(catalog.sources.map((source) => [source.id, source]));
     return openFacts(catalog).flatMap(([name, fact]) => {

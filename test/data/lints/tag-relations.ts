@@ -6,7 +6,7 @@ const keyOf = (...pair: readonly string[]) => [...pair].sort().join(' and ');
 export const tagRelations: Lint = {
   name: 'tag-relations',
   description:
-    'Relations name tags of weekly files, each pair once, and say of every tag how it stands to AzureCloud.',
+    'Relations name tags of weekly files, each pair once, and relate every tag to AzureCloud.',
   offenders: ({ serviceTagRelations: { contained, overlapping }, serviceTagExtracts }) => {
     const known = new Set(Object.values(serviceTagExtracts).flatMap(({ tagNames }) => tagNames));
     const pairs = [
@@ -25,6 +25,6 @@ export const tagRelations: Lint = {
         .map((name) => `${name}: not related to AzureCloud`),
     ];
   },
-  // It lies outside AzureCloud in every weekly file.
+  // It is outside AzureCloud in every weekly file.
   exceptions: ['AzureFrontDoor.FirstParty: not related to AzureCloud'],
 };

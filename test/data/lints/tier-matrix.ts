@@ -3,7 +3,7 @@ import type { Lint } from './lint.ts';
 
 export const tierMatrix: Lint = {
   name: 'tier-matrix',
-  description: 'All tiers are there, in order, each with all networking options, in order.',
+  description: 'All tiers are listed in order, each with all networking options in order.',
   offenders: ({ tierProfiles }) => {
     const listed = tierProfiles.map(({ tier }) => tier);
     return [
