@@ -8,6 +8,7 @@ import {
 import { changeKinds, changesBetween, compareAddresses } from '../../../core/answers/changes.ts';
 import { catalog, editions, newestEdition, portRuleById } from '../../../data/index.ts';
 import type { IsoDate, PortRule, PortRuleStatement } from '../../../data/model.ts';
+import { pinnedEdition } from '../../support/pinned-edition.ts';
 
 const all = changesBetween();
 const changeOf = (id: string) => all.find((change) => change.id === id);
@@ -235,7 +236,9 @@ describe('compareAddresses', () => {
 
 describe('compareStatements', () => {
   const rule = portRuleById.get('event-hub') as PortRule;
-  const statement = rule.statements.at(-1) as PortRuleStatement;
+  const statement = rule.statements.find(
+    ({ edition }) => edition === pinnedEdition,
+  ) as PortRuleStatement;
   const condition = { text: 'something holds' };
 
   it.each<[string, Partial<PortRuleStatement>, Partial<PortRuleStatement>, string | null]>([
