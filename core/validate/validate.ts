@@ -2,6 +2,7 @@
 
 import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
+import { unknownRegionName } from '../answers/unknown-region.ts';
 import type { Deployment } from '../deployment.ts';
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
@@ -16,7 +17,6 @@ import {
   type LocationContext,
   type LocationOptions,
 } from './location/location.ts';
-import { unknownRegionName } from './location/unknown-region.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';

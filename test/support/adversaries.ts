@@ -1,7 +1,7 @@
 /** Groups as large as Azure takes them, made so that rules overlap in the most ways: for tests of the effort they cost. */
 
 import type { RuleFields } from '../../core/deployment.ts';
-import { maxRules } from '../../core/validate/read/rules/network-security-group.ts';
+import { maxRules } from '../../core/validate/read/network-security-group.ts';
 import { textOf } from './naive.ts';
 import { randomFrom } from './world.ts';
 

@@ -4,6 +4,7 @@ import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
 import { requireRegion } from '../../answers/region.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
+import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
 import type { Deployment, DeploymentLocation, InputRule } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
@@ -28,13 +29,12 @@ import {
 } from '../flows/evaluated-flow.ts';
 import { documentedFlows } from '../flows/flows.ts';
 import { Budget } from '../read/arm/budget.ts';
-import { readNetworkSecurityGroup } from '../read/rules/network-security-group.ts';
+import { readNetworkSecurityGroup } from '../read/network-security-group.ts';
 import type { RuleProblem } from '../read/rules/rule-problem.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 import { readRules } from '../read/rules/security-rules.ts';
 import type { WhatIf } from '../report.ts';
 import { type LocationRoutes, readRoutes } from './location-routes.ts';
-import { unknownRegion, unknownRegionName } from './unknown-region.ts';
 
 export interface LocationContext {
   readonly deployment: Deployment;

@@ -2,10 +2,10 @@
 
 import { catalog } from '../../../data/index.ts';
 import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
+import { unknownRegionName } from '../../answers/unknown-region.ts';
 import { type Deployment, type DeploymentLocation, subnetDefaults } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
-import { unknownRegionName } from '../location/unknown-region.ts';
 import {
   type Described,
   type DescribedLocation,

@@ -3,9 +3,9 @@
  * evaluation confirms, and never one that makes another documented flow worse.
  */
 
+import { unknownRegionName } from '../../answers/unknown-region.ts';
 import type { GroupRule, RuleGroup } from '../../render/rendered-rule.ts';
 import type { LocationContext } from '../location/location.ts';
-import { unknownRegionName } from '../location/unknown-region.ts';
 import { type Draft, draftOf, isMissing, restOf, rowsOf } from './draft.ts';
 import { groupNames } from './group-names.ts';
 import { inWritingOrder, toGroupRule } from './rules.ts';

@@ -1,5 +1,5 @@
 import { cite } from '../../../../data/cite.ts';
-import { readSubnetIds } from '../../read/rules/network-security-group.ts';
+import { readSubnetIds } from '../../read/network-security-group.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { listing } from '../kit/custom-rule.ts';
 import { example, inbound } from '../kit/example.ts';

@@ -4,10 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deployment, NetworkSecurityGroup, RuleFields } from '../../../../core/deployment.ts';
 import { InputError } from '../../../../core/input-error.ts';
-import {
-  maxPrefixes,
-  maxRules,
-} from '../../../../core/validate/read/rules/network-security-group.ts';
+import { maxPrefixes, maxRules } from '../../../../core/validate/read/network-security-group.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { deploymentOf } from '../../../support/groups.ts';

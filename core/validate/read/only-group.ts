@@ -1,15 +1,15 @@
 /** The one network security group of a template, an export or a plan: the only one, or the one of the subnet. */
 
-import type { InputRule } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
-import type { TemplateResources } from '../arm/template.ts';
-import { groupType, readGroupOf, readOwnRule, ruleType } from '../azure/group.ts';
-import { nameOf } from '../azure/targets.ts';
-import type { TerraformPlan } from '../terraform/plan.ts';
-import { groupType as plannedGroupType, readGroup } from '../terraform/rules.ts';
-import { targetsOf } from '../terraform/targets.ts';
-import { field, get, isObject, keyOf, listOf } from '../unresolved.ts';
-import { readListedRules } from './listed-rules.ts';
+import type { InputRule } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
+import type { TemplateResources } from './arm/template.ts';
+import { groupType, readGroupOf, readOwnRule, ruleType } from './azure/group.ts';
+import { nameOf } from './azure/targets.ts';
+import { readListedRules } from './rules/listed-rules.ts';
+import type { TerraformPlan } from './terraform/plan.ts';
+import { groupType as plannedGroupType, readGroup } from './terraform/rules.ts';
+import { targetsOf } from './terraform/targets.ts';
+import { field, get, isObject, keyOf, listOf } from './unresolved.ts';
 
 interface Candidate<T> {
   readonly it: T;

@@ -2,7 +2,7 @@
  * A region that a template leaves open, as `resourceGroup().location` does: only whole service tags can be asked for.
  */
 
-import type { CloudName, Region } from '../../../data/model.ts';
+import type { CloudName, Region } from '../../data/model.ts';
 
 export const unknownRegionName = 'unknown';
 

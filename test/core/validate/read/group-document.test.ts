@@ -1,16 +1,16 @@
 /** One network security group in every document that may hold it: the same rules, or the one that is left open by name. */
 
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../../../../../core/deployment.ts';
-import { InputError } from '../../../../../core/input-error.ts';
+import type { Deployment } from '../../../../core/deployment.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import {
   maxPrefixes,
   maxRules,
   readNetworkSecurityGroup,
-} from '../../../../../core/validate/read/rules/network-security-group.ts';
-import { validate } from '../../../../../core/validate/validate.ts';
-import { elsewhere } from '../../../../support/group-elsewhere.ts';
-import { inAzure } from '../../../../support/group-in-azure.ts';
+} from '../../../../core/validate/read/network-security-group.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { elsewhere } from '../../../support/group-elsewhere.ts';
+import { inAzure } from '../../../support/group-in-azure.ts';
 import {
   asGroupRules,
   asSiblings,
@@ -37,9 +37,9 @@ import {
   rulesByParameter,
   subnetId,
   template,
-} from '../../../../support/group-shapes.ts';
-import { deploymentOf } from '../../../../support/groups.ts';
-import { azShowDocument } from '../../../../support/shapes.ts';
+} from '../../../support/group-shapes.ts';
+import { deploymentOf } from '../../../support/groups.ts';
+import { azShowDocument } from '../../../support/shapes.ts';
 
 const path = ['deployment', 'locations', 0, 'networkSecurityGroup'];
 const at = '/deployment/locations/0/networkSecurityGroup/document';

@@ -3,13 +3,13 @@
  * rules, effective rules, a template, an export or a Terraform plan.
  */
 
-import type { InputRule } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
-import { pointer } from '../../../json-pointer.ts';
-import { isExpression } from '../../../network/address-term.ts';
-import type { Budget } from '../arm/budget.ts';
-import { TemplateResources } from '../arm/template.ts';
-import { groupType, ruleType } from '../azure/group.ts';
+import type { InputRule } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
+import { isExpression } from '../../network/address-term.ts';
+import type { Budget } from './arm/budget.ts';
+import { TemplateResources } from './arm/template.ts';
+import { groupType, ruleType } from './azure/group.ts';
 import {
   describe,
   type FoundResources,
@@ -18,14 +18,14 @@ import {
   requireShallow,
   resourcesIn,
   typeOf,
-} from '../document-shape.ts';
-import { sourceLocationOf } from '../source-location.ts';
-import { TerraformPlan } from '../terraform/plan.ts';
-import { field, fieldPath, get, listOf, type Path } from '../unresolved.ts';
-import { readEffectiveRules } from './effective-rules.ts';
-import { openRule } from './listed-rules.ts';
+} from './document-shape.ts';
 import { readOnlyGroup, readOnlyPlannedGroup } from './only-group.ts';
-import { readRawRule } from './rule-shape.ts';
+import { readEffectiveRules } from './rules/effective-rules.ts';
+import { openRule } from './rules/listed-rules.ts';
+import { readRawRule } from './rules/rule-shape.ts';
+import { sourceLocationOf } from './source-location.ts';
+import { TerraformPlan } from './terraform/plan.ts';
+import { field, fieldPath, get, listOf, type Path } from './unresolved.ts';
 
 const accepted = [
   'an array of security rules (az network nsg rule list)',

@@ -1,12 +1,12 @@
 /** The rules of a network security group as it is given, rule by rule or as a document, and how many there may be. */
 
-import type { InputRule, NetworkSecurityGroup } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
-import { pointer } from '../../../json-pointer.ts';
-import { Budget } from '../arm/budget.ts';
-import { field, fieldPath, get, type Path } from '../unresolved.ts';
+import type { InputRule, NetworkSecurityGroup } from '../../deployment.ts';
+import { InputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
+import { Budget } from './arm/budget.ts';
 import { readGroupDocument } from './group-document.ts';
-import { described, entriesOf } from './input-rule.ts';
+import { described, entriesOf } from './rules/input-rule.ts';
+import { field, fieldPath, get, type Path } from './unresolved.ts';
 
 export const maxRules = 1000;
 export const maxPrefixes = 4000;
