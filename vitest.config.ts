@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need the built site, a browser, or another server; `npm run check` leaves them out. */
+const slow = ['test/site/**/*.test.ts', 'test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];
+
 export default defineConfig({
   // graphql 17 publishes a `development` build that Vite would take and Pothos and Yoga would not:
   // two copies of graphql refuse each other's schemas.
   ssr: { resolve: { conditions: ['module-sync', 'node'] } },
-  test: { include: ['test/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow },
+      },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
+  },
 });
