@@ -57,3 +57,30 @@ export function resourceIdKey(
   const group = typeAt === 0 ? ownGroup : keys[typeAt - 1];
   return `/subscriptions/${typeAt > 1 ? keys[0] : subscription}/resourceGroups/${group}${resource}`;
 }
+
+/**
+ * The id of a resource by its scope (group, subscription, tenant or resource), its type, its name with those of its
+ * parents in one text, and the scope's name and subscription where they are not its own. Trees of expressions alone
+ * ask so.
+ */
+export function idKeyByName(values: readonly unknown[], ownGroup: string): string | undefined {
+  const [scope, type, name, scopeName, scopeSubscription] = values.map((value) =>
+    value instanceof Unresolved ? value.key : typeof value === 'string' ? value : undefined,
+  );
+  if (type === undefined || name === undefined) return undefined;
+  const [namespace, ...types] = type.split('/');
+  const names = name.split('/');
+  if (names.length !== types.length) return undefined;
+  const resource = `/providers/${namespace}${types.map((part, index) => `/${part}/${names[index]}`).join('')}`;
+  const subscription = `/subscriptions/${scopeSubscription ?? openPart('subscription')}`;
+  switch (scope) {
+    case 'tenant':
+      return resource;
+    case 'subscription':
+      return subscription + resource;
+    case 'resource':
+      return scopeName === undefined ? undefined : scopeName + resource;
+    default:
+      return `${subscription}/resourceGroups/${scopeName ?? ownGroup}${resource}`;
+  }
+}

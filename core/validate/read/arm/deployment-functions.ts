@@ -1,6 +1,6 @@
 /** Template functions that ask about the deployment: its resources, their ids, its resource group. */
 
-import { resourceIdKey } from '../resource-id.ts';
+import { idKeyByName, resourceIdKey } from '../resource-id.ts';
 import { Unresolved } from '../unresolved.ts';
 
 /** What the deployment says of itself. */
@@ -32,6 +32,10 @@ export function callOfDeployment(
     case 'subscriptionresourceid':
     case 'tenantresourceid': {
       const key = resourceIdKey(name, values, group);
+      return key === undefined ? undefined : new Unresolved(key, '[id]');
+    }
+    case 'resourceidbyname': {
+      const key = idKeyByName(values, group);
       return key === undefined ? undefined : new Unresolved(key, '[id]');
     }
     case 'resourcegroup':

@@ -17,6 +17,8 @@ import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
 
 const maxKey = 2000;
 const priceOfKey = 4; // in items
+/** What is asked so in another scope may have another value. */
+const ofOneScope = ['parameters', 'copyindex', 'variables', 'unreadable'];
 
 export class Scope {
   readonly world: World<Scope>;
@@ -187,7 +189,7 @@ export class Scope {
 
   /** An open answer; the same question in the same scope has the same one. */
   #question(name: string, values: readonly unknown[]): Unresolved {
-    const isLocal = values.length === 0 || ['parameters', 'copyindex', 'variables'].includes(name);
+    const isLocal = values.length === 0 || ofOneScope.includes(name);
     const { items, characters } = measure(values);
     if (items + characters > maxKey) return this.#open(name, '[]');
     this.world.budget.handle(items + priceOfKey, characters);
@@ -212,8 +214,12 @@ export class Scope {
 
   #define(kind: 'parameters' | 'variables', name: string): unknown {
     const given = kind === 'parameters' ? this.#given.get(name.toLowerCase()) : undefined;
-    if (given) return given();
     const definition = get(get(this.#template, kind), name);
+    if (given) {
+      const value = given();
+      // Null stands for a parameter that is left out.
+      if (value !== null || get(definition, 'defaultValue') === undefined) return value;
+    }
     if (kind === 'variables') {
       if (definition !== undefined) return this.resolve(definition);
       const loop = loopNamed(this.#template, name, this.world.budget);

@@ -58,9 +58,7 @@ export class TemplateResources {
   }
 
   #reference(key: string, isFull: boolean, scope: Scope): unknown {
-    const found = key.startsWith('/')
-      ? this.named(key)
-      : this.#index.called(key).filter((resource) => resource.scope === scope);
+    const found = key.startsWith('/') ? this.named(key) : this.#inScope(key, scope);
     const [resource] = found;
     if (found.length !== 1 || !resource || resource.condition !== undefined) return undefined;
     if (resource.id.type === deploymentType) {
@@ -70,6 +68,13 @@ export class TemplateResources {
     }
     const resolved = withIds(resource);
     return isFull ? resolved : get(resolved, 'properties');
+  }
+
+  /** Resources of a scope by their symbolic name, or else by their name. */
+  #inScope(key: string, scope: Scope): Resource[] {
+    const called = this.#index.called(key).filter((resource) => resource.scope === scope);
+    const symbolic = called.filter(({ symbolicName }) => symbolicName === key);
+    return symbolic.length > 0 ? symbolic : called;
   }
 
   #collect(

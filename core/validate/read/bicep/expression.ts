@@ -1,0 +1,58 @@
+/** Expressions of templates that Bicep's are lowered to, each with the text and the place it comes from. */
+
+import type { Expression } from '../arm/expressions.ts';
+import type { Syntax } from './ast.ts';
+import type { BicepFile } from './program.ts';
+
+const maxSource = 80;
+
+/** What an expression says of where it is written. */
+export type Written = Pick<Expression, 'source' | 'place'>;
+
+export function writtenAt(
+  { path, text }: Pick<BicepFile, 'path' | 'text'>,
+  { start, end }: Pick<Syntax, 'start' | 'end'>,
+): Written {
+  const source = text.slice(start, Math.min(end, start + maxSource)).replace(/\s+/g, ' ');
+  return {
+    source: end > start + maxSource ? `${source}…` : source,
+    place: { file: path, start, end },
+  };
+}
+
+export const literal = (value: unknown, at: Written): Expression => ({
+  ...at,
+  kind: 'literal',
+  value,
+});
+
+/** A call of a template function; its name in lower case. */
+export const call = (name: string, args: readonly Expression[], at: Written): Expression => ({
+  ...at,
+  kind: 'call',
+  name,
+  args,
+});
+
+export const member = (
+  of: Expression,
+  key: string | Expression,
+  at: Written,
+  isSafe = false,
+): Expression => ({
+  ...at,
+  kind: 'member',
+  of,
+  key: typeof key === 'string' ? literal(key, at) : key,
+  isSafe,
+});
+
+/** Text in which the values stand in turn; undefined parts are texts as they are. */
+export function format(parts: readonly (string | Expression)[], at: Written): Expression {
+  const values = parts.filter((part) => typeof part !== 'string');
+  let place = 0;
+  const pattern = parts
+    .map((part) => (typeof part === 'string' ? part.replace(/[{}]/g, '$&$&') : `{${place++}}`))
+    .join('');
+  return call('format', [literal(pattern, at), ...values], at);
+}

@@ -1,0 +1,270 @@
+/** Bicep's expressions as those of templates. */
+
+import type { Expression } from '../arm/expressions.ts';
+import type { ForSyntax, LambdaSyntax, ObjectSyntax, Syntax } from './ast.ts';
+import type { Context, Instance, Locals } from './context.ts';
+import { call, format, literal, member } from './expression.ts';
+import { lowerCall } from './lower-call.ts';
+import {
+  countOf,
+  instanceOf,
+  loopNamed,
+  memberOfInstance,
+  outputOf,
+  valueOfInstance,
+} from './lower-reference.ts';
+
+const operators: Readonly<Record<string, string>> = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '%': 'mod',
+  '<': 'less',
+  '<=': 'lessorequals',
+  '>': 'greater',
+  '>=': 'greaterorequals',
+  '==': 'equals',
+  '&&': 'and',
+  '||': 'or',
+  '??': 'coalesce',
+};
+
+export function lowerExpression(syntax: Syntax, locals: Locals, context: Context): Expression {
+  const at = context.at(syntax);
+  const lower = (one: Syntax) => context.lower(one, locals);
+  switch (syntax.kind) {
+    case 'literal':
+      return literal(syntax.value, at);
+    case 'interpolation':
+      return format(
+        syntax.parts.map((part) => (typeof part === 'string' ? part : lower(part))),
+        at,
+      );
+    case 'array':
+      return lowerParts(syntax.items, lower, at);
+    case 'object':
+      return lowerObject(syntax, locals, context);
+    case 'for':
+      return lowerLoop(syntax, locals, context);
+    case 'if': {
+      const none = literal(null, at);
+      return call('if', [lower(syntax.condition), lower(syntax.body), none], at);
+    }
+    case 'unary': {
+      const of = lower(syntax.of);
+      if (syntax.operator === '!') return call('not', [of], at);
+      return syntax.operator === '-' ? call('sub', [literal(0, at), of], at) : of;
+    }
+    case 'binary':
+      return lowerBinary(syntax.operator, lower(syntax.left), lower(syntax.right), at);
+    case 'ternary':
+      return call('if', [syntax.condition, syntax.yes, syntax.no].map(lower), at);
+    case 'call':
+      return lowerCall(syntax, locals, context);
+    case 'member':
+      return lowerMember(syntax, locals, context);
+    case 'child': {
+      const instance = instanceOf(syntax, locals, context);
+      return instance ? valueOfInstance(instance, at) : context.unknown(syntax);
+    }
+    case 'lambda':
+      return lowerLambda(syntax, locals, context);
+    case 'name':
+      return lowerName(syntax.name, syntax, locals, context);
+    case 'unreadable':
+      return context.unknown(syntax);
+  }
+}
+
+function lowerBinary(
+  operator: string,
+  left: Expression,
+  right: Expression,
+  at: ReturnType<Context['at']>,
+): Expression {
+  const name = operators[operator];
+  if (name !== undefined) return call(name, [left, right], at);
+  const isExact = operator === '!=';
+  const sides = isExact ? [left, right] : [left, right].map((one) => call('tolower', [one], at));
+  const equal = call('equals', sides, at);
+  return operator === '=~' ? equal : call('not', [equal], at);
+}
+
+/** A list: its items, and those of the lists that are spread in it. */
+function lowerParts(
+  items: readonly { readonly value: Syntax; readonly isSpread: boolean }[],
+  lower: (one: Syntax) => Expression,
+  at: ReturnType<Context['at']>,
+): Expression {
+  if (!items.some(({ isSpread }) => isSpread)) {
+    return call(
+      'createarray',
+      items.map(({ value }) => lower(value)),
+      at,
+    );
+  }
+  const lists: Expression[] = [];
+  let run: Expression[] = [];
+  const endRun = () => {
+    if (run.length > 0) lists.push(call('createarray', run, at));
+    run = [];
+  };
+  for (const { value, isSpread } of items) {
+    if (!isSpread) {
+      run.push(lower(value));
+      continue;
+    }
+    endRun();
+    lists.push(lower(value));
+  }
+  endRun();
+  return call('flatten', [call('createarray', lists, at)], at);
+}
+
+function lowerObject(
+  { entries, ...syntax }: ObjectSyntax,
+  locals: Locals,
+  context: Context,
+): Expression {
+  const at = context.at(syntax);
+  const objects: Expression[] = [];
+  let run: Expression[] = [];
+  const endRun = () => {
+    if (run.length > 0) objects.push(call('createobject', run, at));
+    run = [];
+  };
+  for (const entry of entries) {
+    const value = context.lower(entry.value, locals);
+    if (entry.key === undefined) {
+      endRun();
+      objects.push(value);
+      continue;
+    }
+    const key =
+      typeof entry.key === 'string'
+        ? literal(entry.key, context.at(entry))
+        : context.lower(entry.key, locals);
+    run.push(key, value);
+  }
+  endRun();
+  const [only] = objects;
+  if (only && objects.length === 1 && entries.every(({ key }) => key !== undefined)) return only;
+  return objects.length === 0
+    ? call('createobject', [], at)
+    : call('shallowmerge', [call('createarray', objects, at)], at);
+}
+
+/** A lambda; its variables have names that no other one has. */
+export function lowerLambda(
+  { variables, body, ...syntax }: LambdaSyntax,
+  locals: Locals,
+  context: Context,
+): Expression {
+  const names = variables.map(context.unique);
+  const at = context.at(syntax);
+  const inner = new Map([
+    ...locals,
+    ...variables.map(
+      (variable, index) =>
+        [variable, call('lambdavariables', [literal(names[index], at)], at)] as const,
+    ),
+  ]);
+  return { ...at, kind: 'lambda', variables: names, body: context.lower(body, inner) };
+}
+
+/** A loop in a value: map(), and an empty list for what its condition leaves out. */
+function lowerLoop(syntax: ForSyntax, locals: Locals, context: Context): Expression {
+  const at = context.at(syntax);
+  const itemName = context.unique(syntax.item);
+  const indexName = context.unique(syntax.index ?? 'index');
+  const variable = (name: string) => call('lambdavariables', [literal(name, at)], at);
+  const deployed = loopNamed(syntax.list, locals, context);
+  const item: Expression | Instance = deployed
+    ? { kind: 'instance', of: deployed, index: variable(itemName), context }
+    : variable(itemName);
+  const inner = new Map<string, Expression | Instance>([...locals, [syntax.item, item]]);
+  if (syntax.index !== undefined) inner.set(syntax.index, variable(indexName));
+  const list = deployed
+    ? call('range', [literal(0, at), countOf(deployed, context)], at)
+    : context.lower(syntax.list, locals);
+  const each = (body: Expression): Expression =>
+    call('map', [list, { ...at, kind: 'lambda', variables: [itemName, indexName], body }], at);
+  const { body } = syntax;
+  if (body.kind !== 'if') return each(context.lower(body, inner));
+  const bodyAt = context.at(body.body);
+  const parts = [
+    context.lower(body.condition, inner),
+    call('createarray', [context.lower(body.body, inner)], bodyAt),
+    call('createarray', [], bodyAt),
+  ];
+  return call('flatten', [each(call('if', parts, at))], at);
+}
+
+function lowerMember(
+  syntax: Syntax & { readonly kind: 'member' },
+  locals: Locals,
+  context: Context,
+): Expression {
+  const at = context.at(syntax);
+  const { of, key, isSafe } = syntax;
+  const whole = instanceOf(syntax, locals, context);
+  if (whole) return valueOfInstance(whole, at);
+  const instance = instanceOf(of, locals, context);
+  if (instance && key.kind === 'literal' && typeof key.value === 'string') {
+    return memberOfInstance(instance, key.value, isSafe, at);
+  }
+  if (of.kind === 'member' && of.key.kind === 'literal' && of.key.value === 'outputs') {
+    const module = instanceOf(of.of, locals, context);
+    if (module?.of.declaration.kind === 'module') {
+      return outputOf(module, context.lower(key, locals), [of.isSafe, isSafe], at);
+    }
+  }
+  const imported = importedMember(of, key, locals, context);
+  if (imported) return imported;
+  const list = context.lower(of, locals);
+  const place = context.lower(key, locals);
+  if (syntax.isFromEnd) return call(isSafe ? 'tryindexfromend' : 'indexfromend', [list, place], at);
+  return member(list, place, at, isSafe);
+}
+
+/** A member of everything that a file exports: import * as lib, lib.name. */
+function importedMember(
+  of: Syntax,
+  key: Syntax,
+  locals: Locals,
+  context: Context,
+): Expression | undefined {
+  if (of.kind !== 'name' || locals.has(of.name) || key.kind !== 'literal') return undefined;
+  const named = context.file.names.get(of.name);
+  if (named?.kind !== 'imported' || named.name !== '*') return undefined;
+  const other = context.imported(named.path, named.pathStart);
+  return other ? lowerName(String(key.value), key, new Map(), other) : context.unknown(key);
+}
+
+function lowerName(name: string, syntax: Syntax, locals: Locals, context: Context): Expression {
+  const at = context.at(syntax);
+  const local = locals.get(name);
+  if (local) return local.kind === 'instance' ? valueOfInstance(local, at) : local;
+  const named = context.file.names.get(name);
+  switch (named?.kind) {
+    case 'param':
+      return call('parameters', [literal(name, at)], at);
+    case 'var': {
+      const { value } = named;
+      return context.variable(name, () => context.lower(value, new Map()), at);
+    }
+    case 'deployed': {
+      const instance = instanceOf({ ...syntax, kind: 'name', name }, locals, context);
+      if (instance) return valueOfInstance(instance, at);
+      break;
+    }
+    case 'imported': {
+      const other = context.imported(named.path, named.pathStart);
+      return other ? lowerName(named.name, syntax, new Map(), other) : context.unknown(syntax);
+    }
+    case undefined:
+      return context.unknown(syntax, `nothing is called ${name} here; declare it`);
+  }
+  return context.unknown(syntax);
+}

@@ -1,0 +1,72 @@
+/** The files of a source input by their paths; nothing else is read, wherever a path leads. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { lineStarts, positionOf, type SourceLocation } from './location.ts';
+
+/** A file as it is sent: its path relative, with slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const maxFiles = 2000;
+/** UTF-16 code units of all files together. */
+const maxText = 16_000_000;
+
+/** The path without dots; undefined where it leads out of the files. */
+export function normalizedPath(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') {
+      parts.push(part);
+    }
+  }
+  return parts.join('/');
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+export class SourceFiles {
+  readonly #texts = new Map<string, string>();
+  readonly #lines = new Map<string, readonly number[]>();
+
+  /** Throws where there are too many files or too much text. */
+  constructor(files: readonly SourceFile[]) {
+    const size = files.reduce((sum, { text }) => sum + text.length, 0);
+    if (files.length > maxFiles || size > maxText) {
+      throw new UserInputError('too many source files, or too much text in them', {
+        path: ['source', 'files'],
+        given: `${files.length} files with ${size} characters`,
+        accepted: [`at most ${maxFiles} files with ${maxText} characters in all`],
+      });
+    }
+    for (const { path, text } of files) {
+      const normalized = normalizedPath(path);
+      if (normalized) this.#texts.set(normalized, text);
+    }
+  }
+
+  get paths(): readonly string[] {
+    return [...this.#texts.keys()];
+  }
+
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  /** The path that a file means by a relative one; undefined where it leads out of the files. */
+  resolve(from: string, relative: string): string | undefined {
+    return normalizedPath(relative.startsWith('/') ? relative : folderOf(from) + relative);
+  }
+
+  locate(file: string, offset: number): SourceLocation {
+    let starts = this.#lines.get(file);
+    if (!starts) {
+      starts = lineStarts(this.#texts.get(file) ?? '');
+      this.#lines.set(file, starts);
+    }
+    return { file, ...positionOf(starts, offset) };
+  }
+}
