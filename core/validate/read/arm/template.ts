@@ -45,6 +45,11 @@ export class TemplateResources {
     this.#collect(list, scope, noCopies, undefined, 0);
   }
 
+  /** Which expression made an object or a list of a resource, where an input says where its expressions are written. */
+  get origins(): World['origins'] {
+    return this.#world.origins;
+  }
+
   get linkedNames(): string[] {
     return this.linked.map(({ id }) => id.names.join('/'));
   }

@@ -60,15 +60,18 @@ export function countOf(of: Deployed, context: Context): Expression {
   return list ? call('length', [list], at) : literal(1, at);
 }
 
-/** What the variables of the loop are for one of what it deploys. */
-export function loopLocals({ of, index, context }: Instance): Locals {
+/** Names within a body: the resources that are nested around it, and what the loop's variables are for this one. */
+export function loopLocals(instance: Instance): Locals {
+  const { of, index, context } = instance;
   const { loop } = of;
   const list = listOf(of, context);
-  if (!loop || !list) return noLocals;
+  const nested = nestedAround(instance);
+  if (!loop || !list) return nested;
   const at = context.at(loop.list);
   const number = index ?? call('copyindex', [literal(of.key, at)], at);
   const other = loopNamed(loop.list, noLocals, context);
   return new Map<string, Expression | Instance>([
+    ...nested,
     [
       loop.item,
       other && other !== of
@@ -77,6 +80,19 @@ export function loopLocals({ of, index, context }: Instance): Locals {
     ],
     ...(loop.index === undefined ? [] : [[loop.index, number] as const]),
   ]);
+}
+
+/** A body names the resources within it, and those within the resources around it. */
+function nestedAround({ of, context }: Instance): Locals {
+  if (!of.around && of.children.size === 0) return noLocals;
+  const locals = new Map<string, Instance>();
+  for (let one: Deployed | undefined = of; one; one = one.around) {
+    for (const [name, child] of one.children) {
+      if (locals.has(name)) continue;
+      locals.set(name, { kind: 'instance', of: child, index: undefined, context });
+    }
+  }
+  return locals;
 }
 
 const maxParents = 20;

@@ -29,7 +29,7 @@ const maxSteps = 600_000;
 const maxProblems = 500;
 const maxTypes = 20;
 
-interface Template {
+export interface Template {
   readonly parameters: Record<string, unknown>;
   readonly variables: Record<string, unknown>;
   readonly resources: Record<string, unknown>;
@@ -69,6 +69,16 @@ export class Lowering {
       const name = text.slice(start, Math.min(end, start + 60));
       this.unread.push({ kind: 'declaration', name, ...this.#files.locate(path, start) });
     }
+    return file;
+  }
+
+  /** The values file that another one goes on from. */
+  extended({ path, program }: BicepFile): BicepFile | undefined {
+    const base = program.statements.find(({ kind }) => kind === 'extends');
+    if (base?.kind !== 'extends' || base.path === undefined) return undefined;
+    const target = this.#files.resolve(path, base.path);
+    const file = target === undefined ? undefined : this.file(target);
+    if (!file) this.report(path, base.pathStart, `${base.path} is not among the files; add it`);
     return file;
   }
 
@@ -171,12 +181,16 @@ export class Lowering {
       },
       imported: (path, pathStart) => {
         const target = this.#files.resolve(file.path, path);
-        const other = target === undefined ? undefined : this.file(target);
-        if (other?.path.endsWith('.bicep')) return shared.contextOf(other);
-        const message = isRegistryPath(path)
-          ? `${path} is in a registry and was not read`
-          : `${path} is not among the files; add it`;
-        this.report(file.path, pathStart, message);
+        const other = target?.endsWith('.bicep') ? this.file(target) : undefined;
+        if (other) return shared.contextOf(other);
+        if (isRegistryPath(path)) this.#leaveOut('registry module', path, file, pathStart);
+        else {
+          const isThere = target !== undefined && this.#files.text(target) !== undefined;
+          const message = isThere
+            ? `${path} is no Bicep file; imports from compiled templates are not read`
+            : `${path} is not among the files; add it`;
+          this.report(file.path, pathStart, message);
+        }
         return undefined;
       },
       textOf: (path) => {
@@ -200,7 +214,12 @@ export class Lowering {
   }
 
   #leaveOut(kind: Unread['kind'], name: string, { path }: BicepFile, offset: number): void {
-    this.unread.push({ kind, name, ...this.#files.locate(path, offset) });
+    const location = this.#files.locate(path, offset);
+    const isKnown = this.unread.some(
+      ({ file, line, column }) =>
+        file === path && line === location.line && column === location.column,
+    );
+    if (!isKnown) this.unread.push({ kind, name, ...location });
   }
 
   #moduleOf(declaration: ModuleDeclaration, of: BicepFile['deployed'][number], file: BicepFile) {
@@ -331,7 +350,7 @@ function isNullable(type: TypeSyntax | undefined, context: Context): boolean {
     let named = where?.file.names.get(first);
     if (named?.kind === 'imported') {
       const name = named.name === '*' ? (rest[0] ?? '') : named.name;
-      where = where?.imported(named.path, named.pathStart);
+      where = isRegistryPath(named.path) ? undefined : where?.imported(named.path, named.pathStart);
       named = where?.file.names.get(name);
     } else if (rest.length > 0) return false;
     one = named?.kind === 'type' ? named.type : undefined;

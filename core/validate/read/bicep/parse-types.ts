@@ -39,6 +39,12 @@ function parseSuffixed(cursor: Cursor): Parts {
       if (!cursor.take('*') && cursor.isKind('number')) cursor.advance();
       cursor.expect(']');
       type = plain;
+    } else if (cursor.take('<')) {
+      cursor.skipLines();
+      do parseUnion(cursor);
+      while (cursor.takeOverLines(','));
+      cursor.skipLines();
+      cursor.expect('>');
     } else if (cursor.take('.')) {
       if (cursor.take('*')) {
         type = plain;
@@ -57,11 +63,6 @@ function parsePrimary(cursor: Cursor): Parts {
   const { kind, value } = cursor.token;
   if (kind === 'name') {
     cursor.advance();
-    if (cursor.take('<')) {
-      do parseUnion(cursor);
-      while (cursor.take(','));
-      cursor.expect('>');
-    }
     return { isNullable: value === 'null', reference: [value] };
   }
   if (kind === 'number' || kind === 'text') {

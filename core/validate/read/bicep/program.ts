@@ -132,7 +132,7 @@ function deployedOf(
 }
 
 function wholeType(type: string | undefined, around: Deployed | undefined): string | undefined {
-  const own = type?.split('@')[0];
+  const own = type?.split('@')[0]?.replace(/^az:/, '');
   if (own === undefined || !around) return own;
   return around.type === undefined ? undefined : `${around.type}/${own}`;
 }

@@ -1,0 +1,145 @@
+/** Which Bicep file is deployed, and which values file goes with it. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { normalizedPath, type SourceFiles } from '../source/files.ts';
+import { get, isObject } from '../unresolved.ts';
+import { loadedJson } from './loaded-json.ts';
+import { type BicepFile, readFile } from './program.ts';
+
+export interface Entry {
+  /** Path of the file that is deployed. */
+  readonly root: string;
+  /** Path of the file with values for its parameters. */
+  readonly values: string | undefined;
+  /** Values files that would have to be named to count. */
+  readonly unusedValuesFiles: readonly string[];
+}
+
+const serviceType = 'microsoft.apimanagement/service';
+const maxDepth = 20;
+
+export function findEntry(files: SourceFiles, entry: string | undefined): Entry {
+  const programs = new Programs(files);
+  const path = entry === undefined ? undefined : normalizedPath(entry);
+  if (path === undefined) return withValues(programs, programs.root());
+  if (files.text(path) !== undefined && path.endsWith('.bicep')) return withValues(programs, path);
+  if (files.text(path) !== undefined && path.endsWith('.bicepparam')) {
+    const root = programs.deployedWith(path);
+    if (root !== undefined) return { root, values: path, unusedValuesFiles: [] };
+  } else if (files.text(path) !== undefined && path.endsWith('.json')) {
+    return { root: programs.root(path), values: path, unusedValuesFiles: [] };
+  }
+  throw refuse('the entry is no file that can be deployed', entry, files.paths);
+}
+
+function refuse(reason: string, given: unknown, paths: readonly string[]): UserInputError {
+  return new UserInputError(reason, {
+    path: ['source', 'entry'],
+    given,
+    accepted: paths.filter((path) => /\.bicep(param)?$/.test(path)).slice(0, 20),
+  });
+}
+
+class Programs {
+  readonly files: SourceFiles;
+  readonly #known = new Map<string, BicepFile>();
+
+  constructor(files: SourceFiles) {
+    this.files = files;
+  }
+
+  file(path: string): BicepFile | undefined {
+    const text = this.files.text(path);
+    const known = this.#known.get(path);
+    if (known || text === undefined) return known;
+    const file = readFile(path, text);
+    this.#known.set(path, file);
+    return file;
+  }
+
+  /** The only file that no other one contains; where several are, the one with a service, or main.bicep. */
+  root(values?: string): string {
+    const all = this.files.paths.filter((path) => path.endsWith('.bicep'));
+    const contained = new Set(all.flatMap((path) => this.#contentsOf(path)));
+    const roots = all.filter((path) => !contained.has(path));
+    const folder = values?.slice(0, values.lastIndexOf('/') + 1);
+    const choices = [
+      roots,
+      roots.filter((path) => folder !== undefined && isInFolder(path, folder)),
+      roots.filter((path) => this.#hasService(path, 0)),
+      roots.filter((path) => /(^|\/)main\.bicep$/.test(path) && this.#hasService(path, 0)),
+      roots.filter((path) => /(^|\/)main\.bicep$/.test(path)),
+    ];
+    const [only] = choices.find((some) => some.length === 1) ?? [];
+    if (only !== undefined) return only;
+    const [few] = [choices[2], roots, all].filter((some) => some && some.length > 0);
+    throw refuse(
+      all.length === 0 ? 'no file is one of Bicep' : 'several Bicep files could be deployed',
+      roots.length,
+      few ?? [],
+    );
+  }
+
+  deployedWith(values: string): string | undefined {
+    const using = this.file(values)?.program.statements.find(({ kind }) => kind === 'using');
+    const path = using?.kind === 'using' ? using.path : undefined;
+    const root = path === undefined ? undefined : this.files.resolve(values, path);
+    return root !== undefined && this.files.text(root) !== undefined ? root : undefined;
+  }
+
+  /** Modules and imports of a file. */
+  #contentsOf(path: string): string[] {
+    return (this.file(path)?.program.statements ?? []).flatMap((statement) => {
+      if (statement.kind !== 'module' && statement.kind !== 'import') return [];
+      const target = statement.path && this.files.resolve(path, statement.path);
+      return target && target !== path ? [target] : [];
+    });
+  }
+
+  #hasService(path: string, depth: number): boolean {
+    if (depth > maxDepth) return false;
+    return (
+      (this.file(path)?.deployed ?? []).some(
+        ({ type, declaration }) =>
+          type?.toLowerCase() === serviceType ||
+          (declaration.kind === 'module' && /api-management\/service/.test(declaration.path ?? '')),
+      ) || this.#contentsOf(path).some((inner) => this.#hasService(inner, depth + 1))
+    );
+  }
+}
+
+const isInFolder = (path: string, folder: string) =>
+  path.startsWith(folder) && !path.slice(folder.length).includes('/');
+
+function withValues(programs: Programs, root: string): Entry {
+  const fitting = programs.files.paths.filter((path) =>
+    path.endsWith('.bicepparam')
+      ? programs.deployedWith(path) === root
+      : isForParametersOf(path, root, programs),
+  );
+  const base = root.replace(/\.bicep$/, '');
+  const own = fitting.filter((path) =>
+    [`${base}.bicepparam`, `${base}.parameters.json`].includes(path),
+  );
+  const [only] = [fitting, own].find((some) => some.length === 1) ?? [];
+  return {
+    root,
+    values: only,
+    unusedValuesFiles: fitting.filter((path) => path !== only),
+  };
+}
+
+/** A parameters file all of whose values are for parameters of the file. */
+function isForParametersOf(path: string, root: string, programs: Programs): boolean {
+  if (!/param[^/]*\.jsonc?$/i.test(path)) return false;
+  const parameters = get(
+    loadedJson(programs.files.text(path) ?? '', undefined)?.value,
+    'parameters',
+  );
+  if (!isObject(parameters)) return false;
+  const names = [...(programs.file(root)?.names.values() ?? [])].flatMap((named) =>
+    named.kind === 'param' ? [named.name.toLowerCase()] : [],
+  );
+  const keys = Object.keys(parameters);
+  return keys.length > 0 && keys.every((key) => names.includes(key.toLowerCase()));
+}

@@ -1,0 +1,134 @@
+/** From a place in the lowered template back to the text: where the value is written, and the loop that makes it. */
+
+import { UserInputError } from '../../../input-error.ts';
+import type { Expression } from '../arm/expressions.ts';
+import type { Resource } from '../arm/resource.ts';
+import type { TemplateResources } from '../arm/template.ts';
+import { Tree } from '../arm/tree.ts';
+import type { Origin } from '../arm/world.ts';
+import type { SourceRange } from '../source/location.ts';
+import { get, type Path } from '../unresolved.ts';
+
+/** Where a value is written. */
+export interface Written {
+  readonly range: SourceRange;
+  /** The body that a loop makes it with, where the value is one of the loop's items. */
+  readonly loop?: SourceRange;
+}
+
+const maxSteps = 20;
+
+export class Locator {
+  readonly #document: unknown;
+  readonly #resources: TemplateResources;
+  readonly #ranges: WeakMap<object, SourceRange>;
+
+  constructor(
+    document: unknown,
+    resources: TemplateResources,
+    ranges: WeakMap<object, SourceRange>,
+  ) {
+    this.#document = document;
+    this.#resources = resources;
+    this.#ranges = ranges;
+  }
+
+  /** The path begins with the document; undefined where nothing on it is written anywhere. */
+  find(path: Path): Written | undefined {
+    const resource = this.#resourceAt(path);
+    if (!resource) return undefined;
+    const raw = this.#rawAt(resource.path);
+    const range = typeof raw === 'object' && raw !== null ? this.#ranges.get(raw) : undefined;
+    const whole = range && { range };
+    try {
+      return this.#within(resource, raw, path.slice(resource.path.length)) ?? whole;
+    } catch (error) {
+      if (error instanceof UserInputError) return whole;
+      throw error;
+    }
+  }
+
+  #resourceAt(path: Path): Resource | undefined {
+    let best: Resource | undefined;
+    for (const resource of this.#resources.resources) {
+      const { length } = resource.path;
+      const isAround = resource.path.every((key, index) => key === path[index]);
+      if (isAround && length > (best?.path.length ?? 0)) best = resource;
+    }
+    return best;
+  }
+
+  #rawAt(path: Path): unknown {
+    let value = this.#document;
+    for (const key of path.slice(1)) {
+      if (typeof key !== 'string' || !key.startsWith('copyIndex=')) value = get(value, key);
+    }
+    return value;
+  }
+
+  #within(resource: Resource, raw: unknown, keys: Path): Written | undefined {
+    const { origins } = this.#resources;
+    let current: unknown = resource.resolved();
+    let best: Written | undefined;
+    for (const [index, key] of keys.entries()) {
+      const next = get(current, key);
+      if (next === undefined) break;
+      const origin = originOf(current, origins);
+      if (origin) best = this.#entry(origin, key) ?? best;
+      else if (index === 0) {
+        const field = get(raw, key);
+        const place = field instanceof Tree ? field.expression.place : undefined;
+        if (place) best = { range: place };
+      }
+      const own = originOf(next, origins);
+      if (own?.expression.place) best = merged(best, own.expression.place);
+      current = next;
+    }
+    return best;
+  }
+
+  /** Where the entry of an object or a list is written. */
+  #entry({ expression, scope, copies }: Origin, key: string | number): Written | undefined {
+    const value = partOf(expression, key);
+    if (!value) return expression.place && { range: expression.place };
+    return this.#trace({ expression: value, scope, copies }, 0);
+  }
+
+  /** Where a value is written that an expression takes from elsewhere: from an item of a loop, or an object. */
+  #trace({ expression, scope, copies }: Origin, steps: number): Written | undefined {
+    const here = expression.place && { range: expression.place };
+    if (expression.kind !== 'member' || steps > maxSteps) return here;
+    const of = scope.evaluate(expression.of, copies);
+    const key = scope.evaluate(expression.key, copies);
+    const origin = originOf(of, this.#resources.origins);
+    const isKey = typeof key === 'string' || typeof key === 'number';
+    const value = origin && isKey ? partOf(origin.expression, key) : undefined;
+    const there = value && this.#trace({ ...(origin as Origin), expression: value }, steps + 1);
+    return there ? { ...there, ...(here && !there.loop && { loop: here.range }) } : here;
+  }
+}
+
+/** An object's own place goes before that of the entry which names it, which then is where it is used. */
+const merged = (used: Written | undefined, range: SourceRange): Written =>
+  used && !isWithin(range, used.range) && !isWithin(used.range, range)
+    ? { range, loop: used.loop ?? used.range }
+    : { range, ...(used?.loop && { loop: used.loop }) };
+
+const isWithin = (inner: SourceRange, outer: SourceRange) =>
+  inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+
+const originOf = (value: unknown, origins: TemplateResources['origins']) =>
+  typeof value === 'object' && value !== null ? origins.get(value) : undefined;
+
+function partOf(expression: Expression, key: string | number): Expression | undefined {
+  if (expression.kind !== 'call') return undefined;
+  const { name, args } = expression;
+  if (name === 'createarray') return typeof key === 'number' ? args[key] : undefined;
+  if (name !== 'createobject') return undefined;
+  const wanted = String(key).toLowerCase();
+  const at = args.findLastIndex(
+    (arg, index) =>
+      index % 2 === 0 && arg.kind === 'literal' && String(arg.value).toLowerCase() === wanted,
+  );
+  return at < 0 ? undefined : args[at + 1];
+}

@@ -1,0 +1,138 @@
+/** Bicep as people write it to what readers of templates take, with the place of everything in the sources. */
+
+import { UserInputError } from '../../../input-error.ts';
+import { TemplateResources } from '../arm/template.ts';
+import { resourcesIn } from '../document-shape.ts';
+import { keysOf } from '../rules/raw-rule.ts';
+import { type SourceFile, SourceFiles } from '../source/files.ts';
+import type { SourceLocation, SourceProblem } from '../source/location.ts';
+import { findEntry } from './entry.ts';
+import {
+  asParameters,
+  type Values,
+  valuesOfFile,
+  valuesOfJson,
+  valuesSent,
+} from './given-values.ts';
+import { Locator } from './locate.ts';
+import { Lowering, parametersWithoutValue, type Template, type Unread } from './lowering.ts';
+import { parametersAsked } from './missing.ts';
+import type { BicepFile } from './program.ts';
+
+export interface BicepOptions {
+  /** Path of the Bicep file that is deployed, or of its values file; needed only where several could be. */
+  readonly entry?: string;
+  /** Values of parameters by name, as JSON; they go before those of a values file. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+export interface MissingValue {
+  readonly name: string;
+  readonly location: SourceLocation;
+}
+
+export interface BicepReading {
+  /** A document for readDocument: a template whose expressions are trees. */
+  readonly document: unknown;
+  /** Path of the file that is deployed. */
+  readonly root: string;
+  /** Path of the file whose values were taken. */
+  readonly valuesFile: string | undefined;
+  /** Values files that would have to be named as the entry to count. */
+  readonly unusedValuesFiles: readonly string[];
+  /** Paths of the Bicep files that were read. */
+  readonly read: readonly string[];
+  /** Parameters without a value that the verdict needs, all of them. */
+  readonly missing: readonly MissingValue[];
+  /** What could not be read, place by place. */
+  readonly problems: readonly SourceProblem[];
+  /** Modules and declarations whose content is not known. */
+  readonly unread: readonly Unread[];
+  /** Where a part of the document is written, by its JSON pointer, and the loop that makes it. */
+  readonly locate: (pointer: string) => SourcePlace | undefined;
+}
+
+export interface SourcePlace {
+  readonly location: SourceLocation;
+  readonly loop?: SourceLocation;
+}
+
+/** Throws UserInputError where no file is deployed for certain, or where reading takes too much. */
+export function readBicep(
+  sources: readonly SourceFile[],
+  { entry, parameters = {} }: BicepOptions = {},
+): BicepReading {
+  const files = new SourceFiles(sources);
+  const { root, values: valuesFile, unusedValuesFiles } = findEntry(files, entry);
+  const lowering = new Lowering(files);
+  const file = lowering.file(root) as BicepFile;
+  const template = lowering.root(file);
+  const outer: Template = { parameters: {}, variables: {}, resources: {}, outputs: {} };
+  const values: Values = new Map([
+    ...(valuesFile === undefined ? [] : valuesIn(valuesFile, files, lowering, outer)),
+    ...valuesSent(parameters),
+  ]);
+  outer.resources.main = {
+    type: 'Microsoft.Resources/deployments',
+    name: 'main',
+    properties: {
+      mode: 'Incremental',
+      expressionEvaluationOptions: { scope: 'inner' },
+      parameters: asParameters(Object.keys(template.parameters), values),
+      template,
+    },
+  };
+  const found = resourcesIn(outer);
+  if (!found) throw new Error('a lowered template has resources');
+  const once = new TemplateResources(found);
+  const open = new Set([
+    ...parametersWithoutValue(template).filter((name) => !values.has(name.toLowerCase())),
+    ...Object.keys(template.parameters).filter((name) => values.get(name.toLowerCase()) === null),
+  ]);
+  const asked = open.size > 0 ? parametersAsked(once) : new Set<string>();
+  const locator = new Locator(outer, once, lowering.ranges);
+  return {
+    document: outer,
+    root,
+    valuesFile,
+    unusedValuesFiles,
+    read: lowering.read,
+    missing: [...open]
+      .filter((name) => asked.has(name.toLowerCase()))
+      .map((name) => ({ name, location: files.locate(root, declaredAt(name, file)) })),
+    problems: lowering.problems,
+    unread: lowering.unread,
+    locate: (pointer) => {
+      const written = locator.find(keysOf(pointer));
+      if (!written) return undefined;
+      const { range, loop } = written;
+      return {
+        location: files.locate(range.file, range.start),
+        ...(loop && { loop: files.locate(loop.file, loop.start) }),
+      };
+    },
+  };
+}
+
+function valuesIn(
+  path: string,
+  files: SourceFiles,
+  lowering: Lowering,
+  template: Template,
+): Values {
+  const file = path.endsWith('.bicepparam') ? lowering.file(path) : undefined;
+  const values = file
+    ? valuesOfFile(file, lowering, template)
+    : valuesOfJson(path, files.text(path) ?? '');
+  if (values) return values;
+  throw new UserInputError('the values file holds no parameters', {
+    path: ['source', 'entry'],
+    given: path,
+    accepted: ['JSON with parameters: { name: { value } }'],
+  });
+}
+
+function declaredAt(name: string, { names }: BicepFile): number {
+  const named = names.get(name);
+  return named?.kind === 'param' ? named.nameStart : 0;
+}
