@@ -17,7 +17,6 @@ import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
 
 const maxKey = 2000;
 const priceOfKey = 4; // in items
-/** What is asked so in another scope may have another value. */
 const ofOneScope = ['parameters', 'copyindex', 'variables', 'unreadable'];
 
 export class Scope {

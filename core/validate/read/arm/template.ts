@@ -9,6 +9,7 @@ import { parseResourceId, type ResourceId } from '../resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
+import { givenParameters, secret } from './given-parameters.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
@@ -46,8 +47,12 @@ export class TemplateResources {
   }
 
   /** Which expression made an object or a list of a resource, where an input says where its expressions are written. */
-  get origins(): World['origins'] {
+  get origins(): World<Scope>['origins'] {
     return this.#world.origins;
+  }
+
+  get all(): readonly Resource[] {
+    return this.#index.all;
   }
 
   get linkedNames(): string[] {
@@ -238,19 +243,6 @@ const bodyOf = (raw: object) =>
   Object.fromEntries(
     Object.entries(raw).filter(([key]) => !['copy', 'resources'].includes(key.toLowerCase())),
   );
-
-/** Parameters by their names in lower case, each read when it is asked for. */
-function givenParameters(parameters: unknown, read: (value: unknown, name: string) => unknown) {
-  return new Map(
-    Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
-      name.toLowerCase(),
-      () => read(get(given, 'value'), name),
-    ]),
-  );
-}
-
-/** A parameter whose value is kept elsewhere, in a key vault. */
-const secret = (name: string) => new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
 
 /** A step in a path that tells the copies of a resource apart; it is not in the document. */
 const copyStep = (index: number) => `copyIndex=${index}`;

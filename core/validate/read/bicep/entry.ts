@@ -1,6 +1,6 @@
 /** Which Bicep file is deployed, and which values file goes with it. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { normalizedPath, type SourceFiles } from '../source/files.ts';
 import { get, isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
@@ -32,8 +32,8 @@ export function findEntry(files: SourceFiles, entry: string | undefined): Entry 
   throw refuse('the entry is no file that can be deployed', entry, files.paths);
 }
 
-function refuse(reason: string, given: unknown, paths: readonly string[]): UserInputError {
-  return new UserInputError(reason, {
+function refuse(reason: string, given: unknown, paths: readonly string[]): InputError {
+  return new InputError(reason, {
     path: ['source', 'entry'],
     given,
     accepted: paths.filter((path) => /\.bicep(param)?$/.test(path)).slice(0, 20),

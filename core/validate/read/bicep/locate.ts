@@ -1,8 +1,9 @@
 /** From a place in the lowered template back to the text: where the value is written, and the loop that makes it. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import type { Expression } from '../arm/expressions.ts';
 import type { Resource } from '../arm/resource.ts';
+import type { Scope } from '../arm/scope.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { Tree } from '../arm/tree.ts';
 import type { Origin } from '../arm/world.ts';
@@ -43,14 +44,14 @@ export class Locator {
     try {
       return this.#within(resource, raw, path.slice(resource.path.length)) ?? whole;
     } catch (error) {
-      if (error instanceof UserInputError) return whole;
+      if (error instanceof InputError) return whole;
       throw error;
     }
   }
 
   #resourceAt(path: Path): Resource | undefined {
     let best: Resource | undefined;
-    for (const resource of this.#resources.resources) {
+    for (const resource of this.#resources.all) {
       const { length } = resource.path;
       const isAround = resource.path.every((key, index) => key === path[index]);
       if (isAround && length > (best?.path.length ?? 0)) best = resource;
@@ -88,14 +89,14 @@ export class Locator {
   }
 
   /** Where the entry of an object or a list is written. */
-  #entry({ expression, scope, copies }: Origin, key: string | number): Written | undefined {
+  #entry({ expression, scope, copies }: Origin<Scope>, key: string | number): Written | undefined {
     const value = partOf(expression, key);
     if (!value) return expression.place && { range: expression.place };
     return this.#trace({ expression: value, scope, copies }, 0);
   }
 
   /** Where a value is written that an expression takes from elsewhere: from an item of a loop, or an object. */
-  #trace({ expression, scope, copies }: Origin, steps: number): Written | undefined {
+  #trace({ expression, scope, copies }: Origin<Scope>, steps: number): Written | undefined {
     const here = expression.place && { range: expression.place };
     if (expression.kind !== 'member' || steps > maxSteps) return here;
     const of = scope.evaluate(expression.of, copies);
@@ -103,7 +104,8 @@ export class Locator {
     const origin = originOf(of, this.#resources.origins);
     const isKey = typeof key === 'string' || typeof key === 'number';
     const value = origin && isKey ? partOf(origin.expression, key) : undefined;
-    const there = value && this.#trace({ ...(origin as Origin), expression: value }, steps + 1);
+    const there =
+      value && this.#trace({ ...(origin as Origin<Scope>), expression: value }, steps + 1);
     return there ? { ...there, ...(here && !there.loop && { loop: here.range }) } : here;
   }
 }

@@ -4,8 +4,9 @@ import type { Expression } from '../arm/expressions.ts';
 import type { CallSyntax, FunctionDeclaration, Syntax } from './ast.ts';
 import type { Context, Instance, Locals } from './context.ts';
 import { call, literal } from './expression.ts';
+import { countOf, instanceOf, loopNamed } from './instances.ts';
 import { loadedJson } from './loaded-json.ts';
-import { countOf, idOf, instanceOf, loopNamed } from './lower-reference.ts';
+import { idOf } from './lower-id.ts';
 
 const namespaces = ['az', 'sys'];
 const lambdaCalls = ['map', 'toObject', 'reduce'];

@@ -5,15 +5,9 @@ import { Tree } from '../arm/tree.ts';
 import type { Entry, Syntax } from './ast.ts';
 import type { Context, Instance, Locals } from './context.ts';
 import { call, literal, member } from './expression.ts';
-import {
-  conditionOf,
-  countOf,
-  entryOf,
-  loopLocals,
-  ownNameOf,
-  targetOf,
-  wholeNameOf,
-} from './lower-reference.ts';
+import { countOf, entryOf, loopLocals } from './instances.ts';
+import { ownNameOf, targetOf, wholeNameOf } from './lower-id.ts';
+import { conditionOf } from './lower-reference.ts';
 import type { Deployed } from './program.ts';
 
 /** What is read in another way than as a field of the resource. */

@@ -1,18 +1,13 @@
 /** Bicep's expressions as those of templates. */
 
 import type { Expression } from '../arm/expressions.ts';
-import type { ForSyntax, LambdaSyntax, ObjectSyntax, Syntax } from './ast.ts';
-import type { Context, Instance, Locals } from './context.ts';
+import type { ObjectSyntax, Syntax } from './ast.ts';
+import type { Context, Locals } from './context.ts';
 import { call, format, literal, member } from './expression.ts';
+import { instanceOf } from './instances.ts';
 import { lowerCall } from './lower-call.ts';
-import {
-  countOf,
-  instanceOf,
-  loopNamed,
-  memberOfInstance,
-  outputOf,
-  valueOfInstance,
-} from './lower-reference.ts';
+import { lowerLambda, lowerLoop } from './lower-loop.ts';
+import { memberOfInstance, outputOf, valueOfInstance } from './lower-reference.ts';
 
 const operators: Readonly<Record<string, string>> = {
   '+': 'add',
@@ -153,52 +148,6 @@ function lowerObject(
   return objects.length === 0
     ? call('createobject', [], at)
     : call('shallowmerge', [call('createarray', objects, at)], at);
-}
-
-/** A lambda; its variables have names that no other one has. */
-export function lowerLambda(
-  { variables, body, ...syntax }: LambdaSyntax,
-  locals: Locals,
-  context: Context,
-): Expression {
-  const names = variables.map(context.unique);
-  const at = context.at(syntax);
-  const inner = new Map([
-    ...locals,
-    ...variables.map(
-      (variable, index) =>
-        [variable, call('lambdavariables', [literal(names[index], at)], at)] as const,
-    ),
-  ]);
-  return { ...at, kind: 'lambda', variables: names, body: context.lower(body, inner) };
-}
-
-/** A loop in a value: map(), and an empty list for what its condition leaves out. */
-function lowerLoop(syntax: ForSyntax, locals: Locals, context: Context): Expression {
-  const at = context.at(syntax);
-  const itemName = context.unique(syntax.item);
-  const indexName = context.unique(syntax.index ?? 'index');
-  const variable = (name: string) => call('lambdavariables', [literal(name, at)], at);
-  const deployed = loopNamed(syntax.list, locals, context);
-  const item: Expression | Instance = deployed
-    ? { kind: 'instance', of: deployed, index: variable(itemName), context }
-    : variable(itemName);
-  const inner = new Map<string, Expression | Instance>([...locals, [syntax.item, item]]);
-  if (syntax.index !== undefined) inner.set(syntax.index, variable(indexName));
-  const list = deployed
-    ? call('range', [literal(0, at), countOf(deployed, context)], at)
-    : context.lower(syntax.list, locals);
-  const each = (body: Expression): Expression =>
-    call('map', [list, { ...at, kind: 'lambda', variables: [itemName, indexName], body }], at);
-  const { body } = syntax;
-  if (body.kind !== 'if') return each(context.lower(body, inner));
-  const bodyAt = context.at(body.body);
-  const parts = [
-    context.lower(body.condition, inner),
-    call('createarray', [context.lower(body.body, inner)], bodyAt),
-    call('createarray', [], bodyAt),
-  ];
-  return call('flatten', [each(call('if', parts, at))], at);
 }
 
 function lowerMember(

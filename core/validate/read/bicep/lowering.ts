@@ -1,22 +1,20 @@
 /** Bicep files as one template: modules as deployments within it, imports as variables of it. */
 
-import { UserInputError } from '../../../input-error.ts';
-import type { Expression } from '../arm/expressions.ts';
+import { InputError } from '../../../input-error.ts';
 import { Tree } from '../arm/tree.ts';
-import { isNullable as mayBeLeftOut } from '../arm/world.ts';
-import { requireShallow } from '../document-shape.ts';
 import type { SourceFiles } from '../source/files.ts';
 import type { SourceLocation, SourceProblem, SourceRange } from '../source/location.ts';
 import { get, isObject } from '../unresolved.ts';
-import type { ModuleDeclaration, ParamDeclaration, Syntax, TypeSyntax } from './ast.ts';
+import type { ModuleDeclaration, Syntax } from './ast.ts';
+import { compiledModule } from './compiled-module.ts';
 import { type Context, noLocals } from './context.ts';
-import { call, literal, writtenAt } from './expression.ts';
-import { loadedJson } from './loaded-json.ts';
+import { define } from './define.ts';
+import { entryOf } from './instances.ts';
 import { type LoweredModule, lowerModule, lowerResource } from './lower-deployed.ts';
-import { lowerExpression } from './lower-expression.ts';
-import { entryOf } from './lower-reference.ts';
+import { lowerParameter, parametersWithoutValue } from './lower-parameter.ts';
 import { type BicepFile, readFile } from './program.ts';
 import { isRegistryPath, restoredModule } from './registry.ts';
+import { contextOf, type Host } from './template-context.ts';
 
 /** Something that is deployed and was not read: it may hold any resource. */
 export interface Unread extends SourceLocation {
@@ -27,7 +25,7 @@ export interface Unread extends SourceLocation {
 
 const maxSteps = 600_000;
 const maxProblems = 500;
-const maxTypes = 20;
+const maxResources = 5000;
 
 export interface Template {
   readonly parameters: Record<string, unknown>;
@@ -45,11 +43,22 @@ export class Lowering {
   readonly #read = new Map<string, BicepFile>();
   readonly #modules = new Map<string, LoweredModule>();
   readonly #open = new Set<string>();
+  readonly #sizes = new WeakMap<object, number>();
   #steps = 0;
   #unique = 0;
 
+  readonly #host: Host;
+
   constructor(files: SourceFiles) {
     this.#files = files;
+    this.#host = {
+      files,
+      file: (path) => this.file(path),
+      report: (path, offset, message) => this.report(path, offset, message),
+      leaveOut: (kind, name, file, offset) => this.#leaveOut(kind, name, file, offset),
+      step: () => this.#step(),
+      unique: () => this.#unique++,
+    };
   }
 
   /** Paths of the Bicep files that were read. */
@@ -105,7 +114,7 @@ export class Lowering {
         );
       }
       if (named.kind === 'param')
-        define(template.parameters, named.name, parameter(named, context));
+        define(template.parameters, named.name, lowerParameter(named, context));
     }
     for (const of of file.deployed) {
       const { declaration } = of;
@@ -125,88 +134,35 @@ export class Lowering {
       define(template.outputs, output.name, { value });
     }
     for (let next = pending.pop(); next; next = pending.pop()) next();
+    this.#limitSize(template, file);
     return template;
   }
 
-  /** A context for a file whose names are those of a template. */
-  context(file: BicepFile, template: Template, pending: (() => void)[] = []): Context {
-    const names = new Map<string, string>();
-    const contexts = new Map<string, Context>();
-    const contextOf = (one: BicepFile): Context => {
-      const known = contexts.get(one.path);
-      if (known) return known;
-      const context = this.#contextIn(one, one === file ? '' : `${one.path}#`, {
-        variables: template.variables,
-        names,
-        pending,
-        contextOf,
-        targetScope: targetScopeOf(file),
-      });
-      contexts.set(one.path, context);
-      return context;
-    };
-    return contextOf(file);
+  /** How many resources the template has, those of its modules among them, each as often as it is named. */
+  #limitSize(template: Template, { deployed }: BicepFile): void {
+    let size = deployed.length;
+    for (const raw of Object.values(template.resources)) {
+      const inner = get(get(raw, 'properties'), 'template');
+      size += (isObject(inner) && this.#sizes.get(inner)) || 0;
+    }
+    this.#sizes.set(template, size);
+    if (size <= maxResources) return;
+    throw new InputError('the source deploys too many resources', {
+      path: ['source'],
+      given: `${size} resources in its modules`,
+      accepted: [`at most ${maxResources}`],
+    });
   }
 
-  #contextIn(file: BicepFile, prefix: string, shared: Shared): Context {
-    const at = (syntax: Pick<Syntax, 'start' | 'end'>) => writtenAt(file, syntax);
-    const context: Context = {
-      file,
-      at,
-      targetScope: shared.targetScope,
-      lower: (syntax, locals) => {
-        this.#step();
-        return lowerExpression(syntax, locals, context);
-      },
-      unknown: (syntax, message) => {
-        if (message !== undefined) this.report(file.path, syntax.start, message);
-        return call('unreadable', [literal(this.#unique++, at(syntax))], at(syntax));
-      },
-      variable: (name, value, written) => {
-        const key = variableKey(`${prefix}${name}`, shared.names);
-        if (!Object.hasOwn(shared.variables, key)) {
-          let lowered: Expression | undefined;
-          const body = () => {
-            lowered ??= value();
-            return lowered;
-          };
-          define(
-            shared.variables,
-            key,
-            new Tree({ ...written, kind: 'let', variables: [], values: [], body }),
-          );
-          shared.pending.push(body);
-        }
-        return call('variables', [literal(key, written)], written);
-      },
-      imported: (path, pathStart) => {
-        const target = this.#files.resolve(file.path, path);
-        const other = target?.endsWith('.bicep') ? this.file(target) : undefined;
-        if (other) return shared.contextOf(other);
-        if (isRegistryPath(path)) this.#leaveOut('registry module', path, file, pathStart);
-        else {
-          const isThere = target !== undefined && this.#files.text(target) !== undefined;
-          const message = isThere
-            ? `${path} is no Bicep file; imports from compiled templates are not read`
-            : `${path} is not among the files; add it`;
-          this.report(file.path, pathStart, message);
-        }
-        return undefined;
-      },
-      textOf: (path) => {
-        const target = this.#files.resolve(file.path, path);
-        const text = target === undefined ? undefined : this.#files.text(target);
-        return target === undefined || text === undefined ? undefined : { path: target, text };
-      },
-      unique: (name) => `${name}~${this.#unique++}`,
-    };
-    return context;
+  /** A context for a file whose variables are those of a template. */
+  context(file: BicepFile, { variables }: Template, pending?: (() => void)[]): Context {
+    return contextOf(file, variables, this.#host, pending);
   }
 
   #step(): void {
     this.#steps += 1;
     if (this.#steps <= maxSteps) return;
-    throw new UserInputError('the source takes too many steps to read', {
+    throw new InputError('the source takes too many steps to read', {
       path: ['source'],
       given: `more than ${maxSteps} expressions`,
       accepted: ['the files with the service and its network alone'],
@@ -294,87 +250,8 @@ export class Lowering {
   }
 }
 
-interface Shared {
-  readonly variables: Record<string, unknown>;
-  readonly names: Map<string, string>;
-  readonly pending: (() => void)[];
-  readonly contextOf: (file: BicepFile) => Context;
-  readonly targetScope: string;
-}
-
-/** A field of its own, whatever its name is. */
-function define(record: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(record, key, {
-    value,
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
-}
-
 const rangeOf = ({ path }: BicepFile, { start, end }: Pick<Syntax, 'start' | 'end'>) => ({
   file: path,
   start,
   end,
 });
-
-/** Templates do not tell names apart by case, Bicep does: a second one gets another name. */
-function variableKey(name: string, names: Map<string, string>): string {
-  let key = name;
-  while ((names.get(key.toLowerCase()) ?? name) !== name) key += '~';
-  names.set(key.toLowerCase(), name);
-  return key;
-}
-
-/** Names of the parameters that have no default and may not be null. */
-export function parametersWithoutValue(template: unknown): string[] {
-  const parameters = get(template, 'parameters');
-  return Object.entries(isObject(parameters) ? parameters : {})
-    .filter(([, one]) => get(one, 'defaultValue') === undefined && !mayBeLeftOut(template, one))
-    .map(([name]) => name);
-}
-
-function parameter({ type, value }: ParamDeclaration, context: Context): object {
-  return {
-    nullable: isNullable(type, context),
-    ...(value && { defaultValue: new Tree(context.lower(value, noLocals)) }),
-  };
-}
-
-/** Whether null is a value of the type, or of the one that it names. */
-function isNullable(type: TypeSyntax | undefined, context: Context): boolean {
-  let [one, where]: [TypeSyntax | undefined, Context | undefined] = [type, context];
-  for (let count = 0; one && count < maxTypes; count += 1) {
-    if (one.isNullable) return true;
-    const [first = '', ...rest]: readonly string[] = one.reference;
-    let named = where?.file.names.get(first);
-    if (named?.kind === 'imported') {
-      const name = named.name === '*' ? (rest[0] ?? '') : named.name;
-      where = isRegistryPath(named.path) ? undefined : where?.imported(named.path, named.pathStart);
-      named = where?.file.names.get(name);
-    } else if (rest.length > 0) return false;
-    one = named?.kind === 'type' ? named.type : undefined;
-  }
-  return false;
-}
-
-function targetScopeOf({ program }: BicepFile): string {
-  const scope = program.statements.find(({ kind }) => kind === 'targetScope');
-  return scope?.kind === 'targetScope' && scope.value.kind === 'literal'
-    ? String(scope.value.value)
-    : 'resourceGroup';
-}
-
-/** A compiled template that is a module. */
-function compiledModule(text: string): LoweredModule | undefined {
-  const template = loadedJson(text, undefined)?.value;
-  if (!isObject(template) || typeof template.resources !== 'object') return undefined;
-  try {
-    requireShallow(template);
-  } catch (error) {
-    if (error instanceof UserInputError) return undefined;
-    throw error;
-  }
-  const { parameters } = template;
-  return { template, parameters: Object.keys(isObject(parameters) ? parameters : {}) };
-}

@@ -45,7 +45,7 @@ export function parametersAsked(resources: TemplateResources): Set<string> {
       if (!idle.includes(key.toLowerCase())) walk(part);
     }
   };
-  for (const resource of resources.resources) {
+  for (const resource of resources.all) {
     if (!isRelevant(resource)) continue;
     walk(resource.resolved());
     add(resource.condition ?? '');

@@ -1,9 +1,10 @@
 /** Bicep as people write it to what readers of templates take, with the place of everything in the sources. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
+import { keysOf } from '../../../json-pointer.ts';
+import { Budget } from '../arm/budget.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { resourcesIn } from '../document-shape.ts';
-import { keysOf } from '../rules/raw-rule.ts';
 import { type SourceFile, SourceFiles } from '../source/files.ts';
 import type { SourceLocation, SourceProblem } from '../source/location.ts';
 import { findEntry } from './entry.ts';
@@ -15,7 +16,8 @@ import {
   valuesSent,
 } from './given-values.ts';
 import { Locator } from './locate.ts';
-import { Lowering, parametersWithoutValue, type Template, type Unread } from './lowering.ts';
+import { parametersWithoutValue } from './lower-parameter.ts';
+import { Lowering, type Template, type Unread } from './lowering.ts';
 import { parametersAsked } from './missing.ts';
 import type { BicepFile } from './program.ts';
 
@@ -57,10 +59,11 @@ export interface SourcePlace {
   readonly loop?: SourceLocation;
 }
 
-/** Throws UserInputError where no file is deployed for certain, or where reading takes too much. */
+/** Throws InputError where no file is deployed for certain, or where reading takes too much. */
 export function readBicep(
   sources: readonly SourceFile[],
   { entry, parameters = {} }: BicepOptions = {},
+  budget = new Budget(),
 ): BicepReading {
   const files = new SourceFiles(sources);
   const { root, values: valuesFile, unusedValuesFiles } = findEntry(files, entry);
@@ -84,7 +87,7 @@ export function readBicep(
   };
   const found = resourcesIn(outer);
   if (!found) throw new Error('a lowered template has resources');
-  const once = new TemplateResources(found);
+  const once = new TemplateResources(found, budget);
   const open = new Set([
     ...parametersWithoutValue(template).filter((name) => !values.has(name.toLowerCase())),
     ...Object.keys(template.parameters).filter((name) => values.get(name.toLowerCase()) === null),
@@ -125,7 +128,7 @@ function valuesIn(
     ? valuesOfFile(file, lowering, template)
     : valuesOfJson(path, files.text(path) ?? '');
   if (values) return values;
-  throw new UserInputError('the values file holds no parameters', {
+  throw new InputError('the values file holds no parameters', {
     path: ['source', 'entry'],
     given: path,
     accepted: ['JSON with parameters: { name: { value } }'],

@@ -1,6 +1,6 @@
 /** The files of a source input by their paths; nothing else is read, wherever a path leads. */
 
-import { UserInputError } from '../../../input-error.ts';
+import { InputError } from '../../../input-error.ts';
 import { lineStarts, positionOf, type SourceLocation } from './location.ts';
 
 /** A file as it is sent: its path relative, with slashes. */
@@ -36,7 +36,7 @@ export class SourceFiles {
   constructor(files: readonly SourceFile[]) {
     const size = files.reduce((sum, { text }) => sum + text.length, 0);
     if (files.length > maxFiles || size > maxText) {
-      throw new UserInputError('too many source files, or too much text in them', {
+      throw new InputError('too many source files, or too much text in them', {
         path: ['source', 'files'],
         given: `${files.length} files with ${size} characters`,
         accepted: [`at most ${maxFiles} files with ${maxText} characters in all`],

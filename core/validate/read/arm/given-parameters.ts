@@ -1,0 +1,20 @@
+/** The values that a template's parameters are given. */
+
+import { get, isObject, Unresolved } from '../unresolved.ts';
+
+/** Parameters by their names in lower case, each read when it is asked for. */
+export function givenParameters(
+  parameters: unknown,
+  read: (value: unknown, name: string) => unknown,
+): ReadonlyMap<string, () => unknown> {
+  return new Map(
+    Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
+      name.toLowerCase(),
+      () => read(get(given, 'value'), name),
+    ]),
+  );
+}
+
+/** A parameter whose value is kept elsewhere, in a key vault. */
+export const secret = (name: string) =>
+  new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
