@@ -25,6 +25,7 @@ import {
 import { serviceTagRelations, serviceTags } from './service-tags.ts';
 import { sources } from './sources.ts';
 import { subnetArithmetic, subnetRules } from './subnets.ts';
+import { symptoms } from './symptoms.ts';
 import { tierProfiles } from './tiers.ts';
 import { serviceTagExtracts } from './weekly-files.ts';
 
@@ -82,6 +83,7 @@ export const catalog = deepFreeze({
   limitations,
   integrations,
   conflicts,
+  symptoms,
 });
 
 export { dnsPort };

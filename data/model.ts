@@ -384,6 +384,30 @@ export interface Conflict {
   readonly touches: readonly FactReference[];
 }
 
+/** One thing that may be behind a symptom. */
+export interface SymptomCause extends Cited {
+  /** What is wrong. */
+  readonly text: string;
+  /** What one sees if it is this cause, and how to look. */
+  readonly tellApart: string;
+  readonly remedy: string;
+  /** The facts that it follows from. */
+  readonly facts: readonly FactReference[];
+  /** Ids of the checks that find it in a network. */
+  readonly checks: readonly string[];
+}
+
+/** Something that users see fail. */
+export interface Symptom {
+  /** Permanent, kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  /** Error codes, messages and complaints as people write them; `<name>` stands for the instance. */
+  readonly texts: readonly string[];
+  /** The likeliest first. */
+  readonly causes: readonly SymptomCause[];
+}
+
 /** A service endpoint that the subnet of a force-tunneled instance needs. */
 export interface ServiceEndpoint extends NetworkFact {
   /** Name in Azure Resource Manager, for example Microsoft.Sql. */

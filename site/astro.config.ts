@@ -88,6 +88,7 @@ export default defineConfig({
             { label: 'Prerequisites', link: '/prerequisites/' },
             { label: 'DNS', link: '/dns/' },
             { label: 'Routing', link: '/routing/' },
+            { label: 'Symptoms', link: '/symptoms/' },
             { label: 'Limitations', link: '/limitations/' },
             { label: 'Integrations', link: '/integrations/' },
           ],

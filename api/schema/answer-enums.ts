@@ -11,7 +11,7 @@ import { enumOf } from './enum-of.ts';
 export const FactKind = enumOf(
   'FactKind',
   'What kind of thing an id, a page or a search hit is about.',
-  [...factKinds, 'CONFLICT', 'CHECK'],
+  [...factKinds, 'CONFLICT', 'SYMPTOM', 'CHECK'],
   {
     PORT_RULE: 'A port rule, by its id.',
     ENDPOINT: 'An endpoint, by its id.',
@@ -23,6 +23,7 @@ export const FactKind = enumOf(
     NETWORK_FACT: 'A requirement, limit or duration of any topic, by its id.',
     SOURCE: 'A document or weekly file, by its id.',
     CONFLICT: 'A matter on which documents contradict each other, by its id.',
+    SYMPTOM: 'Something that users see fail, by its id.',
     CHECK: 'A check of validateConfig, by its id.',
   },
 );

@@ -21,6 +21,7 @@ import './search.ts';
 import './service-tags.ts';
 import './sources.ts';
 import './subnets.ts';
+import './symptoms.ts';
 import './tag-containment.ts';
 import './tiers.ts';
 import { builder } from './builder.ts';

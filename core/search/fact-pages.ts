@@ -5,7 +5,7 @@ import { catalog } from '../../data/index.ts';
 import type { Citation, FactKind } from '../../data/model.ts';
 import { checks } from '../validate/checks/index.ts';
 
-export type FactPageKind = FactKind | 'CHECK' | 'CONFLICT';
+export type FactPageKind = FactKind | 'CHECK' | 'CONFLICT' | 'SYMPTOM';
 
 export interface FactPage {
   readonly kind: FactPageKind;
@@ -84,7 +84,7 @@ export const factPages: readonly FactPage[] = [
     }),
   ),
   ...catalog.tierProfiles.map(
-    ({ tier, displayName, description, skuName, citations }): FactPage => ({
+    ({ tier, displayName, description, skuName, networking, citations }): FactPage => ({
       kind: 'TIER',
       id: tier,
       title: displayName,
@@ -92,7 +92,10 @@ export const factPages: readonly FactPage[] = [
       path: `/tiers/${tier.toLowerCase().replace('_', '-')}/`,
       citations,
       names: [skuName],
-      text: '',
+      text: `Networking options: ${networking
+        .filter(({ isSupported }) => isSupported)
+        .map(({ option, note }) => `${option.toLowerCase().replaceAll('_', ' ')} ${note ?? ''}`)
+        .join(' ')}`,
     }),
   ),
   ...catalog.endpoints.map(
@@ -162,6 +165,18 @@ export const factPages: readonly FactPage[] = [
       path: `/conflicts/#${id}`,
       citations: positions.flatMap(({ citations }) => citations),
       text: positions.map(({ statement }) => statement).join(' '),
+    }),
+  ),
+  ...catalog.symptoms.map(
+    ({ id, title, texts, causes }): FactPage => ({
+      kind: 'SYMPTOM',
+      id,
+      title,
+      summary: causes[0]?.text ?? title,
+      path: `/symptoms/#${id}`,
+      citations: causes.flatMap(({ citations }) => citations),
+      names: texts,
+      text: causes.map(({ text, tellApart }) => `${text} ${tellApart}`).join(' '),
     }),
   ),
   ...checks.map(

@@ -1,8 +1,12 @@
 /** Full-text search over every fact and check: ports, tags, regions, addresses, host names, pasted error texts. */
 
-import MiniSearch from 'minisearch';
-import { findRegion, findServiceTag } from '../../data/index.ts';
-import { type FactPage, factPages } from './fact-pages.ts';
+import MiniSearch, { type Query } from 'minisearch';
+import { catalog, findRegion, findServiceTag } from '../../data/index.ts';
+import type { Symptom } from '../../data/model.ts';
+import { exactKeys } from './exact.ts';
+import { type FactPage, type FactPageKind, factPages } from './fact-pages.ts';
+import { replaceSynonyms, type WordGroup } from './synonyms.ts';
+import { isFiller, tokenize } from './tokens.ts';
 
 export interface SearchHit extends FactPage {
   /** Higher is better; only comparable within one answer. */
@@ -18,21 +22,41 @@ const heldNameBoost = 3;
 const numberBoost = 4;
 /** Words of the longest name of a region or service tag. */
 const maxNameWords = 4;
+/** Where the words fit several kinds equally: a rule or a symptom helps more than a source with the word in its title. */
+const kindBoost: Partial<Record<FactPageKind, number>> = {
+  PORT_RULE: 1.2,
+  SYMPTOM: 0.8,
+  CHECK: 0.8,
+  CONFLICT: 0.3,
+  SOURCE: 0.1,
+};
+/** Words that ask for a kind of page rather than for what is on it. */
+const kindWords: Readonly<Record<string, FactPageKind>> = {
+  port: 'PORT_RULE',
+  ports: 'PORT_RULE',
+  tier: 'TIER',
+  tiers: 'TIER',
+  sku: 'TIER',
+  tag: 'SERVICE_TAG',
+  tags: 'SERVICE_TAG',
+  subnet: 'SUBNET_RULE',
+  host: 'ENDPOINT',
+  hosts: 'ENDPOINT',
+  changes: 'IP_CHANGE_TRIGGER',
+  change: 'IP_CHANGE_TRIGGER',
+  changed: 'IP_CHANGE_TRIGGER',
+  fails: 'SYMPTOM',
+  failed: 'SYMPTOM',
+  blank: 'SYMPTOM',
+  error: 'SYMPTOM',
+};
+const kindWordBoost = 2;
+/** A text that is one of the texts of a symptom, or holds one, describes it. */
+const describedBoost = 5;
 
+const symptomById = new Map(catalog.symptoms.map((symptom) => [symptom.id, symptom]));
 const keyOf = (kind: string, id: string | undefined) => `${kind} ${id}`;
 const pageByKey = new Map(factPages.map((page) => [keyOf(page.kind, page.id), page]));
-
-/** Words as they are typed, and the parts of names that hold dots, hyphens, colons or capitals. */
-function tokenize(text: string): string[] {
-  return text
-    .split(/[\s,;()[\]{}"'<>]+/)
-    .flatMap((word) => {
-      const parts = word.split(/[.:/_=-]+/);
-      const humps = word.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? [];
-      return [...new Set([word, ...parts, ...humps])];
-    })
-    .filter((word) => word.length > 0);
-}
 
 const index = new MiniSearch({
   idField: 'key',
@@ -42,7 +66,7 @@ const index = new MiniSearch({
   searchOptions: {
     boost: { title: 4, names: 4, id: 3, summary: 1.5 },
     // A mistyped number is another number; words may be cut short or have a letter wrong.
-    fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
+    fuzzy: (term) => (/\d/.test(term) || term.length < 5 ? false : 0.2),
     prefix: (term) => !/^\d+$/.test(term) && term.length > 2,
   },
 });
@@ -62,7 +86,9 @@ function keysOfName(name: string): string[] {
     keyOf('REGION', findRegion(name)?.name),
     keyOf('SERVICE_TAG', findServiceTag(name)?.name),
     keyOf('PORT_RULE', name),
+    keyOf('SYMPTOM', name),
     keyOf('CHECK', name),
+    keyOf('CONFLICT', name),
   ].filter((key) => pageByKey.has(key));
 }
 
@@ -83,19 +109,118 @@ function keysOfHeldNames(text: string): string[] {
   return keys;
 }
 
+/** What the text asks for: one group for each word that says something, and those of its synonyms. */
+function groupsOf(text: string): readonly WordGroup[] {
+  const { rest, groups } = replaceSynonyms(text);
+  const words = [...new Set(rest.split(/[\s,;()[\]{}"'<>?!]+/))].filter(
+    (word) => word !== '' && !isFiller(word),
+  );
+  return [...groups, ...words.map(tokenize)].filter((group) => group.length > 0);
+}
+
+const queryOf = (groups: readonly WordGroup[]): Query => ({
+  combineWith: 'OR',
+  queries: groups.map((group) => ({ combineWith: 'OR', queries: [...group] })),
+});
+
+/** How much of what the text asks for a page has, from 0 to 1; a word for the kind of the page is met by the kind. */
+function coverage(
+  groups: readonly WordGroup[],
+  matched: readonly string[],
+  kind: FactPageKind,
+): number {
+  const found = new Set(matched);
+  const isMet = (word: string) =>
+    found.has(word.toLowerCase()) || kindWords[word.toLowerCase()] === kind;
+  return groups.filter((group) => group.some(isMet)).length / groups.length;
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+const describing = catalog.symptoms.map(({ id, texts }) => ({
+  key: keyOf('SYMPTOM', id),
+  texts: texts.map(plain),
+}));
+
+/** Symptoms of which the text is one of their texts, holds one, or is part of one. */
+function keysDescribed(text: string): ReadonlySet<string> {
+  const given = plain(text);
+  if (given.length < 4) return new Set();
+  return new Set(
+    describing
+      .filter(({ texts }) => texts.some((one) => one.includes(given) || given.includes(one)))
+      .map(({ key }) => key),
+  );
+}
+
+/** Pages of the kinds that the words of the text ask for. */
+function kindsOf(text: string): ReadonlySet<FactPageKind> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .flatMap((word) => kindWords[word] ?? []),
+  );
+}
+
+function rank(text: string): readonly { readonly key: string; readonly score: number }[] {
+  const groups = groupsOf(text);
+  if (groups.length === 0) return [];
+  const named = new Set(keysOfName(text));
+  const held = new Set(keysOfHeldNames(text));
+  const kinds = kindsOf(text);
+  const described = keysDescribed(text);
+  const given = plain(text);
+  return index
+    .search(queryOf(groups), {
+      boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
+    })
+    .map(({ id: key, score, queryTerms }) => {
+      const { kind, title } = pageByKey.get(key) as FactPage;
+      const name =
+        named.has(key) || plain(title) === given ? nameBoost : held.has(key) ? heldNameBoost : 1;
+      const asked = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
+      const share = coverage(groups, queryTerms, kind);
+      return { key, score: score * name * asked * (kindBoost[kind] ?? 1) * share ** 2 };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+function likeliestFact(key: string | undefined): string | undefined {
+  const page = key === undefined ? undefined : pageByKey.get(key);
+  if (page?.kind !== 'SYMPTOM') return undefined;
+  const [fact] = symptomById.get(page.id)?.causes[0]?.facts ?? [];
+  return fact && keyOf(fact.kind, fact.id);
+}
+
 /** The best hits for a text, best first; a long text is cut. */
 export function search(text: string): SearchHit[] {
   const cut = text.slice(0, maxTextLength);
-  const named = new Set(keysOfName(cut));
-  const held = new Set(keysOfHeldNames(cut));
-  return index
-    .search(cut, {
-      boostDocument: (key) => (named.has(key) ? nameBoost : held.has(key) ? heldNameBoost : 1),
-      boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
-    })
+  const ranked = rank(cut);
+  const best = ranked[0]?.score ?? 1;
+  const exact = exactKeys(cut);
+  const scores = new Map(ranked.map(({ key, score }) => [key, score]));
+  // A symptom leads to what is most likely behind it, which stands just above.
+  const behind = likeliestFact(ranked[0]?.key);
+  if (behind !== undefined) scores.set(behind, best + 0.001);
+  // What is named exactly is above the rest, in its own order.
+  for (const [place, key] of exact.entries()) scores.set(key, best + exact.length - place);
+  return [...scores]
+    .sort(([, one], [, other]) => other - one)
     .slice(0, maxHits)
-    .flatMap((result) => {
-      const page = pageByKey.get(result.id);
-      return page ? [{ ...page, score: result.score }] : [];
+    .flatMap(([key, score]) => {
+      const page = pageByKey.get(key);
+      return page ? [{ ...page, score }] : [];
     });
+}
+
+/** The symptoms that a text may describe, best first; a long text is cut. */
+export function searchSymptoms(text: string): readonly Symptom[] {
+  return rank(text.slice(0, maxTextLength))
+    .map(({ key }) => pageByKey.get(key) as FactPage)
+    .filter(({ kind }) => kind === 'SYMPTOM')
+    .flatMap(({ id }) => symptomById.get(id) ?? []);
 }

@@ -80,4 +80,12 @@ export const frontDoor: readonly NetworkFact[] = [
       cite('private-endpoint-2025-11-11', 'Typical scenarios'),
     ],
   },
+  {
+    id: 'front-door-portal',
+    title: 'Front Door: the developer portal as an origin',
+    statement:
+      'The developer portal is a custom origin of its own. If users sign in with Microsoft Entra ID, add the URL of the portal behind Front Door to the app registration.',
+    ...publicOrigin,
+    citations: [page('Configure Front Door for developer portal')],
+  },
 ];

@@ -51,4 +51,12 @@ export const multiRegion: readonly NetworkFact[] = [
     virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
     citations: [networks],
   },
+  {
+    id: 'regional-counters',
+    title: 'Rate limits count in each region by itself',
+    statement:
+      'The policies rate-limit and rate-limit-by-key count the calls of each region on their own and add nothing up.',
+    ...premium,
+    citations: [concepts],
+  },
 ];

@@ -60,7 +60,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     id: 'public-access-off-needs-private-endpoint',
     title: 'Public access can be switched off only with a private endpoint',
     statement:
-      'publicNetworkAccess can be set to Disabled only on an existing instance that has a private endpoint, not while the instance is created; otherwise users report status 400 NotSupported.',
+      'To limit incoming traffic to private endpoints, set publicNetworkAccess to Disabled. That works on an existing instance with a private endpoint, never while one is created; users report status 400 NotSupported otherwise.',
     ...withPrivateEndpoint,
     citations: [
       publicAccess,

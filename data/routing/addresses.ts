@@ -85,7 +85,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'addresses-in-resource',
     title: 'Where to read the addresses',
     statement:
-      'The resource lists its addresses as properties.publicIPAddresses and, in internal mode, properties.privateIPAddresses.',
+      'The portal shows the public and, in internal mode, the private address on the Overview page of the instance; the resource lists them as properties.publicIPAddresses and properties.privateIPAddresses.',
     ...injected,
     citations: [
       cite('ip-addresses-2024-05-21', 'IP addresses in a virtual network'),

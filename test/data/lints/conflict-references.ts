@@ -18,17 +18,28 @@ function idsByKind(catalog: Catalog): Readonly<Record<FactKind, readonly string[
   };
 }
 
+/** What refers to facts: conflicts, and the causes of symptoms. */
+function references(catalog: Catalog) {
+  return [
+    ...catalog.conflicts.map(({ id, touches }) => ({ id, facts: touches })),
+    ...catalog.symptoms.flatMap(({ id, causes }) =>
+      causes.map(({ facts }, index) => ({ id: `${id}, cause ${index + 1}`, facts })),
+    ),
+  ];
+}
+
 export const conflictReferences: Lint = {
   name: 'conflict-references',
-  description: 'A conflict touches at least one fact, each once, and all of them exist.',
+  description:
+    'A conflict, and a cause of a symptom, concerns at least one fact, each once, and all of them exist.',
   offenders: (catalog) => {
     const known = idsByKind(catalog);
-    return catalog.conflicts.flatMap(({ id, touches }) => [
-      ...(touches.length > 0 ? [] : [`${id}: touches nothing`]),
-      ...touches
+    return references(catalog).flatMap(({ id, facts }) => [
+      ...(facts.length > 0 ? [] : [`${id}: touches nothing`]),
+      ...facts
         .filter((fact) => !known[fact.kind].includes(fact.id))
         .map((fact) => `${id}: there is no ${fact.kind} ${fact.id}`),
-      ...repeated(touches.map((fact) => `${fact.kind} ${fact.id}`)).map(
+      ...repeated(facts.map((fact) => `${fact.kind} ${fact.id}`)).map(
         (fact) => `${id}: touches ${fact} twice`,
       ),
     ]);

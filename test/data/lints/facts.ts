@@ -75,9 +75,11 @@ const sentenceKeys = [
   'reason',
   'recommendedPrefixReason',
   'remark',
+  'remedy',
   'requirement',
   'requiredWhen',
   'statement',
+  'tellApart',
 ];
 
 export interface Sentences {
@@ -94,7 +96,10 @@ export function sentences(catalog: Catalog): readonly Sentences[] {
   const remarks = catalog.portRules.flatMap(({ id, remarks: all = [] }) =>
     all.map(({ text }) => ({ at: id, key: 'remark', text })),
   );
-  return [...ofParts, ...remarks];
+  const causes = catalog.symptoms.flatMap(({ id, causes: all }) =>
+    all.map(({ text }) => ({ at: id, key: 'text', text })),
+  );
+  return [...ofParts, ...remarks, ...causes];
 }
 
 /** Every statement of every port rule. */

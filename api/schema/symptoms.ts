@@ -1,0 +1,85 @@
+/** What users see fail, and its likely causes: the queries symptoms and symptom. */
+
+import { citationsOf } from '../../core/notes.ts';
+import { pageOf } from '../../core/search/fact-pages.ts';
+import { maxTextLength, searchSymptoms } from '../../core/search/search.ts';
+import { catalog } from '../../data/index.ts';
+import type { SymptomCause as CauseData, Symptom as SymptomData } from '../../data/model.ts';
+import { builder } from './builder.ts';
+import { FactReference } from './fact-references.ts';
+import { Citation } from './sources.ts';
+
+const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
+
+SymptomCause.implement({
+  description: 'One thing that may be behind a symptom.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What is wrong.' }),
+    tellApart: t.exposeString('tellApart', {
+      description: 'What one sees if it is this cause, and the tool or place to look.',
+    }),
+    remedy: t.exposeString('remedy', { description: 'What to do.' }),
+    facts: t.field({
+      type: [FactReference],
+      description: 'The facts that it follows from.',
+      resolve: ({ facts }) => facts.map(pageOf),
+    }),
+    checks: t.field({
+      type: [FactReference],
+      description: 'Checks of validateConfig that find it in a network; empty where none can.',
+      resolve: ({ checks }) => checks.map((id) => pageOf({ kind: 'CHECK', id })),
+    }),
+    citations: t.expose('citations', { type: [Citation], description: 'Who says so.' }),
+  }),
+});
+
+const Symptom = builder.objectRef<SymptomData>('Symptom');
+
+Symptom.implement({
+  description: 'Something that users see fail, with what may be behind it.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
+    title: t.exposeString('title', { description: 'Short name.' }),
+    texts: t.exposeStringList('texts', {
+      description:
+        'Error codes, messages and complaints as people write them; <name> stands for the instance.',
+    }),
+    path: t.string({
+      description: 'Path of its page on the documentation site.',
+      resolve: ({ id }) => pageOf({ kind: 'SYMPTOM', id }).path,
+    }),
+    causes: t.expose('causes', {
+      type: [SymptomCause],
+      description: 'Likely causes, the likeliest first.',
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'The documents behind all causes.',
+      resolve: ({ causes }) => citationsOf(...causes),
+    }),
+  }),
+});
+
+builder.queryField('symptoms', (t) =>
+  t.field({
+    type: [Symptom],
+    description:
+      'What users see fail, with likely causes. With a text, those that it may describe, best first; empty where it describes none.',
+    args: {
+      text: t.arg.string({
+        description: `An error text or a complaint, for example "portal blank"; cut after ${maxTextLength} characters.`,
+      }),
+    },
+    resolve: (_, { text }) => (text == null ? catalog.symptoms : searchSymptoms(text)),
+  }),
+);
+
+builder.queryField('symptom', (t) =>
+  t.field({
+    type: Symptom,
+    nullable: true,
+    description: 'The symptom with this id; null for an unknown id.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the symptom.' }) },
+    resolve: (_, { id }) => catalog.symptoms.find((symptom) => symptom.id === id) ?? null,
+  }),
+);

@@ -1,0 +1,158 @@
+/** Sixty texts that people type, and the page that must be first. */
+
+import { describe, expect, it, test } from 'vitest';
+import { factPages } from '../../../core/search/fact-pages.ts';
+import { search, searchSymptoms } from '../../../core/search/search.ts';
+import { catalog } from '../../../data/index.ts';
+
+const first = (text: string) => {
+  const [hit] = search(text);
+  return hit && `${hit.kind} ${hit.id}`;
+};
+
+describe('search: the first hit', () => {
+  test.each<[string, string | RegExp]>([
+    // Complaints and error texts: the likeliest fact, see also the symptoms below.
+    ['portal blank', 'NETWORK_FACT developer-portal-management-endpoint'],
+    ['developer portal loads no content', 'NETWORK_FACT developer-portal-management-endpoint'],
+    ['3443 timeout', 'PORT_RULE management-endpoint'],
+    ['apim 3443 timeout', 'PORT_RULE management-endpoint'],
+    ['ManagementApiRequestFailed', 'PORT_RULE management-endpoint'],
+    ['AADSTS', 'PORT_RULE entra-id'],
+    ['AADSTS50011', 'PORT_RULE entra-id'],
+    ['ActivateApimServiceFailed', 'NETWORK_FACT activation-failure'],
+    ['Unable to activate API service at this time', 'NETWORK_FACT activation-failure'],
+    ['activation failed after 40 minutes', 'NETWORK_FACT activation-failure'],
+    ['network status red', 'NETWORK_FACT network-status-required'],
+    ['InUseSubnetCannotBeDeleted', 'NETWORK_FACT network-lock'],
+    ['502 bad gateway application gateway', 'NETWORK_FACT probe-path'],
+    ['ForbiddenByFirewall', 'NETWORK_FACT key-vault-firewall-line-of-sight'],
+    ['public network access is disabled 403', 'NETWORK_FACT public-access-off-answer'],
+    ['self-hosted gateway does not connect', /NETWORK_FACT self-hosted-gateway/],
+    // Other words for the same.
+    ['redis', 'PORT_RULE external-cache'],
+    ['UDR', /return-route/],
+    ['NVA', /forced-tunnel/],
+    ['force tunnel', 'NETWORK_FACT forced-tunneling-breaks-dependencies'],
+    ['AAD', /entra-id$|AzureActiveDirectory/],
+    ['azure ad', /entra-id$|AzureActiveDirectory/],
+    ['smtp', /smtp/],
+    ['VNet peering', /peering|peered/],
+    ['private link', /private-endpoint/],
+    ['AFD', /front-door/],
+    ['app gateway WAF', 'NETWORK_FACT application-gateway-firewall-rules'],
+    ['shgw', /self-hosted-gateway/],
+    ['NAT gateway', /nat-gateway/],
+    ['regional host name', 'NETWORK_FACT regional-host-name'],
+    ['health probe path', 'NETWORK_FACT probe-path'],
+    ['key vault firewall', /key-vault-firewall/],
+    ['backup storage firewall', /backup/],
+    ['user-assigned identity key vault', 'NETWORK_FACT key-vault-firewall-identity'],
+    [
+      'workspace gateway change network later',
+      'NETWORK_FACT workspace-gateway-network-at-creation',
+    ],
+    ['legacy portal', 'NETWORK_FACT legacy-portal-retired'],
+    ['trusted services', /trusted/],
+    // Plain questions.
+    ['does the IP change when switching external internal', 'IP_CHANGE_TRIGGER mode-switched'],
+    ['where do I find private and public IP of my instance', 'NETWORK_FACT addresses-in-resource'],
+    ['reactivation unpaid subscription IP', 'IP_CHANGE_TRIGGER subscription-disabled'],
+    [
+      'public VIP used to access public-facing resources',
+      'NETWORK_FACT outbound-to-public-backends',
+    ],
+    ['networking options by tier', /^TIER/],
+    ['limit incoming traffic only to private endpoints', /public-access-off/],
+    ['2019 port 80 443 Internet', /^PORT_RULE/],
+    ['what ports does apim need', /^PORT_RULE/],
+    ['is the private IP known before deployment', 'SUBNET_RULE subnet-dynamic-private-addresses'],
+    ['subnet delegation premium v2', /delegation/],
+    ['minimum subnet size', /minimum-size/],
+    ['availability zones change IP', 'IP_CHANGE_TRIGGER availability-zones-changed'],
+    ['custom DNS server', /dns-custom/],
+    ['outbound IP of consumption tier', 'NETWORK_FACT outbound-without-dedicated-address'],
+    // Names, ports, hosts and addresses.
+    ['West Europe', 'REGION westeurope'],
+    ['rules for Premium internal in West US', 'REGION westus'],
+    ['443', 'PORT_RULE client-traffic'],
+    ['1886', 'PORT_RULE azure-monitor'],
+    ['6390', 'PORT_RULE load-balancer'],
+    ['6382', 'PORT_RULE internal-cache'],
+    ['udp 4290', 'PORT_RULE rate-limit-counters'],
+    ['20.37.52.67', 'REGION australiacentral'],
+    ['who is 51.145.179.78', 'REGION westeurope'],
+    ['168.63.129.16', /dns-platform-traffic|front-door-addresses/],
+    ['partner.prod.repmap.microsoft.com', 'ENDPOINT captcha-public'],
+    ['contoso.configuration.azure-api.net', 'ENDPOINT self-hosted-gateway-configuration'],
+    ['fe2.update.microsoft.com', 'ENDPOINT windows-update'],
+    ['ApiManagement', 'SERVICE_TAG ApiManagement'],
+    ['what is the ApiManagement tag', 'SERVICE_TAG ApiManagement'],
+  ])('"%s": %s', (text, expected) => {
+    if (typeof expected === 'string') expect(first(text)).toBe(expected);
+    else expect(first(text)).toMatch(expected);
+  });
+});
+
+describe('search', () => {
+  test.each([
+    ['portal blank', 'portal-blank'],
+    ['3443 timeout', 'management-unreachable'],
+    ['AADSTS', 'entra-sign-in-fails'],
+    ['activation failed after 40 minutes', 'activation-failed'],
+    ['ForbiddenByFirewall', 'key-vault-denied'],
+  ])('"%s": the symptom is among the first two', (text, id) => {
+    const hits = search(text).slice(0, 2);
+    expect(hits.map((hit) => `${hit.kind} ${hit.id}`)).toContain(`SYMPTOM ${id}`);
+  });
+
+  it('finds an address of a region that no page prints by its prefix', () => {
+    const [prefix] = catalog.serviceTagExtracts.PUBLIC.apiManagementByRegion.PolandCentral ?? [];
+    expect(first(prefix?.split('/')[0] ?? '')).toBe('REGION polandcentral');
+  });
+
+  it('ranks below what is named exactly', () => {
+    const hits = search('1886');
+    expect(hits.map(({ score }) => score)).toEqual(
+      hits.map(({ score }) => score).toSorted((one, other) => other - one),
+    );
+  });
+
+  test.each(['', '  ', 'the of my', '()', '\u0000'])('finds nothing for %j', (text) => {
+    expect(search(text)).toEqual([]);
+  });
+
+  it('finds every fact by its title, among the first three', () => {
+    const lost = factPages
+      .filter(({ kind }) => kind !== 'SOURCE')
+      .filter(({ kind, id, title }) => {
+        const hits = search(title).slice(0, 3);
+        return !hits.some((hit) => hit.kind === kind && hit.id === id);
+      })
+      .map(({ kind, id }) => `${kind} ${id}`);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('searchSymptoms', () => {
+  it.each([
+    ['activation failed after 40 minutes', 'activation-failed'],
+    ['portal loads no content', 'portal-blank'],
+    ['network status red', 'network-status-red'],
+    ['my backend says 403 since we scaled out', 'backend-refuses-address'],
+    ['certificate expired', 'certificate-not-renewed'],
+  ])('"%s": %s', (text, id) => {
+    expect(searchSymptoms(text)[0]?.id).toBe(id);
+  });
+
+  it('finds a symptom by each of its texts', () => {
+    const lost = catalog.symptoms.flatMap(({ id, texts }) =>
+      texts.filter((text) => searchSymptoms(text)[0]?.id !== id).map((text) => `${id}: ${text}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('finds nothing for a text that describes none', () => {
+    expect(searchSymptoms('qqqq')).toEqual([]);
+  });
+});
