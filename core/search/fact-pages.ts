@@ -180,9 +180,9 @@ export const factPages: readonly FactPage[] = [
     }),
   ),
   ...checks.map(
-    ({ id, title, summary, rationale, avoid, prefer, citations }): FactPage => ({
-      ...unnamed,
+    ({ id, title, summary, rationale, avoid, prefer, citations, aliases = [] }): FactPage => ({
       kind: 'CHECK',
+      names: aliases,
       id,
       title,
       summary,

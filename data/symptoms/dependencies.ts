@@ -143,7 +143,7 @@ export const dependencySymptoms: readonly Symptom[] = [
         tellApart: 'Traffic is force-tunneled; the firewall log shows denied hosts.',
         remedy: 'Allow the hosts of the cloud and those of the connection string.',
         facts: [fact('tunneled-dependencies-reachable'), endpoint('application-insights')],
-        checks: ['forced-tunnel'],
+        checks: ['traffic-force-tunneled'],
         citations: [
           cite('vnet-reference-2026-04-30', 'Metrics and health monitoring'),
           cite('vnet-reference-2026-04-30', 'Application Insights'),

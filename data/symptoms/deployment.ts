@@ -55,7 +55,7 @@ export const deploymentSymptoms: readonly Symptom[] = [
           fact('management-return-route'),
           fact('tunneled-dependencies-reachable'),
         ],
-        checks: ['forced-tunnel', 'control-plane-route'],
+        checks: ['traffic-force-tunneled', 'control-plane-route'],
         citations: [forcedTunneling],
       },
       {
@@ -124,7 +124,7 @@ export const deploymentSymptoms: readonly Symptom[] = [
         tellApart: 'The portal does not list the network for that location.',
         remedy: 'Use a network in the region of the location and in the same subscription.',
         facts: [subnetRule('subnet-same-region-and-subscription')],
-        checks: ['subnet-elsewhere'],
+        checks: [],
         citations: [injectionResources],
       },
       {

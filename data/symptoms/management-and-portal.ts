@@ -26,7 +26,7 @@ export const managementSymptoms: readonly Symptom[] = [
           'validateConfig names the rule that decides; nothing allows TCP port 3443 from ApiManagement.',
         remedy: 'Allow TCP port 3443 from ApiManagement, above every rule that denies.',
         facts: [rule('management-endpoint')],
-        checks: ['required-flow-denied', 'required-flow-partial'],
+        checks: ['required-flow-denied', 'required-flow-partial', 'rule-shadowed'],
         citations: [portTable],
       },
       {
@@ -39,7 +39,7 @@ export const managementSymptoms: readonly Symptom[] = [
           fact('management-route-china'),
           fact('management-bypass-accepted'),
         ],
-        checks: ['control-plane-route', 'forced-tunnel'],
+        checks: ['control-plane-route', 'traffic-force-tunneled'],
         citations: [forcedTunneling],
       },
       {

@@ -32,7 +32,7 @@ describe('search: the first hit', () => {
     // Other words for the same.
     ['redis', 'PORT_RULE external-cache'],
     ['UDR', /return-route/],
-    ['NVA', /forced-tunnel/],
+    ['NVA', /forced-tunnel|force-tunneled/],
     ['force tunnel', 'NETWORK_FACT forced-tunneling-breaks-dependencies'],
     ['AAD', /entra-id$|AzureActiveDirectory/],
     ['azure ad', /entra-id$|AzureActiveDirectory/],
