@@ -180,9 +180,9 @@ export const factPages: readonly FactPage[] = [
     }),
   ),
   ...checks.map(
-    ({ id, title, summary, rationale, avoid, prefer, citations, aliases = [] }): FactPage => ({
+    ({ id, title, summary, rationale, avoid, prefer, citations }): FactPage => ({
+      ...unnamed,
       kind: 'CHECK',
-      names: aliases,
       id,
       title,
       summary,

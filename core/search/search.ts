@@ -3,6 +3,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { catalog, findRegion, findServiceTag } from '../../data/index.ts';
 import type { Symptom } from '../../data/model.ts';
+import { checks } from '../validate/checks/index.ts';
 import { exactKeys } from './exact.ts';
 import { type FactPage, type FactPageKind, factPages } from './fact-pages.ts';
 import { replaceSynonyms, type WordGroup } from './synonyms.ts';
@@ -55,6 +56,9 @@ const kindWordBoost = 2;
 const describedBoost = 5;
 
 const symptomById = new Map(catalog.symptoms.map((symptom) => [symptom.id, symptom]));
+const checkIdByName = new Map(
+  checks.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)),
+);
 const keyOf = (kind: string, id: string | undefined) => `${kind} ${id}`;
 const pageByKey = new Map(factPages.map((page) => [keyOf(page.kind, page.id), page]));
 
@@ -87,7 +91,7 @@ function keysOfName(name: string): string[] {
     keyOf('SERVICE_TAG', findServiceTag(name)?.name),
     keyOf('PORT_RULE', name),
     keyOf('SYMPTOM', name),
-    keyOf('CHECK', name),
+    keyOf('CHECK', checkIdByName.get(name)),
     keyOf('CONFLICT', name),
   ].filter((key) => pageByKey.has(key));
 }

@@ -31,7 +31,7 @@ describe('search: the first hit', () => {
     ['self-hosted gateway does not connect', /NETWORK_FACT self-hosted-gateway/],
     // Other words for the same.
     ['redis', 'PORT_RULE external-cache'],
-    ['UDR', /return-route/],
+    ['UDR', /^NETWORK_FACT (route-service-tag|.*return-route)/],
     ['NVA', /forced-tunnel|force-tunneled/],
     ['force tunnel', 'NETWORK_FACT forced-tunneling-breaks-dependencies'],
     ['AAD', /entra-id$|AzureActiveDirectory/],
