@@ -205,7 +205,8 @@ export function search(text: string): SearchHit[] {
   const cut = text.slice(0, maxTextLength);
   const ranked = rank(cut);
   const best = ranked[0]?.score ?? 1;
-  const exact = exactKeys(cut);
+  const check = checkIdByName.get(cut.trim());
+  const exact = [...(check ? [keyOf('CHECK', check)] : []), ...exactKeys(cut)];
   const scores = new Map(ranked.map(({ key, score }) => [key, score]));
   // A symptom leads to what is most likely behind it, which stands just above.
   const behind = likeliestFact(ranked[0]?.key);

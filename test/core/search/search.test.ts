@@ -111,6 +111,10 @@ describe('search', () => {
     expect(first(prefix?.split('/')[0] ?? '')).toBe('REGION polandcentral');
   });
 
+  it('finds a check by an earlier id', () => {
+    expect(first('forced-tunnel')).toBe('CHECK traffic-force-tunneled');
+  });
+
   it('ranks below what is named exactly', () => {
     const hits = search('1886');
     expect(hits.map(({ score }) => score)).toEqual(
