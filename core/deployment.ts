@@ -1,4 +1,4 @@
-/** What a caller states: the instance, its locations, their subnets, security rules and routes. */
+/** The input of a validation: the instance, its locations, their subnets, security rules and routes. */
 
 import type {
   ComputePlatform,
@@ -24,14 +24,14 @@ export interface DeploymentLocation {
   readonly units: number;
   readonly zones: readonly number[];
   readonly subnet?: Subnet;
-  /** Id of a subnet that a document names and does not hold; nothing is known of its group and its routes. */
+  /** Id of a subnet that a document names but does not contain; its group and routes are unknown. */
   readonly subnetElsewhere?: string;
-  /** Absent where the subnet has no network security group. */
+  /** Absent if the subnet has no network security group. */
   readonly networkSecurityGroup?: NetworkSecurityGroup;
   readonly routeTable?: RouteTable;
   readonly publicIpAddress?: PublicIpAddress;
   readonly dnsServers: readonly string[];
-  /** Address space of the virtual network and its peers, where the caller knows it. */
+  /** Address space of the virtual network and its peers, if the caller knows it. */
   readonly virtualNetworkAddressPrefixes: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export interface Subnet {
 }
 
 /**
- * Rules given field by field, a document that holds them, or a part of a larger document with the rules read from it.
+ * Rules field by field, a document that contains them, or a part of a larger document with the rules read from it.
  */
 export type NetworkSecurityGroup =
   | { readonly securityRules: readonly RuleFields[] }
@@ -64,7 +64,7 @@ export interface RuleFields {
   readonly destinationPortRanges: readonly string[];
 }
 
-/** Routes given one by one, a document that holds them, or a part of a larger document with the routes read from it. */
+/** Routes one by one, a document that contains them, or a part of a larger document with the routes read from it. */
 export type RouteTable =
   | { readonly routes: readonly RouteFields[] }
   | { readonly document: unknown; readonly routes?: readonly InputRoute[] };
@@ -84,11 +84,11 @@ export interface PublicIpAddress {
   readonly version?: string;
   readonly dnsLabel?: string;
   readonly subscription?: string;
-  /** One for a zonal address; absent where it is not known. */
+  /** One zone for a zonal address; absent if unknown. */
   readonly zones?: readonly number[];
 }
 
-/** One side's ports, with the fields they stood in. */
+/** One side's ports, with the fields that contain them. */
 export interface InputPorts {
   readonly singular: string | undefined;
   readonly plural: readonly string[];
@@ -100,9 +100,9 @@ export interface InputAddresses extends InputPorts {
 
 export interface InputRule {
   readonly name: string;
-  /** Undefined where it is empty or open. */
+  /** Undefined if it is empty or an expression. */
   readonly description: string | undefined;
-  /** A text where the input holds a template expression, or nothing that could be a number. */
+  /** A text if the input has a template expression or something that is not a number. */
   readonly priority: number | string;
   readonly direction: string;
   readonly access: string;
@@ -113,15 +113,15 @@ export interface InputRule {
   readonly destinationPorts: InputPorts;
   /** JSON pointer to the rule. */
   readonly path: string;
-  /** JSON pointer to the object that holds its fields: the rule, or its `properties`. */
+  /** JSON pointer to the object with its fields: the rule, or its `properties`. */
   readonly fieldsPath: string;
-  /** True for the six rules that Azure adds and an export repeats. */
+  /** True for the six rules that Azure adds and an export contains. */
   readonly isDefault: boolean;
-  /** Field-by-field input has one list for both of Resource Manager's fields, so tags may stand in it. */
+  /** Field-by-field input has one list for both of Resource Manager's fields, so the list may contain tags. */
   readonly listsHoldTags: boolean;
-  /** Name of the Terraform resource that the rule is; absent where the resource is several, and for a block. */
+  /** Name of the Terraform resource of the rule; absent for a block and for a resource with several instances. */
   readonly terraformName?: string;
-  /** Set where the rule is a block within its group in Terraform. */
+  /** Set if the rule is a block within its group in Terraform. */
   readonly isBlock?: true;
 }
 
@@ -130,7 +130,7 @@ export interface InputRoute {
   readonly addressPrefix: string;
   readonly nextHopType: string;
   readonly nextHopIpAddress?: string;
-  /** True where a condition decides whether the route is there. */
+  /** True if a condition decides whether the route exists. */
   readonly isConditional: boolean;
   /** JSON pointer to the route. */
   readonly path: string;
@@ -160,11 +160,11 @@ export const subnetDefaults = {
   otherAddresses: 0,
 } as const;
 
-export function withDefaults(given: DeploymentInput): Deployment {
+export function withDefaults(input: DeploymentInput): Deployment {
   return {
     ...deploymentDefaults,
-    ...given,
-    locations: given.locations.map(({ subnet, ...location }) => ({
+    ...input,
+    locations: input.locations.map(({ subnet, ...location }) => ({
       ...locationDefaults,
       ...location,
       ...(subnet && { subnet: { ...subnetDefaults, ...subnet } }),

@@ -7,10 +7,10 @@ function shortened(text: string): string {
   return `${text.slice(0, maxEchoLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function echo(given: unknown): string {
-  if (Number.isNaN(given)) return 'no number';
+function echo(value: unknown): string {
+  if (Number.isNaN(value)) return 'no number';
   return shortened(
-    typeof given === 'number' ? String(given) : (JSON.stringify(given) ?? 'nothing'),
+    typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing'),
   );
 }
 

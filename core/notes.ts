@@ -1,4 +1,4 @@
-/** Remarks beside an answer, each with the documents behind it, and the citations of an answer as a whole. */
+/** Notes on an answer, each with its citations, and the citations of a whole answer. */
 
 import { catalog } from '../data/index.ts';
 import type { Citation, Cited } from '../data/model.ts';
@@ -24,14 +24,14 @@ const noteById = new Map<string, Note>([
   ),
 ]);
 
-/** What the network fact or subnet rule with this id says; the code names it and the data must have it. */
+/** The text of the network fact or subnet rule with this id; throws if the data has none. */
 export function noteOf(id: string): Note {
   const note = noteById.get(id);
   if (note === undefined) throw new Error(`no network fact or subnet rule has the id "${id}"`);
   return note;
 }
 
-/** What is concluded from that fact or rule, which speaks of another case; the citations say so. */
+/** A conclusion from a fact or rule about another case; its citations are INFERRED. */
 export function conclusionFrom(id: string, text: string): Note {
   const citations = noteOf(id).citations.map(
     (citation): Citation => ({ ...citation, confidence: 'INFERRED' }),
@@ -39,7 +39,7 @@ export function conclusionFrom(id: string, text: string): Note {
   return { text, citations };
 }
 
-/** The citations of all that is given, each once, in order. */
+/** The citations of all these facts, each once, in order. */
 export function citationsOf(...cited: readonly Cited[]): readonly Citation[] {
   const distinct = new Map<string, Citation>();
   for (const citation of cited.flatMap(({ citations }) => citations)) {

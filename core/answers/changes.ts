@@ -104,7 +104,7 @@ function rowChanges(since: IsoDate, date: IsoDate, platform: ComputePlatform): r
   return catalog.portRules.flatMap((rule): readonly Draft[] => {
     const before = earlier.find((row) => row.rule === rule);
     const after = later.find((row) => row.rule === rule);
-    const found = (kind: ChangeKind, wording: Wording): readonly Draft[] => [
+    const drafts = (kind: ChangeKind, wording: Wording): readonly Draft[] => [
       {
         date,
         since,
@@ -120,14 +120,14 @@ function rowChanges(since: IsoDate, date: IsoDate, platform: ComputePlatform): r
     ];
     if (before === undefined) {
       if (after === undefined) return [];
-      return found('ADDED', wordAdded(after, rulesThatCover(after.statement, earlier)));
+      return drafts('ADDED', wordAdded(after, rulesThatCover(after.statement, earlier)));
     }
     if (after === undefined) {
-      return found('REMOVED', wordRemoved(before, rulesThatCover(before.statement, later)));
+      return drafts('REMOVED', wordRemoved(before, rulesThatCover(before.statement, later)));
     }
     const difference = compareStatements(before.statement, after.statement);
     if (difference === null) return [];
-    return found(difference, wordDifference(difference, before, after.statement));
+    return drafts(difference, wordDifference(difference, before, after.statement));
   });
 }
 
@@ -179,7 +179,7 @@ function platformChanges(since: IsoDate, date: IsoDate): readonly Draft[] {
 function addressChanges(since: IsoDate, date: IsoDate): readonly Draft[] {
   const { kept, removed, added } = compareAddresses(since, date);
   const platforms = computePlatforms.filter((platform) => rowsOf(date, platform).length > 0);
-  const found = (
+  const drafts = (
     kind: ChangeKind,
     addresses: readonly PrintedControlPlaneAddress[],
     printedIn: IsoDate,
@@ -202,8 +202,8 @@ function addressChanges(since: IsoDate, date: IsoDate): readonly Draft[] {
           },
         ];
   return [
-    ...found('ADDRESS_ADDED', added, date, wordAddressesAdded(added.length, kept.length)),
-    ...found('ADDRESS_REMOVED', removed, since, wordAddressesRemoved(removed.length, kept.length)),
+    ...drafts('ADDRESS_ADDED', added, date, wordAddressesAdded(added.length, kept.length)),
+    ...drafts('ADDRESS_REMOVED', removed, since, wordAddressesRemoved(removed.length, kept.length)),
   ];
 }
 

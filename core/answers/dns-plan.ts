@@ -37,9 +37,9 @@ export interface DnsPlan {
 
 const namePattern = /^[a-z](?:[a-z0-9-]{0,48}[a-z0-9])?$/i;
 
-function requireInstanceName(given: string): string {
-  if (namePattern.test(given)) return given.toLowerCase();
-  const nearest = given
+function requireInstanceName(name: string): string {
+  if (namePattern.test(name)) return name.toLowerCase();
+  const nearest = name
     .split('.')[0]
     ?.replace(/[^a-z0-9-]/gi, '')
     .replace(/^[^a-z]+/i, '')
@@ -47,36 +47,36 @@ function requireInstanceName(given: string): string {
     .replace(/-+$/, '');
   throw new InputError('an instance cannot have this name', {
     path: ['instanceName'],
-    given,
+    given: name,
     accepted: ['1 to 50 letters, digits and hyphens; a letter first, no hyphen last'],
     ...(nearest ? { nearest: [nearest.toLowerCase()] } : {}),
   });
 }
 
 /** A virtual network may use public ranges too, but none that Azure or the protocol keeps. */
-function requireAddress(given: string): { readonly address: string; readonly isPrivate: boolean } {
-  const address = parseAddress(given);
+function requireAddress(text: string): { readonly address: string; readonly isPrivate: boolean } {
+  const address = parseAddress(text);
   if (address !== undefined && has(privateAddresses, address)) {
-    return { address: given, isPrivate: true };
+    return { address: text, isPrivate: true };
   }
   if (address !== undefined && has(publicAddresses, address)) {
-    return { address: given, isPrivate: false };
+    return { address: text, isPrivate: false };
   }
   throw new InputError('an instance cannot have this private address', {
     path: ['privateAddress'],
-    given,
+    given: text,
     accepted: ['an IPv4 address of the subnet, for example 10.0.0.5'],
   });
 }
 
-function requireSuffix(given: CloudName): { readonly suffix: string } & Cited {
-  const cloud = cloudByName.get(given);
+function requireSuffix(cloudName: CloudName): { readonly suffix: string } & Cited {
+  const cloud = cloudByName.get(cloudName);
   if (cloud !== undefined) {
     return { suffix: cloud.hostNameSuffix, citations: cloud.hostNameSuffixCitations };
   }
   throw new InputError('no cloud has this name', {
     path: ['cloud'],
-    given,
+    given: cloudName,
     accepted: catalog.clouds.map(({ name }) => name),
   });
 }

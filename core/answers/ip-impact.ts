@@ -111,7 +111,7 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
   const recreated = recreation(comparison);
   const ofInstance = recreated ? [recreated] : instanceChanges(comparison);
 
-  const found = pairs.map((pair) => {
+  const results = pairs.map((pair) => {
     const exists = (has: (deployment: ReadDeployment) => boolean) =>
       (pair.before !== undefined && has(comparison.before)) ||
       (pair.after !== undefined && has(comparison.after));
@@ -126,19 +126,19 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
     return { pair, impact, changes, remarks: isUpdate ? remarksOf(pair, comparison, changes) : [] };
   });
 
-  const locations = found.map(({ impact }) => impact);
-  const changes = found.flatMap((location) => location.changes);
+  const locations = results.map(({ impact }) => impact);
+  const changes = results.flatMap((location) => location.changes);
   const publicAddress = overall(locations.map((location) => location.publicAddress));
   const privateAddress = overall(locations.map((location) => location.privateAddress));
   const isReplaced = (address: (location: LocationImpact) => AddressImpact) =>
-    found.some(
+    results.some(
       ({ pair, impact }) =>
         (recreated !== undefined || (pair.before && pair.after)) &&
         address(impact).outcome === 'CHANGES',
     );
   const notes = [
     ...changes.flatMap(({ note }) => note ?? []),
-    ...found.flatMap(({ remarks }) => remarks),
+    ...results.flatMap(({ remarks }) => remarks),
     ...outcomeNotes(publicAddress, privateAddress),
   ];
   return {

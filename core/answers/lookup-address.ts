@@ -53,8 +53,8 @@ export interface AddressLookup {
   readonly citations: readonly Citation[];
 }
 
-function requireAddress(given: string): IpAddress {
-  const text = given.trim();
+function requireAddress(input: string): IpAddress {
+  const text = input.trim();
   const address = readIpAddress(text);
   if (address !== undefined) return address;
   const [part = ''] = text.split('/');
@@ -63,7 +63,7 @@ function requireAddress(given: string): IpAddress {
     within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
     {
       path: ['address'],
-      given,
+      given: input,
       accepted: ['an IPv4 address, for example 20.40.125.155', 'an IPv6 address'],
       ...(within === undefined ? {} : { nearest: [within.text] }),
     },
@@ -160,25 +160,25 @@ function printedNote(
 }
 
 function notesOf(
-  found: Pick<AddressLookup, 'controlPlaneAddresses' | 'controlPlanePrefixes' | 'privateRange'>,
+  lookup: Pick<AddressLookup, 'controlPlaneAddresses' | 'controlPlanePrefixes' | 'privateRange'>,
   { family }: IpAddress,
 ): readonly Note[] {
-  const printed = printedNote(found.controlPlaneAddresses, found.controlPlanePrefixes);
+  const printed = printedNote(lookup.controlPlaneAddresses, lookup.controlPlanePrefixes);
   return [
     ...(printed === undefined ? [] : [printed]),
-    ...(found.controlPlanePrefixes.length === 0 ? [] : [ownAddress]),
-    ...(found.privateRange === null ? [] : [noteOf('outbound-to-private-backends')]),
+    ...(lookup.controlPlanePrefixes.length === 0 ? [] : [ownAddress]),
+    ...(lookup.privateRange === null ? [] : [noteOf('outbound-to-private-backends')]),
     ...(family === 6 ? [ipv6InPart] : []),
   ];
 }
 
 /** All that the data and the loaded weekly files say about one address; a prefix or a name is refused. */
 export function lookupAddress(
-  given: string,
+  text: string,
   serviceTagFiles: readonly ServiceTagFile[],
 ): AddressLookup {
-  const address = requireAddress(given);
-  const found = {
+  const address = requireAddress(text);
+  const lookup = {
     controlPlaneAddresses: printedControlPlaneAddresses
       .filter((printed) => printed.address === address.text)
       .map((printed) => ({ ...printed, isRetired: isRetired(printed) })),
@@ -187,16 +187,16 @@ export function lookupAddress(
   };
   const platformAddress =
     catalog.platformAddresses.find((candidate) => candidate.address === address.text) ?? null;
-  const notes = notesOf(found, address);
+  const notes = notesOf(lookup, address);
   return {
     address: address.text,
-    ...found,
+    ...lookup,
     serviceTags: tagsWith(address, serviceTagFiles),
     platformAddress,
     notes,
     citations: citationsOf(
-      ...found.controlPlaneAddresses,
-      ...found.controlPlanePrefixes,
+      ...lookup.controlPlaneAddresses,
+      ...lookup.controlPlanePrefixes,
       ...(platformAddress === null ? [] : [platformAddress]),
       ...notes,
       ...consulted,
@@ -205,14 +205,14 @@ export function lookupAddress(
 }
 
 /** The answer in a sentence or more. */
-export function addressInWords(found: AddressLookup): string {
-  const regions = found.controlPlaneAddresses.map(
+export function addressInWords(lookup: AddressLookup): string {
+  const regions = lookup.controlPlaneAddresses.map(
     ({ region }) => region?.displayName ?? 'no region in particular',
   );
-  const prefixTags = new Set(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
-  const loadedTags = new Set(found.serviceTags.flatMap(({ names }) => names));
+  const prefixTags = new Set(lookup.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
+  const loadedTags = new Set(lookup.serviceTags.flatMap(({ names }) => names));
   const sentences = [
-    ...(found.platformAddress === null ? [] : [`${found.platformAddress.title}.`]),
+    ...(lookup.platformAddress === null ? [] : [`${lookup.platformAddress.title}.`]),
     ...(regions.length === 0
       ? []
       : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
@@ -222,7 +222,7 @@ export function addressInWords(found: AddressLookup): string {
       : [
           `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
         ]),
-    ...(found.privateRange === null ? [] : [`It is private, from ${found.privateRange}.`]),
+    ...(lookup.privateRange === null ? [] : [`It is private, from ${lookup.privateRange}.`]),
   ];
   return sentences.length === 0
     ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'

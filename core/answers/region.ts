@@ -10,8 +10,8 @@ const maxComparedLength = 80;
 
 /** A name's letters as they stand, and with its words in order: India Central is near Central India, too. */
 function spellings(name: string): readonly [string, string] {
-  const words = name.toLowerCase().split(/[\s._-]+/);
-  return [normalizeName(name), words.sort().join('')];
+  const parts = name.toLowerCase().split(/[\s._-]+/);
+  return [normalizeName(name), parts.sort().join('')];
 }
 
 function nearestRegions(name: string): readonly Region[] {

@@ -154,7 +154,7 @@ export function applicableRules(deployment: RuleScope): readonly ApplicableRule[
         statement.virtualNetworkTypes.includes(virtualNetworkType) &&
         (cloud === undefined || isInCloud(rule, cloud)),
     )
-    .map((found) => ({ ...found, necessity: necessityFor(found, deployment) }));
+    .map((row) => ({ ...row, necessity: necessityFor(row, deployment) }));
 }
 
 function requireLocations(input: RequiredRulesInput): readonly [Region, ...Region[]] {

@@ -42,9 +42,9 @@ export function serviceTagContains(
   const measured = indexes.findIndex(
     (_, cloud) => outers[cloud]?.addresses && inners[cloud]?.addresses,
   );
-  const found = outers.findIndex((outer, cloud) => outer && inners[cloud]);
-  const outer = outers[Math.max(measured, found)] ?? (outers.find(Boolean) as Tag);
-  const inner = inners[Math.max(measured, found)] ?? (inners.find(Boolean) as Tag);
+  const shared = outers.findIndex((outer, cloud) => outer && inners[cloud]);
+  const outer = outers[Math.max(measured, shared)] ?? (outers.find(Boolean) as Tag);
+  const inner = inners[Math.max(measured, shared)] ?? (inners.find(Boolean) as Tag);
   const relation = relationOf(outer, inner);
   if (measured < 0 || !outer.addresses || !inner.addresses) {
     return {
@@ -77,8 +77,8 @@ function requireTag(
   name: string,
   indexes: readonly ServiceTagIndex[],
 ): (Tag | undefined)[] {
-  const found = indexes.map((index) => index.find(name));
-  if (found.some(Boolean)) return found;
+  const tags = indexes.map((index) => index.find(name));
+  if (tags.some(Boolean)) return tags;
   throw new InputError('no service tag has this name', {
     path: [argument],
     given: name,

@@ -97,12 +97,12 @@ export function requireSubnetArithmetic(
   });
 }
 
-function requireInteger(name: string, given: number, min: number, max: number): void {
-  if (Number.isInteger(given) && given >= min && given <= max) return;
-  const nearest = Math.min(max, Math.max(min, Math.round(given)));
+function requireInteger(name: string, value: number, min: number, max: number): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  const nearest = Math.min(max, Math.max(min, Math.round(value)));
   throw new InputError(`${name} is out of range`, {
     path: [name],
-    given,
+    given: value,
     accepted: [`whole numbers from ${min} to ${max}`],
     ...(Number.isNaN(nearest) ? {} : { nearest: [String(nearest)] }),
   });

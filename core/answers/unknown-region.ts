@@ -1,5 +1,5 @@
 /**
- * A region that a template leaves open, as `resourceGroup().location` does: only whole service tags can be asked for.
+ * The region of a template that does not fix it, as `resourceGroup().location` does: only whole service tags apply.
  */
 
 import type { CloudName, Region } from '../../data/model.ts';

@@ -39,17 +39,17 @@ export function findShadowed(
   return near.flatMap((rule) => {
     if (!isJudged(rule)) return [];
     const { destinationPorts = everyPort, sourcePorts = everyPort } = rule;
-    const found: Takers[] = [];
+    const parts: Takers[] = [];
     for (const farEnd of endsOf(rule).far.flatMap(farEnds)) {
       const whole = box(farEnd.all, nearEnd(rule).maybe, destinationPorts, sourcePorts);
       if (!whole) continue;
       const takers = findTakers(rule, whole, farEnd.takers(rule.direction), share);
       if (!takers) return [];
-      found.push(takers);
+      parts.push(takers);
     }
-    if (found.length === 0) return [];
-    const isRedundant = found.every(({ alike }) => alike);
-    const by = new Set(found.flatMap(({ all, alike = [] }) => (isRedundant ? alike : all)));
+    if (parts.length === 0) return [];
+    const isRedundant = parts.every(({ alike }) => alike);
+    const by = new Set(parts.flatMap(({ all, alike = [] }) => (isRedundant ? alike : all)));
     return [{ rule, by: [...by], isRedundant }];
   });
 }

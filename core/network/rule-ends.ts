@@ -60,17 +60,17 @@ export function farEndsOf(
   const taking = (coverage: (rule: SecurityRule) => AddressPart): FarEnd['takers'] =>
     memoize((direction) => {
       const all = deciding.get(direction) ?? [];
-      const found: Candidate[] = [];
+      const candidates: Candidate[] = [];
       let looked = 0;
       return {
         at(index) {
-          for (; found.length <= index && looked < all.length; looked += 1) {
+          for (; candidates.length <= index && looked < all.length; looked += 1) {
             const rule = all[looked] as SecurityRule;
             const { destinationPorts = empty, sourcePorts = empty } = rule;
             const taken = box(coverage(rule), nearEnd(rule).sure, destinationPorts, sourcePorts);
-            if (taken) found.push({ rule, taken });
+            if (taken) candidates.push({ rule, taken });
           }
-          return found[index];
+          return candidates[index];
         },
       };
     });

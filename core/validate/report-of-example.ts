@@ -1,3 +1,5 @@
+/** The report of a check's example. */
+
 import { withDefaults } from '../deployment.ts';
 import type { CheckExample } from './checks/kit/example.ts';
 import type { ConfigReport } from './report.ts';

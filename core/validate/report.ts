@@ -1,4 +1,4 @@
-/** What validation takes and gives: plain values with the names and meanings of the GraphQL schema. */
+/** The report of a validation: plain values with the names and meanings of the GraphQL schema. */
 
 import type {
   Citation,
@@ -34,13 +34,13 @@ export interface ConfigReport {
   /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
-  /** Rules to change or add, one group per location that needs any; looked for when asked, since that costs most. */
+  /** Rules to change or add, one group per location that needs any; computed on demand, because it costs most. */
   remediation(): readonly RuleGroup[];
-  /** The same for groups that are to deny whatever no rule allows by name. */
+  /** The same for groups that should deny whatever no rule allows by name. */
   denyByDefault(): readonly RuleGroup[];
 }
 
-/** Something that had to be taken for granted, by stable code. */
+/** Something that the report assumes, by permanent code. */
 export interface Assumption {
   readonly code: string;
   readonly text: string;
@@ -53,13 +53,13 @@ export interface Finding {
   readonly message: string;
   /** JSON pointer into the input. */
   readonly path: string;
-  /** Programmatic name of the location's region; undefined where the finding is about the whole instance. */
+  /** Programmatic name of the location's region; undefined if the finding is about the whole instance. */
   readonly region: string | undefined;
   readonly remediation: string | undefined;
   readonly citations: readonly Citation[];
 }
 
-/** What the security rules do with one port entry of one documented row, in one direction, in one location. */
+/** One documented flow of a location (a port entry of a row in one direction) and what the security rules do with it. */
 export interface FlowResult {
   /** outbound-443-Storage: direction, port entry, far end. */
   readonly id: string;
@@ -76,11 +76,11 @@ export interface FlowResult {
   readonly decidedBy: string | null;
   readonly trace: readonly RuleTrace[];
   readonly counterexample: string | null;
-  /** Up to three denied prefixes of a PARTIAL flow's far end, tags where no addresses are known. */
+  /** Up to three denied prefixes of a PARTIAL flow's far end, or tags if no addresses are known. */
   readonly deniedExamples: readonly string[];
 }
 
-/** A rule that a flow comes by, in the words of the report. */
+/** A rule in the trace of a flow. */
 export interface RuleTrace extends Omit<TraceEntry, 'rule'> {
   readonly rule: string;
   readonly priority: number;

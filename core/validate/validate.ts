@@ -1,4 +1,4 @@
-/** The verdict on a deployment: locations evaluated, checks run, what is missing turned into rules. */
+/** Validates a deployment: evaluates its locations, runs the checks, and computes the rules that fix it. */
 
 import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
@@ -7,6 +7,7 @@ import type { Deployment } from '../deployment.ts';
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
+import { quoted } from '../quoted.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
 import { toFlowResult } from './flows/evaluated-flow.ts';
@@ -34,18 +35,18 @@ export function validate(
   documentContext?: DocumentContext,
   budget = new Budget(),
 ): ConfigReport {
-  const { locations: given } = deployment;
-  if (given.length === 0 || given.length > maxLocations) {
-    throw new InputError('a deployment has no such number of locations', {
+  const { locations: inputs } = deployment;
+  if (inputs.length === 0 || inputs.length > maxLocations) {
+    throw new InputError(`a deployment has 1 to ${maxLocations} locations`, {
       path: ['deployment', 'locations'],
-      given: given.length,
+      given: inputs.length,
       accepted: [`1 to ${maxLocations} locations`],
     });
   }
   const isInVirtualNetwork =
     findSubnetArithmetic(deployment.tier, deployment.virtualNetworkType) !== undefined;
   const locations = isInVirtualNetwork
-    ? given.map((_, index) => evaluateLocation(deployment, index, options, budget))
+    ? inputs.map((_, index) => evaluateLocation(deployment, index, options, budget))
     : [];
   requireOneCloud(locations);
   requireEachOnce(locations);
@@ -54,7 +55,7 @@ export function validate(
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
     .map((finding) => {
-      const path = placeInGroup(finding.path, deployment);
+      const path = pathInGroup(finding.path, deployment);
       return path === finding.path ? finding : { ...finding, path };
     });
   return {
@@ -82,20 +83,20 @@ export function validate(
   };
 }
 
-/** One answer for all who ask: a request may want it in several notations. */
-function once<T>(answer: () => T): () => T {
-  let given: { readonly answer: T } | undefined;
+/** Computes on the first call only: one request may ask for several formats. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
   return () => {
-    given ??= { answer: answer() };
-    return given.answer;
+    result ??= { value: compute() };
+    return result.value;
   };
 }
 
 const locationsPath = '/deployment/locations/';
 const groupPath = '/networkSecurityGroup';
 
-/** The path where it leads into the document of a group, to the place that the document has for it. */
-function placeInGroup(path: string, { locations }: Deployment): string {
+/** A path into the document of a group, changed to where that document has the value. */
+function pathInGroup(path: string, { locations }: Deployment): string {
   const at = path.startsWith(locationsPath) ? path.indexOf(`${groupPath}/document/`) : -1;
   if (at < 0) return path;
   const group = locations[Number(path.slice(locationsPath.length, at))]?.networkSecurityGroup;
@@ -103,10 +104,10 @@ function placeInGroup(path: string, { locations }: Deployment): string {
   return pointerInDocument(group.document, path, at + groupPath.length);
 }
 
-/** The same for a deployment that a document describes; all paths lead into the document. */
+/** Validates a deployment that a document describes; all paths lead into the document. */
 export function validateDocument(document: unknown, options: LocationOptions): ConfigReport {
   let origins: ReadDocument['origins'] = new Map();
-  const place = (path: readonly (string | number)[]) =>
+  const located = (path: readonly (string | number)[]) =>
     sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {
     const budget = new Budget();
@@ -117,15 +118,15 @@ export function validateDocument(document: unknown, options: LocationOptions): C
       ...report,
       findings: report.findings.map((finding) => ({
         ...finding,
-        path: pointer(...place(keysOf(finding.path))),
+        path: pointer(...located(keysOf(finding.path))),
       })),
     };
   } catch (error) {
-    throw error instanceof InputError ? Object.assign(error, { path: place(error.path) }) : error;
+    throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;
   }
 }
 
-/** Where the document says what stands at a path of the deployment. */
+/** The path in the document of a value at a path of the deployment. */
 function originOf(
   path: readonly (string | number)[],
   origins: ReadDocument['origins'],
@@ -141,14 +142,14 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
   const [primary] = locations;
   const stray = locations.findIndex(({ region }) => region.cloud !== primary?.region.cloud);
   if (!primary || stray < 0) return;
-  throw new InputError('the locations of an instance lie in one cloud', {
+  throw new InputError('all locations of an instance must be in one cloud', {
     path: ['deployment', 'locations', stray, 'region'],
     given: locations[stray]?.location.region,
     accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
   });
 }
 
-/** The gravest first; within a severity the order of the checks holds. */
+/** Errors first; the order of the checks within one severity. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
   return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
 }
@@ -167,7 +168,7 @@ function requireEachOnce(locations: readonly LocationContext[]): void {
       locations.findIndex((other) => other.region === region) < index,
   );
   if (again < 0) return;
-  throw new InputError('a region is a location of an instance once', {
+  throw new InputError(`region ${quoted(`${locations[again]?.location.region}`)} is listed twice`, {
     path: ['deployment', 'locations', again, 'region'],
     given: locations[again]?.location.region,
     accepted: ['each region once'],

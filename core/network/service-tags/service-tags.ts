@@ -105,7 +105,7 @@ export class ServiceTagIndex {
   readonly cloud: CloudName;
   readonly file: ServiceTagFile | undefined;
   readonly #tags: CloudTags;
-  readonly #found = new Map<string, Tag | undefined>();
+  readonly #resolved = new Map<string, Tag | undefined>();
 
   constructor(cloud: CloudName, file?: ServiceTagFile) {
     this.cloud = cloud;
@@ -120,12 +120,12 @@ export class ServiceTagIndex {
 
   /** The tag a security rule means by this text, in any case; undefined where Azure knows none. */
   find(text: string): Tag | undefined {
-    const known = this.#found.get(text);
+    const known = this.#resolved.get(text);
     if (known) return known;
     const key = text.toLowerCase();
-    if (!this.#found.has(key)) this.#found.set(key, this.#resolve(key));
-    const tag = this.#found.get(key);
-    if (tag) this.#found.set(text, tag);
+    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#resolve(key));
+    const tag = this.#resolved.get(key);
+    if (tag) this.#resolved.set(text, tag);
     return tag;
   }
 

@@ -1,4 +1,4 @@
-/** The checks, in the order in which a report lists their findings of one severity. */
+/** All checks, in the order of their findings in a report. */
 
 import { expressionUnresolved } from './deployment/expression-unresolved.ts';
 import { locationWithoutSubnet } from './deployment/location-without-subnet.ts';

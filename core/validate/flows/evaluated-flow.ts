@@ -22,7 +22,7 @@ export interface EvaluatedFlow extends DocumentedFlow {
   readonly counterexample: string | null;
 }
 
-/** Traffic whose far end is whoever the owner lets in. */
+/** Traffic from clients, whom the owner chooses. */
 export function isClientTraffic(flow: DocumentedFlow): boolean {
   return flow.direction === 'INBOUND' && flow.remote[0]?.name === 'Internet';
 }
@@ -30,8 +30,8 @@ export function isClientTraffic(flow: DocumentedFlow): boolean {
 export type FlowEvaluator = (flow: DocumentedFlow) => EvaluatedFlow;
 
 /**
- * Evaluates flows under rules in priority order, the default rules among them; what it assumes goes into `assumptions`.
- * What entries cover of the ends is kept from one group of rules to the next, which may differ by a rule only.
+ * Evaluates flows under rules in priority order, including the default rules, and adds its assumptions to `assumptions`.
+ * Evaluators share a cache of what entries cover, because groups of rules often differ by one rule only.
  */
 export function evaluatorsOf(
   known: KnownNetwork,
@@ -74,7 +74,7 @@ export function evaluatorsOf(
   };
 }
 
-/** An undecided flow always says what it is short of, even where no single entry was in doubt. */
+/** Names what an undecided flow lacks, even if no single entry is in doubt. */
 function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: NetworkFacts): void {
   if (flow.remote[0]?.name === 'VirtualNetwork') {
     if (!virtualNetwork) assume('VNET_SPACE_ASSUMED');
@@ -84,8 +84,8 @@ function assumeMissing(flow: DocumentedFlow, { tags, virtualNetwork, assume }: N
 }
 
 /**
- * A subnet without a group: stv1 let everything pass. On stv2 the service's Standard load balancer stays closed to
- * whatever comes from outside the virtual network until a group allows it.
+ * Evaluates flows of a subnet without a group. On stv1 everything passes. On stv2 the service's Standard load balancer
+ * is closed to traffic from outside the virtual network until a group allows it.
  */
 export function withoutGroup({ platform }: Deployment): FlowEvaluator {
   return (flow) => {
@@ -114,7 +114,7 @@ const withoutRules = {
   isSimplified: false,
 };
 
-/** A subnet that is not at hand: its group may do anything. */
+/** Flows of a subnet that the input does not contain: its group may do anything. */
 export const ofUnknownGroup: FlowEvaluator = (flow) => ({
   ...flow,
   evaluation: { ...withoutRules, outcome: 'UNKNOWN', allowedFraction: null },
@@ -135,7 +135,7 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
     outcome: evaluation.outcome,
     allowedFraction: evaluation.allowedFraction,
     decidedBy: evaluation.decidedBy?.name ?? null,
-    // Thousands of entries that few ask for.
+    // Computed on demand: a report has thousands of entries.
     get trace() {
       return evaluation.trace().map((entry) => ({
         ...entry,

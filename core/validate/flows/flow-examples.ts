@@ -1,5 +1,5 @@
 /**
- * What a denied flow, or the denied part of one, looks like: a packet, prefixes, or names where no address is known.
+ * Examples of denied traffic: a packet, prefixes, or tag names if no address is known.
  */
 
 import { type AddressPart, unionOfParts } from '../../network/address-part.ts';
@@ -9,9 +9,9 @@ import { formatAddress, parseAddress, toPrefixes } from '../../network/sets/ipv4
 import { sampleOf } from '../../network/side.ts';
 import type { DocumentedFlow } from './flows.ts';
 
-/** An address readers know as an example, printed where it is among the denied ones. */
+/** A documentation address, preferred as the example if it is denied. */
 const exampleClient = parseAddress('203.0.113.10') as number;
-/** Azure keeps the first four addresses of a subnet and the last. */
+/** Azure reserves the first four addresses of a subnet and the last. */
 const reservedAtStart = 4;
 
 export function counterexampleOf(flow: DocumentedFlow, denied: readonly Box[]): string | null {
@@ -30,7 +30,7 @@ function textOf(part: AddressPart, preferred: readonly number[]): string {
 
 const mostExamples = 3;
 
-/** Prefixes are told only where the flow could be measured: only then is each of their addresses denied. */
+/** Prefixes only if the flow could be measured: only then is each of their addresses denied. */
 export function deniedExamplesOf({ outcome, allowedFraction, denied }: Evaluation): string[] {
   if (outcome !== 'PARTIAL') return [];
   const { line, atoms } = unionOfParts(...denied.map(({ remote }) => remote));

@@ -1,4 +1,4 @@
-/** The flows that documents ask for in one location: one for each port entry and direction of each applicable row. */
+/** The documented flows of one location: one for each port entry and direction of each applicable row. */
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction, Necessity, Region } from '../../../data/model.ts';
@@ -52,13 +52,13 @@ export function documentedFlows(
   });
 }
 
-/** Documents let some tags be narrowed to the instance's region; further locations need the primary region's too. */
+/** Some tags may be narrowed to the instance's region; further locations also need the primary region's. */
 function remoteTags(base: string, region: Region, primary: Region, tags: ServiceTagIndex): Tag[] {
   const whole = tags.find(base);
   if (!whole)
-    throw new Error(`the port rules name ${base}, which is no service tag of ${tags.cloud}`);
+    throw new Error(`the port rules name ${base}, which is not a service tag of ${tags.cloud}`);
   if (!findServiceTag(base)?.mayBeRegional) return [whole];
-  const parts = [region, primary].map((place) => tags.regional(base, place) ?? whole);
+  const parts = [region, primary].map((one) => tags.regional(base, one) ?? whole);
   if (parts.some((tag) => !tag.isRegional)) return [whole];
   return parts.filter(
     (tag, index) => parts.findIndex((other) => other.name === tag.name) === index,

@@ -1,4 +1,4 @@
-/** Rows for what the units of an instance share, which there is nobody to share with where there is one unit alone. */
+/** Port rules that matter only with two or more units: internal cache, rate-limit counters. */
 
 import type { FeatureName } from '../../../data/model.ts';
 import type { DeploymentLocation } from '../../deployment.ts';

@@ -1,34 +1,33 @@
-/** What a report takes for granted, in words; the codes are permanent. */
+/** The assumptions of a report: permanent codes and their texts. */
 
 import type { ServiceTagExtract } from '../../../data/model.ts';
 import type { Assumption } from '../report.ts';
 
 const texts: Readonly<Record<string, string>> = {
   AVNM_RULES_UNKNOWN:
-    'Security admin rules of Azure Virtual Network Manager come before network security groups and are not part of the input.',
+    'Security admin rules of Azure Virtual Network Manager apply before network security groups, and the input does not contain them.',
   BGP_ROUTES_UNKNOWN:
-    'Routes learned over BGP, a default route among them, are not part of the input.',
+    'The input does not contain routes learned over BGP, which may include a default route.',
   FIREWALL_POLICY_UNKNOWN:
-    'A route sends traffic to a firewall or through a gateway, and what is let through there is not part of the input.',
+    'A route sends traffic through a firewall or gateway, and the input does not say what passes there.',
   REGION_UNKNOWN:
-    'The document does not say in which region the instance stands; whole service tags were asked for, and Azure’s public cloud was taken unless another location says otherwise.',
+    'The document does not name the region of the instance. The report requires whole service tags and assumes Azure’s public cloud unless another location says otherwise.',
   SERVICE_TAGS_NOT_LOADED:
-    'A rule or route and a service tag could be compared by name only, because no weekly service-tag file is loaded.',
+    'No weekly service-tag file is loaded, so a rule or route and a service tag could be compared only by name.',
   VNET_SPACE_ASSUMED:
-    'The address space of the virtual network was not given; its addresses outside the subnet were taken for unknown private ones.',
+    'The input does not contain the address space of the virtual network; outside the subnet it may be any private addresses.',
   SUBNET_UNKNOWN:
-    'The subnet was not given, so rules that name addresses on its side could not be decided.',
+    'The input does not contain the subnet, so rules that name addresses on its side could not be decided.',
   SUBNET_ELSEWHERE:
-    'A further location stands in a subnet that the document does not hold; none of its flows could be decided.',
+    'The document does not contain the subnet of a location; its flows could not be decided.',
   EXPRESSION_UNRESOLVED:
-    'A value is a template expression; rules and routes that hold it were taken as possibly matching.',
-  IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were left out: the documented flows are IPv4.',
+    'A value is a template expression; rules and routes with it may or may not match.',
+  IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were ignored: the documented flows are IPv4.',
   APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN:
-    'The members of application security groups are not part of the input.',
-  PRIORITY_CONTESTED:
-    'An allow rule and a deny rule have the same priority; Azure takes one of them, and either was taken as possible.',
+    'The input does not contain the members of application security groups.',
+  PRIORITY_CONTESTED: 'An allow rule and a deny rule have the same priority; either may win.',
   FLOW_SIMPLIFIED:
-    'Rules cut a flow into more pieces than are kept, so that some of it was taken as undecided.',
+    'Rules split a flow into more parts than the evaluation tracks, so a part of it stays undecided.',
 };
 
 /** The assumptions with these codes, in a fixed order. */
@@ -39,7 +38,7 @@ export function assumptionsOf(
   const bundled = codes.has('BUNDLED_PREFIXES')
     ? extracts.map(({ cloud, changeNumber, date }) => ({
         code: 'BUNDLED_PREFIXES',
-        text: `The prefixes of ApiManagement (${cloud}) are those of change number ${changeNumber}, ${date}.`,
+        text: `The prefixes of ApiManagement (${cloud}) come from change number ${changeNumber} of ${date}.`,
       }))
     : [];
   return [

@@ -1,4 +1,4 @@
-/** The routes of a location's subnet: those of its route table, and those that its service endpoints bring. */
+/** The routes of a location's subnet: from its route table and from its service endpoints. */
 
 import { catalog } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
@@ -31,10 +31,10 @@ import type { Budget } from '../read/arm/budget.ts';
 import { type RouteProblem, readRoute } from '../read/input-route.ts';
 import { readRouteTable } from '../read/route-table.ts';
 
-/** What of a far end leaves by some next hops, and the far end itself. */
+/** The part of a far end that leaves by some next hops, and the whole far end. */
 export interface Course extends Coverage {
   readonly whole: AddressPart;
-  /** The routes with these next hops that may take a part of it. */
+  /** The routes with these next hops that may match a part of it. */
   takers(): readonly UserRoute[];
 }
 
@@ -44,11 +44,11 @@ export type FarEnd = readonly Tag[] | { readonly line: IntervalSet };
 export interface LocationRoutes {
   readonly routing: Routing;
   readonly problems: readonly RouteProblem[];
-  /** Routes that take most of the Internet to a firewall or a gateway. */
+  /** Routes that send most of the Internet to a firewall or a gateway. */
   readonly tunnel: readonly EffectiveRoute[];
-  /** True where a route learned over BGP could take a part of the Internet. */
+  /** True where a route learned over BGP could match a part of the Internet. */
   readonly isDefaultOpen: boolean;
-  /** What of service tags, of the Internet, or of some addresses leaves by the wanted next hops. */
+  /** The part of service tags, of the Internet or of some addresses that leaves by the wanted next hops. */
   course(remote: FarEnd, isWanted: (hop: NextHop) => boolean): Course;
 }
 
@@ -106,20 +106,20 @@ export function readRoutes(
   };
 }
 
-/** As many as Azure takes: the fact route-service-tag. */
+/** The limit of Azure: the fact route-service-tag. */
 const maxTagRoutes = 25;
 
 function requireFewTags(routes: readonly UserRoute[], path: readonly (string | number)[]): void {
-  const given = routes.filter(({ destination }) => destination.kind === 'tag').length;
-  if (given <= maxTagRoutes) return;
+  const count = routes.filter(({ destination }) => destination.kind === 'tag').length;
+  if (count <= maxTagRoutes) return;
   throw new InputError('too many routes for service tags', {
     path,
-    given,
+    given: count,
     accepted: [`at most ${maxTagRoutes} routes for service tags in a route table`],
   });
 }
 
-/** Services that documents ask a service endpoint for, by their name in Resource Manager. */
+/** Tags of services with documented service endpoints, by their name in Resource Manager. */
 const tagOfService = new Map(
   catalog.serviceEndpoints.map(({ service, serviceTag }) => [service.toLowerCase(), serviceTag]),
 );

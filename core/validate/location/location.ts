@@ -44,23 +44,23 @@ export interface LocationContext {
   /** JSON pointer to the location in the input. */
   readonly path: string;
   readonly tags: ServiceTagIndex;
-  /** Custom rules in priority order; undefined where the subnet has no network security group. */
+  /** Custom rules in priority order; undefined if the subnet has no network security group. */
   readonly rules: readonly SecurityRule[] | undefined;
   readonly problems: readonly RuleProblem[];
-  /** The rules as they were given, those that Azure refuses among them. */
-  readonly givenRules: readonly InputRule[];
+  /** The rules as written, including those that Azure refuses. */
+  readonly inputRules: readonly InputRule[];
   readonly flows: readonly EvaluatedFlow[];
-  /** Undefined where the subnet has no route table. */
+  /** Undefined if the subnet has no route table. */
   readonly routes: LocationRoutes | undefined;
   readonly network: NetworkFacts;
   readonly assumptions: ReadonlySet<AssumptionCode>;
-  /** The rule as it is evaluated; undefined where Azure refuses it. */
+  /** The rule as evaluated; undefined if it cannot be read. */
   read(rule: InputRule): SecurityRule | undefined;
-  /** What becomes of a flow where the network security group has these rules instead. */
+  /** Evaluates flows as if the network security group had these rules instead. */
   evaluator(rules: readonly InputRule[]): FlowEvaluator;
 }
 
-/** Far above what any tier can have. */
+/** Far above the limit of any tier. */
 const maxUnits = 1000;
 
 export interface LocationOptions {
@@ -79,7 +79,7 @@ export function evaluateLocation(
   const region = regionAt(deployment, index);
   const primary = regionAt(deployment, 0);
   if (!Number.isInteger(location.units) || location.units < 1 || location.units > maxUnits) {
-    throw new InputError('no instance has so many units', {
+    throw new InputError(`a location has 1 to ${maxUnits} units`, {
       path: [...keys, 'units'],
       given: location.units,
       accepted: [`whole numbers from 1 to ${maxUnits}`],
@@ -103,7 +103,7 @@ export function evaluateLocation(
     virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
   };
   const group = location.networkSecurityGroup;
-  const givenRules = group
+  const inputRules = group
     ? readNetworkSecurityGroup(
         group,
         [...keys, 'networkSecurityGroup'],
@@ -113,7 +113,7 @@ export function evaluateLocation(
     : [];
   const readRule = ruleReader(tags);
   const { rules, problems } = group
-    ? readRules(givenRules, readRule)
+    ? readRules(inputRules, readRule)
     : { rules: undefined, problems: [] };
   const inOrder = (kept: readonly SecurityRule[]) =>
     inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
@@ -139,7 +139,7 @@ export function evaluateLocation(
     tags,
     rules: custom,
     problems,
-    givenRules,
+    inputRules,
     flows: documented.map(
       custom ? under(custom, assumptions) : isElsewhere ? ofUnknownGroup : withoutGroup(deployment),
     ),
@@ -148,11 +148,12 @@ export function evaluateLocation(
     network,
     assumptions,
     read,
-    evaluator: (given) => under(inOrder(given.flatMap((rule) => read(rule) ?? [])), new Set()),
+    evaluator: (candidates) =>
+      under(inOrder(candidates.flatMap((rule) => read(rule) ?? [])), new Set()),
   };
 }
 
-/** The region of a location, or one without regional tags where a document does not say which. */
+/** The region of a location, or one without regional tags if a document does not name it. */
 function regionAt({ locations }: Deployment, index: number): Region {
   const { region } = locations[index] as DeploymentLocation;
   if (region !== unknownRegionName) {

@@ -1,6 +1,6 @@
 /**
- * The changes after which one location's group denies whatever is not allowed by name: both ways a rule that denies
- * all, and before it what the instance needs and so far owed to the default rules.
+ * The changes that make a location's group deny by default: a deny-all rule in each direction, and before it rules for
+ * what the instance needs and the default rules have allowed.
  */
 
 import { type Direction, directions } from '../../../data/model.ts';
@@ -24,7 +24,7 @@ export function denyByDefault(context: LocationContext): RuleGroup | undefined {
   return toRuleGroup(remedied(extrasOf(context).reduce(withExtra, closed)));
 }
 
-/** Clients that are let in by narrow rules, or by ones that cannot be decided, are the owner's choice. */
+/** Narrow rules for clients, and rules that cannot be decided, are the owner's choice and stay. */
 function isNeeded({ location }: LocationContext): Goal {
   return (flow) => {
     const { necessity, evaluation } = flow;
@@ -45,7 +45,7 @@ const isDenyAll = (rule: SecurityRule | undefined) =>
   [rule.source, rule.destination].every((terms) => terms.some(isEverything)) &&
   [rule.sourcePorts, rule.destinationPorts].every((ports) => covers(ports ?? [], everyPort));
 
-/** The rule at the last priority there is; what stands there moves ahead of it. */
+/** Adds a deny-all rule at the last priority; a rule that has this priority moves before it. */
 function withDenyAll(draft: Draft, direction: Direction): Draft {
   const rules = inOrder(draft, direction);
   if (rules.some((rule) => isDenyAll(draft.context.read(rule)))) return draft;
@@ -53,7 +53,7 @@ function withDenyAll(draft: Draft, direction: Direction): Draft {
   const moved = [];
   for (let priority = highestPriority; byPriority.has(priority); priority -= 1) {
     const rule = byPriority.get(priority);
-    const reason = { text: `Moved from priority ${priority} before the rule that denies all` };
+    const reason = { text: `Moved from priority ${priority} before the deny-all rule` };
     if (rule) moved.push({ rule: { ...rule, priority: priority - 1 }, reason });
   }
   const rule = toRawRule({
@@ -67,11 +67,11 @@ function withDenyAll(draft: Draft, direction: Direction): Draft {
     destinationAddressPrefixes: ['*'],
     destinationPortRanges: ['*'],
   });
-  const reason = { text: 'Denies whatever no other rule allows' };
+  const reason = { text: 'Denies everything that no other rule allows' };
   return changed(draft, [...moved, { rule, reason }]) ?? draft;
 }
 
-/** The draft with a rule for the traffic, unless one of the group's own allows it. */
+/** The draft with a rule for the traffic, unless the group already has one. */
 function withExtra(draft: Draft, extra: Extra): Draft {
   const { direction, protocol, ports } = extra;
   const priority = freePriority(draft, direction, highestPriority);

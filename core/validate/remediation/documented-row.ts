@@ -1,4 +1,4 @@
-/** A documented row that a rule of the input may have been meant for. */
+/** A documented row that a rule of the input may be meant for. */
 
 import type { Direction, PortRuleStatement } from '../../../data/model.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';

@@ -1,4 +1,4 @@
-/** A group on its way to the remedy: its rules, what becomes of the flows under them, and why each change was made. */
+/** A network security group during remediation: its rules, the flows under them, and the reason for each change. */
 
 import type { Direction } from '../../../data/model.ts';
 import type { InputRule } from '../../deployment.ts';
@@ -12,19 +12,19 @@ export interface Draft {
   readonly rules: readonly InputRule[];
   /** By the path of a rule that was changed or added. */
   readonly reasons: ReadonlyMap<string, Reason>;
-  /** What the remedy is to bring about. */
+  /** The flows that the remedy must fix. */
   readonly goal: Goal;
-  /** How much of the search for the smallest edit is left; when nothing is, rules are added. */
+  /** The remaining search budget for the smallest edit; without budget, rules are added. */
   readonly search: { left: number };
-  /** What becomes of the documented flow with this index; evaluated when it is asked for. */
+  /** The documented flow with this index under the draft's rules; evaluated on demand. */
   flow(index: number): EvaluatedFlow;
 }
 
-/** Rules that may be walked in search of the smallest edit: enough for hundreds of tries in the largest real groups. */
+/** Search budget in visited rules: enough for hundreds of tries in the largest real groups. */
 const searchLimit = 50_000;
 
 export function draftOf(context: LocationContext, goal: Goal): Draft {
-  const { givenRules: rules, flows, deployment } = context;
+  const { inputRules: rules, flows, deployment } = context;
   return {
     context,
     rules,
@@ -35,18 +35,18 @@ export function draftOf(context: LocationContext, goal: Goal): Draft {
   };
 }
 
-/** Whether there may be one more try. */
+/** True if the budget allows one more try. */
 export function mayTry({ search, rules }: Draft): boolean {
   search.left -= rules.length;
   return search.left > 0;
 }
 
-/** Whether a flow is to be mended as it stands. */
+/** True for a flow that must be fixed. */
 export type Goal = (flow: EvaluatedFlow) => boolean;
 
 /**
- * What a deployment cannot do without. Client traffic that is allowed in part stays as it is: opening the gateway to
- * everybody would undo what the narrow rule was written for.
+ * Required flows that do not pass. Client traffic that is allowed in part stays: opening the gateway to everybody would
+ * defeat the narrow rule.
  */
 export const isMissing: Goal = (flow) => {
   const { necessity, evaluation } = flow;
@@ -57,7 +57,7 @@ export const isMissing: Goal = (flow) => {
   );
 };
 
-/** The flows of one documented row in one direction that are to be mended. */
+/** The flows of one documented row in one direction that must be fixed. */
 export type Row = readonly [EvaluatedFlow, ...EvaluatedFlow[]];
 
 const rowKey = ({ direction, rule }: EvaluatedFlow) => `${direction} ${rule.id}`;
@@ -72,13 +72,13 @@ export function rowsOf(draft: Draft): Row[] {
   return [...Map.groupBy(flows, rowKey).values()] as unknown as Row[];
 }
 
-/** What is still to be mended of the row. */
+/** The flows of the row that still must be fixed. */
 export function restOf(row: Row, draft: Draft): Row | undefined {
   const [first, ...others] = flowsOf(draft, row).filter(draft.goal);
   return first && [first, ...others];
 }
 
-/** The draft with rules put in the place of those of the same path, or added; undefined where one cannot be written. */
+/** The draft with rules replaced by path or added; undefined if a rule cannot be rendered. */
 export function changed(
   draft: Draft,
   changes: readonly { readonly rule: InputRule; readonly reason: Reason }[],
@@ -135,7 +135,7 @@ export function improves(before: Draft, after: Draft, row: Row): boolean {
   return flowsOf(before, row).some((flow, index) => isWorse(now[index] as EvaluatedFlow, flow));
 }
 
-/** Custom rules of a direction in the order in which they are looked at; without those that Azure refuses. */
+/** Custom rules of a direction with a known priority, in evaluation order. */
 export function inOrder(draft: Draft, direction: Direction): (InputRule & Placed)[] {
   return draft.rules
     .filter((rule): rule is InputRule & Placed => isPlaced(rule, direction))

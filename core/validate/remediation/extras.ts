@@ -1,6 +1,6 @@
 /**
- * Traffic that no row of the port table names, but that an instance owes to default rules or to rules of the group:
- * names from DNS servers of the virtual network, and clients in internal mode.
+ * Traffic that the port table does not list but that an instance needs: DNS servers of the virtual network, and clients
+ * in internal mode.
  */
 
 import { catalog, portRuleById } from '../../../data/index.ts';
@@ -21,7 +21,7 @@ export interface Extra {
   readonly remote: readonly string[];
   readonly ports: readonly string[];
   readonly text: string;
-  /** Whether an allow rule with this far end is for the traffic already. */
+  /** True if an allow rule with this far end covers the traffic. */
   readonly isMeant: (term: AddressTerm) => boolean;
 }
 
@@ -37,7 +37,7 @@ function customDns({ location, network }: LocationContext): Extra[] {
   });
   if (!endpoint || servers.length === 0) return [];
   const addresses: IntervalSet = prefixSet(...servers);
-  // Peered and connected networks are a part of the tag, too.
+  // The tag also contains peered and connected networks.
   const isInside = covers(union(privateAddresses, network.virtualNetwork ?? []), addresses);
   return [
     {
@@ -46,7 +46,7 @@ function customDns({ location, network }: LocationContext): Extra[] {
       protocol: endpoint.protocol,
       remote: servers,
       ports: endpoint.ports,
-      text: 'DNS servers of the virtual network: the names of every other dependency',
+      text: 'DNS servers of the virtual network: the instance resolves its dependencies there',
       isMeant: (term) =>
         isEverything(term) ||
         (term.kind === 'tag' && term.tag.name === 'VirtualNetwork' && isInside) ||
@@ -55,7 +55,7 @@ function customDns({ location, network }: LocationContext): Extra[] {
   ];
 }
 
-/** In internal mode clients come from the virtual network, and the default rule for it let them in. */
+/** In internal mode clients come from the virtual network, and a default rule admits them. */
 function internalClients({ deployment, tags, flows }: LocationContext): Extra[] {
   const statement = portRuleById.get('client-traffic')?.statements.at(-1);
   const isClassic = flows.some(({ direction }) => direction === 'INBOUND');
@@ -75,7 +75,7 @@ function internalClients({ deployment, tags, flows }: LocationContext): Extra[] 
   ];
 }
 
-/** The paths of the group's own rules that allow the traffic; what denies before them is the owner's choice. */
+/** The paths of custom rules that allow the traffic; deny rules before them are the owner's choice. */
 export function serversOf(draft: Draft, { direction, protocol, ports, isMeant }: Extra): string[] {
   const servers = inOrder(draft, direction).filter((raw) => {
     const rule = draft.context.read(raw);
@@ -91,7 +91,7 @@ export function serversOf(draft: Draft, { direction, protocol, ports, isMeant }:
   return servers.map(({ path }) => path);
 }
 
-/** Whether the entries hold the subnet, as far as that can be told. */
+/** True if the entries contain the subnet, as far as known. */
 function isWholeSubnet(near: readonly AddressTerm[], network: KnownNetwork): boolean {
   const here = near.filter((term) => !isElsewhere(term, network));
   const sets = here.flatMap((term) => (term.kind === 'addresses' ? [term.addresses] : []));
@@ -100,7 +100,7 @@ function isWholeSubnet(near: readonly AddressTerm[], network: KnownNetwork): boo
   );
 }
 
-/** Whether a rule that served such traffic does so no longer. */
+/** True if a rule that allowed such traffic no longer does. */
 export function losesExtra(before: Draft, after: Draft): boolean {
   return extrasOf(before.context).some((extra) => {
     const still = new Set(serversOf(after, extra));

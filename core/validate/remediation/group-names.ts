@@ -1,4 +1,4 @@
-/** What an input says of the network security group itself: its names, and how its Terraform has the rules. */
+/** The name and resource group of the network security group, and whether its Terraform rules are inline. */
 
 import { isExpression } from '../../network/address-term.ts';
 import type { RuleGroup } from '../../render/rendered-rule.ts';
@@ -7,10 +7,10 @@ import { get } from '../read/unresolved.ts';
 
 type Names = Pick<RuleGroup, 'name' | 'resourceGroup' | 'hasInlineRules'>;
 
-export function groupNames({ location, givenRules }: LocationContext): Names {
+export function groupNames({ location, inputRules }: LocationContext): Names {
   const { networkSecurityGroup: group } = location;
   if (!group || !('document' in group)) return {};
-  // A list of rules says the group's names in the ids of the rules.
+  // In a list of rules, the ids contain the group's names.
   const document = Array.isArray(group.document) ? undefined : group.document;
   const id = textOf(get(document ?? get(group.document, 0), 'id')) ?? '';
   const name = textOf(get(document, 'name')) ?? /\/networkSecurityGroups\/([^/]+)/i.exec(id)?.[1];
@@ -21,11 +21,11 @@ export function groupNames({ location, givenRules }: LocationContext): Names {
   return {
     ...(name !== undefined && { name }),
     ...(resourceGroup !== undefined && { resourceGroup }),
-    ...(givenRules[0] && givenRules.every(({ isBlock }) => isBlock) && { hasInlineRules: true }),
+    ...(inputRules[0] && inputRules.every(({ isBlock }) => isBlock) && { hasInlineRules: true }),
   };
 }
 
-/** A text that is no expression. */
+/** A text that is not an expression. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && !isExpression(value) ? value : undefined;
 }

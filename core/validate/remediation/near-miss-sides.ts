@@ -1,4 +1,4 @@
-/** How the addresses of a rule lie to the two ends of a documented row, and what should stand there instead. */
+/** Compares the addresses of a rule with the two ends of a documented row, and corrects them. */
 
 import { distance } from 'fastest-levenshtein';
 import { catalog, findServiceTag } from '../../../data/index.ts';
@@ -17,10 +17,10 @@ import { parsePrefix, prefixSet } from '../../network/sets/ipv4.ts';
 import { entriesOf, type RuleSide } from '../read/rules/input-rule.ts';
 import type { DocumentedRow } from './documented-row.ts';
 
-/** What is known of the location besides the row. */
+/** Facts about the location. */
 export interface NearMissFacts {
   readonly tags: ServiceTagIndex;
-  /** Address prefix of the instance's subnet, where it was given. */
+  /** Address prefix of the instance's subnet, if known. */
   readonly subnet: string | undefined;
   /** The addresses of a tag, as far as they are known. */
   addressesOf(base: string): IntervalSet;
@@ -51,8 +51,7 @@ const documentedAddresses: IntervalSet = prefixSet(
 
 interface RemoteSide {
   /**
-   * tag: all of what the row asks for, by name; any: everything; part: too little of it; refused: a value Azure
-   * refuses.
+   * tag: the whole tag of the row; any: everything; part: only a part of the tag; refused: a value that Azure refuses.
    */
   readonly fit: 'tag' | 'any' | 'part' | 'refused' | 'other';
   readonly text: string;
@@ -77,10 +76,10 @@ export function remoteSideOf(
   facts: NearMissFacts,
 ): RemoteSide {
   const { tags } = facts;
-  const given = rule[facts.fieldsOf(row.direction).remoteField];
-  const entries = [...new Set(entriesOf(given))];
+  const side = rule[facts.fieldsOf(row.direction).remoteField];
+  const entries = [...new Set(entriesOf(side))];
   const text = entries.slice(0, 3).join(', ');
-  if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
+  if (entries.length === 0 || side.applicationSecurityGroups > 0) return { fit: 'other', text };
   const base = (row.remote[0] as Tag).base;
   const [only] = row.remote;
   const isRegional = entries.some((entry) =>
@@ -94,7 +93,7 @@ export function remoteSideOf(
   }
   const names = terms.flatMap((term) => (term.kind === 'tag' ? [term.tag.name] : []));
   const isWhole = names.includes(base) || row.remote.every(({ name }) => names.includes(name));
-  const isAlone = entries.length === 1 && (rule.listsHoldTags || given.plural.length === 0);
+  const isAlone = entries.length === 1 && (rule.listsHoldTags || side.plural.length === 0);
   if (isWhole) {
     return isAlone ? { fit: 'tag', text } : { fit: 'refused', text: `the list ${text}`, corrected };
   }
@@ -104,17 +103,17 @@ export function remoteSideOf(
   return isPart ? { fit: 'part', text, corrected } : { fit: 'other', text };
 }
 
-/** What the entries say, as far as Azure takes them. */
+/** The entries that Azure accepts. */
 const termsOf = (entries: readonly string[], tags: ServiceTagIndex): AddressTerm[] =>
   entries.flatMap((entry) => {
     const term = readAddress(entry, tags);
     return term.kind === 'unreadable' ? [] : [term];
   });
 
-/** Tags that documents ask for by region besides the rows are meant as they stand: Storage.WestUS. */
+/** Documents require these tags by region: Storage.WestUS. */
 const endpointTags = new Set(catalog.endpoints.map(({ serviceTag }) => serviceTag));
 
-/** One region of the tag, or addresses that are the tag's. */
+/** True for one region of the tag, or addresses that belong to the tag. */
 function isPartOf(term: AddressTerm, base: string, facts: NearMissFacts): boolean {
   if (term.kind === 'tag') {
     return term.tag.base === base && term.tag.isRegional && !endpointTags.has(term.tag.name);
@@ -122,16 +121,16 @@ function isPartOf(term: AddressTerm, base: string, facts: NearMissFacts): boolea
   return term.kind === 'addresses' && covers(facts.addressesOf(base), term.addresses);
 }
 
-/** Text that Azure refuses and that is the tag's name but for a prefix, a space or a few letters. */
+/** True for a text that Azure refuses and that resembles the tag's name. */
 function isSpelledLike(text: string, tag: string): boolean {
   const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, '');
   const spellings = [tag, ...(findServiceTag(tag)?.aliases ?? [])].map(plain);
-  const given = plain(text);
+  const spelling = plain(text);
   return (
     /^[a-z][a-z0-9 ._-]{2,79}$/i.test(text) &&
-    (spellings.includes(given) ||
-      spellings.includes(`azure${given}`) ||
-      (given.length > 5 && distance(given, plain(tag)) <= 2))
+    (spellings.includes(spelling) ||
+      spellings.includes(`azure${spelling}`) ||
+      (spelling.length > 5 && distance(spelling, plain(tag)) <= 2))
   );
 }
 
@@ -140,10 +139,10 @@ export function localSideOf(
   row: DocumentedRow,
   { tags, subnet, fieldsOf }: NearMissFacts,
 ): LocalSide {
-  const given = rule[fieldsOf(row.direction).localField];
-  const entries = [...new Set(entriesOf(given))];
+  const side = rule[fieldsOf(row.direction).localField];
+  const entries = [...new Set(entriesOf(side))];
   const text = entries.slice(0, 3).join(', ');
-  if (entries.length === 0 || given.applicationSecurityGroups > 0) return { fit: 'other', text };
+  if (entries.length === 0 || side.applicationSecurityGroups > 0) return { fit: 'other', text };
   const terms = termsOf(entries, tags);
   if (terms.some((term) => isEverything(term) || isVirtualNetwork(term))) {
     return terms.length === 1 ? { fit: 'whole', text } : { fit: 'other', text };
@@ -156,7 +155,7 @@ export function localSideOf(
   const set = union(...addresses.map((one) => one ?? []));
   if (covers(set, own)) return { fit: 'whole', text };
   if (addresses.includes(undefined)) return { fit: 'other', text };
-  // Addresses of other subnets stay: the group may be theirs, too.
+  // Keep addresses of other subnets: the group may serve them, too.
   const others = entries.filter((_, index) => isEmpty(intersect(addresses[index] ?? [], own)));
   return { fit: 'part', text, corrected: [...others, subnet] };
 }

@@ -1,6 +1,6 @@
 /**
- * Rules that nearly are what a documented row asks for, with the value that is off and the rule put right. What counts
- * as near follows from the catalog: a port is mistyped where it is one digit away from the row's and in no row itself.
+ * Rules that differ from a documented row in one value, with the corrected rule. A port counts as mistyped if it is one
+ * digit away from the row's port and no row has it.
  */
 
 import { catalog } from '../../../data/index.ts';
@@ -32,13 +32,13 @@ export type NearMissKind =
 
 export interface NearMiss {
   readonly kind: NearMissKind;
-  /** What is off, in words: port 1443 in place of 1433. */
+  /** The wrong value: port 1443 instead of 1433. */
   readonly what: string;
-  /** The rule as the row wants it, under its own name and priority. */
+  /** The corrected rule, with the same name and priority. */
   readonly corrected: InputRule;
 }
 
-/** What is off with a rule whose every other value fits the row; nothing where two are, or none. */
+/** The one wrong value of a rule that otherwise fits the row; empty if two values differ, or none. */
 export function nearMissesOf(
   rule: InputRule,
   row: DocumentedRow,
@@ -54,7 +54,7 @@ export function nearMissesOf(
     sourcePorts: covers(setOf(rule.sourcePorts), ephemeralPorts),
     ports: ports.fit !== 'none' && ports.fit !== 'typo',
   };
-  // The ends are looked up last: most rules are far from the row by then.
+  // Compare the ends last: most rules are ruled out by then.
   if (Object.values(own).filter((fit) => !fit).length > 1) return [];
   const remote = remoteSideOf(rule, row, facts);
   const local = localSideOf(rule, row, facts);
@@ -76,7 +76,7 @@ export function nearMissesOf(
   }
   const isAnyRemote = remote.fit === 'any';
   if (ports.fit === 'typo' && (isOff('ports') || (isAnyRemote && isOff('ports', 'remote')))) {
-    return miss('port', `port ${ports.wrong} in place of ${ports.right}`, {
+    return miss('port', `port ${ports.wrong} instead of ${ports.right}`, {
       destinationPorts: listed(
         entriesOf(rule.destinationPorts).map((port) => (port === ports.wrong ? ports.right : port)),
       ),
@@ -86,25 +86,25 @@ export function nearMissesOf(
   if (isOff('protocol') && ports.fit !== 'every') {
     const { protocol } = row.statement;
     const right = protocol === 'ANY' ? '*' : protocol.charAt(0) + protocol.slice(1).toLowerCase();
-    return miss('protocol', `protocol ${rule.protocol} in place of ${right}`, { protocol: right });
+    return miss('protocol', `protocol ${rule.protocol} instead of ${right}`, { protocol: right });
   }
   if (isOff('sourcePorts')) {
     const wrong = entriesOf(rule.sourcePorts).join(', ');
     const isOnWrongSide =
       ports.fit === 'every' && covers(setOf(rule.sourcePorts), portSet(row.ports));
-    return miss('source-port', `source port ${wrong} in place of *`, {
+    return miss('source-port', `source port ${wrong} instead of *`, {
       sourcePorts: listed(['*']),
       ...(isOnWrongSide && { destinationPorts: rule.sourcePorts }),
     });
   }
   if (isOff('remote') && remote.corrected !== undefined && ports.fit !== 'every') {
     const kind = remote.fit === 'refused' ? 'refused-remote' : 'remote';
-    return miss(kind, `${remote.text} in place of ${remote.corrected}`, {
+    return miss(kind, `${remote.text} instead of ${remote.corrected}`, {
       [remoteField]: withAddress([remote.corrected]),
     });
   }
   if (isOff('local') && local.corrected !== undefined) {
-    return miss('local', `${local.text} in place of ${local.corrected.at(-1)}`, {
+    return miss('local', `${local.text} instead of ${local.corrected.at(-1)}`, {
       [localField]: withAddress(local.corrected),
     });
   }
@@ -118,7 +118,7 @@ export function nearMissesOf(
   if (isOff('direction')) {
     return miss(
       'direction',
-      `direction ${azureWord(row.direction === 'INBOUND' ? 'OUTBOUND' : 'INBOUND')} in place of ${azureWord(row.direction)}`,
+      `direction ${azureWord(row.direction === 'INBOUND' ? 'OUTBOUND' : 'INBOUND')} instead of ${azureWord(row.direction)}`,
       {
         direction: azureWord(row.direction),
       },
@@ -129,7 +129,7 @@ export function nearMissesOf(
 
 const azureWord = (direction: Direction) => (direction === 'INBOUND' ? 'Inbound' : 'Outbound');
 
-/** The row's tag stands on the subnet's side, and the subnet on the row's. */
+/** True if the rule has the row's tag and the subnet on swapped sides. */
 function isMirrored(rule: InputRule, row: DocumentedRow, facts: NearMissFacts): boolean {
   const mirrored = { ...rule, source: rule.destination, destination: rule.source };
   return (
@@ -158,7 +158,7 @@ type PortFit =
   | { readonly fit: 'whole' | 'every' | 'some' | 'none' }
   | { readonly fit: 'typo'; readonly wrong: string; readonly right: string };
 
-/** How the rule's ports lie to those in question, and to the others of the row. */
+/** Compares the rule's ports with the required ones and with the others of the row. */
 function portsOf(rule: InputRule, { ports, statement }: DocumentedRow): PortFit {
   const set = setOf(rule.destinationPorts);
   if (covers(set, everyPort)) return { fit: 'every' };
@@ -175,20 +175,20 @@ function portsOf(rule: InputRule, { ports, statement }: DocumentedRow): PortFit 
 }
 
 /**
- * One digit is another one, or two neighbors are swapped; a port that is in any row is meant. The check port-typo takes
- * other slips for typos: it only asks for a look, while a change made here has to let the row pass.
+ * True if one digit differs or two neighboring digits are swapped, and no row has the port. The check port-typo accepts
+ * more kinds of typing errors, because it only warns; a change here must let the row pass.
  */
-export function isMistyped(given: string, documented: string): boolean {
-  if (given.length !== documented.length || !/^\d+$/.test(given)) return false;
-  const set = parsePortRange(given);
+export function isMistyped(port: string, documented: string): boolean {
+  if (port.length !== documented.length || !/^\d+$/.test(port)) return false;
+  const set = parsePortRange(port);
   if (!set || !isEmpty(intersect(set, documentedPorts))) return false;
-  const wrong = [...given].flatMap((digit, index) => (digit === documented[index] ? [] : [index]));
+  const wrong = [...port].flatMap((digit, index) => (digit === documented[index] ? [] : [index]));
   const [first = 0, second] = wrong;
   return (
     wrong.length === 1 ||
     (wrong.length === 2 &&
       second === first + 1 &&
-      given[first] === documented[second] &&
-      given[second] === documented[first])
+      port[first] === documented[second] &&
+      port[second] === documented[first])
   );
 }

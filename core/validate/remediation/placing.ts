@@ -1,4 +1,4 @@
-/** Places for rules: a free priority before the rule that denies, or room made by moving what stands in the way. */
+/** Priorities for rules: a free one before the deny rule, or room made by moving other rules. */
 
 import type { Direction } from '../../../data/model.ts';
 import type { InputRule } from '../../deployment.ts';
@@ -7,13 +7,13 @@ import type { Reason } from './rules.ts';
 
 const lowestPriority = 100;
 export const highestPriority = 4096;
-/** Distance kept between rules where there is room. */
+/** Preferred distance between rules. */
 const step = 10;
 
 export const isPriority = (priority: number) =>
   Number.isInteger(priority) && priority >= lowestPriority && priority <= highestPriority;
 
-/** A priority between two rules, the second of which may be missing; on a multiple of ten where that can be. */
+/** A priority between two rules, the second of which may be missing; preferably a multiple of ten. */
 export function priorityBetween(
   before = lowestPriority - 1,
   after = highestPriority + 1,
@@ -22,7 +22,7 @@ export function priorityBetween(
   return [round, before + 1].find((priority) => priority < after);
 }
 
-/** The smallest priority of a rule that denies, or may deny, a part of the row; those of unknown priority aside. */
+/** The smallest known priority of a rule that denies, or may deny, a part of the row. */
 export function firstDeny(row: Row): number {
   return Math.min(
     highestPriority + 1,
@@ -33,7 +33,7 @@ export function firstDeny(row: Row): number {
 }
 
 /**
- * Behind the last rule before `limit` and on a multiple of ten, where that can be; or else the last one that is free.
+ * The next multiple of ten after the last rule before `limit` if it is free; otherwise the last free priority.
  */
 export function freePriority(
   draft: Draft,
@@ -58,8 +58,8 @@ export function freePriority(
 }
 
 /**
- * The rules directly before the first one of priority `limit` or more, which moves back with all that follow as far as
- * it must, each under its own name.
+ * Puts the rules directly before the first one of priority `limit` or more. That rule and its followers move back as
+ * far as they must, under their own names.
  */
 export function madeRoom(
   draft: Draft,
@@ -73,7 +73,7 @@ export function madeRoom(
       (rule) => !movers.has(rule.path) && Boolean(draft.context.read(rule)) === isTaken,
     ),
   ) as [ReturnType<typeof inOrder>, ReturnType<typeof inOrder>];
-  // What Azure refuses stays where its owner will mend it.
+  // Rules that cannot be read stay where they are.
   const kept = new Set(refused.map((rule) => rule.priority));
   const next = (atLeast: number) => {
     priority = Math.max(priority + 1, atLeast);

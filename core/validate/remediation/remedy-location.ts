@@ -1,6 +1,6 @@
 /**
- * What to change in one location's network security group so that required traffic passes: the smallest edit that the
- * evaluation confirms, and never one that makes another documented flow worse.
+ * The smallest change to a location's network security group that lets required traffic pass. The evaluation confirms
+ * it, and it never makes another documented flow worse.
  */
 
 import { unknownRegionName } from '../../answers/unknown-region.ts';
@@ -11,16 +11,16 @@ import { groupNames } from './group-names.ts';
 import { inWritingOrder, toGroupRule } from './rules.ts';
 import { add, advance, correct, create, makeRoom, putBack } from './steps.ts';
 
-/** A deny rule that has moved back may leave a place for what could not be added before. */
+/** `add` runs twice: a deny rule that `putBack` moved may leave a free priority. */
 const steps = [correct, advance, add, putBack, add, makeRoom];
 
-/** The changes that a location needs; undefined where it needs none. */
+/** The changes that a location needs; undefined if none. */
 export function remedyLocation(context: LocationContext): RuleGroup | undefined {
   const start = draftOf(context, isMissing);
   return toRuleGroup(remedied(context.rules ? start : create(start)));
 }
 
-/** The draft with each row mended by the first step that can do it. */
+/** The draft with each row fixed by the first step that can. */
 export function remedied(start: Draft): Draft {
   return steps.reduce(
     (before, step) =>
@@ -32,14 +32,14 @@ export function remedied(start: Draft): Draft {
   );
 }
 
-/** The rules that were changed or added, in the order in which they can be written. */
+/** The changed and added rules, in an order in which Azure accepts them. */
 export function toRuleGroup({ context, rules, reasons }: Draft): RuleGroup | undefined {
-  const given = new Set(context.givenRules.map(({ path }) => path));
+  const inputPaths = new Set(context.inputRules.map(({ path }) => path));
   const changes = rules
     .flatMap((rule): GroupRule[] => {
       const reason = reasons.get(rule.path);
       const written = reason && toGroupRule(rule, reason, context.tags);
-      return written ? [{ ...written, ...(given.has(rule.path) && { isUpdate: true }) }] : [];
+      return written ? [{ ...written, ...(inputPaths.has(rule.path) && { isUpdate: true }) }] : [];
     })
     .sort((a, b) =>
       a.direction < b.direction ? -1 : a.direction > b.direction ? 1 : a.priority - b.priority,
@@ -48,7 +48,7 @@ export function toRuleGroup({ context, rules, reasons }: Draft): RuleGroup | und
   return {
     region: context.region.name,
     ...(context.region.name === unknownRegionName && { isRegionOpen: true }),
-    rules: inWritingOrder(changes, context.givenRules),
+    rules: inWritingOrder(changes, context.inputRules),
     ...(context.rules === undefined ? { isNew: true } : { isExisting: true }),
     ...groupNames(context),
   };

@@ -1,4 +1,4 @@
-/** Rules as they were given and rules as they are written out, one turned into the other. */
+/** Converts rules of the input to rendered rules and back. */
 
 import type { InputAddresses, InputPorts, InputRule } from '../../deployment.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
@@ -12,13 +12,13 @@ export interface Reason {
   readonly portRuleId?: string;
 }
 
-const valuesOf = (given: InputPorts): string[] => [...new Set(entriesOf(given))];
+const valuesOf = (ports: InputPorts): string[] => [...new Set(entriesOf(ports))];
 
-/** Service tags in the spelling of the weekly files, whatever spelling Azure takes besides. */
+/** Service tags in the spelling of the weekly files. */
 const prefixesOf = (side: InputAddresses, tags: ServiceTagIndex) =>
   valuesOf(side).map((text) => tags.find(text)?.name ?? text);
 
-/** The rule for the formats; undefined for what they have no words for: open values and application security groups. */
+/** The rule for rendering; undefined for expressions and application security groups, which no format supports. */
 export function toGroupRule(
   raw: InputRule,
   { text, portRuleId }: Reason,
@@ -49,11 +49,11 @@ export function toGroupRule(
   };
 }
 
-/** The places of rules that are no part of the input. */
+/** Path prefix of rules that are not in the input. */
 const addedPath = '+/';
 export const isAdded = ({ path }: InputRule) => path.startsWith(addedPath);
 
-/** A new rule as if it had been given. */
+/** A new rule in the form of an input rule. */
 export function toRawRule(
   rule: Omit<GroupRule, 'description' | 'portRuleId' | 'terraformName' | 'isUpdate'>,
 ): InputRule {
@@ -81,28 +81,28 @@ export function toRawRule(
 }
 
 /**
- * The changes in an order in which Azure takes them one at a time: a rule that goes where another one stands waits
- * until that one has moved.
+ * The changes in an order in which Azure accepts them one at a time: a rule that takes another rule's priority comes
+ * after that rule has moved.
  */
 export function inWritingOrder(
   changes: readonly GroupRule[],
   before: readonly InputRule[],
 ): GroupRule[] {
-  const place = ({ direction, priority }: { direction: string; priority: unknown }) =>
+  const slot = ({ direction, priority }: { direction: string; priority: unknown }) =>
     `${direction.toUpperCase()} ${priority}`;
-  const placeByName = new Map(before.map((rule) => [rule.name.toLowerCase(), place(rule)]));
+  const slotByName = new Map(before.map((rule) => [rule.name.toLowerCase(), slot(rule)]));
   const waiting = changes.map((rule) => {
-    const [from, to] = [placeByName.get(rule.name.toLowerCase()), place(rule)];
+    const [from, to] = [slotByName.get(rule.name.toLowerCase()), slot(rule)];
     return { rule, from, to, isMove: from !== to };
   });
-  const standing = new Map<string | undefined, number>();
+  const occupied = new Map<string | undefined, number>();
   const count = (at: string | undefined, change: number) =>
-    standing.set(at, (standing.get(at) ?? 0) + change);
+    occupied.set(at, (occupied.get(at) ?? 0) + change);
   for (const { from } of waiting) count(from, 1);
   const written: GroupRule[] = [];
   while (waiting.length > 0) {
     const free = waiting.findIndex(
-      ({ to, isMove }) => (standing.get(to) ?? 0) === (isMove ? 0 : 1),
+      ({ to, isMove }) => (occupied.get(to) ?? 0) === (isMove ? 0 : 1),
     );
     for (const { rule, from } of waiting.splice(Math.max(free, 0), 1)) {
       count(from, -1);

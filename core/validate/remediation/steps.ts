@@ -1,6 +1,6 @@
 /**
- * The ways to mend a row, from the smallest change to the largest: put a rule right that nearly is the one, move one
- * that stands too late, add one, move what stands in the way. A change counts only where the evaluation confirms it.
+ * The steps that fix a row, from the smallest change to the largest: correct a near miss, move a rule forward, add a
+ * rule, move other rules back. A change counts only if the evaluation confirms it.
  */
 
 import { type Direction, directions } from '../../../data/model.ts';
@@ -29,10 +29,10 @@ export type Step = (draft: Draft, row: Row) => Draft | undefined;
 
 const harms = (before: Draft, after: Draft) => worsens(before, after) || losesExtra(before, after);
 
-/** Rules that are no more than this far from the row are tried; a group has few of them. */
+/** How many near misses are tried; a group has few. */
 const maxTried = 8;
 
-/** Rules of a direction that no other rule has the name of, so that writing them changes no other. */
+/** Rules of a direction with a unique name, so that writing one changes no other. */
 function nameable(draft: Draft, direction: Direction) {
   const names = Map.groupBy(draft.rules, ({ name }) => name.toLowerCase());
   return inOrder(draft, direction).filter(
@@ -58,7 +58,7 @@ const reasonFor = ([{ rule, statement }]: Row, change: string): Reason => ({
   portRuleId: rule.id,
 });
 
-/** Puts rules right that are a slip away from the row, where they stand or before what denies the row. */
+/** Corrects near misses of the row, at their priority or before the deny rule. */
 export const correct: Step = (draft, row) => {
   let best = draft;
   for (const { corrected, what } of nearMisses(draft, row)) {
@@ -86,7 +86,7 @@ export const correct: Step = (draft, row) => {
   return best === draft ? undefined : best;
 };
 
-/** Allow rules for the row's own tag and ports that stand behind a rule that denies. */
+/** Allow rules for the row's tag and ports that come after a deny rule. */
 function shadowed(draft: Draft, row: Row): InputRule[] {
   const [{ direction, remote, statement }] = row;
   const base = remote[0]?.base;
@@ -115,7 +115,7 @@ const denierOf = (row: Row) =>
 const movedBefore = (raw: InputRule, row: Row) =>
   reasonFor(row, `moved from ${raw.priority} before ${denierOf(row)?.name ?? 'the deny rule'}`);
 
-/** Moves rules for the row before what denies it, where that suffices. */
+/** Moves rules for the row before the deny rule, if that is enough. */
 export const advance: Step = (draft, row) => {
   let best = draft;
   for (const raw of shadowed(draft, row)) {
@@ -131,7 +131,7 @@ export const advance: Step = (draft, row) => {
   return restOf(row, best) ? undefined : best;
 };
 
-/** The rules of a row at free priorities, each where `isUseful` says so of the draft before and after it. */
+/** Adds the rules of a row at free priorities, each only if `isUseful` accepts the draft before and after it. */
 function withNewRules(
   draft: Draft,
   row: Row,
@@ -144,7 +144,7 @@ function withNewRules(
   }, draft);
 }
 
-/** Adds what the row is short of at a free priority; of two tags only the one that helps. */
+/** Adds the missing rules of the row at free priorities; of two tags only the one that helps. */
 export const add: Step = (draft, row) => {
   const helpful = withNewRules(draft, row, (before, after) => improves(before, after, row));
   const best = restOf(row, helpful) ? withNewRules(draft, row, () => true) : helpful;
@@ -152,11 +152,11 @@ export const add: Step = (draft, row) => {
   return best !== draft && isBetter ? best : undefined;
 };
 
-/** The rules of a group that is still to be created: one for each row, also where a default rule would do. */
+/** The rules of a new group: one for each row, even if a default rule would be enough. */
 export const create = (draft: Draft): Draft =>
   rowsOf(draft).reduce((before, row) => withNewRules(before, row, () => true), draft);
 
-/** Moves the rule that denies behind the rules it hides, where it hides no others. */
+/** Moves the deny rule after the rules it hides, if it hides no others. */
 export const putBack: Step = (draft, row) => {
   const [{ direction }] = row;
   const denier = draft.rules.find(({ path }) => path === denierOf(row)?.path);
@@ -175,12 +175,12 @@ export const putBack: Step = (draft, row) => {
     .every(({ path, access }) => access.toLowerCase() === 'deny' || hidden.includes(path));
   const priority = priorityBetween(behind[last]?.priority, behind[last + 1]?.priority);
   if (!isHarmless || priority === undefined) return undefined;
-  const reason = { text: `Moved from priority ${denier.priority} behind the rules it hid` };
+  const reason = { text: `Moved from priority ${denier.priority} after the rules it hid` };
   const next = changed(draft, [{ rule: { ...denier, priority }, reason }]);
   return next && !harms(draft, next) && !restOf(row, next) ? next : undefined;
 };
 
-/** Makes room before what denies the row: for a rule that stands too late and suffices, or else for a new one. */
+/** Makes room before the deny rule, for an existing rule of the row or else for a new one. */
 export const makeRoom: Step = (draft, row) => {
   const [{ direction }] = row;
   const choices = [

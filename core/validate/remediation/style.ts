@@ -1,4 +1,4 @@
-/** New rules for documented rows, in the manner of the rules that the group has already. */
+/** New rules for documented rows, in the style of the group's own rules. */
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction } from '../../../data/model.ts';
@@ -13,7 +13,7 @@ import type { LocationContext } from '../location/location.ts';
 import type { Row } from './draft.ts';
 import { type Reason, toRawRule } from './rules.ts';
 
-/** What the allow rules of the group most often name on the subnet's side: its tag, its prefix, or everything. */
+/** What the allow rules of the group most often have on the subnet's side: its tag, its prefix, or *. */
 export function localPrefix({ rules = [], location }: LocationContext, stated: string): string {
   const counts = new Map<string, number>();
   for (const rule of rules) {
@@ -37,7 +37,7 @@ export function localPrefix({ rules = [], location }: LocationContext, stated: s
   );
 }
 
-/** Whether the group has narrowed tags to regions where documents allow it. */
+/** True if the group limits tags to regions where documents allow it. */
 function usesRegionalTags(rules: readonly SecurityRule[]): boolean {
   return rules.some(({ source, destination }) =>
     [...source, ...destination].some(
@@ -47,7 +47,7 @@ function usesRegionalTags(rules: readonly SecurityRule[]): boolean {
   );
 }
 
-/** The rules that a row asks for, one for each tag; their priorities are still to be given. */
+/** The rules for a row, one for each tag; priority 0 until they are placed. */
 export function newRules(
   row: Row,
   context: LocationContext,
@@ -84,7 +84,7 @@ export function newRules(
 export const nameOf = (access: string, direction: Direction, id: string) =>
   `${access}-${pascalCase(direction.toLowerCase())}-${pascalCase(id)}`;
 
-/** The name, numbered where a rule has it already; Azure does not tell capital letters from small ones. */
+/** The name, with a number if a rule already has it; Azure ignores case. */
 export function freeName(wanted: string, present: readonly InputRule[]): string {
   const names = new Set(present.map(({ name }) => name.toLowerCase()));
   let name = wanted;

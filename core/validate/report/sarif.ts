@@ -43,7 +43,7 @@ export function toSarif(report: ConfigReport) {
           level: finding.outcome === 'FAIL' ? levels[finding.severity] : 'none',
           message: {
             text: finding.remediation
-              ? `${finding.message}. Remedy: ${finding.remediation}`
+              ? `${finding.message}. Fix: ${finding.remediation}`
               : finding.message,
           },
           locations: [

@@ -30,7 +30,7 @@ describe('routes', () => {
     expectCited(answer);
   });
 
-  it.each(['chinaeast', 'chinanorth3'])('%s: prefixes in place of the tag', (region) => {
+  it.each(['chinaeast', 'chinanorth3'])('%s: prefixes instead of the tag', (region) => {
     const { routes, ...answer } = tunneling({ region });
     const prefixes = routes.map(({ addressPrefix }) => addressPrefix);
     const extract = catalog.serviceTagExtracts.CHINA;

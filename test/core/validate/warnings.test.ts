@@ -115,9 +115,9 @@ describe.runIf(cases.length > 0).each([
     const wanted = [
       /hmcts-hmi.*0\.0\.0\.0\/0 to VirtualAppliance/,
       /hmcts-hmi.*Microsoft\.Sql, Microsoft\.Storage, Microsoft\.EventHub, Microsoft\.KeyVault/,
-      /hmcts-hmi.*single address in place of the service tag/,
+      /hmcts-hmi.*single address instead of the service tag/,
       /hmcts-cnp.*0\.0\.0\.0\/0 to VirtualAppliance/,
-      /hmcts-cnp.*single address in place of the service tag/,
+      /hmcts-cnp.*single address instead of the service tag/,
       /indexed-deny-all.*a part of the service tag/,
     ];
     expect(wanted.filter((pattern) => !told.some((text) => pattern.test(text)))).toEqual([]);

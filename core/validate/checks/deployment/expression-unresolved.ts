@@ -6,19 +6,19 @@ export const expressionUnresolved: Check = {
   id: 'expression-unresolved',
   title: 'Value known only at deployment',
   severity: 'WARNING',
-  summary: 'A rule has a template expression where a value is needed.',
+  summary: 'A rule has a template expression where the check needs a value.',
   rationale:
-    'What the rule matches cannot be known from the input, so flows that depend on it are left undecided.',
-  avoid: 'an exported template with parameters left open',
+    'The input does not say what the rule matches, so the flows that depend on it stay undecided.',
+  avoid: 'an exported template with parameters that have no value',
   prefer:
     'the compiled template with its parameter values, or the deployed group as az network nsg show prints it',
   examples: {
     good: example(
-      'values as they are',
+      'plain values',
       ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRange: '1433' }),
     ),
     bad: example(
-      'a value that is only known later',
+      'a value that is known only at deployment',
       ruleToSql({
         destinationAddressPrefix: 'Sql',
         destinationPortRange: "[parameters('sqlPort')]",

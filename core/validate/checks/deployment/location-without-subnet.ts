@@ -9,9 +9,9 @@ export const locationWithoutSubnet: Check = {
   aliases: ['multi-region'],
   title: 'Further location without a virtual network',
   severity: 'WARNING',
-  summary: 'The primary location stands in a subnet, a further one names none.',
+  summary: 'The primary location has a subnet, but a further location has none.',
   rationale:
-    'The network mode is that of the whole instance, and every location needs a virtual network and subnet of its own region for it. Routes, rules and private backends of the primary network do not reach a location outside.',
+    'The network mode applies to the whole instance, so every location needs a virtual network and subnet in its own region. Routes, rules and private backends of the primary network do not reach a location outside it.',
   avoid: 'additionalLocations without virtualNetworkConfiguration',
   prefer: 'a virtual network, subnet and security group for each location',
   examples: {
@@ -24,7 +24,7 @@ export const locationWithoutSubnet: Check = {
       },
     ),
     bad: example(
-      'a subnet for the primary location alone',
+      'a subnet for the primary location only',
       { subnet: { addressPrefix: '10.1.0.0/27' } },
       { tier: 'PREMIUM', locations: [{ region: 'northeurope' }] },
     ),
@@ -35,10 +35,10 @@ export const locationWithoutSubnet: Check = {
     return others
       .filter(({ location }) => !location.subnet && !location.subnetElsewhere)
       .map(({ region, path }) => ({
-        message: `${region.displayName} names no subnet, while ${primary.region.displayName} stands in ${primary.location.subnet?.addressPrefix}`,
+        message: `${region.displayName} has no subnet, but ${primary.region.displayName} is in ${primary.location.subnet?.addressPrefix}`,
         path,
         region: region.name,
-        remediation: `a subnet and a network security group in a virtual network of ${region.displayName}`,
+        remediation: `add a subnet and a network security group in a virtual network of ${region.displayName}`,
       }));
   },
 };

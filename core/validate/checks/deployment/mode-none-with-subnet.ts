@@ -6,17 +6,17 @@ const reach = catalog.limitations.find(({ id }) => id === 'no-network-no-private
 
 export const modeNoneWithSubnet: Check = {
   id: 'mode-none-with-subnet',
-  title: 'Subnet given, but no network mode',
+  title: 'Subnet without a network mode',
   severity: 'WARNING',
-  summary: 'The network mode is NONE, and a location names a subnet all the same.',
+  summary: 'The network mode is NONE, but a location has a subnet.',
   rationale:
-    'Without EXTERNAL or INTERNAL the instance is not put into the subnet: it reaches no private backend, and the security rules of the subnet do nothing for it. NONE is sometimes taken for external mode.',
+    'Without EXTERNAL or INTERNAL the instance is not placed in the subnet: it reaches no private backend, and the security rules of the subnet do not apply to it. NONE is sometimes mistaken for external mode.',
   avoid: 'virtualNetworkType: NONE with a subnet',
-  prefer: 'EXTERNAL or INTERNAL for an instance in a network; no subnet for one outside',
+  prefer: 'EXTERNAL or INTERNAL for an instance in a network; no subnet for an instance outside',
   examples: {
     good: example('no network, no subnet', {}, { virtualNetworkType: 'NONE' }),
     bad: example(
-      'a subnet that is not used',
+      'a subnet that the instance does not use',
       { subnet: { addressPrefix: '10.0.1.0/27' } },
       { virtualNetworkType: 'NONE' },
     ),
@@ -28,10 +28,9 @@ export const modeNoneWithSubnet: Check = {
       subnet
         ? [
             {
-              message: `the subnet ${subnet.addressPrefix} is given, and with virtualNetworkType NONE the instance is not put into it`,
+              message: `virtualNetworkType is NONE, so the instance does not use the subnet ${subnet.addressPrefix}`,
               path: `/deployment/locations/${index}/subnet`,
-              remediation:
-                'set virtualNetworkType to EXTERNAL or INTERNAL, or leave the subnet out',
+              remediation: 'set virtualNetworkType to EXTERNAL or INTERNAL, or remove the subnet',
             },
           ]
         : [],

@@ -20,8 +20,8 @@ export const privateEndpointWithInjection: Check = {
   severity: 'ERROR',
   summary: 'A private endpoint leads to a Developer or Premium instance that is injected.',
   rationale:
-    'Injection and an inbound private endpoint exclude each other in the classic tiers, and the second of the two is refused. In internal mode the instance has a private address already. Only a document shows private endpoints.',
-  avoid: 'virtualNetworkType Internal and a private endpoint to the same instance',
+    'In the classic tiers an instance has either injection or an inbound private endpoint; Azure refuses the second of the two. In internal mode the instance already has a private address. Only a document shows private endpoints.',
+  avoid: 'virtualNetworkType Internal together with a private endpoint to the same instance',
   prefer: 'internal mode, or an instance outside virtual networks with a private endpoint',
   examples: {
     good: exported(
@@ -41,7 +41,7 @@ export const privateEndpointWithInjection: Check = {
     locations.length === 0 || generationOf(deployment.tier) !== 'CLASSIC'
       ? []
       : (documentContext?.privateEndpoints ?? []).map(({ name, path, isConditional }) => ({
-          message: `the private endpoint ${name} leads to an instance that is injected with virtualNetworkType ${deployment.virtualNetworkType}; the two exclude each other`,
+          message: `the private endpoint ${name} leads to an instance that is injected with virtualNetworkType ${deployment.virtualNetworkType}; an instance can have only one of the two`,
           path,
           remediation: 'remove the private endpoint, or set virtualNetworkType to None',
           citations: noteOf('private-endpoint-excludes-injection').citations,

@@ -14,17 +14,17 @@ const needsEndpoint = 'public-access-off-needs-private-endpoint';
 
 export const publicAccessDisabled: Check = {
   id: 'public-access-disabled',
-  title: 'Public access is switched off',
+  title: 'Public network access is disabled',
   severity: 'WARNING',
   summary: 'The document sets publicNetworkAccess to Disabled.',
   rationale:
-    'Azure takes the value only for an existing instance with an approved private endpoint; a template that creates the instance with it is refused with status 400, NotSupported. An injected classic instance can have no private endpoint. Only a document shows the property.',
+    'Azure accepts the value only for an existing instance with an approved private endpoint. It refuses a template that creates the instance with it: status 400, NotSupported. An injected classic instance can have no private endpoint. Only a document shows the property.',
   avoid: 'publicNetworkAccess Disabled in the template that creates the instance',
   prefer: 'Enabled at creation; Disabled in an update, once a private endpoint is approved',
   examples: {
     good: { about: 'public access at creation', document: [instance('Enabled')] },
     unsure: {
-      about: 'it is off, and perhaps from the beginning',
+      about: 'public access is disabled, perhaps at creation',
       document: [instance('Disabled')],
     },
   },
@@ -37,7 +37,7 @@ export const publicAccessDisabled: Check = {
       return [
         {
           message:
-            'publicNetworkAccess is Disabled, which means nothing to an injected instance of this tier: its gateway has a private address only',
+            'publicNetworkAccess is Disabled, which has no effect on an injected instance of this tier: its gateway has only a private address',
           path: access.path,
           severity: 'INFO',
           citations: noteOf('public-access-off-without-effect-v2-injection').citations,
@@ -48,13 +48,13 @@ export const publicAccessDisabled: Check = {
     return [
       {
         message: isClassicInjection
-          ? 'publicNetworkAccess is Disabled, which takes an approved private endpoint, and an injected instance cannot have one'
-          : 'publicNetworkAccess is Disabled, which is refused with 400 NotSupported when the instance is created, and later unless a private endpoint is approved',
+          ? 'publicNetworkAccess is Disabled, which needs an approved private endpoint, but an injected instance cannot have one'
+          : 'publicNetworkAccess is Disabled: Azure refuses it with 400 NotSupported at creation, and later unless a private endpoint is approved',
         path: access.path,
         ...(!isClassicInjection && { outcome: 'NEEDS_REVIEW' }),
         remediation: isClassicInjection
-          ? 'leave publicNetworkAccess Enabled; internal mode keeps the endpoints private'
-          : 'create the instance with Enabled, and set Disabled in an update once the private endpoint is approved',
+          ? 'set publicNetworkAccess to Enabled; internal mode keeps the endpoints private'
+          : 'create the instance with Enabled and set Disabled in an update after the private endpoint is approved',
         citations: isClassicInjection
           ? conclusionFrom(needsEndpoint, '').citations
           : noteOf(needsEndpoint).citations,

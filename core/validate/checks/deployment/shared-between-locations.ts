@@ -10,11 +10,11 @@ const subnetId =
 
 export const sharedBetweenLocations: Check = {
   id: 'shared-between-locations',
-  title: 'One resource for two locations',
+  title: 'Two locations share one resource',
   severity: 'ERROR',
-  summary: 'Two locations of an instance name the same subnet or the same public IP address.',
+  summary: 'Two locations of an instance have the same subnet or the same public IP address.',
   rationale:
-    'Every location stands in a subnet of its own region and answers on an address of that region. One resource has one region and cannot serve both.',
+    'Every location needs a subnet of its own region and a public address of that region. One resource is in one region and cannot serve both.',
   avoid: 'the subnet of the primary location named again in additionalLocations',
   prefer: 'a virtual network, subnet and public IP address for each location',
   examples: {
@@ -46,7 +46,7 @@ export const sharedBetweenLocations: Check = {
   run: (context) => [
     ...repeats(context, 'subnet', ({ subnet }) => subnet?.id),
     ...repeats(context, 'publicIpAddress', ({ publicIpAddress }) =>
-      // Where its region is known, the address is found to be in another one than a location.
+      // If its region is known, public-ip-other-place reports the address.
       publicIpAddress?.region === undefined ? publicIpAddress?.id : undefined,
     ),
   ],
@@ -67,14 +67,14 @@ function repeats(
     if (!holder) return [];
     return [
       {
-        message: `${location.region.displayName} names the ${what} of ${holder.region.displayName}, ${quoted(id)}`,
+        message: `${location.region.displayName} has the same ${what} as ${holder.region.displayName}, ${quoted(id)}`,
         path: `${location.path}/${field}/id`,
         region: location.region.name,
-        remediation: `name a ${what} in ${location.region.displayName}`,
+        remediation: `use a ${what} in ${location.region.displayName}`,
       },
     ];
   });
 }
 
-/** An expression may stand for another value in each location. */
+/** An expression may have a different value in each location. */
 const isOpen = (id: string) => id.includes('[');

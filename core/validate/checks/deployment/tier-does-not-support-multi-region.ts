@@ -5,10 +5,11 @@ import { example } from '../kit/example.ts';
 
 export const tierDoesNotSupportMultiRegion: Check = {
   id: 'tier-does-not-support-multi-region',
-  title: 'Several locations in a tier that has one',
+  title: 'Several locations in a tier that supports one',
   severity: 'ERROR',
-  summary: 'The deployment names further locations, and its tier cannot have any.',
-  rationale: 'Only the Premium tier can be deployed to several regions; others are refused.',
+  summary: 'The deployment has further locations, but its tier supports only one.',
+  rationale:
+    'Only the Premium tier can be deployed to several regions; Azure refuses further locations in other tiers.',
   avoid: 'a Developer instance with additional locations',
   prefer: 'Premium for several regions, or one instance for each region',
   examples: {
@@ -26,9 +27,9 @@ export const tierDoesNotSupportMultiRegion: Check = {
     const others = catalog.tierProfiles.filter((tier) => tier.supportsMultiRegion);
     return [
       {
-        message: `${profile?.displayName ?? deployment.tier} has one location, ${deployment.locations.length} are given`,
+        message: `${profile?.displayName ?? deployment.tier} supports one location, but the deployment has ${deployment.locations.length}`,
         path: '/deployment/locations',
-        remediation: `one location, or the tier ${others.map((tier) => tier.displayName).join(' or ')}`,
+        remediation: `use one location, or the tier ${others.map((tier) => tier.displayName).join(' or ')}`,
       },
     ];
   },

@@ -9,9 +9,9 @@ export const tierOutOfScope: Check = {
   title: 'Tier outside the port table',
   severity: 'ERROR',
   summary:
-    'The tier cannot be put into a virtual network in the mode given, or has rules of its own.',
+    'The tier does not support this network mode, or has its own rules instead of the port table.',
   rationale:
-    'The port table is for Developer and Premium. Standard v2 and Premium v2 need far less and are judged by their own rules; the other tiers have no place in a virtual network at all.',
+    'The port table is for Developer and Premium. Standard v2 and Premium v2 need far less and have their own rules; the other tiers cannot be in a virtual network at all.',
   avoid: 'tier STANDARD with virtualNetworkType INTERNAL',
   prefer:
     'DEVELOPER or PREMIUM for injection, STANDARD_V2 or PREMIUM_V2 with EXTERNAL for outbound integration',
@@ -34,7 +34,7 @@ export const tierOutOfScope: Check = {
     if (virtualNetworkType === 'NONE') {
       return [
         {
-          message: 'the instance stands in no virtual network; there is nothing to allow',
+          message: 'the instance is not in a virtual network, so it needs no security rules',
           path: '/deployment/virtualNetworkType',
           severity: 'INFO',
         },
@@ -55,13 +55,13 @@ export const tierOutOfScope: Check = {
     return [
       isOlder
         ? {
-            message: `the edition of ${deployment.edition} says nothing of ${name}; it is judged by the rules of the v2 tiers as stated on ${applied}`,
+            message: `the edition of ${deployment.edition} does not cover ${name}; the report uses the rules of the v2 tiers as of ${applied}`,
             path: '/deployment/edition',
-            remediation: 'name no edition, or a later one',
+            remediation: 'use no edition or a later one',
             outcome: 'NEEDS_REVIEW',
           }
         : {
-            message: `${name} is not covered by the classic port table; it is judged by the rules of the v2 tiers`,
+            message: `the classic port table does not cover ${name}; the report uses the rules of the v2 tiers`,
             path: '/deployment/tier',
             severity: 'INFO',
           },

@@ -5,13 +5,13 @@ import { example } from '../kit/example.ts';
 
 export const unitsOutOfRange: Check = {
   id: 'units-out-of-range',
-  title: 'More units than the tier has',
+  title: 'More units than the tier supports',
   severity: 'ERROR',
-  summary: 'A location has more scale units than documents give the tier.',
+  summary: 'A location has more scale units than the documents allow for the tier.',
   rationale:
-    'A Developer instance has one unit, and the v2 tiers end at the figures of their overview. For Premium documents name different ceilings, and more may be granted on request; there the finding is a warning.',
-  avoid: 'two units of Developer',
-  prefer: 'a tier that has the units, or more locations',
+    'A Developer instance has one unit, and the v2 tiers have the limits of their overview. For Premium, documents name different limits, and Azure may grant more on request; there the finding is a warning.',
+  avoid: 'two Developer units',
+  prefer: 'a tier that supports the units, or more locations',
   examples: {
     good: example('one unit', { units: 1 }),
     bad: example('two units of Developer', { units: 2 }),
@@ -30,9 +30,9 @@ export const unitsOutOfRange: Check = {
         ? []
         : [
             {
-              message: `${units} units, and ${profile?.displayName} has ${limit === 1 ? 'one' : `${limit} at most`}${isDisputed ? '; documents differ on the limit' : ''}`,
+              message: `the location has ${units} units, but ${profile?.displayName} supports ${limit === 1 ? 'one' : `at most ${limit}`}${isDisputed ? '; documents disagree on the limit' : ''}`,
               path: `/deployment/locations/${index}/units`,
-              remediation: `at most ${limit} in a location${isDisputed ? ', or a request to Azure support first' : ''}`,
+              remediation: `use at most ${limit} in a location${isDisputed ? ', or ask Azure support first' : ''}`,
               ...(isDisputed && { severity: 'WARNING' as const }),
               ...(profile && { citations: profile.citations }),
             },

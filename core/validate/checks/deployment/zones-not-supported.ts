@@ -12,9 +12,9 @@ export const zonesNotSupported: Check = {
   id: 'zones-not-supported',
   title: 'Availability zones in a tier without them',
   severity: 'ERROR',
-  summary: 'A location names availability zones, and its tier has none.',
+  summary: 'A location has availability zones, but its tier does not support them.',
   rationale:
-    'Among the classic tiers Premium alone spreads its units over availability zones; the others are refused with zones. The v2 tiers are not judged, as documents differ on them.',
+    'Among the classic tiers only Premium can spread its units over availability zones; Azure refuses zones in the others. The v2 tiers are not judged, because documents disagree on them.',
   avoid: 'zones 1, 2 and 3 for a Developer instance',
   prefer: 'Premium for availability zones, or no zones',
   examples: {
@@ -32,9 +32,9 @@ export const zonesNotSupported: Check = {
         ? []
         : [
             {
-              message: `the zones ${zones.join(', ')} are named, and ${profile.displayName} has no availability zones`,
+              message: `the location has zones ${zones.join(', ')}, but ${profile.displayName} does not support availability zones`,
               path: `/deployment/locations/${index}/zones`,
-              remediation: `leave the zones out, or take ${withZones.join(' or ')}`,
+              remediation: `remove the zones, or use ${withZones.join(' or ')}`,
             },
           ],
     );

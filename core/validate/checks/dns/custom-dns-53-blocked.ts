@@ -9,7 +9,7 @@ import type { NetworkFacts } from '../../../network/side.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
-import { ask, deniedBy, isDeniedByRule } from '../kit/dns-query.ts';
+import { deniedBy, evaluateQuery, isDeniedByRule } from '../kit/dns-query.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { addressAsked } from '../kit/missing-space.ts';
 
@@ -25,17 +25,17 @@ export const customDns53Blocked: Check = {
   title: 'Queries to custom DNS servers are denied',
   severity: 'ERROR',
   summary:
-    'The network security group denies port 53 to the DNS servers of the virtual network, or would deny it to any that were set.',
+    'The network security group denies port 53 to the DNS servers of the virtual network, or would deny it to any server you set.',
   rationale:
-    'The DNS that Azure provides is outside security rules, other servers are not: a rule that denies everything denies names, too, and without names the instance finds none of its dependencies. Queries use UDP; answers that are too long for it come over TCP.',
-  avoid: 'DenyAll outbound on a virtual network with DNS servers of its own',
-  prefer: 'a rule that allows port 53, UDP and TCP, to the servers before the rule that denies',
+    'A deny-all rule also blocks DNS. Without DNS the instance cannot resolve its dependencies. Security rules do not apply to the DNS that Azure provides, but they do apply to other servers. Queries use UDP; answers that are too long for UDP come over TCP.',
+  avoid: 'DenyAll outbound on a virtual network with its own DNS servers',
+  prefer: 'a rule that allows port 53, UDP and TCP, to the servers before the deny rule',
   examples: {
     good: example('the server is allowed first', {
       ...server,
       ...securityRules(...allowed, denyAll),
     }),
-    bad: example('everything is denied', {
+    bad: example('a rule denies everything', {
       ...server,
       ...securityRules(...allowed.slice(0, 1), denyAll),
     }),
@@ -67,21 +67,25 @@ interface Server {
 }
 
 function lookAtServers(location: LocationContext, servers: readonly Server[]): Observation[] {
-  const asked = servers.map((one) => {
+  const queries = servers.map((one) => {
     const side = (network: NetworkFacts) => hostSide([one.address, one.address], network);
-    return { ...one, udp: ask(location, side, 'UDP'), tcp: ask(location, side, 'TCP') };
+    return {
+      ...one,
+      udp: evaluateQuery(location, side, 'UDP'),
+      tcp: evaluateQuery(location, side, 'TCP'),
+    };
   });
   const mayReachOne =
     location.location.dnsServers.length > servers.length ||
-    asked.some(({ udp }) => udp.outcome !== 'DENIED');
-  return asked.flatMap(({ text, index, udp, tcp }) => {
+    queries.some(({ udp }) => udp.outcome !== 'DENIED');
+  return queries.flatMap(({ text, index, udp, tcp }) => {
     const [isUdpLost, isTcpLost] = [isDeniedByRule(udp), isDeniedByRule(tcp)];
     if (!isUdpLost && !isTcpLost) return [];
     const decisive = isUdpLost ? udp : tcp;
     const fails = udp.outcome === 'DENIED' && !mayReachOne;
     const protocols = [isUdpLost && 'UDP', isTcpLost && 'TCP'].filter(Boolean).join(' and ');
     const consequence = fails
-      ? '; no name of a dependency is resolved'
+      ? ', so the instance cannot resolve its dependencies'
       : isUdpLost
         ? ''
         : '; answers that are too long for UDP are lost';
@@ -101,7 +105,7 @@ function lookAtServers(location: LocationContext, servers: readonly Server[]): O
   });
 }
 
-/** The rules of which it is open whether they take the query. */
+/** The rules that may or may not match the query. */
 const undecidedRules = ({ deciders }: Evaluation) =>
   deciders.flatMap(({ rule, fraction }) => (fraction === null ? [rule] : []));
 
@@ -110,7 +114,7 @@ function extent({ outcome }: Evaluation): string {
   return outcome === 'PARTIAL' ? 'denied in part' : 'denied';
 }
 
-/** No server is known: worth saying where any would be out of reach. */
+/** No server is known: reported only if the rules would block every server. */
 function unknownServers(location: LocationContext): Observation[] {
   const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
@@ -119,16 +123,16 @@ function unknownServers(location: LocationContext): Observation[] {
     for (const term of destination) if (term.kind === 'tag') ruleTags.add(term.tag);
   }
   const refused = ends.map((end) =>
-    ask(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
+    evaluateQuery(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
   );
   const [first] = refused;
   if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];
   return [
     {
-      message: `outbound UDP ${dnsPort} is denied by ${deniedBy(first)}; the DNS of Azure is outside security rules, but if custom DNS servers are set they are not reached`,
+      message: `outbound UDP ${dnsPort} is denied by ${deniedBy(first)}; the DNS of Azure still works, but custom DNS servers would not be reached`,
       path: first.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
       severity: 'INFO',
-      remediation: `before custom DNS servers are set, allow UDP and TCP ${dnsPort} to them`,
+      remediation: `before you set custom DNS servers, allow UDP and TCP ${dnsPort} to them`,
       citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-platform-traffic')),
     },
   ];

@@ -9,11 +9,11 @@ const fact = 'internal-no-apex-zone';
 
 export const privateZoneApex: Check = {
   id: 'private-zone-apex',
-  title: 'A private zone takes all names of the service',
+  title: 'Private zone hides all names of the service',
   severity: 'WARNING',
   summary: 'A private DNS zone has the name that all instances share, such as azure-api.net.',
   rationale:
-    'A private zone answers for every name below its own. Where the networks that it is linked to ask for another instance, or for the credential manager, they find nothing. Documents say never to do it. Only a document shows the zones of a deployment.',
+    'A private zone answers for every name below its own. Networks that are linked to it cannot resolve other instances or the credential manager. Documents say never to do it. Only a document shows the zones of a deployment.',
   avoid: 'a private zone azure-api.net',
   prefer: 'a private zone for each host name, contoso.azure-api.net, with a record at its apex',
   examples: {
@@ -28,9 +28,9 @@ export const privateZoneApex: Check = {
       const isInternal = deployment.virtualNetworkType === 'INTERNAL';
       return [
         {
-          message: `the private zone ${suffix} hides all public names below it from the networks that it is linked to`,
+          message: `the private zone ${suffix} hides all public names below it from the linked networks`,
           path,
-          remediation: `make a zone for each host name instead, <name>.${suffix} and those of the other endpoints, each with a record at its apex`,
+          remediation: `create one zone for each host name instead, <name>.${suffix} and those of the other endpoints, each with a record at its apex`,
           citations: (isInternal ? noteOf(fact) : conclusionFrom(fact, '')).citations,
           ...(isConditional && { outcome: 'NEEDS_REVIEW' as const }),
         },

@@ -19,47 +19,47 @@ const rules = [
 
 export const coveredByBroaderTag: Check = {
   id: 'covered-by-broader-tag',
-  title: 'Required traffic rests on a rule for a broader tag',
+  title: 'Required traffic depends on a rule for a broader tag',
   severity: 'WARNING',
   summary:
-    'Required outbound traffic passes only because a rule for AzureCloud or Internet takes it in, no rule names the tag of the row, and a deny rule waits behind.',
+    'A rule for AzureCloud or Internet is the only rule that lets required outbound traffic pass: no rule names the tag of the row, and a later rule denies the rest.',
   rationale:
-    'Every packet passes, since AzureCloud and Internet hold the addresses of the service. Users report all the same that a deployment was refused until a rule named AzureKeyVault; no document says whether the resource provider looks for the tag. And who narrows the broad rule one day does not see what else hangs on it.',
-  avoid: 'AzureCloud for port 443 in place of AzureKeyVault, with a deny rule behind it',
+    'Every packet passes, since AzureCloud and Internet contain the addresses of the service. Even so, users report that a deployment was refused until a rule named AzureKeyVault; no document says whether the resource provider looks for the tag. And whoever narrows the broad rule later does not see what else depends on it.',
+  avoid: 'AzureCloud for port 443 instead of AzureKeyVault, followed by a deny rule',
   prefer: 'a rule for the tag of each required row',
   examples: {
     good: example(
       'a rule for the tag of the row',
       securityRules(...rules, outbound('AllowKeyVault', 140, 'ALLOW', 'AzureKeyVault', '443')),
     ),
-    bad: example('Key Vault rests on AzureCloud', securityRules(...rules)),
+    bad: example('Key Vault depends on AzureCloud', securityRules(...rules)),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports', 'INFERRED')],
   run: perLocation((location) => {
-    const resting = location.flows.flatMap((flow) => {
+    const dependent = location.flows.flatMap((flow) => {
       const carrier = broadCarrierOf(flow, location);
       return carrier ? [{ flow, ...carrier }] : [];
     });
-    return [...Map.groupBy(resting, ({ given }) => given.rule).values()].flatMap((flows) => {
+    return [...Map.groupBy(dependent, ({ custom }) => custom.rule).values()].flatMap((flows) => {
       const [first] = flows;
       if (!first) return [];
-      const { given, denier } = first;
+      const { custom, denier } = first;
       const rows = flows.map(
         ({ flow }) =>
           `${flow.statement.protocol} ${flow.destinationPort} to ${flow.remote[0]?.name}`,
       );
       return [
         {
-          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} by ${named(given.rule)} for ${farTag(given)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${named(denier)} denies the rest; the resource provider may still ask for a rule by the tag`,
-          path: given.raw.path,
-          remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'the tag' : 'the tags'}, before ${named(denier)}`,
+          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} only by ${named(custom.rule)} for ${farTag(custom)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${named(denier)} denies the rest; a deployment may still be refused without a rule for the tag`,
+          path: custom.raw.path,
+          remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'its tag' : 'their tags'} before ${named(denier)}`,
         },
       ];
     });
   }),
 };
 
-/** The rule for a broader tag on which a required flow rests alone, and the rule that would deny it otherwise. */
+/** The rule for a broader tag that alone lets a required flow pass, and the rule that would deny it otherwise. */
 function broadCarrierOf(flow: EvaluatedFlow, location: LocationContext) {
   const isConcerned =
     flow.direction === 'OUTBOUND' &&
@@ -68,19 +68,20 @@ function broadCarrierOf(flow: EvaluatedFlow, location: LocationContext) {
     flow.remote[0]?.name !== 'Internet';
   if (!isConcerned) return undefined;
   const carriers = carriersOf(flow);
-  const given = allowRulesOf(location).find(({ rule }) => rule === carriers[0]);
+  const custom = allowRulesOf(location).find(({ rule }) => rule === carriers[0]);
   const [only, ...others] = carriers;
-  if (!given || !only || others.length > 0 || !farTag(given) || !isBroad(given)) return undefined;
+  if (!custom || !only || others.length > 0 || !farTag(custom) || !isBroad(custom))
+    return undefined;
   const denier = denierBehind(only, flow, location);
-  return denier && !isNamed(flow, location) ? { given, denier } : undefined;
+  return denier && !isNamed(flow, location) ? { custom, denier } : undefined;
 }
 
-/** A rule names the tag of the row, even where the broader one stands before it. */
+/** True where a rule names the tag of the row, even if the broader one comes first. */
 function isNamed(flow: EvaluatedFlow, location: LocationContext): boolean {
   return allowRulesOf(location).some(
-    (given) =>
-      given.direction === flow.direction &&
-      flow.remote.some(({ base }) => base === farTag(given)?.base) &&
-      overlaps(given.rule.destinationPorts ?? [], flow.ports),
+    (custom) =>
+      custom.direction === flow.direction &&
+      flow.remote.some(({ base }) => base === farTag(custom)?.base) &&
+      overlaps(custom.rule.destinationPorts ?? [], flow.ports),
   );
 }

@@ -13,9 +13,9 @@ export const openToAnyInbound: Check = {
   title: 'Open to more sources than documented',
   severity: 'WARNING',
   summary:
-    'An inbound rule admits anybody to a port for which the documents name one source: the management endpoint, the probe port, ports between machines.',
+    'An inbound rule lets anybody reach a port for which the documents name one source: the management endpoint, the probe port, or ports between machines.',
   rationale:
-    'The deployment works, and the port answers to more callers than it is there for. The management endpoint is called by the control plane alone, the probe port by the load balancer, the other ports by machines of the instance; client ports in external mode are not meant here. AzureCloud in place of ApiManagement is only worth knowing: it admits the machines of every Azure customer, and the control plane does not need it.',
+    'The deployment works, but the port is open to more callers than it needs. Only the control plane calls the management endpoint, only the load balancer calls the probe port, and only machines of the instance call the other ports. Client ports in external mode are not affected. AzureCloud instead of ApiManagement is only worth knowing: it admits the machines of every Azure customer, and the control plane does not need it.',
   avoid: '* or Internet as source for port 3443, or for all ports',
   prefer: 'ApiManagement for 3443, AzureLoadBalancer for 6390, VirtualNetwork for the rest',
   examples: {
@@ -29,25 +29,27 @@ export const openToAnyInbound: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perAllowRule((given, location) => {
-    // A rule for one source port admits nobody by accident; what is wrong with it is said of its source port.
-    if (!covers(given.rule.sourcePorts ?? [], ephemeralPorts)) return undefined;
-    const opened = openedBeyond(given, location);
+  run: perAllowRule((custom, location) => {
+    // The check source-port-restricted reports a rule for one source port.
+    if (!covers(custom.rule.sourcePorts ?? [], ephemeralPorts)) return undefined;
+    const opened = openedBeyond(custom, location);
     const [first] = opened;
     if (!first) return undefined;
-    const isAzure = given.far.some((term) => term.kind === 'tag' && term.tag.base === 'AzureCloud');
+    const isAzure = custom.far.some(
+      (term) => term.kind === 'tag' && term.tag.base === 'AzureCloud',
+    );
     const sources = [...Map.groupBy(opened, ({ remote }) => remote[0]?.name ?? '')].map(
       ([tag, flows]) => `${tag} for ${listing(flows.map((flow) => flow.destinationPort))}`,
     );
     return {
       message: isAzure
-        ? `${named(given.rule)} admits ${farEndLabel(given)}, which holds the machines of every Azure customer; the documents name ${listing(sources)}`
-        : `${named(given.rule)} admits ${isBroad(given) ? `any source (${farEndLabel(given)})` : `nearly any source (${farEndLabel(given)})`}; the documents name ${listing(sources)}`,
-      path: given.raw.path,
+        ? `${named(custom.rule)} admits ${farEndLabel(custom)}, which contains the machines of every Azure customer; the documents name only ${listing(sources)}`
+        : `${named(custom.rule)} admits ${isBroad(custom) ? `any source (${farEndLabel(custom)})` : `nearly any source (${farEndLabel(custom)})`}; the documents name only ${listing(sources)}`,
+      path: custom.raw.path,
       remediation:
         opened.length === 1
           ? `set the source of this rule to ${first.remote[0]?.name}`
-          : `write one rule for each source: ${listing(sources)}; let this rule keep the ports of clients only`,
+          : `write one rule for each source: ${listing(sources)}; leave only the client ports in this rule`,
       citations: first.statement.citations,
       ...(isAzure && { severity: 'INFO' as const }),
     };

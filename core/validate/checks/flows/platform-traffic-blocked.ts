@@ -22,16 +22,16 @@ export const platformTrafficBlocked: Check = {
   severity: 'ERROR',
   summary: `A rule denies ${dnsTag}, and the virtual network resolves names with the DNS that Azure provides.`,
   rationale:
-    'The DNS that Azure provides answers whatever other rules say, DenyAll among them. Only a rule for its own service tag takes it away, and then no name is resolved unless the virtual network has DNS servers of its own.',
-  avoid: `a rule that denies ${dnsTag} on a virtual network without DNS servers of its own`,
+    'Rules such as DenyAll do not affect the DNS that Azure provides. Only a rule for its service tag blocks it, and then no name is resolved unless the virtual network has its own DNS servers.',
+  avoid: `a rule that denies ${dnsTag} on a virtual network without its own DNS servers`,
   prefer: 'no rule for the tags of the platform',
   examples: {
     good: example(
-      'DenyAll leaves it alone',
+      'DenyAll does not affect it',
       securityRules(management, outbound('DenyAll', 4096, 'DENY', '*', dnsPort, { protocol: '*' })),
     ),
     bad: example(
-      'its tag is denied',
+      'a rule denies its tag',
       securityRules(management, outbound('DenyNames', 200, 'DENY', dnsTag, '*', { protocol: '*' })),
     ),
   },
@@ -41,10 +41,10 @@ export const platformTrafficBlocked: Check = {
     return rule
       ? [
           {
-            message: `rule ${rule.name} (priority ${rule.priority ?? 'unknown'}) denies ${dnsTag}, and the virtual network has no other DNS server; no name of a dependency is resolved`,
+            message: `rule ${rule.name} (priority ${rule.priority ?? 'unknown'}) denies ${dnsTag}, and the virtual network has no other DNS server, so the instance resolves no name`,
             path: rule.path || `${location.path}/networkSecurityGroup`,
             remediation:
-              'remove the rule, or set DNS servers of the virtual network and allow them',
+              'remove the rule, or set DNS servers on the virtual network and allow them',
             citations: citationsOf(noteOf('dns-platform-traffic'), noteOf('dns-port-53')),
           },
         ]
@@ -58,7 +58,7 @@ const usesPlatformDns = ({ location: { dnsServers } }: LocationContext) =>
 const isForDns = ({ destination }: SecurityRule) =>
   destination.some((term) => term.kind === 'tag' && term.tag.name === dnsTag);
 
-/** The rule for the tag that takes queries, unless one before it lets everything pass. */
+/** The rule that denies queries by the tag, unless an earlier rule lets everything pass. */
 function denier({ rules = [], network }: LocationContext): SecurityRule | undefined {
   const [port] = portSet([dnsPort]);
   const local = localSide(network);

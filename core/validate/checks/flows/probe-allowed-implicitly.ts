@@ -19,24 +19,24 @@ const network = [
 export const probeAllowedImplicitly: Check = {
   id: 'probe-allowed-implicitly',
   aliases: ['implicit'],
-  title: 'Probe passes only as a part of VirtualNetwork',
+  title: 'Load balancer probe passes only as part of VirtualNetwork',
   severity: 'WARNING',
   summary:
-    'The load balancer probe is let in by no rule of its own, but only because VirtualNetwork takes in the address of the host that sends it.',
+    'No rule of its own admits the load balancer probe; it passes only because VirtualNetwork contains the address of the host that sends it.',
   rationale:
-    'Probes come from 168.63.129.16, which the definition of VirtualNetwork counts to it. So a rule for VirtualNetwork admits them, while a deny rule hides the default rule for AzureLoadBalancer. No page on API Management says that this is enough, and whoever narrows the rule to address prefixes shuts the probe out; on Premium that cuts off all inbound traffic.',
-  avoid: 'VirtualNetwork as the source of the probe, with a deny rule behind it',
+    'Probes come from 168.63.129.16, which the definition of VirtualNetwork includes. So a rule for VirtualNetwork admits them, while a deny rule hides the default rule for AzureLoadBalancer. No page on API Management says that this is enough. If somebody narrows the rule to address prefixes, the probe is blocked; on Premium that cuts off all inbound traffic.',
+  avoid: 'VirtualNetwork as the source of the probe, followed by a deny rule',
   prefer: 'a rule for AzureLoadBalancer',
   examples: {
     good: example(
       'a rule for the probe',
       securityRules(inbound('AllowProbe', 110, 'ALLOW', 'AzureLoadBalancer', '6390'), ...network),
     ),
-    bad: example('the probe comes in with VirtualNetwork', securityRules(...network)),
+    bad: example('the probe passes as part of VirtualNetwork', securityRules(...network)),
   },
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
   run: perLocation((location) => {
-    const resting = location.flows.flatMap((flow) => {
+    const dependent = location.flows.flatMap((flow) => {
       const isProbe = flow.remote[0]?.name === 'AzureLoadBalancer';
       if (!isProbe || flow.necessity === 'OPTIONAL' || flow.evaluation.outcome !== 'ALLOWED') {
         return [];
@@ -45,14 +45,14 @@ export const probeAllowedImplicitly: Check = {
       const denier = carrier && denierBehind(carrier.rule, flow, location);
       return denier && !isLetInBefore(denier, flow, location) ? [{ flow, carrier, denier }] : [];
     });
-    return [...Map.groupBy(resting, ({ carrier }) => carrier.rule).values()].flatMap((flows) => {
+    return [...Map.groupBy(dependent, ({ carrier }) => carrier.rule).values()].flatMap((flows) => {
       const [first] = flows;
       if (!first) return [];
       const { carrier, denier } = first;
       const ports = listing(flows.map(({ flow }) => flow.destinationPort));
       return [
         {
-          message: `only ${named(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, as that tag holds 168.63.129.16; ${named(denier)} hides the default rule for AzureLoadBalancer`,
+          message: `only ${named(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, because that tag contains 168.63.129.16; ${named(denier)} hides the default rule for AzureLoadBalancer`,
           path: carrier.raw.path,
           remediation: `allow port ${ports} from AzureLoadBalancer before ${named(denier)}`,
           citations: [...probeAllowedImplicitly.citations, ...first.flow.statement.citations],
@@ -62,12 +62,12 @@ export const probeAllowedImplicitly: Check = {
   }),
 };
 
-/** The custom rule for VirtualNetwork, where nothing else carries the traffic. */
+/** The custom rule for VirtualNetwork, where it alone lets the traffic pass. */
 function networkRuleAmong(carriers: ReturnType<typeof carriersOf>, location: LocationContext) {
   const [only, ...others] = carriers;
   if (!only || others.length > 0) return undefined;
   return allowRulesOf(location).find(
-    (given) => given.rule === only && farTag(given)?.name === 'VirtualNetwork',
+    (custom) => custom.rule === only && farTag(custom)?.name === 'VirtualNetwork',
   );
 }
 

@@ -11,9 +11,9 @@ export const recommendedFlowDenied: Check = {
   severity: 'WARNING',
   summary: 'Traffic without which the service works less well is denied, wholly or in part.',
   rationale:
-    'The edition applied does not call the row a condition of deployment, and says that blocking it degrades the instance.',
+    'The applied edition does not require the row for a deployment, but says that blocking it degrades the instance.',
   avoid: 'denying a row because the deployment succeeds without it',
-  prefer: 'the allow rule for the row',
+  prefer: 'an allow rule for the row',
   examples: {
     good: example(
       'units may reach each other',

@@ -8,12 +8,11 @@ export const requiredFlowDenied: Check = {
   id: 'required-flow-denied',
   title: 'Required traffic is denied',
   severity: 'ERROR',
-  summary: 'Traffic that the documents require is denied by the network security group.',
+  summary: 'The network security group denies traffic that the documents require.',
   rationale:
-    'The instance needs this traffic to be created, managed or reached. Where it is denied the deployment fails after its long wait, or a running instance loses what the row is for. A row that one document asks of everyone, and another one not of the tier at hand, asks for a look.',
-  avoid: 'a deny rule with a smaller priority number than the allow rule the service needs',
-  prefer:
-    'the allow rule for each required row, placed before every deny rule that takes its traffic',
+    'The instance needs this traffic to be created, managed or reached. If it is denied, the deployment fails after its long wait, or a running instance loses what the row is for. If documents disagree about this tier, the finding is NEEDS_REVIEW.',
+  avoid: 'a deny rule with a smaller priority number than the allow rule that the service needs',
+  prefer: 'an allow rule for each required row, before every deny rule that matches its traffic',
   examples: {
     good: example(
       'the allow rule comes first',
@@ -28,7 +27,7 @@ export const requiredFlowDenied: Check = {
       ),
     ),
     bad: example(
-      'a deny rule takes what Storage needs',
+      'a deny rule blocks Storage',
       securityRules(
         inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
         outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),

@@ -10,13 +10,13 @@ import { carriersOf } from '../kit/traffic-status.ts';
 
 export const requiredFlowPartial: Check = {
   id: 'required-flow-partial',
-  title: 'Required traffic is allowed in part',
+  title: 'Required traffic is allowed only in part',
   severity: 'ERROR',
-  summary: 'Of traffic that the documents require, one part is allowed and another denied.',
+  summary: 'One part of required traffic is allowed and another part is denied.',
   rationale:
-    'A service tag stands for many addresses, and any of them may be used tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: who may call the gateway is the owner’s decision, so there the finding asks for a look instead of failing, and so it does where some services or address ranges are cut out of the internet.',
+    'A service tag stands for many addresses, and the service may use any of them tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: you decide who may call the gateway, so the finding is NEEDS_REVIEW instead of FAIL. It is also NEEDS_REVIEW where only some services or address ranges are cut out of the internet.',
   avoid:
-    '51.145.179.78 in place of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
+    '51.145.179.78 instead of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
   prefer:
     'the service tag of the row, or for Storage, Sql and EventHub its part for the instance’s region',
   examples: {
@@ -61,11 +61,13 @@ function observe(flow: EvaluatedFlow, location: LocationContext): Omit<Observati
 }
 
 function exception(flow: EvaluatedFlow, isOfClients: boolean): string {
-  if (isOfClients) return 'if only these clients are to call the gateway, nothing; otherwise ';
-  return isCutOut(flow) ? 'if no host that is needed lies in the rest, nothing; otherwise ' : '';
+  if (isOfClients) return 'nothing, if only these clients should call the gateway; otherwise ';
+  return isCutOut(flow)
+    ? 'nothing, if the instance needs no host in the denied part; otherwise '
+    : '';
 }
 
-/** True where what passes are the probes and calls of services that have rows of their own, and no client. */
+/** True where only probes and calls of services with their own rows pass, and no client. */
 function isOfServicesAlone(flow: EvaluatedFlow, { flows }: LocationContext): boolean {
   const services = new Set(
     flows
@@ -77,7 +79,7 @@ function isOfServicesAlone(flow: EvaluatedFlow, { flows }: LocationContext): boo
   );
 }
 
-/** Of the internet an instance needs a few hosts, which are unlikely to lie in some service or address range. */
+/** An instance needs only a few internet hosts, which are unlikely to be in the denied service or range. */
 function isCutOut({ direction, remote, evaluation }: EvaluatedFlow): boolean {
   return (
     direction === 'OUTBOUND' &&

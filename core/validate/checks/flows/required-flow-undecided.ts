@@ -11,14 +11,14 @@ export const requiredFlowUndecided: Check = {
   id: 'required-flow-undecided',
   title: 'Required traffic could not be decided',
   severity: 'WARNING',
-  summary: 'Whether required traffic is allowed depends on something that the input does not hold.',
+  summary: 'The input does not say enough to decide whether required traffic is allowed.',
   rationale:
-    'A rule names addresses where the service is known only by its tag, or a value is known only at deployment. Guessing either way would be wrong for somebody; the assumptions of the report name what is missing.',
-  avoid: 'raw address prefixes for a service whose weekly service-tag file is not loaded',
-  prefer: 'service tags in the rules, or validation with the official service-tag file loaded',
+    'A rule names addresses, but the service is known only by its tag; or a value is known only at deployment. Any guess would be wrong for somebody. The assumptions of the report name what is missing.',
+  avoid: 'address prefixes for a service while no weekly service-tag file is loaded',
+  prefer: 'service tags in the rules, or validation with the official service-tag file',
   examples: {
     good: example(
-      'tags decide by their names',
+      'rules by tag can be decided',
       securityRules(
         inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
         outbound('AllowCertificates', 100, 'ALLOW', 'Internet', '80'),
@@ -59,7 +59,7 @@ export const requiredFlowUndecided: Check = {
   ),
 };
 
-/** The rules of which it is open what they take; the default rules only hang on those before them. */
+/** The rules whose effect is unknown; default rules only where no custom rule is. */
 function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
   const rules = evaluation.deciders
     .filter(({ fraction }) => fraction === null)
@@ -74,11 +74,9 @@ function remedies(
   location: LocationContext,
 ): string[] {
   const remedies = [
-    ...(rules.some(isOpen) ? ['give the values in place of the expressions'] : []),
-    ...(rules.some(({ isContested }) => isContested)
-      ? ['give each of the rules a priority of its own']
-      : []),
-    ...(location.location.subnet ? [] : ['name the address prefix of the subnet']),
+    ...(rules.some(isOpen) ? ['replace the expressions by their values'] : []),
+    ...(rules.some(({ isContested }) => isContested) ? ['give each rule its own priority'] : []),
+    ...(location.location.subnet ? [] : ['state the address prefix of the subnet']),
     ...(remote.some(({ name }) => name === 'VirtualNetwork') ? spaceAsked(rules, location) : []),
   ];
   if (remedies.length > 0) return remedies;

@@ -12,13 +12,13 @@ const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '34
 
 export const retiredControlPlaneAddress: Check = {
   id: 'retired-control-plane-address',
-  title: 'Address that has left the control plane',
+  title: 'Address that the control plane no longer uses',
   severity: 'WARNING',
   summary:
-    'A rule lets in an address that a document printed for the control plane, and that the tag ApiManagement no longer holds.',
+    'A rule allows an address that a document printed for the control plane and that the tag ApiManagement no longer contains.',
   rationale:
-    'Rules made from a printed table grow old. The address may belong to somebody else by now, and it lets nothing in that manages the instance.',
-  avoid: '52.253.225.124, which the list of 2019 prints and no ApiManagement tag holds',
+    'Rules made from a printed table grow old. The address may belong to somebody else by now, and nothing that manages the instance calls from it.',
+  avoid: '52.253.225.124, which the list of 2019 prints and no ApiManagement tag contains',
   prefer: 'the service tag ApiManagement',
   examples: {
     good: example('the tag', securityRules(management)),
@@ -28,25 +28,25 @@ export const retiredControlPlaneAddress: Check = {
     ),
   },
   citations: [citeWeeklyFile('PUBLIC', 'ApiManagement')],
-  run: perAllowRule((given, location) => {
-    const gone = goneAddresses(given, location);
+  run: perAllowRule((custom, location) => {
+    const gone = goneAddresses(custom, location);
     const [first] = gone;
     if (!first) return undefined;
-    const words = gone.map(
+    const labels = gone.map(
       ({ address, region, editions }) =>
         `${address} (${region ? `${region.displayName}, ` : ''}last printed ${editions.at(-1)})`,
     );
     return {
-      message: `${named(given.rule)} lets in ${listing(words)}, which the tag ApiManagement does not hold any more`,
-      path: addressPath(given.raw, 'source'),
+      message: `${named(custom.rule)} allows ${listing(labels)}, which the tag ApiManagement no longer contains`,
+      path: addressPath(custom.raw, 'source'),
       remediation:
-        'remove the address; the tag ApiManagement as source follows the control plane by itself',
+        'remove the address and use the tag ApiManagement as the source; Azure keeps it up to date',
       citations: [...first.citations, citeWeeklyFile(location.region.cloud, 'ApiManagement')],
     };
   }),
 };
 
-/** Printed addresses that the rule names one by one, and that are gone from the tag. */
+/** Printed addresses that the rule names one by one and that the tag no longer contains. */
 function goneAddresses({ raw, direction, far }: CustomRule, { region, tags }: LocationContext) {
   if (direction !== 'INBOUND' || !far.some(({ kind }) => kind === 'addresses')) return [];
   const single = entriesOf(raw.source).flatMap((entry) => {

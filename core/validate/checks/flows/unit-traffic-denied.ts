@@ -13,14 +13,14 @@ export const unitTrafficDenied: Check = {
   title: 'Units cannot reach each other',
   severity: 'INFO',
   summary:
-    'A location has several units, and a rule denies the ports on which they share the internal cache and the counters of rate limits.',
+    'A location has several units, and a rule denies the ports on which they share the internal cache and the rate limit counters.',
   rationale:
-    'The tables call these rows optional, and the instance runs without them: only policies that cache or that limit rates notice, for each unit then has a cache and counters of its own. The default rules let the traffic pass, so it is lost as soon as a rule denies everything else.',
-  avoid: 'DenyAll both ways for an instance of two units whose policies limit rates',
-  prefer: 'rules that allow the rows within VirtualNetwork, or the feature left unused knowingly',
+    'The tables call these rows optional, and the instance runs without them. Only policies that cache or limit rates are affected: each unit then has its own cache and counters. The default rules let the traffic pass, so it is lost as soon as a rule denies everything else.',
+  avoid: 'DenyAll in both directions for an instance of two units whose policies limit rates',
+  prefer: 'rules that allow the rows within VirtualNetwork, or policies that do not need them',
   examples: {
     good: example(
-      'the default rules for the virtual network hold',
+      'the default rules let the virtual network pass',
       {
         units: 2,
         ...securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
@@ -28,7 +28,7 @@ export const unitTrafficDenied: Check = {
       premium,
     ),
     bad: example(
-      'everything else is denied',
+      'a rule denies everything else',
       {
         units: 2,
         ...securityRules(
@@ -54,7 +54,7 @@ export const unitTrafficDenied: Check = {
       return {
         message: `the location has ${location.location.units} units, and ${directions.join('; ')}. ${rule.consequence}`,
         path: evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
-        remediation: `where policies need it, allow ${statement.protocol} ${statement.destinationPorts.join(', ')} from ${statement.source} to ${statement.destination}, inbound and outbound; with the feature ${rule.feature} the row is required`,
+        remediation: `if policies need it, allow ${statement.protocol} ${statement.destinationPorts.join(', ')} from ${statement.source} to ${statement.destination}, inbound and outbound; the feature ${rule.feature} makes the row required`,
         citations: statement.citations,
       };
     });

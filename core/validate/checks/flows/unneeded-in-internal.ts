@@ -11,11 +11,12 @@ export const unneededInInternal: Check = {
   title: 'Rule of external mode on an internal instance',
   severity: 'INFO',
   summary:
-    'In internal mode a rule admits clients from Internet, or Traffic Manager, which no edition asks for in that mode.',
+    'In internal mode a rule admits Internet clients or Traffic Manager, which no edition requires in that mode.',
   rationale:
-    'An internal instance answers clients on a private address, so the rule admits nobody it could be for. It does no harm now; on the day the instance is switched to external mode, the gateway is public at once.',
+    'An internal instance serves clients on a private address, so nobody can use this rule. It does no harm now, but if the instance is switched to external mode, the gateway is public at once.',
   avoid: 'the whole table of external mode on an internal instance',
-  prefer: 'the rows of internal mode; clients in the virtual network pass by its default rule',
+  prefer:
+    'the rows of internal mode; the default rule already admits clients in the virtual network',
   examples: {
     good: example('the rows of internal mode', securityRules(management)),
     bad: example(
@@ -24,14 +25,14 @@ export const unneededInInternal: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perAllowRule((given, location) => {
+  run: perAllowRule((custom, location) => {
     if (location.deployment.virtualNetworkType !== 'INTERNAL') return undefined;
-    const row = externalRowOf(given);
-    if (!row || openedBeyond(given, location).length > 0) return undefined;
+    const row = externalRowOf(custom);
+    if (!row || openedBeyond(custom, location).length > 0) return undefined;
     return {
-      message: `${named(given.rule)} admits ${farTag(given)?.name}; the row it follows is one of external mode, and the instance is in internal mode`,
-      path: given.raw.path,
-      remediation: 'remove the rule, unless the instance is to become external',
+      message: `${named(custom.rule)} admits ${farTag(custom)?.name}; that row is for external mode, and the instance is in internal mode`,
+      path: custom.raw.path,
+      remediation: 'remove the rule, unless you plan to switch to external mode',
       citations: row.citations,
     };
   }),

@@ -1,4 +1,4 @@
-/** What a check is: words for the reader, and a function from an evaluated deployment to findings. */
+/** The interface of a check: texts for the reader, and a function from an evaluated deployment to findings. */
 
 import type { Citation } from '../../../../data/model.ts';
 import type { Deployment } from '../../../deployment.ts';
@@ -11,13 +11,13 @@ import type { CheckExamples } from './example.ts';
 
 export interface DeploymentContext {
   readonly deployment: Deployment;
-  /** Empty where the tier and mode put nothing into a virtual network. */
+  /** Empty if the tier and mode do not use a virtual network. */
   readonly locations: readonly LocationContext[];
-  /** Absent where the deployment was given field by field. */
+  /** Absent if the input describes the deployment field by field. */
   readonly documentContext?: DocumentContext;
 }
 
-/** A finding without what its check says already. */
+/** A finding without the values that its check supplies. */
 export interface Observation {
   readonly message: string;
   /** JSON pointer into the input. */
@@ -35,7 +35,7 @@ export interface Check {
   /** Earlier ids; every look-up accepts them, and none is ever used again. */
   readonly aliases?: readonly string[];
   readonly title: string;
-  /** ERROR will fail, WARNING will bite later, INFO is worth knowing. */
+  /** ERROR: will fail. WARNING: may fail later. INFO: worth knowing. */
   readonly severity: Severity;
   /** What the check finds, in one sentence. */
   readonly summary: string;
@@ -48,7 +48,7 @@ export interface Check {
   run(context: DeploymentContext): readonly Observation[];
 }
 
-/** The findings of one check; a check's severity and citations hold unless an observation has its own. */
+/** The findings of one check; an observation may override the severity and citations of the check. */
 export function findingsOf(check: Check, context: DeploymentContext): Finding[] {
   return check.run(context).map((observation) => {
     const severity = observation.severity ?? check.severity;
@@ -65,7 +65,7 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
   });
 }
 
-/** A run for checks that look at one location at a time. */
+/** Runs a check on one location at a time. */
 export function perLocation(
   look: (location: LocationContext) => readonly Omit<Observation, 'region'>[],
 ): Check['run'] {
@@ -75,7 +75,7 @@ export function perLocation(
     );
 }
 
-/** A run for checks that repeat what reading the rules has found. */
+/** Reports the problems that the reader of the rules found. */
 export function problems(id: RuleProblem['checkId'], outcome?: Verdict): Check['run'] {
   return perLocation((location) =>
     location.problems

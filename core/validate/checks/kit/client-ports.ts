@@ -1,4 +1,4 @@
-/** Whom the documents let in on which port: clients, or one service of Azure alone. */
+/** Which callers the documents admit on which port: clients, or one Azure service. */
 
 import { catalog } from '../../../../data/index.ts';
 import { isEverything } from '../../../network/address-term.ts';
@@ -12,7 +12,7 @@ import type { LocationContext } from '../../location/location.ts';
 import { type CustomRule, farTag, hasProtocolOf } from './custom-rule.ts';
 import { portsOf } from './documented-port.ts';
 
-/** True where a far end reaches beyond every service: any address, Internet, or more addresses than a tag has. */
+/** True where a far end is wider than any service: any address, Internet, or more addresses than a tag has. */
 export function isAnybody({ far }: Pick<CustomRule, 'far'>): boolean {
   return far.some(
     (term) =>
@@ -22,12 +22,12 @@ export function isAnybody({ far }: Pick<CustomRule, 'far'>): boolean {
   );
 }
 
-/** Inbound flows that a rule admits from a source for which the documents name a narrower one. */
-export function openedBeyond(given: CustomRule, location: LocationContext): EvaluatedFlow[] {
-  const { rule, direction } = given;
+/** Inbound flows that a rule admits from a wider source than the documents name. */
+export function openedBeyond(custom: CustomRule, location: LocationContext): EvaluatedFlow[] {
+  const { rule, direction } = custom;
   const ports = rule.destinationPorts;
-  const isAzure = farTag(given)?.base === 'AzureCloud';
-  if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(given))) return [];
+  const isAzure = farTag(custom)?.base === 'AzureCloud';
+  if (direction !== 'INBOUND' || !ports || !(isAzure || isAnybody(custom))) return [];
   return flowsOfServices(location).filter(
     (flow) =>
       (!isAzure || flow.remote[0]?.name === 'ApiManagement') &&
@@ -36,7 +36,7 @@ export function openedBeyond(given: CustomRule, location: LocationContext): Eval
   );
 }
 
-/** Inbound flows on ports that are not those of clients. */
+/** Inbound flows on ports that clients do not use. */
 const flowsOfServices = memoizeByObject(({ flows }: LocationContext) =>
   flows.filter(
     ({ direction, destinationPort, ports }) =>
@@ -46,7 +46,7 @@ const flowsOfServices = memoizeByObject(({ flows }: LocationContext) =>
   ),
 );
 
-/** Rows for traffic from outside the network that concern external mode alone. */
+/** Inbound rows that apply to external mode only. */
 const externalRows = catalog.portRules.flatMap(({ statements }) =>
   statements.filter(
     ({ directions, virtualNetworkTypes }) =>
@@ -54,14 +54,14 @@ const externalRows = catalog.portRules.flatMap(({ statements }) =>
   ),
 );
 
-/** The row of external mode, in any edition, that a rule by tag is written after. */
-export function externalRowOf(given: CustomRule) {
-  const tag = farTag(given);
+/** The row of external mode, in any edition, that a rule by tag follows. */
+export function externalRowOf(custom: CustomRule) {
+  const tag = farTag(custom);
   return externalRows.find(
     (row) =>
-      given.direction === 'INBOUND' &&
+      custom.direction === 'INBOUND' &&
       row.source === tag?.name &&
-      hasProtocolOf(given.rule, row) &&
-      overlaps(given.rule.destinationPorts ?? [], portSet(portsOf(row))),
+      hasProtocolOf(custom.rule, row) &&
+      overlaps(custom.rule.destinationPorts ?? [], portSet(portsOf(row))),
   );
 }

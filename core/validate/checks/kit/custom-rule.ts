@@ -1,4 +1,4 @@
-/** A custom rule as the checks on single rules see it: by its far end, and with the words in which it was given. */
+/** A custom rule for the checks on single rules: its near and far end, and the rule as written in the input. */
 
 import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
 import type { InputRule } from '../../../deployment.ts';
@@ -21,15 +21,15 @@ export interface CustomRule {
   readonly near: readonly AddressTerm[];
 }
 
-/** The rule in the words of the input; undefined for one that nobody gave. */
+/** The rule as written in the input; undefined for rules that are not in the input. */
 export function inputRuleOf(
   { index }: SecurityRule,
-  { givenRules }: LocationContext,
+  { inputRules }: LocationContext,
 ): InputRule | undefined {
-  return givenRules[index];
+  return inputRules[index];
 }
 
-/** The rules that Azure takes, in priority order; none whose direction is an expression, none that a what-if adds. */
+/** The custom rules in priority order, without those of unknown direction and those that a what-if adds. */
 export const customRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
   (location.rules ?? []).flatMap((rule): CustomRule[] => {
     const raw = inputRuleOf(rule, location);
@@ -41,28 +41,28 @@ export const customRulesOf = memoizeByObject((location: LocationContext): readon
   }),
 );
 
-/** The rules that let traffic of the instance's subnet pass. */
+/** The allow rules that can match traffic of the instance's subnet. */
 export const allowRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
   customRulesOf(location).filter(
     ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
   ),
 );
 
-/** A run for checks that look at one of these rules at a time. */
+/** Runs a check on one of these rules at a time. */
 export function perAllowRule(
-  look: (given: CustomRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
+  look: (custom: CustomRule, location: LocationContext) => Omit<Observation, 'region'> | undefined,
 ): Check['run'] {
   return perLocation((location) => {
-    const found: Omit<Observation, 'region'>[] = [];
-    for (const given of allowRulesOf(location)) {
-      const observation = look(given, location);
-      if (observation) found.push(observation);
+    const observations: Omit<Observation, 'region'>[] = [];
+    for (const custom of allowRulesOf(location)) {
+      const observation = look(custom, location);
+      if (observation) observations.push(observation);
     }
-    return found;
+    return observations;
   });
 }
 
-/** False for an end that is certainly another one than the instance's subnet. */
+/** False for a near end that certainly does not include the instance's subnet. */
 export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationContext): boolean {
   return near.some((term) => {
     if (term.kind === 'tag') return term.tag.name === 'VirtualNetwork';
@@ -83,18 +83,18 @@ export function farTag({ far }: CustomRule): Tag | undefined {
 }
 
 /** True where the far end is not one service: any address, Internet, or all of Azure. */
-export function isBroad(given: CustomRule): boolean {
-  const tag = farTag(given);
-  return given.far.some(isEverything) || tag?.name === 'Internet' || tag?.base === 'AzureCloud';
+export function isBroad(custom: CustomRule): boolean {
+  const tag = farTag(custom);
+  return custom.far.some(isEverything) || tag?.name === 'Internet' || tag?.base === 'AzureCloud';
 }
 
-/** The far end in the words of the input, cut short. */
+/** The far end as written in the input, shortened. */
 export function farEndLabel({ raw, farSide }: CustomRule): string {
   const entries = entriesOf(raw[farSide]);
   return entries.length > 1 ? `${entries[0]} and ${entries.length - 1} more` : `${entries[0]}`;
 }
 
-/** The destination ports as they were given, each once. */
+/** The destination ports as written, without duplicates. */
 export function portEntries({ raw }: CustomRule): readonly string[] {
   const entries = entriesOf(raw.destinationPorts);
   return entries.length < 2 ? entries : [...new Set(entries)];
@@ -105,7 +105,7 @@ export function singlePort(entry: string): number | undefined {
   return /^\d{1,5}$/.test(entry) ? Number(entry) : undefined;
 }
 
-/** True where the rule is for the row's protocol. */
+/** True where the rule matches the row's protocol. */
 export function hasProtocolOf(
   { protocol }: Pick<SecurityRule, 'protocol'>,
   row: PortRuleStatement,
@@ -114,8 +114,8 @@ export function hasProtocolOf(
 }
 
 /** 3443, 6390 and 6391 */
-export function listing(words: readonly string[], limit = 5): string {
-  const shown = words.slice(0, limit);
-  if (words.length > limit) return `${shown.join(', ')} and ${words.length - limit} more`;
+export function listing(entries: readonly string[], limit = 5): string {
+  const shown = entries.slice(0, limit);
+  if (entries.length > limit) return `${shown.join(', ')} and ${entries.length - limit} more`;
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

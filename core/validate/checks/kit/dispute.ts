@@ -1,4 +1,4 @@
-/** Documents that disagree on whether an instance of some tier needs a row, as the conflicts of the catalog tell it. */
+/** Conflicts between documents on whether a tier needs a row. */
 
 import { catalog } from '../../../../data/index.ts';
 import type { Tier } from '../../../../data/model.ts';
@@ -6,9 +6,9 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { Observation } from './check.ts';
 
 interface Dispute {
-  /** A clause for the end of a message; empty where nothing is disputed. */
+  /** A clause for the end of a message; empty where documents agree. */
   readonly clause: string;
-  /** A required row that one document exempts the tier from asks for a look. */
+  /** If one document exempts the tier from a required row, the finding is NEEDS_REVIEW. */
   readonly judgement: Pick<Observation, 'severity' | 'outcome'>;
 }
 
@@ -21,7 +21,7 @@ export function disputeOf({ rule }: EvaluatedFlow, tier: Tier): Dispute {
   if (!conflict) return { clause: '', judgement: {} };
   const [first, ...others] = conflict.positions.map(({ statement }) => statement);
   return {
-    clause: `. Documents disagree on the row. ${first} ${others.join(' ')}`,
+    clause: `. Documents disagree about this row. ${first} ${others.join(' ')}`,
     judgement: { severity: 'WARNING', outcome: 'NEEDS_REVIEW' },
   };
 }

@@ -13,8 +13,8 @@ import {
 } from '../../../network/side.ts';
 import type { LocationContext } from '../../location/location.ts';
 
-/** `farEnd` makes the side of the server; what it has to assume counts where the answer hangs on it. */
-export function ask(
+/** `farEnd` makes the side of the server; its assumptions are reported only if the result depends on them. */
+export function evaluateQuery(
   { network, tags, rules = [] }: LocationContext,
   farEnd: (network: NetworkFacts) => Side,
   protocol: 'UDP' | 'TCP',
@@ -37,7 +37,7 @@ export function ask(
   return evaluation;
 }
 
-/** A default rule does not count: whether it denies a private address is up to what the virtual network reaches. */
+/** Default rules do not count: the input does not say which private addresses belong to the virtual network. */
 const denier = ({ deniedBy: rules }: Evaluation) => rules.find(({ isDefault }) => !isDefault);
 
 export const isDeniedByRule = (evaluation: Evaluation) =>

@@ -1,4 +1,4 @@
-/** The ports that documents name, and which slip of the pen turns one of them into another number. */
+/** The documented ports, and the typing errors that turn one of them into another number. */
 
 import { catalog } from '../../../../data/index.ts';
 import type { PortRuleStatement } from '../../../../data/model.ts';
@@ -48,17 +48,17 @@ export type Slip = 'swapped' | 'wrong-double' | 'repetition-short' | 'typed-twic
 export const plainSlips: readonly Slip[] = ['swapped', 'wrong-double', 'repetition-short'];
 
 export function slipOf(port: number, right: number): Slip | undefined {
-  const [given, wanted] = [String(port), String(right)];
-  if (Math.abs(given.length - wanted.length) > 1) return undefined;
+  const [typed, wanted] = [String(port), String(right)];
+  if (Math.abs(typed.length - wanted.length) > 1) return undefined;
   const digits = [...wanted].map((_, index) => index);
   const without = (index: number) => wanted.slice(0, index) + wanted.slice(index + 1);
-  if (digits.some((i) => i > 0 && given === swapped(wanted, i))) return 'swapped';
-  if (digits.some((i) => i > 1 && given === redoubled(wanted, i))) return 'wrong-double';
-  if (digits.some((i) => wanted[i] === wanted[i + 1] && given === without(i))) {
+  if (digits.some((i) => i > 0 && typed === swapped(wanted, i))) return 'swapped';
+  if (digits.some((i) => i > 1 && typed === redoubled(wanted, i))) return 'wrong-double';
+  if (digits.some((i) => wanted[i] === wanted[i + 1] && typed === without(i))) {
     return 'repetition-short';
   }
-  if (digits.some((i) => given === wanted.slice(0, i + 1) + wanted.slice(i))) return 'typed-twice';
-  return digits.some((i) => given === without(i)) ? 'left-out' : undefined;
+  if (digits.some((i) => typed === wanted.slice(0, i + 1) + wanted.slice(i))) return 'typed-twice';
+  return digits.some((i) => typed === without(i)) ? 'left-out' : undefined;
 }
 
 const swapped = (text: string, i: number) =>
@@ -66,7 +66,7 @@ const swapped = (text: string, i: number) =>
     ? undefined
     : `${text.slice(0, i - 1)}${text[i]}${text[i - 1]}${text.slice(i + 1)}`;
 
-/** 433 becomes 443, and 443 becomes 433; of three or more of a kind nobody loses count this way. */
+/** 433 becomes 443, and 443 becomes 433; not for three or more equal digits. */
 function redoubled(text: string, i: number): string | undefined {
   const [a, b, c] = text.slice(i - 2, i + 1);
   if (/(\d)\1\1/.test(text)) return undefined;

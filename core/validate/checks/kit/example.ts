@@ -1,10 +1,10 @@
-/** Deployments that show what a check is content with, what it objects to, and what it cannot decide. */
+/** Example deployments of a check: one that passes, one with a finding, one that it cannot decide. */
 
 import type { Direction } from '../../../../data/model.ts';
 import type { DeploymentInput, LocationInput, RuleFields } from '../../../deployment.ts';
 
 interface Example {
-  /** What is to be seen in it, in a few words. */
+  /** What it shows, in a few words. */
   readonly about: string;
 }
 
@@ -12,24 +12,24 @@ interface DeploymentExample extends Example {
   readonly deployment: DeploymentInput;
 }
 
-/** For what only a document shows. */
+/** For properties that only a document has. */
 interface DocumentExample extends Example {
   readonly document: unknown;
 }
 
-/** Both a test of the check and a part of its page. */
+/** A test of the check and a part of its page. */
 export type CheckExample = DeploymentExample | DocumentExample;
 
 export interface CheckExamples {
-  /** The check has nothing to say. */
+  /** The check has no finding. */
   readonly good: CheckExample;
-  /** The check has a finding; absent where all it ever does is ask for a look. */
+  /** The check has a finding; absent if its findings are always NEEDS_REVIEW. */
   readonly bad?: CheckExample;
-  /** The check asks for a look; absent where it always decides. */
+  /** The finding is NEEDS_REVIEW; absent if the check always decides. */
   readonly unsure?: CheckExample;
 }
 
-/** A Developer instance in internal mode in West Europe, but for what is said of it. */
+/** A Developer instance in internal mode in West Europe, with the stated differences. */
 export function example(
   about: string,
   location: Partial<LocationInput>,
@@ -82,7 +82,7 @@ export const inbound = rulesOf('INBOUND');
 /** A rule from the virtual network to a far end. */
 export const outbound = rulesOf('OUTBOUND');
 
-/** A rule as `az` prints it, but for its destination: for what only the document's own fields show. */
+/** A rule as `az` prints it, with the destination fields of the example. */
 export function ruleToSql(
   destination: Readonly<Record<string, unknown>>,
 ): Pick<LocationInput, 'networkSecurityGroup'> {
@@ -99,7 +99,7 @@ export function ruleToSql(
   return { networkSecurityGroup: { document: [rule] } };
 }
 
-/** An injected instance with its subnet as exported resources, and others beside them. */
+/** An injected instance with its subnet as exported resources, and further resources. */
 export function exported(
   about: string,
   ...others: readonly Readonly<Record<string, unknown>>[]

@@ -1,4 +1,4 @@
-/** How findings speak of documented traffic, of the rule that decides it, and of what lets it pass. */
+/** Texts for findings: documented traffic, the rule that decides it, and the fix. */
 
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 
@@ -23,6 +23,6 @@ export function packet(flow: EvaluatedFlow): string {
 
 export function remedy(flow: EvaluatedFlow): string {
   const deny = flow.evaluation.deniedBy.find((rule) => !rule.isDefault);
-  const place = deny ? ` before ${deny.name} (priority ${deny.priority ?? 'unknown'})` : '';
-  return `allow ${describeFlow(flow)}${place}. Otherwise: ${flow.rule.consequence}`;
+  const before = deny ? ` before ${deny.name} (priority ${deny.priority ?? 'unknown'})` : '';
+  return `allow ${describeFlow(flow)}${before}. If you do not: ${flow.rule.consequence}`;
 }

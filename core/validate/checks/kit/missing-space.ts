@@ -1,4 +1,4 @@
-/** Traffic that hangs on which private addresses are the virtual network's, and the word that asks for them. */
+/** Advice for traffic that depends on the unknown address space of the virtual network. */
 
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { LocationContext } from '../../location/location.ts';
@@ -6,17 +6,17 @@ import type { LocationContext } from '../../location/location.ts';
 const input =
   'virtualNetworkAddressPrefixes of the location, or addressSpace of the virtual network in a document';
 
-/** What to give so that a far end within the virtual network can be decided under rules that name addresses. */
+/** What to add so that rules by address can be decided for a far end in the virtual network. */
 export function spaceAsked(rules: readonly SecurityRule[], { network }: LocationContext): string[] {
   const haveAddresses = rules.some(({ source, destination }) =>
     [...source, ...destination].some(({ kind }) => kind === 'addresses'),
   );
   return haveAddresses && !network.virtualNetwork
-    ? [`give the address space of the virtual network and its peers (${input})`]
+    ? [`add the address space of the virtual network and its peers (${input})`]
     : [];
 }
 
-/** The same for one private address that rules for VirtualNetwork may take. */
+/** What to add so that rules for VirtualNetwork can be decided for one private address. */
 export function addressAsked(
   text: string,
   rules: readonly SecurityRule[],
@@ -28,7 +28,7 @@ export function addressAsked(
   if (!haveTag) return [];
   return [
     network.virtualNetwork
-      ? `give the prefix that ${text} lies in, if it is one of a peered or connected network (${input})`
-      : `give the address space of the virtual network and its peers (${input})`,
+      ? `add the prefix of ${text}, if it is in a peered or connected network (${input})`
+      : `add the address space of the virtual network and its peers (${input})`,
   ];
 }

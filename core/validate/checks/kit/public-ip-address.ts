@@ -1,5 +1,5 @@
 /**
- * What the checks on the public IP address of a location share: the prerequisites in force, and the addresses given.
+ * Shared by the checks on public IP addresses: the prerequisites in force, and the address of a location.
  */
 
 import { catalog } from '../../../../data/index.ts';
@@ -29,24 +29,24 @@ export function statedPrerequisite(
 const isStatedIn = ({ since, until }: NetworkFact, edition: IsoDate) =>
   (since === undefined || since <= edition) && (until === undefined || edition <= until);
 
-export interface GivenAddress {
+export interface LocatedAddress {
   readonly address: PublicIpAddress;
   readonly path: string;
 }
 
-/** The address given to an instance that takes one, and where; undefined for the v2 tiers and on stv1. */
-export function givenAddress({
+/** The public IP address of a location and its path; undefined for the v2 tiers and on stv1, which use none. */
+export function publicIpOf({
   deployment: { tier, platform },
   location: { publicIpAddress: address },
   path,
-}: LocationContext): GivenAddress | undefined {
+}: LocationContext): LocatedAddress | undefined {
   const { tiers, platforms } = prerequisite('public-ip-standard-ipv4');
   return address && tiers.includes(tier) && platforms.includes(platform)
     ? { address, path: `${path}/publicIpAddress` }
     : undefined;
 }
 
-/** An address as the documents want it, for examples. */
+/** An address that meets the documents, for examples. */
 export const goodAddress: PublicIpAddress = {
   region: 'westeurope',
   sku: 'Standard',

@@ -1,4 +1,4 @@
-/** How findings speak of rules and of entries in them. */
+/** Texts for findings: rules and lists of entries. */
 
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { quoted } from '../../../quoted.ts';
@@ -12,7 +12,7 @@ const mostNamed = 5;
 
 export function listed(entries: readonly string[]): string {
   if (entries.length === 1) return entries[0] as string;
-  const told = entries.slice(0, mostNamed);
-  const rest = entries.length - told.length;
-  return [...told, ...(rest > 0 ? [`${rest} more`] : [])].join(' and ');
+  const shown = entries.slice(0, mostNamed);
+  const rest = entries.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(' and ');
 }

@@ -1,4 +1,4 @@
-/** What the name of a security rule says of the rule: the words in it, and the service tag it is called after. */
+/** What the name of a security rule says: allow or deny, and the service tag it is named after. */
 
 import { catalog } from '../../../../data/index.ts';
 
@@ -18,14 +18,14 @@ const negating = ['not', 'no', 'non', 'un', 'dont', 'except', 'unless', 'if'];
 
 const verb = new RegExp([...allowing, ...denying].join('|'));
 
-/** What the name says becomes of the traffic; undefined where it says nothing, or both. */
+/** ALLOW or DENY as the name says; undefined where it says neither or both. */
 export function accessInName(name: string): 'ALLOW' | 'DENY' | undefined {
-  // Most names are spared the search for words.
+  // Fast exit for most names.
   if (!verb.test(name.toLowerCase())) return undefined;
   const words = wordsOf(name);
   if (words.some((word) => negating.includes(word))) return undefined;
   const allows = words.some((word) => allowing.includes(word));
-  // A block blob is no verdict.
+  // Block in block blob does not mean deny.
   const denies = words.some(
     (word, index) => denying.includes(word) && words[index + 1]?.startsWith('blob') !== true,
   );
@@ -41,7 +41,7 @@ interface TagWords {
 
 /**
  * Tags by the first of the words that name them: AzureKeyVault by "key vault". A single common word, as the Monitor of
- * AzureMonitor, names a tag only with Azure before it. ApiManagement is left out: rules are called after the instance.
+ * AzureMonitor, names a tag only after Azure. ApiManagement is left out: rules are named after the instance.
  */
 const tagsByWord: ReadonlyMap<string | undefined, readonly TagWords[]> = Map.groupBy(
   catalog.serviceTags
@@ -61,7 +61,7 @@ const tagsByWord: ReadonlyMap<string | undefined, readonly TagWords[]> = Map.gro
   ({ phrase }) => phrase.trim().split(' ')[0],
 );
 
-/** The tag that a name speaks of; undefined where it speaks of none or of several. */
+/** The tag that a name mentions; undefined where it mentions none or several. */
 export function tagInName(name: string): string | undefined {
   const words = wordsOf(name);
   const possible = words.flatMap((word) => tagsByWord.get(word) ?? []);

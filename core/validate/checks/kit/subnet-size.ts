@@ -1,4 +1,4 @@
-/** The address arithmetic of a location's subnet, for the checks on its size. */
+/** How many addresses a location's subnet has and needs. */
 
 import { findSubnetArithmetic, type SubnetPlan, subnetPlan } from '../../../answers/subnet-plan.ts';
 import type { Subnet } from '../../../deployment.ts';
@@ -10,7 +10,7 @@ export interface SubnetSize {
   readonly subnet: Subnet;
   readonly prefixLength: number;
   readonly plan: SubnetPlan;
-  /** Longest prefix that is accepted, however few addresses are needed. */
+  /** Longest prefix that Azure accepts, even if fewer addresses would do. */
   readonly longestPrefixLength: number;
   readonly addressesPerUnit: number;
   readonly loadBalancerAddresses: number;
@@ -41,13 +41,13 @@ export function subnetSizeOf({ deployment, location }: LocationContext): SubnetS
   };
 }
 
-/** "8 addresses less the 5 that Azure keeps are 3" */
+/** "8 addresses less the 5 that Azure reserves leave 3" */
 export function usableText({ prefixLength, plan, usableAddresses }: SubnetSize): string {
   const all = 2 ** (32 - prefixLength);
-  return `${all} ${all === 1 ? 'address' : 'addresses'} less the ${plan.reservedAddresses} that Azure keeps are ${usableAddresses}`;
+  return `${all} ${all === 1 ? 'address' : 'addresses'} less the ${plan.reservedAddresses} that Azure reserves leave ${usableAddresses}`;
 }
 
-/** "2 units at 2 addresses and 1 for the internal load balancer take 5" */
+/** "2 units at 2 addresses and 1 for the internal load balancer need 5" */
 export function neededText(size: SubnetSize, units: number): string {
   const { addressesPerUnit, loadBalancerAddresses, neighbors } = size;
   const parts = [
@@ -58,5 +58,5 @@ export function neededText(size: SubnetSize, units: number): string {
     ...(neighbors > 0 ? [`${neighbors} for other resources`] : []),
   ];
   const total = units * addressesPerUnit + loadBalancerAddresses + neighbors;
-  return `${parts.join(' and ')} take ${total}`;
+  return `${parts.join(' and ')} need ${total}`;
 }

@@ -1,4 +1,4 @@
-/** Whether documented traffic passes now, and what it owes that to. */
+/** Whether documented traffic passes now, and which rules let it pass. */
 
 import { isEverything } from '../../../network/address-term.ts';
 import { endsOf } from '../../../network/near-end.ts';
@@ -15,21 +15,21 @@ export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
     .map(({ rule }) => rule);
 }
 
-/** A clause on what becomes of the traffic without the rule at hand. */
+/** A clause on whether the traffic passes without the rule in question. */
 export function statusWithout(flow: EvaluatedFlow): string {
   switch (flow.evaluation.outcome) {
     case 'DENIED':
-      return `that traffic is denied now${by(flow)}, which is what the rule was to prevent`;
+      return `that traffic is now denied${by(flow)}`;
     case 'PARTIAL':
-      return `a part of that traffic is denied now${by(flow)}`;
+      return `a part of that traffic is now denied${by(flow)}`;
     case 'UNKNOWN':
-      return 'whether that traffic passes could not be decided';
+      return 'whether that traffic passes is undecided';
     default: {
       const [rule] = carriersOf(flow);
       if (!rule) return 'that traffic passes now';
       return rule.isDefault
-        ? `nothing breaks as long as the default rule ${rule.name} lets that traffic through, and it does until a rule denies it`
-        : `nothing breaks as long as ${named(rule)} lets that traffic through`;
+        ? `for now the default rule ${rule.name} lets that traffic pass, until another rule denies it`
+        : `for now ${named(rule)} lets that traffic pass`;
     }
   }
 }
@@ -40,7 +40,7 @@ function by({ evaluation: { deniedBy } }: EvaluatedFlow): string {
   return rule.isDefault ? ` by the default rule ${rule.name}` : ` by ${named(rule)}`;
 }
 
-/** The first custom rule behind `rule` that denies the flow, by the names in it; prefixes are not looked at. */
+/** The first custom rule after `rule` that denies the flow, compared by tag names only. */
 export function denierBehind(
   rule: SecurityRule,
   flow: EvaluatedFlow,
@@ -67,7 +67,7 @@ export function denierBehind(
   });
 }
 
-/** Internet and AzureCloud hold the tags of services, and Internet holds itself. */
+/** Internet and AzureCloud contain the tags of services, and Internet contains itself. */
 function holds(outer: string, inner: string): boolean {
   return (
     ['Internet', 'AzureCloud'].includes(outer) &&

@@ -1,4 +1,4 @@
-/** What the checks of routes share: whom forced tunneling concerns, and how they speak of routes and shares. */
+/** Shared by the checks on routes: which locations forced tunneling affects, and texts for routes and shares. */
 
 import { tierProfileByTier } from '../../../../data/index.ts';
 import { type ForcedTunneling, forcedTunnelingIn } from '../../../answers/forced-tunneling.ts';
@@ -13,7 +13,7 @@ import type { Course, LocationRoutes } from '../../location/location-routes.ts';
 export interface Tunneled {
   readonly location: LocationContext;
   readonly routes: LocationRoutes;
-  /** What documents ask of the location once a tunnel takes its traffic. */
+  /** What documents require of the location under forced tunneling. */
   readonly needs: ForcedTunneling;
 }
 
@@ -46,7 +46,7 @@ export function describeRoutes(routes: readonly UserRoute[]): string {
   );
 }
 
-/** The share of a far end in per cent; undefined where it cannot be counted. */
+/** The share of a far end in percent; undefined where it cannot be counted. */
 export function percentOf(part: AddressPart, { whole }: Course): string | undefined {
   if (whole.atoms.size > 0) return undefined;
   const share = (100 * size(intersect(part.line, whole.line))) / size(whole.line);

@@ -1,6 +1,6 @@
 /**
- * Rules that match no packet of the subnet, each of one kind: what they would be documented as if they stood the other
- * way round decides which of four checks tells of them.
+ * Rules that match no packet of the subnet. What they would match the other way round decides which of four checks
+ * reports them.
  */
 
 import type { Direction } from '../../../../data/model.ts';
@@ -26,7 +26,7 @@ type Kind = 'wrong-direction' | 'rule-ends-swapped' | 'wrong-destination' | 'rul
 interface UnmatchedRule {
   readonly rule: SecurityRule;
   readonly kind: Kind;
-  /** The documented flows it would be for; none for a deny rule, since documents ask to allow. */
+  /** The documented flows that the rule was meant for; none for a deny rule. */
   readonly meant: readonly EvaluatedFlow[];
 }
 
@@ -34,16 +34,16 @@ const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
 const unmatchedRules = memoizeByObject(({ rules = [], network, flows }: LocationContext) => {
   const flowsByTag: FlowsByTag = Map.groupBy(flows, ({ remote }) => remote[0]?.base);
-  const found: UnmatchedRule[] = [];
+  const result: UnmatchedRule[] = [];
   for (const rule of rules) {
     const { direction } = rule;
     if (direction === undefined || rule.path === '') continue;
     const { near, far } = endsOf(rule);
     if (!areElsewhere(near, network)) continue;
     const isTurnable = near.some(isTag) && !areElsewhere(far, network);
-    found.push(unmatchedRule(rule, direction, isTurnable, flowsByTag));
+    result.push(unmatchedRule(rule, direction, isTurnable, flowsByTag));
   }
-  return found;
+  return result;
 });
 
 /** The tags of a flow's far end are one tag, or parts of one. */
@@ -76,7 +76,7 @@ function unmatchedRule(
 
 const none: readonly EvaluatedFlow[] = [];
 
-/** The flows that an allow rule with this far end would be for; Azure takes a tag only by itself. */
+/** The flows that an allow rule with this far end is meant for. */
 function documented(
   rule: SecurityRule,
   direction: Direction,
@@ -107,7 +107,7 @@ export function unmatched(
 ): (location: LocationContext) => Omit<Observation, 'region'>[] {
   return (location) =>
     unmatchedRules(location)
-      .filter((found) => found.kind === kind)
+      .filter((one) => one.kind === kind)
       .map(({ rule, meant }) => {
         const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
         const raw = inputRuleOf(rule, location);
@@ -132,34 +132,34 @@ function reason(
   raw: InputRule | undefined,
   { network, location }: LocationContext,
 ): string {
-  const given = raw ? listed(entriesOf(raw[near])) : '';
-  const end = given === '' ? `the ${near}` : `the ${near} ${given}`;
+  const entries = raw ? listed(entriesOf(raw[near])) : '';
+  const end = entries === '' ? `the ${near}` : `the ${near} ${entries}`;
   const [term] = endsOf(rule).near;
   const where = nearEnds[near];
-  if (term?.kind === 'tag') return `${where}, and ${end} is a service tag that holds none of it`;
+  if (term?.kind === 'tag') return `${where}, but ${end} is a service tag that does not contain it`;
   const isPrivate = covers(privateAddresses, network.subnet ?? []);
   if (isPrivate && term?.kind === 'addresses' && !overlaps(term.addresses, privateAddresses)) {
-    return `${where} with its private addresses, which is what rules see, and ${end} is public`;
+    return `${where} with its private addresses, but ${end} is public`;
   }
   const space = network.subnet ? location.subnet?.addressPrefix : 'the virtual network';
-  return `${where}, and ${end} lies outside ${space}`;
+  return `${where}, but ${end} is outside ${space}`;
 }
 
-/** One flow stands for all that a rule would be for: one that is lost, where there is any. */
+/** The flow to name in the message: a denied one if there is any. */
 function mostTelling(meant: readonly EvaluatedFlow[]): EvaluatedFlow | undefined {
   return meant.find(({ evaluation }) => isDenied(evaluation.outcome)) ?? meant[0];
 }
 
-/** What the rule would be for, and how that traffic fares without it. */
+/** What the rule was meant for, and whether that traffic passes without it. */
 function consequence(flow: EvaluatedFlow, rule: SecurityRule, kind: Kind): string {
   const { outcome, deniedBy } = flow.evaluation;
   const [denier] = deniedBy;
   const what =
     kind === 'wrong-direction'
-      ? `as an ${flow.direction.toLowerCase()} rule it would be for ${describeFlow(flow)}`
+      ? `as an ${flow.direction.toLowerCase()} rule it would match ${describeFlow(flow)}`
       : kind === 'rule-ends-swapped'
-        ? `with source and destination exchanged it would be for ${describeFlow(flow)}`
-        : `it looks meant for ${describeFlow(flow)}`;
+        ? `with source and destination swapped it would match ${describeFlow(flow)}`
+        : `it was probably meant for ${describeFlow(flow)}`;
   const isLost = denier !== undefined && isAfter(denier, rule) && isDenied(outcome);
   if (isLost) {
     const part = outcome === 'PARTIAL' ? 'in part ' : '';

@@ -23,14 +23,14 @@ export const publicIpMissing: Check = {
   },
   citations: optional.citations,
   run: perLocation((location) => {
-    const { deployment, location: given, path } = location;
-    if (given.publicIpAddress || !optional.tiers.includes(deployment.tier)) return [];
-    const hasZones = given.zones.length > 0 && zoneRedundant.tiers.includes(deployment.tier);
+    const { deployment, location: described, path } = location;
+    if (described.publicIpAddress || !optional.tiers.includes(deployment.tier)) return [];
+    const hasZones = described.zones.length > 0 && zoneRedundant.tiers.includes(deployment.tier);
     const isOnStv1 = deployment.platform === 'STV1';
     const stated = statedPrerequisite([required.id, optional.id], location) ?? optional;
     return [
       {
-        message: `no public IP address resource is given: ${status(location, stated === required)}${hasZones ? `, and the zones ${given.zones.join(', ')} are set` : ''}`,
+        message: `no public IP address resource is given: ${status(location, stated === required)}${hasZones ? `, and the zones ${described.zones.join(', ')} are set` : ''}`,
         path,
         ...(hasZones && !isOnStv1 && { severity: 'WARNING' as const }),
         ...((hasZones || stated === required) && {

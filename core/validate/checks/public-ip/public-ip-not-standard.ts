@@ -2,11 +2,11 @@ import type { PublicIpAddress } from '../../../deployment.ts';
 import { quoted } from '../../../quoted.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
-import { givenAddress, goodAddress, prerequisite } from '../kit/public-ip-address.ts';
+import { goodAddress, prerequisite, publicIpOf } from '../kit/public-ip-address.ts';
 
 const standard = prerequisite('public-ip-standard-ipv4');
 
-/** Documents name SKU and version; an address of the Standard SKU is static in any case. */
+/** Documents name SKU and version; an address of the Standard SKU is always static. */
 const wanted = [
   ['sku', 'SKU', 'Standard', 'DOCUMENTED'],
   ['allocationMethod', 'allocation method', 'Static', 'INFERRED'],
@@ -19,7 +19,7 @@ export const publicIpNotStandard: Check = {
   severity: 'ERROR',
   summary: 'The public IP address is not a static IPv4 address of the Standard SKU.',
   rationale:
-    'Documents take an IPv4 address of the Standard SKU and no other, and a Standard address is static. With another kind of address the deployment is refused.',
+    'Documents require an IPv4 address of the Standard SKU; a Standard address is static. Azure refuses a deployment with another kind of address.',
   avoid: 'sku: Basic, allocationMethod: Dynamic or version: IPv6',
   prefer: 'sku: Standard, allocationMethod: Static, version: IPv4',
   examples: {
@@ -28,16 +28,16 @@ export const publicIpNotStandard: Check = {
   },
   citations: standard.citations,
   run: perLocation((location) => {
-    const given = givenAddress(location);
-    if (!given) return [];
+    const publicIp = publicIpOf(location);
+    if (!publicIp) return [];
     return wanted.flatMap(([field, name, value, confidence]) => {
-      const text = given.address[field];
+      const text = publicIp.address[field];
       if (text === undefined || text.toLowerCase() === value.toLowerCase()) return [];
       return [
         {
-          message: `the public IP address has the ${name} ${quoted(text)}; the instance takes ${value}`,
-          path: `${given.path}/${field}`,
-          remediation: 'create a static IPv4 address of the Standard SKU and name that one',
+          message: `the public IP address has the ${name} ${quoted(text)}; the instance needs ${value}`,
+          path: `${publicIp.path}/${field}`,
+          remediation: 'create a static IPv4 address of the Standard SKU and use it',
           citations: standard.citations.map((citation) => ({ ...citation, confidence })),
         },
       ];

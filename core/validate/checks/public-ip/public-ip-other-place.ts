@@ -4,10 +4,10 @@ import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import {
-  type GivenAddress,
-  givenAddress,
   goodAddress,
+  type LocatedAddress,
   prerequisite,
+  publicIpOf,
 } from '../kit/public-ip-address.ts';
 
 const samePlace = prerequisite('public-ip-same-region-and-subscription');
@@ -19,7 +19,7 @@ export const publicIpOtherPlace: Check = {
   summary:
     'The public IP address is not in the region of its location, or not in the subscription of its subnet.',
   rationale:
-    'Instance, virtual network and public IP address of a location belong to one region and one subscription. An address of the primary region cannot serve a further location.',
+    'The instance, virtual network and public IP address of a location must be in one region and one subscription. An address of the primary region cannot serve a further location.',
   avoid: 'an address in North Europe for a location in West Europe',
   prefer: 'an address for each location, in its region and subscription',
   examples: {
@@ -30,19 +30,24 @@ export const publicIpOtherPlace: Check = {
   },
   citations: samePlace.citations,
   run: perLocation((location) => {
-    const given = givenAddress(location);
-    return given ? [...otherRegion(location, given), ...otherSubscription(location, given)] : [];
+    const publicIp = publicIpOf(location);
+    return publicIp
+      ? [...otherRegion(location, publicIp), ...otherSubscription(location, publicIp)]
+      : [];
   }),
 };
 
-function otherRegion({ region }: LocationContext, { address, path }: GivenAddress): Observation[] {
-  const place = address.region === undefined ? undefined : findRegion(address.region);
-  if (!place || place === region) return [];
+function otherRegion(
+  { region }: LocationContext,
+  { address, path }: LocatedAddress,
+): Observation[] {
+  const addressRegion = address.region === undefined ? undefined : findRegion(address.region);
+  if (!addressRegion || addressRegion === region) return [];
   return [
     {
-      message: `the public IP address is in ${place.displayName}, its location is ${region.displayName}`,
+      message: `the public IP address is in ${addressRegion.displayName}, but the location is ${region.displayName}`,
       path: `${path}/region`,
-      remediation: `name an address in ${region.displayName}`,
+      remediation: `use an address in ${region.displayName}`,
     },
   ];
 }
@@ -50,7 +55,7 @@ function otherRegion({ region }: LocationContext, { address, path }: GivenAddres
 /** The instance's own subscription is not part of the input; its subnet is in the same one. */
 function otherSubscription(
   { location }: LocationContext,
-  { address, path }: GivenAddress,
+  { address, path }: LocatedAddress,
 ): Observation[] {
   const own = subscriptionIn(location.subnet?.id);
   const other = address.subscription ?? subscriptionIn(address.id);
@@ -58,9 +63,9 @@ function otherSubscription(
   if (own.toLowerCase() === other.toLowerCase()) return [];
   return [
     {
-      message: `the public IP address is in the subscription ${quoted(other)}, the subnet in ${quoted(own)}`,
+      message: `the public IP address is in the subscription ${quoted(other)}, but the subnet is in ${quoted(own)}`,
       path: `${path}/${address.subscription === undefined ? 'id' : 'subscription'}`,
-      remediation: 'name an address in the subscription of the instance and its virtual network',
+      remediation: 'use an address in the subscription of the instance and its virtual network',
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import {
-  givenAddress,
   goodAddress,
   prerequisite,
+  publicIpOf,
   statedPrerequisite,
 } from '../kit/public-ip-address.ts';
 
@@ -14,9 +14,9 @@ export const publicIpWithoutDnsLabel: Check = {
   id: 'public-ip-without-dns-label',
   title: 'Public IP address without a DNS name label',
   severity: 'WARNING',
-  summary: 'The public IP address that is given carries no DNS name label.',
+  summary: 'The public IP address has no DNS name label.',
   rationale:
-    'Documents ask for a label on every address that is given to an instance: whichever until 2023, since 2024 best the name of the instance. A label added or changed later takes effect when the instance is deployed again.',
+    'Documents require a label on every address that you assign to an instance: any label until 2023, and since 2024 preferably the name of the instance. A label that you add or change later takes effect when you deploy the instance again.',
   avoid: 'a public IP address without dnsSettings.domainNameLabel',
   prefer: 'the name of the instance as the label',
   examples: {
@@ -25,17 +25,18 @@ export const publicIpWithoutDnsLabel: Check = {
   },
   citations: label.citations,
   run: perLocation((location) => {
-    const given = givenAddress(location);
-    if (!given || given.address.dnsLabel) return [];
-    const { id: _, subscription: __, ...described } = given.address;
-    // An address of which only its id is known may well have a label.
+    const publicIp = publicIpOf(location);
+    if (!publicIp || publicIp.address.dnsLabel) return [];
+    const { id: _, subscription: __, ...described } = publicIp.address;
+    // If only the id is known, the address may have a label.
     if (Object.keys(described).length === 0) return [];
     const stated = statedPrerequisite([label.id, anyLabel.id], location);
     return [
       {
         message: 'the public IP address has no DNS name label',
-        path: given.path,
-        remediation: 'set the DNS name label of the address, best to the name of the instance',
+        path: publicIp.path,
+        remediation:
+          'set the DNS name label of the address, preferably to the name of the instance',
         ...(stated ? { citations: stated.citations } : { severity: 'INFO' as const }),
       },
     ];

@@ -1,6 +1,6 @@
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
-import { givenAddress, goodAddress, prerequisite } from '../kit/public-ip-address.ts';
+import { goodAddress, prerequisite, publicIpOf } from '../kit/public-ip-address.ts';
 
 const zoneRedundant = prerequisite('public-ip-zone-redundant');
 
@@ -8,10 +8,10 @@ export const publicIpZonal: Check = {
   id: 'public-ip-zonal',
   title: 'Public IP address in one zone, instance in several',
   severity: 'WARNING',
-  summary: 'The location uses several availability zones, its public IP address stands in one.',
+  summary: 'The location uses several availability zones, but its public IP address is in one.',
   rationale:
-    'The units survive the loss of the zone, the address in front of them does not: clients and management traffic no longer find the instance.',
-  avoid: 'zones 1, 2 and 3 behind an address of zone 1',
+    'If the zone fails, the units in other zones survive, but their address does not: clients and management traffic no longer reach the instance.',
+  avoid: 'zones 1, 2 and 3 with an address of zone 1',
   prefer: 'a zone-redundant address',
   examples: {
     good: example(
@@ -27,15 +27,15 @@ export const publicIpZonal: Check = {
   },
   citations: zoneRedundant.citations,
   run: perLocation((location) => {
-    const given = givenAddress(location);
-    const [zone, ...others] = given?.address.zones ?? [];
+    const publicIp = publicIpOf(location);
+    const [zone, ...others] = publicIp?.address.zones ?? [];
     const { zones } = location.location;
-    if (!given || zone === undefined || others.length > 0 || zones.length < 2) return [];
+    if (!publicIp || zone === undefined || others.length > 0 || zones.length < 2) return [];
     return [
       {
-        message: `the public IP address stands in zone ${zone} alone, the location uses the zones ${zones.join(', ')}`,
-        path: given.path,
-        remediation: 'name a zone-redundant address',
+        message: `the public IP address is only in zone ${zone}, but the location uses zones ${zones.join(', ')}`,
+        path: publicIp.path,
+        remediation: 'use a zone-redundant address',
       },
     ];
   }),

@@ -21,17 +21,17 @@ const external = { virtualNetworkType: 'EXTERNAL' } as const;
 
 export const clientRouteAsymmetric: Check = {
   id: 'client-route-asymmetric',
-  title: 'Replies to clients leave another way',
+  title: 'Replies to clients take another route',
   severity: 'WARNING',
   summary:
-    'In external mode a tunnel takes the replies to clients on the Internet, who reach the instance at its public address.',
+    'In external mode a tunnel carries the replies to Internet clients, who call the public address of the instance.',
   rationale:
-    'A client calls the public address of the instance, and its reply would come through the firewall from another one: the connection never opens. Each range of clients needs a route with next hop Internet. Who the clients are is the owner’s decision, so a part of the Internet that is routed may be all that is wanted.',
+    'A client calls the public address of the instance, but the reply would come through the firewall from another address, so the connection never opens. Each range of clients needs a route with next hop Internet. You decide who the clients are, so routes for a part of the Internet may be enough.',
   avoid: '0.0.0.0/0 to VirtualAppliance in external mode without routes for the clients',
   prefer: 'a route with next hop Internet for each range of clients, or internal mode',
   examples: {
     good: example(
-      'replies go straight to the Internet',
+      'replies go directly to the Internet',
       {
         ...openToClients,
         routeTable: { routes: [{ ...byFirewall, addressPrefix: '10.0.0.0/8' }] },
@@ -39,17 +39,18 @@ export const clientRouteAsymmetric: Check = {
       external,
     ),
     bad: example(
-      'a firewall takes every reply',
+      'every reply goes to a firewall',
       { ...openToClients, routeTable: { routes: [byFirewall] } },
       external,
     ),
   },
   citations: [cite('internal-mode-2026-08-24', 'Force tunnel traffic')],
   run: perLocation((location) => {
-    const given = tunneled(location);
+    const routed = tunneled(location);
     const flow = location.flows.find((one) => isClientTraffic(one) && one.necessity === 'REQUIRED');
-    if (!given?.needs.needsClientRoutes || !flow || flow.evaluation.outcome === 'DENIED') return [];
-    return look(given, flow);
+    if (!routed?.needs.needsClientRoutes || !flow || flow.evaluation.outcome === 'DENIED')
+      return [];
+    return look(routed, flow);
   }),
 };
 
@@ -72,7 +73,7 @@ function look({ location, routes, needs }: Tunneled, flow: EvaluatedFlow): Obser
       message: `asymmetric routing: replies to ${returned.length === 0 ? 'clients' : 'other clients'} on the Internet, who call the public address on port ${flow.destinationPort}, leave by ${describeRoutes(tunnel)}${returned.length === 0 ? '' : `; those to some are returned by ${describeRoutes(returned)}`}`,
       path: tunnel[0]?.path || `${location.path}/routeTable`,
       ...(!isCertain && { outcome: 'NEEDS_REVIEW' }),
-      remediation: `add a route with next hop Internet for each range of clients${returned.length === 0 ? '' : ' that is still missing'}, or let clients come through the firewall to an instance in internal mode`,
+      remediation: `add a route with next hop Internet for each range of clients${returned.length === 0 ? '' : ' that is still missing'}, or use internal mode and let clients come through the firewall`,
       citations: citationsOf(noteOf('client-return-routes')),
     },
   ];

@@ -26,19 +26,19 @@ const back = { name: 'management', addressPrefix: 'ApiManagement', nextHopType: 
 
 export const controlPlaneRoute: Check = {
   id: 'control-plane-route',
-  title: 'Replies to the control plane leave another way',
+  title: 'Replies to the control plane take another route',
   severity: 'WARNING',
   summary:
-    'A tunnel takes replies to the control plane, or a part of them, because no route returns them to the Internet.',
+    'A tunnel carries replies to the control plane, or a part of them, because no route sends them to the Internet.',
   rationale:
     'The control plane calls the instance on its public address, port 3443. Replies that leave through a firewall are asymmetric: the firewall has not seen the request and drops them, or they arrive from another address. The portal then shows ManagementApiRequestFailed although every security rule is right.',
-  avoid: 'a route for one address of the control plane beside a default route to a firewall',
+  avoid: 'a route for one address of the control plane together with a default route to a firewall',
   prefer:
     'a route for the service tag ApiManagement with next hop Internet; in China, where routes cannot name the tag, one for each of its prefixes',
   examples: {
     good: example('the tag leads to the Internet', { routeTable: { routes: [toFirewall, back] } }),
-    bad: example('nothing returns the replies', { routeTable: { routes: [toFirewall] } }),
-    unsure: example('a part of the tag, and a default route may come over BGP', {
+    bad: example('no route for the replies', { routeTable: { routes: [toFirewall] } }),
+    unsure: example('a route for a part of the tag, and a default route may come over BGP', {
       routeTable: {
         routes: [{ ...back, addressPrefix: 'ApiManagement.WestEurope' }],
       },
@@ -49,10 +49,10 @@ export const controlPlaneRoute: Check = {
     cite('internal-mode-2026-08-24', 'Force tunnel traffic'),
   ],
   run: perLocation((location) => {
-    const given = tunneled(location);
+    const routed = tunneled(location);
     const tag = location.tags.find('ApiManagement');
-    return given && tag
-      ? [...lostReplies(given, tag), ...unroutableTag(given, tag), ...retiredAddresses(given)]
+    return routed && tag
+      ? [...lostReplies(routed, tag), ...unroutableTag(routed, tag), ...retiredAddresses(routed)]
       : [];
   }),
 };
@@ -67,7 +67,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     citations: citationsOf(...needs.routes),
   };
   const tunnel = lost.takers();
-  // Without one it hangs on a route that could not be judged, which has a finding of its own.
+  // Without a known route the result depends on one that route-not-judged reports.
   if (tunnel.length > 0) {
     location.network.assume('FIREWALL_POLICY_UNKNOWN');
     const isCertain = !isEmptyPart(lost.sure);
@@ -75,8 +75,8 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
     const part = share === undefined || share === '100 %' ? '' : `${share} of `;
     const others =
       around.length === 0
-        ? 'and no route returns them to the Internet; management fails'
-        : `and the rest alone is returned by ${shape(around)}, ${describeRoutes(around)}; from the others, management fails`;
+        ? 'and no route sends them to the Internet; management fails'
+        : `and only the rest is returned by ${shape(around)}, ${describeRoutes(around)}; for the others, management fails`;
     return [
       {
         ...base,
@@ -94,14 +94,14 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
   return [
     {
       ...base,
-      message: `replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement are returned by ${shape(aimed)}, ${describeRoutes(aimed)}; should a default route be learned over BGP, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
+      message: `replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement are returned by ${shape(aimed)}, ${describeRoutes(aimed)}; if BGP brings a default route, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
       path: aimed[0]?.path || `${location.path}/routeTable`,
       outcome: 'NEEDS_REVIEW',
     },
   ];
 }
 
-/** A route that is there for the control plane, and not for a range that happens to hold a part of it. */
+/** A route that is meant for the control plane, not a range that happens to contain a part of it. */
 const isAimed = ({ destination }: UserRoute, tag: Tag, { whole }: Course) =>
   destination.kind === 'tag'
     ? destination.tag.base === tag.base
@@ -113,10 +113,10 @@ function shape(routes: readonly UserRoute[]): string {
   }
   if (routes.every(({ prefixLength }) => prefixLength === 32)) {
     return routes.length === 1
-      ? 'a single address in place of the service tag'
-      : `${routes.length} addresses in place of the service tag`;
+      ? 'a single address instead of the service tag'
+      : `${routes.length} addresses instead of the service tag`;
   }
-  return 'what stands in place of the service tag';
+  return 'routes instead of the service tag';
 }
 
 const managementPort = (flows: Tunneled['location']['flows']) =>
@@ -130,7 +130,7 @@ function remedy(prefixes: readonly string[]): string {
     : `add routes with next hop Internet for the ${prefixes.length} prefixes of ApiManagement that the query forcedTunneling lists`;
 }
 
-/** The weekly file of a cloud may leave routes out of what the tag is for. */
+/** The weekly file of a cloud may not list routes among the uses of the tag. */
 function unroutableTag({ routes, needs, location }: Tunneled, tag: Tag): Observation[] {
   if (needs.routes.some(({ addressPrefix }) => addressPrefix === tag.name)) return [];
   return routes.routing.routes
@@ -153,10 +153,10 @@ function retiredAddresses({ routes }: Tunneled): Observation[] {
     if (!printed || route.nextHop !== 'Internet') return [];
     return [
       {
-        message: `${describeRoute(route)}: the last edition that prints control-plane addresses no longer has this one; ${printed.region?.displayName ?? 'an earlier list'} had it until ${printed.editions.at(-1)}`,
+        message: `${describeRoute(route)}: the last edition that prints control-plane addresses no longer has this one; ${printed.region?.displayName ?? 'an earlier list'} listed it until ${printed.editions.at(-1)}`,
         path: route.path,
         severity: 'INFO' as const,
-        remediation: 'name the service tag ApiManagement instead of its addresses',
+        remediation: 'use the service tag ApiManagement instead of its addresses',
         citations: printed.citations,
       },
     ];

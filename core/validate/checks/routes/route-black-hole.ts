@@ -19,14 +19,14 @@ export const routeBlackHole: Check = {
   id: 'route-black-hole',
   title: 'A route drops required traffic',
   severity: 'ERROR',
-  summary: 'A route with next hop None takes traffic that the documents require.',
+  summary: 'A route with next hop None matches traffic that the documents require.',
   rationale:
-    'Azure drops what such a route takes, whatever the security rules say. A prefix that holds only a part of a service is another matter: the instance may never need that part, so the finding asks for a look.',
-  avoid: '0.0.0.0/0 with next hop None, to keep the subnet from the Internet',
+    'Azure drops what such a route matches, whatever the security rules say. If the prefix covers only a part of a service, the instance may never need that part, so the finding is NEEDS_REVIEW.',
+  avoid: '0.0.0.0/0 with next hop None, to cut the subnet off from the Internet',
   prefer: 'security rules that deny what is not required',
   examples: {
-    good: example('a private range is dropped', drop('192.168.0.0/16')),
-    bad: example('everything is dropped', drop('0.0.0.0/0')),
+    good: example('the route drops a private range', drop('192.168.0.0/16')),
+    bad: example('the route drops everything', drop('0.0.0.0/0')),
   },
   citations: [cite('traffic-routing-2023-05-27', 'User-defined')],
   run: perLocation((location) => {
@@ -38,8 +38,8 @@ export const routeBlackHole: Check = {
       .filter(({ course }) => !isEmptyPart(course.maybe));
     const isWhole = ({ course }: Lost) => isEmptyPart(subtractParts(course.whole, course.sure));
     return [
-      ...tell(lost.filter(isWhole), location),
-      ...tell(
+      ...observe(lost.filter(isWhole), location),
+      ...observe(
         lost.filter((one) => !isWhole(one) && isOfWeight(one)),
         location,
         true,
@@ -55,7 +55,7 @@ interface Lost {
 
 const isInternetFlow = ({ remote }: EvaluatedFlow) => remote[0]?.name === 'Internet';
 
-/** Of the Internet an instance needs a few hosts, which are unlikely to lie in a small part of it. */
+/** An instance needs only a few Internet hosts, which are unlikely to be in a small part of it. */
 function isOfWeight({ flow, course: { sure, whole } }: Lost): boolean {
   return !isInternetFlow(flow) || size(sure.line) > size(whole.line) / 2;
 }
@@ -69,7 +69,7 @@ function shareOf({ flow, course }: Lost): string {
   return percentOf(course.sure, course) ?? (isInternetFlow(flow) ? 'most' : 'perhaps a part');
 }
 
-function tell(lost: readonly Lost[], location: LocationContext, isPart = false): Observation[] {
+function observe(lost: readonly Lost[], location: LocationContext, isPart = false): Observation[] {
   const [first] = lost;
   if (!first) return [];
   const takenBy = [...new Set(lost.flatMap(({ course }) => course.takers()))];
@@ -84,7 +84,7 @@ function tell(lost: readonly Lost[], location: LocationContext, isPart = false):
       message: `dropped by ${describeRoutes(takenBy)}: ${[...new Set(flows)].join('; ')}`,
       path: takenBy[0]?.path || `${location.path}/routeTable`,
       remediation:
-        'remove the route, or add routes with a longer prefix, or for the service tag, that lead on',
+        'remove the route, or add routes to the Internet with a longer prefix or for the service tag',
       citations: citationsOf(noteOf('route-next-hop-none'), first.flow.statement),
       ...(isPart && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
     },

@@ -7,18 +7,18 @@ export const routeNotJudged: Check = {
   title: 'A route could not be judged',
   severity: 'WARNING',
   summary:
-    'A route has a destination or next hop that cannot be read, or the route table of the subnet is not in the document.',
+    'A route has a destination or next hop that cannot be read, or the document does not contain the route table of the subnet.',
   rationale:
-    'One default route decides where all traffic of the subnet goes. What the report says of routes holds for those that could be read; this one is left out, or taken as one that may lead anywhere.',
-  avoid: 'a template that refers to a route table of another template',
-  prefer: 'the exported route table, or a document that holds it with its values',
+    'One default route can redirect all traffic of the subnet. The report covers the routes that could be read; it leaves this one out or assumes that it may lead anywhere.',
+  avoid: 'a template that refers to a route table in another template',
+  prefer: 'the exported route table, or a document that contains it with its values',
   examples: {
-    good: example('routes as Azure takes them', {
+    good: example('a route that Azure accepts', {
       routeTable: {
         routes: [{ name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }],
       },
     }),
-    unsure: example('a next hop that Azure does not have', {
+    unsure: example('a next hop type that Azure does not know', {
       routeTable: {
         routes: [{ name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'Firewall' }],
       },

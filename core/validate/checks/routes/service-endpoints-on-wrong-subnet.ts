@@ -20,16 +20,16 @@ export const serviceEndpointsOnWrongSubnet: Check = {
   title: 'Service endpoints are on another subnet',
   severity: 'INFO',
   summary:
-    'Another subnet of the document has every service endpoint that an instance takes, and the instance’s own has none.',
+    'Another subnet of the document has every service endpoint that an instance uses, and the subnet of the instance has none.',
   rationale:
-    'A service endpoint works for the subnet that it is enabled on. The whole list on a neighbor looks like a mistake of place; it does no harm until a default route leads to a firewall. Only a document shows other subnets.',
+    'A service endpoint works for the subnet on which it is enabled. The complete list on another subnet looks like a mistake; it does no harm until a default route leads to a firewall. Only a document shows other subnets.',
   avoid:
-    'Microsoft.Sql, Microsoft.Storage, Microsoft.EventHub and Microsoft.KeyVault on the subnet of a cluster beside the instance',
+    'Microsoft.Sql, Microsoft.Storage, Microsoft.EventHub and Microsoft.KeyVault on the subnet of a cluster instead of the instance’s',
   prefer: 'the service endpoints on the subnet of the instance',
   examples: {
-    good: exported('a neighbor uses one service', neighbor(['Microsoft.Storage'])),
+    good: exported('another subnet uses one service', neighbor(['Microsoft.Storage'])),
     bad: exported(
-      'a neighbor has the whole list',
+      'another subnet has the whole list',
       neighbor(['Microsoft.Sql', 'Microsoft.Storage', 'Microsoft.EventHub', 'Microsoft.KeyVault']),
     ),
   },
@@ -45,17 +45,17 @@ export const serviceEndpointsOnWrongSubnet: Check = {
     );
     const { serviceEndpoints } = forcedTunnelingIn(primary.region, deployment);
     const wanted = serviceEndpoints.map(({ service }) => service.toLowerCase());
-    const elsewhere = documentContext.subnets.find(({ serviceEndpoints: given }) => {
-      const services = given.map(serviceOf);
+    const elsewhere = documentContext.subnets.find(({ serviceEndpoints: enabled }) => {
+      const services = enabled.map(serviceOf);
       return wanted.every((service) => services.includes(service));
     });
     if (!isBare || !elsewhere) return [];
     return [
       {
-        message: `the subnet ${elsewhere.name} has the service endpoints ${serviceEndpoints.map(({ service }) => service).join(', ')}, that of the instance has none`,
+        message: `the subnet ${elsewhere.name} has the service endpoints ${serviceEndpoints.map(({ service }) => service).join(', ')}, but the subnet of the instance has none`,
         path: elsewhere.path,
         region: primary.region.name,
-        remediation: 'enable them on the subnet of the instance, should they be meant for it',
+        remediation: 'enable them on the subnet of the instance, if they are meant for it',
         citations: citationsOf(...serviceEndpoints),
       },
     ];

@@ -19,12 +19,12 @@ const byDefault = {
 export const trafficForceTunneled: Check = {
   id: 'traffic-force-tunneled',
   aliases: ['forced-tunnel'],
-  title: 'Traffic is tunneled to a firewall or a gateway',
+  title: 'Traffic goes through a firewall or gateway',
   severity: 'WARNING',
   summary:
-    'Routes take most of the Internet to a virtual appliance or a gateway, with or without the service endpoints that keep the instance’s own dependencies out of it.',
+    'Routes send most Internet traffic to a virtual appliance or a gateway, with or without service endpoints for the dependencies of the instance.',
   rationale:
-    'Behind the tunnel the firewall decides, and its policy is in no security group. Traffic of services that have a service endpoint on the subnet goes around it; that of the others meets a firewall that must let in whole, changing address ranges, and comes from addresses that Azure may not accept.',
+    'The firewall decides what passes, and its policy is not in the security group. Traffic to services with a service endpoint on the subnet bypasses the firewall. Traffic to the others reaches a firewall that must allow whole, changing address ranges, and arrives from addresses that Azure may not accept.',
   avoid: '0.0.0.0/0 to VirtualAppliance on a subnet without service endpoints',
   prefer:
     'no default route, or the service endpoints that forced tunneling asks for and a firewall that allows the rest',
@@ -35,45 +35,48 @@ export const trafficForceTunneled: Check = {
         routes: [{ name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }],
       },
     }),
-    unsure: example('a firewall takes everything', { subnet, routeTable: { routes: [byDefault] } }),
+    unsure: example('everything goes to a firewall', {
+      subnet,
+      routeTable: { routes: [byDefault] },
+    }),
   },
   citations: [
     cite('internal-mode-2023', 'Force tunnel traffic'),
     cite('internal-mode-2026-08-24', 'Force tunnel traffic'),
   ],
   run: perLocation((location) => {
-    const given = tunneled(location);
-    if (!given || given.routes.tunnel.length === 0) return [];
+    const routed = tunneled(location);
+    if (!routed || routed.routes.tunnel.length === 0) return [];
     location.network.assume('FIREWALL_POLICY_UNKNOWN');
-    const routes = given.routes.tunnel.map(({ route }) => route);
+    const routes = routed.routes.tunnel.map(({ route }) => route);
     return [
       {
-        message: `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; whether the instance reaches what it depends on is decided there`,
+        message: `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; the firewall or gateway there decides whether the instance reaches its dependencies`,
         path: routes[0]?.path || `${location.path}/routeTable`,
         outcome: 'NEEDS_REVIEW',
         remediation:
-          'let the documented dependencies pass there, host names of metrics and health, certificates and CAPTCHA among them; the query forcedTunneling lists them',
+          'allow the documented dependencies there, including the host names for metrics and health, certificates and CAPTCHA; the query forcedTunneling lists them',
         citations: citationsOf(
           noteOf('forced-tunneling-breaks-dependencies'),
           noteOf('tunneled-dependencies-reachable'),
         ),
       },
-      ...missingEndpoints(given),
+      ...missingEndpoints(routed),
     ];
   }),
 };
 
-/** Service endpoints that the subnet lacks, of services whose traffic no other route keeps out of the tunnel. */
+/** Service endpoints that the subnet lacks, for services whose traffic no other route keeps out of the tunnel. */
 function missingEndpoints({ location, routes, needs }: Tunneled): Observation[] {
   const { subnet: ofInstance } = location.location;
   if (!ofInstance) return [];
-  const given = new Set(ofInstance.serviceEndpoints.map(serviceOf));
+  const enabled = new Set(ofInstance.serviceEndpoints.map(serviceOf));
   const isTunneled = ({ serviceTag }: ServiceEndpoint) => {
     const tag = location.tags.find(serviceTag);
     return tag !== undefined && !isEmptyPart(routes.course([tag], isTunnel).maybe);
   };
   const missing = needs.serviceEndpoints.filter(
-    (endpoint) => !given.has(endpoint.service.toLowerCase()) && isTunneled(endpoint),
+    (endpoint) => !enabled.has(endpoint.service.toLowerCase()) && isTunneled(endpoint),
   );
   if (missing.length === 0) return [];
   const services = missing.map(({ service }) => service).join(', ');
@@ -82,7 +85,7 @@ function missingEndpoints({ location, routes, needs }: Tunneled): Observation[] 
       message: `the subnet has no service endpoint ${services}, so traffic to ${missing.length === 1 ? 'that service' : 'those services'} goes through the tunnel`,
       path: `${location.path}/subnet/serviceEndpoints`,
       outcome: 'NEEDS_REVIEW',
-      remediation: `enable ${services} on the subnet; otherwise the firewall must allow all addresses of ${missing.length === 1 ? 'the service' : 'these services'}`,
+      remediation: `enable ${services} on the subnet; otherwise the firewall must allow all addresses of ${missing.length === 1 ? 'that service' : 'those services'}`,
       citations: citationsOf(...missing, noteOf('without-service-endpoints')),
     },
   ];

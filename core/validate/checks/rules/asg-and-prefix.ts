@@ -6,16 +6,16 @@ export const asgAndPrefix: Check = {
   id: 'asg-and-prefix',
   title: 'Application security group and prefix on one side',
   severity: 'ERROR',
-  summary: 'A side of a rule names application security groups and address prefixes together.',
+  summary: 'One side of a rule names both application security groups and address prefixes.',
   rationale:
-    'Each side of a rule is given by prefixes or by application security groups. Azure refuses a rule with both on one side, and the group with it.',
-  avoid: 'sourceAddressPrefix beside sourceApplicationSecurityGroups',
-  prefer: 'a rule for the prefixes and another one for the application security groups',
+    'Each side of a rule has either prefixes or application security groups. Azure refuses a rule with both on one side, and the whole group with it.',
+  avoid: 'sourceAddressPrefix together with sourceApplicationSecurityGroups',
+  prefer: 'one rule for the prefixes and another for the application security groups',
   examples: {
     good: example('application security groups alone', {
       networkSecurityGroup: { document: groupOf({}) },
     }),
-    bad: example('a prefix beside them', {
+    bad: example('a prefix and an application security group', {
       networkSecurityGroup: { document: groupOf({ sourceAddressPrefix: '10.0.0.0/16' }) },
     }),
   },

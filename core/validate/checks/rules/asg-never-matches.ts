@@ -10,9 +10,9 @@ export const asgNeverMatches: Check = {
   title: 'Application security group on the side of the instance',
   severity: 'WARNING',
   summary:
-    'A rule names an application security group where the instance stands, and can never match it.',
+    'A rule names an application security group where the instance should be, so it never matches the instance.',
   rationale:
-    'Members of an application security group are network interfaces of the user’s own. An instance has none: Azure keeps its interfaces, and they cannot join a group. The rule may hold for neighbors in the subnet, for the instance it does nothing. Traffic of the virtual network under a rule for such a group at its far end stays undecided: which interfaces are its members, and in which virtual network they lie, is not part of the input.',
+    'Members of an application security group are network interfaces of your own. An instance has none: Azure keeps its interfaces, and they cannot join a group. The rule may apply to other resources in the subnet, but it does nothing for the instance. A rule that names such a group on its far side leaves traffic of the virtual network undecided, because the input does not say which interfaces are members or which virtual network they are in.',
   avoid: 'an inbound rule with destinationApplicationSecurityGroups for the management endpoint',
   prefer: 'VirtualNetwork or the prefix of the subnet on the side of the instance',
   examples: {
@@ -28,12 +28,12 @@ export const asgNeverMatches: Check = {
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perLocation(({ rules = [], location: { subnet } }) =>
     rules.filter(isForNobody).map((rule) => ({
-      message: `rule ${quoted(rule.name)} (${rule.priority}) names an application security group as its ${rule.direction === 'INBOUND' ? 'destination' : 'source'}; the instance is never a member of one, so the rule never matches its traffic`,
+      message: `rule ${quoted(rule.name)} (${rule.priority}) names an application security group as its ${rule.direction === 'INBOUND' ? 'destination' : 'source'}; the instance is never a member of one, so this rule never matches its traffic`,
       path: rule.path,
       ...((subnet?.otherResources.length || subnet?.otherAddresses) && {
         severity: 'INFO' as const,
       }),
-      remediation: 'name VirtualNetwork or the prefix of the subnet instead',
+      remediation: 'use VirtualNetwork or the prefix of the subnet instead',
     })),
   ),
 };

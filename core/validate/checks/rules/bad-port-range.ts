@@ -6,15 +6,14 @@ export const badPortRange: Check = {
   id: 'bad-port-range',
   title: 'Port range that Azure refuses',
   severity: 'ERROR',
-  summary: 'A port is no number from 0 to 65535, no range in rising order and no *.',
-  rationale:
-    'Resource Manager refuses the rule, and the traffic it was meant for is left to the next rule.',
+  summary: 'A port is not 0–65535, an ascending range, or *.',
+  rationale: 'A port must be 0–65535, an ascending range, or *. Resource Manager refuses the rule.',
   avoid: '443-80, 70000, https',
   prefer: '80-443, 443, *',
   examples: {
-    good: example('a port', securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'))),
+    good: example('one port', securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'))),
     bad: example(
-      'the last port before the first',
+      'a range that counts down',
       securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433-443')),
     ),
   },

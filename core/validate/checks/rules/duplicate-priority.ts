@@ -8,19 +8,19 @@ export const duplicatePriority: Check = {
   severity: 'ERROR',
   summary: 'Two rules of the same direction have the same priority.',
   rationale:
-    'Resource Manager refuses the second rule; which of the two was meant to win is not in the input. One inbound and one outbound rule may share a number.',
+    'Resource Manager refuses the second rule, and the input does not say which of the two should win. One inbound and one outbound rule may share a number.',
   avoid: 'two inbound rules with priority 100',
-  prefer: 'a priority of its own for each rule of a direction',
+  prefer: 'a different priority for each rule of a direction',
   examples: {
     good: example(
-      'one number in each direction',
+      'the same number once in each direction',
       securityRules(
         inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
         outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'),
       ),
     ),
     bad: example(
-      'one number twice in one direction',
+      'the same number twice in one direction',
       securityRules(
         outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'),
         outbound('AllowStorage', 100, 'ALLOW', 'Storage', '443'),

@@ -8,7 +8,7 @@ export const duplicateRuleName: Check = {
   severity: 'ERROR',
   summary: 'Two rules of a group have the same name.',
   rationale:
-    'A rule is addressed by its name within the group, so the later one replaces the earlier one or is refused.',
+    'Azure identifies a rule by its name within the group, so the later rule replaces the earlier one or is refused.',
   avoid: 'two rules named AllowStorage',
   prefer: 'AllowStorage443 and AllowStorage445',
   examples: {
@@ -20,7 +20,7 @@ export const duplicateRuleName: Check = {
       ),
     ),
     bad: example(
-      'one name in two spellings',
+      'the same name in two spellings',
       securityRules(
         outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433'),
         outbound('allowsql', 110, 'ALLOW', 'Storage', '443'),

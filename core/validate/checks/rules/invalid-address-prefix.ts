@@ -6,9 +6,9 @@ export const invalidAddressPrefix: Check = {
   id: 'invalid-address-prefix',
   title: 'Address prefix that Azure refuses',
   severity: 'ERROR',
-  summary: 'A source or destination is no address, prefix, service tag or *.',
+  summary: 'A source or destination is not an address, a prefix, a service tag or *.',
   rationale:
-    'Resource Manager answers SecurityRuleInvalidAddressPrefix and the deployment stops; until then the rule protects and allows nothing.',
+    'Resource Manager answers SecurityRuleInvalidAddressPrefix and the deployment stops. Until you fix the value, the rule protects and allows nothing.',
   avoid: 'KeyVault, Virtual Network, 10.0.1.7/24',
   prefer: 'AzureKeyVault, VirtualNetwork, 10.0.1.0/24',
   examples: {
@@ -17,7 +17,7 @@ export const invalidAddressPrefix: Check = {
       securityRules(outbound('AllowKeyVault', 100, 'ALLOW', 'AzureKeyVault', '443')),
     ),
     bad: example(
-      'the name of a service that is not its tag',
+      'the name of the service instead of its tag',
       securityRules(outbound('AllowKeyVault', 100, 'ALLOW', 'KeyVault', '443')),
     ),
   },

@@ -6,8 +6,8 @@ export const invalidRuleField: Check = {
   id: 'invalid-rule-field',
   title: 'Unknown direction, access or protocol',
   severity: 'ERROR',
-  summary: 'Direction, access or protocol of a rule has a value that Azure does not know.',
-  rationale: 'Resource Manager refuses the rule. Case does not matter, other words do.',
+  summary: 'Azure does not know the direction, access or protocol of a rule.',
+  rationale: 'Resource Manager refuses the rule. Case does not matter; other values do.',
   avoid: 'protocol: https',
   prefer: 'protocol: Tcp',
   examples: {

@@ -8,12 +8,12 @@ const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '34
 
 export const nameVsAccess: Check = {
   id: 'name-vs-access',
-  title: 'Name and access contradict each other',
+  title: 'Rule name contradicts its access',
   severity: 'INFO',
-  summary: 'A rule is called after allowing and denies, or the other way round.',
+  summary: 'A rule is named after allowing but denies, or the other way round.',
   rationale:
-    'Azure goes by the access, people go by the name. A rule that was changed in a hurry and kept its name is read wrongly at the next incident.',
-  avoid: 'a rule DenyAll whose access is Allow',
+    'Azure goes by the access; people go by the name. A rule that was changed in a hurry and still has its old name is misread at the next incident.',
+  avoid: 'a rule DenyAll with access Allow',
   prefer: 'a name that says what the rule does',
   examples: {
     good: example(
@@ -21,7 +21,7 @@ export const nameVsAccess: Check = {
       securityRules(management, inbound('DenyRest', 4000, 'DENY', '*', '*', { protocol: '*' })),
     ),
     bad: example(
-      'a rule to deny that allows',
+      'a rule named Deny that allows',
       securityRules(management, inbound('DenyClients', 4000, 'ALLOW', '10.1.0.0/16', '443')),
     ),
   },
@@ -32,9 +32,9 @@ export const nameVsAccess: Check = {
       if (!said || !rule.access || said === rule.access) return [];
       return [
         {
-          message: `${named(rule)} ${rule.access === 'ALLOW' ? 'allows' : 'denies'}, against its name`,
+          message: `${named(rule)} ${rule.access === 'ALLOW' ? 'allows' : 'denies'}, but its name says otherwise`,
           path: `${raw.fieldsPath}/access`,
-          remediation: 'correct the access if the name is meant, or give the rule another name',
+          remediation: 'correct the access if the name is right, or rename the rule',
         },
       ];
     }),

@@ -9,13 +9,13 @@ const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '34
 
 export const nameVsSource: Check = {
   id: 'name-vs-source',
-  title: 'Name and service tag contradict each other',
+  title: 'Rule name contradicts its service tag',
   severity: 'INFO',
-  summary: 'A rule is called after one service and its far end is the tag of another.',
+  summary: 'A rule is named after one service but uses the tag of another.',
   rationale:
-    'Such a rule is often a copy of which one field was forgotten. It does what its fields say, and the traffic it is named after rests on something else.',
-  avoid: 'a rule LoadBalancer with VirtualNetwork as source',
-  prefer: 'AzureLoadBalancer as source of the rule for the probe',
+    'Such a rule is often a copy in which one field was not updated. It does what its fields say, so the traffic it is named after depends on other rules.',
+  avoid: 'a rule LoadBalancer with VirtualNetwork as its source',
+  prefer: 'AzureLoadBalancer as the source of the probe rule',
   examples: {
     good: example(
       'the tag of the service',
@@ -33,17 +33,17 @@ export const nameVsSource: Check = {
     ),
   },
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
-  run: perAllowRule((given) => {
-    const tag = farTag(given);
-    if (!tag || isBroad(given)) return undefined;
-    const meant = tagInName(given.rule.name);
+  run: perAllowRule((custom) => {
+    const tag = farTag(custom);
+    if (!tag || isBroad(custom)) return undefined;
+    const meant = tagInName(custom.rule.name);
     if (!meant || tag.base === meant) return undefined;
     // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
     if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return undefined;
     return {
-      message: `${named(given.rule)} is called after ${meant}, and its ${given.farSide} is ${tag.name}`,
-      path: addressPath(given.raw, given.farSide),
-      remediation: `set the ${given.farSide} to ${meant} if that is meant, or give the rule another name`,
+      message: `${named(custom.rule)} is named after ${meant}, but its ${custom.farSide} is ${tag.name}`,
+      path: addressPath(custom.raw, custom.farSide),
+      remediation: `set the ${custom.farSide} to ${meant} if the name is right, or rename the rule`,
     };
   }),
 };

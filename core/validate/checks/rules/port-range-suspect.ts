@@ -19,12 +19,12 @@ const external = { virtualNetworkType: 'EXTERNAL' } as const;
 
 export const portRangeSuspect: Check = {
   id: 'port-range-suspect',
-  title: 'Range between two ports that are meant one by one',
+  title: 'Range where two single ports were probably meant',
   severity: 'WARNING',
   summary:
-    'An allow rule has a range of ports whose ends are two documented ports, and most of whose other ports no document names.',
+    'An allow rule has a range whose two ends are documented ports, while no document names most of the ports between them.',
   rationale:
-    'A hyphen makes a range of what a comma lists. The two ports are open, and everything between them is, too.',
+    'A hyphen makes a range where a comma makes a list. The two ports are open, and so is everything between them.',
   avoid: '80-443, which is 364 ports',
   prefer: '80 and 443 as two entries',
   examples: {
@@ -40,12 +40,12 @@ export const portRangeSuspect: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
-  run: perAllowRule((given) => {
-    // A single port is no range.
-    if (size(given.rule.destinationPorts ?? []) < 2) return undefined;
-    const suspects = portEntries(given)
+  run: perAllowRule((custom) => {
+    // A single port is not a range.
+    if (size(custom.rule.destinationPorts ?? []) < 2) return undefined;
+    const suspects = portEntries(custom)
       .filter((entry) => entry.includes('-'))
-      .flatMap((entry) => suspectRange(entry, given) ?? []);
+      .flatMap((entry) => suspectRange(entry, custom) ?? []);
     if (suspects.length === 0) return undefined;
     const [ranges, counts] = [
       suspects.map(({ ends }) => ends.join('-')),
@@ -53,19 +53,19 @@ export const portRangeSuspect: Check = {
     ];
     const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
     return {
-      message: `${named(given.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name ${listing(ports)} one by one`,
-      path: portPath(given.raw, 'destination'),
+      message: `${named(custom.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name only ${listing(ports)}`,
+      path: portPath(custom.raw, 'destination'),
       remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
     };
   }),
 };
 
-/** A range from one port to another that rows name for the far end of the rule, mostly of ports that none names. */
-function suspectRange(entry: string, given: CustomRule) {
+/** A range between two documented ports of the rule’s far end, most of whose other ports no row names. */
+function suspectRange(entry: string, custom: CustomRule) {
   const [, from, to] = /^(\d{1,5})\s*-\s*(\d{1,5})$/.exec(entry) ?? [];
   const ends = [Number(from), Number(to)] as const;
   const [first, last] = ends;
-  if (from === undefined || !(last > first) || !has(given.rule.destinationPorts ?? [], last)) {
+  if (from === undefined || !(last > first) || !has(custom.rule.destinationPorts ?? [], last)) {
     return undefined;
   }
   const isMeant = ends.every(
@@ -74,8 +74,8 @@ function suspectRange(entry: string, given: CustomRule) {
       isSinglePortOf(
         port,
         (row) =>
-          row.directions.includes(given.direction) &&
-          (isBroad(given) || farEndOf(row) === farTag(given)?.base),
+          row.directions.includes(custom.direction) &&
+          (isBroad(custom) || farEndOf(row) === farTag(custom)?.base),
       ),
   );
   if (!isMeant) return undefined;

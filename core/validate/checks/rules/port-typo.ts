@@ -25,12 +25,12 @@ const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '34
 
 export const portTypo: Check = {
   id: 'port-typo',
-  title: 'Port that is one slip away from the documented one',
+  title: 'Port that looks mistyped',
   severity: 'WARNING',
   summary:
-    'A rule allows a port that belongs to no row of the port tables, and that is one slip of the keyboard away from the port of a row with the same far end.',
+    'A rule allows a port that no row of the port tables uses and that differs by one typing error from the port of a row with the same far end.',
   rationale:
-    'The rule admits nothing the service uses. As long as a default rule carries the traffic nobody notices; on the day a deny rule is added, the instance loses what the row is for. Found are swapped neighbors, a doubled or missing digit, and the wrong digit of a pair doubled. Documents slip as well: one text of the reference printed 1000 for 10000 before it was corrected.',
+    'The service does not use the port in this rule. While a default rule carries the traffic, nobody notices; once a deny rule is added, the instance loses what the row is for. The check looks for swapped neighboring digits, a doubled or missing digit, and the wrong digit of a pair doubled. Documents have typing errors, too: one text of the reference printed 1000 for 10000 before it was corrected.',
   avoid: '1443 for Sql, 433 for AzureKeyVault, 1000 for the external cache',
   prefer: '1433 for Sql, 443 for AzureKeyVault, 10000 for the external cache',
   examples: {
@@ -47,20 +47,22 @@ export const portTypo: Check = {
     cite('vnet-reference-2026-04-30', 'Required ports'),
     cite('vnet-reference-2026-04-30', 'Required ports, first text of the date', 'DISPUTED'),
   ],
-  run: perAllowRule((given, location) => {
-    const slipped = portEntries(given).filter(isUndocumented);
+  run: perAllowRule((custom, location) => {
+    const slipped = portEntries(custom).filter(isUndocumented);
     if (slipped.length === 0) return undefined;
-    const found = slipped.flatMap((entry) => meantFlows(entry, given, location));
-    const [first] = found;
+    const meantFor = slipped.flatMap((entry) => meantFlows(entry, custom, location));
+    const [first] = meantFor;
     if (!first) return undefined;
-    const slips = [...new Set(found.map(({ port, right }) => `${port} for ${right}`))];
-    const meant = found.map(({ flow }) => flow);
-    const titles = [...new Set(meant.map(({ rule }) => rule.title))];
+    const wrong = [...new Set(meantFor.map(({ port }) => port))];
+    const documented = [
+      ...new Set(meantFor.map(({ flow, right }) => `${flow.rule.title} uses ${right}`)),
+    ];
+    const meant = meantFor.map(({ flow }) => flow);
     const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
     return {
-      message: `${named(given.rule)} for ${farEndLabel(given)} seems to have ${listing(slips)} (${listing(titles)}), and no row has the port as it stands; ${statusWithout(worst)}`,
-      path: portPath(given.raw, 'destination'),
-      remediation: remedyOf(given, worst, location),
+      message: `${named(custom.rule)} for ${farEndLabel(custom)} looks mistyped: API Management does not use ${listing(wrong)}, ${listing(documented)}; ${statusWithout(worst)}`,
+      path: portPath(custom.raw, 'destination'),
+      remediation: remedyOf(custom, worst, location),
       citations: first.flow.statement.citations,
     };
   }),
@@ -71,57 +73,58 @@ function isUndocumented(entry: string): boolean {
   return port !== undefined && !isDocumentedPort(port);
 }
 
-/** The flows of which the entry misses the port by one slip; those of the nearest kind of slip only. */
-function meantFlows(entry: string, given: CustomRule, location: LocationContext) {
+/** The flows whose port the entry misses by one slip; only those of the most likely kind of slip. */
+function meantFlows(entry: string, custom: CustomRule, location: LocationContext) {
   const port = Number(entry);
-  const ports = given.rule.destinationPorts;
+  const ports = custom.rule.destinationPorts;
   if (!ports) return [];
-  const tag = farTag(given);
-  const isOneService = tag && !isBroad(given) && tag.name !== 'VirtualNetwork';
-  const found = location.flows.flatMap((flow) => {
-    if (flow.direction !== given.direction) return [];
+  const tag = farTag(custom);
+  const isOneService = tag && !isBroad(custom) && tag.name !== 'VirtualNetwork';
+  const candidates = location.flows.flatMap((flow) => {
+    if (flow.direction !== custom.direction) return [];
     const right = singlePort(flow.destinationPort);
     const concerns =
       right !== undefined &&
       !has(ports, right) &&
-      hasProtocolOf(given.rule, flow.statement) &&
-      mayMean(given, flow);
+      hasProtocolOf(custom.rule, flow.statement) &&
+      mayMean(custom, flow);
     const slip = concerns ? slipOf(port, right) : undefined;
     return slip && (isOneService || plainSlips.includes(slip))
       ? [{ flow, port: entry, right: flow.destinationPort, slip }]
       : [];
   });
   const best = [...plainSlips, 'typed-twice', 'left-out'].find((kind) =>
-    found.some(({ slip }) => slip === kind),
+    candidates.some(({ slip }) => slip === kind),
   );
-  return found.filter(({ slip }) => slip === best);
+  return candidates.filter(({ slip }) => slip === best);
 }
 
 /**
- * The far end is the flow's, or holds it: any address holds all, Internet and AzureCloud what lies outside the network.
+ * True where the rule’s far end is the flow’s or contains it: any address contains all, Internet and AzureCloud contain
+ * what is outside the network.
  */
-function mayMean(given: CustomRule, flow: EvaluatedFlow): boolean {
-  const tag = farTag(given);
+function mayMean(custom: CustomRule, flow: EvaluatedFlow): boolean {
+  const tag = farTag(custom);
   const isInside = ['VirtualNetwork', 'AzureLoadBalancer'].includes(flow.remote[0]?.name ?? '');
   return (
     flow.remote.some(({ base }) => base === tag?.base) ||
-    (isBroad(given) && (tag === undefined || !isInside))
+    (isBroad(custom) && (tag === undefined || !isInside))
   );
 }
 
-function remedyOf(given: CustomRule, flow: EvaluatedFlow, location: LocationContext): string {
+function remedyOf(custom: CustomRule, flow: EvaluatedFlow, location: LocationContext): string {
   const right = singlePort(flow.destinationPort) as number;
-  const tag = farTag(given);
+  const tag = farTag(custom);
   const other =
     tag &&
     allowRulesOf(location).find(
       (candidate) =>
         has(candidate.rule.destinationPorts ?? [], right) &&
-        candidate.direction === given.direction &&
+        candidate.direction === custom.direction &&
         farTag(candidate)?.name === tag.name &&
         hasProtocolOf(candidate.rule, flow.statement),
     );
   return other
-    ? `remove the port: ${named(other.rule)} has ${flow.destinationPort} already`
+    ? `remove the port: ${named(other.rule)} already has ${flow.destinationPort}`
     : `set the destination port of this rule to ${flow.destinationPort}`;
 }

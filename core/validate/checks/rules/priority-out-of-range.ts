@@ -6,9 +6,9 @@ export const priorityOutOfRange: Check = {
   id: 'priority-out-of-range',
   title: 'Priority outside 100 to 4096',
   severity: 'ERROR',
-  summary: 'A custom rule has no priority from 100 to 4096.',
+  summary: 'A custom rule has a priority outside 100 to 4096.',
   rationale:
-    'Numbers above 4096 belong to the default rules and lower ones are not given out; Resource Manager refuses the rule.',
+    'Priorities of custom rules run from 100 to 4096; higher numbers belong to the default rules. Resource Manager refuses the rule.',
   avoid: 'priority 50, priority 5000',
   prefer: 'a free priority from 100 to 4096',
   examples: {

@@ -8,11 +8,11 @@ const spellings = ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', '*'] as const;
 
 export const protocolCase: Check = {
   id: 'protocol-case',
-  title: 'Protocol in another spelling',
+  title: 'Protocol in an unusual spelling',
   severity: 'INFO',
-  summary: 'A protocol is not written the way Resource Manager writes it.',
+  summary: 'A protocol is not spelled the way Resource Manager spells it.',
   rationale:
-    'Azure takes any case and returns it as it was given, so the rule works; comparing tools report a change that is none.',
+    'Azure accepts any case and returns what you wrote, so the rule works; but tools that compare configurations report a change where there is none.',
   avoid: 'TCP, udp',
   prefer: 'Tcp, Udp',
   examples: {
@@ -34,7 +34,7 @@ export const protocolCase: Check = {
         const names = rules.map(({ rule }) => rule.name.slice(0, 80));
         return [
           {
-            message: `${protocol} is spelled ${spelling}, in ${rules.length === 1 ? 'rule' : 'rules'} ${listing(names)}`,
+            message: `write ${spelling} instead of ${protocol} in ${rules.length === 1 ? 'rule' : 'rules'} ${listing(names)}`,
             path: `${rules[0]?.raw.fieldsPath}/protocol`,
             remediation: `write ${spelling}`,
           },
@@ -44,7 +44,7 @@ export const protocolCase: Check = {
   ),
 };
 
-function spellingOf(given: CustomRule | undefined): string | undefined {
-  const protocol = given?.rule.protocol;
+function spellingOf(custom: CustomRule | undefined): string | undefined {
+  const protocol = custom?.rule.protocol;
   return protocol === 'ANY' ? '*' : spellings.find((one) => one.toUpperCase() === protocol);
 }

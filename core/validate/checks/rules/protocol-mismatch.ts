@@ -27,9 +27,9 @@ export const protocolMismatch: Check = {
   title: 'Right port, wrong protocol',
   severity: 'WARNING',
   summary:
-    'A rule allows the documented port for the documented far end, but with a protocol that the traffic does not use.',
+    'A rule allows the documented port for the documented far end, but with a protocol that this traffic does not use.',
   rationale:
-    'A rule for TCP admits no UDP packet and the other way round, so the rule is as good as absent. Rate limit counters on port 4290 are the usual case: published templates open it for TCP, and the default rules hide that until a rule denies the rest of the virtual network.',
+    'A rule for TCP admits no UDP packet and the other way round, so the rule has no effect. Rate limit counters on port 4290 are the usual case: published templates open it for TCP, and the default rules hide the error until a rule denies the rest of the virtual network.',
   avoid: 'Tcp for port 4290, Udp for Sql',
   prefer: 'the protocol of the row: Udp for port 4290, Tcp for all others',
   examples: {
@@ -52,11 +52,11 @@ export const protocolMismatch: Check = {
     const flowsMissing = memoize((protocol: RuleProtocol) =>
       location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
     );
-    return all.flatMap((given) => {
-      const { protocol } = given.rule;
+    return all.flatMap((custom) => {
+      const { protocol } = custom.rule;
       if (protocol === undefined || protocol === 'ANY') return [];
       const missed = flowsMissing(protocol).filter(
-        (flow) => isMissed(flow, given) && !isAllowed(flow),
+        (flow) => isMissed(flow, custom) && !isAllowed(flow),
       );
       const [first] = missed;
       if (!first) return [];
@@ -67,9 +67,9 @@ export const protocolMismatch: Check = {
       const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
       return [
         {
-          message: `${named(given.rule)} allows ${given.raw.protocol} ${missing}, while the traffic it looks meant for (${titles}) is ${first.statement.protocol}: it admits none of it; ${statusWithout(worst)}`,
-          path: `${given.raw.fieldsPath}/protocol`,
-          remediation: `set the protocol of this rule to ${word(first)}`,
+          message: `${named(custom.rule)} allows ${custom.raw.protocol} ${missing}, but ${titles} ${first.statement.protocol === 'ANY' ? 'uses every protocol' : `uses ${first.statement.protocol}`}, so the rule admits none of it; ${statusWithout(worst)}`,
+          path: `${custom.raw.fieldsPath}/protocol`,
+          remediation: `set the protocol of this rule to ${protocolLabel(first)}`,
           citations: first.statement.citations,
         },
       ];
@@ -78,21 +78,21 @@ export const protocolMismatch: Check = {
 };
 
 /** Udp */
-const word = ({ statement: { protocol } }: EvaluatedFlow) =>
+const protocolLabel = ({ statement: { protocol } }: EvaluatedFlow) =>
   `${protocol[0]}${protocol.slice(1).toLowerCase()}`;
 
-/** The rule, which is for another protocol, names exactly the port of the flow, for its far end. */
-function isMissed(flow: EvaluatedFlow, given: CustomRule): boolean {
+/** True for a rule of another protocol that names exactly the port of the flow, for its far end. */
+function isMissed(flow: EvaluatedFlow, custom: CustomRule): boolean {
   return (
-    flow.direction === given.direction &&
-    overlaps(flow.ports, given.rule.destinationPorts ?? everyPort) &&
-    namesPortsIn(flow.ports, given) &&
-    isMeantFor(flow, given)
+    flow.direction === custom.direction &&
+    overlaps(flow.ports, custom.rule.destinationPorts ?? everyPort) &&
+    namesPortsIn(flow.ports, custom) &&
+    isMeantFor(flow, custom)
   );
 }
 
-const namesPortsIn = (ports: IntervalSet, given: CustomRule) =>
-  portEntries(given).some((entry) => {
+const namesPortsIn = (ports: IntervalSet, custom: CustomRule) =>
+  portEntries(custom).some((entry) => {
     const set = parsePortRange(entry);
     return set !== undefined && covers(ports, set);
   });
@@ -102,26 +102,26 @@ const portsOfRows = catalog.portRules.map(({ statements }) =>
   portSet(statements.flatMap(portsOf).filter((entry) => entry !== '*')),
 );
 
-/** Ports are those of the catalog, so that answers are few. */
+/** Called with ports of the catalog only, so the cache stays small. */
 const hasOneUser = memoize((entry: string) => {
   const ports = portSet([entry]);
   return portsOfRows.filter((row) => overlaps(row, ports)).length === 1;
 });
 
-/** By the tag; or, where only one row in all editions has the port, by an end that can stand for the tag. */
-function isMeantFor(flow: EvaluatedFlow, given: CustomRule): boolean {
-  const tags = given.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
+/** By the tag; or, where only one row in all editions has the port, by a far end that contains the tag. */
+function isMeantFor(flow: EvaluatedFlow, custom: CustomRule): boolean {
+  const tags = custom.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
   if (flow.remote.some(({ base }) => tags.includes(base))) return true;
-  const isInNetwork = given.far.some(
+  const isInNetwork = custom.far.some(
     (term) => term.kind === 'addresses' && overlaps(term.addresses, privateAddresses),
   );
   return (
     hasOneUser(flow.destinationPort) &&
-    (isBroad(given) || (isInNetwork && flow.remote[0]?.name === 'VirtualNetwork'))
+    (isBroad(custom) || (isInNetwork && flow.remote[0]?.name === 'VirtualNetwork'))
   );
 }
 
-/** Another rule beside it allows the same port with the right protocol, so that this one may be meant as it is. */
+/** Another rule allows the same port with the right protocol, so this one may be intended. */
 function isAllowedBesides(flow: EvaluatedFlow, all: readonly CustomRule[]): boolean {
   return all.some(
     (other) =>

@@ -6,12 +6,12 @@ import { unmatched } from '../kit/unmatched-rules.ts';
 export const ruleEndsSwapped: Check = {
   id: 'rule-ends-swapped',
   aliases: ['swapped'],
-  title: 'Source and destination exchanged',
+  title: 'Source and destination swapped',
   severity: 'WARNING',
   summary:
-    'A rule matches nothing as it stands, and is a documented row once source and destination change places.',
+    'A rule matches nothing, and would be a documented row with source and destination swapped.',
   rationale:
-    'The subnet is the destination of inbound traffic and the source of outbound traffic. With the two ends exchanged no packet ever fits the rule, and the traffic it was written for is left to other rules.',
+    'The subnet is the destination of inbound traffic and the source of outbound traffic. With the two ends swapped the rule never matches, and other rules decide the traffic it was written for.',
   avoid: 'an inbound rule from VirtualNetwork to ApiManagement',
   prefer: 'an inbound rule from ApiManagement to VirtualNetwork',
   examples: {
@@ -29,5 +29,5 @@ export const ruleEndsSwapped: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: perLocation(unmatched('rule-ends-swapped', () => 'exchange its source and its destination')),
+  run: perLocation(unmatched('rule-ends-swapped', () => 'swap its source and destination')),
 };

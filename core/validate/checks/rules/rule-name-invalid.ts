@@ -6,9 +6,9 @@ export const ruleNameInvalid: Check = {
   id: 'rule-name-invalid',
   title: 'Rule name that Azure refuses',
   severity: 'ERROR',
-  summary: 'A rule name is too long, empty or has characters that are not allowed.',
+  summary: 'A rule name is empty, too long, or has characters that Azure does not allow.',
   rationale:
-    'Resource Manager refuses the rule. Names have up to 80 letters, digits, underscores, periods and hyphens.',
+    'Resource Manager refuses the rule. A name has up to 80 letters, digits, underscores, periods and hyphens.',
   avoid: 'Allow Storage out',
   prefer: 'Allow-Storage-out',
   examples: {

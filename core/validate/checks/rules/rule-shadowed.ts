@@ -8,12 +8,12 @@ import { listed, namedRule } from '../kit/rule-labels.ts';
 export const ruleShadowed: Check = {
   id: 'rule-shadowed',
   aliases: ['shadowed'],
-  title: 'Rule that earlier rules leave nothing to',
+  title: 'Rule without effect: earlier rules decide its traffic',
   severity: 'WARNING',
-  summary: 'Every packet that a rule matches is decided by rules with smaller priority numbers.',
+  summary: 'Rules with smaller priority numbers decide every packet that a rule matches.',
   rationale:
-    'Azure stops at the first rule that matches. An allow rule behind a deny rule opens nothing, and a deny rule behind an allow rule closes nothing, whatever their names promise. A rule behind others that do the same is only superfluous, which is told as worth knowing.',
-  avoid: 'an allow rule for ApiManagement behind a deny rule for everything',
+    'Azure stops at the first rule that matches. An allow rule after a deny rule opens nothing, and a deny rule after an allow rule closes nothing, whatever their names say. A rule after others that do the same is only redundant; that is worth knowing, not a warning.',
+  avoid: 'an allow rule for ApiManagement after a deny rule for everything',
   prefer: 'the narrow rule before the wide one: the smaller priority number for the exception',
   examples: {
     good: example(
@@ -35,40 +35,40 @@ export const ruleShadowed: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: perLocation(({ rules = [], network }) =>
-    findShadowed(rules, network).map((found) => ({
-      path: found.rule.path,
-      ...(found.isRedundant ? redundant(found) : undone(found)),
+    findShadowed(rules, network).map((shadowed) => ({
+      path: shadowed.rule.path,
+      ...(shadowed.isRedundant ? redundant(shadowed) : undone(shadowed)),
     })),
   ),
 };
 
-/** What an access does to packets, and what becomes of a rule whose packets are gone. */
-const words = {
+/** Texts for a rule by its access. */
+const labels = {
   ALLOW: { verb: 'allowed', nothing: 'opens nothing' },
   DENY: { verb: 'denied', nothing: 'closes nothing' },
 };
 
-const wordsOf = ({ access = 'DENY' }: SecurityRule) => words[access];
+const labelsOf = ({ access = 'DENY' }: SecurityRule) => labels[access];
 
 function redundant({ rule, by }: ShadowedRule) {
   return {
     severity: 'INFO' as const,
-    message: `${namedRule(rule)} decides nothing: every packet it matches is ${wordsOf(rule).verb} already by ${listed(by.map(namedRule))}`,
+    message: `${namedRule(rule)} decides nothing: every packet it matches is ${labelsOf(rule).verb} already by ${listed(by.map(namedRule))}`,
     remediation:
       'nothing, where it is to state what the service needs; without it the same packets pass',
   };
 }
 
 function undone({ rule, by }: ShadowedRule) {
-  const verbs = new Set(by.map((other) => wordsOf(other).verb));
+  const verbs = new Set(by.map((other) => labelsOf(other).verb));
   const [verb] = verbs;
   const fate =
     verbs.size === 1
       ? `${verb} before by ${listed(by.map(namedRule))}`
-      : `decided before by ${listed(by.map((other) => `${namedRule(other)}, where it is ${wordsOf(other).verb}`))}`;
+      : `decided before by ${listed(by.map((other) => `${namedRule(other)}, where it is ${labelsOf(other).verb}`))}`;
   const first = by.find(({ access }) => access !== rule.access) ?? rule;
   return {
-    message: `${namedRule(rule)} ${wordsOf(rule).nothing}: every packet it matches is ${fate}`,
+    message: `${namedRule(rule)} ${labelsOf(rule).nothing}: every packet it matches is ${fate}`,
     remediation: `if it is meant, let it stand before ${namedRule(first)}; if not, remove it`,
   };
 }

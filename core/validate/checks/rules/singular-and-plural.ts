@@ -4,15 +4,15 @@ import { example, ruleToSql } from '../kit/example.ts';
 
 export const singularAndPlural: Check = {
   id: 'singular-and-plural',
-  title: 'Both forms of a field',
+  title: 'Singular and plural form of one field',
   severity: 'ERROR',
-  summary: 'A rule gives both the singular and the plural form of a field.',
-  rationale: 'Resource Manager takes one of the two and refuses a rule with both.',
-  avoid: 'destinationPortRange: 443 beside destinationPortRanges: [443, 1886]',
+  summary: 'A rule has both the singular and the plural form of a field.',
+  rationale: 'Resource Manager accepts one of the two and refuses a rule with both.',
+  avoid: 'destinationPortRange: 443 together with destinationPortRanges: [443, 1886]',
   prefer: 'destinationPortRanges: [443, 1886]',
   examples: {
     good: example(
-      'the list alone',
+      'only the list',
       ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRanges: ['1433'] }),
     ),
     bad: example(

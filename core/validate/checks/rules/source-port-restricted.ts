@@ -12,10 +12,10 @@ export const sourcePortRestricted: Check = {
   id: 'source-port-restricted',
   title: 'Source port restricted',
   severity: 'WARNING',
-  summary: 'An allow rule admits only some source ports, while clients connect from any.',
+  summary: 'An allow rule admits only some source ports, but clients connect from any.',
   rationale:
-    'The port of a service is the destination port. A client takes a free port above 1023 for its own end, another one for each connection, so a rule that names 443 as source port meets no client at all. Every row of the port tables has * as source port.',
-  avoid: '443 as source port and as destination port',
+    'The port of a service is the destination port. A client takes a free port above 1023 as its source port, a different one for each connection, so a rule with 443 as source port matches no client. Every row of the port tables has * as source port.',
+  avoid: '443 as both source and destination port',
   prefer: '* as source port',
   examples: {
     good: example(
@@ -23,7 +23,7 @@ export const sourcePortRestricted: Check = {
       securityRules(inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443')),
     ),
     bad: example(
-      'the port of the service on both ends',
+      'the port of the service as source and destination port',
       securityRules(
         inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443', {
           sourcePortRanges: ['3443'],
@@ -46,7 +46,7 @@ export const sourcePortRestricted: Check = {
         const isOne = ports.length === 1 && !ports[0]?.includes('-');
         const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
         return {
-          message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only those that happen to use these'}`,
+          message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only clients that happen to use these'}`,
           path: portPath(raw, 'source'),
           remediation: 'set the source port range of this rule to *',
         };

@@ -5,11 +5,11 @@ import { example, outbound, securityRules } from '../kit/example.ts';
 
 export const tagCase: Check = {
   id: 'tag-case',
-  title: 'Service tag in another spelling',
+  title: 'Service tag in an unusual spelling',
   severity: 'INFO',
-  summary: 'A service tag is not written the way the official file writes it.',
+  summary: 'A service tag is not spelled the way the official file spells it.',
   rationale:
-    'Azure compares tags without regard to case and still takes the classic names, so the rule works; searches and reviews find the official spelling sooner.',
+    'Azure compares tags without regard to case and still accepts the classic names, so the rule works; but searches and reviews find the official spelling sooner.',
   avoid: 'SQL, VIRTUAL_NETWORK',
   prefer: 'Sql, VirtualNetwork',
   examples: {
@@ -24,10 +24,10 @@ export const tagCase: Check = {
   },
   citations: [cite('service-tags-overview', 'Available service tags')],
   run: perLocation(({ problems }) => {
-    const found = problems.filter(({ checkId }) => checkId === 'tag-case');
-    const [first] = found;
+    const spelled = problems.filter(({ checkId }) => checkId === 'tag-case');
+    const [first] = spelled;
     if (!first) return [];
-    const spellings = [...Map.groupBy(found, ({ message }) => message)].map(
+    const spellings = [...Map.groupBy(spelled, ({ message }) => message)].map(
       ([spelling, of]) => `${spelling}, in ${rulesOf(of.map(({ rule }) => rule))}`,
     );
     return [{ message: spellings.slice(0, maxListed).join('; '), path: first.path }];

@@ -6,14 +6,14 @@ export const tagInPluralList: Check = {
   id: 'tag-in-plural-list',
   title: 'Service tag in a list of prefixes',
   severity: 'ERROR',
-  summary: 'A service tag or * stands in a list of address prefixes.',
+  summary: 'A list of address prefixes contains a service tag or *.',
   rationale:
-    'The plural fields take addresses and prefixes only; Resource Manager answers SecurityRuleParameterContainsUnsupportedValue.',
+    'The plural fields accept only addresses and prefixes. Resource Manager answers SecurityRuleParameterContainsUnsupportedValue.',
   avoid: 'destinationAddressPrefixes: [Storage, Sql]',
   prefer: 'one rule for each tag, with destinationAddressPrefix',
   examples: {
     good: example(
-      'the tag by itself',
+      'only the tag',
       ruleToSql({ destinationAddressPrefix: 'Sql', destinationPortRange: '1433' }),
     ),
     bad: example(

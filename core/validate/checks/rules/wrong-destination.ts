@@ -5,13 +5,13 @@ import { unmatched } from '../kit/unmatched-rules.ts';
 
 export const wrongDestination: Check = {
   id: 'wrong-destination',
-  title: 'Addresses that are not the subnet',
+  title: 'Addresses outside the subnet',
   severity: 'WARNING',
   summary:
-    'The near end of a rule names addresses outside the subnet: another subnet, or a public address.',
+    'The near end of a rule names addresses outside the subnet: another subnet or a public address.',
   rationale:
-    'The near end of a rule is compared with private addresses of the subnet: for inbound traffic the destination, after the public address has been translated, for outbound traffic the source. The prefix of another subnet, a former one or the public address of the instance never fits.',
-  avoid: 'the public IP address of the instance as destination of an inbound rule',
+    'Azure compares the near end of a rule with private addresses of the subnet: the destination of inbound traffic, after the public address has been translated, and the source of outbound traffic. The prefix of another subnet, an old prefix or the public address of the instance never matches.',
+  avoid: 'the public IP address of the instance as the destination of an inbound rule',
   prefer: 'VirtualNetwork, or the address prefix of the subnet',
   examples: {
     good: example('the prefix of the subnet', {
@@ -36,7 +36,7 @@ export const wrongDestination: Check = {
     unmatched(
       'wrong-destination',
       (_, near) =>
-        `make its ${near} VirtualNetwork or the prefix of the subnet; leave it where the group serves the other subnet as well`,
+        `set its ${near} to VirtualNetwork or the prefix of the subnet; keep it if the group also serves the other subnet`,
     ),
   ),
 };

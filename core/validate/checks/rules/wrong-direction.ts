@@ -7,9 +7,9 @@ export const wrongDirection: Check = {
   id: 'wrong-direction',
   title: 'Rule in the wrong direction',
   severity: 'WARNING',
-  summary: 'A rule matches nothing as it stands, and is a documented row in the other direction.',
+  summary: 'A rule matches nothing, and would be a documented row in the other direction.',
   rationale:
-    'An inbound rule is compared with packets that arrive at the subnet, an outbound rule with those that leave it. A rule for a service that stands on the wrong side of that is never asked; its traffic is left to other rules and to the default rules, until somebody denies the rest.',
+    'Azure compares an inbound rule with packets that arrive at the subnet, and an outbound rule with packets that leave it. A rule in the wrong direction never applies; other rules and the default rules decide its traffic, until somebody denies the rest.',
   avoid: 'an inbound rule from VirtualNetwork to AzureMonitor',
   prefer: 'an outbound rule from VirtualNetwork to AzureMonitor',
   examples: {
@@ -18,7 +18,7 @@ export const wrongDirection: Check = {
       securityRules(outbound('PublishMetrics', 100, 'ALLOW', 'AzureMonitor', '443')),
     ),
     bad: example(
-      'inbound, with the service as its destination',
+      'inbound, with the service as the destination',
       securityRules(
         inbound('PublishMetrics', 100, 'ALLOW', 'VirtualNetwork', '443', {
           destinationAddressPrefixes: ['AzureMonitor'],

@@ -5,11 +5,11 @@ import { example } from '../kit/example.ts';
 
 export const delegationMismatch: Check = {
   id: 'delegation-mismatch',
-  title: 'Subnet without the delegation of its mode',
+  title: 'Subnet without the required delegation',
   severity: 'ERROR',
-  summary: 'The subnet of a v2 instance is not delegated as its mode demands.',
+  summary: 'The subnet of a v2 instance does not have the delegation that its mode requires.',
   rationale:
-    'Integration and injection in the v2 tiers use different delegations, and each is refused with the delegation of the other or with none.',
+    'Integration and injection in the v2 tiers need different delegations. Azure refuses each with the delegation of the other or with none.',
   avoid: 'Microsoft.Web/hostingEnvironments for outbound integration',
   prefer:
     'Microsoft.Web/serverFarms for outbound integration, Microsoft.Web/hostingEnvironments for injection',
@@ -38,11 +38,12 @@ export const delegationMismatch: Check = {
     const required = requiredDelegation(location);
     const { subnet } = location.location;
     if (!required || !subnet) return [];
-    const given = subnet.delegations;
-    if (given.length === 1 && given[0]?.toLowerCase() === required.toLowerCase()) return [];
+    const delegations = subnet.delegations;
+    if (delegations.length === 1 && delegations[0]?.toLowerCase() === required.toLowerCase())
+      return [];
     return [
       {
-        message: `the subnet is delegated to ${given.join(', ') || 'nothing'}; this tier and mode need ${required}`,
+        message: `the subnet is delegated to ${delegations.join(', ') || 'nothing'}, but this tier and mode need ${required}`,
         path: `${location.path}/subnet/delegations`,
         remediation: `delegate the subnet to ${required} and to nothing else`,
       },

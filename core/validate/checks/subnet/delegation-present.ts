@@ -7,9 +7,9 @@ export const delegationPresent: Check = {
   id: 'delegation-present',
   title: 'Subnet delegated to a service',
   severity: 'ERROR',
-  summary: 'The subnet of a Developer or Premium instance is delegated, and must not be.',
+  summary: 'The subnet of a Developer or Premium instance has a delegation, but must have none.',
   rationale:
-    'Injection in the classic tiers places virtual machines into an ordinary subnet. Any delegation, Microsoft.ApiManagement included, reserves the subnet for something else and the deployment fails.',
+    'Injection in the classic tiers places virtual machines into an ordinary subnet. Any delegation, including Microsoft.ApiManagement, reserves the subnet for something else, and the deployment fails.',
   avoid: 'delegations: [Microsoft.ApiManagement/service]',
   prefer: 'delegations: []',
   examples: {
@@ -25,9 +25,9 @@ export const delegationPresent: Check = {
   run: perLocation((location) =>
     requiredDelegation(location) === null
       ? (location.location.subnet?.delegations ?? []).map((delegation, index) => ({
-          message: `the subnet is delegated to ${delegation}; this tier needs a subnet without delegation`,
+          message: `the subnet is delegated to ${delegation}, but this tier needs a subnet without delegation`,
           path: `${location.path}/subnet/delegations/${index}`,
-          remediation: 'set the delegation of the subnet to None',
+          remediation: 'remove the delegation of the subnet',
         }))
       : [],
   ),

@@ -8,20 +8,20 @@ const subnetIn = (network: string) =>
 export const locationSubnetUnknown: Check = {
   id: 'location-subnet-unknown',
   aliases: ['subnet-elsewhere'],
-  title: 'Further location outside the document',
+  title: 'Subnet of a further location is not in the document',
   severity: 'WARNING',
-  summary: 'A further location names a subnet that the document does not hold.',
+  summary: 'A further location uses a subnet that the document does not contain.',
   rationale:
-    'Every location has a subnet, a security group and routes of its own. Without them nothing can be said of the traffic there, and the verdict is on the other locations alone.',
+    'Every location has its own subnet, security group and routes. Without them the traffic there cannot be judged, and the verdict covers only the other locations.',
   avoid: 'a template that takes the id of the second region’s subnet from another deployment',
-  prefer: 'one document with the networks of all locations, or a report for each of them',
+  prefer: 'one document with the networks of all locations, or one report for each',
   examples: {
     good: {
-      about: 'both networks are in the document',
+      about: 'the document contains both networks',
       document: [service(), virtualNetwork('west', '10.1'), virtualNetwork('north', '10.2')],
     },
     unsure: {
-      about: 'the network of the further location is not',
+      about: 'the document lacks the network of the further location',
       document: [service(), virtualNetwork('west', '10.1')],
     },
   },
@@ -31,17 +31,17 @@ export const locationSubnetUnknown: Check = {
       ? []
       : [
           {
-            message: `the location in ${region.displayName} stands in a subnet that the document does not hold: ${ending(id)}; none of its flows could be decided`,
+            message: `the document does not contain the subnet of ${region.displayName}: ${ending(id)}; its flows could not be decided`,
             path: `${path}/subnetElsewhere`,
             outcome: 'NEEDS_REVIEW',
             remediation:
-              'put the subnet, its virtual network, its security group and its route table into the document',
+              'add the subnet, its virtual network, its security group and its route table to the document',
           },
         ],
   ),
 };
 
-/** The names that a long id ends in. */
+/** The last part of a long id. */
 const ending = (id: string) => (id.length > 100 ? `…${id.slice(-100)}` : id);
 
 function service() {

@@ -9,14 +9,14 @@ export const locationSubnetsOverlap: Check = {
   id: 'location-subnets-overlap',
   title: 'Subnets of two locations overlap',
   severity: 'INFO',
-  summary: 'Two locations of an instance stand in subnets whose address prefixes overlap.',
+  summary: 'The subnets of two locations have overlapping address prefixes.',
   rationale:
-    'The locations work side by side as long as their networks are apart. Networks with the same addresses cannot be peered, and a backend or firewall that knows both cannot tell the locations from each other.',
+    'The locations work as long as their networks are separate. Networks with the same addresses cannot be peered, and a backend or firewall that serves both cannot tell the locations apart.',
   avoid: '10.0.1.0/27 in every region',
-  prefer: 'address prefixes that are used once among all regions',
+  prefer: 'different address prefixes in each region',
   examples: {
     good: example(
-      'prefixes of their own',
+      'different prefixes',
       { subnet: { addressPrefix: '10.1.0.0/27' } },
       {
         tier: 'PREMIUM',
@@ -24,7 +24,7 @@ export const locationSubnetsOverlap: Check = {
       },
     ),
     bad: example(
-      'one prefix within the other',
+      'one prefix inside the other',
       { subnet: { addressPrefix: '10.1.0.0/24' } },
       {
         tier: 'PREMIUM',
@@ -42,7 +42,7 @@ export const locationSubnetsOverlap: Check = {
           message: `the subnet ${prefixOf(location)} of ${location.region.displayName} overlaps ${prefixOf(other)} of ${other.region.displayName}; their networks cannot be peered`,
           path: `${location.path}/subnet/addressPrefix`,
           region: location.region.name,
-          remediation: 'nothing, if the two networks never meet; otherwise another prefix',
+          remediation: 'use another prefix, unless the two networks never meet',
         },
       ];
     }),

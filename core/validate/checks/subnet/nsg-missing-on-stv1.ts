@@ -8,13 +8,13 @@ export const nsgMissingOnStv1: Check = {
   title: 'No network security group, on stv1',
   severity: 'INFO',
   summary:
-    'The subnet has no network security group; on stv1 nothing is filtered, on stv2 the same network fails.',
+    'The subnet has no network security group: stv1 filters nothing, but on stv2 the same network fails.',
   rationale:
-    'The basic load balancer of stv1 let inbound traffic pass where no group stood in its way. The platform is retired, and its successor demands a group.',
+    'The basic load balancer of stv1 let inbound traffic pass if no group blocked it. The platform is retired, and its successor requires a group.',
   avoid: 'copying an stv1 network for an stv2 instance',
-  prefer: 'a network security group with the required rules before the platform changes',
+  prefer: 'a network security group with the required rules before you change the platform',
   examples: {
-    good: example('an stv2 instance, which another check judges', {}),
+    good: example('an stv2 instance, which nsg-missing checks', {}),
     bad: example('an stv1 instance without a group', {}, { platform: 'STV1' }),
   },
   citations: [cite('internal-mode-2023', 'Prerequisites', 'INFERRED')],
@@ -22,7 +22,7 @@ export const nsgMissingOnStv1: Check = {
     rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV1'
       ? [
           {
-            message: 'the subnet has no network security group: fine on stv1, refused on stv2',
+            message: 'the subnet has no network security group: stv1 accepts that, stv2 refuses it',
             path: `${path}/networkSecurityGroup`,
             remediation: 'attach a network security group before the instance moves to stv2',
           },

@@ -7,7 +7,7 @@ export const nsgMissing: Check = {
   title: 'No network security group on the subnet',
   severity: 'ERROR',
   summary:
-    'The subnet has no network security group, which the stv2 platform and the v2 tiers demand.',
+    'The subnet has no network security group, but the stv2 platform and the v2 tiers require one.',
   rationale:
     'Inbound traffic reaches an stv2 instance through a Standard load balancer, which is closed until a security group allows something. The service refuses the deployment with NetworkSecurityGroupNotFound.',
   avoid: 'a subnet without a network security group',
@@ -28,7 +28,7 @@ export const nsgMissing: Check = {
       ? [
           {
             message:
-              'the subnet has no network security group; the deployment is refused with NetworkSecurityGroupNotFound',
+              'the subnet has no network security group; Azure refuses the deployment with NetworkSecurityGroupNotFound',
             path: `${path}/networkSecurityGroup`,
             remediation: 'attach a network security group with the required rules to the subnet',
           },

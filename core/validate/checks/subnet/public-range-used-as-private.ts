@@ -12,7 +12,7 @@ export const publicRangeUsedAsPrivate: Check = {
   summary:
     'The subnet or its virtual network uses addresses outside the private ranges of RFC 1918 and RFC 6598.',
   rationale:
-    'Azure routes such a prefix within the network and counts it to VirtualNetwork, not to Internet. Whoever owns the addresses on the internet cannot be reached from there, and firewalls, logs and rules elsewhere take the instance for a stranger.',
+    'Azure routes such a prefix within the network and counts it as VirtualNetwork, not as Internet. The network cannot reach the owners of these addresses on the internet, and firewalls, logs and rules elsewhere mistake the instance for somebody else.',
   avoid: '52.10.0.0/24 as the prefix of a subnet',
   prefer: 'a prefix of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16',
   examples: {
@@ -22,15 +22,15 @@ export const publicRangeUsedAsPrivate: Check = {
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
   run: perLocation((location) =>
     publicPrefixes(location).map(({ what, prefix, path }) => ({
-      message: `${prefix}, ${what}, is not among the private addresses of RFC 1918 and RFC 6598`,
+      message: `${prefix}, ${what}, is outside the private ranges of RFC 1918 and RFC 6598`,
       path,
       remediation:
-        'use private addresses; otherwise make sure that nothing in the network needs the owners of these',
+        'use private addresses, or make sure that nothing in the network needs to reach the owners of these',
     })),
   ),
 };
 
-/** The subnet, or else the prefixes of the network: a public network says the same of its subnet. */
+/** The subnet if it is public, or else the public prefixes of the network. */
 function publicPrefixes({ location, path }: LocationContext) {
   const { subnet, virtualNetworkAddressPrefixes: network } = location;
   if (subnet && isPublic(subnet.addressPrefix)) {

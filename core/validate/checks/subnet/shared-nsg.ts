@@ -21,13 +21,13 @@ export const sharedNsg: Check = {
   id: 'shared-nsg',
   title: 'Network security group serves other subnets',
   severity: 'INFO',
-  summary: 'The group of the instance is attached to further subnets as well.',
+  summary: 'The network security group of the instance is also attached to other subnets.',
   rationale:
-    'What the instance needs is then open in the other subnets, too, and whoever closes something for one of those closes it for the instance.',
+    'Whatever the instance needs is then open in the other subnets, too. A rule that somebody adds for one of those also applies to the instance.',
   avoid: 'one group for all subnets of a virtual network',
-  prefer: 'a group for the subnet of the instance alone',
+  prefer: 'a separate group for the subnet of the instance',
   examples: {
-    good: example('a group of its own', group('apim')),
+    good: example('a separate group', group('apim')),
     bad: example('two subnets share the group', group('apim', 'machines')),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
@@ -40,7 +40,7 @@ export const sharedNsg: Check = {
         message: `the network security group serves ${ids.length} subnets: ${listing(names)}`,
         path: `${path}/networkSecurityGroup/document${field}`,
         remediation:
-          'give the subnet of the instance a group of its own, or keep in mind that its rules hold for all of these subnets',
+          'use a separate group for the subnet of the instance; the rules of this one apply to all of these subnets',
       },
     ];
   }),

@@ -10,9 +10,9 @@ export const subnetEqualsVnet: Check = {
   severity: 'INFO',
   summary: 'The subnet of the instance covers the whole address space of its virtual network.',
   rationale:
-    'No other subnet can be added: none for an application gateway or a private endpoint, and none to move the instance to, until the address space is extended.',
+    'There is no room for another subnet: for an application gateway, a private endpoint or a move of the instance, until you extend the address space.',
   avoid: '10.0.1.0/24 as the subnet and the whole network',
-  prefer: 'a network some times the size of the subnet',
+  prefer: 'a network several times the size of the subnet',
   examples: {
     good: example('a part of the network', {
       subnet: { addressPrefix: '10.0.1.0/24' },
@@ -32,7 +32,7 @@ export const subnetEqualsVnet: Check = {
       {
         message: `the subnet ${subnet.addressPrefix} takes the whole virtual network; there is no room for another subnet`,
         path: `${path}/subnet/addressPrefix`,
-        remediation: 'add a prefix to the virtual network before another subnet is needed',
+        remediation: 'add a prefix to the virtual network before you need another subnet',
       },
     ];
   }),

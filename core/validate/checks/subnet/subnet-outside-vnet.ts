@@ -8,17 +8,17 @@ export const subnetOutsideVnet: Check = {
   id: 'subnet-outside-vnet',
   title: 'Subnet outside its virtual network',
   severity: 'ERROR',
-  summary: 'The address prefix of the subnet is not within the address space that is given.',
+  summary: 'The address prefix of the subnet is outside the address space of its virtual network.',
   rationale:
-    'A subnet is a part of its virtual network; Azure refuses one that reaches beyond. What was judged here may then be another subnet than the one that is deployed.',
+    'A subnet is a part of its virtual network; Azure refuses one that reaches beyond it. The report may then describe another subnet than the one you deploy.',
   avoid: 'the subnet 10.1.0.0/24 in a network of 10.0.0.0/16',
   prefer: 'a prefix within the address space',
   examples: {
-    good: example('within the network', {
+    good: example('inside the network', {
       subnet: { addressPrefix: '10.0.1.0/24' },
       virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
     }),
-    bad: example('beside the network', {
+    bad: example('outside the network', {
       subnet: { addressPrefix: '10.1.0.0/24' },
       virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
     }),
@@ -31,7 +31,7 @@ export const subnetOutsideVnet: Check = {
     const more = prefixes.length > 3 ? ` and ${prefixes.length - 3} more` : '';
     return [
       {
-        message: `the subnet ${subnet.addressPrefix} is not within the virtual network, ${prefixes.slice(0, 3).join(', ')}${more}`,
+        message: `the subnet ${subnet.addressPrefix} is outside the virtual network, ${prefixes.slice(0, 3).join(', ')}${more}`,
         path: `${path}/subnet/addressPrefix`,
         remediation: 'correct the prefix of the subnet, or the address space of the network',
       },

@@ -18,15 +18,15 @@ export const subnetShared: Check = {
   id: 'subnet-shared',
   title: 'Subnet shared with other resources',
   severity: 'ERROR',
-  summary: 'Other resources are in the subnet, which the v2 tiers and stv1 refuse and stv2 allows.',
+  summary: 'Other resources are in the subnet: the v2 tiers and stv1 refuse that, stv2 allows it.',
   rationale:
-    'The subnet of a v2 instance belongs to that instance alone, and on stv1 to API Management instances alone. On stv2 others may live beside it: their addresses are then missing for more units, the security rules of the subnet hold for them too, and one text still asks to empty the subnet before the first deployment.',
+    'The subnet of a v2 instance is for that instance only, and on stv1 for API Management instances only. On stv2 other resources may share it: their addresses are not available for more units, the security rules of the subnet apply to them too, and one text still asks to empty the subnet before the first deployment.',
   avoid: 'a virtual machine in the subnet of a Standard v2 instance',
-  prefer: 'a subnet for the instance alone',
+  prefer: 'a subnet for the instance only',
   examples: {
     good: example('nothing else', { subnet: { addressPrefix: '10.0.1.0/27' } }),
     bad: example(
-      'a network interface beside a v2 instance',
+      'a network interface in the subnet of a v2 instance',
       {
         subnet: {
           addressPrefix: '10.0.1.0/24',
@@ -37,7 +37,7 @@ export const subnetShared: Check = {
       { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' },
     ),
     unsure: example(
-      'on stv1, something of which it is not said what it is',
+      'on stv1, other resources of unknown type',
       { subnet: { addressPrefix: '10.0.1.0/27', otherAddresses: 2 } },
       { platform: 'STV1' },
     ),
@@ -58,8 +58,8 @@ function judge(
   if (dedicated.tiers.includes(tier)) {
     return [
       {
-        message: `${told(subnet)} in the subnet, which is for this one instance alone`,
-        remediation: 'a subnet for the instance alone',
+        message: `${occupants(subnet)} in the subnet, which must contain only this instance`,
+        remediation: 'use a subnet for the instance only',
         citations: dedicated.citations,
       },
     ];
@@ -68,9 +68,9 @@ function judge(
     return [
       {
         severity: 'INFO',
-        message: `${told(subnet)} in the subnet: allowed on stv2, though the text on failed first deployments asks to empty it`,
+        message: `${occupants(subnet)} in the subnet: stv2 allows that, but the text on failed first deployments asks to empty the subnet`,
         remediation:
-          'a subnet for the instance alone, if it is to grow or to have security rules of its own',
+          'use a subnet for the instance only if it will grow or needs its own security rules',
         citations: shared.citations,
       },
     ];
@@ -80,8 +80,8 @@ function judge(
   if (areOnlyInstances) return [];
   return [
     {
-      message: `${told({ ...subnet, otherResources: strangers })} in the subnet, which on stv1 is for API Management instances alone`,
-      remediation: 'move what is no API Management instance to another subnet',
+      message: `${occupants({ ...subnet, otherResources: strangers })} in the subnet, which on stv1 must contain only API Management instances`,
+      remediation: 'move everything else to another subnet',
       citations: dedicatedOnStv1.citations,
       ...(!strangers.some(namesType) && { outcome: 'NEEDS_REVIEW' as const }),
     },
@@ -89,15 +89,15 @@ function judge(
 }
 
 /** How many neighbors a message names. */
-const toldAtMost = 3;
+const mostNamed = 3;
 
-function told({ otherResources, otherAddresses }: Subnet): string {
+function occupants({ otherResources, otherAddresses }: Subnet): string {
   if (otherResources.length === 0) {
     return otherAddresses === 1
       ? 'another resource has an address'
       : `other resources have ${otherAddresses} addresses`;
   }
-  const names = otherResources.slice(0, toldAtMost).map(quoted);
+  const names = otherResources.slice(0, mostNamed).map(quoted);
   const more = otherResources.length - names.length;
   const are = otherResources.length === 1 ? 'is' : 'are';
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${are}`;

@@ -8,9 +8,9 @@ export const subnetTooSmall: Check = {
   title: 'Subnet too small for the instance',
   severity: 'ERROR',
   summary:
-    'The subnet does not hold the addresses that the units, the load balancer and its neighbors need.',
+    'The subnet has fewer addresses than the units, the load balancer and other resources need.',
   rationale:
-    'Azure keeps five addresses of every subnet. What is left must hold two addresses for each Premium unit (one for Developer), one for the internal load balancer, and whatever else lives in the subnet; scaling out fails where it does not.',
+    'Azure reserves five addresses of every subnet. The rest must hold two addresses for each Premium unit (one for Developer), one for the internal load balancer, and those of all other resources in the subnet. If it does not, scaling out fails.',
   avoid: 'a /29 for two Premium units',
   prefer: 'a /27, which holds thirteen units',
   examples: {
@@ -35,10 +35,10 @@ export const subnetTooSmall: Check = {
       {
         message:
           prefixLength > longestPrefixLength
-            ? `${subnet.addressPrefix} is smaller than a /${longestPrefixLength}, the smallest subnet that this tier and mode take`
-            : `${subnet.addressPrefix} is short of ${-size.remaining}: ${usableText(size)}, ${neededText(size, units)}`,
+            ? `${subnet.addressPrefix} is smaller than a /${longestPrefixLength}, the smallest subnet that this tier and mode accept`
+            : `${subnet.addressPrefix} is too small by ${-size.remaining}: ${usableText(size)}, ${neededText(size, units)}`,
         path: `${location.path}/subnet/addressPrefix`,
-        remediation: `a /${plan.smallestPrefixLength} is the smallest that is accepted for the instance alone, a /${plan.recommendedPrefixLength} is recommended`,
+        remediation: `use at least a /${plan.smallestPrefixLength}, the smallest for the instance alone; a /${plan.recommendedPrefixLength} is recommended`,
         citations: plan.citations,
       },
     ];

@@ -7,11 +7,11 @@ export const subnetWithoutRoomToScale: Check = {
   id: 'subnet-without-room-to-scale',
   title: 'No room for one more unit',
   severity: 'INFO',
-  summary: 'The subnet holds the units of today, and not one more that the tier allows.',
+  summary: 'The subnet has room for the current units, but not for one more that the tier allows.',
   rationale:
-    'Scaling out takes free addresses in the subnet, and a subnet with an instance in it cannot be made larger without a move, which changes the addresses of the instance.',
-  avoid: 'a /29 for an internal Premium instance that is to grow',
-  prefer: 'a subnet for all the units that may come',
+    'Scaling out needs free addresses in the subnet. A subnet with an instance in it cannot be made larger without a move, which changes the addresses of the instance.',
+  avoid: 'a /29 for an internal Premium instance that will grow',
+  prefer: 'a subnet for all the units you may need',
   examples: {
     good: example(
       'twelve more units fit into a /27',
@@ -40,7 +40,7 @@ export const subnetWithoutRoomToScale: Check = {
       {
         message: `${subnet.addressPrefix} has no room for one more unit: ${usableText(size)}, ${neededText(size, units + 1)}`,
         path: `${location.path}/subnet/addressPrefix`,
-        remediation: `a /${Math.min(plan.recommendedPrefixLength, size.prefixLength - 1)}, if the instance is to grow`,
+        remediation: `use a /${Math.min(plan.recommendedPrefixLength, size.prefixLength - 1)} if the instance will grow`,
       },
     ];
   }),

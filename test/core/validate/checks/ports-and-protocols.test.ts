@@ -169,15 +169,15 @@ describe('a finding says what becomes of the traffic', () => {
   const right = outbound('Right', 210, 'ALLOW', 'Sql', '1433');
 
   it.each([
-    { rules: sql, says: 'the default rule AllowInternetOutBound lets that traffic through' },
-    { rules: [...sql, right], says: 'rule "Right" (priority 210) lets that traffic through' },
+    { rules: sql, says: 'the default rule AllowInternetOutBound lets that traffic pass' },
+    { rules: [...sql, right], says: 'rule "Right" (priority 210) lets that traffic pass' },
     {
       rules: [...sql, denyInternet],
-      says: 'denied now by rule "Rest" (priority 4000), which is what the rule was to prevent',
+      says: 'now denied by rule "Rest" (priority 4000)',
     },
     {
       rules: [...sql, { ...right, destinationAddressPrefixes: ['13.66.0.0/16'] }, denyInternet],
-      says: 'whether that traffic passes could not be decided',
+      says: 'whether that traffic passes is undecided',
     },
   ])('$says', ({ rules, says }) => {
     const [message, ...others] = messagesOf('port-typo', rules);

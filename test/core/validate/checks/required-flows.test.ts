@@ -134,14 +134,9 @@ describe('required-flow-undecided', () => {
       'an expression',
       [{ ...deny, priority: 100, destinationAddressPrefixes: ["[parameters('x')]"] }],
       'Deny',
-      /^give the values/,
+      /^replace the expressions/,
     ],
-    [
-      'two rules of one priority',
-      [allow, deny],
-      'Allow, Deny',
-      /^give each of the rules a priority/,
-    ],
+    ['two rules of one priority', [allow, deny], 'Allow, Deny', /^give each rule its own priority/],
     [
       'addresses',
       [outbound('Deny', 100, 'DENY', '20.60.0.0/16', '1433')],
@@ -173,7 +168,7 @@ describe('required traffic within the virtual network', () => {
 
   it('asks for the address space where prefixes meet it', () => {
     expect(remedyOf([allow('10.0.0.0/8')])).toEqual([
-      expect.stringMatching(/^give the address space .*virtualNetworkAddressPrefixes/),
+      expect.stringMatching(/^add the address space .*virtualNetworkAddressPrefixes/),
     ]);
     const virtualNetworkAddressPrefixes = ['10.0.0.0/16'];
     expect(remedyOf([allow('10.0.0.0/8')], { virtualNetworkAddressPrefixes })).toEqual([]);
@@ -181,7 +176,7 @@ describe('required traffic within the virtual network', () => {
 
   it('asks for values where expressions do', () => {
     expect(remedyOf([allow("[parameters('peers')]")])).toEqual([
-      'give the values in place of the expressions',
+      'replace the expressions by their values',
     ]);
   });
 });

@@ -51,7 +51,7 @@ interface Case {
 }
 
 const tunnel = ['traffic-force-tunneled WARNING NEEDS_REVIEW'] as const;
-const asymmetric = ['control-plane-route WARNING FAIL', /no route returns them/] as const;
+const asymmetric = ['control-plane-route WARNING FAIL', /no route sends them/] as const;
 const review = 'control-plane-route WARNING NEEDS_REVIEW';
 const external = { virtualNetworkType: 'EXTERNAL' } as const;
 const clients = (...sources: string[]) =>
@@ -124,12 +124,12 @@ const cases: readonly Case[] = [
   {
     about: 'one address of the tag',
     location: table(firewall, ['51.145.56.125/32', 'Internet']),
-    found: [tunnel, [review, /single address in place of the service tag/]],
+    found: [tunnel, [review, /single address instead of the service tag/]],
   },
   {
     about: 'two addresses of the tag',
     location: table(firewall, ['51.145.56.125', 'Internet'], ['20.40.125.155/32', 'Internet']),
-    found: [tunnel, [review, /2 addresses in place of the service tag/]],
+    found: [tunnel, [review, /2 addresses instead of the service tag/]],
   },
   {
     about: 'a region of the tag',
@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
   {
     about: 'a region of the tag, without a default route in the table',
     location: table(['ApiManagement.WestEurope', 'Internet']),
-    found: [[review, /over BGP/]],
+    found: [[review, /BGP brings/]],
   },
   {
     about: 'the tag, without a default route in the table',
@@ -154,7 +154,7 @@ const cases: readonly Case[] = [
   {
     about: 'an address of the tag, without a default route in the table',
     location: table(['51.145.56.125/32', 'Internet']),
-    found: [[review, /single address in place of the service tag/]],
+    found: [[review, /single address instead of the service tag/]],
   },
   {
     about: 'another tag, without a default route in the table',

@@ -47,7 +47,7 @@ function found({ row, remote, ports, change, local = ['VirtualNetwork'] }: Given
     (flow) => flow.rule.id === id && flow.direction === direction && flow.necessity === 'REQUIRED',
   );
   const [first] = flows;
-  const [raw] = context.givenRules;
+  const [raw] = context.inputRules;
   if (!first || !raw) throw new Error(`no row ${row}`);
   return nearMissesOf(
     raw,
@@ -72,38 +72,38 @@ const keyVault = { row: 'key-vault OUTBOUND', remote: ['AzureKeyVault'], ports: 
 
 describe('a slip', () => {
   it.each<[string, Given]>([
-    ['port: port 1443 in place of 1433', { ...sql, ports: ['1443'] }],
-    ['port: port 433 in place of 443', { ...storage, ports: ['433'] }],
-    ['port: port 1443 in place of 1433', { ...sql, remote: ['*'], ports: ['1443'] }],
-    ['port: port 1343 in place of 1433', { ...sql, ports: ['1343'] }],
-    ['protocol: protocol Udp in place of Tcp', { ...sql, change: { protocol: 'Udp' } }],
+    ['port: port 1443 instead of 1433', { ...sql, ports: ['1443'] }],
+    ['port: port 433 instead of 443', { ...storage, ports: ['433'] }],
+    ['port: port 1443 instead of 1433', { ...sql, remote: ['*'], ports: ['1443'] }],
+    ['port: port 1343 instead of 1433', { ...sql, ports: ['1343'] }],
+    ['protocol: protocol Udp instead of Tcp', { ...sql, change: { protocol: 'Udp' } }],
     [
-      'remote: 51.145.179.78 in place of ApiManagement',
+      'remote: 51.145.179.78 instead of ApiManagement',
       { ...management, remote: ['51.145.179.78'] },
     ],
     [
-      'remote: ApiManagement.UKSouth in place of ApiManagement',
+      'remote: ApiManagement.UKSouth instead of ApiManagement',
       { ...management, remote: ['ApiManagement.UKSouth'] },
     ],
-    ['remote: Sql.UKSouth in place of Sql.WestEurope', { ...sql, remote: ['Sql.UKSouth'] }],
-    ['refused-remote: KeyVault in place of AzureKeyVault', { ...keyVault, remote: ['KeyVault'] }],
+    ['remote: Sql.UKSouth instead of Sql.WestEurope', { ...sql, remote: ['Sql.UKSouth'] }],
+    ['refused-remote: KeyVault instead of AzureKeyVault', { ...keyVault, remote: ['KeyVault'] }],
     [
-      'refused-remote: the list Sql, Storage in place of Sql',
+      'refused-remote: the list Sql, Storage instead of Sql',
       { ...sql, remote: ['Sql', 'Storage'] },
     ],
-    ['local: 10.0.4.0/25 in place of 10.0.4.0/24', { ...management, local: ['10.0.4.0/25'] }],
-    ['local: 10.0.9.0/24 in place of 10.0.4.0/24', { ...management, local: ['10.0.9.0/24'] }],
-    ['local: 10.0.4.7/24 in place of 10.0.4.0/24', { ...management, local: ['10.0.4.7/24'] }],
+    ['local: 10.0.4.0/25 instead of 10.0.4.0/24', { ...management, local: ['10.0.4.0/25'] }],
+    ['local: 10.0.9.0/24 instead of 10.0.4.0/24', { ...management, local: ['10.0.9.0/24'] }],
+    ['local: 10.0.4.7/24 instead of 10.0.4.0/24', { ...management, local: ['10.0.4.7/24'] }],
     [
       'swapped: source and destination were swapped',
       { ...management, remote: ['VirtualNetwork'], local: ['ApiManagement'] },
     ],
     [
-      'direction: direction Inbound in place of Outbound',
+      'direction: direction Inbound instead of Outbound',
       { ...sql, change: { direction: 'INBOUND' } },
     ],
     [
-      'source-port: source port 1433 in place of *',
+      'source-port: source port 1433 instead of *',
       { ...sql, change: { sourcePortRanges: ['1433'] } },
     ],
     [

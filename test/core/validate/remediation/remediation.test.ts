@@ -81,8 +81,8 @@ const misnamed = (deployment: Deployment, groups: readonly RuleGroup[]) =>
     const index = deployment.locations.findIndex(
       (location) => findRegion(location.region)?.name === region,
     );
-    const { givenRules } = evaluateLocation(deployment, index, none);
-    const names = new Set(givenRules.map(({ name }) => name.toLowerCase()));
+    const { inputRules } = evaluateLocation(deployment, index, none);
+    const names = new Set(inputRules.map(({ name }) => name.toLowerCase()));
     return rules.filter(
       ({ name, isUpdate }) => names.has(name.toLowerCase()) !== (isUpdate === true),
     );
@@ -349,7 +349,7 @@ describe("the owner's description of a rule that is put right", () => {
   it.each(['', '   ', "[parameters('why')]"])('is the reason where it is %j', (description) => {
     const groups = denied({ document: { securityRules: [{ ...slipped, description }] } });
     const [changed] = groups.flatMap(({ rules }) => rules.filter(({ isUpdate }) => isUpdate));
-    expect(changed?.description).toMatch(/^Azure SQL \(was: port 1443 in place of 1433\)/);
+    expect(changed?.description).toMatch(/^Azure SQL \(was: port 1443 instead of 1433\)/);
   });
 });
 
