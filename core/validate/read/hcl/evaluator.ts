@@ -7,8 +7,9 @@ import { evaluateFor, evaluateTemplateFor } from './loops.ts';
 import { binary, unary } from './operators.ts';
 import type { Places } from './places.ts';
 import { type Scope, withNames } from './scope.ts';
-import type { Call, Expression, Splat, Template } from './syntax.ts';
+import type { Call, Conditional, Expression, Splat, Template } from './syntax.ts';
 import {
+  areEqual,
   describeKind,
   isMap,
   itemsOf,
@@ -99,17 +100,28 @@ export class Evaluator implements Evaluation {
         return unary(expression, this.evaluate(expression.operand, scope));
       case 'binary':
         return binary(expression, scope, this);
-      case 'conditional': {
-        const condition = this.evaluate(expression.condition, scope);
-        const isTrue = truthOf(condition, at);
-        if (isTrue === undefined) return this.unknown(expression, scope, [condition]);
-        return this.evaluate(isTrue ? expression.then : expression.otherwise, scope);
-      }
+      case 'conditional':
+        return this.#conditional(expression, scope);
       case 'call':
         return this.#call(expression, scope);
       case 'unreadable':
         return this.unknown(expression, scope, []);
     }
+  }
+
+  /** Where the condition is unknown, two equal values are still that value. */
+  #conditional({ condition, then, otherwise, at }: Conditional, scope: Scope): Value {
+    const value = this.evaluate(condition, scope);
+    const isTrue = truthOf(value, at);
+    if (isTrue !== undefined) return this.evaluate(isTrue ? then : otherwise, scope);
+    try {
+      const first = this.evaluate(then, scope);
+      if (areEqual(first, this.evaluate(otherwise, scope))) return first;
+    } catch (error) {
+      // One of the two need not have a value.
+      if (!(error instanceof Failure)) throw error;
+    }
+    return this.unknown({ at }, scope, [value]);
   }
 
   /** What an expression gives that depends on these values; no other expression gives the same. */

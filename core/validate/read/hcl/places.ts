@@ -1,6 +1,7 @@
 /** Where in the sources values stand: objects and lists, and their entries. */
 
-import type { SourceLocation, SourceTexts } from './source-text.ts';
+import type { SourceLocation } from '../source/location.ts';
+import type { SourceTexts } from './source-text.ts';
 
 interface Place {
   readonly at: number;

@@ -1,6 +1,7 @@
 /** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
 
 import { InputError } from '../../../input-error.ts';
+import type { SourceLocation } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { rootFolder } from './entry.ts';
 import { GivenFiles, type SourceFile } from './given-files.ts';
@@ -12,7 +13,7 @@ import { type Resource, resourcesOf } from './lower/resource.ts';
 import { azurermMajor, respell, respellParent } from './lower/spellings.ts';
 import { Module } from './module.ts';
 import { modulesIn, type OpenedModule } from './module-calls.ts';
-import { type SourceLocation, SourceTexts } from './source-text.ts';
+import { SourceTexts } from './source-text.ts';
 import type { Value } from './values.ts';
 import { World } from './world.ts';
 

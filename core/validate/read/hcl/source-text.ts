@@ -1,11 +1,6 @@
 /** The texts of a deployment one behind the other, so that a single number says a file, a line and a column. */
 
-/** A place in a file, 1-based. */
-export interface SourceLocation {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import { lineStarts, positionOf, type SourceLocation } from '../source/location.ts';
 
 /** Something in the sources that cannot be read; `at` is its offset in all of them. */
 export interface SourceProblem {
@@ -36,17 +31,9 @@ export class SourceTexts {
   locate(at: number): SourceLocation {
     const source = this.#texts[lastUpTo(this.#texts, at, ({ start }) => start)];
     if (!source) return { file: '', line: 1, column: 1 };
-    source.lines ??= linesOf(source.text);
-    const offset = at - source.start;
-    const line = lastUpTo(source.lines, offset, (start) => start);
-    return { file: source.path, line: line + 1, column: offset - (source.lines[line] ?? 0) + 1 };
+    source.lines ??= lineStarts(source.text);
+    return { file: source.path, ...positionOf(source.lines, at - source.start) };
   }
-}
-
-function linesOf(text: string): number[] {
-  const lines = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
-  return lines;
 }
 
 /** Index of the last entry that begins at the offset or before; entries are in order, and the first begins at 0. */

@@ -4,7 +4,7 @@
  */
 
 import type { Places } from '../places.ts';
-import { isMap, itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
+import { isMap, itemsOf, Members, openText, Unknown, unknownFrom, type Value } from '../values.ts';
 import { Identities, textOf } from './identity.ts';
 import { addOpen, openResource, type Resource } from './resource.ts';
 
@@ -77,7 +77,7 @@ export class Joins {
       const { values } = association;
       const held = this.#held(owner, values.get(owner.id), association);
       if (this.identities.addressOf(values.get('subnet_id')) !== undefined && !association.isAny) {
-        values.set(owner.id, new Unknown(openText(`${held.address}.id`), { target: held }));
+        values.set(owner.id, idOf(held));
         if (association.isOpen) {
           addOpen(held, owner.list, openResource(association), this.#places);
         }
@@ -88,29 +88,26 @@ export class Joins {
       const subnets = this.identities
         .ofType('azurerm_subnet')
         .filter(({ address }) => !joined.has(address));
-      if (subnets.length === 0) continue;
-      const unknown = this.#placeholder(
-        owner,
-        association.address,
-        openResource(association),
-        association.at,
-      );
-      this.#add(
-        ...subnets.map((subnet) => {
-          joined.add(subnet.address);
-          const ids: [string, Value][] = [
-            ['subnet_id', new Unknown(openText(`${subnet.address}.id`), { target: subnet })],
-            [owner.id, new Unknown(openText(`${unknown.address}.id`), { target: unknown })],
-          ];
-          const address = `${association.address} ${subnet.address}`;
-          return { ...association, address, values: new Map(ids) };
-        }),
-      );
+      for (const subnet of subnets) {
+        joined.add(subnet.address);
+        this.#joinOpen(owner, subnet, association.address, openResource(association));
+      }
     }
     for (const subnet of this.identities.ofType('azurerm_subnet')) {
       const value = subnet.values.get(owner.id);
       if (value instanceof Unknown) this.#held(owner, value, subnet);
     }
+  }
+
+  /** Gives the subnet a group of which nothing is known. */
+  #joinOpen(owner: Owner, subnet: Resource, by: string, because: Unknown): void {
+    const unknown = this.#placeholder(owner, `${by}.${owner.id}`, because, subnet.at);
+    const values = new Map<string, Value>([
+      ['subnet_id', idOf(subnet)],
+      [owner.id, idOf(unknown)],
+    ]);
+    const address = `${unknown.address} ${subnet.address}`;
+    this.#add({ ...unknown, address, type: owner.association, values, source: values });
   }
 
   /** The group that a value names; one of which nothing is known where it is not in the files. */
@@ -165,14 +162,23 @@ export class Joins {
     }
   }
 
-  /** A module that was not read may add to what it is given the name of. */
+  /** A module that was not read may add to what it is given the name of, and join what it is given the id of. */
   mayAdd(given: readonly Value[], call: string): void {
-    const texts = new Set(given.flatMap((value) => textsIn(value)));
+    const texts = new Set(given.flatMap(textsIn));
+    const targets = new Set(given.flatMap(targetsIn));
+    const because = unknownFrom(call, given, call);
     for (const owner of owners) {
       for (const one of this.identities.ofType(owner.type)) {
         const name = textOf(one.values.get('name'));
         if (name === undefined || !texts.has(name.toLowerCase())) continue;
-        addOpen(one, owner.list, unknownFrom(call, given, call), this.#places);
+        addOpen(one, owner.list, because, this.#places);
+      }
+      for (const subnet of this.identities.ofType('azurerm_subnet')) {
+        if (!targets.has(subnet.address) || subnet.values.has(owner.id)) continue;
+        const isJoined = this.identities
+          .ofType(owner.association)
+          .some(({ values }) => this.identities.resourceOf(values.get('subnet_id')) === subnet);
+        if (!isJoined) this.#joinOpen(owner, subnet, call, because);
       }
     }
   }
@@ -195,6 +201,16 @@ export class Joins {
       if (network && servers !== undefined) network.values.set('dns_servers', servers);
     }
   }
+}
+
+const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
+
+/** Addresses of what ids, or whole resources, are in the value. */
+function targetsIn(value: Value): string[] {
+  if (value instanceof Unknown) return value.target ? [value.target.address] : [];
+  if (value instanceof Members) return [value.text];
+  const parts = isMap(value) ? [...value.values()] : (itemsOf(value) ?? []);
+  return parts.flatMap(targetsIn);
 }
 
 function textsIn(value: Value): string[] {

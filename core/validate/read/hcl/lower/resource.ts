@@ -15,7 +15,7 @@ export interface Resource {
   readonly at: number;
   /** Set where it is not known whether the resource is there. */
   readonly isOpen: boolean;
-  /** Set where not even the keys of those that are there are known. */
+  /** Set where nothing is known of it: not even the keys of those that there are, or a part cannot be read. */
   readonly isAny: boolean;
   readonly isData: boolean;
   readonly values: Map<string, Value>;
@@ -128,7 +128,8 @@ function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): R
     key,
     at: block.at,
     isOpen: isOpen || instance.isOpen,
-    isAny: instance.isOpen && hasKey && key === undefined,
+    // Of a rule that cannot be read to its end nothing is certain.
+    isAny: (instance.isOpen && hasKey && key === undefined) || block.body.hasGaps,
     isData,
     values: isData ? dataValues(instance) : valuesOf(instance, reader),
     source: isData ? new Map() : instance.values(),

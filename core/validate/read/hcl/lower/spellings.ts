@@ -27,6 +27,9 @@ export function respell(resource: Resource, azurermMajor: number | undefined): v
   for (const [name, value] of values) {
     if (blocks.has(name) && isMap(value)) values.set(name, [value]);
   }
+  if (type === 'azurerm_network_security_rule') withoutOpenGroups(values);
+  const rules = itemsOf(values.get('security_rule') ?? null) ?? [];
+  for (const rule of rules) if (isMap(rule)) withoutOpenGroups(rule as Map<string, Value>);
   const prefix = values.get('address_prefix') ?? null;
   if (type === 'azurerm_subnet' && prefix !== null && !values.has('address_prefixes')) {
     values.set('address_prefixes', [prefix]);
@@ -41,6 +44,21 @@ export function respell(resource: Resource, azurermMajor: number | undefined): v
       'subnet',
       subnets.map((subnet) => withId(subnet, address)),
     );
+}
+
+const groupFields = [
+  'source_application_security_group_ids',
+  'destination_application_security_group_ids',
+];
+
+/** A rule for groups of machines does not apply to the service; one of which that is not known may. */
+function withoutOpenGroups(rule: Map<string, Value>): void {
+  for (const field of groupFields) {
+    const groups = rule.get(field);
+    if (!(groups instanceof Unknown)) continue;
+    rule.delete(field);
+    rule.set('access', groups);
+  }
 }
 
 function withId(subnet: Value, network: string): Value {
