@@ -29,6 +29,7 @@ export const limits = {
   items: 500_000,
   characters: 20_000_000,
   levels: 250,
+  modules: 1000,
 } as const;
 
 export class Budget {
@@ -36,10 +37,17 @@ export class Budget {
   #items = 0;
   #characters = 0;
   #levels = 0;
+  #modules = 0;
 
   step(at: number): void {
     this.#steps += 1;
     if (this.#steps > limits.steps) throw new LimitExceeded('steps', limits.steps, at);
+  }
+
+  /** Modules that are looked into, each with its key. */
+  module(at: number): void {
+    this.#modules += 1;
+    if (this.#modules > limits.modules) throw new LimitExceeded('modules', limits.modules, at);
   }
 
   /** Entries of lists and objects that are made. */

@@ -19,7 +19,9 @@ export function rootFolder(files: GivenFiles, entry: string | undefined): string
     if (folder !== undefined && folders.includes(folder)) return folder;
     throw refuse('the entry is no folder with Terraform files', entry, folders);
   }
-  const called = new Set(folders.flatMap((folder) => calledFrom(files, folder)));
+  const called = new Set(
+    folders.flatMap((folder) => calledFrom(files, folder).filter((one) => one !== folder)),
+  );
   const roots = folders.filter((folder) => !called.has(folder));
   const [only] = roots;
   if (only !== undefined && roots.length === 1) return only;

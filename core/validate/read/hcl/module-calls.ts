@@ -85,6 +85,7 @@ export function callsOf(
       return { value: world.blocks.value(value, own), at: world.blocks.placeOf(value, own) };
     };
     const address = `${call}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`;
+    world.evaluator.budget.module(block.at);
     const opened = configuration && open({ world, configuration, address, calls, input });
     return new CalledModule({ block, scope: own, address, isOpen, opened });
   });
@@ -122,5 +123,13 @@ function leaveOut(block: Block, call: string, world: World, folder: string | und
   });
 }
 
-export const modulesIn = (value: Value): readonly CalledModule[] =>
-  membersIn(value).filter((one) => one instanceof CalledModule);
+/** The modules that a call makes; none, and a note, where it cannot be evaluated. */
+export function modulesOf(module: OpenedModule, name: string, block: Block): CalledModule[] {
+  try {
+    return membersIn(module.called(name, block.at)).filter((one) => one instanceof CalledModule);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    module.world.notes.report(error);
+    return [];
+  }
+}

@@ -113,8 +113,9 @@ class BodyParser {
     } catch (error) {
       if (!(error instanceof Unexpected)) throw error;
       if (error.message !== '') stream.report(error);
-      if (stream.isSign('}') && stream.index === from) stream.next();
-      else this.#isOver = stream.skipDeclaration(from, this.#isTopLevel);
+      this.#isOver = stream.skipDeclaration(from, this.#isTopLevel);
+      // A bracket that nothing opened.
+      if (stream.index === from) stream.next();
       if (attribute !== undefined) {
         const { at } = token;
         const value: Expression = { kind: 'unreadable', at, end: stream.end };

@@ -12,7 +12,7 @@ import { type Origin, PlanWriter } from './lower/plan.ts';
 import { type Resource, resourcesOf } from './lower/resource.ts';
 import { azurermMajor, respell, respellParent } from './lower/spellings.ts';
 import { Module } from './module.ts';
-import { modulesIn, type OpenedModule } from './module-calls.ts';
+import { modulesOf, type OpenedModule } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
 import type { Value } from './values.ts';
 import { World } from './world.ts';
@@ -183,7 +183,7 @@ function openRoot(
 function unreadCalls(module: OpenedModule): { address: string; given: Value[] }[] {
   const { world } = module;
   return [...module.configuration.modules].flatMap(([name, block]) =>
-    modulesIn(module.called(name, block.at)).flatMap((one) => {
+    modulesOf(module, name, block).flatMap((one) => {
       if (one.opened) return unreadCalls(one.opened);
       const attributes = [...block.body.attributes.values()];
       const given = attributes.map(({ value }) => world.blocks.value(value, one.scope));

@@ -2,7 +2,7 @@
 
 import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
-import { modulesIn, type OpenedModule } from '../module-calls.ts';
+import { modulesOf, type OpenedModule } from '../module-calls.ts';
 import type { Places } from '../places.ts';
 import { membersIn } from '../repeated.ts';
 import { itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
@@ -111,7 +111,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
       .map((instance) => resourceOf(instance, isOpen, world.blocks));
   });
   const called = [...configuration.modules].flatMap(([name, block]) =>
-    modulesIn(module.called(name, block.at)).flatMap((one) =>
+    modulesOf(module, name, block).flatMap((one) =>
       one.opened ? resourcesOf(one.opened, isOpen || one.isOpen) : [],
     ),
   );

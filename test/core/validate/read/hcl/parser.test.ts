@@ -107,6 +107,8 @@ describe('what cannot be read', () => {
     ['a = "x\nb = 2', 'a=UNREADABLE; b=2; GAP', '1:7'],
     ['a = "${b"\nc = 1', 'a=UNREADABLE; c=UNREADABLE; GAP', '1:10'],
     ['}\na = 1', 'a=1; GAP', '1:1'],
+    [')\na = 1', 'a=1; GAP', '1:1'],
+    ['x {\n ]\n a = 1\n}', 'x{a=1; GAP}', '2:2'],
     ['a = 1 b = 2\nc = 3', 'a=UNREADABLE; c=3; GAP', '1:7'],
     ['a = 1\na = 2', 'a=1', '2:1'],
     ['a = @', 'a=UNREADABLE; GAP', '1:5'],

@@ -8,6 +8,7 @@ import { readTerraform } from '../../../../../core/validate/read/hcl/read-terraf
 import type { ConfigReport } from '../../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../../core/validate/validate.ts';
 import { azapiStyles } from '../../../../support/azapi-styles.ts';
+import { patience, runs } from '../../../../support/runs.ts';
 import { type Sample, type SampleRule, styles } from '../../../../support/terraform-styles.ts';
 
 const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
@@ -82,7 +83,7 @@ const said = ({ verdict, flows, findings }: ConfigReport) => ({
 const values = { suffix: 'x' };
 const all = { ...styles, ...azapiStyles };
 
-describe.each(Object.entries(all))('%s', (_, write) => {
+describe.each(Object.entries(all))('%s', { timeout: patience }, (_, write) => {
   it('says the same as field by field', () => {
     const reading = readTerraform(write(sample), { values });
     expect(reading.problems).toEqual([]);
@@ -148,7 +149,7 @@ describe.each(Object.entries(all))('%s', (_, write) => {
         const { document } = readTerraform(write(mutant), { values });
         expect(said(validateDocument(document, options))).toEqual(said(fieldByField(mutant)));
       }),
-      { numRuns: 15 },
+      runs(10),
     );
   });
 });
