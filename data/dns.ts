@@ -147,6 +147,17 @@ export const dnsFacts: readonly NetworkFact[] = [
     citations: [cite('internal-mode-2026-08-24', 'DNS records for default host names')],
   },
   {
+    id: 'internal-hosts-file',
+    title: 'A hosts file for a test',
+    statement:
+      'To test without DNS records, map the host names to the private address in the hosts file of a machine in a connected network: %SystemDrive%\\drivers\\etc\\hosts on Windows, /etc/hosts on Linux and macOS.',
+    ...internal,
+    citations: [
+      cite('internal-mode-2023', 'DNS configuration'),
+      cite('internal-mode-2026-08-24', 'Testing name resolution', 'DOCUMENTED', '2026-11-28'),
+    ],
+  },
+  {
     id: 'internal-portal-test-console',
     title: 'The test console of the Azure portal does not work',
     statement:

@@ -32,6 +32,19 @@ export const enforcementPoints: readonly NetworkFact[] = [
     ],
   },
   {
+    id: 'service-tags-recommended',
+    title: 'Use service tags in rules, not addresses',
+    statement:
+      'The network reference recommends service tags instead of addresses in security rules: tags follow when the addresses of a service change.',
+    tiers: ['DEVELOPER', 'PREMIUM'],
+    virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
+    platforms: ['STV1', 'STV2'],
+    citations: [
+      cite('vnet-reference-2023-01-06', 'Required ports'),
+      cite('vnet-reference-2026-04-30', 'Required ports'),
+    ],
+  },
+  {
     id: 'host-names-not-in-security-rules',
     title: 'Host names do not go into security rules',
     statement:

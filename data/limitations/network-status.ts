@@ -26,6 +26,16 @@ export const networkStatusFacts: readonly NetworkFact[] = [
     ],
   },
   {
+    id: 'network-status-place',
+    title: 'Network status: where to find it',
+    statement:
+      'The portal shows it under Deployment + infrastructure, Network, Network status, with metrics and a tool named Diagnose beside it.',
+    ...injected,
+    platforms: ['STV2'],
+    since: '2026-08-24',
+    citations: [verify],
+  },
+  {
     id: 'network-status-required',
     title: 'Network status: required dependencies',
     statement:

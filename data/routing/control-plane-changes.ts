@@ -48,4 +48,17 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
       cite(september, 'Can I avoid this sort of change in the future?'),
     ],
   },
+  {
+    id: 'control-plane-addresses-all',
+    title: 'Where a region has two control-plane addresses, allow both',
+    statement:
+      'If the list of 2023-01-06 prints two control-plane addresses for a region, rules by address allow both of them.',
+    ...injected,
+    since: '2023-01-06',
+    until: '2023-08-29',
+    citations: [
+      cite('vnet-reference-2023-01-06', 'Control plane IP addresses'),
+      cite('vnet-reference-2023-08-29', 'Control plane IP addresses'),
+    ],
+  },
 ];

@@ -54,6 +54,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '203.0.113.7',
     '::1',
   ].map((address) => `address: "${address}"`),
+  check: ['id: "required-flow-denied"'],
   portRule: ['id: "storage"', 'id: "v2-key-vault"'],
   region: ['name: "westeurope"'],
   requiredRules: [
@@ -64,6 +65,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     (text) => `text: "${text}"`,
   ),
   serviceTag: ['name: "Storage"'],
+  symptom: ['id: "portal-blank"'],
   serviceTagContains: [
     'outer: "AzureCloud", inner: "Storage.WestEurope"',
     'outer: "AzureDevOps", inner: "AzureBackup"',

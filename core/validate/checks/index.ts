@@ -7,6 +7,7 @@ import { privateEndpointWithInjection } from './deployment/private-endpoint-with
 import { publicAccessDisabled } from './deployment/public-access-disabled.ts';
 import { sharedBetweenLocations } from './deployment/shared-between-locations.ts';
 import { tierDoesNotSupportMultiRegion } from './deployment/tier-does-not-support-multi-region.ts';
+import { tierNotOffered } from './deployment/tier-not-offered.ts';
 import { tierOutOfScope } from './deployment/tier-out-of-scope.ts';
 import { unitsOutOfRange } from './deployment/units-out-of-range.ts';
 import { zonesNotSupported } from './deployment/zones-not-supported.ts';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   tierDoesNotSupportMultiRegion,
   unitsOutOfRange,
   zonesNotSupported,
+  tierNotOffered,
   modeNoneWithSubnet,
   locationWithoutSubnet,
   locationSubnetUnknown,
