@@ -32,8 +32,12 @@ export function noteResponse(socket: Connection, response: ServerResponse): void
   socket[since] = performance.now();
 }
 
+/** Whether the server waits for the client: for a request, or for the rest of one. */
 const isIdle = ({ [current]: response }: Connection) =>
-  response === undefined || response.writableFinished || response.destroyed;
+  response === undefined ||
+  response.writableFinished ||
+  response.destroyed ||
+  !response.req.complete;
 
 const unreadable: Refusal = {
   status: 400,
@@ -84,12 +88,14 @@ export function boundConnections(server: Server, tellsClients: boolean): void {
   const byClient = new Map<string, Set<Connection>>();
   let count = 0;
 
-  function closeIdle(sockets: Iterable<Connection>): void {
+  /** Closes one connection for a new one; the new one where all others are at work. */
+  function makeRoom(sockets: Iterable<Connection>, added: Connection): void {
     for (const socket of sockets) {
       if (!isIdle(socket)) continue;
       socket.destroy();
       return;
     }
+    added.destroy();
   }
 
   server.timeout = quietTime;
@@ -98,10 +104,10 @@ export function boundConnections(server: Server, tellsClients: boolean): void {
     const client = (tellsClients && socket.remoteAddress) || '';
     const own = byClient.get(client) ?? new Set();
     byClient.set(client, own);
-    if (tellsClients && own.size >= mostPerClient) closeIdle(own);
+    if (tellsClients && own.size >= mostPerClient) makeRoom(own, socket);
     else if (count >= mostConnections) {
       const [most] = [...byClient.values()].sort((a, b) => b.size - a.size);
-      closeIdle(most ?? []);
+      makeRoom(most ?? [], socket);
     }
     own.add(socket);
     count += 1;

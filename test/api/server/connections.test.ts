@@ -1,0 +1,78 @@
+/** What one client can make the server hold: connections, bodies and responses. */
+
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { heldBytes } from '../../../api/server/held-bytes.ts';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { ask } from '../../support/ask.ts';
+
+describe('bytes that are held', () => {
+  it('are dropped, the oldest first, of the client that holds too many', () => {
+    const dropped: string[] = [];
+    const held = heldBytes(100, 50);
+    const hold = (client: string, name: string) => held.hold(client, () => dropped.push(name));
+    const [first, second, other] = [hold('a', 'first'), hold('a', 'second'), hold('b', 'other')];
+    first.add(30);
+    second.add(20);
+    other.add(50);
+    expect(dropped).toEqual([]);
+    second.add(1);
+    expect(dropped).toEqual(['first']);
+    other.release();
+    hold('c', 'c').add(50);
+    hold('d', 'd').add(30);
+    expect(dropped).toEqual(['first', 'second']);
+  });
+});
+
+const sockets: Socket[] = [];
+let server: RunningServer | undefined;
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await server?.stop();
+});
+
+function open(port: number, text: string): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  sockets.push(socket);
+  socket.on('error', () => {});
+  return new Promise((resolve) =>
+    socket.once('connect', () => socket.write(text, () => resolve(socket))),
+  );
+}
+
+it('a client that opens connections without end is served all the same', async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1' });
+  const port = Number(new URL(server.url).port);
+  for (let number = 0; number < 1_050; number += 1) {
+    await open(port, 'POST /graphql HTTP/1.1\r\nHost: x\r\nX: ');
+  }
+  expect((await ask(server, { path: '/health' })).status).toBe(200);
+  // The first ones had to make room.
+  await vi.waitFor(() =>
+    expect(
+      sockets.filter(({ readableEnded, destroyed }) => readableEnded || destroyed).length,
+    ).toBeGreaterThan(40),
+  );
+}, 60_000);
+
+it.each<[what: string, head: string, status: number]>([
+  ['two hosts', 'GET /health HTTP/1.1\r\nHost: a\r\nHost: b', 400],
+  ['a host with a blank', 'GET /health HTTP/1.1\r\nHost: a b', 400],
+  ['a whole address', 'GET http://a/health HTTP/1.1\r\nHost: a', 200],
+  ['a whole address without a path', 'GET http://a?x HTTP/1.1\r\nHost: a', 503],
+  ['another coding', 'POST /graphql HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked', 501],
+  ['OPTIONS of the server', 'OPTIONS * HTTP/1.1\r\nHost: a', 204],
+  ['DELETE of an operation', 'DELETE /metrics HTTP/1.1\r\nHost: a', 405],
+])('%s', async (_, head, status) => {
+  server = await startServer({ port: 0, host: '127.0.0.1' }, '/no/site');
+  const socket = await open(
+    Number(new URL(server.url).port),
+    `${head}\r\nConnection: close\r\n\r\n`,
+  );
+  const answer = await new Promise<string>((resolve) =>
+    socket.once('data', (data) => resolve(String(data))),
+  );
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});

@@ -1,0 +1,192 @@
+/** Requests that take long: in threads that are stopped and replaced, while everyone else is served. */
+
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
+
+// The first thread takes some seconds to load where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1', validationsPerMinute: 0 });
+});
+
+afterAll(() => server.stop());
+
+const query = `mutation ($input: ValidateConfigInput!) {
+  validateConfig(input: $input) { verdict findings { message } flows { id trace { rule } } } }`;
+
+/** A template of so many rules, written by one that is copied, at so many locations. */
+function template(rules: number, locations: number) {
+  const group = "[resourceId('Microsoft.Network/networkSecurityGroups', 'group')]";
+  const subnet = (index: number) => ({
+    subnetResourceId: `[resourceId('Microsoft.Network/virtualNetworks/subnets', 'network${index}', 'apim')]`,
+  });
+  const regions = ['westeurope', 'northeurope', 'eastus', 'westus', 'uksouth', 'ukwest'];
+  const places = regions.slice(0, locations);
+  const sku = { name: 'Premium', capacity: 1 };
+  return {
+    resources: [
+      {
+        type: 'Microsoft.Network/networkSecurityGroups',
+        name: 'group',
+        properties: {
+          copy: [
+            {
+              name: 'securityRules',
+              count: rules,
+              input: {
+                name: "[concat('rule', copyIndex('securityRules'))]",
+                properties: {
+                  priority: "[add(100, copyIndex('securityRules'))]",
+                  direction: 'Outbound',
+                  access: 'Allow',
+                  protocol: '*',
+                  sourceAddressPrefix: '*',
+                  sourcePortRange: "[string(add(1024, mul(copyIndex('securityRules'), 7)))]",
+                  destinationAddressPrefix: '*',
+                  destinationPortRange: '*',
+                },
+              },
+            },
+          ],
+        },
+      },
+      ...places.map((location, index) => ({
+        type: 'Microsoft.Network/virtualNetworks',
+        name: `network${index}`,
+        location,
+        properties: {
+          addressSpace: { addressPrefixes: [`10.${index}.0.0/16`] },
+          subnets: [
+            {
+              name: 'apim',
+              properties: {
+                addressPrefix: `10.${index}.1.0/24`,
+                networkSecurityGroup: { id: group },
+              },
+            },
+          ],
+        },
+      })),
+      {
+        type: 'Microsoft.ApiManagement/service',
+        name: 'apim',
+        location: places[0],
+        sku,
+        properties: {
+          virtualNetworkType: 'Internal',
+          virtualNetworkConfiguration: subnet(0),
+          additionalLocations: places.slice(1).map((location, index) => ({
+            location,
+            sku,
+            virtualNetworkConfiguration: subnet(index + 1),
+          })),
+        },
+      },
+    ],
+  };
+}
+
+const validation = (rules: number, locations: number) => ({
+  query,
+  variables: { input: { document: template(rules, locations) } },
+});
+
+it('answers what is short at once, and what may be long in a thread', async () => {
+  const before = await responsesFrom(server, 'thread');
+  await askQuery(server, { query: '{ clouds { name } }' });
+  expect(await responsesFrom(server, 'thread')).toBe(before);
+  const { status, text } = await askQuery(server, validation(5, 1));
+  expect([status, JSON.parse(text).data.validateConfig.verdict]).toEqual([200, 'FAIL']);
+  expect(await responsesFrom(server, 'thread')).toBe(before + 1);
+});
+
+it('stops what takes too long, and serves everyone else meanwhile and afterwards', async () => {
+  const long = Promise.all([0, 1].map(() => askQuery(server, validation(790, 6))));
+  let served = 0;
+  let isDone = false;
+  const done = long.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const query = `{ a${served}: clouds { name } }`;
+    expect((await askQuery(server, { query })).status).toBe(200);
+    served += 1;
+  }
+  const codes = (await done).map(({ text }) => JSON.parse(text).errors[0].extensions.code);
+  // The second one waits too long where a new thread takes seconds to load.
+  expect(codes).toContainEqual(expect.stringMatching(/^(TIME|MEMORY)_LIMIT_EXCEEDED$/));
+  expect(codes).not.toContain('INTERNAL_SERVER_ERROR');
+  expect(served).toBeGreaterThan(10);
+  expect((await askQuery(server, validation(5, 1))).status).toBe(200);
+});
+
+it('refuses with Retry-After what would wait in a long row', async () => {
+  const many = Array.from({ length: 80 }, () => askQuery(server, validation(790, 6)));
+  const answers = await Promise.all(many);
+  const busy = answers.filter(({ status }) => status === 503);
+  expect(busy.length).toBeGreaterThan(0);
+  for (const { headers } of busy) expect(headers['retry-after']).toBe('2');
+  expect(answers.filter(({ status }) => ![200, 400, 503].includes(status))).toEqual([]);
+});
+
+describe('what a request costs is decided before it runs', () => {
+  const regions = Array.from({ length: 68 }, () => 'westeurope');
+  const input = { region: 'westeurope', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' };
+  const renders = (count: number) =>
+    `query ($input: RequiredRulesInput!) { requiredRules(input: $input) { ${Array.from({ length: count }, (_, index) => `a${index}: render(format: CSV)`).join(' ')} } }`;
+
+  test.each<[what: string, parameters: object, code: string | undefined]>([
+    ['a render of one location', { query: renders(8), variables: { input } }, undefined],
+    [
+      'renders of many locations',
+      { query: renders(30), variables: { input: { ...input, additionalRegions: regions } } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'aliases of a long validation',
+      {
+        query: `mutation ($input: ValidateConfigInput!) { ${Array.from({ length: 9 }, (_, index) => `a${index}: validateConfig(input: $input) { verdict }`).join(' ')} }`,
+        variables: { input: { document: Array.from({ length: 60_000 }, () => 0) } },
+      },
+      'BAD_USER_INPUT',
+    ],
+  ])('%s', async (_, parameters, code) => {
+    const { errors } = JSON.parse((await askQuery(server, parameters)).text);
+    expect(errors?.[0].extensions.code).toBe(code);
+  });
+});
+
+it('holds no response of more than a bound', async () => {
+  const remediations = Array.from(
+    { length: 190 },
+    (_, index) => `a${index}: remediation(format: TERRAFORM)`,
+  );
+  const wide = `mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { ${remediations.join(' ')} } }`;
+  const { text } = await askQuery(server, {
+    query: wide,
+    variables: { input: { document: template(300, 6) } },
+  });
+  expect(text.length).toBeLessThan(9 * 1024 * 1024);
+  expect(JSON.parse(text).errors[0].extensions.code).toMatch(/TOO_LARGE|LIMIT_EXCEEDED/);
+});
+
+it('answers a long query by GET as caches want it, and by its digest', async () => {
+  const query = `{ portRules { id } ${' '.repeat(5_000)} }`;
+  const first = await ask(server, { path: byGet(query) });
+  expect([first.status, first.headers['cache-control']]).toEqual([
+    200,
+    expect.stringMatching(/^public/),
+  ]);
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const sent = await askQuery(server, { query, extensions });
+  const path = `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions) })}`;
+  const byDigest = await ask(server, { path });
+  expect([sent.text, byDigest.text]).toEqual([first.text, first.text]);
+  expect(byDigest.headers.etag).toBe(first.headers.etag);
+});
