@@ -1,4 +1,4 @@
-/** The questions that the servers are asked: three sizes of answer, each asked again and again or never twice. */
+/** The requests that the servers get: three sizes of response, each request repeated or never the same. */
 
 const region = 'region(name: $name) { name displayName controlPlanePrefixes }';
 
@@ -20,9 +20,9 @@ const fields = {
 export type Size = keyof typeof fields;
 export const sizes = Object.keys(fields) as Size[];
 
-/** What is new in each question: nothing, the value of its variable, or its text. */
-export const novelties = ['asked before', 'new variable', 'new text'] as const;
-export type Novelty = (typeof novelties)[number];
+/** What differs from one request to the next: nothing, the value of the variable, or the text of the query. */
+export const kinds = ['repeated', 'new variables', 'new text'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** A spelling of West Europe that no other number has: case, spaces and hyphens of a name do not count. */
 function spelling(number: number): string {
@@ -37,10 +37,10 @@ function spelling(number: number): string {
     .join('');
 }
 
-export function question(size: Size, novelty: Novelty, number: number): string {
-  const alias = novelty === 'new text' ? `r${number}: ` : '';
+export function requestBody(size: Size, kind: Kind, number: number): string {
+  const alias = kind === 'new text' ? `r${number}: ` : '';
   return JSON.stringify({
     query: `query ($name: String!) { ${alias}${fields[size]} }`,
-    variables: { name: spelling(novelty === 'new variable' ? number : 0) },
+    variables: { name: spelling(kind === 'new variables' ? number : 0) },
   });
 }

@@ -1,4 +1,4 @@
-/** Loaded into each server: tells the benchmark, whenever it asks, how much processor time the process has taken. */
+/** Loaded into each server: reports the processor time of the process when the benchmark asks for it. */
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage();

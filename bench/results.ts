@@ -1,17 +1,17 @@
-/** What the last run measured, in results.json beside this file: the site computes from it what requests cost. */
+/** What the last run measured, in results.json in this folder: the site computes from it what requests cost. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { Novelty, Size } from './queries.ts';
+import type { Kind, Size } from './queries.ts';
 
 /** Requests that a server answers in a second of processor time. */
 export interface ServerRates {
   readonly size: Size;
-  readonly question: Novelty;
+  readonly kind: Kind;
   readonly perSecond: Readonly<Record<'raw' | 'atlas' | 'mercurius' | 'apollo', number>>;
 }
 
-/** Microseconds of processor time for one validation, as a pipeline asks for it. */
+/** Microseconds of processor time for one validation with the fields that a pipeline reads. */
 export interface ValidationTime {
   readonly rules: number;
   readonly microseconds: number;

@@ -1,11 +1,12 @@
 /**
- * Our server beside a raw node:http server, Mercurius with JIT and Apollo Server: requests per second of processor time
- * for three sizes of answer. Processor time, unlike the time on the clock, does not count what else the machine does;
- * and the servers take turns, so that a slower spell falls on all of them.
+ * Our server, a raw node:http server, Mercurius with JIT and Apollo Server: requests per second of processor time for three
+ * sizes of response. Processor time, unlike the time on the clock, does not count what else the machine does. Each round
+ * measures every size on every server in turn, so that a slow spell hits all of them.
  */
 
-import { answered } from './load.ts';
-import { type Novelty, novelties, question, type Size, sizes } from './queries.ts';
+import { loadavg } from 'node:os';
+import { countResponses } from './load.ts';
+import { type Kind, kinds, requestBody, type Size, sizes } from './queries.ts';
 import { record, type ServerRates } from './results.ts';
 import { canPin, pinSelf, type ServerProcess, startProcess } from './server-process.ts';
 
@@ -16,17 +17,18 @@ const rounds = Number(process.env.ROUNDS ?? 5);
 const milliseconds = Number(process.env.MILLISECONDS ?? 1000);
 const connections = 64;
 const firstPort = 4610;
-/** Each question that must be new takes the next number. */
+/** Each request that must be new takes the next number. */
 let number = 1;
 
 /** Requests per second of the server's processor time. */
-async function rateOf(server: ServerProcess, size: Size, novelty: Novelty): Promise<number> {
-  const stored = question(size, novelty, 0);
-  const next = novelty === 'asked before' ? () => stored : () => question(size, novelty, number++);
+async function rateOf(server: ServerProcess, size: Size, kind: Kind): Promise<number> {
+  const stored = requestBody(size, kind, 0);
+  const next = kind === 'repeated' ? () => stored : () => requestBody(size, kind, number++);
   const path = server.name === 'raw' ? `/${size}` : '/graphql';
   const before = await server.usage();
-  const requests = await answered({ port: server.port, path, connections, milliseconds, next });
-  return requests / (((await server.usage()) - before) / 1e6);
+  const load = { port: server.port, path, connections, milliseconds, next };
+  const responses = await countResponses(load);
+  return responses / (((await server.usage()) - before) / 1e6);
 }
 
 function median(values: readonly number[]): number {
@@ -35,14 +37,15 @@ function median(values: readonly number[]): number {
 }
 
 type Rates = Readonly<Record<Name, number[]>>;
+const emptyRates = (): Rates => ({ raw: [], atlas: [], mercurius: [], apollo: [] });
 
-function row(size: Size, novelty: Novelty, rates: Rates): string {
+function row(size: Size, kind: Kind, rates: Rates): string {
   const ratio = (other: Name) =>
     median(rates.atlas.map((rate, index) => rate / (rates[other][index] ?? Number.NaN))).toFixed(2);
   const figures = names.map((name) => Math.round(median(rates[name])).toString().padStart(10));
   return [
     size.padEnd(7),
-    novelty.padEnd(13),
+    kind.padEnd(14),
     ...figures,
     ...(['raw', 'mercurius', 'apollo'] as const).map((name) => ratio(name).padStart(11)),
   ].join('');
@@ -54,23 +57,26 @@ const servers = await Promise.all(
 );
 const measured: ServerRates[] = [];
 try {
+  console.log(`load average of the machine: ${loadavg()[0]?.toFixed(1)}`);
   console.log(
     `requests per second of processor time, ${connections} connections, ${canPin ? 'servers on one core' : 'not pinned'}, median of ${rounds} rounds; then atlas / other, median of the rounds' ratios`,
   );
   console.log(
-    `${'size'.padEnd(7)}${'question'.padEnd(13)}${names.map((name) => name.padStart(10)).join('')}${['/ raw', '/ mercurius', '/ apollo'].map((text) => text.padStart(11)).join('')}`,
+    `${'size'.padEnd(7)}${'request'.padEnd(14)}${names.map((name) => name.padStart(10)).join('')}${['/ raw', '/ mercurius', '/ apollo'].map((text) => text.padStart(11)).join('')}`,
   );
-  for (const novelty of novelties) {
-    for (const size of sizes) {
-      const rates: Rates = { raw: [], atlas: [], mercurius: [], apollo: [] };
-      for (let round = -1; round < rounds; round++) {
+  for (const kind of kinds) {
+    const bySize = new Map(sizes.map((size) => [size, emptyRates()]));
+    for (let round = -1; round < rounds; round++) {
+      for (const [size, rates] of bySize) {
         for (const [index, name] of names.entries()) {
-          const rate = await rateOf(servers[index] as ServerProcess, size, novelty);
+          const rate = await rateOf(servers[index] as ServerProcess, size, kind);
           // The first round warms up.
           if (round >= 0) rates[name].push(rate);
         }
       }
-      console.log(row(size, novelty, rates));
+    }
+    for (const [size, rates] of bySize) {
+      console.log(row(size, kind, rates));
       const of = (name: Name) => Math.round(median(rates[name]));
       const perSecond = {
         raw: of('raw'),
@@ -78,7 +84,7 @@ try {
         mercurius: of('mercurius'),
         apollo: of('apollo'),
       };
-      measured.push({ size, question: novelty, perSecond });
+      measured.push({ size, kind, perSecond });
     }
   }
   record({ servers: measured });

@@ -1,10 +1,9 @@
 /**
- * What a validation takes, by the number of rules: processor time beside that of JSON.parse for the same group in the
- * same run; the best of many rounds, since others may share the machine. First from the parsed group to the report, in
- * this process; then the mutation as a client meets it, over a connection to our server in a process of its own: all
- * that this process takes, from the bytes of the request to those of the answer, the system's part of it included.
- * Asked what a pipeline asks, and asked for every field but the remedies and the SARIF log. With SERVICE_TAGS also with
- * these weekly files.
+ * What a validation takes, by the number of rules, in processor time and in multiples of JSON.parse for the same group; the
+ * best of many rounds, since others may share the machine. Each round measures every size in turn. First from the parsed
+ * group to the report, in this process; then the mutation over a connection to our server in a process of its own, with the
+ * fields that a pipeline reads, and with every field but the remedies and the SARIF log. With SERVICE_TAGS also with these
+ * weekly files.
  */
 
 import { loadServiceTagFiles } from '../api/server/service-tag-files.ts';
@@ -12,7 +11,7 @@ import { withDefaults } from '../core/deployment.ts';
 import type { ServiceTagFile } from '../core/network/service-tags/service-tags.ts';
 import { validate } from '../core/validate/validate.ts';
 import { networkSecurityGroup } from './groups.ts';
-import { answered } from './load.ts';
+import { countResponses } from './load.ts';
 import { record, type ValidationTime } from './results.ts';
 import { pinSelf, type ServerProcess, startProcess } from './server-process.ts';
 
@@ -68,7 +67,7 @@ function timeOf(run: () => unknown): number {
 /** Processor time of the server for one request, in microseconds. */
 async function timeOfRequest(server: ServerProcess, body: string): Promise<number> {
   const before = await server.usage();
-  const requests = await answered({
+  const requests = await countResponses({
     port: server.port,
     path: '/graphql',
     connections: 1,
@@ -78,7 +77,7 @@ async function timeOfRequest(server: ServerProcess, body: string): Promise<numbe
   return ((await server.usage()) - before) / requests;
 }
 
-/** The body of a request, known to be answered without errors. */
+/** The body of a request whose response has no errors. */
 async function requestFor(
   { port }: ServerProcess,
   document: unknown,
@@ -89,21 +88,24 @@ async function requestFor(
   const body = JSON.stringify({ query, variables });
   const headers = { 'content-type': 'application/json' };
   const url = `http://127.0.0.1:${port}/graphql`;
-  const answer = await (await fetch(url, { method: 'POST', headers, body })).text();
-  if (!answer.startsWith('{"data":{')) throw new Error(answer.slice(0, 1000));
+  const text = await (await fetch(url, { method: 'POST', headers, body })).text();
+  if (!text.startsWith('{"data":{')) throw new Error(text.slice(0, 1000));
   return body;
 }
 
-interface Measured {
-  readonly line: string;
-  readonly typical: number;
+/** A size, what is measured of it, and the best time of each so far, in microseconds. */
+interface Measurement {
+  readonly size: number;
+  readonly bytes: number;
+  readonly runs: readonly (() => number | Promise<number>)[];
+  readonly best: number[];
 }
 
-async function measure(
+async function measurementOf(
   server: ServerProcess,
   size: number,
   serviceTagFiles: readonly ServiceTagFile[],
-): Promise<Measured> {
+): Promise<Measurement> {
   const text = JSON.stringify(networkSecurityGroup(size));
   const document = JSON.parse(text);
   const deployment = withDefaults(deploymentOf(document));
@@ -115,23 +117,30 @@ async function measure(
     () => timeOfRequest(server, typical),
     () => timeOfRequest(server, whole),
   ];
-  const best = runs.map(() => Number.POSITIVE_INFINITY);
+  return { size, bytes: text.length, runs, best: runs.map(() => Number.POSITIVE_INFINITY) };
+}
+
+async function measure(measurements: readonly Measurement[]): Promise<void> {
   for (let round = -warmUps; round < rounds; round++) {
-    for (const [index, run] of runs.entries()) {
-      const time = await run();
-      if (round >= 0) best[index] = Math.min(best[index] as number, time);
+    for (const { runs, best } of measurements) {
+      for (const [index, run] of runs.entries()) {
+        const time = await run();
+        if (round >= 0) best[index] = Math.min(best[index] as number, time);
+      }
     }
   }
-  const [parsing = Number.NaN, ...others] = best;
-  const line = [
+}
+
+function lineOf({ size, bytes, best: [parsing = Number.NaN, ...others] }: Measurement): string {
+  const figures = others.map(
+    (time) => time.toFixed(0).padStart(10) + `(${(time / parsing).toFixed(1)})`.padStart(8),
+  );
+  return [
     String(size).padStart(6),
-    String(text.length).padStart(9),
+    String(bytes).padStart(9),
     parsing.toFixed(0).padStart(12),
-    ...others.map(
-      (time) => time.toFixed(0).padStart(10) + `(${(time / parsing).toFixed(1)})`.padStart(8),
-    ),
+    ...figures,
   ].join('');
-  return { line, typical: best[2] ?? Number.NaN };
 }
 
 pinSelf();
@@ -148,10 +157,13 @@ for (const [what, serviceTagFiles, named] of [
   const server = await startProcess('atlas', port, { RATE_LIMIT: '0', SERVICE_TAGS: named });
   const validations: ValidationTime[] = [];
   try {
-    for (const size of sizes) {
-      const { line, typical } = await measure(server, size, serviceTagFiles);
-      console.log(line);
-      validations.push({ rules: size, microseconds: Math.round(typical) });
+    const measurements: Measurement[] = [];
+    for (const size of sizes) measurements.push(await measurementOf(server, size, serviceTagFiles));
+    await measure(measurements);
+    for (const measurement of measurements) {
+      console.log(lineOf(measurement));
+      const microseconds = Math.round(measurement.best[2] ?? Number.NaN);
+      validations.push({ rules: measurement.size, microseconds });
     }
   } finally {
     server.stop();

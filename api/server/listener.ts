@@ -56,7 +56,7 @@ function targetOf({ url = '' }: IncomingMessage): string {
 
 function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
   const headers = { 'content-type': 'text/plain; charset=utf-8', ...noStore, ...noSniff, ...more };
-  response.writeHead(status, headers).end(text);
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
 export function createListener({ api, site, clientOf, log }: ListenerParts): Listening {

@@ -35,8 +35,8 @@ function costOf(request: string, microseconds: number) {
 }
 
 export const requestCosts = [
-  ...measurements.servers.map(({ size, question, perSecond }) =>
-    costOf(`${size} query, ${question}`, 1e6 / perSecond.atlas),
+  ...measurements.servers.map(({ size, kind, perSecond }) =>
+    costOf(`${size} query, ${kind}`, 1e6 / perSecond.atlas),
   ),
   ...measurements.validations.map(({ rules, microseconds }) =>
     costOf(`validation of ${rules.toLocaleString('en')} rules`, microseconds),
