@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { ApiRequest } from './responder.ts';
 import { bytesOf, type StoredResponse } from './stored-response.ts';
 
-const maxBytes = 24 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 /** Longer requests rarely repeat. */
 const maxKey = 16 * 1024;
 

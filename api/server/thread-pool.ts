@@ -15,7 +15,7 @@ import { type ApiResponse, refused } from './responder.ts';
 /** Threads beyond these would take more memory than they save time. */
 const mostThreads = Math.min(2, availableParallelism());
 /** Megabytes of V8's heap for each. */
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 };
 /** Milliseconds of one request in a thread. */
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
