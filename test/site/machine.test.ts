@@ -7,7 +7,7 @@ import { checks } from '../../core/validate/checks/index.ts';
 import { catalog } from '../../data/index.ts';
 import { ChangesDocument } from '../../site/src/generated/queries.ts';
 import { atomFeed } from '../../site/src/lib/atom.ts';
-import { slug } from '../../site/src/lib/words.ts';
+import { slug } from '../../site/src/lib/sentences.ts';
 import { GET as robots } from '../../site/src/pages/robots.txt.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 import { contentAt, isBuilt, pageAddresses, textAt } from './built-site-files.ts';

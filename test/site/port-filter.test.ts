@@ -1,7 +1,7 @@
 /** Which rows of the port tables the filter keeps. */
 
 import { describe, expect, it } from 'vitest';
-import { type FilteredRow, isWanted } from '../../site/src/lib/port-filter.ts';
+import { type FilteredRow, matchesFilter } from '../../site/src/lib/port-filter.ts';
 
 const row: FilteredRow = {
   tier: 'developer premium',
@@ -35,10 +35,10 @@ describe('the filter of the port rules', () => {
     ['edition=2023-01-06', false],
     ['other=x', true],
   ])('"%s" keeps the row: %s', (address, expected) => {
-    expect(isWanted(row, new URLSearchParams(address))).toBe(expected);
+    expect(matchesFilter(row, new URLSearchParams(address))).toBe(expected);
   });
 
   it('keeps a row for any port out of a search for one', () => {
-    expect(isWanted({ ...row, ports: '*' }, new URLSearchParams('q=443'))).toBe(false);
+    expect(matchesFilter({ ...row, ports: '*' }, new URLSearchParams('q=443'))).toBe(false);
   });
 });

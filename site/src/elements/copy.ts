@@ -1,7 +1,7 @@
 /** A button that copies the text of the element before it. */
 
-/** How long the button says that it has copied, in milliseconds. */
-const thanks = 2000;
+/** How long the button says "Copied", in milliseconds. */
+const feedback = 2000;
 
 class Copy extends HTMLElement {
   connectedCallback() {
@@ -10,21 +10,21 @@ class Copy extends HTMLElement {
     if (!source || !text) return;
     const button = document.createElement('button');
     button.type = 'button';
-    const say = (word: string) => {
-      button.textContent = word;
-      button.ariaLabel = `${word} ${this.dataset.what ?? text}`;
+    const label = (state: string) => {
+      button.textContent = state;
+      button.ariaLabel = `${state} ${this.dataset.what ?? text}`;
     };
-    say('Copy');
+    label('Copy');
     button.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(text);
-        say('Copied');
+        label('Copied');
       } catch {
-        // Where the browser keeps the clipboard closed, what is selected can be copied by hand.
+        // Without access to the clipboard, the user can copy the selection.
         getSelection()?.selectAllChildren(source);
-        say('Selected');
+        label('Selected');
       }
-      setTimeout(() => say('Copy'), thanks);
+      setTimeout(() => label('Copy'), feedback);
     });
     this.replaceChildren(button);
   }

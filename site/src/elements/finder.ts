@@ -1,22 +1,22 @@
-/** Searches as the API does, by its own code, as one types; the text stays in the browser and in the page's address. */
+/** Searches while the user types, with the code of the API. The text stays in the browser and the page's address. */
 
-import { word } from '../lib/words.ts';
-import { ask } from '../tools/ask.ts';
+import { labelOf } from '../lib/labels.ts';
+import { runInWorker } from '../tools/run-in-worker.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 
 async function find(text: string) {
-  // The example stands until something is asked.
+  // The page shows an example until the user types.
   if (text === '') return undefined;
   const address = new URL(location.href);
   address.searchParams.set('q', text);
   history.replaceState(null, '', address);
-  const { answer, problem } = await ask('search', text);
+  const { result, problem } = await runInWorker('search', text);
   if (problem) return { hits: [], status: problem.message };
-  const hits = answer.map((hit) => ({ ...hit, kind: word(hit.kind) }));
+  const hits = result.map((hit) => ({ ...hit, kind: labelOf(hit.kind) }));
   const status =
     hits.length === 0
-      ? 'Nothing is known by these words. Ports, regions, tags, host names and error texts are.'
-      : `${hits.length} found, best first.`;
+      ? 'No results. Try a port, region, service tag, host name or error message.'
+      : `${hits.length} ${hits.length === 1 ? 'result' : 'results'}, best first.`;
   return { hits, status };
 }
 

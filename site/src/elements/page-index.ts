@@ -1,8 +1,8 @@
-/** The index of the built pages, which Pagefind makes with the site and reads in the browser. */
+/** The index of the built pages, which Pagefind writes with the site and reads in the browser. */
 
-import type { Found } from './search-as-typed.ts';
+import type { SearchResult } from './search-as-typed.ts';
 
-/** Of Pagefind's module what is used here; it is written beside the built pages and has no types. */
+/** The part of Pagefind's module that is used here. The build writes the module; it has no types. */
 interface Pagefind {
   options(options: { ranking: Readonly<Record<string, number>> }): Promise<void>;
   search(text: string): Promise<{ results: { data(): Promise<IndexedPage> }[] }>;
@@ -11,20 +11,20 @@ interface Pagefind {
 interface IndexedPage {
   readonly url: string;
   readonly meta: { readonly title: string };
-  /** HTML of a passage, its words marked. */
+  /** HTML of a passage with the search terms marked. */
   readonly excerpt: string;
   readonly sub_results: readonly { readonly url: string; readonly title: string }[];
 }
 
 const address = '/pagefind/pagefind.js';
-/** A page is no worse for being long, as tables are, nor for having a word but once, and like words count for less. */
+/** Long pages, such as tables, and terms that occur once count fully; similar terms count less. */
 const ranking = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
 const maxHits = 10;
 const maxParts = 3;
 
 let loaded: Promise<Pagefind> | undefined;
 
-/** Loads the index, once: where that fails a browser remembers it until the page is loaded anew. */
+/** Loads the index once. Browsers remember a failed import until the page is reloaded. */
 export function loadIndex(): Promise<Pagefind> {
   loaded ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (pagefind) => {
     await pagefind.options({ ranking });
@@ -40,14 +40,14 @@ function hitFor({ url, meta, excerpt, sub_results: parts }: IndexedPage) {
     title: meta.title,
     summary: content,
     parts: parts
-      // The beginning of the page is what the hit itself leads to.
+      // The hit itself links to the top of the page.
       .filter((part) => part.url.includes('#') && !part.url.endsWith('#_top'))
       .slice(0, maxParts)
       .map((part) => ({ path: part.url, title: part.title })),
   };
 }
 
-export async function findPages(text: string): Promise<Found> {
+export async function findPages(text: string): Promise<SearchResult> {
   if (text === '') return { hits: [], status: '' };
   try {
     const { results } = await (await loadIndex()).search(text);
@@ -55,13 +55,13 @@ export async function findPages(text: string): Promise<Found> {
     const rest = results.length > maxHits ? `, of which ${maxHits} are listed` : '';
     const status =
       results.length === 0
-        ? 'No page has these words.'
+        ? 'No page has these words. Try fewer or other words.'
         : `${results.length} ${results.length === 1 ? 'page' : 'pages'}, best first${rest}.`;
     return { hits: pages.map(hitFor), status };
   } catch {
     return {
       hits: [],
-      status: 'The index of the pages could not be loaded; reload this page to try again.',
+      status: 'The search index could not be loaded. Reload the page to try again.',
     };
   }
 }

@@ -1,6 +1,6 @@
-/** The form that narrows the port tables as one chooses, and keeps the choices in the page's address. */
+/** The form that filters the port tables and keeps the filter in the page's address. */
 
-import { type FilteredRow, isWanted } from '../lib/port-filter.ts';
+import { type FilteredRow, matchesFilter } from '../lib/port-filter.ts';
 
 class PortFilter extends HTMLElement {
   connectedCallback() {
@@ -16,22 +16,22 @@ class PortFilter extends HTMLElement {
       })),
     );
 
-    const narrow = () => {
-      const wanted = new URLSearchParams();
+    const apply = () => {
+      const filter = new URLSearchParams();
       for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && value.trim() !== '') wanted.set(name, value.trim());
+        if (typeof value === 'string' && value.trim() !== '') filter.set(name, value.trim());
       }
       const shown = rows.filter(({ element, row }) => {
-        element.hidden = !isWanted(row, wanted);
+        element.hidden = !matchesFilter(row, filter);
         return !element.hidden;
       });
       for (const section of sections) {
         section.hidden = !shown.some((row) => row.section === section);
       }
-      this.toggleAttribute('data-narrowed', wanted.size > 0);
-      count.textContent = wanted.size > 0 ? `${shown.length} of ${rows.length} rows` : '';
+      this.toggleAttribute('data-narrowed', filter.size > 0);
+      count.textContent = filter.size > 0 ? `${shown.length} of ${rows.length} rows` : '';
       const address = new URL(location.href);
-      address.search = wanted.toString();
+      address.search = filter.toString();
       history.replaceState(null, '', address);
     };
 
@@ -41,13 +41,13 @@ class PortFilter extends HTMLElement {
         control.value = value;
       }
     }
-    if (location.search) narrow();
-    form.addEventListener('input', narrow);
-    // The controls are empty only after the event.
-    form.addEventListener('reset', () => setTimeout(narrow));
+    if (location.search) apply();
+    form.addEventListener('input', apply);
+    // The controls are reset after the event.
+    form.addEventListener('reset', () => setTimeout(apply));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      narrow();
+      apply();
     });
   }
 }

@@ -1,26 +1,26 @@
-/** Searching as one types: the list of what is found, and what the status says of it, in an element that holds both. */
+/** Search while the user types: fills the list of hits and the status line of an element. */
 
-interface Place {
+interface Link {
   readonly path: string;
   readonly title: string;
 }
 
-interface Hit extends Place {
+interface Hit extends Link {
   readonly kind?: string;
   readonly summary: string | Node;
   /** Parts of the page. */
-  readonly parts?: readonly Place[];
+  readonly parts?: readonly Link[];
 }
 
-export interface Found {
+export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly status: string;
 }
 
-/** How long the typing has to pause before a search, in milliseconds. */
+/** A pause in typing that starts a search, in milliseconds. */
 const pause = 150;
 
-function partsList(parts: readonly Place[]): HTMLElement {
+function partsList(parts: readonly Link[]): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'atlas-links';
   for (const { path, title } of parts) {
@@ -36,9 +36,9 @@ function partsList(parts: readonly Place[]): HTMLElement {
 
 function itemFor(
   { path, title, kind = '', summary, parts = [] }: Hit,
-  mould: Element,
+  template: Element,
 ): HTMLElement {
-  const item = mould.cloneNode(true) as HTMLElement;
+  const item = template.cloneNode(true) as HTMLElement;
   const link = item.querySelector('a');
   link?.setAttribute('href', path);
   link?.replaceChildren(title);
@@ -48,26 +48,27 @@ function itemFor(
   return item;
 }
 
-/** Lists what is found for the text in the box when the typing pauses, and whenever the result is called. */
+/** Searches when the typing pauses, and when the returned function is called. `undefined` leaves the list as it is. */
 export function searchAsTyped(
   within: Element,
-  find: (text: string) => Promise<Found | undefined>,
+  find: (text: string) => Promise<SearchResult | undefined>,
 ): () => Promise<void> {
   const box = within.querySelector('input');
   const list = within.querySelector('ol');
   const status = within.querySelector('[role=status]');
-  const mould = within.querySelector('template')?.content.firstElementChild;
-  if (!box || !list || !status || !mould) throw new Error('a search lacks a part of its page');
+  const template = within.querySelector('template')?.content.firstElementChild;
+  if (!box || !list || !status || !template)
+    throw new Error('the search lacks box, list, status or template');
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async () => {
     clearTimeout(timer);
     const text = box.value.trim();
-    const found = await find(text);
-    // What was typed in the meantime has a search of its own.
-    if (!found || text !== box.value.trim()) return;
-    list.replaceChildren(...found.hits.map((hit) => itemFor(hit, mould)));
-    status.textContent = found.status;
+    const result = await find(text);
+    // Text typed in the meantime has its own search.
+    if (!result || text !== box.value.trim()) return;
+    list.replaceChildren(...result.hits.map((hit) => itemFor(hit, template)));
+    status.textContent = result.status;
   };
   box.addEventListener('input', () => {
     clearTimeout(timer);

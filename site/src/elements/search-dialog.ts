@@ -1,11 +1,11 @@
-/** The dialog that searches the pages: the link to the search page becomes its button; Ctrl or Cmd with K and / open it. */
+/** The search dialog. Its button replaces the link to the search page; Ctrl K, Cmd K and / open it. */
 
 import { findPages, loadIndex } from './page-index.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 
 const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** The link as a button, with the keys that do the same. */
+/** A button in place of the link, with its keyboard shortcuts. */
 function buttonFor(link: Element): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -37,7 +37,7 @@ class SearchDialog extends HTMLElement {
     const open = () => {
       dialog.showModal();
       box.select();
-      // A failure is told to whoever searches.
+      // The search itself reports a failure.
       loadIndex().catch(() => {});
     };
     const close = () => dialog.close();
@@ -47,7 +47,7 @@ class SearchDialog extends HTMLElement {
     button.addEventListener('click', open);
     form.querySelector('button')?.addEventListener('click', close);
     dialog.addEventListener('click', (event) => {
-      // A click beside the dialog, or on a link, which may lead to the same page.
+      // A click outside the dialog, or on a link, which may lead to the same page.
       const { target } = event;
       if (target === dialog || (target instanceof Element && target.closest('a'))) close();
     });

@@ -1,7 +1,7 @@
 /** The changes between editions as an Atom feed (RFC 4287), newest first. */
 
 import type { ChangesQuery } from '../generated/queries.ts';
-import { list, word } from './words.ts';
+import { labelOf, labelsOf } from './labels.ts';
 
 /** The start of every id, a tag URI (RFC 4151). It never changes, wherever the site is published. */
 const feedId = 'tag:apim-network-atlas,2026:changes';
@@ -14,26 +14,26 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** An edition has a day and no hour. */
+/** Editions have a day but no time. */
 function timeOf(date: string | undefined): string {
   return `${date ?? ''}T00:00:00Z`;
 }
 
 function entry(change: ChangesQuery['changes'][number], address: (path: string) => string): string {
   const sources = [...new Set(change.citations.map(({ source }) => source.title))].join('; ');
-  const text = `${change.action} (${list(change.platforms)}; since ${change.since}; ${sources})`;
+  const text = `${change.action} (${labelsOf(change.platforms)}; since ${change.since}; ${sources})`;
   return `  <entry>
     <id>${feedId}/${escaped(change.id)}</id>
     <title>${escaped(change.summary)}</title>
     <updated>${timeOf(change.date)}</updated>
     <link rel="alternate" type="text/html" href="${escaped(address(`/changes/#${change.id}`))}"/>
-    <category term="${escaped(change.kind)}" label="${escaped(word(change.kind))}"/>
+    <category term="${escaped(change.kind)}" label="${escaped(labelOf(change.kind))}"/>
     <content type="text">${escaped(text)}</content>
   </entry>
 `;
 }
 
-/** Without the address of the site its links are relative. */
+/** The feed; without the address of the site its links are relative. */
 export function atomFeed(
   changes: ChangesQuery['changes'],
   site: URL | undefined,

@@ -1,6 +1,6 @@
-/** The words that badges show, and the kind that gives each its color; the word alone says everything. */
+/** The text of a badge and the kind that sets its color. */
 
-import { word } from './words.ts';
+import { labelOf } from './labels.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   REQUIRED: 'required',
@@ -19,8 +19,8 @@ const kinds: Readonly<Record<string, string>> = {
   ALLOWED: 'good',
   STAYS: 'good',
 };
-const labels: Readonly<Record<string, string>> = { PAST: 'no longer stated', YES: 'yes' };
+const labels: Readonly<Record<string, string>> = { PAST: 'no longer documented', YES: 'yes' };
 
 export function badge(value: string): { readonly kind: string | undefined; readonly text: string } {
-  return { kind: kinds[value], text: labels[value] ?? word(value) };
+  return { kind: kinds[value], text: labels[value] ?? labelOf(value) };
 }

@@ -1,4 +1,4 @@
-/** The example operations of the reference, run against the schema, and which types each of them meets. */
+/** The example operations of the reference, run against the schema, and the types that each uses. */
 
 import {
   getNamedType,
@@ -18,8 +18,8 @@ export interface ReferenceExample {
   /** Name of the root field, for example portRules. */
   readonly field: string;
   readonly operation: string;
-  /** Pretty-printed JSON of the answer, long lists and texts cut. */
-  readonly answer: string;
+  /** Pretty-printed JSON of the response, with long lists and texts shortened. */
+  readonly response: string;
   readonly types: ReadonlySet<string>;
 }
 
@@ -27,28 +27,28 @@ const operations = parse(text).definitions.filter(
   (definition) => definition.kind === Kind.OPERATION_DEFINITION,
 );
 
-/** All examples; run once, however many pages ask. */
+/** All examples, run once for all pages. */
 export const examples: Promise<readonly ReferenceExample[]> = Promise.all(operations.map(run));
 
-/** The example of a root field that gives the type, or else the first that meets it. */
+/** The example of a root field that returns the type, or else the first that uses it. */
 export async function exampleOf(typeName: string): Promise<ReferenceExample> {
   const all = await examples;
   const example =
     all.find(({ field }) => rootTypeOf(field) === typeName) ??
     all.find(({ types }) => types.has(typeName));
-  if (!example) throw new Error(`no example of the reference meets the type ${typeName}`);
+  if (!example) throw new Error(`no example of the reference uses the type ${typeName}`);
   return example;
 }
 
 async function run(operation: OperationDefinitionNode): Promise<ReferenceExample> {
   const document = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
-  const answer = await execute<unknown, Record<string, never>>(document, {});
+  const response = await execute<unknown, Record<string, never>>(document, {});
   const [root] = operation.selectionSet.selections;
   if (root?.kind !== Kind.FIELD) throw new Error('an example asks for one root field');
   return {
     field: root.name.value,
     operation: print(document),
-    answer: JSON.stringify(shortened(answer), null, 2),
+    response: JSON.stringify(shortened(response), null, 2),
     types: typesIn(operation),
   };
 }
@@ -74,16 +74,16 @@ function typesIn(operation: OperationDefinitionNode): Set<string> {
   return types;
 }
 
-const keptEntries = 2;
-const keptCharacters = 400;
+const maxEntries = 2;
+const maxCharacters = 400;
 
 function shortened(value: unknown): unknown {
-  if (typeof value === 'string' && value.length > keptCharacters) {
-    return `${value.slice(0, keptCharacters)} …`;
+  if (typeof value === 'string' && value.length > maxCharacters) {
+    return `${value.slice(0, maxCharacters)} …`;
   }
   if (Array.isArray(value)) {
-    const kept = value.slice(0, keptEntries).map(shortened);
-    return value.length > keptEntries ? [...kept, `… ${value.length - keptEntries} more`] : kept;
+    const first = value.slice(0, maxEntries).map(shortened);
+    return value.length > maxEntries ? [...first, `… ${value.length - maxEntries} more`] : first;
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shortened(part)]));

@@ -1,15 +1,15 @@
-/** What pages do with lists of facts: the order they stand in, and the day they were checked. */
+/** Helpers for pages with facts: their order, the day they were checked, the table of contents. */
 
-/** Those that hold today, then those that no document states any more. */
+/** Current facts first, then those that no document states any more. */
 export function currentFirst<T extends { readonly until?: string | null }>(
   facts: readonly T[],
 ): readonly T[] {
   return [...facts.filter(({ until }) => !until), ...facts.filter(({ until }) => until)];
 }
 
-/** The day on which the least recently checked fact of an answer was compared with its source. */
-export function checkedOn(answer: unknown): string | undefined {
-  const days = JSON.stringify(answer).matchAll(/"verifiedOn":"([\d-]+)"/g);
+/** The day of the oldest check among the facts of a result. */
+export function checkedOn(result: unknown): string | undefined {
+  const days = JSON.stringify(result).matchAll(/"verifiedOn":"([\d-]+)"/g);
   return [...days].map(([, day]) => day ?? '').sort()[0];
 }
 

@@ -1,11 +1,11 @@
-/** Links into GraphiQL. It reads a query from its address but no variables, so these become defaults in the query. */
+/** Links into GraphiQL. It reads a query but no variables from its address, so variables become defaults in the query. */
 
 import { type DocumentNode, isInputType, print, typeFromAST, valueToLiteral, visit } from 'graphql';
 import { schema } from '../../../api/schema/index.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** The query with the variables as defaults: it can be run as it is. */
+/** The query with the variables as defaults, ready to run. */
 export function selfContained(query: DocumentNode, variables: Variables): string {
   const withDefaults = visit(query, {
     VariableDefinition(definition) {

@@ -1,4 +1,4 @@
-/** Pairs of things to compare, each once, in the order in which the things stand. */
+/** All pairs of a list, each once, in its order. */
 
 export function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
   return items.flatMap((first, index) =>

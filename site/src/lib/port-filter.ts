@@ -1,6 +1,6 @@
-/** Which rows of the port tables a reader asked for. */
+/** The filter of the port tables. */
 
-/** What a row is filtered by; lists are words with spaces between. */
+/** The properties that a row is filtered by; lists are separated by spaces. */
 export interface FilteredRow {
   readonly tier: string;
   readonly mode: string;
@@ -10,31 +10,31 @@ export interface FilteredRow {
   readonly edition: string;
   /** Ports and ranges. */
   readonly ports: string;
-  /** What stands in the row. */
+  /** The whole text of the row. */
   readonly text: string;
 }
 
 const choices = ['tier', 'mode', 'platform', 'direction', 'necessity', 'edition'] as const;
 
-/** A range has the ports within it; `*` has none, or each search for a port would find it. */
-function hasPort(ports: string, wanted: number): boolean {
-  return ports.split(' ').some((port) => {
-    const [first = Number.NaN, last = first] = port.split('-').map(Number);
-    return first <= wanted && wanted <= last;
+/** A range contains its ports. `*` contains none, or every search for a port would match. */
+function hasPort(ports: string, port: number): boolean {
+  return ports.split(' ').some((range) => {
+    const [first = Number.NaN, last = first] = range.split('-').map(Number);
+    return first <= port && port <= last;
   });
 }
 
-/** Whether the row has what the parameters of the page's address ask for; an empty one asks for nothing. */
-export function isWanted(row: FilteredRow, wanted: URLSearchParams): boolean {
-  const words = (wanted.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+/** Whether the row matches the parameters of the page's address; an empty parameter matches all rows. */
+export function matchesFilter(row: FilteredRow, filter: URLSearchParams): boolean {
+  const terms = (filter.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const text = row.text.toLowerCase();
   return (
     choices.every((name) => {
-      const choice = wanted.get(name);
+      const choice = filter.get(name);
       return !choice || row[name].split(' ').includes(choice);
     }) &&
-    words.every((word) =>
-      /^\d+$/.test(word) ? hasPort(row.ports, Number(word)) : text.includes(word),
+    terms.every((term) =>
+      /^\d+$/.test(term) ? hasPort(row.ports, Number(term)) : text.includes(term),
     )
   );
 }

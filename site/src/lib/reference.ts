@@ -1,7 +1,7 @@
-/** The schema as its reference shows it: types by kind, and how a type is written. */
+/** The schema for its reference: types by kind, how a type is written, where it is used. */
 
 import type { ReferenceQuery } from '../generated/queries.ts';
-import { slug } from './words.ts';
+import { slug } from './sentences.ts';
 
 export type SchemaType = ReferenceQuery['__schema']['types'][number];
 export type SchemaField = NonNullable<SchemaType['fields']>[number];
@@ -14,7 +14,7 @@ export interface TypeReference {
 
 const builtIn = /^(__.*|Boolean|Float|ID|Int|String)$/;
 
-/** In the order in which a reader looks for them. */
+/** In the order of the page. */
 export const kinds: readonly { kind: string; title: string }[] = [
   { kind: 'OBJECT', title: 'Object types' },
   { kind: 'INPUT_OBJECT', title: 'Input types' },
@@ -33,14 +33,14 @@ export function innermost(type: TypeReference): string {
   return type.ofType ? innermost(type.ofType) : (type.name ?? '');
 }
 
-/** What stands before and after the name: [ and !]! */
+/** The text before and after the name: [ and !]! */
 export function wrapping(type: TypeReference): readonly [string, string] {
   if (!type.ofType) return ['', ''];
   const [before, after] = wrapping(type.ofType);
   return type.kind === 'LIST' ? [`[${before}`, `${after}]`] : [before, `${after}!`];
 }
 
-/** Address of a type's page; undefined for what GraphQL brings itself. */
+/** Address of a type's page; undefined for GraphQL's own types. */
 export function pathOf(name: string): string | undefined {
   return builtIn.test(name) ? undefined : `/reference/${slug(name)}/`;
 }
@@ -50,7 +50,7 @@ export interface Use {
   readonly path: string;
 }
 
-/** Fields that give a type, and fields or input types that take it. */
+/** Fields that return a type, and fields and input types that take it. */
 export function usesOf(name: string, types: readonly SchemaType[]): Use[] {
   return types.flatMap((type) => {
     const owner = type.name ?? '';

@@ -1,7 +1,7 @@
-/** What a tier can do, as rows of a table. */
+/** The network features of a tier as rows of a table. */
 
 import type { TierPartsFragment } from '../generated/queries.ts';
-import { word } from './words.ts';
+import { labelOf } from './labels.ts';
 
 export interface Ability {
   readonly label: string;
@@ -12,9 +12,9 @@ export interface Ability {
 /** The same rows in the same order for every tier. */
 export function abilitiesOf(tier: TierPartsFragment): Ability[] {
   return [
-    ...tier.networking.map(({ option, ...support }) => ({ label: word(option), ...support })),
+    ...tier.networking.map(({ option, ...support }) => ({ label: labelOf(option), ...support })),
     { label: 'Several regions', isSupported: tier.supportsMultiRegion, note: null },
     { label: 'Availability zones', isSupported: tier.supportsAvailabilityZones, note: null },
-    { label: 'Public address of its own', isSupported: tier.hasDedicatedPublicAddress, note: null },
+    { label: 'Dedicated public address', isSupported: tier.hasDedicatedPublicAddress, note: null },
   ];
 }

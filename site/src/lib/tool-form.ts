@@ -1,4 +1,4 @@
-/** What the forms of the tools offer: tiers with their modes, regions by cloud, editions, features. */
+/** The choices in the forms of the tools: tiers with their modes, regions by cloud, editions, features. */
 
 import { execute } from '../../../api/execute.ts';
 import { ToolFormDocument } from '../generated/queries.ts';
@@ -15,7 +15,7 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
-/** The mode that a way of networking is in Azure Resource Manager, and the words for it. */
+/** Network options as the modes of Azure Resource Manager, with labels. */
 const modes: Readonly<Record<string, readonly [value: string, label: string]>> = {
   EXTERNAL_INJECTION: ['EXTERNAL', 'External'],
   INTERNAL_INJECTION: ['INTERNAL', 'Internal'],
@@ -35,7 +35,7 @@ function modesOf({ networking }: (typeof form.tiers)[number]): Record<string, st
   );
 }
 
-/** Tiers that go into a virtual network; all of them where a form speaks of instances outside of one, too. */
+/** Tiers that can be in a virtual network; all tiers if the form also covers instances outside of one. */
 export function tierChoices(withOutside: boolean): readonly Choice[] {
   return form.tiers.flatMap((tier) => {
     const own = modesOf(tier);
@@ -80,7 +80,7 @@ export const featureChoices: readonly Choice[] = (form.features?.enumValues ?? [
 );
 
 export const whatIfChoices: readonly Choice[] = [
-  { value: 'NONE', label: 'As it is' },
+  { value: 'NONE', label: 'No added rule' },
   { value: 'DENY_ALL_INBOUND', label: 'Deny inbound' },
   { value: 'DENY_ALL_OUTBOUND', label: 'Deny outbound' },
   { value: 'DENY_ALL', label: 'Deny all' },

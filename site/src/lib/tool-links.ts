@@ -1,4 +1,4 @@
-/** The tools, as the front page and the search page offer them. */
+/** Links to the tools, for the front page and the search page. */
 
 export const toolLinks = [
   { path: '/validate/', title: 'Validate a network' },

@@ -1,7 +1,7 @@
 /** What a picture of flows shows: the port rules of one mode as flows between the subnet and the rest. */
 
 import type { PortRowFragment } from '../generated/queries.ts';
-import { ports, word } from '../lib/words.ts';
+import { labelOf, portsLabel } from '../lib/labels.ts';
 
 export type Mode = 'EXTERNAL' | 'INTERNAL';
 export type Way = 'in' | 'out' | 'within';
@@ -37,7 +37,7 @@ export function flowsOf(rules: readonly PortRowFragment[], mode: Mode): readonly
       const way = wayOf(rule);
       const { title, necessity } = rule;
       const tag = way === 'in' ? rule.source.name : rule.destination.name;
-      return { title, necessity, tag, way, ports: ports(rule) };
+      return { title, necessity, tag, way, ports: portsLabel(rule) };
     })
     .sort((a, b) => necessities.indexOf(a.necessity) - necessities.indexOf(b.necessity));
 }
@@ -53,7 +53,7 @@ export function described(flows: readonly Flow[]): string {
       const those = flows.filter((flow) => flow.way === way);
       const texts = those.map((flow) => {
         const end = way === 'in' ? ` from ${flow.tag}` : way === 'out' ? ` to ${flow.tag}` : '';
-        return `${flow.title}, ${flow.ports}${end} (${word(flow.necessity)})`;
+        return `${flow.title}, ${flow.ports}${end} (${labelOf(flow.necessity)})`;
       });
       return `${title}: ${texts.join('; ')}.`;
     })

@@ -1,7 +1,7 @@
-/** Copies the text beside a button; where the browser keeps the clipboard closed the text is selected instead. */
+/** Copies the text next to a button; if the browser refuses access to the clipboard, selects it. */
 
-/** How long the button says that it has copied, in milliseconds. */
-const thanks = 2000;
+/** How long the button says "Copied", in milliseconds. */
+const feedback = 2000;
 
 export async function copyFrom(button: HTMLElement, status: HTMLElement): Promise<void> {
   const text = button.parentElement?.querySelector('pre');
@@ -12,9 +12,9 @@ export async function copyFrom(button: HTMLElement, status: HTMLElement): Promis
     status.textContent = 'Copied';
     setTimeout(() => {
       button.textContent = 'Copy';
-    }, thanks);
+    }, feedback);
   } catch {
     getSelection()?.selectAllChildren(text);
-    status.textContent = 'Selected; copy it with the keys of your system';
+    status.textContent = 'Selected. Copy it with the keyboard.';
   }
 }

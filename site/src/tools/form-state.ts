@@ -1,6 +1,6 @@
 /**
- * The state of a form in the page's address: what differs from the page as it comes. A reload sends the address to the
- * server, so it holds nothing that was pasted and no control that is marked as private.
+ * Keeps the values of a form that differ from their defaults in the page's address. A reload sends the address to the
+ * server, so it never contains pasted text or a control marked as private.
  */
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -17,12 +17,12 @@ function isSwitch(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
 }
 
-function isAsItCame(control: Control): boolean {
+function isUnchanged(control: Control): boolean {
   if (isSwitch(control)) return control.checked === control.defaultChecked;
   if (control instanceof HTMLInputElement) return control.value === control.defaultValue;
   const [first] = control.options;
-  const usual = [...control.options].find((option) => option.defaultSelected) ?? first;
-  return control.value === usual?.value;
+  const preset = [...control.options].find((option) => option.defaultSelected) ?? first;
+  return control.value === preset?.value;
 }
 
 /** Sets each control that the address names. */
@@ -42,8 +42,8 @@ export function readAddress(form: HTMLFormElement): void {
 export function writeAddress(form: HTMLFormElement): void {
   const state = new URLSearchParams();
   for (const control of controlsOf(form)) {
-    const isKept = control.name !== '' && !control.disabled && !('private' in control.dataset);
-    if (!isKept || isAsItCame(control)) continue;
+    const isShared = control.name !== '' && !control.disabled && !('private' in control.dataset);
+    if (!isShared || isUnchanged(control)) continue;
     if (!isSwitch(control) || control.checked) state.append(control.name, control.value);
   }
   const address = new URL(location.href);
@@ -60,7 +60,7 @@ export function valuesOf(form: HTMLFormElement): URLSearchParams {
   return values;
 }
 
-/** Files that the reader has chosen in the control of this name. */
+/** Files that the user chose in the control of this name. */
 export function filesOf(form: HTMLFormElement, name: string): readonly File[] {
   const control = form.elements.namedItem(name);
   return control instanceof HTMLInputElement ? [...(control.files ?? [])] : [];

@@ -1,4 +1,4 @@
-/** Markup as plain values: what the build writes into a page and what the browser makes elements of is the same. */
+/** Markup as plain values, which the build writes into pages and the browser turns into elements. */
 
 export type Attribute = string | number | boolean | undefined;
 

@@ -1,4 +1,4 @@
-/** Offers for each tier the modes it has, in its words; what has no meaning for the v2 tiers is switched off. */
+/** Limits the choice of network modes to those of the tier; disables what the v2 tiers do not have. */
 
 type Modes = Readonly<Record<string, string>>;
 
@@ -6,9 +6,9 @@ function follow(tier: HTMLSelectElement, form: HTMLFormElement): void {
   const prefix = tier.name.slice(0, -'tier'.length);
   const named = (name: string) => form.elements.namedItem(`${prefix}${name}`);
   const mode = named('virtualNetworkType');
-  const chosen = tier.selectedOptions[0]?.dataset;
-  if (!(mode instanceof HTMLSelectElement) || !chosen) return;
-  const modes = JSON.parse(chosen.modes ?? '{}') as Modes;
+  const selected = tier.selectedOptions[0]?.dataset;
+  if (!(mode instanceof HTMLSelectElement) || !selected) return;
+  const modes = JSON.parse(selected.modes ?? '{}') as Modes;
   for (const option of mode.options) {
     const label = modes[option.value];
     option.hidden = option.disabled = label === undefined;
@@ -20,7 +20,7 @@ function follow(tier: HTMLSelectElement, form: HTMLFormElement): void {
   }
   for (const name of ['platform', 'edition']) {
     const control = named(name);
-    if (control instanceof HTMLSelectElement) control.disabled = chosen.generation === 'v2';
+    if (control instanceof HTMLSelectElement) control.disabled = selected.generation === 'v2';
   }
 }
 

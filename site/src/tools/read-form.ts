@@ -1,3 +1,5 @@
+/** The values of a form as inputs of the functions behind the API, which validate them. */
+
 import type { Deployment, DeploymentLocation, Subnet } from '../../../core/deployment.ts';
 import type {
   ComputePlatform,
@@ -7,7 +9,7 @@ import type {
   VirtualNetworkType,
 } from '../../../data/model.ts';
 
-/** Selects offer nothing but the values of these vocabularies; a value from an edited address is refused later. */
+/** Select controls offer only valid values; the functions refuse a value from an edited address. */
 export function readInstance(values: URLSearchParams, prefix = '') {
   const get = (name: string) => values.get(prefix + name) ?? '';
   const edition = get('edition');
@@ -20,7 +22,7 @@ export function readInstance(values: URLSearchParams, prefix = '') {
   };
 }
 
-/** Names between commas. */
+/** Names separated by commas. */
 export function readList(text: string | null): readonly string[] {
   return (text ?? '')
     .split(',')
@@ -28,7 +30,7 @@ export function readList(text: string | null): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** NaN where the text is no number. */
+/** NaN if the text is not a number. */
 export function readNumber(text: string | null): number {
   return text === null || text.trim() === '' ? Number.NaN : Number(text);
 }
@@ -59,13 +61,13 @@ export function readLocation(values: URLSearchParams, prefix = ''): Location {
   };
 }
 
-/** An instance whose further locations are like the first, in a subnet that is not named. */
+/** An instance whose other locations equal the first one but have no known subnet. */
 export function readDeployment(values: URLSearchParams, prefix: string): Deployment {
   const first = readLocation(values, prefix);
   const { subnet: _, publicIpAddress: __, ...rest } = first;
-  const further = readList(values.get(`${prefix}additionalRegions`));
+  const others = readList(values.get(`${prefix}additionalRegions`));
   return {
     ...readInstance(values, prefix),
-    locations: [first, ...further.map((region) => ({ ...rest, region }))],
+    locations: [first, ...others.map((region) => ({ ...rest, region }))],
   };
 }

@@ -1,4 +1,4 @@
-/** Security rules in every format, for a page that lets its reader choose. */
+/** Security rules as text in every format. */
 
 import { type RuleFormat, render, ruleFormats } from '../../../core/render/index.ts';
 import type { RuleGroup } from '../../../core/render/rendered-rule.ts';

@@ -1,4 +1,4 @@
-/** The tool that builds the security rules of a deployment. */
+/** The tool "Required rules". */
 
 import { readInstance, readList } from './read-form.ts';
 import type { ToolDefinition } from './tool.ts';

@@ -1,4 +1,4 @@
-/** Weekly service-tag files that the reader opens from disk: read once, and kept while the page is open. */
+/** Weekly service-tag files that the user opens from disk, cached while the page is open. */
 
 import { InputError } from '../../../core/input-error.ts';
 import type { ServiceTagFile } from '../../../core/network/service-tags/service-tags.ts';
@@ -9,7 +9,7 @@ const accepted = [
   'the weekly download "Azure IP Ranges and Service Tags"',
   'the output of az network list-service-tags',
 ];
-const read = new Map<string, Promise<ServiceTagFile>>();
+const cache = new Map<string, Promise<ServiceTagFile>>();
 
 async function readOne(file: File): Promise<ServiceTagFile> {
   const path = ['serviceTagFiles'];
@@ -29,18 +29,18 @@ export async function readServiceTagFiles(
   const loaded = await Promise.all(
     files.map((file) => {
       const key = `${file.name} ${file.size} ${file.lastModified}`;
-      const reading = read.get(key) ?? readOne(file);
-      read.set(key, reading);
+      const reading = cache.get(key) ?? readOne(file);
+      cache.set(key, reading);
       return reading;
     }),
   );
-  const again = loaded.findIndex(
+  const duplicate = loaded.findIndex(
     ({ cloud }, index) => loaded.findIndex((other) => other.cloud === cloud) < index,
   );
-  if (again < 0) return loaded;
-  throw new InputError('two files are of one cloud', {
+  if (duplicate < 0) return loaded;
+  throw new InputError('two files are of the same cloud', {
     path: ['serviceTagFiles'],
-    given: files[again]?.name,
+    given: files[duplicate]?.name,
     accepted: ['one weekly file for each cloud'],
   });
 }

@@ -1,4 +1,4 @@
-/** The tool that counts the addresses of a subnet. */
+/** The tool "Subnet calculator". */
 
 import { readInstance, readNumber } from './read-form.ts';
 import type { ToolDefinition } from './tool.ts';

@@ -1,6 +1,6 @@
 /**
- * What the tools and the search page compute, by the functions behind the API. The build calls these for the answer a
- * page shows at first, the worker for all that follow.
+ * What the tools and the search page compute, with the functions behind the API. The build runs them for the first
+ * result of a page, the worker for all others.
  */
 
 import { impactInWords, ipImpact } from '../../../core/answers/ip-impact.ts';
@@ -26,7 +26,7 @@ import { check } from './validate/check.ts';
 
 function rulesOf(input: RequiredRulesInput) {
   const locations = requiredRules(input);
-  const stated = new Map(
+  const statements = new Map(
     applicableRules({ ...input, isMultiRegion: locations.length > 1 }).map(
       ({ rule, statement }) => [rule.id, statement] as const,
     ),
@@ -46,7 +46,7 @@ function rulesOf(input: RequiredRulesInput) {
     rendered: renderAll(groups),
     citations: citationsOf(
       ...groups.flatMap(({ rules }) =>
-        rules.flatMap(({ portRuleId }) => stated.get(portRuleId ?? '') ?? []),
+        rules.flatMap(({ portRuleId }) => statements.get(portRuleId ?? '') ?? []),
       ),
     ),
   };
@@ -54,14 +54,14 @@ function rulesOf(input: RequiredRulesInput) {
 
 export interface SubnetInput extends SubnetPlanInput {
   readonly prefixLength: number;
-  /** Addresses that other resources in the subnet take. */
+  /** Addresses that other resources in the subnet use. */
   readonly otherAddresses: number;
 }
 
 function subnetOf(input: SubnetInput) {
   const { otherAddresses } = input;
   if (!Number.isInteger(otherAddresses) || otherAddresses < 0) {
-    throw new InputError('addresses are counted in whole numbers', {
+    throw new InputError('the number of other addresses is not a whole number', {
       path: ['otherAddresses'],
       given: otherAddresses,
       accepted: ['whole numbers from 0'],
@@ -76,11 +76,11 @@ function subnetOf(input: SubnetInput) {
 
 function impactOf({ before, after }: { before: Deployment; after: Deployment }) {
   const impact = ipImpact(before, after);
-  const changing = [...impact.publicAddress.triggers, ...impact.privateAddress.triggers];
+  const triggers = [...impact.publicAddress.triggers, ...impact.privateAddress.triggers];
   return {
     impact,
     summary: impactInWords(impact),
-    triggers: catalog.ipChangeTriggers.filter(({ id }) => changing.includes(id)),
+    triggers: catalog.ipChangeTriggers.filter(({ id }) => triggers.includes(id)),
   };
 }
 
@@ -90,8 +90,8 @@ interface AddressInput {
 }
 
 async function addressOf({ address, serviceTagFiles }: AddressInput) {
-  const found = lookupAddress(address, await readServiceTagFiles(serviceTagFiles));
-  return { found, summary: addressInWords(found) };
+  const match = lookupAddress(address, await readServiceTagFiles(serviceTagFiles));
+  return { match, summary: addressInWords(match) };
 }
 
 export const tasks = {
@@ -105,4 +105,4 @@ export const tasks = {
 
 export type TaskName = keyof typeof tasks;
 export type Input<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
-export type Answer<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+export type Result<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;

@@ -1,11 +1,11 @@
-/** A form whose answer is computed in the page: the element around form, status and answer. */
+/** The element of a tool: a form, a status line and the result, which is computed in the page. */
 
-import { ask, type Problem } from './ask.ts';
 import { copyFrom } from './copy.ts';
 import { filesOf, readAddress, valuesOf, writeAddress } from './form-state.ts';
 import { type Markup, toElement } from './markup.ts';
 import { followTiers } from './network-modes.ts';
-import type { Answer, Input, TaskName } from './tasks.ts';
+import { type Problem, runInWorker } from './run-in-worker.ts';
+import type { Input, Result, TaskName } from './tasks.ts';
 import { problemView } from './views/problem.ts';
 
 export interface Form {
@@ -16,12 +16,12 @@ export interface Form {
 export interface ToolDefinition<Name extends TaskName> {
   readonly task: Name;
   readonly read: (form: Form) => Input<Name>;
-  readonly view: (answer: Answer<Name>) => Markup;
+  readonly view: (result: Result<Name>) => Markup;
 }
 
-/** Computing that takes longer than this is announced, in milliseconds. */
-const patience = 200;
-/** How long a reader may pause in typing, in milliseconds. */
+/** A computation that takes longer shows "Working", in milliseconds. */
+const workingDelay = 200;
+/** A pause in typing after which the result is computed, in milliseconds. */
 const typingPause = 350;
 
 export abstract class Tool<Name extends TaskName> extends HTMLElement {
@@ -54,7 +54,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.toggleAttribute('data-ready', true);
   }
 
-  /** What happens first: nothing where the page comes with the answer to its form. */
+  /** Runs first. The page comes with the result of the default form, so only an address with values needs an update. */
   protected start(): void {
     if (location.search !== '') void this.update();
   }
@@ -75,26 +75,26 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     void this.update();
   }
 
-  /** Computes the answer to the form as it is and shows it; true where there is one. */
+  /** Computes and shows the result of the form; true unless there is a problem. */
   async update(): Promise<boolean> {
     clearTimeout(this.#typing);
     writeAddress(this.form);
     const { task, read } = this.definition;
-    const late = setTimeout(() => this.#wait(), patience);
+    const late = setTimeout(() => this.#wait(), workingDelay);
     const input = read({
       values: valuesOf(this.form),
       filesOf: (name) => filesOf(this.form, name),
     });
-    const { answer, problem } = await ask(task, input).finally(() => clearTimeout(late));
+    const { result, problem } = await runInWorker(task, input).finally(() => clearTimeout(late));
     this.removeAttribute('aria-busy');
     if (problem) this.#refuse(problem);
-    else this.show(answer);
+    else this.show(result);
     return problem === undefined;
   }
 
-  protected show(answer: Answer<Name>): void {
+  protected show(result: Result<Name>): void {
     this.#mark(undefined);
-    this.#replace(this.definition.view(answer));
+    this.#replace(this.definition.view(result));
     const headline = this.#output.querySelector('[data-announce]');
     this.#status.textContent = headline?.textContent ?? '';
   }
@@ -110,7 +110,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#replace(problemView(problem));
   }
 
-  /** Takes the answer's place; what the reader has chosen to look at, such as a format, stays chosen. */
+  /** Replaces the result; choices within it, such as the format, stay. */
   #replace(markup: Markup): void {
     const element = toElement(markup);
     for (const { name, value } of this.#output.querySelectorAll<HTMLInputElement>(
@@ -122,12 +122,12 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#output.replaceChildren(element);
   }
 
-  /** The control that a path into the input is about: ["before", "locations", 0, "units"] is before.units. */
+  /** The control for a path into the input: ["before", "locations", 0, "units"] is before.units. */
   #controlOf(path: Problem['path']): Element | undefined {
     const [side] = path;
     const prefix = side === 'before' || side === 'after' ? `${side}.` : '';
-    const isFurther = path.some((key) => typeof key === 'number' && key > 0);
-    const names = [...(isFurther ? ['additionalRegions'] : []), ...path.toReversed()];
+    const isAdditional = path.some((key) => typeof key === 'number' && key > 0);
+    const names = [...(isAdditional ? ['additionalRegions'] : []), ...path.toReversed()];
     return names
       .map((name) => this.form.elements.namedItem(`${prefix}${name}`))
       .find((control) => control instanceof HTMLElement);
@@ -141,7 +141,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
   }
 }
 
-/** Registers an element for a tool that needs no more than its definition. */
+/** Registers the element of a tool that consists of its definition only. */
 export function defineTool<Name extends TaskName>(
   element: string,
   definition: ToolDefinition<Name>,

@@ -1,4 +1,4 @@
-/** The tool that says where an address is known from. */
+/** The tool "What is this address?". */
 
 import type { ToolDefinition } from './tool.ts';
 import { addressView } from './views/address.ts';

@@ -1,4 +1,4 @@
-/** The tool that compares two deployments for the addresses that change between them. */
+/** The tool "Will my IP change?". */
 
 import { readDeployment } from './read-form.ts';
 import type { ToolDefinition } from './tool.ts';

@@ -1,6 +1,6 @@
 /**
- * Keeps zod from making functions of texts, which a content security policy may forbid and would report. Schemas ask
- * for this when they are made, so this comes before all that make them.
+ * Keeps zod from compiling functions from text, which the content security policy forbids. Import it before anything
+ * that makes a schema: zod reads the setting at that time.
  */
 
 import { z } from 'zod';

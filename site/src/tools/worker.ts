@@ -1,9 +1,9 @@
-/** Does the computing of a page away from its main thread, so that the page answers to its reader meanwhile. */
+/** The worker of a page: computes results while the page stays responsive. */
 
 import './without-eval.ts';
 
 import { InputError } from '../../../core/input-error.ts';
-import type { Problem, Question } from './ask.ts';
+import type { Problem, TaskRequest } from './run-in-worker.ts';
 import { tasks } from './tasks.ts';
 
 function problemOf(error: unknown): Problem {
@@ -11,13 +11,13 @@ function problemOf(error: unknown): Problem {
     return { message: error.message, path: error.path };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return { message: `an error in the atlas itself, please report it: ${reason}`, path: [] };
+  return { message: `a bug in the Atlas; please report it: ${reason}`, path: [] };
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data }: MessageEvent<TaskRequest>) => {
   const run = tasks[data.task] as (input: unknown) => unknown;
   try {
-    postMessage({ id: data.id, answer: await run(data.input) });
+    postMessage({ id: data.id, result: await run(data.input) });
   } catch (error) {
     postMessage({ id: data.id, problem: problemOf(error) });
   }

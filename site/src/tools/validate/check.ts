@@ -1,4 +1,4 @@
-/** A reader's text judged as the API would: what it is, the deployment around it, the report. */
+/** Validates a text as the API does, with the form for what the text does not say. */
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
 import { InputError } from '../../../../core/input-error.ts';
@@ -12,7 +12,7 @@ import { parseJson } from './parse-json.ts';
 
 interface CheckInput {
   readonly source: string | Blob;
-  /** What surrounds a network security group that comes alone. */
+  /** Describes the instance if the text is only a network security group. */
   readonly deployment: Omit<Deployment, 'locations'>;
   readonly location: Omit<DeploymentLocation, 'networkSecurityGroup'>;
   readonly whatIf: WhatIf;
@@ -25,7 +25,7 @@ const accepted = [
   'a Terraform plan (terraform show -json)',
 ];
 
-/** The report with the field names of the API, as it is also downloaded. */
+/** The report with the field names of the API, as shown and downloaded. */
 function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) {
   return {
     ...report,
@@ -43,7 +43,7 @@ export async function check(input: CheckInput) {
   const { source, deployment, location, whatIf } = input;
   const text = typeof source === 'string' ? source : await source.text();
   if (text.trim() === '') {
-    throw new InputError('nothing was pasted or opened', {
+    throw new InputError('there is no network to validate; paste one or open a file', {
       path: ['document'],
       given: undefined,
       accepted,

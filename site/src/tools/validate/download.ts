@@ -1,4 +1,4 @@
-/** Saves a value as a JSON file: it is made in the page and goes nowhere else. */
+/** Saves a value as a JSON file, without sending it anywhere. */
 
 export function download(name: string, value: unknown): void {
   const address = URL.createObjectURL(

@@ -1,9 +1,9 @@
-/** The tool that judges a network: takes text, file or sample, and shows report, traces and downloads. */
+/** The tool "Validate a network": takes a text, file or sample and shows report, traces and downloads. */
 
 import type { WhatIf } from '../../../../core/validate/report.ts';
 import { h, toElement } from '../markup.ts';
 import { readInstance, readLocation } from '../read-form.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
 import { reportView, traceView } from '../views/report.ts';
 import { download } from './download.ts';
@@ -12,7 +12,7 @@ import { Source } from './source.ts';
 
 export class Validate extends Tool<'validate'> {
   #source!: Source;
-  #answer: Answer<'validate'> | undefined;
+  #result: Result<'validate'> | undefined;
 
   protected readonly definition: ToolDefinition<'validate'> = {
     task: 'validate',
@@ -21,7 +21,7 @@ export class Validate extends Tool<'validate'> {
   };
 
   protected override start(): void {
-    this.#source = new Source(this.form, () => void this.#judge());
+    this.#source = new Source(this.form, () => void this.#validate());
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button) void this.#press(button);
@@ -38,24 +38,24 @@ export class Validate extends Tool<'validate'> {
     };
   }
 
-  /** Text is judged when its reader asks for that; a change of the form judges again what is there. */
+  /** A change of the form validates again; a change of the text waits for the button. */
   protected override changed(target: EventTarget | null): void {
     if (target instanceof HTMLElement && this.#source.holds(target)) return;
     if (!this.#source.isEmpty) void this.update();
   }
 
   protected override submitted(): void {
-    void this.#judge();
+    void this.#validate();
   }
 
-  protected override show(answer: Answer<'validate'>): void {
-    this.#answer = answer;
-    this.#source.isAlone = answer.isAlone;
-    super.show(answer);
+  protected override show(result: Result<'validate'>): void {
+    this.#result = result;
+    this.#source.isAlone = result.isAlone;
+    super.show(result);
   }
 
-  /** Judges and leads to the verdict, or to what prevents one. */
-  async #judge(): Promise<void> {
+  /** Validates, then moves focus to the verdict or the problem. */
+  async #validate(): Promise<void> {
     this.#source.isAlone = true;
     await this.update();
     const heading = this.querySelector<HTMLElement>('[data-output] h2');
@@ -69,10 +69,10 @@ export class Validate extends Tool<'validate'> {
       const { text, form } = await loadSample(sample);
       this.#fill(form);
       this.#source.text = text;
-      await this.#judge();
+      await this.#validate();
     }
-    if (kind !== undefined && this.#answer) {
-      const { report, sarif } = this.#answer;
+    if (kind !== undefined && this.#result) {
+      const { report, sarif } = this.#result;
       download(`apim-network.${kind}`, kind === 'sarif' ? sarif : report);
     }
     if (trace !== undefined) this.#toggle(button, Number(trace));
@@ -89,7 +89,7 @@ export class Validate extends Tool<'validate'> {
   }
 
   #toggle(button: HTMLButtonElement, index: number): void {
-    const flow = this.#answer?.report.flows[index];
+    const flow = this.#result?.report.flows[index];
     const row = button.closest('tr');
     if (!flow || !row) return;
     const isOpen = button.getAttribute('aria-expanded') === 'true';

@@ -1,4 +1,4 @@
-/** Networks to try the tool with, each with the form that goes with it. */
+/** Sample networks, each with the values of the form. */
 
 interface Sample {
   readonly title: string;

@@ -1,7 +1,7 @@
-/** Where the network to be judged comes from: text in the box, a file chosen, a file dropped. */
+/** Where the network to validate comes from: the text box, a chosen file or a dropped file. */
 
-/** A larger file stays out of the box, which would take long to show it; in bytes. */
-const shown = 256 * 1024;
+/** Larger files are not shown in the box, which would be slow, in bytes. */
+const maxShown = 256 * 1024;
 
 function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024
@@ -10,9 +10,9 @@ function sizeOf(bytes: number): string {
 }
 
 function part<T extends Element>(form: HTMLFormElement, selector: string): T {
-  const found = form.querySelector<T>(selector);
-  if (!found) throw new Error(`the form lacks ${selector}`);
-  return found;
+  const element = form.querySelector<T>(selector);
+  if (!element) throw new Error(`the form lacks ${selector}`);
+  return element;
 }
 
 export class Source {
@@ -20,17 +20,17 @@ export class Source {
   readonly #picker: HTMLInputElement;
   readonly #name: HTMLOutputElement;
   readonly #context: HTMLFieldSetElement;
-  readonly #given: () => void;
+  readonly #onSource: () => void;
   #file: File | undefined;
 
-  constructor(form: HTMLFormElement, given: () => void) {
+  constructor(form: HTMLFormElement, onSource: () => void) {
     this.#box = part(form, 'textarea');
     this.#picker = part(form, '[data-document]');
     this.#name = part(form, 'output');
     this.#context = part(form, '[data-context]');
-    this.#given = given;
-    this.#box.addEventListener('input', () => this.#forget());
-    this.#box.addEventListener('paste', () => setTimeout(given));
+    this.#onSource = onSource;
+    this.#box.addEventListener('input', () => this.#clear());
+    this.#box.addEventListener('paste', () => setTimeout(onSource));
     this.#picker.addEventListener('change', () => void this.#take(this.#picker.files?.[0]));
     const zone = part<HTMLElement>(form, '[data-drop]');
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
@@ -51,11 +51,11 @@ export class Source {
   }
 
   set text(text: string) {
-    this.#forget();
+    this.#clear();
     this.#box.value = text;
   }
 
-  /** Whether the text is a group alone, so that the rest of the form has a say. */
+  /** Whether the text is only a group, so that the form describes the rest of the instance. */
   set isAlone(isAlone: boolean) {
     this.#context.disabled = !isAlone;
   }
@@ -64,7 +64,7 @@ export class Source {
     return control === this.#box || control === this.#picker;
   }
 
-  #forget(): void {
+  #clear(): void {
     this.#file = undefined;
     this.#picker.value = '';
     this.#name.textContent = '';
@@ -73,10 +73,10 @@ export class Source {
 
   async #take(file: File | undefined): Promise<void> {
     if (!file) return;
-    const isShown = file.size <= shown;
+    const isShown = file.size <= maxShown;
     this.text = isShown ? await file.text() : '';
     if (!isShown) this.#file = file;
-    this.#name.textContent = `${file.name}, ${sizeOf(file.size)}${isShown ? '' : '; too large to be shown here'}`;
-    this.#given();
+    this.#name.textContent = `${file.name}, ${sizeOf(file.size)}${isShown ? '' : '; too large to show here'}`;
+    this.#onSource();
   }
 }

@@ -1,28 +1,26 @@
-/** Where an address is known from. */
+/** What is known about an address. */
 
-import { slug } from '../../lib/words.ts';
+import { slug } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { badgeOf, code, link, row, sourceList, table } from './parts.ts';
 
-export function addressView({ found, summary }: Answer<'lookupAddress'>): Markup {
-  const { controlPlaneAddresses, controlPlanePrefixes, serviceTags, platformAddress } = found;
+export function addressView({ match, summary }: Result<'lookupAddress'>): Markup {
+  const { controlPlaneAddresses, controlPlanePrefixes, serviceTags, platformAddress } = match;
   return h(
     'div',
     {},
-    h('h2', {}, code(found.address)),
-    h('p', { class: 'atlas-answer', 'data-announce': true }, summary),
+    h('h2', {}, code(match.address)),
+    h('p', { class: 'atlas-result', 'data-announce': true }, summary),
     platformAddress && h('p', {}, platformAddress.description),
     controlPlaneAddresses.length > 0 &&
       table(
-        'Printed as a control-plane address',
+        'Documented as a control-plane address',
         ['Region', 'Editions', 'Today'],
         controlPlaneAddresses.map(({ region, editions, isRetired }) =>
           row(
-            region
-              ? link(`/regions/${region.name}/`, region.displayName)
-              : 'no region in particular',
-            [editions.join(', '), isRetired ? badgeOf('PAST') : 'in the last table'],
+            region ? link(`/regions/${region.name}/`, region.displayName) : 'no particular region',
+            [editions.join(', '), isRetired ? badgeOf('PAST') : 'in the newest table'],
           ),
         ),
       ),
@@ -39,19 +37,19 @@ export function addressView({ found, summary }: Answer<'lookupAddress'>): Markup
       ),
     serviceTags.map(({ changeNumber, names }) =>
       table(
-        `Service tags of the weekly file ${changeNumber} that hold it, the smallest first`,
+        `Service tags of the weekly file ${changeNumber} that contain it, smallest first`,
         ['Service tag'],
         names.map((name) => row(code(name), [])),
       ),
     ),
-    found.notes.length > 0 && [
+    match.notes.length > 0 && [
       h('h3', {}, 'Worth knowing'),
       h(
         'ul',
         {},
-        found.notes.map(({ text }) => h('li', {}, text)),
+        match.notes.map(({ text }) => h('li', {}, text)),
       ),
     ],
-    sourceList(found.citations),
+    sourceList(match.citations),
   );
 }

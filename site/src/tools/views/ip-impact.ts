@@ -1,11 +1,11 @@
-/** What a change does to the addresses of an instance, why, and what to do about it. */
+/** How a change affects the addresses of an instance, why, and what to do. */
 
-import { sentence } from '../../lib/words.ts';
+import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { badgeOf, link, row, sourceList, table } from './parts.ts';
 
-export function ipImpactView({ impact, summary, triggers }: Answer<'ipImpact'>): Markup {
+export function ipImpactView({ impact, summary, triggers }: Result<'ipImpact'>): Markup {
   const titleOf = new Map(triggers.map(({ id, title }) => [id, title]));
   const cause = ({ outcome, triggers: ids }: { outcome: string; triggers: readonly string[] }) => [
     badgeOf(outcome),
@@ -41,7 +41,7 @@ export function ipImpactView({ impact, summary, triggers }: Answer<'ipImpact'>):
       h(
         'ol',
         {},
-        impact.steps.map((step) => h('li', {}, sentence(step))),
+        impact.steps.map((step) => h('li', {}, capitalized(step))),
       ),
     ],
     impact.notes.length > 0 && [

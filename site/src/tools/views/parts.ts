@@ -1,4 +1,4 @@
-/** What the answers of several tools are made of: tables, badges, sources, text to copy. */
+/** Parts that several tools share: tables, badges, sources, text to copy. */
 
 import { formats, type RuleFormat } from '../../../../core/render/formats.ts';
 import type { Citation } from '../../../../data/model.ts';
@@ -6,7 +6,7 @@ import { sources } from '../../../../data/sources.ts';
 import { badge } from '../../lib/badges.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 
-/** The roles say what the elements are even where a narrow screen shows rows as blocks. */
+/** The roles keep their meaning for screen readers when a narrow screen shows rows as blocks. */
 export function table(
   caption: string,
   head: readonly Child[],
@@ -54,9 +54,9 @@ export const code = (text: string) => h('code', {}, text);
 
 const titleOf = new Map(sources.map(({ id, title, date }) => [id, { title, date }]));
 
-/** Where facts come from, and when that was last checked; the same place is named once. */
+/** The sources of facts and when they were last checked, each once. */
 export function sourcesOf(citations: readonly Citation[]): Markup {
-  const places = new Map(
+  const distinct = new Map(
     citations.map((citation) => [
       `${citation.source} ${citation.section} ${citation.confidence}`,
       citation,
@@ -65,7 +65,7 @@ export function sourcesOf(citations: readonly Citation[]): Markup {
   return h(
     'ul',
     { class: 'atlas-citations', 'aria-label': 'Sources' },
-    [...places.values()].map(({ source, section, verifiedOn, confidence }) => {
+    [...distinct.values()].map(({ source, section, verifiedOn, confidence }) => {
       const { title = source, date = '' } = titleOf.get(source) ?? {};
       return h(
         'li',
@@ -78,7 +78,7 @@ export function sourcesOf(citations: readonly Citation[]): Markup {
   );
 }
 
-/** All sources of an answer, out of the way until they are wanted. */
+/** The sources of a result, folded. */
 export function sourceList(citations: readonly Citation[]): Markup {
   return h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations));
 }

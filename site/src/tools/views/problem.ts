@@ -1,30 +1,30 @@
-/** Why there is no answer, said so that it can be mended. */
+/** Why there is no result, and what to change. */
 
-import { fullSentence } from '../../lib/words.ts';
-import type { Problem } from '../ask.ts';
+import { sentence } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
+import type { Problem } from '../run-in-worker.ts';
 
-/** The place within what the reader gave: a document, or a form. */
-function placeOf(path: Problem['path']): string {
+/** The path within the document or the form. */
+function pathLabel(path: Problem['path']): string {
   const start = path.lastIndexOf('document') + 1;
   const keys = path.slice(start);
-  const frame: readonly unknown[] = start > 0 ? [] : ['deployment', 'locations', 0];
-  return keys.filter((key) => !frame.includes(key)).join(' › ');
+  const outer: readonly unknown[] = start > 0 ? [] : ['deployment', 'locations', 0];
+  return keys.filter((key) => !outer.includes(key)).join(' › ');
 }
 
-/** The message names what was given, what is accepted and what comes nearest; each gets its line. */
+/** The message names the value, what is accepted and what is nearest: one line for each. */
 export function problemView({ message, path }: Problem): Markup {
   const [reason = '', ...details] = message.split(/: (?=given )|; (?=accepted: |nearest: )/);
-  const place = placeOf(path);
+  const where = pathLabel(path);
   return h(
     'section',
     { class: 'atlas-problem', role: 'alert' },
-    h('h2', { tabindex: -1 }, fullSentence(reason)),
+    h('h2', { tabindex: -1 }, sentence(reason)),
     h(
       'ul',
       {},
-      details.map((detail) => h('li', {}, fullSentence(detail))),
-      place !== '' && h('li', {}, 'Where: ', h('code', {}, place)),
+      details.map((detail) => h('li', {}, sentence(detail))),
+      where !== '' && h('li', {}, 'Where: ', h('code', {}, where)),
     ),
   );
 }

@@ -1,14 +1,15 @@
-/** What to change in the rules: so that required traffic passes, and where that is wanted so that all else is denied. */
+/** What to change in the rules so that required traffic passes and, on request, all other traffic is denied. */
 
 import type { RuleGroup } from '../../../../core/render/rendered-rule.ts';
-import { sentence, word } from '../../lib/words.ts';
+import { labelOf } from '../../lib/labels.ts';
+import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { code, codes, formatChoice, row, table } from './parts.ts';
 
-type Report = Answer<'validate'>['report'];
+type Report = Result<'validate'>['report'];
 
-/** Named by what there is to do: 2 rules to change and 1 to add. */
+/** 2 rules to change and 1 to add */
 function headingOf(groups: readonly RuleGroup[]): string {
   const rules = groups.flatMap((group) => group.rules);
   const changed = rules.filter(({ isUpdate }) => isUpdate).length;
@@ -32,7 +33,7 @@ function changeTable(groups: readonly RuleGroup[]): Markup {
           h(
             'small',
             {},
-            `${isUpdate ? 'change' : 'add'}: ${word(access)} ${word(direction)}, priority ${priority}`,
+            `${isUpdate ? 'change' : 'add'}: ${labelOf(access)} ${labelOf(direction)}, priority ${priority}`,
           ),
           groups.length > 1 && h('small', {}, region),
         ],
@@ -40,29 +41,29 @@ function changeTable(groups: readonly RuleGroup[]): Markup {
       ),
     ),
   );
-  return table('In the order in which Azure takes them one at a time', ['Rule', 'Why'], rows);
+  return table('Apply in this order', ['Rule', 'Why'], rows);
 }
 
-/** That nothing is lost, or that what is lost is not mended by the rules that the formats have words for. */
+/** Why there are no changes: nothing is blocked, or no change of rules that was tried helps. */
 function withoutChange({ flows }: Report): string {
-  const isLost = flows.some(
+  const isBlocked = flows.some(
     ({ necessity, outcome }) => necessity === 'REQUIRED' && outcome !== 'ALLOWED',
   );
-  return isLost
-    ? 'No change of rules was found that would certainly let required traffic pass.'
+  return isBlocked
+    ? 'No change of rules was found that would certainly let all required traffic pass.'
     : 'The rules let all required traffic pass.';
 }
 
 const goals = ['remediation', 'denyByDefault'] as const;
 
-/** Both remedies, one of them in sight; which one is a matter of the style sheet. */
-export function remedyView({ report, changes }: Answer<'validate'>): Markup | undefined {
+/** Both remedies; the style sheet shows the chosen one. */
+export function remedyView({ report, changes }: Result<'validate'>): Markup | undefined {
   if (report.flows.length === 0) return undefined;
   const mended = (goal: (typeof goals)[number]) => changes[goal].length > 0;
   return h(
     'section',
     { class: 'atlas-remedy' },
-    goals.map((goal) => h('h3', { 'data-goal': goal }, sentence(headingOf(changes[goal])))),
+    goals.map((goal) => h('h3', { 'data-goal': goal }, capitalized(headingOf(changes[goal])))),
     goals.map((goal) =>
       h(
         'div',
@@ -78,11 +79,7 @@ export function remedyView({ report, changes }: Answer<'validate'>): Markup | un
           'label',
           {},
           h('input', { type: 'checkbox', name: 'denyByDefault', value: 'true' }),
-          h(
-            'span',
-            {},
-            'Deny all other traffic, too: both ways, after rules for what the default rules let pass until now',
-          ),
+          h('span', {}, 'Also deny all other traffic (adds deny-all rules after the allow rules)'),
         ),
       ),
     goals.some(mended) &&

@@ -1,14 +1,15 @@
 /** The report of a validation: verdict, findings, remedy, flows, assumptions. */
 
 import type { Verdict } from '../../../../core/validate/report.ts';
-import { fullSentence, sentence, word } from '../../lib/words.ts';
+import { labelOf } from '../../lib/labels.ts';
+import { capitalized, sentence } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import type { JsonReport } from '../validate/check.ts';
 import { badgeOf, code, link, row, sourcesOf, table } from './parts.ts';
 import { remedyView } from './remedy.ts';
 
-const verdictWords = {
+const verdictLabels = {
   PASS: 'Passes',
   FAIL: 'Fails',
   NEEDS_REVIEW: 'Needs review',
@@ -36,7 +37,7 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
   const allowed = needed.filter(({ outcome }) => outcome === 'ALLOWED').length;
   const tags = serviceTagVersions.length === 0 ? 'none' : serviceTagVersions.join(', ');
   return [
-    `${sentence(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
+    `${capitalized(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
     `${open === 0 ? 'nothing' : open} undecided. `,
     `${allowed} of ${counted(needed.length, 'required flow')} allowed. `,
     'Edition of ',
@@ -54,14 +55,14 @@ function verdictCard(report: JsonReport): Markup {
     h(
       'div',
       { 'data-announce': true },
-      h('h2', { tabindex: -1 }, verdictWords[verdict]),
+      h('h2', { tabindex: -1 }, verdictLabels[verdict]),
       h('p', {}, summaryOf(report)),
     ),
   );
 }
 
-/** The pointer as it leads into the reader's text, which is only a part of what is checked. */
-function placeOf(path: string): string {
+/** The pointer into the pasted text, which may be only a part of what is checked. */
+function pointerInText(path: string): string {
   return path.replace(/^(\/deployment\/locations\/0\/networkSecurityGroup)?\/document/, '') || '/';
 }
 
@@ -76,10 +77,10 @@ function findingItem(finding: Finding): Markup {
       badgeOf(outcome === 'NEEDS_REVIEW' ? outcome : severity),
       link(`/checks/${checkId}/`, checkId),
       region !== undefined && h('span', {}, region),
-      code(placeOf(path)),
+      code(pointerInText(path)),
     ),
-    h('p', {}, fullSentence(message)),
-    remediation !== undefined && h('p', {}, h('strong', {}, 'Remedy: '), fullSentence(remediation)),
+    h('p', {}, sentence(message)),
+    remediation !== undefined && h('p', {}, h('strong', {}, 'Fix: '), sentence(remediation)),
     citations.length > 0 &&
       h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations)),
   );
@@ -100,11 +101,11 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
       : undefined;
   const name = [
     link(`/port-rules/${portRule.id}/`, portRule.title),
-    h('small', {}, `${word(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
+    h('small', {}, `${labelOf(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
     severalRegions && h('small', {}, flow.region),
   ];
   const cells = [
-    [badgeOf(outcome), h('small', {}, word(flow.necessity), share)],
+    [badgeOf(outcome), h('small', {}, labelOf(flow.necessity), share)],
     [
       flow.decidedBy === null ? 'no group' : code(flow.decidedBy),
       flow.counterexample !== null && h('small', {}, 'denied: ', code(flow.counterexample)),
@@ -127,15 +128,15 @@ function flowTable(flows: readonly Flow[]): Markup {
     .sort((a, b) => rank(a.flow) - rank(b.flow))
     .map(({ flow, index }) => flowRow(flow, index, severalRegions));
   return table(
-    'What the rules do with each documented flow; required ones first',
+    'What the rules do with each documented flow, required flows first',
     ['Flow', 'Outcome', 'Decided by', 'Evidence'],
     rows,
     'atlas-flows',
   );
 }
 
-export function reportView(answer: Answer<'validate'>): Markup {
-  const { report, isAlone } = answer;
+export function reportView(result: Result<'validate'>): Markup {
+  const { report, isAlone } = result;
   const { findings, flows, assumptions } = report;
   return h(
     'div',
@@ -147,14 +148,13 @@ export function reportView(answer: Answer<'validate'>): Markup {
       h('button', { type: 'button', 'data-download': 'json' }, 'Download report (JSON)'),
       h('button', { type: 'button', 'data-download': 'sarif' }, 'Download findings (SARIF)'),
     ),
-    !isAlone &&
-      h('p', { class: 'atlas-scope' }, 'Tier, mode and network are those of the document.'),
+    !isAlone && h('p', { class: 'atlas-scope' }, 'Tier, mode and network come from the document.'),
     h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
     findings.length > 0 && h('ul', { class: 'atlas-findings' }, findings.map(findingItem)),
-    remedyView(answer),
+    remedyView(result),
     flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
     assumptions.length > 0 && [
-      h('h3', {}, 'Taken for granted'),
+      h('h3', {}, 'Not checked'),
       h(
         'ul',
         { class: 'atlas-assumptions' },
@@ -166,7 +166,7 @@ export function reportView(answer: Answer<'validate'>): Markup {
 
 type Trace = Flow['trace'][number];
 
-/** What a rule does not match of a flow; empty where it takes a part of it. */
+/** The fields of a flow that a rule does not match; empty if it matches a part of the flow. */
 function missesOf(entry: Trace): string {
   const fields: readonly (readonly [name: string, matched: boolean])[] = [
     ['protocol', entry.protocolMatched],
@@ -182,18 +182,18 @@ function shareOf(fraction: number | null): string {
   return fraction === null ? 'not measured' : `${+(fraction * 100).toFixed(2)} %`;
 }
 
-/** A cell with every rule that was looked at for a flow, in the order in which Azure does. */
+/** A cell with every rule that was evaluated for a flow, in Azure's order. */
 export function traceView({ trace, id }: Flow): Markup {
   return h(
     'td',
     { colspan: 4, role: 'cell' },
     table(
-      `Rules looked at for ${id}`,
+      `Rules evaluated for ${id}`,
       ['Rule', 'Priority', 'Access', 'Does not match', 'Decided'],
       trace.map((entry) =>
         row(
           [entry.rule, entry.isDefault && h('small', {}, 'default rule')],
-          [entry.priority, word(entry.access), missesOf(entry) || '–', shareOf(entry.fraction)],
+          [entry.priority, labelOf(entry.access), missesOf(entry) || '–', shareOf(entry.fraction)],
         ),
       ),
     ),

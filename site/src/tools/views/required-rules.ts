@@ -1,11 +1,11 @@
-/** Required rules as a table for each location, and in each format. */
+/** Required rules: a table for each location, and the text in every format. */
 
-import { ports, word } from '../../lib/words.ts';
+import { labelOf, portsLabel } from '../../lib/labels.ts';
 import { h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { code, codes, formatChoice, link, row, sourceList, table } from './parts.ts';
 
-type Location = Answer<'requiredRules'>['locations'][number];
+type Location = Result<'requiredRules'>['locations'][number];
 
 function locationTable({ region, rules }: Location): Markup {
   return table(
@@ -18,10 +18,10 @@ function locationTable({ region, rules }: Location): Markup {
           : link(`/port-rules/${rule.portRuleId}/`, rule.title),
         [
           rule.priority,
-          word(rule.direction),
+          labelOf(rule.direction),
           code(rule.sourceAddressPrefixes.join(', ')),
           code(rule.destinationAddressPrefixes.join(', ')),
-          ports({ protocol: rule.protocol, destinationPorts: rule.destinationPortRanges }),
+          portsLabel({ protocol: rule.protocol, destinationPorts: rule.destinationPortRanges }),
         ],
       ),
     ),
@@ -32,7 +32,7 @@ export function requiredRulesView({
   locations,
   rendered,
   citations,
-}: Answer<'requiredRules'>): Markup {
+}: Result<'requiredRules'>): Markup {
   const [first] = locations;
   const all = first?.rules ?? [];
   const inbound = all.filter(({ direction }) => direction === 'INBOUND').length;
@@ -46,7 +46,7 @@ export function requiredRulesView({
       `${all.length} rules in ${where}: ${inbound} inbound, ${all.length - inbound} outbound`,
     ),
     locations.map(locationTable),
-    h('h3', {}, 'To deploy'),
+    h('h3', {}, 'Ready to deploy'),
     formatChoice(codes(rendered)),
     sourceList(citations),
   );

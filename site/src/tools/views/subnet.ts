@@ -1,7 +1,7 @@
 /** The addresses of a subnet, drawn and counted. */
 
 import { h, type Markup } from '../markup.ts';
-import type { Answer } from '../tasks.ts';
+import type { Result } from '../tasks.ts';
 import { row, sourceList, table } from './parts.ts';
 
 interface Share {
@@ -16,13 +16,13 @@ const columns = 32;
 const cell = 10;
 const gap = 2;
 
-function sharesOf({ input, plan, addressesPerUnit, loadBalancerAddresses }: Answer<'subnetPlan'>) {
+function sharesOf({ input, plan, addressesPerUnit, loadBalancerAddresses }: Result<'subnetPlan'>) {
   const { units, otherAddresses } = input;
   const left = (plan.remainingAddresses ?? 0) - otherAddresses;
   const shares: readonly Share[] = [
     {
       kind: 'reserved',
-      title: 'Kept by Azure',
+      title: 'Reserved by Azure',
       count: plan.reservedAddresses,
       note: 'the first four and the last',
     },
@@ -31,7 +31,7 @@ function sharesOf({ input, plan, addressesPerUnit, loadBalancerAddresses }: Answ
       kind: 'units',
       title: units === 1 ? 'One unit' : `${units} units`,
       count: addressesPerUnit * units,
-      note: `${addressesPerUnit} for each unit`,
+      note: `${addressesPerUnit} per unit`,
     },
     { kind: 'others', title: 'Other resources', count: otherAddresses },
     { kind: 'free', title: 'Free', count: Math.max(0, left) },
@@ -40,7 +40,7 @@ function sharesOf({ input, plan, addressesPerUnit, loadBalancerAddresses }: Answ
   return { left, shares: shares.filter(({ count }) => count > 0) };
 }
 
-/** The kinds of the subnet's addresses in their order: the last one is Azure's, too. */
+/** What each address of the subnet is used for, in order; Azure reserves the last one, too. */
 function addressKinds(shares: readonly Share[], total: number): readonly string[] {
   const kinds = shares.flatMap(({ kind, count }) => {
     const drawn = kind === 'reserved' ? count - 1 : count;
@@ -75,7 +75,7 @@ function squares(kinds: readonly string[], label: string): Markup {
   );
 }
 
-/** For subnets of many addresses: one bar, each share as wide as it is large. */
+/** For large subnets: one bar, with each share in proportion. */
 function bar(shares: readonly Share[], total: number, label: string): Markup {
   const width = 800;
   let start = 0;
@@ -92,18 +92,18 @@ function bar(shares: readonly Share[], total: number, label: string): Markup {
   );
 }
 
-function headline({ input, plan }: Answer<'subnetPlan'>, left: number): string {
+function headline({ input, plan }: Result<'subnetPlan'>, left: number): string {
   const name = `/${input.prefixLength}`;
   if (left < 0)
     return `A ${name} is too small: ${-left} ${left === -1 ? 'address is' : 'addresses are'} missing`;
   if (!plan.fits)
-    return `A ${name} is not accepted: /${plan.smallestPrefixLength} is the smallest that is`;
+    return `A /${input.prefixLength} is too small: /${plan.smallestPrefixLength} is the smallest subnet that Azure accepts`;
   return `It fits: ${left} ${left === 1 ? 'address is' : 'addresses are'} left in a ${name}`;
 }
 
-export function subnetView(answer: Answer<'subnetPlan'>): Markup {
-  const { input, plan } = answer;
-  const { left, shares } = sharesOf(answer);
+export function subnetView(result: Result<'subnetPlan'>): Markup {
+  const { input, plan } = result;
+  const { left, shares } = sharesOf(result);
   const total = 2 ** (32 - input.prefixLength);
   const label = shares.map(({ title, count }) => `${title}: ${count}`).join(', ');
   const limit = plan.unitLimit;
@@ -113,14 +113,14 @@ export function subnetView(answer: Answer<'subnetPlan'>): Markup {
     h(
       'h2',
       { 'data-announce': true, 'data-outcome': left < 0 || !plan.fits ? 'FAIL' : 'PASS' },
-      headline(answer, left),
+      headline(result, left),
     ),
     total <= drawnOneByOne
       ? squares(addressKinds(shares, total), label)
       : bar(shares, total, label),
     table(
       `The ${total} addresses of a /${input.prefixLength}`,
-      ['What for', 'Addresses', 'Which'],
+      ['Used for', 'Addresses', 'Note'],
       shares.map(({ kind, title, count, note }) =>
         row([h('span', { class: 'atlas-swatch', 'data-kind': kind }), title], [count, note ?? '']),
       ),
@@ -131,21 +131,25 @@ export function subnetView(answer: Answer<'subnetPlan'>): Markup {
       [
         ['Smallest subnet for these units', `/${plan.smallestPrefixLength}`],
         ['Recommended', `/${plan.recommendedPrefixLength}`, plan.recommendedPrefixReason],
-        [`Units that fit a /${input.prefixLength}`, String(plan.maxUnits), 'by arithmetic alone'],
-        ...(limit === null ? [] : [['Documented limit of units', String(limit)]]),
-        ['Delegation', plan.delegation ?? 'none: the subnet must not carry one'],
+        [
+          `Units that fit a /${input.prefixLength}`,
+          String(plan.maxUnits),
+          'counting addresses only',
+        ],
+        ...(limit === null ? [] : [['Documented maximum of units', String(limit)]]),
+        ['Delegation', plan.delegation ?? 'none: the subnet must not be delegated'],
       ].map(([term, value, note]) =>
         h(
           'div',
           {},
           h('dt', {}, term),
-          h('dd', {}, value, note !== undefined && h('small', {}, note)),
+          h('dd', {}, value, note !== undefined && [' ', h('small', {}, note)]),
         ),
       ),
     ),
     limit !== null &&
       input.units > limit &&
-      h('p', {}, `The newest document caps the tier at ${limit} units.`),
+      h('p', {}, `The newest document limits the tier to ${limit} units.`),
     sourceList(plan.citations),
   );
 }

@@ -1,7 +1,7 @@
 /** Since when a rule is needed as it is, from what each edition says. */
 
 import { describe, expect, it } from 'vitest';
-import { earlierStanding, standingOf } from '../../site/src/lib/standing.ts';
+import { earlierStatus, statusOf } from '../../site/src/lib/status.ts';
 
 const [first, second, third] = ['2019-09-09', '2021-08-06', '2023-01-06'] as const;
 const row = (edition: string, necessity: string, ...destinationPorts: string[]) => ({
@@ -61,7 +61,7 @@ describe('the standing of a rule', () => {
       `Before that it was optional from ${first}.`,
     ],
   ])('%s', (_kind, history, standing, earlier) => {
-    expect(standingOf(history, first)).toBe(standing);
-    expect(earlierStanding(history)).toBe(earlier);
+    expect(statusOf(history, first)).toBe(standing);
+    expect(earlierStatus(history)).toBe(earlier);
   });
 });
