@@ -2,6 +2,7 @@
 
 import { memoizeByObject } from '../../core/network/memoize.ts';
 import { render } from '../../core/render/index.ts';
+import { serviceDocuments } from '../../core/validate/read/accepted-documents.ts';
 import { toSarif } from '../../core/validate/report/sarif.ts';
 import type {
   Assumption as AssumptionData,
@@ -128,8 +129,7 @@ const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
     }),
     document: t.field({
       type: 'JSON',
-      description:
-        'A document that holds the service and its network: an ARM template (bicep build), also as { template, parameters }; exported resources; the answer of a what-if operation; or a Terraform plan or state (terraform show -json). Parameters that are not given have their default values; a region that stays open is reported as unknown.',
+      description: `A document with the service and its network, one of: ${serviceDocuments.join('; ')}. Parameters without a value have their default values; a region that stays open is reported as unknown.`,
     }),
   }),
 });

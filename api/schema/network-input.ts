@@ -1,4 +1,7 @@
+/** The network of one location as callers describe it: subnet, network security group, route table, public address. */
+
 import { subnetDefaults } from '../../core/deployment.ts';
+import { groupDocuments } from '../../core/validate/read/accepted-documents.ts';
 import { builder } from './builder.ts';
 import { Access, Direction } from './enums.ts';
 
@@ -36,8 +39,7 @@ export const NetworkSecurityGroupInput = builder.inputType('NetworkSecurityGroup
     }),
     document: t.field({
       type: 'JSON',
-      description:
-        'As exported: az network nsg show or rule list, PowerShell, an ARM resource, effective security rules, or an ARM template or Terraform plan with one group. Of several groups, the one that names the id of the subnet.',
+      description: `One of: ${groupDocuments.join('; ')}. Of several groups, the one that names the id of the subnet.`,
     }),
   }),
 });

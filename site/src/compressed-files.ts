@@ -1,4 +1,4 @@
-/** Beside each larger text of the built site the same compressed, which the server sends to whoever takes it. */
+/** Writes a gzip copy of each larger text of the built site; the server sends it to clients that accept gzip. */
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 const texts = new Set('.atom .css .csv .html .js .json .md .svg .txt'.split(' '));
-/** Below this many bytes an answer fits into one packet either way. */
+/** A smaller response fits into one packet either way, in bytes. */
 const minSize = 1400;
 
 export function compressedFiles(): AstroIntegration {

@@ -1,4 +1,4 @@
-/** A real browser and the real server, for the tests that look at pages. */
+/** A browser and the server, for tests of pages. */
 
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** The packaged browser, with the libraries it is linked with where a slim system lacks them. */
+/** The packaged browser, with the libraries that a slim system lacks. */
 async function packagedBrowser(): Promise<string> {
   const executable = await packaged.executablePath();
   if (execFileSync('ldd', [executable], { encoding: 'utf8' }).includes('not found')) {
@@ -71,7 +71,7 @@ export async function openSite(): Promise<TestSite> {
     async open(path, colorScheme = 'light', width = 1280) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       contexts.push(context);
-      // A browser is silent on what scripts try and catch.
+      // Browsers do not log violations of the policy that scripts catch.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
           console.error(`the policy forbids ${blockedURI} by ${violatedDirective}`),
@@ -89,7 +89,7 @@ export async function openSite(): Promise<TestSite> {
           offences.push(`${path}: asks for ${request.url()}`);
         }
       });
-      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      await page.goto(server.url + path);
       return { page, offences };
     },
     async closePages() {

@@ -1,8 +1,8 @@
-/** The search in the head of each page: by keys, by pointer and without scripts, and what it loads when. */
+/** The search in the page header: by keyboard, by pointer and without scripts, and what it loads when. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityViolations, contrastViolations } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 import { isBuilt, pageAddresses, textAt } from './built-site-files.ts';
@@ -10,15 +10,12 @@ import { isBuilt, pageAddresses, textAt } from './built-site-files.ts';
 describe('the files of the search', () => {
   beforeAll(() => ensureSite(), buildTimeout);
 
-  test('are those that read the index, compressed, and no interface of Pagefind', () => {
-    const files = ['', 'ui', 'modular-ui', 'component-ui', 'highlight', 'worker'].filter((name) =>
-      isBuilt(`/pagefind/${['pagefind', name].filter(Boolean).join('-')}.js`),
-    );
-    expect(files).toEqual(['', 'worker']);
+  test('are built, and compressed', () => {
+    expect(isBuilt('/pagefind/pagefind.js')).toBe(true);
     expect(isBuilt('/pagefind/pagefind.js.gz')).toBe(true);
   });
 
-  test('are not needed for the way to the search page', () => {
+  test('are not needed to reach the search page', () => {
     const without = pageAddresses().filter(
       (path) => !/<a [^>]*href="\/search\/"/.test(textAt(`${path}index.html`)),
     );
@@ -49,11 +46,11 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     ['1886', 'Azure Monitor', '/port-rules/azure-monitor/'],
     ['West Europe', 'West Europe', '/regions/westeurope/'],
     ['verdict', 'Verdict', '/reference/verdict/'],
-  ])('finds %s first by keys alone, without a network', async (wanted, title, path) => {
+  ])('finds %s first, by keyboard and without a network', async (text, title, path) => {
     const { page, offences } = await site.open('/tiers/');
     const { box, hits, status } = partsOf(page);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type(wanted);
+    await page.keyboard.type(text);
     await hits.first().waitFor();
     expect(await hits.first().locator('a').first().innerText()).toBe(title);
     expect(await hits.first().locator('p').innerText()).not.toBe('');
@@ -64,7 +61,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     expect(offences).toEqual([]);
   });
 
-  test('leads from the box through the links of pages and of their parts', async () => {
+  test('moves focus from the box through the links of pages and their sections', async () => {
     const { page } = await site.open('/tiers/');
     const { hits } = partsOf(page);
     await page.keyboard.press('/');
@@ -76,7 +73,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     expect(addresses).toContain('/port-rules/management-endpoint/#row');
     for (const link of [hits.first().locator('a').first(), parts.first()]) {
       await page.keyboard.press('Tab');
-      // The button that closes the dialog stands between the box and the links.
+      // The button that closes the dialog is between the box and the links.
       if (await isFocused(page.getByRole('button', { name: 'Close' }))) {
         await page.keyboard.press('Tab');
       }
@@ -86,7 +83,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await page.waitForURL(site.url + String(addresses[0]));
   });
 
-  test('stays where nothing is found, and goes to the best page even before it is listed', async () => {
+  test('stays if nothing is found, and opens the best page even before it is listed', async () => {
     const { page, offences } = await site.open('/tiers/');
     const { button, box, status } = partsOf(page);
     await button.click();
@@ -100,7 +97,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     expect(offences).toEqual([]);
   });
 
-  test('opens and closes by every way, and gives the focus back', async () => {
+  test('opens and closes in every way, and returns the focus', async () => {
     const { page } = await site.open('/port-rules/');
     const { button, dialog, box } = partsOf(page);
     await button.focus();
@@ -129,43 +126,42 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     expect(await dialog.isVisible()).toBe(false);
   });
 
-  test('asks for nothing before it is opened, and says where the index does not come', async () => {
+  test('loads nothing until it is opened, and says that the index could not be loaded', async () => {
     const { page } = await site.open('/');
     const { button, box, status } = partsOf(page);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.reload({ waitUntil: 'networkidle' });
     await button.hover();
-    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.keyboard.press('Control+k');
     await box.fill('3443');
     await status.getByText('could not be loaded').waitFor();
-    expect(asked).toContain('/pagefind/pagefind.js');
+    expect(requests).toContain('/pagefind/pagefind.js');
   });
 
-  test.each(['light', 'dark'] as const)(
-    'is readable by everybody at 360 px, %s',
-    async (scheme) => {
-      const { page } = await site.open('/tiers/', scheme, 360);
-      const { button, box, hits, dialog } = partsOf(page);
-      await button.click();
-      await box.fill('forced tunneling');
-      await hits.nth(9).waitFor();
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-      const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect(width).toBe(0);
-    },
-  );
+  test('is accessible and fits at 360 px, in both color schemes', async () => {
+    const { page } = await site.open('/tiers/', 'light', 360);
+    const { button, box, hits, dialog } = partsOf(page);
+    await button.click();
+    await box.fill('forced tunneling');
+    await hits.nth(9).waitFor();
+    expect(await accessibilityViolations(page, 'dialog')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await contrastViolations(page)).toEqual([]);
+    const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(width).toBe(0);
+  });
 
-  test('is a link to the search page where scripts do not run', async () => {
+  test('is a link to the search page without scripts', async () => {
     const { page } = await site.open('/tiers/');
     const plain = await page.context().browser()?.newContext({ javaScriptEnabled: false });
-    const still = await plain?.newPage();
-    await still?.goto(`${site.url}/tiers/`);
-    await still?.getByRole('link', { name: 'Search', exact: true }).click();
-    expect(still?.url()).toBe(`${site.url}/search/`);
+    const withoutScripts = await plain?.newPage();
+    await withoutScripts?.goto(`${site.url}/tiers/`);
+    await withoutScripts?.getByRole('link', { name: 'Search', exact: true }).click();
+    expect(withoutScripts?.url()).toBe(`${site.url}/search/`);
     await plain?.close();
   });
 });

@@ -1,11 +1,11 @@
-/** The ways of a reader who looks for something to deploy or for a tool, in a real browser. */
+/** From the front page, the search and the 404 page to rules and tools, in a browser. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 
-describe.runIf(hasBrowser)('a reader finds', { timeout: 60_000 }, () => {
+describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
   let site: TestSite;
   beforeAll(async () => {
     site = await openSite();
@@ -16,22 +16,22 @@ describe.runIf(hasBrowser)('a reader finds', { timeout: 60_000 }, () => {
   test.each([
     ['West US', 'West US', 'Storage.WestUS'],
     ['1886', 'Azure Monitor', 'Required since the edition of 2023-11-29'],
-  ])('by two clicks on %s and %s what is needed', async (example, hit, answer) => {
+  ])('with two clicks on %s and %s what is needed', async (example, hit, answer) => {
     const { page } = await site.open('/');
     await page.locator('main').getByRole('link', { name: example, exact: true }).click();
-    await page.getByText('found, best first').waitFor();
+    await page.getByText('best first').waitFor();
     await page.locator('.atlas-hits').getByRole('link', { name: hit, exact: true }).click();
     await page.getByText(answer).first().waitFor();
   });
 
-  test('where a search finds no fact, and where there is no page, the way to the tools stands', async () => {
+  test('the tools from a search without results and from the 404 page', async () => {
     const { page } = await site.open('/search/?q=does+my+nsg+work');
     await page.getByRole('navigation', { name: 'Tools' }).getByText('Validate a network').click();
     await page.getByLabel('Network, as JSON').waitFor();
     await page.goto(`${site.url}/404.html`);
     await page.getByLabel('Find a region').fill('1886');
     await page.getByRole('button', { name: 'Find' }).click();
-    await page.getByText('found, best first').waitFor();
+    await page.getByText('best first').waitFor();
   });
 
   test.each(['INTERNAL', 'EXTERNAL'])(
@@ -45,7 +45,7 @@ describe.runIf(hasBrowser)('a reader finds', { timeout: 60_000 }, () => {
       const response = await page.request.post(`${site.url}/graphql`, { data: { query } });
       const { data } = await response.json();
       const rendered = Object.values<string>(data.requiredRules).map((text) =>
-        // HTML knows one kind of line end, CSV another.
+        // HTML has one kind of line end, CSV another.
         text.replaceAll('\r\n', '\n').trimEnd(),
       );
       expect(rendered).toHaveLength(ruleFormats.length);

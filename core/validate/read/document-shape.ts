@@ -4,13 +4,6 @@ import { InputError } from '../../input-error.ts';
 import { parseResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path } from './unresolved.ts';
 
-export const acceptedDocuments = [
-  'an ARM template (bicep build), alone or as { template, parameters }',
-  'a list of exported resources: an array, or an object with resources, value or data',
-  'the answer of a what-if operation (az deployment group what-if --no-pretty-print)',
-  'a Terraform plan or state (terraform show -json)',
-];
-
 /** A resource as it is written, and where it stands. */
 export interface RawResource {
   readonly raw: unknown;

@@ -1,18 +1,13 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
 import { InputError } from '../../input-error.ts';
+import { serviceDocuments } from './accepted-documents.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
 import type { DocumentContext } from './document-context.ts';
-import {
-  acceptedDocuments,
-  describe,
-  isTerraform,
-  requireShallow,
-  resourcesIn,
-} from './document-shape.ts';
+import { describe, isTerraform, requireShallow, resourcesIn } from './document-shape.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
@@ -42,7 +37,7 @@ export function readDocument(document: unknown, budget = new Budget()): Document
     throw new InputError('the document is none that can be read', {
       path: ['document'],
       given: describe(document),
-      accepted: acceptedDocuments,
+      accepted: serviceDocuments,
     });
   }
   const resources = new TemplateResources(found, budget);

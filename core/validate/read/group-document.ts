@@ -7,6 +7,7 @@ import type { InputRule } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { isExpression } from '../../network/address-term.ts';
+import { groupDocuments } from './accepted-documents.ts';
 import type { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { groupType, ruleType } from './azure/group.ts';
@@ -26,14 +27,6 @@ import { readRawRule } from './rules/rule-shape.ts';
 import { sourceLocationOf } from './source-location.ts';
 import { TerraformPlan } from './terraform/plan.ts';
 import { field, fieldPath, get, listOf, type Path } from './unresolved.ts';
-
-const accepted = [
-  'an array of security rules (az network nsg rule list)',
-  'an object with securityRules (az network nsg show)',
-  'an object with properties.securityRules (REST, ARM resource)',
-  'effective security rules (az network nic list-effective-nsg)',
-  'an ARM template, an export or a Terraform plan with one network security group',
-];
 
 /** The rules, with pointers that begin with `path`. */
 export function readGroupDocument(
@@ -91,7 +84,7 @@ const nothingFound = (document: unknown) =>
   new InputError('no security rules found in the document', {
     path: ['document'],
     given: describe(document),
-    accepted,
+    accepted: groupDocuments,
   });
 
 /** A group whose rules are child resources, or some of them. */

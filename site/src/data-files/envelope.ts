@@ -1,11 +1,11 @@
-/** What stands around the facts in a JSON file: which version they are of, and when they were checked. */
+/** The envelope around the facts in a JSON file: their version and when they were checked. */
 
 import { execute } from '../../../api/execute.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type ItemFiles, newestEdition, type TableFile, type Variables } from './files.ts';
-import { answerSchema, type JsonSchema, objectOf, rowSchema } from './json-schema.ts';
+import { type JsonSchema, objectOf, resultSchema, rowSchema } from './json-schema.ts';
 
-/** Part of the files' addresses, too: what older readers cannot read gets another number. */
+/** Also part of the addresses of the files. An incompatible change gets a new number. */
 const schemaVersion = 1;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -26,8 +26,8 @@ function queryName({ query }: TableFile | ItemFiles): string {
   return names.join();
 }
 
-function envelope(file: TableFile | ItemFiles, schema: string, answers: unknown): Envelope {
-  const days = JSON.stringify(answers).matchAll(/"verifiedOn":"([\d-]+)"/g);
+function envelope(file: TableFile | ItemFiles, schema: string, results: unknown): Envelope {
+  const days = JSON.stringify(results).matchAll(/"verifiedOn":"([\d-]+)"/g);
   const lastVerifiedOn = [...days]
     .map(([, day]) => day ?? '')
     .sort()
@@ -54,10 +54,10 @@ function rowsAt(value: unknown, path: readonly string[]): readonly Row[] {
 export async function tableContent(
   file: TableFile,
 ): Promise<Envelope & { readonly rows: readonly Row[] }> {
-  const answers = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
+  const results = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
   return {
-    ...envelope(file, `schema/${file.name}.json`, answers),
-    rows: rowsAt(answers, file.path),
+    ...envelope(file, `schema/${file.name}.json`, results),
+    rows: rowsAt(results, file.path),
   };
 }
 
@@ -75,7 +75,7 @@ export function fileSchema(file: TableFile | ItemFiles) {
   const content: Record<string, JsonSchema> =
     'path' in file
       ? { rows: { type: 'array', items: rowSchema(file.query, file.path) } }
-      : { data: answerSchema(file.query) };
+      : { data: resultSchema(file.query) };
   const properties: Record<keyof Envelope, JsonSchema> & Record<string, JsonSchema> = {
     $schema: { type: 'string', description: 'Where this schema is, from the file.' },
     schemaVersion: { const: schemaVersion, description: 'Version of the shape of the files.' },

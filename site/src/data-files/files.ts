@@ -1,4 +1,4 @@
-/** The data files of the site: the query that each is made from, and where in its answer the rows are. */
+/** The data files of the site: the query of each, and where the rows are in its result. */
 
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { execute } from '../../../api/execute.ts';
@@ -24,30 +24,30 @@ import {
 import { portRulePage, regionPage } from '../queries/every-format.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
-/** A typed query of which only the text matters here. */
+/** A typed query whose types do not matter here. */
 type Query = TypedDocumentNode<unknown, never>;
 
-/** One table: its rows stand in a JSON and in a CSV file. */
+/** One table: a JSON file and a CSV file with its rows. */
 export interface TableFile {
   readonly name: string;
   readonly title: string;
   readonly query: Query;
-  /** Fields that lead from the answer to the rows. */
+  /** Fields that lead from the result to the rows. */
   readonly path: readonly string[];
   /** The query is run once with each of these. */
   readonly runs: readonly Variables[];
 }
 
-/** Facts about one thing of many: each has a JSON file in the folder. */
+/** A folder with a JSON file for each item. */
 export interface ItemFiles {
   readonly folder: string;
-  /** Name of the schema that all of them satisfy. */
+  /** Name of the schema of all files. */
   readonly schema: string;
   readonly title: string;
   readonly query: Query;
-  /** Variable of the query that takes the name of the thing. */
+  /** Variable of the query that takes the name of the item. */
   readonly variable: string;
-  /** The things, and so the files. */
+  /** Names of the items, and so of the files. */
   readonly names: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export const tableFiles: readonly TableFile[] = [
   table('regions', 'Regions of all clouds', RegionsDocument, 'clouds', 'regions'),
   table(
     'control-plane-addresses',
-    'Control-plane addresses that editions print',
+    'Documented control-plane addresses',
     ControlPlaneAddressesDocument,
     'controlPlaneAddresses',
   ),
@@ -129,7 +129,7 @@ interface DataLink {
   readonly path: string;
 }
 
-/** The data files that hold what a page shows: those made from the same query. */
+/** The data files with the content of a page: those made from the same query. */
 export function dataFilesOf(query: unknown, variables: Variables): readonly DataLink[] {
   const json = (path: string): DataLink => ({ label: 'JSON', type: 'application/json', path });
   const tables = tableFiles

@@ -1,4 +1,4 @@
-/** JSON Schema of a query's answer, derived from the query and the GraphQL schema that answers it. */
+/** JSON Schema of a query's result, derived from the query and the GraphQL schema. */
 
 import {
   type DocumentNode,
@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { schema } from '../../../api/schema/index.ts';
 
-/** The part of JSON Schema (2020-12) that answers need. */
+/** The part of JSON Schema (2020-12) that results need. */
 export interface JsonSchema {
   readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
@@ -51,7 +51,7 @@ export function objectOf(properties: Readonly<Record<string, JsonSchema>>): Json
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** The fields of an answer by their names there; one that is asked for twice answers both. */
+/** The fields of a result by name. A field that is selected twice has the selections of both. */
 function fieldsOf(selectionSets: readonly SelectionSetNode[], fragments: Fragments) {
   const fields = new Map<string, FieldNode[]>();
   for (const selection of selectionSets.flatMap(({ selections }) => selections)) {
@@ -111,8 +111,8 @@ function valueSchema(
   return { anyOf: [presentSchema(type, selectionSets, fragments), { type: 'null' }] };
 }
 
-/** Schema of the whole answer to a query. */
-export function answerSchema(query: DocumentNode): JsonSchema {
+/** Schema of the whole result of a query. */
+export function resultSchema(query: DocumentNode): JsonSchema {
   const fragments = new Map(
     query.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -130,5 +130,5 @@ export function rowSchema(query: DocumentNode, path: readonly string[]): JsonSch
     const items = parent.properties?.[field]?.items;
     if (items === undefined) throw new Error(`${field} is not a list`);
     return items;
-  }, answerSchema(query));
+  }, resultSchema(query));
 }

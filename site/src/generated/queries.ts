@@ -230,7 +230,7 @@ export type Necessity =
 
 /** A network security group: rule by rule, or as a document. Exactly one of the two. */
 export type NetworkSecurityGroupInput =
-  {   /** As exported: az network nsg show or rule list, PowerShell, an ARM resource, effective security rules, or an ARM template or Terraform plan with one group. Of several groups, the one that names the id of the subnet. */
+  {   /** One of: an array of security rules (az network nsg rule list); an object with securityRules (az network nsg show); an object with properties.securityRules (REST, ARM resource); effective security rules (az network nic list-effective-nsg); an ARM template, an export or a Terraform plan with one network security group. Of several groups, the one that names the id of the subnet. */
   document: unknown; securityRules?: never; }
   |  { document?: never;   /** The rules of the group without the default rules. */
   securityRules: Array<SecurityRuleInput>; };
@@ -390,7 +390,7 @@ export type Tier =
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; }
-  |  { deployment?: never;   /** A document that holds the service and its network: an ARM template (bicep build), also as { template, parameters }; exported resources; the answer of a what-if operation; or a Terraform plan or state (terraform show -json). Parameters that are not given have their default values; a region that stays open is reported as unknown. */
+  |  { deployment?: never;   /** A document with the service and its network, one of: an ARM template (bicep build), alone or as { template, parameters }; a list of exported resources: an array, or an object with resources, value or data; the result of a what-if operation (az deployment group what-if --no-pretty-print); a Terraform plan or state (terraform show -json). Parameters without a value have their default values; a region that stays open is reported as unknown. */
   document: unknown; };
 
 /** The outcome of a check, or of all of them. */

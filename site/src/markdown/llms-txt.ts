@@ -1,4 +1,4 @@
-/** The index for language models: llms.txt after llmstxt.org, one line for each page and data file. */
+/** llms.txt (llmstxt.org), the index for language models: one line for each page and data file. */
 
 import type { Rewrite } from './to-markdown.ts';
 
@@ -13,7 +13,7 @@ export interface DataFile {
   readonly title: string;
 }
 
-/** The part of the site that a page is in: /regions/westeurope/ and /regions/ are in regions. */
+/** The section of a page: /regions/westeurope/ and /regions/ are in regions. */
 function partOf({ path }: PageSummary): string {
   return path.split('/')[1] ?? '';
 }
@@ -45,7 +45,7 @@ export function llmsText(
   });
   return [
     `# ${home?.title}\n\n> ${home?.description}\n`,
-    `Each page is Markdown at the address below and HTML without its \`index.md\`. The GraphQL API behind all of them answers at \`${rewrite('/graphql')}\`.\n`,
+    `Each page is Markdown at the address below, and HTML without \`index.md\`. The GraphQL API is at \`${rewrite('/graphql')}\`.\n`,
     section('Pages', pages.filter(isAlone).map(line)),
     ...sections,
     section('Data', data),

@@ -1,6 +1,6 @@
 /** Turns the HTML of a page's content into Markdown (GitHub Flavored). */
 
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import type {
@@ -68,15 +68,15 @@ const div: Handle = (state, element) => {
   return role === 'tabpanel' ? [label(String(dataTab)), ...content] : content;
 };
 
-const heading: Handle = (state, element, parent) => {
-  const result = defaultHandlers.h2(state, element, parent) as Heading;
+const heading: Handle = (state, element) => {
+  const result = defaultHandlers.h2(state, element) as Heading;
   const { id } = element.properties;
   return id ? { ...result, children: [anchor(id), ...result.children] } : result;
 };
 
-const table: Handle = (state, element, parent) => {
+const table: Handle = (state, element) => {
   const caption = elementsIn(element).find(({ tagName }) => tagName === 'caption');
-  const result = defaultHandlers.table(state, element, parent) as BlockContent;
+  const result = defaultHandlers.table(state, element) as BlockContent;
   return [...(caption ? [label(textOf(caption))] : []), result];
 };
 
@@ -145,7 +145,7 @@ function readable(content: Element): Element {
     type: 'element',
     tagName,
     properties: { ...properties, dataTab: tabs.get(String(properties.ariaLabelledBy)) },
-    children: children.flatMap((child) => {
+    children: children.flatMap((child): readonly ElementContent[] => {
       if (child.type !== 'element') return [child];
       return isSkipped(child) ? [] : [copy(child)];
     }),
@@ -155,8 +155,8 @@ function readable(content: Element): Element {
 
 /** The Markdown of a page: its title, and the content with each link rewritten. */
 export function toMarkdown(title: string, content: Element, rewrite: Rewrite): string {
-  const a: Handle = (state, element, parent) => {
-    const link = defaultHandlers.a(state, element, parent) as Link;
+  const a: Handle = (state, element) => {
+    const link = defaultHandlers.a(state, element) as Link;
     return { ...link, url: rewrite(link.url) };
   };
   const tree = toMdast(readable(content), { handlers: { ...handlers, a } }) as MarkdownRoot;

@@ -1,7 +1,7 @@
 /**
- * For machines that read: beside each built page its Markdown twin, and llms.txt as an index of them.
+ * Writes a Markdown twin next to each built page, and llms.txt as their index.
  *
- * A twin is made from the page's HTML, so that the two cannot say different things.
+ * A twin is made from the page's HTML, so that both say the same.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { elementsIn, hasClass } from './elements.ts';
 import { type DataFile, llmsText, type PageSummary } from './llms-txt.ts';
 import { type Rewrite, toMarkdown } from './to-markdown.ts';
 
-/** Addresses of the twins in place of the pages', so that a reader of one finds the next. */
+/** Replaces the address of a page by that of its twin, so that links in twins lead to twins. */
 function rewriter(paths: ReadonlySet<string>, site: string | undefined): Rewrite {
   return (href) => {
     if (!href.startsWith('/')) return href;
@@ -44,7 +44,7 @@ function twinOf(page: Root, { title }: PageSummary, rewrite: Rewrite): string {
   return toMarkdown(title, content, rewrite);
 }
 
-/** The data files of the build, by the schemas that stand beside them. */
+/** The data files of the build that have a schema. */
 function dataFilesIn(directory: string): DataFile[] {
   return readdirSync(join(directory, 'schema'))
     .sort()

@@ -1,4 +1,4 @@
-/** /robots.txt: everything may be read; the sitemap is named where there is one. */
+/** /robots.txt allows everything and names the sitemap, if there is one. */
 
 import type { APIRoute } from 'astro';
 

@@ -1,4 +1,4 @@
-/** The addresses of a subnet as squares: how many are whose, not which is whose. */
+/** The addresses of a subnet as squares, grouped by owner rather than in order. */
 
 export type Owner = 'reserved' | 'balancer' | 'unit' | 'free';
 
@@ -13,7 +13,7 @@ const columns = 32;
 const pitch = 12;
 const gap = 2;
 
-/** Outlines of the squares by owner; those that belong together are one, but for the end of a row. */
+/** Outlines of the squares by owner. Squares that belong together share an outline, except across rows. */
 export function squares(shares: readonly Share[]) {
   const outlines = new Map<Owner, string>();
   let at = 0;

@@ -1,4 +1,4 @@
-/** The editions on a line of time, and under each a mark for every change that it brought. */
+/** The layout of the timeline: the editions, and below each a mark for every change. */
 
 import type { ChangeKind, ChangesQuery } from '../generated/queries.ts';
 
@@ -21,10 +21,10 @@ const senses: Readonly<Record<ChangeKind, Sense>> = {
 
 /** In the order of the marks. */
 export const marks: Readonly<Record<Sense, { readonly sign: string; readonly text: string }>> = {
-  more: { sign: '+', text: 'a row or platform is added, or a row asks for more' },
-  less: { sign: '−', text: 'a row or platform is gone, or a row asks for less' },
-  other: { sign: '≠', text: 'a row asks for something else, or is needed more or less' },
-  address: { sign: '@', text: 'control-plane addresses are added or dropped' },
+  more: { sign: '+', text: 'rule, platform or ports added' },
+  less: { sign: '−', text: 'rule, platform or ports removed' },
+  other: { sign: '≠', text: 'rule or its necessity changed' },
+  address: { sign: '@', text: 'control-plane addresses added or removed' },
 };
 
 /** Height of an edition with one row of marks. */
@@ -33,7 +33,7 @@ const markPitch = 18;
 const left = 24;
 const top = 14;
 
-/** Newest edition first; the oldest, which nothing precedes, last. Their distances are true to the time between them. */
+/** Positions of the editions, newest first. Distances are proportional to the time between editions. */
 export function editionMarks(changes: readonly Change[], width: number) {
   const dates = [...new Set(changes.flatMap(({ date, since }) => [date, since]))].sort().reverse();
   const [newest = ''] = dates;
@@ -47,7 +47,7 @@ export function editionMarks(changes: readonly Change[], width: number) {
       .sort((a, b) => order.indexOf(a) - order.indexOf(b)),
   }));
   const time = (from: string, to: string) => Date.parse(from) - Date.parse(to);
-  // As small as the marks of the most crowded edition allow.
+  // The smallest scale at which the marks of every edition fit.
   const scale = Math.max(
     ...editions.slice(1).map(({ date }, index) => {
       const rows = Math.ceil((editions[index]?.signs.length ?? 0) / perRow);
@@ -61,10 +61,10 @@ export function editionMarks(changes: readonly Change[], width: number) {
       date,
       y,
       changes: signs.length,
-      marks: signs.map((sense, place) => ({
+      marks: signs.map((sense, index) => ({
         sense,
-        x: left + (place % perRow) * markPitch,
-        y: y + 12 + Math.floor(place / perRow) * markPitch,
+        x: left + (index % perRow) * markPitch,
+        y: y + 12 + Math.floor(index / perRow) * markPitch,
       })),
     };
   });

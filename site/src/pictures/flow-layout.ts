@@ -1,13 +1,13 @@
-/** Where the parts of a picture of flows stand: around the subnet where there is room, in one column where there is not. */
+/** The layout of the picture of flows: around the subnet on wide screens, in one column on narrow ones. */
 
 import { type Flow, necessitiesOf, type Way, ways } from './flows.ts';
 
 interface DrawnFlow extends Flow {
   readonly x: number;
   readonly y: number;
-  /** The arrow, from its tail to its head; without one the ports stand in the box. */
+  /** The arrow from tail to head. Without one, the box shows the ports. */
   readonly arrow?: { readonly from: number; readonly to: number };
-  /** Text above the arrow, and below it where one line would be too short. */
+  /** Text above the arrow, and below it if one line is too short. */
   readonly above: string;
   readonly below?: string;
 }

@@ -1,4 +1,4 @@
-/** What a picture of flows shows: the port rules of one mode as flows between the subnet and the rest. */
+/** The port rules of one mode as flows between the subnet and everything else. */
 
 import type { PortRowFragment } from '../generated/queries.ts';
 import { labelOf, portsLabel } from '../lib/labels.ts';
@@ -8,7 +8,7 @@ export type Way = 'in' | 'out' | 'within';
 
 export interface Flow {
   readonly title: string;
-  /** Service tag of the other end. */
+  /** Service tag of the far end. */
   readonly tag: string;
   readonly ports: string;
   readonly necessity: string;
@@ -46,7 +46,7 @@ export function necessitiesOf(flows: readonly Flow[]): readonly string[] {
   return necessities.filter((value) => flows.some(({ necessity }) => necessity === value));
 }
 
-/** The picture in words. */
+/** The picture as text. */
 export function described(flows: readonly Flow[]): string {
   return Object.entries(ways)
     .map(([way, title]) => {

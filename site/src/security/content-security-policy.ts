@@ -1,8 +1,8 @@
 /**
- * A content security policy in each built page, which names the scripts and styles within the page by their hashes.
+ * Writes a content security policy into each built page, with hashes of the scripts and styles in the page.
  *
- * The hashes are taken from the finished HTML, because Astro's own policy knows nothing of scripts that components
- * write as they are, as Starlight's do. What only a header can say, frame-ancestors, is left to the server.
+ * The hashes come from the finished HTML because Astro's own policy does not cover inline scripts of components, which
+ * Starlight has. The server sends frame-ancestors, which only a header can set.
  */
 
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { styleClasses } from './style-classes.ts';
 
-/** Hashes of what the page holds in elements of a name, as a policy writes them. */
+/** Hashes of the page's inline scripts or styles, as a policy lists them. */
 function hashesOf(html: string, name: 'script' | 'style'): string {
   const elements = html.matchAll(new RegExp(`<${name}(?![^>]*\\ssrc=)[^>]*>(.*?)</${name}>`, 'gs'));
   const hashes = [...elements].map(([, text = '']) => {
@@ -25,7 +25,7 @@ function hashesOf(html: string, name: 'script' | 'style'): string {
 function policyOf(page: string): string {
   return [
     "default-src 'none'",
-    // The search index is read by WebAssembly.
+    // Pagefind reads the search index with WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval'${hashesOf(page, 'script')}`,
     `style-src 'self'${hashesOf(page, 'style')}`,
     "img-src 'self' data:",
@@ -36,7 +36,7 @@ function policyOf(page: string): string {
   ].join('; ');
 }
 
-/** The page without style attributes and with its policy, before anything that the policy is about. */
+/** The page with its policy and without style attributes. */
 export function secured(html: string): string {
   const { html: restyled, rules } = styleClasses(html);
   const style = rules && `<style>${rules}</style>`;

@@ -1,11 +1,11 @@
-/** The report that is computed in the page is the API's, and it is computed there: nothing is sent, nothing stands still. */
+/** The report in the page equals the API's, and the page computes it in a worker without sending anything. */
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
-import { downloaded, sample, validate, verdict } from './reader.ts';
+import { downloaded, sample, validate, verdict } from './actions.ts';
 
 /** A group of as many rules as Azure takes, none of which matters before the last. */
 function thousandRules(): string {
@@ -32,7 +32,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
   afterAll(() => site?.close());
 
   /** The same input, by the API of the server. */
-  async function ask(page: Page, input: object, whatIf: string) {
+  async function fromApi(page: Page, input: object, whatIf: string) {
     const renderings = ruleFormats.flatMap((format) => [
       `${format}: remediation(format: ${format})`,
       `DENY_${format}: remediation(format: ${format}, denyByDefault: true)`,
@@ -78,7 +78,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     ],
     ['a template', 'template', 'NONE', (document: unknown) => ({ document })],
     ['a plan', 'plan', 'DENY_ALL', (document: unknown) => ({ document })],
-  ])('judges %s as the API does', async (_, name, whatIf, inputOf) => {
+  ])('for %s equals the API’s', async (_, name, whatIf, inputOf) => {
     const { page } = await site.open('/validate/');
     await page.getByLabel('Tier').selectOption('DEVELOPER');
     await page.getByLabel('Network mode').selectOption('EXTERNAL');
@@ -93,7 +93,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
       'Download report (JSON)',
     );
     const sarif = await downloaded(page, 'Download findings (SARIF)');
-    const expected = await ask(page, inputOf(JSON.parse(sample(name))), whatIf);
+    const expected = await fromApi(page, inputOf(JSON.parse(sample(name))), whatIf);
     expect(report).toMatchObject({
       verdict: expected.verdict,
       edition: expected.edition,
@@ -119,6 +119,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
 
   test('nothing of what is pasted leaves the page', async () => {
     const { page } = await site.open('/validate/');
+    await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
     await page.getByLabel('Units').fill('2');
@@ -132,7 +133,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     expect(new URL(page.url()).search).toBe('?units=2');
   });
 
-  test('no function is made of text', async () => {
+  test('no function is made from text', async () => {
     const { page } = await site.open('/validate/');
     const counting = `self.made = 0;
       Function = new Proxy(Function, { construct(f, given) { self.made += 1; return new f(...given); } });`;
@@ -144,7 +145,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     expect(await page.workers()[0]?.evaluate('self.made')).toBe(0);
   });
 
-  test('the page answers while a thousand rules are judged', async () => {
+  test('the page stays responsive while it validates a thousand rules', async () => {
     const { page, offences } = await site.open('/validate/');
     await page.getByLabel('Network, as JSON').fill(thousandRules());
     const turns = await page.evaluate(async () => {

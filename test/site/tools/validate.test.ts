@@ -1,10 +1,10 @@
-/** The tool that judges a network: samples, files, wrong input, traces, formats. */
+/** The tool "Validate a network": samples, files, wrong input, traces, formats. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../../core/render/formats.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
 import { buildTimeout } from '../built-site.ts';
-import { downloaded, drop, errors, sample, validate, verdict, wordsOf } from './reader.ts';
+import { downloaded, drop, errors, outputOf, sample, validate, verdict } from './actions.ts';
 
 describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   let site: TestSite;
@@ -30,7 +30,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(offences).toEqual([]);
   });
 
-  test('pasted text is judged at once', async () => {
+  test('pasted text is validated at once', async () => {
     const { page } = await site.open('/validate/');
     const box = page.getByLabel('Network, as JSON');
     await box.fill(sample('typo'));
@@ -39,7 +39,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await errors(page)).toEqual(['required-flow-denied']);
   });
 
-  test('the remedy is copied, or selected where the clipboard is closed', async () => {
+  test('the fix is copied, or selected if the browser refuses the clipboard', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
     const shown = page.locator('.atlas-code:visible');
@@ -49,11 +49,11 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
     });
     await copy.click();
-    await page.getByText('Selected; copy it').waitFor();
+    await page.getByText('Selected. Copy it').waitFor();
     expect(await page.evaluate(() => String(getSelection()).trim())).toBe(text.trim());
     await page.evaluate(() => {
-      navigator.clipboard.writeText = async (given) => {
-        document.documentElement.dataset.copied = given;
+      navigator.clipboard.writeText = async (text) => {
+        document.documentElement.dataset.copied = text;
       };
     });
     await copy.click();
@@ -61,25 +61,25 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await page.locator('html').getAttribute('data-copied')).toContain('AzureSql');
   });
 
-  test('a dropped file is judged', async () => {
+  test('a dropped file is validated', async () => {
     const { page } = await site.open('/validate/');
-    await drop(page, 'nsg.json', sample('rule-shadowed'));
+    await drop(page, 'nsg.json', sample('shadowed'));
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe('Fails');
     expect(await page.locator('output').innerText()).toMatch(/^nsg\.json, \d+ kB$/);
   });
 
-  test('a large file is judged without being shown', async () => {
+  test('a large file is validated without being shown', async () => {
     const { page } = await site.open('/validate/');
     const group = { ...JSON.parse(sample('complete')), tags: { note: 'x'.repeat(2_000_000) } };
     await drop(page, 'large.json', JSON.stringify(group));
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe('Passes');
     expect(await page.getByLabel('Network, as JSON').inputValue()).toBe('');
-    expect(await page.locator('output').innerText()).toContain('too large to be shown');
+    expect(await page.locator('output').innerText()).toContain('too large to show');
   });
 
-  test('a chosen file is judged', async () => {
+  test('a chosen file is validated', async () => {
     const { page } = await site.open('/validate/');
     const buffer = Buffer.from(sample('plan'));
     await page
@@ -90,34 +90,42 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['nothing', ' ', /Nothing was pasted or opened/],
-    ['a comma too many', '{\n  "securityRules": [],\n}', /line 3, column 1; .*no comma.*Given "}"/],
-    ['another language', "resource nsg 'Microsoft.Network' = {", /line 1, column 1.*bicep build/],
+    ['nothing', ' ', /There is no network to validate/],
+    [
+      'a comma too many',
+      '{\n  "securityRules": [],\n}',
+      /line 3, column 1 needs .*no comma.*Given "}"/,
+    ],
+    [
+      'another language',
+      "resource nsg 'Microsoft.Network' = {",
+      /line 1, column 1 needs .*bicep build/,
+    ],
     ['a document of another kind', '{"a": 1}', /no security rules found.*Terraform plan/i],
     ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],
   ])('%s: says what is accepted', async (_, text, message) => {
     const { page, offences } = await site.open('/validate/');
     await validate(page, text);
-    expect(await wordsOf(page)).toMatch(message);
+    expect(await outputOf(page)).toMatch(message);
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await page.getByLabel('Network, as JSON').getAttribute('aria-invalid')).toBe('true');
     expect(offences).toEqual([]);
   });
 
-  test('a wrong prefix is marked where it stands', async () => {
+  test('a wrong prefix is marked in its field', async () => {
     const { page } = await site.open('/validate/');
     await page.getByLabel('Subnet prefix').fill('10.0.1.5/27');
     await validate(page, sample('complete'));
-    expect(await wordsOf(page)).toContain('10.0.1.0/27');
+    expect(await outputOf(page)).toContain('10.0.1.0/27');
     expect(await page.getByLabel('Subnet prefix').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Subnet prefix').fill('10.0.1.0/27');
     await page.locator('.atlas-verdict').waitFor();
     expect(await page.locator('[aria-invalid]').count()).toBe(0);
   });
 
-  test('paper shows verdict and remedy in light colors, the text in full and nothing to press', async () => {
+  test('paper shows verdict and fix in light colors, the whole text and no controls', async () => {
     const { page } = await site.open('/validate/', 'dark');
-    await validate(page, sample('rule-shadowed'));
+    await validate(page, sample('shadowed'));
     await page.emulateMedia({ media: 'print' });
     const color = page.locator('.atlas-verdict');
     expect(await color.evaluate((card) => getComputedStyle(card).backgroundColor)).toBe(
@@ -132,7 +140,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   test('an empty number of units is marked, and kept in the address', async () => {
     const { page } = await site.open('/validate/?units=');
     await validate(page, sample('complete'));
-    expect(await wordsOf(page)).toMatch(/Given no number\. Accepted: .*from 1/);
+    expect(await outputOf(page)).toMatch(/Given no number\. Accepted: .*from 1/);
     expect(await page.getByLabel('Units').getAttribute('aria-invalid')).toBe('true');
     expect(new URL(page.url()).search).toBe('?units=');
   });
@@ -154,24 +162,27 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     ['Port typo before a deny', '1 rule to change', '1 rule to change and 3 to add'],
     ['Deny before the allow', '5 rules to change', '5 rules to change and 3 to add'],
     ['ARM template', '2 rules to add', '5 rules to add'],
-  ])('the remedy of "%s" is named by what it holds', async (name, heading, whenAllElseIsDenied) => {
-    const { page } = await site.open('/validate/');
-    await page.getByRole('button', { name }).click();
-    const remedy = page.locator('.atlas-remedy');
-    await remedy.waitFor();
-    expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([heading]);
-    expect(await remedy.locator('pre:visible').count()).toBe(heading.startsWith('No') ? 0 : 1);
-    await page.getByLabel('Deny all other traffic, too').check();
-    expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([whenAllElseIsDenied]);
-    expect(await remedy.locator('tbody:visible').innerText()).toContain('Deny-Outbound-All');
-    expect(await remedy.locator('pre:visible').innerText()).toContain('Deny-Outbound-All');
-  });
+  ])(
+    'the remedy of "%s" has a heading with its changes',
+    async (name, heading, whenAllElseIsDenied) => {
+      const { page } = await site.open('/validate/');
+      await page.getByRole('button', { name }).click();
+      const remedy = page.locator('.atlas-remedy');
+      await remedy.waitFor();
+      expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([heading]);
+      expect(await remedy.locator('pre:visible').count()).toBe(heading.startsWith('No') ? 0 : 1);
+      await page.getByLabel('Also deny all other traffic').check();
+      expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([whenAllElseIsDenied]);
+      expect(await remedy.locator('tbody:visible').innerText()).toContain('Deny-Outbound-All');
+      expect(await remedy.locator('pre:visible').innerText()).toContain('Deny-Outbound-All');
+    },
+  );
 
   test('both remedies are shown and copied in every format', async () => {
     const { page } = await site.open('/validate/');
     await page.evaluate(() => {
-      navigator.clipboard.writeText = async (given) => {
-        document.documentElement.dataset.copied = given;
+      navigator.clipboard.writeText = async (text) => {
+        document.documentElement.dataset.copied = text;
       };
     });
     await validate(page, sample('typo'));
@@ -181,7 +192,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       [false, remediation],
       [true, denyByDefault],
     ] as const) {
-      await page.getByLabel('Deny all other traffic, too').setChecked(isDenied);
+      await page.getByLabel('Also deny all other traffic').setChecked(isDenied);
       for (const format of ruleFormats) {
         await page.locator(`[name=format][value=${format}]`).check();
         await shown.getByRole('button').click();
@@ -196,16 +207,16 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
     await page.getByRole('radio', { name: 'Azure CLI' }).check();
-    await page.getByLabel('Deny all other traffic, too').check();
+    await page.getByLabel('Also deny all other traffic').check();
     expect(await page.locator('.atlas-code:visible pre').innerText()).toContain('az network nsg');
     await page.getByLabel('What if').selectOption('DENY_ALL');
     await page.locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' }).waitFor();
     expect(await page.locator('.atlas-code:visible pre').allInnerTexts()).toHaveLength(1);
     expect(await page.getByRole('radio', { name: 'Azure CLI' }).isChecked()).toBe(true);
-    expect(await page.getByLabel('Deny all other traffic, too').isChecked()).toBe(true);
+    expect(await page.getByLabel('Also deny all other traffic').isChecked()).toBe(true);
   });
 
-  test('a template that holds a group alone is taken for a group', async () => {
+  test('a template with only a group is read as a group', async () => {
     const { page } = await site.open('/validate/');
     const properties = { securityRules: JSON.parse(sample('typo')).securityRules };
     const group = { type: 'Microsoft.Network/networkSecurityGroups', name: 'nsg', properties };
@@ -213,7 +224,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await errors(page)).toEqual(['required-flow-denied']);
   });
 
-  test('a weekly service-tag file makes the answer exact', async () => {
+  test('a weekly service-tag file makes the result exact', async () => {
     const { page } = await site.open('/validate/');
     const tags = ['Storage', 'Storage.WestEurope', 'AzureCloud'];
     const weekly = {

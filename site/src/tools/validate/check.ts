@@ -2,6 +2,10 @@
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
 import { InputError } from '../../../../core/input-error.ts';
+import {
+  groupDocuments,
+  serviceDocuments,
+} from '../../../../core/validate/read/accepted-documents.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type { ConfigReport, WhatIf } from '../../../../core/validate/report.ts';
@@ -19,11 +23,7 @@ interface CheckInput {
   readonly serviceTagFiles: readonly File[];
 }
 
-const accepted = [
-  'a network security group (az network nsg show, az network nsg rule list, REST)',
-  'an ARM template (bicep build)',
-  'a Terraform plan (terraform show -json)',
-];
+const accepted = [...groupDocuments, ...serviceDocuments];
 
 /** The report with the field names of the API, as shown and downloaded. */
 function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) {

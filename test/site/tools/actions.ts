@@ -1,19 +1,18 @@
-/** What the tests of the tools share: samples, and the steps of a reader. */
+/** What the tests of the tools share: samples, and actions on the page. */
 
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 const samples = new URL('../../../site/src/tools/validate/samples/', import.meta.url);
 export const sample = (name: string) => readFileSync(new URL(`${name}.json`, samples), 'utf8');
 
-/** The checks that say why a network fails; what else they remark is compared with the API. */
+/** Ids of the checks with errors. */
 export const errors = (page: Page) =>
   page
     .locator('.atlas-findings > li[data-severity=ERROR]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-check')));
 export const verdict = (page: Page) => page.locator('.atlas-verdict h2').innerText();
-export const wordsOf = async (page: Page) =>
+export const outputOf = async (page: Page) =>
   (await page.locator('[data-output]').innerText()).replace(/\s+/g, ' ');
 
 export async function validate(page: Page, text: string): Promise<void> {
@@ -32,15 +31,6 @@ export async function drop(page: Page, name: string, text: string): Promise<void
     [name, text],
   );
   await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: transfer });
-}
-
-export async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return result.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
 }
 
 /** The report that the page offers for download. */
