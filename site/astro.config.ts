@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checks } from '../core/validate/checks/index.ts';
 import { compressedFiles } from './src/compressed-files.ts';
+import { devServer } from './src/dev-server.ts';
 import { guidesIn } from './src/guides.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     ...(site ? [] : [noSitemap]),
+    devServer(),
     markdownTwins(),
     contentSecurityPolicy(),
     starlight({
