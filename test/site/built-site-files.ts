@@ -13,12 +13,18 @@ export function isBuilt(address: string): boolean {
   return existsSync(join(siteDirectory, address));
 }
 
-/** Addresses of the pages, without the one for what is not there. */
+/** Whether the page at an address only leads to another one, as those of former check ids do. */
+function isRedirect(address: string): boolean {
+  return /<meta http-equiv="?refresh/.test(textAt(`${address}index.html`).slice(0, 1000));
+}
+
+/** Addresses of the pages, without redirects and the 404 page. */
 export function pageAddresses(): string[] {
   return readdirSync(siteDirectory, { recursive: true, encoding: 'utf8' })
     .map((path) => `/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('/index.html'))
     .map((path) => path.replace(/index\.html$/, ''))
+    .filter((path) => !isRedirect(path))
     .sort();
 }
 

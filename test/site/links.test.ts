@@ -127,6 +127,8 @@ describe('the built site', () => {
     const offenders = offendersAmong(({ path, html }) => {
       const [title = ''] = valuesOf(html, /<title>([^<]*)<\/title>/g);
       const namesake = titles.get(title);
+      // Pages of former check ids only lead to another page.
+      if (title.startsWith('Redirecting to: ')) return [];
       titles.set(title, path);
       return [
         ...(html.match(/<h1\b/g)?.length === 1 ? [] : ['has not exactly one h1']),
