@@ -14,9 +14,10 @@ import { toFlowResult } from './flows/evaluated-flow.ts';
 import { assumptionsOf } from './location/assumptions.ts';
 import { editionOf } from './location/edition.ts';
 import {
-  evaluateLocation,
   type LocationContext,
   type LocationOptions,
+  type LocationReading,
+  readLocation,
 } from './location/location.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
@@ -28,6 +29,10 @@ import { remedyLocation } from './remediation/remedy-location.ts';
 import { type ConfigReport, type Finding, severities, type Verdict } from './report.ts';
 
 const maxLocations = 100;
+/** A group as large as Azure takes has some 20,000 in one location. */
+const maxComparisons = 100_000;
+/** A rule has four prefixes and ports at least; one with this many takes twice as long. */
+const entriesOfLongRule = 8;
 
 export function validate(
   deployment: Deployment,
@@ -45,9 +50,11 @@ export function validate(
   }
   const isInVirtualNetwork =
     findSubnetArithmetic(deployment.tier, deployment.virtualNetworkType) !== undefined;
-  const locations = isInVirtualNetwork
-    ? inputs.map((_, index) => evaluateLocation(deployment, index, options, budget))
+  const readings = isInVirtualNetwork
+    ? inputs.map((_, index) => readLocation(deployment, index, options, budget))
     : [];
+  requireFewComparisons(readings);
+  const locations = readings.map((reading) => reading.evaluate());
   requireOneCloud(locations);
   requireEachOnce(locations);
   const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
@@ -137,6 +144,24 @@ function originOf(
   }
   return ['document'];
 }
+
+/** Each rule is compared with each flow of its location, and takes longer where it has long lists. */
+function requireFewComparisons(readings: readonly LocationReading[]): void {
+  const comparisonsIn = ({ rules, entries, flows }: LocationReading) =>
+    flows * Math.max(rules, Math.ceil(entries / entriesOfLongRule));
+  const comparisons = sumOf(readings, comparisonsIn);
+  if (comparisons <= maxComparisons) return;
+  const rules = sumOf(readings, (location) => location.rules);
+  const entries = sumOf(readings, (location) => location.entries);
+  throw new InputError('the validation takes too much work', {
+    path: ['deployment', 'locations'],
+    given: `${comparisons} comparisons: ${readings.length} locations, ${rules} rules, ${entries} prefixes and ports`,
+    accepted: [`at most ${maxComparisons} comparisons; validate some of the locations at a time`],
+  });
+}
+
+const sumOf = <T>(items: readonly T[], measure: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + measure(item), 0);
 
 function requireOneCloud(locations: readonly LocationContext[]): void {
   const [primary] = locations;

@@ -30,6 +30,7 @@ import {
 import { documentedFlows } from '../flows/flows.ts';
 import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/network-security-group.ts';
+import { entriesOf } from '../read/rules/input-rule.ts';
 import type { RuleProblem } from '../read/rules/rule-problem.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 import { readRules } from '../read/rules/security-rules.ts';
@@ -68,12 +69,21 @@ export interface LocationOptions {
   readonly whatIf: WhatIf;
 }
 
-export function evaluateLocation(
+/** A location whose rules are read and not evaluated yet. */
+export interface LocationReading {
+  readonly rules: number;
+  /** Address prefixes and port ranges in the rules. */
+  readonly entries: number;
+  readonly flows: number;
+  evaluate(): LocationContext;
+}
+
+export function readLocation(
   deployment: Deployment,
   index: number,
   { serviceTagFiles, whatIf }: LocationOptions,
   budget = new Budget(),
-): LocationContext {
+): LocationReading {
   const keys = ['deployment', 'locations', index];
   const location = deployment.locations[index] as DeploymentLocation;
   const region = regionAt(deployment, index);
@@ -131,27 +141,43 @@ export function evaluateLocation(
     evaluatorOf([...kept, ...defaults], assumed);
   const read = memoizeByObject((rule: InputRule) => readRule(rule).rule);
   return {
-    deployment,
-    location,
-    region,
-    isPrimary: index === 0,
-    path: pointer(...keys),
-    tags,
-    rules: custom,
-    problems,
-    inputRules,
-    flows: documented.map(
-      custom ? under(custom, assumptions) : isElsewhere ? ofUnknownGroup : withoutGroup(deployment),
-    ),
-    routes:
-      location.routeTable && readRoutes(location, region, network, [...keys, 'routeTable'], budget),
-    network,
-    assumptions,
-    read,
-    evaluator: (candidates) =>
-      under(inOrder(candidates.flatMap((rule) => read(rule) ?? [])), new Set()),
+    rules: custom?.length ?? 0,
+    entries: inputRules.reduce((sum, rule) => sum + entriesIn(rule), 0),
+    flows: documented.length,
+    evaluate: () => ({
+      deployment,
+      location,
+      region,
+      isPrimary: index === 0,
+      path: pointer(...keys),
+      tags,
+      rules: custom,
+      problems,
+      inputRules,
+      flows: documented.map(
+        custom
+          ? under(custom, assumptions)
+          : isElsewhere
+            ? ofUnknownGroup
+            : withoutGroup(deployment),
+      ),
+      routes:
+        location.routeTable &&
+        readRoutes(location, region, network, [...keys, 'routeTable'], budget),
+      network,
+      assumptions,
+      read,
+      evaluator: (candidates) =>
+        under(inOrder(candidates.flatMap((rule) => read(rule) ?? [])), new Set()),
+    }),
   };
 }
+
+const entriesIn = ({ source, sourcePorts, destination, destinationPorts }: InputRule): number =>
+  [source, sourcePorts, destination, destinationPorts].reduce(
+    (sum, list) => sum + entriesOf(list).length,
+    0,
+  );
 
 /** The region of a location, or one without regional tags if a document does not name it. */
 function regionAt({ locations }: Deployment, index: number): Region {

@@ -24,7 +24,16 @@ export function readGroup(reference: unknown, at: Path, all: TemplateResources):
   return readGroupOf(follow(reference, groupType, at, all), all);
 }
 
+/** Locations may share a group, which is read once. */
+const readGroups = new WeakMap<Resource, ReadGroup>();
+
 export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup {
+  const known = readGroups.get(group) ?? readAnew(group, all);
+  readGroups.set(group, known);
+  return known;
+}
+
+function readAnew(group: Resource, all: TemplateResources): ReadGroup {
   const body = group.resolved();
   const list = field(body, 'securityRules');
   const inline = readListedRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';
-import { evaluateLocation } from '../../../../core/validate/location/location.ts';
+import { readLocation } from '../../../../core/validate/location/location.ts';
 import { isMistyped, nearMissesOf } from '../../../../core/validate/remediation/near-miss.ts';
 import { nearMissFacts } from '../../../../core/validate/remediation/near-miss-sides.ts';
 import { deploymentOf } from '../../../support/groups.ts';
@@ -42,7 +42,7 @@ function found({ row, remote, ports, change, local = ['VirtualNetwork'] }: Given
     { securityRules: [rule] },
     { subnet },
   );
-  const context = evaluateLocation(deployment, 0, { serviceTagFiles: [], whatIf: 'NONE' });
+  const context = readLocation(deployment, 0, { serviceTagFiles: [], whatIf: 'NONE' }).evaluate();
   const flows = context.flows.filter(
     (flow) => flow.rule.id === id && flow.direction === direction && flow.necessity === 'REQUIRED',
   );

@@ -7,10 +7,7 @@ import { readServiceTagFile } from '../../../../core/network/service-tags/weekly
 import { render, ruleFormats } from '../../../../core/render/index.ts';
 import { snakeCase } from '../../../../core/render/names.ts';
 import type { RuleGroup } from '../../../../core/render/rendered-rule.ts';
-import {
-  evaluateLocation,
-  type LocationOptions,
-} from '../../../../core/validate/location/location.ts';
+import { type LocationOptions, readLocation } from '../../../../core/validate/location/location.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type { ConfigReport, FlowResult, WhatIf } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
@@ -81,7 +78,7 @@ const misnamed = (deployment: Deployment, groups: readonly RuleGroup[]) =>
     const index = deployment.locations.findIndex(
       (location) => findRegion(location.region)?.name === region,
     );
-    const { inputRules } = evaluateLocation(deployment, index, none);
+    const { inputRules } = readLocation(deployment, index, none).evaluate();
     const names = new Set(inputRules.map(({ name }) => name.toLowerCase()));
     return rules.filter(
       ({ name, isUpdate }) => names.has(name.toLowerCase()) !== (isUpdate === true),
