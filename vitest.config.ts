@@ -8,6 +8,8 @@ export default defineConfig({
   // two copies of graphql refuse each other's schemas.
   ssr: { resolve: { conditions: ['module-sync', 'node'] } },
   test: {
+    // A test that starts a process takes longer than the default of 5 s on a busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,12 +1,19 @@
 /** The regions: their names, addresses, and ids in the stored service-tag extracts. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog, findRegion } from '../../data/index.ts';
-import { cloudNames } from '../../data/model.ts';
+import { type CloudName, cloudNames } from '../../data/model.ts';
 import { publicRegions } from '../../data/regions/public.ts';
+import { fileClouds, findOfficial } from '../support/weekly-files.ts';
 
 const { regions, serviceTagExtracts: extracts } = catalog;
+
+type Ids = Readonly<Record<string, string>>;
+/** Ids that weekly files of the three clouds print for the regional tags of ApiManagement, by suffix. */
+const printedIds = JSON.parse(
+  readFileSync(new URL('../fixtures/region-ids.json', import.meta.url), 'utf8'),
+) as Readonly<Record<CloudName, Ids>>;
 const rows = regions.flatMap((region) =>
   region.controlPlaneAddresses.map((entry) => ({ region, ...entry })),
 );
@@ -92,23 +99,25 @@ describe('addresses', () => {
   });
 });
 
-const shared = new URL('../../../shared/', import.meta.url);
+describe.each(cloudNames)('the regions of %s', (cloud) => {
+  const ours: Ids = Object.fromEntries(
+    regions
+      .filter((region) => region.cloud === cloud)
+      .flatMap(({ serviceTagSuffix: suffix, serviceTagRegion: id }) =>
+        suffix && id ? [[suffix, id]] : [],
+      ),
+  );
 
-describe.each(cloudNames)('the weekly file of %s', (cloud) => {
-  const fileCloud = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' }[cloud];
-  const day = extracts[cloud].date.replaceAll('-', '');
-  const file = new URL(`service-tags/ServiceTags_${fileCloud}_${day}.json`, shared);
-  it.runIf(existsSync(file))('calls the regions by the ids given', () => {
-    const { values } = JSON.parse(readFileSync(file, 'utf8')) as {
-      values: { name: string; properties: { region: string } }[];
-    };
-    const printed = values
-      .filter(({ name }) => name.startsWith('ApiManagement.'))
-      .map(({ name, properties }) => `${name} ${properties.region}`);
-    const ours = regions
-      .filter((region) => region.cloud === cloud && region.serviceTagSuffix !== undefined)
-      .map((region) => `ApiManagement.${region.serviceTagSuffix} ${region.serviceTagRegion}`);
-    expect(ours.sort()).toEqual(printed.sort());
+  it('have the ids that a weekly file prints', () => {
+    expect(ours).toMatchObject(printedIds[cloud]);
+  });
+
+  const fileName = `ServiceTags_${fileClouds[cloud]}_${extracts[cloud].date.replaceAll('-', '')}.json`;
+  it.each(findOfficial(fileName))('are those of $name', ({ read }) => {
+    const printed = read()
+      .values.filter(({ name }) => name.startsWith('ApiManagement.'))
+      .map(({ name, properties }) => [name.replace('ApiManagement.', ''), properties.region]);
+    expect(ours).toEqual(Object.fromEntries(printed));
   });
 });
 

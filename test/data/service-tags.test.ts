@@ -1,9 +1,9 @@
-/** The service tags and their relations, compared with the stored extracts and the weekly files that are available. */
+/** The service tags and their relations, compared with the weekly files. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog, findServiceTag } from '../../data/index.ts';
 import { commonSize, isWithin, type Range, unionOf } from '../support/prefixes.ts';
+import { type Download, downloads } from '../support/weekly-files.ts';
 
 const { serviceTags, serviceTagRelations: relations } = catalog;
 const published = serviceTags.filter((tag) => !tag.isPlatformTag).map((tag) => tag.name);
@@ -33,19 +33,13 @@ it('three tags may be replaced by their regional tags', () => {
   expect(names).toEqual(['Storage', 'Sql', 'EventHub']);
 });
 
-const folder = new URL('../../../shared/service-tags/', import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder) : [];
-
 interface Tag {
   readonly name: string;
   readonly region: string;
   readonly ranges: readonly Range[];
 }
 
-function readTags(fileName: string): readonly Tag[] {
-  const { values } = JSON.parse(readFileSync(new URL(fileName, folder), 'utf8')) as {
-    values: { name: string; properties: { region: string; addressPrefixes: string[] } }[];
-  };
+function readTags({ values }: Download): readonly Tag[] {
   return values.map(({ name, properties }) => ({
     name,
     region: properties.region,
@@ -53,8 +47,8 @@ function readTags(fileName: string): readonly Tag[] {
   }));
 }
 
-describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) => {
-  const tags = readTags(fileName);
+describe.each(downloads)('IPv4 prefixes of $name', (download) => {
+  const tags = readTags(download.read());
   const byName = new Map(tags.map((tag) => [tag.name, tag]));
   const bases = tags.filter((tag) => tag.region === '');
   const rangesOf = (name: string) => byName.get(name)?.ranges;
@@ -111,10 +105,10 @@ describe.runIf(files.length > 0).each(files)('IPv4 prefixes of %s', (fileName) =
   });
 });
 
-describe.runIf(files.length > 0)('tags named as overlapping', () => {
+describe('tags named as overlapping', () => {
   it('overlap in some file, or relate differently in two files', () => {
-    const perFile = files.map(
-      (fileName) => new Map(readTags(fileName).map((tag) => [tag.name, tag])),
+    const perFile = downloads.map(
+      (download) => new Map(readTags(download.read()).map((tag) => [tag.name, tag])),
     );
     const needless = relations.overlapping.filter(({ first, second }) => {
       const standings = perFile.flatMap((tags) => {

@@ -18,6 +18,7 @@ import {
   printExtract,
   refresh,
 } from '../../scripts/refresh-service-tags.ts';
+import { fileClouds, findOfficial, madeUpDownload } from '../support/weekly-files.ts';
 
 function tag(name: string, region: string, addressPrefixes: string[], networkFeatures?: string[]) {
   return { name, id: name, properties: { region, addressPrefixes, networkFeatures } };
@@ -200,16 +201,17 @@ describe('the command', () => {
   });
 });
 
-const shared = new URL('../../../shared/service-tags/', import.meta.url);
+describe.each([publicExtract, usGovernmentExtract, chinaExtract])(
+  'the stored extract of $cloud',
+  (stored) => {
+    const fileName = `ServiceTags_${fileClouds[stored.cloud]}_${stored.date.replaceAll('-', '')}.json`;
 
-describe.each([
-  ['Public', publicExtract],
-  ['AzureGovernment', usGovernmentExtract],
-  ['China', chinaExtract],
-])('the stored extract of %s', (fileCloud, stored) => {
-  const fileName = `ServiceTags_${fileCloud}_${stored.date.replaceAll('-', '')}.json`;
-  const path = new URL(fileName, shared);
-  it.runIf(existsSync(path))('is what the weekly file holds', () => {
-    expect(extractOf(fileName, JSON.parse(readFileSync(path, 'utf8')))).toEqual(stored);
-  });
-});
+    it('is read back from a file that holds it', () => {
+      expect(extractOf(fileName, madeUpDownload(stored.cloud))).toEqual(stored);
+    });
+
+    it.each(findOfficial(fileName))('is what $name holds', ({ read }) => {
+      expect(extractOf(fileName, read())).toEqual(stored);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-/** Deployments with known verdicts: the made-up ones beside this file, and a corpus of real ones where it is at hand. */
+/** Deployments with known verdicts: made-up ones, anonymous ones, and real ones where copies are available. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type {
@@ -7,8 +7,6 @@ import type {
   RouteFields,
   RuleFields,
 } from '../../core/deployment.ts';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
-import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import type { ConfigReport, FlowResult } from '../../core/validate/report.ts';
 import type { Tier } from '../../data/model.ts';
 
@@ -35,9 +33,11 @@ export const fixtures: readonly Fixture[] = readdirSync(fixtureFolder).map((name
   ...read(fixtureFolder, name),
 }));
 
-/** What the corpus says of a real deployment. */
-interface Case {
+/** A deployment field by field, with what must be found in it. */
+export interface Case {
   readonly name: string;
+  /** The own case that this one equals but for names; itself, for an own one. */
+  readonly like: string;
   readonly tier: string;
   readonly units: number;
   readonly vnetMode: 'EXTERNAL' | 'INTERNAL';
@@ -48,9 +48,9 @@ interface Case {
   readonly delegation: string | null;
   readonly routeTable?: readonly RouteFields[] | null;
   readonly nsgRules: readonly RuleFields[] | null;
-  /** "SKU/allocation method/dnsLabel", absent where none is given */
+  /** "SKU/allocation method/dnsLabel", absent where it is not known */
   readonly publicIp?: string;
-  /** The case that this one is an edit of; it then lists what the edit adds. */
+  /** The real case that this one is an edit of; it then lists only what the edit adds. */
   readonly derivedFrom?: string;
   readonly expect: {
     readonly missingRequired: readonly string[];
@@ -61,23 +61,34 @@ interface Case {
   };
 }
 
-const shared = new URL('../../../shared/', import.meta.url);
-const caseFolder = new URL('cases/', shared);
-const fileFolder = new URL('service-tags/', shared);
-const listed = (folder: URL) => (existsSync(folder) ? readdirSync(folder).sort() : []);
+const ownFolder = new URL('../fixtures/cases/', import.meta.url);
+const realFolder = new URL('../../../shared/cases/', import.meta.url);
 
-export const cases: readonly Case[] = listed(caseFolder).map((name) => read(caseFolder, name));
+/** Real cases of which tests know more than they list, and the own case that is the same but for names. */
+const likeOwn: Readonly<Record<string, string>> = {
+  'quickstart-internal-vnet-publicip': 'premium-internal-deny-internet',
+  'lza-bicep': 'internal-tag-in-capitals',
+  'lza-terraform-single-region': 'internal-port-typo',
+  'avm-apimanagement-full-nsg': 'internal-every-documented-rule',
+  'ai-hub-gateway': 'external-control-plane-route',
+  'hmcts-hmi-sbox-forced-tunnel': 'external-forced-tunnel',
+  'hmcts-cnp-apim-prod-deny-inbound': 'internal-deny-inbound',
+  'phiroict-poc-firewall': 'external-stv1-delegation',
+  'ashpr-private-apim-slash28': 'internal-smallest-subnet',
+  'indexed-deny-all-regional-udr': 'external-regional-routes',
+  'lza-tf-typo-plus-deny-internet': 'port-typo-before-deny',
+  'udp-instead-of-tcp': 'sql-over-udp',
+  'other-subnet-cidr': 'wrong-destination-subnet',
+};
 
-/** The official weekly files at hand, oldest first. */
-export const weeklyFiles: readonly { name: string; file: ServiceTagFile }[] = listed(
-  fileFolder,
-).map((name) => ({ name, file: readServiceTagFile(read(fileFolder, name)) }));
-
-/** The newest file of the public cloud, as the option of a validation; none where no file is at hand. */
-export const publicFiles: readonly ServiceTagFile[] = weeklyFiles
-  .map(({ file }) => file)
-  .filter(({ cloud }) => cloud === 'PUBLIC')
-  .slice(-1);
+export const cases: readonly Case[] = [ownFolder, realFolder]
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => read(folder, name)),
+  )
+  .map((given) => ({ ...given, like: likeOwn[given.name] ?? given.name }));
 
 const tiers: Readonly<Record<string, Tier>> = {
   Developer: 'DEVELOPER',

@@ -1,6 +1,5 @@
 /** What is known of an address: each list, each cloud, both families, and what is no address. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRetired, printedControlPlaneAddresses } from '../../../core/answers/control-plane.ts';
 import { lookupAddress } from '../../../core/answers/lookup-address.ts';
@@ -8,6 +7,7 @@ import { InputError } from '../../../core/input-error.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import { catalog } from '../../../data/index.ts';
 import { expectCited } from '../../support/citations.ts';
+import { findOfficial, madeUpDownload } from '../../support/weekly-files.ts';
 
 const weeklyFile = readServiceTagFile({
   changeNumber: 1,
@@ -183,16 +183,16 @@ describe('lookupAddress', () => {
   });
 });
 
-const folder = new URL('../../../../shared/service-tags/', import.meta.url);
-const file = new URL('ServiceTags_China_20260720.json', folder);
-
-describe.runIf(existsSync(file))('a real weekly file', () => {
+describe.each([
+  { name: 'a made-up file', read: () => madeUpDownload('CHINA') },
+  ...findOfficial('ServiceTags_China_20260720.json'),
+])('$name', ({ read }) => {
   it('holds the control plane in the tags of its region', () => {
-    const loaded = readServiceTagFile(JSON.parse(readFileSync(file, 'utf8')));
+    const loaded = readServiceTagFile(read());
     expect(lookupAddress('139.217.51.16', [loaded]).serviceTags).toEqual([
       {
         cloud: 'CHINA',
-        changeNumber: 405,
+        changeNumber: catalog.serviceTagExtracts.CHINA.changeNumber,
         names: ['ApiManagement.ChinaNorth', 'ApiManagement', 'AzureCloud.chinanorth', 'AzureCloud'],
       },
     ]);

@@ -1,9 +1,10 @@
-/** Whole deployments with the verdict each must get: made-up ones, and real ones where the corpus is at hand. */
+/** Whole deployments with the verdict that each must get. */
 
 import { describe, expect, it } from 'vitest';
 import type { ConfigReport } from '../../../core/validate/report.ts';
 import { validate } from '../../../core/validate/validate.ts';
-import { cases, deploymentOfCase, fixtures, publicFiles } from '../../support/corpus.ts';
+import { cases, deploymentOfCase, fixtures } from '../../support/corpus.ts';
+import { fileChoices } from '../../support/weekly-files.ts';
 
 const upToRule = (path: string) => path.replace(/(\/(?:securityRules|document)\/\d+).*$/, '$1');
 
@@ -30,7 +31,7 @@ describe('made-up deployments', () => {
   });
 });
 
-/** The corpus calls a flow missing of which less than half is allowed; what cannot be measured counts as little. */
+/** A case calls a flow missing if less than half of it is allowed; what cannot be measured counts as little. */
 const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
   flows
     .filter(
@@ -44,10 +45,7 @@ const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
 /** Flows say themselves that they are denied. */
 const ownWords = ['required-flow-denied', 'required-flow-partial'];
 
-describe.runIf(cases.length > 0).each([
-  { files: 'no weekly file', serviceTagFiles: [] },
-  { files: 'the weekly file', serviceTagFiles: publicFiles },
-])('real deployments with $files', ({ serviceTagFiles }) => {
+describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
   it.each(cases)('$name', (given) => {
     const report = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
     expect(missing(report, true)).toEqual([...given.expect.missingRequired].sort());

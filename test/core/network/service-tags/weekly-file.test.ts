@@ -1,4 +1,4 @@
-/** Weekly service-tag files: how they are read, and that what is said without one holds in the real ones. */
+/** Weekly service-tag files: how they are read, and that what is said without one holds in each. */
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -20,10 +20,11 @@ import {
 import { publicAddresses } from '../../../../core/network/sets/ipv4.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { catalog } from '../../../../data/index.ts';
-import { cases, deploymentOfCase, publicFiles, weeklyFiles } from '../../../support/corpus.ts';
+import { cases, deploymentOfCase } from '../../../support/corpus.ts';
 import { deploymentOf, frame, securityRules } from '../../../support/groups.ts';
 import { addressOf } from '../../../support/naive.ts';
 import { patience, runs } from '../../../support/runs.ts';
+import { downloads, fileChoices } from '../../../support/weekly-files.ts';
 
 vi.setConfig({ testTimeout: patience });
 
@@ -151,7 +152,8 @@ const platform = [
 const baseOf = (name: string) => name.split('.')[0] as string;
 const wholeRemotes = ['ApiManagement', 'AzureKeyVault', 'AzureMonitor', 'AzureConnectors'];
 
-describe.runIf(weeklyFiles.length > 0).each(weeklyFiles)('in $name', ({ file }) => {
+describe.each(downloads)('in $name', ({ read }) => {
+  const file = readServiceTagFile(read());
   const of = (name: string): IntervalSet => file.addresses.get(name.toLowerCase()) ?? [];
   const azureCloud = of('AzureCloud');
   const bases = catalog.serviceTagExtracts[file.cloud].tagNames.filter(
@@ -244,10 +246,10 @@ describe.runIf(weeklyFiles.length > 0).each(weeklyFiles)('in $name', ({ file }) 
   });
 });
 
-describe.runIf(publicFiles.length > 0)('a verdict given without the weekly file', () => {
+describe.each(fileChoices.slice(1))('a verdict without a file, against $files', (choice) => {
   const compare = (deployment: Parameters<typeof validate>[0]) => {
     const without = validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' });
-    const withFile = validate(deployment, { serviceTagFiles: publicFiles, whatIf: 'NONE' });
+    const withFile = validate(deployment, { ...choice, whatIf: 'NONE' });
     return without.flows.flatMap((flow, index) => {
       const exact = withFile.flows[index];
       const isSame =

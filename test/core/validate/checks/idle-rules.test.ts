@@ -1,37 +1,43 @@
-/** Rules that decide nothing in real deployments: those that the corpus names, and no others. */
+/** Rules that decide nothing: those that a case names, and no others. */
 
 import { describe, expect, it } from 'vitest';
+import type { RuleFields } from '../../../../core/deployment.ts';
 import { findCheck } from '../../../../core/validate/checks/index.ts';
 import { validate } from '../../../../core/validate/validate.ts';
-import { cases, deploymentOfCase, publicFiles } from '../../../support/corpus.ts';
+import { cases, deploymentOfCase } from '../../../support/corpus.ts';
+import { fileChoices } from '../../../support/weekly-files.ts';
 import { ids } from './idle-rules.ts';
 
-/** Also found, and true because the rule before holds every address of the tag. */
+/** Also found, by direction and priority, and true because the rule before holds every address of the tag. */
 const alsoFound: Readonly<Record<string, readonly string[]>> = {
-  'quickstart-internal-vnet-publicip': ['rule-shadowed Access_KeyVault'],
-  'avm-apimanagement-full-nsg': ['rule-shadowed allow-azure-traffic-manager'],
-  'ai-hub-gateway': ['rule-shadowed AllowAzureTrafficManager'],
+  'premium-internal-deny-internet': ['rule-shadowed Outbound 350'],
+  'internal-every-documented-rule': ['rule-shadowed Inbound 130'],
+  'external-control-plane-route': ['rule-shadowed Inbound 3030'],
   // The destination is the prefix of another subnet, which is what the case is about.
-  'other-subnet-cidr': ['wrong-destination AllowAPIMManagement'],
+  'wrong-destination-subnet': ['wrong-destination Inbound 100'],
 };
 
-describe.runIf(cases.length > 0).each([
-  { files: 'no weekly file', serviceTagFiles: [] },
-  { files: 'the weekly file', serviceTagFiles: publicFiles },
-])('real deployments with $files', ({ serviceTagFiles }) => {
+const labelOf = (checkId: string, rule: RuleFields | undefined) =>
+  `${checkId} ${rule?.direction} ${rule?.priority}`;
+
+describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
   it.each(cases)('$name', (given) => {
     const { findings } = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
     const found = findings
       .filter(({ checkId }) => ids.includes(checkId))
-      .map(({ checkId, path }) => {
-        const index = Number(/securityRules\/(\d+)/.exec(path)?.[1]);
-        return `${checkId} ${given.nsgRules?.[index]?.name}`;
-      });
+      .map(({ checkId, path }) =>
+        labelOf(checkId, given.nsgRules?.[Number(/securityRules\/(\d+)/.exec(path)?.[1])]),
+      );
     const listed = (given.expect.warnings ?? [])
       .map((warning) => warning.split(':'))
       .map(([code = '', name]) => ({ id: findCheck(code)?.id ?? code, name }))
       .filter(({ id }) => ids.includes(id))
-      .map(({ id, name }) => `${id} ${name}`);
-    expect(found.sort()).toEqual([...listed, ...(alsoFound[given.name] ?? [])].sort());
+      .map(({ id, name }) =>
+        labelOf(
+          id,
+          given.nsgRules?.find((rule) => rule.name === name),
+        ),
+      );
+    expect(found.sort()).toEqual([...listed, ...(alsoFound[given.like] ?? [])].sort());
   });
 });

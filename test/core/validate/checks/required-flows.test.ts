@@ -14,10 +14,10 @@ import {
   securityRules,
 } from '../../../../core/validate/checks/kit/example.ts';
 import { validate } from '../../../../core/validate/validate.ts';
-import { publicFiles } from '../../../support/corpus.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 import { pinned } from '../../../support/pinned-edition.ts';
 import { denyAll, denyInternet, external } from '../../../support/table.ts';
+import { fileChoices } from '../../../support/weekly-files.ts';
 
 const subnet = { addressPrefix: '10.0.1.0/24' };
 const management = inbound('Management', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -29,10 +29,7 @@ const cut = (remote: string, more: Partial<RuleFields> = {}) =>
 
 const group = '/locations/0/networkSecurityGroup/securityRules';
 
-describe.each([
-  { files: 'no weekly file', serviceTagFiles: [] },
-  ...publicFiles.map((file) => ({ files: 'the weekly file', serviceTagFiles: [file] })),
-])('required-flow-partial with $files', ({ serviceTagFiles }) => {
+describe.each(fileChoices)('required-flow-partial with $files', ({ serviceTagFiles }) => {
   it.each<[about: string, rules: RuleFields[], found: string]>([
     [
       'some clients',

@@ -10,7 +10,7 @@ import {
 import { ServiceTagIndex } from '../../../../core/network/service-tags/service-tags.ts';
 import { inbound, outbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
 import { validate } from '../../../../core/validate/validate.ts';
-import { publicFiles } from '../../../support/corpus.ts';
+import { fileChoices } from '../../../support/weekly-files.ts';
 
 type Hop = readonly [prefix: string, hop: string, address?: string];
 
@@ -301,10 +301,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each([
-  { files: 'no weekly file', serviceTagFiles: [] },
-  ...(publicFiles.length > 0 ? [{ files: 'the weekly file', serviceTagFiles: publicFiles }] : []),
-])('routes with $files', ({ serviceTagFiles }) => {
+describe.each(fileChoices)('routes with $files', ({ serviceTagFiles }) => {
   it.each(cases)('$about', ({ location, deployment, found }) => {
     const { findings } = validate(
       withDefaults({
