@@ -134,7 +134,7 @@ export function validateDocument(document: unknown, options: LocationOptions): C
 }
 
 /** The path in the document of a value at a path of the deployment. */
-function originOf(
+export function originOf(
   path: readonly (string | number)[],
   origins: ReadDocument['origins'],
 ): readonly (string | number)[] {

@@ -68,9 +68,14 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   );
 }
 
-/** A field of a resource: under `properties` as Resource Manager has it, or beside the name as `az` prints it. */
+/**
+ * A field of a resource: under `properties` as Resource Manager has it, or beside the name as `az` prints it. Where all
+ * properties are open, so is each of them.
+ */
 export function field(resource: unknown, key: string): unknown {
-  return get(isObject(get(resource, 'properties')) ? get(resource, 'properties') : resource, key);
+  const properties = get(resource, 'properties');
+  if (properties instanceof Unresolved) return get(resource, key) ?? properties;
+  return get(isObject(properties) ? properties : resource, key);
 }
 
 /** The keys that lead from a resource to the field. */

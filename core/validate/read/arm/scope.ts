@@ -94,7 +94,7 @@ export class Scope {
   /** A question that is open here and equal to no other. */
   #open(description: string, text: string): Unresolved {
     this.world.budget.handle(priceOfKey, 0);
-    return new Unresolved(openPart(`${this.world.nextId++} ${description.slice(0, 80)}`), text);
+    return new Unresolved(openPart(`${this.world.nextId++} ${description.slice(0, 200)}`), text);
   }
 
   evaluate(expression: Expression, copies: Copies): unknown {
@@ -150,10 +150,13 @@ export class Scope {
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
     }
     if (takesLambdas(name)) {
-      const answer = callWithLambdas(name, args, (arg, variables = [], given = []) =>
-        this.evaluate(arg, variables.length ? withVariables(copies, variables, given) : copies),
-      );
-      return answer ?? this.#open(name, '[]');
+      const open: string[] = [];
+      const answer = callWithLambdas(name, args, (arg, variables = [], given = []) => {
+        const value = this.evaluate(arg, withVariables(copies, variables, given));
+        if (value instanceof Unresolved && given.length === 0) open.push(value.key);
+        return value;
+      });
+      return answer ?? this.#open(`${name} ${open}`, '[]');
     }
     const values = args.map((_, index) => at(index));
     const [first] = values;
@@ -168,10 +171,9 @@ export class Scope {
       case 'lambdavariables':
         return variableOf(copies, first) ?? ask();
     }
-    const group = this.group ?? openPart(`group ${this.#id}`);
-    const told = callOfDeployment(name, values, {
+    const ofDeployment = callOfDeployment(name, values, {
       reference: (key, isFull) => this.world.reference(key, isFull, this),
-      group,
+      group: this.group ?? openPart(`group ${this.#id}`),
       resourceGroup: () =>
         this.#once(name, [name, []], () => ({
           name: this.group ?? this.#question('resourcegroup name', []),
@@ -180,8 +182,8 @@ export class Scope {
         })),
       open: () => this.#open(name, `[${source}]`),
     });
-    if (told !== undefined) return told;
-    const answer = answerCall(name, values, (asked, about) => this.#question(asked, about));
+    const answer =
+      ofDeployment ?? answerCall(name, values, (asked, about) => this.#question(asked, about));
     payForAnswer(name, answer, this.world.budget);
     return answer;
   }
@@ -230,9 +232,7 @@ export class Scope {
   }
 
   /** The outputs of this scope's template, each as { value }. */
-  outputs(): unknown {
-    return this.outputsOf(this.#template, '', noCopies);
-  }
+  outputs = (): unknown => this.outputsOf(this.#template, '', noCopies);
 
   /** The outputs of a template whose expressions are read in this scope. */
   outputsOf(template: unknown, name: string, copies: Copies): unknown {

@@ -4,11 +4,19 @@
 
 import type { InputRule } from '../../../deployment.ts';
 import { InputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { readListedRule, readListedRules, withoutRepeats } from '../rules/listed-rules.ts';
+import { parseResourceId } from '../resource-id.ts';
+import {
+  openRule,
+  readListedRule,
+  readListedRules,
+  withoutRepeats,
+} from '../rules/listed-rules.ts';
 import { field, fieldPath, get, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { follow, nameOf } from './targets.ts';
+import { mayTouch, unreadField, unreadModules } from './unread-modules.ts';
 
 export const groupType = 'microsoft.network/networksecuritygroups';
 export const ruleType = `${groupType}/securityrules`;
@@ -19,8 +27,14 @@ export interface ReadGroup {
   readonly path: Path;
 }
 
-/** The group that a reference leads to. */
+/** The group that a reference leads to; one of which nothing is known where that is in a module that was not read. */
 export function readGroup(reference: unknown, at: Path, all: TemplateResources): ReadGroup {
+  const isElsewhere =
+    reference instanceof Unresolved && parseResourceId(reference.key) === undefined;
+  if (isElsewhere && unreadModules(all).length > 0) {
+    const { text } = reference;
+    return { document: text, rules: [openRule(text, pointer(...at))], path: at };
+  }
   return readGroupOf(follow(reference, groupType, at, all), all);
 }
 
@@ -42,6 +56,9 @@ function readAnew(group: Resource, all: TemplateResources): ReadGroup {
     const [owner] = rule.id.names;
     const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
     if (owner === group.id.names[0]) return [readOwnRule(rule)];
+    if (get(rule.resolved(), unreadField) === true) {
+      return [openRule('[a rule that cannot be read]', pointer(...rule.path))];
+    }
     if (!isOpen || groups.has(owner)) return [];
     throw new InputError('it is not known whose rule this is', {
       path: rule.path,
@@ -49,8 +66,18 @@ function readAnew(group: Resource, all: TemplateResources): ReadGroup {
       accepted: ['rules whose network security group is in the document'],
     });
   });
-  return { document: body, rules: withoutRepeats(inline, own), path: group.path };
+  return {
+    document: body,
+    rules: [...withoutRepeats(inline, own), ...unreadRules(group, all)],
+    path: group.path,
+  };
 }
+
+/** For each module that may add rules to the group a rule about which nothing is known. */
+const unreadRules = (group: Resource, all: TemplateResources): InputRule[] =>
+  unreadModules(all)
+    .filter((module) => mayTouch(module, group))
+    .map((module) => openRule(`[rules of the module ${nameOf(module)}]`, pointer(...module.path)));
 
 /** A rule that is a resource of its own. */
 export const readOwnRule = (rule: Resource): InputRule =>

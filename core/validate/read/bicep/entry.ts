@@ -20,8 +20,8 @@ const maxDepth = 20;
 
 export function findEntry(files: SourceFiles, entry: string | undefined): Entry {
   const programs = new Programs(files);
-  const path = entry === undefined ? undefined : normalizedPath(entry);
-  if (path === undefined) return withValues(programs, programs.root());
+  if (entry === undefined) return withValues(programs, programs.root());
+  const path = normalizedPath(entry) ?? '';
   if (files.text(path) !== undefined && path.endsWith('.bicep')) return withValues(programs, path);
   if (files.text(path) !== undefined && path.endsWith('.bicepparam')) {
     const root = programs.deployedWith(path);

@@ -13,9 +13,11 @@ export function writtenAt(
   { path, text }: Pick<BicepFile, 'path' | 'text'>,
   { start, end }: Pick<Syntax, 'start' | 'end'>,
 ): Written {
-  const source = text.slice(start, Math.min(end, start + maxSource)).replace(/\s+/g, ' ');
+  const part = text.slice(start, Math.min(end, start + maxSource)).replace(/\s+/g, ' ');
+  const source = end > start + maxSource ? `${part}…` : part;
   return {
-    source: end > start + maxSource ? `${source}…` : source,
+    // Two brackets at the beginning would mean a text, not an expression.
+    source: source.startsWith('[') ? `(${source})` : source,
     place: { file: path, start, end },
   };
 }

@@ -42,7 +42,15 @@ export class Locator {
     const range = typeof raw === 'object' && raw !== null ? this.#ranges.get(raw) : undefined;
     const whole = range && { range };
     try {
-      return this.#within(resource, raw, path.slice(resource.path.length)) ?? whole;
+      const written = this.#within(resource, raw, path.slice(resource.path.length));
+      return written
+        ? {
+            ...(whole &&
+              !written.loop &&
+              path.length === resource.path.length && { loop: whole.range }),
+            ...written,
+          }
+        : whole;
     } catch (error) {
       if (error instanceof InputError) return whole;
       throw error;
@@ -85,7 +93,29 @@ export class Locator {
       if (own?.expression.place) best = merged(best, own.expression.place);
       current = next;
     }
-    return best;
+    const item = keys.length === 0 ? this.#turnOf(resource, raw) : this.#itemOf(current);
+    return item ? { range: item, ...(best && { loop: best.loop ?? best.range }) } : best;
+  }
+
+  /** Where the item is written that a loop or a lambda makes the object of. */
+  #itemOf(value: unknown): SourceRange | undefined {
+    const { origins } = this.#resources;
+    for (let one = originOf(value, origins)?.copies; one; one = one.around) {
+      const place = originOf(one.value, origins)?.expression.place;
+      if (one.kind === 'variable' && place) return place;
+    }
+    return undefined;
+  }
+
+  /** Where the item is written that a resource of a loop is deployed for. */
+  #turnOf({ scope, path }: Resource, raw: unknown): SourceRange | undefined {
+    const item = get(get(raw, 'copy'), 'item');
+    const [, index] = /^copyIndex=(\d+)$/.exec(String(path.at(-1))) ?? [];
+    if (!(item instanceof Tree) || index === undefined) return undefined;
+    const name = String(get(get(raw, 'copy'), 'name')).toLowerCase();
+    const turn = { kind: 'loop', name, value: Number(index), around: undefined } as const;
+    const value = scope.evaluate(item.expression, turn);
+    return originOf(value, this.#resources.origins)?.expression.place;
   }
 
   /** Where the entry of an object or a list is written. */
@@ -98,7 +128,14 @@ export class Locator {
   /** Where a value is written that an expression takes from elsewhere: from an item of a loop, or an object. */
   #trace({ expression, scope, copies }: Origin<Scope>, steps: number): Written | undefined {
     const here = expression.place && { range: expression.place };
-    if (expression.kind !== 'member' || steps > maxSteps) return here;
+    if (steps > maxSteps) return here;
+    if (expression.kind === 'call' && expression.name === 'if') {
+      const [condition, yes, no] = expression.args;
+      const isYes = condition && scope.evaluate(condition, copies);
+      const chosen = isYes === true ? yes : isYes === false ? no : undefined;
+      return chosen ? this.#trace({ expression: chosen, scope, copies }, steps + 1) : here;
+    }
+    if (expression.kind !== 'member') return here;
     const of = scope.evaluate(expression.of, copies);
     const key = scope.evaluate(expression.key, copies);
     const origin = originOf(of, this.#resources.origins);

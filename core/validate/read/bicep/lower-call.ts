@@ -17,14 +17,14 @@ export function lowerCall(syntax: CallSyntax, locals: Locals, context: Context):
   const args = () => syntax.args.map((arg) => context.lower(arg, locals));
   if (of && !(of.kind === 'name' && namespaces.includes(of.name) && !isNamed(of.name, context))) {
     const library = libraryOf(of, locals, context);
-    if (library) return lowerNamedCall(name, syntax, args(), library, at);
+    if (library) return lowerNamedCall(name, syntax, args(), library, context);
     const instance = instanceOf(of, locals, context);
     // Keys, secrets and the like: equal for the same resource, and known to the deployment alone.
     if (instance) return call(`${name.toLowerCase()} of`, [idOf(instance), ...args()], at);
     return context.unknown(syntax);
   }
   if (!of && isFunction(name, context)) {
-    return lowerNamedCall(name, syntax, args(), context, at);
+    return lowerNamedCall(name, syntax, args(), context, context);
   }
   switch (name) {
     case 'any': {
@@ -82,20 +82,20 @@ function libraryOf(of: Syntax, locals: Locals, context: Context): Context | unde
     : undefined;
 }
 
-/** A function that the file declares or imports. */
+/** A function that the file declares or imports; `user` is the file in which it is called. */
 function lowerNamedCall(
   name: string,
   syntax: CallSyntax,
   args: readonly Expression[],
   context: Context,
-  at: ReturnType<Context['at']>,
+  user: Context,
 ): Expression {
   const named = context.file.names.get(name);
-  if (named?.kind === 'func') return application(named, args, context, at);
+  if (named?.kind === 'func') return application(named, args, context, user.at(syntax));
   const other = named?.kind === 'imported' && context.imported(named.path, named.pathStart);
   return other
-    ? lowerNamedCall(named.name, syntax, args, other, at)
-    : context.unknown(syntax, `no function is called ${name} here`);
+    ? lowerNamedCall(named.name, syntax, args, other, user)
+    : user.unknown(syntax, `no function is called ${name} here`);
 }
 
 /** A function with its arguments; what it computes is lowered when it is evaluated, for it may call others. */

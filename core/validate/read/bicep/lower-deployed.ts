@@ -2,6 +2,7 @@
 
 import type { Expression } from '../arm/expressions.ts';
 import { Tree } from '../arm/tree.ts';
+import { unreadField } from '../azure/unread-modules.ts';
 import type { Entry, Syntax } from './ast.ts';
 import type { Context, Instance, Locals } from './context.ts';
 import { call, literal, member } from './expression.ts';
@@ -27,6 +28,8 @@ const special = [
 const usual = ['location', 'sku', 'zones', 'properties', 'identity', 'kind', 'tags'];
 
 export interface LoweredModule {
+  /** The template is missing, and the module may hold parts of the network. */
+  readonly mayHoldNetwork?: boolean;
   /** The template of the module; undefined where it cannot be read. */
   readonly template: object | undefined;
   /** Names of its parameters. */
@@ -49,7 +52,9 @@ export function lowerResource(of: Deployed, context: Context): object | undefine
           ? [[key, new Tree(context.lower(value, locals))]]
           : [],
       );
-  if (!of.body) fields.push(['properties', new Tree(context.unknown(declaration.body))]);
+  if (!of.body) {
+    fields.push(['properties', new Tree(context.unknown(declaration.body))], [unreadField, true]);
+  }
   return Object.fromEntries([
     ['type', type],
     ['name', new Tree(wholeNameOf(instance))],
@@ -78,16 +83,24 @@ function repetition(instance: Instance): [string, unknown][] {
   const condition = conditionOf(instance);
   return [
     ...(of.loop
-      ? ([['copy', { name: of.key, count: new Tree(countOf(of, context)) }]] as const)
+      ? ([
+          ['copy', { name: of.key, count: new Tree(countOf(of, context)), ...itemOf(instance) }],
+        ] as const)
       : []),
     ...(condition ? ([['condition', new Tree(condition)]] as const) : []),
   ].map(([key, value]) => [key, value]);
 }
 
+/** What the loop goes over, for those who look for its place. */
+function itemOf(instance: Instance): object {
+  const item = loopLocals(instance).get(instance.of.loop?.item ?? '');
+  return item && item.kind !== 'instance' ? { item: new Tree(item) } : {};
+}
+
 /** The deployment that a module is. */
 export function lowerModule(
   of: Deployed,
-  { template, parameters }: LoweredModule,
+  { template, parameters, mayHoldNetwork }: LoweredModule,
   context: Context,
 ): object {
   const instance: Instance = { kind: 'instance', of, index: undefined, context };
@@ -97,6 +110,7 @@ export function lowerModule(
     ['name', new Tree(ownNameOf(instance))],
     ...repetition(instance),
     ...deployedTo(instance, locals),
+    ...(mayHoldNetwork ? [[unreadField, true] as const] : []),
     [
       'properties',
       {

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../arm/expressions.ts';
 import type { ObjectSyntax, Syntax } from './ast.ts';
-import type { Context, Locals } from './context.ts';
+import { type Context, type Locals, noLocals } from './context.ts';
 import { call, format, literal, member } from './expression.ts';
 import { instanceOf } from './instances.ts';
 import { lowerCall } from './lower-call.ts';
@@ -188,11 +188,18 @@ function importedMember(
   const named = context.file.names.get(of.name);
   if (named?.kind !== 'imported' || named.name !== '*') return undefined;
   const other = context.imported(named.path, named.pathStart);
-  return other ? lowerName(String(key.value), key, new Map(), other) : context.unknown(key);
+  return other ? lowerName(String(key.value), key, noLocals, other, context) : context.unknown(key);
 }
 
-function lowerName(name: string, syntax: Syntax, locals: Locals, context: Context): Expression {
-  const at = context.at(syntax);
+/** What a name means in a file; `user` is the file in which it is written. */
+function lowerName(
+  name: string,
+  syntax: Syntax,
+  locals: Locals,
+  context: Context,
+  user = context,
+): Expression {
+  const at = user.at(syntax);
   const local = locals.get(name);
   if (local) return local.kind === 'instance' ? valueOfInstance(local, at) : local;
   const named = context.file.names.get(name);
@@ -201,7 +208,7 @@ function lowerName(name: string, syntax: Syntax, locals: Locals, context: Contex
       return call('parameters', [literal(name, at)], at);
     case 'var': {
       const { value } = named;
-      return context.variable(name, () => context.lower(value, new Map()), at);
+      return context.variable(name, () => context.lower(value, noLocals), at);
     }
     case 'deployed': {
       const instance = instanceOf({ ...syntax, kind: 'name', name }, locals, context);
@@ -210,10 +217,10 @@ function lowerName(name: string, syntax: Syntax, locals: Locals, context: Contex
     }
     case 'imported': {
       const other = context.imported(named.path, named.pathStart);
-      return other ? lowerName(named.name, syntax, new Map(), other) : context.unknown(syntax);
+      return other ? lowerName(named.name, syntax, noLocals, other, user) : user.unknown(syntax);
     }
     case undefined:
-      return context.unknown(syntax, `nothing is called ${name} here; declare it`);
+      return user.unknown(syntax, `nothing is called ${name} here; declare it`);
   }
-  return context.unknown(syntax);
+  return user.unknown(syntax);
 }

@@ -13,7 +13,7 @@ import { entryOf } from './instances.ts';
 import { type LoweredModule, lowerModule, lowerResource } from './lower-deployed.ts';
 import { lowerParameter, parametersWithoutValue } from './lower-parameter.ts';
 import { type BicepFile, readFile } from './program.ts';
-import { isRegistryPath, restoredModule } from './registry.ts';
+import { isRegistryPath, mayHoldNetwork, restoredModule } from './registry.ts';
 import { contextOf, type Host } from './template-context.ts';
 
 /** Something that is deployed and was not read: it may hold any resource. */
@@ -21,6 +21,8 @@ export interface Unread extends SourceLocation {
   readonly kind: 'registry module' | 'module' | 'declaration';
   /** The module as it is named, or the text of the declaration. */
   readonly name: string;
+  /** False for a module of the public registry whose path says that it deploys something else. */
+  readonly mayHoldNetwork: boolean;
 }
 
 const maxSteps = 600_000;
@@ -76,7 +78,7 @@ export class Lowering {
     for (const { kind, start, end } of file.program.statements) {
       if (kind !== 'unreadable') continue;
       const name = text.slice(start, Math.min(end, start + 60));
-      this.unread.push({ kind: 'declaration', name, ...this.#files.locate(path, start) });
+      this.#leaveOut('declaration', name, file, start);
     }
     return file;
   }
@@ -175,7 +177,9 @@ export class Lowering {
       ({ file, line, column }) =>
         file === path && line === location.line && column === location.column,
     );
-    if (!isKnown) this.unread.push({ kind, name, ...location });
+    if (isKnown) return;
+    const isHarmless = kind === 'registry module' && !mayHoldNetwork(name);
+    this.unread.push({ kind, name, mayHoldNetwork: !isHarmless, ...location });
   }
 
   #moduleOf(declaration: ModuleDeclaration, of: BicepFile['deployed'][number], file: BicepFile) {
@@ -194,7 +198,11 @@ export class Lowering {
       if (path !== undefined && !isRemote && (target === undefined || !this.#files.text(target))) {
         this.report(file.path, pathStart, `${path} is not among the files; add it`);
       }
-      return { template: undefined, parameters: [] };
+      return {
+        template: undefined,
+        parameters: [],
+        mayHoldNetwork: path === undefined || mayHoldNetwork(path),
+      };
     }
     this.#requireParameters(module, of, file);
     return module;

@@ -5,6 +5,14 @@ import { loadedJson } from './loaded-json.ts';
 
 export const isRegistryPath = (path: string): boolean => /^(br|ts)[:/]/.test(path);
 
+/** Whether a module may hold parts of a network: those that say what else they deploy do not. */
+export function mayHoldNetwork(path: string): boolean {
+  const [, provider] =
+    /^br(?:\/public|:mcr\.microsoft\.com\/bicep)[:/]avm\/res\/([^/]+)\//.exec(path) ?? [];
+  const isOfTypes = /^br(?:\/public|:mcr\.microsoft\.com\/bicep)[:/]avm\/utl\//.test(path);
+  return !isOfTypes && (provider === undefined || ['network', 'api-management'].includes(provider));
+}
+
 interface ModuleReference {
   readonly registry: string;
   readonly repository: string;

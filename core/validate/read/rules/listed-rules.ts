@@ -44,6 +44,8 @@ export function readListedRule(
   condition: string | undefined = undefined,
 ): InputRule {
   if (given instanceof Unresolved) return openRule(given.text, pointer(...path));
+  const properties = get(given, 'properties');
+  if (properties instanceof Unresolved) return openRule(properties.text, pointer(...path));
   const rule = readRawRule(plain(withOpenSides(given)), () => path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }

@@ -1,0 +1,323 @@
+/** Reports on Bicep files: places, missing values, what was not read, and input that is too much or broken. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Bicep interpolates so, too
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../core/input-error.ts';
+import { validateSource } from '../../../core/validate/validate-source.ts';
+import { styles } from '../../support/bicep-styles.ts';
+import { patience, runs } from '../../support/runs.ts';
+import { options, sample } from '../../support/sample-deployment.ts';
+
+type Files = { path: string; text: string }[];
+
+const filesOf = (style: string): Files => {
+  const write = styles[style];
+  if (!write) throw new Error(`no style is called ${style}`);
+  return write(sample).map((file) => ({ ...file }));
+};
+const check = (files: Files, source = {}) => validateSource(files, source, options);
+
+/** The files with a text of the first one replaced. */
+function changed(style: string, from: string | RegExp, to: string): Files {
+  const files = filesOf(style);
+  const [first] = files;
+  if (!first) throw new Error('a style has files');
+  const text = first.text.replace(from, to);
+  if (text === first.text) throw new Error(`${from} is not in the text`);
+  first.text = text;
+  return files;
+}
+
+/** The first line of a file that has the text, 1-based. */
+const lineWith = (files: Files, path: string, part: string) =>
+  (files
+    .find((file) => file.path === path)
+    ?.text.split('\n')
+    .findIndex((line) => line.includes(part)) ?? -1) + 1;
+
+describe('places', () => {
+  it.each([
+    ['all fields as they are', 'main.bicep'],
+    ['parameters with defaults', 'main.bicep'],
+    ['a values file in Bicep', 'prod.bicepparam'],
+    ['loops with index and condition', 'main.bicep'],
+    ['modules', 'main.bicep'],
+    ['children with parent', 'main.bicep'],
+    ['a module for each rule', 'main.bicep'],
+  ])('the wrong port in the style: %s', (style, path) => {
+    const files = filesOf(style);
+    const { findings } = check(files);
+    const typo = findings.find(({ checkId }) => checkId === 'port-typo');
+    expect(typo?.sourceLocation?.file).toBe(path);
+    const line = files.find((file) => file.path === path)?.text.split('\n')[
+      (typo?.sourceLocation?.line ?? 0) - 1
+    ];
+    expect(line).toMatch(/1443|ports: \[/);
+    expect(typo?.path).toBe(`/source/files/${files.findIndex((file) => file.path === path)}`);
+  });
+
+  it('names the loop beside the item', () => {
+    const files = filesOf('parameters with defaults');
+    const typo = check(files).findings.find(({ checkId }) => checkId === 'port-typo');
+    expect(typo?.loopLocation?.line).toBeGreaterThan(typo?.sourceLocation?.line ?? 0);
+  });
+});
+
+describe('values that are missing', () => {
+  it('are named all at once, with their places, and no others', () => {
+    const files = filesOf('a values file in JSON').slice(0, 1);
+    const [main] = files;
+    if (main)
+      main.text = main.text
+        .replace("publisherEmail: 'a@b.c'", 'publisherEmail: mail')
+        .replace('param type', 'param mail string\nparam type');
+    expect(() => check(files)).toThrow(
+      /^main\.bicep:\d+:\d+: .*2 parameters have no value: rules \(main\.bicep:1:7\), type \(main\.bicep:3:7\)/,
+    );
+    const report = check(files, { parameters: { type: sample.type } });
+    expect(report.missingValues).toEqual([
+      { name: 'rules', location: { file: 'main.bicep', line: 1, column: 7 } },
+    ]);
+    expect(report.verdict).not.toBe('PASS');
+    expect(new Set(report.flows.map(({ outcome }) => outcome))).toEqual(new Set(['UNKNOWN']));
+  });
+
+  it('are those of the environment, too', () => {
+    const files = filesOf('a values file in Bicep');
+    const [, values] = files;
+    if (values)
+      values.text = values.text.replace(
+        /param rules = [\s\S]*/,
+        "param rules = readEnvironmentVariable('R')\n",
+      );
+    expect(check(files).missingValues.map(({ name }) => name)).toEqual(['rules']);
+  });
+
+  it.each([
+    ['${RULES}', ['type']],
+    ['${RULES=Internal}', []],
+  ])('in a parameters file of azd: %s', (type, missing) => {
+    const files = filesOf('a values file in JSON');
+    const [, values] = files;
+    if (values) {
+      const json = JSON.parse(values.text);
+      json.parameters.type.value = type;
+      values.text = JSON.stringify(json);
+    }
+    if (missing.length > 0) expect(() => check(files)).toThrow('type (main.bicep:2:7)');
+    else expect(check(files).missingValues).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  const outcomes = (files: Files) => new Set(check(files).flows.map(({ outcome }) => outcome));
+
+  it.each([
+    ['a group', 'all fields as they are', /securityRules: \[/, 'securityRules: * ['],
+    ['rules by a name that nothing has', 'parameters with defaults', 'in rules:', 'in rulez:'],
+    ['rules of a file that is not there', 'rules in a JSON file', "'rules.json'", "'other.json'"],
+    [
+      'rules of an import that is not there',
+      'functions, types and imports',
+      /concat\(\[/,
+      'concat(all.more, [',
+    ],
+    [
+      'a rule',
+      'children with parent',
+      /(resource rule4 [\s\S]*?)properties: \{/,
+      '$1properties: * {',
+    ],
+  ])('%s leaves flows open and is named with its place', (_, style, from, to) => {
+    const files = changed(style, from, to);
+    const report = check(files);
+    expect(report.problems[0]?.line).toBe(
+      lineWith(files, 'main.bicep', to.replace(/^.*\$1/, '').split('\n')[0] ?? ''),
+    );
+    expect(report.verdict).not.toBe('PASS');
+    expect(outcomes(files)).toContain('UNKNOWN');
+  });
+
+  it.each([
+    ['br/public:avm/res/network/network-security-group/security-rule:1.0.0', true],
+    ['br:example.azurecr.io/rules:v1', true],
+    ['./missing.bicep', true],
+    ['br/public:avm/res/key-vault/vault:0.9.0', false],
+  ])('the module %s that is handed the group', (path, isOpen) => {
+    const files = filesOf('all fields as they are');
+    const [main] = files;
+    if (main)
+      main.text += `\nmodule more '${path}' = {\n  name: 'more'\n  params: { nsgName: nsg.name }\n}\n`;
+    const report = check(files);
+    expect(report.unread).toMatchObject([
+      { name: path, file: 'main.bicep', mayHoldNetwork: isOpen },
+    ]);
+    expect(outcomes(files).has('UNKNOWN')).toBe(isOpen);
+  });
+
+  it('a group of a module that was not read is open', () => {
+    const files = changed('all fields as they are', 'id: nsg.id', 'id: other.outputs.resourceId');
+    const [main] = files;
+    if (main)
+      main.text +=
+        "\nmodule other 'br/public:avm/res/network/network-security-group:0.5.0' = {\n  params: { name: 'x' }\n}\n";
+    expect(outcomes(files)).toEqual(new Set(['UNKNOWN']));
+  });
+
+  it('a restored module is read', () => {
+    const files = changed('modules', "'modules/network.bicep'", "'br/public:net/all:1.0.0'");
+    const template = {
+      parameters: { rules: { type: 'array' } },
+      resources: [],
+      outputs: {
+        subnetId: {
+          value: "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'apim')]",
+        },
+      },
+    };
+    files.push({
+      path: 'cache/br/mcr.microsoft.com/bicep$net$all/1.0.0$/main.json',
+      text: JSON.stringify(template),
+    });
+    files.push({ path: 'unused.bicep', text: '' });
+    expect(() => check(files, { entry: 'main.bicep' })).toThrow(
+      'no microsoft.network/virtualnetworks',
+    );
+  });
+});
+
+describe('the entry', () => {
+  it('is the only file that no other one contains', () => {
+    expect(check(filesOf('modules')).read).toContain('modules/groups/nsg.bicep');
+  });
+
+  it('is named where several could be', () => {
+    const files = [
+      ...filesOf('all fields as they are'),
+      { path: 'b/main.bicep', text: filesOf('all fields as they are')[0]?.text ?? '' },
+    ];
+    expect(() => check(files)).toThrow('several Bicep files could be deployed');
+    expect(check(files, { entry: './b/main.bicep' }).read).toEqual(['b/main.bicep']);
+    expect(() => check(files, { entry: '../main.bicep' })).toThrow('the entry is no file');
+  });
+
+  it('may be one of several values files', () => {
+    const files = filesOf('a values file in Bicep');
+    files.push({
+      path: 'test.bicepparam',
+      text: "using 'main.bicep'\nextends 'prod.bicepparam'\nparam type = 'External'\n",
+    });
+    expect(() => check(files)).toThrow('no value: rules');
+    expect(check(files, { entry: 'test.bicepparam' }).missingValues).toEqual([]);
+  });
+
+  it('stays within the files', () => {
+    const files = changed('rules in a JSON file', "'rules.json'", "'../../etc/rules.json'");
+    expect(check(files).problems[0]?.message).toContain('not among the files');
+  });
+});
+
+describe('too much or broken', () => {
+  it.each([
+    ['a module in itself', "module a 'main.bicep' = { name: 'a' }"],
+    ['modules in a circle', "module a 'b.bicep' = { name: 'a' }"],
+    ['variables in a circle', 'var a = b\nvar b = a\noutput c string = a'],
+    ['functions in a circle', 'func f(x int) int => g(x)\nfunc g(x int) int => f(x)\nvar a = f(1)'],
+    [
+      'parents in a circle',
+      "resource x 'A.B/c@1' = {\n parent: y\n name: 'x'\n}\nresource y 'A.B/c@1' = {\n parent: x\n name: 'y'\n}",
+    ],
+    ['a long range', 'var a = map(range(0, 1000000000), i => i)'],
+    ['loops in loops', `var a = ${'[for x in range(0, 900): '.repeat(6)}1${']'.repeat(6)}`],
+    ['many brackets', `var a = ${'['.repeat(20000)}${']'.repeat(20000)}`],
+    [
+      'texts that double',
+      `var a0 = 'xxxxxxxxxx'\n${Array.from({ length: 60 }, (_, i) => `var a${i + 1} = '\${a${i}}\${a${i}}'`).join('\n')}`,
+    ],
+    [
+      'keys of all objects',
+      "var a = { __proto__: { b: 1 }, constructor: 2, toString: 3 }\nvar __proto__ = a.constructor\nparam hasOwnProperty string = 'x'",
+    ],
+    ['text', 'Lorem ipsum dolor sit amet, {[( consectetur'],
+  ])('%s', (_, text) => {
+    const files = filesOf('all fields as they are');
+    const [main] = files;
+    if (main)
+      main.text += `\n${text}\nresource use 'A.B/c@1' = {\n  name: 'use'\n  properties: { a: contains('a', 'b') ? 1 : 2 }\n}\n`;
+    files.push({ path: 'b.bicep', text: "module c 'main.bicep' = { name: 'c' }" });
+    try {
+      expect(check(files, { entry: 'main.bicep' }).flows.length).toBeGreaterThan(0);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError);
+    }
+  });
+
+  it(
+    'any text is a report or an error for the sender',
+    () => {
+      const whole = Object.keys(styles).flatMap((style) => filesOf(style).map(({ text }) => text));
+      const piece = fc.oneof(
+        fc
+          .tuple(fc.constantFrom(...whole), fc.nat(4000), fc.nat(4000))
+          .map(([text, from, to]) => text.slice(from, to)),
+        fc.string(),
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          "'",
+          '${',
+          "'''",
+          '\n',
+          'for',
+          'resource a ',
+          '@',
+          '::',
+          '.?',
+          '=>',
+        ),
+      );
+      fc.assert(
+        fc.property(
+          fc.array(piece, { maxLength: 6 }),
+          fc.constantFrom(...whole),
+          (pieces, text) => {
+            const at = Math.floor(text.length / 2);
+            const files = [
+              { path: 'main.bicep', text: text.slice(0, at) + pieces.join('') + text.slice(at) },
+            ];
+            try {
+              check(files, { entry: 'main.bicep' });
+            } catch (error) {
+              expect(error).toBeInstanceOf(InputError);
+            }
+          },
+        ),
+        runs(100),
+      );
+    },
+    patience,
+  );
+
+  it(
+    'a cut file never passes',
+    () => {
+      const [main] = filesOf('all fields as they are');
+      const text = main?.text ?? '';
+      fc.assert(
+        fc.property(fc.nat(text.length - 30), (length) => {
+          try {
+            const report = check([{ path: 'main.bicep', text: text.slice(0, length) }]);
+            expect(report.verdict).not.toBe('PASS');
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        }),
+        runs(40),
+      );
+    },
+    patience,
+  );
+});
