@@ -91,6 +91,13 @@ describe('two locations', () => {
       subnet('10.1.0.0/27', apim),
       undefined,
     ],
+    [
+      'location-subnets-overlap',
+      'one subnet, its id in letters of another case',
+      subnet('10.1.0.0/27', apim),
+      subnet('10.1.0.0/27', apim.toUpperCase()),
+      undefined,
+    ],
   ])('%s: %s', (id, _, first, second, expected) => {
     expect(inShort(findingsIn(id, first, two(second)))).toEqual(expected ? [expected] : []);
   });
