@@ -74,12 +74,12 @@ PlatformAddress.implement({
 const AddressLookup = builder.objectRef<AddressLookupData>('AddressLookup');
 
 AddressLookup.implement({
-  description: 'All that the data and the loaded weekly files say about one address.',
+  description: 'What the data and the loaded weekly files say about one address.',
   fields: (t) => ({
     address: t.exposeString('address', {
       description: 'The address in its shortest usual spelling.',
     }),
-    summary: t.string({ description: 'The answer in words.', resolve: addressInWords }),
+    summary: t.string({ description: 'The answer as a sentence.', resolve: addressInWords }),
     controlPlaneAddresses: t.expose('controlPlaneAddresses', {
       type: [ControlPlaneAddress],
       description: 'Documented control-plane addresses equal to it.',
@@ -102,11 +102,11 @@ AddressLookup.implement({
       nullable: true,
       description: 'The private or shared range that holds it; null for all other addresses.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
     citations: t.expose('citations', {
       type: [Citation],
       complexity: { multiplier: 15 },
-      description: 'What was found, and the lists that were looked through.',
+      description: 'The data behind the answer, by list.',
     }),
   }),
 });

@@ -18,11 +18,11 @@ export const FactKind = enumOf(
     REGION: 'A region, by its programmatic name.',
     SERVICE_TAG: 'A service tag, by its name.',
     TIER: 'A service tier, by its name in this API.',
-    IP_CHANGE_TRIGGER: 'Something that makes addresses change, by its id.',
+    IP_CHANGE_TRIGGER: 'An event that changes addresses, by its id.',
     SUBNET_RULE: 'A subnet rule, by its id.',
     NETWORK_FACT: 'A requirement, limit or duration of any topic, by its id.',
     SOURCE: 'A document or weekly file, by its id.',
-    CONFLICT: 'A matter on which documents contradict each other, by its id.',
+    CONFLICT: 'A conflict between documents, by its id.',
     SYMPTOM: 'Something that users see fail, by its id.',
     CHECK: 'A check of validateConfig, by its id.',
   },
@@ -35,11 +35,11 @@ export const ChangeKind = enumOf(
   {
     ADDED: 'The row is new.',
     REMOVED: 'The row is gone.',
-    WIDENED: 'The row asks for more traffic than before.',
-    NARROWED: 'The row asks for less traffic than before.',
-    RENAMED: 'The row asks for the same traffic under another service tag.',
-    NECESSITY_CHANGED: 'The traffic is the same; how much an instance needs it is not.',
-    CHANGED: 'The row asks for other traffic, neither more nor less.',
+    WIDENED: 'The row requires more traffic than before.',
+    NARROWED: 'The row requires less traffic than before.',
+    RENAMED: 'The row requires the same traffic under another service tag.',
+    NECESSITY_CHANGED: 'The traffic is the same; its necessity changed.',
+    CHANGED: 'The row requires different traffic.',
     PLATFORM_ADDED: 'The edition is the first with a port table for the platform.',
     PLATFORM_REMOVED: 'The edition has no port table for the platform any more.',
     ADDRESS_ADDED: 'The edition prints control-plane addresses that the one before lacks.',
@@ -54,7 +54,7 @@ export const AddressOutcome = enumOf(
   {
     CHANGES: 'An address is replaced, given up or new.',
     STAYS: 'The address stays as it is.',
-    UNKNOWN: 'No document at hand says whether it changes.',
+    UNKNOWN: 'No source says whether it changes.',
     NONE: 'There is no such address, before or after.',
   },
 );
@@ -79,7 +79,7 @@ export const BackendOrigin = enumOf(
     PUBLIC_ADDRESS: "The instance's own public address of the location that calls.",
     SUBNET: 'Any address of the subnet of the instance.',
     REGION: 'Any public address of the region.',
-    UNKNOWN: 'No document at hand says.',
+    UNKNOWN: 'No source says.',
   },
 );
 
@@ -92,13 +92,13 @@ const relations: readonly TagContainment['relation'][] = [
 
 export const TagRelation = enumOf(
   'TagRelation',
-  'How the IPv4 addresses of one service tag lie to those of another.',
+  'How the IPv4 addresses of one service tag relate to those of another.',
   relations,
   {
     CONTAINED: 'All of the inner tag lies in the outer one.',
     PARTIAL: 'A part of the inner tag lies in the outer one, and a part outside.',
     DISJOINT: 'The two share no address.',
-    UNKNOWN: 'Only a loaded weekly file can tell.',
+    UNKNOWN: 'Only a loaded weekly file decides it.',
   },
 );
 

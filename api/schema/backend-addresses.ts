@@ -33,7 +33,7 @@ AddressReading.implement({
   fields: (t) => ({
     method: t.exposeString('method', { description: 'HTTP method.' }),
     url: t.exposeString('url', {
-      description: 'Address of the resource; <...> stands for what only its owner knows.',
+      description: 'Address of the resource; replace <...> by your own values.',
     }),
     fields: t.expose('fields', {
       type: [ResourceField],
@@ -57,7 +57,7 @@ BackendAddresses.implement({
       description: 'What the backend sees as the source.',
     }),
     allow: t.exposeString('allow', {
-      description: 'What the allow list of the backend must hold, in words.',
+      description: 'What the allow list of the backend must contain, as a sentence.',
     }),
     serviceTag: t.exposeString('serviceTag', {
       nullable: true,
@@ -69,7 +69,7 @@ BackendAddresses.implement({
       nullable: true,
       description: 'How to read the addresses; null where the resource shows none.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
     citations: t.expose('citations', {
       type: [Citation],
       description: 'The documents behind the answer.',

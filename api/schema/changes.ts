@@ -53,9 +53,9 @@ Change.implement({
       type: [ControlPlaneAddress],
       description: 'The addresses that were added or removed; empty for other kinds.',
     }),
-    summary: t.exposeString('summary', { description: 'What changed, in words.' }),
+    summary: t.exposeString('summary', { description: 'What changed, as a sentence.' }),
     action: t.exposeString('action', {
-      description: 'What it asks of someone who went by the earlier edition.',
+      description: 'What to do if you configured your network by the earlier edition.',
     }),
     citations: t.expose('citations', {
       type: [Citation],

@@ -12,11 +12,11 @@ import { Citation } from './sources.ts';
 const exampleKinds = ['GOOD', 'BAD', 'UNSURE'] as const;
 
 const ExampleKind = builder.enumType('CheckExampleKind', {
-  description: 'What a check makes of an example.',
+  description: 'How a check judges an example.',
   values: {
-    GOOD: { description: 'The check has nothing to say.' },
+    GOOD: { description: 'The check finds nothing.' },
     BAD: { description: 'The check has a finding.' },
-    UNSURE: { description: 'The check asks for a look.' },
+    UNSURE: { description: 'The check cannot decide, and its finding is NEEDS_REVIEW.' },
   },
 });
 
@@ -47,9 +47,9 @@ const CheckExample = builder.objectRef<ExampleOfCheck>('CheckExample');
 CheckExample.implement({
   description: 'A deployment that shows what a check does.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ExampleKind, description: 'What the check makes of it.' }),
+    kind: t.expose('kind', { type: ExampleKind, description: 'How the check judges it.' }),
     about: t.string({
-      description: 'What is to be seen in it.',
+      description: 'What the example shows.',
       resolve: ({ example }) => example.about,
     }),
     input: t.field({
@@ -95,7 +95,7 @@ Check.implement({
       description: 'Deployments that show it: a good one, a bad one, and one it cannot decide.',
       resolve: examplesOf,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'What it rests on.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
   }),
 });
 

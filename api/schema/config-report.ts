@@ -24,24 +24,24 @@ const sarifOf = memoizeByObject(toSarif);
 const Assumption = builder.objectRef<AssumptionData>('Assumption');
 
 Assumption.implement({
-  description: 'Something that had to be taken for granted.',
+  description: 'Something the report assumes because the input does not say it.',
   fields: (t) => ({
     code: t.exposeString('code', {
       description: 'Permanent code, for example BGP_ROUTES_UNKNOWN.',
     }),
-    text: t.exposeString('text', { description: 'What was taken for granted, in words.' }),
+    text: t.exposeString('text', { description: 'The assumption as a sentence.' }),
   }),
 });
 
 export const Finding = builder.objectRef<FindingData>('Finding');
 
 Finding.implement({
-  description: 'Something that a check found.',
+  description: 'One result of a check.',
   fields: (t) => ({
     checkId: t.exposeID('checkId', { description: 'Id of the check.' }),
     severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
     outcome: t.expose('outcome', { type: Verdict, description: 'Wrong, undecided, or fine.' }),
-    message: t.exposeString('message', { description: 'What was found, and what decided it.' }),
+    message: t.exposeString('message', { description: 'What is wrong or undecided, and why.' }),
     path: t.exposeString('path', { description: 'JSON pointer into the input.' }),
     region: t.string({
       nullable: true,
@@ -50,10 +50,13 @@ Finding.implement({
     }),
     remediation: t.string({
       nullable: true,
-      description: 'What to do about it; null where there is nothing general to say.',
+      description: 'What to do about it; null if that depends on the case.',
       resolve: (finding) => finding.remediation ?? null,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'What the check rests on.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The documents behind the check.',
+    }),
   }),
 });
 
@@ -78,27 +81,25 @@ ConfigReport.implement({
     findings: t.field({
       type: [Finding],
       complexity: { multiplier: 30 },
-      description:
-        'What the checks found: errors first, then warnings, then what is worth knowing.',
+      description: 'The findings: errors first, then warnings, then information.',
       resolve: ({ findings }, _, { budget }) => spentList(findings, 20, budget),
     }),
     flows: t.field({
       type: [FlowResult],
       complexity: { multiplier: 50 },
-      description:
-        'One row for each location and documented flow: what the security rules do with it.',
+      description: 'One row per location and documented flow: what the security rules do with it.',
       resolve: ({ flows }, _, { budget }) => spentList(flows, 20, budget),
     }),
     remediation: t.string({
       complexity: 1000,
       description:
-        'The smallest change that lets required traffic pass: rules put right or moved under their own names, and rules to add at free priorities; empty text where nothing is missing.',
+        'The smallest change that lets required traffic pass: existing rules to correct or move, and rules to add at free priorities. Empty if nothing is missing.',
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
         denyByDefault: t.arg.boolean({
           defaultValue: false,
           description:
-            'Adds rules that deny all other traffic both ways, and before them whatever needed traffic the default rules let pass until then: required rows, rows of the features in use, caches and counters that several units share, custom DNS servers.',
+            'Adds rules that deny all other traffic in both directions. Needed traffic that only the default rules allow gets allow rules first: required rows, rows of the features in use, caches and counters shared by several units, custom DNS servers.',
         }),
       },
       resolve: (report, { format, denyByDefault }, { budget }) =>
@@ -120,7 +121,7 @@ ConfigReport.implement({
 });
 
 const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
-  description: 'What is to be checked. Exactly one field.',
+  description: 'The deployment to check. Give exactly one field.',
   isOneOf: true,
   fields: (t) => ({
     deployment: t.field({
@@ -149,12 +150,12 @@ builder.mutationField('validateConfig', (t) =>
   t.field({
     type: ConfigReport,
     description:
-      'Checks a deployment against the documented requirements; nothing is kept. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed.',
+      'Checks a deployment against the documented requirements. Nothing is stored. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed.',
     args: {
       input: t.arg({
         type: ValidateConfigInput,
         required: true,
-        description: 'What is to be checked.',
+        description: 'The deployment to check.',
       }),
       whatIf: t.arg({
         type: WhatIf,

@@ -14,10 +14,13 @@ import { Citation } from './sources.ts';
 const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPosition');
 
 ConflictPosition.implement({
-  description: 'What one side says in a matter on which documents disagree.',
+  description: 'What one document says where documents disagree.',
   fields: (t) => ({
     statement: t.exposeString('statement', { description: 'What it says.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'Who says so.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The documents that say so.',
+    }),
   }),
 });
 
@@ -25,13 +28,13 @@ const Conflict = builder.objectRef<ConflictData>('Conflict');
 
 Conflict.implement({
   description:
-    'A matter on which two documents, or two editions of one, contradict each other, and what is made of it here.',
+    'A point on which two documents, or two editions of one, contradict each other, and the reading this API applies.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name of the matter.' }),
+    title: t.exposeString('title', { description: 'Short name of the conflict.' }),
     positions: t.expose('positions', {
       type: [ConflictPosition],
-      description: 'What is said on either side, oldest document first.',
+      description: 'The positions, oldest document first.',
     }),
     appliedReading: t.exposeString('appliedReading', {
       description: 'The reading that answers and checks apply.',
@@ -39,7 +42,7 @@ Conflict.implement({
     reason: t.exposeString('reason', { description: 'Why this reading.' }),
     touches: t.field({
       type: [FactReference],
-      description: 'The facts that the matter concerns.',
+      description: 'The facts in question.',
       resolve: ({ touches }) => touches.map(pageOf),
     }),
     citations: t.field({
@@ -54,7 +57,7 @@ builder.queryField('conflicts', (t) =>
   t.field({
     type: [Conflict],
     complexity: { multiplier: catalog.conflicts.length },
-    description: 'All matters on which documents contradict each other.',
+    description: 'All conflicts between documents.',
     resolve: () => catalog.conflicts,
   }),
 );

@@ -20,7 +20,7 @@ const LocationInput = builder.inputType('LocationInput', {
     region: t.string({
       required: true,
       description:
-        'Programmatic name, display name or documented alias; for validateConfig also unknown, which asks for whole service tags.',
+        'Programmatic name, display name or documented alias. validateConfig also accepts unknown, and then checks whole service tags.',
     }),
     units: t.int({ defaultValue: locationDefaults.units, description: 'Scale units, from 1.' }),
     zones: t.intList({

@@ -17,7 +17,7 @@ import { answer, withoutNulls } from './user-input.ts';
 const DnsRecord = builder.objectRef<DnsRecordData>('DnsRecord');
 
 DnsRecord.implement({
-  description: 'An A record at the apex of a private zone that bears the host name itself.',
+  description: 'An A record at the apex of a private zone named after the host name.',
   fields: (t) => ({
     hostName: t.exposeString('hostName', {
       description: 'The default host name, for example contoso.developer.azure-api.net.',
@@ -55,7 +55,7 @@ DnsPlan.implement({
     forbiddenZoneName: t.exposeString('forbiddenZoneName', {
       description: 'The zone that must not be made: it would hide every public name below it.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
     citations: t.expose('citations', {
       type: [Citation],
       description: 'The documents behind records and notes.',

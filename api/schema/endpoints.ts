@@ -30,7 +30,7 @@ Endpoint.implement({
     }),
     hostNames: t.exposeStringList('hostNames', {
       description:
-        "Host names; <region> stands for the region's name and * for any label. Empty where documents name only a port.",
+        "Host names; <region> is the region's name and * is any label. Empty where documents name only a port.",
     }),
     protocol: t.expose('protocol', {
       type: Protocol,
@@ -63,7 +63,7 @@ Endpoint.implement({
     }),
     remark: t.string({
       nullable: true,
-      description: 'What a reader should know besides; or null.',
+      description: 'A remark, or null.',
       resolve: (endpoint) => endpoint.remark ?? null,
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
@@ -75,7 +75,7 @@ builder.queryField('endpoints', (t) =>
     type: [Endpoint],
     complexity: { multiplier: catalog.endpoints.length },
     description:
-      'Hosts and ports of all editions; until tells which no longer hold. Of all clouds when none is named.',
+      'Hosts and ports of all editions; until says which no longer hold. Of all clouds when none is named.',
     args: { cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }) },
     resolve: (_, { cloud }) => (cloud ? (endpointsByCloud.get(cloud) ?? []) : catalog.endpoints),
   }),

@@ -80,12 +80,12 @@ export const Necessity = enumOf('Necessity', 'How much an instance needs somethi
   REQUIRED: 'The instance does not work properly without it.',
   CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
   RECOMMENDED: 'Documents advise it without calling it required.',
-  OPTIONAL: 'Needed only where a feature or a habit of the customer calls for it.',
+  OPTIONAL: 'Needed only for a feature or a choice of the customer.',
 });
 
 export const Confidence = enumOf(
   'Confidence',
-  'How firmly a fact rests on the source that is cited for it.',
+  'How well the cited source supports a fact.',
   confidences,
   {
     DOCUMENTED: 'The source states it.',
@@ -99,7 +99,7 @@ export const AddressScope = enumOf(
   'What a control-plane address belongs to.',
   addressScopes,
   {
-    REGION: "It stands in the region's own row.",
+    REGION: "Documents print it in the region's own row.",
     CLOUD: 'It serves the whole cloud: documents mark the row (Global), or give it no region.',
   },
 );
@@ -135,7 +135,7 @@ export const FactTopic = enumOf('FactTopic', 'What a network fact is about.', fa
   ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
   LIMITATION: 'What does not work, how long changes take, what retires.',
   INTEGRATION:
-    'What services beside an instance need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways.',
+    'What neighbouring services need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways.',
 });
 
 export const RuleFormat = enumOf(
@@ -170,8 +170,7 @@ export const WhatIf = enumOf(
 export const Verdict = enumOf('Verdict', 'The outcome of a check, or of all of them.', verdicts, {
   PASS: 'Nothing is wrong.',
   FAIL: 'Something is wrong.',
-  NEEDS_REVIEW:
-    'Nothing is known to be wrong, and something could not be decided from what was given.',
+  NEEDS_REVIEW: 'Nothing is known to be wrong, but the input leaves something undecided.',
 });
 
 export const Severity = enumOf('Severity', 'How much a finding matters.', severities, {
@@ -189,6 +188,6 @@ export const FlowOutcome = enumOf(
     PARTIAL: 'Some remote addresses pass and some do not.',
     DENIED: 'None of it passes.',
     UNKNOWN:
-      "Tag names and the prefixes at hand cannot decide it; the report's assumptions and findings say what was missing.",
+      "Tag names and the loaded prefixes do not decide it. The report's assumptions and findings say what is missing.",
   },
 );

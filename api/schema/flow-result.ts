@@ -16,7 +16,7 @@ const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace);
 const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
 
 RuleTrace.implement({
-  description: 'A security rule that was looked at for a flow, and what it took.',
+  description: 'A security rule evaluated for a flow, and the share it decided.',
   fields: (t) => ({
     rule: t.exposeString('rule', { description: 'Name of the rule.' }),
     priority: t.exposeInt('priority', { description: 'Its priority; lower ones come first.' }),
@@ -89,7 +89,7 @@ FlowResult.implement({
     trace: t.field({
       type: [RuleTrace],
       complexity: { multiplier: 30 },
-      description: 'Every rule that was looked at and what it took, in priority order.',
+      description: 'Every rule evaluated for the flow and the share it decided, in priority order.',
       resolve: (flow, _, { budget }) => spentList(traceOf(flow), 20, budget),
     }),
     counterexample: t.exposeString('counterexample', {

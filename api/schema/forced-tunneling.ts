@@ -31,7 +31,7 @@ Route.implement({
       description: 'Where the traffic goes: Internet, around the firewall.',
     }),
     reason: t.exposeString('reason', { description: 'What the route is for.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'What it rests on.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
   }),
 });
 
@@ -55,7 +55,7 @@ ServiceEndpoint.implement({
 const ReachableEndpoint = builder.objectRef<ReachableEndpointData>('ReachableEndpoint');
 
 ReachableEndpoint.implement({
-  description: 'An endpoint that must stay in reach, its host names written out for the region.',
+  description: 'An endpoint the instance must reach, with host names for the region.',
   fields: (t) => ({
     endpoint: t.expose('endpoint', { type: Endpoint, description: 'The endpoint.' }),
     hostNames: t.exposeStringList('hostNames', {
@@ -76,7 +76,7 @@ const ForcedTunneling = builder.objectRef<ForcedTunnelingData>('ForcedTunneling'
 ForcedTunneling.implement({
   description: 'What one location of an instance needs under forced tunneling.',
   fields: (t) => ({
-    summary: t.string({ description: 'The answer in words.', resolve: summaryOf }),
+    summary: t.string({ description: 'The answer as a sentence.', resolve: summaryOf }),
     region: t.expose('region', { type: Region, description: 'Region of the location.' }),
     routes: t.expose('routes', {
       type: [Route],
@@ -95,7 +95,7 @@ ForcedTunneling.implement({
     endpoints: t.expose('endpoints', {
       type: [ReachableEndpoint],
       complexity: { multiplier: catalog.endpoints.length },
-      description: 'Endpoints that the firewall must let the instance reach.',
+      description: 'Endpoints that the firewall must allow.',
     }),
     hostNames: t.stringList({
       description: 'The host names of all these endpoints, each once.',
@@ -104,7 +104,7 @@ ForcedTunneling.implement({
     notes: t.expose('notes', {
       type: [Note],
       complexity: { multiplier: 10 },
-      description: 'What else is worth knowing.',
+      description: 'Notes on the answer.',
     }),
     citations: t.expose('citations', {
       type: [Citation],

@@ -1,4 +1,4 @@
-/** What makes the addresses of an instance change. */
+/** The events that change the addresses of an instance. */
 
 import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
@@ -9,7 +9,7 @@ import { Citation } from './sources.ts';
 export const IpChangeTrigger = builder.objectRef<TriggerData>('IpChangeTrigger');
 
 IpChangeTrigger.implement({
-  description: 'Something that makes an address of an instance change.',
+  description: 'An event that changes an address of an instance.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
     title: t.exposeString('title', { description: 'Short name.' }),
@@ -39,7 +39,7 @@ IpChangeTrigger.implement({
 builder.queryField('ipChangeTriggers', (t) =>
   t.field({
     type: [IpChangeTrigger],
-    description: 'What makes the addresses of an instance change.',
+    description: 'The events that change the addresses of an instance.',
     args: { tier: t.arg({ type: Tier, description: 'Only what concerns this tier.' }) },
     resolve: (_, { tier }) =>
       catalog.ipChangeTriggers.filter((trigger) => !tier || trigger.tiers.includes(tier)),

@@ -1,4 +1,4 @@
-/** Which addresses change when a deployment is turned into another one, and why. */
+/** Which addresses change with the deployment, and why. */
 
 import {
   type AddressImpact as AddressImpactData,
@@ -54,11 +54,10 @@ LocationImpact.implement({
 const IpImpact = builder.objectRef<IpImpactData>('IpImpact');
 
 IpImpact.implement({
-  description:
-    'What happens to the addresses of an instance when its deployment is turned into another one.',
+  description: 'What a change of the deployment does to the addresses of an instance.',
   fields: (t) => ({
     summary: t.string({
-      description: 'The answer in words.',
+      description: 'The answer as a sentence.',
       resolve: impactInWords,
     }),
     publicAddress: t.expose('publicAddress', {
@@ -78,7 +77,7 @@ IpImpact.implement({
       description:
         'What to do before and after the change, in order; empty where there is nothing to do.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'What else is worth knowing.' }),
+    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
     citations: t.expose('citations', {
       type: [Citation],
       complexity: { multiplier: 15 },
@@ -91,17 +90,17 @@ builder.queryField('ipImpact', (t) =>
   t.field({
     type: IpImpact,
     description:
-      'Which addresses change when a deployment is turned into another one, and why. Locations are compared by region. Error BAD_USER_INPUT for a deployment that no instance can have: an unknown region, a mode that the tier lacks, no location.',
+      'Which addresses change with the deployment, and why. Locations are compared by region. Error BAD_USER_INPUT for a deployment that no instance can have: an unknown region, a mode that the tier lacks, no location.',
     args: {
       before: t.arg({
         type: DeploymentInput,
         required: true,
-        description: 'The deployment as it is.',
+        description: 'The deployment before the change.',
       }),
       after: t.arg({
         type: DeploymentInput,
         required: true,
-        description: 'The deployment as it is to be.',
+        description: 'The deployment after the change.',
       }),
     },
     extensions: takesConfiguration,

@@ -10,7 +10,7 @@ const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the rule.' }),
     description: t.string({
-      description: 'What its owner says of the rule; kept where the remedy changes the rule.',
+      description: "The owner's description. The remediation keeps it when it changes the rule.",
     }),
     priority: t.int({ required: true, description: 'From 100 to 4096, lowest first.' }),
     direction: t.field({ type: Direction, required: true, description: 'Direction of traffic.' }),
@@ -101,7 +101,7 @@ export const SubnetInput = builder.inputType('SubnetInput', {
 });
 
 export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
-  description: 'The public IP address resource given to an instance.',
+  description: 'The public IP address resource of an instance.',
   fields: (t) => ({
     id: t.string({ description: 'Resource id.' }),
     region: t.string({ description: 'Region of the resource.' }),

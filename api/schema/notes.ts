@@ -7,9 +7,9 @@ import { Citation } from './sources.ts';
 export const Note = builder.objectRef<NoteData>('Note');
 
 Note.implement({
-  description: 'A remark beside an answer, with the documents behind it.',
+  description: 'A note on an answer, with the documents behind it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'What is worth knowing.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'What it rests on.' }),
+    text: t.exposeString('text', { description: 'The note.' }),
+    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
   }),
 });

@@ -146,8 +146,7 @@ PortRule.implement({
     }),
     remark: t.string({
       nullable: true,
-      description:
-        'What a reader of this edition should know besides: an exemption, a dispute, a trap; or null.',
+      description: 'A remark on this edition, such as an exemption or a dispute; or null.',
       resolve: ({ rule, statement }) => remarkOn(rule, statement.edition),
     }),
     history: t.field({

@@ -108,7 +108,7 @@ RequiredRules.implement({
     notes: t.expose('notes', {
       type: [Note],
       description:
-        'What speaks against such a deployment in these regions, and what the features in use need besides rules.',
+        'Notes: what rules such a deployment out in these regions, and what the features in use need in addition to rules.',
     }),
     citations: t.field({
       type: [Citation],
@@ -151,7 +151,7 @@ const defaults = {
 };
 
 const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
-  description: 'The deployment whose security rules are asked for.',
+  description: 'The deployment that needs the security rules.',
   fields: (t) => ({
     region: t.string({
       required: true,

@@ -17,7 +17,7 @@ ServiceTag.implement({
     aliases: t.exposeStringList('aliases', {
       description: 'Classic and display spellings found in documents, for example SQL.',
     }),
-    description: t.exposeString('description', { description: 'What the tag stands for.' }),
+    description: t.exposeString('description', { description: 'What the tag contains.' }),
     isRegional: t.exposeBoolean('isRegional', {
       description: 'Whether the tag has regional versions, as Storage.WestEurope.',
     }),
@@ -27,7 +27,7 @@ ServiceTag.implement({
     }),
     mayBeRegional: t.exposeBoolean('mayBeRegional', {
       description:
-        "Whether documents let the part for the instance's region stand in for the tag in the port rules.",
+        "Whether the documents accept the part for the instance's region in place of the tag.",
     }),
     citations: t.expose('citations', {
       type: [Citation],

@@ -27,7 +27,7 @@ Source.implement({
     url: t.string({
       nullable: true,
       description:
-        'Address at which the document is published; a newer edition may stand there now. Null where it has none.',
+        'Address of the document; it may show a newer edition now. Null where it has none.',
       resolve: (source) => source.url ?? null,
     }),
   }),
@@ -36,7 +36,7 @@ Source.implement({
 export const Citation = builder.objectRef<CitationData>('Citation');
 
 Citation.implement({
-  description: 'The place in a source that a fact rests on.',
+  description: 'The section of a source that states a fact.',
   fields: (t) => ({
     source: t.field({
       type: Source,
@@ -50,7 +50,7 @@ Citation.implement({
     }),
     confidence: t.expose('confidence', {
       type: Confidence,
-      description: 'How firmly the fact rests on this place.',
+      description: 'How well this section supports the fact.',
     }),
   }),
 });

@@ -11,15 +11,16 @@ import type {
   SubnetRule as SubnetRuleData,
   Tier as TierName,
 } from '../../data/model.ts';
+import { addApplicability } from './applicability.ts';
 import { builder } from './builder.ts';
-import { ComputePlatform, Tier, VirtualNetworkType } from './enums.ts';
+import { Tier, VirtualNetworkType } from './enums.ts';
 import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const SubnetRule = builder.objectRef<SubnetRuleData>('SubnetRule');
 
 SubnetRule.implement({
-  description: 'Something that must hold for the subnet of an instance.',
+  description: 'A requirement for the subnet of an instance.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
     title: t.exposeString('title', { description: 'Short name.' }),
@@ -29,30 +30,11 @@ SubnetRule.implement({
     }),
     requirement: t.exposeString('requirement', { description: 'What must hold.' }),
     consequence: t.exposeString('consequence', { description: 'What happens otherwise.' }),
-    tiers: t.expose('tiers', { type: [Tier], description: 'Tiers that it concerns.' }),
-    virtualNetworkTypes: t.expose('virtualNetworkTypes', {
-      type: [VirtualNetworkType],
-      description: 'Network modes that it holds for.',
-    }),
-    platforms: t.expose('platforms', {
-      type: [ComputePlatform],
-      description: 'Compute platforms that it holds for.',
-    }),
-    since: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the first document that states it; null where it has no known start.',
-      resolve: (rule) => rule.since ?? null,
-    }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the last document that states it; null while it still holds.',
-      resolve: (rule) => rule.until ?? null,
-    }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
+
+addApplicability(SubnetRule);
 
 const SubnetPlan = builder.objectRef<SubnetPlanData>('SubnetPlan');
 
@@ -64,7 +46,7 @@ SubnetPlan.implement({
       description: 'Addresses of the units and of the load balancer, without those Azure reserves.',
     }),
     reservedAddresses: t.exposeInt('reservedAddresses', {
-      description: 'Addresses that Azure keeps of every subnet.',
+      description: 'Addresses that Azure reserves in every subnet.',
     }),
     smallestPrefixLength: t.exposeInt('smallestPrefixLength', {
       description: 'Length of the longest prefix, so of the smallest subnet, that holds the units.',
@@ -77,7 +59,7 @@ SubnetPlan.implement({
     }),
     unitLimit: t.exposeInt('unitLimit', {
       nullable: true,
-      description: "Documented ceiling of the tier's scale units; null where no source gives one.",
+      description: "Documented maximum of the tier's scale units; null if no source gives one.",
     }),
     delegation: t.exposeString('delegation', {
       nullable: true,
@@ -86,22 +68,22 @@ SubnetPlan.implement({
     usableAddresses: t.exposeInt('usableAddresses', {
       nullable: true,
       description:
-        'Addresses of the prefix length asked about, without those Azure reserves; null when none was.',
+        'Addresses of a subnet with the prefixLength argument, without those Azure reserves; null without the argument.',
     }),
     maxUnits: t.exposeInt('maxUnits', {
       nullable: true,
       description:
-        'Units that fit the prefix length asked about, by arithmetic alone; 0 where the prefix is too long, null when none was asked about.',
+        'Units that fit the prefixLength argument, by arithmetic alone; 0 if the prefix is too long, null without the argument.',
     }),
     remainingAddresses: t.exposeInt('remainingAddresses', {
       nullable: true,
       description:
-        'Usable addresses that the units leave over; negative where they lack some, null when no prefix length was asked about.',
+        'Usable addresses left after the units; negative if there are too few, null without the prefixLength argument.',
     }),
     fits: t.exposeBoolean('fits', {
       nullable: true,
       description:
-        'Whether the units fit and the prefix is accepted; null when no prefix length was asked about.',
+        'Whether the units fit and the prefix is accepted; null without the prefixLength argument.',
     }),
     citations: t.expose('citations', {
       type: [Citation],
@@ -131,7 +113,7 @@ builder.queryFields((t) => ({
     type: [SubnetRule],
     complexity: { multiplier: catalog.subnetRules.length },
     description:
-      'What must hold for a subnet, of all editions; until tells what no longer holds. Empty for a tier in a mode that it does not have.',
+      'Requirements for a subnet, of all editions; until says which no longer hold. Empty for a tier in a mode that it does not have.',
     args: {
       tier: t.arg({ type: Tier, description: 'Only rules for this tier.' }),
       virtualNetworkType: t.arg({

@@ -43,16 +43,16 @@ const TagContainment = builder.objectRef<TagContainmentData>('TagContainment');
 
 TagContainment.implement({
   description:
-    'How the IPv4 addresses of two service tags lie to each other: measured with a loaded weekly file, reasoned without.',
+    'How the IPv4 addresses of two service tags relate: measured with a loaded weekly file, inferred without one.',
   fields: (t) => ({
     outer: t.exposeString('outer', { description: 'Canonical name of the outer tag.' }),
     inner: t.exposeString('inner', { description: 'Canonical name of the inner tag.' }),
     relation: t.expose('relation', {
       type: TagRelation,
       description:
-        'How the two lie to each other; without a loaded file, by documented and measured containments.',
+        'How the two relate; without a loaded file, by documented and measured containments.',
     }),
-    summary: t.string({ description: 'The answer in words.', resolve: summaryOf }),
+    summary: t.string({ description: 'The answer as a sentence.', resolve: summaryOf }),
     fraction: t.exposeFloat('fraction', {
       nullable: true,
       description:

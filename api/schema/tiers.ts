@@ -36,7 +36,7 @@ TierProfile.implement({
       description: 'Value of sku.name in Azure Resource Manager.',
     }),
     description: t.exposeString('description', {
-      description: 'The tier in the light of networking.',
+      description: 'What the tier can do in a network.',
     }),
     networking: t.expose('networking', {
       type: [NetworkingOptionSupport],
@@ -53,7 +53,7 @@ TierProfile.implement({
     }),
     maxUnits: t.int({
       nullable: true,
-      description: 'Documented ceiling of scale units; null where no source at hand gives one.',
+      description: 'Documented maximum of scale units; null if no source gives one.',
       resolve: (profile) => profile.maxUnits ?? null,
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),

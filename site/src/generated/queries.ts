@@ -19,14 +19,14 @@ export type AddressOutcome =
   | 'NONE'
   /** The address stays as it is. */
   | 'STAYS'
-  /** No document at hand says whether it changes. */
+  /** No source says whether it changes. */
   | 'UNKNOWN';
 
 /** What a control-plane address belongs to. */
 export type AddressScope =
   /** It serves the whole cloud: documents mark the row (Global), or give it no region. */
   | 'CLOUD'
-  /** It stands in the region's own row. */
+  /** Documents print it in the region's own row. */
   | 'REGION';
 
 /** What happened to a row, a platform or the addresses from one edition to a later one. */
@@ -37,11 +37,11 @@ export type ChangeKind =
   | 'ADDRESS_ADDED'
   /** The edition no longer prints control-plane addresses of the one before. */
   | 'ADDRESS_REMOVED'
-  /** The row asks for other traffic, neither more nor less. */
+  /** The row requires different traffic. */
   | 'CHANGED'
-  /** The row asks for less traffic than before. */
+  /** The row requires less traffic than before. */
   | 'NARROWED'
-  /** The traffic is the same; how much an instance needs it is not. */
+  /** The traffic is the same; its necessity changed. */
   | 'NECESSITY_CHANGED'
   /** The edition is the first with a port table for the platform. */
   | 'PLATFORM_ADDED'
@@ -49,18 +49,18 @@ export type ChangeKind =
   | 'PLATFORM_REMOVED'
   /** The row is gone. */
   | 'REMOVED'
-  /** The row asks for the same traffic under another service tag. */
+  /** The row requires the same traffic under another service tag. */
   | 'RENAMED'
-  /** The row asks for more traffic than before. */
+  /** The row requires more traffic than before. */
   | 'WIDENED';
 
-/** What a check makes of an example. */
+/** How a check judges an example. */
 export type CheckExampleKind =
   /** The check has a finding. */
   | 'BAD'
-  /** The check has nothing to say. */
+  /** The check finds nothing. */
   | 'GOOD'
-  /** The check asks for a look. */
+  /** The check cannot decide, and its finding is NEEDS_REVIEW. */
   | 'UNSURE';
 
 /** An Azure cloud. */
@@ -79,7 +79,7 @@ export type ComputePlatform =
   /** The current platform, on virtual machine scale sets. */
   | 'STV2';
 
-/** How firmly a fact rests on the source that is cited for it. */
+/** How well the cited source supports a fact. */
 export type Confidence =
   /** Two documents, or two editions of one, contradict each other here. */
   | 'DISPUTED'
@@ -115,11 +115,11 @@ export type Direction =
 export type FactKind =
   /** A check of validateConfig, by its id. */
   | 'CHECK'
-  /** A matter on which documents contradict each other, by its id. */
+  /** A conflict between documents, by its id. */
   | 'CONFLICT'
   /** An endpoint, by its id. */
   | 'ENDPOINT'
-  /** Something that makes addresses change, by its id. */
+  /** An event that changes addresses, by its id. */
   | 'IP_CHANGE_TRIGGER'
   /** A requirement, limit or duration of any topic, by its id. */
   | 'NETWORK_FACT'
@@ -142,7 +142,7 @@ export type FactKind =
 export type FactTopic =
   /** Name resolution inside the network, and the names of the instance itself. */
   | 'DNS'
-  /** What services beside an instance need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways. */
+  /** What neighbouring services need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways. */
   | 'INTEGRATION'
   /** What does not work, how long changes take, what retires. */
   | 'LIMITATION'
@@ -192,7 +192,7 @@ export type FlowOutcome =
   | 'DENIED'
   /** Some remote addresses pass and some do not. */
   | 'PARTIAL'
-  /** Tag names and the prefixes at hand cannot decide it; the report's assumptions and findings say what was missing. */
+  /** Tag names and the loaded prefixes do not decide it. The report's assumptions and findings say what is missing. */
   | 'UNKNOWN';
 
 /** One location of an instance and the network it is in. */
@@ -203,7 +203,7 @@ export type LocationInput = {
   networkSecurityGroup?: NetworkSecurityGroupInput | null | undefined;
   /** The public IP address resource; left out where Azure manages the address. */
   publicIpAddress?: PublicIpAddressInput | null | undefined;
-  /** Programmatic name, display name or documented alias; for validateConfig also unknown, which asks for whole service tags. */
+  /** Programmatic name, display name or documented alias. validateConfig also accepts unknown, and then checks whole service tags. */
   region: string;
   /** The route table at the subnet; left out where the subnet has none. */
   routeTable?: RouteTableInput | null | undefined;
@@ -221,7 +221,7 @@ export type LocationInput = {
 export type Necessity =
   /** Required once the condition named in requiredWhen holds. */
   | 'CONDITIONAL'
-  /** Needed only where a feature or a habit of the customer calls for it. */
+  /** Needed only for a feature or a choice of the customer. */
   | 'OPTIONAL'
   /** Documents advise it without calling it required. */
   | 'RECOMMENDED'
@@ -257,7 +257,7 @@ export type Protocol =
   /** User Datagram Protocol. */
   | 'UDP';
 
-/** The public IP address resource given to an instance. */
+/** The public IP address resource of an instance. */
 export type PublicIpAddressInput = {
   /** Static or Dynamic. */
   allocationMethod?: string | null | undefined;
@@ -277,7 +277,7 @@ export type PublicIpAddressInput = {
   zones?: Array<number> | null | undefined;
 };
 
-/** The deployment whose security rules are asked for. */
+/** The deployment that needs the security rules. */
 export type RequiredRulesInput = {
   /** Further regions of a multi-region instance; region is the primary one. */
   additionalRegions?: Array<string> | null | undefined;
@@ -322,7 +322,7 @@ export type RouteTableInput =
 export type SecurityRuleInput = {
   /** What happens to the traffic. */
   access: Access;
-  /** What its owner says of the rule; kept where the remedy changes the rule. */
+  /** The owner's description. The remediation keeps it when it changes the rule. */
   description?: string | null | undefined;
   /** Service tags, addresses, address prefixes, or *. */
   destinationAddressPrefixes: Array<string>;
@@ -386,7 +386,7 @@ export type Tier =
   /** Reaches private backends by outbound integration; its own endpoints stay public. */
   | 'STANDARD_V2';
 
-/** What is to be checked. Exactly one field. */
+/** The deployment to check. Give exactly one field. */
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; }
@@ -397,7 +397,7 @@ export type ValidateConfigInput =
 export type Verdict =
   /** Something is wrong. */
   | 'FAIL'
-  /** Nothing is known to be wrong, and something could not be decided from what was given. */
+  /** Nothing is known to be wrong, but the input leaves something undecided. */
   | 'NEEDS_REVIEW'
   /** Nothing is wrong. */
   | 'PASS';
