@@ -10,6 +10,7 @@ import {
   type RequiredRulesInput,
   requiredRules,
 } from '../../../core/answers/required-rules.ts';
+import { requiredRulesNotes } from '../../../core/answers/required-rules-notes.ts';
 import {
   requireSubnetArithmetic,
   type SubnetPlanInput,
@@ -26,6 +27,7 @@ import { check } from './validate/check.ts';
 
 function rulesOf(input: RequiredRulesInput) {
   const locations = requiredRules(input);
+  const notes = requiredRulesNotes(input, locations);
   const statements = new Map(
     applicableRules({ ...input, isMultiRegion: locations.length > 1 }).map(
       ({ rule, statement }) => [rule.id, statement] as const,
@@ -44,7 +46,9 @@ function rulesOf(input: RequiredRulesInput) {
       })),
     })),
     rendered: renderAll(groups),
+    notes,
     citations: citationsOf(
+      ...notes,
       ...groups.flatMap(({ rules }) =>
         rules.flatMap(({ portRuleId }) => statements.get(portRuleId ?? '') ?? []),
       ),

@@ -31,6 +31,7 @@ function locationTable({ region, rules }: Location): Markup {
 export function requiredRulesView({
   locations,
   rendered,
+  notes,
   citations,
 }: Result<'requiredRules'>): Markup {
   const [first] = locations;
@@ -45,6 +46,14 @@ export function requiredRulesView({
       { 'data-announce': true },
       `${all.length} rules in ${where}: ${inbound} inbound, ${all.length - inbound} outbound`,
     ),
+    notes.length > 0 && [
+      h('h3', {}, 'Worth knowing'),
+      h(
+        'ul',
+        {},
+        notes.map(({ text }) => h('li', {}, text)),
+      ),
+    ],
     locations.map(locationTable),
     h('h3', {}, 'Ready to deploy'),
     formatChoice(codes(rendered)),
