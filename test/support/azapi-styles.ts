@@ -1,7 +1,7 @@
 /** The deployment of the other styles with the azapi provider: bodies as Resource Manager takes them. */
 
 import type { SourceFile } from '../../core/validate/read/hcl/given-files.ts';
-import { hcl, type Sample } from './terraform-styles.ts';
+import { hcl, type Sample } from './terraform-sample.ts';
 
 /** Text that is an expression and no string. */
 class Raw {

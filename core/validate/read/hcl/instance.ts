@@ -76,9 +76,11 @@ export class Instance extends Members implements Target {
     if (attribute) return this.#reader.value(attribute.value, this.scope);
     const blocks = this.#reader.blocks(body, name, this.scope);
     if (blocks.length === 0) return undefined;
-    return this.type === 'azurerm_virtual_network' && name === 'subnet'
-      ? blocks.map((block) => this.#withId(block))
-      : blocks;
+    const isSubnet = this.type === 'azurerm_virtual_network' && name === 'subnet';
+    return blocks.map((block, index) => {
+      const values = isSubnet ? this.#withId(block) : block;
+      return isMap(values) ? new PlannedBlock(`${this.address}.${name}[${index}]`, values) : values;
+    });
   }
 
   #withId(subnet: Value): Value {
@@ -100,6 +102,22 @@ export class Instance extends Members implements Target {
   placeOf(name: string): number | undefined {
     const attribute = this.block.body.attributes.get(name);
     return attribute && this.#reader.placeOf(attribute.value, this.scope);
+  }
+}
+
+/** A block of a resource: the provider may set what the source does not. */
+class PlannedBlock extends Members {
+  readonly text: string;
+  readonly #values: ReadonlyMap<string, Value>;
+
+  constructor(text: string, values: ReadonlyMap<string, Value>) {
+    super();
+    this.text = text;
+    this.#values = values;
+  }
+
+  member(name: string): Value {
+    return this.#values.get(name) ?? new Unknown(openText(`${this.text}.${name}`));
   }
 }
 

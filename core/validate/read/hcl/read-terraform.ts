@@ -185,8 +185,7 @@ function unreadCalls(module: OpenedModule): { address: string; given: Value[] }[
   return [...module.configuration.modules].flatMap(([name, block]) =>
     modulesOf(module, name, block).flatMap((one) => {
       if (one.opened) return unreadCalls(one.opened);
-      const attributes = [...block.body.attributes.values()];
-      const given = attributes.map(({ value }) => world.blocks.value(value, one.scope));
+      const given = [...world.blocks.read(block.body, one.scope, block.at).values()];
       return [{ address: one.address, given }];
     }),
   );

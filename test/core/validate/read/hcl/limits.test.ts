@@ -11,7 +11,8 @@ import {
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
 import { validateDocument } from '../../../../../core/validate/validate.ts';
 import { patience, runs } from '../../../../support/runs.ts';
-import { type Sample, styles } from '../../../../support/terraform-styles.ts';
+import type { Sample } from '../../../../support/terraform-sample.ts';
+import { styles } from '../../../../support/terraform-styles.ts';
 
 const service = (expression: string) =>
   `resource "azurerm_api_management" "a" {\n  location = ${expression}\n}\n`;

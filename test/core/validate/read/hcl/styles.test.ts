@@ -9,7 +9,8 @@ import type { ConfigReport } from '../../../../../core/validate/report.ts';
 import { validate, validateDocument } from '../../../../../core/validate/validate.ts';
 import { azapiStyles } from '../../../../support/azapi-styles.ts';
 import { patience, runs } from '../../../../support/runs.ts';
-import { type Sample, type SampleRule, styles } from '../../../../support/terraform-styles.ts';
+import type { Sample, SampleRule } from '../../../../support/terraform-sample.ts';
+import { styles } from '../../../../support/terraform-styles.ts';
 
 const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
 const rule = (
