@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Bicep interpolates so, too
 
 import type { SourceFile } from '../../core/validate/read/source/files.ts';
-import type { Sample, SampleRule } from './terraform-styles.ts';
+import type { Sample, SampleRule } from './terraform-sample.ts';
 
 /** A value as Bicep. */
 export function bicep(value: unknown): string {

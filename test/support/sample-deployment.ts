@@ -3,7 +3,7 @@
 import { withDefaults } from '../../core/deployment.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';
-import type { Sample, SampleRule } from './terraform-styles.ts';
+import type { Sample, SampleRule } from './terraform-sample.ts';
 
 export const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
 const rule = (
