@@ -1,8 +1,14 @@
-/** How long property tests search: FUZZ=20 npx vitest run test/validate looks twenty times as far. */
+/** How far random tests search: 1 unless FUZZ says otherwise, as FUZZ=20 npx vitest run test/core does at night. */
 
 const factor = Number(process.env.FUZZ ?? 1);
 
-export const runs = (count: number) => ({ numRuns: Math.ceil(count * factor) });
+const fewest = 5;
 
-/** Milliseconds a property test may take. */
-export const patience = 60_000 * factor;
+export const runs = (count: number) => ({ numRuns: Math.max(fewest, Math.ceil(count * factor)) });
+
+/** What a guard against an empty search may demand where factor 1 finds `count` with ease: short searches vary more. */
+export const share = (count: number): number =>
+  factor < 1 ? Math.floor((count * factor) / 3) : count;
+
+/** Milliseconds a random test may take. */
+export const patience = 60_000 * Math.max(1, factor);

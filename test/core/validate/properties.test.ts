@@ -84,7 +84,7 @@ describe('never matters', () => {
         expect(other.verdict).toBe(one.verdict);
         expect(other.assumptions).toEqual(one.assumptions);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -100,7 +100,7 @@ describe('never matters', () => {
         }));
         expect(reportOf(given, others, file).flows).toEqual(reportOf(given, rules, file).flows);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -121,7 +121,7 @@ describe('never matters', () => {
           one.findings.map(({ checkId }) => checkId),
         );
       }),
-      runs(60),
+      runs(40),
     );
   });
 
@@ -131,7 +131,7 @@ describe('never matters', () => {
         const other = reportOf(given, rules.map(splitSides), file);
         expect(other.flows).toEqual(reportOf(given, rules, file).flows);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -141,7 +141,7 @@ describe('never matters', () => {
         const other = reportOf(given, splitRules(rules), file);
         expect(verdictsOf(other)).toEqual(verdictsOf(reportOf(given, rules, file)));
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -164,7 +164,7 @@ describe('never matters', () => {
         });
         expect(changed).toEqual([]);
       }),
-      runs(150),
+      runs(80),
     );
   });
 
@@ -188,7 +188,7 @@ describe('never matters', () => {
           verdictsOf(reportOf(given, [...rules, ...denyAll], file)),
         );
       }),
-      runs(100),
+      runs(60),
     );
   });
 });

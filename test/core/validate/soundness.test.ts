@@ -140,7 +140,7 @@ describe('without a weekly file', () => {
         const deployment = deploymentOf(frame, { securityRules: rules }, space);
         expect(check(deployment, rules, space, seed, 3)).toEqual([]);
       }),
-      runs(50),
+      runs(30),
     );
   });
 
@@ -158,7 +158,7 @@ describe('without a weekly file', () => {
           expect(check(deployment, rules, space, seed, 1)).toEqual([]);
         },
       ),
-      runs(100),
+      runs(60),
     );
   });
 

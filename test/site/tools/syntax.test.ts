@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSyntaxError } from '../../../site/src/tools/validate/syntax.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('findSyntaxError', () => {
   it.each<[string, string, number, number, RegExp]>([
@@ -68,7 +69,7 @@ describe('findSyntaxError', () => {
         }
         expect(findSyntaxError(text) === undefined).toBe(isJson);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

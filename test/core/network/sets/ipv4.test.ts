@@ -15,6 +15,7 @@ import {
   toPrefixes,
 } from '../../../../core/network/sets/ipv4.ts';
 import { addressOf, hasPrefix, matchesAddress, textOf } from '../../../support/naive.ts';
+import { runs } from '../../../support/runs.ts';
 
 const address = fc.integer({ min: 0, max: highestAddress });
 const length = fc.integer({ min: 0, max: 32 });
@@ -138,7 +139,7 @@ describe('the space', () => {
         expect(has(publicAddresses, value)).toBe(matchesAddress('Internet', value, network));
         expect(has(publicAddresses, value) && has(privateAddresses, value)).toBe(false);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

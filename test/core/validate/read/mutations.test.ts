@@ -152,7 +152,7 @@ it.each([
         const sent = JSON.parse(JSON.stringify(mutant));
         expect(isAnswered(() => answer(sent), root)).toBe(true);
       }),
-      runs(300),
+      runs(200),
     );
   },
   patience,

@@ -168,7 +168,7 @@ describe('the proposed rules', () => {
           expect(offencesOf(deployment, options)).toEqual([]);
         },
       ),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -197,7 +197,7 @@ describe('the rules that deny by default', () => {
         }));
         expect(closingOffencesOf({ ...deployment, locations }, none)).toEqual([]);
       }),
-      runs(100),
+      runs(60),
     );
   });
 

@@ -6,6 +6,7 @@ import { readBicep } from '../../../../../core/validate/read/bicep/read-bicep.ts
 import { readDocument } from '../../../../../core/validate/read/document.ts';
 import { validateDocument } from '../../../../../core/validate/validate.ts';
 import { styles } from '../../../../support/bicep-styles.ts';
+import { runs } from '../../../../support/runs.ts';
 import { fieldByField, options, said, sample } from '../../../../support/sample-deployment.ts';
 
 describe.each(Object.entries(styles))('%s', (_, write) => {
@@ -56,7 +57,7 @@ describe.each(Object.entries(styles))('%s', (_, write) => {
         const { document } = readBicep(write(mutant));
         expect(said(validateDocument(document, options))).toEqual(said(fieldByField(mutant)));
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });
