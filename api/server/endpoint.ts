@@ -148,13 +148,13 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
   }
 
   const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
-  const readBody = bodyReader(maxBodyBytes, pending, replyOrFail);
+  const readBody = bodyReader(maxBodyBytes, pending, clientOf, replyOrFail);
 
   return {
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
-      if (exchange.request.method === 'POST') readBody(exchange, clientOf(exchange.request));
+      if (exchange.request.method === 'POST') readBody(exchange);
       else replyOrFail(exchange, noBody);
     },
   };

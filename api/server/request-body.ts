@@ -1,5 +1,6 @@
 /** Reads the body of a request up to a limit; what has come of unfinished bodies counts to what a client may hold. */
 
+import type { IncomingMessage } from 'node:http';
 import type { HeldBytes } from './held-bytes.ts';
 import { type Refusal, sendRefusal, tooLarge } from './refusal.ts';
 import type { Exchange } from './stored-response.ts';
@@ -13,12 +14,13 @@ const crowdedOut: Refusal = {
   retryAfter: 1,
 };
 
-export type ReadBody = (exchange: Exchange, client: string) => void;
+export type ReadBody = (exchange: Exchange) => void;
 
 /** Hands each body to `read`, which is called once and in the same turn in which the last piece came. */
 export function bodyReader(
   maxBytes: number,
   pending: HeldBytes,
+  clientOf: (request: IncomingMessage) => string,
   read: (exchange: Exchange, body: Buffer) => void,
 ): ReadBody {
   function refuse({ response, requestId }: Exchange, refusal: Refusal): void {
@@ -27,7 +29,7 @@ export function bodyReader(
   }
 
   /** For a body that comes in parts. */
-  function gather(exchange: Exchange, client: string): (chunk: Buffer) => void {
+  function gather(exchange: Exchange): (chunk: Buffer) => void {
     const { request, response } = exchange;
     let chunks: Buffer[] | undefined = [];
     let bytes = 0;
@@ -35,7 +37,7 @@ export function bodyReader(
       chunks = undefined;
       refuse(exchange, refusal);
     };
-    const holding = pending.hold(client, () => {
+    const holding = pending.hold(clientOf(request), () => {
       response.setHeader('connection', 'close');
       stop(crowdedOut);
     });
@@ -58,18 +60,18 @@ export function bodyReader(
     };
   }
 
-  return (exchange, client) => {
+  return (exchange) => {
     const { request } = exchange;
     const length = Number(request.headers['content-length'] ?? Number.NaN);
     if (length > maxBytes) refuse(exchange, tooLarge(maxBytes));
     else if (length === 0) read(exchange, empty);
     else {
-      let take = Number.isNaN(length) ? gather(exchange, client) : undefined;
+      let take = Number.isNaN(length) ? gather(exchange) : undefined;
       request.on('data', (chunk: Buffer) => {
         // Most bodies come in one piece.
         if (chunk.length === length) read(exchange, chunk);
         else {
-          take ??= gather(exchange, client);
+          take ??= gather(exchange);
           take(chunk);
         }
       });
