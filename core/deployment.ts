@@ -31,6 +31,8 @@ export interface DeploymentLocation {
   readonly routeTable?: RouteTable;
   readonly publicIpAddress?: PublicIpAddress;
   readonly dnsServers: readonly string[];
+  /** Region of the virtual network, if the document names it. */
+  readonly virtualNetworkRegion?: string;
   /** Address space of the virtual network and its peers, if the caller knows it. */
   readonly virtualNetworkAddressPrefixes: readonly string[];
 }

@@ -40,7 +40,12 @@ Finding.implement({
   fields: (t) => ({
     checkId: t.exposeID('checkId', { description: 'Id of the check.' }),
     severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
-    outcome: t.expose('outcome', { type: Verdict, description: 'Wrong, undecided, or fine.' }),
+    outcome: t.expose('outcome', {
+      type: Verdict,
+      description:
+        'FAIL: the documents say that it will not work. NEEDS_REVIEW: the input does not decide it. PASS: the instance survives it, which most warnings and all notes do.',
+    }),
+    title: t.exposeString('title', { description: 'In plain words: Azure SQL is blocked.' }),
     message: t.exposeString('message', { description: 'What is wrong or undecided, and why.' }),
     path: t.exposeString('path', { description: 'JSON pointer into the input.' }),
     region: t.string({
@@ -52,6 +57,16 @@ Finding.implement({
       nullable: true,
       description: 'What to do about it; null if that depends on the case.',
       resolve: (finding) => finding.remediation ?? null,
+    }),
+    flows: t.exposeIDList('flows', {
+      description: 'Ids of the flows in its region that it explains.',
+    }),
+    rules: t.exposeStringList('rules', {
+      description:
+        'Names of the security rules that cause it: the deciding one first, then those that it hides.',
+    }),
+    includes: t.exposeIDList('includes', {
+      description: 'Ids of other checks whose findings are part of this one.',
     }),
     citations: t.expose('citations', {
       type: [Citation],
@@ -65,7 +80,10 @@ const ConfigReport = builder.objectRef<ConfigReportData>('ConfigReport');
 ConfigReport.implement({
   description: 'The verdict on a deployment, with the evidence and the remedy.',
   fields: (t) => ({
-    verdict: t.expose('verdict', { type: Verdict, description: 'The outcome of all checks.' }),
+    verdict: t.expose('verdict', {
+      type: Verdict,
+      description: 'The worst outcome of the findings: FAIL before NEEDS_REVIEW before PASS.',
+    }),
     edition: t.expose('edition', {
       type: 'Date',
       description: 'Edition of the port table that was applied.',

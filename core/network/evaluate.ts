@@ -21,7 +21,7 @@ export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';
 export interface Evaluation {
   readonly outcome: FlowOutcome;
   readonly allowedFraction: number | null;
-  /** The rule that decides most of the flow; undefined where the outcome is UNKNOWN and none does for certain. */
+  /** The rule that decides most of the flow; undefined if none does for certain. */
   readonly decidedBy: SecurityRule | undefined;
   readonly deciders: readonly Decider[];
   /** All rules that the flow comes by, up to the one that decides the last of it. */
@@ -116,6 +116,10 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     deciders.push({ rule, fraction: isExact && share ? sum(taken, share) : null });
   }
 
+  // Of an inexact flow a rule decides most only if its certain part is more than half.
+  const weighsMost =
+    !mayBeDenied || !mayBeAllowed || 2 * (decidedBy?.weight ?? 0) > weightOf(whole);
+
   const outcome = !mayBeDenied
     ? 'ALLOWED'
     : !mayBeAllowed
@@ -133,7 +137,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
           : outcome === 'PARTIAL' && isExact && share
             ? allowedShare
             : null,
-    decidedBy: decidedBy?.rule,
+    decidedBy: isExact || weighsMost ? decidedBy?.rule : undefined,
     deciders,
     trace: () => traceOf(flow, rules.slice(0, passed), deciders),
     denied,

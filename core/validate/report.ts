@@ -26,6 +26,7 @@ export const severities = ['ERROR', 'WARNING', 'INFO'] as const;
 export type Severity = (typeof severities)[number];
 
 export interface ConfigReport {
+  /** The worst outcome of the findings. */
   readonly verdict: Verdict;
   readonly edition: IsoDate;
   /** "Public 376" for each weekly file that was used. */
@@ -49,13 +50,22 @@ export interface Assumption {
 export interface Finding {
   readonly checkId: string;
   readonly severity: Severity;
+  /** FAIL: the documents say it will not work; NEEDS_REVIEW: undecided; PASS: the instance survives it. */
   readonly outcome: Verdict;
+  /** In plain words: Azure SQL is blocked. */
+  readonly title: string;
   readonly message: string;
   /** JSON pointer into the input. */
   readonly path: string;
   /** Programmatic name of the location's region; undefined if the finding is about the whole instance. */
   readonly region: string | undefined;
   readonly remediation: string | undefined;
+  /** Ids of the flows in its region that it explains. */
+  readonly flows: readonly string[];
+  /** Names of the security rules that cause it: the deciding one first, then those that it hides. */
+  readonly rules: readonly string[];
+  /** Ids of other checks whose findings are part of this one. */
+  readonly includes: readonly string[];
   readonly citations: readonly Citation[];
 }
 

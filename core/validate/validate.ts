@@ -179,11 +179,12 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
   return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
 }
 
-function verdictOf(findings: readonly Finding[]): Verdict {
-  if (findings.some(({ severity, outcome }) => severity === 'ERROR' && outcome === 'FAIL')) {
-    return 'FAIL';
-  }
-  return findings.some(({ outcome }) => outcome === 'NEEDS_REVIEW') ? 'NEEDS_REVIEW' : 'PASS';
+/** The worst outcome of the findings. */
+function verdictOf(findings: readonly Pick<Finding, 'outcome'>[]): Verdict {
+  const worst = (['FAIL', 'NEEDS_REVIEW'] as const).find((one) =>
+    findings.some(({ outcome }) => outcome === one),
+  );
+  return worst ?? 'PASS';
 }
 
 function requireEachOnce(locations: readonly LocationContext[]): void {

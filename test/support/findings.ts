@@ -1,3 +1,5 @@
+/** Findings of one check, in short, and the rules that a finding on another cause includes. */
+
 import { type DeploymentInput, type LocationInput, withDefaults } from '../../core/deployment.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { example } from '../../core/validate/checks/kit/example.ts';
@@ -22,3 +24,7 @@ export const inShort = (findings: readonly Finding[]) =>
   findings.map(
     ({ severity, outcome, path }) => `${severity} ${outcome} ${path.replace('/deployment', '')}`,
   );
+
+/** The rules that a finding on denied traffic reports as shadowed, too. */
+export const hiddenIn = ({ includes, rules }: Finding): readonly string[] =>
+  includes.includes('rule-shadowed') ? rules.slice(1) : [];

@@ -48,7 +48,6 @@ const flat = (rule: RuleFields) => ({
 export const restDocument = (rules: readonly RuleFields[]) => ({
   name: 'nsg',
   type: 'Microsoft.Network/networkSecurityGroups',
-  location: 'westeurope',
   properties: { securityRules: rules.map(nested), defaultSecurityRules: [], subnets: [] },
 });
 

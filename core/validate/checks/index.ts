@@ -12,6 +12,7 @@ import { tierOutOfScope } from './deployment/tier-out-of-scope.ts';
 import { unitsOutOfRange } from './deployment/units-out-of-range.ts';
 import { zonesNotSupported } from './deployment/zones-not-supported.ts';
 import { customDns53Blocked } from './dns/custom-dns-53-blocked.ts';
+import { customDnsNames } from './dns/custom-dns-names.ts';
 import { privateZoneApex } from './dns/private-zone-apex.ts';
 import { coveredByBroaderTag } from './flows/covered-by-broader-tag.ts';
 import { openToAnyInbound } from './flows/open-to-any-inbound.ts';
@@ -59,12 +60,14 @@ import { singularAndPlural } from './rules/singular-and-plural.ts';
 import { sourcePortRestricted } from './rules/source-port-restricted.ts';
 import { tagCase } from './rules/tag-case.ts';
 import { tagInPluralList } from './rules/tag-in-plural-list.ts';
+import { tagOnUndocumentedPort } from './rules/tag-on-undocumented-port.ts';
 import { wrongDestination } from './rules/wrong-destination.ts';
 import { wrongDirection } from './rules/wrong-direction.ts';
 import { delegationMismatch } from './subnet/delegation-mismatch.ts';
 import { delegationPresent } from './subnet/delegation-present.ts';
 import { locationSubnetUnknown } from './subnet/location-subnet-unknown.ts';
 import { locationSubnetsOverlap } from './subnet/location-subnets-overlap.ts';
+import { networkInOtherRegion } from './subnet/network-in-other-region.ts';
 import { nsgMissing } from './subnet/nsg-missing.ts';
 import { nsgMissingOnStv1 } from './subnet/nsg-missing-on-stv1.ts';
 import { publicRangeUsedAsPrivate } from './subnet/public-range-used-as-private.ts';
@@ -86,6 +89,7 @@ export const checks: readonly Check[] = [
   modeNoneWithSubnet,
   locationWithoutSubnet,
   locationSubnetUnknown,
+  networkInOtherRegion,
   nsgMissing,
   nsgMissingOnStv1,
   invalidAddressPrefix,
@@ -121,9 +125,11 @@ export const checks: readonly Check[] = [
   publicIpOtherPlace,
   publicAccessDisabled,
   privateZoneApex,
+  customDnsNames,
   expressionUnresolved,
   protocolMismatch,
   portTypo,
+  tagOnUndocumentedPort,
   sourcePortRestricted,
   portRangeSuspect,
   coveredByBroaderTag,

@@ -62,6 +62,7 @@ export interface DescribedSubnet {
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;
   readonly virtualNetworkAddressPrefixes: Described;
+  readonly virtualNetworkRegion: Described;
   readonly neighbors: Neighbors;
 }
 

@@ -117,12 +117,13 @@ function readLocation(
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
 function readNetwork(subnet: DescribedSubnet, keep: Keep) {
   const { delegations, serviceEndpoints, dnsServers, networkSecurityGroup: group } = subnet;
-  const space = subnet.virtualNetworkAddressPrefixes;
+  const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
     .filter(({ prefix }) => !textOf(prefix).includes(':'));
   const prefix = readPrefix(subnet);
   keep(subnet.path, 'subnet');
+  keep(region.path, 'virtualNetworkRegion');
   keep(prefix.path, 'subnet', 'addressPrefix');
   keep(delegations.path, 'subnet', 'delegations');
   keep(serviceEndpoints.path, 'subnet', 'serviceEndpoints');
@@ -147,6 +148,7 @@ function readNetwork(subnet: DescribedSubnet, keep: Keep) {
     ...(group && { networkSecurityGroup: { document: group.document, rules: group.rules } }),
     ...(subnet.routeTable && { routeTable: subnet.routeTable }),
     dnsServers: listOf(dnsServers.value).map(textOf),
+    ...(typeof region.value === 'string' && { virtualNetworkRegion: region.value }),
     virtualNetworkAddressPrefixes: isSettled(space.value)
       ? network.map(({ prefix: one }) => textOf(one))
       : [],

@@ -2,6 +2,7 @@
 
 import type { Direction } from '../../../data/model.ts';
 import type { InputRule } from '../../deployment.ts';
+import { ruleReader } from '../read/rules/security-rule.ts';
 import { changed, type Draft, inOrder, type Row } from './draft.ts';
 import type { Reason } from './rules.ts';
 
@@ -68,12 +69,14 @@ export function madeRoom(
   rules: readonly { readonly rule: InputRule; readonly reason: Reason }[],
 ): Draft | undefined {
   const movers = new Set(rules.map(({ rule }) => rule.path));
+  const read = ruleReader(draft.context.tags);
+  const isRefused = (rule: InputRule) => read(rule).isRefused;
   const [others, refused] = [true, false].map((isTaken) =>
     inOrder(draft, direction).filter(
-      (rule) => !movers.has(rule.path) && Boolean(draft.context.read(rule)) === isTaken,
+      (rule) => !movers.has(rule.path) && !isRefused(rule) === isTaken,
     ),
   ) as [ReturnType<typeof inOrder>, ReturnType<typeof inOrder>];
-  // Rules that cannot be read stay where they are.
+  // Rules that Azure refuses stay where they are.
   const kept = new Set(refused.map((rule) => rule.priority));
   const next = (atLeast: number) => {
     priority = Math.max(priority + 1, atLeast);

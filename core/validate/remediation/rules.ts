@@ -24,8 +24,8 @@ export function toGroupRule(
   { text, portRuleId }: Reason,
   tags: ServiceTagIndex,
 ): GroupRule | undefined {
-  const { rule } = ruleReader(tags)(raw);
-  if (!rule || typeof raw.priority === 'string') return undefined;
+  const { rule, isRefused } = ruleReader(tags)(raw);
+  if (!rule || isRefused || typeof raw.priority === 'string') return undefined;
   const { direction, access, protocol, sourcePorts, destinationPorts } = rule;
   const isOpen = [...rule.source, ...rule.destination].some(
     ({ kind }) => kind === 'unresolved' || kind === 'application-security-group',

@@ -1,7 +1,7 @@
 /** A report as SARIF 2.1.0, the format that code-scanning services and editors read. */
 
 import { checks } from '../checks/index.ts';
-import type { ConfigReport, Severity } from '../report.ts';
+import type { ConfigReport, Finding, Severity } from '../report.ts';
 
 const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const satisfies Record<
   Severity,
@@ -34,13 +34,9 @@ export function toSarif(report: ConfigReport) {
         results: report.findings.map((finding) => ({
           ruleId: finding.checkId,
           ruleIndex: used.findIndex(({ id }) => id === finding.checkId),
-          kind:
-            finding.outcome === 'NEEDS_REVIEW'
-              ? 'review'
-              : finding.outcome === 'PASS'
-                ? 'informational'
-                : 'fail',
-          level: finding.outcome === 'FAIL' ? levels[finding.severity] : 'none',
+          kind: kindOf(finding),
+          // SARIF wants the level none for every kind but fail.
+          level: kindOf(finding) === 'fail' ? levels[finding.severity] : 'none',
           message: {
             text: finding.remediation
               ? `${finding.message}. Fix: ${finding.remediation}`
@@ -54,4 +50,9 @@ export function toSarif(report: ConfigReport) {
       },
     ],
   };
+}
+
+function kindOf({ outcome, severity }: Finding): 'review' | 'informational' | 'fail' {
+  if (outcome === 'NEEDS_REVIEW') return 'review';
+  return severity === 'INFO' ? 'informational' : 'fail';
 }

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RuleFields } from '../../../core/deployment.ts';
 import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
 import type { ConfigReport } from '../../../core/validate/report.ts';
+import { hiddenIn } from '../../support/findings.ts';
 import {
   frame,
   rulesInNumber,
@@ -39,9 +40,12 @@ function accused(
   rules: readonly RuleFields[],
   ids: readonly string[],
 ): string[] {
-  return findings
-    .filter(({ checkId, path }) => ids.includes(checkId) && path.includes('/locations/0/'))
+  const own = findings.filter(({ path }) => path.includes('/locations/0/'));
+  const hidden = ids.includes('rule-shadowed') ? own.flatMap(hiddenIn) : [];
+  return own
+    .filter(({ checkId }) => ids.includes(checkId))
     .map(({ path }) => rules[Number(/securityRules\/(\d+)/.exec(path)?.[1])]?.name ?? path)
+    .concat(hidden)
     .sort();
 }
 

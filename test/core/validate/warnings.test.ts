@@ -96,7 +96,7 @@ describe.each(fileChoices)('warnings with $files', ({ serviceTagFiles }) => {
       serviceTagFiles,
       whatIf: 'NONE',
     });
-    const found = new Set(findings.map(({ checkId }) => checkId));
+    const found = new Set(findings.flatMap(({ checkId, includes }) => [checkId, ...includes]));
     const listed = listedIn(given);
     expect([...listed.difference(found)]).toEqual([]);
     const unlisted = [...found].filter(

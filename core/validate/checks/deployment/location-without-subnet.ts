@@ -23,7 +23,7 @@ export const locationWithoutSubnet: Check = {
         locations: [{ region: 'northeurope', subnet: { addressPrefix: '10.2.0.0/27' } }],
       },
     ),
-    bad: example(
+    unsure: example(
       'a subnet for the primary location only',
       { subnet: { addressPrefix: '10.1.0.0/27' } },
       { tier: 'PREMIUM', locations: [{ region: 'northeurope' }] },
@@ -38,6 +38,7 @@ export const locationWithoutSubnet: Check = {
         message: `${region.displayName} has no subnet, but ${primary.region.displayName} is in ${primary.location.subnet?.addressPrefix}`,
         path,
         region: region.name,
+        outcome: 'NEEDS_REVIEW',
         remediation: `add a subnet and a network security group in a virtual network of ${region.displayName}`,
       }));
   },

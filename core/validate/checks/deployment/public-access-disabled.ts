@@ -51,7 +51,7 @@ export const publicAccessDisabled: Check = {
           ? 'publicNetworkAccess is Disabled, which needs an approved private endpoint, but an injected instance cannot have one'
           : 'publicNetworkAccess is Disabled: Azure refuses it with 400 NotSupported at creation, and later unless a private endpoint is approved',
         path: access.path,
-        ...(!isClassicInjection && { outcome: 'NEEDS_REVIEW' }),
+        ...(isClassicInjection ? { severity: 'ERROR' } : { outcome: 'NEEDS_REVIEW' }),
         remediation: isClassicInjection
           ? 'set publicNetworkAccess to Enabled; internal mode keeps the endpoints private'
           : 'create the instance with Enabled and set Disabled in an update after the private endpoint is approved',

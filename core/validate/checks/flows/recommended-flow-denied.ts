@@ -1,7 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
+import { citationsOf } from '../../../notes.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
+import { byCause, decider, denial, remedyOf, titleOf } from '../kit/flow-labels.ts';
 
 const edition2019 = { platform: 'STV1', edition: '2019-09-09' } as const;
 
@@ -30,17 +31,22 @@ export const recommendedFlowDenied: Check = {
     ),
   },
   citations: [cite('vnet-reference-2019-09-09', 'Required ports')],
-  run: perLocation((location) =>
-    location.flows
-      .filter(
-        ({ necessity, evaluation }) =>
-          necessity === 'RECOMMENDED' && ['DENIED', 'PARTIAL'].includes(evaluation.outcome),
-      )
-      .map((flow) => ({
-        message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}`,
-        path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
-        remediation: remedy(flow),
-        citations: flow.statement.citations,
-      })),
-  ),
+  run: perLocation(({ flows, rules, path }) => {
+    const denied = flows.filter(
+      ({ necessity, evaluation }) =>
+        necessity === 'RECOMMENDED' && ['DENIED', 'PARTIAL'].includes(evaluation.outcome),
+    );
+    return (rules ? byCause(denied, () => '') : []).map((group) => {
+      const rule = decider(group[0]);
+      return {
+        title: titleOf(group, 'blocked'),
+        message: denial(group),
+        path: rule?.path || `${path}/networkSecurityGroup`,
+        remediation: remedyOf(group),
+        citations: citationsOf(...group.map(({ statement }) => statement)),
+        flows: group,
+        rules: rule ? [rule] : [],
+      };
+    });
+  }),
 };

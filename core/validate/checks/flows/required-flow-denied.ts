@@ -1,8 +1,12 @@
 import { cite } from '../../../../data/cite.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import { citationsOf } from '../../../notes.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
+import { byCause, decider, denial, remedyOf, titleOf } from '../kit/flow-labels.ts';
+import { listed, namedRule } from '../kit/rule-labels.ts';
+import { hiddenBy } from '../kit/shadowed-rules.ts';
 
 export const requiredFlowDenied: Check = {
   id: 'required-flow-denied',
@@ -39,20 +43,31 @@ export const requiredFlowDenied: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) =>
-    location.flows
-      .filter(
-        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
-      )
-      .map((flow) => {
-        const { clause, judgement } = disputeOf(flow, location.deployment.tier);
-        return {
-          message: `${describeFlow(flow)} is denied ${by(flow)}${packet(flow)}${clause}`,
-          path: flow.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
-          remediation: remedy(flow),
-          citations: flow.statement.citations,
-          ...judgement,
-        };
-      }),
-  ),
+  run: perLocation((location) => {
+    const { deployment, rules, flows, path } = location;
+    // Without a group, nsg-missing explains every denied flow.
+    if (!rules) return [];
+    const denied = flows.filter(
+      ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
+    );
+    const explained = new Set<SecurityRule>();
+    return byCause(denied, (flow) => disputeOf(flow, deployment.tier).clause).map((group) => {
+      const [first] = group;
+      const { clause, judgement } = disputeOf(first, deployment.tier);
+      const rule = decider(first);
+      const hidden = rule && !explained.has(rule) ? hiddenBy(rule, location) : [];
+      if (rule) explained.add(rule);
+      return {
+        title: titleOf(group, 'blocked'),
+        message: `${denial(group)}${hidden.length === 0 ? '' : `. It also hides ${listed(hidden.map(namedRule))}`}${clause}`,
+        path: rule?.path || `${path}/networkSecurityGroup`,
+        remediation: remedyOf(group),
+        citations: citationsOf(...group.map(({ statement }) => statement)),
+        flows: group,
+        rules: rule ? [rule, ...hidden] : [],
+        ...(hidden.length > 0 && { includes: ['rule-shadowed'] }),
+        ...judgement,
+      };
+    });
+  }),
 };

@@ -1,11 +1,15 @@
 import { cite } from '../../../../data/cite.ts';
+import { has } from '../../../network/sets/interval-set.ts';
+import { parseAddress } from '../../../network/sets/ipv4.ts';
+import { citationsOf } from '../../../notes.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { isAnybody } from '../kit/client-ports.ts';
+import { listing } from '../kit/custom-rule.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
-import { by, describeFlow, packet, remedy } from '../kit/flow-labels.ts';
+import { by, describeFlow, type Flows, packet, remedyOf, titleOf } from '../kit/flow-labels.ts';
 import { carriersOf } from '../kit/traffic-status.ts';
 
 export const requiredFlowPartial: Check = {
@@ -38,30 +42,76 @@ export const requiredFlowPartial: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) =>
-    location.flows
-      .filter(
-        ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'PARTIAL',
-      )
-      .map((flow) => observe(flow, location)),
-  ),
+  run: perLocation((location) => {
+    const partial = location.flows.filter(
+      ({ necessity, evaluation }) => necessity === 'REQUIRED' && evaluation.outcome === 'PARTIAL',
+    );
+    const denierOf = ({
+      evaluation: {
+        deniedBy: [rule],
+      },
+    }: EvaluatedFlow) => `${rule?.priority} ${rule?.name}`;
+    const groups = Map.groupBy(
+      partial,
+      (flow) =>
+        `${denierOf(flow)} ${share(flow)} ${isOfClients(flow, location)} ${isCutOut(flow)} ${disputeOf(flow, location.deployment.tier).clause}`,
+    );
+    return [...groups.values()].map((group) => observe(group as unknown as Flows, location));
+  }),
 };
 
-function observe(flow: EvaluatedFlow, location: LocationContext): Omit<Observation, 'region'> {
-  const isOfClients = isClientTraffic(flow) && !isOfServicesAlone(flow, location);
+function observe(flows: Flows, location: LocationContext): Omit<Observation, 'region'> {
+  const [flow] = flows;
+  const isOptional = isOfClients(flow, location) || isCutOut(flow);
   const { clause, judgement } = disputeOf(flow, location.deployment.tier);
+  const { deniedBy } = flow.evaluation;
+  const printed = isOptional ? [] : printedAddresses(flow, location);
+  const base = {
+    path: deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
+    citations: citationsOf(...flows.map(({ statement }) => statement)),
+    flows,
+    rules: deniedBy.slice(0, 1),
+  };
+  if (printed.length > 0) {
+    return {
+      ...base,
+      title: 'One address instead of the service tag ApiManagement',
+      message: `${describeFlow(flow)} is allowed only from ${listing(printed)}, which the edition of ${flow.statement.edition} prints for ${location.region.displayName}`,
+      severity: 'WARNING',
+      remediation: 'use the service tag ApiManagement as the source: it includes later addresses',
+    };
+  }
   return {
-    message: `${describeFlow(flow)} is allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}${clause}`,
-    path: flow.evaluation.deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
-    remediation: `${exception(flow, isOfClients)}${remedy(flow)}`,
-    citations: flow.statement.citations,
+    ...base,
+    title: titleOf(flows, 'blocked in part'),
+    message: `${listing(flows.map(describeFlow))} ${flows.length === 1 ? 'is' : 'are'} allowed ${share(flow)}; the rest is denied ${denier(flow)}${packet(flow)}${clause}`,
+    remediation: `${exception(flow, isOfClients(flow, location))}${remedyOf(flows)}`,
     ...judgement,
-    ...((isOfClients || isCutOut(flow)) && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+    ...(isOptional && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
   };
 }
 
-function exception(flow: EvaluatedFlow, isOfClients: boolean): string {
-  if (isOfClients) return 'nothing, if only these clients should call the gateway; otherwise ';
+const isOfClients = (flow: EvaluatedFlow, location: LocationContext) =>
+  isClientTraffic(flow) && !isOfServicesAlone(flow, location);
+
+/** The control-plane addresses that the applied edition prints for the region, if rules allow all of them. */
+function printedAddresses(flow: EvaluatedFlow, { region }: LocationContext): readonly string[] {
+  if (flow.direction !== 'INBOUND' || flow.remote[0]?.base !== 'ApiManagement') return [];
+  const addresses = region.controlPlaneAddresses.filter(({ editions }) =>
+    editions.includes(flow.statement.edition),
+  );
+  const allowed = carriersOf(flow).flatMap(({ source }) => source);
+  const isAllowed = addresses.every(({ address }) => {
+    const number = parseAddress(address);
+    return allowed.some(
+      (term) => term.kind === 'addresses' && number !== undefined && has(term.addresses, number),
+    );
+  });
+  return isAllowed ? addresses.map(({ address }) => address) : [];
+}
+
+function exception(flow: EvaluatedFlow, isClients: boolean): string {
+  if (isClients) return 'nothing, if only these clients should call the gateway; otherwise ';
   return isCutOut(flow)
     ? 'nothing, if the instance needs no host in the denied part; otherwise '
     : '';

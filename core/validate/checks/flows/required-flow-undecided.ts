@@ -1,10 +1,12 @@
 import { cite } from '../../../../data/cite.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
+import { citationsOf } from '../../../notes.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
+import { listing } from '../kit/custom-rule.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { describeFlow } from '../kit/flow-labels.ts';
+import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
 import { spaceAsked } from '../kit/missing-space.ts';
 
 export const requiredFlowUndecided: Check = {
@@ -38,25 +40,35 @@ export const requiredFlowUndecided: Check = {
     ),
   },
   citations: [cite('service-tags-overview', 'Service tags on-premises')],
-  run: perLocation((location) =>
-    location.flows
-      .filter(
-        ({ necessity, evaluation }) =>
-          necessity === 'REQUIRED' &&
-          evaluation.outcome === 'UNKNOWN' &&
-          !location.location.subnetElsewhere,
-      )
-      .map((flow) => {
-        const rules = doubtful(flow);
-        return {
-          message: `${describeFlow(flow)} could not be decided; it depends on ${[...new Set(rules.map(({ name }) => name))].slice(0, 5).join(', ')}`,
-          path: `${location.path}/networkSecurityGroup`,
-          outcome: 'NEEDS_REVIEW',
-          remediation: remedies(flow, rules, location).join('; '),
-          citations: flow.statement.citations,
-        };
-      }),
-  ),
+  run: perLocation((location) => {
+    const undecided = location.flows.filter(
+      ({ necessity, evaluation }) =>
+        necessity === 'REQUIRED' &&
+        evaluation.outcome === 'UNKNOWN' &&
+        !location.location.subnetElsewhere,
+    );
+    const groups = Map.groupBy(undecided, (flow) => {
+      const rules = doubtful(flow);
+      return [
+        ...rules.map(({ path, name }) => path || name),
+        ...remedies(flow, rules, location),
+      ].join();
+    });
+    return [...groups.values()].map((group) => {
+      const [first] = group as unknown as Flows;
+      const rules = doubtful(first);
+      return {
+        title: titleOf(group, 'undecided'),
+        message: `${group.map(describeFlow).join('; ')} could not be decided; it depends on ${listing([...new Set(rules.map(({ name }) => name))])}`,
+        path: `${location.path}/networkSecurityGroup`,
+        outcome: 'NEEDS_REVIEW' as const,
+        remediation: remedies(first, rules, location).join('; '),
+        citations: citationsOf(...group.map(({ statement }) => statement)),
+        flows: group,
+        rules,
+      };
+    });
+  }),
 };
 
 /** The rules whose effect is unknown; default rules only where no custom rule is. */

@@ -2,7 +2,9 @@
 
 import type { Citation } from '../../../../data/model.ts';
 import type { Deployment } from '../../../deployment.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
 import { quoted } from '../../../quoted.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import type { DocumentContext } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
@@ -26,6 +28,14 @@ export interface Observation {
   readonly remediation?: string;
   readonly severity?: Severity;
   readonly outcome?: Verdict;
+  /** In plain words; the title of the check unless it says more. */
+  readonly title?: string;
+  /** The flows that it explains. */
+  readonly flows?: readonly EvaluatedFlow[];
+  /** The rules that cause it: the deciding one first, then those that it hides. */
+  readonly rules?: readonly SecurityRule[];
+  /** Ids of other checks whose findings are part of this one. */
+  readonly includes?: readonly string[];
   readonly citations?: readonly Citation[];
 }
 
@@ -35,7 +45,7 @@ export interface Check {
   /** Earlier ids; every look-up accepts them, and none is ever used again. */
   readonly aliases?: readonly string[];
   readonly title: string;
-  /** ERROR: will fail. WARNING: may fail later. INFO: worth knowing. */
+  /** ERROR: will not work. WARNING: works now but may fail later. INFO: worth knowing. */
   readonly severity: Severity;
   /** What the check finds, in one sentence. */
   readonly summary: string;
@@ -55,11 +65,15 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
     return {
       checkId: check.id,
       severity,
-      outcome: observation.outcome ?? (severity === 'INFO' ? 'PASS' : 'FAIL'),
+      outcome: observation.outcome ?? (severity === 'ERROR' ? 'FAIL' : 'PASS'),
+      title: observation.title ?? check.title,
       message: observation.message,
       path: observation.path,
       region: observation.region,
       remediation: observation.remediation,
+      flows: (observation.flows ?? []).map(({ id }) => id),
+      rules: (observation.rules ?? []).map(({ name }) => name),
+      includes: observation.includes ?? [],
       citations: observation.citations ?? check.citations,
     };
   });

@@ -1,4 +1,3 @@
-import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { goodAddress, prerequisite, statedPrerequisite } from '../kit/public-ip-address.ts';
@@ -12,39 +11,35 @@ export const publicIpMissing: Check = {
   title: 'No public IP address of your own',
   severity: 'INFO',
   summary:
-    'A location has no public IP address resource, which documents of 2021 to 2023 required on stv2 and those since May 2024 leave open.',
+    'A location has no public IP address resource, and its edition requires one or its availability zones may need one.',
   rationale:
-    'Without a resource of yours Azure manages the public address of the location. That works today, but templates and older API versions written when the address was required may still refuse, most of all with availability zones.',
+    'Documents of 2021 to 2023 required the resource on stv2; since May 2024 it is optional, and Azure manages the address without one. Templates and older API versions from before may still refuse, especially with availability zones.',
   avoid: 'availability zones without a public IP address resource',
-  prefer: 'a Standard IPv4 address with a DNS name label, where you want to keep the address',
+  prefer: 'a Standard IPv4 address with a DNS name label, if you want to keep the address',
   examples: {
-    good: example('an address of the user', { publicIpAddress: goodAddress }),
-    bad: example('the address is left to Azure', {}),
+    good: example('Azure manages the address', {}),
+    bad: example('an edition that requires the resource', {}, { edition: '2023-01-06' }),
   },
   citations: optional.citations,
   run: perLocation((location) => {
     const { deployment, location: described, path } = location;
     if (described.publicIpAddress || !optional.tiers.includes(deployment.tier)) return [];
-    const hasZones = described.zones.length > 0 && zoneRedundant.tiers.includes(deployment.tier);
-    const isOnStv1 = deployment.platform === 'STV1';
-    const stated = statedPrerequisite([required.id, optional.id], location) ?? optional;
+    const { zones } = described;
+    const hasZones = zones.length > 0 && zoneRedundant.tiers.includes(deployment.tier);
+    const isRequired = statedPrerequisite([required.id, optional.id], location) === required;
+    // Otherwise Azure manages the address, and nothing depends on it.
+    if (!hasZones && !isRequired) return [];
     return [
       {
-        message: `no public IP address resource is given: ${status(location, stated === required)}${hasZones ? `, and the zones ${described.zones.join(', ')} are set` : ''}`,
+        message: `the location has no public IP address resource${hasZones ? `, but it has zones ${zones.join(', ')}` : ''}${isRequired ? `; the documents of this edition require one on stv2, since May 2024 it is optional` : ''}`,
         path,
-        ...(hasZones && !isOnStv1 && { severity: 'WARNING' as const }),
-        ...((hasZones || stated === required) && {
-          remediation: `name a Standard IPv4 address with a DNS name label in the region of the location${hasZones ? ', zone-redundant' : ', or leave the address to Azure'}`,
-        }),
-        citations: [...stated.citations, ...(hasZones ? zoneRedundant.citations : [])],
+        ...(hasZones && deployment.platform === 'STV2' && { severity: 'WARNING' as const }),
+        remediation: `use a Standard IPv4 address with a DNS name label in the region of the location${hasZones ? ', zone-redundant' : ', or let Azure manage the address'}`,
+        citations: [
+          ...(isRequired ? required : optional).citations,
+          ...(hasZones ? zoneRedundant.citations : []),
+        ],
       },
     ];
   }),
 };
-
-function status({ deployment }: LocationContext, isRequired: boolean): string {
-  if (deployment.platform === 'STV1') return 'fine on stv1; on stv2 it was required until 2024';
-  return isRequired
-    ? 'the documents of this edition require one; since May 2024 it is optional, and Azure manages one instead'
-    : 'it is optional since May 2024, and Azure manages one instead';
-}

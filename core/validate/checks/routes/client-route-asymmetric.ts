@@ -22,7 +22,7 @@ const external = { virtualNetworkType: 'EXTERNAL' } as const;
 export const clientRouteAsymmetric: Check = {
   id: 'client-route-asymmetric',
   title: 'Replies to clients take another route',
-  severity: 'WARNING',
+  severity: 'ERROR',
   summary:
     'In external mode a tunnel carries the replies to Internet clients, who call the public address of the instance.',
   rationale:
@@ -72,7 +72,8 @@ function look({ location, routes, needs }: Tunneled, flow: EvaluatedFlow): Obser
     {
       message: `asymmetric routing: replies to ${returned.length === 0 ? 'clients' : 'other clients'} on the Internet, who call the public address on port ${flow.destinationPort}, leave by ${describeRoutes(tunnel)}${returned.length === 0 ? '' : `; those to some are returned by ${describeRoutes(returned)}`}`,
       path: tunnel[0]?.path || `${location.path}/routeTable`,
-      ...(!isCertain && { outcome: 'NEEDS_REVIEW' }),
+      flows: [flow],
+      ...(!isCertain && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
       remediation: `add a route with next hop Internet for each range of clients${returned.length === 0 ? '' : ' that is still missing'}, or use internal mode and let clients come through the firewall`,
       citations: citationsOf(noteOf('client-return-routes')),
     },

@@ -27,7 +27,7 @@ const back = { name: 'management', addressPrefix: 'ApiManagement', nextHopType: 
 export const controlPlaneRoute: Check = {
   id: 'control-plane-route',
   title: 'Replies to the control plane take another route',
-  severity: 'WARNING',
+  severity: 'ERROR',
   summary:
     'A tunnel carries replies to the control plane, or a part of them, because no route sends them to the Internet.',
   rationale:
@@ -57,6 +57,8 @@ export const controlPlaneRoute: Check = {
   }),
 };
 
+const review = { severity: 'WARNING', outcome: 'NEEDS_REVIEW' } as const;
+
 function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observation[] {
   const lost = routes.course([tag], isTunnel);
   const returned = routes.course([tag], (hop) => hop === 'Internet');
@@ -83,7 +85,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
         message: `asymmetric routing: replies to ${part}ApiManagement on port ${port} ${isCertain ? '' : 'perhaps '}leave by ${describeRoutes(tunnel)}, ${others} with ManagementApiRequestFailed`,
         path: (around[0] ?? tunnel[0])?.path || `${location.path}/routeTable`,
         // Which addresses of the tag call this instance is not in the input.
-        ...((!isCertain || around.length > 0) && { outcome: 'NEEDS_REVIEW' }),
+        ...((!isCertain || around.length > 0) && review),
       },
     ];
   }
@@ -96,7 +98,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
       ...base,
       message: `replies to ${percentOf(returned.sure, returned) ?? 'a part'} of ApiManagement are returned by ${shape(aimed)}, ${describeRoutes(aimed)}; if BGP brings a default route, replies to the others on port ${port} are asymmetric and management fails with ManagementApiRequestFailed`,
       path: aimed[0]?.path || `${location.path}/routeTable`,
-      outcome: 'NEEDS_REVIEW',
+      ...review,
     },
   ];
 }
@@ -138,7 +140,7 @@ function unroutableTag({ routes, needs, location }: Tunneled, tag: Tag): Observa
     .map((route) => ({
       message: `${describeRoute(route)}: the service-tag file of this cloud does not list user-defined routes among the uses of ${tag.name}`,
       path: route.path || `${location.path}/routeTable`,
-      outcome: 'NEEDS_REVIEW' as const,
+      ...review,
       remediation: remedy(needs.routes.map(({ addressPrefix }) => addressPrefix)),
       citations: noteOf('management-route-china').citations,
     }));

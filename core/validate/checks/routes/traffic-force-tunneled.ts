@@ -1,10 +1,11 @@
 import { cite } from '../../../../data/cite.ts';
+import { findRegion } from '../../../../data/index.ts';
 import type { ServiceEndpoint } from '../../../../data/model.ts';
 import { isEmptyPart } from '../../../network/address-part.ts';
 import { isTunnel } from '../../../network/route.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
 import { serviceOf } from '../../location/location-routes.ts';
-import { type Check, type Observation, perLocation } from '../kit/check.ts';
+import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { describeRoutes, type Tunneled, tunneled } from '../kit/tunnel.ts';
 
@@ -49,25 +50,48 @@ export const trafficForceTunneled: Check = {
     if (!routed || routed.routes.tunnel.length === 0) return [];
     location.network.assume('FIREWALL_POLICY_UNKNOWN');
     const routes = routed.routes.tunnel.map(({ route }) => route);
+    const missing = missingEndpoints(routed);
+    const services = missing.map(({ service }) => service).join(', ');
+    const sql = tunneledPrimarySql(routed);
     return [
       {
-        message: `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; the firewall or gateway there decides whether the instance reaches its dependencies`,
+        message: [
+          `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; the firewall or gateway there decides whether the instance reaches its dependencies`,
+          ...(services === ''
+            ? []
+            : [
+                `the subnet has no service endpoint ${services}, so traffic to these services goes there, too`,
+              ]),
+          ...(sql === undefined
+            ? []
+            : [
+                `service endpoints are regional, so traffic to ${sql} of the primary region goes there, too`,
+              ]),
+        ].join('; '),
         path: routes[0]?.path || `${location.path}/routeTable`,
         outcome: 'NEEDS_REVIEW',
-        remediation:
+        remediation: [
           'allow the documented dependencies there, including the host names for metrics and health, certificates and CAPTCHA; the query forcedTunneling lists them',
+          ...(services === ''
+            ? []
+            : [`enable ${services} on the subnet, or allow all addresses of these services there`]),
+          ...(sql === undefined
+            ? []
+            : [`allow ${sql} there, or add a route for it with next hop Internet`]),
+        ].join('; '),
         citations: citationsOf(
           noteOf('forced-tunneling-breaks-dependencies'),
           noteOf('tunneled-dependencies-reachable'),
+          ...missing,
+          ...(services === '' ? [] : [noteOf('without-service-endpoints')]),
         ),
       },
-      ...missingEndpoints(routed),
     ];
   }),
 };
 
 /** Service endpoints that the subnet lacks, for services whose traffic no other route keeps out of the tunnel. */
-function missingEndpoints({ location, routes, needs }: Tunneled): Observation[] {
+function missingEndpoints({ location, routes, needs }: Tunneled): readonly ServiceEndpoint[] {
   const { subnet: ofInstance } = location.location;
   if (!ofInstance) return [];
   const enabled = new Set(ofInstance.serviceEndpoints.map(serviceOf));
@@ -75,18 +99,15 @@ function missingEndpoints({ location, routes, needs }: Tunneled): Observation[] 
     const tag = location.tags.find(serviceTag);
     return tag !== undefined && !isEmptyPart(routes.course([tag], isTunnel).maybe);
   };
-  const missing = needs.serviceEndpoints.filter(
+  return needs.serviceEndpoints.filter(
     (endpoint) => !enabled.has(endpoint.service.toLowerCase()) && isTunneled(endpoint),
   );
-  if (missing.length === 0) return [];
-  const services = missing.map(({ service }) => service).join(', ');
-  return [
-    {
-      message: `the subnet has no service endpoint ${services}, so traffic to ${missing.length === 1 ? 'that service' : 'those services'} goes through the tunnel`,
-      path: `${location.path}/subnet/serviceEndpoints`,
-      outcome: 'NEEDS_REVIEW',
-      remediation: `enable ${services} on the subnet; otherwise the firewall must allow all addresses of ${missing.length === 1 ? 'that service' : 'those services'}`,
-      citations: citationsOf(...missing, noteOf('without-service-endpoints')),
-    },
-  ];
+}
+
+/** Sql of the primary region, where a further location reaches it through the tunnel: service endpoints are regional. */
+function tunneledPrimarySql({ location, routes }: Tunneled): string | undefined {
+  const { deployment, isPrimary, tags } = location;
+  const primary = findRegion(deployment.locations[0]?.region ?? '');
+  const tag = isPrimary || !primary ? undefined : tags.regional('Sql', primary);
+  return tag && !isEmptyPart(routes.course([tag], isTunnel).maybe) ? tag.name : undefined;
 }

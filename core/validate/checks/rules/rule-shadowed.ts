@@ -1,9 +1,10 @@
 import { cite } from '../../../../data/cite.ts';
-import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
+import type { ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { listed, namedRule } from '../kit/rule-labels.ts';
+import { causeOf, shadowedRules } from '../kit/shadowed-rules.ts';
 
 export const ruleShadowed: Check = {
   id: 'rule-shadowed',
@@ -26,19 +27,24 @@ export const ruleShadowed: Check = {
     bad: example(
       'the wide rule comes first',
       securityRules(
-        inbound('DenyRest', 100, 'DENY', 'Internet', '*', { protocol: '*' }),
-        inbound('AllowClients', 110, 'ALLOW', 'Internet', '443'),
+        inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
+        inbound('DenyRest', 110, 'DENY', 'Internet', '*', { protocol: '*' }),
+        inbound('AllowClients', 120, 'ALLOW', 'Internet', '443'),
         outbound('AllowAzure', 100, 'ALLOW', 'AzureCloud', '443'),
         outbound('AllowKeyVault', 110, 'ALLOW', 'AzureKeyVault', '443'),
       ),
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: perLocation(({ rules = [], network }) =>
-    findShadowed(rules, network).map((shadowed) => ({
-      path: shadowed.rule.path,
-      ...(shadowed.isRedundant ? redundant(shadowed) : undone(shadowed)),
-    })),
+  run: perLocation((location) =>
+    shadowedRules(location)
+      // A rule that also blocks required traffic has a finding that names the rules it hides.
+      .filter((shadowed) => !causeOf(shadowed, location))
+      .map((shadowed) => ({
+        path: shadowed.rule.path,
+        rules: [shadowed.rule, ...shadowed.by],
+        ...(shadowed.isRedundant ? redundant(shadowed) : undone(shadowed)),
+      })),
   ),
 };
 
@@ -53,9 +59,8 @@ const labelsOf = ({ access = 'DENY' }: SecurityRule) => labels[access];
 function redundant({ rule, by }: ShadowedRule) {
   return {
     severity: 'INFO' as const,
-    message: `${namedRule(rule)} decides nothing: every packet it matches is ${labelsOf(rule).verb} already by ${listed(by.map(namedRule))}`,
-    remediation:
-      'nothing, where it is to state what the service needs; without it the same packets pass',
+    message: `${namedRule(rule)} decides nothing: every packet it matches is already ${labelsOf(rule).verb} by ${listed(by.map(namedRule))}`,
+    remediation: 'nothing, or remove it: the same packets pass without it',
   };
 }
 
@@ -64,11 +69,11 @@ function undone({ rule, by }: ShadowedRule) {
   const [verb] = verbs;
   const fate =
     verbs.size === 1
-      ? `${verb} before by ${listed(by.map(namedRule))}`
-      : `decided before by ${listed(by.map((other) => `${namedRule(other)}, where it is ${labelsOf(other).verb}`))}`;
+      ? `already ${verb} by ${listed(by.map(namedRule))}`
+      : `already decided by ${listed(by.map((other) => `${namedRule(other)}, where it is ${labelsOf(other).verb}`))}`;
   const first = by.find(({ access }) => access !== rule.access) ?? rule;
   return {
     message: `${namedRule(rule)} ${labelsOf(rule).nothing}: every packet it matches is ${fate}`,
-    remediation: `if it is meant, let it stand before ${namedRule(first)}; if not, remove it`,
+    remediation: `if you need it, move it before ${namedRule(first)}; if not, remove it`,
   };
 }

@@ -23,13 +23,17 @@ export const nsgMissing: Check = {
     cite('internal-mode-2023', 'Prerequisites'),
     cite('vnet-reference-2023-01-06', 'Required ports'),
   ],
-  run: perLocation(({ rules, deployment, location, path }) =>
+  run: perLocation(({ rules, deployment, location, flows, path }) =>
     rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV2'
       ? [
           {
             message:
               'the subnet has no network security group; Azure refuses the deployment with NetworkSecurityGroupNotFound',
             path: `${path}/networkSecurityGroup`,
+            flows: flows.filter(
+              ({ necessity, evaluation }) =>
+                necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
+            ),
             remediation: 'attach a network security group with the required rules to the subnet',
           },
         ]

@@ -220,6 +220,7 @@ function readSubnetAt(
       value: get(field(networkBody, 'dhcpOptions'), 'dnsServers'),
       path: [...networkPath, ...fieldPath(networkBody, 'dhcpOptions'), 'dnsServers'],
     },
+    virtualNetworkRegion: member(networkBody, networkPath, 'location'),
     virtualNetworkAddressPrefixes: {
       value: space instanceof Unresolved ? space : get(space, 'addressPrefixes'),
       path: [...networkPath, ...fieldPath(networkBody, 'addressSpace'), 'addressPrefixes'],

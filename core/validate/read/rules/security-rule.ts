@@ -8,16 +8,24 @@ import { quoted } from '../../../quoted.ts';
 import type { Report, RuleProblem } from './rule-problem.ts';
 import { type KnownEntries, readAddresses, readPorts } from './rule-sides.ts';
 
-/** Problems with which Azure still takes the rule. */
+/** Problems with which Azure still accepts the rule. */
 const harmless: ReadonlySet<RuleProblem['checkId']> = new Set([
   'tag-case',
   'expression-unresolved',
 ]);
 
+/** Azure refuses the rule for its form alone; what it matches is plain, so it is evaluated as written. */
+const ofForm: ReadonlySet<RuleProblem['checkId']> = new Set([
+  'rule-name-invalid',
+  'priority-out-of-range',
+]);
+
 interface RuleReading {
-  /** Absent where Azure refuses the rule, which then counts for nothing. */
+  /** Absent if Azure refuses a value of the rule, which then has no effect. */
   readonly rule?: SecurityRule;
   readonly problems: readonly RuleProblem[];
+  /** True if Azure refuses the rule. */
+  readonly isRefused: boolean;
 }
 
 /** By the spellings that tools print, and in lower case for all others. */
@@ -95,9 +103,12 @@ function readRule(
   }
 
   const told = firstOfEach(problems);
-  if (problems.some((problem) => !harmless.has(problem.checkId))) return { problems: told };
+  const refusals = problems.filter(({ checkId }) => !harmless.has(checkId));
+  const isRefused = refusals.length > 0;
+  if (refusals.some(({ checkId }) => !ofForm.has(checkId))) return { problems: told, isRefused };
   return {
     problems: told,
+    isRefused,
     rule: {
       name: raw.name,
       priority,

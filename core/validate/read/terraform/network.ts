@@ -126,6 +126,9 @@ function readSubnet(
     dnsServers: network
       ? member(network.values, network.path, 'dns_servers')
       : { value: undefined, path },
+    virtualNetworkRegion: network
+      ? member(network.values, network.path, 'location')
+      : { value: undefined, path },
     virtualNetworkAddressPrefixes: network
       ? member(network.values, network.path, 'address_space')
       : { value: undefined, path },

@@ -154,9 +154,8 @@ describe('a document', () => {
     expect(find(exported())).toEqual([
       'control-plane-route FAIL /document/2/properties/routes/0',
       'private-endpoint-with-injection FAIL /document/4',
-      'private-zone-apex FAIL /document/3',
+      'private-zone-apex PASS /document/3',
       'service-endpoints-on-wrong-subnet PASS /document/1/properties/subnets/1/properties/serviceEndpoints',
-      'traffic-force-tunneled NEEDS_REVIEW /document/1/properties/subnets/0/properties',
       'traffic-force-tunneled NEEDS_REVIEW /document/2/properties/routes/0',
     ]);
   });
@@ -165,9 +164,8 @@ describe('a document', () => {
     expect(find(planned())).toEqual([
       `control-plane-route FAIL ${root}/4/values/route/0`,
       `private-endpoint-with-injection FAIL ${root}/7/values`,
-      `private-zone-apex FAIL ${root}/6/values`,
+      `private-zone-apex PASS ${root}/6/values`,
       `service-endpoints-on-wrong-subnet PASS ${root}/3/values/service_endpoints`,
-      `traffic-force-tunneled NEEDS_REVIEW ${root}/2/values`,
       `traffic-force-tunneled NEEDS_REVIEW ${root}/4/values/route/0`,
     ]);
   });

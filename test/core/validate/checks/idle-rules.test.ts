@@ -5,6 +5,7 @@ import type { RuleFields } from '../../../../core/deployment.ts';
 import { findCheck } from '../../../../core/validate/checks/index.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { cases, deploymentOfCase } from '../../../support/corpus.ts';
+import { hiddenIn } from '../../../support/findings.ts';
 import { fileChoices } from '../../../support/weekly-files.ts';
 import { ids } from './idle-rules.ts';
 
@@ -23,6 +24,10 @@ const labelOf = (checkId: string, rule: RuleFields | undefined) =>
 describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
   it.each(cases)('$name', (given) => {
     const { findings } = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
+    const ruleNamed = (name: string) => given.nsgRules?.find((rule) => rule.name === name);
+    const hidden = findings
+      .flatMap(hiddenIn)
+      .map((name) => labelOf('rule-shadowed', ruleNamed(name)));
     const found = findings
       .filter(({ checkId }) => ids.includes(checkId))
       .map(({ checkId, path }) =>
@@ -38,6 +43,6 @@ describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
           given.nsgRules?.find((rule) => rule.name === name),
         ),
       );
-    expect(found.sort()).toEqual([...listed, ...(alsoFound[given.like] ?? [])].sort());
+    expect([...found, ...hidden].sort()).toEqual([...listed, ...(alsoFound[given.like] ?? [])].sort());
   });
 });

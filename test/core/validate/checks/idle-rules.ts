@@ -1,6 +1,7 @@
 import { type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import type { Finding } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
+import { hiddenIn } from '../../../support/findings.ts';
 
 export const ids = [
   'rule-shadowed',
@@ -34,13 +35,19 @@ export function findingsOn(
     ],
   });
   const { findings } = validate(deployment, { serviceTagFiles: [], whatIf: 'NONE' });
-  return findings.filter(({ checkId }) => ids.includes(checkId));
+  return findings.filter(
+    (finding) => ids.includes(finding.checkId) || hiddenIn(finding).length > 0,
+  );
 }
 
 export const inShort = (findings: readonly Finding[], rules: readonly RuleFields[]) =>
-  findings.map(({ checkId, severity, path }) => {
+  findings.flatMap((finding) => {
+    const { checkId, severity, path } = finding;
+    if (!ids.includes(checkId)) {
+      return hiddenIn(finding).map((name) => `rule-shadowed WARNING ${name}`);
+    }
     const index = Number(/securityRules\/(\d+)/.exec(path)?.[1]);
-    return `${checkId} ${severity} ${rules[index]?.name}`;
+    return [`${checkId} ${severity} ${rules[index]?.name}`];
   });
 
 export type Row = [string, RuleFields[], Space, string[]];

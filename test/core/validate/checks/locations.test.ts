@@ -33,7 +33,7 @@ describe('two locations', () => {
       'the second without',
       subnet('10.1.0.0/27'),
       {},
-      'WARNING FAIL /locations/1',
+      'WARNING NEEDS_REVIEW /locations/1',
     ],
     [
       'shared-between-locations',
@@ -109,7 +109,7 @@ describe('units-out-of-range', () => {
     [{}, 2, 'ERROR FAIL'],
     [{ tier: 'PREMIUM' }, 13, undefined],
     [{ tier: 'PREMIUM' }, 31, undefined],
-    [{ tier: 'PREMIUM' }, 32, 'WARNING FAIL'],
+    [{ tier: 'PREMIUM' }, 32, 'WARNING PASS'],
     [{ tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' }, 10, undefined],
     [{ tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' }, 11, 'ERROR FAIL'],
     [{ tier: 'PREMIUM_V2' }, 30, undefined],
@@ -146,7 +146,7 @@ describe('mode-none-with-subnet', () => {
     [{ virtualNetworkType: 'INTERNAL' }, subnet('10.0.1.0/27'), 0],
   ])('%j %j', (deployment, location, count) => {
     expect(inShort(findingsIn('mode-none-with-subnet', location, deployment))).toEqual(
-      Array.from({ length: count }, () => 'WARNING FAIL /locations/0/subnet'),
+      Array.from({ length: count }, () => 'WARNING PASS /locations/0/subnet'),
     );
   });
 });

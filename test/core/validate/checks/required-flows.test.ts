@@ -133,7 +133,12 @@ describe('required-flow-undecided', () => {
       'Deny',
       /^replace the expressions/,
     ],
-    ['two rules of one priority', [allow, deny], 'Allow, Deny', /^give each rule its own priority/],
+    [
+      'two rules of one priority',
+      [allow, deny],
+      'Allow and Deny',
+      /^give each rule its own priority/,
+    ],
     [
       'addresses',
       [outbound('Deny', 100, 'DENY', '20.60.0.0/16', '1433')],

@@ -51,7 +51,7 @@ interface Case {
 }
 
 const tunnel = ['traffic-force-tunneled WARNING NEEDS_REVIEW'] as const;
-const asymmetric = ['control-plane-route WARNING FAIL', /no route sends them/] as const;
+const asymmetric = ['control-plane-route ERROR FAIL', /no route sends them/] as const;
 const review = 'control-plane-route WARNING NEEDS_REVIEW';
 const external = { virtualNetworkType: 'EXTERNAL' } as const;
 const clients = (...sources: string[]) =>
@@ -187,7 +187,7 @@ const cases: readonly Case[] = [
   {
     about: 'one service endpoint is missing',
     location: { ...table(firewall, back), ...subnet(...all.slice(1)) },
-    found: [tunnel, [tunnel[0], /no service endpoint Microsoft\.Sql,/]],
+    found: [[tunnel[0], /no service endpoint Microsoft\.Sql,/]],
   },
   {
     about: 'the traffic of a missing endpoint is routed to the Internet by tag',
@@ -210,7 +210,7 @@ const cases: readonly Case[] = [
     about: 'external: replies to every client go to the firewall',
     location: { ...table(firewall, back), ...clients('Internet') },
     deployment: external,
-    found: [tunnel, ['client-route-asymmetric WARNING FAIL', /replies to clients on the Internet/]],
+    found: [tunnel, ['client-route-asymmetric ERROR FAIL', /replies to clients on the Internet/]],
   },
   {
     about: 'external: the only clients are returned',
@@ -370,7 +370,7 @@ describe('routes in other places', () => {
     );
     const missing = findings.filter(({ message }) => /no service endpoint/.test(message));
     expect(missing.map(({ path }) => path)).toEqual([
-      '/deployment/locations/0/subnet/serviceEndpoints',
+      '/deployment/locations/0/routeTable/routes/0',
     ]);
   });
 

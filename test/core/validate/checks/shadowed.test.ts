@@ -236,7 +236,7 @@ describe('rule-shadowed', () => {
       inbound('all', 120, 'ALLOW', '10.0.0.0/8', '443'),
     ]);
     expect(finding?.message).toBe(
-      'rule "all" (priority 120) opens nothing: every packet it matches is decided before by rule "half" (priority 100), where it is denied and rule "other" (priority 110), where it is allowed',
+      'rule "all" (priority 120) opens nothing: every packet it matches is already decided by rule "half" (priority 100), where it is denied and rule "other" (priority 110), where it is allowed',
     );
   });
 });

@@ -1,0 +1,40 @@
+/** Rules whose packets earlier rules decide, and which of them belong to a finding on required traffic. */
+
+import { memoizeByObject } from '../../../network/memoize.ts';
+import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import type { LocationContext } from '../../location/location.ts';
+import { decider } from './flow-labels.ts';
+
+export const shadowedRules = memoizeByObject(({ rules = [], network }: LocationContext) =>
+  findShadowed(rules, network),
+);
+
+/** Rules that deny a whole required flow. */
+const deniers = memoizeByObject(
+  ({ flows }: LocationContext) =>
+    new Set(
+      flows
+        .filter(
+          ({ necessity, evaluation }) =>
+            necessity === 'REQUIRED' && evaluation.outcome === 'DENIED',
+        )
+        .map(decider),
+    ),
+);
+
+/** The allow rules that a rule hides which also denies required traffic: one cause, one finding. */
+export function hiddenBy(rule: SecurityRule, location: LocationContext): readonly SecurityRule[] {
+  return shadowedRules(location)
+    .filter((shadowed) => causeOf(shadowed, location) === rule)
+    .map((shadowed) => shadowed.rule);
+}
+
+/** The rule that hides an allow rule and denies required traffic; undefined if there is none. */
+export function causeOf(
+  { rule, by, isRedundant }: ShadowedRule,
+  location: LocationContext,
+): SecurityRule | undefined {
+  if (isRedundant || rule.access !== 'ALLOW') return undefined;
+  return by.find((other) => other.access === 'DENY' && deniers(location).has(other));
+}
