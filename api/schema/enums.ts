@@ -168,9 +168,9 @@ export const WhatIf = enumOf(
 );
 
 export const Verdict = enumOf('Verdict', 'The outcome of a check, or of all of them.', verdicts, {
-  PASS: 'Nothing is wrong.',
-  FAIL: 'Something is wrong.',
-  NEEDS_REVIEW: 'Nothing is known to be wrong, but the input leaves something undecided.',
+  PASS: 'Nothing keeps the instance from working, as far as the input says.',
+  FAIL: 'The documents say that it will not work.',
+  NEEDS_REVIEW: 'The input does not decide whether it works.',
 });
 
 export const Severity = enumOf('Severity', 'How much a finding matters.', severities, {

@@ -44,7 +44,7 @@ function inPublicCloud(tier: Tier, region: Region): readonly Note[] {
   if (!pausedTiers.includes(tier)) return [];
   return [
     {
-      text: `${region.displayName} takes no new ${nameOf(tier)} instances for the time being; existing ones stay.`,
+      text: `${region.displayName} currently accepts no new ${nameOf(tier)} instances; existing ones stay.`,
       citations,
     },
   ];

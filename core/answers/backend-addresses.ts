@@ -139,7 +139,7 @@ function toPublicBackend(input: BackendAddressesInput, region: Region): Finding 
     const text = `The weekly service-tag file has no tags of ${region.displayName}.`;
     return {
       origin: 'UNKNOWN',
-      allow: 'No document at hand names the addresses.',
+      allow: 'No document names the addresses.',
       notes: [...notes, { text, citations: region.citations }],
     };
   }
@@ -169,7 +169,7 @@ function toPrivateBackend({
         destination === 'ON_PREMISES'
           ? conclusionFrom(
               'outbound-to-private-backends',
-              'The documents speak of private backends and name the virtual network and its peers; that on-premises networks behind a gateway see the same addresses is concluded.',
+              'The documents describe private backends in the virtual network and its peers. It is a conclusion that on-premises networks behind a gateway see the same addresses.',
             )
           : noteOf('outbound-to-private-backends'),
         noteOf('scale-out-adds-addresses'),
@@ -182,7 +182,7 @@ function toPrivateBackend({
   if (virtualNetworkType === 'EXTERNAL' && destination === 'ON_PREMISES') {
     return {
       origin: 'UNKNOWN',
-      allow: 'No document at hand says that integration reaches on-premises networks.',
+      allow: 'No document says that integration reaches on-premises networks.',
       notes: [reach],
     };
   }
@@ -192,7 +192,7 @@ function toPrivateBackend({
       reach,
       conclusionFrom(
         'outbound-to-private-backends',
-        'The documents say this of the classic tiers; for the v2 tiers it is concluded from the subnet that is theirs alone.',
+        'The documents say this about the classic tiers. For the v2 tiers it is a conclusion, because their subnet is dedicated.',
       ),
     ],
   };
@@ -203,7 +203,7 @@ export function backendAddresses(input: BackendAddressesInput): BackendAddresses
   const region = requireRegion(input.region, ['region']);
   requireNetworkMode(input.tier, input.virtualNetworkType, ['virtualNetworkType']);
   if (input.virtualNetworkType === 'NONE' && input.destination !== 'PUBLIC') {
-    throw new InputError('an instance outside a virtual network has no way to such backends', {
+    throw new InputError('an instance outside a virtual network cannot reach such backends', {
       path: ['destination'],
       given: input.destination,
       accepted: ['PUBLIC'],

@@ -90,7 +90,7 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
   return [
     ...(isPrivate ? [] : [publicRange]),
     {
-      text: `A private zone for ${suffix} hides all public names below it, those of the credential manager among them; it is not supported.`,
+      text: `A private zone for ${suffix} hides all public names below it, including those of the credential manager; it is not supported.`,
       citations,
     },
     ...[
@@ -107,7 +107,7 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
       ...(input.cloud === 'PUBLIC' ? [] : ['internal-host-suffix-other-clouds']),
     ].map(noteOf),
     {
-      text: 'An injected Premium v2 instance has the name of the gateway alone.',
+      text: 'An injected Premium v2 instance has only the name of the gateway.',
       citations: citationsOf(noteOf('v2-injection-gateway-only'), noteOf('v2-gateway-record')),
     },
   ];

@@ -125,7 +125,7 @@ function prefixNotes(): readonly Note[] {
   return [
     noteOf('management-route-china'),
     {
-      text: 'The prefixes change with the weekly file. Those of IPv6 are left out: an instance in a virtual network has an IPv4 address for management.',
+      text: 'The prefixes change with the weekly file. IPv6 prefixes are not included: an instance in a virtual network has an IPv4 address for management.',
       citations: noteOf('public-ip-standard-ipv4').citations,
     },
   ];
@@ -148,7 +148,7 @@ function requireLocationRole({ tier, isPrimary }: LocationRole): void {
   if (isPrimary !== false) return;
   const tiers = catalog.tierProfiles.filter((profile) => profile.supportsMultiRegion);
   if (tiers.some((profile) => profile.tier === tier)) return;
-  throw new InputError('the only region of an instance of this tier is the primary one', {
+  throw new InputError('an instance of this tier has only a primary region', {
     path: ['isPrimary'],
     given: false,
     accepted: ['true', `false for the tier ${tiers.map((profile) => profile.tier).join(' or ')}`],

@@ -166,7 +166,7 @@ function inWords(address: string, outcome: AddressOutcome): string {
   return {
     CHANGES: `The ${address} address changes.`,
     STAYS: `The ${address} address stays.`,
-    UNKNOWN: `No document at hand says whether the ${address} address changes.`,
+    UNKNOWN: `No document says whether the ${address} address changes.`,
     NONE: `There is no ${address} address of its own.`,
   }[outcome];
 }

@@ -149,13 +149,13 @@ function printedNote(
   const citations = citationsOf(...printed, ...(isHeld ? prefixes : consulted));
   if (isOld && isHeld) {
     const text =
-      'The last table of addresses no longer prints it, but the tag ApiManagement still holds it.';
+      'The last table of addresses no longer prints it, but the tag ApiManagement still contains it.';
     return { text, citations };
   }
   if (isHeld) return undefined;
   const text = isOld
-    ? 'Neither the last table of addresses nor the tag ApiManagement has it any more.'
-    : 'The last table of addresses prints it, but the tag ApiManagement does not hold it any more.';
+    ? 'Neither the last table of addresses nor the tag ApiManagement contains it any longer.'
+    : 'The last table of addresses prints it, but the tag ApiManagement no longer contains it.';
   return { text, citations };
 }
 
@@ -216,15 +216,15 @@ export function addressInWords(lookup: AddressLookup): string {
     ...(regions.length === 0
       ? []
       : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
-    ...(prefixTags.size === 0 ? [] : [`It lies in ${[...prefixTags].join(' and ')}.`]),
+    ...(prefixTags.size === 0 ? [] : [`It is in ${[...prefixTags].join(' and ')}.`]),
     ...(loadedTags.size === 0
       ? []
       : [
-          `The loaded weekly files hold it in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
+          `In the loaded weekly files it is in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
         ]),
     ...(lookup.privateRange === null ? [] : [`It is private, from ${lookup.privateRange}.`]),
   ];
   return sentences.length === 0
-    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file holds it.'
+    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file contains it.'
     : sentences.join(' ');
 }

@@ -161,7 +161,7 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
   const primary = requireRegion(input.region, ['region']);
   if (input.additionalRegions.length === 0) return [primary];
   if (tierProfileByTier.get(input.tier)?.supportsMultiRegion !== true) {
-    throw new InputError('instances of this tier have one region only', {
+    throw new InputError('instances of this tier have only one region', {
       path: ['tier'],
       given: input.tier,
       accepted: catalog.tierProfiles
@@ -174,14 +174,14 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
     const path = ['additionalRegions', index];
     const region = requireRegion(name, path);
     if (locations.includes(region)) {
-      throw new InputError(`${region.displayName} is a location of the instance already`, {
+      throw new InputError(`${region.displayName} is listed twice`, {
         path,
         given: name,
         accepted: ['each region once'],
       });
     }
     if (region.cloud !== primary.cloud) {
-      throw new InputError('the locations of an instance lie in one cloud', {
+      throw new InputError('all locations of an instance must be in one cloud', {
         path,
         given: name,
         accepted: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],

@@ -21,7 +21,7 @@ export interface Atom {
   /** Region name or other suffix; absent for what is left of the base tag. */
   readonly part?: string;
   readonly inAzureCloud: boolean | 'maybe';
-  /** True where the atom is known to hold at least one address. */
+  /** True if the atom certainly contains at least one address. */
   readonly isCertain: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface AddressPart {
   readonly atoms: ReadonlySet<Atom>;
 }
 
-/** What a rule matches for certain, and what it may match; `maybe` always holds `sure`. */
+/** What a rule certainly matches, and what it may match; `maybe` always contains `sure`. */
 export interface Coverage {
   readonly sure: AddressPart;
   readonly maybe: AddressPart;

@@ -1,4 +1,4 @@
-/** One entry of a security rule's source or destination: what it says, or why Azure refuses it. */
+/** One entry of a security rule's source or destination: its meaning, or why Azure refuses it. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { ServiceTagIndex, Tag } from './service-tags/service-tags.ts';
@@ -31,7 +31,7 @@ export function isExpression(text: string): boolean {
 export function readAddress(text: string, tags: ServiceTagIndex): AddressTerm | Unreadable {
   if (text === '*') return anyAddress;
   if (isExpression(text)) return { kind: 'unresolved', text };
-  // What begins with a digit is a prefix nearly always, and no tag has the name of one.
+  // A text that begins with a digit is almost always a prefix, and no tag is named like one.
   const numbered = text >= '0' && text < ':' ? parsePrefix(text) : undefined;
   if (numbered?.kind === 'prefix') return addressTerm(numbered.first, numbered.last);
   const tag = tags.find(text);

@@ -1,10 +1,10 @@
 /**
  * What a network security group does with a flow.
  *
- * A flow is a set of packets: far addresses times subnet addresses times ports. Rules are walked by priority and each
- * takes its part of what is still undecided, exactly as Azure's first match does packet by packet. Two remainders are
- * kept, the part that is undecided for certain and the part that may be, because some coverage is known only as a
- * range (see side.ts). Where the two agree the outcome is exact; where they do not decide it is UNKNOWN.
+ * A flow is a set of packets: far addresses times subnet addresses times ports. The evaluation walks the rules by
+ * priority; each rule takes its part of what is undecided, as Azure's first match does for each packet. It tracks two
+ * remainders, the part that is certainly undecided and the part that may be, because some coverage is known only as a
+ * range (see side.ts). If the two agree, the outcome is exact; if they leave it open, it is UNKNOWN.
  */
 
 import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
@@ -24,17 +24,17 @@ export interface Evaluation {
   /** The rule that decides most of the flow; undefined if none does for certain. */
   readonly decidedBy: SecurityRule | undefined;
   readonly deciders: readonly Decider[];
-  /** All rules that the flow comes by, up to the one that decides the last of it. */
+  /** All rules that are compared with the flow, up to the one that decides the last part of it. */
   trace(): readonly TraceEntry[];
-  /** Packets that are denied for certain, or the first of them where there are many. */
+  /** Packets that are certainly denied; only the first ones if there are many. */
   readonly denied: readonly Box[];
   /** Rules that deny, or may deny, a part of the flow. */
   readonly deniedBy: readonly SecurityRule[];
-  /** True where the rules cut the flow into more pieces than are kept, so that some of it was not looked at closely. */
+  /** True if the rules split the flow into more parts than the evaluation tracks, so a part stays undecided. */
   readonly isSimplified: boolean;
 }
 
-/** Pieces that a flow is kept in. Groups of people have few; some thousands are somebody's exercise. */
+/** Limits on the parts of a flow. Real groups need few; hostile ones could need millions. */
 const mostBoxes = 2000;
 const mostDenied = 100;
 
@@ -107,7 +107,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       if (sure) possiblyUndecided = differences(possiblyUndecided, sure);
     }
     if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
-      // Nothing is undecided for certain any more, and all that may be lies in one box.
+      // Nothing is certainly undecided now; one box contains everything that may be.
       isSimplified = true;
       isExact = false;
       undecided = [];
@@ -146,7 +146,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
   };
 }
 
-/** What of the flow the rule matches; both ends are asked whatever else fits, since each says what it rests on. */
+/** The part of the flow that the rule matches. Both ends are always compared, because each adds its assumptions. */
 function match(rule: SecurityRule, flow: Flow, whole: Box): Match | undefined {
   const isInbound = flow.direction === 'INBOUND';
   const remote = coverAll(flow.remote, isInbound ? rule.source : rule.destination);
@@ -203,13 +203,13 @@ function shareOf(whole: Box): ((part: Box) => number) | undefined {
     (size(part.sourcePorts) / (total[3] as number));
 }
 
-/** Counts addresses; a side that is one single name counts as one, since rules take all of it or none. */
+/** Counts addresses; a side with only one name counts as one, because rules match all of it or nothing. */
 function countable(side: AddressPart): ((part: AddressPart) => number) | undefined {
   if (side.atoms.size === 0) return (part) => size(part.line);
   return side.atoms.size === 1 && side.line.length === 0 ? (part) => part.atoms.size : undefined;
 }
 
-/** Comparable sizes where addresses are known only by name: an atom weighs as much as all numbered addresses. */
+/** A comparable size if addresses are known only by name: an atom weighs as much as all numbered addresses. */
 function weightOf({ remote, local, ports, sourcePorts }: Box): number {
   const weigh = (part: AddressPart) => part.atoms.size * 2 ** 32 + size(part.line);
   return weigh(remote) * weigh(local) * size(ports) * size(sourcePorts);

@@ -71,7 +71,7 @@ export function localSide(network: NetworkFacts): Side {
 
 /**
  * The far end of a flow: Internet, VirtualNetwork, AzureLoadBalancer, or service tags.
- * `ruleTags` are the tags the rules at hand name; without a weekly file they decide into which atoms an end is divided.
+ * `ruleTags` are the tags that the rules name; without a weekly file they decide how an end is divided into atoms.
  */
 export function remoteSide(
   remote: readonly Tag[],

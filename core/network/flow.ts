@@ -19,7 +19,7 @@ export interface Decider {
   readonly fraction: number | null;
 }
 
-/** A protocol that the input leaves open may be the flow's. */
+/** A protocol that is an expression may be the flow's. */
 export function hasProtocolOf({ protocol }: SecurityRule, flow: Flow): boolean {
   return protocol === undefined || protocol === 'ANY' || protocol === flow.protocol;
 }

@@ -1,4 +1,4 @@
-/** The far end of a flow to addresses that are given by number: a DNS server, ranges of clients. */
+/** The far end of a flow to known addresses: a DNS server, ranges of clients. */
 
 import { type Coverage, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';
@@ -28,7 +28,7 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
   const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
   const outside = subtract(publicAddresses, own);
 
-  /** VirtualNetwork also holds what peers and gateways reach, of which the address space given need not tell. */
+  /** VirtualNetwork also contains networks behind peers and gateways, which the input may not list. */
   function coverNetwork(): Coverage {
     const sure = partOf(intersect(addresses, union(own, [hostAddress, hostAddress])));
     const maybe = partOf(subtract(addresses, outside));

@@ -17,7 +17,7 @@ export function endsOf({ direction, source, destination }: SecurityRule) {
     : { near: source, far: destination };
 }
 
-/** True where no address of the entry can be the instance's, whatever is missing from the input. */
+/** True if no address of the entry can be the instance's, even if the input lacks values. */
 export function isElsewhere(term: AddressTerm, network: KnownNetwork): boolean {
   switch (term.kind) {
     case 'tag':

@@ -16,7 +16,7 @@ export type UserNextHop = (typeof nextHops)[number];
  */
 export type NextHop = UserNextHop | 'SystemDefault' | 'ServiceEndpoint';
 
-/** `undefined` stands for a value that the input leaves open, such as a template expression. */
+/** `undefined` means that the input does not decide the value, such as a template expression. */
 export interface UserRoute {
   readonly name: string;
   readonly addressPrefix: string;
@@ -26,7 +26,7 @@ export interface UserRoute {
   readonly prefixLength?: number;
   readonly nextHop: UserNextHop | undefined;
   readonly nextHopIpAddress?: string;
-  /** True where a condition decides whether the route is there. */
+  /** True if a condition decides whether the route exists. */
   readonly isConditional: boolean;
   /** JSON pointer into the input. */
   readonly path: string;

@@ -36,7 +36,7 @@ export interface EndpointRoute {
   readonly anywhere: Tag;
 }
 
-/** A route of addresses, and what longer prefixes leave to it. */
+/** A route of addresses, without those that longer prefixes take. */
 export interface EffectiveRoute {
   readonly route: UserRoute;
   readonly addresses: IntervalSet;
@@ -125,11 +125,11 @@ const certainly = (term: AddressTerm) => ({ sure: [term], maybe: [term] });
 const pieceKey = ({ route }: EffectiveRoute) =>
   `${route.nextHop} ${widthOf(route.prefixLength ?? 0)}`;
 
-/** A route whose prefix is known by number, and that is there for certain. */
+/** A route with a known prefix that certainly exists. */
 const isFirm = ({ prefixLength, isConditional }: UserRoute) =>
   prefixLength !== undefined && !isConditional;
 
-/** Prefixes of one length are the same or apart, so that of those only the first of the same is asked. */
+/** Prefixes of one length are equal or disjoint, so only the first of equal ones counts. */
 function effectiveRoutes(routes: readonly UserRoute[]): EffectiveRoute[] {
   const ofLength = Map.groupBy(routes.filter(isFirm), ({ prefixLength }) => prefixLength ?? 0);
   let taken: IntervalSet = empty;
@@ -150,7 +150,7 @@ function effectiveRoutes(routes: readonly UserRoute[]): EffectiveRoute[] {
 const prefixOf = ({ destination }: UserRoute): IntervalSet =>
   destination.kind === 'addresses' ? destination.addresses : empty;
 
-/** What of a far end leaves by the wanted next hops. */
+/** The part of a far end that leaves by the wanted next hops. */
 export function through(
   { pieces }: Routing,
   side: Side,
@@ -184,7 +184,7 @@ export function through(
   };
 }
 
-/** True where `piece` takes for certain what both hold. */
+/** True if `piece` certainly takes what both contain. */
 function beats(piece: Piece, rival: Piece): boolean {
   if (rival.width !== undefined) return piece.width !== undefined || rival.width === 'wide';
   if (piece.width !== undefined) return piece.width === 'address' && rival.maybe[0]?.kind === 'tag';
@@ -192,10 +192,10 @@ function beats(piece: Piece, rival: Piece): boolean {
   return own?.isRegional === true && own.base === other?.base && other.part === undefined;
 }
 
-/** The part of the Internet that a forced tunnel takes at least. */
+/** The least share of the Internet that counts as a forced tunnel. */
 const most = 0.5;
 
-/** The routes that take most of the Internet to a firewall or a gateway; none where that is not so. */
+/** The routes that send most of the Internet to a firewall or a gateway; empty if none do. */
 export function tunnelRoutes({ effective }: Routing): readonly EffectiveRoute[] {
   const routes = effective.filter(
     ({ route: { nextHop }, addresses }) =>
@@ -206,7 +206,7 @@ export function tunnelRoutes({ effective }: Routing): readonly EffectiveRoute[] 
   return share > most ? routes : [];
 }
 
-/** True where a part of the Internet is left to Azure's own default route, or to one that is learned over BGP. */
+/** True if Azure's own default route, or one learned over BGP, takes a part of the Internet. */
 export function leavesToSystemDefault({ pieces }: Routing): boolean {
   return pieces.some(
     ({ nextHop, sure: [term] }) =>

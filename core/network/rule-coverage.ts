@@ -1,8 +1,7 @@
 /**
- * Rules all of whose packets are decided by rules before them: the first match of the overview of network security
- * groups, turned from flows to rules. A rule's own match set, far end by far end, is what the earlier rules are
- * taken from; only what they cover for certain counts, so that a missing weekly file or address space leaves a rule
- * unmentioned and never wrongly accused.
+ * Rules whose packets earlier rules decide. The earlier rules are subtracted from the rule's own packets, far end by far
+ * end. Only certain coverage counts, so a missing weekly file or address space hides a finding but never makes a wrong
+ * one.
  */
 
 import { isEmptyPart } from './address-part.ts';
@@ -19,11 +18,11 @@ export interface ShadowedRule {
   readonly rule: SecurityRule;
   /** The earlier rules that decide its packets. */
   readonly by: readonly SecurityRule[];
-  /** True where the earlier rules do with all of its packets what it would do. */
+  /** True if the earlier rules do the same with all of its packets. */
   readonly isRedundant: boolean;
 }
 
-/** Comparisons of boxes that a group is worth, divided among its rules; whoever needs more is left unmentioned. */
+/** Limit on comparisons of boxes, divided among the rules; a rule that needs more is not reported. */
 const mostComparisons = 1_000_000;
 
 /** `rules` are custom rules in priority order. */
@@ -56,11 +55,11 @@ export function findShadowed(
 
 interface Takers {
   readonly all: readonly SecurityRule[];
-  /** Those that do what the rule would do, where they take all of its packets by themselves. */
+  /** Those with the same access, if they alone take all of its packets. */
   readonly alike: readonly SecurityRule[] | undefined;
 }
 
-/** The rules that take the packets of `rule` from one far end; undefined where some are left. */
+/** The rules that take all packets of `rule` from one far end; undefined if some are left. */
 function findTakers(
   rule: SecurityRule,
   whole: Box,
@@ -115,8 +114,8 @@ function candidatesOf(
 }
 
 /**
- * The candidates that take the packets, each its part as first match has it; undefined where some are left, or where
- * finding out takes more comparisons than allowed.
+ * The candidates that take the packets in first-match order; undefined if some are left, or if the comparisons exceed
+ * the limit.
  */
 function takersOf(
   whole: Box,

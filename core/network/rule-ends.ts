@@ -1,6 +1,6 @@
 /**
- * The ends of rules as sets of addresses, and what the rules before them take of these for certain. A missing weekly
- * file or address space makes what is taken smaller, never larger.
+ * The ends of rules as sets of addresses, and the part of them that earlier rules certainly take. A missing weekly file
+ * or address space makes that part smaller, never larger.
  */
 
 import { type AddressPart, type Coverage, isEmptyPart, partOf } from './address-part.ts';
@@ -15,14 +15,14 @@ import { covers, empty, type IntervalSet, subtract, union } from './sets/interva
 import { everyAddress, hostAddress, privateAddresses, publicAddresses } from './sets/ipv4.ts';
 import { coverAll, type KnownNetwork, rememberedSide } from './side.ts';
 
-/** A rule that takes all of its packets from those behind it, for certain. */
+/** A rule that certainly takes its packets from later rules. */
 function isDeciding({ isContested, priority, access, protocol }: SecurityRule): boolean {
   return !isContested && priority !== undefined && access !== undefined && protocol !== undefined;
 }
 
 type NearEnd = (rule: SecurityRule) => Coverage;
 
-/** The subnet; where it was not given, whatever it may be. */
+/** The subnet, or an unknown set if the input does not contain it. */
 export function nearEndsOf(network: KnownNetwork): NearEnd {
   const subnet = network.subnet ?? network.virtualNetwork ?? everyAddress;
   const side = rememberedSide({ ...network, subnet, assume: () => {} }, localSide);
@@ -31,11 +31,11 @@ export function nearEndsOf(network: KnownNetwork): NearEnd {
 
 interface FarEnd {
   readonly all: AddressPart;
-  /** The rules of a direction that take some packets for certain, from this far end among others. */
+  /** The rules of a direction that certainly take some packets of this far end. */
   takers(direction: SecurityRule['direction']): Candidates;
 }
 
-/** Candidates in priority order; none is looked for before it is asked for, since the first may leave nothing. */
+/** Candidates in priority order, found on demand: the first may take everything. */
 export interface Candidates {
   at(index: number): Candidate | undefined;
 }
@@ -98,13 +98,13 @@ export function farEndsOf(
       : named(nameOf(term));
 }
 
-/** A name for far ends that rules share; one that is not known may be anything. */
+/** A key for far ends that rules share; an unknown end may be anything. */
 function nameOf(term: AddressTerm): string {
   if (term.kind === 'tag') return term.tag.name;
   return term.kind === 'application-security-group' ? 'VirtualNetwork' : '*';
 }
 
-/** Addresses that a tag holds whatever is missing from the input. */
+/** Addresses that a tag certainly contains. */
 function certainAddresses(name: string, network: KnownNetwork): IntervalSet {
   const { tags, subnet = empty, virtualNetwork } = network;
   const inside = union(subnet, virtualNetwork ?? empty);

@@ -1,4 +1,4 @@
-/** Security rules as they are evaluated, and the six rules that every network security group ends with. */
+/** Security rules for evaluation, and the six default rules of every network security group. */
 
 import type { AddressTerm } from './address-term.ts';
 import type { ServiceTagIndex, Tag } from './service-tags/service-tags.ts';
@@ -8,7 +8,7 @@ import { everyPort } from './sets/ports.ts';
 
 export type RuleProtocol = 'TCP' | 'UDP' | 'ICMP' | 'ESP' | 'AH' | 'ANY';
 
-/** `undefined` stands for a value that the input leaves open, such as a template expression. */
+/** `undefined` means that the input does not decide the value, such as a template expression. */
 export interface SecurityRule {
   readonly name: string;
   readonly priority: number | undefined;
@@ -20,9 +20,9 @@ export interface SecurityRule {
   readonly destination: readonly AddressTerm[];
   readonly destinationPorts: IntervalSet | undefined;
   readonly isDefault: boolean;
-  /** True where another rule has its priority and does the opposite: Azure takes one of the two, and which is open. */
+  /** True if another rule with the same priority does the opposite; either may win. */
   readonly isContested: boolean;
-  /** Where it stands among the rules that were given; negative for rules that Azure or a what-if adds. */
+  /** Index among the input rules; negative for rules that Azure or a what-if adds. */
   readonly index: number;
   /** JSON pointer into the input; empty for rules that Azure or a what-if adds. */
   readonly path: string;
@@ -78,7 +78,7 @@ export function defaultRules(tags: ServiceTagIndex): SecurityRule[] {
   ];
 }
 
-/** The rule that a what-if adds behind all custom ones. */
+/** The rule that a what-if adds after all custom ones. */
 export function denyAllRule(direction: 'INBOUND' | 'OUTBOUND'): SecurityRule {
   return rule(
     `what-if-deny-all-${direction.toLowerCase()}`,
@@ -91,7 +91,7 @@ export function denyAllRule(direction: 'INBOUND' | 'OUTBOUND'): SecurityRule {
   );
 }
 
-/** Evaluation order; rules of unknown priority first, since they may stand anywhere. Independent of input order. */
+/** Sorts rules for evaluation, independent of input order; rules of unknown priority first. */
 export function inPriorityOrder(rules: readonly SecurityRule[]): SecurityRule[] {
   return [...rules].sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 /**
  * One end of a flow as a set, and how much of it the address entries of rules cover.
  *
- * Every answer is a pair: what is covered for certain, and what may be covered. They differ where a weekly
+ * Every result is a pair: what is certainly covered, and what may be covered. They differ where a weekly
  * service-tag file, the virtual network's address space or a template parameter is missing.
  */
 
@@ -15,23 +15,23 @@ export interface Side {
   readonly all: AddressPart;
   cover(term: AddressTerm): Coverage;
   /**
-   * True where the part holds at least one address whatever the missing prefixes are. `isAfterTags` says that earlier
-   * rules named tags: addresses of the part may have been theirs.
+   * True if the part contains at least one address even if prefixes are missing. `isAfterTags` means that earlier rules
+   * named tags, which may have taken addresses of the part.
    */
   isCertainlyFilled(part: AddressPart, isAfterTags: boolean): boolean;
 }
 
-/** What is known of the network an instance stands in. */
+/** The known facts about the network of an instance. */
 export interface KnownNetwork {
   readonly tags: ServiceTagIndex;
-  /** Address prefix of the instance's subnet; undefined where it was not given. */
+  /** Address prefix of the instance's subnet; undefined if unknown. */
   readonly subnet: IntervalSet | undefined;
-  /** Address space of the virtual network; undefined where it was not given. */
+  /** Address space of the virtual network; undefined if unknown. */
   readonly virtualNetwork: IntervalSet | undefined;
 }
 
 export interface NetworkFacts extends KnownNetwork {
-  /** Called with the code of each assumption that an answer rests on. */
+  /** Called with the code of each assumption that a result depends on. */
   assume(code: AssumptionCode): void;
 }
 
@@ -82,8 +82,8 @@ interface Answer {
 }
 
 /**
- * A side that looks at each tag and each long list of addresses once, however many rules and flows meet there; what an
- * answer rests on is assumed whenever it is given. A single prefix is compared faster than it is looked up.
+ * A side that caches the coverage of each tag and each long list of addresses; its assumptions are reported each time a
+ * cached result is used. Single prefixes are not cached: comparing them is faster than a look-up.
  */
 export function rememberedSide(
   network: NetworkFacts,

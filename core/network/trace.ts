@@ -1,4 +1,4 @@
-/** The rules that a flow comes by and what of each one fits it: put together where somebody asks, for there are many. */
+/** The rule-by-rule trace of a flow. Built on demand: it is long. */
 
 import { isEmptyPart } from './address-part.ts';
 import { type Decider, type Flow, hasProtocolOf } from './flow.ts';

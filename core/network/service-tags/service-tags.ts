@@ -58,7 +58,7 @@ export function addressesOf(prefixes: readonly string[]): IntervalSet {
   return fromIntervals(intervals);
 }
 
-/** Spellings that Azure takes for the canonical name; those with a space are display names and refused. */
+/** Spellings that Azure accepts for the canonical name; it refuses those with a space, which are display names. */
 const acceptedSpellings = new Map(
   catalog.serviceTags.flatMap((tag) =>
     [tag.name, ...tag.aliases]
@@ -67,14 +67,14 @@ const acceptedSpellings = new Map(
   ),
 );
 
-/** What the data says of one cloud's tags, looked up by lower-case names. */
+/** The tags of one cloud in the data, by lower-case names. */
 interface CloudTags {
   readonly names: ReadonlyMap<string, string>;
   /** Base names of the tags that have regional parts. */
   readonly regional: ReadonlySet<string>;
   /** Regions by each suffix that a regional part may have. */
   readonly regionBySuffix: ReadonlyMap<string, Region>;
-  /** Addresses of ApiManagement by the suffix of its part, those asked for so far. */
+  /** Cache of ApiManagement addresses by the suffix of the part. */
   readonly apiManagement: Map<string | undefined, IntervalSet>;
 }
 
@@ -118,7 +118,7 @@ export class ServiceTagIndex {
     return [...this.#tags.names.values()];
   }
 
-  /** The tag a security rule means by this text, in any case; undefined where Azure knows none. */
+  /** The tag with this name in any case; undefined if Azure knows none. */
   find(text: string): Tag | undefined {
     const known = this.#resolved.get(text);
     if (known) return known;
@@ -214,7 +214,7 @@ for (const { outer, inner } of contained) relate(outer, inner, 'all');
 /** The tags whose relation to every other base tag has been measured. */
 const measured = new Set(catalog.serviceTags.map((tag) => tag.name));
 
-/** How a base tag lies to AzureCloud; `partly` only where a shared part has been measured. */
+/** How much of a base tag is in AzureCloud; `partly` only if a shared part has been measured. */
 export function relationToAzureCloud(base: string): 'inside' | 'partly' | 'unknown' {
   if (insideAzureCloud.has(base)) return 'inside';
   return measured.has(base) && partlyInAzureCloud.has(base) ? 'partly' : 'unknown';

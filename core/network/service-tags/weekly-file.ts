@@ -37,13 +37,13 @@ const cloudBySpelling: Readonly<Record<string, CloudName>> = {
 
 const mostNamed = 5;
 
-/** IPv6 prefixes are looked at only so far as to tell them from a text that is none. */
+/** True for a text that looks like an IPv6 prefix; IPv6 is not read further. */
 const isReadable = (text: string): boolean =>
   looksLikeIpv6(text)
     ? /^[\da-f:.]{2,45}\/\d{1,3}$/i.test(text)
     : parsePrefix(text).kind === 'prefix';
 
-/** A prefix that is left out would make a tag smaller than it is, and a verdict wrong. */
+/** Refuses a prefix that cannot be read: without it a tag would be too small and a verdict wrong. */
 function requireReadable(values: z.infer<typeof fileShape>['values']): void {
   const unreadable = values.flatMap(({ name, properties }) =>
     properties.addressPrefixes
@@ -57,7 +57,7 @@ function requireReadable(values: z.infer<typeof fileShape>['values']): void {
   );
 }
 
-/** Reads a weekly file; throws a TypeError that says what is missing where it is none, and what cannot be read. */
+/** Reads a weekly file; throws a TypeError that names what is missing or cannot be read. */
 export function readServiceTagFile(json: unknown): ServiceTagFile {
   const file = fileShape.safeParse(json);
   if (!file.success) {

@@ -58,7 +58,7 @@ export function holdsBox(outer: Box, inner: Box): boolean {
   );
 }
 
-/** What of some boxes lies within `other`. */
+/** The parts of the boxes that are inside `other`. */
 export function intersections(boxes: readonly Box[], other: Box): Box[] {
   const common: Box[] = [];
   for (const one of boxes) {
@@ -74,7 +74,7 @@ export function intersections(boxes: readonly Box[], other: Box): Box[] {
   return common;
 }
 
-/** What of some boxes lies outside `other`. */
+/** The parts of the boxes that are outside `other`. */
 export function differences(boxes: readonly Box[], other: Box): Box[] {
   const left: Box[] = [];
   for (const one of boxes) {
@@ -84,7 +84,7 @@ export function differences(boxes: readonly Box[], other: Box): Box[] {
   return left;
 }
 
-/** What of `a` lies outside `b`, as up to four disjoint boxes. */
+/** The part of `a` outside `b`, as up to four disjoint boxes. */
 export function difference(a: Box, b: Box): Box[] {
   if (!boxesMeet(a, b)) return [a];
   const remote = intersectParts(a.remote, b.remote);
@@ -98,7 +98,7 @@ export function difference(a: Box, b: Box): Box[] {
   ].filter((part) => part !== undefined);
 }
 
-/** The smallest box around some. */
+/** The smallest box that contains all of them. */
 export function boxAround(boxes: readonly Box[]): Box {
   return {
     remote: unionOfParts(...boxes.map(({ remote }) => remote)),

@@ -35,7 +35,7 @@ export function union(...sets: readonly IntervalSet[]): IntervalSet {
   return unionOf(sets, 0, sets.length);
 }
 
-/** By halves, which keeps the sets that are merged of a size. */
+/** Merges by halves, so both sets have about the same size. */
 function unionOf(sets: readonly IntervalSet[], from: number, to: number): IntervalSet {
   if (to - from < 2) return sets[from] ?? empty;
   const middle = (from + to) >> 1;
@@ -45,7 +45,7 @@ function unionOf(sets: readonly IntervalSet[], from: number, to: number): Interv
 function merge(a: IntervalSet, b: IntervalSet): IntervalSet {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  // Most sets are one interval, and most that do not meet lie one behind the other.
+  // Fast path: most sets are one interval, and most disjoint sets follow one another.
   if ((a[a.length - 1] as number) + 1 < (b[0] as number)) return [...a, ...b];
   if ((b[b.length - 1] as number) + 1 < (a[0] as number)) return [...b, ...a];
   const set: number[] = [];
@@ -63,7 +63,7 @@ function merge(a: IntervalSet, b: IntervalSet): IntervalSet {
   return set;
 }
 
-/** Where the first interval from `from` on stands that does not end before `value`; by leaps, as sets may be long. */
+/** Index of the first interval from `from` on that does not end before `value`; by doubling steps, for long sets. */
 function seek(set: IntervalSet, from: number, value: number): number {
   let low = from;
   let leap = 2;

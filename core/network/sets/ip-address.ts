@@ -25,7 +25,7 @@ function readIpv6(text: string): IpAddress | undefined {
   return { text: shortest, family: 6, number };
 }
 
-/** Undefined where the text is no address. */
+/** Undefined if the text is not an address. */
 export function readIpAddress(text: string): IpAddress | undefined {
   const number = parseAddress(text);
   if (number === undefined) return readIpv6(text);

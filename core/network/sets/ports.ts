@@ -4,10 +4,10 @@ import { fromIntervals, type IntervalSet, interval } from './interval-set.ts';
 
 export const everyPort: IntervalSet = interval(0, 65_535);
 
-/** Ports a client connects from; a rule that names one of the lower ports as source meets no real client. */
+/** Ports from which clients connect; a rule with a lower source port matches no real client. */
 export const ephemeralPorts: IntervalSet = interval(1024, 65_535);
 
-/** Reads *, 443 or 6381-6383; undefined where the text is no port range. */
+/** Reads *, 443 or 6381-6383; undefined if the text is not a port range. */
 export function parsePortRange(text: string): IntervalSet | undefined {
   if (text === '*') return everyPort;
   if (/^\d{1,5}$/.test(text)) {

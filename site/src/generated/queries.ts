@@ -395,11 +395,11 @@ export type ValidateConfigInput =
 
 /** The outcome of a check, or of all of them. */
 export type Verdict =
-  /** Something is wrong. */
+  /** The documents say that it will not work. */
   | 'FAIL'
-  /** Nothing is known to be wrong, but the input leaves something undecided. */
+  /** The input does not decide whether it works. */
   | 'NEEDS_REVIEW'
-  /** Nothing is wrong. */
+  /** Nothing keeps the instance from working, as far as the input says. */
   | 'PASS';
 
 /** How an instance takes part in a virtual network; the values are those of Azure Resource Manager. */

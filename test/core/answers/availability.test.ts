@@ -22,8 +22,8 @@ describe('availabilityNotes', () => {
     ['BASIC_V2', 'westus3', /does not offer Basic v2.*offers Standard v2/],
     ['STANDARD_V2', 'polandcentral', /2026-05-08 does not offer Standard v2 in Poland Central/],
     ['STANDARD_V2', 'southeastasia', /is unknown: the list of 2024-11-20 names the region/],
-    ['PREMIUM_V2', 'eastus2', /takes no new Premium v2 instances/],
-    ['BASIC_V2', 'uksouth', /takes no new Basic v2 instances/],
+    ['PREMIUM_V2', 'eastus2', /currently accepts no new Premium v2 instances/],
+    ['BASIC_V2', 'uksouth', /currently accepts no new Basic v2 instances/],
     ['PREMIUM', 'usgoviowa', /has no tags of US ?Gov Iowa/],
   ])('%s in %s', (tier, region, text) => {
     const notes = availabilityNotes(tier, [regionOf(region)]);

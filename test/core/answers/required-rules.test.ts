@@ -344,13 +344,13 @@ describe('requiredRules refuses', () => {
       'the primary region again, under another name',
       { additionalRegions: ['uksouth', 'West Europe'] },
       path('additionalRegions', 1),
-      /West Europe is a location/,
+      /West Europe is listed twice/,
     ],
     [
       'a region twice',
       { additionalRegions: ['uksouth', 'UK South'] },
       path('additionalRegions', 1),
-      /UK South is a location/,
+      /UK South is listed twice/,
     ],
     [
       'a region of another cloud',

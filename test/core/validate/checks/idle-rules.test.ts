@@ -43,6 +43,8 @@ describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
           given.nsgRules?.find((rule) => rule.name === name),
         ),
       );
-    expect([...found, ...hidden].sort()).toEqual([...listed, ...(alsoFound[given.like] ?? [])].sort());
+    expect([...found, ...hidden].sort()).toEqual(
+      [...listed, ...(alsoFound[given.like] ?? [])].sort(),
+    );
   });
 });
