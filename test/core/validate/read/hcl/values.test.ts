@@ -34,6 +34,11 @@ locals {
 }
 data "azurerm_subnet" "s" { name = "d" }
 resource "azurerm_subnet" "one" { name = "one" }
+resource "azurerm_firewall" "f" {
+  ip_configuration {
+    name = "c"
+  }
+}
 resource "azurerm_subnet" "counted" {
   count = 2
   name  = "s\${count.index}"
@@ -225,12 +230,17 @@ describe('what is unknown', () => {
     ['contains(["a", var.missing], "a")', true],
     ['try(var.missing.x, 1)', unknown('[var.missing.x]')],
     ['var.missing ? 1 : 1', 1],
-    ['var.missing ? 1 : 2', unknown('[expression at main.tf:44:7]')],
-    ['[for v in var.missing : v]', unknown('[expression at main.tf:44:7]')],
+    ['var.missing ? 1 : 2', unknown('[expression at main.tf:49:7]')],
+    ['[for v in var.missing : v]', unknown('[expression at main.tf:49:7]')],
     ['azurerm_subnet.one.id', unknown('[azurerm_subnet.one.id]')],
     ['azurerm_subnet.counted[1].id', unknown('[azurerm_subnet.counted(1).id]')],
     ['data.azurerm_subnet.s.id', unknown('[data.azurerm_subnet.s.id]')],
     ['data.azurerm_subnet.s.name', 'd'],
+    ['azurerm_firewall.f.ip_configuration[0].name', 'c'],
+    [
+      'azurerm_firewall.f.ip_configuration[0].private_ip_address',
+      unknown('[azurerm_firewall.f.ip_configuration(0).private_ip_address]'),
+    ],
     ['azurerm_subnet.open["k"].name', 'k'],
     ['module.net["a"].id', unknown('[module.net("a").azurerm_subnet.inner.id]')],
     ['module.away.id', unknown('[module.away.id]')],
