@@ -83,6 +83,22 @@ describe('values that are missing', () => {
     expect(new Set(report.flows.map(({ outcome }) => outcome))).toEqual(new Set(['UNKNOWN']));
   });
 
+  it('are none where they are names alone', () => {
+    const files = changed('all fields as they are', "name: 'vnet'", 'name: vnetName');
+    const [main] = files;
+    if (main) main.text += '\nparam vnetName string\n';
+    const report = check(files);
+    expect(report.missingValues).toEqual([]);
+    expect(report.flows).toEqual(check(filesOf('all fields as they are')).flows);
+  });
+
+  it('are those of the tier, too', () => {
+    const files = changed('all fields as they are', "name: 'Premium'", 'name: tier');
+    const [main] = files;
+    if (main) main.text += '\nparam tier string\n';
+    expect(() => check(files)).toThrow(/1 parameter has no value: tier \(main\.bicep:\d+:7\)/);
+  });
+
   it('are those of the environment, too', () => {
     const files = filesOf('a values file in Bicep');
     const [, values] = files;

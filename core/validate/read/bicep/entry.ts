@@ -4,7 +4,7 @@ import { InputError } from '../../../input-error.ts';
 import { normalizedPath, type SourceFiles } from '../source/files.ts';
 import { get, isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
-import { type BicepFile, readFile } from './program.ts';
+import { type BicepFile, type Deployed, readFile } from './program.ts';
 
 export interface Entry {
   /** Path of the file that is deployed. */
@@ -39,6 +39,9 @@ function refuse(reason: string, given: unknown, paths: readonly string[]): Input
     accepted: paths.filter((path) => /\.bicep(param)?$/.test(path)).slice(0, 20),
   });
 }
+
+const isExisting = (declaration: Deployed['declaration']) =>
+  declaration.kind === 'resource' && declaration.isExisting;
 
 class Programs {
   readonly files: SourceFiles;
@@ -101,7 +104,7 @@ class Programs {
     return (
       (this.file(path)?.deployed ?? []).some(
         ({ type, declaration }) =>
-          type?.toLowerCase() === serviceType ||
+          (type?.toLowerCase() === serviceType && !isExisting(declaration)) ||
           (declaration.kind === 'module' && /api-management\/service/.test(declaration.path ?? '')),
       ) || this.#contentsOf(path).some((inner) => this.#hasService(inner, depth + 1))
     );

@@ -1,24 +1,34 @@
 /** Which parameters without a value bear on what was read. */
 
-import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { Unresolved } from '../unresolved.ts';
 
 /** Fields that no verdict rests on, of resources that one may. */
 const idle = [
-  'tags',
-  'identity',
-  'publishername',
-  'publisheremail',
-  'hostnameconfigurations',
-  'customproperties',
   'certificates',
-  'kind',
+  'customproperties',
   'description',
+  'hostnameconfigurations',
+  'identity',
+  'kind',
+  'publisheremail',
+  'publishername',
+  'tags',
 ];
 
-const isRelevant = ({ id }: Resource) =>
-  id.type === 'microsoft.apimanagement/service' || id.type.startsWith('microsoft.network/');
+const types = [
+  'microsoft.apimanagement/service',
+  'microsoft.network/networksecuritygroups',
+  'microsoft.network/networksecuritygroups/securityrules',
+  'microsoft.network/publicipaddresses',
+  'microsoft.network/routetables',
+  'microsoft.network/routetables/routes',
+  'microsoft.network/virtualnetworks',
+  'microsoft.network/virtualnetworks/subnets',
+];
+
+/** An id joins two resources, whatever their names are. */
+const isId = ({ key }: Unresolved) => key.includes('/providers/');
 
 /** The first scope is that of the values, the second that of the file which is deployed. */
 const pattern = /(?<![0-9])[01] parameters\("([^"]+)"\)/g;
@@ -37,16 +47,17 @@ export function parametersAsked(resources: TemplateResources): Set<string> {
     }
     for (const [, name] of text.matchAll(pattern)) names.add((name as string).toLowerCase());
   };
-  const walk = (value: unknown) => {
-    if (value instanceof Unresolved) add(value.key);
+  const walk = (value: unknown, within = '') => {
+    if (value instanceof Unresolved && !isId(value)) add(value.key);
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     for (const [key, part] of Object.entries(value)) {
-      if (!idle.includes(key.toLowerCase())) walk(part);
+      const field = key.toLowerCase();
+      if (!idle.includes(field) && (field !== 'name' || within === 'sku')) walk(part, field);
     }
   };
   for (const resource of resources.all) {
-    if (!isRelevant(resource)) continue;
+    if (!types.includes(resource.id.type)) continue;
     walk(resource.resolved());
     add(resource.condition ?? '');
   }
