@@ -156,6 +156,17 @@ describe('the space', () => {
     ['192.168.255.255', false],
     ['223.255.255.255', true],
     ['224.0.0.0', false],
+    ['0.255.255.255', false],
+    ['1.0.0.0', true],
+    ['126.255.255.255', true],
+    ['127.0.0.0', false],
+    ['127.255.255.255', false],
+    ['128.0.0.0', true],
+    ['169.253.255.255', true],
+    ['169.254.0.0', false],
+    ['169.254.255.255', false],
+    ['169.255.0.0', true],
+    ['255.255.255.255', false],
   ])('%s is public: %s', (text, isPublic) => {
     expect(has(publicAddresses, addressOf(text))).toBe(isPublic);
   });
