@@ -1,13 +1,7 @@
-/** One network security group in every document that may hold it: the same rules, or the one that is left open by name. */
+/** A group in a document: its shapes, what it leaves open, and where it is wrong. */
 
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../../core/deployment.ts';
-import { InputError } from '../../../../core/input-error.ts';
-import {
-  maxPrefixes,
-  maxRules,
-  readNetworkSecurityGroup,
-} from '../../../../core/validate/read/network-security-group.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { elsewhere } from '../../../support/group-elsewhere.ts';
 import { inAzure } from '../../../support/group-in-azure.ts';
@@ -17,15 +11,11 @@ import {
   azapi,
   block,
   effective,
-  exported,
   groupResource,
   groupType,
-  idOf,
   type Json,
   management,
-  ofInterface,
   ofSubnet,
-  other,
   partners,
   pascal,
   planned,
@@ -35,15 +25,13 @@ import {
   rule,
   rules,
   rulesByParameter,
-  subnetId,
   template,
 } from '../../../support/group-shapes.ts';
 import { deploymentOf } from '../../../support/groups.ts';
 import { azShowDocument } from '../../../support/shapes.ts';
+import { read } from './read-groups.ts';
 
-const path = ['deployment', 'locations', 0, 'networkSecurityGroup'];
 const at = '/deployment/locations/0/networkSecurityGroup/document';
-const read = (document: unknown) => readNetworkSecurityGroup({ document }, path, subnetId);
 
 /** A rule without the places it was found in, its one prefix the same in either field. */
 /** What a rule says, without where and in which manner its document says it. */
@@ -203,102 +191,5 @@ describe('where the document of a group is wrong', () => {
     );
     const errors = found.filter(({ severity }) => severity === 'ERROR').map((one) => one.path);
     expect(errors.sort()).toEqual(places.map((place) => `${at}${place}`));
-  });
-});
-
-describe('which group is meant', () => {
-  const deep = (depth: number): Json => (depth === 0 ? [] : { properties: deep(depth - 1) });
-  it.each<[string, Json, string, string[]]>([
-    ['several groups', [exported, other], 'nsg, other', []],
-    ['several groups of a template', template([groupResource({}), other]), 'nsg, other', []],
-    [
-      'several groups of a plan',
-      planOf(plannedGroup([]), planned('azurerm_network_security_group', 'b', { name: 'b' })),
-      'azurerm_network_security_group.b',
-      [],
-    ],
-    ['rules of several groups', template([...asSiblings('a'), ...asSiblings('b')]), 'a, b', []],
-    ['a plan without one', planOf(), 'no network security group', []],
-    ['a template without one', template([]), 'no security rules', []],
-    [
-      'the group of an interface',
-      { value: [{ ...ofInterface, effectiveSecurityRules: [] }] },
-      'does not act on API Management',
-      [],
-    ],
-    [
-      'groups of two subnets',
-      {
-        value: ['a', 'b'].map((name) => ({
-          association: { subnet: { id: idOf('virtualNetworks', `vnet/subnets/${name}`) } },
-          effectiveSecurityRules: [],
-        })),
-      },
-      'which of these groups',
-      [],
-    ],
-    [
-      'an effective rule that is none',
-      { effectiveSecurityRules: [7] },
-      'not a security rule',
-      ['effectiveSecurityRules', 0 as never],
-    ],
-    [
-      'rules that are a number',
-      template([groupResource({ securityRules: 7 })]),
-      'not a list',
-      ['resources', 0 as never, 'properties', 'securityRules'],
-    ],
-    ['deep objects', deep(300), 'too deeply', []],
-  ])('%s', (_, document, words, place) => {
-    let error: unknown;
-    try {
-      read(document);
-    } catch (thrown) {
-      error = thrown;
-    }
-    expect(error).toBeInstanceOf(InputError);
-    expect((error as InputError).message).toContain(words);
-    expect((error as InputError).path).toEqual([...path, 'document', ...place]);
-  });
-});
-
-describe('limits hold in every document', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({
-      name: `r${index}`,
-      properties: { ...management.properties, priority: 100 + index },
-    }));
-  const wide = (count: number) => [
-    {
-      ...partners,
-      properties: {
-        ...partners.properties,
-        sourceAddressPrefixes: Array.from(
-          { length: count },
-          (_, index) => `10.${index >> 8}.${index & 255}.0/24`,
-        ),
-      },
-    },
-  ];
-  const documents: readonly (readonly [string, (list: Json[]) => Json])[] = [
-    ['a template', (list) => template([groupResource({ securityRules: list })])],
-    ['a plan', (list) => planOf(plannedGroup(list.map(block)))],
-    [
-      'azapi',
-      (list) => planOf(azapi(groupType, 'nsg', rg, { properties: { securityRules: list } })),
-    ],
-    [
-      'effective rules',
-      (list) => ({
-        effectiveSecurityRules: list.map(({ name, properties }) => ({ name, ...properties })),
-      }),
-    ],
-  ];
-  it.each(documents)('%s', (_, build) => {
-    expect(read(build(many(maxRules)))).toHaveLength(maxRules);
-    expect(() => read(build(many(maxRules + 1)))).toThrow('too many security rules');
-    expect(read(build(wide(maxPrefixes)))).toHaveLength(1);
-    expect(() => read(build(wide(maxPrefixes + 1)))).toThrow('too many source prefixes');
   });
 });

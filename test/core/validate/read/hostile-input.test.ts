@@ -1,40 +1,14 @@
-/** Input that is too much, impossible or hostile: a report or an error with words for the sender, never anything else. */
+/** Input at and beyond its limits, and deployments that cannot be. */
 
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment, NetworkSecurityGroup, RuleFields } from '../../../../core/deployment.ts';
+import type { Deployment } from '../../../../core/deployment.ts';
 import { InputError } from '../../../../core/input-error.ts';
 import { maxPrefixes, maxRules } from '../../../../core/validate/read/network-security-group.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
-import { deploymentOf } from '../../../support/groups.ts';
-import { runs } from '../../../support/runs.ts';
-import { azShowDocument, propertiesOf } from '../../../support/shapes.ts';
+import { azShowDocument } from '../../../support/shapes.ts';
+import { check, deploymentWith, none, rule } from './checked-groups.ts';
 
-const none = { serviceTagFiles: [], whatIf: 'NONE' } as const;
-const frame = {
-  virtualNetworkType: 'INTERNAL',
-  platform: 'STV2',
-  regions: ['westeurope'],
-  edition: '2023-01-06',
-} as const;
-
-const deploymentWith = (group: NetworkSecurityGroup): Deployment =>
-  deploymentOf({ ...frame, regions: [...frame.regions] }, group, { subnet: '10.0.1.0/24' });
-const check = (group: NetworkSecurityGroup): ConfigReport => validate(deploymentWith(group), none);
-
-const rule = (overrides: Partial<RuleFields> = {}): RuleFields => ({
-  name: 'Storage',
-  priority: 200,
-  direction: 'OUTBOUND',
-  access: 'ALLOW',
-  protocol: 'Tcp',
-  sourceAddressPrefixes: ['*'],
-  sourcePortRanges: ['*'],
-  destinationAddressPrefixes: ['Storage'],
-  destinationPortRanges: ['443', '445'],
-  ...overrides,
-});
 const refusals = ({ findings }: ConfigReport) =>
   findings.filter(
     ({ checkId, severity }) => severity === 'ERROR' && !checkId.startsWith('required-flow'),
@@ -175,136 +149,5 @@ describe('deployments that cannot be', () => {
     expect(error).toBeInstanceOf(InputError);
     expect((error as InputError).path).toEqual(path);
     expect((error as InputError).message.length).toBeLessThan(1000);
-  });
-});
-
-describe('hostile documents', () => {
-  /** A report or an error with words for the sender, never anything else. */
-  function isAnswered(document: unknown): boolean {
-    try {
-      return JSON.stringify(check({ document })).length > 0;
-    } catch (error) {
-      if (error instanceof InputError)
-        return error.path.join('/').startsWith('deployment/locations/0/networkSecurityGroup');
-      throw error;
-    }
-  }
-
-  const nested = (depth: number, wrap: (inner: unknown) => unknown) => {
-    let document: unknown = [];
-    for (let level = 0; level < depth; level += 1) document = wrap(document);
-    return document;
-  };
-
-  it.each<[string, unknown]>([
-    ['null', null],
-    ['a number', 1],
-    ['a text', 'securityRules'],
-    ['an empty object', {}],
-    ['rules that are null', { securityRules: null }],
-    ['rules that are an object', { securityRules: { 0: {} } }],
-    ['properties that are null', { properties: null }],
-    ['properties that are a list', { properties: [] }],
-    ['a rule that is null', [null]],
-    ['a rule that is a list', [[[]]]],
-    ['a rule in a list too many', [[{ name: 'a' }]]],
-    ['an object where a text belongs', [{ name: {} }]],
-    ['a list where a text belongs', [{ name: 'a', priority: [100] }]],
-    ['null in a list', [{ name: 'a', sourceAddressPrefixes: [null] }]],
-    ['deep objects', nested(50_000, (properties) => ({ properties }))],
-    ['deep lists', nested(50_000, (inner) => [inner])],
-    ['a prototype', JSON.parse('{"__proto__": {"securityRules": []}, "constructor": {}}')],
-    ['a rule with a prototype', JSON.parse('[{"__proto__": {"name": "a"}, "properties": null}]')],
-    ['default rules that are a text', { securityRules: [], defaultSecurityRules: 'none' }],
-  ])('%s', (_, document) => {
-    expect(isAnswered(document)).toBe(true);
-  });
-
-  it.each([
-    '__proto__',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    '',
-    ' ',
-    '\u0000',
-    '🦊',
-    '[',
-    '[]',
-    '[[x]',
-    '*'.repeat(9),
-    'a'.repeat(1e6),
-    '1'.repeat(1e6),
-    ','.repeat(2000),
-    '.'.repeat(1e6),
-    ':'.repeat(1e6),
-  ])('%s in every field of a rule', (text) => {
-    const fields = Object.keys(propertiesOf(rule()));
-    const lists = fields.filter((field) => /(es|Ranges)$/.test(field));
-    const rules = [
-      {
-        name: text,
-        ...Object.fromEntries(
-          fields.filter((field) => !lists.includes(field)).map((field) => [field, text]),
-        ),
-      },
-      { name: text, ...Object.fromEntries(lists.map((field) => [field, [text]])) },
-    ];
-    expect(isAnswered(rules)).toBe(true);
-  });
-
-  const scalar = fc.oneof(
-    fc.constantFrom(
-      '*',
-      'Tcp',
-      'Allow',
-      'Outbound',
-      'Storage',
-      '10.0.0.0/8',
-      '443',
-      '',
-      "[parameters('x')]",
-    ),
-    fc.string(),
-    fc.double(),
-    fc.constant(null),
-    fc.jsonValue({ maxDepth: 2 }),
-  );
-  const anyRule = fc.record(
-    {
-      name: scalar,
-      ...Object.fromEntries(
-        Object.keys(propertiesOf(rule())).map((field) => [
-          field,
-          fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
-        ]),
-      ),
-      properties: scalar,
-      sourceApplicationSecurityGroups: scalar,
-    },
-    { requiredKeys: [] },
-  );
-
-  it('whatever JSON they are', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (document) => isAnswered(document)),
-      runs(200),
-    );
-    const documents = fc.oneof(
-      fc.array(anyRule, { maxLength: 4 }),
-      fc.record({
-        securityRules: fc.array(anyRule, { maxLength: 4 }),
-        defaultSecurityRules: scalar,
-      }),
-      fc.record({
-        properties: fc.record({
-          securityRules: fc.array(fc.record({ name: scalar, properties: anyRule })),
-        }),
-      }),
-    );
-    fc.assert(
-      fc.property(documents, (document) => isAnswered(document)),
-      runs(250),
-    );
   });
 });
