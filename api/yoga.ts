@@ -21,7 +21,7 @@ import type { RequestState } from './server/responder.ts';
 /** What servers take of a body before they hand it on. */
 export const maxBodyBytes = 1024 * 1024;
 
-export interface HandlerOptions extends Pick<ApiContext, 'serviceTagFiles'> {
+export interface HandlerOptions extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
   readonly documents?: Documents;
   readonly persisted?: PersistedQueries;
   /** Validations that a client may ask for; without it there is no limit. */
@@ -30,13 +30,14 @@ export interface HandlerOptions extends Pick<ApiContext, 'serviceTagFiles'> {
 
 export function createHandler({
   serviceTagFiles,
+  log,
   documents = documentCache(),
   persisted = persistedQueries(),
   validations,
 }: HandlerOptions) {
   return createYoga<{ state?: RequestState }>({
     schema,
-    context: () => ({ serviceTagFiles, budget: newBudget() }),
+    context: () => ({ serviceTagFiles, log, budget: newBudget() }),
     // The page is a file of the site: see server/graphiql-page.ts.
     graphiql: false,
     landingPage: false,

@@ -16,6 +16,8 @@ import type { ResponseBudget } from './response-budget.ts';
 export interface ApiContext {
   /** The weekly service-tag files that the server has loaded, at most one for each cloud. */
   readonly serviceTagFiles: readonly ServiceTagFile[];
+  /** Takes lines for a debug log. */
+  readonly log?: ((line: string) => void) | undefined;
   /** What the response may still hold; without it there is no limit. */
   readonly budget?: ResponseBudget;
 }

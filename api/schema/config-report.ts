@@ -186,9 +186,9 @@ builder.mutationField('validateConfig', (t) =>
       field: 1000 + 3 * valuesIn(input),
       multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
     }),
-    resolve: (_, { input, whatIf }, { serviceTagFiles }) =>
+    resolve: (_, { input, whatIf }, { serviceTagFiles, log }) =>
       answer(() => {
-        const options = { serviceTagFiles, whatIf: whatIf ?? 'NONE' };
+        const options = { serviceTagFiles, log, whatIf: whatIf ?? 'NONE' };
         return input.deployment
           ? validate(readDeployment(input.deployment), options)
           : validateDocument(input.document, options);

@@ -19,6 +19,7 @@ import type { ApiRequest, ApiResponse, RequestState } from './responder.ts';
 export interface AcceleratorParts {
   readonly documents: Documents;
   readonly serviceTagFiles: readonly ServiceTagFile[];
+  readonly log?: (line: string) => void;
   readonly validations?: RateLimit | undefined;
 }
 
@@ -41,7 +42,7 @@ const headers = new Map(
 export type Accelerate = (request: ApiRequest, state: RequestState) => ApiResponse | undefined;
 
 export function accelerator(parts: AcceleratorParts): Accelerate {
-  const { documents, serviceTagFiles, validations } = parts;
+  const { documents, serviceTagFiles, validations, log } = parts;
   return (request, state) => {
     const known = headers.get(request.accept);
     if (known === undefined || !isJson(request)) return undefined;
@@ -56,7 +57,7 @@ export function accelerator(parts: AcceleratorParts): Accelerate {
     const operation = operationOf(document, operationName);
     if (!operation || document.errors.length > 0) return undefined;
     if (countValidations(validations, document, operationName, state) > 0) return undefined;
-    const context = { serviceTagFiles, budget: newBudget() };
+    const context = { serviceTagFiles, log, budget: newBudget() };
     const result = executeDocument(document, operation, variables, context);
     if (result === undefined) return undefined;
     const canCache = isCacheable(document, operationName, variables);

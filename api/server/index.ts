@@ -7,6 +7,7 @@ import { createHandler, maxBodyBytes } from '../yoga.ts';
 import { accelerator } from './accelerator.ts';
 import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
+import { debugLog } from './debug-log.ts';
 import { documentCache } from './document-cache.ts';
 import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
@@ -61,6 +62,7 @@ export async function startServer(
     validationsPerMinute === 0 ? undefined : createRateLimit(validationsPerMinute);
   const parts = {
     serviceTagFiles,
+    log: debugLog,
     documents: documentCache(),
     persisted: persistedQueries(),
     validations,

@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createHandler } from '../yoga.ts';
 import { accelerator } from './accelerator.ts';
+import { debugLog } from './debug-log.ts';
 import { documentCache } from './document-cache.ts';
 import { secondsFor } from './rate-limit.ts';
 import { type ApiRequest, type ApiResponse, type RequestState, responder } from './responder.ts';
@@ -32,7 +33,7 @@ const validations = {
   },
 };
 const documents = documentCache();
-const parts = { documents, serviceTagFiles, validations };
+const parts = { documents, serviceTagFiles, validations, log: debugLog };
 const respond = responder(createHandler(parts), accelerator(parts));
 
 parentPort?.on('message', async (task: Task) => {

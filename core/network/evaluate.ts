@@ -11,9 +11,9 @@ import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts'
 import { type Decider, type Flow, hasProtocolOf } from './flow.ts';
 import type { SecurityRule } from './security-rule.ts';
 import { type Box, box, boxAround, differences, intersections } from './sets/box.ts';
-import { type IntervalSet, intersect, overlaps, size } from './sets/interval-set.ts';
+import { intersect, overlaps, size } from './sets/interval-set.ts';
 import { ephemeralPorts, everyPort } from './sets/ports.ts';
-import { coverAll, type Side } from './side.ts';
+import { coverAll } from './side.ts';
 import { type TraceEntry, traceOf } from './trace.ts';
 
 export type FlowOutcome = 'ALLOWED' | 'PARTIAL' | 'DENIED' | 'UNKNOWN';

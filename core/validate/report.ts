@@ -2,17 +2,12 @@
 
 import type {
   Citation,
-  ComputePlatform,
   Direction,
-  FeatureName,
   IsoDate,
   Necessity,
   PortRule,
   PortRuleStatement,
-  Tier,
-  VirtualNetworkType,
 } from '../../data/model.ts';
-import type { InputRoute, InputRule } from '../deployment.ts';
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';

@@ -20,7 +20,7 @@ import {
   readLocation,
 } from './location/location.ts';
 import { Budget } from './read/arm/budget.ts';
-import { readDocument } from './read/document.ts';
+import { describeReading, readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';
 import type { ReadDocument } from './read/service.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
@@ -120,6 +120,7 @@ export function validateDocument(document: unknown, options: LocationOptions): C
     const budget = new Budget();
     const reading = readDocument(document, budget);
     origins = reading.origins;
+    if (options.log) for (const line of describeReading(document, reading)) options.log(line);
     const report = validate(reading.deployment, options, reading.documentContext, budget);
     return {
       ...report,

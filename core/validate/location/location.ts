@@ -65,6 +65,8 @@ export interface LocationContext {
 const maxUnits = 1000;
 
 export interface LocationOptions {
+  /** Takes lines that say how a document was read, without a value of it. */
+  readonly log?: ((line: string) => void) | undefined;
   readonly serviceTagFiles: readonly ServiceTagFile[];
   readonly whatIf: WhatIf;
 }

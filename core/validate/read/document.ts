@@ -1,6 +1,7 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
 import { InputError } from '../../input-error.ts';
+import { pointer } from '../../json-pointer.ts';
 import { serviceDocuments } from './accepted-documents.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
@@ -55,6 +56,29 @@ export function readDocument(document: unknown, budget = new Budget()): Document
     ...readService(readAzureService(service, resources)),
     documentContext: readAzureContext(service, resources),
   };
+}
+
+/** Lines for a log: the kind of document, and which of its fields each part of the deployment comes from. No values. */
+export function describeReading(
+  document: unknown,
+  { deployment, origins }: ReadDocument,
+): string[] {
+  const kind = isTerraform(document) ? 'Terraform plan or state' : 'template or list of resources';
+  return [
+    `document: ${kind}, ${deployment.locations.length} locations`,
+    ...deployment.locations.map(
+      ({ subnet, networkSecurityGroup, routeTable, publicIpAddress }, index) =>
+        `location ${index} has ${[
+          subnet && 'a subnet',
+          networkSecurityGroup && 'a security group',
+          routeTable && 'a route table',
+          publicIpAddress && 'a public IP address',
+        ]
+          .filter(Boolean)
+          .join(', ')}`,
+    ),
+    ...[...origins].map(([path, origin]) => `${path} comes from ${pointer(...origin)}`),
+  ];
 }
 
 /** Whether the document describes an instance, and not its network security group alone. */

@@ -4,9 +4,8 @@
  */
 
 import { catalog } from '../../../data/index.ts';
-import type { Direction, PortRuleStatement } from '../../../data/model.ts';
+import type { Direction } from '../../../data/model.ts';
 import type { InputPorts, InputRule } from '../../deployment.ts';
-import type { Tag } from '../../network/service-tags/service-tags.ts';
 import {
   covers,
   type IntervalSet,
