@@ -11,12 +11,12 @@ import {
   usePersistedQueries,
 } from './plugins/use-persisted-queries.ts';
 import { useResponseHeaders } from './plugins/use-response-headers.ts';
+import { type Documents, documentCache } from './request/document-cache.ts';
+import type { RateLimit } from './request/rate-limit.ts';
+import type { RequestState } from './request/request-state.ts';
 import type { ApiContext } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { newBudget } from './schema/response-budget.ts';
-import { type Documents, documentCache } from './server/document-cache.ts';
-import type { RateLimit } from './server/rate-limit.ts';
-import type { RequestState } from './server/responder.ts';
 
 /** What servers take of a body before they hand it on. */
 export const maxBodyBytes = 1024 * 1024;

@@ -1,10 +1,10 @@
 /** Parses and validates through the document cache, refuses what costs too much, and says whether the response may be cached. */
 
 import type { Plugin } from 'graphql-yoga';
-import { type CachedDocument, type Documents, isCacheable } from '../server/document-cache.ts';
-import { costOf, refuseCost } from '../server/document-cost.ts';
-import type { RateLimit } from '../server/rate-limit.ts';
-import type { RequestState } from '../server/responder.ts';
+import { type CachedDocument, type Documents, isCacheable } from '../request/document-cache.ts';
+import { costOf, refuseCost } from '../request/document-cost.ts';
+import type { RateLimit } from '../request/rate-limit.ts';
+import type { RequestState } from '../request/request-state.ts';
 import { countValidations, rateLimited } from './use-rate-limit.ts';
 
 export function useDocumentCache(

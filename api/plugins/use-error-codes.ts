@@ -2,7 +2,7 @@
 
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import type { RequestState } from '../server/responder.ts';
+import type { RequestState } from '../request/request-state.ts';
 
 const code = 'BAD_USER_INPUT';
 

@@ -8,8 +8,8 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Documents, isStorable } from '../server/document-cache.ts';
-import type { RequestState } from '../server/responder.ts';
+import { type Documents, isStorable } from '../request/document-cache.ts';
+import type { RequestState } from '../request/request-state.ts';
 
 /** Texts by their digest. */
 export type PersistedQueries = LRUCache<string, string>;

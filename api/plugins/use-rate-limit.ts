@@ -1,10 +1,10 @@
 /** Counts the validations of each client: the fields validateConfig that an operation executes. */
 
 import { GraphQLError } from 'graphql';
-import type { CachedDocument } from '../server/document-cache.ts';
-import { validationsIn } from '../server/document-cost.ts';
-import type { RateLimit } from '../server/rate-limit.ts';
-import type { RequestState } from '../server/responder.ts';
+import type { CachedDocument } from '../request/document-cache.ts';
+import { validationsIn } from '../request/document-cost.ts';
+import type { RateLimit } from '../request/rate-limit.ts';
+import type { RequestState } from '../request/request-state.ts';
 
 /** Seconds that the client has to wait; 0 where it may go on. A request is counted once, whoever asks. */
 export function countValidations(

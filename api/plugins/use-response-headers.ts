@@ -1,7 +1,7 @@
 /** Adds the constant headers, and answers a browser that asks whether it may send a request from another origin. */
 
 import type { Plugin } from 'graphql-yoga';
-import { noSniff, openCors, preflight } from '../server/headers.ts';
+import { noSniff, openCors, preflight } from '../request/headers.ts';
 
 const added = Object.entries({ ...openCors, ...noSniff });
 

@@ -6,15 +6,15 @@
 
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { countValidations } from '../plugins/use-rate-limit.ts';
+import { type Documents, isCacheable, operationOf } from '../request/document-cache.ts';
+import { maxCost } from '../request/document-cost.ts';
+import { executeDocument } from '../request/execution.ts';
+import { cachingHeaders, noSniff, openCors } from '../request/headers.ts';
+import { isJson } from '../request/parameters.ts';
+import type { RateLimit } from '../request/rate-limit.ts';
+import type { ApiRequest, ApiResponse, RequestState } from '../request/request-state.ts';
 import { newBudget } from '../schema/response-budget.ts';
-import { type Documents, isCacheable, operationOf } from './document-cache.ts';
-import { maxCost } from './document-cost.ts';
-import { executeDocument } from './execution.ts';
-import { cachingHeaders, noSniff, openCors } from './headers.ts';
-import { isJson } from './parameters.ts';
 import { prepare } from './prepare.ts';
-import type { RateLimit } from './rate-limit.ts';
-import type { ApiRequest, ApiResponse, RequestState } from './responder.ts';
 
 export interface AcceleratorParts {
   readonly documents: Documents;

@@ -6,15 +6,15 @@
 import type { IncomingMessage } from 'node:http';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { PersistedQueries } from '../plugins/use-persisted-queries.ts';
-import type { Documents } from './document-cache.ts';
+import type { Documents } from '../request/document-cache.ts';
+import type { RateLimits } from '../request/rate-limit.ts';
+import type { ApiRequest, ApiResponse, RequestState, Respond } from '../request/request-state.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
 import { pageType, responseTypeFor } from './negotiation.ts';
 import { isHeavy, withText } from './prepare.ts';
-import type { RateLimits } from './rate-limit.ts';
 import { failure, notAcceptable, sendRefusal } from './refusal.ts';
 import { bodyReader } from './request-body.ts';
-import type { ApiRequest, ApiResponse, RequestState, Respond } from './responder.ts';
 import { keyOf, responseCache } from './response-cache.ts';
 import {
   type Exchange,

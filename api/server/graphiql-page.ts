@@ -1,7 +1,7 @@
 /** GraphiQL at /graphql: a short page that loads files of the site, which scripts/graphiql.ts writes. */
 
-import { graphiqlHeaders } from './headers.ts';
-import type { ApiResponse } from './responder.ts';
+import { graphiqlHeaders } from '../request/headers.ts';
+import type { ApiResponse } from '../request/request-state.ts';
 
 const html = `<!doctype html>
 <html lang="en">

@@ -1,10 +1,10 @@
 /** What the server does with a request: its target, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { noSniff, noStore } from '../request/headers.ts';
 import { noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Traffic } from './graceful-stop.ts';
-import { noSniff, noStore } from './headers.ts';
 import { createMetrics, type Route } from './metrics.ts';
 import { type Refusal, sendRefusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';

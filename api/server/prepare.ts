@@ -1,17 +1,10 @@
 /** What the server knows of a request before it executes anything: its parameters, its document and its cost. */
 
 import { type PersistedQueries, persistedQuery } from '../plugins/use-persisted-queries.ts';
-import type { CachedDocument, Documents } from './document-cache.ts';
-import { costOf, maxCost } from './document-cost.ts';
-import { isJson, type Parameters, readParameters } from './parameters.ts';
-import type { ApiRequest, RequestState } from './responder.ts';
-
-export interface Prepared {
-  readonly parameters: Parameters;
-  readonly document: CachedDocument;
-  /** Undefined where the request cannot be executed. */
-  readonly cost: number | undefined;
-}
+import type { Documents } from '../request/document-cache.ts';
+import { costOf, maxCost } from '../request/document-cost.ts';
+import { isJson, readParameters } from '../request/parameters.ts';
+import type { ApiRequest, Prepared, RequestState } from '../request/request-state.ts';
 
 /** Reads a request once; undefined where that fails, which Yoga explains. */
 export function prepare(

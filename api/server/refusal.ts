@@ -1,7 +1,7 @@
 /** What the server refuses before the API sees it, in the shape of a GraphQL error. */
 
 import type { ServerResponse } from 'node:http';
-import { noSniff, noStore, openCors } from './headers.ts';
+import { noSniff, noStore, openCors } from '../request/headers.ts';
 
 export interface Refusal {
   readonly status: number;

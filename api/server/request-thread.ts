@@ -1,12 +1,13 @@
 /** A worker thread of the server: it answers one request after another as the server itself would. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { documentCache } from '../request/document-cache.ts';
+import { secondsFor } from '../request/rate-limit.ts';
+import type { ApiRequest, ApiResponse, RequestState } from '../request/request-state.ts';
 import { createHandler } from '../yoga.ts';
 import { accelerator } from './accelerator.ts';
 import { debugLog } from './debug-log.ts';
-import { documentCache } from './document-cache.ts';
-import { secondsFor } from './rate-limit.ts';
-import { type ApiRequest, type ApiResponse, type RequestState, responder } from './responder.ts';
+import { responder } from './responder.ts';
 
 export interface Task {
   readonly request: ApiRequest;

@@ -1,53 +1,11 @@
 /** From a request of the API to its response, without anything of a runtime: by the accelerator where there is one, else by Yoga. */
 
+import { cachingHeaders } from '../request/headers.ts';
+import type { ApiRequest, ApiResponse, RequestState, Respond } from '../request/request-state.ts';
 import { maxResponseLength, responseTooLarge } from '../schema/response-budget.ts';
 import type { createHandler } from '../yoga.ts';
 import type { Accelerate } from './accelerator.ts';
-import { cachingHeaders } from './headers.ts';
-import type { Parameters } from './parameters.ts';
-import type { Prepared } from './prepare.ts';
 import { bodyOf, type Refusal, refusalHeaders } from './refusal.ts';
-
-export interface ApiRequest {
-  /** GET also for HEAD. */
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  /** Header Content-Type; empty where there is none. */
-  readonly type: string;
-  /** The type of response that the client prefers. */
-  readonly accept: string;
-  readonly body: string;
-}
-
-export interface ApiResponse {
-  readonly status: number;
-  /** Without those that depend on the encoding. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-  /** Whether it may be sent again to the same request, and stored by caches where that came by GET. */
-  readonly isCacheable: boolean;
-}
-
-/** What the server and Yoga tell each other about one request. */
-export interface RequestState {
-  /** Whose validations are counted; nobody's where it is missing. */
-  readonly client?: string | undefined;
-  parameters?: Parameters | undefined;
-  prepared?: Prepared;
-  /** How many validations the request asks for, once they are counted. */
-  validations?: number;
-  /** Seconds that the client has to wait with them; 0 for none. */
-  wait?: number;
-  isCacheable?: boolean;
-  /** A text that the request registers by its digest. */
-  persisted?: { readonly digest: string; readonly text: string };
-}
-
-export type Respond = (
-  request: ApiRequest,
-  state: RequestState,
-) => ApiResponse | Promise<ApiResponse>;
 
 /** How a body goes over a connection is for the sender to say: two of these make a response unreadable. */
 const framing = new Set(['connection', 'content-length', 'transfer-encoding']);

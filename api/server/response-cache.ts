@@ -6,7 +6,7 @@
  */
 
 import { LRUCache } from 'lru-cache';
-import type { ApiRequest } from './responder.ts';
+import type { ApiRequest } from '../request/request-state.ts';
 import { bytesOf, type StoredResponse } from './stored-response.ts';
 
 const maxBytes = 16 * 1024 * 1024;

@@ -3,7 +3,7 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { siteHeaders } from './headers.ts';
+import { siteHeaders } from '../request/headers.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import { isUnchanged, takesGzip } from './negotiation.ts';
 

@@ -7,8 +7,8 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { ApiResponse } from '../request/request-state.ts';
 import { isUnchanged, takesGzip } from './negotiation.ts';
-import type { ApiResponse } from './responder.ts';
 
 const compress = promisify(gzip);
 

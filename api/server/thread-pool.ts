@@ -8,9 +8,10 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
+import type { ApiResponse } from '../request/request-state.ts';
 import { failure } from './refusal.ts';
 import type { Task, TaskResult } from './request-thread.ts';
-import { type ApiResponse, refused } from './responder.ts';
+import { refused } from './responder.ts';
 
 /** Threads beyond these would take more memory than they save time. */
 const mostThreads = Math.min(2, availableParallelism());

@@ -5,13 +5,14 @@
  */
 
 import { redactingLogger } from '../plugins/redacting-logger.ts';
+import { createRateLimit } from '../request/rate-limit.ts';
+import type { ApiResponse, RequestState } from '../request/request-state.ts';
 import { clientOf } from '../server/client-address.ts';
 import { graphiqlPage } from '../server/graphiql-page.ts';
 import { isUnchanged, pageType, responseTypeFor } from '../server/negotiation.ts';
-import { createRateLimit } from '../server/rate-limit.ts';
 import { failure, notAcceptable, tooLarge } from '../server/refusal.ts';
 import { requestIdOf } from '../server/request-id.ts';
-import { type ApiResponse, type RequestState, refused, responder } from '../server/responder.ts';
+import { refused, responder } from '../server/responder.ts';
 import { settings } from '../server/settings.ts';
 import { createHandler, maxBodyBytes } from '../yoga.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';

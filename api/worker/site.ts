@@ -1,6 +1,6 @@
 /** The site in a Worker: the files of an assets binding, which gives what has exactly the path that it is asked for. */
 
-import { siteHeaders } from '../server/headers.ts';
+import { siteHeaders } from '../request/headers.ts';
 
 export interface SiteAssets {
   fetch(request: Request): Promise<Response>;

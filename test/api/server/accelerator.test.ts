@@ -2,10 +2,11 @@
 
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
+import { documentCache } from '../../../api/request/document-cache.ts';
+import type { ApiRequest } from '../../../api/request/request-state.ts';
 import { schema } from '../../../api/schema/index.ts';
 import { accelerator } from '../../../api/server/accelerator.ts';
-import { documentCache } from '../../../api/server/document-cache.ts';
-import { type ApiRequest, responder } from '../../../api/server/responder.ts';
+import { responder } from '../../../api/server/responder.ts';
 import { createHandler } from '../../../api/yoga.ts';
 import {
   pick,

@@ -3,7 +3,7 @@
 import type { DocumentNode, FieldNode, ValueNode } from 'graphql';
 import { Kind } from 'graphql';
 import { expect, test } from 'vitest';
-import { sizeOf } from '../../../api/server/document-size.ts';
+import { sizeOf } from '../../../api/request/document-size.ts';
 
 const depth = 100_000;
 const name = { kind: Kind.NAME, value: 'a' } as const;

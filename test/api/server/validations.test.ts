@@ -1,8 +1,8 @@
 /** Validations: refused to a client that asks for too many. */
 
 import { describe, expect, it, test, vi } from 'vitest';
+import { createRateLimit } from '../../../api/request/rate-limit.ts';
 import { startServer } from '../../../api/server/index.ts';
-import { createRateLimit } from '../../../api/server/rate-limit.ts';
 import { askQuery } from '../../support/ask.ts';
 
 // The first thread takes some seconds to load where the machine is busy.

@@ -1,13 +1,4 @@
-/** The parameters of a GraphQL request, as far as the server reads them before Yoga does. */
-
-import type { ApiRequest } from './responder.ts';
-
-export interface Parameters {
-  readonly query?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly operationName?: string | null;
-  readonly extensions?: Readonly<Record<string, unknown>> | null;
-}
+import type { ApiRequest, Parameters } from './request-state.ts';
 
 const names = new Set(['query', 'variables', 'operationName', 'extensions']);
 
