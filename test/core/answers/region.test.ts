@@ -1,0 +1,46 @@
+/** Regions by each of their names, and names of no region. */
+
+import { describe, expect, it } from 'vitest';
+import { requireRegion } from '../../../core/answers/region.ts';
+import { catalog } from '../../../data/index.ts';
+import { problemOf } from './rules-input.ts';
+
+describe('requireRegion', () => {
+  it.each(['westeurope', 'West Europe', 'WEST-EUROPE', ' west_europe '])('finds %j', (name) => {
+    expect(requireRegion(name, []).name).toBe('westeurope');
+  });
+
+  it.each([
+    ['westeurop', 'West Europe (westeurope)'],
+    ['India Centrl', 'Central India (centralindia)'],
+    ['India Centrl', 'Jio India Central (jioindiacentral)'],
+    ['francecentrall', 'France Central (francecentral)'],
+  ])('%j: suggests %s', (name, suggestion) => {
+    expect(problemOf(() => requireRegion(name, [])).message).toContain(suggestion);
+  });
+
+  it.each(['', ' ', 'x', '__proto__', 'constructor', 'toString', '\u0000\n', '🦄'.repeat(99)])(
+    '%j: answers with three regions and a short message',
+    (name) => {
+      const problem = problemOf(() => requireRegion(name, ['region']));
+      expect(problem.message.match(/ \(\w+\)/g)).toHaveLength(3);
+      expect(problem.message.length).toBeLessThan(330);
+      expect(problem.message).toBe(problem.message.replace(/\p{Cc}/gu, ''));
+    },
+  );
+
+  it('cuts a long name, in the message and in the error', () => {
+    const problem = problemOf(() => requireRegion('x'.repeat(1_000_000), ['region']));
+    expect(problem.message.length).toBeLessThan(330);
+    expect(String(problem.given)).toHaveLength(80);
+  });
+
+  it('finds every region by each of its names', () => {
+    const offenders = catalog.regions.flatMap((region) =>
+      [region.name, region.displayName, ...region.aliases].filter(
+        (name) => requireRegion(name, []) !== region,
+      ),
+    );
+    expect(offenders).toEqual([]);
+  });
+});
