@@ -89,7 +89,9 @@ export async function startWorker(site: string): Promise<RunningWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'atlas-worker-'));
   await bundleWorker(directory);
   // The first module is the one that is asked.
-  const others = readdirSync(directory).filter((name) => name !== 'worker.js');
+  const others = readdirSync(directory).filter(
+    (name) => name.endsWith('.js') && name !== 'worker.js',
+  );
   const config = join(directory, 'config.capnp');
   writeFileSync(config, configOf(['worker.js', ...others], site));
   const child = spawn(workerd ?? '', ['serve', config, '--control-fd=3'], {
