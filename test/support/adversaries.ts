@@ -86,7 +86,7 @@ export const adversaries: readonly Adversary[] = [
       far: times(4, () => prefix(random(2 ** 32), 3 + (index % 8))),
       near: [prefix(10 * 2 ** 24 + 256 + random(256), 30)],
       ports: [`${440 + (index % 7)}-${446 + (index % 5)}`],
-      sourcePorts: times(8, () => String(1024 + random(64_000))),
+      sourcePorts: times(4, () => String(1024 + random(64_000))),
     })),
   },
   {
