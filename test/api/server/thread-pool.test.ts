@@ -167,7 +167,7 @@ it('holds no response of more than a bound', async () => {
   const wide = `mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { ${flows} } }`;
   const { text } = await askQuery(server, {
     query: wide,
-    variables: { input: { document: template(300, 12) } },
+    variables: { input: { document: template(400, 18) } },
   });
   expect(text.length).toBeLessThan(9 * 1024 * 1024);
   expect(JSON.parse(text).errors[0].extensions.code).toMatch(/TOO_LARGE|LIMIT_EXCEEDED/);
