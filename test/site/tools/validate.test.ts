@@ -17,7 +17,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   test.each([
     ['Complete group', 'Passes', []],
     ['Port typo before a deny', 'Fails', ['required-flow-denied']],
-    ['Deny before the allow', 'Fails', Array(2).fill('required-flow-denied')],
+    ['Deny before the allow', 'Fails', ['required-flow-denied']],
     ['ARM template', 'Fails', ['required-flow-denied']],
     ['Terraform plan', 'Fails', ['subnet-too-small']],
   ])('the sample "%s" %s', async (name, expected, checks) => {
