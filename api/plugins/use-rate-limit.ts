@@ -6,7 +6,7 @@ import { validationsIn } from '../request/document-cost.ts';
 import type { RateLimit } from '../request/rate-limit.ts';
 import type { RequestState } from '../request/request-state.ts';
 
-/** Seconds that the client has to wait; 0 where it may go on. A request is counted once, whoever asks. */
+/** Seconds the client must wait; 0 if it may go on. Accelerator and Yoga both call this, and a request counts once. */
 export function countValidations(
   limit: RateLimit | undefined,
   document: CachedDocument,

@@ -1,4 +1,4 @@
-/** The id of a request, for its line in the log and for whoever asks about it: the caller's own, or a new one. */
+/** The id of a request, written to its log line and sent back: the one that the client sent, or a new one. */
 
 /** Sets this process apart from every other one; a number tells its requests apart, and costs less than a UUID. */
 let origin: string | undefined;

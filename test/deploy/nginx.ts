@@ -22,7 +22,7 @@ async function isFree(port: number): Promise<boolean> {
   return isListening;
 }
 
-/** Ports that nobody listens on, below those that systems give to whoever asks for any, as the other tests do. */
+/** Free ports below the range from which the system assigns ports to other tests. */
 export async function freePorts(count: number): Promise<number[]> {
   const ports: number[] = [];
   for (let port = 12_000 + Math.floor(Math.random() * 18_000); ports.length < count; port += 1) {

@@ -58,7 +58,7 @@ describe('the licences of the packages', () => {
     expect(entries.map(({ name }) => name)).toContain('graphql');
   });
 
-  it.each([inServer, inWorker])('stand beside our own', (bundle) => {
+  it.each([inServer, inWorker])('are next to our own licence', (bundle) => {
     expect(read(bundle, 'LICENSE')).toBe(read('LICENSE'));
   });
 });

@@ -3,7 +3,7 @@
 import type { Expression } from './expressions.ts';
 
 export class Tree {
-  // Private, so that whoever looks for fields of a template finds none here.
+  // Private: code that reads the fields of a template must not see it.
   readonly #expression: Expression;
 
   constructor(expression: Expression) {

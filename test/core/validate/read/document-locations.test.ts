@@ -89,7 +89,7 @@ describe('public IP addresses', () => {
 });
 
 describe('a further location', () => {
-  it('without a network is told', () => {
+  it('without a network is reported', () => {
     const document = exported((list) => {
       serviceIn(list).properties.additionalLocations = [
         { location: 'North Europe', sku: { name: 'Premium', capacity: 1 } },

@@ -83,7 +83,7 @@ describe('neighbors in exported resources', () => {
     expect(subnetOf(document)).toMatchObject({ otherResources: names, otherAddresses: addresses });
   });
 
-  it('are told', () => {
+  it('are reported', () => {
     const document = exported((list) => {
       const id = networkOf(list).subnetResourceId;
       list.push(resource('networkInterfaces', { ipConfigurations: [inSubnet(id)] }));
