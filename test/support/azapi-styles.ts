@@ -1,6 +1,6 @@
 /** The deployment of the other styles with the azapi provider: bodies as Resource Manager takes them. */
 
-import type { SourceFile } from '../../core/validate/read/hcl/given-files.ts';
+import type { SourceFile } from '../../core/validate/read/source/files.ts';
 import { hcl, type Sample } from './terraform-sample.ts';
 
 /** Text that is an expression and no string. */

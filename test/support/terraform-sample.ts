@@ -1,7 +1,7 @@
 /** One deployment as people write it in Terraform: its network, service and rules, and the parts that styles share. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 
-import type { SourceFile } from '../../core/validate/read/hcl/given-files.ts';
+import type { SourceFile } from '../../core/validate/read/source/files.ts';
 
 export interface SampleRule {
   readonly name: string;

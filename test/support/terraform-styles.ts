@@ -1,7 +1,7 @@
 /** The styles: how the rules, and what they are attached to, are written. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are Terraform's
 
-import type { SourceFile } from '../../core/validate/read/hcl/given-files.ts';
+import type { SourceFile } from '../../core/validate/read/source/files.ts';
 import {
   around,
   attributes,

@@ -1,6 +1,6 @@
 /** What the files of one folder declare together, override files applied. */
 
-import { type GivenFiles, nameOf } from './given-files.ts';
+import { nameOf, type SourceFiles } from '../source/files.ts';
 import { parseJsonFile } from './json-syntax.ts';
 import { parse } from './parser.ts';
 import type { SourceProblem, SourceTexts } from './source-text.ts';
@@ -33,7 +33,7 @@ const labelCounts: Readonly<Record<string, number>> = {
 };
 
 export function readConfiguration(
-  files: GivenFiles,
+  files: SourceFiles,
   folder: string,
   texts: SourceTexts,
 ): Configuration {
@@ -49,7 +49,7 @@ export function readConfiguration(
 }
 
 function readFile(
-  files: GivenFiles,
+  files: SourceFiles,
   path: string,
   texts: SourceTexts,
   problems: SourceProblem[],

@@ -1,20 +1,20 @@
 /** Which folder is deployed. */
 
 import { InputError } from '../../../input-error.ts';
+import { folderOf, normalizedPath, type SourceFiles } from '../source/files.ts';
 import { isConfiguration, readConfiguration } from './configuration.ts';
-import { folderOf, type GivenFiles, normalized } from './given-files.ts';
 import { sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
 
 const service = /azurerm_api_management"|Microsoft\.ApiManagement\/service@/;
 
 /** The folder that is named, or the only one that no other calls; where several are, the one with a service. */
-export function rootFolder(files: GivenFiles, entry: string | undefined): string {
+export function rootFolder(files: SourceFiles, entry: string | undefined): string {
   const folders = files.folders.filter(
     (folder) => files.in(folder).some(isConfiguration) && !`/${folder}/`.includes('/.terraform/'),
   );
   if (entry !== undefined) {
-    const path = normalized(entry);
+    const path = normalizedPath(entry);
     const folder = path !== undefined && files.text(path) !== undefined ? folderOf(path) : path;
     if (folder !== undefined && folders.includes(folder)) return folder;
     throw refuse('the entry is no folder with Terraform files', entry, folders);
@@ -45,15 +45,15 @@ function refuse(reason: string, given: unknown, folders: readonly string[]): Inp
 }
 
 /** Folders of the modules that the folder calls. */
-function calledFrom(files: GivenFiles, folder: string): string[] {
+function calledFrom(files: SourceFiles, folder: string): string[] {
   const { modules } = readConfiguration(files, folder, new SourceTexts());
   return [...modules.values()].flatMap((block) => {
     const source = sourceOf(block);
-    return /^\.\.?(\/|\\|$)/.test(source) ? (normalized(`${folder}/${source}`) ?? []) : [];
+    return /^\.\.?(\/|\\|$)/.test(source) ? (normalizedPath(`${folder}/${source}`) ?? []) : [];
   });
 }
 
-function hasService(files: GivenFiles, folder: string, seen: Set<string>): boolean {
+function hasService(files: SourceFiles, folder: string, seen: Set<string>): boolean {
   if (seen.has(folder)) return false;
   seen.add(folder);
   return (

@@ -1,7 +1,7 @@
 /** The values that the root module is given, in Terraform's order: the later ones count. */
 
+import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../source/files.ts';
 import { fromJson } from './functions/encodings.ts';
-import { folderOf, type GivenFiles, nameOf, normalized } from './given-files.ts';
 import { parseJsonValues } from './json-syntax.ts';
 import { parse } from './parser.ts';
 import type { Attribute } from './syntax.ts';
@@ -20,14 +20,14 @@ const isDefault = (path: string) => /^terraform\.tfvars(\.json)?$/.test(nameOf(p
 const isAutomatic = (path: string) => /\.auto\.tfvars(\.json)?$/.test(nameOf(path));
 
 /** The files of values that Terraform reads, the first one first, with those that are named. */
-export function valuesFiles(files: GivenFiles, root: string, named: readonly string[]): string[] {
+export function valuesFiles(files: SourceFiles, root: string, named: readonly string[]): string[] {
   const own = files.in(root).filter(isValues);
-  const further = named.flatMap((path) => normalized(path) ?? []);
+  const further = named.flatMap((path) => normalizedPath(path) ?? []);
   return [...own.filter(isDefault), ...own.filter(isAutomatic), ...further];
 }
 
 /** Files of values that are not read without being named. */
-export function otherValuesFiles(files: GivenFiles, root: string): string[] {
+export function otherValuesFiles(files: SourceFiles, root: string): string[] {
   const isUnder = (path: string) =>
     root === '' || folderOf(path) === root || path.startsWith(`${root}/`);
   return files.paths.filter(

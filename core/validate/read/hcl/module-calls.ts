@@ -1,8 +1,8 @@
 /** The call of a module: the modules that it makes, with their outputs, or what is said of one that cannot be read. */
 
+import { normalizedPath } from '../source/files.ts';
 import { Failure } from './budget.ts';
 import type { Configuration } from './configuration.ts';
-import { normalized } from './given-files.ts';
 import { membersIn, repeated } from './repeated.ts';
 import { type Scope, withNames } from './scope.ts';
 import type { Block } from './syntax.ts';
@@ -102,7 +102,7 @@ function folderOfModule(
     throw new Failure(`modules are called more than ${maxDepth} deep`, block.at);
   }
   if (!isLocal(source)) return parent.world.restored(calls);
-  return normalized(`${parent.configuration.folder}/${source}`);
+  return normalizedPath(`${parent.configuration.folder}/${source}`);
 }
 
 const isLocal = (source: string) => /^\.\.?(\/|\\|$)/.test(source);

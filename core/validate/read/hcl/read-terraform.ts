@@ -1,10 +1,10 @@
 /** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
 
 import { InputError } from '../../../input-error.ts';
+import { type SourceFile, SourceFiles } from '../source/files.ts';
 import type { SourceLocation } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { rootFolder } from './entry.ts';
-import { GivenFiles, type SourceFile } from './given-files.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
 import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
@@ -68,18 +68,14 @@ export class SourceLimitError extends InputError {
   }
 }
 
-const maxFiles = 5000;
-const maxCharacters = 10_000_000;
-
 /** Throws InputError where nothing can be read at all, SourceLimitError where that would take too much. */
 export function readTerraform(
   files: readonly SourceFile[],
   options: TerraformOptions = {},
 ): TerraformReading {
-  requireFew(files);
   const texts = new SourceTexts();
   try {
-    return read(new GivenFiles(files), texts, options);
+    return read(new SourceFiles(files), texts, options);
   } catch (error) {
     if (error instanceof LimitExceeded) {
       throw new SourceLimitError(error.what, error.limit, texts.locate(error.at));
@@ -92,17 +88,7 @@ export function readTerraform(
   }
 }
 
-function requireFew(files: readonly SourceFile[]): void {
-  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  if (files.length <= maxFiles && characters <= maxCharacters) return;
-  throw new InputError('the source is too large', {
-    path: ['source', 'files'],
-    given: `${files.length} files, ${characters} characters`,
-    accepted: [`at most ${maxFiles} files and ${maxCharacters} characters`],
-  });
-}
-
-function read(files: GivenFiles, texts: SourceTexts, options: TerraformOptions): TerraformReading {
+function read(files: SourceFiles, texts: SourceTexts, options: TerraformOptions): TerraformReading {
   const { entry, values = {}, valuesFiles: named = [] } = options;
   const world = new World(files, texts, rootFolder(files, entry));
   const others = otherValuesFiles(files, world.root);

@@ -1,19 +1,19 @@
 /** What all modules of a deployment share: files, limits, notes, and the folders that were read. */
 
+import type { SourceFiles } from '../source/files.ts';
 import { BlockReader } from './blocks.ts';
 import { Budget } from './budget.ts';
 import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
 import { Evaluator } from './evaluator.ts';
 import { fileFunctions } from './functions/files.ts';
 import { functionOf } from './functions/index.ts';
-import type { GivenFiles } from './given-files.ts';
 import { Notes } from './notes.ts';
 import { Places } from './places.ts';
 import { restoredModules } from './restored-modules.ts';
 import type { SourceTexts } from './source-text.ts';
 
 export class World {
-  readonly files: GivenFiles;
+  readonly files: SourceFiles;
   readonly texts: SourceTexts;
   /** Folder of the root module. */
   readonly root: string;
@@ -24,7 +24,7 @@ export class World {
   readonly #configurations = new Map<string, Configuration>();
   readonly #restored: ReadonlyMap<string, string>;
 
-  constructor(files: GivenFiles, texts: SourceTexts, root: string) {
+  constructor(files: SourceFiles, texts: SourceTexts, root: string) {
     this.files = files;
     this.texts = texts;
     this.root = root;

@@ -26,10 +26,13 @@ export function normalizedPath(path: string): string | undefined {
   return parts.join('/');
 }
 
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+/** The folder of a file, without the last slash; empty for the top. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 export class SourceFiles {
   readonly #texts = new Map<string, string>();
+  readonly #folders = new Map<string, string[]>();
   readonly #lines = new Map<string, readonly number[]>();
 
   /** Throws where there are too many files or too much text. */
@@ -44,12 +47,30 @@ export class SourceFiles {
     }
     for (const { path, text } of files) {
       const normalized = normalizedPath(path);
-      if (normalized) this.#texts.set(normalized, text);
+      if (!normalized) continue;
+      if (!this.#texts.has(normalized)) {
+        const folder = folderOf(normalized);
+        const siblings = this.#folders.get(folder);
+        if (siblings) siblings.push(normalized);
+        else this.#folders.set(folder, [normalized]);
+      }
+      this.#texts.set(normalized, text);
     }
   }
 
+  /** Paths of all files, sorted. */
   get paths(): readonly string[] {
-    return [...this.#texts.keys()];
+    return [...this.#texts.keys()].sort();
+  }
+
+  /** Folders that hold files themselves, sorted. */
+  get folders(): readonly string[] {
+    return [...this.#folders.keys()].sort();
+  }
+
+  /** Paths of the files in the folder itself, sorted. */
+  in(folder: string): readonly string[] {
+    return this.#folders.get(folder)?.toSorted() ?? [];
   }
 
   text(path: string): string | undefined {
@@ -58,7 +79,7 @@ export class SourceFiles {
 
   /** The path that a file means by a relative one; undefined where it leads out of the files. */
   resolve(from: string, relative: string): string | undefined {
-    return normalizedPath(relative.startsWith('/') ? relative : folderOf(from) + relative);
+    return normalizedPath(relative.startsWith('/') ? relative : `${folderOf(from)}/${relative}`);
   }
 
   locate(file: string, offset: number): SourceLocation {

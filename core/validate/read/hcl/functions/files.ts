@@ -1,8 +1,8 @@
 /** Functions that read files; only those that were given are there. */
 
+import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../../source/files.ts';
 import { Failure } from '../budget.ts';
 import type { Arguments, CallFunction } from '../evaluation.ts';
-import { folderOf, type GivenFiles, nameOf, normalized } from '../given-files.ts';
 import { parseTemplate } from '../parser.ts';
 import type { SourceTexts } from '../source-text.ts';
 import type { Expression } from '../syntax.ts';
@@ -10,12 +10,12 @@ import { isMap, Unknown, type Value } from '../values.ts';
 import { shallow, textAt } from './kit.ts';
 
 export function fileFunctions(
-  files: GivenFiles,
+  files: SourceFiles,
   root: string,
   texts: SourceTexts,
 ): ReadonlyMap<string, CallFunction> {
   const templates = new Map<string, Expression>();
-  const pathOf = (path: string) => normalized(`${root}/${path}`);
+  const pathOf = (path: string) => normalizedPath(`${root}/${path}`);
   const textOf = (path: string) => {
     const plain = pathOf(path);
     return plain === undefined ? undefined : files.text(plain);

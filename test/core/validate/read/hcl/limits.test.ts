@@ -4,11 +4,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../../core/input-error.ts';
-import type { SourceFile } from '../../../../../core/validate/read/hcl/given-files.ts';
 import {
   readTerraform,
   SourceLimitError,
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
+import type { SourceFile } from '../../../../../core/validate/read/source/files.ts';
 import { validateDocument } from '../../../../../core/validate/validate.ts';
 import { patience, runs } from '../../../../support/runs.ts';
 import type { Sample } from '../../../../support/terraform-sample.ts';
@@ -72,10 +72,14 @@ describe('what takes too much', () => {
   it.each<[string, SourceFile[], string]>([
     [
       'files',
-      Array.from({ length: 5001 }, (_, index) => ({ path: `${index}.tf`, text: '' })),
-      'the source is too large',
+      Array.from({ length: 2001 }, (_, index) => ({ path: `${index}.tf`, text: '' })),
+      'given "2001 files with 0 characters"; accepted: at most 2000 files',
     ],
-    ['characters', [{ path: 'a.tf', text: '#'.repeat(10_000_001) }], 'the source is too large'],
+    [
+      'characters',
+      [{ path: 'a.tf', text: '#'.repeat(16_000_001) }],
+      'at most 2000 files with 16000000 characters',
+    ],
   ])('%s', (_, files, message) => {
     expect(() => readTerraform(files)).toThrow(message);
   });

@@ -3,11 +3,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../../core/input-error.ts';
-import type { SourceFile } from '../../../../../core/validate/read/hcl/given-files.ts';
 import {
   readTerraform,
   type TerraformOptions,
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
+import type { SourceFile } from '../../../../../core/validate/read/source/files.ts';
 import { validateDocument } from '../../../../../core/validate/validate.ts';
 
 /** A network in which every required flow is allowed, and an instance in it. */

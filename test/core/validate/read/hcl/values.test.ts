@@ -4,12 +4,12 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../../../core/validate/read/hcl/budget.ts';
 import { toJson } from '../../../../../core/validate/read/hcl/functions/encodings.ts';
-import { GivenFiles } from '../../../../../core/validate/read/hcl/given-files.ts';
 import { rootInputs } from '../../../../../core/validate/read/hcl/inputs.ts';
 import { Module } from '../../../../../core/validate/read/hcl/module.ts';
 import { SourceTexts } from '../../../../../core/validate/read/hcl/source-text.ts';
 import { Unknown, unknownsIn } from '../../../../../core/validate/read/hcl/values.ts';
 import { World } from '../../../../../core/validate/read/hcl/world.ts';
+import { SourceFiles } from '../../../../../core/validate/read/source/files.ts';
 
 const settings = `
 variable "missing" {}
@@ -67,7 +67,7 @@ output "name" { value = azurerm_subnet.inner.name }
 
 /** The value as JSON, unknown values as their texts; the message of an error. */
 function evaluate(expression: string): unknown {
-  const files = new GivenFiles([
+  const files = new SourceFiles([
     { path: 'main.tf', text: `${settings}\nlocals {\n  x = ${expression}\n}` },
     { path: 'net/main.tf', text: net },
     { path: 'text.txt', text: 'hello' },
