@@ -1,8 +1,8 @@
 import { hostAddress, parseAddress } from '../../../network/sets/ipv4.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { listing } from '../kit/custom-rule.ts';
 import { example } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 const resolves = 'dns-custom-resolves-azure';
 

@@ -3,8 +3,9 @@ import { overlaps } from '../../../network/sets/interval-set.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { allowRulesOf, farTag, isBroad, listing, named } from '../kit/custom-rule.ts';
+import { allowRulesOf, farTag, isBroad } from '../kit/custom-rule.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { carriersOf, denierBehind } from '../kit/traffic-status.ts';
 
 const rules = [
@@ -24,7 +25,7 @@ export const coveredByBroaderTag: Check = {
   summary:
     'A rule for AzureCloud or Internet is the only rule that lets required outbound traffic pass: no rule names the tag of the row, and a later rule denies the rest.',
   rationale:
-    'Every packet passes, since AzureCloud and Internet contain the addresses of the service. Even so, users report that a deployment was refused until a rule named AzureKeyVault; no document says whether the resource provider looks for the tag. And whoever narrows the broad rule later does not see what else depends on it.',
+    'Every packet passes, since AzureCloud and Internet contain the addresses of the service. Even so, users report refused deployments that passed once a rule named AzureKeyVault; no document says whether the resource provider looks for the tag. Narrowing the broad rule later also blocks the services that depend on it without being named.',
   avoid: 'AzureCloud for port 443 instead of AzureKeyVault, followed by a deny rule',
   prefer: 'a rule for the tag of each required row',
   examples: {
@@ -50,9 +51,9 @@ export const coveredByBroaderTag: Check = {
       );
       return [
         {
-          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} only by ${named(custom.rule)} for ${farTag(custom)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${named(denier)} denies the rest; a deployment may still be refused without a rule for the tag`,
+          message: `outbound ${listing(rows)} ${rows.length === 1 ? 'passes' : 'pass'} only by ${namedRule(custom.rule)} for ${farTag(custom)?.name}; no rule names ${rows.length === 1 ? 'that tag' : 'those tags'}, and ${namedRule(denier)} denies the rest; a deployment may still be refused without a rule for the tag`,
           path: custom.raw.path,
-          remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'its tag' : 'their tags'} before ${named(denier)}`,
+          remediation: `allow outbound ${listing(rows)} by ${rows.length === 1 ? 'its tag' : 'their tags'} before ${namedRule(denier)}`,
         },
       ];
     });

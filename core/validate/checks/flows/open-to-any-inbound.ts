@@ -3,8 +3,9 @@ import { covers } from '../../../network/sets/interval-set.ts';
 import { ephemeralPorts } from '../../../network/sets/ports.ts';
 import type { Check } from '../kit/check.ts';
 import { openedBeyond } from '../kit/client-ports.ts';
-import { farEndLabel, isBroad, listing, named, perAllowRule } from '../kit/custom-rule.ts';
+import { farEndLabel, isBroad, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 
 const probe = inbound('AllowProbe', 110, 'ALLOW', 'AzureLoadBalancer', '6390');
 
@@ -43,8 +44,8 @@ export const openToAnyInbound: Check = {
     );
     return {
       message: isAzure
-        ? `${named(custom.rule)} admits ${farEndLabel(custom)}, which contains the machines of every Azure customer; the documents name only ${listing(sources)}`
-        : `${named(custom.rule)} admits ${isBroad(custom) ? `any source (${farEndLabel(custom)})` : `nearly any source (${farEndLabel(custom)})`}; the documents name only ${listing(sources)}`,
+        ? `${namedRule(custom.rule)} admits ${farEndLabel(custom)}, which contains the machines of every Azure customer; the documents name only ${listing(sources)}`
+        : `${namedRule(custom.rule)} admits ${isBroad(custom) ? `any source (${farEndLabel(custom)})` : `nearly any source (${farEndLabel(custom)})`}; the documents name only ${listing(sources)}`,
       path: custom.raw.path,
       remediation:
         opened.length === 1

@@ -6,8 +6,9 @@ import { hostAddress } from '../../../network/sets/ipv4.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { allowRulesOf, farTag, hasProtocolOf, listing, named } from '../kit/custom-rule.ts';
+import { allowRulesOf, farTag, hasProtocolOf } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { carriersOf, denierBehind } from '../kit/traffic-status.ts';
 
 const network = [
@@ -52,9 +53,9 @@ export const probeAllowedImplicitly: Check = {
       const ports = listing(flows.map(({ flow }) => flow.destinationPort));
       return [
         {
-          message: `only ${named(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, because that tag contains 168.63.129.16; ${named(denier)} hides the default rule for AzureLoadBalancer`,
+          message: `only ${namedRule(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, because that tag contains 168.63.129.16; ${namedRule(denier)} hides the default rule for AzureLoadBalancer`,
           path: carrier.raw.path,
-          remediation: `allow port ${ports} from AzureLoadBalancer before ${named(denier)}`,
+          remediation: `allow port ${ports} from AzureLoadBalancer before ${namedRule(denier)}`,
           citations: [...probeAllowedImplicitly.citations, ...first.flow.statement.citations],
         },
       ];

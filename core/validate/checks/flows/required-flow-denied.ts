@@ -5,7 +5,7 @@ import { type Check, perLocation } from '../kit/check.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { byCause, decider, denial, remedyOf, titleOf } from '../kit/flow-labels.ts';
-import { listed, namedRule } from '../kit/rule-labels.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { hiddenBy } from '../kit/shadowed-rules.ts';
 
 export const requiredFlowDenied: Check = {
@@ -59,7 +59,7 @@ export const requiredFlowDenied: Check = {
       if (rule) explained.add(rule);
       return {
         title: titleOf(group, 'blocked'),
-        message: `${denial(group)}${hidden.length === 0 ? '' : `. It also hides ${listed(hidden.map(namedRule))}`}${clause}`,
+        message: `${denial(group)}${hidden.length === 0 ? '' : `. It also hides ${listing(hidden.map(namedRule))}`}${clause}`,
         path: rule?.path || `${path}/networkSecurityGroup`,
         remediation: remedyOf(group),
         citations: citationsOf(...group.map(({ statement }) => statement)),

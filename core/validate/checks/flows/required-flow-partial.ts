@@ -6,10 +6,10 @@ import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { isAnybody } from '../kit/client-ports.ts';
-import { listing } from '../kit/custom-rule.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 import { by, describeFlow, type Flows, packet, remedyOf, titleOf } from '../kit/flow-labels.ts';
+import { listing } from '../kit/rule-labels.ts';
 import { carriersOf } from '../kit/traffic-status.ts';
 
 export const requiredFlowPartial: Check = {

@@ -4,10 +4,10 @@ import { citationsOf } from '../../../notes.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { listing } from '../kit/custom-rule.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
 import { spaceAsked } from '../kit/missing-space.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 export const requiredFlowUndecided: Check = {
   id: 'required-flow-undecided',

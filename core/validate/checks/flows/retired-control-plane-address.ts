@@ -5,8 +5,9 @@ import { parseAddress, parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { addressPath, entriesOf } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import { type CustomRule, listing, named, perAllowRule } from '../kit/custom-rule.ts';
+import { type CustomRule, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -37,7 +38,7 @@ export const retiredControlPlaneAddress: Check = {
         `${address} (${region ? `${region.displayName}, ` : ''}last printed ${editions.at(-1)})`,
     );
     return {
-      message: `${named(custom.rule)} allows ${listing(labels)}, which the tag ApiManagement no longer contains`,
+      message: `${namedRule(custom.rule)} allows ${listing(labels)}, which the tag ApiManagement no longer contains`,
       path: addressPath(custom.raw, 'source'),
       remediation:
         'remove the address and use the tag ApiManagement as the source; Azure keeps it up to date',

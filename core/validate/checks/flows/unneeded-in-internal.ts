@@ -1,8 +1,9 @@
 import { cite } from '../../../../data/cite.ts';
 import type { Check } from '../kit/check.ts';
 import { externalRowOf, openedBeyond } from '../kit/client-ports.ts';
-import { farTag, named, perAllowRule } from '../kit/custom-rule.ts';
+import { farTag, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { namedRule } from '../kit/rule-labels.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -30,7 +31,7 @@ export const unneededInInternal: Check = {
     const row = externalRowOf(custom);
     if (!row || openedBeyond(custom, location).length > 0) return undefined;
     return {
-      message: `${named(custom.rule)} admits ${farTag(custom)?.name}; that row is for external mode, and the instance is in internal mode`,
+      message: `${namedRule(custom.rule)} admits ${farTag(custom)?.name}; that row is for external mode, and the instance is in internal mode`,
       path: custom.raw.path,
       remediation: 'remove the rule, unless you plan to switch to external mode',
       citations: row.citations,

@@ -71,11 +71,6 @@ export function meetsSubnet(near: readonly AddressTerm[], { network }: LocationC
   });
 }
 
-/** rule "AllowSql" (priority 100) */
-export function named({ name, priority }: SecurityRule): string {
-  return `rule ${quoted(name)} (priority ${priority ?? 'unknown'})`;
-}
-
 /** The service tag that is the whole far end. */
 export function farTag({ far }: CustomRule): Tag | undefined {
   const [term] = far;
@@ -111,11 +106,4 @@ export function hasProtocolOf(
   row: PortRuleStatement,
 ): boolean {
   return protocol === 'ANY' || row.protocol === 'ANY' || protocol === row.protocol;
-}
-
-/** 3443, 6390 and 6391 */
-export function listing(entries: readonly string[], limit = 5): string {
-  const shown = entries.slice(0, limit);
-  if (entries.length > limit) return `${shown.join(', ')} and ${entries.length - limit} more`;
-  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -6,7 +6,8 @@ import type { SecurityRule } from '../../../network/security-rule.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { hasProtocolOf, meetsSubnet, named } from './custom-rule.ts';
+import { hasProtocolOf, meetsSubnet } from './custom-rule.ts';
+import { namedRule } from './rule-labels.ts';
 
 /** The rules that let the traffic pass, or may do so. */
 export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
@@ -29,7 +30,7 @@ export function statusWithout(flow: EvaluatedFlow): string {
       if (!rule) return 'that traffic passes now';
       return rule.isDefault
         ? `for now the default rule ${rule.name} lets that traffic pass, until another rule denies it`
-        : `for now ${named(rule)} lets that traffic pass`;
+        : `for now ${namedRule(rule)} lets that traffic pass`;
     }
   }
 }
@@ -37,7 +38,7 @@ export function statusWithout(flow: EvaluatedFlow): string {
 function by({ evaluation: { deniedBy } }: EvaluatedFlow): string {
   const [rule] = deniedBy;
   if (!rule) return '';
-  return rule.isDefault ? ` by the default rule ${rule.name}` : ` by ${named(rule)}`;
+  return rule.isDefault ? ` by the default rule ${rule.name}` : ` by ${namedRule(rule)}`;
 }
 
 /** The first custom rule after `rule` that denies the flow, compared by tag names only. */

@@ -19,7 +19,7 @@ import { addressPath, entriesOf, type RuleSide } from '../../read/rules/input-ru
 import type { Observation } from './check.ts';
 import { inputRuleOf } from './custom-rule.ts';
 import { by, describeFlow } from './flow-labels.ts';
-import { listed, namedRule } from './rule-labels.ts';
+import { listing, namedRule } from './rule-labels.ts';
 
 type Kind = 'wrong-direction' | 'rule-ends-swapped' | 'wrong-destination' | 'rule-inert';
 
@@ -132,7 +132,7 @@ function reason(
   raw: InputRule | undefined,
   { network, location }: LocationContext,
 ): string {
-  const entries = raw ? listed(entriesOf(raw[near])) : '';
+  const entries = raw ? listing(entriesOf(raw[near])) : '';
   const end = entries === '' ? `the ${near}` : `the ${near} ${entries}`;
   const [term] = endsOf(rule).near;
   const where = nearEnds[near];

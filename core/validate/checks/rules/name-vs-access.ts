@@ -1,7 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { customRulesOf, named } from '../kit/custom-rule.ts';
+import { customRulesOf } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { namedRule } from '../kit/rule-labels.ts';
 import { accessInName } from '../kit/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -32,7 +33,7 @@ export const nameVsAccess: Check = {
       if (!said || !rule.access || said === rule.access) return [];
       return [
         {
-          message: `${named(rule)} ${rule.access === 'ALLOW' ? 'allows' : 'denies'}, but its name says otherwise`,
+          message: `${namedRule(rule)} ${rule.access === 'ALLOW' ? 'allows' : 'denies'}, but its name says otherwise`,
           path: `${raw.fieldsPath}/access`,
           remediation: 'correct the access if the name is right, or rename the rule',
         },

@@ -1,8 +1,9 @@
 import { cite } from '../../../../data/cite.ts';
 import { addressPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import { farTag, isBroad, named, perAllowRule } from '../kit/custom-rule.ts';
+import { farTag, isBroad, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { namedRule } from '../kit/rule-labels.ts';
 import { tagInName } from '../kit/rule-name.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -41,7 +42,7 @@ export const nameVsSource: Check = {
     // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
     if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return undefined;
     return {
-      message: `${named(custom.rule)} is named after ${meant}, but its ${custom.farSide} is ${tag.name}`,
+      message: `${namedRule(custom.rule)} is named after ${meant}, but its ${custom.farSide} is ${tag.name}`,
       path: addressPath(custom.raw, custom.farSide),
       remediation: `set the ${custom.farSide} to ${meant} if the name is right, or rename the rule`,
     };

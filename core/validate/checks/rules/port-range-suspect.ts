@@ -2,17 +2,10 @@ import { cite } from '../../../../data/cite.ts';
 import { has, size } from '../../../network/sets/interval-set.ts';
 import { portPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import {
-  type CustomRule,
-  farTag,
-  isBroad,
-  listing,
-  named,
-  perAllowRule,
-  portEntries,
-} from '../kit/custom-rule.ts';
+import { type CustomRule, farTag, isBroad, perAllowRule, portEntries } from '../kit/custom-rule.ts';
 import { farEndOf, isDocumentedPort, isSinglePortOf } from '../kit/documented-port.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 const external = { virtualNetworkType: 'EXTERNAL' } as const;
@@ -53,7 +46,7 @@ export const portRangeSuspect: Check = {
     ];
     const ports = [...new Set(suspects.flatMap(({ ends }) => ends))].map(String);
     return {
-      message: `${named(custom.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name only ${listing(ports)}`,
+      message: `${namedRule(custom.rule)} allows ${listing(ranges)}, ${listing(counts)} ports; the documents name only ${listing(ports)}`,
       path: portPath(custom.raw, 'destination'),
       remediation: `list the ports in destinationPortRanges: ${listing(ports)}`,
     };

@@ -11,14 +11,13 @@ import {
   farTag,
   hasProtocolOf,
   isBroad,
-  listing,
-  named,
   perAllowRule,
   portEntries,
   singlePort,
 } from '../kit/custom-rule.ts';
 import { isDocumentedPort, plainSlips, slipOf } from '../kit/documented-port.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -60,7 +59,7 @@ export const portTypo: Check = {
     const meant = meantFor.map(({ flow }) => flow);
     const worst = meant.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first.flow;
     return {
-      message: `${named(custom.rule)} for ${farEndLabel(custom)} looks mistyped: API Management does not use ${listing(wrong)}, ${listing(documented)}; ${statusWithout(worst)}`,
+      message: `${namedRule(custom.rule)} for ${farEndLabel(custom)} looks mistyped: API Management does not use ${listing(wrong)}, ${listing(documented)}; ${statusWithout(worst)}`,
       path: portPath(custom.raw, 'destination'),
       remediation: remedyOf(custom, worst, location),
       citations: first.flow.statement.citations,
@@ -125,6 +124,6 @@ function remedyOf(custom: CustomRule, flow: EvaluatedFlow, location: LocationCon
         hasProtocolOf(candidate.rule, flow.statement),
     );
   return other
-    ? `remove the port: ${named(other.rule)} already has ${flow.destinationPort}`
+    ? `remove the port: ${namedRule(other.rule)} already has ${flow.destinationPort}`
     : `set the destination port of this rule to ${flow.destinationPort}`;
 }

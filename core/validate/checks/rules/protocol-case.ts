@@ -1,7 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { type CustomRule, customRulesOf, listing } from '../kit/custom-rule.ts';
+import { type CustomRule, customRulesOf } from '../kit/custom-rule.ts';
 import { example, outbound, securityRules } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 /** As Resource Manager spells them. */
 const spellings = ['Tcp', 'Udp', 'Icmp', 'Esp', 'Ah', '*'] as const;

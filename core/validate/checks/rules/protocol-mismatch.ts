@@ -12,12 +12,11 @@ import {
   type CustomRule,
   hasProtocolOf,
   isBroad,
-  listing,
-  named,
   portEntries,
 } from '../kit/custom-rule.ts';
 import { portsOf } from '../kit/documented-port.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
@@ -67,7 +66,7 @@ export const protocolMismatch: Check = {
       const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
       return [
         {
-          message: `${named(custom.rule)} allows ${custom.raw.protocol} ${missing}, but ${titles} ${first.statement.protocol === 'ANY' ? 'uses every protocol' : `uses ${first.statement.protocol}`}, so the rule admits none of it; ${statusWithout(worst)}`,
+          message: `${namedRule(custom.rule)} allows ${custom.raw.protocol} ${missing}, but ${titles} ${first.statement.protocol === 'ANY' ? 'uses every protocol' : `uses ${first.statement.protocol}`}, so the rule admits none of it; ${statusWithout(worst)}`,
           path: `${custom.raw.fieldsPath}/protocol`,
           remediation: `set the protocol of this rule to ${protocolLabel(first)}`,
           citations: first.statement.citations,

@@ -3,7 +3,7 @@ import type { ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { listed, namedRule } from '../kit/rule-labels.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { causeOf, shadowedRules } from '../kit/shadowed-rules.ts';
 
 export const ruleShadowed: Check = {
@@ -59,7 +59,7 @@ const labelsOf = ({ access = 'DENY' }: SecurityRule) => labels[access];
 function redundant({ rule, by }: ShadowedRule) {
   return {
     severity: 'INFO' as const,
-    message: `${namedRule(rule)} decides nothing: every packet it matches is already ${labelsOf(rule).verb} by ${listed(by.map(namedRule))}`,
+    message: `${namedRule(rule)} decides nothing: every packet it matches is already ${labelsOf(rule).verb} by ${listing(by.map(namedRule))}`,
     remediation: 'nothing, or remove it: the same packets pass without it',
   };
 }
@@ -69,8 +69,8 @@ function undone({ rule, by }: ShadowedRule) {
   const [verb] = verbs;
   const fate =
     verbs.size === 1
-      ? `already ${verb} by ${listed(by.map(namedRule))}`
-      : `already decided by ${listed(by.map((other) => `${namedRule(other)}, where it is ${labelsOf(other).verb}`))}`;
+      ? `already ${verb} by ${listing(by.map(namedRule))}`
+      : `already decided by ${listing(by.map((other) => `${namedRule(other)}, where it is ${labelsOf(other).verb}`))}`;
   const first = by.find(({ access }) => access !== rule.access) ?? rule;
   return {
     message: `${namedRule(rule)} ${labelsOf(rule).nothing}: every packet it matches is ${fate}`,

@@ -3,8 +3,9 @@ import { covers, overlaps } from '../../../network/sets/interval-set.ts';
 import { ephemeralPorts } from '../../../network/sets/ports.ts';
 import { entriesOf, portPath } from '../../read/rules/input-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { allowRulesOf, listing, named } from '../kit/custom-rule.ts';
+import { allowRulesOf } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 
 const [firstPort, lastPort] = ephemeralPorts;
 
@@ -46,7 +47,7 @@ export const sourcePortRestricted: Check = {
         const isOne = ports.length === 1 && !ports[0]?.includes('-');
         const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
         return {
-          message: `${named(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only clients that happen to use these'}`,
+          message: `${namedRule(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only clients that happen to use these'}`,
           path: portPath(raw, 'source'),
           remediation: 'set the source port range of this rule to *',
         };

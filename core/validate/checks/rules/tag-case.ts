@@ -1,7 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { listing } from '../kit/custom-rule.ts';
 import { example, outbound, securityRules } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 export const tagCase: Check = {
   id: 'tag-case',

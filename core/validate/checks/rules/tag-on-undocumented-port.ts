@@ -4,17 +4,10 @@ import { overlaps } from '../../../network/sets/interval-set.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import { portPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
-import {
-  farTag,
-  isBroad,
-  listing,
-  named,
-  perAllowRule,
-  portEntries,
-  singlePort,
-} from '../kit/custom-rule.ts';
+import { farTag, isBroad, perAllowRule, portEntries, singlePort } from '../kit/custom-rule.ts';
 import { farEndOf, isDocumentedPort, portsOf } from '../kit/documented-port.ts';
 import { example, outbound, securityRules } from '../kit/example.ts';
+import { listing, namedRule } from '../kit/rule-labels.ts';
 import { statusWithout } from '../kit/traffic-status.ts';
 
 export const tagOnUndocumentedPort: Check = {
@@ -57,7 +50,7 @@ export const tagOnUndocumentedPort: Check = {
     const needed = ofTag.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first;
     const right = [...new Set(ofTag.map(({ destinationPort }) => destinationPort))];
     return {
-      message: `${named(custom.rule)} allows ${tag.name} on port ${listing(ports)}, which no document names for it; ${needed.rule.title} uses ${listing(right)}; ${statusWithout(needed)}`,
+      message: `${namedRule(custom.rule)} allows ${tag.name} on port ${listing(ports)}, which no document names for it; ${needed.rule.title} uses ${listing(right)}; ${statusWithout(needed)}`,
       path: portPath(custom.raw, 'destination'),
       remediation: `set the destination port of this rule to ${listing(right)}, or remove the rule`,
       citations: needed.statement.citations,

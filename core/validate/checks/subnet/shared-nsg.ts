@@ -1,8 +1,8 @@
 import { cite } from '../../../../data/cite.ts';
 import { readSubnetIds } from '../../read/network-security-group.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { listing } from '../kit/custom-rule.ts';
 import { example, inbound } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 const subnet = (name: string) => ({
   id: `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/${name}`,
