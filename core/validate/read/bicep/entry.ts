@@ -32,6 +32,11 @@ export function findEntry(files: SourceFiles, entry: string | undefined): Entry 
   throw refuse('the entry is no file that can be deployed', entry, files.paths);
 }
 
+/** Paths of the files that hold a service, by modules too, and that no other file contains. */
+export function bicepDeployments(files: SourceFiles): readonly string[] {
+  return new Programs(files).rootsWithService();
+}
+
 function refuse(reason: string, given: unknown, paths: readonly string[]): InputError {
   return new InputError(reason, {
     path: ['source', 'entry'],
@@ -62,9 +67,8 @@ class Programs {
 
   /** The only file that no other one contains; where several are, the one with a service, or main.bicep. */
   root(values?: string): string {
-    const all = this.files.paths.filter((path) => path.endsWith('.bicep'));
-    const contained = new Set(all.flatMap((path) => this.#contentsOf(path)));
-    const roots = all.filter((path) => !contained.has(path));
+    const all = this.#all();
+    const roots = this.#roots();
     const folder = values?.slice(0, values.lastIndexOf('/') + 1);
     const choices = [
       roots,
@@ -81,6 +85,20 @@ class Programs {
       roots.length,
       few ?? [],
     );
+  }
+
+  rootsWithService(): readonly string[] {
+    return this.#roots().filter((path) => this.#hasService(path, 0));
+  }
+
+  #all(): readonly string[] {
+    return this.files.paths.filter((path) => path.endsWith('.bicep'));
+  }
+
+  /** Files that no other one contains. */
+  #roots(): readonly string[] {
+    const contained = new Set(this.#all().flatMap((path) => this.#contentsOf(path)));
+    return this.#all().filter((path) => !contained.has(path));
   }
 
   deployedWith(values: string): string | undefined {

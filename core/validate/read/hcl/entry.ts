@@ -10,19 +10,14 @@ const service = /azurerm_api_management"|Microsoft\.ApiManagement\/service@/;
 
 /** The folder that is named, or the only one that no other calls; where several are, the one with a service. */
 export function rootFolder(files: SourceFiles, entry: string | undefined): string {
-  const folders = files.folders.filter(
-    (folder) => files.in(folder).some(isConfiguration) && !`/${folder}/`.includes('/.terraform/'),
-  );
+  const folders = foldersIn(files);
   if (entry !== undefined) {
     const path = normalizedPath(entry);
     const folder = path !== undefined && files.text(path) !== undefined ? folderOf(path) : path;
     if (folder !== undefined && folders.includes(folder)) return folder;
     throw refuse('the entry is no folder with Terraform files', entry, folders);
   }
-  const called = new Set(
-    folders.flatMap((folder) => calledFrom(files, folder).filter((one) => one !== folder)),
-  );
-  const roots = folders.filter((folder) => !called.has(folder));
+  const roots = rootsIn(files);
   const [only] = roots;
   if (only !== undefined && roots.length === 1) return only;
   const withService = roots.filter((folder) => hasService(files, folder, new Set()));
@@ -33,6 +28,26 @@ export function rootFolder(files: SourceFiles, entry: string | undefined): strin
     roots.length,
     withService.length > 0 ? withService : roots.length > 0 ? roots : folders,
   );
+}
+
+/** Folders that hold a service, by modules too, and that no other folder calls. */
+export function terraformDeployments(files: SourceFiles): readonly string[] {
+  return rootsIn(files).filter((folder) => hasService(files, folder, new Set()));
+}
+
+function foldersIn(files: SourceFiles): readonly string[] {
+  return files.folders.filter(
+    (folder) => files.in(folder).some(isConfiguration) && !`/${folder}/`.includes('/.terraform/'),
+  );
+}
+
+/** Folders that no other one calls. */
+function rootsIn(files: SourceFiles): readonly string[] {
+  const folders = foldersIn(files);
+  const called = new Set(
+    folders.flatMap((folder) => calledFrom(files, folder).filter((one) => one !== folder)),
+  );
+  return folders.filter((folder) => !called.has(folder));
 }
 
 function refuse(reason: string, given: unknown, folders: readonly string[]): InputError {
