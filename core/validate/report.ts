@@ -11,6 +11,10 @@ import type {
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
+import type { MissingValue } from './read/missing-value.ts';
+
+export type { MissingValue } from './read/missing-value.ts';
+
 export const whatIfs = ['NONE', 'DENY_ALL_INBOUND', 'DENY_ALL_OUTBOUND', 'DENY_ALL'] as const;
 export type WhatIf = (typeof whatIfs)[number];
 
@@ -30,6 +34,10 @@ export interface ConfigReport {
   /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
+  /** Parameters and variables without a value that the verdict would need, all of them. */
+  readonly missingValues: readonly MissingValue[];
+  /** A sentence for each part of the input that was not used. */
+  readonly unused: readonly string[];
   /** Rules to change or add, one group per location that needs any; computed on demand, because it costs most. */
   remediation(): readonly RuleGroup[];
   /** The same for groups that should deny whatever no rule allows by name. */

@@ -27,7 +27,7 @@ export interface SourceFinding extends Finding {
   readonly loopLocation: SourceLocation | undefined;
 }
 
-export interface SourceReport extends Omit<ConfigReport, 'findings'> {
+export interface SourceReport extends Omit<ConfigReport, 'findings' | 'missingValues'> {
   readonly findings: readonly SourceFinding[];
   /** Parameters without a value that the verdict would need, all of them. */
   readonly missingValues: readonly MissingValue[];
@@ -54,7 +54,13 @@ export function validateSource(
     reading.locate(pointer(...(path[0] === 'document' ? path : originOf(path, origins))));
   try {
     const budget = new Budget();
-    const { deployment, documentContext, origins: found } = readDocument(reading.document, budget);
+    const {
+      deployment,
+      documentContext,
+      origins: found,
+    } = readDocument(reading.document, {
+      budget,
+    });
     origins = found;
     const report = validate(deployment, options, documentContext, budget);
     const { missing, problems, unread, read, unusedValuesFiles } = reading;

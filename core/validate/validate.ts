@@ -20,7 +20,7 @@ import {
   readLocation,
 } from './location/location.ts';
 import { Budget } from './read/arm/budget.ts';
-import { describeReading, readDocument } from './read/document.ts';
+import { type DocumentOptions, describeReading, readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';
 import type { ReadDocument } from './read/service.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
@@ -85,6 +85,8 @@ export function validate(
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region)),
     ),
+    missingValues: [],
+    unused: [],
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
@@ -112,18 +114,26 @@ function pathInGroup(path: string, { locations }: Deployment): string {
 }
 
 /** Validates a deployment that a document describes; all paths lead into the document. */
-export function validateDocument(document: unknown, options: LocationOptions): ConfigReport {
+export function validateDocument(
+  document: unknown,
+  options: LocationOptions,
+  documentOptions: Omit<DocumentOptions, 'budget'> = {},
+): ConfigReport {
   let origins: ReadDocument['origins'] = new Map();
   const located = (path: readonly (string | number)[]) =>
-    sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
+    path[0] === 'service'
+      ? path
+      : sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {
     const budget = new Budget();
-    const reading = readDocument(document, budget);
+    const reading = readDocument(document, { ...documentOptions, budget });
     origins = reading.origins;
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
     const report = validate(reading.deployment, options, reading.documentContext, budget);
     return {
       ...report,
+      missingValues: reading.missingValues,
+      unused: reading.unused,
       findings: report.findings.map((finding) => ({
         ...finding,
         path: pointer(...located(keysOf(finding.path))),

@@ -15,6 +15,8 @@ export interface FoundResources {
   readonly list: readonly RawResource[];
   /** What the expressions of the resources name. */
   readonly template: unknown;
+  /** Where the template is in the document. */
+  readonly path: Path;
   /** The values of its parameters, as a parameters file has them. */
   readonly parameters?: unknown;
   /** What resourceGroup() answers, as far as the sender says. */
@@ -77,7 +79,7 @@ export function rawResources(list: unknown, path: Path): RawResource[] {
 export function resourcesIn(document: unknown): FoundResources | undefined {
   const path = ['document'];
   if (Array.isArray(document)) {
-    return { list: rawResources(document, path), template: undefined };
+    return { list: rawResources(document, path), template: undefined, path };
   }
   const template = get(document, 'template');
   const inner = get(template, 'resources');
@@ -86,6 +88,7 @@ export function resourcesIn(document: unknown): FoundResources | undefined {
     return {
       list: rawResources(inner, [...path, 'template', 'resources']),
       template,
+      path: [...path, 'template'],
       parameters: get(given, 'parameters') ?? given,
       resourceGroup: get(document, 'resourceGroup'),
     };
@@ -94,16 +97,16 @@ export function resourcesIn(document: unknown): FoundResources | undefined {
   if (Array.isArray(changes)) {
     const isTop = Array.isArray(get(document, 'changes'));
     const at = [...path, ...(isTop ? [] : ['properties']), 'changes'];
-    return { list: plannedResources(changes, at), template: undefined };
+    return { list: plannedResources(changes, at), template: undefined, path };
   }
   const resources = get(document, 'resources');
   if (typeof resources === 'object' && resources !== null) {
-    return { list: rawResources(resources, [...path, 'resources']), template: document };
+    return { list: rawResources(resources, [...path, 'resources']), template: document, path };
   }
   const key = ['value', 'data'].find((one) => Array.isArray(get(document, one)));
   return key === undefined
     ? undefined
-    : { list: rawResources(get(document, key), [...path, key]), template: undefined };
+    : { list: rawResources(get(document, key), [...path, key]), template: undefined, path };
 }
 
 /** What a what-if operation says will be there: after the change, or as before where nothing changes. */

@@ -9,28 +9,53 @@ import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
 import type { DocumentContext } from './document-context.ts';
 import { describe, isTerraform, requireShallow, resourcesIn } from './document-shape.ts';
+import type { MissingValue } from './missing-value.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import { TerraformPlan } from './terraform/plan.ts';
+import { keyOf } from './unresolved.ts';
 
 export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
+  /** Parameters and variables without a value that the verdict would need, all of them. */
+  readonly missingValues: readonly MissingValue[];
+  /** A sentence for each part of the document that was not used. */
+  readonly unused: readonly string[];
 }
 
-/** The deployment that a document describes. */
-export function readDocument(document: unknown, budget = new Budget()): DocumentReading {
+export interface DocumentOptions {
+  readonly budget?: Budget;
+  /** Name of the service to judge, where the document holds several: of the resource, or its symbolic name or address. */
+  readonly service?: string | undefined;
+  /** Values of parameters by name, which go before those of the document. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The deployment that a document describes; InputError for a document that does not hold one. */
+export function readDocument(
+  document: unknown,
+  { budget = new Budget(), service: wanted, parameters = {} }: DocumentOptions = {},
+): DocumentReading {
   requireShallow(document);
   if (isTerraform(document)) {
     const plan = new TerraformPlan(document);
     const services = plan.managed('azurerm_api_management');
     const service = theOne(
-      services.map((one) => ({ it: one, name: one.address, isNetworked: isPlannedInNetwork(one) })),
+      services.map((one) => ({
+        it: one,
+        name: one.address,
+        names: [one.address, one.values.name],
+        isNetworked: isPlannedInNetwork(one),
+      })),
       'azurerm_api_management',
+      wanted,
     );
     return {
       ...readService(readTerraformService(service, plan)),
       documentContext: readPlanContext(service, plan),
+      missingValues: [],
+      unused: [],
     };
   }
   const found = resourcesIn(document);
@@ -41,20 +66,24 @@ export function readDocument(document: unknown, budget = new Budget()): Document
       accepted: serviceDocuments,
     });
   }
-  const resources = new TemplateResources(found, budget);
+  const resources = new TemplateResources(found, budget, parameters);
   const services = resources.ofType(serviceType);
   const service = theOne(
     services.map((one) => ({
       it: one,
-      name: nameOf(one),
+      name: one.symbolicName ?? nameOf(one),
+      names: [one.symbolicName, nameOf(one), one.id.names.join('/')],
       isNetworked: isInNetwork(one),
     })),
     serviceType,
+    wanted,
     resources.linkedNames,
   );
   return {
     ...readService(readAzureService(service, resources)),
     documentContext: readAzureContext(service, resources),
+    missingValues: resources.missingValues,
+    unused: [],
   };
 }
 
@@ -96,30 +125,47 @@ export function describesService(document: unknown): boolean {
 interface Candidate<T> {
   readonly it: T;
   readonly name: string;
+  /** By which it can be asked for. */
+  readonly names: readonly unknown[];
   readonly isNetworked: boolean;
 }
 
-/** The only service, or the only one that is put into a subnet. */
-function theOne<T>(all: readonly Candidate<T>[], type: string, linked: readonly string[] = []): T {
+/** The service that is asked for, the only one, or the only one that is put into a subnet. */
+function theOne<T>(
+  all: readonly Candidate<T>[],
+  type: string,
+  wanted: string | undefined,
+  linked: readonly string[] = [],
+): T {
   const networked = all.filter(({ isNetworked }) => isNetworked);
-  const [only] = all.length === 1 ? all : networked;
-  if (only && (all.length === 1 || networked.length === 1)) return only.it;
-  const missing =
-    linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
-  throw new InputError(
-    all.length === 0
-      ? `the document holds no ${type}${missing}`
-      : 'the document holds several services',
-    {
+  const choice =
+    wanted === undefined
+      ? all.length === 1
+        ? all
+        : networked
+      : all.filter(({ names }) => names.some((name) => keyOf(name) === wanted.toLowerCase()));
+  const [only] = choice;
+  if (only && choice.length === 1) return only.it;
+  if (all.length === 0) {
+    const missing =
+      linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
+    throw new InputError(`the document holds no ${type}${missing}`, {
       path: ['document'],
-      given:
-        all.length === 0
-          ? 0
-          : all
-              .slice(0, 10)
-              .map(({ name }) => name)
-              .join(', '),
+      given: 0,
       accepted: [`one ${type}`],
-    },
-  );
+    });
+  }
+  const accepted = (networked.length > 0 ? networked : all).slice(0, 20).map(({ name }) => name);
+  if (wanted === undefined || choice.length > 1) {
+    throw new InputError('the document holds several services; name the one to judge', {
+      path: ['service'],
+      given: wanted ?? 'no service',
+      accepted,
+    });
+  }
+  throw new InputError('the document holds no service of this name', {
+    path: ['service'],
+    given: wanted,
+    accepted,
+  });
 }

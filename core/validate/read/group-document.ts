@@ -91,6 +91,7 @@ const nothingFound = (document: unknown) =>
 const aGroupAlone = (document: unknown): FoundResources => ({
   list: [{ raw: { type: groupType, name: 'group', ...(document as object) }, path: ['document'] }],
   template: undefined,
+  path: ['document'],
 });
 
 /** A rule by itself, as a list of rules has it: not a resource of a template, which says whose rule it is. */

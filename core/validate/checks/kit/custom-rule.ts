@@ -7,7 +7,6 @@ import { memoizeByObject } from '../../../network/memoize.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
-import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { entriesOf, type RuleSide } from '../../read/rules/input-rule.ts';
 import { type Check, type Observation, perLocation } from './check.ts';

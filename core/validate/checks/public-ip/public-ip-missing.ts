@@ -1,6 +1,6 @@
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
-import { goodAddress, prerequisite, statedPrerequisite } from '../kit/public-ip-address.ts';
+import { prerequisite, statedPrerequisite } from '../kit/public-ip-address.ts';
 
 const required = prerequisite('public-ip-required');
 const optional = prerequisite('public-ip-optional');

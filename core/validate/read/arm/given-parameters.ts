@@ -18,3 +18,9 @@ export function givenParameters(
 /** A parameter whose value is kept elsewhere, in a key vault. */
 export const secret = (name: string) =>
   new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Values by name as the parameters of a template, by their names in lower case. */
+export const valuesByName = (values: Values): ReadonlyMap<string, () => unknown> =>
+  new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), () => value]));

@@ -14,6 +14,8 @@ export interface Resource {
   readonly path: Path;
   /** An expression that decides whether the resource is deployed, and that stays open. */
   readonly condition: string | undefined;
+  /** Key of that expression. */
+  readonly conditionKey: string | undefined;
   /** The resource with its expressions answered. */
   readonly resolved: () => Record<string, unknown>;
   /** What the outputs of a deployment are, each as { value }; absent where its template is not in the document. */

@@ -26,7 +26,8 @@ export class Scope {
   readonly location: unknown;
   readonly #template: unknown;
   readonly #given: ReadonlyMap<string, () => unknown>;
-  readonly #id: number;
+  /** Tells the scopes of a document apart. */
+  readonly id: number;
   readonly #known = new Map<string, unknown>();
 
   constructor(world: World<Scope>, template: unknown, { group, location, given }: ScopeFacts) {
@@ -35,7 +36,7 @@ export class Scope {
     this.location = location;
     this.#template = template;
     this.#given = given ?? new Map();
-    this.#id = world.nextId++;
+    this.id = world.nextId++;
   }
 
   /** The value with its expressions answered as far as the document can. */
@@ -173,7 +174,7 @@ export class Scope {
     }
     const ofDeployment = callOfDeployment(name, values, {
       reference: (key, isFull) => this.world.reference(key, isFull, this),
-      group: this.group ?? openPart(`group ${this.#id}`),
+      group: this.group ?? openPart(`group ${this.id}`),
       resourceGroup: () =>
         this.#once(name, [name, []], () => ({
           name: this.group ?? this.#question('resourcegroup name', []),
@@ -196,7 +197,7 @@ export class Scope {
     this.world.budget.handle(items + priceOfKey, characters);
     const keys = keysOf(values).join();
     if (keys.length > maxKey) return this.#open(name, '[]');
-    return new Unresolved(openPart(`${isLocal ? this.#id : ''} ${name}(${keys})`), '[]');
+    return new Unresolved(openPart(`${isLocal ? this.id : ''} ${name}(${keys})`), '[]');
   }
 
   #named(kind: 'parameters' | 'variables', name: string): unknown {

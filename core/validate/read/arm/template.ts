@@ -4,12 +4,15 @@
  */
 
 import { InputError } from '../../../input-error.ts';
+import { pointer } from '../../../json-pointer.ts';
 import { type FoundResources, type RawResource, rawResources } from '../document-shape.ts';
+import type { MissingValue } from '../missing-value.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
 import { field, get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
-import { givenParameters, secret } from './given-parameters.ts';
+import { givenParameters, secret, type Values, valuesByName } from './given-parameters.ts';
+import { parametersAsked } from './parameters-asked.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
@@ -24,6 +27,12 @@ interface Turn {
   readonly count: string | undefined;
 }
 
+/** What is deployed, with the scope of its expressions. */
+interface Root extends FoundResources {
+  readonly scope: Scope;
+  readonly given: ReadonlyMap<string, unknown>;
+}
+
 const maxNesting = 20;
 /** In items: a path for each resource, a function for each parameter. */
 const pricePerResource = 4;
@@ -35,14 +44,21 @@ export class TemplateResources {
   readonly linked: Resource[] = [];
   readonly #world: World<Scope>;
   readonly #index: ResourceIndex;
+  readonly #root: Root;
 
-  constructor({ list, template, parameters, resourceGroup }: FoundResources, budget: Budget) {
+  /** `values` are values of parameters by name, which go before those of the document. */
+  constructor(found: FoundResources, budget: Budget, values: Values = {}) {
+    const { list, template, parameters, resourceGroup } = found;
     this.#index = new ResourceIndex(budget);
     this.#world = worldOf(budget, (key, isFull, scope) => this.#reference(key, isFull, scope));
     const name = keyOf(get(resourceGroup, 'name'));
-    const given = givenParameters(parameters, (value, key) => value ?? secret(key));
+    const given = new Map([
+      ...givenParameters(parameters, (value, key) => value ?? secret(key)),
+      ...valuesByName(values),
+    ]);
     const location = get(resourceGroup, 'location');
     const scope = new Scope(this.#world, template, { group: name, given, location });
+    this.#root = { ...found, scope, given };
     this.#collect(list, scope, noCopies, undefined, 0);
   }
 
@@ -53,6 +69,20 @@ export class TemplateResources {
 
   get all(): readonly Resource[] {
     return this.#index.all;
+  }
+
+  /** Parameters of the deployed template without a value that open values of the network rest on. */
+  get missingValues(): MissingValue[] {
+    const { template, path, scope, given } = this.#root;
+    const parameters = get(template, 'parameters');
+    const names = Object.keys(isObject(parameters) ? parameters : {}).filter(
+      (name) =>
+        !given.has(name.toLowerCase()) && get(get(parameters, name), 'defaultValue') === undefined,
+    );
+    const asked = names.length > 0 ? parametersAsked(this.all, [scope.id]) : new Set<string>();
+    return names
+      .filter((name) => asked.has(name.toLowerCase()))
+      .map((name) => ({ name, pointer: pointer(...path, 'parameters', name) }));
   }
 
   get linkedNames(): string[] {
@@ -154,6 +184,7 @@ export class TemplateResources {
       scope,
       path,
       condition: condition instanceof Unresolved ? condition.text : count,
+      conditionKey: condition instanceof Unresolved ? condition.key : undefined,
       resolved: () => {
         resolved ??= scope.resolve(bodyOf(raw), copies) as Record<string, unknown>;
         return resolved;

@@ -3,6 +3,7 @@
 import { InputError } from '../../../input-error.ts';
 import { keysOf } from '../../../json-pointer.ts';
 import { Budget } from '../arm/budget.ts';
+import { parametersAsked } from '../arm/parameters-asked.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { resourcesIn } from '../document-shape.ts';
 import { type SourceFile, SourceFiles } from '../source/files.ts';
@@ -18,7 +19,6 @@ import {
 import { Locator } from './locate.ts';
 import { parametersWithoutValue } from './lower-parameter.ts';
 import { Lowering, type Template, type Unread } from './lowering.ts';
-import { parametersAsked } from './missing.ts';
 import type { BicepFile } from './program.ts';
 
 export interface BicepOptions {
@@ -92,7 +92,8 @@ export function readBicep(
     ...parametersWithoutValue(template).filter((name) => !values.has(name.toLowerCase())),
     ...Object.keys(template.parameters).filter((name) => values.get(name.toLowerCase()) === null),
   ]);
-  const asked = open.size > 0 ? parametersAsked(once) : new Set<string>();
+  // The first scope is that of the values, the second that of the file which is deployed.
+  const asked = open.size > 0 ? parametersAsked(once.all, [0, 1]) : new Set<string>();
   const locator = new Locator(outer, once, lowering.ranges);
   return {
     document: outer,

@@ -22,7 +22,7 @@ describe('what is refused', () => {
       load('exported-resources', (list) =>
         list.push({ ...list[0], id: `${list[0].id}2`, name: 'b' }),
       ),
-      ['document'],
+      ['service'],
       'apim, b',
     ],
     [

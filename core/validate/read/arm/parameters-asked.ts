@@ -1,7 +1,7 @@
 /** Which parameters without a value bear on what was read. */
 
-import type { TemplateResources } from '../arm/template.ts';
 import { Unresolved } from '../unresolved.ts';
+import type { Resource } from './resource.ts';
 
 /** Fields that no verdict rests on, of resources that one may. */
 const idle = [
@@ -30,12 +30,17 @@ const types = [
 /** An id joins two resources, whatever their names are. */
 const isId = ({ key }: Unresolved) => key.includes('/providers/');
 
-/** The first scope is that of the values, the second that of the file which is deployed. */
-const pattern = /(?<![0-9])[01] parameters\("([^"]+)"\)/g;
+const pattern = /(?<![0-9])(\d+) parameters\("([^"]+)"\)/g;
 const maxDecodings = 12;
 
-/** Names of the deployment's parameters that open values of the service and its network rest on, in lower case. */
-export function parametersAsked(resources: TemplateResources): Set<string> {
+/**
+ * Names of the parameters of some scopes that open values of the service and its network rest on, in lower case; scopes
+ * by their numbers.
+ */
+export function parametersAsked(
+  resources: readonly Resource[],
+  scopes: readonly number[],
+): Set<string> {
   const names = new Set<string>();
   const seen = new Set<unknown>();
   const add = (key: string) => {
@@ -45,7 +50,9 @@ export function parametersAsked(resources: TemplateResources): Set<string> {
       if (decoded === text) break;
       text = decoded;
     }
-    for (const [, name] of text.matchAll(pattern)) names.add((name as string).toLowerCase());
+    for (const [, scope, name] of text.matchAll(pattern)) {
+      if (scopes.includes(Number(scope))) names.add((name as string).toLowerCase());
+    }
   };
   const walk = (value: unknown, within = '') => {
     if (value instanceof Unresolved && !isId(value)) add(value.key);
@@ -56,10 +63,10 @@ export function parametersAsked(resources: TemplateResources): Set<string> {
       if (!idle.includes(field) && (field !== 'name' || within === 'sku')) walk(part, field);
     }
   };
-  for (const resource of resources.all) {
+  for (const resource of resources) {
     if (!types.includes(resource.id.type)) continue;
     walk(resource.resolved());
-    add(resource.condition ?? '');
+    add(resource.conditionKey ?? '');
   }
   return names;
 }
