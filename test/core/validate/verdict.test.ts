@@ -26,6 +26,13 @@ function expectAgreement({ verdict, findings, flows }: ConfigReport): void {
     const known = flows.filter((flow) => flow.region === region).map(({ id }) => id);
     expect(explained.filter((id) => !known.includes(id))).toEqual([]);
   }
+  const explained = new Set(
+    findings.flatMap(({ region, flows: ids }) => ids.map((id) => `${region} ${id}`)),
+  );
+  const open = flows.filter((one) => one.necessity === 'REQUIRED' && one.outcome !== 'ALLOWED');
+  expect(
+    open.map(({ region, id }) => `${region} ${id}`).filter((id) => !explained.has(id)),
+  ).toEqual([]);
 }
 
 describe('verdict and findings agree', () => {

@@ -5,6 +5,7 @@ import { isTunnel, type UserRoute } from '../../../network/route.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { covers } from '../../../network/sets/interval-set.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
+import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { Course } from '../../location/location-routes.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
@@ -63,8 +64,10 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
   const lost = routes.course([tag], isTunnel);
   const returned = routes.course([tag], (hop) => hop === 'Internet');
   const around = returned.takers();
-  const port = managementPort(location.flows);
+  const management = location.flows.filter(isManagement);
+  const port = management[0]?.destinationPort;
   const base = {
+    flows: management,
     remediation: remedy(needs.routes.map(({ addressPrefix }) => addressPrefix)),
     citations: citationsOf(...needs.routes),
   };
@@ -121,10 +124,8 @@ function shape(routes: readonly UserRoute[]): string {
   return 'routes instead of the service tag';
 }
 
-const managementPort = (flows: Tunneled['location']['flows']) =>
-  flows.find(
-    ({ direction, remote }) => direction === 'INBOUND' && remote[0]?.base === 'ApiManagement',
-  )?.destinationPort;
+const isManagement = ({ direction, remote }: EvaluatedFlow) =>
+  direction === 'INBOUND' && remote[0]?.base === 'ApiManagement';
 
 function remedy(prefixes: readonly string[]): string {
   return prefixes.length === 1

@@ -26,7 +26,7 @@ export const locationSubnetUnknown: Check = {
     },
   },
   citations: resources.citations,
-  run: perLocation(({ location: { subnetElsewhere: id }, region, path }) =>
+  run: perLocation(({ location: { subnetElsewhere: id }, region, path, flows }) =>
     id === undefined
       ? []
       : [
@@ -34,6 +34,7 @@ export const locationSubnetUnknown: Check = {
             message: `the document does not contain the subnet of ${region.displayName}: ${ending(id)}; its flows could not be decided`,
             path: `${path}/subnetElsewhere`,
             outcome: 'NEEDS_REVIEW',
+            flows,
             remediation:
               'add the subnet, its virtual network, its security group and its route table to the document',
           },
