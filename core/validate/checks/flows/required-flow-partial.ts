@@ -1,6 +1,4 @@
 import { cite } from '../../../../data/cite.ts';
-import { has } from '../../../network/sets/interval-set.ts';
-import { parseAddress } from '../../../network/sets/ipv4.ts';
 import { citationsOf } from '../../../notes.ts';
 import { type EvaluatedFlow, isClientTraffic } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
@@ -9,6 +7,7 @@ import { isAnybody } from '../kit/client-ports.ts';
 import { disputeOf } from '../kit/dispute.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 import { by, describeFlow, type Flows, packet, remedyOf, titleOf } from '../kit/flow-labels.ts';
+import { allowedPrintedAddresses } from '../kit/printed-addresses.ts';
 import { listing } from '../kit/rule-labels.ts';
 import { carriersOf } from '../kit/traffic-status.ts';
 
@@ -65,7 +64,7 @@ function observe(flows: Flows, location: LocationContext): Omit<Observation, 're
   const isOptional = isOfClients(flow, location) || isCutOut(flow);
   const { clause, judgement } = disputeOf(flow, location.deployment.tier);
   const { deniedBy } = flow.evaluation;
-  const printed = isOptional ? [] : printedAddresses(flow, location);
+  const printed = isOptional ? [] : allowedPrintedAddresses(flow, location);
   const base = {
     path: deniedBy[0]?.path || `${location.path}/networkSecurityGroup`,
     citations: citationsOf(...flows.map(({ statement }) => statement)),
@@ -75,8 +74,8 @@ function observe(flows: Flows, location: LocationContext): Omit<Observation, 're
   if (printed.length > 0) {
     return {
       ...base,
-      title: 'One address instead of the service tag ApiManagement',
-      message: `${describeFlow(flow)} is allowed only from ${listing(printed)}, which the edition of ${flow.statement.edition} prints for ${location.region.displayName}`,
+      title: 'A part of the service tag ApiManagement is allowed',
+      message: `${describeFlow(flow)} is allowed ${share(flow)}, including ${listing(printed)}, which the edition of ${flow.statement.edition} prints for ${location.region.displayName}`,
       severity: 'WARNING',
       remediation: 'use the service tag ApiManagement as the source: it includes later addresses',
     };
@@ -93,22 +92,6 @@ function observe(flows: Flows, location: LocationContext): Omit<Observation, 're
 
 const isOfClients = (flow: EvaluatedFlow, location: LocationContext) =>
   isClientTraffic(flow) && !isOfServicesAlone(flow, location);
-
-/** The control-plane addresses that the applied edition prints for the region, if rules allow all of them. */
-function printedAddresses(flow: EvaluatedFlow, { region }: LocationContext): readonly string[] {
-  if (flow.direction !== 'INBOUND' || flow.remote[0]?.base !== 'ApiManagement') return [];
-  const addresses = region.controlPlaneAddresses.filter(({ editions }) =>
-    editions.includes(flow.statement.edition),
-  );
-  const allowed = carriersOf(flow).flatMap(({ source }) => source);
-  const isAllowed = addresses.every(({ address }) => {
-    const number = parseAddress(address);
-    return allowed.some(
-      (term) => term.kind === 'addresses' && number !== undefined && has(term.addresses, number),
-    );
-  });
-  return isAllowed ? addresses.map(({ address }) => address) : [];
-}
 
 function exception(flow: EvaluatedFlow, isClients: boolean): string {
   if (isClients) return 'nothing, if only these clients should call the gateway; otherwise ';

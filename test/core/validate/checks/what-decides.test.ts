@@ -1,11 +1,7 @@
 /** Facts that decide: regions of the network, refused rules, ports of tags, printed addresses, DNS and tunnels. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  type DeploymentInput,
-  type LocationInput,
-  withDefaults,
-} from '../../../../core/deployment.ts';
+import { type LocationInput, type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import {
   example,
   inbound,
@@ -16,6 +12,9 @@ import { validate } from '../../../../core/validate/validate.ts';
 import { findingsIn, inShort } from '../../../support/findings.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
+const allow = (source: string, more: Partial<RuleFields> = {}) =>
+  inbound('AllowSource', 200, 'ALLOW', source, '3443', more);
+const deny = (source: string) => inbound('DenySource', 100, 'DENY', source, '3443');
 const tunnel = {
   routes: [
     { name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualNetworkGateway' },
@@ -99,22 +98,40 @@ describe('what decides', () => {
   });
 
   it.each([
-    ['20.150.167.160/32', ['WARNING PASS']],
-    ['51.145.56.125/32', ['ERROR FAIL']],
-  ])('accepts the printed address of the region only: %s', (source, wanted) => {
-    const deployment = {
-      edition: '2023-01-06',
-      locations: [],
-    } satisfies Partial<DeploymentInput>;
+    {
+      about: 'the address of the region',
+      rules: [allow('20.150.167.160/32')],
+      severity: 'WARNING',
+    },
+    {
+      about: 'all but a few others',
+      rules: [deny('51.145.56.125'), allow('*')],
+      severity: 'WARNING',
+    },
+    {
+      about: 'the address of another region',
+      rules: [allow('51.145.56.125/32')],
+      severity: 'ERROR',
+    },
+    {
+      about: 'all but the address',
+      rules: [deny('20.150.167.160'), allow('*')],
+      severity: 'ERROR',
+    },
+    {
+      about: 'the address to half of the subnet',
+      rules: [allow('20.150.167.160', { destinationAddressPrefixes: ['10.0.1.0/28'] })],
+      severity: 'ERROR',
+    },
+  ])('accepts the printed address of the region: $about', ({ rules, severity }) => {
     const findings = findingsIn(
       'required-flow-partial',
-      {
-        region: 'westus3',
-        ...securityRules(inbound('AllowManagement', 100, 'ALLOW', source, '3443')),
-      },
-      deployment,
+      { region: 'westus3', subnet: { addressPrefix: '10.0.1.0/27' }, ...securityRules(...rules) },
+      { edition: '2023-01-06', locations: [] },
     );
-    expect(findings.map(({ severity, outcome }) => `${severity} ${outcome}`)).toEqual(wanted);
+    expect(findings.map((one) => [one.severity, one.outcome])).toEqual([
+      [severity, severity === 'ERROR' ? 'FAIL' : 'PASS'],
+    ]);
     expect(findings[0]?.remediation).toMatch(/ApiManagement/);
   });
 
