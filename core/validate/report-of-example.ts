@@ -3,11 +3,11 @@
 import { withDefaults } from '../deployment.ts';
 import type { CheckExample } from './checks/kit/example.ts';
 import type { ConfigReport } from './report.ts';
-import { validate, validateDocument } from './validate.ts';
+import { validateInput } from './validate-input.ts';
 
 export function reportOfExample(example: CheckExample): ConfigReport {
   const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
   return 'deployment' in example
-    ? validate(withDefaults(example.deployment), options)
-    : validateDocument(example.document, options);
+    ? validateInput({ deployment: withDefaults(example.deployment) }, options)
+    : validateInput(example, options);
 }

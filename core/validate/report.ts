@@ -12,6 +12,8 @@ import type { FlowOutcome } from '../network/evaluate.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
 import type { MissingValue } from './read/missing-value.ts';
+import type { UsedFile } from './read/source/files.ts';
+import type { SourceLocation, SourceProblem } from './read/source/location.ts';
 
 export type { MissingValue } from './read/missing-value.ts';
 
@@ -38,10 +40,22 @@ export interface ConfigReport {
   readonly missingValues: readonly MissingValue[];
   /** A sentence for each part of the input that was not used. */
   readonly unused: readonly string[];
+  /** What could not be read of a source, place by place; empty for other inputs. */
+  readonly problems: readonly SourceProblem[];
+  /** What was read of a source; undefined for other inputs. */
+  readonly read: ReadSource | undefined;
   /** Rules to change or add, one group per location that needs any; computed on demand, because it costs most. */
   remediation(): readonly RuleGroup[];
   /** The same for groups that should deny whatever no rule allows by name. */
   denyByDefault(): readonly RuleGroup[];
+}
+
+export interface ReadSource {
+  readonly language: 'Bicep' | 'Terraform';
+  /** Path of the file (Bicep) or folder (Terraform) that is deployed; empty for the top folder. */
+  readonly entry: string;
+  /** The files that the deployment rests on, sorted by path. */
+  readonly files: readonly UsedFile[];
 }
 
 /** Something that the report assumes, by permanent code. */
@@ -60,6 +74,10 @@ export interface Finding {
   readonly message: string;
   /** JSON pointer into the input. */
   readonly path: string;
+  /** Where it is in the text of a source file; undefined for other inputs. */
+  readonly sourceLocation?: SourceLocation;
+  /** The loop that makes what the finding is about, if its values are those of one of the loop's items. */
+  readonly loopLocation?: SourceLocation;
   /** Programmatic name of the location's region; undefined if the finding is about the whole instance. */
   readonly region: string | undefined;
   readonly remediation: string | undefined;
@@ -87,6 +105,12 @@ export interface FlowResult {
   readonly outcome: FlowOutcome;
   readonly allowedFraction: number | null;
   readonly decidedBy: string | null;
+  /** JSON pointer to the deciding rule in the input; null for rules that Azure or a what-if adds. */
+  readonly decidedByPath: string | null;
+  /** Where the deciding rule is in the text of a source file; undefined for other inputs. */
+  readonly sourceLocation?: SourceLocation;
+  /** The loop that makes the deciding rule. */
+  readonly loopLocation?: SourceLocation;
   readonly trace: readonly RuleTrace[];
   readonly counterexample: string | null;
   /** Up to three denied prefixes of a PARTIAL flow's far end, or tags if no addresses are known. */

@@ -6,6 +6,7 @@ import { unknownRegionName } from '../answers/unknown-region.ts';
 import type { Deployment } from '../deployment.ts';
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
+import { memoize } from '../network/memoize.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
 import { quoted } from '../quoted.ts';
 import { checks } from './checks/index.ts';
@@ -20,13 +21,21 @@ import {
   readLocation,
 } from './location/location.ts';
 import { Budget } from './read/arm/budget.ts';
-import { type DocumentOptions, describeReading, readDocument } from './read/document.ts';
+import { describeReading, readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';
 import type { ReadDocument } from './read/service.ts';
+import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
 import { type ConfigReport, type Finding, severities, type Verdict } from './report.ts';
+
+export interface InputOptions extends LocationOptions {
+  /** Values by name for parameters and variables that a document or a source leaves open. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Name of the service to judge where a document or a source has several. */
+  readonly service?: string | undefined;
+}
 
 const maxLocations = 100;
 /** A group as large as Azure takes has some 20,000 in one location. */
@@ -34,11 +43,25 @@ const maxComparisons = 100_000;
 /** A rule has four prefixes and ports at least; one with this many takes twice as long. */
 const entriesOfLongRule = 8;
 
+/** What a deployment was read from. */
+interface ReadFrom {
+  readonly documentContext?: DocumentContext;
+  readonly budget?: Budget;
+  /** From a path in the deployment to one in the input. */
+  readonly locate?: (path: string, location?: SourceLocation) => InputPlace;
+}
+
+export interface InputPlace {
+  /** JSON pointer into the input. */
+  readonly path: string;
+  readonly sourceLocation?: SourceLocation;
+  readonly loopLocation?: SourceLocation;
+}
+
 export function validate(
   deployment: Deployment,
   options: LocationOptions,
-  documentContext?: DocumentContext,
-  budget = new Budget(),
+  { documentContext, budget = new Budget(), locate }: ReadFrom = {},
 ): ConfigReport {
   const { locations: inputs } = deployment;
   if (inputs.length === 0 || inputs.length > maxLocations) {
@@ -59,11 +82,13 @@ export function validate(
   requireEachOnce(locations);
   const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
   const context = { deployment, locations, ...(documentContext && { documentContext }) };
+  const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
+  const locateOnce = memoize((path: string) => locateIn(path));
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
     .map((finding) => {
-      const path = pathInGroup(finding.path, deployment);
-      return path === finding.path ? finding : { ...finding, path };
+      const place = locateIn(finding.path, finding.sourceLocation);
+      return place.path === finding.path ? finding : { ...finding, ...place };
     });
   return {
     verdict: verdictOf(findings),
@@ -83,10 +108,12 @@ export function validate(
     ),
     findings: bySeverity(findings),
     flows: locations.flatMap((location) =>
-      location.flows.map((flow) => toFlowResult(flow, location.region)),
+      location.flows.map((flow) => toFlowResult(flow, location.region, locateOnce)),
     ),
     missingValues: [],
     unused: [],
+    problems: [],
+    read: undefined,
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
@@ -114,11 +141,7 @@ function pathInGroup(path: string, { locations }: Deployment): string {
 }
 
 /** Validates a deployment that a document describes; all paths lead into the document. */
-export function validateDocument(
-  document: unknown,
-  options: LocationOptions,
-  documentOptions: Omit<DocumentOptions, 'budget'> = {},
-): ConfigReport {
+export function validateDocument(document: unknown, options: InputOptions): ConfigReport {
   let origins: ReadDocument['origins'] = new Map();
   const located = (path: readonly (string | number)[]) =>
     path[0] === 'service'
@@ -126,19 +149,17 @@ export function validateDocument(
       : sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {
     const budget = new Budget();
-    const reading = readDocument(document, { ...documentOptions, budget });
+    const reading = readDocument(document, {
+      service: options.service,
+      parameters: options.parameters,
+      budget,
+    });
     origins = reading.origins;
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
-    const report = validate(reading.deployment, options, reading.documentContext, budget);
-    return {
-      ...report,
-      missingValues: reading.missingValues,
-      unused: reading.unused,
-      findings: report.findings.map((finding) => ({
-        ...finding,
-        path: pointer(...located(keysOf(finding.path))),
-      })),
-    };
+    const { deployment, documentContext, missingValues, unused } = reading;
+    const locate = (path: string) => ({ path: pointer(...located(keysOf(path))) });
+    const report = validate(deployment, options, { documentContext, budget, locate });
+    return { ...report, missingValues, unused };
   } catch (error) {
     throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;
   }

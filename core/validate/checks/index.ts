@@ -6,6 +6,7 @@ import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
 import { privateEndpointWithInjection } from './deployment/private-endpoint-with-injection.ts';
 import { publicAccessDisabled } from './deployment/public-access-disabled.ts';
 import { sharedBetweenLocations } from './deployment/shared-between-locations.ts';
+import { sourceIncomplete } from './deployment/source-incomplete.ts';
 import { tierDoesNotSupportMultiRegion } from './deployment/tier-does-not-support-multi-region.ts';
 import { tierNotOffered } from './deployment/tier-not-offered.ts';
 import { tierOutOfScope } from './deployment/tier-out-of-scope.ts';
@@ -126,6 +127,7 @@ export const checks: readonly Check[] = [
   publicAccessDisabled,
   privateZoneApex,
   customDnsNames,
+  sourceIncomplete,
   expressionUnresolved,
   protocolMismatch,
   portTypo,

@@ -121,8 +121,13 @@ export const ofUnknownGroup: FlowEvaluator = (flow) => ({
   counterexample: null,
 });
 
-export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
+export function toFlowResult(
+  flow: EvaluatedFlow,
+  region: Region,
+  locate: (path: string) => Pick<FlowResult, 'sourceLocation' | 'loopLocation'> & { path: string },
+): FlowResult {
   const { evaluation } = flow;
+  const decider = evaluation.decidedBy?.path ? locate(evaluation.decidedBy.path) : undefined;
   return {
     id: flow.id,
     region: region.name,
@@ -135,6 +140,9 @@ export function toFlowResult(flow: EvaluatedFlow, region: Region): FlowResult {
     outcome: evaluation.outcome,
     allowedFraction: evaluation.allowedFraction,
     decidedBy: evaluation.decidedBy?.name ?? null,
+    decidedByPath: decider?.path ?? null,
+    ...(decider?.sourceLocation && { sourceLocation: decider.sourceLocation }),
+    ...(decider?.loopLocation && { loopLocation: decider.loopLocation }),
     // Computed on demand: a report has thousands of entries.
     get trace() {
       return evaluation.trace().map((entry) => ({

@@ -1,5 +1,7 @@
 /** What a document holds besides the instance and its network, as far as checks need it. */
 
+import type { SourceProblem } from './source/location.ts';
+
 /** A deployment stated field by field has none. */
 export interface DocumentContext {
   readonly privateDnsZones: readonly NamedResource[];
@@ -11,6 +13,8 @@ export interface DocumentContext {
     readonly serviceEndpoints: readonly string[];
     readonly path: string;
   }[];
+  /** Parts of a source that could not be read, and may hold more of the network. */
+  readonly gaps?: readonly SourceProblem[];
   readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
 }
 

@@ -16,7 +16,13 @@ const filesOf = (style: string): Files => {
   if (!write) throw new Error(`no style is called ${style}`);
   return write(sample).map((file) => ({ ...file }));
 };
-const check = (files: Files, source = {}) => validateSource(files, source, options);
+interface With {
+  readonly entry?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+const check = (files: Files, { parameters, ...source }: With = {}) =>
+  validateSource({ files, ...source }, { ...options, parameters });
 
 /** The files with a text of the first one replaced. */
 function changed(style: string, from: string | RegExp, to: string): Files {
@@ -73,11 +79,15 @@ describe('values that are missing', () => {
         .replace("publisherEmail: 'a@b.c'", 'publisherEmail: mail')
         .replace('param type', 'param mail string\nparam type');
     expect(() => check(files)).toThrow(
-      /^main\.bicep:\d+:\d+: .*2 parameters have no value: rules \(main\.bicep:1:7\), type \(main\.bicep:3:7\)/,
+      /^main\.bicep:\d+:\d+: .*2 parameters have no value: rules \(main\.bicep:1\), type \(main\.bicep:3\)/,
     );
     const report = check(files, { parameters: { type: sample.type } });
     expect(report.missingValues).toEqual([
-      { name: 'rules', location: { file: 'main.bicep', line: 1, column: 7 } },
+      {
+        name: 'rules',
+        pointer: '/source/files/0',
+        sourceLocation: { file: 'main.bicep', line: 1, column: 7 },
+      },
     ]);
     expect(report.verdict).not.toBe('PASS');
     expect(new Set(report.flows.map(({ outcome }) => outcome))).toEqual(new Set(['UNKNOWN']));
@@ -96,7 +106,7 @@ describe('values that are missing', () => {
     const files = changed('all fields as they are', "name: 'Premium'", 'name: tier');
     const [main] = files;
     if (main) main.text += '\nparam tier string\n';
-    expect(() => check(files)).toThrow(/1 parameter has no value: tier \(main\.bicep:\d+:7\)/);
+    expect(() => check(files)).toThrow(/1 parameter has no value: tier \(main\.bicep:\d+\)/);
   });
 
   it('are those of the environment, too', () => {
@@ -121,7 +131,7 @@ describe('values that are missing', () => {
       json.parameters.type.value = type;
       values.text = JSON.stringify(json);
     }
-    if (missing.length > 0) expect(() => check(files)).toThrow('type (main.bicep:2:7)');
+    if (missing.length > 0) expect(() => check(files)).toThrow('type (main.bicep:2)');
     else expect(check(files).missingValues).toEqual([]);
   });
 });
@@ -166,9 +176,12 @@ describe('what cannot be read', () => {
     if (main)
       main.text += `\nmodule more '${path}' = {\n  name: 'more'\n  params: { nsgName: nsg.name }\n}\n`;
     const report = check(files);
-    expect(report.unread).toMatchObject([
-      { name: path, file: 'main.bicep', mayHoldNetwork: isOpen },
-    ]);
+    expect(report.problems[0]).toMatchObject({ file: 'main.bicep' });
+    expect(report.problems[0]?.message).toContain(path);
+    const gaps = report.findings.filter(({ checkId }) => checkId === 'source-incomplete');
+    expect(gaps.map(({ sourceLocation }) => sourceLocation?.line)).toEqual(
+      isOpen ? [report.problems[0]?.line] : [],
+    );
     expect(outcomes(files).has('UNKNOWN')).toBe(isOpen);
   });
 
@@ -205,7 +218,15 @@ describe('what cannot be read', () => {
 
 describe('the entry', () => {
   it('is the only file that no other one contains', () => {
-    expect(check(filesOf('modules')).read).toContain('modules/groups/nsg.bicep');
+    expect(check(filesOf('modules')).read).toMatchObject({
+      entry: 'main.bicep',
+      files: [
+        { path: 'main.bicep', use: 'code' },
+        { path: 'modules/gateway.bicep' },
+        { path: 'modules/groups/nsg.bicep' },
+        { path: 'modules/network.bicep' },
+      ],
+    });
   });
 
   it('is named where several could be', () => {
@@ -214,7 +235,7 @@ describe('the entry', () => {
       { path: 'b/main.bicep', text: filesOf('all fields as they are')[0]?.text ?? '' },
     ];
     expect(() => check(files)).toThrow('several Bicep files could be deployed');
-    expect(check(files, { entry: './b/main.bicep' }).read).toEqual(['b/main.bicep']);
+    expect(check(files, { entry: './b/main.bicep' }).read?.entry).toBe('b/main.bicep');
     expect(() => check(files, { entry: '../main.bicep' })).toThrow('the entry is no file');
   });
 

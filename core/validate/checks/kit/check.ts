@@ -8,6 +8,7 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import type { DocumentContext } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
+import type { SourceLocation } from '../../read/source/location.ts';
 import type { Finding, Severity, Verdict } from '../../report.ts';
 import type { CheckExamples } from './example.ts';
 
@@ -24,6 +25,8 @@ export interface Observation {
   readonly message: string;
   /** JSON pointer into the input. */
   readonly path: string;
+  /** For what is in a source file and in no document that is read from it. */
+  readonly sourceLocation?: SourceLocation;
   readonly region?: string;
   readonly remediation?: string;
   readonly severity?: Severity;
@@ -69,6 +72,7 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
       title: observation.title ?? check.title,
       message: observation.message,
       path: observation.path,
+      ...(observation.sourceLocation && { sourceLocation: observation.sourceLocation }),
       region: observation.region,
       remediation: observation.remediation,
       flows: (observation.flows ?? []).map(({ id }) => id),

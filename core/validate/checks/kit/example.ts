@@ -17,8 +17,13 @@ interface DocumentExample extends Example {
   readonly document: unknown;
 }
 
+/** For what only source files have. */
+interface SourceExample extends Example {
+  readonly source: { readonly files: readonly { readonly path: string; readonly text: string }[] };
+}
+
 /** A test of the check and a part of its page. */
-export type CheckExample = DeploymentExample | DocumentExample;
+export type CheckExample = DeploymentExample | DocumentExample | SourceExample;
 
 export interface CheckExamples {
   /** The check has no finding. */

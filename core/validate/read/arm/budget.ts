@@ -46,6 +46,12 @@ export class Budget {
     this.handle(items, characters);
   }
 
+  /** What the reading of sources took, as a part of all that it may take: from 0 to 1. */
+  takePart(part: number): void {
+    this.#steps += Math.ceil(part * maxSteps);
+    this.handle(Math.ceil(part * maxItems), Math.ceil(part * maxCharacters));
+  }
+
   /** What is computed one level further down; `tooDeep` where there are no more levels. */
   oneDeeper(compute: () => unknown, tooDeep: () => unknown): unknown {
     if (this.#depth > maxDepth) return tooDeep();

@@ -63,9 +63,9 @@ export class Lowering {
     };
   }
 
-  /** Paths of the Bicep files that were read. */
-  get read(): readonly string[] {
-    return [...this.#read.keys()];
+  /** How much of what the lowering may take is used: 0 to 1. */
+  get usedPart(): number {
+    return Math.min(1, this.#steps / maxSteps);
   }
 
   file(path: string): BicepFile | undefined {
@@ -74,6 +74,7 @@ export class Lowering {
     if (known || text === undefined) return known;
     const file = readFile(path, text);
     this.#read.set(path, file);
+    this.#files.use(path, path.endsWith('.bicepparam') ? 'values' : 'code');
     for (const { offset, message } of file.problems) this.report(path, offset, message);
     for (const { kind, start, end } of file.program.statements) {
       if (kind !== 'unreadable') continue;
@@ -210,7 +211,7 @@ export class Lowering {
 
   #module(path: string, from: BicepFile, pathStart: number): LoweredModule | undefined {
     const known = this.#modules.get(path);
-    const text = this.#files.text(path);
+    const text = this.#files.use(path, 'code');
     if (known || text === undefined) return known;
     if (this.#open.has(path)) {
       this.report(from.path, pathStart, `${path} contains itself as a module`);

@@ -6,7 +6,7 @@ import { Budget } from '../arm/budget.ts';
 import { parametersAsked } from '../arm/parameters-asked.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { resourcesIn } from '../document-shape.ts';
-import { type SourceFile, SourceFiles } from '../source/files.ts';
+import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
 import type { SourceLocation, SourceProblem } from '../source/location.ts';
 import { findEntry } from './entry.ts';
 import {
@@ -38,12 +38,9 @@ export interface BicepReading {
   readonly document: unknown;
   /** Path of the file that is deployed. */
   readonly root: string;
-  /** Path of the file whose values were taken. */
-  readonly valuesFile: string | undefined;
   /** Values files that would have to be named as the entry to count. */
   readonly unusedValuesFiles: readonly string[];
-  /** Paths of the Bicep files that were read. */
-  readonly read: readonly string[];
+  readonly used: readonly UsedFile[];
   /** Parameters without a value that the verdict needs, all of them. */
   readonly missing: readonly MissingValue[];
   /** What could not be read, place by place. */
@@ -70,6 +67,7 @@ export function readBicep(
   const lowering = new Lowering(files);
   const file = lowering.file(root) as BicepFile;
   const template = lowering.root(file);
+  budget.takePart(lowering.usedPart);
   const outer: Template = { parameters: {}, variables: {}, resources: {}, outputs: {} };
   const values: Values = new Map([
     ...(valuesFile === undefined ? [] : valuesIn(valuesFile, files, lowering, outer)),
@@ -98,9 +96,8 @@ export function readBicep(
   return {
     document: outer,
     root,
-    valuesFile,
     unusedValuesFiles,
-    read: lowering.read,
+    used: files.used,
     missing: [...open]
       .filter((name) => asked.has(name.toLowerCase()))
       .map((name) => ({ name, location: files.locate(root, declaredAt(name, file)) })),
@@ -127,7 +124,7 @@ function valuesIn(
   const file = path.endsWith('.bicepparam') ? lowering.file(path) : undefined;
   const values = file
     ? valuesOfFile(file, lowering, template)
-    : valuesOfJson(path, files.text(path) ?? '');
+    : valuesOfJson(path, files.use(path, 'values') ?? '');
   if (values) return values;
   throw new InputError('the values file holds no parameters', {
     path: ['source', 'entry'],

@@ -108,7 +108,7 @@ function contextIn(file: BicepFile, prefix: string, host: Host, shared: Shared):
     },
     textOf: (path) => {
       const target = host.files.resolve(file.path, path);
-      const text = target === undefined ? undefined : host.files.text(target);
+      const text = target === undefined ? undefined : host.files.use(target, 'content');
       return target === undefined || text === undefined ? undefined : { path: target, text };
     },
     unique: (name) => `${name}~${host.unique()}`,

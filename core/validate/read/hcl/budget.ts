@@ -39,6 +39,18 @@ export class Budget {
   #levels = 0;
   #modules = 0;
 
+  /** The largest part of a limit that is used: 0 to 1. */
+  get usedPart(): number {
+    return Math.min(
+      1,
+      Math.max(
+        this.#steps / limits.steps,
+        this.#items / limits.items,
+        this.#characters / limits.characters,
+      ),
+    );
+  }
+
   step(at: number): void {
     this.#steps += 1;
     if (this.#steps > limits.steps) throw new LimitExceeded('steps', limits.steps, at);

@@ -8,25 +8,42 @@ import { SourceTexts } from './source-text.ts';
 
 const service = /azurerm_api_management"|Microsoft\.ApiManagement\/service@/;
 
+export interface TerraformEntry {
+  readonly root: string;
+  /** The file of values that was named as the entry. */
+  readonly values: string | undefined;
+}
+
 /** The folder that is named, or the only one that no other calls; where several are, the one with a service. */
-export function rootFolder(files: SourceFiles, entry: string | undefined): string {
+export function findRoot(files: SourceFiles, entry: string | undefined): TerraformEntry {
+  if (entry === undefined) return { root: theOnly(files), values: undefined };
   const folders = foldersIn(files);
-  if (entry !== undefined) {
-    const path = normalizedPath(entry);
-    const folder = path !== undefined && files.text(path) !== undefined ? folderOf(path) : path;
-    if (folder !== undefined && folders.includes(folder)) return folder;
-    throw refuse('the entry is no folder with Terraform files', entry, folders);
+  const path = normalizedPath(entry);
+  const isFile = path !== undefined && files.text(path) !== undefined;
+  if (isFile && /\.tfvars(\.json)?$/.test(path)) {
+    return { root: nearest(folderOf(path), rootsIn(files)) ?? theOnly(files), values: path };
   }
+  const folder = isFile ? folderOf(path) : path;
+  if (folder !== undefined && folders.includes(folder)) return { root: folder, values: undefined };
+  throw refuse('the entry is no folder with Terraform files', entry, folders);
+}
+
+/** The folder, or the next one around it, that is a root. */
+function nearest(folder: string, roots: readonly string[]): string | undefined {
+  if (roots.includes(folder)) return folder;
+  return folder === '' ? undefined : nearest(folderOf(folder), roots);
+}
+
+function theOnly(files: SourceFiles): string {
   const roots = rootsIn(files);
-  const [only] = roots;
-  if (only !== undefined && roots.length === 1) return only;
   const withService = roots.filter((folder) => hasService(files, folder, new Set()));
-  const [one] = withService;
-  if (one !== undefined && withService.length === 1) return one;
+  const [only] = [roots, withService].find((some) => some.length === 1) ?? [];
+  if (only !== undefined) return only;
+  const folders = foldersIn(files);
   throw refuse(
     folders.length === 0 ? 'no file is one of Terraform' : 'several folders could be deployed',
     roots.length,
-    withService.length > 0 ? withService : roots.length > 0 ? roots : folders,
+    [withService, roots, folders].find((some) => some.length > 0) ?? [],
   );
 }
 

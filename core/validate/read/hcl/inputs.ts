@@ -41,7 +41,7 @@ export function rootInputs(
 ): (name: string) => Input | undefined {
   const attributes = new Map<string, Attribute>();
   for (const path of valuesFiles(world.files, world.root, files)) {
-    const text = world.files.text(path) ?? '';
+    const text = world.files.use(path, 'values') ?? '';
     const start = world.texts.add(path, text);
     const { body, problems } = path.endsWith('.json')
       ? parseJsonValues(text, start)

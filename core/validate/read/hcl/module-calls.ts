@@ -119,8 +119,16 @@ function leaveOut(block: Block, call: string, world: World, folder: string | und
     reason: isLocal(source)
       ? `the folder ${folder ?? source} is not among the files`
       : 'the module is not among the files; run terraform init and add .terraform/modules',
+    mayHoldNetwork: mayHoldNetwork(source),
     at: block.at,
   });
+}
+
+/** Azure's verified modules say in their names what they deploy. */
+function mayHoldNetwork(source: string): boolean {
+  if (/^Azure\/(naming|regions|avm-utl-[\w-]+)\/azurerm$/i.test(source)) return false;
+  const [, provider] = /^Azure\/avm-res-([a-z]+)-[\w-]+\/azurerm$/i.exec(source) ?? [];
+  return provider === undefined || ['network', 'apimanagement'].includes(provider.toLowerCase());
 }
 
 /** The modules that a call makes; none, and a note, where it cannot be evaluated. */

@@ -10,6 +10,8 @@ export interface Unread {
   /** What it is, as the source names it: module.network (Azure/avm-res-network-virtualnetwork/azurerm). */
   readonly name: string;
   readonly reason: string;
+  /** False for a module that is known to deploy something else. */
+  readonly mayHoldNetwork: boolean;
   readonly at: number;
 }
 

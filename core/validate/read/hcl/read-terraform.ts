@@ -1,10 +1,11 @@
 /** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
 
 import { InputError } from '../../../input-error.ts';
-import { type SourceFile, SourceFiles } from '../source/files.ts';
+import type { Budget } from '../arm/budget.ts';
+import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
 import type { SourceLocation } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
-import { rootFolder } from './entry.ts';
+import { findRoot } from './entry.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
 import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
@@ -18,7 +19,7 @@ import type { Value } from './values.ts';
 import { World } from './world.ts';
 
 export interface TerraformOptions {
-  /** Folder of the root module, or a file in it; needed only where several could be. */
+  /** Folder of the root module, a file in it, or a file of values for it; needed only where several could be. */
   readonly entry?: string;
   /** Values of variables by name, as JSON. */
   readonly values?: Readonly<Record<string, unknown>>;
@@ -29,6 +30,9 @@ export interface TerraformOptions {
 export interface TerraformReading {
   /** A document for readDocument: a plan. */
   readonly document: unknown;
+  /** Folder of the root module; empty for the top. */
+  readonly root: string;
+  readonly used: readonly UsedFile[];
   /** Variables without a value that the verdict needs, all of them. */
   readonly missing: readonly { readonly name: string; readonly location: SourceLocation }[];
   /** What could not be read, declaration by declaration. */
@@ -37,6 +41,7 @@ export interface TerraformReading {
   readonly unread: readonly {
     readonly name: string;
     readonly reason: string;
+    readonly mayHoldNetwork: boolean;
     readonly location: SourceLocation;
   }[];
   /** Files of values that would have to be named to count. */
@@ -72,10 +77,11 @@ export class SourceLimitError extends InputError {
 export function readTerraform(
   files: readonly SourceFile[],
   options: TerraformOptions = {},
+  budget?: Budget,
 ): TerraformReading {
   const texts = new SourceTexts();
   try {
-    return read(new SourceFiles(files), texts, options);
+    return read(new SourceFiles(files), texts, options, budget);
   } catch (error) {
     if (error instanceof LimitExceeded) {
       throw new SourceLimitError(error.what, error.limit, texts.locate(error.at));
@@ -88,14 +94,22 @@ export function readTerraform(
   }
 }
 
-function read(files: SourceFiles, texts: SourceTexts, options: TerraformOptions): TerraformReading {
-  const { entry, values = {}, valuesFiles: named = [] } = options;
-  const world = new World(files, texts, rootFolder(files, entry));
+function read(
+  files: SourceFiles,
+  texts: SourceTexts,
+  options: TerraformOptions,
+  budget: Budget | undefined,
+): TerraformReading {
+  const { values = {} } = options;
+  const entry = findRoot(files, options.entry);
+  const named = [...(options.valuesFiles ?? []), ...(entry.values ? [entry.values] : [])];
+  const world = new World(files, texts, entry.root);
   const others = otherValuesFiles(files, world.root);
   // The only one there is was given to be used.
   const taken = named.length === 0 && others.length === 1 ? others : named;
   const module = openRoot(world, values, taken);
   const resources = resourcesOf(module);
+  budget?.takePart(world.evaluator.budget.usedPart);
   const major = azurermMajor(module.configuration, world.evaluator);
   for (const resource of resources) respell(resource, major);
   const joins = new Joins(resources, world.places);
@@ -122,16 +136,14 @@ function reading(
   const locate = (at: number) => world.texts.locate(at);
   return {
     document,
+    root: world.root,
+    used: world.files.used,
     missing: missingNames(resources as Resource[], identities).map((name) => ({
       name,
       location: locate(configuration.variables.get(name)?.at ?? 0),
     })),
     problems: world.notes.problems.map(({ message, at }) => ({ message, location: locate(at) })),
-    unread: world.notes.unread.map(({ name, reason, at }) => ({
-      name,
-      reason,
-      location: locate(at),
-    })),
+    unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
     unusedValuesFiles,
     locate: (pointer) => {
       const origin = originOf(pointer, origins);

@@ -45,6 +45,7 @@ export class World {
     if (known) return known;
     if (!this.files.in(folder).some(isConfiguration)) return undefined;
     const read = readConfiguration(this.files, folder, this.texts);
+    for (const path of this.files.in(folder).filter(isConfiguration)) this.files.use(path, 'code');
     for (const problem of read.problems) this.notes.report(problem);
     this.#configurations.set(folder, read);
     return read;

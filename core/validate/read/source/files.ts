@@ -9,6 +9,14 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What a file is read as: declarations, values for them, or content that they load. */
+export type FileUse = 'code' | 'values' | 'content';
+
+export interface UsedFile {
+  readonly path: string;
+  readonly use: FileUse;
+}
+
 const maxFiles = 2000;
 /** UTF-16 code units of all files together. */
 const maxText = 16_000_000;
@@ -34,6 +42,7 @@ export class SourceFiles {
   readonly #texts = new Map<string, string>();
   readonly #folders = new Map<string, string[]>();
   readonly #lines = new Map<string, readonly number[]>();
+  readonly #uses = new Map<string, FileUse>();
 
   /** Throws where there are too many files or too much text. */
   constructor(files: readonly SourceFile[]) {
@@ -75,6 +84,20 @@ export class SourceFiles {
 
   text(path: string): string | undefined {
     return this.#texts.get(path);
+  }
+
+  /** The text of a file that the deployment rests on; it is listed as used. */
+  use(path: string, use: FileUse): string | undefined {
+    const text = this.#texts.get(path);
+    if (text !== undefined && !this.#uses.has(path)) this.#uses.set(path, use);
+    return text;
+  }
+
+  /** The files that the deployment rests on, sorted by path. */
+  get used(): readonly UsedFile[] {
+    return [...this.#uses]
+      .map(([path, use]) => ({ path, use }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The path that a file means by a relative one; undefined where it leads out of the files. */

@@ -18,13 +18,13 @@ export function fileFunctions(
   const pathOf = (path: string) => normalizedPath(`${root}/${path}`);
   const textOf = (path: string) => {
     const plain = pathOf(path);
-    return plain === undefined ? undefined : files.text(plain);
+    return plain === undefined ? undefined : files.use(plain, 'content');
   };
 
   /** Its syntax tree; parsed once, however often a loop fills it. */
   function template(path: string, at: number): Expression | undefined {
     const plain = pathOf(path) ?? '';
-    const text = files.text(plain);
+    const text = files.use(plain, 'content');
     const known = templates.get(plain);
     if (known || text === undefined) return known;
     const parsed = parseTemplate(text, texts.add(plain, text));

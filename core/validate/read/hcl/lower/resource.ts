@@ -103,7 +103,12 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
     const type = block.labels[0]?.text ?? '';
     const reason = Object.hasOwn(unreadTypes, type) ? unreadTypes[type] : undefined;
     if (reason !== undefined) {
-      world.notes.leaveOut({ name: `${type}.${block.labels[1]?.text}`, reason, at: block.at });
+      world.notes.leaveOut({
+        name: `${type}.${block.labels[1]?.text}`,
+        reason,
+        mayHoldNetwork: true,
+        at: block.at,
+      });
     }
     if (!Object.hasOwn(fields, type)) return [];
     return membersIn(module.resource(block))

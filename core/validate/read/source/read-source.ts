@@ -1,0 +1,135 @@
+/** Source files in any language to a document for readDocument, with the place of everything in them. */
+
+import { pointer } from '../../../json-pointer.ts';
+import type { ReadSource } from '../../report.ts';
+import type { Budget } from '../arm/budget.ts';
+import { readBicep } from '../bicep/read-bicep.ts';
+import { readTerraform } from '../hcl/read-terraform.ts';
+import type { MissingValue } from '../missing-value.ts';
+import { type SourceFile, SourceFiles } from './files.ts';
+import { languageOf } from './language.ts';
+import type { SourceLocation, SourceProblem } from './location.ts';
+
+export interface Source {
+  readonly files: readonly SourceFile[];
+  /** Path of what is deployed, or of its values file; needed only where several could be. */
+  readonly entry?: string;
+}
+
+export interface SourcePlace {
+  readonly location: SourceLocation;
+  /** The loop that makes it, if it is made by one. */
+  readonly loop?: SourceLocation;
+}
+
+export interface SourceReading {
+  readonly document: unknown;
+  readonly read: ReadSource;
+  readonly missingValues: readonly MissingValue[];
+  /** What could not be read, place by place, with the modules that are not among the files. */
+  readonly problems: readonly SourceProblem[];
+  /** The problems that the verdict may depend on. */
+  readonly gaps: readonly SourceProblem[];
+  readonly unused: readonly string[];
+  /** Where a part of the document is written, by its JSON pointer. */
+  readonly locate: (pointer: string) => SourcePlace | undefined;
+}
+
+/** Throws InputError if no deployment can be chosen, or if reading takes too much. */
+export function readSource(
+  { files, entry }: Source,
+  parameters: Readonly<Record<string, unknown>>,
+  budget: Budget,
+): SourceReading {
+  const language = languageOf(new SourceFiles(files), entry);
+  const named = entry === undefined ? {} : { entry };
+  return language === 'Bicep'
+    ? fromBicep(readBicep(files, { ...named, parameters }, budget), files)
+    : fromTerraform(readTerraform(files, { ...named, values: parameters }, budget), files);
+}
+
+function fromBicep(
+  reading: ReturnType<typeof readBicep>,
+  files: readonly SourceFile[],
+): SourceReading {
+  const { document, root, used, missing, unread, unusedValuesFiles, locate } = reading;
+  return {
+    document,
+    read: { language: 'Bicep', entry: root, files: used },
+    missingValues: missing.map((one) => missingIn(files, one)),
+    ...problemsOf(
+      reading.problems,
+      unread.map(({ kind, name, mayHoldNetwork, file, line, column }) => ({
+        file,
+        line,
+        column,
+        message:
+          kind === 'registry module'
+            ? `the module ${name} is not among the files; run bicep restore and add its main.json`
+            : `${name} could not be read`,
+        mayHoldNetwork,
+      })),
+    ),
+    unused: unusedValuesFiles.map(unusedFile),
+    locate,
+  };
+}
+
+function fromTerraform(
+  reading: ReturnType<typeof readTerraform>,
+  files: readonly SourceFile[],
+): SourceReading {
+  const { document, root, used, missing, unread, unusedValuesFiles, locate } = reading;
+  return {
+    document,
+    read: { language: 'Terraform', entry: root, files: used },
+    missingValues: missing.map((one) => missingIn(files, one)),
+    ...problemsOf(
+      reading.problems.map(({ message, location }) => ({ ...location, message })),
+      unread.map(({ name, reason, mayHoldNetwork, location }) => ({
+        ...location,
+        message: `${name} is not read: ${reason}`,
+        mayHoldNetwork,
+      })),
+    ),
+    unused: unusedValuesFiles.map(unusedFile),
+    locate,
+  };
+}
+
+/** JSON pointer to the file in the input. */
+export function filePointer(
+  location: SourceLocation | undefined,
+  files: readonly SourceFile[],
+): string {
+  const index = files.findIndex(({ path }) => path === location?.file);
+  return index < 0 ? pointer('source') : pointer('source', 'files', index);
+}
+
+const missingIn = (
+  files: readonly SourceFile[],
+  { name, location }: { readonly name: string; readonly location: SourceLocation },
+): MissingValue => ({ name, pointer: filePointer(location, files), sourceLocation: location });
+
+const unusedFile = (path: string) =>
+  `the values file ${path} is not used; name it as the entry to use it`;
+
+interface Unread extends SourceProblem {
+  readonly mayHoldNetwork: boolean;
+}
+
+/** Of a problem and a part that is not read on one line, the problem says more. */
+function problemsOf(
+  problems: readonly SourceProblem[],
+  unread: readonly Unread[],
+): Pick<SourceReading, 'problems' | 'gaps'> {
+  const lines = new Set(problems.map(lineOf));
+  const further = unread.filter((one) => !lines.has(lineOf(one)));
+  const plain = ({ mayHoldNetwork: _, ...problem }: Unread): SourceProblem => problem;
+  return {
+    problems: [...problems, ...further.map(plain)],
+    gaps: [...problems, ...further.filter((one) => one.mayHoldNetwork).map(plain)],
+  };
+}
+
+const lineOf = ({ file, line }: SourceProblem) => `${file}:${line}`;

@@ -1,0 +1,43 @@
+/** A source that cannot be judged: where, and everything that may be the reason for it. */
+
+import { InputError } from '../../../input-error.ts';
+import type { MissingValue } from '../missing-value.ts';
+import type { SourceLocation, SourceProblem } from './location.ts';
+
+interface Reasons {
+  /** Keys and indexes that lead to the file in the input. */
+  readonly path: readonly (string | number)[];
+  readonly sourceLocation: SourceLocation | undefined;
+  readonly missingValues: readonly MissingValue[];
+  readonly problems: readonly SourceProblem[];
+}
+
+const maxProblems = 5;
+
+export class SourceError extends InputError {
+  readonly sourceLocation: SourceLocation | undefined;
+  readonly missingValues: readonly MissingValue[];
+  readonly problems: readonly SourceProblem[];
+
+  constructor(error: InputError, { path, sourceLocation, missingValues, problems }: Reasons) {
+    super(error.message, { path, given: error.given, accepted: error.accepted });
+    this.sourceLocation = sourceLocation;
+    this.missingValues = missingValues;
+    this.problems = problems;
+    const place = sourceLocation ? `${placeText(sourceLocation)}: ` : '';
+    this.message = place + [error.message, ...reasonsOf(missingValues, problems)].join('; ');
+  }
+}
+
+function reasonsOf(missing: readonly MissingValue[], problems: readonly SourceProblem[]): string[] {
+  const named = missing.map(
+    ({ name, sourceLocation: at }) => name + (at ? ` (${at.file}:${at.line})` : ''),
+  );
+  const verb = named.length === 1 ? 'parameter has' : 'parameters have';
+  return [
+    ...(named.length > 0 ? [`${named.length} ${verb} no value: ${named.join(', ')}`] : []),
+    ...problems.slice(0, maxProblems).map((one) => `${placeText(one)}: ${one.message}`),
+  ];
+}
+
+const placeText = ({ file, line, column }: SourceLocation) => `${file}:${line}:${column}`;
