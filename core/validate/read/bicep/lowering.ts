@@ -3,7 +3,7 @@
 import { InputError } from '../../../input-error.ts';
 import { Tree } from '../arm/tree.ts';
 import type { SourceFiles } from '../source/files.ts';
-import type { SourceLocation, SourceProblem, SourceRange } from '../source/location.ts';
+import type { SourceRange } from '../source/location.ts';
 import { get, isObject } from '../unresolved.ts';
 import type { ModuleDeclaration, Syntax } from './ast.ts';
 import { compiledModule } from './compiled-module.ts';
@@ -12,21 +12,12 @@ import { define } from './define.ts';
 import { entryOf } from './instances.ts';
 import { type LoweredModule, lowerModule, lowerResource } from './lower-deployed.ts';
 import { lowerParameter, parametersWithoutValue } from './lower-parameter.ts';
+import { Notes } from './notes.ts';
 import { type BicepFile, readFile } from './program.ts';
 import { isRegistryPath, mayHoldNetwork, restoredModule } from './registry.ts';
 import { contextOf, type Host } from './template-context.ts';
 
-/** Something that is deployed and was not read: it may hold any resource. */
-export interface Unread extends SourceLocation {
-  readonly kind: 'registry module' | 'module' | 'declaration';
-  /** The module as it is named, or the text of the declaration. */
-  readonly name: string;
-  /** False for a module of the public registry whose path says that it deploys something else. */
-  readonly mayHoldNetwork: boolean;
-}
-
 const maxSteps = 600_000;
-const maxProblems = 500;
 const maxResources = 5000;
 
 export interface Template {
@@ -37,8 +28,7 @@ export interface Template {
 }
 
 export class Lowering {
-  readonly problems: SourceProblem[] = [];
-  readonly unread: Unread[] = [];
+  readonly notes: Notes;
   /** Where the objects of templates are written, and their fields. */
   readonly ranges = new WeakMap<object, SourceRange>();
   readonly #files: SourceFiles;
@@ -53,11 +43,12 @@ export class Lowering {
 
   constructor(files: SourceFiles) {
     this.#files = files;
+    this.notes = new Notes(files);
     this.#host = {
       files,
       file: (path) => this.file(path),
-      report: (path, offset, message) => this.report(path, offset, message),
-      leaveOut: (kind, name, file, offset) => this.#leaveOut(kind, name, file, offset),
+      report: (path, offset, message) => this.notes.report(path, offset, message),
+      leaveOut: (kind, name, file, offset) => this.notes.leaveOut(kind, name, file, offset),
       step: () => this.#step(),
       unique: () => this.#unique++,
     };
@@ -75,11 +66,11 @@ export class Lowering {
     const file = readFile(path, text);
     this.#read.set(path, file);
     this.#files.use(path, path.endsWith('.bicepparam') ? 'values' : 'code');
-    for (const { offset, message } of file.problems) this.report(path, offset, message);
+    for (const { offset, message } of file.problems) this.notes.report(path, offset, message);
     for (const { kind, start, end } of file.program.statements) {
       if (kind !== 'unreadable') continue;
       const name = text.slice(start, Math.min(end, start + 60));
-      this.#leaveOut('declaration', name, file, start);
+      this.notes.leaveOut('declaration', name, file, start);
     }
     return file;
   }
@@ -90,18 +81,9 @@ export class Lowering {
     if (base?.kind !== 'extends' || base.path === undefined) return undefined;
     const target = this.#files.resolve(path, base.path);
     const file = target === undefined ? undefined : this.file(target);
-    if (!file) this.report(path, base.pathStart, `${base.path} is not among the files; add it`);
+    if (!file)
+      this.notes.report(path, base.pathStart, `${base.path} is not among the files; add it`);
     return file;
-  }
-
-  report(path: string, offset: number, message: string): void {
-    const location = this.#files.locate(path, offset);
-    const isKnown = this.problems.some(
-      ({ file, line, column }) =>
-        file === path && line === location.line && column === location.column,
-    );
-    if (!isKnown && this.problems.length < maxProblems)
-      this.problems.push({ ...location, message });
   }
 
   /** The template of a Bicep file. */
@@ -129,7 +111,7 @@ export class Lowering {
         this.ranges.set(raw, rangeOf(file, declaration));
         define(template.resources, of.key, raw);
       } else if (declaration.kind === 'resource' && !declaration.isExisting) {
-        this.#leaveOut('declaration', declaration.name, file, declaration.start);
+        this.notes.leaveOut('declaration', declaration.name, file, declaration.start);
       }
     }
     for (const output of file.outputs) {
@@ -172,17 +154,6 @@ export class Lowering {
     });
   }
 
-  #leaveOut(kind: Unread['kind'], name: string, { path }: BicepFile, offset: number): void {
-    const location = this.#files.locate(path, offset);
-    const isKnown = this.unread.some(
-      ({ file, line, column }) =>
-        file === path && line === location.line && column === location.column,
-    );
-    if (isKnown) return;
-    const isHarmless = kind === 'registry module' && !mayHoldNetwork(name);
-    this.unread.push({ kind, name, mayHoldNetwork: !isHarmless, ...location });
-  }
-
   #moduleOf(declaration: ModuleDeclaration, of: BicepFile['deployed'][number], file: BicepFile) {
     const { path, pathStart } = declaration;
     const isRemote = path !== undefined && isRegistryPath(path);
@@ -195,9 +166,9 @@ export class Lowering {
     const module = target === undefined ? undefined : this.#module(target, file, pathStart);
     if (!module) {
       const kind = isRemote ? 'registry module' : 'module';
-      this.#leaveOut(kind, path ?? declaration.name, file, declaration.start);
+      this.notes.leaveOut(kind, path ?? declaration.name, file, declaration.start);
       if (path !== undefined && !isRemote && (target === undefined || !this.#files.text(target))) {
-        this.report(file.path, pathStart, `${path} is not among the files; add it`);
+        this.notes.report(file.path, pathStart, `${path} is not among the files; add it`);
       }
       return {
         template: undefined,
@@ -214,14 +185,14 @@ export class Lowering {
     const text = this.#files.use(path, 'code');
     if (known || text === undefined) return known;
     if (this.#open.has(path)) {
-      this.report(from.path, pathStart, `${path} contains itself as a module`);
+      this.notes.report(from.path, pathStart, `${path} contains itself as a module`);
       return undefined;
     }
     this.#open.add(path);
     const module = path.endsWith('.json') ? compiledModule(text) : this.#bicepModule(path);
     this.#open.delete(path);
     if (module) this.#modules.set(path, module);
-    else this.report(from.path, pathStart, `${path} is no template that can be read`);
+    else this.notes.report(from.path, pathStart, `${path} is no template that can be read`);
     return module;
   }
 
@@ -255,7 +226,11 @@ export class Lowering {
     );
     if (missing.length === 0) return;
     const { nameStart, name } = of.declaration;
-    this.report(file.path, nameStart, `the module ${name} needs values for ${missing.join(', ')}`);
+    this.notes.report(
+      file.path,
+      nameStart,
+      `the module ${name} needs values for ${missing.join(', ')}`,
+    );
   }
 }
 

@@ -18,7 +18,8 @@ import {
 } from './given-values.ts';
 import { Locator } from './locate.ts';
 import { parametersWithoutValue } from './lower-parameter.ts';
-import { Lowering, type Template, type Unread } from './lowering.ts';
+import { Lowering, type Template } from './lowering.ts';
+import type { Unread } from './notes.ts';
 import type { BicepFile } from './program.ts';
 
 export interface BicepOptions {
@@ -101,8 +102,8 @@ export function readBicep(
     missing: [...open]
       .filter((name) => asked.has(name.toLowerCase()))
       .map((name) => ({ name, location: files.locate(root, declaredAt(name, file)) })),
-    problems: lowering.problems,
-    unread: lowering.unread,
+    problems: lowering.notes.problems,
+    unread: lowering.notes.unread,
     locate: (pointer) => {
       const written = locator.find(keysOf(pointer));
       if (!written) return undefined;
