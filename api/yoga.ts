@@ -1,44 +1,25 @@
-/** The GraphQL handler: the one that the server, an edge runtime and the tests use. */
+/** The GraphQL handler behind `request/respond.ts`, which has decided on methods, media types and headers already. */
 
 import { createYoga } from 'graphql-yoga';
 import { redactingLogger } from './plugins/redacting-logger.ts';
 import { useDocumentCache } from './plugins/use-document-cache.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
-import { useMediaTypeErrors } from './plugins/use-media-type-errors.ts';
-import {
-  type PersistedQueries,
-  persistedQueries,
-  usePersistedQueries,
-} from './plugins/use-persisted-queries.ts';
-import { useResponseHeaders } from './plugins/use-response-headers.ts';
-import { type Documents, documentCache } from './request/document-cache.ts';
-import type { RateLimit } from './request/rate-limit.ts';
-import type { RequestState } from './request/request-state.ts';
-import type { ApiContext } from './schema/builder.ts';
+import { type PersistedQueries, usePersistedQueries } from './plugins/use-persisted-queries.ts';
+import type { ApiParts } from './request/accelerator.ts';
+import type { RequestState } from './request/api-request.ts';
 import { schema } from './schema/index.ts';
 import { newBudget } from './schema/response-budget.ts';
 
-/** What servers take of a body before they hand it on. */
-export const maxBodyBytes = 1024 * 1024;
-
-export interface HandlerOptions extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
-  readonly documents?: Documents;
-  readonly persisted?: PersistedQueries;
-  /** Validations that a client may ask for; without it there is no limit. */
-  readonly validations?: RateLimit | undefined;
+export interface HandlerParts extends ApiParts {
+  readonly persisted: PersistedQueries;
 }
 
-export function createHandler({
-  serviceTagFiles,
-  log,
-  documents = documentCache(),
-  persisted = persistedQueries(),
-  validations,
-}: HandlerOptions) {
+export function createHandler(parts: HandlerParts) {
+  const { serviceTagFiles, log, documents, persisted, validations } = parts;
   return createYoga<{ state?: RequestState }>({
     schema,
     context: () => ({ serviceTagFiles, log, budget: newBudget() }),
-    // The page is a file of the site: see server/graphiql-page.ts.
+    // The page is a file of the site: see request/graphiql-page.ts.
     graphiql: false,
     landingPage: false,
     maskedErrors: { isDev: false },
@@ -50,8 +31,6 @@ export function createHandler({
     maxRequestBodySize: false,
     parserAndValidationCache: false,
     plugins: [
-      useMediaTypeErrors(),
-      useResponseHeaders(),
       usePersistedQueries(documents, persisted),
       useErrorCodes(),
       useDocumentCache(documents, validations),

@@ -1,11 +1,10 @@
 /** Parses and validates through the document cache, refuses what costs too much, and says whether the response may be cached. */
 
 import type { Plugin } from 'graphql-yoga';
+import type { RequestState } from '../request/api-request.ts';
+import { costOf, refuseCost } from '../request/cost.ts';
 import { type CachedDocument, type Documents, isCacheable } from '../request/document-cache.ts';
-import { costOf, refuseCost } from '../request/document-cost.ts';
-import type { RateLimit } from '../request/rate-limit.ts';
-import type { RequestState } from '../request/request-state.ts';
-import { countValidations, rateLimited } from './use-rate-limit.ts';
+import { type RateLimit, refuseRate } from '../request/rate-limit.ts';
 
 export function useDocumentCache(
   documents: Documents,
@@ -26,18 +25,14 @@ export function useDocumentCache(
     },
     onExecute({ args, setResultAndStopExecution }) {
       const { document, operationName, variableValues, contextValue } = args;
+      const { state = {} } = contextValue;
       const cached = byDocument.get(document);
       if (cached === undefined) return;
-      const refusal = refuseCost(costOf(cached, operationName, variableValues));
+      const refusal =
+        refuseCost(costOf(cached, operationName, variableValues)) ??
+        refuseRate(validations, cached, state);
       if (refusal !== undefined) {
         setResultAndStopExecution({ errors: [refusal] });
-        return;
-      }
-      const { state } = contextValue;
-      if (state === undefined) return;
-      const wait = countValidations(validations, cached, operationName, state);
-      if (wait > 0) {
-        setResultAndStopExecution({ errors: [rateLimited(wait)] });
         return;
       }
       return {

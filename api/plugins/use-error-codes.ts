@@ -1,18 +1,15 @@
 /** Gives every error of a request a code and a status: parameters that are no JSON, no query, a variable of the wrong type. */
 
 import { GraphQLError } from 'graphql';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import type { RequestState } from '../request/request-state.ts';
+import type { Plugin } from 'graphql-yoga';
 
 const code = 'BAD_USER_INPUT';
 
-export function useErrorCodes(): Plugin<object, { state?: RequestState }> {
+export function useErrorCodes(): Plugin {
   return {
-    onRequestParse({ requestParser, setRequestParser, serverContext: { state } }) {
+    onRequestParse({ requestParser, setRequestParser }) {
       if (requestParser === undefined) return;
       setRequestParser(async (request) => {
-        // The accelerator has read the body. Yoga's type leaves out the nulls that JSON may hold.
-        if (state?.parameters !== undefined) return state.parameters as GraphQLParams;
         try {
           return await requestParser(request);
         } catch (error) {

@@ -8,8 +8,8 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Documents, isStorable } from '../request/document-cache.ts';
-import type { RequestState } from '../request/request-state.ts';
+import type { RequestState } from '../request/api-request.ts';
+import type { Documents } from '../request/document-cache.ts';
 
 /** Texts by their digest. */
 export type PersistedQueries = LRUCache<string, string>;
@@ -18,12 +18,16 @@ export function persistedQueries(): PersistedQueries {
   return new LRUCache({ maxSize: 4 * 1024 * 1024, sizeCalculation: (text) => text.length + 200 });
 }
 
-export const persistedQuery = z.object({
+const persistedQuery = z.object({
   version: z.literal(1),
   sha256Hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-function failure(message: string, code: string, status: number): GraphQLError {
+/** The digest that a request names; undefined where it cannot be read. */
+export const digestOf = (extensions: unknown): string | undefined =>
+  persistedQuery.safeParse(extensions).data?.sha256Hash;
+
+function failure(message: string, code = 'BAD_USER_INPUT', status = 400): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
@@ -34,8 +38,8 @@ async function sha256(text: string): Promise<string> {
 
 function canBeStored(documents: Documents, text: string): boolean {
   try {
-    const document = documents(text);
-    return document.isOnlyQueries && isStorable(document);
+    const { isOnlyQueries, isStorable } = documents(text);
+    return isOnlyQueries && isStorable;
   } catch {
     return false;
   }
@@ -49,27 +53,21 @@ export function usePersistedQueries(
     async onParams({ params, setParams, context: { state } }) {
       const given = params?.extensions?.persistedQuery;
       if (given === undefined) return;
-      const { data } = persistedQuery.safeParse(given);
-      if (data === undefined) {
-        const accepted = 'version 1 and the SHA-256 of the query in hexadecimal digits';
+      const digest = digestOf(given);
+      if (digest === undefined) {
         throw failure(
-          `extensions.persistedQuery cannot be read; accepted: ${accepted}`,
-          'BAD_USER_INPUT',
-          400,
+          'extensions.persistedQuery cannot be read; accepted: version 1 and the SHA-256 of the query in hexadecimal digits',
         );
       }
-      const digest = data.sha256Hash;
       if (typeof params.query === 'string') {
         const text = params.query;
-        if ((await sha256(text)) !== digest) {
-          throw failure('the SHA-256 is not that of the query', 'BAD_USER_INPUT', 400);
-        }
+        if ((await sha256(text)) !== digest) throw failure('the SHA-256 is not that of the query');
         if (!canBeStored(documents, text)) return;
         texts.set(digest, text);
         if (state !== undefined) state.persisted = { digest, text };
         return;
       }
-      const query = texts.get(digest);
+      const query = state?.text ?? texts.get(digest);
       // Clients know this message and this code, and send the text.
       if (query === undefined) {
         throw failure('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND', 404);

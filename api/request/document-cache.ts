@@ -37,10 +37,12 @@ export interface CachedDocument {
   /** What is wrong with it; empty where it can be executed. */
   readonly errors: readonly GraphQLError[];
   readonly isOnlyQueries: boolean;
+  /** How many fields validateConfig it has. */
+  readonly validations: number;
   /** Whether a field of it takes a configuration, in the text or in a variable. */
   readonly takesConfiguration: boolean;
-  /** Whether a configuration may be in the text. */
-  readonly holdsConfiguration: boolean;
+  /** Whether it can be executed, and its text holds nobody's configuration. */
+  readonly isStorable: boolean;
   readonly readsSchema: boolean;
   /** Whether its cost depends on what its fields are given. */
   readonly hasCostOfInput: boolean;
@@ -98,51 +100,42 @@ function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolea
 }
 
 /** What is wrong with a document before it is validated. */
-function refuse(document: DocumentNode, { counts }: DocumentSize): GraphQLError | undefined {
+function refuse({ counts, variables }: DocumentSize): GraphQLError | undefined {
   const limits = Object.keys(sizeLimits) as (keyof typeof sizeLimits)[];
   const exceeded = limits.find((name) => counts[name] > sizeLimits[name]);
   if (exceeded !== undefined) {
     const accepted = `at most ${sizeLimits[exceeded]}`;
     return badInput(`the query has too many ${exceeded}`, accepted, counts[exceeded]);
   }
-  const isUnsafe = document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.variableDefinitions?.some(({ variable }) => variable.name.value === '__proto__'),
-  );
   // Objects of JavaScript lose a value of that name.
-  return isUnsafe ? badInput('a variable is named __proto__', 'any other name') : undefined;
+  return variables.has('__proto__')
+    ? badInput('a variable is named __proto__', 'any other name')
+    : undefined;
 }
 
 function read(text: string): CachedDocument {
   const document = parseText(text);
-  const size = sizeOf(document);
-  const { names } = size;
-  const refusal = refuse(document, size);
-  const errors = refusal ? [refusal] : validate(schema, document, specifiedRules, { maxErrors });
   const { definitions } = document;
+  const size = sizeOf(document);
+  const fields = new Set(size.fields.keys());
+  const refusal = refuse(size);
+  const errors = refusal ? [refusal] : validate(schema, document, specifiedRules, { maxErrors });
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
-  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  const isOnlyQueries = operations.every(({ operation }) => operation === 'query');
-  const takesConfiguration = !names.isDisjointFrom(configurationFields);
+  const takesConfiguration = !fields.isDisjointFrom(configurationFields);
   return {
     text,
     document,
     operations,
-    fragments,
+    fragments: definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION),
     errors,
-    isOnlyQueries,
+    isOnlyQueries: operations.every(({ operation }) => operation === 'query'),
+    validations: size.fields.get('validateConfig') ?? 0,
     takesConfiguration,
-    holdsConfiguration: takesConfiguration && !holdsOnlyVariables(text, document),
-    readsSchema: !names.isDisjointFrom(schemaFields),
-    hasCostOfInput: !names.isDisjointFrom(inputCostFields),
+    isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
+    readsSchema: !fields.isDisjointFrom(schemaFields),
+    hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };
-}
-
-/** Whether the text may be stored: it can be executed and holds nobody's configuration. */
-export function isStorable({ errors, holdsConfiguration }: CachedDocument): boolean {
-  return errors.length === 0 && !holdsConfiguration;
 }
 
 export function documentCache(): Documents {
@@ -154,7 +147,7 @@ export function documentCache(): Documents {
     const known = cache.get(text);
     if (known !== undefined) return known;
     const document = read(text);
-    if (text.length <= maxText && isStorable(document)) cache.set(text, document);
+    if (text.length <= maxText && document.isStorable) cache.set(text, document);
     return document;
   };
 }

@@ -1,5 +1,9 @@
 /** How many validations each client may ask for: a token bucket for every client, refilled steadily. */
 
+import { GraphQLError } from 'graphql';
+import type { RequestState } from './api-request.ts';
+import type { CachedDocument } from './document-cache.ts';
+
 export interface RateLimit {
   /** Takes tokens from a client's bucket; the seconds to wait where it holds too few, else 0. */
   take(client: string, tokens: number): number;
@@ -45,4 +49,23 @@ export function createRateLimit(perMinute: number, now = () => performance.now()
       return 0;
     },
   };
+}
+
+/** The error where a client asks for too many; accelerator and Yoga both call this, and a request counts once. */
+export function refuseRate(
+  limit: RateLimit | undefined,
+  { validations }: CachedDocument,
+  state: RequestState,
+): GraphQLError | undefined {
+  const { client } = state;
+  const counts = limit !== undefined && client !== undefined && validations > 0;
+  state.wait ??= counts ? limit.take(client, validations) : 0;
+  if (state.wait === 0) return undefined;
+  return new GraphQLError(`too many validations from one address; try again in ${state.wait} s`, {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfter: state.wait,
+      http: { status: 429, headers: { 'retry-after': String(state.wait) } },
+    },
+  });
 }

@@ -1,23 +1,7 @@
-/** Who sent a request, as far as limits have to tell clients apart. */
+/** The client of a request of node:http, as far as limits have to tell clients apart. */
 
 import type { IncomingMessage } from 'node:http';
-
-/** One client of IPv6 has a whole /64 to itself, so its addresses count as one. */
-export function clientOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  // An address of IPv4 holds a colon at most before a port.
-  if (address.split(':').length < 3) return address;
-  const [left = '', right] = address.split('%', 1)[0]?.split('::') ?? [];
-  const groups = left === '' ? [] : left.split(':');
-  const missing = right === undefined ? 0 : 8 - groups.length - right.split(':').length;
-  const all = [
-    ...groups,
-    ...Array.from({ length: missing }, () => '0'),
-    ...(right ?? '').split(':'),
-  ];
-  return `${all.slice(0, 4).join(':')}::/64`;
-}
+import { clientOf } from '../request/client.ts';
 
 /** Some proxies tell the port of a connection, too, which is another for each connection. */
 function withoutPort(address: string): string {
@@ -32,8 +16,7 @@ function withoutPort(address: string): string {
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const direct = request.socket.remoteAddress ?? '';
   if (trustedProxies === 0) return clientOf(direct);
-  const header = request.headers['x-forwarded-for'];
-  const hops = (Array.isArray(header) ? header.join() : (header ?? '')).split(',');
+  const hops = [request.headers['x-forwarded-for'] ?? ''].flat().join().split(',');
   const seen = hops.at(-trustedProxies)?.trim();
   return clientOf(seen ? withoutPort(seen) : direct);
 }

@@ -5,7 +5,7 @@
 
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { bodyOf, type Refusal, refusalHeaders } from './refusal.ts';
+import { type Refusal, refused } from '../request/refusal.ts';
 
 const mostConnections = 4_000;
 const mostPerClient = 1_000;
@@ -59,16 +59,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
 };
 
 function textOf(refusal: Refusal): string {
-  const body = bodyOf(refusal);
-  const headers = {
-    ...refusalHeaders,
-    'content-length': Buffer.byteLength(body),
-    connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`, ...lines, '', body].join(
-    '\r\n',
-  );
+  const { status, headers, text } = refused(refusal);
+  const all = { ...headers, 'content-length': Buffer.byteLength(text), connection: 'close' };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', text].join('\r\n');
 }
 
 /** Answers what never becomes a request, and ends the connection also where the client leaves its side open. */

@@ -1,22 +1,18 @@
-/**
- * The API at the level of node:http: from the response cache, by the accelerator or by Yoga; what may take long, in a thread
- * of its own.
- */
+/** The API at the level of node:http: from the response cache, on this thread, or, what may take long, in a thread of its own. */
 
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
-import type { PersistedQueries } from '../plugins/use-persisted-queries.ts';
-import type { Documents } from '../request/document-cache.ts';
+import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import type { RateLimits } from '../request/rate-limit.ts';
-import type { ApiRequest, ApiResponse, RequestState, Respond } from '../request/request-state.ts';
-import { graphiqlPage } from './graphiql-page.ts';
+import { failure, refused } from '../request/refusal.ts';
+import { responder } from '../request/respond.ts';
+import type { HandlerParts } from '../yoga.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
-import { pageType, responseTypeFor } from './negotiation.ts';
-import { isHeavy, withText } from './prepare.ts';
-import { failure, notAcceptable, sendRefusal } from './refusal.ts';
-import { bodyReader } from './request-body.ts';
-import { keyOf, responseCache } from './response-cache.ts';
+import { isHeavy, maxLightBody } from './is-heavy.ts';
+import { readBody } from './request-body.ts';
 import {
+  bytesOf,
   type Exchange,
   type StoredResponse,
   sendResponse,
@@ -26,21 +22,20 @@ import type { ThreadPool } from './thread-pool.ts';
 
 const noBody = Buffer.alloc(0);
 const mebibyte = 1024 * 1024;
+const maxCacheBytes = 8 * mebibyte;
+/** Longer requests rarely repeat. */
+const maxKey = 16 * 1024;
 /** Shorter responses are not counted: there is a bound on connections. */
 const minHeld = 64 * 1024;
 /** A validation that takes longer counts as several: one for each so many milliseconds. */
 const millisecondsEach = 20;
 
-export interface EndpointParts {
-  readonly respond: Respond;
-  readonly threads: ThreadPool;
-  readonly documents: Documents;
-  readonly persisted: PersistedQueries;
+export interface EndpointParts extends HandlerParts {
   readonly validations?: RateLimits | undefined;
+  readonly threads: ThreadPool;
   readonly clientOf: (request: IncomingMessage) => string;
   /** Bytes of responses that clients do not read. */
   readonly unread: HeldBytes;
-  readonly maxBodyBytes: number;
 }
 
 export interface Endpoint {
@@ -51,27 +46,36 @@ export interface Endpoint {
   answer(exchange: Exchange): void;
 }
 
-export function graphqlEndpoint(parts: EndpointParts): Endpoint {
-  const { respond, threads, documents, persisted, validations, clientOf, unread, maxBodyBytes } =
-    parts;
-  const cache = responseCache();
-  const counts = { cache: 0, main: 0, thread: 0 };
-  const page = storedResponse(graphiqlPage, true);
+/** All of a request that can change its response; undefined where it is too long for the cache. */
+function keyOf({ method, url, type, accept }: Omit<ApiRequest, 'body'>, body: Buffer) {
+  if (url.length + type.length + accept.length + body.length > maxKey) return undefined;
+  // No two requests share a key: a header has no line break, and each byte of the body is a character.
+  return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
+}
 
-  function fail({ response, requestId }: Exchange, error: unknown): void {
+export function graphqlEndpoint(parts: EndpointParts): Endpoint {
+  const { threads, documents, persisted, validations, clientOf, unread } = parts;
+  const respond = responder(parts);
+  const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
+  const counts = { cache: 0, main: 0, thread: 0 };
+  /** Holds no errors, mutations and queries that take a configuration. */
+  const cache = new LRUCache<string, StoredResponse>({
+    maxSize: maxCacheBytes,
+    maxEntrySize: maxCacheBytes / 8,
+    sizeCalculation: (response, key) => bytesOf(response) + key.length,
+  });
+
+  /** What goes wrong costs one response, not the process. */
+  function fail(exchange: Exchange, error: unknown): void {
     redactingLogger.error(error);
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    response.setHeader('x-request-id', requestId);
-    sendRefusal(response, failure);
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else sendResponse(exchange, storedResponse(refused(failure), false));
   }
 
   function send(exchange: Exchange, stored: StoredResponse): void {
-    const { response } = exchange;
+    const { request, response } = exchange;
     if (stored.plain.length >= minHeld) {
-      const holding = unread.hold(clientOf(exchange.request), () => response.destroy());
+      const holding = unread.hold(clientOf(request), () => response.destroy());
       response.on('close', holding.release);
       holding.add(stored.plain.length);
     }
@@ -79,17 +83,15 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
   }
 
   async function inThread(
-    exchange: Exchange,
-    request: ApiRequest,
-    state: RequestState,
+    { response }: Exchange,
+    request: ApiRequest | (Omit<ApiRequest, 'body'> & { body: Uint8Array<ArrayBuffer> }),
+    { client = '', text }: RequestState,
   ): Promise<ApiResponse> {
-    const { client = '' } = state;
     const allowed = validations && {
       validations: validations.available(client),
       perMinute: validations.perMinute,
     };
-    const task = { request: withText(request, state), ...(allowed && { allowed }) };
-    const result = await threads.run(client, task, () => !exchange.response.destroyed);
+    const result = await threads.run(client, { request, text, allowed }, () => !response.destroyed);
     if (result.persisted) persisted.set(result.persisted.digest, result.persisted.text);
     // A request that was stopped has not told how many validations it holds.
     const { milliseconds, validations: executed = milliseconds > 0 ? 1 : 0 } = result;
@@ -99,46 +101,45 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     return result.response;
   }
 
-  /** The request, as far as it can change the response but for the body; undefined where no type of response will do. */
-  function headOf({ method = 'GET', url = '', headers }: IncomingMessage) {
-    const isGet = method === 'GET' || method === 'HEAD';
-    const accept = responseTypeFor(headers.accept, isGet);
-    const type = headers['content-type'] ?? '';
-    return accept === undefined ? undefined : { method: isGet ? 'GET' : method, url, type, accept };
-  }
-
-  function respondTo(exchange: Exchange, request: ApiRequest, key: string | undefined): void {
+  function execute(
+    exchange: Exchange,
+    head: Omit<ApiRequest, 'body'>,
+    body: Buffer,
+  ): ApiResponse | Promise<ApiResponse> {
     const state: RequestState = { client: clientOf(exchange.request) };
-    const finish = (response: ApiResponse) => {
-      const stored = storedResponse(response, request.method === 'GET');
-      if (key !== undefined && response.isCacheable) cache.set(key, stored);
-      send(exchange, stored);
-    };
+    if (body.length > maxLightBody) {
+      counts.thread += 1;
+      // A copy of its own, which can move to the thread.
+      return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
+    }
+    const request = { ...head, body: body.toString() };
     const isInThread = isHeavy(request, state, documents, persisted);
     counts[isInThread ? 'thread' : 'main'] += 1;
-    const response = isInThread ? inThread(exchange, request, state) : respond(request, state);
-    if (response instanceof Promise) response.then(finish).catch((error) => fail(exchange, error));
-    else finish(response);
+    return isInThread ? inThread(exchange, request, state) : respond(request, state);
   }
 
   function reply(exchange: Exchange, body: Buffer): void {
-    const head = headOf(exchange.request);
-    const key = head && keyOf(head, body);
+    const { method = 'GET', url = '', headers } = exchange.request;
+    const isGet = method === 'GET' || method === 'HEAD';
+    const { 'content-type': type = '', accept = '' } = headers;
+    const head = { method: isGet ? 'GET' : method, url, type, accept };
+    const key = keyOf(head, body);
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached !== undefined) {
       counts.cache += 1;
       send(exchange, cached);
-    } else if (head === undefined) {
-      exchange.response.setHeader('x-request-id', exchange.requestId);
-      sendRefusal(exchange.response, notAcceptable);
-    } else if (head.accept === pageType) {
-      send(exchange, page);
-    } else {
-      respondTo(exchange, { ...head, body: body.toString() }, key);
+      return;
     }
+    const finish = (response: ApiResponse) => {
+      const stored = storedResponse(response, isGet);
+      if (key !== undefined && response.isCacheable) cache.set(key, stored);
+      send(exchange, stored);
+    };
+    const response = execute(exchange, head, body);
+    if (response instanceof Promise) response.then(finish).catch((error) => fail(exchange, error));
+    else finish(response);
   }
 
-  /** What goes wrong costs one response, not the process. */
   function replyOrFail(exchange: Exchange, body: Buffer): void {
     try {
       reply(exchange, body);
@@ -147,15 +148,22 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     }
   }
 
-  const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
-  const readBody = bodyReader(maxBodyBytes, pending, clientOf, replyOrFail);
-
   return {
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
-      if (exchange.request.method === 'POST') readBody(exchange);
-      else replyOrFail(exchange, noBody);
+      const { request } = exchange;
+      if (request.method !== 'POST') {
+        replyOrFail(exchange, noBody);
+        return;
+      }
+      readBody(
+        exchange,
+        pending,
+        () => clientOf(request),
+        (body) => replyOrFail(exchange, body),
+        (refusal) => send(exchange, storedResponse(refused(refusal), false)),
+      );
     },
   };
 }

@@ -5,8 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import { documentCache } from '../request/document-cache.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
-import { createHandler, maxBodyBytes } from '../yoga.ts';
-import { accelerator } from './accelerator.ts';
 import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
 import { debugLog } from './debug-log.ts';
@@ -16,7 +14,6 @@ import { heldBytes } from './held-bytes.ts';
 import { createListener } from './listener.ts';
 import { defaultOptions, readServerOptions, type ServerOptions, StartError } from './options.ts';
 import { createRequestLog } from './request-log.ts';
-import { responder } from './responder.ts';
 import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
 import { threadPool } from './thread-pool.ts';
@@ -30,9 +27,7 @@ const limits = {
   // Longer than proxies keep a connection, so that it is they who close it.
   keepAliveTimeout: 65_000,
 };
-/** Of responses that clients do not read, in all and for each client. */
-const maxUnreadBytes = 64 * 1024 * 1024;
-const maxUnreadBytesOfClient = 32 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 export interface RunningServer {
   readonly url: string;
@@ -54,46 +49,37 @@ function reasonOf(error: NodeJS.ErrnoException, { port, host }: ServerOptions): 
 
 export async function startServer(
   given: Partial<ServerOptions>,
-  site: string = siteDirectory,
+  directory: string = siteDirectory,
 ): Promise<RunningServer> {
   const options = { ...defaultOptions, ...given };
-  const { serviceTagFiles, validationsPerMinute, trustedProxies } = options;
-  const validations =
-    validationsPerMinute === 0 ? undefined : createRateLimit(validationsPerMinute);
-  const parts = {
+  const { serviceTagFiles, validationsPerMinute, trustedProxies, host, port } = options;
+  const clientOf = (request: IncomingMessage) => clientAddress(request, trustedProxies);
+  // Of responses that clients do not read, in all and for each client.
+  const unread = heldBytes(64 * mebibyte, 32 * mebibyte);
+  const threads = threadPool(serviceTagFiles);
+  const api = graphqlEndpoint({
     serviceTagFiles,
     log: debugLog,
     documents: documentCache(),
     persisted: persistedQueries(),
-    validations,
-  };
-  const clientOf = (request: IncomingMessage) => clientAddress(request, trustedProxies);
-  const unread = heldBytes(maxUnreadBytes, maxUnreadBytesOfClient);
-  const threads = threadPool(serviceTagFiles);
-  const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
-  const { listener, traffic, leave } = createListener({
-    api: graphqlEndpoint({
-      ...parts,
-      respond: responder(createHandler(parts), accelerator(parts)),
-      threads,
-      clientOf,
-      unread,
-      maxBodyBytes,
-    }),
-    site: siteFiles(site, unread),
+    validations: validationsPerMinute === 0 ? undefined : createRateLimit(validationsPerMinute),
+    threads,
     clientOf,
-    log,
+    unread,
   });
+  const site = siteFiles(directory, unread);
+  const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
+  const { listener, traffic, leave } = createListener({ api, site, clientOf, log });
 
   const server = createServer(limits, listener);
   boundConnections(server, trustedProxies === 0);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
-    server.listen({ port: options.port, ...(options.host && { host: options.host }) }, resolve);
+    server.listen({ port, ...(host && { host }) }, resolve);
   });
 
   return {
-    url: urlOf(options.host, (server.address() as AddressInfo).port),
+    url: urlOf(host, (server.address() as AddressInfo).port),
     async stop() {
       leave();
       await stopGracefully(server, traffic);

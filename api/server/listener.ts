@@ -1,15 +1,16 @@
 /** What the server does with a request: its target, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { requestIdOf } from '../request/client.ts';
 import { noSniff, noStore } from '../request/headers.ts';
+import { type Refusal, refused } from '../request/refusal.ts';
 import { noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Traffic } from './graceful-stop.ts';
 import { createMetrics, type Route } from './metrics.ts';
-import { type Refusal, sendRefusal } from './refusal.ts';
-import { requestIdOf } from './request-id.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SiteFiles } from './site-files.ts';
+import { type Exchange, sendResponse, storedResponse } from './stored-response.ts';
 
 export interface ListenerParts {
   readonly api: Endpoint;
@@ -49,9 +50,9 @@ function refusalOf({ rawHeaders, headers }: IncomingMessage): Refusal | undefine
 
 /** Path and query of a target, which may be a whole address (RFC 9112, section 3.2.2). */
 function targetOf({ url = '' }: IncomingMessage): string {
-  return url.startsWith('/')
-    ? url
-    : url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, url.includes('://') ? '/' : '');
+  if (url.startsWith('/')) return url;
+  const [, target] = /^https?:\/\/[^/?]*(.*)$/i.exec(url) ?? [];
+  return target === undefined ? url : target.replace(/^(?!\/)/, '/');
 }
 
 function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
@@ -62,11 +63,8 @@ function sendText(response: ServerResponse, status: number, text: string, more: 
 export function createListener({ api, site, clientOf, log }: ListenerParts): Listening {
   let isLeaving = false;
   const traffic = { lastRequestAt: 0, running: 0 };
-  const metrics = createMetrics({
-    running: () => traffic.running,
-    cachedBytes: api.cachedBytes,
-    counts: api.counts,
-  });
+  const { cachedBytes, counts } = api;
+  const metrics = createMetrics({ running: () => traffic.running, cachedBytes, counts });
 
   const operations: Readonly<Record<string, (response: ServerResponse) => void>> = {
     '/health': (response) => sendText(response, 200, 'ok'),
@@ -78,13 +76,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
     },
   };
 
-  function watch(
-    { method = '' }: IncomingMessage,
-    response: ServerResponse,
-    route: Route,
-    path: string,
-    requestId: string,
-  ): void {
+  function watch({ request, response, requestId }: Exchange, route: Route, path: string): void {
     const begin = performance.now();
     traffic.lastRequestAt = begin;
     traffic.running += 1;
@@ -93,53 +85,44 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;
       metrics.observe(route, status, duration / 1000);
+      const { method = '' } = request;
       const durationMs = Math.round(duration * 1000) / 1000;
       log?.add({ requestId, method, path, status, durationMs });
     });
   }
 
-  function operate(request: IncomingMessage, response: ServerResponse, path: string): void {
-    const { method } = request;
+  function operate({ method }: IncomingMessage, response: ServerResponse, path: string): void {
     if (method === 'GET' || method === 'HEAD') operations[path]?.(response);
     else sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
   }
 
+  function listener(request: IncomingMessage, response: ServerResponse): void {
+    noteResponse(request.socket, response);
+    const url = targetOf(request);
+    request.url = url;
+    const [path = ''] = url.split('?', 1);
+    const exchange = { request, response, requestId: requestIdOf(request.headers['x-request-id']) };
+    const isApi = path === '/graphql' || path === '/graphql/';
+    const isOperation = !isApi && Object.hasOwn(operations, path);
+    watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path);
+    const isUnknown = !path.startsWith('/') && !(path === '*' && request.method === 'OPTIONS');
+    const refusal = refusalOf(request) ?? (isUnknown ? badTarget : undefined);
+    if (isLeaving || refusal) response.setHeader('connection', 'close');
+    if (refusal) sendResponse(exchange, storedResponse(refused(refusal), false));
+    else if (isApi) api.answer(exchange);
+    else {
+      response.setHeader('x-request-id', exchange.requestId);
+      if (isOperation) operate(request, response, path);
+      else if (path === '*') response.writeHead(204, { allow: 'GET, HEAD, POST, OPTIONS' }).end();
+      else site(request, response, clientOf(request));
+    }
+  }
+
   return {
     traffic,
+    listener,
     leave() {
       isLeaving = true;
-    },
-    listener(request, response) {
-      noteResponse(request.socket, response);
-      const url = targetOf(request);
-      request.url = url;
-      const mark = url.indexOf('?');
-      const path = mark < 0 ? url : url.slice(0, mark);
-      const requestId = requestIdOf(request.headers['x-request-id']);
-      const isApi = path === '/graphql' || path === '/graphql/';
-      const isOperation = !isApi && Object.hasOwn(operations, path);
-      watch(
-        request,
-        response,
-        isApi ? 'graphql' : isOperation ? 'operations' : 'site',
-        path,
-        requestId,
-      );
-      if (isLeaving) response.setHeader('connection', 'close');
-      const refusal = refusalOf(request);
-      if (isApi && refusal === undefined) {
-        api.answer({ request, response, requestId });
-        return;
-      }
-      response.setHeader('x-request-id', requestId);
-      if (refusal) {
-        response.setHeader('connection', 'close');
-        sendRefusal(response, refusal);
-      } else if (isOperation) operate(request, response, path);
-      else if (path === '*' && request.method === 'OPTIONS') {
-        response.writeHead(204, { allow: 'GET, HEAD, POST, OPTIONS' }).end();
-      } else if (path.startsWith('/')) site(request, response, clientOf(request));
-      else sendRefusal(response, badTarget);
     },
   };
 }

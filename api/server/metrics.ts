@@ -1,7 +1,7 @@
 /** What the server counts, as Prometheus reads it. */
 
 import { performance } from 'node:perf_hooks';
-import { Counter, Gauge, type Metric, Registry } from 'prom-client';
+import { type Metric, Registry } from 'prom-client';
 
 export type Route = 'graphql' | 'site' | 'operations';
 
@@ -18,121 +18,109 @@ export interface MetricSources {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+interface Value {
+  readonly value: number;
+  readonly labels?: Readonly<Record<string, string | number>>;
+  readonly metricName?: string;
+}
+
 /** Upper bounds of the histogram, in seconds. */
-const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const bounds = [
+  0.001,
+  0.0025,
+  0.005,
+  0.01,
+  0.025,
+  0.05,
+  0.1,
+  0.25,
+  0.5,
+  1,
+  2.5,
+  Number.POSITIVE_INFINITY,
+];
+const durationName = 'http_request_duration_seconds';
 
 interface Observed {
   readonly byStatus: Map<number, number>;
   readonly byBound: number[];
   seconds: number;
-  requests: number;
 }
 
-const durationName = 'http_request_duration_seconds';
-
-/** The values of the histogram of one route. */
-function durationsOf(route: string, { byBound, seconds, requests }: Observed) {
+function durationsOf(route: Route, { byBound, seconds }: Observed): Value[] {
   let below = 0;
-  const buckets = bounds.map((le, index) => {
+  const buckets = bounds.map((bound, index) => {
     below += byBound[index] ?? 0;
+    const le = bound === Number.POSITIVE_INFINITY ? '+Inf' : bound;
     return { metricName: `${durationName}_bucket`, labels: { le, route }, value: below };
   });
   return [
     ...buckets,
-    { metricName: `${durationName}_bucket`, labels: { le: '+Inf', route }, value: requests },
     { metricName: `${durationName}_sum`, labels: { route }, value: seconds },
-    { metricName: `${durationName}_count`, labels: { route }, value: requests },
+    { metricName: `${durationName}_count`, labels: { route }, value: below },
   ];
 }
 
 export function createMetrics({ running, cachedBytes, counts }: MetricSources): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   const observed = new Map<Route, Observed>();
-  // The library's own histogram takes a good part of the time of a short response.
-  const durations = {
-    name: durationName,
-    help: 'Time from the head of a request to the end of its response.',
-    type: 'histogram',
-    get() {
-      const values = [...observed].flatMap(([route, one]) => durationsOf(route, one));
-      return { name: this.name, help: this.help, type: this.type, values };
-    },
+  // The library's own counters and histograms take a good part of the time of a short response, so that they are filled
+  // only when somebody asks for them.
+  const add = (type: string, name: string, help: string, read: () => number | readonly Value[]) => {
+    const get = () => {
+      const values = read();
+      return {
+        name,
+        help,
+        type,
+        values: typeof values === 'number' ? [{ value: values }] : values,
+      };
+    };
+    registry.registerMetric({ name, help, type, get } as unknown as Metric);
   };
-  registry.registerMetric(durations as unknown as Metric);
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect: function () {
-        this.set(read());
-      },
-    });
-  gauge('http_requests_running', 'Requests in progress, this one among them.', running);
-  gauge('graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
-  gauge('process_resident_memory_bytes', 'Memory that the process holds.', () =>
+  add('gauge', 'http_requests_running', 'Requests in progress, this one among them.', running);
+  add('gauge', 'graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
+  add('gauge', 'process_resident_memory_bytes', 'Memory that the process holds.', () =>
     process.memoryUsage.rss(),
   );
-  gauge(
+  add(
+    'gauge',
     'nodejs_eventloop_utilization',
     'Part of the time, since the start, in which the event loop was busy.',
     () => performance.eventLoopUtilization().utilization,
   );
-  const total = (
-    name: string,
-    help: string,
-    labelNames: string[],
-    read: (counter: Counter) => void,
-  ) =>
-    new Counter({
-      name,
-      help,
-      labelNames,
-      registers,
-      collect: function () {
-        this.reset();
-        read(this);
-      },
-    });
-  total(
-    'process_cpu_seconds_total',
-    'Processor time that the process has taken.',
-    [],
-    (counter) => {
-      const { user, system } = process.cpuUsage();
-      counter.inc((user + system) / 1e6);
-    },
-  );
-  total(
-    'graphql_responses_total',
-    'Responses of the API, by where they came from.',
-    ['from'],
-    (counter) => {
-      for (const [from, count] of Object.entries(counts)) counter.inc({ from }, count);
-    },
-  );
-
-  total('http_requests_total', 'Requests that have ended.', ['route', 'status'], (counter) => {
-    for (const [route, { byStatus }] of observed) {
-      for (const [status, count] of byStatus) counter.inc({ route, status }, count);
-    }
+  add('counter', 'process_cpu_seconds_total', 'Processor time that the process has taken.', () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1e6;
   });
+  add('counter', 'graphql_responses_total', 'Responses of the API, by where they came from.', () =>
+    Object.entries(counts).map(([from, value]) => ({ labels: { from }, value })),
+  );
+  add('counter', 'http_requests_total', 'Requests that have ended.', () =>
+    [...observed].flatMap(([route, { byStatus }]) =>
+      [...byStatus].map(([status, value]) => ({ labels: { route, status }, value })),
+    ),
+  );
+  add(
+    'histogram',
+    durationName,
+    'Time from the head of a request to the end of its response.',
+    () => [...observed].flatMap(([route, one]) => durationsOf(route, one)),
+  );
 
   return {
     contentType: registry.contentType,
     observe(route, status, seconds) {
       let one = observed.get(route);
       if (one === undefined) {
-        one = { byStatus: new Map(), byBound: bounds.map(() => 0), seconds: 0, requests: 0 };
+        one = { byStatus: new Map(), byBound: bounds.map(() => 0), seconds: 0 };
         observed.set(route, one);
       }
       one.byStatus.set(status, (one.byStatus.get(status) ?? 0) + 1);
       one.seconds += seconds;
-      one.requests += 1;
       let index = 0;
-      while (seconds > (bounds[index] ?? Number.POSITIVE_INFINITY)) index += 1;
-      if (index < bounds.length) one.byBound[index] = (one.byBound[index] ?? 0) + 1;
+      while (seconds > (bounds[index] as number)) index += 1;
+      one.byBound[index] = (one.byBound[index] ?? 0) + 1;
     },
     print: () => registry.metrics(),
   };

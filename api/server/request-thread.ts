@@ -1,18 +1,19 @@
 /** A worker thread of the server: it answers one request after another as the server itself would. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { persistedQueries } from '../plugins/use-persisted-queries.ts';
+import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import { documentCache } from '../request/document-cache.ts';
 import { secondsFor } from '../request/rate-limit.ts';
-import type { ApiRequest, ApiResponse, RequestState } from '../request/request-state.ts';
-import { createHandler } from '../yoga.ts';
-import { accelerator } from './accelerator.ts';
+import { responder } from '../request/respond.ts';
 import { debugLog } from './debug-log.ts';
-import { responder } from './responder.ts';
 
 export interface Task {
-  readonly request: ApiRequest;
+  readonly request: Omit<ApiRequest, 'body'> & { readonly body: string | Uint8Array<ArrayBuffer> };
+  /** The query where the request names it by a digest. */
+  readonly text: string | undefined;
   /** Validations that its client may ask for now; without a limit where it is missing. */
-  readonly allowed?: { readonly validations: number; readonly perMinute: number };
+  readonly allowed: { readonly validations: number; readonly perMinute: number } | undefined;
 }
 
 export interface TaskResult {
@@ -24,30 +25,40 @@ export interface TaskResult {
   readonly persisted?: RequestState['persisted'];
 }
 
-const { serviceTagFiles } = workerData;
 let allowed: Task['allowed'];
+let taken = 0;
 /** The server counts; the thread knows what is left. */
 const validations = {
   take(_client: string, wanted: number): number {
-    if (allowed === undefined || wanted <= allowed.validations) return 0;
-    return secondsFor(wanted - allowed.validations, allowed.perMinute);
+    if (allowed !== undefined && wanted > allowed.validations) {
+      return secondsFor(wanted - allowed.validations, allowed.perMinute);
+    }
+    taken = wanted;
+    return 0;
   },
 };
-const documents = documentCache();
-const parts = { documents, serviceTagFiles, validations, log: debugLog };
-const respond = responder(createHandler(parts), accelerator(parts));
+const respond = responder({
+  serviceTagFiles: workerData.serviceTagFiles,
+  log: debugLog,
+  documents: documentCache(),
+  persisted: persistedQueries(),
+  validations,
+});
 
-parentPort?.on('message', async (task: Task) => {
-  allowed = task.allowed;
+parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
+  allowed = left;
+  taken = 0;
   const begin = performance.now();
-  const state: RequestState = { client: 'any' };
-  const response = await respond(task.request, state);
-  const { persisted, wait } = state;
+  const state: RequestState = { client: 'any', text };
+  const body =
+    typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
+  const response = await respond({ ...request, body }, state);
+  const milliseconds = performance.now() - begin;
   const result: TaskResult = {
     response,
-    milliseconds: performance.now() - begin,
-    validations: wait === 0 ? state.validations : 0,
-    persisted,
+    milliseconds,
+    validations: taken,
+    persisted: state.persisted,
   };
   parentPort?.postMessage(result);
 });

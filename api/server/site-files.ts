@@ -2,10 +2,11 @@
 
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import { siteHeaders } from '../request/headers.ts';
+import { isUnchanged, takesGzip } from '../request/negotiation.ts';
 import type { HeldBytes } from './held-bytes.ts';
-import { isUnchanged, takesGzip } from './negotiation.ts';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
@@ -13,32 +14,13 @@ Build it with: npm run build
 The GraphQL API works without it: /graphql
 `;
 
-const types: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
-
 interface SiteFile {
+  readonly address: string;
   readonly path: string;
   readonly size: number;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The same, compressed when the site was built. */
-  gzip?: { readonly path: string; readonly size: number };
 }
-
-type Index = ReadonlyMap<string, SiteFile>;
 
 /** Milliseconds after which a site that is built anew is found. */
 const checkTime = 1_000;
@@ -46,28 +28,29 @@ const checkTime = 1_000;
 const heldOfFile = 128 * 1024;
 
 /** The files of a directory by their addresses: nothing else can be asked for. */
-function indexOf(directory: string): Index {
+function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
   const files = new Map<string, SiteFile>();
-  const names = readdirSync(directory, { recursive: true }) as string[];
-  const entries = names.map((name) => {
+  for (const name of readdirSync(directory, { recursive: true }) as string[]) {
     const path = join(directory, name);
-    return { address: `/${name.split(sep).join('/')}`, path, stats: statSync(path) };
-  });
-  for (const { address, path, stats } of entries) {
+    const address = `/${name.split(sep).join('/')}`;
+    const stats = statSync(path);
     if (!stats.isFile()) continue;
-    const etag = `W/"${stats.size}-${stats.mtimeMs}"`;
-    const type = types[extname(path)] ?? 'application/octet-stream';
-    const headers = {
-      ...siteHeaders(address),
-      'content-type': type,
-      vary: 'accept-encoding',
+    const { size, mtimeMs } = stats;
+    const type = lookup(address) ?? 'application/octet-stream';
+    const etag = `W/"${size}-${mtimeMs}"`;
+    const file = {
+      address,
+      path,
+      size,
       etag,
+      headers: {
+        ...siteHeaders(address),
+        'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+        vary: 'accept-encoding',
+        etag,
+      },
     };
-    files.set(address, { path, size: stats.size, etag, headers });
-  }
-  for (const [address, file] of [...files]) {
-    const plain = address.endsWith('.gz') ? files.get(address.slice(0, -3)) : undefined;
-    if (plain) plain.gzip = { path: file.path, size: file.size };
+    files.set(address, file);
     if (!address.endsWith('/index.html')) continue;
     const folder = address.slice(0, -'index.html'.length);
     files.set(folder, file);
@@ -76,16 +59,16 @@ function indexOf(directory: string): Index {
   return files;
 }
 
-function addressOf({ url = '' }: IncomingMessage): string | undefined {
+function addressOf({ url = '' }: IncomingMessage): string {
   try {
     return decodeURIComponent(url.split('?', 1)[0] ?? '');
   } catch {
-    return undefined;
+    return '';
   }
 }
 
 function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
-  const headers = { ...siteHeaders('/'), 'content-type': types['.txt'], ...more };
+  const headers = { ...siteHeaders('/'), 'content-type': 'text/plain; charset=utf-8', ...more };
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
@@ -97,40 +80,42 @@ export type SiteFiles = (
 
 /** A request listener for the files in `directory`. A site that is built later is served without a restart. */
 export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
-  let files: Index | undefined;
-  let builtAt = 0;
+  let files: ReadonlyMap<string, SiteFile> | undefined;
+  let builtAt: number | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
 
-  function current(): Index | undefined {
-    if (performance.now() - checkedAt < checkTime && files) return files;
+  function current(): typeof files {
+    if (files && performance.now() - checkedAt < checkTime) return files;
     checkedAt = performance.now();
-    const changed = statSync(join(directory, 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
-    if (changed === undefined) files = undefined;
-    else if (files === undefined || changed !== builtAt) files = indexOf(directory);
-    builtAt = changed ?? 0;
+    const changedAt = statSync(join(directory, 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
+    if (changedAt !== builtAt) files = changedAt === undefined ? undefined : indexOf(directory);
+    builtAt = changedAt;
     return files;
   }
 
   function send(
-    request: IncomingMessage,
+    { method, headers }: IncomingMessage,
     response: ServerResponse,
     status: number,
     file: SiteFile,
     client: string,
   ): void {
-    const gzip = takesGzip(request.headers['accept-encoding'] as string) ? file.gzip : undefined;
-    if (status === 200 && isUnchanged(request.headers['if-none-match'], file.etag)) {
-      const { 'content-type': _, ...headers } = file.headers;
-      response.writeHead(304, headers).end();
+    if (status === 200 && isUnchanged(headers['if-none-match'], file.etag)) {
+      const { 'content-type': _, ...told } = file.headers;
+      response.writeHead(304, told).end();
       return;
     }
-    const { path, size } = gzip ?? file;
+    // The same, compressed when the site was built.
+    const compressed = takesGzip(headers['accept-encoding'] as string)
+      ? files?.get(`${file.address}.gz`)
+      : undefined;
+    const { path, size } = compressed ?? file;
     response.writeHead(status, {
       ...file.headers,
-      ...(gzip && { 'content-encoding': 'gzip' }),
+      ...(compressed && { 'content-encoding': 'gzip' }),
       'content-length': size,
     });
-    if (request.method === 'HEAD') {
+    if (method === 'HEAD') {
       response.end();
       return;
     }
@@ -146,12 +131,14 @@ export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
   }
 
   return (request, response, client) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const index = isRead ? current() : undefined;
-    const file = index?.get(addressOf(request) ?? '');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
+      return;
+    }
+    const index = current();
+    const file = index?.get(addressOf(request));
     const missing = index?.get('/404.html');
-    if (!isRead) sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
-    else if (index === undefined) sendText(response, 503, notBuilt, { 'retry-after': '30' });
+    if (index === undefined) sendText(response, 503, notBuilt, { 'retry-after': '30' });
     else if (file !== undefined) send(request, response, 200, file, client);
     else if (missing !== undefined) send(request, response, 404, missing, client);
     else sendText(response, 404, 'not found\n');

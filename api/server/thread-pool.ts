@@ -8,10 +8,9 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
-import type { ApiResponse } from '../request/request-state.ts';
-import { failure } from './refusal.ts';
+import type { ApiResponse } from '../request/api-request.ts';
+import { failure, refused, unavailable } from '../request/refusal.ts';
 import type { Task, TaskResult } from './request-thread.ts';
-import { refused } from './responder.ts';
 
 /** Threads beyond these would take more memory than they save time. */
 const mostThreads = Math.min(2, availableParallelism());
@@ -26,12 +25,9 @@ const mostWaiting = 128;
 const mostWaitingOfClient = 64;
 const waitLimit = 5_000;
 
-const busy = refused({
-  status: 503,
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'too many expensive requests wait; try again in a few seconds',
-  retryAfter: 2,
-});
+const busy = refused(
+  unavailable('too many expensive requests wait; try again in a few seconds', 2),
+);
 const tooSlow = refused({
   status: 400,
   code: 'TIME_LIMIT_EXCEEDED',
@@ -42,12 +38,7 @@ const outOfMemory = refused({
   code: 'MEMORY_LIMIT_EXCEEDED',
   message: 'the request took too much memory; send a smaller document, or ask for less of it',
 });
-const stopping = refused({
-  status: 503,
-  code: 'SERVICE_UNAVAILABLE',
-  message: 'the server is stopping; send the request again',
-  retryAfter: 1,
-});
+const stopping = refused(unavailable('the server is stopping; send the request again', 1));
 
 interface Job {
   readonly task: Task;
@@ -97,7 +88,8 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       begin(job) {
         current = job;
         timer = setTimeout(() => worker.terminate(), timeLimit);
-        worker.postMessage(job.task);
+        const { body } = job.task.request;
+        worker.postMessage(job.task, typeof body === 'string' ? [] : [body.buffer]);
       },
     };
     threads.add(thread);

@@ -5,73 +5,27 @@
  */
 
 import { redactingLogger } from '../plugins/redacting-logger.ts';
+import { persistedQueries } from '../plugins/use-persisted-queries.ts';
+import { clientOf, requestIdOf } from '../request/client.ts';
+import { documentCache } from '../request/document-cache.ts';
+import { fetchResponse, respondToFetch } from '../request/fetch.ts';
+import { noSniff, noStore } from '../request/headers.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
-import type { ApiResponse, RequestState } from '../request/request-state.ts';
-import { clientOf } from '../server/client-address.ts';
-import { graphiqlPage } from '../server/graphiql-page.ts';
-import { isUnchanged, pageType, responseTypeFor } from '../server/negotiation.ts';
-import { failure, notAcceptable, tooLarge } from '../server/refusal.ts';
-import { requestIdOf } from '../server/request-id.ts';
-import { refused, responder } from '../server/responder.ts';
+import { failure, refused } from '../request/refusal.ts';
+import { responder } from '../request/respond.ts';
 import { settings } from '../server/settings.ts';
-import { createHandler, maxBodyBytes } from '../yoga.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';
 
 interface Environment {
   readonly ASSETS: SiteAssets;
 }
 
-const respond = responder(
-  createHandler({
-    serviceTagFiles: [],
-    validations: createRateLimit(settings.validationsPerMinute.default),
-  }),
-);
-
-/** The body; undefined where it is too large. */
-async function readBody(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length')) > maxBodyBytes) return undefined;
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  for await (const part of request.body ?? []) {
-    bytes += part.length;
-    if (bytes > maxBodyBytes) return undefined;
-    parts.push(part);
-  }
-  return new Blob(parts).text();
-}
-
-/** The entity tag that Node's server gives the text. */
-async function entityTagOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `"${new Uint8Array(digest).toBase64({ alphabet: 'base64url' }).slice(0, 22)}"`;
-}
-
-async function sent(request: Request, { status, headers, text, isCacheable }: ApiResponse) {
-  const isGet = request.method === 'GET' || request.method === 'HEAD';
-  const etag = isCacheable && isGet ? await entityTagOf(text) : undefined;
-  const response = new Response(text === '' ? null : text, {
-    status,
-    headers: { ...headers, ...(etag && { etag }) },
-  });
-  if (!isUnchanged(request.headers.get('if-none-match'), etag)) return response;
-  response.headers.delete('content-type');
-  return new Response(null, { status: 304, headers: response.headers });
-}
-
-async function apiResponse(request: Request, { pathname, search }: URL): Promise<ApiResponse> {
-  const { headers } = request;
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const accept = responseTypeFor(headers.get('accept') ?? undefined, method === 'GET');
-  if (accept === undefined) return refused(notAcceptable);
-  if (accept === pageType) return graphiqlPage;
-  const body = method === 'POST' ? await readBody(request) : '';
-  if (body === undefined) return refused(tooLarge(maxBodyBytes));
-  const client = headers.get('cf-connecting-ip');
-  const state: RequestState = { client: client === null ? undefined : clientOf(client) };
-  const type = headers.get('content-type') ?? '';
-  return respond({ method, url: pathname + search, type, accept, body }, state);
-}
+const respond = responder({
+  serviceTagFiles: [],
+  documents: documentCache(),
+  persisted: persistedQueries(),
+  validations: createRateLimit(settings.validationsPerMinute.default),
+});
 
 const operations = new Map([
   ['/health', 'ok'],
@@ -81,7 +35,8 @@ const operations = new Map([
 async function answer(request: Request, site: SiteAssets): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname === '/graphql' || url.pathname === '/graphql/') {
-    return sent(request, await apiResponse(request, url));
+    const address = request.headers.get('cf-connecting-ip');
+    return respondToFetch(respond, request, address === null ? undefined : clientOf(address));
   }
   const text = operations.get(url.pathname);
   if (text === undefined) return siteAnswer(request, url, site);
@@ -90,8 +45,8 @@ async function answer(request: Request, site: SiteAssets): Promise<Response> {
     status: isRead ? 200 : 405,
     headers: {
       'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...noStore,
+      ...noSniff,
       ...(!isRead && { allow: 'GET, HEAD' }),
     },
   });
@@ -104,7 +59,7 @@ export default {
       response = await answer(request, ASSETS);
     } catch (error) {
       redactingLogger.error(error);
-      response = await sent(request, refused(failure));
+      response = await fetchResponse(request, refused(failure));
     }
     response.headers.set('x-request-id', requestIdOf(request.headers.get('x-request-id')));
     return response;

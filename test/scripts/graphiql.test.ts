@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { graphiqlPage } from '../../api/server/graphiql-page.ts';
+import { graphiqlPage } from '../../api/request/graphiql-page.ts';
 import { writeGraphiql } from '../../scripts/graphiql.ts';
 import { client } from '../support/client.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteDirectory } from '../../api/server/site-directory.ts';
-import { createHandler } from '../../api/yoga.ts';
+import { client } from '../support/client.ts';
 import { buildTimeout, ensureSite } from './built-site.ts';
 
 interface Page {
@@ -148,7 +148,7 @@ describe('the built site', () => {
   });
 
   it('links to queries that the API answers as they are', async () => {
-    const handler = createHandler({ serviceTagFiles: [] });
+    const { post } = client();
     const links = new Map<string, string>();
     for (const { path, links: all } of pages.values()) {
       for (const link of all) if (isQuery(link)) links.set(link, path);
@@ -160,12 +160,7 @@ describe('the built site', () => {
       if (extra.length > 0) offenders.push(`${path} passes ${extra}, which GraphiQL does not read`);
       const query = parameters.get('query');
       if (query === null) continue;
-      const response = await handler.fetch('http://site/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      const { errors = [] } = (await response.json()) as { errors?: { message: string }[] };
+      const { errors = [] } = await post(query);
       offenders.push(...errors.map(({ message }) => `${path}: ${message}`));
     }
     expect(links.size).toBeGreaterThan(pages.size / 2);

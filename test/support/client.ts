@@ -1,6 +1,9 @@
-/** Asks the handler as a client would: by request and response. */
+/** Asks the API as a client would: by request and response, through what the Worker serves. */
 
-import { createHandler } from '../../api/yoga.ts';
+import { persistedQueries } from '../../api/plugins/use-persisted-queries.ts';
+import { documentCache } from '../../api/request/document-cache.ts';
+import { respondToFetch } from '../../api/request/fetch.ts';
+import { responder } from '../../api/request/respond.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 
 export interface ApiError {
@@ -24,10 +27,11 @@ export interface Answer {
 export const endpoint = 'http://atlas.test/graphql';
 
 export function client(serviceTagFiles: readonly ServiceTagFile[] = []) {
-  const handler = createHandler({ serviceTagFiles });
+  const documents = documentCache();
+  const respond = responder({ serviceTagFiles, documents, persisted: persistedQueries() });
 
   async function send(url: string, init: RequestInit = {}): Promise<Response> {
-    return await handler.fetch(url, init);
+    return await respondToFetch(respond, new Request(url, init));
   }
 
   async function post(query: string, variables: object = {}): Promise<Answer> {

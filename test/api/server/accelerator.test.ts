@@ -2,11 +2,12 @@
 
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
+import { persistedQueries } from '../../../api/plugins/use-persisted-queries.ts';
+import { accelerate } from '../../../api/request/accelerator.ts';
+import type { ApiRequest, ApiResponse } from '../../../api/request/api-request.ts';
 import { documentCache } from '../../../api/request/document-cache.ts';
-import type { ApiRequest } from '../../../api/request/request-state.ts';
+import { askYoga } from '../../../api/request/respond.ts';
 import { schema } from '../../../api/schema/index.ts';
-import { accelerator } from '../../../api/server/accelerator.ts';
-import { responder } from '../../../api/server/responder.ts';
 import { createHandler } from '../../../api/yoga.ts';
 import {
   pick,
@@ -16,9 +17,10 @@ import {
 } from '../../support/random-queries.ts';
 import { patience, runs, share } from '../../support/runs.ts';
 
-const parts = { documents: documentCache(), serviceTagFiles: [] };
-const accelerate = accelerator(parts);
-const askYoga = responder(createHandler(parts));
+const parts = { documents: documentCache(), persisted: persistedQueries(), serviceTagFiles: [] };
+const handler = createHandler(parts);
+const accelerated = (request: ApiRequest): ApiResponse | undefined =>
+  accelerate(parts, request, request.accept, {});
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const accepts = ['application/json', 'application/graphql-response+json'];
@@ -33,10 +35,10 @@ const post = (body: string, more: Partial<ApiRequest> = {}): ApiRequest => ({
 
 /** Whether the accelerator answers, which is as Yoga does; often enough that the document is compiled. */
 async function expectTheSame(request: ApiRequest, times = 4): Promise<boolean> {
-  const expected = await askYoga(request, {});
+  const expected = await askYoga(handler, request, request.accept, {});
   const isGood = expected.status === 200 && !('errors' in JSON.parse(expected.text));
   for (let time = 0; time < times; time += 1) {
-    const response = accelerate(request, {});
+    const response = accelerated(request);
     if (response !== undefined) expect(response).toEqual(expected);
     expect(response !== undefined).toBe(isGood);
     await nextTurn();
@@ -125,5 +127,5 @@ test.each<[what: string, request: ApiRequest]>([
   ['extensions', post('{"query":"{ clouds { name } }","extensions":{}}')],
   ['a list', post('[{"query":"{ clouds { name } }"}]')],
 ])('leaves %s to Yoga', (_, request) => {
-  expect(accelerate(request, {})).toBeUndefined();
+  expect(accelerated(request)).toBeUndefined();
 });

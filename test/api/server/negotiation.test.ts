@@ -1,7 +1,7 @@
 /** What clients may say in Accept, Accept-Encoding and If-None-Match. */
 
 import { expect, test } from 'vitest';
-import { isUnchanged, responseTypeFor, takesGzip } from '../../../api/server/negotiation.ts';
+import { isUnchanged, responseTypeFor, takesGzip } from '../../../api/request/negotiation.ts';
 
 test.each<[accept: string | undefined, type: string | undefined]>([
   [undefined, 'application/json'],

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
+import { maxBodyBytes } from '../../../api/request/refusal.ts';
 import { defaultOptions, readServerOptions } from '../../../api/server/options.ts';
 import { type Setting, settings } from '../../../api/server/settings.ts';
-import { maxBodyBytes } from '../../../api/yoga.ts';
 
 const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const readme = textOf('README.md');

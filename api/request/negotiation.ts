@@ -1,15 +1,16 @@
 /** Content negotiation as RFC 9110, section 12.5 has it: the headers Accept and Accept-Encoding with their q-values. */
 
-export const jsonType = 'application/json';
+const jsonType = 'application/json';
 export const pageType = 'text/html';
 
-/** In the order of preference where a client likes several the same. */
+/** In the order of preference where a client likes several the same; streams last, for clients that name no JSON. */
 const responseTypes = [
-  jsonType,
-  'application/graphql-response+json',
-  'text/event-stream',
-  'multipart/mixed',
-] as const;
+  { type: jsonType, isStream: false },
+  { type: 'application/graphql-response+json', isStream: false },
+  { type: pageType, isStream: false },
+  { type: 'text/event-stream', isStream: true },
+  { type: 'multipart/mixed', isStream: true },
+];
 
 interface Entry {
   readonly range: string;
@@ -19,9 +20,8 @@ interface Entry {
 function entriesOf(header: string): Entry[] {
   return header.split(',').map((entry) => {
     const [range = '', ...parameters] = entry.toLowerCase().split(';');
-    const [, quality = '1'] =
-      /^\s*q\s*=\s*(\S+)/.exec(parameters.find((text) => /^\s*q\s*=/.test(text)) ?? '') ?? [];
-    return { range: range.trim(), quality: Number(quality) || 0 };
+    const weight = parameters.map((text) => /^\s*q\s*=\s*(\S+)/.exec(text)?.[1]).find(Boolean);
+    return { range: range.trim(), quality: Number(weight ?? '1') || 0 };
   });
 }
 
@@ -42,19 +42,14 @@ export function responseTypeFor(
 ): string | undefined {
   if (!accept || accept === jsonType || accept === '*/*') return jsonType;
   const entries = entriesOf(accept);
-  const rated = [...responseTypes, ...(offersPage ? [pageType] : [])].map((type, order) => ({
-    type,
-    ...ratingOf(entries, type),
-    // Streams only for clients that name no JSON.
-    rank: type === 'text/event-stream' || type === 'multipart/mixed' ? 1 : 0,
-    order,
-  }));
-  const [best] = rated
+  return responseTypes
+    .filter(({ type }) => offersPage || type !== pageType)
+    .map((one) => ({ ...one, ...ratingOf(entries, one.type) }))
     .filter(({ quality }) => quality > 0)
     .sort(
-      (a, b) => b.quality - a.quality || a.rank - b.rank || a.place - b.place || a.order - b.order,
-    );
-  return best?.type;
+      (a, b) =>
+        b.quality - a.quality || Number(a.isStream) - Number(b.isStream) || a.place - b.place,
+    )[0]?.type;
 }
 
 /** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */
@@ -67,14 +62,10 @@ export function takesGzip(header: string | undefined): boolean {
 }
 
 /** Whether a header If-None-Match names the entity tag. */
-export function isUnchanged(
-  header: string | null | undefined,
-  etag: string | null | undefined,
-): boolean {
+export function isUnchanged(header: string | null | undefined, etag: string | undefined): boolean {
   if (!header || !etag) return false;
   const opaque = etag.replace(/^W\//, '');
-  return header.split(',').some((entry) => {
-    const tag = entry.trim();
-    return tag === '*' || tag.replace(/^W\//, '') === opaque;
-  });
+  return header
+    .split(',')
+    .some((entry) => ['*', opaque].includes(entry.trim().replace(/^W\//, '')));
 }

@@ -1,7 +1,7 @@
 /** GraphiQL at /graphql: a short page that loads files of the site, which scripts/graphiql.ts writes. */
 
-import { graphiqlHeaders } from '../request/headers.ts';
-import type { ApiResponse } from '../request/request-state.ts';
+import type { ApiResponse } from './api-request.ts';
+import { graphiqlHeaders } from './headers.ts';
 
 const html = `<!doctype html>
 <html lang="en">

@@ -1,0 +1,63 @@
+/**
+ * The accelerator: it answers a POST in JSON whose document is known to be valid and whose result has no errors, without a
+ * Request, a Response and the hooks of Yoga in between. Everything else is Yoga's, and so is every error: Yoga then
+ * executes again.
+ */
+
+import type { ApiContext } from '../schema/builder.ts';
+import { newBudget } from '../schema/response-budget.ts';
+import { type ApiRequest, type ApiResponse, isJson, type RequestState } from './api-request.ts';
+import { maxCost } from './cost.ts';
+import { type Documents, isCacheable, operationOf } from './document-cache.ts';
+import { executeDocument } from './execution.ts';
+import { cachingHeaders, noSniff, openCors } from './headers.ts';
+import { prepare } from './prepare.ts';
+import { type RateLimit, refuseRate } from './rate-limit.ts';
+
+export interface ApiParts extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
+  readonly documents: Documents;
+  /** Validations that a client may ask for; without it there is no limit. */
+  readonly validations?: RateLimit | undefined;
+}
+
+/** Headers by the type of the response, and by whether it may be cached. */
+const headers = new Map(
+  ['application/json', 'application/graphql-response+json'].map((type) => [
+    type,
+    [false, true].map((canCache) => ({
+      'content-type': `${type}; charset=utf-8`,
+      ...openCors,
+      ...noSniff,
+      ...cachingHeaders(canCache, false),
+    })),
+  ]),
+);
+
+/** The response of a type; undefined where Yoga has to give it. */
+export function accelerate(
+  { documents, serviceTagFiles, validations, log }: ApiParts,
+  request: ApiRequest,
+  type: string,
+  state: RequestState,
+): ApiResponse | undefined {
+  const known = headers.get(type);
+  if (known === undefined || !isJson(request)) return undefined;
+  const prepared = prepare(request, state, documents);
+  if (prepared === undefined) return undefined;
+  const { document, parameters, cost = Number.POSITIVE_INFINITY } = prepared;
+  const { operationName, extensions } = parameters;
+  const variables = parameters.variables ?? {};
+  const operation = operationOf(document, operationName);
+  if (extensions || cost > maxCost || !operation || document.errors.length > 0) return undefined;
+  if (refuseRate(validations, document, state)) return undefined;
+  const context = { serviceTagFiles, log, budget: newBudget() };
+  const result = executeDocument(document, operation, variables, context);
+  if (result === undefined) return undefined;
+  const canCache = isCacheable(document, operationName, variables);
+  return {
+    status: 200,
+    headers: known[Number(canCache)] ?? {},
+    text: JSON.stringify({ data: result.data }),
+    isCacheable: canCache,
+  };
+}

@@ -1,0 +1,95 @@
+/** A request of the API, its parameters and its response, without anything of a runtime. */
+
+import type { CachedDocument } from './document-cache.ts';
+
+export interface ApiRequest {
+  /** GET also for HEAD. */
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  /** Header Content-Type; empty where there is none. */
+  readonly type: string;
+  /** Header Accept; empty where there is none. */
+  readonly accept: string;
+  readonly body: string;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  /** Without those that depend on the encoding. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** Whether it may be sent again to the same request, and stored by caches where that came by GET. */
+  readonly isCacheable: boolean;
+}
+
+/** What is found out about a request on its way; accelerator and Yoga share it. */
+export interface RequestState {
+  /** Whose validations are counted; nobody's where it is missing. */
+  readonly client?: string | undefined;
+  /** The query where the request names it by its digest. */
+  text?: string | undefined;
+  parameters?: Parameters | undefined;
+  prepared?: Prepared;
+  /** Seconds that the client has to wait with its validations; 0 for none. Undefined until they are counted. */
+  wait?: number;
+  isCacheable?: boolean;
+  /** A text that the request registers by its digest. */
+  persisted?: { readonly digest: string; readonly text: string };
+}
+
+export interface Prepared {
+  readonly parameters: Parameters;
+  readonly document: CachedDocument;
+  /** Undefined where the request cannot be executed. */
+  readonly cost: number | undefined;
+}
+
+export interface Parameters {
+  readonly query?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly operationName?: string | null;
+  readonly extensions?: Readonly<Record<string, unknown>> | null;
+}
+
+const isText = (value: unknown) => value == null || typeof value === 'string';
+const isObject = (value: unknown) =>
+  value == null || (typeof value === 'object' && !Array.isArray(value));
+const types = { query: isText, operationName: isText, variables: isObject, extensions: isObject };
+
+/** Whether the value has the parameters' names and types. */
+function isParameters(value: unknown): value is Parameters {
+  if (!value || !isObject(value)) return false;
+  return Object.entries(value).every(
+    ([name, one]) => Object.hasOwn(types, name) && types[name as keyof typeof types](one),
+  );
+}
+
+function fromSearch(text: string): Parameters {
+  const search = new URLSearchParams(text);
+  const json = (name: string) => JSON.parse(search.get(name) || 'null');
+  return {
+    query: search.get('query'),
+    variables: json('variables'),
+    operationName: search.get('operationName') || null,
+    extensions: json('extensions'),
+  };
+}
+
+const is = (type: string, expected: string) => type === expected || type.startsWith(`${expected};`);
+
+export const isJson = ({ method, type }: ApiRequest): boolean =>
+  method === 'POST' && is(type, 'application/json');
+
+/** The parameters of a request; undefined where they cannot be read, which Yoga explains. */
+export function readParameters({ method, url, type, body }: ApiRequest): Parameters | undefined {
+  try {
+    if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
+    if (is(type, 'application/x-www-form-urlencoded')) return fromSearch(body);
+    if (is(type, 'application/graphql')) return { query: body };
+    const value = JSON.parse(body);
+    return isParameters(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+/** The API as one function from a request to its response, for every runtime: by the accelerator where it can, else by Yoga. */
+
+import { maxResponseLength, responseTooLarge } from '../schema/response-budget.ts';
+import { createHandler, type HandlerParts } from '../yoga.ts';
+import { accelerate } from './accelerator.ts';
+import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
+import { graphiqlPage } from './graphiql-page.ts';
+import { cachingHeaders, noSniff, noStore, openCors, preflight } from './headers.ts';
+import { pageType, responseTypeFor } from './negotiation.ts';
+import { badMediaType, isSupported, refused } from './refusal.ts';
+
+export type Respond = (
+  request: ApiRequest,
+  state: RequestState,
+) => ApiResponse | Promise<ApiResponse>;
+
+const allowed: ApiResponse = {
+  status: 204,
+  headers: { ...preflight, ...openCors, ...noStore, ...noSniff },
+  text: '',
+  isCacheable: false,
+};
+/** How a body goes over a connection is for the sender to say: two of these make a response unreadable. */
+const framing = new Set(['connection', 'content-length', 'transfer-encoding']);
+
+/** The response of Yoga. */
+export async function askYoga(
+  handler: ReturnType<typeof createHandler>,
+  { method, url, type, body }: ApiRequest,
+  accept: string,
+  state: RequestState,
+): Promise<ApiResponse> {
+  const request = new handler.fetchAPI.Request(`http://localhost${url}`, {
+    method,
+    headers: { accept, ...(type && { 'content-type': type }) },
+    body: method === 'POST' ? body : null,
+  });
+  const response = await handler.fetch(request, { state });
+  const { status } = response;
+  const headers = [...response.headers].filter(([name]) => !framing.has(name.toLowerCase()));
+  const isCacheable = status === 200 && state.isCacheable === true;
+  return {
+    status,
+    headers: {
+      ...Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+      ...openCors,
+      ...noSniff,
+      ...cachingHeaders(isCacheable, method === 'GET'),
+    },
+    text: await response.text(),
+    isCacheable,
+  };
+}
+
+/** The response, or an error in its place where it is too large. */
+function bounded(response: ApiResponse): ApiResponse {
+  if (response.text.length <= maxResponseLength) return response;
+  return refused({ status: 400, code: 'RESPONSE_TOO_LARGE', message: responseTooLarge().message });
+}
+
+export function responder(parts: HandlerParts): Respond {
+  const handler = createHandler(parts);
+  return (request, state) => {
+    const { method, type, accept } = request;
+    if (method === 'OPTIONS') return allowed;
+    const preferred = responseTypeFor(accept, method === 'GET');
+    if (preferred === undefined) return refused(badMediaType('Accept', accept));
+    if (preferred === pageType) return graphiqlPage;
+    if (method === 'POST' && !isSupported(type)) return refused(badMediaType('Content-Type', type));
+    const response = accelerate(parts, request, preferred, state);
+    return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);
+  };
+}
