@@ -25,7 +25,7 @@ const sliceMilliseconds = 40;
 const finding = 'checkId severity outcome message path region remediation';
 const citation = 'section confidence verifiedOn source { id title date url }';
 const selections = {
-  typical: 'verdict findings { checkId severity message path } flows { id outcome }',
+  typical: 'verdict findings { checkId severity message path } flows { key outcome }',
   whole: `verdict edition serviceTagVersions assumptions { code text }
     findings { ${finding} citations { ${citation} } }
     flows {

@@ -26,12 +26,15 @@ const guides = guidesIn(
 export default defineConfig({
   ...(site && { site }),
   trailingSlash: 'always',
-  // Earlier ids of checks.
-  redirects: Object.fromEntries(
-    checks.flatMap(({ id, aliases = [] }) =>
-      aliases.map((alias) => [`/checks/${alias}`, `/checks/${id}/`]),
+  redirects: {
+    // Earlier ids of checks.
+    ...Object.fromEntries(
+      checks.flatMap(({ id, aliases = [] }) =>
+        aliases.map((alias) => [`/checks/${alias}`, `/checks/${id}/`]),
+      ),
     ),
-  ),
+    '/reference/factreference': '/reference/fact/',
+  },
   // A line break between words is a space, as in HTML.
   compressHTML: true,
   integrations: [

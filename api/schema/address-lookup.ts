@@ -13,11 +13,11 @@ import type {
   PlatformAddress as PlatformAddressData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
-import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 
 const ControlPlanePrefix = builder.objectRef<FoundPrefix>('ControlPlanePrefix');
@@ -115,6 +115,7 @@ builder.queryField('lookupAddress', (t) =>
   t.field({
     complexity: 2000,
     type: AddressLookup,
+    nullable: true,
     description:
       'Which documented control-plane addresses and which loaded service-tag prefixes hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
     args: {

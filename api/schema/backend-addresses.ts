@@ -8,10 +8,10 @@ import {
 } from '../../core/answers/backend-addresses.ts';
 import { BackendDestination, BackendOrigin } from './answer-enums.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { Tier, VirtualNetworkType } from './enums.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
-import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 
 const ResourceField = builder.objectRef<ResourceFieldData>('ResourceField');
@@ -81,6 +81,7 @@ builder.queryField('backendAddresses', (t) =>
   t.field({
     complexity: 1000,
     type: BackendAddresses,
+    nullable: true,
     description:
       'Which addresses a backend sees and must allow. Error BAD_USER_INPUT for an unknown region, a mode that the tier lacks, and a destination that an instance outside a virtual network cannot reach.',
     args: {

@@ -5,10 +5,10 @@ import { InputError } from '../../core/input-error.ts';
 import type { IsoDate } from '../../data/model.ts';
 import { ChangeKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { ComputePlatform } from './enums.ts';
-import { newestOf, PortRule } from './port-rules.ts';
-import { Citation } from './sources.ts';
+import { PortRule, PortRuleStatement } from './port-rules.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const Change = builder.objectRef<ChangeData>('Change');
@@ -34,17 +34,17 @@ Change.implement({
       type: PortRule,
       nullable: true,
       description:
-        'The rule, as the newest document that has it states it; null for platforms and addresses.',
-      resolve: ({ rule }) => rule && newestOf(rule),
+        'The rule itself, with what the newest document says of it; null for platforms and addresses.',
+      resolve: ({ rule }) => rule,
     }),
     before: t.field({
-      type: PortRule,
+      type: PortRuleStatement,
       nullable: true,
       description: 'The rule as the earlier edition states it; null where it has no such row.',
       resolve: ({ rule, before }) => rule && before && { rule, statement: before },
     }),
     after: t.field({
-      type: PortRule,
+      type: PortRuleStatement,
       nullable: true,
       description: 'The rule as the later edition states it; null where it has no such row.',
       resolve: ({ rule, after }) => rule && after && { rule, statement: after },
@@ -80,8 +80,8 @@ function changesIn({ since, until }: Period): readonly ChangeData[] {
   return changesBetween(since, until);
 }
 
-builder.queryField('changes', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  changes: t.field({
     type: [Change],
     complexity: { field: 100, multiplier: changesBetween().length },
     description:
@@ -99,4 +99,16 @@ builder.queryField('changes', (t) =>
     },
     resolve: (_, period) => answer(() => changesIn(withoutNulls(period))),
   }),
-);
+  change: t.field({
+    type: Change,
+    nullable: true,
+    description: 'The change with this id; null where there is none.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'Id of the change, for example 2021-08-06-storage-narrowed.',
+      }),
+    },
+    resolve: (_, { id }) => changesBetween().find((change) => change.id === id) ?? null,
+  }),
+}));

@@ -7,7 +7,8 @@ import { reportOfExample } from '../../core/validate/report-of-example.ts';
 import { builder } from './builder.ts';
 import { Finding } from './config-report.ts';
 import { Severity } from './enums.ts';
-import { Citation } from './sources.ts';
+import { Fact } from './fact.ts';
+import { SymptomCause } from './symptoms.ts';
 
 const exampleKinds = ['GOOD', 'BAD', 'UNSURE'] as const;
 
@@ -72,6 +73,7 @@ const Check = builder.objectRef<CheckData>('Check');
 
 Check.implement({
   description: 'One thing that validateConfig looks for.',
+  interfaces: [Fact],
   fields: (t) => ({
     id: t.exposeID('id', {
       description: 'Permanent id, kebab-case; also the rule id in a SARIF report.',
@@ -80,7 +82,6 @@ Check.implement({
       description: 'Earlier ids; every look-up accepts them.',
       resolve: ({ aliases }) => aliases ?? [],
     }),
-    title: t.exposeString('title', { description: 'Short name.' }),
     severity: t.expose('severity', {
       type: Severity,
       description: 'Severity of its findings, unless a finding says otherwise.',
@@ -95,9 +96,24 @@ Check.implement({
       description: 'Deployments that show it: a good one, a bad one, and one it cannot decide.',
       resolve: examplesOf,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
   }),
 });
+
+builder.objectField(Finding, 'check', (t) =>
+  t.field({
+    type: Check,
+    description: 'The check that has the finding: why it matters, with examples.',
+    resolve: ({ checkId }) => findCheck(checkId) as CheckData,
+  }),
+);
+
+builder.objectField(SymptomCause, 'checks', (t) =>
+  t.field({
+    type: [Check],
+    description: 'Checks of validateConfig that find it in a network; empty where none can.',
+    resolve: (cause) => cause.checks.map((id) => findCheck(id) as CheckData),
+  }),
+);
 
 builder.queryField('checks', (t) =>
   t.field({

@@ -1,10 +1,10 @@
 /** The Azure clouds. */
 
-import { catalog } from '../../data/index.ts';
+import { catalog, cloudByName } from '../../data/index.ts';
 import type { Cloud as CloudData } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { CloudName } from './enums.ts';
-import { Citation } from './sources.ts';
 
 /** Its field regions is added beside the regions. */
 export const Cloud = builder.objectRef<CloudData>('Cloud');
@@ -12,6 +12,7 @@ export const Cloud = builder.objectRef<CloudData>('Cloud');
 Cloud.implement({
   description: 'An Azure cloud: a set of regions with control planes and host names of its own.',
   fields: (t) => ({
+    id: t.exposeID('name', { description: 'The name, so that caches tell clouds apart.' }),
     name: t.expose('name', { type: CloudName, description: 'Name of the cloud in this API.' }),
     displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
     aliases: t.exposeStringList('aliases', {
@@ -36,5 +37,12 @@ builder.queryFields((t) => ({
     type: [Cloud],
     description: 'The clouds.',
     resolve: () => catalog.clouds,
+  }),
+  cloud: t.field({
+    type: Cloud,
+    nullable: true,
+    description: 'One Azure cloud.',
+    args: { name: t.arg({ type: CloudName, required: true, description: 'Name of the cloud.' }) },
+    resolve: (_, { name }) => cloudByName.get(name) ?? null,
   }),
 }));

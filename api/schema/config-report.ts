@@ -11,11 +11,11 @@ import type {
 } from '../../core/validate/report.ts';
 import { validate, validateDocument } from '../../core/validate/validate.ts';
 import { builder, takesConfiguration } from './builder.ts';
+import { Citation } from './citations.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { spend, spent, spentList } from './response-budget.ts';
-import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 
 /** Aliases of one report share its log. */
@@ -59,7 +59,7 @@ Finding.implement({
       resolve: (finding) => finding.remediation ?? null,
     }),
     flows: t.exposeIDList('flows', {
-      description: 'Ids of the flows in its region that it explains.',
+      description: 'Keys of the flows in its region that it explains; see FlowResult.key.',
     }),
     rules: t.exposeStringList('rules', {
       description:
@@ -167,6 +167,7 @@ function valuesIn(value: unknown): number {
 builder.mutationField('validateConfig', (t) =>
   t.field({
     type: ConfigReport,
+    nullable: true,
     description:
       'Checks a deployment against the documented requirements. Nothing is stored. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed.',
     args: {

@@ -1,15 +1,14 @@
 /** Matters on which documents contradict each other, and the reading that answers and checks apply. */
 
 import { citationsOf } from '../../core/notes.ts';
-import { pageOf } from '../../core/search/fact-pages.ts';
 import { catalog } from '../../data/index.ts';
 import type {
   Conflict as ConflictData,
   ConflictPosition as ConflictPositionData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { FactReference } from './fact-references.ts';
-import { Citation } from './sources.ts';
+import { Citation } from './citations.ts';
+import { Fact, type FactData, factAt, factsByKind } from './fact.ts';
 
 const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPosition');
 
@@ -24,14 +23,20 @@ ConflictPosition.implement({
   }),
 });
 
+const conflictsByFact = new Map<FactData, ConflictData[]>();
+for (const conflict of catalog.conflicts) {
+  for (const fact of conflict.touches.map(factAt)) {
+    conflictsByFact.set(fact, [...(conflictsByFact.get(fact) ?? []), conflict]);
+  }
+}
+
 const Conflict = builder.objectRef<ConflictData>('Conflict');
 
 Conflict.implement({
   description:
     'A point on which two documents, or two editions of one, contradict each other, and the reading this API applies.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name of the conflict.' }),
     positions: t.expose('positions', {
       type: [ConflictPosition],
       description: 'The positions, oldest document first.',
@@ -41,9 +46,9 @@ Conflict.implement({
     }),
     reason: t.exposeString('reason', { description: 'Why this reading.' }),
     touches: t.field({
-      type: [FactReference],
+      type: [Fact],
       description: 'The facts in question.',
-      resolve: ({ touches }) => touches.map(pageOf),
+      resolve: ({ touches }) => touches.map(factAt),
     }),
     citations: t.field({
       type: [Citation],
@@ -53,11 +58,28 @@ Conflict.implement({
   }),
 });
 
-builder.queryField('conflicts', (t) =>
+builder.interfaceField(Fact, 'conflicts', (t) =>
   t.field({
     type: [Conflict],
-    complexity: { multiplier: catalog.conflicts.length },
-    description: 'All conflicts between documents.',
-    resolve: () => catalog.conflicts,
+    description: 'Conflicts between documents that concern the fact; mostly empty.',
+    resolve: (fact) => conflictsByFact.get(fact) ?? [],
   }),
 );
+
+builder.queryFields((t) => ({
+  conflicts: t.field({
+    type: [Conflict],
+    complexity: { multiplier: catalog.conflicts.length },
+    description: 'All points on which documents contradict each other.',
+    resolve: () => catalog.conflicts,
+  }),
+  conflict: t.field({
+    type: Conflict,
+    nullable: true,
+    description: 'The conflict with this id; null where there is none.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the conflict, as conflicts lists it.' }),
+    },
+    resolve: (_, { id }) => factsByKind.CONFLICT.find(id) ?? null,
+  }),
+}));

@@ -13,9 +13,10 @@ import { InputError } from '../../core/input-error.ts';
 import { cloudByName, editions } from '../../data/index.ts';
 import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
 import { AddressScope } from './enums.ts';
-import { Citation, Edition, editionOf } from './sources.ts';
+import { Edition, editionOf } from './sources.ts';
 import { answer } from './user-input.ts';
 
 /** Refuses the date of an edition that the data does not carry; `argument` is its name in errors. */
@@ -115,6 +116,7 @@ builder.queryField('controlPlaneAddresses', (t) =>
 builder.queryField('controlPlaneAddressComparison', (t) =>
   t.field({
     type: AddressComparison,
+    nullable: true,
     description:
       'The control-plane addresses of two editions, compared. Error BAD_USER_INPUT for an edition that the data does not carry.',
     args: {

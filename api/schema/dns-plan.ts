@@ -8,10 +8,10 @@ import {
 import { renderDns } from '../../core/render/dns/index.ts';
 import { DnsFormat } from './answer-enums.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { CloudName } from './enums.ts';
 import { Note } from './notes.ts';
 import { spent } from './response-budget.ts';
-import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const DnsRecord = builder.objectRef<DnsRecordData>('DnsRecord');
@@ -76,6 +76,7 @@ const defaults = { cloud: 'PUBLIC' as const };
 builder.queryField('dnsPlan', (t) =>
   t.field({
     type: DnsPlan,
+    nullable: true,
     description:
       'The DNS records of an instance in internal mode. Error BAD_USER_INPUT for a name that no instance can have, and for an address that no subnet can have.',
     args: {

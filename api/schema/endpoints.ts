@@ -5,8 +5,8 @@ import type { CloudName as CloudNameValue, Endpoint as EndpointData } from '../.
 import { cloudNames } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { CloudName, Necessity, Protocol } from './enums.ts';
+import { Fact, factsByKind } from './fact.ts';
 import { ServiceTag } from './service-tags.ts';
-import { Citation } from './sources.ts';
 
 const endpointsByCloud: ReadonlyMap<CloudNameValue, readonly EndpointData[]> = new Map(
   cloudNames.map((cloud) => [
@@ -20,9 +20,8 @@ export const Endpoint = builder.objectRef<EndpointData>('Endpoint');
 Endpoint.implement({
   description:
     'Hosts, or a port, that an instance must reach or be reached at, with their purpose.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name.' }),
     description: t.exposeString('purpose', { description: 'What the instance uses it for.' }),
     clouds: t.expose('clouds', {
       type: [CloudName],
@@ -66,12 +65,11 @@ Endpoint.implement({
       description: 'A remark, or null.',
       resolve: (endpoint) => endpoint.remark ?? null,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
 
-builder.queryField('endpoints', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  endpoints: t.field({
     type: [Endpoint],
     complexity: { multiplier: catalog.endpoints.length },
     description:
@@ -79,4 +77,13 @@ builder.queryField('endpoints', (t) =>
     args: { cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }) },
     resolve: (_, { cloud }) => (cloud ? (endpointsByCloud.get(cloud) ?? []) : catalog.endpoints),
   }),
-);
+  endpoint: t.field({
+    type: Endpoint,
+    nullable: true,
+    description: 'The endpoint with this id; null where there is none.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the endpoint, for example smtp-relay.' }),
+    },
+    resolve: (_, { id }) => factsByKind.ENDPOINT.find(id) ?? null,
+  }),
+}));

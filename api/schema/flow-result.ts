@@ -7,7 +7,7 @@ import type {
 } from '../../core/validate/report.ts';
 import { builder } from './builder.ts';
 import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
-import { PortRule } from './port-rules.ts';
+import { PortRuleStatement } from './port-rules.ts';
 import { spentList } from './response-budget.ts';
 
 /** Aliases of one flow share its trace: a long group has thousands of entries. */
@@ -52,14 +52,15 @@ export const FlowResult = builder.objectRef<FlowResultData>('FlowResult');
 FlowResult.implement({
   description: 'What the security rules of one location do with one documented flow.',
   fields: (t) => ({
-    id: t.exposeID('id', {
-      description: 'Direction, port and far end: outbound-443-Storage. The same in all locations.',
+    key: t.exposeString('key', {
+      description:
+        'Direction, port and far end: outbound-443-Storage. The same in all locations and reports; region and key together name a flow within one report.',
     }),
     region: t.exposeString('region', {
       description: "Programmatic name of the location's region.",
     }),
     portRule: t.field({
-      type: PortRule,
+      type: PortRuleStatement,
       description: 'The port rule, as the edition that was applied states it.',
       resolve: ({ rule, statement }) => ({ rule, statement }),
     }),

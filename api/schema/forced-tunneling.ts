@@ -10,12 +10,12 @@ import type { Route as RouteData } from '../../core/render/routes/route-table.ts
 import { catalog } from '../../data/index.ts';
 import type { ServiceEndpoint as ServiceEndpointData } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { Endpoint } from './endpoints.ts';
 import { ComputePlatform, RuleFormat, Tier, VirtualNetworkType } from './enums.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
 import { spent } from './response-budget.ts';
-import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const Route = builder.objectRef<RouteData>('Route');
@@ -129,6 +129,7 @@ builder.queryField('forcedTunneling', (t) =>
   t.field({
     complexity: 1000,
     type: ForcedTunneling,
+    nullable: true,
     description:
       'What a force-tunneled deployment needs: routes, service endpoints, host names. Error BAD_USER_INPUT for an unknown region, and for a tier or mode in which no instance is injected.',
     args: {

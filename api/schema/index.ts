@@ -10,6 +10,7 @@ import './conflicts.ts';
 import './control-plane-addresses.ts';
 import './dns-plan.ts';
 import './endpoints.ts';
+import './fact.ts';
 import './facts.ts';
 import './forced-tunneling.ts';
 import './ip-change-triggers.ts';

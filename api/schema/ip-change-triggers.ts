@@ -4,15 +4,14 @@ import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Tier } from './enums.ts';
-import { Citation } from './sources.ts';
+import { Fact, factsByKind } from './fact.ts';
 
 export const IpChangeTrigger = builder.objectRef<TriggerData>('IpChangeTrigger');
 
 IpChangeTrigger.implement({
   description: 'An event that changes an address of an instance.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name.' }),
     description: t.exposeString('description', { description: 'What happens, and to what.' }),
     tiers: t.expose('tiers', { type: [Tier], description: 'Tiers that it concerns.' }),
     since: t.expose('since', {
@@ -32,16 +31,27 @@ IpChangeTrigger.implement({
       description: 'Whether the private address changes; only ever in internal mode.',
     }),
     advice: t.exposeString('advice', { description: 'How to prepare for it.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
 
-builder.queryField('ipChangeTriggers', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  ipChangeTriggers: t.field({
     type: [IpChangeTrigger],
     description: 'The events that change the addresses of an instance.',
     args: { tier: t.arg({ type: Tier, description: 'Only what concerns this tier.' }) },
     resolve: (_, { tier }) =>
       catalog.ipChangeTriggers.filter((trigger) => !tier || trigger.tiers.includes(tier)),
   }),
-);
+  ipChangeTrigger: t.field({
+    type: IpChangeTrigger,
+    nullable: true,
+    description: 'The event with this id; null where there is none.',
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'Id of the event, as ipChangeTriggers lists it.',
+      }),
+    },
+    resolve: (_, { id }) => factsByKind.IP_CHANGE_TRIGGER.find(id) ?? null,
+  }),
+}));

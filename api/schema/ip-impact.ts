@@ -11,11 +11,11 @@ import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
 import { AddressOutcome } from './answer-enums.ts';
 import { builder, takesConfiguration } from './builder.ts';
+import { Citation } from './citations.ts';
 import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { IpChangeTrigger } from './ip-change-triggers.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
-import { Citation } from './sources.ts';
 import { answer } from './user-input.ts';
 
 const triggerById = new Map(catalog.ipChangeTriggers.map((trigger) => [trigger.id, trigger]));
@@ -89,6 +89,7 @@ IpImpact.implement({
 builder.queryField('ipImpact', (t) =>
   t.field({
     type: IpImpact,
+    nullable: true,
     description:
       'Which addresses change with the deployment, and why. Locations are compared by region. Error BAD_USER_INPUT for a deployment that no instance can have: an unknown region, a mode that the tier lacks, no location.',
     args: {

@@ -2,7 +2,7 @@
 
 import type { Note as NoteData } from '../../core/notes.ts';
 import { builder } from './builder.ts';
-import { Citation } from './sources.ts';
+import { Citation } from './citations.ts';
 
 export const Note = builder.objectRef<NoteData>('Note');
 

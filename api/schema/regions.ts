@@ -16,7 +16,7 @@ import { builder } from './builder.ts';
 import { Cloud } from './clouds.ts';
 import { ControlPlaneAddress, requireEdition } from './control-plane-addresses.ts';
 import { CloudName } from './enums.ts';
-import { Citation } from './sources.ts';
+import { Fact } from './fact.ts';
 import { answer } from './user-input.ts';
 
 const regionsByCloud: ReadonlyMap<CloudNameValue, readonly RegionData[]> = Map.groupBy(
@@ -47,6 +47,7 @@ export const Region = builder.objectRef<RegionData>('Region');
 Region.implement({
   description:
     'An Azure region, as the network reference and the weekly service-tag files know it.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Programmatic name, for example westeurope.' }),
     displayName: t.exposeString('displayName', {
@@ -106,10 +107,6 @@ Region.implement({
         'Service tag with every public address of the region, for example AzureCloud.westeurope: what a backend allows where an instance has no public address of its own. Null where the weekly file has no tags of the region.',
       resolve: ({ serviceTagRegion }) =>
         serviceTagRegion === undefined ? null : `AzureCloud.${serviceTagRegion}`,
-    }),
-    citations: t.expose('citations', {
-      type: [Citation],
-      description: 'Sources that name the region.',
     }),
   }),
 });

@@ -15,6 +15,7 @@ import type {
   Region as RegionData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import {
   Access,
   ComputePlatform,
@@ -26,10 +27,9 @@ import {
   VirtualNetworkType,
 } from './enums.ts';
 import { Note } from './notes.ts';
-import { PortRule } from './port-rules.ts';
+import { PortRuleStatement } from './port-rules.ts';
 import { Region } from './regions.ts';
 import { spent } from './response-budget.ts';
-import { Citation } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 interface LocationRulesData {
@@ -68,9 +68,10 @@ SecurityRule.implement({
       description: 'What the rule is for, at most 140 characters.',
     }),
     portRule: t.expose('stated', {
-      type: PortRule,
+      type: PortRuleStatement,
       nullable: true,
-      description: 'The port rule that asks for it; null where there is none.',
+      description:
+        'The port rule that asks for it, as the edition that was applied states it; null where there is none.',
     }),
   }),
 });
@@ -214,6 +215,7 @@ function answerRequiredRules(given: typeof RequiredRulesInput.$inferInput): Requ
 builder.queryField('requiredRules', (t) =>
   t.field({
     type: RequiredRules,
+    nullable: true,
     description:
       'What one deployment must allow, in each region: concrete security rules, ready to render. Error BAD_USER_INPUT for an unknown region or edition, and for a tier or mode without a virtual network.',
     args: {

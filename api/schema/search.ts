@@ -7,28 +7,39 @@ import {
 } from '../../core/search/search.ts';
 import { FactKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
-import { Citation } from './sources.ts';
+import { Citation } from './citations.ts';
+import { Fact, factAt } from './fact.ts';
 
 const SearchHit = builder.objectRef<SearchHitData>('SearchHit');
 
+const deprecationReason = 'Use the field of the same name of fact. Goes on 2027-06-01.';
+
 SearchHit.implement({
-  description: 'A fact or check that a search found.',
+  description: 'A fact or check that a search found, and how well it fits the text.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: FactKind, description: 'Kind of what was found.' }),
-    id: t.exposeID('id', {
-      description: "Its id within its kind: a rule's id, a region's or tag's name.",
-    }),
-    title: t.exposeString('title', { description: 'Short name.' }),
-    summary: t.exposeString('summary', { description: 'What it says, in one or two sentences.' }),
-    path: t.exposeString('path', {
-      description: 'Path of its page on the documentation site, for example /port-rules/storage/.',
+    fact: t.field({
+      type: Fact,
+      description: 'What was found; its other fields by its type, as in ... on PortRule.',
+      resolve: factAt,
     }),
     score: t.exposeFloat('score', {
-      description: 'Higher is better; comparable within one answer only.',
+      description: 'Higher is better; comparable within one response only.',
+    }),
+    kind: t.expose('kind', {
+      type: FactKind,
+      deprecationReason,
+      description: 'Kind of what was found.',
+    }),
+    title: t.exposeString('title', { deprecationReason, description: 'Its short name.' }),
+    summary: t.exposeString('summary', { deprecationReason, description: 'What it says.' }),
+    path: t.exposeString('path', {
+      deprecationReason,
+      description: 'Path of its page on the documentation site.',
     }),
     citations: t.expose('citations', {
       type: [Citation],
-      description: 'Where it is documented; for a source, the source itself.',
+      deprecationReason,
+      description: 'Where it is documented.',
     }),
   }),
 });
@@ -37,7 +48,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
     complexity: { field: 8000, multiplier: 20 },
-    description: 'The facts and checks that a text is about, best first; empty for an empty text.',
+    description: 'The facts and checks that a text is about, best first, at most 20.',
     args: {
       text: t.arg.string({
         required: true,

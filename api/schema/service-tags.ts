@@ -3,13 +3,14 @@
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { ServiceTag as ServiceTagData } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { Citation } from './sources.ts';
+import { Fact } from './fact.ts';
 
 /** Its field portRules is added beside the port rules. */
 export const ServiceTag = builder.objectRef<ServiceTagData>('ServiceTag');
 
 ServiceTag.implement({
   description: 'A name for address prefixes that Azure maintains, for use in security rules.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Spelling of the service-tag file, or of the platform, for example Sql.',
@@ -28,10 +29,6 @@ ServiceTag.implement({
     mayBeRegional: t.exposeBoolean('mayBeRegional', {
       description:
         "Whether the documents accept the part for the instance's region in place of the tag.",
-    }),
-    citations: t.expose('citations', {
-      type: [Citation],
-      description: 'Where the tag is described.',
     }),
   }),
 });

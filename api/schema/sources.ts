@@ -1,17 +1,15 @@
-/** Where facts come from: sources, the citations that point into them, and the editions of the network reference. */
+/** Where facts come from: the sources, and the editions of the network reference among them. */
 
-import { catalog, editions, sourceById } from '../../data/index.ts';
-import type { Citation as CitationData, IsoDate, Source as SourceData } from '../../data/model.ts';
+import { catalog, editions } from '../../data/index.ts';
+import type { IsoDate, Source as SourceData } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { Confidence } from './enums.ts';
-
-export const Source = builder.objectRef<SourceData>('Source');
+import { Source } from './citations.ts';
+import { Fact, factsByKind } from './fact.ts';
 
 Source.implement({
   description: 'A document in one dated edition, or one weekly service-tag file.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Title of the document.' }),
     date: t.expose('date', {
       type: 'Date',
       description: 'Date that the document gives itself; see isDateApproximate.',
@@ -29,28 +27,6 @@ Source.implement({
       description:
         'Address of the document; it may show a newer edition now. Null where it has none.',
       resolve: (source) => source.url ?? null,
-    }),
-  }),
-});
-
-export const Citation = builder.objectRef<CitationData>('Citation');
-
-Citation.implement({
-  description: 'The section of a source that states a fact.',
-  fields: (t) => ({
-    source: t.field({
-      type: Source,
-      description: 'The source.',
-      resolve: (citation) => sourceById.get(citation.source) as SourceData,
-    }),
-    section: t.exposeString('section', { description: 'Heading or table within the source.' }),
-    verifiedOn: t.expose('verifiedOn', {
-      type: 'Date',
-      description: 'Day on which the fact was last compared with the source.',
-    }),
-    confidence: t.expose('confidence', {
-      type: Confidence,
-      description: 'How well this section supports the fact.',
     }),
   }),
 });
@@ -77,6 +53,9 @@ export const Edition = builder.objectRef<EditionData>('Edition');
 Edition.implement({
   description: 'An edition of the network reference whose port table the data carries.',
   fields: (t) => ({
+    id: t.exposeID('date', {
+      description: 'The date of the edition, so that caches tell editions apart.',
+    }),
     date: t.expose('date', { type: 'Date', description: 'Date of the edition; names it.' }),
     sources: t.expose('sources', { type: [Source], description: 'The documents of the edition.' }),
   }),
@@ -88,10 +67,32 @@ builder.queryFields((t) => ({
     description: 'Editions of the network reference that the data carries, oldest first.',
     resolve: () => editionList,
   }),
+  edition: t.field({
+    type: Edition,
+    nullable: true,
+    description: 'The edition of this date; null where the data carries none.',
+    args: {
+      date: t.arg({
+        type: 'Date',
+        required: true,
+        description: 'Date of the edition; see editions.',
+      }),
+    },
+    resolve: (_, { date }) => editionByDate.get(date) ?? null,
+  }),
   sources: t.field({
     type: [Source],
     complexity: { multiplier: catalog.sources.length },
     description: 'All documents and weekly files that facts are taken from, oldest first.',
     resolve: () => catalog.sources,
+  }),
+  source: t.field({
+    type: Source,
+    nullable: true,
+    description: 'The document or weekly file with this id; null where there is none.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the source, as sources lists it.' }),
+    },
+    resolve: (_, { id }) => factsByKind.SOURCE.find(id) ?? null,
   }),
 }));

@@ -13,24 +13,23 @@ import type {
 } from '../../data/model.ts';
 import { addApplicability } from './applicability.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { Tier, VirtualNetworkType } from './enums.ts';
-import { Citation } from './sources.ts';
+import { Fact, factsByKind } from './fact.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const SubnetRule = builder.objectRef<SubnetRuleData>('SubnetRule');
 
 SubnetRule.implement({
   description: 'A requirement for the subnet of an instance.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name.' }),
     description: t.string({
       description: 'Requirement and consequence in one text.',
       resolve: ({ requirement, consequence }) => `${requirement} ${consequence}`,
     }),
     requirement: t.exposeString('requirement', { description: 'What must hold.' }),
     consequence: t.exposeString('consequence', { description: 'What happens otherwise.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
 
@@ -123,8 +122,18 @@ builder.queryFields((t) => ({
     },
     resolve: (_, filter) => subnetRulesFor(filter),
   }),
+  subnetRule: t.field({
+    type: SubnetRule,
+    nullable: true,
+    description: 'The subnet rule with this id; null where there is none.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the rule, as subnetRules lists it.' }),
+    },
+    resolve: (_, { id }) => factsByKind.SUBNET_RULE.find(id) ?? null,
+  }),
   subnetPlan: t.field({
     type: SubnetPlan,
+    nullable: true,
     description:
       'The address arithmetic of a subnet. Error BAD_USER_INPUT for a prefix length outside 0..32, fewer than one unit, or a tier or mode without a subnet.',
     args: {

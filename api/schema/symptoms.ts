@@ -1,15 +1,14 @@
 /** What users see fail, and its likely causes: the queries symptoms and symptom. */
 
-import { citationsOf } from '../../core/notes.ts';
-import { pageOf } from '../../core/search/fact-pages.ts';
 import { maxTextLength, searchSymptoms } from '../../core/search/search.ts';
 import { catalog } from '../../data/index.ts';
 import type { SymptomCause as CauseData, Symptom as SymptomData } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { FactReference } from './fact-references.ts';
-import { Citation } from './sources.ts';
+import { Citation } from './citations.ts';
+import { Fact, factAt, factsByKind } from './fact.ts';
 
-const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
+/** Its field checks is added beside the checks. */
+export const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
 
 SymptomCause.implement({
   description: 'One thing that may be behind a symptom.',
@@ -20,14 +19,9 @@ SymptomCause.implement({
     }),
     remedy: t.exposeString('remedy', { description: 'What to do.' }),
     facts: t.field({
-      type: [FactReference],
+      type: [Fact],
       description: 'The facts that it follows from.',
-      resolve: ({ facts }) => facts.map(pageOf),
-    }),
-    checks: t.field({
-      type: [FactReference],
-      description: 'Checks of validateConfig that find it in a network; empty where none can.',
-      resolve: ({ checks }) => checks.map((id) => pageOf({ kind: 'CHECK', id })),
+      resolve: ({ facts }) => facts.map(factAt),
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Who says so.' }),
   }),
@@ -37,25 +31,15 @@ const Symptom = builder.objectRef<SymptomData>('Symptom');
 
 Symptom.implement({
   description: 'Something that users see fail, with what may be behind it.',
+  interfaces: [Fact],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Permanent id, kebab-case.' }),
-    title: t.exposeString('title', { description: 'Short name.' }),
     texts: t.exposeStringList('texts', {
       description:
         'Error codes, messages and complaints as people write them; <name> stands for the instance.',
     }),
-    path: t.string({
-      description: 'Path of its page on the documentation site.',
-      resolve: ({ id }) => pageOf({ kind: 'SYMPTOM', id }).path,
-    }),
     causes: t.expose('causes', {
       type: [SymptomCause],
       description: 'Likely causes, the likeliest first.',
-    }),
-    citations: t.field({
-      type: [Citation],
-      description: 'The documents behind all causes.',
-      resolve: ({ causes }) => citationsOf(...causes),
     }),
   }),
 });
@@ -80,6 +64,6 @@ builder.queryField('symptom', (t) =>
     nullable: true,
     description: 'The symptom with this id; null for an unknown id.',
     args: { id: t.arg.id({ required: true, description: 'Id of the symptom.' }) },
-    resolve: (_, { id }) => catalog.symptoms.find((symptom) => symptom.id === id) ?? null,
+    resolve: (_, { id }) => factsByKind.SYMPTOM.find(id) ?? null,
   }),
 );

@@ -9,7 +9,7 @@ import { catalog, findServiceTag } from '../../data/index.ts';
 import type { Cited } from '../../data/model.ts';
 import { TagRelation } from './answer-enums.ts';
 import { builder } from './builder.ts';
-import { Citation } from './sources.ts';
+import { Citation } from './citations.ts';
 import { answer } from './user-input.ts';
 
 function relationInWords({ outer, inner, relation }: TagContainmentData): string {
@@ -85,6 +85,7 @@ TagContainment.implement({
 builder.queryField('serviceTagContains', (t) =>
   t.field({
     type: TagContainment,
+    nullable: true,
     description:
       'How much of the inner service tag lies within the outer one. Error BAD_USER_INPUT for a name that is no service tag.',
     args: {

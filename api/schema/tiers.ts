@@ -1,13 +1,14 @@
 /** The service tiers and what each can do in a virtual network. */
 
-import { catalog } from '../../data/index.ts';
+import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type {
   TierProfile as ProfileData,
   NetworkingOptionSupport as SupportData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { Citation } from './citations.ts';
 import { NetworkingOption, Tier } from './enums.ts';
-import { Citation } from './sources.ts';
+import { Fact } from './fact.ts';
 
 const NetworkingOptionSupport = builder.objectRef<SupportData>('NetworkingOptionSupport');
 
@@ -29,6 +30,7 @@ const TierProfile = builder.objectRef<ProfileData>('TierProfile');
 
 TierProfile.implement({
   description: 'A service tier and what it can do in a virtual network.',
+  interfaces: [Fact],
   fields: (t) => ({
     name: t.expose('tier', { type: Tier, description: 'Name of the tier in this API.' }),
     displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
@@ -56,14 +58,20 @@ TierProfile.implement({
       description: 'Documented maximum of scale units; null if no source gives one.',
       resolve: (profile) => profile.maxUnits ?? null,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
 
-builder.queryField('tiers', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  tiers: t.field({
     type: [TierProfile],
     description: 'All service tiers.',
     resolve: () => catalog.tierProfiles,
   }),
-);
+  tier: t.field({
+    type: TierProfile,
+    nullable: true,
+    description: 'One service tier.',
+    args: { name: t.arg({ type: Tier, required: true, description: 'Name of the tier.' }) },
+    resolve: (_, { name }) => tierProfileByTier.get(name) ?? null,
+  }),
+}));

@@ -63,11 +63,12 @@ export interface LocationRules {
   readonly securityRules: readonly RenderedRule[];
 }
 
+/** Whether an edition of the reference has the row; rules of the v2 tiers come from other documents. */
+export const isInEdition = ({ edition }: PortRuleStatement): boolean => editions.includes(edition);
+
 /** Every row of the reference's port tables; the rules of the v2 tiers stand in no edition of it. */
 const referenceRows: readonly StatedRule[] = catalog.portRules.flatMap((rule) =>
-  rule.statements
-    .filter((statement) => editions.includes(statement.edition))
-    .map((statement) => ({ rule, statement })),
+  rule.statements.filter(isInEdition).map((statement) => ({ rule, statement })),
 );
 
 const v2Tiers: readonly Tier[] = ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'];
@@ -118,12 +119,34 @@ export function statementsOf(
   );
 }
 
-/** The newest statement of each v2 rule: they come from another document than the editions and platforms. */
-function v2Statements(): readonly StatedRule[] {
-  return catalog.portRules.flatMap((rule) => {
-    const statement = rule.statements.at(-1);
-    return statement === undefined ? [] : [{ rule, statement }];
-  });
+/** The rules of one v2 tier, or of all of them, as their newest document states them. */
+export function v2StatementsOf(tier: Tier | undefined): readonly StatedRule[] {
+  return catalog.portRules
+    .filter((rule) =>
+      rule.tiers.some((one) => v2Tiers.includes(one) && (tier === undefined || one === tier)),
+    )
+    .map((rule) => ({ rule, statement: rule.statements.at(-1) as PortRuleStatement }));
+}
+
+/** The rules of the port table, or those of a v2 tier where one is named. */
+export function statementsFor(
+  tier: Tier | undefined,
+  edition: IsoDate | undefined,
+  platform: ComputePlatform | undefined,
+): readonly StatedRule[] {
+  if (tier === undefined || !v2Tiers.includes(tier)) {
+    return statementsOf(edition, platform).filter(
+      ({ rule }) => tier === undefined || rule.tiers.includes(tier),
+    );
+  }
+  if (edition !== undefined) {
+    throw new InputError('no edition of the network reference lists the rules of the v2 tiers', {
+      path: ['edition'],
+      given: edition,
+      accepted: [`no edition together with the tier ${tier}`],
+    });
+  }
+  return v2StatementsOf(tier);
 }
 
 function necessityFor(
@@ -146,7 +169,7 @@ function necessityFor(
 export function applicableRules(deployment: RuleScope): readonly ApplicableRule[] {
   const { tier, virtualNetworkType, platform, edition, cloud } = deployment;
   if (findSubnetArithmetic(tier, virtualNetworkType) === undefined) return [];
-  const stated = v2Tiers.includes(tier) ? v2Statements() : statementsOf(edition, platform);
+  const stated = v2Tiers.includes(tier) ? v2StatementsOf(tier) : statementsOf(edition, platform);
   return stated
     .filter(
       ({ rule, statement }) =>

@@ -81,7 +81,7 @@ export interface Finding {
   /** Programmatic name of the location's region; undefined if the finding is about the whole instance. */
   readonly region: string | undefined;
   readonly remediation: string | undefined;
-  /** Ids of the flows in its region that it explains. */
+  /** Keys of the flows in its region that it explains. */
   readonly flows: readonly string[];
   /** Names of the security rules that cause it: the deciding one first, then those that it hides. */
   readonly rules: readonly string[];
@@ -92,8 +92,8 @@ export interface Finding {
 
 /** One documented flow of a location (a port entry of a row in one direction) and what the security rules do with it. */
 export interface FlowResult {
-  /** outbound-443-Storage: direction, port entry, far end. */
-  readonly id: string;
+  /** outbound-443-Storage: direction, port entry, far end; the same in all locations and reports. */
+  readonly key: string;
   readonly region: string;
   readonly rule: PortRule;
   readonly statement: PortRuleStatement;

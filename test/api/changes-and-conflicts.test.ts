@@ -18,8 +18,8 @@ describe('changes', () => {
     changes(since: $since, until: $until) {
       id date since kind platforms summary action citations { source { id } }
       portRule { id }
-      before { id edition destinationPorts }
-      after { id edition destinationPorts }
+      before { ruleId edition destinationPorts }
+      after { ruleId edition destinationPorts }
       addresses { address region { name } }
     }
   }`;
@@ -46,8 +46,8 @@ describe('changes', () => {
       action: expect.stringContaining('443'),
       citations: expect.arrayContaining([{ source: { id: 'vnet-reference-2019-09-09' } }]),
       portRule: { id: 'storage' },
-      before: { id: 'storage', edition: '2019-09-09', destinationPorts: ['80', '443'] },
-      after: { id: 'storage', edition: '2021-08-06', destinationPorts: ['443'] },
+      before: { ruleId: 'storage', edition: '2019-09-09', destinationPorts: ['80', '443'] },
+      after: { ruleId: 'storage', edition: '2021-08-06', destinationPorts: ['443'] },
       addresses: [],
     });
   });
@@ -55,8 +55,14 @@ describe('changes', () => {
   it('have no state before what is new, none after what is gone, and no rule for addresses', async () => {
     const all = await changes();
     const find = (id: string) => all.find((change) => change.id === id);
-    expect(find('2021-08-06-smtp-added')).toMatchObject({ before: null, after: { id: 'smtp' } });
-    expect(find('2023-01-06-smtp-removed')).toMatchObject({ before: { id: 'smtp' }, after: null });
+    expect(find('2021-08-06-smtp-added')).toMatchObject({
+      before: null,
+      after: { ruleId: 'smtp' },
+    });
+    expect(find('2023-01-06-smtp-removed')).toMatchObject({
+      before: { ruleId: 'smtp' },
+      after: null,
+    });
     const [added] = all.filter(({ kind }) => kind === 'ADDRESS_ADDED');
     expect(added).toMatchObject({ portRule: null, before: null, after: null });
     expect(added).toHaveProperty('addresses.0.address');

@@ -5,7 +5,7 @@ import { ruleFormats } from '../../core/render/index.ts';
 import { newestEdition } from '../../data/index.ts';
 import { client } from '../support/client.ts';
 
-const { ask, fail } = client();
+const { ask, fail, post } = client();
 
 const requiredRules = `query ($input: RequiredRulesInput!) {
   requiredRules(input: $input) {
@@ -14,7 +14,7 @@ const requiredRules = `query ($input: RequiredRulesInput!) {
       securityRules {
         name priority direction access protocol sourceAddressPrefixes sourcePortRanges
         destinationAddressPrefixes destinationPortRanges description
-        portRule { id edition necessity }
+        portRule { ruleId edition necessity }
       }
     }
   }
@@ -26,7 +26,7 @@ interface SecurityRule {
   readonly direction: string;
   readonly destinationAddressPrefixes: readonly string[];
   readonly destinationPortRanges: readonly string[];
-  readonly portRule: { readonly id: string; readonly edition: string };
+  readonly portRule: { readonly ruleId: string; readonly edition: string };
 }
 
 const internalPremium = { region: 'West Europe', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' };
@@ -46,7 +46,7 @@ async function rulesFor(input: object): Promise<readonly SecurityRule[]> {
   return first?.[1] ?? [];
 }
 
-const idsOf = (rules: readonly SecurityRule[]) => rules.map(({ portRule }) => portRule.id);
+const idsOf = (rules: readonly SecurityRule[]) => rules.map(({ portRule }) => portRule.ruleId);
 
 describe('requiredRules', () => {
   it('gives concrete rules with the port rules behind them', async () => {
@@ -62,7 +62,7 @@ describe('requiredRules', () => {
       destinationAddressPrefixes: ['VirtualNetwork'],
       destinationPortRanges: ['3443'],
       description: expect.stringMatching(/^.{1,140}$/),
-      portRule: { id: 'management-endpoint', edition: newestEdition, necessity: 'REQUIRED' },
+      portRule: { ruleId: 'management-endpoint', edition: newestEdition, necessity: 'REQUIRED' },
     });
     expect(idsOf(rules)).not.toContain('client-traffic');
     const priorities = rules.map(({ direction, priority }) => `${direction} ${priority}`);
@@ -85,7 +85,7 @@ describe('requiredRules', () => {
   it('includes what is optional when asked', async () => {
     const external = { ...internalPremium, virtualNetworkType: 'EXTERNAL' };
     const portsOf = (rules: readonly SecurityRule[]) =>
-      rules.find(({ portRule }) => portRule.id === 'client-traffic')?.destinationPortRanges;
+      rules.find(({ portRule }) => portRule.ruleId === 'client-traffic')?.destinationPortRanges;
     expect(portsOf(await rulesFor(external))).toEqual(['443']);
     const everything = await rulesFor({ ...external, includeOptional: true });
     expect(portsOf(everything)).toEqual(['80', '443']);
@@ -118,7 +118,7 @@ describe('requiredRules', () => {
     const storageTags = locations.map(([region, rules]) => [
       region,
       rules
-        .filter(({ portRule }) => portRule.id === 'storage')
+        .filter(({ portRule }) => portRule.ruleId === 'storage')
         .flatMap((rule) => rule.destinationAddressPrefixes),
     ]);
     expect(storageTags).toEqual([
@@ -217,5 +217,50 @@ describe('subnetPlan', () => {
   ])('refuses the %s of %j', async (argument, variables) => {
     const { extensions } = await fail(plan, { tier: 'PREMIUM', mode: 'INTERNAL', ...variables });
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: [argument] });
+  });
+});
+
+describe('one bad argument', () => {
+  test.each([
+    [
+      'requiredRules(input: { region: "nope", tier: PREMIUM, virtualNetworkType: INTERNAL })',
+      'notes { text }',
+    ],
+    ['subnetPlan(tier: PREMIUM, virtualNetworkType: INTERNAL, units: 0)', 'fits'],
+    ['forcedTunneling(region: "nope", tier: PREMIUM, virtualNetworkType: INTERNAL)', 'summary'],
+    ['lookupAddress(address: "nope")', 'summary'],
+    ['serviceTagContains(outer: "nope", inner: "Storage")', 'fraction'],
+    ['dnsPlan(instanceName: "1", privateAddress: "10.0.0.5")', 'privateAddress'],
+    [
+      'controlPlaneAddressComparison(first: "2001-01-01", second: "2023-01-06")',
+      'added { address }',
+    ],
+    [
+      'backendAddresses(tier: PREMIUM, virtualNetworkType: INTERNAL, region: "nope", destination: PUBLIC)',
+      'allow',
+    ],
+    [
+      'ipImpact(before: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] }, after: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] })',
+      'summary',
+    ],
+  ])('of %s costs that result alone', async (field, selection) => {
+    const { status, data, errors } = await post(
+      `{ bad: ${field} { ${selection} } ok: regions(cloud: CHINA) { name } }`,
+    );
+    expect(status).toBe(200);
+    expect(data.bad).toBeNull();
+    expect(data.ok.length).toBeGreaterThan(0);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({ path: ['bad'], extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('of validateConfig costs that report alone', async () => {
+    const input = (region: string) =>
+      `input: { deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "${region}" }] } }`;
+    const { data, errors } = await post(
+      `mutation { bad: validateConfig(${input('mars')}) { verdict } ok: validateConfig(${input('westeurope')}) { verdict } }`,
+    );
+    expect(data).toMatchObject({ bad: null, ok: { verdict: expect.any(String) } });
+    expect(errors).toHaveLength(1);
   });
 });

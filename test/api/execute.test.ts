@@ -36,7 +36,7 @@ describe('execute', () => {
 
   it('throws what is wrong with a variable', async () => {
     const rules = documentOf<unknown, { edition: string }>(
-      'query Rules($edition: Date!) { portRules(edition: $edition) { id } }',
+      'query Rules($edition: Date!) { portRules(edition: $edition) { ruleId } }',
     );
     await expect(execute(rules, { edition: 'spring' })).rejects.toThrow(/^Rules failed:\n.*spring/);
   });

@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   isRequiredArgument,
   parse,
@@ -29,17 +30,25 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'tier: STANDARD_V2, virtualNetworkType: EXTERNAL, region: "westeurope", destination: ON_PREMISES',
     'tier: CONSUMPTION, virtualNetworkType: NONE, region: "chinaeast2", destination: PUBLIC',
   ],
+  change: ['id: "2021-08-06-storage-narrowed"'],
+  cloud: ['name: CHINA'],
+  conflict: ['id: "south-africa-address"'],
   controlPlaneAddressComparison: ['first: "2019-09-09", second: "2023-01-06"'],
   dnsPlan: [
     'instanceName: "contoso", privateAddress: "10.0.0.5"',
     'instanceName: "contoso", cloud: CHINA, privateAddress: "20.1.2.3"',
   ],
-  facts: ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION'].map((topic) => `topic: ${topic}`),
+  edition: ['date: "2023-01-06"'],
+  endpoint: ['id: "smtp-relay"'],
+  fact: ['PORT_RULE, id: "storage"', 'TIER, id: "PREMIUM"', 'CHECK, id: "rule-shadowed"'].map(
+    (given) => `kind: ${given}`,
+  ),
   forcedTunneling: [
     'region: "westeurope", tier: PREMIUM, virtualNetworkType: EXTERNAL',
     'region: "chinaeast2", tier: DEVELOPER, virtualNetworkType: INTERNAL, platform: STV1',
     'region: "westeurope", tier: PREMIUM_V2, virtualNetworkType: INTERNAL',
   ],
+  ipChangeTrigger: ['id: "instance-recreated"'],
   ipImpact: [
     `before: ${deployment('EXTERNAL', '10.0.0.0/27')}, after: ${deployment('INTERNAL', '10.1.0.0/27')}`,
     `before: ${deployment('EXTERNAL', '10.0.0.0/27')}, after: ${deployment('EXTERNAL', '10.0.0.0/27')}`,
@@ -55,6 +64,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '::1',
   ].map((address) => `address: "${address}"`),
   check: ['id: "required-flow-denied"'],
+  networkFact: ['id: "stv1-retired"'],
   portRule: ['id: "storage"', 'id: "v2-key-vault"'],
   region: ['name: "westeurope"'],
   requiredRules: [
@@ -65,11 +75,14 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     (text) => `text: "${text}"`,
   ),
   serviceTag: ['name: "Storage"'],
+  source: ['id: "ip-addresses-2019-08-29"'],
+  subnetRule: ['id: "subnet-minimum-size"'],
   symptom: ['id: "portal-blank"'],
   serviceTagContains: [
     'outer: "AzureCloud", inner: "Storage.WestEurope"',
     'outer: "AzureDevOps", inner: "AzureBackup"',
   ],
+  tier: ['name: PREMIUM'],
   subnetPlan: ['tier: PREMIUM, virtualNetworkType: INTERNAL'],
   validateConfig: [`input: { deployment: ${deployment('INTERNAL', '10.0.0.0/29')} }`],
 };
@@ -85,12 +98,14 @@ const questions = Object.entries(roots).flatMap(([operation, root]) =>
 );
 
 const maxDepth = 5;
+const cited = 'citations { section verifiedOn source { id } }';
 
 /** All objects below a type with their citations; a type is entered again below itself as its own field only, once. */
 function selectionOf(type: GraphQLObjectType, path: readonly GraphQLObjectType[] = []): string {
   const selections = fieldsOf(type).flatMap((field) => {
     const part = getNamedType(field.type);
-    if (field.name === 'citations') return ['citations { section verifiedOn source { id } }'];
+    if (field.name === 'citations') return [cited];
+    if (isInterfaceType(part)) return [`${field.name} { __typename ${cited} }`];
     if (!isObjectType(part) || needsArguments(field) || part.name === 'Source') return [];
     if (path.includes(part) || path.length === maxDepth) return [];
     return [`${field.name} ${selectionOf(part, [...path, type])}`];
@@ -108,7 +123,10 @@ interface Answered {
 }
 
 async function answerTo({ operation, field, given }: (typeof questions)[number]): Promise<unknown> {
-  const selection = selectionOf(getNamedType(field.type) as GraphQLObjectType);
+  const type = getNamedType(field.type);
+  const selection = isInterfaceType(type)
+    ? `{ __typename ${cited} }`
+    : selectionOf(type as GraphQLObjectType);
   const source = `${operation} { answer: ${field.name}${given && `(${given})`} ${selection} }`;
   const document = parse(source) as TypedDocumentNode<{ answer: unknown }, Record<string, never>>;
   return (await execute(document, {})).answer;
@@ -126,7 +144,7 @@ function citedIn(value: unknown, path: string): [path: string, cited: Required<A
 }
 
 /** What citations point to. */
-const ofSources = ['editions', 'sources'];
+const ofSources = ['edition', 'editions', 'sources'];
 
 describe('the audit', () => {
   it('knows arguments for every query that needs some', () => {

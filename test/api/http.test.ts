@@ -130,8 +130,12 @@ describe('a request that cannot be answered', () => {
   test.each([
     ['does not parse', '{', 'GRAPHQL_PARSE_FAILED'],
     ['is not valid', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['holds a date that is none', '{ portRules(edition: "2026-02-30") { id } }', 'BAD_USER_INPUT'],
-    ['holds a date in words', '{ portRules(edition: "spring") { id } }', 'BAD_USER_INPUT'],
+    [
+      'holds a date that is none',
+      '{ portRules(edition: "2026-02-30") { ruleId } }',
+      'BAD_USER_INPUT',
+    ],
+    ['holds a date in words', '{ portRules(edition: "spring") { ruleId } }', 'BAD_USER_INPUT'],
   ])('a query that %s', async (_, query, code) => {
     const { status, errors } = await post(query);
     expect(status).toBe(200);
@@ -148,7 +152,7 @@ describe('a request that cannot be answered', () => {
   });
 
   it('a variable that is no date', async () => {
-    const query = 'query ($edition: Date) { portRules(edition: $edition) { id } }';
+    const query = 'query ($edition: Date) { portRules(edition: $edition) { ruleId } }';
     for (const edition of ['2026-13-01', '20260101', 5, true]) {
       const { extensions } = await fail(query, { edition });
       expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', given: edition });
@@ -178,7 +182,7 @@ describe('a query that asks for too much', () => {
     ],
     [
       'by many searches',
-      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "x") { id }`).join(' ')} }`,
+      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "x") { score }`).join(' ')} }`,
     ],
   ])('%s is refused', async (_, query) => {
     const { extensions } = await fail(query);
@@ -202,7 +206,7 @@ describe('a query that asks for too much', () => {
 
   it('is told from one that asks for everything once', async () => {
     const cited = 'citations { section confidence verifiedOn source { id title date url } }';
-    const rule = `id title edition directions protocol source { name } destination { name }
+    const rule = `title edition directions protocol source { name } destination { name }
       destinationPorts optionalDestinationPorts necessity requiredWhen platforms purpose ${cited}`;
     const data = await ask(`{
       clouds { name regions { name displayName aliases controlPlanePrefixes

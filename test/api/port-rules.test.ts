@@ -12,9 +12,9 @@ describe('portRules', () => {
   ];
 
   it('are those of the newest edition, in its order', async () => {
-    const { portRules } = await ask('{ portRules { id edition } }');
+    const { portRules } = await ask('{ portRules { ruleId edition } }');
     expect(editionsOf(portRules)).toEqual([newestEdition]);
-    expect(portRules[0].id).toBe('client-traffic');
+    expect(portRules[0].ruleId).toBe('client-traffic');
   });
 
   it('of STV1 are those of the last edition that has them', async () => {
@@ -28,7 +28,7 @@ describe('portRules', () => {
   });
 
   it('are those of the edition named', async () => {
-    const { portRules } = await ask('{ portRules(edition: "2019-09-09") { id edition } }');
+    const { portRules } = await ask('{ portRules(edition: "2019-09-09") { ruleId edition } }');
     expect(editionsOf(portRules)).toEqual(['2019-09-09']);
     expect(portRules).toHaveLength(14);
   });
@@ -40,7 +40,7 @@ describe('portRules', () => {
     ['platform: STV2, edition: "2023-01-06"', 'platforms', 'STV2'],
   ])('are filtered by %s', async (filter, field, value) => {
     const { portRules, all } = await ask(
-      `{ portRules(${filter}) { id ${field} } all: portRules { id } }`,
+      `{ portRules(${filter}) { ruleId ${field} } all: portRules { ruleId } }`,
     );
     expect(
       portRules.filter((rule: Record<string, string>) => !rule[field]?.includes(value)),
@@ -51,18 +51,50 @@ describe('portRules', () => {
 
   it('take filters given as null for none', async () => {
     const { portRules, all } = await ask(
-      '{ portRules(edition: null, platform: null, direction: null) { id } all: portRules { id } }',
+      '{ portRules(edition: null, platform: null, direction: null) { ruleId } all: portRules { ruleId } }',
     );
     expect(portRules).toEqual(all);
+  });
+
+  test.each([
+    ['STANDARD_V2', catalog.portRules.filter(({ tiers }) => tiers.includes('STANDARD_V2'))],
+    ['BASIC', []],
+  ])('of %s are in no edition', async (tier, expected) => {
+    const { portRules } = await ask(
+      `{ portRules(tier: ${tier}) { ruleId edition statedOn platforms rule { id tiers } } }`,
+    );
+    expect(portRules).toEqual(
+      expected.map(({ id, tiers, statements }) => ({
+        ruleId: id,
+        edition: null,
+        statedOn: statements.at(-1)?.edition,
+        platforms: [],
+        rule: { id, tiers },
+      })),
+    );
+  });
+
+  it('of a classic tier are the rows for it', async () => {
+    const { developer, all } = await ask(
+      '{ developer: portRules(tier: DEVELOPER) { ruleId } all: portRules { ruleId tiers } }',
+    );
+    expect(developer.length).toBeGreaterThan(10);
+    expect(developer.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(
+      all
+        .filter(({ tiers }: { tiers: string[] }) => tiers.includes('DEVELOPER'))
+        .map(({ ruleId }: { ruleId: string }) => ruleId),
+    );
   });
 
   test.each([
     ['edition: "2026-01-01"', '2026-01-01', editions],
     ['edition: "2019-09-09", platform: STV2', '2019-09-09', undefined],
     [`edition: "${newestEdition}", platform: STV1`, newestEdition, undefined],
+    [`edition: "${newestEdition}", tier: PREMIUM_V2`, newestEdition, null],
   ])('refuse %s', async (filter, given, accepted) => {
-    const { extensions } = await fail(`{ portRules(${filter}) { id } }`);
+    const { extensions } = await fail(`{ portRules(${filter}) { ruleId } }`);
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: ['edition'], given });
+    if (accepted === null) return;
     expect(accepted ?? editions).toEqual(expect.arrayContaining(extensions.accepted as string[]));
     expect(extensions.accepted).not.toContain(given);
   });
@@ -74,7 +106,7 @@ describe('portRule', () => {
       portRule(id: "storage") {
         edition directions protocol source { name } sourcePorts destination { name }
         destinationPorts optionalDestinationPorts necessity requiredWhen platforms tiers
-        history { id edition destinationPorts }
+        history { ruleId title edition destinationPorts }
       }
     }`);
     const { history, ...newest } = portRule;
@@ -93,7 +125,8 @@ describe('portRule', () => {
       tiers: ['DEVELOPER', 'PREMIUM'],
     });
     expect(history[0]).toEqual({
-      id: 'storage',
+      ruleId: 'storage',
+      title: catalog.portRules.find(({ id }) => id === 'storage')?.title,
       edition: '2019-09-09',
       destinationPorts: ['80', '443'],
     });
@@ -121,9 +154,10 @@ describe('portRule', () => {
 
   it('is found for the v2 tiers, too', async () => {
     const { portRule } = await ask(
-      '{ portRule(id: "v2-key-vault") { tiers destination { name } } }',
+      '{ portRule(id: "v2-key-vault") { edition tiers destination { name } } }',
     );
     expect(portRule).toEqual({
+      edition: null,
       tiers: ['STANDARD_V2', 'PREMIUM_V2'],
       destination: { name: 'AzureKeyVault' },
     });

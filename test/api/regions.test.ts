@@ -133,16 +133,21 @@ describe('service tags', () => {
 
   it('know the rules of the newest edition that name them on either side', async () => {
     const { serviceTags } = await ask(
-      '{ serviceTags { name portRules { edition source { name } destination { name } } } }',
+      '{ serviceTags { name portRules { edition tiers source { name } destination { name } } } }',
     );
     const offenders = serviceTags.flatMap(
       (tag: {
         name: string;
-        portRules: { edition: string; source: { name: string }; destination: { name: string } }[];
+        portRules: {
+          edition: string | null;
+          tiers: string[];
+          source: { name: string };
+          destination: { name: string };
+        }[];
       }) =>
         tag.portRules.filter(
           (rule) =>
-            rule.edition !== newestEdition ||
+            (rule.edition !== newestEdition && !rule.tiers.includes('PREMIUM_V2')) ||
             ![rule.source.name, rule.destination.name].includes(tag.name),
         ),
     );

@@ -15,8 +15,12 @@ interface Hit {
 
 describe('search', () => {
   const query =
-    'query ($text: String!) { search(text: $text) { kind id title summary path score } }';
-  const find = async (text: string): Promise<readonly Hit[]> => (await ask(query, { text })).search;
+    'query ($text: String!) { search(text: $text) { score fact { kind id title summary path } } }';
+  const find = async (text: string): Promise<readonly Hit[]> =>
+    (await ask(query, { text })).search.map(({ score, fact }: { score: number; fact: object }) => ({
+      score,
+      ...fact,
+    }));
 
   test.each([
     ['West Europe', 'REGION', 'westeurope'],

@@ -14,7 +14,7 @@ const mutation = `mutation ($input: ValidateConfigInput!, $whatIf: WhatIf, $form
     assumptions { code text }
     findings { checkId severity outcome message path region remediation citations { section } }
     flows {
-      id region portRule { id edition } direction destinationPort remoteTags necessity outcome
+      key region portRule { ruleId edition } direction destinationPort remoteTags necessity outcome
       allowedFraction decidedBy counterexample
       trace { rule priority access isDefault protocolMatched sourceMatched sourcePortMatched
         destinationMatched destinationPortMatched fraction }
@@ -100,9 +100,9 @@ describe('the report', () => {
     expect(report.verdict).toBe('FAIL');
     expect(report.flows).toContainEqual(
       expect.objectContaining({
-        id: 'outbound-443-Storage',
+        key: 'outbound-443-Storage',
         region: 'westeurope',
-        portRule: { id: 'storage', edition: newestEdition },
+        portRule: { ruleId: 'storage', edition: newestEdition },
         direction: 'OUTBOUND',
         destinationPort: '443',
         necessity: 'REQUIRED',

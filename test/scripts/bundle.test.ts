@@ -55,8 +55,9 @@ const validation = `mutation { validateConfig(input: { deployment: {
   tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{
     region: "westeurope", networkSecurityGroup: { securityRules: [{ ${rule} }] }
   }]
-} }) { verdict serviceTagVersions findings { checkId message } flows { id outcome } } }`;
-const rules = '{ portRules { id title destinationPorts citations { source { title } section } } }';
+} }) { verdict serviceTagVersions findings { checkId message } flows { key outcome } } }`;
+const rules =
+  '{ portRules { ruleId title destinationPorts citations { source { title } section } } }';
 const introspection = '{ __schema { types { name fields { name } } } }';
 
 test.each<[what: string, status: number, asked: Asked, contains: string]>([

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { earlierStatus, statusOf } from '../../site/src/lib/status.ts';
 
 const [first, second, third] = ['2019-09-09', '2021-08-06', '2023-01-06'] as const;
-const row = (edition: string, necessity: string, ...destinationPorts: string[]) => ({
-  edition,
+const row = (statedOn: string, necessity: string, ...destinationPorts: string[]) => ({
+  statedOn,
   necessity,
   destinationPorts,
 });

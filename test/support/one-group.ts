@@ -33,7 +33,7 @@ export const rule = (overrides: Partial<RuleFields>): RuleFields => ({
 });
 
 export const flowOf = ({ flows }: ConfigReport, id: string) => {
-  const flow = flows.find((candidate) => candidate.id === id);
+  const flow = flows.find((candidate) => candidate.key === id);
   if (!flow) throw new Error(`no flow ${id}`);
   return flow;
 };

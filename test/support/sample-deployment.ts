@@ -68,7 +68,7 @@ export function fieldByField({ rules, subnetPrefix, type, route }: Sample): Conf
 /** What a report says, without the places, which differ. */
 export const said = ({ verdict, flows, findings }: ConfigReport) => ({
   verdict,
-  flows: flows.map(({ id, outcome, decidedBy }) => ({ id, outcome, decidedBy })),
+  flows: flows.map(({ key, outcome, decidedBy }) => ({ key, outcome, decidedBy })),
   findings: findings
     .map(({ checkId, message }) => ({ checkId, message }))
     .sort((a, b) => (a.message < b.message ? -1 : 1)),

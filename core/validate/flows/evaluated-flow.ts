@@ -129,7 +129,7 @@ export function toFlowResult(
   const { evaluation } = flow;
   const decider = evaluation.decidedBy?.path ? locate(evaluation.decidedBy.path) : undefined;
   return {
-    id: flow.id,
+    key: flow.id,
     region: region.name,
     rule: flow.rule,
     statement: flow.statement,

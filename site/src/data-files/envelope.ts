@@ -50,6 +50,28 @@ function rowsAt(value: unknown, path: readonly string[]): readonly Row[] {
   return field === undefined ? [value as Row] : rowsAt((value as Row)[field], rest);
 }
 
+/** The object with the names of the columns in place of those of the query. */
+function withColumns<Value>(
+  row: Readonly<Record<string, Value>>,
+  { columns = {} }: TableFile,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [columns[name] ?? name, value]),
+  );
+}
+
+/** The rows, each once: a rule of two tiers comes with both. */
+function rowsOf(file: TableFile, results: unknown): readonly Row[] {
+  const rows = rowsAt(results, file.path).map((row) => withColumns(row, file));
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+/** Schema of a row. */
+export function columnsOf(file: TableFile): JsonSchema {
+  const { properties = {} } = rowSchema(file.query, file.path);
+  return objectOf(withColumns(properties, file));
+}
+
 /** The content of a table's JSON file. */
 export async function tableContent(
   file: TableFile,
@@ -57,7 +79,7 @@ export async function tableContent(
   const results = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
   return {
     ...envelope(file, `schema/${file.name}.json`, results),
-    rows: rowsAt(results, file.path),
+    rows: rowsOf(file, results),
   };
 }
 
@@ -74,7 +96,7 @@ export async function itemContent(
 export function fileSchema(file: TableFile | ItemFiles) {
   const content: Record<string, JsonSchema> =
     'path' in file
-      ? { rows: { type: 'array', items: rowSchema(file.query, file.path) } }
+      ? { rows: { type: 'array', items: columnsOf(file) } }
       : { data: resultSchema(file.query) };
   const properties: Record<keyof Envelope, JsonSchema> & Record<string, JsonSchema> = {
     $schema: { type: 'string', description: 'Where this schema is, from the file.' },

@@ -34,8 +34,10 @@ export interface TableFile {
   readonly query: Query;
   /** Fields that lead from the result to the rows. */
   readonly path: readonly string[];
-  /** The query is run once with each of these. */
+  /** The query is run once with each of these; rows that come again are left out. */
   readonly runs: readonly Variables[];
+  /** Columns that have another name than in the query. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** A folder with a JSON file for each item. */
@@ -65,8 +67,18 @@ function topic(name: string, title: string, value: string): TableFile {
 
 export const tableFiles: readonly TableFile[] = [
   {
-    ...table('port-rules', 'Port rules of every edition', PortTableDocument, 'portRules'),
-    runs: editions.map(({ date }) => ({ edition: date })),
+    ...table(
+      'port-rules',
+      'Port rules of every edition and of the v2 tiers',
+      PortTableDocument,
+      'portRules',
+    ),
+    runs: [
+      ...editions.map(({ date }) => ({ edition: date })),
+      { tier: 'STANDARD_V2' },
+      { tier: 'PREMIUM_V2' },
+    ],
+    columns: { ruleId: 'id' },
   },
   table('regions', 'Regions of all clouds', RegionsDocument, 'clouds', 'regions'),
   table(

@@ -4,9 +4,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -71,7 +73,7 @@ function fieldsOf(selectionSets: readonly SelectionSetNode[], fragments: Fragmen
 }
 
 function objectSchema(
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
   fragments: Fragments,
 ): JsonSchema {
@@ -93,7 +95,9 @@ function presentSchema(
   if (isListType(type)) {
     return { type: 'array', items: valueSchema(type.ofType, selectionSets, fragments) };
   }
-  if (isObjectType(type)) return objectSchema(type, selectionSets, fragments);
+  if (isObjectType(type) || isInterfaceType(type)) {
+    return objectSchema(type, selectionSets, fragments);
+  }
   if (isEnumType(type)) {
     return { type: 'string', enum: type.getValues().map(({ name }) => name) };
   }

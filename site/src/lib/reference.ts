@@ -17,6 +17,7 @@ const builtIn = /^(__.*|Boolean|Float|ID|Int|String)$/;
 /** In the order of the page. */
 export const kinds: readonly { kind: string; title: string }[] = [
   { kind: 'OBJECT', title: 'Object types' },
+  { kind: 'INTERFACE', title: 'Interfaces' },
   { kind: 'INPUT_OBJECT', title: 'Input types' },
   { kind: 'ENUM', title: 'Enums' },
   { kind: 'SCALAR', title: 'Scalars' },

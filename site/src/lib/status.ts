@@ -4,7 +4,7 @@ import { labelOf } from './labels.ts';
 import { capitalized, joined } from './sentences.ts';
 
 interface Statement {
-  readonly edition: string;
+  readonly statedOn: string;
   readonly necessity: string;
   readonly destinationPorts: readonly string[];
 }
@@ -18,7 +18,7 @@ interface Period {
 /** The periods of each necessity, oldest first. Of two statements of one edition, the last counts. */
 function periodsOf(history: readonly Statement[]): readonly Period[] {
   return history
-    .map(({ edition, necessity }) => ({ since: edition, necessity }))
+    .map(({ statedOn: edition, necessity }) => ({ since: edition, necessity }))
     .filter(({ necessity }, index, all) => necessity !== all[index - 1]?.necessity);
 }
 
@@ -26,7 +26,7 @@ function periodsOf(history: readonly Statement[]): readonly Period[] {
 function laterPorts(history: readonly Statement[], statusSince: string): readonly string[] {
   return (history.at(-1)?.destinationPorts ?? []).flatMap((port) => {
     const without = history.findLastIndex((row) => !row.destinationPorts.includes(port));
-    const since = history[without + 1]?.edition ?? statusSince;
+    const since = history[without + 1]?.statedOn ?? statusSince;
     return since > statusSince ? [`port ${port} since ${since}`] : [];
   });
 }

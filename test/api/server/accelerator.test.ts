@@ -73,14 +73,14 @@ test.each<[what: string, count: number, body: () => string, least: number]>([
 
 describe('with variables', () => {
   const rules = `query ($type: VirtualNetworkType, $edition: Date, $all: Boolean = true) {
-    portRules(virtualNetworkType: $type, edition: $edition) { id ... @include(if: $all) { title destinationPorts } } }`;
+    portRules(virtualNetworkType: $type, edition: $edition) { ruleId ... @include(if: $all) { title destinationPorts } } }`;
   const required = `query ($input: RequiredRulesInput!, $format: RuleFormat = CSV) {
     requiredRules(input: $input) { render(format: $format) } }`;
   const plan = `query ($units: Int = 2, $prefixLength: Int) {
     subnetPlan(tier: PREMIUM, virtualNetworkType: INTERNAL, units: $units, prefixLength: $prefixLength) { fits } }`;
   const validation = `mutation M($input: ValidateConfigInput!, $whatIf: WhatIf) {
     validateConfig(input: $input, whatIf: $whatIf) {
-      verdict findings { checkId message citations { section } } flows { id trace { rule } }
+      verdict findings { checkId message citations { section } } flows { key trace { rule } }
       remediation(format: BICEP) sarif } }`;
   const input = { region: 'westeurope', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' };
   const deployment = (region: string) => ({

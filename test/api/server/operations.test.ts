@@ -90,7 +90,7 @@ describe('the log', () => {
     });
     const logging = await startServer({ ...local, logsRequests: true });
     const secret = 'nsg-of-somebody';
-    const query = `{ search(text: "${secret}") { id } }`;
+    const query = `{ search(text: "${secret}") { score } }`;
     const headers = { 'x-request-id': 'first' };
     await askQuery(logging, { query }, headers);
     await ask(logging, { path: `/graphql?${new URLSearchParams({ query })}` });

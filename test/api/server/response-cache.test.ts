@@ -65,7 +65,7 @@ describe('a question that comes again', () => {
 });
 
 describe('an answer to GET', () => {
-  const path = byGet('{ portRules { id title purpose citations { section } } }');
+  const path = byGet('{ portRules { ruleId title purpose citations { section } } }');
 
   it('may be kept by caches, and is told to be unchanged', async () => {
     const { headers } = await ask(server, { path });
@@ -115,7 +115,7 @@ describe('an answer to GET', () => {
   });
 
   it('holds letters beyond ASCII whole', async () => {
-    const query = '{ sources { title } search(text: "–") { id } }';
+    const query = '{ sources { title } search(text: "–") { score } }';
     const [first, second, third] = [
       await askQuery(server, { query }),
       await askQuery(server, { query }),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const query = `mutation ($input: ValidateConfigInput!) {
-  validateConfig(input: $input) { verdict findings { message } flows { id trace { rule } } } }`;
+  validateConfig(input: $input) { verdict findings { message } flows { key trace { rule } } } }`;
 
 /** A template of so many rules, written by one that is copied, at so many locations. */
 function template(rules: number, locations: number) {
@@ -162,7 +162,7 @@ describe('what a request costs is decided before it runs', () => {
 });
 
 it('answers a long query by GET as caches want it, and by its digest', async () => {
-  const query = `{ portRules { id } ${' '.repeat(5_000)} }`;
+  const query = `{ portRules { ruleId } ${' '.repeat(5_000)} }`;
   const first = await ask(server, { path: byGet(query) });
   expect([first.status, first.headers['cache-control']]).toEqual([
     200,

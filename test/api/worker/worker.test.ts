@@ -47,7 +47,7 @@ const post = (parameters: object, headers: Record<string, string> = {}): Asked =
 });
 
 const region = 'query ($name: String!) { region(name: $name) { name controlPlanePrefixes } }';
-const rules = '{ portRules { id title purpose citations { section } } }';
+const rules = '{ portRules { ruleId title purpose citations { section } } }';
 const validation = `mutation { validateConfig(input: { deployment: {
   tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "westeurope" }]
 } }) { verdict findings { checkId message } } }`;
@@ -97,7 +97,11 @@ const api: readonly [what: string, request: Asked, status: number][] = [
   ['a query with variables', post({ query: region, variables: { name: 'West Europe' } }), 200],
   ['a query by GET', { path: byGet(region, { variables: '{"name":"eastus"}' }) }, 200],
   ['a long answer', { path: byGet(rules) }, 200],
-  ['letters beyond ASCII', post({ query: '{ sources { title } search(text: "–") { id } }' }), 200],
+  [
+    'letters beyond ASCII',
+    post({ query: '{ sources { title } search(text: "–") { score } }' }),
+    200,
+  ],
   ['HEAD', { path: byGet(rules), method: 'HEAD' }, 200],
   ['the other address', { path: '/graphql/?query={clouds{name}}' }, 200],
   [

@@ -41,7 +41,7 @@ describe('a thousand rules', () => {
     'allow as much of client traffic as is reported: $name',
     ({ name, rules, report }) => {
       const random = randomFrom(3);
-      const flow = report.flows.find(({ id }) => id === 'inbound-443-Internet');
+      const flow = report.flows.find(({ key }) => key === 'inbound-443-Internet');
       const clients = Array.from({ length: 600 }, () => random(2 ** 32))
         .filter((address) => matchesAddress('Internet', address, network))
         .slice(0, 400);

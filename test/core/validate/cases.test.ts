@@ -16,7 +16,7 @@ describe('made-up deployments', () => {
       flows: Object.fromEntries(
         report.flows
           .filter(({ outcome }) => outcome !== 'ALLOWED')
-          .map(({ region, id, outcome }) => [`${region} ${id}`, outcome]),
+          .map(({ region, key, outcome }) => [`${region} ${key}`, outcome]),
       ),
       findings: report.findings.map(({ checkId, path }) => `${checkId} ${upToRule(path)}`),
       assumptions: report.assumptions.map(({ code }) => code),
@@ -39,7 +39,7 @@ const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
         (necessity === 'REQUIRED') === isRequired &&
         (outcome === 'DENIED' || (outcome === 'PARTIAL' && (allowedFraction ?? 0) < 0.5)),
     )
-    .map(({ id }) => id)
+    .map(({ key }) => key)
     .sort();
 
 /** Flows say themselves that they are denied. */
@@ -59,6 +59,6 @@ describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
     const undecided = report.flows.filter(
       ({ outcome, necessity }) => outcome === 'UNKNOWN' && necessity === 'REQUIRED',
     );
-    expect(undecided.map(({ id }) => id)).toEqual([]);
+    expect(undecided.map(({ key }) => key)).toEqual([]);
   });
 });

@@ -60,7 +60,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter, naive: Measure): s
   }
   for (const example of falseExamples(counter, flow, naive))
     offences.push(`${example} is not lost`);
-  return offences.map((offence) => `${flow.region} ${flow.id}: ${offence}`);
+  return offences.map((offence) => `${flow.region} ${flow.key}: ${offence}`);
 }
 
 describe('with a weekly file', () => {

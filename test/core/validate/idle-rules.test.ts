@@ -51,10 +51,10 @@ function accused(
 
 const wordsOf = ({ flows, verdict }: ConfigReport, isMeasured: boolean) => [
   verdict,
-  ...flows.map(({ region, id, outcome, allowedFraction, counterexample }) =>
+  ...flows.map(({ region, key, outcome, allowedFraction, counterexample }) =>
     [
       region,
-      id,
+      key,
       outcome,
       ...(isMeasured ? [allowedFraction?.toFixed(9), counterexample] : []),
     ].join(' '),

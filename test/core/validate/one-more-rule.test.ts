@@ -19,7 +19,7 @@ function changes(
     const other = after.flows[index] as FlowResult;
     return isWrong(flow, other)
       ? [
-          `${flow.id}: ${flow.outcome} ${flow.allowedFraction} -> ${other.outcome} ${other.allowedFraction}`,
+          `${flow.key}: ${flow.outcome} ${flow.allowedFraction} -> ${other.outcome} ${other.allowedFraction}`,
         ]
       : [];
   });
@@ -89,7 +89,7 @@ describe('one more rule', () => {
         const others = ({ flows }: ConfigReport) =>
           flows
             .filter(({ direction }) => direction !== more.direction)
-            .map(({ id, outcome }) => `${id} ${outcome}`);
+            .map(({ key, outcome }) => `${key} ${outcome}`);
         expect(others(after)).toEqual(others(before));
       }),
       runs(60),

@@ -18,8 +18,8 @@ vi.setConfig({ testTimeout: patience });
 
 /** What a flow comes to, without the rules that brought it there. */
 const verdictsOf = ({ flows }: ConfigReport) =>
-  flows.map(({ region, id, outcome, allowedFraction }) => ({
-    flow: `${region} ${id}`,
+  flows.map(({ region, key, outcome, allowedFraction }) => ({
+    flow: `${region} ${key}`,
     outcome,
     allowedFraction: allowedFraction === null ? null : Number(allowedFraction.toFixed(9)),
   }));

@@ -62,7 +62,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
   }
   for (const example of falseExamples(counter, flow, naive))
     offences.push(`${example} is not lost`);
-  return offences.map((offence) => `${flow.region} ${flow.id}: ${offence}`);
+  return offences.map((offence) => `${flow.region} ${flow.key}: ${offence}`);
 }
 
 /** What the rest of a virtual network may be, where only its subnet is known. */

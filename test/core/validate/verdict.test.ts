@@ -23,7 +23,7 @@ function expectAgreement({ verdict, findings, flows }: ConfigReport): void {
   for (const { severity, outcome, flows: explained, region, title } of findings) {
     expect(outcome === 'FAIL').toBe(severity === 'ERROR' && outcome !== 'NEEDS_REVIEW');
     expect(title).not.toBe('');
-    const known = flows.filter((flow) => flow.region === region).map(({ id }) => id);
+    const known = flows.filter((flow) => flow.region === region).map(({ key }) => key);
     expect(explained.filter((id) => !known.includes(id))).toEqual([]);
   }
   const explained = new Set(
@@ -99,7 +99,7 @@ describe('one cause is one finding', () => {
         .sort(),
     ).toEqual(
       denied
-        .map(({ id }) => id)
+        .map(({ key }) => key)
         .filter((id) => /^outbound/.test(id))
         .sort(),
     );

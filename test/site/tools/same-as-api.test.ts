@@ -42,8 +42,8 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
         verdict edition serviceTagVersions assumptions { code text } sarif
         findings { checkId severity outcome message path region remediation }
         flows {
-          id region direction destinationPort remoteTags necessity outcome allowedFraction
-          decidedBy counterexample portRule { id title edition } trace { rule priority fraction }
+          key region direction destinationPort remoteTags necessity outcome allowedFraction
+          decidedBy counterexample portRule { ruleId title edition } trace { rule priority fraction }
         }
         ${renderings.join('\n')}
       }
@@ -161,7 +161,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     expect(page.workers()).toHaveLength(1);
     expect(await verdict(page)).toBe('Fails');
     const { flows } = await downloaded(page, 'Download report (JSON)');
-    const decided = flows.find(({ id }: { id: string }) => id === 'outbound-443-Storage');
+    const decided = flows.find(({ key }: { key: string }) => key === 'outbound-443-Storage');
     expect(decided).toMatchObject({ outcome: 'DENIED', decidedBy: 'rule-999' });
     expect(decided.trace).toHaveLength(1000);
     expect(offences).toEqual([]);

@@ -31,7 +31,7 @@ function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) 
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
       ...flow,
-      portRule: { id: rule.id, title: rule.title, edition: statement.edition },
+      portRule: { ruleId: rule.id, title: rule.title, edition: statement.edition },
     })),
     remediation: renderAll(remediation()),
     denyByDefault: renderAll(denyByDefault()),

@@ -100,7 +100,7 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
       ? `; ${(allowedFraction * 100).toFixed(1)} % allowed`
       : undefined;
   const name = [
-    link(`/port-rules/${portRule.id}/`, portRule.title),
+    link(`/port-rules/${portRule.ruleId}/`, portRule.title),
     h('small', {}, `${labelOf(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
     severalRegions && h('small', {}, flow.region),
   ];
@@ -115,10 +115,10 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
         'button',
         { type: 'button', 'data-trace': index, 'aria-expanded': 'false' },
         'Trace',
-        h('span', { class: 'sr-only' }, ` of ${flow.id}`),
+        h('span', { class: 'sr-only' }, ` of ${flow.key}`),
       ),
   ];
-  return row(name, cells, { 'data-flow': flow.id, 'data-outcome': outcome });
+  return row(name, cells, { 'data-flow': flow.key, 'data-outcome': outcome });
 }
 
 function flowTable(flows: readonly Flow[]): Markup {
@@ -183,12 +183,12 @@ function shareOf(fraction: number | null): string {
 }
 
 /** A cell with every rule that was evaluated for a flow, in Azure's order. */
-export function traceView({ trace, id }: Flow): Markup {
+export function traceView({ trace, key }: Flow): Markup {
   return h(
     'td',
     { colspan: 4, role: 'cell' },
     table(
-      `Rules evaluated for ${id}`,
+      `Rules evaluated for ${key}`,
       ['Rule', 'Priority', 'Access', 'Does not match', 'Decided'],
       trace.map((entry) =>
         row(

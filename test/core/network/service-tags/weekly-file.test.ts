@@ -264,7 +264,7 @@ describe.each(fileChoices.slice(1))('a verdict without a file, against $files', 
       return isSame
         ? []
         : [
-            `${flow.id}: ${flow.outcome} ${flow.allowedFraction}, with it ${exact?.outcome} ${exact?.allowedFraction}`,
+            `${flow.key}: ${flow.outcome} ${flow.allowedFraction}, with it ${exact?.outcome} ${exact?.allowedFraction}`,
           ];
     });
   };

@@ -93,7 +93,7 @@ describe('what decides', () => {
       serviceTagFiles: [],
       whatIf: 'NONE',
     });
-    const sql = flows.find(({ id }) => id === 'outbound-1433-Sql');
+    const sql = flows.find(({ key }) => key === 'outbound-1433-Sql');
     expect([verdict, sql?.outcome, sql?.decidedBy]).toEqual(['FAIL', 'DENIED', name]);
   });
 

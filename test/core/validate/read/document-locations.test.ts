@@ -158,7 +158,7 @@ describe('a further location whose subnet is in another document', () => {
     const report = validateDocument(document, options);
     const first = validateDocument(alone, options);
     const outcomes = ({ flows }: typeof report, region: string) =>
-      flows.flatMap(({ id, outcome, region: at }) => (at === region ? [`${id} ${outcome}`] : []));
+      flows.flatMap(({ key, outcome, region: at }) => (at === region ? [`${key} ${outcome}`] : []));
     expect(outcomes(report, 'westeurope')).toEqual(
       expect.arrayContaining(
         outcomes(first, 'westeurope').filter((one) => !/Storage|Sql|EventHub/.test(one)),

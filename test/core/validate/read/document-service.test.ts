@@ -5,7 +5,7 @@ import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { check, load } from './sample-documents.ts';
 
 const outcomes = (report: ConfigReport, id: string) =>
-  report.flows.filter((flow) => flow.id === id).map(({ outcome }) => outcome);
+  report.flows.filter((flow) => flow.key === id).map(({ outcome }) => outcome);
 
 describe('what else a service has', () => {
   it('further locations, each with a network', () => {
@@ -32,7 +32,7 @@ describe('what else a service has', () => {
     expect(new Set(report.flows.map(({ region }) => region))).toEqual(
       new Set(['westeurope', 'northeurope']),
     );
-    const sql = report.flows.filter(({ id }) => id.startsWith('outbound-1433'));
+    const sql = report.flows.filter(({ key }) => key.startsWith('outbound-1433'));
     expect(sql.map(({ region, outcome }) => [region, outcome])).toEqual([
       ['westeurope', 'DENIED'],
       ['northeurope', 'ALLOWED'],

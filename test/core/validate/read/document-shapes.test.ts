@@ -49,7 +49,7 @@ describe('the same network in a template', () => {
     });
     expect(assumptions.map(({ code }) => code)).toContain('REGION_UNKNOWN');
     expect(new Set(flows.map(({ region }) => region))).toEqual(new Set(['unknown']));
-    const storage = flows.find(({ id }) => id === 'outbound-443-Storage');
+    const storage = flows.find(({ key }) => key === 'outbound-443-Storage');
     expect(storage?.remoteTags).toEqual(['Storage']);
   });
 

@@ -59,10 +59,10 @@ function offencesOf(deployment: Deployment, options: LocationOptions): string[] 
   const after = validate(applied(deployment, before.remediation()), options);
   const proposed = before.remediation().flatMap(({ rules }) => rules);
   return [
-    ...after.flows.filter(isMissing).map(({ region, id }) => `${region} ${id} is still missing`),
+    ...after.flows.filter(isMissing).map(({ region, key }) => `${region} ${key} is still missing`),
     ...before.flows
       .filter((flow, index) => isWorse(flow, after.flows[index] as FlowResult))
-      .map(({ region, id }) => `${region} ${id} is worse`),
+      .map(({ region, key }) => `${region} ${key} is worse`),
     ...(before.flows.some(isMissing) === proposed.length > 0 ? [] : ['rules without a need']),
     ...(after.remediation().length === 0 ? [] : ['more rules are proposed']),
     ...refusals(after).filter((id) => !refusals(before).includes(id)),
@@ -92,7 +92,7 @@ function closingOffencesOf(deployment: Deployment, options: LocationOptions): st
   const closed = applied(deployment, groups);
   const after = validate(closed, options);
   const open = new Set(
-    before.flows.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ id }) => id),
+    before.flows.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ key }) => key),
   );
   return [
     ...after.flows
@@ -100,14 +100,14 @@ function closingOffencesOf(deployment: Deployment, options: LocationOptions): st
         (flow) =>
           flow.necessity === 'REQUIRED' &&
           (isClientTraffic(flow) ? flow.outcome === 'DENIED' : flow.outcome !== 'ALLOWED') &&
-          !(flow.outcome === 'UNKNOWN' && open.has(flow.id)),
+          !(flow.outcome === 'UNKNOWN' && open.has(flow.key)),
       )
-      .map(({ region, id, outcome }) => `${region} ${id} is ${outcome}`),
+      .map(({ region, key, outcome }) => `${region} ${key} is ${outcome}`),
     ...after.flows
       .filter(({ trace }) =>
         trace.some(({ rule, fraction }) => fraction && defaultNames.includes(rule)),
       )
-      .map(({ region, id }) => `${region} ${id} rests on a default rule`),
+      .map(({ region, key }) => `${region} ${key} rests on a default rule`),
     ...(after.denyByDefault().length === 0 ? [] : ['more rules are proposed']),
     ...refusals(after).filter((id) => !refusals(before).includes(id)),
     ...misnamed(deployment, groups).map(({ name }) => `${name} is misnamed`),

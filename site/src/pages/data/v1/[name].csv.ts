@@ -2,9 +2,8 @@
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csv } from '../../../data-files/csv.ts';
-import { tableContent } from '../../../data-files/envelope.ts';
+import { columnsOf, tableContent } from '../../../data-files/envelope.ts';
 import { type TableFile, tableFiles } from '../../../data-files/files.ts';
-import { rowSchema } from '../../../data-files/json-schema.ts';
 
 export const getStaticPaths = (() =>
   tableFiles.map((file) => ({
@@ -14,5 +13,5 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ file: TableFile }> = async ({ props: { file } }) => {
   const { rows } = await tableContent(file);
-  return new Response(csv(rowSchema(file.query, file.path), rows));
+  return new Response(csv(columnsOf(file), rows));
 };

@@ -71,7 +71,7 @@ function outcomes(source: SourceFile[], options?: TerraformOptions): Record<stri
   const counts: Record<string, number> = {};
   for (const { direction, outcome } of flows.map((flow) => ({
     outcome: flow.outcome,
-    direction: flow.id.split('-')[0],
+    direction: flow.key.split('-')[0],
   }))) {
     counts[`${direction} ${outcome}`] = (counts[`${direction} ${outcome}`] ?? 0) + 1;
   }

@@ -62,4 +62,4 @@ export const refusals = ({ findings }: ConfigReport) =>
   );
 
 export const outcomes = ({ flows }: ConfigReport) =>
-  flows.map(({ id, outcome }) => `${id} ${outcome}`);
+  flows.map(({ key, outcome }) => `${key} ${outcome}`);
