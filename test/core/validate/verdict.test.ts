@@ -31,7 +31,7 @@ function expectAgreement({ verdict, findings, flows }: ConfigReport): void {
   );
   const open = flows.filter((one) => one.necessity === 'REQUIRED' && one.outcome !== 'ALLOWED');
   expect(
-    open.map(({ region, id }) => `${region} ${id}`).filter((id) => !explained.has(id)),
+    open.map(({ region, key }) => `${region} ${key}`).filter((id) => !explained.has(id)),
   ).toEqual([]);
 }
 
