@@ -31,6 +31,7 @@ export class InputError extends Error {
   /** The value given; a long text is cut. */
   readonly given: unknown;
   readonly accepted: readonly string[];
+  readonly nearest: readonly string[];
 
   constructor(reason: string, { path, given, accepted, nearest = [] }: InputProblem) {
     const hint = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
@@ -38,5 +39,6 @@ export class InputError extends Error {
     this.path = path;
     this.given = typeof given === 'string' ? shortened(given) : given;
     this.accepted = accepted;
+    this.nearest = nearest;
   }
 }

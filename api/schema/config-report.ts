@@ -1,22 +1,19 @@
-/** The mutation validateConfig and the report it answers with. */
+/** The report of a validation: verdict, findings, flows and remedy. */
 
 import { memoizeByObject } from '../../core/network/memoize.ts';
 import { render } from '../../core/render/index.ts';
-import { serviceDocuments } from '../../core/validate/read/accepted-documents.ts';
 import { toSarif } from '../../core/validate/report/sarif.ts';
 import type {
   Assumption as AssumptionData,
   ConfigReport as ConfigReportData,
   Finding as FindingData,
 } from '../../core/validate/report.ts';
-import { validate, validateDocument } from '../../core/validate/validate.ts';
-import { builder, takesConfiguration } from './builder.ts';
+import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
-import { DeploymentInput, readDeployment } from './deployment-input.ts';
-import { RuleFormat, Severity, Verdict, WhatIf } from './enums.ts';
+import { RuleFormat, Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { spend, spent, spentList } from './response-budget.ts';
-import { answer } from './user-input.ts';
+import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
 
 /** Aliases of one report share its log. */
 const sarifOf = memoizeByObject(toSarif);
@@ -47,7 +44,23 @@ Finding.implement({
     }),
     title: t.exposeString('title', { description: 'In plain words: Azure SQL is blocked.' }),
     message: t.exposeString('message', { description: 'What is wrong or undecided, and why.' }),
-    path: t.exposeString('path', { description: 'JSON pointer into the input.' }),
+    path: t.exposeString('path', {
+      description:
+        'JSON pointer below the argument input, such as /deployment/locations/0/subnet; of a source, to the file.',
+    }),
+    sourceLocation: t.field({
+      type: SourceLocation,
+      nullable: true,
+      description: 'Where it is in the text of a source file; null for other inputs.',
+      resolve: (finding) => finding.sourceLocation ?? null,
+    }),
+    loopLocation: t.field({
+      type: SourceLocation,
+      nullable: true,
+      description:
+        'The loop in a source file that makes what the finding is about; null where none does.',
+      resolve: (finding) => finding.loopLocation ?? null,
+    }),
     region: t.string({
       nullable: true,
       description: "Programmatic name of the location's region; null where no location is meant.",
@@ -75,7 +88,7 @@ Finding.implement({
   }),
 });
 
-const ConfigReport = builder.objectRef<ConfigReportData>('ConfigReport');
+export const ConfigReport = builder.objectRef<ConfigReportData>('ConfigReport');
 
 ConfigReport.implement({
   description: 'The verdict on a deployment, with the evidence and the remedy.',
@@ -108,6 +121,25 @@ ConfigReport.implement({
       description: 'One row per location and documented flow: what the security rules do with it.',
       resolve: ({ flows }, _, { budget }) => spentList(flows, 20, budget),
     }),
+    missingValues: t.expose('missingValues', {
+      type: [MissingValue],
+      description:
+        'Parameters and variables without a value that the verdict would need, all of them; give them in the argument parameters.',
+    }),
+    unusedParts: t.exposeStringList('unused', {
+      description: 'A sentence for each part of the input that was not used; empty where all was.',
+    }),
+    sourceProblems: t.expose('problems', {
+      type: [SourceProblem],
+      description:
+        'What could not be read of source files, place by place; what it could touch is UNKNOWN. Empty for other inputs.',
+    }),
+    source: t.field({
+      type: ReadSource,
+      nullable: true,
+      description: 'What was read of source files; null for other inputs.',
+      resolve: ({ read }) => read ?? null,
+    }),
     remediation: t.string({
       complexity: 1000,
       description:
@@ -137,62 +169,3 @@ ConfigReport.implement({
     }),
   }),
 });
-
-const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
-  description: 'The deployment to check. Give exactly one field.',
-  isOneOf: true,
-  fields: (t) => ({
-    deployment: t.field({
-      type: DeploymentInput,
-      description: 'A deployment described field by field.',
-    }),
-    document: t.field({
-      type: 'JSON',
-      description: `A document with the service and its network, one of: ${serviceDocuments.join('; ')}. Parameters without a value have their default values; a region that stays open is reported as unknown.`,
-    }),
-  }),
-});
-
-/** How many values a JSON value holds, itself among them: what its validation costs grows with them. */
-function valuesIn(value: unknown): number {
-  const values = [value];
-  // The list grows while it is read, since a document may nest deeper than calls can.
-  for (const one of values) {
-    if (typeof one !== 'object' || one === null) continue;
-    for (const part of Object.values(one)) values.push(part);
-  }
-  return values.length;
-}
-
-builder.mutationField('validateConfig', (t) =>
-  t.field({
-    type: ConfigReport,
-    nullable: true,
-    description:
-      'Checks a deployment against the documented requirements. Nothing is stored. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed.',
-    args: {
-      input: t.arg({
-        type: ValidateConfigInput,
-        required: true,
-        description: 'The deployment to check.',
-      }),
-      whatIf: t.arg({
-        type: WhatIf,
-        defaultValue: 'NONE',
-        description: 'Runs the same check with a deny rule at priority 4096 added.',
-      }),
-    },
-    extensions: takesConfiguration,
-    complexity: ({ input }) => ({
-      field: 1000 + 3 * valuesIn(input),
-      multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
-    }),
-    resolve: (_, { input, whatIf }, { serviceTagFiles, log }) =>
-      answer(() => {
-        const options = { serviceTagFiles, log, whatIf: whatIf ?? 'NONE' };
-        return input.deployment
-          ? validate(readDeployment(input.deployment), options)
-          : validateDocument(input.document, options);
-      }, ['input']),
-  }),
-);

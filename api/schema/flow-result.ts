@@ -9,6 +9,7 @@ import { builder } from './builder.ts';
 import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
 import { PortRuleStatement } from './port-rules.ts';
 import { spentList } from './response-budget.ts';
+import { SourceLocation } from './source-report.ts';
 
 /** Aliases of one flow share its trace: a long group has thousands of entries. */
 const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace);
@@ -86,6 +87,24 @@ FlowResult.implement({
       nullable: true,
       description:
         'Name of the rule that decides most of the flow, a default rule included; null where no group is there.',
+    }),
+    decidedByPath: t.exposeString('decidedByPath', {
+      nullable: true,
+      description:
+        'JSON pointer below the argument input to the deciding rule; null for rules that Azure or whatIf adds, and where no group is there.',
+    }),
+    sourceLocation: t.field({
+      type: SourceLocation,
+      nullable: true,
+      description:
+        'Where the deciding rule is in the text of a source file; null for other inputs.',
+      resolve: (flow) => flow.sourceLocation ?? null,
+    }),
+    loopLocation: t.field({
+      type: SourceLocation,
+      nullable: true,
+      description: 'The loop in a source file that makes the deciding rule; null where none does.',
+      resolve: (flow) => flow.loopLocation ?? null,
     }),
     trace: t.field({
       type: [RuleTrace],

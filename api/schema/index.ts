@@ -25,6 +25,7 @@ import './subnets.ts';
 import './symptoms.ts';
 import './tag-containment.ts';
 import './tiers.ts';
+import './validate-config.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

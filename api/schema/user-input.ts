@@ -2,6 +2,7 @@
 
 import { GraphQLError } from 'graphql';
 import { InputError } from '../../core/input-error.ts';
+import { SourceError } from '../../core/validate/read/source/source-error.ts';
 
 /** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
 export type Given<T> = unknown extends T
@@ -27,19 +28,43 @@ export function withoutNulls<T extends object>(input: T): Given<T> {
   return given(input) as Given<T>;
 }
 
+/** The error as clients see it; `path` leads from the arguments of the field to the value. */
+export function asGraphQLError(
+  error: InputError,
+  path: readonly (string | number)[],
+): GraphQLError {
+  const { given, accepted, nearest } = error;
+  const place =
+    error instanceof SourceError
+      ? {
+          ...(error.sourceLocation && { sourceLocation: error.sourceLocation }),
+          missingValues: error.missingValues.map(({ pointer, ...missing }) => ({
+            ...missing,
+            path: pointer,
+          })),
+          sourceProblems: error.problems.map(({ message, ...sourceLocation }) => ({
+            message,
+            sourceLocation,
+          })),
+        }
+      : {};
+  const extensions = {
+    code: 'BAD_USER_INPUT',
+    path,
+    given,
+    accepted,
+    ...(nearest.length > 0 && { nearest }),
+    ...place,
+  };
+  return new GraphQLError(error.message, { extensions });
+}
+
 /** What `compute` gives; an input that it refuses becomes a typed error, its path beginning at the field's argument. */
 export function answer<T>(compute: () => T, argument: readonly string[] = []): T {
   try {
     return compute();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new GraphQLError(error.message, {
-      extensions: {
-        code: 'BAD_USER_INPUT',
-        path: [...argument, ...error.path],
-        given: error.given,
-        accepted: error.accepted,
-      },
-    });
+    throw asGraphQLError(error, [...argument, ...error.path]);
   }
 }

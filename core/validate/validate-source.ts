@@ -49,7 +49,8 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const sourceLocation = placeOf(error.path)?.location;
-    const path = keysOf(filePointer(sourceLocation, source.files));
+    const isOfService = error.path[0] === 'service';
+    const path = isOfService ? error.path : keysOf(filePointer(sourceLocation, source.files));
     throw new SourceError(error, { path, sourceLocation, missingValues, problems });
   }
 }

@@ -351,6 +351,22 @@ export type Severity =
   /** It works now, and will cause trouble later. */
   | 'WARNING';
 
+/** A source file. */
+export type SourceFileInput = {
+  /** Path below a common folder, with slashes: infra/main.bicep. Files refer to each other by it. */
+  path: string;
+  /** The text as it is in the file. */
+  text: string;
+};
+
+/** The files of one deployment in Bicep or Terraform, values files (.bicepparam, parameters.json, tfvars) among them: at most 2000 files with 16000000 characters in all, and within the 1 MiB that a request may have. */
+export type SourceInput = {
+  /** Path of the file (Bicep, or its values file) or folder (Terraform) that is deployed; needed only where several could be. */
+  entry?: string | null | undefined;
+  /** All files that belong to it; modules that are missing are named in sourceProblems. */
+  files: Array<SourceFileInput>;
+};
+
 /** The subnet of an instance. */
 export type SubnetInput = {
   /** IPv4 prefix without host bits, for example 10.0.1.0/27. */
@@ -386,12 +402,14 @@ export type Tier =
   /** Reaches private backends by outbound integration; its own endpoints stay public. */
   | 'STANDARD_V2';
 
-/** The deployment to check. Give exactly one field. */
+/** The deployment to check. Give exactly one field; parameters and service are arguments beside it. */
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
-  deployment: DeploymentInput; document?: never; }
-  |  { deployment?: never;   /** A document with the service and its network, one of: an ARM template (bicep build), alone or as { template, parameters }; a list of exported resources: an array, or an object with resources, value or data; the result of a what-if operation (az deployment group what-if --no-pretty-print); a Terraform plan or state (terraform show -json). Parameters without a value have their default values; a region that stays open is reported as unknown. */
-  document: unknown; };
+  deployment: DeploymentInput; document?: never; source?: never; }
+  |  { deployment?: never;   /** A document with the service and its network, one of: an ARM template (bicep build), alone or as { template, parameters }; a list of exported resources: an array, or an object with resources, value or data; the result of a what-if operation (az deployment group what-if --no-pretty-print); a Terraform plan or state (terraform show -json). Parameters without a value have their default values; those that the verdict would need are missingValues. What was not used is in unusedParts. */
+  document: unknown; source?: never; }
+  |  { deployment?: never; document?: never;   /** Bicep or Terraform as it is written. Nothing else is installed, and nothing outside the files is read. */
+  source: SourceInput; };
 
 /** The outcome of a check, or of all of them. */
 export type Verdict =

@@ -17,9 +17,9 @@ export interface UsedFile {
   readonly use: FileUse;
 }
 
-const maxFiles = 2000;
+export const maxFiles = 2000;
 /** UTF-16 code units of all files together. */
-const maxText = 16_000_000;
+export const maxText = 16_000_000;
 
 /** The path without dots; undefined where it leads out of the files. */
 export function normalizedPath(path: string): string | undefined {

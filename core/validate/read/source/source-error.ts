@@ -20,7 +20,12 @@ export class SourceError extends InputError {
   readonly problems: readonly SourceProblem[];
 
   constructor(error: InputError, { path, sourceLocation, missingValues, problems }: Reasons) {
-    super(error.message, { path, given: error.given, accepted: error.accepted });
+    super(error.message, {
+      path,
+      given: error.given,
+      accepted: error.accepted,
+      nearest: error.nearest,
+    });
     this.sourceLocation = sourceLocation;
     this.missingValues = missingValues;
     this.problems = problems;
