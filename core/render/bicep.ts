@@ -20,7 +20,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const escaped = text.replace(
     /[\\']|\$\{|\p{Cc}/gu,
     (found) => escapes[found] ?? `\\u{${found.charCodeAt(0).toString(16)}}`,

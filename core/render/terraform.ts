@@ -20,7 +20,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** A sign before ${ is escaped as well: it would be read as a part of the escape. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const escaped = text.replace(
     /[\\"]|[$%](?=[$%]+\{)|[$%]\{|\p{Cc}/gu,
     (found) => escapes[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -44,6 +44,11 @@ export interface ConfigReport {
   readonly problems: readonly SourceProblem[];
   /** What was read of a source; undefined for other inputs. */
   readonly read: ReadSource | undefined;
+  /**
+   * The remedy as replacements in the source, each location's if all of it can be made so; empty for other inputs.
+   * Computed on demand. After them no required flow of these locations is denied.
+   */
+  edits(): readonly SourceEdit[];
   /** Rules to change or add, one group per location that needs any; computed on demand, because it costs most. */
   remediation(): readonly RuleGroup[];
   /** The same for groups that should deny whatever no rule allows by name. */
@@ -56,6 +61,20 @@ export interface ReadSource {
   readonly entry: string;
   /** The files that the deployment rests on, sorted by path. */
   readonly files: readonly UsedFile[];
+}
+
+export interface SourcePosition {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** A replacement in a source file: the text from `start` up to `end` becomes `newText`. */
+export interface SourceEdit {
+  readonly file: string;
+  readonly range: { readonly start: SourcePosition; readonly end: SourcePosition };
+  readonly newText: string;
 }
 
 /** Something that the report assumes, by permanent code. */

@@ -8,6 +8,7 @@ import type { ReadDocument } from './read/service.ts';
 import type { SourceLocation } from './read/source/location.ts';
 import { filePointer, readSource, type Source } from './read/source/read-source.ts';
 import { SourceError } from './read/source/source-error.ts';
+import { editsOf } from './remediation/source/edits.ts';
 import type { ConfigReport } from './report.ts';
 import { type InputOptions, type InputPlace, originOf, validate } from './validate.ts';
 
@@ -44,6 +45,19 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       documentContext: { ...documentContext, gaps },
       budget,
       locate,
+      edits: (locations) =>
+        editsOf(locations, {
+          files: source.files,
+          locate: (path) => placeOf(keysOf(path))?.location,
+          problems: problems.length,
+          read: (files) => {
+            const again = new Budget();
+            const changed = readSource({ ...source, files }, options.parameters ?? {}, again);
+            const { service } = options;
+            const { deployment } = readDocument(changed.document, { budget: again, service });
+            return { deployment, problems: changed.problems.length };
+          },
+        }),
     });
     return { ...report, missingValues, unused, problems, read };
   } catch (error) {

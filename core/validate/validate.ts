@@ -28,7 +28,13 @@ import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
-import { type ConfigReport, type Finding, severities, type Verdict } from './report.ts';
+import {
+  type ConfigReport,
+  type Finding,
+  type SourceEdit,
+  severities,
+  type Verdict,
+} from './report.ts';
 
 export interface InputOptions extends LocationOptions {
   /** Values by name for parameters and variables that a document or a source leaves open. */
@@ -49,6 +55,8 @@ interface ReadFrom {
   readonly budget?: Budget;
   /** From a path in the deployment to one in the input. */
   readonly locate?: (path: string, location?: SourceLocation) => InputPlace;
+  /** The remedy as replacements in a source. */
+  readonly edits?: (locations: readonly LocationContext[]) => readonly SourceEdit[];
 }
 
 export interface InputPlace {
@@ -61,7 +69,7 @@ export interface InputPlace {
 export function validate(
   deployment: Deployment,
   options: LocationOptions,
-  { documentContext, budget = new Budget(), locate }: ReadFrom = {},
+  { documentContext, budget = new Budget(), locate, edits }: ReadFrom = {},
 ): ConfigReport {
   const { locations: inputs } = deployment;
   if (inputs.length === 0 || inputs.length > maxLocations) {
@@ -114,6 +122,7 @@ export function validate(
     unused: [],
     problems: [],
     read: undefined,
+    edits: once(() => edits?.(known) ?? []),
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };

@@ -4,12 +4,13 @@
  */
 
 import { unknownRegionName } from '../../answers/unknown-region.ts';
+import type { InputRule } from '../../deployment.ts';
 import type { GroupRule, RuleGroup } from '../../render/rendered-rule.ts';
 import type { LocationContext } from '../location/location.ts';
 import { type Draft, draftOf, isMissing, restOf, rowsOf } from './draft.ts';
 import { groupNames } from './group-names.ts';
 import { inWritingOrder, toGroupRule } from './rules.ts';
-import { add, advance, correct, create, makeRoom, putBack } from './steps.ts';
+import { add, advance, correct, create, makeRoom, putBack, type Step } from './steps.ts';
 
 /** `add` runs twice: a deny rule that `putBack` moved may leave a free priority. */
 const steps = [correct, advance, add, putBack, add, makeRoom];
@@ -21,8 +22,8 @@ export function remedyLocation(context: LocationContext): RuleGroup | undefined 
 }
 
 /** The draft with each row fixed by the first step that can. */
-export function remedied(start: Draft): Draft {
-  return steps.reduce(
+export function remedied(start: Draft, by: readonly Step[] = steps): Draft {
+  return by.reduce(
     (before, step) =>
       rowsOf(before).reduce((draft, row) => {
         const rest = restOf(row, draft);
@@ -31,6 +32,29 @@ export function remedied(start: Draft): Draft {
     start,
   );
 }
+
+/** A rule that the remedy changes or adds. */
+export interface RuleChange {
+  /** Undefined for a rule to add. */
+  readonly before: InputRule | undefined;
+  readonly after: GroupRule;
+}
+
+/** What the remedy of a location changes; undefined for a location without a group. */
+export const changesOf = (context: LocationContext): readonly RuleChange[] | undefined =>
+  context.rules && ruleChanges(remedied(draftOf(context, isMissing)));
+
+/** The same with rules to add alone, for a source in which the others cannot be changed. */
+export const additionsOf = (context: LocationContext): readonly RuleChange[] | undefined =>
+  context.rules && ruleChanges(remedied(draftOf(context, isMissing), [add, add]));
+
+const ruleChanges = ({ context, rules, reasons }: Draft): RuleChange[] =>
+  rules.flatMap((rule) => {
+    const reason = reasons.get(rule.path);
+    const after = reason && toGroupRule(rule, reason, context.tags);
+    const before = context.inputRules.find(({ path }) => path === rule.path);
+    return after ? [{ before, after }] : [];
+  });
 
 /** The changed and added rules, in an order in which Azure accepts them. */
 export function toRuleGroup({ context, rules, reasons }: Draft): RuleGroup | undefined {

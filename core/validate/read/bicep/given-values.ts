@@ -5,7 +5,7 @@ import { Tree } from '../arm/tree.ts';
 import { get, isObject } from '../unresolved.ts';
 import { type Context, noLocals } from './context.ts';
 import { call, literal } from './expression.ts';
-import { loadedJson } from './loaded-json.ts';
+import { loadedJson, placedJson } from './loaded-json.ts';
 import type { Lowering, Template } from './lowering.ts';
 import type { BicepFile } from './program.ts';
 
@@ -42,20 +42,14 @@ const isUnknown = (syntax: Parameters<Context['lower']>[0], { file }: Context): 
   );
 };
 
-const written = (path: string) => ({
-  source: path,
-  place: { file: path, start: 0, end: 0 },
-});
-
 /** The values of a parameters file: { parameters: { name: { value } } }. */
 export function valuesOfJson(path: string, text: string): Values | undefined {
-  const json = loadedJson(text, undefined);
-  const parameters = get(json?.value, 'parameters');
+  const parameters = get(loadedJson(text, undefined)?.value, 'parameters');
   if (!isObject(parameters)) return undefined;
   return new Map(
-    Object.entries(parameters).map(([name, one]) => {
-      const value = withoutVariables(get(one, 'value'));
-      return [name.toLowerCase(), value === undefined ? null : literal(value, written(path))];
+    Object.keys(parameters).map((name) => {
+      const keys = ['parameters', name, 'value'];
+      return [name.toLowerCase(), placedJson({ path, text }, keys, withoutVariables) ?? null];
     }),
   );
 }
@@ -63,24 +57,16 @@ export function valuesOfJson(path: string, text: string): Values | undefined {
 const maxVariables = 100;
 
 /**
- * The value with the variables that the Azure Developer CLI puts in: ${NAME=default} is its default. Undefined where one
+ * The text with the variables that the Azure Developer CLI puts in: ${NAME=default} is its default. Undefined where one
  * has none.
  */
-function withoutVariables(value: unknown): unknown {
-  if (typeof value === 'string' && value.includes('${')) {
-    const parts = value.split(/\$\{([A-Za-z_]\w*(?:=[^}]*)?)\}/, maxVariables);
-    const texts = parts.map((part, index) =>
-      index % 2 === 0 ? part : part.includes('=') ? part.slice(part.indexOf('=') + 1) : undefined,
-    );
-    return texts.includes(undefined) ? undefined : texts.join('');
-  }
-  if (Array.isArray(value)) {
-    const items = value.map(withoutVariables);
-    return items.includes(undefined) ? undefined : items;
-  }
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, one]) => [key, withoutVariables(one)]);
-  return entries.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(entries);
+function withoutVariables(text: string): string | undefined {
+  if (!text.includes('${')) return text;
+  const parts = text.split(/\$\{([A-Za-z_]\w*(?:=[^}]*)?)\}/, maxVariables);
+  const texts = parts.map((part, index) =>
+    index % 2 === 0 ? part : part.includes('=') ? part.slice(part.indexOf('=') + 1) : undefined,
+  );
+  return texts.includes(undefined) ? undefined : texts.join('');
 }
 
 /** Values that are sent by name. */

@@ -5,7 +5,7 @@ import type { CallSyntax, FunctionDeclaration, Syntax } from './ast.ts';
 import type { Context, Instance, Locals } from './context.ts';
 import { call, literal } from './expression.ts';
 import { countOf, instanceOf, loopNamed } from './instances.ts';
-import { loadedJson } from './loaded-json.ts';
+import { loadedJson, placedJson } from './loaded-json.ts';
 import { idOf } from './lower-id.ts';
 
 const namespaces = ['az', 'sys'];
@@ -48,7 +48,10 @@ export function lowerCall(syntax: CallSyntax, locals: Locals, context: Context):
       }
       if (name === 'loadTextContent') return literal(file.text, at);
       const query = syntax.args[1] && textIn(syntax.args[1], context);
-      const json = syntax.args[1] && query === undefined ? undefined : loadedJson(file.text, query);
+      if (syntax.args[1] && query === undefined) return context.unknown(syntax);
+      const placed = placedJson(file, query ?? '$');
+      if (placed) return placed;
+      const json = loadedJson(file.text, query);
       return json
         ? literal(json.value, at)
         : context.unknown(syntax, `${path} holds no JSON that can be read`);

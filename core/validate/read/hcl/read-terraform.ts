@@ -7,6 +7,7 @@ import type { SourceLocation } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { findRoot } from './entry.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
+import { bodyPath } from './lower/body-path.ts';
 import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
 import { type Origin, PlanWriter } from './lower/plan.ts';
@@ -146,7 +147,8 @@ function reading(
     unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
     unusedValuesFiles,
     locate: (pointer) => {
-      const origin = originOf(pointer, origins);
+      const inBody = bodyPath(pointer);
+      const origin = deepest(origins, inBody === undefined ? [pointer] : [pointer, inBody]);
       return (
         origin && {
           location: locate(origin.at),
@@ -157,13 +159,19 @@ function reading(
   };
 }
 
-/** The origin of the longest part of the pointer that has one. */
-function originOf(pointer: string, origins: ReadonlyMap<string, Origin>): Origin | undefined {
-  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    const origin = origins.get(path);
-    if (origin) return origin;
-  }
-  return undefined;
+/** The origin of the longest part of one of the pointers that has one. */
+function deepest(
+  origins: ReadonlyMap<string, Origin>,
+  pointers: readonly string[],
+): Origin | undefined {
+  const found = pointers.flatMap((pointer) => {
+    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+      const origin = origins.get(path);
+      if (origin) return [{ origin, length: path.length }];
+    }
+    return [];
+  });
+  return found.sort((a, b) => b.length - a.length)[0]?.origin;
 }
 
 function openRoot(
