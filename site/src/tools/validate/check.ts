@@ -26,7 +26,7 @@ interface CheckInput {
 const accepted = [...groupDocuments, ...serviceDocuments];
 
 /** The report with the field names of the API, as shown and downloaded. */
-function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) {
+function jsonOf({ remediation, denyByDefault, edits, flows, ...report }: ConfigReport) {
   return {
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
@@ -35,6 +35,7 @@ function jsonOf({ remediation, denyByDefault, flows, ...report }: ConfigReport) 
     })),
     remediation: renderAll(remediation()),
     denyByDefault: renderAll(denyByDefault()),
+    edits: edits(),
   };
 }
 export type JsonReport = ReturnType<typeof jsonOf>;
