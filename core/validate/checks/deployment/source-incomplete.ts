@@ -1,3 +1,4 @@
+import { cite } from '../../../../data/cite.ts';
 import type { Check } from '../kit/check.ts';
 
 const maxFindings = 20;
@@ -73,7 +74,8 @@ export const sourceIncomplete: Check = {
       source: { files: [{ path: 'main.bicep', text: network + rules }] },
     },
   },
-  citations: [],
+  // A rule that is not read may be the first that meets a packet.
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: ({ documentContext }) => {
     const gaps = documentContext?.gaps ?? [];
     const more = gaps.length - maxFindings;
