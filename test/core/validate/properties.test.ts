@@ -24,6 +24,9 @@ const verdictsOf = ({ flows }: ConfigReport) =>
     allowedFraction: allowedFraction === null ? null : Number(allowedFraction.toFixed(9)),
   }));
 
+/** Flows without the place of the rule that decides each, which depends on the shape of the input. */
+const flowsOf = ({ flows }: ConfigReport) => flows.map(({ decidedByPath: _, ...flow }) => flow);
+
 /** Each letter in a random case. */
 const recased = (text: string, bits: number) =>
   [...text]
@@ -79,7 +82,7 @@ describe('never matters', () => {
     fc.assert(
       fc.property(frame, shuffled, files, (given, { rules, others }, file) => {
         const [one, other] = [reportOf(given, rules, file), reportOf(given, others, file)];
-        expect(other.flows).toEqual(one.flows);
+        expect(flowsOf(other)).toEqual(flowsOf(one));
         expect(other.remediation()).toEqual(one.remediation());
         expect(other.verdict).toBe(one.verdict);
         expect(other.assumptions).toEqual(one.assumptions);
@@ -98,7 +101,9 @@ describe('never matters', () => {
           sourceAddressPrefixes: recase(rule.sourceAddressPrefixes),
           destinationAddressPrefixes: recase(rule.destinationAddressPrefixes),
         }));
-        expect(reportOf(given, others, file).flows).toEqual(reportOf(given, rules, file).flows);
+        expect(flowsOf(reportOf(given, others, file))).toEqual(
+          flowsOf(reportOf(given, rules, file)),
+        );
       }),
       runs(80),
     );
@@ -114,7 +119,7 @@ describe('never matters', () => {
       fc.property(frame, securityRules, files, (given, rules, file) => {
         const other = reportOf(given, { document: document(rules) }, file);
         const one = reportOf(given, rules, file);
-        expect(other.flows).toEqual(one.flows);
+        expect(flowsOf(other)).toEqual(flowsOf(one));
         const changes = ({ remediation }: typeof one) => remediation().map(({ rules }) => rules);
         expect(changes(other)).toEqual(changes(one));
         expect(other.findings.map(({ checkId }) => checkId)).toEqual(
@@ -129,7 +134,7 @@ describe('never matters', () => {
     fc.assert(
       fc.property(frame, securityRules, files, (given, rules, file) => {
         const other = reportOf(given, rules.map(splitSides), file);
-        expect(other.flows).toEqual(reportOf(given, rules, file).flows);
+        expect(flowsOf(other)).toEqual(flowsOf(reportOf(given, rules, file)));
       }),
       runs(80),
     );
