@@ -94,7 +94,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['two editions', '/changes/2023-01-06/2026-04-30/', 'Step by step', 'not in this edition'],
   ['conflicts', '/conflicts/', 'Applied here', 'disputed'],
   ['reference', '/reference/', 'requiredRules', 'ValidateConfigInput'],
-  ['queries', '/reference/query/', 'Returns [PortRule!]!', 'Necessity'],
+  ['queries', '/reference/query/', 'Returns [PortRuleStatement!]!', 'Necessity'],
   ['object type', '/reference/portrule/', 'optionalDestinationPorts', 'ServiceTag.portRules'],
   ['input type', '/reference/networksecuritygroupinput/', 'set exactly one field'],
   ['sources', '/sources/', 'vnet-reference-2026-04-30'],
