@@ -1,6 +1,6 @@
 /** Who sent a request, as far as limits have to tell clients apart, and by which id. */
 
-/** One client of IPv6 has a whole /64 to itself, so its addresses count as one. */
+/** An IPv6 client may send from every address of its /64, so the whole /64 counts as one client. */
 export function clientOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -1,8 +1,8 @@
 /** A new rule in the style of one that the source has: its text once more, with other values, behind it. */
 
 import type { InputRule } from '../../../deployment.ts';
-import { camelCase, snakeCase } from '../../../render/names.ts';
 import type { ArmRule } from '../../../render/rendered-rule.ts';
+import { freeSymbol } from './free-symbol.ts';
 import { literalText } from './literal.ts';
 import { literalOf, type RuleUnit, rewritten, unitOf } from './rule-text.ts';
 import type { SourceTexts } from './source-texts.ts';
@@ -20,7 +20,7 @@ export function clonedRule(
   if (!unit || !values || values.some((edit) => !isWithin(edit, unit))) return undefined;
   const described = descriptionEdit(sibling, rule, unit, texts);
   const changes = [...values, ...described];
-  const names = nameEdits(sibling, rule, unit, changes, texts);
+  const names = nameEdits(sibling, rule, unit, changes);
   if (!names) return undefined;
   const comments = unit.text.brackets
     .commentsIn(unit.start, unit.end)
@@ -68,7 +68,6 @@ function nameEdits(
   rule: ArmRule,
   unit: RuleUnit,
   taken: readonly TextEdit[],
-  { find: _ }: SourceTexts,
 ): TextEdit[] | undefined {
   const { text, start, end } = unit;
   const own = text.text.slice(start, end);
@@ -82,7 +81,7 @@ function nameEdits(
       file: text.path,
       start: at,
       end: at + symbol.length,
-      text: freeSymbol(rule.name, text.text, text.notation === 'bicep'),
+      text: freeSymbol(rule.name, text),
     });
     from = declared[0].length;
   }
@@ -98,15 +97,6 @@ function nameEdits(
   return undefined;
 }
 
-function freeSymbol(name: string, text: string, isBicep: boolean): string {
-  const wanted = isBicep ? camelCase(`rule ${name}`) : snakeCase(name);
-  let symbol = wanted;
-  for (let count = 2; new RegExp(`\\b${symbol}\\b`).test(text); count += 1) {
-    symbol = `${wanted}${isBicep ? '' : '_'}${count}`;
-  }
-  return symbol;
-}
-
 /** The text as the next entry, block or declaration, with what the language wants between the two. */
 function behind({ text, start, end, container }: RuleUnit, copy: string): TextEdit {
   const at = { file: text.path, start: end, end };
@@ -116,9 +106,6 @@ function behind({ text, start, end, container }: RuleUnit, copy: string): TextEd
   const hasComma = /^[ \t]*,/.test(text.text.slice(end));
   const isList = container.sign === '[';
   const needsComma =
-    text.notation === 'json' ||
-    (text.notation === 'hcl' && isList) ||
-    hasComma ||
-    (!isOwnLine && (isList || !isOwnLine));
+    text.notation === 'json' || (text.notation === 'hcl' && isList) || hasComma || !isOwnLine;
   return { ...at, text: `${needsComma ? ',' : ''}${line}${copy}` };
 }

@@ -163,12 +163,12 @@ function distance(rule: InputRule, wanted: ArmRule): number {
   );
 }
 
-/** What a rule says, by its name. */
+/** The meaning of each rule, by its name. */
 const rulesOf = (rules: readonly InputRule[]): Rules =>
   new Map(
     rules.map((rule) => [
       rule.name.toLowerCase(),
-      said(
+      meaningOf(
         [rule.priority, rule.direction, rule.access, rule.protocol],
         [
           entriesOf(rule.source),
@@ -186,7 +186,7 @@ function changedRules(rules: Rules, changes: readonly RuleChange[]): Rules {
     const rule = toArmRule(after);
     changed.set(
       rule.name.toLowerCase(),
-      said(
+      meaningOf(
         [rule.priority, rule.direction, rule.access, rule.protocol],
         [
           rule.sourceAddressPrefixes,
@@ -200,8 +200,8 @@ function changedRules(rules: Rules, changes: readonly RuleChange[]): Rules {
   return changed;
 }
 
-const said = (words: readonly unknown[], sides: readonly (readonly string[])[]): string =>
-  JSON.stringify([words, sides.map((side) => [...new Set(side)].sort())]).toLowerCase();
+const meaningOf = (fields: readonly unknown[], sides: readonly (readonly string[])[]): string =>
+  JSON.stringify([fields, sides.map((side) => [...new Set(side)].sort())]).toLowerCase();
 
 const isEqual = (a: Rules, b: Rules): boolean =>
   a.size === b.size && [...a].every(([name, rule]) => b.get(name) === rule);

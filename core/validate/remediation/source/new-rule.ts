@@ -1,8 +1,9 @@
 /** A new rule where no rule of the source can be repeated: in the group, or as a declaration of its own behind it. */
 
-import { camelCase, snakeCase } from '../../../render/names.ts';
+import { snakeCase } from '../../../render/names.ts';
 import { type ArmRule, armProperties } from '../../../render/rendered-rule.ts';
 import type { Group } from './brackets.ts';
+import { freeSymbol } from './free-symbol.ts';
 import { literalText } from './literal.ts';
 import type { SourceText } from './source-texts.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -38,7 +39,7 @@ function inBicep(rule: ArmRule, text: SourceText, offset: number): TextEdit | un
     return { file: text.path, start: at, end: at, text: `\n${indent}${entry}` };
   }
   const declaration = [
-    `resource ${free(camelCase(`rule ${rule.name}`), text)} 'Microsoft.Network/networkSecurityGroups/securityRules@${version}' = {`,
+    `resource ${freeSymbol(rule.name, text)} 'Microsoft.Network/networkSecurityGroups/securityRules@${version}' = {`,
     `  parent: ${symbol}`,
     ...lines.map((line) => `  ${line}`),
     '}',
@@ -54,7 +55,7 @@ function inTerraform(rule: ArmRule, text: SourceText, offset: number): TextEdit 
   const body = found && text.brackets.at(offset + found[0].length);
   if (!body || isRepeated(text, body)) return undefined;
   const inner = text.text.slice(body.start + 1, body.end - 1);
-  const values = armProperties(rule).map(([key, value]) => [snake(key), value] as const);
+  const values = armProperties(rule).map(([key, value]) => [snakeCase(key), value] as const);
   const fields = [['name', rule.name] as const, ...values].map(
     ([key, value]) => [key, literalText(value, 'hcl')] as const,
   );
@@ -66,7 +67,7 @@ function inTerraform(rule: ArmRule, text: SourceText, offset: number): TextEdit 
     return { file: text.path, start: at, end: at, text: `\n\n  ${block}` };
   }
   const group = `azurerm_network_security_group.${symbol}`;
-  const name = free(snakeCase(rule.name), text);
+  const name = freeSymbol(rule.name, text);
   const block = [
     `resource "azurerm_network_security_rule" "${name}" {`,
     ...attributes([
@@ -87,18 +88,8 @@ function isRepeated({ text, brackets }: SourceText, body: Group): boolean {
   );
 }
 
-const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /** Laid out as `terraform fmt` does. */
 function attributes(fields: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...fields.map(([key]) => key.length));
   return fields.map(([key, value]) => `  ${key.padEnd(width)} = ${value}`);
-}
-
-function free(wanted: string, { text, notation }: SourceText): string {
-  let name = wanted;
-  for (let count = 2; new RegExp(`\\b${name}\\b`).test(text); count += 1) {
-    name = `${wanted}${notation === 'hcl' ? '_' : ''}${count}`;
-  }
-  return name;
 }

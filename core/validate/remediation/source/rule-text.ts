@@ -2,6 +2,7 @@
 
 import type { InputRule } from '../../../deployment.ts';
 import { pointer } from '../../../json-pointer.ts';
+import { snakeCase } from '../../../render/names.ts';
 import { type ArmRule, armProperties } from '../../../render/rendered-rule.ts';
 import { addressFields, entriesOf, portFields } from '../../read/rules/input-rule.ts';
 import type { Group } from './brackets.ts';
@@ -10,7 +11,7 @@ import type { SourceText, SourceTexts } from './source-texts.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What a rule is made of besides its name; the sides are lists. */
-const words = ['priority', 'direction', 'access', 'protocol'] as const;
+const scalarFields = ['priority', 'direction', 'access', 'protocol'] as const;
 const sides = [
   { fields: addressFields.source, before: (rule: InputRule) => rule.source },
   { fields: portFields.source, before: (rule: InputRule) => rule.sourcePorts },
@@ -18,7 +19,6 @@ const sides = [
   { fields: portFields.destination, before: (rule: InputRule) => rule.destinationPorts },
 ] as const;
 
-const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const isSame = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
 
 interface Found {
@@ -34,7 +34,7 @@ export function literalOf(
   texts: SourceTexts,
 ): Found | undefined {
   const [name, ...more] = keys;
-  for (const spelled of [String(name), snake(String(name))]) {
+  for (const spelled of [String(name), snakeCase(String(name))]) {
     const place = texts.find(`${rule.fieldsPath}${pointer(spelled, ...more)}`);
     const literal = place && literalAt(place.text.text, place.offset, place.text.notation);
     if (!place || !literal || typeof literal.value === 'object') continue;
@@ -57,11 +57,11 @@ export function rewritten(
   texts: SourceTexts,
 ): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const word of words) {
-    if (isSame(before[word], after[word])) continue;
-    const found = literalOf(before, [word], before[word], texts);
+  for (const field of scalarFields) {
+    if (isSame(before[field], after[field])) continue;
+    const found = literalOf(before, [field], before[field], texts);
     if (!found) return undefined;
-    edits.push(replaced(found, after[word]));
+    edits.push(replaced(found, after[field]));
   }
   for (const { fields, before: sideOf } of sides) {
     const side = sideOf(before);
@@ -137,7 +137,7 @@ function withOtherField(
   const edit = { file: text.path, end: value.end };
   if (key) {
     const name = isOne ? one : several;
-    const spelled = key.isSnake ? snake(name) : name;
+    const spelled = key.isSnake ? snakeCase(name) : name;
     const written = literalText(isOne ? (wanted[0] as string) : wanted, text.notation);
     return [{ ...edit, start: key.start, text: `${key.quote}${spelled}${key.rest}${written}` }];
   }
@@ -153,7 +153,7 @@ const isList = (value: Literal['value'], wanted: readonly string[]) =>
 function keyBefore({ text }: SourceText, offset: number, name: string) {
   const before = text.slice(Math.max(0, offset - 80), offset);
   const found = /(["']?)([A-Za-z_]+)(["']?\s*[:=]\s*)$/.exec(before);
-  if (!found || ![name, snake(name)].includes(found[2] ?? '')) return undefined;
+  if (!found || ![name, snakeCase(name)].includes(found[2] ?? '')) return undefined;
   const [whole, quote = '', key, rest = ''] = found;
   return { start: offset - whole.length, quote, rest, isSnake: key !== name };
 }
