@@ -5,12 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../data/index.ts';
 import type { ComputePlatform } from '../../data/model.ts';
 import { addressesOfNoRegion } from '../../data/regions/public.ts';
+import { print, printedPorts } from '../support/printed-rows.ts';
 import {
   comparedEditions,
   type Figures,
   figuresIn,
-  print,
-  printedPorts,
   rulesByLabel,
 } from '../support/source-figures.ts';
 
