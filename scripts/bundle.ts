@@ -35,7 +35,8 @@ export function bundleServer(directory: string): Promise<void> {
       // The server starts it by this name, from the folder that it is in itself.
       'request-thread': '../api/server/request-thread.ts',
     },
-    { platform: 'node' },
+    // The main file of jsonc-parser loads its parts in a way that no bundler can follow.
+    { platform: 'node', resolve: { mainFields: ['module', 'main'] } },
     {
       dir: directory,
       // Where no package.json is above them, only this ending says that they are modules.
