@@ -46,7 +46,13 @@ export const parts = {
     mark: join(root, 'dist/site.built'),
     sources: [
       ...code,
-      ...inRoot('bench/results.json', 'site/astro.config.ts', 'site/public', 'site/src'),
+      ...inRoot(
+        'bench/results.json',
+        'site/astro.config.ts',
+        'site/ec.config.mjs',
+        'site/public',
+        'site/src',
+      ),
     ],
     async build() {
       const { buildSite } = await import('./site-build.ts');

@@ -71,9 +71,6 @@ export default defineConfig({
         './src/styles/pictures.css',
         './src/styles/print.css',
       ],
-      expressiveCode: {
-        styleOverrides: { borderRadius: '0.375rem', frames: { shadowColor: 'transparent' } },
-      },
       sidebar: [
         {
           label: 'Requirements',
