@@ -100,13 +100,15 @@ function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolea
 }
 
 /** What is wrong with a document before it is validated. */
-function refuse({ counts, variables }: DocumentSize): GraphQLError | undefined {
+function refuse({ counts, aliases, variables }: DocumentSize): GraphQLError | undefined {
   const limits = Object.keys(sizeLimits) as (keyof typeof sizeLimits)[];
   const exceeded = limits.find((name) => counts[name] > sizeLimits[name]);
   if (exceeded !== undefined) {
     const accepted = `at most ${sizeLimits[exceeded]}`;
     return badInput(`the query has too many ${exceeded}`, accepted, counts[exceeded]);
   }
+  // Yoga waits for an object with a field of that name as if it were a promise.
+  if (aliases.has('then')) return badInput('an alias is named then', 'any other name');
   // Objects of JavaScript lose a value of that name.
   return variables.has('__proto__')
     ? badInput('a variable is named __proto__', 'any other name')

@@ -19,6 +19,7 @@ export interface DocumentSize {
   readonly counts: Record<keyof typeof sizeLimits, number>;
   /** How often each field is named. */
   readonly fields: ReadonlyMap<string, number>;
+  readonly aliases: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
 }
 
@@ -32,6 +33,7 @@ export function sizeOf(document: DocumentNode): DocumentSize {
     'list entries': 0,
   };
   const fields = new Map<string, number>();
+  const aliases = new Set<string>();
   const variables = new Set<string>();
   let level = 0;
   const countFragment = () => {
@@ -49,7 +51,10 @@ export function sizeOf(document: DocumentNode): DocumentSize {
     },
     Field({ name, alias }) {
       counts.fields += 1;
-      if (alias !== undefined) counts.aliases += 1;
+      if (alias !== undefined) {
+        counts.aliases += 1;
+        aliases.add(alias.value);
+      }
       fields.set(name.value, (fields.get(name.value) ?? 0) + 1);
     },
     Directive() {
@@ -68,5 +73,5 @@ export function sizeOf(document: DocumentNode): DocumentSize {
       variables.add(name.value);
     },
   });
-  return { counts, fields, variables };
+  return { counts, fields, aliases, variables };
 }

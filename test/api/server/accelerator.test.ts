@@ -111,6 +111,7 @@ describe('with variables', () => {
       false,
     ],
     ['{ __proto__: __typename }', {}, true],
+    ['{ then: clouds { name } }', {}, false],
     ['{ regions { __proto__: name toString: name } }', {}, true],
     ['{ __schema { queryType { name } } }', {}, true],
     ['query A { __typename } query B { __typename }', {}, false],
