@@ -124,10 +124,11 @@ ConfigReport.implement({
     missingValues: t.expose('missingValues', {
       type: [MissingValue],
       description:
-        'Parameters and variables without a value that the verdict would need, all of them; give them in the argument parameters.',
+        'Parameters of a template and variables of a source without a value that the verdict would need, all of them; give them in the argument parameters.',
     }),
     unusedParts: t.exposeStringList('unused', {
-      description: 'A sentence for each part of the input that was not used; empty where all was.',
+      description:
+        'A sentence for each values file of a source that was not used; empty for other inputs.',
     }),
     sourceProblems: t.expose('problems', {
       type: [SourceProblem],

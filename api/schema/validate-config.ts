@@ -100,7 +100,7 @@ builder.mutationField('validateConfig', (t) =>
       parameters: t.arg({
         type: 'JSON',
         description:
-          'Values by name for parameters and variables that a document or source leaves open: { "location": "westeurope" }. They go before defaults and values files.',
+          'Values by name for parameters of a template and variables of a source: { "location": "westeurope" }. They go before defaults and values files. Without effect for a plan, which has its values.',
       }),
       service: t.arg.string({
         description:

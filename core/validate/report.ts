@@ -36,9 +36,9 @@ export interface ConfigReport {
   /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
-  /** Parameters and variables without a value that the verdict would need, all of them. */
+  /** Parameters of a template and variables of a source without a value that the verdict would need, all of them. */
   readonly missingValues: readonly MissingValue[];
-  /** A sentence for each part of the input that was not used. */
+  /** A sentence for each values file of a source that was not used; empty for other inputs. */
   readonly unused: readonly string[];
   /** What could not be read of a source, place by place; empty for other inputs. */
   readonly problems: readonly SourceProblem[];

@@ -165,10 +165,10 @@ export function validateDocument(document: unknown, options: InputOptions): Conf
     });
     origins = reading.origins;
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
-    const { deployment, documentContext, missingValues, unused } = reading;
+    const { deployment, documentContext, missingValues } = reading;
     const locate = (path: string) => ({ path: pointer(...located(keysOf(path))) });
     const report = validate(deployment, options, { documentContext, budget, locate });
-    return { ...report, missingValues, unused };
+    return { ...report, missingValues };
   } catch (error) {
     throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;
   }

@@ -18,10 +18,8 @@ import { keyOf } from './unresolved.ts';
 
 export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
-  /** Parameters and variables without a value that the verdict would need, all of them. */
+  /** Parameters of a template without a value that the verdict would need, all of them; a plan has its values. */
   readonly missingValues: readonly MissingValue[];
-  /** A sentence for each part of the document that was not used. */
-  readonly unused: readonly string[];
 }
 
 export interface DocumentOptions {
@@ -55,7 +53,6 @@ export function readDocument(
       ...readService(readTerraformService(service, plan)),
       documentContext: readPlanContext(service, plan),
       missingValues: [],
-      unused: [],
     };
   }
   const found = resourcesIn(document);
@@ -83,7 +80,6 @@ export function readDocument(
     ...readService(readAzureService(service, resources)),
     documentContext: readAzureContext(service, resources),
     missingValues: resources.missingValues,
-    unused: [],
   };
 }
 
