@@ -10,7 +10,7 @@ import { filePointer, readSource, type Source } from './read/source/read-source.
 import { SourceError } from './read/source/source-error.ts';
 import { editsOf } from './remediation/source/edits.ts';
 import type { ConfigReport } from './report.ts';
-import { type InputOptions, type InputPlace, originOf, validate } from './validate.ts';
+import { type InputOptions, type InputPlace, inEdition, originOf, validate } from './validate.ts';
 
 /**
  * The report on Bicep or Terraform files. What could not be read never gives PASS: it makes the flows that it could
@@ -41,7 +41,7 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       service: options.service,
     });
     origins = found;
-    const report = validate(deployment, options, {
+    const report = validate(inEdition(deployment, options), options, {
       documentContext: { ...documentContext, gaps },
       budget,
       locate,

@@ -1,6 +1,7 @@
 /** Validates a deployment: evaluates its locations, runs the checks, and computes the rules that fix it. */
 
 import { catalog } from '../../data/index.ts';
+import type { IsoDate } from '../../data/model.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import { unknownRegionName } from '../answers/unknown-region.ts';
 import type { Deployment } from '../deployment.ts';
@@ -28,19 +29,16 @@ import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
-import {
-  type ConfigReport,
-  type Finding,
-  type SourceEdit,
-  severities,
-  type Verdict,
-} from './report.ts';
+import { type ConfigReport, type Finding, type SourceEdit, severities } from './report.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface InputOptions extends LocationOptions {
   /** Values by name for parameters and variables that a document or a source leaves open. */
   readonly parameters?: Readonly<Record<string, unknown>> | undefined;
   /** Name of the service to judge where a document or a source has several. */
   readonly service?: string | undefined;
+  /** Edition of the port table for a document or a source; the newest if none is named. */
+  readonly edition?: IsoDate | undefined;
 }
 
 const maxLocations = 100;
@@ -127,6 +125,10 @@ export function validate(
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
 }
+
+/** No document and no source names an edition. */
+export const inEdition = (deployment: Deployment, { edition }: InputOptions): Deployment =>
+  edition === undefined ? deployment : { ...deployment, edition };
 
 /** Computes on the first call only: one request may ask for several formats. */
 function once<T>(compute: () => T): () => T {
@@ -218,14 +220,6 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
 /** Errors first; the order of the checks within one severity. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
   return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
-}
-
-/** The worst outcome of the findings. */
-function verdictOf(findings: readonly Pick<Finding, 'outcome'>[]): Verdict {
-  const worst = (['FAIL', 'NEEDS_REVIEW'] as const).find((one) =>
-    findings.some(({ outcome }) => outcome === one),
-  );
-  return worst ?? 'PASS';
 }
 
 function requireEachOnce(locations: readonly LocationContext[]): void {
