@@ -2,7 +2,7 @@ import { cite } from '../../../../data/cite.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { citationsOf } from '../../../notes.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
-import type { LocationContext } from '../../location/location.ts';
+import { hasGroupElsewhere, type LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
@@ -45,7 +45,7 @@ export const requiredFlowUndecided: Check = {
       ({ necessity, evaluation }) =>
         necessity === 'REQUIRED' &&
         evaluation.outcome === 'UNKNOWN' &&
-        !location.location.subnetElsewhere,
+        !hasGroupElsewhere(location.location),
     );
     const groups = Map.groupBy(undecided, (flow) => {
       const rules = doubtful(flow);

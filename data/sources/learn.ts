@@ -1,3 +1,0 @@
-/** Where Microsoft publishes its documents. */
-
-export const learn = 'https://learn.microsoft.com/azure';
