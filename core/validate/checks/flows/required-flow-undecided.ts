@@ -6,7 +6,7 @@ import { hasGroupElsewhere, type LocationContext } from '../../location/location
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
-import { spaceAsked } from '../kit/missing-space.ts';
+import { missingSpace } from '../kit/missing-space.ts';
 import { listing } from '../kit/rule-labels.ts';
 
 export const requiredFlowUndecided: Check = {
@@ -89,7 +89,7 @@ function remedies(
     ...(rules.some(isOpen) ? ['replace the expressions by their values'] : []),
     ...(rules.some(({ isContested }) => isContested) ? ['give each rule its own priority'] : []),
     ...(location.location.subnet ? [] : ['state the address prefix of the subnet']),
-    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? spaceAsked(rules, location) : []),
+    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? missingSpace(rules, location) : []),
   ];
   if (remedies.length > 0) return remedies;
   return [
