@@ -68,6 +68,15 @@ export const parts = {
       await bundleWorker(dirname(this.entry));
     },
   },
+  command: {
+    entry: join(root, 'dist/cli/apim-atlas.mjs'),
+    mark: join(root, 'dist/command.built'),
+    sources: [...code, ...inRoot('cli')],
+    async build() {
+      const { bundleCommand } = await import('./bundle.ts');
+      await bundleCommand(dirname(this.entry));
+    },
+  },
 } satisfies Record<string, Part>;
 
 /** Time of the newest change of a file or below a directory, in milliseconds; a directory changes with its names. */

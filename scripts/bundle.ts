@@ -1,4 +1,4 @@
-/** Puts the server, or the Worker, and all that it imports into a few files, with the licences of the packages in them. */
+/** Puts the server, the Worker or the command, and all that it imports into a few files, with the licences of the packages in them. */
 
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions } from 'rolldown';
@@ -44,6 +44,22 @@ export function bundleServer(directory: string): Promise<void> {
       chunkFileNames: '[name].mjs',
       // A server that runs while this is built anew may load what it needs later from the new files.
       minifyInternalExports: false,
+    },
+  );
+}
+
+/** `apim-atlas.mjs`, the command; it starts quicker from one small file. */
+export function bundleCommand(directory: string): Promise<void> {
+  return bundle(
+    { 'apim-atlas': '../cli/index.ts' },
+    // The main file of jsonc-parser loads its parts in a way that no bundler can follow.
+    { platform: 'node', resolve: { mainFields: ['module', 'main'] } },
+    {
+      dir: directory,
+      minify: true,
+      banner: '#!/usr/bin/env node',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name].mjs',
     },
   );
 }

@@ -3,7 +3,7 @@
 import {
   type AddressImpact as AddressImpactData,
   type IpImpact as IpImpactData,
-  impactSummary,
+  impactInWords,
   ipImpact,
   type LocationImpact as LocationImpactData,
 } from '../../core/answers/ip-impact.ts';
@@ -58,7 +58,7 @@ IpImpact.implement({
   fields: (t) => ({
     summary: t.string({
       description: 'The answer as a sentence.',
-      resolve: impactSummary,
+      resolve: impactInWords,
     }),
     publicAddress: t.expose('publicAddress', {
       type: AddressImpact,

@@ -35,11 +35,11 @@ function addressesOf(
   region: RegionData,
   edition: IsoDate | null | undefined,
 ): readonly PrintedControlPlaneAddress[] {
-  const date = edition ?? lastEditionWithAddresses;
-  if (date === undefined) return [];
-  requireEdition(date, 'edition');
+  const asked = edition ?? lastEditionWithAddresses;
+  if (asked === undefined) return [];
+  requireEdition(asked, 'edition');
   const printed = addressesByRegion.get(region) ?? [];
-  return printed.filter((address) => address.editions.includes(date));
+  return printed.filter((address) => address.editions.includes(asked));
 }
 
 export const Region = builder.objectRef<RegionData>('Region');

@@ -10,7 +10,7 @@ import { filePointer, readSource, type Source } from './read/source/read-source.
 import { SourceError } from './read/source/source-error.ts';
 import { editsOf } from './remediation/source/edits.ts';
 import type { ConfigReport } from './report.ts';
-import { type InputOptions, type InputPlace, originOf, validate } from './validate.ts';
+import { type InputOptions, type InputPlace, inEdition, originOf, validate } from './validate.ts';
 
 /**
  * The report on Bicep or Terraform files. What could not be read never gives PASS: it makes the flows that it could
@@ -36,13 +36,12 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       deployment,
       documentContext,
       origins: found,
-      unused: unusedResources,
     } = readDocument(reading.document, {
       budget,
       service: options.service,
     });
     origins = found;
-    const report = validate(deployment, options, {
+    const report = validate(inEdition(deployment, options), options, {
       documentContext: { ...documentContext, gaps },
       budget,
       locate,
@@ -60,13 +59,7 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
           },
         }),
     });
-    return {
-      ...report,
-      missingValues,
-      unused: [...unused, ...unusedResources],
-      problems,
-      read,
-    };
+    return { ...report, missingValues, unused, problems, read };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const sourceLocation = placeOf(error.path)?.location;

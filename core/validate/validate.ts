@@ -1,6 +1,7 @@
 /** Validates a deployment: evaluates its locations, runs the checks, and computes the rules that fix it. */
 
 import { catalog } from '../../data/index.ts';
+import type { IsoDate } from '../../data/model.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import { unknownRegionName } from '../answers/unknown-region.ts';
 import type { Deployment } from '../deployment.ts';
@@ -9,14 +10,12 @@ import { keysOf, pointer } from '../json-pointer.ts';
 import { memoize } from '../network/memoize.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
 import { quoted } from '../quoted.ts';
-import { alternativesOf, mergedReport } from './alternatives.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
 import { toFlowResult } from './flows/evaluated-flow.ts';
 import { assumptionsOf } from './location/assumptions.ts';
 import { editionOf } from './location/edition.ts';
 import {
-  hasGroupElsewhere,
   type LocationContext,
   type LocationOptions,
   type LocationReading,
@@ -30,19 +29,16 @@ import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
-import {
-  type ConfigReport,
-  type Finding,
-  type SourceEdit,
-  severities,
-  type Verdict,
-} from './report.ts';
+import { type ConfigReport, type Finding, type SourceEdit, severities } from './report.ts';
+import { verdictOf } from './verdict.ts';
 
 export interface InputOptions extends LocationOptions {
   /** Values by name for parameters and variables that a document or a source leaves open. */
   readonly parameters?: Readonly<Record<string, unknown>> | undefined;
   /** Name of the service to judge where a document or a source has several. */
   readonly service?: string | undefined;
+  /** Edition of the port table for a document or a source; the newest if none is named. */
+  readonly edition?: IsoDate | undefined;
 }
 
 const maxLocations = 100;
@@ -68,28 +64,10 @@ export interface InputPlace {
   readonly loopLocation?: SourceLocation;
 }
 
-/** The report on a deployment; where the input leaves open what the instance is, on all that it may be. */
 export function validate(
   deployment: Deployment,
   options: LocationOptions,
-  from: ReadFrom = {},
-): ConfigReport {
-  const alternatives = alternativesOf(deployment);
-  const all = alternatives.map((one) => ({
-    deployment: one,
-    report: reportOn(one, options, from, maxComparisons / alternatives.length),
-  }));
-  const merged = mergedReport(all);
-  if (merged === all[0]?.report) return merged;
-  const findings = bySeverity(merged.findings);
-  return { ...merged, verdict: verdictOf(findings), findings };
-}
-
-function reportOn(
-  deployment: Deployment,
-  options: LocationOptions,
-  { documentContext, budget = new Budget(), locate, edits }: ReadFrom,
-  comparisons: number,
+  { documentContext, budget = new Budget(), locate, edits }: ReadFrom = {},
 ): ConfigReport {
   const { locations: inputs } = deployment;
   if (inputs.length === 0 || inputs.length > maxLocations) {
@@ -104,11 +82,11 @@ function reportOn(
   const readings = isInVirtualNetwork
     ? inputs.map((_, index) => readLocation(deployment, index, options, budget))
     : [];
-  requireFewComparisons(readings, comparisons);
+  requireFewComparisons(readings);
   const locations = readings.map((reading) => reading.evaluate());
   requireOneCloud(locations);
   requireEachOnce(locations);
-  const known = locations.filter(({ location }) => !hasGroupElsewhere(location));
+  const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
   const context = { deployment, locations, ...(documentContext && { documentContext }) };
   const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
   const locateOnce = memoize((path: string) => locateIn(path));
@@ -148,6 +126,10 @@ function reportOn(
   };
 }
 
+/** No document and no source names an edition. */
+export const inEdition = (deployment: Deployment, { edition }: InputOptions): Deployment =>
+  edition === undefined ? deployment : { ...deployment, edition };
+
 /** Computes on the first call only: one request may ask for several formats. */
 function once<T>(compute: () => T): () => T {
   let result: { readonly value: T } | undefined;
@@ -185,10 +167,10 @@ export function validateDocument(document: unknown, options: InputOptions): Conf
     });
     origins = reading.origins;
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
-    const { deployment, documentContext, missingValues, unused } = reading;
+    const { deployment, documentContext, missingValues } = reading;
     const locate = (path: string) => ({ path: pointer(...located(keysOf(path))) });
     const report = validate(deployment, options, { documentContext, budget, locate });
-    return { ...report, missingValues, unused };
+    return { ...report, missingValues };
   } catch (error) {
     throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;
   }
@@ -207,17 +189,17 @@ export function originOf(
 }
 
 /** Each rule is compared with each flow of its location, and takes longer where it has long lists. */
-function requireFewComparisons(readings: readonly LocationReading[], most: number): void {
+function requireFewComparisons(readings: readonly LocationReading[]): void {
   const comparisonsIn = ({ rules, entries, flows }: LocationReading) =>
     flows * Math.max(rules, Math.ceil(entries / entriesOfLongRule));
   const comparisons = sumOf(readings, comparisonsIn);
-  if (comparisons <= most) return;
+  if (comparisons <= maxComparisons) return;
   const rules = sumOf(readings, (location) => location.rules);
   const entries = sumOf(readings, (location) => location.entries);
   throw new InputError('the validation takes too much work', {
     path: ['deployment', 'locations'],
     given: `${comparisons} comparisons: ${readings.length} locations, ${rules} rules, ${entries} prefixes and ports`,
-    accepted: [`at most ${Math.floor(most)} comparisons; validate some of the locations at a time`],
+    accepted: [`at most ${maxComparisons} comparisons; validate some of the locations at a time`],
   });
 }
 
@@ -238,14 +220,6 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
 /** Errors first; the order of the checks within one severity. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
   return severities.flatMap((severity) => findings.filter((one) => one.severity === severity));
-}
-
-/** The worst outcome of the findings. */
-function verdictOf(findings: readonly Pick<Finding, 'outcome'>[]): Verdict {
-  const worst = (['FAIL', 'NEEDS_REVIEW'] as const).find((one) =>
-    findings.some(({ outcome }) => outcome === one),
-  );
-  return worst ?? 'PASS';
 }
 
 function requireEachOnce(locations: readonly LocationContext[]): void {

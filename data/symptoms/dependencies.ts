@@ -1,125 +1,14 @@
-/** What goes wrong with services that an instance depends on: key vaults, logs, caches, certificates, backups. */
+/** What goes wrong with the other services that an instance uses. */
 
 import type { Symptom } from '../model.ts';
 import { cite, endpoint, fact, portTable, rule } from './define.ts';
 
-const keyVaultFirewall = cite(
-  'key-vault-network-2025-12-04',
-  'Requirements for Key Vault firewall',
-);
-const keyVaultNetwork = cite('key-vault-network-2025-12-04', 'Virtual network requirements');
 const unaffected = cite(
   'trusted-service-connectivity-2026-01-15',
   'Scenarios that are not affected by the breaking change',
 );
 
 export const dependencySymptoms: readonly Symptom[] = [
-  {
-    id: 'key-vault-denied',
-    title: 'Named values or certificates cannot be read from Key Vault',
-    texts: [
-      'Failed to access the key vault',
-      'Named value cannot be refreshed from Key Vault',
-      'ForbiddenByFirewall',
-      'Key Vault 403 Forbidden',
-    ],
-    causes: [
-      {
-        text: 'The firewall of the key vault does not let the instance in.',
-        tellApart: 'It works while the key vault is open to all networks.',
-        remedy:
-          'Give the instance a network path: service endpoint and network rule, Private Link, its address, or a network security perimeter.',
-        facts: [fact('key-vault-firewall-line-of-sight'), fact('key-vault-trusted-exception')],
-        checks: [],
-        citations: [keyVaultFirewall],
-      },
-      {
-        text: 'The instance uses a user-assigned identity.',
-        tellApart: 'The named value or certificate names a client id.',
-        remedy: 'Use the system-assigned identity.',
-        facts: [fact('key-vault-firewall-identity')],
-        checks: [],
-        citations: [keyVaultFirewall],
-      },
-      {
-        text: 'The security rules of the subnet close AzureKeyVault or AzureActiveDirectory, or the service endpoint is missing.',
-        tellApart: 'validateConfig with the feature KEY_VAULT_SECRETS names the lost flow.',
-        remedy: 'Allow TCP port 443 to both tags, and add Microsoft.KeyVault to the subnet.',
-        facts: [fact('key-vault-network-rules'), rule('key-vault'), rule('entra-id')],
-        checks: ['required-flow-denied'],
-        citations: [keyVaultNetwork],
-      },
-      {
-        text: 'The address of your own computer is not allowed while you choose the secret in the portal.',
-        tellApart: 'The portal cannot list the secrets, and the instance itself reads them.',
-        remedy: 'Allow your address for the time of the setup.',
-        facts: [fact('key-vault-firewall-client-address')],
-        checks: [],
-        citations: [keyVaultFirewall],
-      },
-    ],
-  },
-  {
-    id: 'certificate-not-renewed',
-    title: 'A certificate is not renewed',
-    texts: [
-      'Managed certificate renewal fails',
-      'Custom domain certificate expired',
-      'Free managed certificate cannot be created',
-    ],
-    causes: [
-      {
-        text: 'DigiCert or the control plane cannot reach the instance on port 80, needed since January 2026 for managed certificates.',
-        tellApart: 'The certificate is a free managed one, and inbound port 80 is closed.',
-        remedy: 'Allow inbound port 80 from the addresses of DigiCert and from ApiManagement.',
-        facts: [
-          fact('managed-certificate-digicert-access'),
-          fact('managed-certificate-control-plane-access'),
-        ],
-        checks: [],
-        citations: [
-          cite('managed-certificate-access-2026-01-28', 'Access for managed certificates'),
-          cite(
-            'managed-certificates-suspension-2026-07-23',
-            'Step 3: Allow API Management service access to port 80',
-          ),
-        ],
-      },
-      {
-        text: 'The instance cannot read the new certificate from Key Vault and uses the old one until it expires.',
-        tellApart:
-          'The certificate comes from Key Vault, and the portal shows an error beside the host name.',
-        remedy: 'Make the key vault public for it or keep its exception for trusted services.',
-        facts: [fact('key-vault-host-name-certificates'), fact('key-vault-certificate-cached')],
-        checks: [],
-        citations: [
-          unaffected,
-          cite(
-            'custom-domain-2026-04-28',
-            'Certificate synchronization and troubleshooting for Azure Key Vault-backed certificates',
-          ),
-        ],
-      },
-      {
-        text: 'Outbound port 80 to Internet is closed, so certificate chains are not validated.',
-        tellApart: 'No rule allows outbound TCP port 80 to Internet.',
-        remedy: 'Allow outbound TCP port 80 to Internet.',
-        facts: [rule('certificate-validation'), endpoint('certificate-validation')],
-        checks: ['required-flow-denied'],
-        citations: [portTable],
-      },
-      {
-        text: 'No new managed certificates can be created for the time being.',
-        tellApart: 'The instance has no managed certificate yet.',
-        remedy: 'Upload a certificate of your own.',
-        facts: [fact('managed-certificates-suspended')],
-        checks: [],
-        citations: [
-          cite('managed-certificates-suspension-2026-07-23', 'Creation temporarily suspended'),
-        ],
-      },
-    ],
-  },
   {
     id: 'logs-missing',
     title: 'Logs or metrics are missing',

@@ -1,6 +1,5 @@
 /** All checks, in the order of their findings in a report. */
 
-import { deploymentUndecided } from './deployment/deployment-undecided.ts';
 import { expressionUnresolved } from './deployment/expression-unresolved.ts';
 import { locationWithoutSubnet } from './deployment/location-without-subnet.ts';
 import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
@@ -89,7 +88,6 @@ export const checks: readonly Check[] = [
   zonesNotSupported,
   tierNotOffered,
   modeNoneWithSubnet,
-  deploymentUndecided,
   locationWithoutSubnet,
   locationSubnetUnknown,
   networkInOtherRegion,

@@ -20,8 +20,6 @@ export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
   /** Parameters of a template without a value that the verdict would need, all of them; a plan has its values. */
   readonly missingValues: readonly MissingValue[];
-  /** Sentences that begin with "not used:", for what is in the document and has no part in the report. */
-  readonly unused: readonly string[];
 }
 
 export interface DocumentOptions {
@@ -52,10 +50,9 @@ export function readDocument(
       wanted,
     );
     return {
-      ...readService(readTerraformService(service, plan), plan.notes),
+      ...readService(readTerraformService(service, plan)),
       documentContext: readPlanContext(service, plan),
       missingValues: [],
-      unused: plan.notes.unused,
     };
   }
   const found = resourcesIn(document);
@@ -80,10 +77,9 @@ export function readDocument(
     resources.linkedNames,
   );
   return {
-    ...readService(readAzureService(service, resources), resources.notes),
+    ...readService(readAzureService(service, resources)),
     documentContext: readAzureContext(service, resources),
     missingValues: resources.missingValues,
-    unused: resources.notes.unused,
   };
 }
 

@@ -26,7 +26,7 @@ export interface DescribedLocation {
   readonly region: Described;
   readonly units: Described;
   readonly zones: Described;
-  /** Undefined where the location names no subnet; an error where it names one of several. */
+  /** Undefined where the location names no subnet; an error where it names one of several, or one that may not be. */
   readonly subnet: () => DescribedSubnet | SubnetElsewhere | undefined;
   /** Where the subnet's id stands, or belongs. */
   readonly subnetPath: Path;
@@ -35,23 +35,11 @@ export interface DescribedLocation {
   readonly publicIpAddressPath: Path;
 }
 
-/** A subnet that the document names and does not hold, with what the document ties to its id. */
+/** A subnet that the document names and does not hold. */
 export interface SubnetElsewhere {
   readonly elsewhere: string;
-  readonly networkSecurityGroup?: DescribedGroup;
-  readonly routeTable?: RouteTable;
-}
-
-export interface DescribedGroup {
-  readonly document: unknown;
-  readonly rules: readonly InputRule[];
-  readonly path: Path;
-}
-
-/** A group that the document names and does not hold. */
-export interface GroupElsewhere {
-  readonly elsewhere: string;
-  readonly path: Path;
+  /** The error where nothing can be said without the subnet. */
+  readonly refusal: InputError;
 }
 
 /** Other resources in a subnet, and the addresses that they take at least. */
@@ -66,7 +54,11 @@ export interface DescribedSubnet {
   readonly addressPrefixes: Described;
   readonly delegations: Described;
   readonly serviceEndpoints: Described;
-  readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
+  readonly networkSecurityGroup?: {
+    readonly document: unknown;
+    readonly rules: readonly InputRule[];
+    readonly path: Path;
+  };
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;
   readonly virtualNetworkAddressPrefixes: Described;

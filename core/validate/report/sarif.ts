@@ -1,17 +1,77 @@
 /** A report as SARIF 2.1.0, the format that code-scanning services and editors read. */
 
+import packageJson from '../../../package.json' with { type: 'json' };
 import { checks } from '../checks/index.ts';
+import type { Check } from '../checks/kit/check.ts';
+import type { SourceLocation } from '../read/source/location.ts';
 import type { ConfigReport, Finding, Severity } from '../report.ts';
+import { type CheckRun, verdictOfJudged } from './check-run.ts';
 
 const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const satisfies Record<
   Severity,
   string
 >;
 
+/** The log of one report; places are JSON pointers into its input. */
 export function toSarif(report: ConfigReport) {
-  const used = checks.filter((check) =>
-    report.findings.some(({ checkId }) => checkId === check.id),
+  return logOf(
+    report.findings,
+    (finding) => ({ locations: [{ logicalLocations: [logical(finding)] }] }),
+    { properties: { verdict: report.verdict, edition: report.edition } },
   );
+}
+
+/**
+ * The log of a run over the files of a repository, as code scanning takes it: one run, places in files relative to the
+ * repository, fingerprints that stay when lines move.
+ */
+export function toSarifLog(run: CheckRun) {
+  const findings = run.judged.flatMap((judged) => judged.findings);
+  return logOf(
+    findings,
+    ({ location, fingerprint, suppression, ...finding }) => ({
+      locations: [
+        {
+          ...(location && { physicalLocation: physical(location) }),
+          logicalLocations: [logical(finding)],
+        },
+      ],
+      partialFingerprints: { 'apimAtlasFinding/v1': fingerprint },
+      suppressions: suppression
+        ? [
+            {
+              kind: suppression.kind === 'IN_SOURCE' ? 'inSource' : 'external',
+              status: 'accepted',
+              justification: suppression.reason,
+            },
+          ]
+        : [],
+    }),
+    {
+      automationDetails: { id: 'apim-atlas/' },
+      invocations: [
+        {
+          executionSuccessful: !run.notJudged.some(({ isError }) => isError),
+          toolExecutionNotifications: notificationsOf(run),
+        },
+      ],
+      properties: {
+        deployments: run.judged.map((judged) => ({
+          path: judged.path,
+          verdict: verdictOfJudged(judged),
+          edition: judged.report.edition,
+        })),
+      },
+    },
+  );
+}
+
+function logOf<F extends Finding>(
+  findings: readonly F[],
+  more: (finding: F) => object,
+  runProperties: object,
+) {
+  const used = checks.filter(({ id }) => findings.some(({ checkId }) => checkId === id));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -20,18 +80,13 @@ export function toSarif(report: ConfigReport) {
         tool: {
           driver: {
             name: 'APIM Network Atlas',
-            rules: used.map((check) => ({
-              id: check.id,
-              ...(check.aliases && { deprecatedIds: check.aliases }),
-              name: check.title,
-              shortDescription: { text: check.summary },
-              fullDescription: { text: check.rationale },
-              help: { text: `Avoid: ${check.avoid}. Prefer: ${check.prefer}.` },
-              defaultConfiguration: { level: levels[check.severity] },
-            })),
+            fullName: `APIM Network Atlas ${packageJson.version}`,
+            semanticVersion: packageJson.version,
+            rules: used.map(ruleOf),
           },
         },
-        results: report.findings.map((finding) => ({
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => ({
           ruleId: finding.checkId,
           ruleIndex: used.findIndex(({ id }) => id === finding.checkId),
           kind: kindOf(finding),
@@ -42,15 +97,53 @@ export function toSarif(report: ConfigReport) {
               ? `${finding.message}. Fix: ${finding.remediation}`
               : finding.message,
           },
-          locations: [
-            { logicalLocations: [{ fullyQualifiedName: finding.path || '/', kind: 'element' }] },
-          ],
+          ...more(finding),
         })),
-        properties: { verdict: report.verdict, edition: report.edition },
+        ...runProperties,
       },
     ],
   };
 }
+
+function ruleOf(check: Check) {
+  const advice = `Avoid: ${check.avoid}. Prefer: ${check.prefer}.`;
+  return {
+    id: check.id,
+    ...(check.aliases && { deprecatedIds: check.aliases }),
+    name: check.title,
+    shortDescription: { text: check.summary },
+    fullDescription: { text: check.rationale },
+    help: { text: advice, markdown: `${check.rationale}\n\n${advice}` },
+    defaultConfiguration: { level: levels[check.severity] },
+    properties: { tags: ['azure', 'api-management', 'network'] },
+  };
+}
+
+const logical = ({ path }: Pick<Finding, 'path'>) => ({
+  fullyQualifiedName: path || '/',
+  kind: 'element',
+});
+
+const physical = ({ file, line, column }: SourceLocation) => ({
+  artifactLocation: {
+    uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'),
+    uriBaseId: '%SRCROOT%',
+  },
+  region: { startLine: line, startColumn: column },
+});
+
+/** What was not judged, and comments that ignore nothing. */
+const notificationsOf = (run: CheckRun) => [
+  ...run.notJudged.map(({ path, reason, isError }) => ({
+    level: isError ? 'error' : 'note',
+    message: { text: `${path} was not judged: ${reason}` },
+  })),
+  ...run.ignoreProblems.map((problem) => ({
+    level: 'warning',
+    message: { text: problem.message },
+    locations: [{ physicalLocation: physical(problem) }],
+  })),
+];
 
 function kindOf({ outcome, severity }: Finding): 'review' | 'informational' | 'fail' {
   if (outcome === 'NEEDS_REVIEW') return 'review';

@@ -7,10 +7,7 @@ const input =
   'virtualNetworkAddressPrefixes of the location, or addressSpace of the virtual network in a document';
 
 /** What to add so that rules by address can be decided for a far end in the virtual network. */
-export function missingSpace(
-  rules: readonly SecurityRule[],
-  { network }: LocationContext,
-): string[] {
+export function spaceAsked(rules: readonly SecurityRule[], { network }: LocationContext): string[] {
   const haveAddresses = rules.some(({ source, destination }) =>
     [...source, ...destination].some(({ kind }) => kind === 'addresses'),
   );
@@ -20,7 +17,7 @@ export function missingSpace(
 }
 
 /** What to add so that rules for VirtualNetwork can be decided for one private address. */
-export function missingAddress(
+export function addressAsked(
   text: string,
   rules: readonly SecurityRule[],
   { network }: LocationContext,

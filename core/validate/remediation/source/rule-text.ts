@@ -21,7 +21,7 @@ const sides = [
 
 const isSame = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
 
-interface LiteralInText {
+interface Found {
   readonly text: SourceText;
   readonly literal: Literal;
 }
@@ -32,19 +32,18 @@ export function literalOf(
   keys: readonly (string | number)[],
   value: unknown,
   texts: SourceTexts,
-): LiteralInText | undefined {
+): Found | undefined {
   const [name, ...more] = keys;
   for (const spelled of [String(name), snakeCase(String(name))]) {
-    const position = texts.find(`${rule.fieldsPath}${pointer(spelled, ...more)}`);
-    const literal =
-      position && literalAt(position.text.text, position.offset, position.text.notation);
-    if (!position || !literal || typeof literal.value === 'object') continue;
-    if (isSame(literal.value, value)) return { text: position.text, literal };
+    const place = texts.find(`${rule.fieldsPath}${pointer(spelled, ...more)}`);
+    const literal = place && literalAt(place.text.text, place.offset, place.text.notation);
+    if (!place || !literal || typeof literal.value === 'object') continue;
+    if (isSame(literal.value, value)) return { text: place.text, literal };
   }
   return undefined;
 }
 
-const replaced = ({ text, literal }: LiteralInText, value: string | number): TextEdit => ({
+const replaced = ({ text, literal }: Found, value: string | number): TextEdit => ({
   file: text.path,
   start: literal.start,
   end: literal.end,
@@ -60,9 +59,9 @@ export function rewritten(
   const edits: TextEdit[] = [];
   for (const field of scalarFields) {
     if (isSame(before[field], after[field])) continue;
-    const written = literalOf(before, [field], before[field], texts);
-    if (!written) return undefined;
-    edits.push(replaced(written, after[field]));
+    const found = literalOf(before, [field], before[field], texts);
+    if (!found) return undefined;
+    edits.push(replaced(found, after[field]));
   }
   for (const { fields, before: sideOf } of sides) {
     const side = sideOf(before);
@@ -104,9 +103,9 @@ function rewrittenSide(
       const now = wanted[index] as string;
       if (isSame(value, now)) continue;
       const keys = side.singular === undefined ? [several, index] : [one];
-      const written = literalOf(rule, keys, value, texts);
-      if (!written) return undefined;
-      edits.push(replaced(written, now));
+      const found = literalOf(rule, keys, value, texts);
+      if (!found) return undefined;
+      edits.push(replaced(found, now));
     }
     return edits;
   }
@@ -153,9 +152,9 @@ const isList = (value: Literal['value'], wanted: readonly string[]) =>
 /** The name of the field that is written before its value. */
 function keyBefore({ text }: SourceText, offset: number, name: string) {
   const before = text.slice(Math.max(0, offset - 80), offset);
-  const match = /(["']?)([A-Za-z_]+)(["']?\s*[:=]\s*)$/.exec(before);
-  if (!match || ![name, snakeCase(name)].includes(match[2] ?? '')) return undefined;
-  const [whole, quote = '', key, rest = ''] = match;
+  const found = /(["']?)([A-Za-z_]+)(["']?\s*[:=]\s*)$/.exec(before);
+  if (!found || ![name, snakeCase(name)].includes(found[2] ?? '')) return undefined;
+  const [whole, quote = '', key, rest = ''] = found;
   return { start: offset - whole.length, quote, rest, isSnake: key !== name };
 }
 
@@ -177,9 +176,9 @@ export function unitOf(
   others: readonly InputRule[],
   texts: SourceTexts,
 ): RuleUnit | undefined {
-  const priority = literalOf(rule, ['priority'], rule.priority, texts);
-  if (!priority) return undefined;
-  const { text, literal } = priority;
+  const found = literalOf(rule, ['priority'], rule.priority, texts);
+  if (!found) return undefined;
+  const { text, literal } = found;
   const around = text.brackets.around(literal.start);
   let index = 0;
   const [inner, outer] = around;

@@ -44,13 +44,14 @@ export function editedFiles(
   return edited;
 }
 
-/** The edits with lines and columns, in the order of the text; those at one place are joined. */
+/** The edits with lines and columns, in the order of the text and with its line ends; those at one place are joined. */
 export function sourceEdits(
   files: readonly SourceFile[],
   edits: readonly TextEdit[],
 ): SourceEdit[] {
   return files.flatMap(({ path, text }) => {
     const starts = lineStarts(text);
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     const joined: TextEdit[] = [];
     const own = edits.filter(({ file }) => file === path).toSorted((a, b) => a.start - b.start);
     for (const edit of own) {
@@ -62,7 +63,7 @@ export function sourceEdits(
     return joined.map(({ start, end, text: newText }) => ({
       file: path,
       range: { start: positionOf(starts, start), end: positionOf(starts, end) },
-      newText,
+      newText: newText.replaceAll(/\r?\n/g, lineEnd),
     }));
   });
 }

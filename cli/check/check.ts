@@ -1,0 +1,193 @@
+/** `apim-atlas check`: judges the deployments below some paths and says by its exit code whether they hold. */
+
+import { watch, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { azureAnnotations, githubAnnotations } from '../../core/validate/report/annotations.ts';
+import type { CheckRun } from '../../core/validate/report/check-run.ts';
+import { countsOf, plural, verdictOfJudged } from '../../core/validate/report/check-run.ts';
+import { toJson } from '../../core/validate/report/json.ts';
+import { toJUnit } from '../../core/validate/report/junit.ts';
+import { toMarkdown } from '../../core/validate/report/markdown.ts';
+import { printable } from '../../core/validate/report/printable.ts';
+import { toSarifLog } from '../../core/validate/report/sarif.ts';
+import { type Paint, toText } from '../../core/validate/report/text.ts';
+import type { WhatIf } from '../../core/validate/report.ts';
+import type { IsoDate } from '../../data/model.ts';
+import { exitCodes, type Format, formatOf, type Io, painter, UsageError } from '../io.ts';
+import { loadServiceTagFiles } from '../service-tag-files.ts';
+import { nameIn } from '../source-tree.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
+import { type CheckInputs, findInputs } from './inputs.ts';
+import { judge } from './judge.ts';
+import { readSettings } from './settings.ts';
+
+export const failOn = ['ERROR', 'WARNING', 'REVIEW', 'NEVER'] as const;
+export type FailOn = (typeof failOn)[number];
+
+export interface CheckOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly param: Readonly<Record<string, unknown>>;
+  readonly service?: string;
+  readonly serviceTags: readonly string[];
+  readonly edition?: IsoDate;
+  readonly whatIf: WhatIf;
+  readonly failOn: FailOn;
+  readonly baseline?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly updateBaseline?: boolean;
+  readonly ignores: boolean;
+  readonly verbose?: boolean;
+  readonly watch?: boolean;
+}
+
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<number> {
+  if (!options.watch) return once(paths, options, io);
+  return new Promise(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        io.err(`\n${new Date().toLocaleTimeString()}\n`);
+        await once(paths, options, io).catch((error) => io.err(`${error.message}\n`));
+      }, 100);
+    };
+    for (const path of paths) {
+      watch(resolve(io.cwd, path), { recursive: true }, (_, name) => {
+        if (!/(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(name ?? '')) again();
+      });
+    }
+    again();
+  });
+}
+
+async function once(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix');
+  const first = await judgePaths(paths, options, io);
+  if (options.updateBaseline && options.baseline !== undefined) {
+    writeBaseline(resolve(io.cwd, options.baseline), first.run);
+    io.err(`wrote ${options.baseline}\n`);
+    return exitCodes.clean;
+  }
+  if (options.fix && options.dryRun) {
+    const { changes } = fix(first, options, io);
+    io.out(unifiedDiff(changes));
+    return exitCodeOf(first.run, options.failOn);
+  }
+  if (options.fix) writeChanges(first.inputs.base, fix(first, options, io).changes, io);
+  const judged = options.fix ? await judgePaths(paths, options, io) : first;
+  write(judged, options, io);
+  const { run } = judged;
+  if (run.judged.length === 0 && run.notJudged.every(({ isError }) => !isError)) {
+    io.err(
+      `nothing was judged: no Bicep, Terraform, template, plan or export below ${paths.join(', ')} holds an API Management service\n`,
+    );
+  }
+  return exitCodeOf(run, options.failOn);
+}
+
+interface JudgedPaths {
+  readonly inputs: CheckInputs;
+  readonly run: CheckRun;
+}
+
+const inputOptions = ({ serviceTags, whatIf, param, service, edition }: CheckOptions) => ({
+  serviceTagFiles: loadServiceTagFiles(serviceTags),
+  whatIf,
+  parameters: param,
+  service,
+  edition,
+});
+
+async function judgePaths(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<JudgedPaths> {
+  const inputs = await findInputs(paths, io);
+  const settings = readSettings(inputs.base);
+  if (inputs.inputs.length > 5 && io.isTerminal) {
+    io.err(`judging ${plural(inputs.inputs.length, 'deployment')}\n`);
+  }
+  const judged = judge(inputs, {
+    ...inputOptions(options),
+    ignores: settings.ignores,
+    takesIgnores: options.ignores,
+    baseline:
+      options.baseline === undefined || options.updateBaseline
+        ? new Set<string>()
+        : readBaseline(resolve(io.cwd, options.baseline)),
+    today: io.today,
+  });
+  return {
+    inputs,
+    run: { ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] },
+  };
+}
+
+function fix({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): Fixes {
+  const fixes = fixesOf(run, inputs, inputOptions(options));
+  for (const { path, reason } of fixes.notFixed) {
+    io.err(`not fixed: ${printable(path)}: ${printable(reason)}\n`);
+  }
+  return fixes;
+}
+
+function write({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): void {
+  const format = options.format ?? (options.output === undefined ? formatOf(io) : 'text');
+  const text = {
+    text: () => textReport(run, inputs, options, io),
+    json: () => `${JSON.stringify(toJson(run), undefined, 2)}\n`,
+    sarif: () => `${JSON.stringify(toSarifLog(run), undefined, 2)}\n`,
+    junit: () => toJUnit(run),
+    github: () => githubAnnotations(run),
+    azure: () => azureAnnotations(run),
+    markdown: () => toMarkdown(run),
+  }[format]();
+  if (options.output === undefined) {
+    io.out(text);
+    return;
+  }
+  writeFileSync(resolve(io.cwd, options.output), text);
+  io.err(`wrote ${relative(io.cwd, resolve(io.cwd, options.output))}\n`);
+}
+
+/** Findings, and the edits that mend them as a diff. */
+function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, io: Io): string {
+  const paint = options.output === undefined ? painter(io) : (_: Paint, plain: string) => plain;
+  const lines = new Map<string, readonly string[]>();
+  const report = toText(run, {
+    paint,
+    lineOf: (file, line) => {
+      const own = lines.get(file) ?? inputs.texts.get(file)?.split(/\r?\n/);
+      if (own) lines.set(file, own);
+      return own?.[line - 1];
+    },
+    nameOf: (path) =>
+      path === '-' ? 'standard input' : nameIn(io.cwd, resolve(inputs.base, path)) || '.',
+    isVerbose: options.verbose ?? false,
+  });
+  const { changes } = fixesOf(run, inputs, inputOptions(options));
+  if (changes.length === 0) return report;
+  return `${report}\n${paint('strong', 'These edits mend it (apim-atlas check --fix makes them):')}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;
+}
+
+export function exitCodeOf(run: CheckRun, failOn: FailOn): number {
+  const { judged, notJudged, ignoreProblems } = run;
+  if (notJudged.some(({ isError }) => isError) || judged.length === 0) return exitCodes.unusable;
+  if (failOn === 'NEVER') return exitCodes.clean;
+  const counts = judged.map(({ findings }) => countsOf(findings));
+  const verdicts = judged.map(verdictOfJudged);
+  const hasErrors = counts.some(({ ERROR }) => ERROR > 0) || verdicts.includes('FAIL');
+  if (hasErrors) return exitCodes.findings;
+  const hasWarnings = counts.some(({ WARNING }) => WARNING > 0) || ignoreProblems.length > 0;
+  if (failOn === 'WARNING' && hasWarnings) return exitCodes.findings;
+  if (failOn === 'REVIEW' && verdicts.includes('NEEDS_REVIEW')) return exitCodes.undecided;
+  return exitCodes.clean;
+}

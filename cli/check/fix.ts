@@ -1,0 +1,148 @@
+/** Edits of the source files that mend denied flows: as a diff, and in the files. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { InputError } from '../../core/input-error.ts';
+import { applyEdits } from '../../core/validate/apply-edits.ts';
+import type { SourceFile } from '../../core/validate/read/source/files.ts';
+import type { Source } from '../../core/validate/read/source/read-source.ts';
+import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
+import { fingerprints } from '../../core/validate/report/fingerprint.ts';
+import { printable } from '../../core/validate/report/printable.ts';
+import type { Paint } from '../../core/validate/report/text.ts';
+import type { ConfigReport } from '../../core/validate/report.ts';
+import type { InputOptions } from '../../core/validate/validate.ts';
+import { validateInput } from '../../core/validate/validate-input.ts';
+import type { Io } from '../io.ts';
+import type { CheckInputs } from './inputs.ts';
+
+export interface FileChange {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Fixes {
+  readonly changes: readonly FileChange[];
+  /** Deployments that have errors and are left as they are, with the reason. */
+  readonly notFixed: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * The edits of all deployments with errors. Those of one are taken if the files, judged again with them, have fewer
+ * errors and no new finding that fails or is undecided.
+ */
+export function fixesOf(
+  run: CheckRun,
+  { inputs, texts }: CheckInputs,
+  options: InputOptions,
+): Fixes {
+  const current = new Map(texts);
+  const notFixed: { path: string; reason: string }[] = [];
+  for (const judged of run.judged) {
+    if (!judged.findings.some(isOpenError)) continue;
+    const input = inputs.find(({ path }) => path === judged.path)?.input;
+    if (input === undefined || !('source' in input)) {
+      notFixed.push({ path: judged.path, reason: 'only Bicep and Terraform files are edited' });
+      continue;
+    }
+    const files = input.source.files.map(
+      ({ path, text }): SourceFile => ({ path, text: current.get(path) ?? text }),
+    );
+    const result = edited(judged, { ...input.source, files }, options);
+    if ('reason' in result) notFixed.push({ path: judged.path, reason: result.reason });
+    else for (const { path, text } of result.files) current.set(path, text);
+  }
+  const changes = [...texts].flatMap(([path, before]) => {
+    const after = current.get(path) ?? before;
+    return after === before ? [] : [{ path, before, after }];
+  });
+  return { changes, notFixed };
+}
+
+const errorsOf = ({ findings }: ConfigReport): number =>
+  findings.filter(({ severity }) => severity === 'ERROR').length;
+
+const isOpenError = ({ severity, suppression }: Judged['findings'][number]) =>
+  severity === 'ERROR' && !suppression;
+
+function edited(
+  { path, findings }: Judged,
+  source: Source,
+  options: InputOptions,
+): { readonly files: readonly SourceFile[] } | { readonly reason: string } {
+  if (findings.some(({ severity, suppression }) => severity === 'ERROR' && suppression)) {
+    return { reason: 'an error is ignored there, and the fix would mend it, too' };
+  }
+  try {
+    const before = validateInput({ source }, options);
+    // The edits for another deployment with the same module may have mended this one.
+    if (errorsOf(before) === 0) return { files: source.files };
+    const edits = before.edits();
+    if (edits.length === 0) {
+      return { reason: 'no edit of the files mends it; the findings say what to do' };
+    }
+    const files = applyEdits(source.files, edits);
+    const after = validateInput({ source: { ...source, files } }, options);
+    const known = new Set(fingerprints(path, before.findings));
+    const marks = fingerprints(path, after.findings);
+    const isWorse = after.findings.some(
+      ({ outcome }, index) => outcome !== 'PASS' && !known.has(marks[index] as string),
+    );
+    return isWorse || errorsOf(after) >= errorsOf(before)
+      ? { reason: 'the edits would lead to other errors' }
+      : { files };
+  } catch (error) {
+    if (error instanceof InputError) return { reason: error.message };
+    throw error;
+  }
+}
+
+/** Writes the files anew in their encoding; one whose bytes would change elsewhere is left as it is. */
+export function writeChanges(base: string, changes: readonly FileChange[], io: Io): void {
+  for (const { path, before, after } of changes) {
+    const file = join(base, path);
+    const bytes = readFileSync(file);
+    const encode = encoderOf(bytes);
+    if (!encode(before).equals(bytes)) {
+      io.err(`not fixed: ${printable(path)}: it is neither UTF-8 nor UTF-16, or has changed\n`);
+      continue;
+    }
+    writeFileSync(file, encode(after));
+    io.err(`fixed ${printable(path)}\n`);
+  }
+}
+
+function encoderOf(bytes: Buffer): (text: string) => Buffer {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return (text) => Buffer.from(`\ufeff${text}`, 'utf16le');
+  }
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? '\ufeff' : '';
+  return (text) => Buffer.from(mark + text, 'utf8');
+}
+
+/** All changes as one unified diff, as `git apply` takes it. */
+export function unifiedDiff(changes: readonly FileChange[]): string {
+  return changes
+    .map(({ path, before, after }) =>
+      createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+        context: 2,
+      }).replace(/^={3,}\n/, ''),
+    )
+    .join('');
+}
+
+/** A diff for a terminal: without control characters, what goes in red and what comes in green. */
+export function paintedDiff(diff: string, paint: (style: Paint, text: string) => string): string {
+  return diff
+    .split('\n')
+    .map((line) => {
+      const safe = printable(line);
+      if (/^(---|\+\+\+) /.test(line)) return paint('strong', safe);
+      if (line.startsWith('@@')) return paint('quiet', safe);
+      if (line.startsWith('+')) return paint('good', safe);
+      return line.startsWith('-') ? paint('error', safe) : safe;
+    })
+    .join('\n');
+}

@@ -1,0 +1,188 @@
+/** The deployments among the paths that are to be checked. */
+
+import { statSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
+import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
+import { SourceFiles } from '../../core/validate/read/source/files.ts';
+import type { NotJudged } from '../../core/validate/report/check-run.ts';
+import type { Input } from '../../core/validate/validate-input.ts';
+import { type Io, UsageError } from '../io.ts';
+import {
+  nameIn,
+  reachableFrom,
+  readText,
+  readTree,
+  repositoryOf,
+  type SourceTree,
+} from '../source-tree.ts';
+import { readJson } from './read-json.ts';
+
+export interface CheckInput {
+  /** Path as the report names it, relative to the base; `-` for standard input. */
+  readonly path: string;
+  readonly input: Input;
+  /** The text of a JSON document, for lines and columns in it. */
+  readonly text?: string;
+}
+
+export interface CheckInputs {
+  /** Folder that all paths are relative to: the repository. */
+  readonly base: string;
+  readonly inputs: readonly CheckInput[];
+  readonly notJudged: readonly NotJudged[];
+  /** Texts of all files by path, for excerpts and for comments in them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export async function findInputs(paths: readonly string[], io: Io): Promise<CheckInputs> {
+  const named = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
+  const base = repositoryOf(named[0] === undefined ? io.cwd : folderOf(named[0]));
+  const standardInput = paths.includes('-') ? [fromText('-', await io.stdin())] : [];
+  const folders = named.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  const tree = readTree(folders, base);
+  const fromFolders = folders.length > 0 ? inputsIn(tree) : none;
+  const fromFiles = named
+    .filter(({ isFolder }) => !isFolder)
+    .map(({ path }) => fromFile(path, base));
+  const all = [...standardInput, fromFolders, ...fromFiles];
+  return {
+    base,
+    inputs: unique(all.flatMap(({ inputs }) => inputs)),
+    notJudged: all.flatMap(({ notJudged }) => notJudged),
+    texts: new Map(all.flatMap(({ texts }) => [...texts])),
+  };
+}
+
+interface FileInputs extends Omit<CheckInputs, 'base'> {}
+
+const none: FileInputs = { inputs: [], notJudged: [], texts: new Map() };
+
+interface NamedPath {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+function requirePath(name: string, cwd: string): NamedPath {
+  const path = resolve(cwd, name);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new UsageError(`there is no file or folder ${name}`);
+  return { path, isFolder: stats.isDirectory() };
+}
+
+const folderOf = ({ path, isFolder }: NamedPath): string => (isFolder ? path : dirname(path));
+
+/** Two files may lead to one deployment. */
+function unique(inputs: readonly CheckInput[]): readonly CheckInput[] {
+  return [...new Map(inputs.map((input) => [input.path, input])).values()];
+}
+
+function inputsIn(tree: SourceTree): FileInputs {
+  const { files, jsonPaths, base } = tree;
+  const sources = sourceInputs(tree);
+  const json = jsonPaths
+    .filter((path) => !isCompiled(path, files))
+    .map((path) => fromJson(path, readText(join(base, path)), false));
+  return {
+    inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
+    notJudged: json.flatMap(({ notJudged }) => notJudged),
+    texts: new Map([
+      ...files.map(({ path, text }): [string, string] => [path, text]),
+      ...json.flatMap(({ texts }) => [...texts]),
+    ]),
+  };
+}
+
+/** main.json beside main.bicep is its compiled form. */
+const isCompiled = (path: string, files: SourceTree['files']) =>
+  files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
+
+function sourceInputs({ files }: SourceTree): readonly CheckInput[] {
+  const all = new SourceFiles(files);
+  return [
+    ...bicepDeployments(all).map((entry) => ({
+      path: entry,
+      input: { source: { files, entry } },
+    })),
+    ...terraformDeployments(all).map((entry) => ({
+      path: entry === '' ? '.' : entry,
+      input: { source: { files, entry } },
+    })),
+  ];
+}
+
+/** A document, or a source file: the deployments of the repository that contain it, or else the file alone. */
+function fromFile(path: string, base: string): FileInputs {
+  const name = nameIn(base, path);
+  if (/\.jsonc?$/i.test(path) && !/\.(tf|tfvars)\.json$/i.test(path)) {
+    const text = readText(path);
+    if (!isValuesFile(text)) return fromJson(name, text, true);
+  }
+  const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
+  const tree = readTree([base], base);
+  const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
+  if (extname(path) === '.bicepparam' || /\.json$/i.test(path)) {
+    if (!isTerraform) {
+      return {
+        inputs: [{ path: name, input: { source: { files: tree.files, entry: name } } }],
+        notJudged: [],
+        texts,
+      };
+    }
+  }
+  const containing = sourceInputs(tree).filter(
+    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
+  );
+  if (containing.length > 0) return { inputs: containing, notJudged: [], texts };
+  const entry = isTerraform ? nameIn(base, dirname(path)) : name;
+  return {
+    inputs: [{ path: name, input: { source: { files: tree.files, entry } } }],
+    notJudged: [],
+    texts,
+  };
+}
+
+const isValuesFile = (text: string | undefined) =>
+  text !== undefined && /deploymentParameters\.json#?"/.test(text.slice(0, 2000));
+
+/** Bicep, Terraform or JSON by what the text looks like. */
+function fromText(path: string, text: string): FileInputs {
+  if (
+    /^\s*(?:\/\/|\/\*|[[{])/.test(text) &&
+    !/^\s*(?:resource|param|module|targetScope)\b/m.test(text)
+  ) {
+    return fromJson(path, text, true);
+  }
+  const name =
+    /^\s*(?:resource|variable|module|locals|data|provider|terraform)\s*(?:"[^"]*"\s*){0,2}\{/m.test(
+      text,
+    )
+      ? 'main.tf'
+      : 'main.bicep';
+  return {
+    inputs: [{ path, input: { source: { files: [{ path: name, text }] } } }],
+    notJudged: [],
+    texts: new Map([[name, text]]),
+  };
+}
+
+const serviceText = /Microsoft\.ApiManagement\/service["/]|azurerm_api_management"/i;
+
+/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable. */
+function fromJson(path: string, text: string | undefined, isNamed: boolean): FileInputs {
+  if (text === undefined) {
+    return isNamed
+      ? { ...none, notJudged: [{ path, reason: 'it is larger than 8 MB', isError: true }] }
+      : none;
+  }
+  if (!isNamed && !serviceText.test(text)) return none;
+  const document = readJson(text);
+  if ('problem' in document) {
+    return { ...none, notJudged: [{ path, reason: document.problem, isError: isNamed }] };
+  }
+  return {
+    inputs: [{ path, input: { document: document.value }, text }],
+    notJudged: [],
+    texts: new Map([[path, text]]),
+  };
+}

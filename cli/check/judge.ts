@@ -1,0 +1,130 @@
+/** Judges the inputs one by one, and says of each finding where it stands and whether it counts. */
+
+import { InputError } from '../../core/input-error.ts';
+import { keysOf } from '../../core/json-pointer.ts';
+import { type Ignore, type IgnoreProblem, ignoresIn } from '../../core/validate/ignores.ts';
+import type { SourceLocation } from '../../core/validate/read/source/location.ts';
+import type {
+  CheckRun,
+  Judged,
+  JudgedFinding,
+  NotJudged,
+  Suppression,
+} from '../../core/validate/report/check-run.ts';
+import { fingerprints } from '../../core/validate/report/fingerprint.ts';
+import type { Finding } from '../../core/validate/report.ts';
+import type { InputOptions } from '../../core/validate/validate.ts';
+import { validateInput } from '../../core/validate/validate-input.ts';
+import type { CheckInput, CheckInputs } from './inputs.ts';
+import { jsonLocator } from './read-json.ts';
+
+export interface JudgeOptions extends InputOptions {
+  readonly ignores: readonly Ignore[];
+  /** False where comments and settings are to be passed over. */
+  readonly takesIgnores: boolean;
+  /** Fingerprints of findings that were there before. */
+  readonly baseline: ReadonlySet<string>;
+  readonly today: string;
+}
+
+export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
+  const judged: Judged[] = [];
+  const notJudged: NotJudged[] = [...inputs.notJudged];
+  const ignores = options.takesIgnores ? new Ignores(inputs.texts, options) : undefined;
+  for (const input of inputs.inputs) {
+    try {
+      judged.push(judgeOne(input, options, ignores));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      notJudged.push({ path: input.path, reason: error.message, isError: true });
+    }
+  }
+  return { judged, notJudged, ignoreProblems: ignores?.problems() ?? [] };
+}
+
+function judgeOne(
+  { path, input, text }: CheckInput,
+  options: JudgeOptions,
+  ignores: Ignores | undefined,
+): Judged {
+  const report = validateInput(input, options);
+  const locate = text === undefined ? undefined : jsonLocator(path, text);
+  const marks = fingerprints(path, report.findings);
+  const findings = report.findings.map((finding, index): JudgedFinding => {
+    // The first key leads to the document itself.
+    const location = finding.sourceLocation ?? locate?.(keysOf(finding.path).slice(1));
+    const fingerprint = marks[index] as string;
+    return {
+      ...finding,
+      location,
+      fingerprint,
+      suppression:
+        ignores?.suppressionOf(finding, location) ??
+        (options.baseline.has(fingerprint)
+          ? { kind: 'EXTERNAL', reason: 'it is in the baseline' }
+          : undefined),
+    };
+  });
+  return {
+    path,
+    service: options.service,
+    report,
+    findings,
+    missingValues: report.missingValues.map(({ name, sourceLocation: at }) =>
+      at ? `${name} (${at.file}:${at.line})` : name,
+    ),
+    notes: [
+      ...report.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+      ...report.unused,
+    ],
+  };
+}
+
+/** All ignores of a run, and which of them met a finding. */
+class Ignores {
+  readonly #today: string;
+  readonly #all: readonly Ignore[];
+  readonly #problems: readonly IgnoreProblem[];
+  readonly #used = new Set<Ignore>();
+
+  constructor(
+    texts: ReadonlyMap<string, string>,
+    { ignores, today }: Pick<JudgeOptions, 'ignores' | 'today'>,
+  ) {
+    const inSource = [...texts].map(([file, text]) => ignoresIn(file, text));
+    this.#today = today;
+    this.#all = [...inSource.flatMap((one) => one.ignores), ...ignores];
+    this.#problems = inSource.flatMap((one) => one.problems);
+  }
+
+  suppressionOf(
+    { checkId }: Finding,
+    location: SourceLocation | undefined,
+  ): Suppression | undefined {
+    const fitting = this.#all.filter((one) => one.checkId === checkId && one.covers(location));
+    for (const one of fitting) this.#used.add(one);
+    const valid = fitting.find((one) => !this.#hasEnded(one));
+    return valid && { kind: valid.kind, reason: valid.reason };
+  }
+
+  /** Ignores that cannot be read, that have ended, and that meet nothing. */
+  problems(): readonly IgnoreProblem[] {
+    const ended = this.#all.filter((one) => this.#hasEnded(one) && this.#used.has(one));
+    const unused = this.#all.filter((one) => !this.#used.has(one));
+    return [
+      ...this.#problems,
+      ...ended.map(({ at, checkId, until }) => ({
+        ...at,
+        message: `the ignore of ${checkId} ended on ${until}; mend the finding or give a new date`,
+      })),
+      ...unused.map(({ at, checkId }) => ({
+        ...at,
+        message: `${checkId} finds nothing here; remove the ignore`,
+      })),
+    ];
+  }
+
+  #hasEnded({ until }: Ignore): boolean {
+    return until !== undefined && until < this.#today;
+  }
+}

@@ -1,0 +1,96 @@
+/** The options of `apim-atlas check`. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { whatIfs } from '../../core/validate/report.ts';
+import { type CheckOptions, check, failOn } from '../check/check.ts';
+import { list, oneOf, optionName, options } from '../options.ts';
+import type { CommandContext } from './context.ts';
+
+const formats = ['text', 'json', 'sarif', 'junit', 'github', 'azure', 'markdown'] as const;
+
+/** `name=value`; a value that is JSON is taken as such, any other as text. */
+function parameter(
+  text: string,
+  before: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Accepted: name=value, for example apimSku=Premium.');
+  const value = text.slice(at + 1);
+  return { ...before, [text.slice(0, at)]: jsonOr(value) };
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export function addCheckCommand(program: Command, { io, exit }: CommandContext): void {
+  program
+    .command('check', { isDefault: false })
+    .description('judge the API Management deployments in files and folders')
+    .argument('[paths...]', 'files or folders; - for standard input', ['.'])
+    .addOption(
+      new Option(
+        '--format <format>',
+        'form of the report; text, or annotations within GitHub Actions and Azure Pipelines',
+      ).choices(formats),
+    )
+    .option('--output <file>', 'write the report there instead of printing it')
+    .option(
+      '--param <name=value>',
+      'value of a parameter or variable; may be repeated',
+      parameter,
+      {},
+    )
+    .option('--service <name>', 'service to judge where one input holds several')
+    .option('--service-tags <file>', 'weekly service-tag file; may be repeated', list, [])
+    .addOption(options.edition())
+    .addOption(
+      new Option(
+        '--what-if <rules>',
+        `with deny rules added: ${whatIfs.map(optionName).join(', ')}`,
+      )
+        .argParser(oneOf(whatIfs))
+        .default('NONE', 'none'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <level>',
+        `what makes the exit code other than 0: ${failOn.map(optionName).join(', ')}`,
+      )
+        .argParser(oneOf(failOn))
+        .default('ERROR', 'error'),
+    )
+    .option('--fix', 'edit Bicep and Terraform files so that denied required flows pass')
+    .option('--dry-run', 'with --fix: print the edits as a diff and write nothing')
+    .option('--baseline <file>', 'count only findings that the file does not hold')
+    .option('--update-baseline', 'write the findings of this run into the baseline')
+    .option('--no-ignores', 'pass over comments and settings that ignore findings')
+    .option('--watch', 'judge again when a file changes')
+    .option('-v, --verbose', 'with sources, assumptions, all flows and what is ignored')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ apim-atlas check                         everything below this folder
+  $ apim-atlas check infra/main.bicep --param sku=Premium
+  $ terraform show -json plan.out | apim-atlas check -
+  $ apim-atlas check --format sarif --output apim.sarif
+  $ apim-atlas check --fix --dry-run | git apply
+
+Exit codes:
+  0  no finding at or above --fail-on
+  1  findings
+  2  wrong usage, unreadable input, or nothing to judge
+  3  undecided, with --fail-on review
+
+To ignore a finding, write above its line or block:
+  // apim-atlas-ignore <check>: <reason> [until YYYY-MM-DD]`,
+    )
+    .action(async (paths: readonly string[], values: CheckOptions) => {
+      exit(await check(paths, values, io));
+    });
+}

@@ -1,0 +1,34 @@
+/** `apim-atlas dns` prints the DNS records of an instance in internal mode. */
+
+import type { Command } from 'commander';
+import { dnsPlan } from '../../core/answers/dns-plan.ts';
+import { type CloudName, cloudNames } from '../../data/model.ts';
+import { oneOf } from '../options.ts';
+import { table } from '../table.ts';
+import type { CommandContext } from './context.ts';
+
+export function addDnsCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('dns')
+    .description('print the DNS records of an instance in internal mode')
+    .argument('<instance>', 'name of the instance, contoso for contoso.azure-api.net')
+    .argument('<address>', 'its private address')
+    .option('--cloud <cloud>', 'cloud of the instance', oneOf(cloudNames), 'PUBLIC')
+    .action((instanceName: string, privateAddress: string, values: { cloud: CloudName }) => {
+      const plan = dnsPlan({ instanceName, privateAddress, cloud: values.cloud });
+      io.out(
+        table(
+          ['ZONE', 'RECORD', 'ADDRESS', 'ENDPOINT'],
+          plan.records
+            .filter(({ retiredOn }) => retiredOn === null)
+            .map(({ zoneName, recordName, address, endpoint }) => [
+              zoneName,
+              recordName,
+              address,
+              endpoint,
+            ]),
+        ),
+      );
+      io.err(`Do not make the zone ${plan.forbiddenZoneName}: it would hide all names below it.\n`);
+    });
+}

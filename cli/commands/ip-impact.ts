@@ -1,0 +1,36 @@
+/** `apim-atlas ip-impact` says which addresses a change of a deployment changes. */
+
+import type { Command } from 'commander';
+import { impactInWords, ipImpact } from '../../core/answers/ip-impact.ts';
+import { deploymentOf } from '../check/deployment.ts';
+import { optionName } from '../options.ts';
+import { table } from '../table.ts';
+import type { CommandContext } from './context.ts';
+
+export function addIpImpactCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('ip-impact')
+    .description('say which addresses of an instance a change of its deployment changes')
+    .argument('<before>', 'file or folder with the deployment as it is')
+    .argument('<after>', 'file or folder with the deployment as it will be')
+    .action(async (before: string, after: string) => {
+      const impact = ipImpact(await deploymentOf(before, io), await deploymentOf(after, io));
+      const { locations, steps, notes } = impact;
+      io.out(`${impactInWords(impact)}\n\n`);
+      io.out(
+        table(
+          ['LOCATION', 'PUBLIC ADDRESS', 'PRIVATE ADDRESS', 'BECAUSE OF'],
+          locations.map(({ region, publicAddress, privateAddress }) => [
+            region.name,
+            optionName(publicAddress.outcome),
+            optionName(privateAddress.outcome),
+            [...new Set([...publicAddress.triggers, ...privateAddress.triggers])].join(', ') || '-',
+          ]),
+        ),
+      );
+      if (steps.length > 0) {
+        io.out(`\n${steps.map((step, index) => `${index + 1}. ${step}\n`).join('')}`);
+      }
+      for (const { text } of notes) io.err(`${text}\n`);
+    });
+}

@@ -1,0 +1,29 @@
+/** `apim-atlas lookup` says what an address is. */
+
+import type { Command } from 'commander';
+import { addressInWords, lookupAddress } from '../../core/answers/lookup-address.ts';
+import { list } from '../options.ts';
+import { loadServiceTagFiles } from '../service-tag-files.ts';
+import type { CommandContext } from './context.ts';
+
+export function addLookupCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('lookup')
+    .description('say what an address is: control plane, service tags, private range')
+    .argument('<address>', 'IPv4 or IPv6 address')
+    .option(
+      '--service-tags <file>',
+      'weekly file with the prefixes of all tags; may be repeated',
+      list,
+    )
+    .action((address: string, values: { serviceTags?: readonly string[] }) => {
+      const lookup = lookupAddress(address, loadServiceTagFiles(values.serviceTags ?? []));
+      const lines = [
+        addressInWords(lookup),
+        ...lookup.controlPlanePrefixes.map(({ serviceTag, prefix }) => `${serviceTag}: ${prefix}`),
+        ...lookup.serviceTags.flatMap(({ names }) => names),
+        ...lookup.notes.map(({ text }) => text),
+      ];
+      io.out(`${[...new Set(lines)].join('\n')}\n`);
+    });
+}

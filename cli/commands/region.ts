@@ -1,0 +1,33 @@
+/** `apim-atlas region` prints names, service tag and control-plane addresses of a region. */
+
+import type { Command } from 'commander';
+import { requireRegion } from '../../core/answers/region.ts';
+import { optionName } from '../options.ts';
+import { table } from '../table.ts';
+import type { CommandContext } from './context.ts';
+
+export function addRegionCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('region')
+    .description('print what is known of a region: names, service tag, control-plane addresses')
+    .argument('<name>', 'westeurope, "West Europe" or an earlier name')
+    .action((name: string) => {
+      const region = requireRegion(name, ['name']);
+      const suffix = region.serviceTagSuffix;
+      io.out(
+        table(
+          ['NAME', region.name],
+          [
+            ['DISPLAY NAME', region.displayName],
+            ['ALIASES', region.aliases.join(', ') || 'none'],
+            ['CLOUD', optionName(region.cloud)],
+            ['SERVICE TAG', suffix ? `ApiManagement.${suffix}` : 'ApiManagement, no regional tag'],
+            ...region.controlPlaneAddresses.map(({ address, scope, editions }) => [
+              'CONTROL PLANE',
+              `${address} (${optionName(scope)}), printed in ${editions.join(', ')}`,
+            ]),
+          ],
+        ),
+      );
+    });
+}

@@ -1,0 +1,25 @@
+/** `apim-atlas search` searches facts, checks and symptoms. */
+
+import type { Command } from 'commander';
+import { search } from '../../core/search/search.ts';
+import { UsageError } from '../io.ts';
+import { optionName } from '../options.ts';
+import type { CommandContext } from './context.ts';
+
+export function addSearchCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('search')
+    .description('search all facts, checks and symptoms')
+    .argument('<text...>', 'words, a port, an address or an error message')
+    .action((words: readonly string[]) => {
+      const hits = search(words.join(' ')).slice(0, 10);
+      if (hits.length === 0) throw new UsageError('nothing found; try fewer words');
+      io.out(
+        hits
+          .map(
+            ({ kind, id, title, summary }) => `${optionName(kind)} ${id}: ${title}\n  ${summary}\n`,
+          )
+          .join(''),
+      );
+    });
+}

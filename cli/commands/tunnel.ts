@@ -1,0 +1,34 @@
+/** `apim-atlas tunnel` prints routes and host names for forced tunneling. */
+
+import type { Command } from 'commander';
+import { forcedTunneling } from '../../core/answers/forced-tunneling.ts';
+import { renderRoutes } from '../../core/render/index.ts';
+import { options, type RuleScopeOptions } from '../options.ts';
+import type { CommandContext } from './context.ts';
+
+export function addTunnelCommand(program: Command, { io }: CommandContext): void {
+  program
+    .command('tunnel')
+    .description('print the routes and host names for a subnet whose traffic goes to a firewall')
+    .argument('<region>', 'region of the location')
+    .addOption(options.tier().default('PREMIUM', 'premium'))
+    .addOption(options.mode().default('INTERNAL', 'internal'))
+    .addOption(options.platform().default('STV2', 'stv2'))
+    .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
+    .option('--hosts', 'the host names alone, one a line, for the firewall')
+    .action((region: string, values: RuleScopeOptions & { hosts?: boolean }) => {
+      const plan = forcedTunneling({
+        region,
+        tier: values.tier,
+        virtualNetworkType: values.mode,
+        platform: values.platform,
+      });
+      const hosts = [...new Set(plan.endpoints.flatMap(({ hostNames }) => hostNames))];
+      if (values.hosts) {
+        io.out(hosts.map((host) => `${host}\n`).join(''));
+        return;
+      }
+      io.out(renderRoutes(values.format, plan));
+      for (const { text } of plan.notes) io.err(`${text}\n`);
+    });
+}

@@ -1,0 +1,35 @@
+/** What `apim-atlas explain` prints of a check, a rule or another fact. */
+
+import { type FactPage, factPages } from '../core/search/fact-pages.ts';
+import { search } from '../core/search/search.ts';
+import { checks } from '../core/validate/checks/index.ts';
+import { checkIdOf } from '../core/validate/ignores.ts';
+import { sourceById } from '../data/index.ts';
+import { UsageError } from './io.ts';
+import { optionName } from './options.ts';
+
+/** Throws UsageError, with the nearest ids, where nothing has the id. */
+export function explanation(id: string): string {
+  const wanted = checkIdOf(id) ?? id.toLowerCase();
+  const pages = factPages.filter((page) => page.id.toLowerCase() === wanted);
+  if (pages.length > 0) return pages.map(pageText).join('\n');
+  const nearest = search(id).slice(0, 3);
+  throw new UsageError(
+    `nothing has the id "${id}"${nearest.length > 0 ? `; nearest: ${nearest.map((hit) => hit.id).join(', ')}` : ''}`,
+  );
+}
+
+function pageText({ kind, id, title, summary, text, citations }: FactPage): string {
+  const body = kind === 'CHECK' ? checkLines(id) : text ? [text] : [];
+  const sources = citations.map(({ source, section }) => {
+    const { title: document, date, url } = sourceById.get(source) ?? {};
+    return `  ${document}, ${date}, ${section}${url === undefined ? '' : `\n    ${url}`}`;
+  });
+  const lines = [`${optionName(kind)} ${id}: ${title}`, summary, ...body, 'Sources:', ...sources];
+  return `${lines.join('\n')}\n`;
+}
+
+function checkLines(id: string): readonly string[] {
+  const check = checks.find((one) => one.id === id);
+  return check ? [check.rationale, `Avoid: ${check.avoid}`, `Prefer: ${check.prefer}`] : [];
+}

@@ -1,0 +1,64 @@
+/** The command line of apim-atlas: its commands, its help, and what it says when it is used wrongly. */
+
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../core/input-error.ts';
+import { printable } from '../core/validate/report/printable.ts';
+import { addCheckCommand } from './commands/check.ts';
+import { addCompletionCommand } from './commands/completion.ts';
+import { addDnsCommand } from './commands/dns.ts';
+import { addExplainCommand } from './commands/explain.ts';
+import { addIpImpactCommand } from './commands/ip-impact.ts';
+import { addLookupCommand } from './commands/lookup.ts';
+import { addPortsCommand } from './commands/ports.ts';
+import { addRegionCommand } from './commands/region.ts';
+import { addRulesCommand } from './commands/rules.ts';
+import { addSearchCommand } from './commands/search.ts';
+import { addSubnetCommand } from './commands/subnet.ts';
+import { addTunnelCommand } from './commands/tunnel.ts';
+import { exitCodes, type Io, painter, UsageError } from './io.ts';
+
+/** In the order in which the help lists them. */
+const commands = [
+  addCheckCommand,
+  addRulesCommand,
+  addPortsCommand,
+  addRegionCommand,
+  addSubnetCommand,
+  addIpImpactCommand,
+  addTunnelCommand,
+  addDnsCommand,
+  addLookupCommand,
+  addExplainCommand,
+  addSearchCommand,
+  addCompletionCommand,
+];
+
+/** Runs one command line, without the names of Node and of the script; gives the exit code. */
+export async function run(args: readonly string[], io: Io, version: string): Promise<number> {
+  let code: number = exitCodes.clean;
+  const program = new Command('apim-atlas')
+    .description('What Azure API Management needs of its network, and whether yours carries it.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('(apim-atlas --help says more)')
+    .showSuggestionAfterError();
+  const exit = (result: number) => {
+    code = result;
+  };
+  for (const add of commands) add(program, { io, exit });
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
+    }
+    if (error instanceof UsageError || error instanceof InputError) {
+      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
+      return exitCodes.unusable;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** The weekly service-tag files that `--service-tags` names. */
+
+import { existsSync } from 'node:fs';
+import type { ServiceTagFile } from '../core/network/service-tags/service-tags.ts';
+import { readServiceTagFile } from '../core/network/service-tags/weekly-file.ts';
+import { UsageError } from './io.ts';
+import { readText } from './source-tree.ts';
+
+/** Larger than a source file may be: the download of the public cloud has 4 MB. */
+export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceTagFile[] {
+  const files = paths.map((path) => ({ path, file: load(path) }));
+  for (const { path, file } of files) {
+    const first = files.find((other) => other.file.cloud === file.cloud);
+    if (first?.path === path) continue;
+    throw new UsageError(`${path} and ${first?.path} are of one cloud; give one of them`);
+  }
+  return files.map(({ file }) => file);
+}
+
+function load(path: string): ServiceTagFile {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+  try {
+    return readServiceTagFile(JSON.parse(readText(path) ?? ''));
+  } catch (error) {
+    throw new UsageError(
+      `${path} is not the weekly download "Azure IP Ranges and Service Tags" nor the output of az network list-service-tags: ${(error as Error).message}`,
+    );
+  }
+}

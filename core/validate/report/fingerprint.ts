@@ -1,0 +1,29 @@
+/** What tells a finding from all others, whatever line it moves to. */
+
+import type { Finding } from '../report.ts';
+
+const offset = 0xcbf29ce484222325n;
+const prime = 0x100000001b3n;
+
+/** 64 bits of FNV-1a over the UTF-16 code units, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let value = offset;
+  for (let index = 0; index < text.length; index += 1) {
+    value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(index))) * prime);
+  }
+  return value.toString(16).padStart(16, '0');
+}
+
+/** One fingerprint for each finding of the deployment at a path; equal findings are told apart by their number. */
+export function fingerprints(
+  path: string,
+  findings: readonly Pick<Finding, 'checkId' | 'region' | 'rules' | 'flows'>[],
+): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ checkId, region = '', rules, flows }) => {
+    const key = JSON.stringify([path, checkId, region, rules, flows]);
+    const number = seen.get(key) ?? 0;
+    seen.set(key, number + 1);
+    return hash(number === 0 ? key : `${key}${number}`);
+  });
+}

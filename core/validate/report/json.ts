@@ -1,0 +1,54 @@
+/** A run as JSON for scripts: the shape `json-v1`, to which fields may be added and from which none is taken. */
+
+import type { SourceLocation } from '../read/source/location.ts';
+import { type CheckRun, countsOf, type Judged, verdictOfJudged } from './check-run.ts';
+
+export function toJson(run: CheckRun) {
+  return {
+    format: 'json-v1',
+    deployments: run.judged.map(deploymentJson),
+    notJudged: run.notJudged,
+    ignoreProblems: run.ignoreProblems,
+  };
+}
+
+function deploymentJson(judged: Judged) {
+  const { path, service, report, findings, missingValues, notes } = judged;
+  return {
+    path,
+    service: service ?? null,
+    verdict: verdictOfJudged(judged),
+    edition: report.edition,
+    serviceTagVersions: report.serviceTagVersions,
+    counts: countsOf(findings),
+    findings: findings.map(
+      ({ location, region, remediation, suppression, citations, ...rest }) => ({
+        ...rest,
+        region: region ?? null,
+        remediation: remediation ?? null,
+        location: placeOf(location),
+        suppression: suppression ?? null,
+        sources: citations.map(({ source, section }) => ({ source, section })),
+      }),
+    ),
+    flows: report.flows.map(
+      ({ key, region, direction, destinationPort, remoteTags, necessity, outcome, ...rest }) => ({
+        key,
+        region,
+        direction,
+        destinationPort,
+        remoteTags,
+        necessity,
+        outcome,
+        allowedFraction: rest.allowedFraction,
+        decidedBy: rest.decidedBy,
+        counterexample: rest.counterexample,
+      }),
+    ),
+    assumptions: report.assumptions,
+    missingValues,
+    notes,
+  };
+}
+
+const placeOf = (location: SourceLocation | undefined) => location ?? null;

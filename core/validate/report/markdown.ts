@@ -1,0 +1,83 @@
+/** A run as Markdown, for a comment on a pull request or the summary of a job. */
+
+import type { Verdict } from '../report.ts';
+import {
+  type CheckRun,
+  countsInWords,
+  type Judged,
+  type JudgedFinding,
+  verdictOfJudged,
+} from './check-run.ts';
+import { printable } from './printable.ts';
+
+const verdictNames = {
+  PASS: 'carries API Management',
+  FAIL: 'does not carry API Management',
+  NEEDS_REVIEW: 'cannot be decided whole',
+} as const satisfies Record<Verdict, string>;
+
+const marks = { PASS: '✅', FAIL: '❌', NEEDS_REVIEW: '❔' } as const satisfies Record<
+  Verdict,
+  string
+>;
+
+export function toMarkdown(run: CheckRun): string {
+  const unread = run.notJudged.filter(({ isError }) => isError);
+  return [
+    '## API Management network check\n',
+    ...run.judged.map(deploymentMarkdown),
+    ...unread.map(({ path, reason }) => `❌ ${code(path)} cannot be judged: ${plain(reason)}\n`),
+    ...(run.judged.length === 0 && unread.length === 0 ? ['Nothing was judged.\n'] : []),
+    ...run.ignoreProblems.map(
+      ({ file, line, message }) => `⚠️ ${code(`${file}:${line}`)}: ${plain(message)}\n`,
+    ),
+  ].join('\n');
+}
+
+function deploymentMarkdown(judged: Judged): string {
+  const verdict = verdictOfJudged(judged);
+  const counted = judged.findings.filter(({ suppression }) => !suppression);
+  return [
+    `### ${marks[verdict]} ${code(judged.path)} ${verdictNames[verdict]}\n`,
+    `${countsInWords(judged.findings)}; port table of ${judged.report.edition}\n`,
+    ...(counted.length > 0
+      ? [
+          '| | What is wrong | Where | What to do |',
+          '| --- | --- | --- | --- |',
+          ...counted.map(row),
+          '',
+        ]
+      : []),
+    ...(judged.missingValues.length > 0
+      ? [`Values that would say more: ${judged.missingValues.map(code).join(', ')}\n`]
+      : []),
+  ].join('\n');
+}
+
+function row({
+  severity,
+  title,
+  message,
+  checkId,
+  location,
+  path,
+  remediation,
+}: JudgedFinding): string {
+  const where = location ? `${location.file}:${location.line}` : path;
+  return `| ${severity.toLowerCase()} | **${plain(title)}** (${code(checkId)})<br>${plain(message)} | ${where === '' ? '' : code(where)} | ${plain(remediation ?? '')} |`;
+}
+
+/** Text that Markdown and HTML leave as it is, on one line of a table. */
+function plain(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_[\]|~#@!]/g, '\\$&')
+    .replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** Code in a cell; a longer fence holds backticks, and a bar is written as GitHub wants it within tables. */
+function code(text: string): string {
+  const safe = printable(text).replaceAll('|', '\\|');
+  const runs = safe.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  return runs.length > 0 ? `${fence} ${safe} ${fence}` : `${fence}${safe}${fence}`;
+}

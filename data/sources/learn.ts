@@ -1,0 +1,3 @@
+/** Where Microsoft publishes its documents. */
+
+export const learn = 'https://learn.microsoft.com/azure';

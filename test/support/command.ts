@@ -1,0 +1,56 @@
+/** Runs the command in a folder of its own, with what it printed. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../../cli/program.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CommandEnvironment {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly today?: string;
+}
+
+/** A new folder with these files; it goes when the test has ended. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-command-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+export async function command(
+  cwd: string,
+  args: readonly string[],
+  { stdin = '', env = {}, today = '2026-12-01' }: CommandEnvironment = {},
+): Promise<Ran> {
+  const printed = { out: '', err: '' };
+  const code = await run(
+    args,
+    {
+      cwd,
+      env,
+      today,
+      isTerminal: false,
+      out: (text) => {
+        printed.out += text;
+      },
+      err: (text) => {
+        printed.err += text;
+      },
+      stdin: async () => stdin,
+    },
+    '0.0.0',
+  );
+  return { code, ...printed };
+}
