@@ -13,6 +13,7 @@ import { Citation } from './citations.ts';
 import { RuleFormat, Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { spend, spent, spentList } from './response-budget.ts';
+import { SourceEdit, spentEdits } from './source-edit.ts';
 import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
 
 /** Aliases of one report share its log. */
@@ -140,6 +141,13 @@ ConfigReport.implement({
       nullable: true,
       description: 'What was read of source files; null for other inputs.',
       resolve: ({ read }) => read ?? null,
+    }),
+    edits: t.field({
+      type: [SourceEdit],
+      complexity: { field: 1000, multiplier: 20 },
+      description:
+        'The remediation as replacements in the source files, which do not overlap. A location whose remediation cannot be made so has none; empty for other inputs.',
+      resolve: (report, _, { budget }) => spentEdits(report, budget),
     }),
     remediation: t.string({
       complexity: 1000,

@@ -1,6 +1,8 @@
 /** validateConfig with source files, values by name and the name of a service. */
 
 import { describe, expect, it, test } from 'vitest';
+import { applyEdits } from '../../core/validate/apply-edits.ts';
+import type { SourceEdit } from '../../core/validate/report.ts';
 import { client } from '../support/client.ts';
 
 const { ask, fail } = client();
@@ -103,6 +105,29 @@ describe('source files', () => {
         loopLocation: null,
       });
     }
+  });
+
+  it('have edits that mend them', async () => {
+    const edited = `mutation ($input: ValidateConfigInput!, $parameters: JSON) {
+      validateConfig(input: $input, parameters: $parameters) {
+        verdict flows { necessity outcome }
+        edits { file newText range { start { line column } end { line column } } }
+      }
+    }`;
+    const parameters = { location: 'westeurope' };
+    const ofText = async (text: string) =>
+      (await ask(edited, { input: sourceOf(text), parameters })).validateConfig;
+    const { edits } = await ofText(bicep);
+    expect(edits.map(({ file }: SourceEdit) => file)).toContain('infra/main.bicep');
+    const [mended] = applyEdits([{ path: 'infra/main.bicep', text: bicep }], edits);
+    const after = await ofText(mended?.text ?? '');
+    expect(after.edits).toEqual([]);
+    const required = after.flows.filter(
+      ({ necessity }: { necessity: string }) => necessity === 'REQUIRED',
+    );
+    expect(new Set(required.map(({ outcome }: { outcome: string }) => outcome))).toEqual(
+      new Set(['ALLOWED']),
+    );
   });
 
   it('name every value that is missing, and take it by name', async () => {
