@@ -1,13 +1,20 @@
-/** Types and documents for the site's queries, generated from the printed schema. */
+/** Types and documents of the site's queries and of the published client, generated from the printed schema. */
 
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const typed = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  strictScalars: true,
+  scalars: { Date: 'string', JSON: 'unknown' },
+};
+
 const config: CodegenConfig = {
   schema: './api/schema.graphql',
-  documents: 'site/src/queries/*.graphql',
   ignoreNoDocuments: true,
   generates: {
     'site/src/generated/queries.ts': {
+      documents: 'site/src/queries/*.graphql',
       plugins: [
         {
           add: { content: '// Generated from site/src/queries by `npm run codegen`; do not edit.' },
@@ -15,12 +22,21 @@ const config: CodegenConfig = {
         'typescript-operations',
         'typed-document-node',
       ],
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        strictScalars: true,
-        scalars: { Date: 'string', JSON: 'unknown' },
-      },
+      config: typed,
+    },
+    'api/client/generated/operations.ts': {
+      documents: 'api/client/operations.graphql',
+      plugins: [
+        {
+          add: {
+            content:
+              '// Generated from api/client/operations.graphql by `npm run codegen`; do not edit.',
+          },
+        },
+        'typescript-operations',
+        './scripts/codegen-operations.ts',
+      ],
+      config: typed,
     },
   },
 };

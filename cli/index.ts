@@ -1,8 +1,10 @@
-/** Starts the command apim-atlas. */
+/** Starts the command apim-atlas, or says that this Node is too old for it. */
 
+import module from 'node:module';
 import { text } from 'node:stream/consumers';
 import packageJson from '../package.json' with { type: 'json' };
-import { run } from './program.ts';
+
+const oldestNode = [22, 12] as const;
 
 // A reader that ends early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,16 +12,27 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(
-  process.argv.slice(2),
-  {
-    cwd: process.cwd(),
-    env: process.env,
-    isTerminal: process.stdout.isTTY ?? false,
-    out: (part) => process.stdout.write(part),
-    err: (part) => process.stderr.write(part),
-    stdin: () => text(process.stdin),
-    today: new Date().toISOString().slice(0, 10),
-  },
-  packageJson.version,
-);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  process.stderr.write(
+    `apim-atlas needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}\n`,
+  );
+  process.exitCode = 2;
+} else {
+  // Shortens the start; it works for what is loaded after it.
+  module.enableCompileCache();
+  const { run } = await import('./program.ts');
+  process.exitCode = await run(
+    process.argv.slice(2),
+    {
+      cwd: process.cwd(),
+      env: process.env,
+      isTerminal: process.stdout.isTTY ?? false,
+      out: (part) => process.stdout.write(part),
+      err: (part) => process.stderr.write(part),
+      stdin: () => text(process.stdin),
+      today: new Date().toISOString().slice(0, 10),
+    },
+    packageJson.version,
+  );
+}

@@ -17,6 +17,8 @@ import { addSubnetCommand } from './commands/subnet.ts';
 import { addTunnelCommand } from './commands/tunnel.ts';
 import { exitCodes, type Io, painter, UsageError } from './io.ts';
 
+export { exitCodes, type Io } from './io.ts';
+
 /** In the order in which the help lists them. */
 const commands = [
   addCheckCommand,

@@ -77,6 +77,15 @@ export const parts = {
       await bundleCommand(dirname(this.entry));
     },
   },
+  package: {
+    entry: join(root, 'dist/package/package.json'),
+    mark: join(root, 'dist/package.built'),
+    sources: [...code, ...inRoot('cli', 'scripts/package', 'CHANGELOG.md')],
+    async build() {
+      const { buildPackage } = await import('./package/build.ts');
+      await buildPackage(dirname(this.entry));
+    },
+  },
 } satisfies Record<string, Part>;
 
 /** Time of the newest change of a file or below a directory, in milliseconds; a directory changes with its names. */

@@ -58,6 +58,14 @@ export interface RequiredRulesInput {
   readonly edition?: IsoDate;
 }
 
+export const requiredRulesDefaults = {
+  platform: 'STV2',
+  additionalRegions: [],
+  includeOptional: false,
+  features: [],
+  useRegionalTags: false,
+} as const;
+
 export interface LocationRules {
   readonly region: Region;
   readonly securityRules: readonly RenderedRule[];
@@ -221,7 +229,11 @@ const necessityOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'] as const;
  * The security rules of each location, the primary region first: what is required, then what is recommended, then what
  * is optional where that is asked for. A named edition has no effect on the v2 tiers (see applicableRules).
  */
-export function requiredRules(input: RequiredRulesInput): readonly LocationRules[] {
+export function requiredRules(
+  options: Omit<RequiredRulesInput, keyof typeof requiredRulesDefaults> &
+    Partial<RequiredRulesInput>,
+): readonly LocationRules[] {
+  const input: RequiredRulesInput = { ...requiredRulesDefaults, ...options };
   requireSubnetArithmetic(input.tier, input.virtualNetworkType);
   const locations = requireLocations(input);
   const applicable = applicableRules({

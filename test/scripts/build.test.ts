@@ -104,7 +104,7 @@ test.each(Object.entries(parts))('the sources of the %s are there', (_, { source
 const script = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url));
 
 test.each<[args: readonly string[], message: string]>([
-  [['pages'], 'there is no part "pages"; accepted: server, site, worker, command\n'],
+  [['pages'], 'there is no part "pages"; accepted: server, site, worker, command, package\n'],
   [['--check', 'server'], 'the server is not built; run `npm run build`\n'],
 ])('says why it ends with %j', (args, message) => {
   mkdirSync(inDirectory('scripts'));

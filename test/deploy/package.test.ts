@@ -1,0 +1,171 @@
+/** The npm package, packed and installed into an empty project: its manifest, its types, what it runs, its size. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPackage } from '../../scripts/package/build.ts';
+import { bicepNetwork, denySql } from '../support/networks.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const project = mkdtempSync(join(tmpdir(), 'atlas-package-'));
+const installed = join(project, 'node_modules/apim-network-atlas');
+let tarball = '';
+
+beforeAll(async () => {
+  const built = join(project, 'built');
+  await buildPackage(built);
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', project], {
+      cwd: built,
+      encoding: 'utf8',
+    }),
+  );
+  tarball = join(project, packed.filename);
+  mkdirSync(dirname(installed), { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', project]);
+  cpSync(join(project, 'package'), installed, { recursive: true });
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  for (const name of [...Object.keys(dependencies), '@types/node', 'undici-types']) {
+    const link = join(project, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link);
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+}, 180_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+it('has a manifest without faults', async () => {
+  const { messages, pkg } = await publint({ pkgDir: installed, strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
+});
+
+it('has types that fit its modules', async () => {
+  const analysis = checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  const { problems } = (await analysis) as { problems: readonly { kind: string }[] };
+  // It has modules alone, as its engines can load.
+  const ofOlder = ['CJSResolvesToESM', 'NoResolution'];
+  expect(problems.filter(({ kind }) => !ofOlder.includes(kind))).toEqual([]);
+});
+
+it('is small, and needs no package of the server', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  expect(Object.keys(dependencies)).toEqual([
+    'fastest-levenshtein',
+    'jsonc-parser',
+    'minisearch',
+    'zod',
+  ]);
+  expect(statSync(tarball).size).toBeLessThan(1_300_000);
+});
+
+const consumer = `
+import { catalog } from 'apim-network-atlas/data';
+import { applyEdits, requiredRules, render, subnetPlan, validateInput } from 'apim-network-atlas/core';
+import { createClient, regionOperation, ApiError } from 'apim-network-atlas/client';
+import { run, type Io } from 'apim-network-atlas/cli';
+
+const files = [{ path: 'main.bicep', text: ${JSON.stringify(bicepNetwork([denySql]))} }];
+const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
+const report = validateInput({ source: { files } }, options);
+const mended = validateInput({ source: { files: applyEdits(files, report.edits()) } }, options);
+const plan = subnetPlan({ tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', units: 1 });
+const rules = requiredRules({ region: 'westeurope', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' });
+const text: string = render('BICEP', rules.map(({ region, securityRules }) => ({ region: region.name, rules: securityRules })));
+let printed = '';
+const io: Io = { cwd: '.', env: {}, isTerminal: false, out: (part) => { printed += part; }, err: () => {}, stdin: async () => '', today: '2026-12-01' };
+const code: number = await run(['lookup', '168.63.129.16'], io, '1');
+const client = createClient('http://localhost/graphql', {
+  fetch: async () => Response.json({ data: { region: { name: 'westeurope' } } }),
+});
+const { region } = await client.execute(regionOperation, { name: 'westeurope' });
+const failing = createClient('http://localhost/graphql', { fetch: async () => new Response('<html>', { status: 502 }) });
+const failure = await failing.execute(regionOperation, { name: 'x' }).catch((error: unknown) => error);
+console.log(JSON.stringify([
+  catalog.portRules.length > 10, report.verdict, mended.verdict, plan.smallestPrefixLength > 20, text.length > 100,
+  code, printed.length > 10, region?.name, failure instanceof ApiError && failure.status,
+]));
+`;
+
+describe('in an empty project', () => {
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('type-checks with module %s', (module, moduleResolution) => {
+    writeFileSync(join(project, 'consumer.ts'), consumer);
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          module,
+          moduleResolution,
+          target: 'es2024',
+          strict: true,
+          noEmit: true,
+          types: ['node'],
+        },
+        files: ['consumer.ts'],
+      }),
+    );
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', project], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+
+  it('runs', () => {
+    writeFileSync(join(project, 'run.ts'), consumer);
+    const { stdout, stderr } = spawnSync(process.execPath, ['run.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual([
+      true,
+      'FAIL',
+      'PASS',
+      true,
+      true,
+      0,
+      true,
+      'westeurope',
+      502,
+    ]);
+  });
+
+  it('has a command', () => {
+    writeFileSync(join(project, 'main.bicep'), bicepNetwork([denySql]));
+    const bin = join(installed, 'cli/apim-atlas.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [bin, 'check', 'main.bicep'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('main.bicep: FAIL, 1 error');
+    expect(status).toBe(1);
+  });
+
+  it('leaves out of a bundle what is not used', async () => {
+    const entry = join(project, 'small.js');
+    writeFileSync(entry, "export { InputError } from 'apim-network-atlas/core';");
+    const bundle = await rolldown({ input: entry });
+    const { output } = await bundle.generate();
+    expect(output[0].code.length).toBeLessThan(5000);
+  });
+});
