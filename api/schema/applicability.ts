@@ -1,7 +1,6 @@
-/** The fields that say what a fact applies to, and since when: the same on every type that has them. */
+/** The fields that say what a fact applies to: the same on every type that has them. */
 
 import type {
-  IsoDate,
   VirtualNetworkType as Mode,
   ComputePlatform as Platform,
   Tier as TierName,
@@ -13,11 +12,9 @@ interface Applicability {
   readonly tiers: readonly TierName[];
   readonly virtualNetworkTypes: readonly Mode[];
   readonly platforms: readonly Platform[];
-  readonly since?: IsoDate;
-  readonly until?: IsoDate;
 }
 
-/** Adds tiers, virtualNetworkTypes, platforms, since and until to an object type. */
+/** Adds tiers, virtualNetworkTypes and platforms to an object type. */
 export function addApplicability<Fact extends Applicability>(
   type: ReturnType<typeof builder.objectRef<Fact>>,
 ): void {
@@ -36,18 +33,6 @@ export function addApplicability<Fact extends Applicability>(
       type: [ComputePlatform],
       description: 'Compute platforms that it holds for.',
       resolve: (fact) => fact.platforms,
-    }),
-    since: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the first document that states it; null where it has no known start.',
-      resolve: (fact) => fact.since ?? null,
-    }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the last document that states it; null while it still holds.',
-      resolve: (fact) => fact.until ?? null,
     }),
   }));
 }

@@ -20,12 +20,20 @@ Change.implement({
       description: 'Permanent id: date, rule or platform, and kind.',
     }),
     date: t.expose('date', { type: 'Date', description: 'The edition that has the change.' }),
-    since: t.expose('since', {
+    comparedWith: t.expose('since', {
       type: 'Date',
       description:
         'The edition that it is compared with: the last one before that has a table for the platform.',
     }),
-    kind: t.expose('kind', { type: ChangeKind, description: 'What happened.' }),
+    since: t.expose('since', {
+      type: 'Date',
+      deprecationReason: 'Use comparedWith. Goes on 2027-06-01.',
+      description: 'The edition that it is compared with.',
+    }),
+    kind: t.expose('kind', {
+      type: ChangeKind,
+      description: 'Whether a row, a platform or addresses came, went or changed, and how.',
+    }),
     platforms: t.expose('platforms', {
       type: [ComputePlatform],
       description: 'Compute platforms that it holds for.',
@@ -64,20 +72,22 @@ Change.implement({
   }),
 });
 
-interface Period {
+interface Bounds {
+  readonly after?: IsoDate;
+  /** The old name of after. */
   readonly since?: IsoDate;
   readonly until?: IsoDate;
 }
 
-function changesIn({ since, until }: Period): readonly ChangeData[] {
-  if (since !== undefined && until !== undefined && until < since) {
-    throw new InputError('until is before since', {
+function changesIn({ since, after = since, until }: Bounds): readonly ChangeData[] {
+  if (after !== undefined && until !== undefined && until < after) {
+    throw new InputError('the last edition is before the one to compare from', {
       path: ['until'],
       given: until,
-      accepted: [`${since} or a later date`],
+      accepted: [`${after} or a later date`],
     });
   }
-  return changesBetween(since, until);
+  return changesBetween(after, until);
 }
 
 builder.queryFields((t) => ({
@@ -85,16 +95,21 @@ builder.queryFields((t) => ({
     type: [Change],
     complexity: { field: 100, multiplier: changesBetween().length },
     description:
-      'What changed in the facts between two editions, oldest first; all changes when none is named. Error BAD_USER_INPUT where until is before since.',
+      'What changed in the port table, its platforms and its addresses from one edition to the next, oldest first; all changes when no edition is named. Other facts have since and until instead. Error BAD_USER_INPUT where until is before after.',
     args: {
-      since: t.arg({
+      after: t.arg({
         type: 'Date',
         description:
-          'The edition to compare from: its own changes are left out, those of all later editions are in. Any date will do.',
+          'The edition to compare from, exclusive: its own changes are left out, those of all later editions are in. Any date will do.',
       }),
       until: t.arg({
         type: 'Date',
-        description: 'The last edition whose changes are in. Any date will do.',
+        description: 'The last edition whose changes are in, inclusive. Any date will do.',
+      }),
+      since: t.arg({
+        type: 'Date',
+        deprecationReason: 'Use after, which means the same. Goes on 2027-06-01.',
+        description: 'The edition to compare from, exclusive.',
       }),
     },
     resolve: (_, period) => answer(() => changesIn(withoutNulls(period))),

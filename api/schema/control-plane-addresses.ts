@@ -15,6 +15,7 @@ import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
+import { current, Dated, includeEndedOption } from './dated.ts';
 import { AddressScope } from './enums.ts';
 import { Edition, editionOf } from './sources.ts';
 import { answer } from './user-input.ts';
@@ -36,6 +37,7 @@ export const ControlPlaneAddress =
 ControlPlaneAddress.implement({
   description:
     'An address from which the control plane of API Management reaches instances, as documents print it.',
+  interfaces: [Dated],
   fields: (t) => ({
     address: t.exposeString('address', { description: 'IPv4 address, for example 51.145.179.78.' }),
     scope: t.expose('scope', {
@@ -52,6 +54,7 @@ ControlPlaneAddress.implement({
       description: 'Editions of the network reference that print the address, oldest first.',
     }),
     isRetired: t.boolean({
+      deprecationReason: 'Use isCurrent, which is false where this is true. Goes on 2027-06-01.',
       description: 'True where the last edition with a table of addresses no longer prints it.',
       resolve: isRetired,
     }),
@@ -108,8 +111,9 @@ builder.queryField('controlPlaneAddresses', (t) =>
     type: [ControlPlaneAddress],
     complexity: { multiplier: printedControlPlaneAddresses.length },
     description:
-      'Every address that an edition prints, once for each region whose row has it; those of no region come last.',
-    resolve: () => printedControlPlaneAddresses,
+      'The addresses that the last edition with a table of addresses prints, once for each region whose row has it; those of no region come last.',
+    args: { includeEnded: t.arg.boolean(includeEndedOption) },
+    resolve: (_, { includeEnded }) => current(printedControlPlaneAddresses, includeEnded),
   }),
 );
 

@@ -9,6 +9,7 @@ import { renderDns } from '../../core/render/dns/index.ts';
 import { DnsFormat } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { Dated } from './dated.ts';
 import { CloudName } from './enums.ts';
 import { Note } from './notes.ts';
 import { spent } from './response-budget.ts';
@@ -18,6 +19,7 @@ const DnsRecord = builder.objectRef<DnsRecordData>('DnsRecord');
 
 DnsRecord.implement({
   description: 'An A record at the apex of a private zone named after the host name.',
+  interfaces: [Dated],
   fields: (t) => ({
     hostName: t.exposeString('hostName', {
       description: 'The default host name, for example contoso.developer.azure-api.net.',
@@ -30,9 +32,17 @@ DnsRecord.implement({
       description: 'Name of the record within the zone: @, the apex.',
     }),
     address: t.exposeString('address', { description: 'Private IPv4 address.' }),
+    until: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The last day on which something answered on the name, this day included; null while something does.',
+      resolve: ({ until }) => until ?? null,
+    }),
     retiredOn: t.expose('retiredOn', {
       type: 'Date',
       nullable: true,
+      deprecationReason: 'Use until, which is the day before. Goes on 2027-06-01.',
       description: 'Day since which nothing answers on the name; null while something does.',
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),

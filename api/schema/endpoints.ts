@@ -4,6 +4,7 @@ import { catalog, findServiceTag } from '../../data/index.ts';
 import type { CloudName as CloudNameValue, Endpoint as EndpointData } from '../../data/model.ts';
 import { cloudNames } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { current, Dated, includeEndedOption } from './dated.ts';
 import { CloudName, Necessity, Protocol } from './enums.ts';
 import { Fact, factsByKind } from './fact.ts';
 import { ServiceTag } from './service-tags.ts';
@@ -20,7 +21,7 @@ export const Endpoint = builder.objectRef<EndpointData>('Endpoint');
 Endpoint.implement({
   description:
     'Hosts, or a port, that an instance must reach or be reached at, with their purpose.',
-  interfaces: [Fact],
+  interfaces: [Fact, Dated],
   fields: (t) => ({
     description: t.exposeString('purpose', { description: 'What the instance uses it for.' }),
     clouds: t.expose('clouds', {
@@ -53,13 +54,6 @@ Endpoint.implement({
       description: 'The condition under which a CONDITIONAL endpoint is required; or null.',
       resolve: (endpoint) => endpoint.requiredWhen ?? null,
     }),
-    since: t.expose('since', { type: 'Date', description: 'Date of the first document with it.' }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the last document with it; null while it still holds.',
-      resolve: (endpoint) => endpoint.until ?? null,
-    }),
     remark: t.string({
       nullable: true,
       description: 'A remark, or null.',
@@ -73,9 +67,13 @@ builder.queryFields((t) => ({
     type: [Endpoint],
     complexity: { multiplier: catalog.endpoints.length },
     description:
-      'Hosts and ports of all editions; until says which no longer hold. Of all clouds when none is named.',
-    args: { cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }) },
-    resolve: (_, { cloud }) => (cloud ? (endpointsByCloud.get(cloud) ?? []) : catalog.endpoints),
+      'Hosts and ports that an instance must reach or be reached at today, in one cloud or in all.',
+    args: {
+      cloud: t.arg({ type: CloudName, description: 'Only endpoints of this cloud.' }),
+      includeEnded: t.arg.boolean(includeEndedOption),
+    },
+    resolve: (_, { cloud, includeEnded }) =>
+      current(cloud ? (endpointsByCloud.get(cloud) ?? []) : catalog.endpoints, includeEnded),
   }),
   endpoint: t.field({
     type: Endpoint,

@@ -4,6 +4,7 @@ import { catalog } from '../../data/index.ts';
 import type { NetworkFact as NetworkFactData } from '../../data/model.ts';
 import { addApplicability } from './applicability.ts';
 import { builder } from './builder.ts';
+import { current, Dated, includeEndedOption } from './dated.ts';
 import { FactTopic, type factTopics } from './enums.ts';
 import { Fact, factsByKind, networkFacts } from './fact.ts';
 
@@ -27,7 +28,7 @@ const NetworkFact = builder.objectRef<NetworkFactData>('NetworkFact');
 
 NetworkFact.implement({
   description: 'A requirement, limit or duration that is neither a port nor a subnet figure.',
-  interfaces: [Fact],
+  interfaces: [Fact, Dated],
   fields: (t) => ({
     topic: t.field({
       type: FactTopic,
@@ -36,6 +37,13 @@ NetworkFact.implement({
     }),
     statement: t.exposeString('statement', {
       description: 'What holds, in the words of this data; the citations lead to the documents.',
+    }),
+    effectiveOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day of the event that the fact is about, for example of a retirement; it may be in the future. Null for a fact about no event. Where documents name several days, it is the one that the statement names first.',
+      resolve: (fact) => fact.effectiveOn ?? null,
     }),
   }),
 });
@@ -46,10 +54,20 @@ builder.queryFields((t) => ({
   facts: t.field({
     type: [NetworkFact],
     complexity: { multiplier: networkFacts.length },
-    description:
-      'The facts on one topic, or on all, of all editions; until says which no longer hold.',
-    args: { topic: t.arg({ type: FactTopic, description: 'Only facts on this topic.' }) },
-    resolve: (_, { topic }) => (topic ? factsByTopic[topic] : networkFacts),
+    description: 'The facts that hold today, on one topic or on all.',
+    args: {
+      topic: t.arg({ type: FactTopic, description: 'Only facts on this topic.' }),
+      effectiveAfter: t.arg({
+        type: 'Date',
+        description:
+          'Only facts about an event later than this day, for example retirements after 2025-06-30.',
+      }),
+      includeEnded: t.arg.boolean(includeEndedOption),
+    },
+    resolve: (_, { topic, effectiveAfter: day, includeEnded }) =>
+      current(topic ? factsByTopic[topic] : networkFacts, includeEnded).filter(
+        ({ effectiveOn }) => !day || (effectiveOn !== undefined && effectiveOn > day),
+      ),
   }),
   networkFact: t.field({
     type: NetworkFact,

@@ -3,6 +3,7 @@
 import { catalog } from '../../data/index.ts';
 import type { IpChangeTrigger as TriggerData } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { current, Dated, includeEndedOption } from './dated.ts';
 import { Tier } from './enums.ts';
 import { Fact, factsByKind } from './fact.ts';
 
@@ -10,20 +11,10 @@ export const IpChangeTrigger = builder.objectRef<TriggerData>('IpChangeTrigger')
 
 IpChangeTrigger.implement({
   description: 'An event that changes an address of an instance.',
-  interfaces: [Fact],
+  interfaces: [Fact, Dated],
   fields: (t) => ({
     description: t.exposeString('description', { description: 'What happens, and to what.' }),
     tiers: t.expose('tiers', { type: [Tier], description: 'Tiers that it concerns.' }),
-    since: t.expose('since', {
-      type: 'Date',
-      description: 'Date of the first document that lists it.',
-    }),
-    until: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'Date of the last document that lists it; null while the newest one does.',
-      resolve: (trigger) => trigger.until ?? null,
-    }),
     affectsPublicAddress: t.exposeBoolean('affectsPublicAddress', {
       description: 'Whether the public address changes.',
     }),
@@ -37,10 +28,15 @@ IpChangeTrigger.implement({
 builder.queryFields((t) => ({
   ipChangeTriggers: t.field({
     type: [IpChangeTrigger],
-    description: 'The events that change the addresses of an instance.',
-    args: { tier: t.arg({ type: Tier, description: 'Only what concerns this tier.' }) },
-    resolve: (_, { tier }) =>
-      catalog.ipChangeTriggers.filter((trigger) => !tier || trigger.tiers.includes(tier)),
+    description: 'The events that change the addresses of an instance today.',
+    args: {
+      tier: t.arg({ type: Tier, description: 'Only what concerns this tier.' }),
+      includeEnded: t.arg.boolean(includeEndedOption),
+    },
+    resolve: (_, { tier, includeEnded }) =>
+      current(catalog.ipChangeTriggers, includeEnded).filter(
+        (trigger) => !tier || trigger.tiers.includes(tier),
+      ),
   }),
   ipChangeTrigger: t.field({
     type: IpChangeTrigger,

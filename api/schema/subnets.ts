@@ -8,13 +8,15 @@ import {
 import { catalog } from '../../data/index.ts';
 import type {
   VirtualNetworkType as Mode,
+  ComputePlatform as Platform,
   SubnetRule as SubnetRuleData,
   Tier as TierName,
 } from '../../data/model.ts';
 import { addApplicability } from './applicability.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
-import { Tier, VirtualNetworkType } from './enums.ts';
+import { current, Dated, includeEndedOption } from './dated.ts';
+import { ComputePlatform, Tier, VirtualNetworkType } from './enums.ts';
 import { Fact, factsByKind } from './fact.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
@@ -22,7 +24,7 @@ const SubnetRule = builder.objectRef<SubnetRuleData>('SubnetRule');
 
 SubnetRule.implement({
   description: 'A requirement for the subnet of an instance.',
-  interfaces: [Fact],
+  interfaces: [Fact, Dated],
   fields: (t) => ({
     description: t.string({
       description: 'Requirement and consequence in one text.',
@@ -94,14 +96,19 @@ SubnetPlan.implement({
 interface Filter {
   readonly tier?: TierName | null | undefined;
   readonly virtualNetworkType?: Mode | null | undefined;
+  readonly platform?: Platform | null | undefined;
+  readonly includeEnded: boolean;
 }
 
 /** A tier without the mode has no rules in it; outside a virtual network every tier can be. */
-function subnetRulesFor({ tier, virtualNetworkType: mode }: Filter): readonly SubnetRuleData[] {
+function subnetRulesFor(filter: Filter): readonly SubnetRuleData[] {
+  const { tier, virtualNetworkType: mode, platform } = filter;
   if (tier && mode && mode !== 'NONE' && !findSubnetArithmetic(tier, mode)) return [];
-  return catalog.subnetRules.filter(
+  return current(catalog.subnetRules, filter.includeEnded).filter(
     (rule) =>
-      (!tier || rule.tiers.includes(tier)) && (!mode || rule.virtualNetworkTypes.includes(mode)),
+      (!tier || rule.tiers.includes(tier)) &&
+      (!mode || rule.virtualNetworkTypes.includes(mode)) &&
+      (!platform || rule.platforms.includes(platform)),
   );
 }
 
@@ -112,13 +119,18 @@ builder.queryFields((t) => ({
     type: [SubnetRule],
     complexity: { multiplier: catalog.subnetRules.length },
     description:
-      'Requirements for a subnet, of all editions; until says which no longer hold. Empty for a tier in a mode that it does not have.',
+      'Requirements that hold for a subnet today. Empty for a tier in a mode that it does not have.',
     args: {
       tier: t.arg({ type: Tier, description: 'Only rules for this tier.' }),
       virtualNetworkType: t.arg({
         type: VirtualNetworkType,
         description: 'Only rules for this network mode.',
       }),
+      platform: t.arg({
+        type: ComputePlatform,
+        description: 'Only rules for this compute platform; those of the v2 tiers are under STV2.',
+      }),
+      includeEnded: t.arg.boolean(includeEndedOption),
     },
     resolve: (_, filter) => subnetRulesFor(filter),
   }),

@@ -3,16 +3,19 @@
  */
 
 import { catalog } from '../../data/index.ts';
-import type { CloudName, ControlPlaneAddress, Region } from '../../data/model.ts';
+import type { CloudName, ControlPlaneAddress, IsoDate, Region } from '../../data/model.ts';
 
 export interface PrintedControlPlaneAddress extends ControlPlaneAddress {
   readonly cloud: CloudName;
   /** The region whose row prints it; null where nothing assigns it to one. */
   readonly region: Region | null;
+  /** The first edition that prints it. */
+  readonly since: IsoDate;
+  /** The last edition that printed it; undefined while the last table of addresses has it. */
+  readonly until?: IsoDate;
 }
 
-/** Every address that an edition prints, in the order of the regions; those of no region come last. */
-export const printedControlPlaneAddresses: readonly PrintedControlPlaneAddress[] = [
+const printed = [
   ...catalog.regions.flatMap((region) =>
     region.controlPlaneAddresses.map((address) => ({ ...address, cloud: region.cloud, region })),
   ),
@@ -25,7 +28,7 @@ export const printedControlPlaneAddresses: readonly PrintedControlPlaneAddress[]
 ];
 
 /** The last edition that prints addresses; newer ones name the service tag instead. */
-const lastEditionWithAddresses = printedControlPlaneAddresses
+const lastEditionWithAddresses = printed
   .flatMap(({ editions }) => editions)
   .sort()
   .at(-1);
@@ -34,3 +37,11 @@ const lastEditionWithAddresses = printedControlPlaneAddresses
 export function isRetired({ editions }: ControlPlaneAddress): boolean {
   return lastEditionWithAddresses !== undefined && !editions.includes(lastEditionWithAddresses);
 }
+
+/** Every address that an edition prints, in the order of the regions; those of no region come last. */
+export const printedControlPlaneAddresses: readonly PrintedControlPlaneAddress[] = printed.map(
+  (address) => {
+    const [first, last] = [address.editions[0], address.editions.at(-1)] as [IsoDate, IsoDate];
+    return { ...address, since: first, ...(isRetired(address) && { until: last }) };
+  },
+);

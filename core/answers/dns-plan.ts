@@ -24,6 +24,14 @@ export interface DnsRecord extends Cited {
   readonly endpoint: string;
   /** Day since which nothing answers on the name any more; null while something does. */
   readonly retiredOn: IsoDate | null;
+  /** The day before that; undefined while something answers. */
+  readonly until?: IsoDate;
+}
+
+function dayBefore(date: IsoDate): IsoDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10) as IsoDate;
 }
 
 export interface DnsPlan {
@@ -129,6 +137,7 @@ export function dnsPlan(input: DnsPlanInput): DnsPlan {
       address,
       endpoint: fact.endpoint,
       retiredOn: fact.retiredOn ?? null,
+      ...(fact.retiredOn && { until: dayBefore(fact.retiredOn) }),
       citations: citationsOf(fact, { citations }),
     };
   });

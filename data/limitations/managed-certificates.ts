@@ -29,7 +29,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'Since January 2026, to renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls must allow them.',
     ...classic,
-    since: '2026-01-01',
+    effectiveOn: '2026-01-01',
     citations: [
       access('Access for managed certificates'),
       suspension('Step 1: Allow access to DigiCert IP addresses'),
@@ -87,7 +87,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'No managed certificate can be created since 15 August 2025. Three sentences of the page name three different ends: 15 March, 30 June and 30 October 2026. Existing certificates are renewed.',
     ...classic,
-    since: '2025-08-15',
+    effectiveOn: '2025-08-15',
     citations: [
       disputed('Creation temporarily suspended'),
       disputed('Is my service affected by this?'),

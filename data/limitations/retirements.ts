@@ -36,7 +36,7 @@ export const retirements: readonly NetworkFact[] = [
     statement: 'The platform stv1 ended on 31 August 2024 in Azure.',
     ...classic,
     platforms: ['STV1'],
-    since: '2024-08-31',
+    effectiveOn: '2024-08-31',
     citations: [
       reread('stv1-retirement-2024-08-08', 'What is the deadline for the change?'),
       reread('stv1-retirement-2024-08-08', 'stv1 platform retirement'),
@@ -50,7 +50,7 @@ export const retirements: readonly NetworkFact[] = [
       'The platform stv1 ended on 24 February 2025 in Azure Government and China; another page says 28 February.',
     ...classic,
     platforms: ['STV1'],
-    since: '2025-02-24',
+    effectiveOn: '2025-02-24',
     citations: [
       cite(overview, section, 'DISPUTED'),
       cite('stv1-retirement-2024-08-08', 'stv1 platform retirement', 'DISPUTED'),
@@ -62,7 +62,7 @@ export const retirements: readonly NetworkFact[] = [
     statement:
       'The legacy developer portal ended on 31 October 2023; its host name is still in the list of internal mode.',
     ...classic,
-    since: '2023-10-31',
+    effectiveOn: '2023-10-31',
     citations: [
       reread(
         'legacy-portal-retirement-2023-11-09',
@@ -78,7 +78,7 @@ export const retirements: readonly NetworkFact[] = [
     title: 'The Git repository is retired',
     statement: 'The Git repository ended on 15 March 2025, and with it the need for port 445.',
     ...classic,
-    since: '2025-03-15',
+    effectiveOn: '2025-03-15',
     citations: [
       reread('git-retirement-2024-05-16', 'What is the deadline for the change?'),
       reread('git-retirement-2024-05-16', 'Is my service affected by this?'),
@@ -92,7 +92,7 @@ export const retirements: readonly NetworkFact[] = [
     statement:
       'The direct management API ended on 15 March 2025; its host name is still in the list of internal mode.',
     ...classic,
-    since: '2025-03-15',
+    effectiveOn: '2025-03-15',
     citations: [
       reread('direct-management-retirement-2024-05-16', 'What is the deadline for the change?'),
       reread('direct-management-retirement-2024-05-16', 'Is my service affected by this?'),
@@ -106,7 +106,7 @@ export const retirements: readonly NetworkFact[] = [
     statement:
       'Since 31 March 2026, or 15 March according to another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
     ...everyTier,
-    since: '2026-03-31',
+    effectiveOn: '2026-03-31',
     citations: [
       cite(overview, section, 'DISPUTED'),
       cite(trustedService, 'What is the deadline for the change?', 'DISPUTED'),
@@ -120,7 +120,7 @@ export const retirements: readonly NetworkFact[] = [
     statement:
       'Gateways of instances created since 1 December 2025 come without trusted service connectivity; until the retirement Azure support could turn it on.',
     ...everyTier,
-    since: '2025-12-01',
+    effectiveOn: '2025-12-01',
     citations: [
       cite(trustedService, 'Is my service affected by this?'),
       reread(trustedServiceLater, 'Trusted service connectivity retirement (March 2026)'),

@@ -83,6 +83,8 @@ export interface NetworkFact extends Cited {
   readonly platforms: readonly ComputePlatform[];
   readonly since?: IsoDate;
   readonly until?: IsoDate;
+  /** Day of the event that the fact is about, such as a retirement; the statement names it. */
+  readonly effectiveOn?: IsoDate;
 }
 
 /** A service endpoint that the subnet of a force-tunneled instance needs. */

@@ -16,7 +16,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     statement:
       'Brazil South, Canada Central, Central India, Germany West Central, Korea Central, South Africa North and South Central US got another control-plane address, announced for 31 March 2023; the old ones may be removed since 20 April 2023.',
     ...injected,
-    since: '2023-03-31',
+    effectiveOn: '2023-03-31',
     citations: [
       cite(march, 'Resource provider source IP address updates'),
       table2023,
@@ -29,7 +29,7 @@ export const controlPlaneChanges: readonly NetworkFact[] = [
     statement:
       'In Switzerland North the control plane calls from 51.107.246.176 since 30 September 2023, before that from 51.107.0.91.',
     ...injected,
-    since: '2023-09-30',
+    effectiveOn: '2023-09-30',
     citations: [
       cite(september, 'Resource provider source IP address updates'),
       table2023,

@@ -1,6 +1,8 @@
 /** Queries of the facts, of editions and of their sources. */
 
 import { describe, expect, it, test } from 'vitest';
+import { networkFacts } from '../../api/schema/fact.ts';
+import { printedControlPlaneAddresses } from '../../core/answers/control-plane.ts';
 import { catalog, editions } from '../../data/index.ts';
 import { cloudNames } from '../../data/model.ts';
 import { client } from '../support/client.ts';
@@ -79,7 +81,7 @@ describe('tiers, endpoints, triggers, subnet rules, facts and checks', () => {
       premium: ipChangeTriggers(tier: PREMIUM) { id }
       consumption: ipChangeTriggers(tier: CONSUMPTION) { id }
     }`);
-    expect(all).toHaveLength(catalog.ipChangeTriggers.length);
+    expect(all).toHaveLength(catalog.ipChangeTriggers.filter(({ until }) => !until).length);
     expect(premium).toContainEqual({ id: 'availability-zones-changed' });
     expect(consumption).toEqual([]);
   });
@@ -135,5 +137,55 @@ describe('tiers, endpoints, triggers, subnet rules, facts and checks', () => {
     const ids = checks.map(({ id }: { id: string }) => id);
     expect(ids).toContain('required-flow-denied');
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('today and ever', () => {
+  test.each([
+    ['endpoints', catalog.endpoints.length],
+    ['ipChangeTriggers', catalog.ipChangeTriggers.length],
+    ['subnetRules', catalog.subnetRules.length],
+    ['facts', networkFacts.length],
+    ['controlPlaneAddresses', printedControlPlaneAddresses.length],
+  ])('%s hold today unless those that ended are wanted, too', async (list, count) => {
+    const { today, ever } = await ask(`{
+      today: ${list} { ...Times }
+      ever: ${list}(includeEnded: true) { ...Times }
+    }
+    fragment Times on Dated { since until isCurrent }`);
+    expect(ever).toHaveLength(count);
+    const isCurrent = (item: { readonly isCurrent: boolean }) => item.isCurrent;
+    expect(today).toEqual(ever.filter(isCurrent));
+    expect(today.length).toBeLessThan(count);
+    const times = ever as { readonly until: string | null; readonly isCurrent: boolean }[];
+    expect(times.filter((time) => time.isCurrent !== (time.until === null))).toEqual([]);
+  });
+
+  test.each([
+    ['2024-08-31', ['stv1-retired-other-clouds', 'trusted-service-connectivity-retired']],
+    ['2026-03-30', ['trusted-service-connectivity-retired']],
+    ['2026-03-31', []],
+  ])('retirements after %s', async (day, ids) => {
+    const { facts } = await ask(
+      'query ($day: Date!) { facts(topic: LIMITATION, effectiveAfter: $day) { id effectiveOn } }',
+      { day },
+    );
+    expect(facts.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(ids));
+    const early = facts.filter((fact: { effectiveOn: string }) => fact.effectiveOn <= day);
+    expect(early).toEqual([]);
+    if (ids.length === 0) expect(facts).toEqual([]);
+  });
+
+  it('a printed address begins and ends with the editions that print it', async () => {
+    const { controlPlaneAddresses } = await ask(
+      '{ controlPlaneAddresses(includeEnded: true) { address editions since until isCurrent } }',
+    );
+    expect(controlPlaneAddresses).toContainEqual({
+      address: '23.96.224.175',
+      editions: ['2019-09-09'],
+      since: '2019-09-09',
+      until: '2019-09-09',
+      isCurrent: false,
+    });
   });
 });

@@ -28,17 +28,19 @@ interface Applicability {
   readonly platforms: readonly string[];
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly effectiveOn?: string | null;
 }
 
 /** Developer and Premium; internal mode; stv2; since 2023-01-06. */
 export function appliesTo(fact: Applicability): string {
-  const { tiers, virtualNetworkTypes, platforms, since, until } = fact;
+  const { tiers, virtualNetworkTypes, platforms, since, until, effectiveOn } = fact;
   const isClassic = tiers.includes('DEVELOPER') || tiers.includes('PREMIUM');
   const parts = [
     tiers.length === allTiers.length ? 'All tiers' : labelsOf(tiers),
     modeLabels(virtualNetworkTypes, tiers),
     ...(platforms.length === 1 && isClassic ? [labelsOf(platforms)] : []),
     ...(since ? [`since ${since}`] : []),
+    ...(effectiveOn ? [`on ${effectiveOn}`] : []),
     ...(until ? [`until ${until}`] : []),
   ];
   return `${parts.join('; ')}.`;

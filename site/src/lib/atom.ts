@@ -21,7 +21,7 @@ function timeOf(date: string | undefined): string {
 
 function entry(change: ChangesQuery['changes'][number], address: (path: string) => string): string {
   const sources = [...new Set(change.citations.map(({ source }) => source.title))].join('; ');
-  const text = `${change.action} (${labelsOf(change.platforms)}; since ${change.since}; ${sources})`;
+  const text = `${change.action} (${labelsOf(change.platforms)}; since ${change.comparedWith}; ${sources})`;
   return `  <entry>
     <id>${feedId}/${escaped(change.id)}</id>
     <title>${escaped(change.summary)}</title>

@@ -35,7 +35,9 @@ const top = 14;
 
 /** Positions of the editions, newest first. Distances are proportional to the time between editions. */
 export function editionMarks(changes: readonly Change[], width: number) {
-  const dates = [...new Set(changes.flatMap(({ date, since }) => [date, since]))].sort().reverse();
+  const dates = [...new Set(changes.flatMap(({ date, comparedWith }) => [date, comparedWith]))]
+    .sort()
+    .reverse();
   const [newest = ''] = dates;
   const perRow = Math.floor((width - left) / markPitch);
   const order = Object.keys(marks);

@@ -42,10 +42,10 @@ describe('dnsPlan', () => {
 
   it('says since when nothing answers on the names of retired endpoints', () => {
     const retired = dnsPlan(contoso).records.filter(({ retiredOn }) => retiredOn !== null);
-    const sinceOf = (id: string) => catalog.limitations.find((fact) => fact.id === id)?.since;
+    const dayOf = (id: string) => catalog.limitations.find((fact) => fact.id === id)?.effectiveOn;
     expect(retired).toMatchObject([
-      { endpoint: 'Legacy developer portal', retiredOn: sinceOf('legacy-portal-retired') },
-      { endpoint: 'Git repository', retiredOn: sinceOf('git-repository-retired') },
+      { endpoint: 'Legacy developer portal', retiredOn: dayOf('legacy-portal-retired') },
+      { endpoint: 'Git repository', retiredOn: dayOf('git-repository-retired') },
     ]);
   });
 

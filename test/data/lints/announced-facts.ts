@@ -4,8 +4,7 @@ import type { Lint } from './lint.ts';
 
 export const announcedFacts: Lint = {
   name: 'announced-facts',
-  description:
-    'A fact cites a document that is not older than its start; exceptions are announced for a later day.',
+  description: 'A fact cites a document that is not older than its start.',
   offenders: (catalog) => {
     const dates = new Map(catalog.sources.map(({ id, date }) => [id, date]));
     return factLists(catalog).flatMap(([list, facts]) =>
@@ -20,7 +19,4 @@ export const announcedFacts: Lint = {
         ),
     );
   },
-  exceptions: [
-    'trusted-service-connectivity-retired: since 2026-03-31, later than all documents it cites',
-  ],
 };

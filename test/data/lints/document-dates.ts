@@ -27,14 +27,17 @@ function wordings(date: string): readonly string[] {
 /** What the fact says of itself, its id among it. */
 const textsOf = (fact: AnyFact) =>
   Object.entries(fact)
-    .filter(([key, value]) => typeof value === 'string' && key !== 'since' && key !== 'until')
+    .filter(
+      ([key, value]) =>
+        typeof value === 'string' && !['since', 'until', 'effectiveOn'].includes(key),
+    )
     .map(([, value]) => value)
     .join(' ');
 
 export const documentDates: Lint = {
   name: 'document-dates',
   description:
-    'A fact begins and ends on the date of a document it cites, or on a day that its own text names.',
+    'A fact begins and ends on the date of a document it cites, or on a day that its own text names; so is the day of an event.',
   offenders: (catalog) => {
     const dates = new Map(catalog.sources.map(({ id, date }) => [id, String(date)]));
     return factLists(catalog).flatMap(([list, facts]) =>
@@ -42,12 +45,16 @@ export const documentDates: Lint = {
         const cited = ((fact.citations ?? []) as readonly Citation[]).map(({ source }) =>
           dates.get(source),
         );
-        return (['since', 'until'] as const).flatMap((key) => {
-          const date = fact[key];
-          if (date === undefined || cited.includes(String(date))) return [];
-          const named = wordings(String(date)).some((wording) => textsOf(fact).includes(wording));
-          return named ? [] : [`${nameOf(fact, list)}: ${key} ${String(date)} is in no document`];
-        });
+        const isNamed = (date: unknown) =>
+          wordings(String(date)).some((wording) => textsOf(fact).includes(wording));
+        const strangers = (['since', 'until'] as const)
+          .filter((key) => fact[key] !== undefined)
+          .filter((key) => !cited.includes(String(fact[key])) && !isNamed(fact[key]))
+          .map((key) => `${nameOf(fact, list)}: ${key} ${String(fact[key])} is in no document`);
+        const day = fact.effectiveOn;
+        return day === undefined || isNamed(day)
+          ? strangers
+          : [...strangers, `${nameOf(fact, list)}: the text does not name ${String(day)}`];
       }),
     );
   },

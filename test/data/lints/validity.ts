@@ -1,9 +1,9 @@
 import { type AnyFact, factLists, isDate, nameOf } from './facts.ts';
 import type { Lint } from './lint.ts';
 
-/** What is wrong with the first and last day of a fact; undefined if nothing is. */
-function trouble({ since, until }: AnyFact): string | undefined {
-  for (const date of [since, until]) {
+/** What is wrong with the days of a fact; undefined if nothing is. */
+function trouble({ since, until, effectiveOn }: AnyFact): string | undefined {
+  for (const date of [since, until, effectiveOn]) {
     if (date !== undefined && !isDate(String(date))) return `${date} is no date`;
   }
   if (until === undefined) return undefined;
