@@ -35,6 +35,7 @@ export interface CheckOptions {
   readonly whatIf: WhatIf;
   readonly failOn: FailOn;
   readonly baseline?: string;
+  readonly allowNone?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly updateBaseline?: boolean;
@@ -78,7 +79,7 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
   if (options.fix && options.dryRun) {
     const { changes } = fix(first, options, io);
     io.out(unifiedDiff(changes));
-    return exitCodeOf(first.run, options.failOn);
+    return exitCodeOf(first.run, options);
   }
   if (options.fix) writeChanges(first.inputs.base, fix(first, options, io).changes, io);
   const judged = options.fix ? await judgePaths(paths, options, io) : first;
@@ -89,7 +90,7 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
       `nothing was judged: no Bicep, Terraform, template, plan or export below ${paths.join(', ')} holds an API Management service\n`,
     );
   }
-  return exitCodeOf(run, options.failOn);
+  return exitCodeOf(run, options);
 }
 
 interface JudgedPaths {
@@ -178,9 +179,13 @@ function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, i
   return `${report}\n${paint('strong', 'These edits mend it (apim-atlas check --fix makes them):')}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;
 }
 
-export function exitCodeOf(run: CheckRun, failOn: FailOn): number {
+export function exitCodeOf(
+  run: CheckRun,
+  { failOn, allowNone }: Pick<CheckOptions, 'failOn' | 'allowNone'>,
+): number {
   const { judged, notJudged, ignoreProblems } = run;
-  if (notJudged.some(({ isError }) => isError) || judged.length === 0) return exitCodes.unusable;
+  if (notJudged.some(({ isError }) => isError)) return exitCodes.unusable;
+  if (judged.length === 0) return allowNone ? exitCodes.clean : exitCodes.unusable;
   if (failOn === 'NEVER') return exitCodes.clean;
   const counts = judged.map(({ findings }) => countsOf(findings));
   const verdicts = judged.map(verdictOfJudged);

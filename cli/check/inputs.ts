@@ -40,11 +40,15 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Chec
   const base = repositoryOf(named[0] === undefined ? io.cwd : folderOf(named[0]));
   const standardInput = paths.includes('-') ? [fromText('-', await io.stdin())] : [];
   const folders = named.filter(({ isFolder }) => isFolder).map(({ path }) => path);
-  const tree = readTree(folders, base);
-  const fromFolders = folders.length > 0 ? inputsIn(tree) : none;
+  let whole: Repository | undefined;
+  const repository = () => {
+    whole ??= readRepository(base);
+    return whole;
+  };
+  const fromFolders = folders.length > 0 ? inputsIn(readTree(folders, base)) : none;
   const fromFiles = named
     .filter(({ isFolder }) => !isFolder)
-    .map(({ path }) => fromFile(path, base));
+    .map(({ path }) => fromFile(path, base, repository));
   const all = [...standardInput, fromFolders, ...fromFiles];
   return {
     base,
@@ -111,35 +115,38 @@ function sourceInputs({ files }: SourceTree): readonly CheckInput[] {
   ];
 }
 
-/** A document, or a source file: the deployments of the repository that contain it, or else the file alone. */
-function fromFile(path: string, base: string): FileInputs {
+/** All source files of the repository, and the deployments among them. */
+interface Repository {
+  readonly tree: SourceTree;
+  readonly deployments: readonly CheckInput[];
+}
+
+function readRepository(base: string): Repository {
+  const tree = readTree([base], base);
+  return { tree, deployments: sourceInputs(tree) };
+}
+
+/** A document, a values file, or a source file: the deployments of the repository that contain it. */
+function fromFile(path: string, base: string, repository: () => Repository): FileInputs {
   const name = nameIn(base, path);
-  if (/\.jsonc?$/i.test(path) && !/\.(tf|tfvars)\.json$/i.test(path)) {
+  const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
+  const isJson = /\.jsonc?$/i.test(path) && !isTerraform;
+  if (isJson) {
     const text = readText(path);
     if (!isValuesFile(text)) return fromJson(name, text, true);
   }
-  const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
-  const tree = readTree([base], base);
+  const { tree, deployments } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
-  if (extname(path) === '.bicepparam' || /\.json$/i.test(path)) {
-    if (!isTerraform) {
-      return {
-        inputs: [{ path: name, input: { source: { files: tree.files, entry: name } } }],
-        notJudged: [],
-        texts,
-      };
-    }
+  if (isJson || extname(path) === '.bicepparam') {
+    const input = { source: { files: tree.files, entry: name } };
+    return { inputs: [{ path: name, input }], notJudged: [], texts };
   }
-  const containing = sourceInputs(tree).filter(
+  const inputs = deployments.filter(
     (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
   );
-  if (containing.length > 0) return { inputs: containing, notJudged: [], texts };
-  const entry = isTerraform ? nameIn(base, dirname(path)) : name;
-  return {
-    inputs: [{ path: name, input: { source: { files: tree.files, entry } } }],
-    notJudged: [],
-    texts,
-  };
+  if (inputs.length > 0) return { inputs, notJudged: [], texts };
+  const reason = 'no deployment of API Management contains it';
+  return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }
 
 const isValuesFile = (text: string | undefined) =>
@@ -168,14 +175,17 @@ function fromText(path: string, text: string): FileInputs {
 
 const serviceText = /Microsoft\.ApiManagement\/service["/]|azurerm_api_management"/i;
 
-/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable. */
+/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable, too. */
 function fromJson(path: string, text: string | undefined, isNamed: boolean): FileInputs {
   if (text === undefined) {
     return isNamed
       ? { ...none, notJudged: [{ path, reason: 'it is larger than 8 MB', isError: true }] }
       : none;
   }
-  if (!isNamed && !serviceText.test(text)) return none;
+  if (!serviceText.test(text)) {
+    const reason = 'it names no API Management service';
+    return isNamed ? { ...none, notJudged: [{ path, reason, isError: false }] } : none;
+  }
   const document = readJson(text);
   if ('problem' in document) {
     return { ...none, notJudged: [{ path, reason: document.problem, isError: isNamed }] };

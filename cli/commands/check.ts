@@ -66,6 +66,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     )
     .option('--fix', 'edit Bicep and Terraform files so that denied required flows pass')
     .option('--dry-run', 'with --fix: print the edits as a diff and write nothing')
+    .option('--allow-none', 'exit with 0 where no file belongs to a deployment of API Management')
     .option('--baseline <file>', 'count only findings that the file does not hold')
     .option('--update-baseline', 'write the findings of this run into the baseline')
     .option('--no-ignores', 'pass over comments and settings that ignore findings')

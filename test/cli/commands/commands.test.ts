@@ -67,7 +67,7 @@ it('says which addresses a change changes', async () => {
 });
 
 it.each([
-  ['no deployment', { 'a.bicep': 'param a string' }, /holds no Microsoft.ApiManagement/],
+  ['no deployment', { 'a.bicep': 'param a string' }, /no deployment of API Management/],
   ['a missing file', {}, /no file or folder/],
 ])('says why addresses cannot be compared: %s', async (_, files, expected) => {
   const { code, err } = await command(folderWith(files), ['ip-impact', 'a.bicep', 'a.bicep']);
