@@ -26,8 +26,8 @@ export function startProcess(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<ServerProcess> {
   // Ours is the bundle, as it is shipped.
-  const place = name === 'atlas' ? '../dist/server/server.mjs' : `servers/${name}.ts`;
-  const script = fileURLToPath(new URL(place, import.meta.url));
+  const entry = name === 'atlas' ? '../dist/server/server.mjs' : `servers/${name}.ts`;
+  const script = fileURLToPath(new URL(entry, import.meta.url));
   const usage = new URL('report-usage.ts', import.meta.url).href;
   const command = [process.execPath, '--import', usage, script];
   const [program = '', ...args] = canPin ? ['taskset', '-c', '0', ...command] : command;

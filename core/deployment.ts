@@ -17,6 +17,25 @@ export interface Deployment {
   readonly locations: readonly DeploymentLocation[];
   readonly features: readonly FeatureName[];
   readonly edition?: IsoDate;
+  /** Tiers and modes that the input leaves possible, where it does not say which one it is; the fields have one of them. */
+  readonly possible?: PossibleKinds;
+  /** What a document leaves open. */
+  readonly undecided?: readonly Undecided[];
+}
+
+export interface PossibleKinds {
+  readonly tiers: readonly Tier[];
+  readonly virtualNetworkTypes: readonly VirtualNetworkType[];
+}
+
+/** A value that a document does not contain, although the verdict depends on it. */
+export interface Undecided {
+  /** The tier; whether a resource is deployed. */
+  readonly what: string;
+  /** What the document has instead, as it is written. */
+  readonly given: string;
+  /** JSON pointer into the input. */
+  readonly path: string;
 }
 
 export interface DeploymentLocation {
@@ -26,7 +45,9 @@ export interface DeploymentLocation {
   readonly subnet?: Subnet;
   /** Id of a subnet that a document names but does not contain; its group and routes are unknown. */
   readonly subnetElsewhere?: string;
-  /** Absent if the subnet has no network security group. */
+  /** Id of the subnet's group, if a document names it and does not contain it. */
+  readonly networkSecurityGroupElsewhere?: string;
+  /** Absent if the subnet has no network security group, or one that the document does not contain. */
   readonly networkSecurityGroup?: NetworkSecurityGroup;
   readonly routeTable?: RouteTable;
   readonly publicIpAddress?: PublicIpAddress;
@@ -39,8 +60,11 @@ export interface DeploymentLocation {
 
 export interface Subnet {
   readonly id?: string;
-  readonly addressPrefix: string;
+  /** Absent if a document leaves it open. */
+  readonly addressPrefix?: string;
   readonly delegations: readonly string[];
+  /** True if a document leaves open what the subnet is delegated to. */
+  readonly hasOpenDelegations?: boolean;
   readonly serviceEndpoints: readonly string[];
   readonly otherResources: readonly string[];
   readonly otherAddresses: number;
@@ -138,7 +162,7 @@ export interface InputRoute {
   readonly path: string;
 }
 
-export type SubnetInput = Pick<Subnet, 'addressPrefix'> & Partial<Subnet>;
+export type SubnetInput = Partial<Subnet>;
 
 export type LocationInput = Pick<DeploymentLocation, 'region'> &
   Partial<Omit<DeploymentLocation, 'subnet'>> & { readonly subnet?: SubnetInput };

@@ -8,7 +8,7 @@ export {
   type ForcedTunnelingInput,
   forcedTunneling,
 } from './answers/forced-tunneling.ts';
-export { type IpImpact, impactInWords, ipImpact } from './answers/ip-impact.ts';
+export { type IpImpact, impactSummary, ipImpact } from './answers/ip-impact.ts';
 export { type AddressLookup, addressInWords, lookupAddress } from './answers/lookup-address.ts';
 export { requireRegion } from './answers/region.ts';
 export {

@@ -51,9 +51,9 @@ export function usePersistedQueries(
 ): Plugin<object, { state?: RequestState }> {
   return {
     async onParams({ params, setParams, context: { state } }) {
-      const given = params?.extensions?.persistedQuery;
-      if (given === undefined) return;
-      const digest = digestOf(given);
+      const persistedQuery = params?.extensions?.persistedQuery;
+      if (persistedQuery === undefined) return;
+      const digest = digestOf(persistedQuery);
       if (digest === undefined) {
         throw failure(
           'extensions.persistedQuery cannot be read; accepted: version 1 and the SHA-256 of the query in hexadecimal digits',

@@ -13,6 +13,8 @@ export function clientOf(address: string): string {
 }
 
 /** The id of a request for its log line and its response: the one that the client sent, or a new one. */
-export function requestIdOf(given: unknown): string {
-  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : crypto.randomUUID();
+export function requestIdOf(header: unknown): string {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header)
+    ? header
+    : crypto.randomUUID();
 }

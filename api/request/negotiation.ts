@@ -25,14 +25,14 @@ function entriesOf(header: string): Entry[] {
   });
 }
 
-/** The quality of a value, and its place in the header: the entry that names it most exactly decides. */
+/** The quality of a value, and its index in the header: the entry that names it most exactly decides. */
 function ratingOf(entries: readonly Entry[], value: string) {
   const ranges = [value, `${value.slice(0, value.indexOf('/'))}/*`, '*/*', '*'];
   for (const range of ranges) {
-    const place = entries.findIndex((entry) => entry.range === range);
-    if (place >= 0) return { place, quality: entries[place]?.quality ?? 0 };
+    const index = entries.findIndex((entry) => entry.range === range);
+    if (index >= 0) return { index, quality: entries[index]?.quality ?? 0 };
   }
-  return { place: 0, quality: 0 };
+  return { index: 0, quality: 0 };
 }
 
 /** The type of the response that a client prefers: one of JSON, a stream, or a page; undefined where it takes none. */
@@ -48,7 +48,7 @@ export function responseTypeFor(
     .filter(({ quality }) => quality > 0)
     .sort(
       (a, b) =>
-        b.quality - a.quality || Number(a.isStream) - Number(b.isStream) || a.place - b.place,
+        b.quality - a.quality || Number(a.isStream) - Number(b.isStream) || a.index - b.index,
     )[0]?.type;
 }
 

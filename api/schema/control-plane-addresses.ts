@@ -21,11 +21,11 @@ import { Edition, editionOf } from './sources.ts';
 import { answer } from './user-input.ts';
 
 /** Refuses the date of an edition that the data does not carry; `argument` is its name in errors. */
-export function requireEdition(given: IsoDate, argument: string): void {
-  if (editions.includes(given)) return;
+export function requireEdition(edition: IsoDate, argument: string): void {
+  if (editions.includes(edition)) return;
   throw new InputError('the data carries no such edition of the network reference', {
     path: [argument],
-    given,
+    given: edition,
     accepted: editions,
   });
 }

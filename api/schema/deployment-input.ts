@@ -85,6 +85,6 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
 });
 
 /** The deployment with its defaults; an explicit null takes the default, too. */
-export function readDeployment(given: typeof DeploymentInput.$inferInput): Deployment {
-  return withDefaults(withoutNulls(given));
+export function readDeployment(input: typeof DeploymentInput.$inferInput): Deployment {
+  return withDefaults(withoutNulls(input));
 }

@@ -3,7 +3,7 @@
 import {
   type AddressImpact as AddressImpactData,
   type IpImpact as IpImpactData,
-  impactInWords,
+  impactSummary,
   ipImpact,
   type LocationImpact as LocationImpactData,
 } from '../../core/answers/ip-impact.ts';
@@ -58,7 +58,7 @@ IpImpact.implement({
   fields: (t) => ({
     summary: t.string({
       description: 'The answer as a sentence.',
-      resolve: impactInWords,
+      resolve: impactSummary,
     }),
     publicAddress: t.expose('publicAddress', {
       type: AddressImpact,

@@ -35,11 +35,11 @@ function addressesOf(
   region: RegionData,
   edition: IsoDate | null | undefined,
 ): readonly PrintedControlPlaneAddress[] {
-  const asked = edition ?? lastEditionWithAddresses;
-  if (asked === undefined) return [];
-  requireEdition(asked, 'edition');
+  const date = edition ?? lastEditionWithAddresses;
+  if (date === undefined) return [];
+  requireEdition(date, 'edition');
   const printed = addressesByRegion.get(region) ?? [];
-  return printed.filter((address) => address.editions.includes(asked));
+  return printed.filter((address) => address.editions.includes(date));
 }
 
 export const Region = builder.objectRef<RegionData>('Region');

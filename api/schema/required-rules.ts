@@ -195,8 +195,8 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
   }),
 });
 
-function answerRequiredRules(given: typeof RequiredRulesInput.$inferInput): RequiredRulesData {
-  const input = { ...defaults, ...withoutNulls(given) };
+function answerRequiredRules(argument: typeof RequiredRulesInput.$inferInput): RequiredRulesData {
+  const input = { ...defaults, ...withoutNulls(argument) };
   const locations = requiredRules(input);
   const applicable = applicableRules({ ...input, isMultiRegion: locations.length > 1 });
   const statedById = new Map(applicable.map((stated) => [stated.rule.id, stated]));

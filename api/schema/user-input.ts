@@ -5,27 +5,27 @@ import { InputError } from '../../core/input-error.ts';
 import { SourceError } from '../../core/validate/read/source/source-error.ts';
 
 /** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
-export type Given<T> = unknown extends T
+export type WithoutNulls<T> = unknown extends T
   ? T
   : T extends readonly (infer Item)[]
-    ? readonly Given<Item>[]
+    ? readonly WithoutNulls<Item>[]
     : T extends object
-      ? { [Key in keyof T]: Given<NonNullable<T[Key]>> }
+      ? { [Key in keyof T]: WithoutNulls<NonNullable<T[Key]>> }
       : T;
 
-function given(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(given);
+function dropNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropNulls);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, part]) => part !== null && part !== undefined)
-      .map(([key, part]) => [key, key === 'document' ? part : given(part)]),
+      .map(([key, part]) => [key, key === 'document' ? part : dropNulls(part)]),
   );
 }
 
 /** The input without its nulls, so that defaults can be spread below it. */
-export function withoutNulls<T extends object>(input: T): Given<T> {
-  return given(input) as Given<T>;
+export function withoutNulls<T extends object>(input: T): WithoutNulls<T> {
+  return dropNulls(input) as WithoutNulls<T>;
 }
 
 /** The error as clients see it; `path` leads from the arguments of the field to the value. */
@@ -34,7 +34,7 @@ export function asGraphQLError(
   path: readonly (string | number)[],
 ): GraphQLError {
   const { given, accepted, nearest } = error;
-  const place =
+  const sourceExtensions =
     error instanceof SourceError
       ? {
           ...(error.sourceLocation && { sourceLocation: error.sourceLocation }),
@@ -54,7 +54,7 @@ export function asGraphQLError(
     given,
     accepted,
     ...(nearest.length > 0 && { nearest }),
-    ...place,
+    ...sourceExtensions,
   };
   return new GraphQLError(error.message, { extensions });
 }

@@ -39,12 +39,13 @@ function readInput({ deployment, document, source }: Arguments): Input {
 }
 
 /** The values by name; throws InputError for what is no object. */
-function readParameters(given: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (given === null || given === undefined) return undefined;
-  if (typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>;
+function readParameters(parameters: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (parameters === null || parameters === undefined) return undefined;
+  if (typeof parameters === 'object' && !Array.isArray(parameters))
+    return parameters as Record<string, unknown>;
   throw new InputError('parameters are values by name', {
     path: ['parameters'],
-    given,
+    given: parameters,
     accepted: ['an object such as { "location": "westeurope" }'],
   });
 }

@@ -41,10 +41,10 @@ function urlOf(host: string | undefined, port: number): string {
 }
 
 function reasonOf(error: NodeJS.ErrnoException, { port, host }: ServerOptions): string {
-  const place = host === undefined ? `port ${port}` : `${host}, port ${port}`;
-  if (error.code === 'EADDRINUSE') return `${place} is in use; set PORT to another one`;
-  if (error.code === 'EACCES') return `${place} needs more rights; set PORT to one above 1023`;
-  return `cannot listen on ${place}: ${error.code ?? error.message}`;
+  const address = host === undefined ? `port ${port}` : `${host}, port ${port}`;
+  if (error.code === 'EADDRINUSE') return `${address} is in use; set PORT to another one`;
+  if (error.code === 'EACCES') return `${address} needs more rights; set PORT to one above 1023`;
+  return `cannot listen on ${address}: ${error.code ?? error.message}`;
 }
 
 export async function startServer(

@@ -34,13 +34,13 @@ export async function siteAnswer(request: Request, url: URL, site: SiteAssets): 
   const ask = (file: string, headers: Record<string, string> = {}) =>
     site.fetch(new Request(new URL(file, url.origin), { method, headers }));
   const tag = request.headers.get('if-none-match');
-  const found = await ask(fileOf(url.pathname), tag === null ? {} : { 'if-none-match': tag });
-  if (found.status === 404) {
+  const response = await ask(fileOf(url.pathname), tag === null ? {} : { 'if-none-match': tag });
+  if (response.status === 404) {
     const page = await ask('/404.html');
     return withHeaders(page, 404, {
       ...siteHeaders('/404.html'),
       'content-type': 'text/html; charset=utf-8',
     });
   }
-  return withHeaders(found, found.status, siteHeaders(url.pathname));
+  return withHeaders(response, response.status, siteHeaders(url.pathname));
 }

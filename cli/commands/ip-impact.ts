@@ -1,7 +1,7 @@
 /** `apim-atlas ip-impact` says which addresses a change of a deployment changes. */
 
 import type { Command } from 'commander';
-import { impactInWords, ipImpact } from '../../core/answers/ip-impact.ts';
+import { impactSummary, ipImpact } from '../../core/answers/ip-impact.ts';
 import { deploymentOf } from '../check/deployment.ts';
 import { optionName } from '../options.ts';
 import { table } from '../table.ts';
@@ -16,7 +16,7 @@ export function addIpImpactCommand(program: Command, { io }: CommandContext): vo
     .action(async (before: string, after: string) => {
       const impact = ipImpact(await deploymentOf(before, io), await deploymentOf(after, io));
       const { locations, steps, notes } = impact;
-      io.out(`${impactInWords(impact)}\n\n`);
+      io.out(`${impactSummary(impact)}\n\n`);
       io.out(
         table(
           ['LOCATION', 'PUBLIC ADDRESS', 'PRIVATE ADDRESS', 'BECAUSE OF'],

@@ -162,7 +162,7 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
   };
 }
 
-function inWords(address: string, outcome: AddressOutcome): string {
+function sentence(address: string, outcome: AddressOutcome): string {
   return {
     CHANGES: `The ${address} address changes.`,
     STAYS: `The ${address} address stays.`,
@@ -172,6 +172,6 @@ function inWords(address: string, outcome: AddressOutcome): string {
 }
 
 /** The answer in a sentence for each of the two addresses. */
-export function impactInWords({ publicAddress, privateAddress }: IpImpact): string {
-  return `${inWords('public', publicAddress.outcome)} ${inWords('private', privateAddress.outcome)}`;
+export function impactSummary({ publicAddress, privateAddress }: IpImpact): string {
+  return `${sentence('public', publicAddress.outcome)} ${sentence('private', privateAddress.outcome)}`;
 }

@@ -12,7 +12,7 @@ import { InputError } from '../input-error.ts';
 
 /** Azure keeps the first four addresses of every subnet, and the last. */
 const reservedAddresses = 5;
-const maxUnitsAsked = 1_000_000;
+const maxUnitsAccepted = 1_000_000;
 /** Largest Int of GraphQL; only the usable addresses of /0 are more. */
 const maxInt = 2_147_483_647;
 
@@ -46,7 +46,7 @@ export interface SubnetPlan {
   readonly citations: readonly Citation[];
 }
 
-const noPrefixAsked = {
+const withoutPrefix = {
   usableAddresses: null,
   maxUnits: null,
   remainingAddresses: null,
@@ -118,7 +118,7 @@ function longestPrefixLengthFor(addresses: number): number {
 export function subnetPlan(input: SubnetPlanInput): SubnetPlan {
   const { tier, virtualNetworkType, units, prefixLength } = input;
   const row = requireSubnetArithmetic(tier, virtualNetworkType);
-  requireInteger('units', units, 1, maxUnitsAsked);
+  requireInteger('units', units, 1, maxUnitsAccepted);
   if (prefixLength !== undefined) requireInteger('prefixLength', prefixLength, 0, 32);
 
   const addressesNeeded = row.addressesPerUnit * units + row.loadBalancerAddresses;
@@ -132,7 +132,7 @@ export function subnetPlan(input: SubnetPlanInput): SubnetPlan {
     unitLimit: tierProfileByTier.get(tier)?.maxUnits ?? null,
     delegation: row.delegation ?? null,
     ...(prefixLength === undefined
-      ? noPrefixAsked
+      ? withoutPrefix
       : prefixPlan(row, tier, addressesNeeded, prefixLength)),
     citations: row.citations,
   };

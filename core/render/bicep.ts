@@ -23,7 +23,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function quoted(text: string): string {
   const escaped = text.replace(
     /[\\']|\$\{|\p{Cc}/gu,
-    (found) => escapes[found] ?? `\\u{${found.charCodeAt(0).toString(16)}}`,
+    (character) => escapes[character] ?? `\\u{${character.charCodeAt(0).toString(16)}}`,
   );
   return `'${escaped}'`;
 }

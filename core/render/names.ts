@@ -2,7 +2,7 @@
 
 import { type ArmRule, type RuleGroup, toArmRule } from './rendered-rule.ts';
 
-function words(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.replace(/([a-z\d])([A-Z])/g, '$1 $2').match(/[A-Za-z\d]+/g) ?? [];
 }
 
@@ -11,15 +11,15 @@ function capitalized(word: string): string {
 }
 
 export function snakeCase(text: string): string {
-  return words(text).join('_').toLowerCase();
+  return wordsOf(text).join('_').toLowerCase();
 }
 
 export function kebabCase(text: string): string {
-  return words(text).join('-').toLowerCase();
+  return wordsOf(text).join('-').toLowerCase();
 }
 
 export function pascalCase(text: string): string {
-  return words(text).map(capitalized).join('');
+  return wordsOf(text).map(capitalized).join('');
 }
 
 export function camelCase(text: string): string {
@@ -66,7 +66,7 @@ export function locationsOf(groups: readonly RuleGroup[]): readonly Location[] {
   const unique = uniqueNames('');
   return filled.map((group) => {
     const key =
-      filled.length === 1 ? '' : unique(words(group.region).join('').toLowerCase() || 'location');
+      filled.length === 1 ? '' : unique(wordsOf(group.region).join('').toLowerCase() || 'location');
     return {
       region: group.region,
       isRegionOpen: group.isRegionOpen === true,

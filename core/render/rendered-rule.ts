@@ -95,14 +95,14 @@ function values(rule: GroupRule, side: string, list: readonly string[]): readonl
 const addressOrPrefix = /^(?=.*[.:])(?=.*\d|::)[\da-f.:/-]+$/i;
 
 function prefixes(rule: GroupRule, side: string, list: readonly string[]): readonly string[] {
-  const found = values(rule, side, list);
-  const tag = found.find((prefix) => !addressOrPrefix.test(prefix));
-  if (found.length > 1 && tag !== undefined) {
+  const prefixes = values(rule, side, list);
+  const tag = prefixes.find((prefix) => !addressOrPrefix.test(prefix));
+  if (prefixes.length > 1 && tag !== undefined) {
     throw new Error(
       `security rule "${rule.name}": the ${side} cannot hold a tag (${tag}) and more`,
     );
   }
-  return found;
+  return prefixes;
 }
 
 /** The rule in Resource Manager's spelling; throws where no single rule can say it. */

@@ -21,7 +21,7 @@ function regionsWith(text: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-const words = (text: string) => text.split(/[\s,;()[\]{}"'<>]+/).filter((word) => word !== '');
+const wordsOf = (text: string) => text.split(/[\s,;()[\]{}"'<>]+/).filter((word) => word !== '');
 
 const kindRank = (kind: FactPageKind) =>
   ['REGION', 'ENDPOINT', 'NETWORK_FACT'].indexOf(kind) + 1 || 9;
@@ -35,7 +35,7 @@ function byAddress(word: string): readonly string[] {
       kind === 'SOURCE'
         ? false
         : names.includes(bare) ||
-          words(`${summary} ${text}`).some((one) => one.replace(/\.$/, '') === bare),
+          wordsOf(`${summary} ${text}`).some((one) => one.replace(/\.$/, '') === bare),
     )
     .sort((one, other) => kindRank(one.kind) - kindRank(other.kind))
     .map(({ kind, id }) => keyOf(kind, id));
@@ -102,10 +102,10 @@ const listed: Readonly<Record<string, FactPageKind>> = {
 
 /** Where the text asks for ports or tiers and nothing more: all of them, what is required first. */
 function byKind(text: string): readonly string[] {
-  const asked = words(text)
+  const terms = wordsOf(text)
     .map((word) => word.toLowerCase().replace(/[?!.]+$/, ''))
     .filter((word) => !isFiller(word) && word !== 'required' && word !== 'list');
-  const kinds = new Set(asked.map((word) => listed[word]));
+  const kinds = new Set(terms.map((word) => listed[word]));
   const [kind] = kinds;
   if (kinds.size !== 1 || kind === undefined) return [];
   if (kind !== 'PORT_RULE') {
@@ -123,10 +123,10 @@ function byKind(text: string): readonly string[] {
 
 /** Keys of the pages that the text names exactly, best first; empty where it names none. */
 export function exactKeys(text: string): readonly string[] {
-  const found = [
+  const keys = [
     ...byKind(text),
     ...byPort(text),
-    ...words(text).flatMap((word) => [...byAddress(word), ...byHost(word)]),
+    ...wordsOf(text).flatMap((word) => [...byAddress(word), ...byHost(word)]),
   ];
-  return [...new Set(found)];
+  return [...new Set(keys)];
 }

@@ -32,7 +32,7 @@ const kindBoost: Partial<Record<FactPageKind, number>> = {
   SOURCE: 0.1,
 };
 /** Words that ask for a kind of page rather than for what is on it. */
-const kindWords: Readonly<Record<string, FactPageKind>> = {
+const kindByWord: Readonly<Record<string, FactPageKind>> = {
   port: 'PORT_RULE',
   ports: 'PORT_RULE',
   tier: 'TIER',
@@ -102,12 +102,12 @@ function keysOfHeldNames(text: string): string[] {
   const keys: string[] = [];
   for (let start = 0; start < words.length; ) {
     let length = Math.min(maxNameWords, words.length - start);
-    let found: string[] = [];
-    while (length > 0 && found.length === 0) {
-      found = keysOfName(words.slice(start, start + length).join(' '));
-      if (found.length === 0) length -= 1;
+    let matched: string[] = [];
+    while (length > 0 && matched.length === 0) {
+      matched = keysOfName(words.slice(start, start + length).join(' '));
+      if (matched.length === 0) length -= 1;
     }
-    keys.push(...found);
+    keys.push(...matched);
     start += Math.max(length, 1);
   }
   return keys;
@@ -116,10 +116,10 @@ function keysOfHeldNames(text: string): string[] {
 /** What the text asks for: one group for each word that says something, and those of its synonyms. */
 function groupsOf(text: string): readonly WordGroup[] {
   const { rest, groups } = replaceSynonyms(text);
-  const words = [...new Set(rest.split(/[\s,;()[\]{}"'<>?!]+/))].filter(
+  const terms = [...new Set(rest.split(/[\s,;()[\]{}"'<>?!]+/))].filter(
     (word) => word !== '' && !isFiller(word),
   );
-  return [...groups, ...words.map(tokenize)].filter((group) => group.length > 0);
+  return [...groups, ...terms.map(tokenize)].filter((group) => group.length > 0);
 }
 
 const queryOf = (groups: readonly WordGroup[]): Query => ({
@@ -133,9 +133,9 @@ function coverage(
   matched: readonly string[],
   kind: FactPageKind,
 ): number {
-  const found = new Set(matched);
+  const matchedTerms = new Set(matched);
   const isMet = (word: string) =>
-    found.has(word.toLowerCase()) || kindWords[word.toLowerCase()] === kind;
+    matchedTerms.has(word.toLowerCase()) || kindByWord[word.toLowerCase()] === kind;
   return groups.filter((group) => group.some(isMet)).length / groups.length;
 }
 
@@ -151,11 +151,11 @@ const describing = catalog.symptoms.map(({ id, texts }) => ({
 
 /** Symptoms of which the text is one of their texts, holds one, or is part of one. */
 function keysDescribed(text: string): ReadonlySet<string> {
-  const given = plain(text);
-  if (given.length < 4) return new Set();
+  const query = plain(text);
+  if (query.length < 4) return new Set();
   return new Set(
     describing
-      .filter(({ texts }) => texts.some((one) => one.includes(given) || given.includes(one)))
+      .filter(({ texts }) => texts.some((one) => one.includes(query) || query.includes(one)))
       .map(({ key }) => key),
   );
 }
@@ -166,7 +166,7 @@ function kindsOf(text: string): ReadonlySet<FactPageKind> {
     text
       .toLowerCase()
       .split(/[^a-z]+/)
-      .flatMap((word) => kindWords[word] ?? []),
+      .flatMap((word) => kindByWord[word] ?? []),
   );
 }
 
@@ -177,7 +177,7 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
   const held = new Set(keysOfHeldNames(text));
   const kinds = kindsOf(text);
   const described = keysDescribed(text);
-  const given = plain(text);
+  const query = plain(text);
   return index
     .search(queryOf(groups), {
       boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
@@ -185,10 +185,10 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
     .map(({ id: key, score, queryTerms }) => {
       const { kind, title } = pageByKey.get(key) as FactPage;
       const name =
-        named.has(key) || plain(title) === given ? nameBoost : held.has(key) ? heldNameBoost : 1;
-      const asked = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
+        named.has(key) || plain(title) === query ? nameBoost : held.has(key) ? heldNameBoost : 1;
+      const boost = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
       const share = coverage(groups, queryTerms, kind);
-      return { key, score: score * name * asked * (kindBoost[kind] ?? 1) * share ** 2 };
+      return { key, score: score * name * boost * (kindBoost[kind] ?? 1) * share ** 2 };
     })
     .sort((one, other) => other.score - one.score);
 }
@@ -212,7 +212,7 @@ export function search(text: string): SearchHit[] {
   const behind = likeliestFact(ranked[0]?.key);
   if (behind !== undefined) scores.set(behind, best + 0.001);
   // What is named exactly is above the rest, in its own order.
-  for (const [place, key] of exact.entries()) scores.set(key, best + exact.length - place);
+  for (const [position, key] of exact.entries()) scores.set(key, best + exact.length - position);
   return [...scores]
     .sort(([, one], [, other]) => other - one)
     .slice(0, maxHits)

@@ -36,6 +36,7 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       deployment,
       documentContext,
       origins: found,
+      unused: unusedResources,
     } = readDocument(reading.document, {
       budget,
       service: options.service,
@@ -59,7 +60,13 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
           },
         }),
     });
-    return { ...report, missingValues, unused, problems, read };
+    return {
+      ...report,
+      missingValues,
+      unused: [...unused, ...unusedResources],
+      problems,
+      read,
+    };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const sourceLocation = placeOf(error.path)?.location;

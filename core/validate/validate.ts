@@ -10,12 +10,14 @@ import { keysOf, pointer } from '../json-pointer.ts';
 import { memoize } from '../network/memoize.ts';
 import { versionOf } from '../network/service-tags/service-tags.ts';
 import { quoted } from '../quoted.ts';
+import { alternativesOf, mergedReport } from './alternatives.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
 import { toFlowResult } from './flows/evaluated-flow.ts';
 import { assumptionsOf } from './location/assumptions.ts';
 import { editionOf } from './location/edition.ts';
 import {
+  hasGroupElsewhere,
   type LocationContext,
   type LocationOptions,
   type LocationReading,
@@ -64,10 +66,28 @@ export interface InputPlace {
   readonly loopLocation?: SourceLocation;
 }
 
+/** The report on a deployment; where the input leaves open what the instance is, on all that it may be. */
 export function validate(
   deployment: Deployment,
   options: LocationOptions,
-  { documentContext, budget = new Budget(), locate, edits }: ReadFrom = {},
+  from: ReadFrom = {},
+): ConfigReport {
+  const alternatives = alternativesOf(deployment);
+  const all = alternatives.map((one) => ({
+    deployment: one,
+    report: reportOn(one, options, from, maxComparisons / alternatives.length),
+  }));
+  const merged = mergedReport(all);
+  if (merged === all[0]?.report) return merged;
+  const findings = bySeverity(merged.findings);
+  return { ...merged, verdict: verdictOf(findings), findings };
+}
+
+function reportOn(
+  deployment: Deployment,
+  options: LocationOptions,
+  { documentContext, budget = new Budget(), locate, edits }: ReadFrom,
+  comparisons: number,
 ): ConfigReport {
   const { locations: inputs } = deployment;
   if (inputs.length === 0 || inputs.length > maxLocations) {
@@ -82,11 +102,11 @@ export function validate(
   const readings = isInVirtualNetwork
     ? inputs.map((_, index) => readLocation(deployment, index, options, budget))
     : [];
-  requireFewComparisons(readings);
+  requireFewComparisons(readings, comparisons);
   const locations = readings.map((reading) => reading.evaluate());
   requireOneCloud(locations);
   requireEachOnce(locations);
-  const known = locations.filter(({ location }) => location.subnetElsewhere === undefined);
+  const known = locations.filter(({ location }) => !hasGroupElsewhere(location));
   const context = { deployment, locations, ...(documentContext && { documentContext }) };
   const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
   const locateOnce = memoize((path: string) => locateIn(path));
@@ -167,10 +187,10 @@ export function validateDocument(document: unknown, options: InputOptions): Conf
     });
     origins = reading.origins;
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
-    const { deployment, documentContext, missingValues } = reading;
+    const { deployment, documentContext, missingValues, unused } = reading;
     const locate = (path: string) => ({ path: pointer(...located(keysOf(path))) });
     const report = validate(deployment, options, { documentContext, budget, locate });
-    return { ...report, missingValues };
+    return { ...report, missingValues, unused };
   } catch (error) {
     throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;
   }
@@ -189,17 +209,17 @@ export function originOf(
 }
 
 /** Each rule is compared with each flow of its location, and takes longer where it has long lists. */
-function requireFewComparisons(readings: readonly LocationReading[]): void {
+function requireFewComparisons(readings: readonly LocationReading[], most: number): void {
   const comparisonsIn = ({ rules, entries, flows }: LocationReading) =>
     flows * Math.max(rules, Math.ceil(entries / entriesOfLongRule));
   const comparisons = sumOf(readings, comparisonsIn);
-  if (comparisons <= maxComparisons) return;
+  if (comparisons <= most) return;
   const rules = sumOf(readings, (location) => location.rules);
   const entries = sumOf(readings, (location) => location.entries);
   throw new InputError('the validation takes too much work', {
     path: ['deployment', 'locations'],
     given: `${comparisons} comparisons: ${readings.length} locations, ${rules} rules, ${entries} prefixes and ports`,
-    accepted: [`at most ${maxComparisons} comparisons; validate some of the locations at a time`],
+    accepted: [`at most ${Math.floor(most)} comparisons; validate some of the locations at a time`],
   });
 }
 

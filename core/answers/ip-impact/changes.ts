@@ -123,7 +123,10 @@ function subnetChanges(
   if (before === undefined || after === undefined) {
     return [undocumented('The subnet is given on one side only: it may be the same or another.')];
   }
-  const [from, to] = [prefixSet(before.addressPrefix), prefixSet(after.addressPrefix)];
+  const prefixes = [before.addressPrefix, after.addressPrefix];
+  const [from = [], to = []] = prefixes.map((prefix) =>
+    prefix === undefined ? [] : prefixSet(prefix),
+  );
   const hasIds = before.id !== undefined && after.id !== undefined;
   const isOther = hasIds ? !isSameText(before.id, after.id) : !overlaps(from, to);
   if (isOther) return [eventOf('subnet-changed', comparison)];

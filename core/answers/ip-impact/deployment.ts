@@ -55,7 +55,7 @@ function requireUnits({ units }: DeploymentLocation, path: Path): void {
 }
 
 function requireSubnet({ subnet }: DeploymentLocation, path: Path): void {
-  if (subnet === undefined) return;
+  if (subnet?.addressPrefix === undefined) return;
   const prefix = parsePrefix(subnet.addressPrefix);
   if (prefix.kind === 'prefix') return;
   throw new InputError('this is no address prefix of a subnet', {

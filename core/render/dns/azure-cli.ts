@@ -3,8 +3,8 @@
 import type { DnsZones } from './dns-zones.ts';
 
 function command(name: string, options: readonly string[]): string {
-  const words = ['--resource-group "$RESOURCE_GROUP"', ...options];
-  return [`  az network private-dns ${name}`, ...words].join(' \\\n    ');
+  const args = ['--resource-group "$RESOURCE_GROUP"', ...options];
+  return [`  az network private-dns ${name}`, ...args].join(' \\\n    ');
 }
 
 export function azureCli({ privateAddress, records }: DnsZones): string {

@@ -9,8 +9,8 @@ import {
 } from './route-table.ts';
 
 function command(name: string, options: Readonly<Record<string, string>>, indent = ''): string {
-  const words = Object.entries(options).map(([option, value]) => `--${option} ${value}`);
-  return [`${indent}az network route-table ${name}`, ...words].join(` \\\n${indent}  `);
+  const args = Object.entries(options).map(([option, value]) => `--${option} ${value}`);
+  return [`${indent}az network route-table ${name}`, ...args].join(` \\\n${indent}  `);
 }
 
 function route(

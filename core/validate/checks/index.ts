@@ -1,5 +1,6 @@
 /** All checks, in the order of their findings in a report. */
 
+import { deploymentUndecided } from './deployment/deployment-undecided.ts';
 import { expressionUnresolved } from './deployment/expression-unresolved.ts';
 import { locationWithoutSubnet } from './deployment/location-without-subnet.ts';
 import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
@@ -88,6 +89,7 @@ export const checks: readonly Check[] = [
   zonesNotSupported,
   tierNotOffered,
   modeNoneWithSubnet,
+  deploymentUndecided,
   locationWithoutSubnet,
   locationSubnetUnknown,
   networkInOtherRegion,

@@ -18,8 +18,6 @@ const texts: Readonly<Record<string, string>> = {
     'The input does not contain the address space of the virtual network; outside the subnet it may be any private addresses.',
   SUBNET_UNKNOWN:
     'The input does not contain the subnet, so rules that name addresses on its side could not be decided.',
-  SUBNET_ELSEWHERE:
-    'The document does not contain the subnet of a location; its flows could not be decided.',
   EXPRESSION_UNRESOLVED:
     'A value is a template expression; rules and routes with it may or may not match.',
   IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes were ignored: the documented flows are IPv4.',

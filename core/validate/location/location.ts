@@ -97,10 +97,8 @@ export function readLocation(
       accepted: [`whole numbers from 1 to ${maxUnits}`],
     });
   }
-  const isElsewhere = location.subnetElsewhere !== undefined;
   const assumptions = new Set<AssumptionCode>([
     ...(location.region === unknownRegionName ? (['REGION_UNKNOWN'] as const) : []),
-    ...(isElsewhere ? (['SUBNET_ELSEWHERE'] as const) : []),
   ]);
   const tags = new ServiceTagIndex(
     region.cloud,
@@ -110,8 +108,9 @@ export function readLocation(
     assume: (code) => assumptions.add(code),
     tags,
     subnet:
-      location.subnet &&
-      requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
+      location.subnet?.addressPrefix === undefined
+        ? undefined
+        : requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
     virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
   };
   const group = location.networkSecurityGroup;
@@ -159,7 +158,7 @@ export function readLocation(
       flows: documented.map(
         custom
           ? under(custom, assumptions)
-          : isElsewhere
+          : hasGroupElsewhere(location)
             ? ofUnknownGroup
             : withoutGroup(deployment),
       ),
@@ -180,6 +179,11 @@ const entriesIn = ({ source, sourcePorts, destination, destinationPorts }: Input
     (sum, list) => sum + entriesOf(list).length,
     0,
   );
+
+/** True where the location's group is unknown, and not missing. */
+export const hasGroupElsewhere = (location: DeploymentLocation): boolean =>
+  location.networkSecurityGroup === undefined &&
+  (location.subnetElsewhere ?? location.networkSecurityGroupElsewhere) !== undefined;
 
 /** The region of a location, or one without regional tags if a document does not name it. */
 function regionAt({ locations }: Deployment, index: number): Region {

@@ -20,6 +20,8 @@ export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
   /** Parameters of a template without a value that the verdict would need, all of them; a plan has its values. */
   readonly missingValues: readonly MissingValue[];
+  /** Sentences that begin with "not used:", for what is in the document and has no part in the report. */
+  readonly unused: readonly string[];
 }
 
 export interface DocumentOptions {
@@ -50,9 +52,10 @@ export function readDocument(
       wanted,
     );
     return {
-      ...readService(readTerraformService(service, plan)),
+      ...readService(readTerraformService(service, plan), plan.notes),
       documentContext: readPlanContext(service, plan),
       missingValues: [],
+      unused: plan.notes.unused,
     };
   }
   const found = resourcesIn(document);
@@ -77,9 +80,10 @@ export function readDocument(
     resources.linkedNames,
   );
   return {
-    ...readService(readAzureService(service, resources)),
+    ...readService(readAzureService(service, resources), resources.notes),
     documentContext: readAzureContext(service, resources),
     missingValues: resources.missingValues,
+    unused: resources.notes.unused,
   };
 }
 

@@ -26,7 +26,7 @@ export interface DescribedLocation {
   readonly region: Described;
   readonly units: Described;
   readonly zones: Described;
-  /** Undefined where the location names no subnet; an error where it names one of several, or one that may not be. */
+  /** Undefined where the location names no subnet; an error where it names one of several. */
   readonly subnet: () => DescribedSubnet | SubnetElsewhere | undefined;
   /** Where the subnet's id stands, or belongs. */
   readonly subnetPath: Path;
@@ -35,11 +35,23 @@ export interface DescribedLocation {
   readonly publicIpAddressPath: Path;
 }
 
-/** A subnet that the document names and does not hold. */
+/** A subnet that the document names and does not hold, with what the document ties to its id. */
 export interface SubnetElsewhere {
   readonly elsewhere: string;
-  /** The error where nothing can be said without the subnet. */
-  readonly refusal: InputError;
+  readonly networkSecurityGroup?: DescribedGroup;
+  readonly routeTable?: RouteTable;
+}
+
+export interface DescribedGroup {
+  readonly document: unknown;
+  readonly rules: readonly InputRule[];
+  readonly path: Path;
+}
+
+/** A group that the document names and does not hold. */
+export interface GroupElsewhere {
+  readonly elsewhere: string;
+  readonly path: Path;
 }
 
 /** Other resources in a subnet, and the addresses that they take at least. */
@@ -54,11 +66,7 @@ export interface DescribedSubnet {
   readonly addressPrefixes: Described;
   readonly delegations: Described;
   readonly serviceEndpoints: Described;
-  readonly networkSecurityGroup?: {
-    readonly document: unknown;
-    readonly rules: readonly InputRule[];
-    readonly path: Path;
-  };
+  readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;
   readonly virtualNetworkAddressPrefixes: Described;

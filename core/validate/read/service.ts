@@ -1,16 +1,19 @@
 /** The deployment that a found service is, with the places in the document that say so. */
 
-import { catalog } from '../../../data/index.ts';
-import { type VirtualNetworkType, virtualNetworkTypes } from '../../../data/model.ts';
+import type { VirtualNetworkType } from '../../../data/model.ts';
 import { unknownRegionName } from '../../answers/unknown-region.ts';
 import { type Deployment, type DeploymentLocation, subnetDefaults } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
+import { possibleKinds } from './possible-kinds.ts';
+import { ReadingNotes } from './reading-notes.ts';
 import {
   type Described,
+  type DescribedGroup,
   type DescribedLocation,
   type DescribedService,
   type DescribedSubnet,
+  type GroupElsewhere,
   refuseOpen,
 } from './service-description.ts';
 import { isSettled, listOf, type Path, textOf, Unresolved } from './unresolved.ts';
@@ -21,62 +24,50 @@ export interface ReadDocument {
   readonly origins: ReadonlyMap<string, Path>;
 }
 
-export function readService(service: DescribedService): ReadDocument {
+/** The deployment; what the document leaves open is one of the possible values, and a note. */
+export function readService(service: DescribedService, notes: ReadingNotes): ReadDocument {
   const origins = new Map<string, Path>();
   const keep = (path: Path, ...keys: (string | number)[]) =>
     origins.set(pointer('deployment', ...keys), path);
   keep(service.path);
   keep(service.sku.path, 'tier');
   keep(service.virtualNetworkType.path, 'virtualNetworkType');
-  const virtualNetworkType = readNetworkType(service.virtualNetworkType);
+  const possible = possibleKinds(service, notes);
+  const [tier = 'PREMIUM'] = possible.tiers;
+  const [virtualNetworkType = 'NONE'] = possible.virtualNetworkTypes;
+  const locations = service.locations.map((location, index) =>
+    readLocation(location, virtualNetworkType, { isPrimary: index === 0, notes }, (path, ...keys) =>
+      keep(path, 'locations', index, ...keys),
+    ),
+  );
+  const isOpen = possible.tiers.length > 1 || possible.virtualNetworkTypes.length > 1;
+  const { undecided } = notes;
   const deployment: Deployment = {
-    tier: readTier(service.sku),
+    tier,
     virtualNetworkType,
     platform: readPlatform(service.platformVersion),
     features: [],
-    locations: service.locations.map((location, index) =>
-      readLocation(location, virtualNetworkType, index === 0, (path, ...keys) =>
-        keep(path, 'locations', index, ...keys),
-      ),
-    ),
+    locations,
+    ...(isOpen && { possible }),
+    ...(undecided.length > 0 && { undecided }),
   };
   return { deployment, origins };
 }
 
-function readWord<T>({ value, path }: Described, what: string, words: ReadonlyMap<string, T>): T {
-  const word = typeof value === 'string' ? words.get(value.toLowerCase()) : undefined;
-  if (word !== undefined) return word;
-  if (value instanceof Unresolved) throw refuseOpen(what, value, path);
-  throw new InputError(`${what} is not known`, {
-    path,
-    given: textOf(value),
-    accepted: [...words.keys()],
-  });
-}
-
-const tiers = new Map(
-  catalog.tierProfiles.map(({ skuName, tier }) => [skuName.toLowerCase(), tier]),
-);
-const networkTypes = new Map(virtualNetworkTypes.map((type) => [type.toLowerCase(), type]));
-
-const readTier = (sku: Described) => readWord(sku, 'the tier', tiers);
-
-function readNetworkType(found: Described): VirtualNetworkType {
-  if (found.value === undefined || found.value === null || found.value === '') return 'NONE';
-  return readWord(found, 'the virtual network type', networkTypes);
-}
-
-function readPlatform({ value, path }: Described): Deployment['platform'] {
-  if (value instanceof Unresolved) throw refuseOpen('the platform version', value, path);
-  return typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
-}
+const readPlatform = ({ value }: Described): Deployment['platform'] =>
+  typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
 
 type Keep = (path: Path, ...keys: (string | number)[]) => void;
+
+interface Reading {
+  readonly isPrimary: boolean;
+  readonly notes: ReadingNotes;
+}
 
 function readLocation(
   location: DescribedLocation,
   virtualNetworkType: VirtualNetworkType,
-  isPrimary: boolean,
+  { isPrimary, notes }: Reading,
   keep: Keep,
 ): DeploymentLocation {
   const { region, units, zones } = location;
@@ -89,7 +80,7 @@ function readLocation(
   }
   const base = {
     region: region.value instanceof Unresolved ? unknownRegionName : region.value,
-    units: readUnits(units),
+    units: readUnits(units, notes),
     zones: listOf(zones.value)
       .map(Number)
       .filter((zone) => Number.isInteger(zone)),
@@ -98,54 +89,67 @@ function readLocation(
   const bare = { ...base, dnsServers: [], virtualNetworkAddressPrefixes: [] };
   if (virtualNetworkType === 'NONE') return { ...bare, ...unusedSubnet(location, keep) };
   const subnet = location.subnet();
-  if (!subnet && !isPrimary) return bare;
-  if (subnet && 'elsewhere' in subnet) {
-    if (isPrimary) throw subnet.refusal;
-    keep(location.subnetPath, 'subnetElsewhere');
-    return { ...bare, subnetElsewhere: subnet.elsewhere };
-  }
   if (!subnet) {
-    throw new InputError('the service is put into a virtual network without a subnet', {
-      path: location.subnetPath,
-      given: virtualNetworkType,
-      accepted: ['a subnet id for each location'],
-    });
+    if (isPrimary)
+      notes.leaveOpen('the subnet of the instance', 'no subnet id', location.subnetPath);
+    return bare;
   }
-  return { ...base, ...readNetwork(subnet, keep) };
+  if ('elsewhere' in subnet) {
+    const { elsewhere, networkSecurityGroup: group, routeTable } = subnet;
+    keep(location.subnetPath, 'subnetElsewhere');
+    return {
+      ...bare,
+      subnetElsewhere: elsewhere,
+      ...(group && keepGroup(group, keep)),
+      ...(routeTable && { routeTable }),
+    };
+  }
+  return { ...base, ...readNetwork(subnet, notes, keep) };
+}
+
+function keepGroup(group: DescribedGroup | GroupElsewhere, keep: Keep) {
+  if ('elsewhere' in group) {
+    keep(group.path, 'networkSecurityGroupElsewhere');
+    return { networkSecurityGroupElsewhere: group.elsewhere };
+  }
+  keep(group.path, 'networkSecurityGroup');
+  keep(group.path, 'networkSecurityGroup', 'document');
+  return { networkSecurityGroup: { document: group.document, rules: group.rules } };
 }
 
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
-function readNetwork(subnet: DescribedSubnet, keep: Keep) {
+function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   const { delegations, serviceEndpoints, dnsServers, networkSecurityGroup: group } = subnet;
   const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
     .filter(({ prefix }) => !textOf(prefix).includes(':'));
-  const prefix = readPrefix(subnet);
+  const prefix = readPrefix(subnet, notes);
   keep(subnet.path, 'subnet');
   keep(region.path, 'virtualNetworkRegion');
   keep(prefix.path, 'subnet', 'addressPrefix');
   keep(delegations.path, 'subnet', 'delegations');
   keep(serviceEndpoints.path, 'subnet', 'serviceEndpoints');
   keep(dnsServers.path, 'dnsServers');
-  keep(group?.path ?? subnet.path, 'networkSecurityGroup');
-  if (group) keep(group.path, 'networkSecurityGroup', 'document');
+  if (!group) keep(subnet.path, 'networkSecurityGroup');
   for (const [index, { path }] of network.entries()) {
     keep(path, 'virtualNetworkAddressPrefixes', index);
   }
-  if (!isSettled(delegations.value)) {
-    throw refuseOpen('the delegation', delegations.value, delegations.path);
+  const isDelegationOpen = !isSettled(delegations.value);
+  if (isDelegationOpen) {
+    notes.leaveOpen('the delegation of the subnet', delegations.value, delegations.path);
   }
   return {
     subnet: {
       id: subnet.id,
-      addressPrefix: prefix.value,
-      delegations: listOf(delegations.value).map(textOf),
+      ...(prefix.value !== undefined && { addressPrefix: prefix.value }),
+      delegations: isDelegationOpen ? [] : listOf(delegations.value).map(textOf),
+      ...(isDelegationOpen && { hasOpenDelegations: true }),
       serviceEndpoints: listOf(serviceEndpoints.value).map(textOf),
       otherResources: subnet.neighbors.names,
       otherAddresses: subnet.neighbors.addresses,
     },
-    ...(group && { networkSecurityGroup: { document: group.document, rules: group.rules } }),
+    ...(group && keepGroup(group, keep)),
     ...(subnet.routeTable && { routeTable: subnet.routeTable }),
     dnsServers: listOf(dnsServers.value).map(textOf),
     ...(typeof region.value === 'string' && { virtualNetworkRegion: region.value }),
@@ -161,37 +165,37 @@ function unusedSubnet(location: DescribedLocation, keep: Keep): Pick<DeploymentL
     const subnet = location.subnet();
     if (!subnet || 'elsewhere' in subnet) return {};
     keep(location.subnetPath, 'subnet');
-    const { value: addressPrefix } = readPrefix(subnet);
-    return { subnet: { ...subnetDefaults, id: subnet.id, addressPrefix } };
+    const { value: addressPrefix } = readPrefix(subnet, new ReadingNotes());
+    return {
+      subnet: { ...subnetDefaults, id: subnet.id, ...(addressPrefix && { addressPrefix }) },
+    };
   } catch (error) {
     if (error instanceof InputError) return {};
     throw error;
   }
 }
 
-function readUnits({ value, path }: Described): number {
+/** One where the document leaves it open; a note says so. */
+function readUnits({ value, path }: Described, notes: ReadingNotes): number {
   if (value === undefined || value === null) return 1;
   const units = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof units === 'number' && Number.isFinite(units)) return units;
-  throw refuseOpen('the number of units', value, path);
+  if (!(value instanceof Unresolved)) throw refuseOpen('the number of units', value, path);
+  notes.leaveOpen('the number of units', value, path);
+  return 1;
 }
 
-function readPrefix({ addressPrefixes: { value, path } }: DescribedSubnet) {
+/** The one IPv4 prefix; undefined where the document leaves it open, or has several. */
+function readPrefix({ addressPrefixes: { value, path } }: DescribedSubnet, notes: ReadingNotes) {
   const listed = (Array.isArray(value) ? value : [value]).map((one: unknown, index) => ({
     value: one,
     path: Array.isArray(value) ? [...path, index] : path,
   }));
   const prefixes = listed.filter((one) => !textOf(one.value).includes(':'));
-  const [first, second] = prefixes;
-  if (!first || second) {
-    throw new InputError('the subnet has not one IPv4 prefix', {
-      path,
-      given: prefixes.length,
-      accepted: ['one IPv4 prefix'],
-    });
-  }
-  if (typeof first.value !== 'string') {
-    throw refuseOpen("the subnet's address prefix", first.value, first.path);
-  }
-  return { value: first.value, path: first.path };
+  const [first = { value: 'nothing', path }, second] = prefixes;
+  const isKnown = typeof first.value === 'string' && prefixes.length === 1;
+  if (isKnown) return { value: first.value as string, path: first.path };
+  const given = second ? prefixes.map((one) => textOf(one.value)).join(', ') : first.value;
+  notes.leaveOpen('the one IPv4 prefix of the subnet', given, first.path);
+  return { value: undefined, path: first.path };
 }

@@ -5,10 +5,13 @@ export class Unresolved {
   readonly key: string;
   /** As it is written, in brackets, so that a rule that holds it is read as undecided. */
   readonly text: string;
+  /** The only values that it may have, where the document says so. */
+  readonly allowed: readonly unknown[] | undefined;
 
-  constructor(key: string, text: string) {
+  constructor(key: string, text: string, allowed?: readonly unknown[]) {
     this.key = key;
     this.text = text;
+    this.allowed = allowed;
   }
 }
 

@@ -77,10 +77,10 @@ export function madeRoom(
     ),
   ) as [ReturnType<typeof inOrder>, ReturnType<typeof inOrder>];
   // Rules that Azure refuses stay where they are.
-  const kept = new Set(refused.map((rule) => rule.priority));
+  const fixed = new Set(refused.map((rule) => rule.priority));
   const next = (atLeast: number) => {
     priority = Math.max(priority + 1, atLeast);
-    while (kept.has(priority)) priority += 1;
+    while (fixed.has(priority)) priority += 1;
     return priority;
   };
   let priority = Math.max(

@@ -66,14 +66,14 @@ export const correct: Step = (draft, row) => {
     if (!rest) break;
     const reason = reasonFor(row, `was: ${what}`);
     const [{ direction }] = row;
-    const inPlace = Number(corrected.priority);
-    const isPlaceFree =
-      isPriority(inPlace) &&
+    const own = Number(corrected.priority);
+    const isFree =
+      isPriority(own) &&
       !inOrder(best, direction).some(
-        ({ path, priority }) => priority === inPlace && path !== corrected.path,
+        ({ path, priority }) => priority === own && path !== corrected.path,
       );
     const before = freePriority(best, direction, firstDeny(rest), corrected);
-    for (const priority of [isPlaceFree ? inPlace : undefined, before]) {
+    for (const priority of [isFree ? own : undefined, before]) {
       const next =
         priority && mayTry(best) && changed(best, [{ rule: { ...corrected, priority }, reason }]);
       const mended = rest.length - (next ? (restOf(row, next)?.length ?? 0) : rest.length);

@@ -24,7 +24,7 @@ export function localPrefix({ rules = [], location }: LocationContext, stated: s
       : term.kind === 'tag'
         ? term.tag.name
         : term.kind === 'addresses' &&
-            location.subnet &&
+            location.subnet?.addressPrefix !== undefined &&
             equals(term.addresses, prefixSet(location.subnet.addressPrefix))
           ? location.subnet.addressPrefix
           : '';

@@ -35,7 +35,7 @@ export const locationWithoutSubnet: Check = {
     return others
       .filter(({ location }) => !location.subnet && !location.subnetElsewhere)
       .map(({ region, path }) => ({
-        message: `${region.displayName} has no subnet, but ${primary.region.displayName} is in ${primary.location.subnet?.addressPrefix}`,
+        message: `${region.displayName} has no subnet, but ${primary.region.displayName} is in the subnet ${primary.location.subnet?.addressPrefix ?? primary.location.subnet?.id}`,
         path,
         region: region.name,
         outcome: 'NEEDS_REVIEW',

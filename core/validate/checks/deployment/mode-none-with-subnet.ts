@@ -28,7 +28,7 @@ export const modeNoneWithSubnet: Check = {
       subnet
         ? [
             {
-              message: `virtualNetworkType is NONE, so the instance does not use the subnet ${subnet.addressPrefix}`,
+              message: `virtualNetworkType is NONE, so the instance does not use the subnet ${subnet.addressPrefix ?? subnet.id}`,
               path: `/deployment/locations/${index}/subnet`,
               remediation: 'set virtualNetworkType to EXTERNAL or INTERNAL, or remove the subnet',
             },

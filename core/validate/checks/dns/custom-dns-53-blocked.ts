@@ -11,7 +11,7 @@ import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { deniedBy, evaluateQuery, isDeniedByRule } from '../kit/dns-query.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { addressAsked } from '../kit/missing-space.ts';
+import { missingAddress } from '../kit/missing-space.ts';
 
 const allowed = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
@@ -96,7 +96,7 @@ function lookAtServers(location: LocationContext, servers: readonly Server[]): O
         severity: fails ? 'ERROR' : 'WARNING',
         ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' }),
         remediation: [
-          ...addressAsked(text, undecidedRules(decisive), location),
+          ...missingAddress(text, undecidedRules(decisive), location),
           `allow ${protocols} ${dnsPort} to ${text} with a smaller priority number`,
         ].join('; or '),
         citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),

@@ -2,11 +2,11 @@ import { cite } from '../../../../data/cite.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { citationsOf } from '../../../notes.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
-import type { LocationContext } from '../../location/location.ts';
+import { hasGroupElsewhere, type LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
-import { spaceAsked } from '../kit/missing-space.ts';
+import { missingSpace } from '../kit/missing-space.ts';
 import { listing } from '../kit/rule-labels.ts';
 
 export const requiredFlowUndecided: Check = {
@@ -45,7 +45,7 @@ export const requiredFlowUndecided: Check = {
       ({ necessity, evaluation }) =>
         necessity === 'REQUIRED' &&
         evaluation.outcome === 'UNKNOWN' &&
-        !location.location.subnetElsewhere,
+        !hasGroupElsewhere(location.location),
     );
     const groups = Map.groupBy(undecided, (flow) => {
       const rules = doubtful(flow);
@@ -89,7 +89,7 @@ function remedies(
     ...(rules.some(isOpen) ? ['replace the expressions by their values'] : []),
     ...(rules.some(({ isContested }) => isContested) ? ['give each rule its own priority'] : []),
     ...(location.location.subnet ? [] : ['state the address prefix of the subnet']),
-    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? spaceAsked(rules, location) : []),
+    ...(remote.some(({ name }) => name === 'VirtualNetwork') ? missingSpace(rules, location) : []),
   ];
   if (remedies.length > 0) return remedies;
   return [

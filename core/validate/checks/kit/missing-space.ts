@@ -7,7 +7,10 @@ const input =
   'virtualNetworkAddressPrefixes of the location, or addressSpace of the virtual network in a document';
 
 /** What to add so that rules by address can be decided for a far end in the virtual network. */
-export function spaceAsked(rules: readonly SecurityRule[], { network }: LocationContext): string[] {
+export function missingSpace(
+  rules: readonly SecurityRule[],
+  { network }: LocationContext,
+): string[] {
   const haveAddresses = rules.some(({ source, destination }) =>
     [...source, ...destination].some(({ kind }) => kind === 'addresses'),
   );
@@ -17,7 +20,7 @@ export function spaceAsked(rules: readonly SecurityRule[], { network }: Location
 }
 
 /** What to add so that rules for VirtualNetwork can be decided for one private address. */
-export function addressAsked(
+export function missingAddress(
   text: string,
   rules: readonly SecurityRule[],
   { network }: LocationContext,

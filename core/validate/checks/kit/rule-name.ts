@@ -33,7 +33,7 @@ export function accessInName(name: string): 'ALLOW' | 'DENY' | undefined {
   return allows ? 'ALLOW' : 'DENY';
 }
 
-interface TagWords {
+interface TagPhrase {
   readonly tag: string;
   /** Its words, with a space before and after. */
   readonly phrase: string;
@@ -43,7 +43,7 @@ interface TagWords {
  * Tags by the first of the words that name them: AzureKeyVault by "key vault". A single common word, as the Monitor of
  * AzureMonitor, names a tag only after Azure. ApiManagement is left out: rules are named after the instance.
  */
-const tagsByWord: ReadonlyMap<string | undefined, readonly TagWords[]> = Map.groupBy(
+const tagsByWord: ReadonlyMap<string | undefined, readonly TagPhrase[]> = Map.groupBy(
   catalog.serviceTags
     .filter(
       ({ name }) =>

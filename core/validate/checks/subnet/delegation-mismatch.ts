@@ -37,7 +37,7 @@ export const delegationMismatch: Check = {
   run: perLocation((location) => {
     const required = requiredDelegation(location);
     const { subnet } = location.location;
-    if (!required || !subnet) return [];
+    if (!required || !subnet || subnet.hasOpenDelegations) return [];
     const delegations = subnet.delegations;
     if (delegations.length === 1 && delegations[0]?.toLowerCase() === required.toLowerCase())
       return [];

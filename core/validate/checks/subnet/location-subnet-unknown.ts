@@ -1,3 +1,4 @@
+import { hasGroupElsewhere } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { prerequisite } from '../kit/public-ip-address.ts';
 
@@ -8,13 +9,14 @@ const subnetIn = (network: string) =>
 export const locationSubnetUnknown: Check = {
   id: 'location-subnet-unknown',
   aliases: ['subnet-elsewhere'],
-  title: 'Subnet of a further location is not in the document',
+  title: 'Subnet or security group not in the document',
   severity: 'WARNING',
-  summary: 'A further location uses a subnet that the document does not contain.',
+  summary:
+    'A location uses a subnet or a network security group that the document does not contain.',
   rationale:
-    'Every location has its own subnet, security group and routes. Without them the traffic there cannot be judged, and the verdict covers only the other locations.',
-  avoid: 'a template that takes the id of the second region’s subnet from another deployment',
-  prefer: 'one document with the networks of all locations, or one report for each',
+    'Every location has its own subnet, security group and routes. Without them the traffic there cannot be judged; the report covers what the document contains.',
+  avoid: 'a template that takes the id of the subnet from another deployment',
+  prefer: 'the service and its network together, for example as an array of az ... show outputs',
   examples: {
     good: {
       about: 'the document contains both networks',
@@ -26,24 +28,42 @@ export const locationSubnetUnknown: Check = {
     },
   },
   citations: resources.citations,
-  run: perLocation(({ location: { subnetElsewhere: id }, region, path, flows }) =>
-    id === undefined
+  run: perLocation(({ location, region, path, flows }) => {
+    const { subnetElsewhere: subnet, networkSecurityGroupElsewhere: group } = location;
+    const lost = hasGroupElsewhere(location) ? { flows } : {};
+    if (subnet !== undefined) {
+      const consequence = hasGroupElsewhere(location)
+        ? 'its flows could not be decided'
+        : 'its prefix, delegation and service endpoints are unknown';
+      return [
+        {
+          message: `the subnet of ${region.displayName} is not in the document: ${ending(subnet)}; ${consequence}`,
+          path: `${path}/subnetElsewhere`,
+          outcome: 'NEEDS_REVIEW',
+          ...lost,
+          remediation:
+            'add the subnet, its virtual network, its security group and its route table to the document',
+        },
+      ];
+    }
+    return group === undefined
       ? []
       : [
           {
-            message: `the document does not contain the subnet of ${region.displayName}: ${ending(id)}; its flows could not be decided`,
-            path: `${path}/subnetElsewhere`,
+            title: 'The security group is not in the document',
+            message: `the network security group of the subnet in ${region.displayName} is not in the document: ${ending(group)}; its flows could not be decided`,
+            path: `${path}/networkSecurityGroupElsewhere`,
             outcome: 'NEEDS_REVIEW',
-            flows,
-            remediation:
-              'add the subnet, its virtual network, its security group and its route table to the document',
+            ...lost,
+            remediation: 'add the network security group to the document (az network nsg show)',
           },
-        ],
-  ),
+        ];
+  }),
 };
 
-/** The last part of a long id. */
-const ending = (id: string) => (id.length > 100 ? `…${id.slice(-100)}` : id);
+/** The last part of a long id, or the first of a long text. */
+const ending = (id: string) =>
+  id.startsWith('/') && id.length > 100 ? `…${id.slice(-100)}` : id.slice(0, 200);
 
 function service() {
   return {

@@ -52,7 +52,7 @@ const prefixOf = ({ location }: LocationContext) => location.subnet?.addressPref
 
 function overlap(a: LocationContext, b: LocationContext): boolean {
   const [first, second] = [a.location.subnet, b.location.subnet];
-  if (!first || !second) return false;
+  if (!first?.addressPrefix || !second?.addressPrefix) return false;
   const isSame = first.id !== undefined && first.id.toLowerCase() === second.id?.toLowerCase();
   return !isSame && overlaps(prefixSet(first.addressPrefix), prefixSet(second.addressPrefix));
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../../../data/cite.ts';
+import { hasGroupElsewhere } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 
@@ -19,7 +20,7 @@ export const nsgMissingOnStv1: Check = {
   },
   citations: [cite('internal-mode-2023', 'Prerequisites', 'INFERRED')],
   run: perLocation(({ rules, deployment, location, path }) =>
-    rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV1'
+    rules === undefined && !hasGroupElsewhere(location) && deployment.platform === 'STV1'
       ? [
           {
             message: 'the subnet has no network security group: stv1 accepts that, stv2 refuses it',

@@ -1,4 +1,5 @@
 import { cite } from '../../../../data/cite.ts';
+import { hasGroupElsewhere } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 
@@ -24,7 +25,7 @@ export const nsgMissing: Check = {
     cite('vnet-reference-2023-01-06', 'Required ports'),
   ],
   run: perLocation(({ rules, deployment, location, flows, path }) =>
-    rules === undefined && !location.subnetElsewhere && deployment.platform === 'STV2'
+    rules === undefined && !hasGroupElsewhere(location) && deployment.platform === 'STV2'
       ? [
           {
             message:

@@ -33,7 +33,7 @@ export const publicRangeUsedAsPrivate: Check = {
 /** The subnet if it is public, or else the public prefixes of the network. */
 function publicPrefixes({ location, path }: LocationContext) {
   const { subnet, virtualNetworkAddressPrefixes: network } = location;
-  if (subnet && isPublic(subnet.addressPrefix)) {
+  if (subnet?.addressPrefix && isPublic(subnet.addressPrefix)) {
     return [
       { what: 'the subnet', prefix: subnet.addressPrefix, path: `${path}/subnet/addressPrefix` },
     ];

@@ -26,7 +26,7 @@ export const subnetEqualsVnet: Check = {
   citations: [cite('injection-resources-2025-04-17', 'Subnet size', 'INFERRED')],
   run: perLocation(({ location, path }) => {
     const { subnet, virtualNetworkAddressPrefixes: prefixes } = location;
-    if (!subnet || prefixes.length === 0) return [];
+    if (!subnet?.addressPrefix || prefixes.length === 0) return [];
     if (!covers(prefixSet(subnet.addressPrefix), prefixSet(...prefixes))) return [];
     return [
       {

@@ -26,7 +26,7 @@ export const subnetOutsideVnet: Check = {
   citations: [cite('injection-resources-2025-04-17', 'Network resource requirements', 'INFERRED')],
   run: perLocation(({ location, path }) => {
     const { subnet, virtualNetworkAddressPrefixes: prefixes } = location;
-    if (!subnet || prefixes.length === 0) return [];
+    if (!subnet?.addressPrefix || prefixes.length === 0) return [];
     if (covers(prefixSet(...prefixes), prefixSet(subnet.addressPrefix))) return [];
     const more = prefixes.length > 3 ? ` and ${prefixes.length - 3} more` : '';
     return [

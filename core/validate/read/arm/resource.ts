@@ -16,6 +16,8 @@ export interface Resource {
   readonly condition: string | undefined;
   /** Key of that expression. */
   readonly conditionKey: string | undefined;
+  /** The deployment whose template has it. */
+  readonly within?: Resource | undefined;
   /** The resource with its expressions answered. */
   readonly resolved: () => Record<string, unknown>;
   /** What the outputs of a deployment are, each as { value }; absent where its template is not in the document. */

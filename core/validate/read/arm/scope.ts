@@ -104,7 +104,9 @@ export class Scope {
     const value = this.#deeper(() => this.#bounded(this.#compute(expression, copies)));
     if (value instanceof Unresolved) {
       const text = `[${expression.source}]`;
-      return value.key.length > maxKey ? this.#open('long', text) : new Unresolved(value.key, text);
+      return value.key.length > maxKey
+        ? this.#open('long', text)
+        : new Unresolved(value.key, text, value.allowed);
     }
     const { origins } = this.world;
     if (expression.place && typeof value === 'object' && value !== null && !origins.has(value)) {
@@ -229,7 +231,10 @@ export class Scope {
     }
     const value = get(definition, 'defaultValue');
     if (value !== undefined) return this.resolve(value);
-    return isNullable(this.#template, definition) ? null : this.#question(kind, [name]);
+    if (isNullable(this.#template, definition)) return null;
+    const { key, text } = this.#question(kind, [name]);
+    const allowed = get(definition, 'allowedValues');
+    return new Unresolved(key, text, Array.isArray(allowed) ? allowed : undefined);
   }
 
   /** The outputs of this scope's template, each as { value }. */

@@ -7,8 +7,9 @@ import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { type FoundResources, type RawResource, rawResources } from '../document-shape.ts';
 import type { MissingValue } from '../missing-value.ts';
+import { ReadingNotes } from '../reading-notes.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
-import { field, get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
+import { field, get, isObject, keyOf, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
 import { givenParameters, secret, type Values, valuesByName } from './given-parameters.ts';
@@ -16,15 +17,16 @@ import { parametersAsked } from './parameters-asked.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
+import { identify, payForTexts, type Turn, turnsIn } from './turns.ts';
 import { type World, worldOf } from './world.ts';
 
-/** One copy of a resource, or the resource itself where it has no copies. */
-interface Turn {
+/** What a list of resources stands in. */
+interface Around {
+  readonly scope: Scope;
   readonly copies: Copies;
-  readonly path: Path;
-  readonly symbolicName: string | undefined;
-  /** The number of copies, where it is open. */
-  readonly count: string | undefined;
+  readonly parent?: ResourceId | undefined;
+  readonly within?: Resource | undefined;
+  readonly nesting: number;
 }
 
 /** What is deployed, with the scope of its expressions. */
@@ -40,6 +42,7 @@ const pricePerParameter = 8;
 const deploymentType = 'microsoft.resources/deployments';
 
 export class TemplateResources {
+  readonly notes = new ReadingNotes();
   /** Nested deployments whose template is not in the document. */
   readonly linked: Resource[] = [];
   readonly #world: World<Scope>;
@@ -59,7 +62,7 @@ export class TemplateResources {
     const location = get(resourceGroup, 'location');
     const scope = new Scope(this.#world, template, { group: name, given, location });
     this.#root = { ...found, scope, given };
-    this.#collect(list, scope, noCopies, undefined, 0);
+    this.#collect(list, { scope, copies: noCopies, nesting: 0 });
   }
 
   /** Which expression made an object or a list of a resource, where an input says where its expressions are written. */
@@ -98,7 +101,7 @@ export class TemplateResources {
   }
 
   #reference(key: string, isFull: boolean, scope: Scope): unknown {
-    const found = key.startsWith('/') ? this.named(key) : this.#inScope(key, scope);
+    const found = this.meantBy(key, scope);
     const [resource] = found;
     if (found.length !== 1 || !resource || resource.condition !== undefined) return undefined;
     if (resource.id.type === deploymentType) {
@@ -110,6 +113,11 @@ export class TemplateResources {
     return isFull ? resolved : get(resolved, 'properties');
   }
 
+  /** The resources that an id or a name in a scope means. */
+  meantBy(key: string, scope: Scope): Resource[] {
+    return key.startsWith('/') ? this.named(key) : this.#inScope(key, scope);
+  }
+
   /** Resources of a scope by their symbolic name, or else by their name. */
   #inScope(key: string, scope: Scope): Resource[] {
     const called = this.#index.called(key).filter((resource) => resource.scope === scope);
@@ -117,13 +125,8 @@ export class TemplateResources {
     return symbolic.length > 0 ? symbolic : called;
   }
 
-  #collect(
-    list: readonly RawResource[],
-    scope: Scope,
-    copies: Copies,
-    parent: ResourceId | undefined,
-    nesting: number,
-  ): void {
+  #collect(list: readonly RawResource[], around: Around): void {
+    const { scope, copies, nesting } = around;
     if (nesting > maxNesting) {
       throw new InputError('the deployments are nested too deeply', {
         path: ['document'],
@@ -134,47 +137,24 @@ export class TemplateResources {
     this.#world.budget.handle(pricePerResource * list.length, 0);
     for (const { raw, path, symbolicName } of list) {
       if (!isObject(raw) || get(raw, 'existing') === true) continue;
-      for (const turn of this.#turns(raw, scope, copies, path, symbolicName)) {
-        this.#add(raw, scope, turn, parent, nesting);
+      for (const turn of turnsIn(raw, { scope, copies, path, symbolicName })) {
+        this.#add(raw, turn, around);
       }
     }
   }
 
-  /** One turn for each copy of a resource; one, its count open, where the number of copies is. */
-  #turns(
-    raw: object,
-    scope: Scope,
-    copies: Copies,
-    path: Path,
-    symbolicName: string | undefined,
-  ): Turn[] {
-    const loop = get(raw, 'copy');
-    const name = get(loop, 'name');
-    const one = { copies, path, symbolicName, count: undefined };
-    if (typeof name !== 'string') return [one];
-    const turns = scope.turns(loop, name, copies);
-    if (!turns) return [{ ...one, count: '[copy]' }];
-    return turns.map((turn, index) => ({
-      ...one,
-      copies: turn,
-      path: [...path, copyStep(index)],
-      symbolicName: symbolicName && `${symbolicName}[${index}]`,
-    }));
-  }
-
   #add(
     raw: Record<string, unknown>,
-    scope: Scope,
     { copies, path, symbolicName, count }: Turn,
-    parent: ResourceId | undefined,
-    nesting: number,
+    around: Around,
   ): void {
+    const { scope, parent, within } = around;
     const condition = scope.resolve(get(raw, 'condition') ?? true, copies);
     if (condition === false) return;
     const literalId = get(raw, 'id');
-    this.#payForTexts(literalId);
+    payForTexts(this.#world.budget, literalId);
     const given = typeof literalId === 'string' ? parseResourceId(literalId) : undefined;
-    const id = given ?? this.#identify(raw, scope, copies, parent);
+    const id = given ?? identify(raw, scope, copies, parent);
     if (!id) return;
     let resolved: Record<string, unknown> | undefined;
     const resource: Resource = {
@@ -183,6 +163,7 @@ export class TemplateResources {
       symbolicName,
       scope,
       path,
+      within,
       condition: condition instanceof Unresolved ? condition.text : count,
       conditionKey: condition instanceof Unresolved ? condition.key : undefined,
       resolved: () => {
@@ -191,11 +172,11 @@ export class TemplateResources {
       },
     };
     if (id.type === deploymentType) {
-      this.#addDeployment(resource, raw, copies, nesting);
+      this.#addDeployment(resource, raw, copies, around.nesting);
     } else {
       this.#index.add(resource);
       const children = rawResources(get(raw, 'resources'), [...path, 'resources']);
-      this.#collect(children, scope, copies, id, nesting + 1);
+      this.#collect(children, { ...around, copies, parent: id, nesting: around.nesting + 1 });
     }
   }
 
@@ -229,43 +210,22 @@ export class TemplateResources {
           location: group === undefined ? scope.location : undefined,
         })
       : undefined;
-    this.#index.add({
+    const deployment = {
       ...resource,
       id: { ...id, group: groupName },
       outputs: () =>
         inner ? inner.outputs() : scope.outputsOf(template, id.names.join('/'), copies),
-    });
+    };
+    this.#index.add(deployment);
     this.#collect(
       rawResources(get(template, 'resources'), [...path, 'properties', 'template', 'resources']),
-      inner ?? scope,
-      inner ? noCopies : copies,
-      undefined,
-      nesting + 1,
+      {
+        scope: inner ?? scope,
+        copies: inner ? noCopies : copies,
+        within: deployment,
+        nesting: nesting + 1,
+      },
     );
-  }
-
-  #payForTexts(...texts: readonly unknown[]): void {
-    for (const text of texts) {
-      if (typeof text === 'string') this.#world.budget.handle(0, text.length);
-    }
-  }
-
-  #identify(
-    raw: object,
-    scope: Scope,
-    copies: Copies,
-    parent: ResourceId | undefined,
-  ): ResourceId | undefined {
-    const type = keyOf(get(raw, 'type'));
-    const name = keyOf(scope.resolve(get(raw, 'name'), copies)) ?? '';
-    this.#payForTexts(type, name);
-    if (!type) return undefined;
-    const isWhole = type.includes('/');
-    return {
-      group: scope.group,
-      type: isWhole || !parent ? type : `${parent.type}/${type}`,
-      names: isWhole || !parent ? name.split('/') : [...parent.names, ...name.split('/')],
-    };
   }
 }
 
@@ -274,6 +234,3 @@ const bodyOf = (raw: object) =>
   Object.fromEntries(
     Object.entries(raw).filter(([key]) => !['copy', 'resources'].includes(key.toLowerCase())),
   );
-
-/** A step in a path that tells the copies of a resource apart; it is not in the document. */
-const copyStep = (index: number) => `copyIndex=${index}`;

@@ -5,17 +5,26 @@ import { isExpression } from '../../../network/address-term.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { openRoute } from '../input-route.ts';
 import { field, get, isSettled, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+import { latestOf } from './latest.ts';
 import { readAzureRoutes, tableType } from './routes.ts';
+import { tiedTo } from './targets.ts';
 
 /** The routes of a table; a table that is not in the document may hold any. */
 export function readRouteTable(reference: unknown, at: Path, all: TemplateResources): RouteTable {
   const key = keyOf(reference);
-  const [table] = (key === undefined ? [] : all.named(key)).filter(
+  const tables = (key === undefined ? [] : all.named(key)).filter(
     ({ id }) => id.type === tableType,
   );
+  const table = latestOf(tables, all);
   if (table) return { document: table.resolved(), routes: readAzureRoutes(table, all) };
   const text = textOf(reference);
   return { document: text, routes: [openRoute(isExpression(text) ? text : `[${text}]`, at)] };
+}
+
+/** The table that says itself that it is attached to the subnet. */
+export function tableTiedTo(subnet: unknown, all: TemplateResources): RouteTable | undefined {
+  const [table] = tiedTo(subnet, tableType, all);
+  return table && { document: table.resolved(), routes: readAzureRoutes(table, all) };
 }
 
 /** What the document says of a public IP address; its id alone where it is not in the document. */

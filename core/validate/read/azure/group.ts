@@ -3,7 +3,6 @@
  */
 
 import type { InputRule } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
@@ -14,40 +13,46 @@ import {
   readListedRules,
   withoutRepeats,
 } from '../rules/listed-rules.ts';
+import type { DescribedGroup, GroupElsewhere } from '../service-description.ts';
 import { field, fieldPath, get, type Path, textOf, Unresolved } from '../unresolved.ts';
-import { follow, nameOf } from './targets.ts';
+import { follow, nameOf, tiedTo } from './targets.ts';
 import { mayTouch, unreadField, unreadModules } from './unread-modules.ts';
 
 export const groupType = 'microsoft.network/networksecuritygroups';
 export const ruleType = `${groupType}/securityrules`;
 
-export interface ReadGroup {
-  readonly document: unknown;
-  readonly rules: readonly InputRule[];
-  readonly path: Path;
-}
-
 /** The group that a reference leads to; one of which nothing is known where that is in a module that was not read. */
-export function readGroup(reference: unknown, at: Path, all: TemplateResources): ReadGroup {
+export function readGroup(
+  reference: unknown,
+  at: Path,
+  all: TemplateResources,
+): DescribedGroup | GroupElsewhere {
+  const text = textOf(reference);
   const isElsewhere =
     reference instanceof Unresolved && parseResourceId(reference.key) === undefined;
   if (isElsewhere && unreadModules(all).length > 0) {
-    const { text } = reference;
     return { document: text, rules: [openRule(text, pointer(...at))], path: at };
   }
-  return readGroupOf(follow(reference, groupType, at, all), all);
+  const group = follow(reference, groupType, all);
+  return group ? readGroupOf(group, all) : { elsewhere: text, path: at };
+}
+
+/** The group that says itself that it is attached to the subnet. */
+export function groupTiedTo(subnet: unknown, all: TemplateResources): DescribedGroup | undefined {
+  const [group] = tiedTo(subnet, groupType, all);
+  return group && readGroupOf(group, all);
 }
 
 /** Locations may share a group, which is read once. */
-const readGroups = new WeakMap<Resource, ReadGroup>();
+const readGroups = new WeakMap<Resource, DescribedGroup>();
 
-export function readGroupOf(group: Resource, all: TemplateResources): ReadGroup {
+export function readGroupOf(group: Resource, all: TemplateResources): DescribedGroup {
   const known = readGroups.get(group) ?? readAnew(group, all);
   readGroups.set(group, known);
   return known;
 }
 
-function readAnew(group: Resource, all: TemplateResources): ReadGroup {
+function readAnew(group: Resource, all: TemplateResources): DescribedGroup {
   const body = group.resolved();
   const list = field(body, 'securityRules');
   const inline = readListedRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
@@ -60,15 +65,12 @@ function readAnew(group: Resource, all: TemplateResources): ReadGroup {
       return [openRule('[a rule that cannot be read]', pointer(...rule.path))];
     }
     if (!isOpen || groups.has(owner)) return [];
-    throw new InputError('it is not known whose rule this is', {
-      path: rule.path,
-      given: nameOf(rule),
-      accepted: ['rules whose network security group is in the document'],
-    });
+    all.notes.leaveOpen('whose rule this is', nameOf(rule), rule.path);
+    return [readOwnRule(rule, `[${nameOf(rule)}]`)];
   });
   return {
     document: body,
-    rules: [...withoutRepeats(inline, own), ...unreadRules(group, all)],
+    rules: [...withReplaced(inline, own), ...unreadRules(group, all)],
     path: group.path,
   };
 }
@@ -79,9 +81,17 @@ const unreadRules = (group: Resource, all: TemplateResources): InputRule[] =>
     .filter((module) => mayTouch(module, group))
     .map((module) => openRule(`[rules of the module ${nameOf(module)}]`, pointer(...module.path)));
 
-/** A rule that is a resource of its own. */
-export const readOwnRule = (rule: Resource): InputRule =>
-  readListedRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, rule.condition);
+/** A rule that is a resource of its own; where a condition is open, what the rule does is open, too. */
+export const readOwnRule = (rule: Resource, condition = rule.condition): InputRule =>
+  readListedRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, condition);
+
+/** A rule that is a resource of its own is put after its group, so it replaces the one of its name there. */
+function withReplaced(inline: readonly InputRule[], own: readonly InputRule[]): InputRule[] {
+  const rules = withoutRepeats(inline, own);
+  const added = new Set(rules.slice(inline.length));
+  const names = new Set([...added].map(({ name }) => name.toLowerCase()));
+  return rules.filter((rule) => added.has(rule) || !names.has(rule.name.toLowerCase()));
+}
 
 /** The rule's own name, without that of its group. */
 function lastName(rule: Resource): unknown {

@@ -1,16 +1,13 @@
 /** An API Management service and its network among the resources of a template or an export. */
 
-import { InputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { isSame } from '../arm/values.ts';
 import { parseResourceId } from '../resource-id.ts';
 import {
   type DescribedLocation,
   type DescribedService,
   type DescribedSubnet,
   member,
-  refuseOpen,
   type SubnetElsewhere,
 } from '../service-description.ts';
 import {
@@ -23,10 +20,11 @@ import {
   textOf,
   Unresolved,
 } from '../unresolved.ts';
-import { readPublicIpAddress, readRouteTable } from './attachments.ts';
-import { readGroup } from './group.ts';
+import { readPublicIpAddress, readRouteTable, tableTiedTo } from './attachments.ts';
+import { groupTiedTo, readGroup } from './group.ts';
+import { latestOf, waitsFor } from './latest.ts';
 import { azureNeighbors } from './neighbors.ts';
-import { follow, nameOf, namesOf, requireCertain } from './targets.ts';
+import { follow, nameOf, noteCondition } from './targets.ts';
 
 export const serviceType = 'Microsoft.ApiManagement/service';
 const networkType = 'microsoft.network/virtualnetworks';
@@ -41,7 +39,7 @@ function referenceOf(owner: unknown, key: string): unknown {
 }
 
 export function readAzureService(service: Resource, all: TemplateResources): DescribedService {
-  requireCertain(service);
+  noteCondition(service, all);
   const { path } = service;
   const body = service.resolved();
   const find = (key: string) => ({
@@ -51,7 +49,7 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
   const sku = member(body, path, 'sku');
   const additional = find('additionalLocations');
   if (additional.value instanceof Unresolved) {
-    throw refuseOpen('the list of locations', additional.value, additional.path);
+    all.notes.leaveOpen('the list of further locations', additional.value, additional.path);
   }
   return {
     name: nameOf(service),
@@ -61,7 +59,7 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
     platformVersion: find('platformVersion'),
     locations: [
       readLocation(service, body, path, all),
-      ...listOf(additional.value).map((location, index) =>
+      ...(Array.isArray(additional.value) ? additional.value : []).map((location, index) =>
         readLocation(service, location, [...additional.path, index], all),
       ),
     ],
@@ -92,7 +90,7 @@ function readLocation(
     units: sku.value instanceof Unresolved ? sku : member(sku.value, sku.path, 'capacity'),
     zones: member(body, path, 'zones'),
     subnet: () => {
-      const subnet = reference === undefined ? undefined : readSubnet(reference, subnetPath, all);
+      const subnet = reference === undefined ? undefined : readSubnet(reference, all);
       return subnet && !('elsewhere' in subnet)
         ? { ...subnet, neighbors: azureNeighbors(reference, service, all) }
         : subnet;
@@ -110,75 +108,45 @@ interface SubnetPlace {
 
 type SubnetAlone = Omit<DescribedSubnet, 'neighbors'>;
 
-function readSubnet(
-  reference: unknown,
-  at: Path,
-  all: TemplateResources,
-): SubnetAlone | SubnetElsewhere {
-  const { network, places } = findSubnet(reference, at, all);
-  const [place, ...others] = places;
-  if (!place) {
-    const refusal = new InputError('the subnet that is named here cannot be followed', {
-      path: at,
-      given: textOf(reference),
-      accepted: [...namesOf(networkType, all), ...namesOf(subnetType, all)],
-    });
-    return { elsewhere: textOf(reference), refusal };
-  }
-  const id = textOf(reference);
-  const subnet = readSubnetAt(place, id, network, all);
-  const content = ({ networkSecurityGroup: group, ...rest }: SubnetAlone) => ({
-    group: group && pathsOf(group.path),
-    prefixes: [rest.addressPrefixes.value].flat().map(textOf),
-    delegations: namesIn(rest.delegations.value),
-    endpoints: namesIn(rest.serviceEndpoints.value),
-    routeTable: rest.routeTable,
-  });
-  for (const other of others) {
-    if (!isSame(content(subnet), content(readSubnetAt(other, id, network, all)))) {
-      throw new InputError('the document describes the subnet twice, and differently', {
-        path: other.path,
-        given: id,
-        accepted: ['one description of the subnet'],
-      });
-    }
-  }
-  return subnet;
+function readSubnet(reference: unknown, all: TemplateResources): SubnetAlone | SubnetElsewhere {
+  const { network, place } = findSubnet(reference, all);
+  if (place) return readSubnetAt(place, reference, network, all);
+  const group = groupTiedTo(reference, all);
+  const routeTable = tableTiedTo(reference, all);
+  return {
+    elsewhere: textOf(reference),
+    ...(group && { networkSecurityGroup: group }),
+    ...(routeTable && { routeTable }),
+  };
 }
 
-const pathsOf = (path: Path) => path.join('/');
-const namesIn = (value: unknown) => listOf(value).map(textOf).sort();
-
-/** The places that describe a subnet: in its virtual network, or as a resource of its own. */
-function findSubnet(reference: unknown, at: Path, all: TemplateResources) {
+/** The description of a subnet that holds: its own resource, which is put after the network, or the one in that. */
+function findSubnet(reference: unknown, all: TemplateResources) {
   const key = keyOf(reference) ?? '';
   const id = parseResourceId(key);
-  if (id?.type !== subnetType) return { network: undefined, places: [] };
-  const networks = all.named(key.slice(0, key.lastIndexOf('/subnets/')));
-  const network =
-    networks.length > 0
-      ? follow(
-          new Unresolved(key.slice(0, key.lastIndexOf('/subnets/')), textOf(reference)),
-          networkType,
-          at,
-          all,
-        )
-      : undefined;
+  if (id?.type !== subnetType) return { network: undefined, place: undefined };
+  const networkKey = key.slice(0, key.lastIndexOf('/subnets/'));
+  const network = follow(new Unresolved(networkKey, textOf(reference)), networkType, all);
+  const own = latestOf(all.named(key), all);
+  const isReplaced = own && network && waitsFor(network, own, all);
+  if (own && !isReplaced) {
+    noteCondition(own, all);
+    return { network, place: { body: own.resolved(), path: own.path } };
+  }
   const body = network?.resolved();
   const listPath = network ? [...network.path, ...fieldPath(body, 'subnets')] : [];
   const inline = listOf(field(body, 'subnets'))
     .map((subnet, index): SubnetPlace => ({ body: subnet, path: [...listPath, index] }))
     .filter(({ body: subnet }) => keyOf(get(subnet, 'name')) === id.names[1]);
-  const own = all.named(key).map((resource): SubnetPlace => {
-    requireCertain(resource);
-    return { body: resource.resolved(), path: resource.path };
-  });
-  return { network, places: [...inline, ...own] };
+  return {
+    network,
+    place: inline.at(-1) ?? (own && { body: own.resolved(), path: own.path }),
+  };
 }
 
 function readSubnetAt(
   { body, path }: SubnetPlace,
-  id: string,
+  reference: unknown,
   network: Resource | undefined,
   all: TemplateResources,
 ): SubnetAlone {
@@ -194,9 +162,17 @@ function readSubnetAt(
   const networkBody = network?.resolved();
   const networkPath = network?.path ?? path;
   const space = field(networkBody, 'addressSpace');
+  const networkSecurityGroup =
+    group === undefined
+      ? groupTiedTo(reference, all)
+      : readGroup(idOf(group), [...path, ...fieldPath(body, 'networkSecurityGroup')], all);
+  const routeTable =
+    table === undefined
+      ? tableTiedTo(reference, all)
+      : readRouteTable(idOf(table), [...path, ...fieldPath(body, 'routeTable')], all);
   return {
     path,
-    id,
+    id: textOf(reference),
     addressPrefixes: prefix.value ? prefix : find('addressPrefixes'),
     delegations: {
       ...delegations,
@@ -206,16 +182,8 @@ function readSubnetAt(
       ...endpoints,
       value: eachOf(endpoints.value, (one) => get(one, 'service')),
     },
-    ...(group !== undefined && {
-      networkSecurityGroup: readGroup(
-        idOf(group),
-        [...path, ...fieldPath(body, 'networkSecurityGroup')],
-        all,
-      ),
-    }),
-    ...(table !== undefined && {
-      routeTable: readRouteTable(idOf(table), [...path, ...fieldPath(body, 'routeTable')], all),
-    }),
+    ...(networkSecurityGroup && { networkSecurityGroup }),
+    ...(routeTable && { routeTable }),
     dnsServers: {
       value: get(field(networkBody, 'dhcpOptions'), 'dnsServers'),
       path: [...networkPath, ...fieldPath(networkBody, 'dhcpOptions'), 'dnsServers'],

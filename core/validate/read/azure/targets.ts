@@ -1,9 +1,9 @@
 /** Which resource of a template or an export a field of another one means. */
 
-import { InputError } from '../../../input-error.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { get, isObject, keyOf, type Path, textOf } from '../unresolved.ts';
+import { field, get, isObject, keyOf, listOf, textOf } from '../unresolved.ts';
+import { latestOf } from './latest.ts';
 
 const maxName = 100;
 
@@ -14,42 +14,31 @@ export function nameOf({ resolved, id }: Resource): string {
   return text.slice(0, maxName);
 }
 
-/** What is there of a type, for an error. */
-export function namesOf(type: string, all: TemplateResources): string[] {
-  const found = all.ofType(type).map(nameOf).slice(0, 10);
-  const linked = all.linkedNames
-    .slice(0, 3)
-    .map((name) => `a linked template ${name} to be put in`);
-  return [found.length === 0 ? `no ${type} is in the document` : found.join(', '), ...linked];
-}
-
-/** The one resource that a reference leads to. */
+/** The resource that a reference leads to, the one put last where there are several; undefined where none is there. */
 export function follow(
   reference: unknown,
   type: string,
-  path: Path,
   all: TemplateResources,
-): Resource {
+): Resource | undefined {
   const key = keyOf(reference);
   const found = key === undefined ? [] : all.named(key).filter(({ id }) => id.type === type);
-  const [resource] = found;
-  if (resource && found.length === 1) {
-    requireCertain(resource);
-    return resource;
-  }
-  throw new InputError(
-    found.length > 1
-      ? `several resources are the ${type} that is named here`
-      : `the ${type} that is named here cannot be followed`,
-    { path, given: textOf(reference), accepted: namesOf(type, all) },
-  );
+  for (const resource of found) noteCondition(resource, all);
+  return latestOf(found, all);
 }
 
-export function requireCertain(resource: Resource): void {
+/** The report takes a resource under a condition for deployed. */
+export function noteCondition(resource: Resource, all: TemplateResources): void {
   if (resource.condition === undefined) return;
-  throw new InputError(`whether ${nameOf(resource)} is deployed depends on a condition`, {
-    path: resource.path,
-    given: resource.condition,
-    accepted: ['resources without a condition, or one that the document answers'],
-  });
+  all.notes.leaveOpen(`whether ${nameOf(resource)} is deployed`, resource.condition, resource.path);
+}
+
+/** The resources of a type that name the subnet among those that they are attached to, as exports have it. */
+export function tiedTo(subnet: unknown, type: string, all: TemplateResources): Resource[] {
+  const key = keyOf(subnet);
+  if (key === undefined) return [];
+  return all
+    .ofType(type)
+    .filter(({ resolved }) =>
+      listOf(field(resolved(), 'subnets')).some((one) => keyOf(get(one, 'id')) === key),
+    );
 }

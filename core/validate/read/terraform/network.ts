@@ -1,11 +1,14 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
 import type { RouteTable } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
+import { isExpression } from '../../../network/address-term.ts';
+import { openRoute } from '../input-route.ts';
 import {
+  type DescribedGroup,
   type DescribedLocation,
   type DescribedService,
   type DescribedSubnet,
+  type GroupElsewhere,
   member,
   type SubnetElsewhere,
 } from '../service-description.ts';
@@ -15,7 +18,7 @@ import type { TerraformPlan } from './plan.ts';
 import { readPublicIpAddress } from './public-ip.ts';
 import { planTableType, readPlannedRoutes } from './routes.ts';
 import { groupType, readGroup } from './rules.ts';
-import { named, refuseTarget, targetOf, targetsOf } from './targets.ts';
+import { named, namedAt, targetsOf } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
 export function readTerraformService(
@@ -81,12 +84,10 @@ function findSubnet(
   keys: Path,
   plan: TerraformPlan,
 ): DescribedSubnet | SubnetElsewhere {
-  const type = 'azurerm_subnet';
-  if (targetsOf(service, keys, type, plan).length > 0) {
-    return readSubnet(targetOf(service, keys, type, plan), service, plan);
-  }
-  const refusal = refuseTarget(service, keys, type, plan, 0);
-  return { elsewhere: String(refusal.given), refusal };
+  const found = targetsOf(service, keys, 'azurerm_subnet', plan);
+  const [subnet] = found;
+  if (subnet && found.length === 1) return readSubnet(subnet, service, plan);
+  return { elsewhere: namedAt(service, keys, plan, found) };
 }
 
 function readSubnet(
@@ -95,12 +96,8 @@ function readSubnet(
   plan: TerraformPlan,
 ): DescribedSubnet {
   const { values, path } = subnet;
-  const group =
-    associated('azurerm_subnet_network_security_group_association', subnet, plan) ??
-    naming(subnet, 'network_security_group_id');
-  const table =
-    associated('azurerm_subnet_route_table_association', subnet, plan) ??
-    naming(subnet, 'route_table_id');
+  const networkSecurityGroup = groupOf(subnet, plan);
+  const routeTable = tableOf(subnet, plan);
   const network = networkOf(subnet, plan);
   const delegations = member(values, path, 'delegation');
   return {
@@ -114,15 +111,8 @@ function readSubnet(
         : delegations.value,
     },
     serviceEndpoints: member(values, path, 'service_endpoints'),
-    ...(group && {
-      networkSecurityGroup: readGroup(
-        targetOf(group, ['network_security_group_id'], groupType, plan),
-        plan,
-      ),
-    }),
-    ...(table && {
-      routeTable: readRouteTable(targetOf(table, ['route_table_id'], planTableType, plan), plan),
-    }),
+    ...(networkSecurityGroup && { networkSecurityGroup }),
+    ...(routeTable && { routeTable }),
     dnsServers: network
       ? member(network.values, network.path, 'dns_servers')
       : { value: undefined, path },
@@ -136,43 +126,78 @@ function readSubnet(
   };
 }
 
-/** The subnet where it names something itself: a block of a virtual network, a data source, one of azapi. */
-const naming = (subnet: TerraformResource, key: string): TerraformResource | undefined =>
-  subnet.values[key] ? subnet : undefined;
-
-function servicesOf(delegation: unknown): unknown[] {
-  const services = get(delegation, 'service_delegation');
-  if (!Array.isArray(services)) return [delegation instanceof Unresolved ? delegation : services];
-  return services.map((one: unknown) => (one instanceof Unresolved ? one : get(one, 'name')));
-}
-
-/**
- * The resource that joins the subnet to something; an error where a join may be the subnet's, but cannot be followed.
- */
-function associated(
-  type: string,
+function groupOf(
   subnet: TerraformResource,
   plan: TerraformPlan,
-): TerraformResource | undefined {
+): DescribedGroup | GroupElsewhere | undefined {
+  const key = 'network_security_group_id';
+  const join = joinOf('azurerm_subnet_network_security_group_association', key, subnet, plan);
+  const [group] = join ? targetsOf(join.owner, [key], groupType, plan) : [];
+  if (!join) return undefined;
+  return group && join.isCertain
+    ? readGroup(group, plan)
+    : { elsewhere: join.text, path: join.owner.path };
+}
+
+function tableOf(subnet: TerraformResource, plan: TerraformPlan): RouteTable | undefined {
+  const key = 'route_table_id';
+  const join = joinOf('azurerm_subnet_route_table_association', key, subnet, plan);
+  const [table] = join ? targetsOf(join.owner, [key], planTableType, plan) : [];
+  if (!join) return undefined;
+  if (table && join.isCertain) return readRouteTable(table, plan);
+  const { text, owner } = join;
+  return {
+    document: text,
+    routes: [openRoute(isExpression(text) ? text : `[${text}]`, owner.path)],
+  };
+}
+
+interface Join {
+  /** The resource that names what the subnet is joined with: an association, or the subnet itself. */
+  readonly owner: TerraformResource;
+  /** True where it joins the subnet, and with one thing. */
+  readonly isCertain: boolean;
+  /** What it names, for a message. */
+  readonly text: string;
+}
+
+function joinOf(
+  type: string,
+  key: string,
+  subnet: TerraformResource,
+  plan: TerraformPlan,
+): Join | undefined {
   const joins = plan.ofType(type).map((join) => ({
     join,
     subnets: targetsOf(join, ['subnet_id'], 'azurerm_subnet', plan),
   }));
   const own = joins.filter(({ subnets }) => subnets.length === 1 && subnets[0] === subnet);
-  if (own.length === 1) return own[0]?.join;
   const open = joins.find(
     ({ join, subnets }) =>
-      subnets.length > 1 || (subnets.length === 0 && typeof join.values.subnet_id !== 'string'),
+      (subnets.length > 1 && subnets.includes(subnet)) ||
+      (subnets.length === 0 && typeof join.values.subnet_id !== 'string'),
   );
-  const doubtful = own.length > 1 ? own[0] : open;
-  if (!doubtful) return undefined;
-  // Names the reference and what there is.
-  targetOf(doubtful.join, ['subnet_id'], 'azurerm_subnet', plan);
-  throw new InputError(`several ${type} join the subnet`, {
-    path: doubtful.join.path,
-    given: own.map(({ join }) => join.address).join(', '),
-    accepted: ['one for each subnet'],
-  });
+  const owner = own[0]?.join ?? open?.join ?? (subnet.values[key] ? subnet : undefined);
+  if (!owner) return undefined;
+  const found = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
+  const isOwn = own.length === 1 || owner === subnet;
+  const others = own.length > 1 ? own.map(({ join }) => join) : found;
+  return {
+    owner,
+    isCertain: isOwn && found.length === 1,
+    text: namedAt(owner, [key], plan, others),
+  };
+}
+
+const targetTypes: Readonly<Record<string, string>> = {
+  network_security_group_id: groupType,
+  route_table_id: planTableType,
+};
+
+function servicesOf(delegation: unknown): unknown[] {
+  const services = get(delegation, 'service_delegation');
+  if (!Array.isArray(services)) return [delegation instanceof Unresolved ? delegation : services];
+  return services.map((one: unknown) => (one instanceof Unresolved ? one : get(one, 'name')));
 }
 
 function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformResource | undefined {

@@ -4,6 +4,7 @@
  */
 
 import { isAzapi } from '../azapi.ts';
+import { ReadingNotes } from '../reading-notes.ts';
 import { get, keyOf, listOf, type Path } from '../unresolved.ts';
 import { callOf, isIn, mostSpecific, stepsOf } from './addresses.ts';
 import { resourcesOf, type TerraformResource, tooMuch } from './values.ts';
@@ -16,6 +17,7 @@ const maxReferences = 100_000;
 
 export class TerraformPlan {
   readonly resources: readonly TerraformResource[];
+  readonly notes = new ReadingNotes();
   readonly #configuration: unknown;
   #followed = 0;
 

@@ -1,10 +1,9 @@
 /** The rules of a network security group in a Terraform plan: in the group itself, and as resources of their own. */
 
 import type { InputRule } from '../../../deployment.ts';
-import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { openRule, readListedRule, withoutRepeats } from '../rules/listed-rules.ts';
-import { listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+import { listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { named } from './targets.ts';
 import type { TerraformResource } from './values.ts';
@@ -18,13 +17,15 @@ export const groupType = 'azurerm_network_security_group';
 export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   const path = [...group.path, 'security_rule'];
   const { security_rule: list } = group.values;
-  const own = plan
-    .ofType('azurerm_network_security_rule')
-    .filter((rule) => isRuleOf(rule, group, plan))
-    .map((rule) => ({
+  const own = plan.ofType('azurerm_network_security_rule').flatMap((rule) => {
+    const isOwn = isRuleOf(rule, group, plan);
+    if (isOwn === false) return [];
+    const read = {
       ...readTerraformRule(rule.open ?? rule.values, rule.path),
       ...(rule.index === undefined && { terraformName: rule.name }),
-    }));
+    };
+    return isOwn ? [read] : [{ ...read, access: `[${rule.address}]` }];
+  });
   const isOpen = list instanceof Unresolved;
   const inline = isOpen
     ? []
@@ -42,20 +43,20 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   };
 }
 
-function isRuleOf(rule: TerraformResource, group: TerraformResource, plan: TerraformPlan): boolean {
+/** Undefined where the plan does not say whose rule it is. */
+function isRuleOf(
+  rule: TerraformResource,
+  group: TerraformResource,
+  plan: TerraformPlan,
+): boolean | undefined {
   const key = 'network_security_group_name';
   const referred = plan.referred(plan.expressionOf(rule, [key]), rule, groupType);
   const name = rule.values[key];
   const found = referred.length > 0 ? referred : named(groupType, name, rule, plan);
-  if (!found.includes(group)) {
-    if (found.length > 0 || typeof name === 'string') return false;
-  }
+  if (!found.includes(group) && (found.length > 0 || typeof name === 'string')) return false;
   if (found.length === 1) return true;
-  throw new InputError('it is not known whose rule this is', {
-    path: [...rule.path, key],
-    given: textOf(name),
-    accepted: plan.ofType(groupType).map(({ address }) => address),
-  });
+  plan.notes.leaveOpen('whose rule this is', name, [...rule.path, key]);
+  return undefined;
 }
 
 const camelCase = (key: string) =>

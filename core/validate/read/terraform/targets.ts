@@ -1,6 +1,5 @@
 /** Which resource of a Terraform plan a field of another one means. */
 
-import { InputError } from '../../../input-error.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -43,37 +42,24 @@ function isMeant({ values }: TerraformResource, text: string): boolean {
   );
 }
 
-export function targetOf(
+/** What a field names that is not one resource of the plan: several of them, an id, or the references of the field. */
+export function namedAt(
   owner: TerraformResource,
   keys: Path,
-  type: string,
   plan: TerraformPlan,
-): TerraformResource {
-  const found = targetsOf(owner, keys, type, plan);
-  const [target] = found;
-  if (target && found.length === 1) return target;
-  throw refuseTarget(owner, keys, type, plan, found.length);
-}
-
-/** The error for a field that names none of the resources there are, or several of them. */
-export function refuseTarget(
-  owner: TerraformResource,
-  keys: Path,
-  type: string,
-  plan: TerraformPlan,
-  found: number,
-): InputError {
+  found: readonly TerraformResource[],
+): string {
+  if (found.length > 0) {
+    return `one of ${found
+      .slice(0, 5)
+      .map(({ address }) => address)
+      .join(', ')}`;
+  }
   const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
-  const expression = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
-  const all = plan.ofType(type).map(({ address }) => address);
-  return new InputError(
-    found > 1 ? `several ${type} are named here` : `the ${type} named here is not found`,
-    {
-      path: [...owner.path, ...keys],
-      given: expression.length > 0 ? expression.slice(0, 4).join(' ') : textOf(value),
-      accepted: all.length > 0 ? all.slice(0, 10) : [`no ${type} is in the plan`],
-    },
-  );
+  const references = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
+  return references.length > 0 && typeof value !== 'string'
+    ? references.slice(0, 4).join(' ')
+    : textOf(value);
 }
 
 /** The resources of a type with a name, in the same resource group as far as that is known. */

@@ -54,11 +54,11 @@ function descriptionEdit(
   texts: SourceTexts,
 ): TextEdit[] {
   const { description: before } = sibling;
-  const found =
+  const written =
     before === undefined ? undefined : literalOf(sibling, ['description'], before, texts);
-  if (!found) return [];
-  const { start, end } = found.literal;
-  const text = literalText(description, found.text.notation);
+  if (!written) return [];
+  const { start, end } = written.literal;
+  const text = literalText(description, written.text.notation);
   return [{ file: unit.text.path, start, end, text }].filter((edit) => isWithin(edit, unit));
 }
 
@@ -87,8 +87,8 @@ function nameEdits(
   }
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\w.-])${escaped}(?![\\w.-])`, 'g');
-  for (const found of own.slice(from).matchAll(pattern)) {
-    const at = start + from + found.index;
+  for (const match of own.slice(from).matchAll(pattern)) {
+    const at = start + from + match.index;
     if (taken.some((edit) => edit.start <= at && at < edit.end)) continue;
     const isKey = at === start && text.notation === 'bicep' && !/^[A-Za-z_]\w*$/.test(rule.name);
     const written = isKey ? literalText(rule.name, 'bicep') : rule.name;

@@ -103,8 +103,8 @@ class EditSearch {
         return edit && [edit];
       }),
       () => {
-        const place = texts.find(`${location.path}/networkSecurityGroup`);
-        const edit = place && newRule(rule, place.text, place.offset);
+        const group = texts.find(`${location.path}/networkSecurityGroup`);
+        const edit = group && newRule(rule, group.text, group.offset);
         return edit && [edit];
       },
     ];

@@ -33,10 +33,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The text, number, or list of texts that begins at the offset; undefined for anything else. */
 export function literalAt(text: string, start: number, notation: Notation): Literal | undefined {
-  const found = matchAt(texts[notation], text, start);
-  if (found) {
-    const value = (found[1] ?? '').replace(/\\(.)/g, '$1');
-    return { start, end: start + found[0].length, value };
+  const match = matchAt(texts[notation], text, start);
+  if (match) {
+    const value = (match[1] ?? '').replace(/\\(.)/g, '$1');
+    return { start, end: start + match[0].length, value };
   }
   const digits = matchAt(number, text, start)?.[0];
   if (digits) return { start, end: start + digits.length, value: Number(digits) };

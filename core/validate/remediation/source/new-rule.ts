@@ -19,10 +19,10 @@ const bicepGroup =
 
 function inBicep(rule: ArmRule, text: SourceText, offset: number): TextEdit | undefined {
   bicepGroup.lastIndex = offset;
-  const found = bicepGroup.exec(text.text);
-  const body = found && text.brackets.at(offset + found[0].length);
-  if (!found || !body) return undefined;
-  const [, symbol, version] = found;
+  const header = bicepGroup.exec(text.text);
+  const body = header && text.brackets.at(offset + header[0].length);
+  if (!header || !body) return undefined;
+  const [, symbol, version] = header;
   const lines = [
     `name: ${literalText(rule.name, 'bicep')}`,
     'properties: {',
@@ -51,15 +51,15 @@ const terraformGroup = /resource\s+"azurerm_network_security_group"\s+"([^"\n]+)
 
 function inTerraform(rule: ArmRule, text: SourceText, offset: number): TextEdit | undefined {
   terraformGroup.lastIndex = offset;
-  const found = terraformGroup.exec(text.text);
-  const body = found && text.brackets.at(offset + found[0].length);
+  const header = terraformGroup.exec(text.text);
+  const body = header && text.brackets.at(offset + header[0].length);
   if (!body || isRepeated(text, body)) return undefined;
   const inner = text.text.slice(body.start + 1, body.end - 1);
   const values = armProperties(rule).map(([key, value]) => [snakeCase(key), value] as const);
   const fields = [['name', rule.name] as const, ...values].map(
     ([key, value]) => [key, literalText(value, 'hcl')] as const,
   );
-  const symbol = found?.[1];
+  const symbol = header?.[1];
   if (/^[ \t]*security_rule\s*=/m.test(inner)) return undefined;
   if (/\bsecurity_rule\b/.test(inner)) {
     const at = body.start + 1 + inner.trimEnd().length;

@@ -21,7 +21,7 @@ const sides = [
 
 const isSame = (a: unknown, b: unknown) => String(a).toLowerCase() === String(b).toLowerCase();
 
-interface Found {
+interface LiteralInText {
   readonly text: SourceText;
   readonly literal: Literal;
 }
@@ -32,18 +32,19 @@ export function literalOf(
   keys: readonly (string | number)[],
   value: unknown,
   texts: SourceTexts,
-): Found | undefined {
+): LiteralInText | undefined {
   const [name, ...more] = keys;
   for (const spelled of [String(name), snakeCase(String(name))]) {
-    const place = texts.find(`${rule.fieldsPath}${pointer(spelled, ...more)}`);
-    const literal = place && literalAt(place.text.text, place.offset, place.text.notation);
-    if (!place || !literal || typeof literal.value === 'object') continue;
-    if (isSame(literal.value, value)) return { text: place.text, literal };
+    const position = texts.find(`${rule.fieldsPath}${pointer(spelled, ...more)}`);
+    const literal =
+      position && literalAt(position.text.text, position.offset, position.text.notation);
+    if (!position || !literal || typeof literal.value === 'object') continue;
+    if (isSame(literal.value, value)) return { text: position.text, literal };
   }
   return undefined;
 }
 
-const replaced = ({ text, literal }: Found, value: string | number): TextEdit => ({
+const replaced = ({ text, literal }: LiteralInText, value: string | number): TextEdit => ({
   file: text.path,
   start: literal.start,
   end: literal.end,
@@ -59,9 +60,9 @@ export function rewritten(
   const edits: TextEdit[] = [];
   for (const field of scalarFields) {
     if (isSame(before[field], after[field])) continue;
-    const found = literalOf(before, [field], before[field], texts);
-    if (!found) return undefined;
-    edits.push(replaced(found, after[field]));
+    const written = literalOf(before, [field], before[field], texts);
+    if (!written) return undefined;
+    edits.push(replaced(written, after[field]));
   }
   for (const { fields, before: sideOf } of sides) {
     const side = sideOf(before);
@@ -103,9 +104,9 @@ function rewrittenSide(
       const now = wanted[index] as string;
       if (isSame(value, now)) continue;
       const keys = side.singular === undefined ? [several, index] : [one];
-      const found = literalOf(rule, keys, value, texts);
-      if (!found) return undefined;
-      edits.push(replaced(found, now));
+      const written = literalOf(rule, keys, value, texts);
+      if (!written) return undefined;
+      edits.push(replaced(written, now));
     }
     return edits;
   }
@@ -152,9 +153,9 @@ const isList = (value: Literal['value'], wanted: readonly string[]) =>
 /** The name of the field that is written before its value. */
 function keyBefore({ text }: SourceText, offset: number, name: string) {
   const before = text.slice(Math.max(0, offset - 80), offset);
-  const found = /(["']?)([A-Za-z_]+)(["']?\s*[:=]\s*)$/.exec(before);
-  if (!found || ![name, snakeCase(name)].includes(found[2] ?? '')) return undefined;
-  const [whole, quote = '', key, rest = ''] = found;
+  const match = /(["']?)([A-Za-z_]+)(["']?\s*[:=]\s*)$/.exec(before);
+  if (!match || ![name, snakeCase(name)].includes(match[2] ?? '')) return undefined;
+  const [whole, quote = '', key, rest = ''] = match;
   return { start: offset - whole.length, quote, rest, isSnake: key !== name };
 }
 
@@ -176,9 +177,9 @@ export function unitOf(
   others: readonly InputRule[],
   texts: SourceTexts,
 ): RuleUnit | undefined {
-  const found = literalOf(rule, ['priority'], rule.priority, texts);
-  if (!found) return undefined;
-  const { text, literal } = found;
+  const priority = literalOf(rule, ['priority'], rule.priority, texts);
+  if (!priority) return undefined;
+  const { text, literal } = priority;
   const around = text.brackets.around(literal.start);
   let index = 0;
   const [inner, outer] = around;

@@ -42,42 +42,6 @@ describe('what is refused', () => {
       'premium',
     ],
     [
-      'a subnet that is not there',
-      load('bicep-build', ({ resources }) => resources.splice(7, 1)),
-      [...first, 7, 'properties', 'virtualNetworkConfiguration', 'subnetResourceId'],
-      'no microsoft.network/virtualnetworks is in the document',
-    ],
-    [
-      'a group that another one cannot stand in for',
-      load('symbolic-names', ({ resources }) => {
-        resources.apimSubnet.properties.networkSecurityGroup.id = "[parameters('groupId')]";
-      }),
-      [...first, 'apimSubnet', 'properties', 'networkSecurityGroup'],
-      "[parameters('groupId')]",
-    ],
-    [
-      'a group of another resource group',
-      load('exported-resources', (list) => list.splice(2, 1)),
-      ['document', 1, 'properties', 'subnets', 0, 'properties', 'networkSecurityGroup'],
-      'cannot be followed',
-    ],
-    [
-      'a group under a condition',
-      load('bicep-build', ({ resources }) => {
-        resources[0].condition = "[parameters('publisherEmail')]";
-      }),
-      [...first, 0],
-      'depends on a condition',
-    ],
-    [
-      'a subnet prefix that is open',
-      load('symbolic-names', ({ resources }) => {
-        resources.apimSubnet.properties.addressPrefixes = ["[parameters('prefix')]"];
-      }),
-      [...first, 'apimSubnet', 'properties', 'addressPrefixes', 0],
-      "[parameters('prefix')]",
-    ],
-    [
       'a subnet prefix with host bits',
       load('symbolic-names', ({ resources }) => {
         resources.apimSubnet.properties.addressPrefixes = ['10.0.1.7/24'];
@@ -86,68 +50,12 @@ describe('what is refused', () => {
       '10.0.1.0/24',
     ],
     [
-      'a delegation that is open',
-      load('symbolic-names', ({ resources }) => {
-        resources.apimSubnet.properties.delegations = "[parameters('delegations')]";
-      }),
-      [...first, 'apimSubnet', 'properties', 'delegations'],
-      "[parameters('delegations')]",
-    ],
-    [
-      'no subnet for a network mode',
-      load('symbolic-names', ({ resources }) => {
-        delete resources.apim.properties.virtualNetworkConfiguration;
-      }),
-      [...first, 'apim', 'properties'],
-      'without a subnet',
-    ],
-    [
-      'a rule of a group that is not known',
-      load('bicep-build', ({ resources }) => {
-        resources[1].name = "[format('{0}/rule', parameters('publisherEmail'))]";
-      }),
-      [...first, 1],
-      'whose rule',
-    ],
-    [
       'what is no rule',
       load('symbolic-names', ({ resources }) => {
         resources.nsg.properties.securityRules[1] = 7;
       }),
       [...first, 'nsg', 'properties', 'securityRules', 1],
       'not a security rule',
-    ],
-    [
-      'a subnet of a plan that is joined by a local value',
-      load('plan-inline-rules', ({ configuration: { root_module } }) => {
-        root_module.resources[4].expressions.virtual_network_configuration[0].subnet_id.references =
-          ['local.subnet_id'];
-      }),
-      [
-        ...['document', 'planned_values', 'root_module', 'resources', 4, 'values'],
-        ...['virtual_network_configuration', 0],
-      ],
-      'local.subnet_id',
-    ],
-    [
-      'a join that may be the subnet’s',
-      load('plan-inline-rules', ({ configuration: { root_module } }) => {
-        root_module.resources[3].expressions.subnet_id.references = ['each.value'];
-      }),
-      ['document', 'planned_values', 'root_module', 'resources', 3, 'values'],
-      'each.value',
-    ],
-    [
-      'one of several groups of a plan',
-      load('plan-separate-rules', ({ configuration: { root_module } }) => {
-        const { resources } = root_module.module_calls.network.module;
-        resources.at(-1).expressions.network_security_group_id.references = [
-          'azurerm_network_security_group.each',
-          'local.key',
-        ];
-      }),
-      ['document', 'planned_values', 'root_module', 'child_modules', 0, 'resources', 11, 'values'],
-      'several azurerm_network_security_group',
     ],
   ])('%s', (_, document, path, words) => {
     let error: unknown;

@@ -1,8 +1,9 @@
 /** What a document says of a service besides its network. */
 
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../../core/validate/read/document.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
-import { check, load } from './sample-documents.ts';
+import { check, type Json, load } from './sample-documents.ts';
 
 const outcomes = (report: ConfigReport, id: string) =>
   report.flows.filter((flow) => flow.key === id).map(({ outcome }) => outcome);
@@ -83,18 +84,64 @@ describe('what else a service has', () => {
     );
   });
 
-  it('a subnet by itself beside its virtual network, told twice in the same words', () => {
-    const twice = (addressPrefix: string) =>
-      load('bicep-build', ({ resources }) => {
-        const { name: _, ...subnet } = resources[7].properties.subnets[1];
-        resources.push({
-          type: 'Microsoft.Network/virtualNetworks/subnets',
-          name: "[concat(variables('networkName'), '/', variables('subnet').name)]",
-          properties: { ...subnet.properties, addressPrefix },
-        });
+  it.each<[string, (vnet: Json, subnet: Json) => void, string]>([
+    ['after its virtual network', () => {}, '10.0.2.0/24'],
+    [
+      'before a virtual network that waits for it',
+      (vnet, subnet) => {
+        vnet.dependsOn = [
+          "[resourceId('Microsoft.Network/virtualNetworks/subnets', variables('networkName'), variables('subnet').name)]",
+        ];
+        subnet.dependsOn = [];
+      },
+      '10.0.1.0/24',
+    ],
+  ])('a subnet put again, %s: the later description holds', (_, change, prefix) => {
+    const document = load('bicep-build', ({ resources }) => {
+      const { name: __, ...subnet } = structuredClone(resources[7].properties.subnets[1]);
+      resources.push({
+        type: 'Microsoft.Network/virtualNetworks/subnets',
+        name: "[concat(variables('networkName'), '/', variables('subnet').name)]",
+        properties: { ...subnet.properties, addressPrefix: '10.0.2.0/24' },
       });
-    expect(check(twice('10.0.1.0/24')).verdict).toBe('FAIL');
-    expect(() => check(twice('10.0.2.0/24'))).toThrow('twice');
+      change(resources[7], resources.at(-1));
+    });
+    expect(readDocument(document).deployment.locations[0]?.subnet?.addressPrefix).toBe(prefix);
+  });
+
+  it.each([
+    ['that waits for it holds', 'again', ['nsg'], 'nsg', [], 2],
+    ['that it waits for does not hold', 'again', [], 'nsg', ['again'], 7],
+  ])('a group put again by a deployment %s', (_, name, after, first, before, count) => {
+    const document = load('symbolic-names', ({ resources }) => {
+      const group = structuredClone(resources.nsg);
+      group.properties.securityRules.length = 2;
+      resources[first].dependsOn = before;
+      resources[name] = {
+        type: 'Microsoft.Resources/deployments',
+        name,
+        dependsOn: after,
+        properties: { template: { resources: [group] } },
+      };
+    });
+    const [location] = readDocument(document).deployment.locations;
+    const group = location?.networkSecurityGroup;
+    expect(group && 'rules' in group && group.rules?.length).toBe(count);
+  });
+
+  it('a rule put again as a resource of its own', () => {
+    const document = load('symbolic-names', ({ resources }) => {
+      const [rule] = structuredClone(resources.nsg.properties.securityRules);
+      resources.again = {
+        type: 'Microsoft.Network/networkSecurityGroups/securityRules',
+        name: `${resources.nsg.name}/${rule.name}`,
+        properties: { ...rule.properties, priority: 3000 },
+      };
+    });
+    const group = readDocument(document).deployment.locations[0]?.networkSecurityGroup;
+    const rules = group && 'rules' in group ? (group.rules ?? []) : [];
+    expect(rules.map(({ priority }) => priority)).toContain(3000);
+    expect(rules).toHaveLength(7);
   });
 
   it('another service, which has no network', () => {

@@ -1,0 +1,32 @@
+/** What a reader of a document leaves open on its way, each thing once. */
+
+import type { Undecided } from '../../deployment.ts';
+import { pointer } from '../../json-pointer.ts';
+import { type Path, textOf } from './unresolved.ts';
+
+export class ReadingNotes {
+  readonly #undecided = new Map<string, Undecided>();
+  readonly #unused = new Set<string>();
+
+  get undecided(): readonly Undecided[] {
+    return [...this.#undecided.values()];
+  }
+
+  get unused(): readonly string[] {
+    return [...this.#unused];
+  }
+
+  /** `what` is as in "the tier is not in the document". */
+  leaveOpen(what: string, given: unknown, path: Path): void {
+    const place = pointer(...path);
+    const key = `${what} ${place}`;
+    if (!this.#undecided.has(key)) {
+      this.#undecided.set(key, { what, given: textOf(given), path: place });
+    }
+  }
+
+  /** A sentence that begins with "not used:". */
+  leaveOut(what: string): void {
+    this.#unused.add(`not used: ${what}`);
+  }
+}
