@@ -3,7 +3,7 @@
  * result of a page, the worker for all others.
  */
 
-import { impactInWords, ipImpact } from '../../../core/answers/ip-impact.ts';
+import { impactSummary, ipImpact } from '../../../core/answers/ip-impact.ts';
 import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
 import {
   applicableRules,
@@ -83,7 +83,7 @@ function impactOf({ before, after }: { before: Deployment; after: Deployment }) 
   const triggers = [...impact.publicAddress.triggers, ...impact.privateAddress.triggers];
   return {
     impact,
-    summary: impactInWords(impact),
+    summary: impactSummary(impact),
     triggers: catalog.ipChangeTriggers.filter(({ id }) => triggers.includes(id)),
   };
 }
