@@ -70,6 +70,9 @@ export async function check(
 
 async function once(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix');
+  if (options.fix && !options.dryRun && paths.includes('-')) {
+    throw new UsageError('standard input is no file to fix; --fix --dry-run prints the edits');
+  }
   const first = await judgePaths(paths, options, io);
   if (options.updateBaseline && options.baseline !== undefined) {
     writeBaseline(resolve(io.cwd, options.baseline), first.run);
@@ -176,7 +179,10 @@ function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, i
   });
   const { changes } = fixesOf(run, inputs, inputOptions(options));
   if (changes.length === 0) return report;
-  return `${report}\n${paint('strong', 'These edits mend it (apim-atlas check --fix makes them):')}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;
+  const hint = inputs.inputs.some(({ path }) => path === '-')
+    ? 'These edits mend it:'
+    : 'These edits mend it (apim-atlas check --fix makes them):';
+  return `${report}\n${paint('strong', hint)}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;
 }
 
 export function exitCodeOf(

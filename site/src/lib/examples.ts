@@ -2,6 +2,7 @@
 
 import {
   getNamedType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -68,10 +69,21 @@ function typesIn(operation: OperationDefinitionNode): Set<string> {
         for (const type of [info.getType(), info.getInputType(), info.getParentType()]) {
           if (type) types.add(getNamedType(type).name);
         }
+        for (const name of interfacesOf(info)) types.add(name);
       },
     }),
   );
   return types;
+}
+
+/** The interfaces that the field at this point belongs to. */
+function interfacesOf(info: TypeInfo): readonly string[] {
+  const [parent, field] = [info.getParentType(), info.getFieldDef()];
+  if (!isObjectType(parent) || !field) return [];
+  return parent
+    .getInterfaces()
+    .filter((one) => Object.hasOwn(one.getFields(), field.name))
+    .map(({ name }) => name);
 }
 
 const maxEntries = 2;

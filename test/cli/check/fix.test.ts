@@ -85,6 +85,16 @@ describe('--dry-run', () => {
     expect(await command(folder, ['check'])).toMatchObject({ code: 0 });
   });
 
+  it('is needed for standard input', async () => {
+    const folder = folderWith({ 'main.bicep': bad });
+    const { code, err } = await command(folder, ['check', '-', '--fix'], { stdin: bad });
+    expect(code).toBe(2);
+    expect(err).toContain('standard input is no file to fix');
+    expect(textIn(folder)).toBe(bad);
+    const { out } = await command(folder, ['check', '-', '--fix', '--dry-run'], { stdin: bad });
+    expect(out).toContain('+++ b/main.bicep');
+  });
+
   it('belongs to --fix', async () => {
     const { code, err } = await command(folderWith({ 'main.bicep': bad }), ['check', '--dry-run']);
     expect({ code, err }).toEqual({ code: 2, err: 'error: --dry-run belongs to --fix\n' });
