@@ -2,8 +2,8 @@
 
 import type { Plugin } from 'graphql-yoga';
 import type { RequestState } from '../request/api-request.ts';
-import { costOf, refuseCost } from '../request/cost.ts';
 import { type CachedDocument, type Documents, isCacheable } from '../request/document-cache.ts';
+import { costOf, refuseCost } from '../request/prepare.ts';
 import { type RateLimit, refuseRate } from '../request/rate-limit.ts';
 
 export function useDocumentCache(
@@ -29,7 +29,7 @@ export function useDocumentCache(
       const cached = byDocument.get(document);
       if (cached === undefined) return;
       const refusal =
-        refuseCost(costOf(cached, operationName, variableValues)) ??
+        refuseCost(costOf(cached, { operationName, variables: variableValues })) ??
         refuseRate(validations, cached, state);
       if (refusal !== undefined) {
         setResultAndStopExecution({ errors: [refusal] });

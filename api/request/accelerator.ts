@@ -7,11 +7,10 @@
 import type { ApiContext } from '../schema/builder.ts';
 import { newBudget } from '../schema/response-budget.ts';
 import { type ApiRequest, type ApiResponse, isJson, type RequestState } from './api-request.ts';
-import { maxCost } from './cost.ts';
 import { type Documents, isCacheable, operationOf } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
 import { cachingHeaders, noSniff, openCors } from './headers.ts';
-import { prepare } from './prepare.ts';
+import { maxCost, prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
 
 export interface ApiParts extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {

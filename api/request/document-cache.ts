@@ -21,7 +21,7 @@ import { LRUCache } from 'lru-cache';
 import { schema } from '../schema/index.ts';
 import { type DocumentSize, sizeLimits, sizeOf } from './document-size.ts';
 
-const maxTokens = 20_000;
+const maxTokens = 10_000;
 /** A message for each of a thousand mistakes helps nobody, and for each the nearest right name is looked up. */
 const maxErrors = 10;
 const maxBytes = 16 * 1024 * 1024;
@@ -43,7 +43,8 @@ export interface CachedDocument {
   readonly takesConfiguration: boolean;
   /** Whether it can be executed, and its text holds nobody's configuration. */
   readonly isStorable: boolean;
-  readonly readsSchema: boolean;
+  /** What its introspection costs, which the weights do not tell; 0 where it has none. */
+  readonly schemaCost: number;
   /** Whether its cost depends on what its fields are given. */
   readonly hasCostOfInput: boolean;
   /** Its cost where that does not depend on the input; counted when it is first asked for. */
@@ -63,7 +64,7 @@ const namesWhere = (is: (field: GraphQLField<unknown, unknown>) => boolean) =>
   new Set(rootFields.filter(is).map(({ name }) => name));
 const configurationFields = namesWhere(({ extensions }) => extensions.takesConfiguration === true);
 const inputCostFields = namesWhere(({ extensions }) => typeof extensions.complexity === 'function');
-const schemaFields = new Set(['__schema', '__type']);
+const schemaCosts = { __schema: 40_000, __type: 10_000 };
 
 export function badInput(what: string, accepted: string, given?: number): GraphQLError {
   const extensions = { code: 'BAD_USER_INPUT', ...(given && { given }), accepted: [accepted] };
@@ -134,7 +135,10 @@ function read(text: string): CachedDocument {
     validations: size.fields.get('validateConfig') ?? 0,
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
-    readsSchema: !fields.isDisjointFrom(schemaFields),
+    schemaCost: Object.entries(schemaCosts).reduce(
+      (sum, [name, cost]) => sum + cost * (size.fields.get(name) ?? 0),
+      0,
+    ),
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };

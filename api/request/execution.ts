@@ -30,8 +30,11 @@ export type Execute = (
 ) => ExecutionResult | undefined;
 
 /** Compiled, an introspection has other results, and so has the name `__proto__`. */
-const canBeCompiled = ({ text, operations, readsSchema }: CachedDocument) =>
-  text.length <= maxText && operations.length === 1 && !readsSchema && !text.includes('__proto__');
+const canBeCompiled = ({ text, operations, schemaCost }: CachedDocument) =>
+  text.length <= maxText &&
+  operations.length === 1 &&
+  schemaCost === 0 &&
+  !text.includes('__proto__');
 
 let jit: Promise<typeof import('graphql-jit')> | undefined;
 

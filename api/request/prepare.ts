@@ -1,13 +1,45 @@
 /** What is known of a request before anything is executed: its parameters, its document and its cost. */
 
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { type GraphQLError, Kind } from 'graphql';
+import { schema } from '../schema/index.ts';
 import {
   type ApiRequest,
+  type Parameters,
   type Prepared,
   type RequestState,
   readParameters,
 } from './api-request.ts';
-import { costOf } from './cost.ts';
-import type { Documents } from './document-cache.ts';
+import { badInput, type CachedDocument, type Documents, operationOf } from './document-cache.ts';
+
+/** About half a second of a processor. */
+export const maxCost = 500_000;
+
+/** The cost of an operation by the weights of the schema; undefined where there is no such operation or a variable is wrong. */
+export function costOf(
+  document: CachedDocument,
+  { operationName, variables }: Parameters,
+): number | undefined {
+  if (!document.hasCostOfInput && document.cost !== undefined) return document.cost;
+  const operation = operationOf(document, operationName);
+  if (operation === undefined) return undefined;
+  const query = { kind: Kind.DOCUMENT, definitions: [operation, ...document.fragments] } as const;
+  let cost = document.schemaCost;
+  try {
+    cost += complexityFromQuery(query, { schema, variables: { ...variables } }).complexity;
+  } catch {
+    return undefined;
+  }
+  if (!document.hasCostOfInput && document.operations.length === 1) document.cost = cost;
+  return cost;
+}
+
+/** The error where an operation costs too much. */
+export function refuseCost(cost: number | undefined): GraphQLError | undefined {
+  if (cost === undefined || cost <= maxCost) return undefined;
+  const accepted = `a cost of at most ${maxCost}`;
+  return badInput(`the operation costs too much: about ${cost}`, accepted, cost);
+}
 
 /** Reads a request once; undefined where that fails, which Yoga explains. */
 export function prepare(
@@ -22,9 +54,7 @@ export function prepare(
   if (parameters === undefined || !query) return undefined;
   try {
     const document = documents(query);
-    const { operationName, variables } = parameters;
-    const cost =
-      document.errors.length === 0 ? costOf(document, operationName, variables) : undefined;
+    const cost = document.errors.length === 0 ? costOf(document, parameters) : undefined;
     state.prepared = { parameters, document, cost };
   } catch {
     // It does not parse.

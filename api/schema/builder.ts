@@ -33,7 +33,7 @@ export const builder = new SchemaBuilder<{
 }>({
   defaultFieldNullability: false,
   plugins: [ComplexityPlugin],
-  // The server compares costs with its limit before it executes anything; see api/request/cost.ts.
+  // The server compares costs with its limit before it executes anything; see api/request/prepare.ts.
   complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 5 },
 });
 

@@ -2,9 +2,8 @@
 
 import { digestOf, type PersistedQueries } from '../plugins/use-persisted-queries.ts';
 import { type ApiRequest, type RequestState, readParameters } from '../request/api-request.ts';
-import { maxCost } from '../request/cost.ts';
 import type { Documents } from '../request/document-cache.ts';
-import { prepare } from '../request/prepare.ts';
+import { maxCost, prepare } from '../request/prepare.ts';
 
 /** Bodies and texts above these go to a thread unread. */
 export const maxLightBody = 24 * 1024;

@@ -72,7 +72,10 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
       sendText(response, isLeaving ? 503 : 200, isLeaving ? 'stopping' : 'ready'),
     '/metrics': (response) => {
       const type = { 'content-type': metrics.contentType };
-      metrics.print().then((text) => sendText(response, 200, text, type));
+      metrics.print().then(
+        (text) => sendText(response, 200, text, type),
+        () => sendText(response, 500, 'the metrics cannot be read'),
+      );
     },
   };
 

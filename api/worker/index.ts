@@ -8,12 +8,12 @@ import { redactingLogger } from '../plugins/redacting-logger.ts';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import { clientOf, requestIdOf } from '../request/client.ts';
 import { documentCache } from '../request/document-cache.ts';
-import { fetchResponse, respondToFetch } from '../request/fetch.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
 import { failure, refused } from '../request/refusal.ts';
 import { responder } from '../request/respond.ts';
 import { settings } from '../server/settings.ts';
+import { fetchResponse, respondToFetch } from './fetch.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';
 
 interface Environment {

@@ -2,8 +2,8 @@
 
 import { persistedQueries } from '../../api/plugins/use-persisted-queries.ts';
 import { documentCache } from '../../api/request/document-cache.ts';
-import { respondToFetch } from '../../api/request/fetch.ts';
 import { responder } from '../../api/request/respond.ts';
+import { respondToFetch } from '../../api/worker/fetch.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
 
 export interface ApiError {

@@ -1,57 +1,31 @@
 /** Counting what a query holds, where it is nested deeper than calls can be. */
 
-import type { DocumentNode, FieldNode, ValueNode } from 'graphql';
-import { Kind } from 'graphql';
-import { expect, test } from 'vitest';
+import { type DocumentNode, type FieldNode, Kind, parse } from 'graphql';
+import { expect, it, test } from 'vitest';
 import { sizeOf } from '../../../api/request/document-size.ts';
 
-const depth = 100_000;
-const name = { kind: Kind.NAME, value: 'a' } as const;
-
-function documentOf(field: FieldNode): DocumentNode {
-  const operation = {
-    kind: Kind.OPERATION_DEFINITION,
-    operation: 'query',
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
-  };
-  return { kind: Kind.DOCUMENT, definitions: [operation] } as unknown as DocumentNode;
-}
-
-/** Puts one into another as often as the depth says. */
-function nest<Node>(innermost: Node, around: (inner: Node) => Node): Node {
-  let node = innermost;
-  for (let level = 1; level < depth; level += 1) node = around(node);
-  return node;
-}
-
-test.each<[what: 'levels' | 'list entries', counted: number, field: FieldNode]>([
-  [
-    'levels',
-    depth,
-    nest<FieldNode>({ kind: Kind.FIELD, name }, (inner) => ({
+it('counts levels that are deeper than calls can be', () => {
+  const name = { kind: Kind.NAME, value: 'a' } as const;
+  let field: FieldNode = { kind: Kind.FIELD, name };
+  for (let level = 0; level < 100_000; level += 1) {
+    field = {
       kind: Kind.FIELD,
       name,
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [inner] },
-    })),
-  ],
-  [
-    'list entries',
-    depth - 1,
-    {
-      kind: Kind.FIELD,
-      name,
-      arguments: [
-        {
-          kind: Kind.ARGUMENT,
-          name,
-          value: nest<ValueNode>({ kind: Kind.INT, value: '1' }, (inner) => ({
-            kind: Kind.LIST,
-            values: [inner],
-          })),
-        },
-      ],
-    } as FieldNode,
-  ],
-])('%s', (what, counted, field) => {
-  expect(sizeOf(documentOf(field)).counts[what]).toBe(counted);
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
+    };
+  }
+  const operation = { ...field, kind: Kind.OPERATION_DEFINITION, operation: 'query' };
+  const document = { kind: Kind.DOCUMENT, definitions: [operation] } as unknown as DocumentNode;
+  expect(sizeOf(document).counts.levels).toBe(100_000);
+});
+
+test.each<[query: string, repeated: number]>([
+  ['{ a b c { a b } d { a b } }', 0],
+  ['{ a a a }', 2],
+  ['{ a { b } a { b } }', 1],
+  ['{ a: b a: c }', 1],
+  ['{ a: b b }', 0],
+  ['{ ... { a } ... { a } }', 0],
+])('%s repeats %i fields', (query, repeated) => {
+  expect(sizeOf(parse(query)).counts['repeated fields']).toBe(repeated);
 });

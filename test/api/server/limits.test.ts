@@ -38,23 +38,13 @@ describe('a query is refused', () => {
       `{ clouds ${'{ regions { cloud '.repeat(30)} { name } ${'} }'.repeat(30)} }`,
       /^at most 50$/,
     ],
-    ['fields', `{ clouds { ${times(1001, () => 'name')} } }`, /^at most 1000$/],
+    ['repeated fields', `{ clouds { ${times(52, () => 'name')} } }`, /^at most 50$/],
     ['aliases', `{ clouds { ${times(301, (index) => `a${index}: name`)} } }`, /^at most 300$/],
-    [
-      'directives',
-      `{ clouds { name ${times(101, () => '@include(if: true)')} } }`,
-      /^at most 100$/,
-    ],
     [
       'fragments',
       `{ clouds { ${times(51, (index) => `...F${index}`)} } }
        ${times(51, (index) => `fragment F${index} on Cloud { name }`)}`,
       /^at most 100$/,
-    ],
-    [
-      'list entries',
-      `{ requiredRules(input: { features: [${times(5001, () => 'CACHE')}] }) { edition } }`,
-      /^at most 5000$/,
     ],
   ])('for too many %s', async (what, query, accepted) => {
     const { status, text } = await askQuery(server, { query });

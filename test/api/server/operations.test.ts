@@ -33,7 +33,7 @@ describe('the metrics', () => {
     const lines = text.split('\n').filter((line) => line !== '');
     for (const line of lines) {
       expect(line).toMatch(
-        /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+="[^"]+"(,[a-z]+="[^"]+")*\})? -?[\d.e+-]+)$/,
+        /^(# (HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(\{[a-z]+="[^"]+"(,[a-z]+="[^"]+")*\})? (-?[\d.e+-]+|Nan))$/,
       );
     }
     const names = lines.flatMap((line) => /^# TYPE (\S+)/.exec(line)?.[1] ?? []);

@@ -1,9 +1,9 @@
 /** The API for runtimes that have `Request` and `Response`. */
 
-import type { ApiResponse } from './api-request.ts';
-import { isUnchanged } from './negotiation.ts';
-import { maxBodyBytes, refused, tooLarge } from './refusal.ts';
-import type { Respond } from './respond.ts';
+import type { ApiResponse } from '../request/api-request.ts';
+import { isUnchanged } from '../request/negotiation.ts';
+import { maxBodyBytes, refused, tooLarge } from '../request/refusal.ts';
+import type { Respond } from '../request/respond.ts';
 
 /** The body; undefined where it is too large. */
 async function readBody(request: Request): Promise<string | undefined> {

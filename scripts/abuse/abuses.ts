@@ -1,0 +1,281 @@
+/** What clients do to hurt the server, by name. Each runs until its time is over, from addresses of its own. */
+
+import { randomBytes, randomInt } from 'node:crypto';
+import {
+  bombs,
+  computed,
+  hostileNames,
+  nested,
+  prototypes,
+  regionNames,
+  sharedGroup,
+} from './documents.ts';
+import { type Asked, converse, holdSockets, inRows, post, type Target } from './load.ts';
+
+const times = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+const pick = <T>(values: readonly T[]): T => values[randomInt(values.length)] as T;
+const validate = (fields: string, input: unknown) =>
+  post(`mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { ${fields} } }`, {
+    input,
+  });
+const inTurn = (all: readonly Asked[]) => {
+  let next = 0;
+  return () => all[next++ % all.length] as Asked;
+};
+const unique = () => randomBytes(8).toString('hex');
+const page = (method: string): Asked => ({
+  method,
+  headers: { accept: 'text/html', 'accept-encoding': 'gzip' },
+});
+const everywhere = {
+  region: 'westeurope',
+  tier: 'PREMIUM',
+  virtualNetworkType: 'INTERNAL',
+  includeOptional: true,
+  additionalRegions: regionNames.filter((name) => name !== 'westeurope'),
+};
+const renders = (count: number) =>
+  post(
+    `query ($input: RequiredRulesInput!) { requiredRules(input: $input) { ${times(count, (index) => `a${index}: render(format: TERRAFORM)`)} } }`,
+    { input: everywhere },
+  );
+const deployment = (rules: readonly object[]) => ({
+  deployment: {
+    tier: 'PREMIUM',
+    virtualNetworkType: 'INTERNAL',
+    locations: [{ region: 'westeurope', networkSecurityGroup: { securityRules: rules } }],
+  },
+});
+const rule = (name: string, more: object = {}) => ({
+  name,
+  priority: 100,
+  direction: 'OUTBOUND',
+  access: 'DENY',
+  protocol: '*',
+  sourceAddressPrefixes: ['*'],
+  sourcePortRanges: ['*'],
+  destinationAddressPrefixes: ['*'],
+  destinationPortRanges: ['*'],
+  ...more,
+});
+const formats = ['BICEP', 'TERRAFORM', 'ARM_JSON', 'AZURE_CLI', 'POWERSHELL', 'CSV', 'MARKDOWN'];
+/** About 14 MB each, were it not bounded. */
+const allPrefixes = (spaces: number) =>
+  `{ regions { cloud { regions { ${times(26, (index) => `i${index}: controlPlanePrefixes`)} } } } }${' '.repeat(spaces)}`;
+const raw = (head: string, body: string | Buffer = '') =>
+  Buffer.concat([
+    Buffer.from(`POST /graphql HTTP/1.1\r\nhost: x\r\n${head}\r\n`),
+    Buffer.from(body),
+  ]);
+const json = 'content-type: application/json\r\n';
+
+/** Heads and bodies that break a rule of HTTP each. */
+const framings: readonly (string | Buffer)[] = [
+  'GET http://x/graphql?query={__typename} HTTP/1.1\r\nhost: x\r\n\r\n',
+  'OPTIONS * HTTP/1.1\r\nhost: x\r\n\r\n',
+  'GET / HTTP/1.1\r\nhost: x\r\nhost: y\r\n\r\n',
+  'GET / HTTP/1.1\r\nhost: a b\r\n\r\n',
+  'GET / HTTP/1.1\r\n\r\n',
+  'GET /\n\n',
+  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
+  `GET / HTTP/1.1\r\nhost: x\r\n${times(3_000, (index) => `x${index}: y\r\n`)}\r\n`,
+  'GET /%00%ff/../../etc/passwd HTTP/1.1\r\nhost: x\r\n\r\n',
+  'DELETE /health HTTP/1.1\r\nhost: x\r\n\r\n',
+  raw(`${json}transfer-encoding: gzip, chunked\r\n`, '2\r\n{}\r\n0\r\n\r\n'),
+  raw(`${json}transfer-encoding: chunked\r\ncontent-length: 2\r\n`, '2\r\n{}\r\n0\r\n\r\n'),
+  raw(`${json}transfer-encoding: chunked\r\n`, 'zz\r\n{}\r\n'),
+  raw(`${json}transfer-encoding: chunked\r\n`, `ffffffffffffffff\r\n{}`),
+  raw(`${json}content-length: 5, 6\r\n`, '{}'),
+  raw(`${json}content-length: -1\r\n`, '{}'),
+  raw(`${json}content-length: 2\r\nexpect: 100-continue\r\n`, '{}'),
+  raw(`${json}content-length: 2\r\nupgrade: websocket\r\nconnection: upgrade\r\n`, '{}'),
+  raw(`${json}content-encoding: gzip\r\ncontent-length: 2\r\n`, '{}'),
+  raw(`${json}content-length: 2\r\n`, Buffer.from([0xff, 0xfe])),
+  'GET /health HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(1_000),
+  raw(`${json}content-length: 22\r\n`, '{"query":"{__typename"}').toString().repeat(200),
+];
+
+const search = () => times(40, () => times(7, () => pick([...'aeioulnrst'])).replaceAll(' ', ''));
+
+/** Requests of every kind, from sensible to junk. */
+const mixed: readonly (() => Asked)[] = [
+  () => post(`{ a${unique()}: regions { name displayName citations { section } } }`),
+  () => post('query ($n: String!) { region(name: $n) { name } }', { n: unique() }),
+  () => ({
+    body: JSON.stringify({ query: '{ __typename }' }),
+    headers: { accept: `application/json;x=${unique()}` },
+  }),
+  () => ({ method: 'GET', path: `/graphql?query=%7B__typename%7D&x=${unique()}` }),
+  () => post('query ($t: String!) { search(text: $t) { id } }', { t: search() }),
+  () => post('{ __typename }', { x: 'y'.repeat(randomInt(1_000_000)) }),
+  () => ({ body: randomBytes(randomInt(2_000)) }),
+  () => ({
+    body: `{"query":"{ __typename }","variables":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+  }),
+  () => ({ method: 'GET', path: `/${unique()}` }),
+  () => ({
+    method: 'GET',
+    path: pick(['/', '/regions/', '/port-rules/']),
+    headers: { 'accept-encoding': pick(['gzip', 'br', '']) },
+  }),
+  () =>
+    validate(
+      'verdict findings { message } remediation(format: BICEP)',
+      deployment(
+        Array.from({ length: 1 + randomInt(150) }, (_, index) =>
+          rule(`r${index}`, {
+            priority: 100 + index,
+            access: pick(['ALLOW', 'DENY']),
+            direction: pick(['INBOUND', 'OUTBOUND']),
+            destinationAddressPrefixes: [
+              pick(['*', 'Storage', 'Sql', `20.${randomInt(256)}.0.0/16`]),
+            ],
+            destinationPortRanges: [String(randomInt(65_536))],
+          }),
+        ),
+      ),
+    ),
+];
+
+async function mix(target: Target): Promise<void> {
+  const junk = async () => {
+    while (Date.now() < target.until) {
+      await converse(target, randomBytes(1 + randomInt(3_000)));
+      await converse(
+        target,
+        raw(`${json}content-length: 900000\r\n`, 'x'.repeat(randomInt(800_000))),
+      );
+    }
+  };
+  await Promise.all([inRows(target, 4, () => pick(mixed)()), junk()]);
+}
+
+export interface Abuse {
+  /** Files and sockets that the server may open meanwhile. */
+  readonly descriptors?: number;
+  run(target: Target): Promise<unknown>;
+}
+
+const rows = (count: number, all: readonly Asked[]): Abuse => ({
+  run: (target) => inRows(target, count, inTurn(all)),
+});
+const held = (
+  count: number,
+  clients: number,
+  text: (number: number) => string | Buffer,
+  reads = false,
+): Abuse => ({
+  run: (target) => holdSockets(target, count, clients, text, reads),
+});
+
+export const abuses: Readonly<Record<string, Abuse>> = {
+  nothing: { run: async () => {} },
+  lambdas: rows(16, [validate('verdict', { document: computed(`[${nested(3)}]`) })]),
+  bombs: rows(
+    16,
+    bombs.map((document) => validate('verdict findings { message }', { document })),
+  ),
+  locations: rows(16, [
+    validate('verdict findings { message path remediation } flows { key outcome }', {
+      document: sharedGroup(800, 60),
+    }),
+  ]),
+  traces: rows(16, [
+    validate(`flows { ${times(100, (index) => `t${index}: trace { rule }`)} }`, {
+      document: sharedGroup(800, 20),
+    }),
+    validate('flows { trace { rule } }', { document: sharedGroup(800, 6) }),
+  ]),
+  renders: rows(16, [renders(240), renders(60), renders(8)]),
+  pages: rows(64, [page('GET'), page('HEAD')]),
+  names: rows(
+    16,
+    hostileNames.flatMap((name) =>
+      formats.map((format) =>
+        validate(
+          `remediation(format: ${format})`,
+          deployment([rule(name), rule(`${name} 2`, { priority: 101, description: name })]),
+        ),
+      ),
+    ),
+  ),
+  prototypes: rows(16, [
+    ...prototypes.map((document) => validate('verdict findings { message }', { document })),
+    ...[
+      '{ __proto__: __typename }',
+      '{ then: clouds { name } }',
+      '{ constructor: clouds { name } }',
+    ].map((query) => post(query)),
+    {
+      body: '{"query":"{ __typename }","variables":{"__proto__":{"x":1}},"__proto__":{"query":"{ x }"}}',
+    },
+    {
+      body: '{"query":"query a { __typename } query b { __typename }","operationName":"__proto__"}',
+    },
+  ]),
+  'cache keys': {
+    run: (target) =>
+      inRows(target, 32, () =>
+        pick([
+          () => post(`{ a${unique()}: tiers { name } }`),
+          () => post('{ tiers { name } }', { [unique()]: 1 }),
+        ])(),
+      ),
+  },
+  introspection: {
+    run: (target) =>
+      inRows(target, 16, () =>
+        post(
+          `{ __schema { types { name a${unique()}: fields { name args { name } type { name ofType { name ofType { name } } } } } } }`,
+        ),
+      ),
+  },
+  searches: {
+    run: (target) =>
+      inRows(target, 16, () =>
+        post(`{ ${times(60, (index) => `s${index}: search(text: "${search()}") { id }`)} }`),
+      ),
+  },
+  framing: {
+    run: async (target) => {
+      const row = async () => {
+        while (Date.now() < target.until) await converse(target, pick(framings));
+      };
+      await Promise.all(Array.from({ length: 16 }, row));
+    },
+  },
+  'half heads': held(4_100, 8, () => 'POST /graphql HTTP/1.1\r\nhost: x\r\nx: ', true),
+  'bodies that do not come': held(
+    4_100,
+    8,
+    () => raw(`${json}content-length: 1000000\r\n`, '{'),
+    true,
+  ),
+  'unfinished bodies': {
+    run: (target) =>
+      Promise.all([
+        holdSockets(target, 64, 4, () =>
+          raw(`${json}content-length: 1048576\r\n`, ' '.repeat(1_048_570)),
+        ),
+        inRows(target, 2, () => post('{ __typename }', { x: 'y'.repeat(200_000) })),
+      ]),
+  },
+  'unread responses': held(60, 4, (number) => {
+    const body = JSON.stringify({ query: allPrefixes(number) });
+    return raw(`${json}content-length: ${body.length}\r\n`, body);
+  }),
+  'unread pages': held(200, 4, () =>
+    'GET /graphiql/graphiql.js HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(20),
+  ),
+  descriptors: {
+    descriptors: 140,
+    run: (target) =>
+      Promise.all([
+        holdSockets(target, 120, 4, () => ''),
+        inRows(target, 8, () => ({ method: 'GET', path: '/port-rules/' })),
+      ]),
+  },
+  mixed: { run: mix },
+};
