@@ -33,7 +33,7 @@ export interface Undecided {
   /** The tier; whether a resource is deployed. */
   readonly what: string;
   /** What the document has instead, as it is written. */
-  readonly given: string;
+  readonly written: string;
   /** JSON pointer into the input. */
   readonly path: string;
 }

@@ -48,10 +48,10 @@ function reasonOf(error: NodeJS.ErrnoException, { port, host }: ServerOptions): 
 }
 
 export async function startServer(
-  given: Partial<ServerOptions>,
+  overrides: Partial<ServerOptions>,
   directory: string = siteDirectory,
 ): Promise<RunningServer> {
-  const options = { ...defaultOptions, ...given };
+  const options = { ...defaultOptions, ...overrides };
   const { serviceTagFiles, validationsPerMinute, trustedProxies, host, port } = options;
   const clientOf = (request: IncomingMessage) => clientAddress(request, trustedProxies);
   // Of responses that clients do not read, in all and for each client.

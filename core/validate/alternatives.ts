@@ -62,14 +62,14 @@ export function mergedReport(alternatives: readonly Alternative[]): ConfigReport
 
 const keyOf = ({ checkId, region, path }: Finding) => `${checkId} ${region} ${path}`;
 
-interface Found {
+interface FindingIn {
   readonly finding: Finding;
   readonly deployment: Deployment;
 }
 
 function findingsOfAll(alternatives: readonly Alternative[]): Finding[] {
   const all = alternatives.flatMap(({ deployment, report }) =>
-    report.findings.map((finding): Found => ({ finding, deployment })),
+    report.findings.map((finding): FindingIn => ({ finding, deployment })),
   );
   return [...Map.groupBy(all, ({ finding }) => keyOf(finding)).values()].flatMap((group) => {
     const isOfAll = holdersOf(group).length === alternatives.length;
@@ -77,7 +77,7 @@ function findingsOfAll(alternatives: readonly Alternative[]): Finding[] {
     return [...Map.groupBy(group, ({ finding }) => finding.message).values()]
       .toSorted((a, b) => flowsOf(a).length - flowsOf(b).length)
       .flatMap((same, index) => {
-        const [{ finding }] = same as [Found, ...Found[]];
+        const [{ finding }] = same as [FindingIn, ...FindingIn[]];
         const whole = { ...finding, flows: flowsOf(same) };
         if (isOfAll && index === 0) return [whole];
         return finding.severity === 'INFO' ? [] : [underCondition(whole, holdersOf(same))];
@@ -85,10 +85,10 @@ function findingsOfAll(alternatives: readonly Alternative[]): Finding[] {
   });
 }
 
-const holdersOf = (group: readonly Found[]) => [
+const holdersOf = (group: readonly FindingIn[]) => [
   ...new Set(group.map(({ deployment }) => deployment)),
 ];
-const flowsOf = (group: readonly Found[]) => [
+const flowsOf = (group: readonly FindingIn[]) => [
   ...new Set(group.flatMap(({ finding }) => finding.flows)),
 ];
 

@@ -10,7 +10,13 @@ import { filePointer, readSource, type Source } from './read/source/read-source.
 import { SourceError } from './read/source/source-error.ts';
 import { editsOf } from './remediation/source/edits.ts';
 import type { ConfigReport } from './report.ts';
-import { type InputOptions, type InputPlace, inEdition, originOf, validate } from './validate.ts';
+import {
+  type InputLocation,
+  type InputOptions,
+  inEdition,
+  originOf,
+  validate,
+} from './validate.ts';
 
 /**
  * The report on Bicep or Terraform files. What could not be read never gives PASS: it makes the flows that it could
@@ -21,27 +27,27 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
   const reading = readSource(source, options.parameters ?? {}, budget);
   const { missingValues, problems, gaps, unused, read } = reading;
   let origins: ReadDocument['origins'] = new Map();
-  const placeOf = (path: readonly (string | number)[]) =>
+  const locationOf = (path: readonly (string | number)[]) =>
     reading.locate(pointer(...(path[0] === 'document' ? path : originOf(path, origins))));
-  const locate = (path: string, location?: SourceLocation): InputPlace => {
-    const place = location ? { location } : placeOf(keysOf(path));
+  const locate = (path: string, location?: SourceLocation): InputLocation => {
+    const origin = location ? { location } : locationOf(keysOf(path));
     return {
-      path: filePointer(place?.location, source.files),
-      ...(place && { sourceLocation: place.location }),
-      ...(place?.loop && { loopLocation: place.loop }),
+      path: filePointer(origin?.location, source.files),
+      ...(origin && { sourceLocation: origin.location }),
+      ...(origin?.loop && { loopLocation: origin.loop }),
     };
   };
   try {
     const {
       deployment,
       documentContext,
-      origins: found,
+      origins: documentOrigins,
       unused: unusedResources,
     } = readDocument(reading.document, {
       budget,
       service: options.service,
     });
-    origins = found;
+    origins = documentOrigins;
     const report = validate(inEdition(deployment, options), options, {
       documentContext: { ...documentContext, gaps },
       budget,
@@ -49,7 +55,7 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       edits: (locations) =>
         editsOf(locations, {
           files: source.files,
-          locate: (path) => placeOf(keysOf(path))?.location,
+          locate: (path) => locationOf(keysOf(path))?.location,
           problems: problems.length,
           read: (files) => {
             const again = new Budget();
@@ -69,7 +75,7 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const sourceLocation = placeOf(error.path)?.location;
+    const sourceLocation = locationOf(error.path)?.location;
     const isOfService = error.path[0] === 'service';
     const path = isOfService ? error.path : keysOf(filePointer(sourceLocation, source.files));
     throw new SourceError(error, { path, sourceLocation, missingValues, problems });

@@ -54,12 +54,12 @@ interface ReadFrom {
   readonly documentContext?: DocumentContext;
   readonly budget?: Budget;
   /** From a path in the deployment to one in the input. */
-  readonly locate?: (path: string, location?: SourceLocation) => InputPlace;
+  readonly locate?: (path: string, location?: SourceLocation) => InputLocation;
   /** The remedy as replacements in a source. */
   readonly edits?: (locations: readonly LocationContext[]) => readonly SourceEdit[];
 }
 
-export interface InputPlace {
+export interface InputLocation {
   /** JSON pointer into the input. */
   readonly path: string;
   readonly sourceLocation?: SourceLocation;
@@ -113,8 +113,8 @@ function reportOn(
   const findings = checks
     .flatMap((check) => findingsOf(check, context))
     .map((finding) => {
-      const place = locateIn(finding.path, finding.sourceLocation);
-      return place.path === finding.path ? finding : { ...finding, ...place };
+      const written = locateIn(finding.path, finding.sourceLocation);
+      return written.path === finding.path ? finding : { ...finding, ...written };
     });
   return {
     verdict: verdictOf(findings),

@@ -126,8 +126,8 @@ export function readLocation(
   const { rules, problems } = group
     ? readRules(inputRules, readRule)
     : { rules: undefined, problems: [] };
-  const inOrder = (kept: readonly SecurityRule[]) =>
-    inPriorityOrder([...kept, ...whatIfRules(whatIf)]);
+  const inOrder = (list: readonly SecurityRule[]) =>
+    inPriorityOrder([...list, ...whatIfRules(whatIf)]);
   const custom = rules && inOrder(rules);
   const documented = documentedFlows(
     applicable(deployment, region),
@@ -138,8 +138,8 @@ export function readLocation(
   );
   const evaluatorOf = evaluatorsOf(network);
   const defaults = defaultRules(tags);
-  const under = (kept: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
-    evaluatorOf([...kept, ...defaults], assumed);
+  const under = (custom: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
+    evaluatorOf([...custom, ...defaults], assumed);
   const read = memoizeByObject((rule: InputRule) => readRule(rule).rule);
   return {
     rules: custom?.length ?? 0,

@@ -12,7 +12,7 @@ type Values = Record<string, unknown>;
 /** A part of the body; an open part stands for all that would be in it. */
 function part(value: unknown, ...keys: readonly (string | number)[]): unknown {
   return keys.reduce<unknown>(
-    (found, key) => (found instanceof Unresolved ? found : get(found, key)),
+    (part, key) => (part instanceof Unresolved ? part : get(part, key)),
     value,
   );
 }

@@ -11,7 +11,7 @@ export interface RawResource {
   readonly symbolicName?: string;
 }
 
-export interface FoundResources {
+export interface DocumentResources {
   readonly list: readonly RawResource[];
   /** What the expressions of the resources name. */
   readonly template: unknown;
@@ -76,7 +76,7 @@ export function rawResources(list: unknown, path: Path): RawResource[] {
 }
 
 /** The resources of a document; undefined where it has no list of them. */
-export function resourcesIn(document: unknown): FoundResources | undefined {
+export function resourcesIn(document: unknown): DocumentResources | undefined {
   const path = ['document'];
   if (Array.isArray(document)) {
     return { list: rawResources(document, path), template: undefined, path };
@@ -84,12 +84,12 @@ export function resourcesIn(document: unknown): FoundResources | undefined {
   const template = get(document, 'template');
   const inner = get(template, 'resources');
   if (typeof inner === 'object' && inner !== null) {
-    const given = get(document, 'parameters');
+    const parameters = get(document, 'parameters');
     return {
       list: rawResources(inner, [...path, 'template', 'resources']),
       template,
       path: [...path, 'template'],
-      parameters: get(given, 'parameters') ?? given,
+      parameters: get(parameters, 'parameters') ?? parameters,
       resourceGroup: get(document, 'resourceGroup'),
     };
   }

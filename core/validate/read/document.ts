@@ -58,15 +58,15 @@ export function readDocument(
       unused: plan.notes.unused,
     };
   }
-  const found = resourcesIn(document);
-  if (!found) {
+  const list = resourcesIn(document);
+  if (!list) {
     throw new InputError('the document is none that can be read', {
       path: ['document'],
       given: describe(document),
       accepted: serviceDocuments,
     });
   }
-  const resources = new TemplateResources(found, budget, parameters);
+  const resources = new TemplateResources(list, budget, parameters);
   const services = resources.ofType(serviceType);
   const service = theOne(
     services.map((one) => ({
@@ -116,9 +116,10 @@ export function describesService(document: unknown): boolean {
   if (isTerraform(document)) {
     return new TerraformPlan(document).managed('azurerm_api_management').length > 0;
   }
-  const found = resourcesIn(document);
+  const resources = resourcesIn(document);
   return (
-    found !== undefined && new TemplateResources(found, new Budget()).ofType(serviceType).length > 0
+    resources !== undefined &&
+    new TemplateResources(resources, new Budget()).ofType(serviceType).length > 0
   );
 }
 

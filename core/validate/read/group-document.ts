@@ -12,8 +12,8 @@ import type { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { groupType, ruleType } from './azure/group.ts';
 import {
+  type DocumentResources,
   describe,
-  type FoundResources,
   hasRules,
   isTerraform,
   requireShallow,
@@ -68,19 +68,19 @@ function readRules(
   if (hasRules(document) && listOf(get(document, 'resources')).length === 0) {
     return readPlainGroup(document, start);
   }
-  const found = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
-  if (!found) throw nothingFound(document);
-  const rules = found.list.filter(({ raw }) => isRule(raw));
+  const resources = hasRules(document) ? aGroupAlone(document) : resourcesIn(document);
+  if (!resources) throw noRules(document);
+  const rules = resources.list.filter(({ raw }) => isRule(raw));
   const mayBeEmpty = [document, get(document, 'value'), get(document, 'data')].some(Array.isArray);
-  if (rules.length === found.list.length && (mayBeEmpty || rules.length > 0)) {
+  if (rules.length === resources.list.length && (mayBeEmpty || rules.length > 0)) {
     return moved(rules.map(({ raw, path }) => readRawRule(raw, () => path, false)));
   }
-  const resources = readOnlyGroup(new TemplateResources(found, budget), subnetId);
-  if (!resources) throw nothingFound(document);
-  return moved(resources);
+  const rulesOfGroup = readOnlyGroup(new TemplateResources(resources, budget), subnetId);
+  if (!rulesOfGroup) throw noRules(document);
+  return moved(rulesOfGroup);
 }
 
-const nothingFound = (document: unknown) =>
+const noRules = (document: unknown) =>
   new InputError('no security rules found in the document', {
     path: ['document'],
     given: describe(document),
@@ -88,7 +88,7 @@ const nothingFound = (document: unknown) =>
   });
 
 /** A group whose rules are child resources, or some of them. */
-const aGroupAlone = (document: unknown): FoundResources => ({
+const aGroupAlone = (document: unknown): DocumentResources => ({
   list: [{ raw: { type: groupType, name: 'group', ...(document as object) }, path: ['document'] }],
   template: undefined,
   path: ['document'],
@@ -113,7 +113,7 @@ function readPlainGroup(document: unknown, start: string): InputRule[] {
     if (typeof list === 'string' && isExpression(list)) return [openRule(list, at)];
     const isDefault = key === 'defaultSecurityRules';
     const isAbsent = isDefault && (list === null || list === undefined);
-    if (!Array.isArray(list) && !isAbsent) throw nothingFound(document);
+    if (!Array.isArray(list) && !isAbsent) throw noRules(document);
     return listOf(list).map((rule, index) =>
       readRawRule(rule, () => [...path, index], isDefault, `${at}/${index}`),
     );

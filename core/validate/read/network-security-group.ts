@@ -107,9 +107,9 @@ function requireSize(custom: readonly InputRule[], path: Path): void {
   }
 }
 
-const tooMany = (what: string, most: number, given: number | string, path: Path) =>
+const tooMany = (what: string, most: number, count: number | string, path: Path) =>
   new InputError(`too many ${what}`, {
     path,
-    given,
+    given: count,
     accepted: [`at most ${most} in a network security group`],
   });

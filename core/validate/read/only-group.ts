@@ -65,7 +65,7 @@ function readHandedRules(all: TemplateResources): readonly InputRule[] | undefin
   const lists = all.linked.flatMap((deployment) => {
     const parameters = field(deployment.resolved(), 'parameters');
     return Object.entries(isObject(parameters) ? parameters : {})
-      .map(([name, given]) => ({ name, value: get(given, 'value'), path: deployment.path }))
+      .map(([name, parameter]) => ({ name, value: get(parameter, 'value'), path: deployment.path }))
       .filter(({ value }) => listOf(value).length > 0 && listOf(value).every(isRule));
   });
   const [list] = lists;

@@ -21,12 +21,12 @@ const networkTypeNames = new Map(virtualNetworkTypes.map((type) => [type.toLower
 
 /** Both lists have one entry at least. */
 export function possibleKinds(service: DescribedService, notes: ReadingNotes): PossibleKinds {
-  const ofSku = wordsAt(service.sku, 'the tier', tierNames, notes);
+  const ofSku = valuesAt(service.sku, 'the tier', tierNames, notes);
   const { value } = service.virtualNetworkType;
   const ofMode: readonly VirtualNetworkType[] | undefined =
     value === undefined || value === null || value === ''
       ? ['NONE']
-      : wordsAt(service.virtualNetworkType, 'the virtual network type', networkTypeNames, notes);
+      : valuesAt(service.virtualNetworkType, 'the virtual network type', networkTypeNames, notes);
   // An open tier or mode is one that may be in a network, with the other as far as it is known.
   const networked = tiers.flatMap((tier) =>
     virtualNetworkTypes
@@ -48,25 +48,25 @@ export function possibleKinds(service: DescribedService, notes: ReadingNotes): P
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The one value, or those that a parameter allows; undefined where any is possible. */
-function wordsAt<T>(
+function valuesAt<T>(
   { value, path }: Described,
   what: string,
-  words: ReadonlyMap<string, T>,
+  vocabulary: ReadonlyMap<string, T>,
   notes: ReadingNotes,
 ): readonly T[] | undefined {
   if (value instanceof Unresolved) {
     notes.leaveOpen(what, value, path);
-    const allowed = (value.allowed ?? []).flatMap((one) => wordOf(one, words) ?? []);
+    const allowed = (value.allowed ?? []).flatMap((one) => wordOf(one, vocabulary) ?? []);
     return allowed.length > 0 ? unique(allowed) : undefined;
   }
-  const word = wordOf(value, words);
+  const word = wordOf(value, vocabulary);
   if (word !== undefined) return [word];
   throw new InputError(`${what} is not known`, {
     path,
     given: textOf(value),
-    accepted: [...words.keys()],
+    accepted: [...vocabulary.keys()],
   });
 }
 
-const wordOf = <T>(value: unknown, words: ReadonlyMap<string, T>): T | undefined =>
-  typeof value === 'string' ? words.get(value.toLowerCase()) : undefined;
+const wordOf = <T>(value: unknown, vocabulary: ReadonlyMap<string, T>): T | undefined =>
+  typeof value === 'string' ? vocabulary.get(value.toLowerCase()) : undefined;

@@ -17,11 +17,11 @@ export class ReadingNotes {
   }
 
   /** `what` is as in "the tier is not in the document". */
-  leaveOpen(what: string, given: unknown, path: Path): void {
-    const place = pointer(...path);
-    const key = `${what} ${place}`;
+  leaveOpen(what: string, written: unknown, path: Path): void {
+    const at = pointer(...path);
+    const key = `${what} ${at}`;
     if (!this.#undecided.has(key)) {
-      this.#undecided.set(key, { what, given: textOf(given), path: place });
+      this.#undecided.set(key, { what, written: textOf(written), path: at });
     }
   }
 

@@ -58,9 +58,9 @@ function readDocument(document: unknown, path: Path, budget: Budget): readonly I
     const table = theOne(plan.ofType(planTableType), document, path);
     return readPlannedRoutes(table, plan).map((route) => moved(route, path));
   }
-  const found = isTemplate(document) ? resourcesIn(document) : undefined;
-  if (found) {
-    const all = new TemplateResources(found, budget);
+  const resources = isTemplate(document) ? resourcesIn(document) : undefined;
+  if (resources) {
+    const all = new TemplateResources(resources, budget);
     return readAzureRoutes(theOne(all.ofType(tableType), document, path), all).map((route) =>
       moved(route, path),
     );

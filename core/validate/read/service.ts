@@ -195,7 +195,7 @@ function readPrefix({ addressPrefixes: { value, path } }: DescribedSubnet, notes
   const [first = { value: 'nothing', path }, second] = prefixes;
   const isKnown = typeof first.value === 'string' && prefixes.length === 1;
   if (isKnown) return { value: first.value as string, path: first.path };
-  const given = second ? prefixes.map((one) => textOf(one.value)).join(', ') : first.value;
-  notes.leaveOpen('the one IPv4 prefix of the subnet', given, first.path);
+  const written = second ? prefixes.map((one) => textOf(one.value)).join(', ') : first.value;
+  notes.leaveOpen('the one IPv4 prefix of the subnet', written, first.path);
   return { value: undefined, path: first.path };
 }

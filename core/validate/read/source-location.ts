@@ -3,7 +3,7 @@ import { get, nameIn, type Path } from './unresolved.ts';
 
 /** The place in the document that a path means: where an expression, a copy loop or a field's other name stands. */
 export function sourceLocationOf(document: unknown, path: Path): Path {
-  const place: (string | number)[] = ['document'];
+  const location: (string | number)[] = ['document'];
   let value = document;
   let isInCopy = false;
   for (const key of path.slice(1)) {
@@ -14,29 +14,29 @@ export function sourceLocationOf(document: unknown, path: Path): Path {
     }
     const name = typeof value === 'object' && value !== null ? spelled(value, key) : undefined;
     if (name !== undefined) {
-      place.push(name);
+      location.push(name);
       value = get(value, name);
       continue;
     }
     const loops = get(value, 'copy');
     const loop = Array.isArray(loops) ? loops.findIndex((one) => get(one, 'name') === key) : -1;
     if (loop < 0) break;
-    place.push('copy', loop, 'input');
+    location.push('copy', loop, 'input');
     value = get(get(loops, loop), 'input');
     isInCopy = true;
   }
-  return place;
+  return location;
 }
 
 /** The same for JSON pointers, of which the part from `start` on is that of the document. */
 export function pointerInDocument(document: unknown, path: string, start: number): string {
-  return isPlace(document, path, start)
+  return hasKeys(document, path, start)
     ? path
     : path.slice(0, start) + pointer(...sourceLocationOf(document, keysOf(path.slice(start))));
 }
 
 /** Whether the document has just these keys, as it nearly always does; there is no need to take them apart then. */
-function isPlace(document: unknown, path: string, start: number): boolean {
+function hasKeys(document: unknown, path: string, start: number): boolean {
   if (path.includes('~', start) || path.includes('copyIndex=', start)) return false;
   let value = document;
   let end = path.indexOf('/', start + 1);

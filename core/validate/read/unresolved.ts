@@ -57,9 +57,9 @@ export function nameIn(value: object, key: string): string | undefined {
 /** By the keys in lower case; of two that differ in case alone the first. */
 function spellingsIn(value: object): ReadonlyMap<string, string> {
   const names = Object.keys(value).reverse();
-  const found = new Map(names.map((name) => [name.toLowerCase(), name]));
-  spellings.set(value, found);
-  return found;
+  const byLowerCase = new Map(names.map((name) => [name.toLowerCase(), name]));
+  spellings.set(value, byLowerCase);
+  return byLowerCase;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

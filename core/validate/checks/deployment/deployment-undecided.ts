@@ -40,7 +40,7 @@ export const deploymentUndecided: Check = {
   run({ deployment: { undecided = [] } }) {
     const [first] = undecided;
     if (!first) return [];
-    const parts = undecided.map(({ what, given }) => `${what} (${shortened(given)})`);
+    const parts = undecided.map(({ what, written }) => `${what} (${shortened(written)})`);
     return [
       {
         message: `the document does not say ${listing(parts, 5)}`,

@@ -10,7 +10,7 @@ import {
   publicIpOf,
 } from '../kit/public-ip-address.ts';
 
-const samePlace = prerequisite('public-ip-same-region-and-subscription');
+const sameRegion = prerequisite('public-ip-same-region-and-subscription');
 
 export const publicIpOtherPlace: Check = {
   id: 'public-ip-other-place',
@@ -28,7 +28,7 @@ export const publicIpOtherPlace: Check = {
       publicIpAddress: { ...goodAddress, region: 'northeurope' },
     }),
   },
-  citations: samePlace.citations,
+  citations: sameRegion.citations,
   run: perLocation((location) => {
     const publicIp = publicIpOf(location);
     return publicIp

@@ -31,8 +31,8 @@ export function answerCall(name: string, values: readonly unknown[], ask: Ask): 
   const [first] = values;
   switch (name) {
     case 'coalesce': {
-      const [found = null] = values.filter((value) => value !== null);
-      return found instanceof Unresolved && !hasText(found) ? ask(name, values) : found;
+      const [value = null] = values.filter((value) => value !== null);
+      return value instanceof Unresolved && !hasText(value) ? ask(name, values) : value;
     }
     case 'and':
     case 'or':
@@ -102,11 +102,11 @@ function withOpenParts(name: string, values: readonly unknown[], ask: Ask): unkn
 function tryGet([of, ...keys]: readonly unknown[], ask: Ask): unknown {
   let value = of;
   for (const key of keys) {
-    const found = value === null ? null : memberOf(value, key);
-    if (found === undefined && !(isComplete(value) && isComplete(key))) {
+    const member = value === null ? null : memberOf(value, key);
+    if (member === undefined && !(isComplete(value) && isComplete(key))) {
       return ask('tryget', [of, ...keys]);
     }
-    value = found ?? null;
+    value = member ?? null;
   }
   return value;
 }

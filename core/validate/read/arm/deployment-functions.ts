@@ -4,7 +4,7 @@ import { idKeyByName, resourceIdKey } from '../resource-id.ts';
 import { Unresolved } from '../unresolved.ts';
 
 /** What the deployment says of itself. */
-interface Asked {
+interface DeploymentValues {
   /** The properties of a resource, or the whole of it; undefined where the document does not have it. */
   readonly reference: (key: string, isFull: boolean) => unknown;
   /** Name of the resource group, open or not. */
@@ -18,7 +18,7 @@ interface Asked {
 export function callOfDeployment(
   name: string,
   values: readonly unknown[],
-  { reference, group, resourceGroup, open }: Asked,
+  { reference, group, resourceGroup, open }: DeploymentValues,
 ): unknown {
   const [first] = values;
   switch (name) {

@@ -6,7 +6,7 @@ interface Written {
   /** As it is written, for messages. */
   readonly source: string;
   /** Where it is written, in an input whose expressions come as trees. */
-  readonly place?: SourceRange;
+  readonly range?: SourceRange;
 }
 
 export type Expression =
@@ -86,9 +86,9 @@ function tokensOf(text: string): Token[] | undefined {
 /** The expression between the brackets; undefined for what does not follow the grammar. */
 export function parseExpression(text: string): Expression | undefined {
   if (text.length > maxLength) return undefined;
-  const found = tokensOf(text);
-  if (!found) return undefined;
-  const tokens: readonly Token[] = found;
+  const scanned = tokensOf(text);
+  if (!scanned) return undefined;
+  const tokens: readonly Token[] = scanned;
   let next = 0;
   const isSign = (value: string) => tokens[next]?.kind === 'sign' && tokens[next]?.value === value;
   const take = (value: string) => {

@@ -40,9 +40,9 @@ function fill(pattern: unknown, values: readonly unknown[]): string | undefined 
 /** Texts and the places of arguments in turn; undefined for number formats such as {0:N2}. */
 export function formatParts(pattern: string): (string | number)[] | undefined {
   const parts = [...pattern.matchAll(/\{\{|\}\}|\{(\d{1,3})\}|[^{}]+|[{}]/g)].map(
-    ([whole, place]) =>
-      place !== undefined
-        ? Number(place)
+    ([whole, index]) =>
+      index !== undefined
+        ? Number(index)
         : whole === '{' || whole === '}'
           ? undefined
           : whole.replace(/^(\{\{|\}\})$/, ([sign]) => sign ?? ''),

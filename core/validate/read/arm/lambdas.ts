@@ -110,7 +110,7 @@ export function callWithLambdas(
   const values: unknown[] = [];
   for (const arg of args) {
     const lambda = lambdaOf(arg);
-    if (lambda) lambdas.push((...given) => evaluate(lambda.body, lambda.variables, given));
+    if (lambda) lambdas.push((...values) => evaluate(lambda.body, lambda.variables, values));
     else values.push(evaluate(arg));
   }
   return functions.get(name)?.(values, lambdas);

@@ -85,8 +85,8 @@ function different(list: readonly unknown[]): unknown[] {
 }
 
 /** The item at a place that is counted from the end, the last one being 1. */
-const fromEnd = (list: unknown, place: unknown) =>
-  isList(list) && isNumber(place) ? list[list.length - place] : undefined;
+const fromEnd = (list: unknown, index: unknown) =>
+  isList(list) && isNumber(index) ? list[list.length - index] : undefined;
 
 function createObject(...values: readonly unknown[]): unknown {
   const pairs = Array.from({ length: values.length / 2 }, (_, index) =>
@@ -116,8 +116,8 @@ export const listFunctions: Record<string, TemplateFunction> = {
   shallowmerge: shallowMerge,
   distinct,
   indexfromend: fromEnd,
-  tryindexfromend: (list, place) =>
-    isList(list) && isNumber(place) ? (fromEnd(list, place) ?? null) : undefined,
+  tryindexfromend: (list, index) =>
+    isList(list) && isNumber(index) ? (fromEnd(list, index) ?? null) : undefined,
   intersection,
   contains,
   first: (value) => (isText(value) || isList(value) ? value[0] : undefined),

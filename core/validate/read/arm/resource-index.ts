@@ -42,7 +42,7 @@ export class ResourceIndex {
   named(key: string): Resource[] {
     const wanted = parseResourceId(key);
     if (!wanted) return [];
-    return this.#found(this.#byName, wanted.names.join('/')).filter(({ id, literalId }) =>
+    return this.#lookUp(this.#byName, wanted.names.join('/')).filter(({ id, literalId }) =>
       literalId !== undefined && !key.includes('[')
         ? literalId === key.toLowerCase()
         : isSameResource(id, wanted),
@@ -53,16 +53,16 @@ export class ResourceIndex {
   called(name: string): Resource[] {
     return [
       ...new Set([
-        ...this.#found(this.#bySymbol, name),
-        ...this.#found(this.#byName, name.toLowerCase()),
+        ...this.#lookUp(this.#bySymbol, name),
+        ...this.#lookUp(this.#byName, name.toLowerCase()),
       ]),
     ];
   }
 
-  #found(index: ReadonlyMap<string, Resource[]>, key: string): readonly Resource[] {
-    const found = index.get(key) ?? [];
-    this.#budget.handle(found.length, 0);
-    return found;
+  #lookUp(index: ReadonlyMap<string, Resource[]>, key: string): readonly Resource[] {
+    const resources = index.get(key) ?? [];
+    this.#budget.handle(resources.length, 0);
+    return resources;
   }
 }
 

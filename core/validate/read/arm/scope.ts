@@ -3,7 +3,7 @@
  * tell stays open, with a key that is equal wherever the same is asked.
  */
 
-import { isComplete, keysOf, measure, memberOf } from '../template-values.ts';
+import { isComplete, memberOf } from '../template-values.ts';
 import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
 import { isTooLarge } from './budget.ts';
 import { type Ask, answerCall } from './calls.ts';
@@ -11,13 +11,10 @@ import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariables } 
 import { callOfDeployment } from './deployment-functions.ts';
 import type { CallExpression, Expression, MemberExpression } from './expressions.ts';
 import { callWithLambdas, takesLambdas, variablesOf } from './lambdas.ts';
+import { maxKey, OpenValues } from './open-values.ts';
 import { payFor, payForAnswer } from './prices.ts';
 import { Tree } from './tree.ts';
 import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
-
-const maxKey = 2000;
-const priceOfKey = 4; // in items
-const ofOneScope = ['parameters', 'copyindex', 'variables', 'unreadable'];
 
 export class Scope {
   readonly world: World<Scope>;
@@ -25,18 +22,20 @@ export class Scope {
   /** Location of that resource group. */
   readonly location: unknown;
   readonly #template: unknown;
-  readonly #given: ReadonlyMap<string, () => unknown>;
+  readonly #parameters: ReadonlyMap<string, () => unknown>;
   /** Tells the scopes of a document apart. */
   readonly id: number;
+  readonly #open: OpenValues;
   readonly #known = new Map<string, unknown>();
 
-  constructor(world: World<Scope>, template: unknown, { group, location, given }: ScopeFacts) {
+  constructor(world: World<Scope>, template: unknown, { group, location, parameters }: ScopeFacts) {
     this.world = world;
     this.group = group;
     this.location = location;
     this.#template = template;
-    this.#given = given ?? new Map();
+    this.#parameters = parameters ?? new Map();
     this.id = world.nextId++;
+    this.#open = new OpenValues(world, this.id);
   }
 
   /** The value with its expressions answered as far as the document can. */
@@ -46,7 +45,9 @@ export class Scope {
   }
 
   #deeper(compute: () => unknown): unknown {
-    return this.world.budget.oneDeeper(compute, () => this.#open('depth', '[nested too deeply]'));
+    return this.world.budget.oneDeeper(compute, () =>
+      this.#open.unique('depth', '[nested too deeply]'),
+    );
   }
 
   #resolve(value: unknown, copies: Copies): unknown {
@@ -59,7 +60,8 @@ export class Scope {
     for (const [key, item] of Object.entries(value)) {
       if (key.toLowerCase() === 'copy' && Array.isArray(loops)) continue;
       const name = key.startsWith('[') ? this.#resolveText(key, copies) : key;
-      if (typeof name !== 'string') return this.#open('key', `[an object with the key ${key}]`);
+      if (typeof name !== 'string')
+        return this.#open.unique('key', `[an object with the key ${key}]`);
       entries.push([name, this.resolve(item, copies)]);
     }
     for (const loop of Array.isArray(loops) ? loops : []) {
@@ -71,7 +73,7 @@ export class Scope {
 
   #repeat(loop: unknown, name: string, copies: Copies): unknown {
     const turns = this.turns(loop, name, copies);
-    if (!turns) return this.#open(`copy ${name}`, `[copy of ${name}]`);
+    if (!turns) return this.#open.unique(`copy ${name}`, `[copy of ${name}]`);
     return turns.map((turn) => this.resolve(get(loop, 'input'), turn));
   }
 
@@ -85,17 +87,11 @@ export class Scope {
     if (text.startsWith('[[')) return text.slice(1);
     if (!text.startsWith('[') || !text.endsWith(']')) return text;
     const expression = this.world.parse(text);
-    return expression ? this.evaluate(expression, copies) : this.#open(text, text);
+    return expression ? this.evaluate(expression, copies) : this.#open.unique(text, text);
   }
 
   #bounded(value: unknown): unknown {
-    return isTooLarge(value) ? this.#open('size', '[a value too large to follow]') : value;
-  }
-
-  /** A question that is open here and equal to no other. */
-  #open(description: string, text: string): Unresolved {
-    this.world.budget.handle(priceOfKey, 0);
-    return new Unresolved(openPart(`${this.world.nextId++} ${description.slice(0, 200)}`), text);
+    return isTooLarge(value) ? this.#open.unique('size', '[a value too large to follow]') : value;
   }
 
   evaluate(expression: Expression, copies: Copies): unknown {
@@ -105,11 +101,11 @@ export class Scope {
     if (value instanceof Unresolved) {
       const text = `[${expression.source}]`;
       return value.key.length > maxKey
-        ? this.#open('long', text)
+        ? this.#open.unique('long', text)
         : new Unresolved(value.key, text, value.allowed);
     }
     const { origins } = this.world;
-    if (expression.place && typeof value === 'object' && value !== null && !origins.has(value)) {
+    if (expression.range && typeof value === 'object' && value !== null && !origins.has(value)) {
       origins.set(value, { expression, scope: this, copies });
     }
     return value;
@@ -129,7 +125,7 @@ export class Scope {
         );
       }
       case 'lambda':
-        return this.#open('lambda', '[]');
+        return this.#open.unique('lambda', '[]');
     }
   }
 
@@ -137,10 +133,10 @@ export class Scope {
     const of = this.evaluate(expression.of, copies);
     const key = this.evaluate(expression.key, copies);
     if (expression.isSafe && of === null) return null;
-    const found = memberOf(of, key);
-    if (found !== undefined) return found;
+    const value = memberOf(of, key);
+    if (value !== undefined) return value;
     if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
-    return this.#question('member', [of, key]);
+    return this.#open.ofCall('member', [of, key]);
   }
 
   #call({ name, args, source }: CallExpression, copies: Copies): unknown {
@@ -154,17 +150,17 @@ export class Scope {
     }
     if (takesLambdas(name)) {
       const open: string[] = [];
-      const answer = callWithLambdas(name, args, (arg, variables = [], given = []) => {
-        const value = this.evaluate(arg, withVariables(copies, variables, given));
-        if (value instanceof Unresolved && given.length === 0) open.push(value.key);
+      const answer = callWithLambdas(name, args, (arg, variables = [], items = []) => {
+        const value = this.evaluate(arg, withVariables(copies, variables, items));
+        if (value instanceof Unresolved && items.length === 0) open.push(value.key);
         return value;
       });
-      return answer ?? this.#open(`${name} ${open}`, '[]');
+      return answer ?? this.#open.unique(`${name} ${open}`, '[]');
     }
     const values = args.map((_, index) => at(index));
     const [first] = values;
     payFor(name, values, this.world.budget);
-    const ask = () => this.#question(name, values);
+    const ask = () => this.#open.ofCall(name, values);
     switch (name) {
       case 'parameters':
       case 'variables':
@@ -179,27 +175,16 @@ export class Scope {
       group: this.group ?? openPart(`group ${this.id}`),
       resourceGroup: () =>
         this.#once(name, [name, []], () => ({
-          name: this.group ?? this.#question('resourcegroup name', []),
-          location: this.location ?? this.#question('resourcegroup location', []),
-          id: this.#question('resourcegroup id', []),
+          name: this.group ?? this.#open.ofCall('resourcegroup name', []),
+          location: this.location ?? this.#open.ofCall('resourcegroup location', []),
+          id: this.#open.ofCall('resourcegroup id', []),
         })),
-      open: () => this.#open(name, `[${source}]`),
+      open: () => this.#open.unique(name, `[${source}]`),
     });
     const answer =
-      ofDeployment ?? answerCall(name, values, (asked, about) => this.#question(asked, about));
+      ofDeployment ?? answerCall(name, values, (call, about) => this.#open.ofCall(call, about));
     payForAnswer(name, answer, this.world.budget);
     return answer;
-  }
-
-  /** An open answer; the same question in the same scope has the same one. */
-  #question(name: string, values: readonly unknown[]): Unresolved {
-    const isLocal = values.length === 0 || ofOneScope.includes(name);
-    const { items, characters } = measure(values);
-    if (items + characters > maxKey) return this.#open(name, '[]');
-    this.world.budget.handle(items + priceOfKey, characters);
-    const keys = keysOf(values).join();
-    if (keys.length > maxKey) return this.#open(name, '[]');
-    return new Unresolved(openPart(`${isLocal ? this.id : ''} ${name}(${keys})`), '[]');
   }
 
   #named(kind: 'parameters' | 'variables', name: string): unknown {
@@ -207,32 +192,32 @@ export class Scope {
     return this.#once(`${kind} ${key}`, [kind, [key]], () => this.#define(kind, name));
   }
 
-  /** What is defined once in a scope; within its own definition it is an open question. */
+  /** What is defined once in a scope; within its own definition it is open. */
   #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
     if (!this.#known.has(key)) {
-      this.#known.set(key, this.#question(...within));
+      this.#known.set(key, this.#open.ofCall(...within));
       this.#known.set(key, define());
     }
     return this.#known.get(key);
   }
 
   #define(kind: 'parameters' | 'variables', name: string): unknown {
-    const given = kind === 'parameters' ? this.#given.get(name.toLowerCase()) : undefined;
+    const parameter = kind === 'parameters' ? this.#parameters.get(name.toLowerCase()) : undefined;
     const definition = get(get(this.#template, kind), name);
-    if (given) {
-      const value = given();
+    if (parameter) {
+      const value = parameter();
       // Null stands for a parameter that is left out.
       if (value !== null || get(definition, 'defaultValue') === undefined) return value;
     }
     if (kind === 'variables') {
       if (definition !== undefined) return this.resolve(definition);
       const loop = loopNamed(this.#template, name, this.world.budget);
-      return loop ? this.#repeat(loop, name, noCopies) : this.#question(kind, [name]);
+      return loop ? this.#repeat(loop, name, noCopies) : this.#open.ofCall(kind, [name]);
     }
     const value = get(definition, 'defaultValue');
     if (value !== undefined) return this.resolve(value);
     if (isNullable(this.#template, definition)) return null;
-    const { key, text } = this.#question(kind, [name]);
+    const { key, text } = this.#open.ofCall(kind, [name]);
     const allowed = get(definition, 'allowedValues');
     return new Unresolved(key, text, Array.isArray(allowed) ? allowed : undefined);
   }

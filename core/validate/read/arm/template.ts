@@ -5,15 +5,15 @@
 
 import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
-import { type FoundResources, type RawResource, rawResources } from '../document-shape.ts';
+import { type DocumentResources, type RawResource, rawResources } from '../document-shape.ts';
 import type { MissingValue } from '../missing-value.ts';
 import { ReadingNotes } from '../reading-notes.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
 import { field, get, isObject, keyOf, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
-import { givenParameters, secret, type Values, valuesByName } from './given-parameters.ts';
-import { parametersAsked } from './parameters-asked.ts';
+import { neededParameters } from './needed-parameters.ts';
+import { parameterValues, secret, type Values, valuesByName } from './parameter-values.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
@@ -30,9 +30,9 @@ interface Around {
 }
 
 /** What is deployed, with the scope of its expressions. */
-interface Root extends FoundResources {
+interface Root extends DocumentResources {
   readonly scope: Scope;
-  readonly given: ReadonlyMap<string, unknown>;
+  readonly values: ReadonlyMap<string, unknown>;
 }
 
 const maxNesting = 20;
@@ -50,18 +50,18 @@ export class TemplateResources {
   readonly #root: Root;
 
   /** `values` are values of parameters by name, which go before those of the document. */
-  constructor(found: FoundResources, budget: Budget, values: Values = {}) {
-    const { list, template, parameters, resourceGroup } = found;
+  constructor(resources: DocumentResources, budget: Budget, values: Values = {}) {
+    const { list, template, parameters, resourceGroup } = resources;
     this.#index = new ResourceIndex(budget);
     this.#world = worldOf(budget, (key, isFull, scope) => this.#reference(key, isFull, scope));
     const name = keyOf(get(resourceGroup, 'name'));
-    const given = new Map([
-      ...givenParameters(parameters, (value, key) => value ?? secret(key)),
+    const named = new Map([
+      ...parameterValues(parameters, (value, key) => value ?? secret(key)),
       ...valuesByName(values),
     ]);
     const location = get(resourceGroup, 'location');
-    const scope = new Scope(this.#world, template, { group: name, given, location });
-    this.#root = { ...found, scope, given };
+    const scope = new Scope(this.#world, template, { group: name, parameters: named, location });
+    this.#root = { ...resources, scope, values: named };
     this.#collect(list, { scope, copies: noCopies, nesting: 0 });
   }
 
@@ -76,15 +76,15 @@ export class TemplateResources {
 
   /** Parameters of the deployed template without a value that open values of the network rest on. */
   get missingValues(): MissingValue[] {
-    const { template, path, scope, given } = this.#root;
+    const { template, path, scope, values } = this.#root;
     const parameters = get(template, 'parameters');
     const names = Object.keys(isObject(parameters) ? parameters : {}).filter(
       (name) =>
-        !given.has(name.toLowerCase()) && get(get(parameters, name), 'defaultValue') === undefined,
+        !values.has(name.toLowerCase()) && get(get(parameters, name), 'defaultValue') === undefined,
     );
-    const asked = names.length > 0 ? parametersAsked(this.all, [scope.id]) : new Set<string>();
+    const needed = names.length > 0 ? neededParameters(this.all, [scope.id]) : new Set<string>();
     return names
-      .filter((name) => asked.has(name.toLowerCase()))
+      .filter((name) => needed.has(name.toLowerCase()))
       .map((name) => ({ name, pointer: pointer(...path, 'parameters', name) }));
   }
 
@@ -101,9 +101,9 @@ export class TemplateResources {
   }
 
   #reference(key: string, isFull: boolean, scope: Scope): unknown {
-    const found = this.meantBy(key, scope);
-    const [resource] = found;
-    if (found.length !== 1 || !resource || resource.condition !== undefined) return undefined;
+    const resources = this.meantBy(key, scope);
+    const [resource] = resources;
+    if (resources.length !== 1 || !resource || resource.condition !== undefined) return undefined;
     if (resource.id.type === deploymentType) {
       if (!resource.outputs) return undefined;
       const answer = { outputs: resource.outputs() };
@@ -153,13 +153,13 @@ export class TemplateResources {
     if (condition === false) return;
     const literalId = get(raw, 'id');
     payForTexts(this.#world.budget, literalId);
-    const given = typeof literalId === 'string' ? parseResourceId(literalId) : undefined;
-    const id = given ?? identify(raw, scope, copies, parent);
+    const parsed = typeof literalId === 'string' ? parseResourceId(literalId) : undefined;
+    const id = parsed ?? identify(raw, scope, copies, parent);
     if (!id) return;
     let resolved: Record<string, unknown> | undefined;
     const resource: Resource = {
       id,
-      literalId: given && (literalId as string).toLowerCase(),
+      literalId: parsed && (literalId as string).toLowerCase(),
       symbolicName,
       scope,
       path,
@@ -204,7 +204,7 @@ export class TemplateResources {
     const inner = isInner
       ? new Scope(this.#world, template, {
           group: groupName,
-          given: givenParameters(parameters, (value, key) =>
+          parameters: parameterValues(parameters, (value, key) =>
             value === undefined ? secret(key) : scope.resolve(value, copies),
           ),
           location: group === undefined ? scope.location : undefined,

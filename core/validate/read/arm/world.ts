@@ -47,7 +47,7 @@ export interface ScopeFacts {
   readonly group?: string | undefined;
   readonly location?: unknown;
   /** Parameters by their names in lower case. */
-  readonly given?: ReadonlyMap<string, () => unknown>;
+  readonly parameters?: ReadonlyMap<string, () => unknown>;
 }
 
 /** True where a parameter, or the type that it names, may be left out. */

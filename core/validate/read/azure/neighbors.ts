@@ -22,7 +22,7 @@ export function azureNeighbors(
 ): Neighbors {
   const key = keyOf(reference);
   const isSubnet = (value: unknown) => key !== undefined && keyOf(value) === key;
-  const found = [
+  const neighbors = [
     ...Object.entries(configurations).flatMap(([type, list]) =>
       all.ofType(type).map((resource) => {
         const subnets = listOf(field(resource.resolved(), list)).map((one) =>
@@ -41,17 +41,17 @@ export function azureNeighbors(
     }),
     ...all.ofType(own.id.type).map((resource) => {
       const body = resource.resolved();
-      const isIn = [body, ...listOf(field(body, 'additionalLocations'))].some((place) =>
-        isSubnet(get(field(place, 'virtualNetworkConfiguration'), 'subnetResourceId')),
+      const isIn = [body, ...listOf(field(body, 'additionalLocations'))].some((location) =>
+        isSubnet(get(field(location, 'virtualNetworkConfiguration'), 'subnetResourceId')),
       );
       return { resource, isIn: isIn && resource !== own, addresses: isIn ? 1 : 0 };
     }),
   ].filter(({ isIn, resource }) => isIn && resource.condition === undefined);
   return {
-    names: found.map(({ resource }) => {
+    names: neighbors.map(({ resource }) => {
       const body = resource.resolved();
       return `${textOf(get(body, 'type'))}/${textOf(get(body, 'name'))}`;
     }),
-    addresses: found.reduce((sum, { addresses }) => sum + addresses, 0),
+    addresses: neighbors.reduce((sum, { addresses }) => sum + addresses, 0),
   };
 }

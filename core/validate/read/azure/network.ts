@@ -101,7 +101,7 @@ function readLocation(
   };
 }
 
-interface SubnetPlace {
+interface SubnetBody {
   readonly body: unknown;
   readonly path: Path;
 }
@@ -109,8 +109,8 @@ interface SubnetPlace {
 type SubnetAlone = Omit<DescribedSubnet, 'neighbors'>;
 
 function readSubnet(reference: unknown, all: TemplateResources): SubnetAlone | SubnetElsewhere {
-  const { network, place } = findSubnet(reference, all);
-  if (place) return readSubnetAt(place, reference, network, all);
+  const { network, subnet } = findSubnet(reference, all);
+  if (subnet) return readSubnetAt(subnet, reference, network, all);
   const group = groupTiedTo(reference, all);
   const routeTable = tableTiedTo(reference, all);
   return {
@@ -124,28 +124,28 @@ function readSubnet(reference: unknown, all: TemplateResources): SubnetAlone | S
 function findSubnet(reference: unknown, all: TemplateResources) {
   const key = keyOf(reference) ?? '';
   const id = parseResourceId(key);
-  if (id?.type !== subnetType) return { network: undefined, place: undefined };
+  if (id?.type !== subnetType) return { network: undefined, subnet: undefined };
   const networkKey = key.slice(0, key.lastIndexOf('/subnets/'));
   const network = follow(new Unresolved(networkKey, textOf(reference)), networkType, all);
   const own = latestOf(all.named(key), all);
   const isReplaced = own && network && waitsFor(network, own, all);
   if (own && !isReplaced) {
     noteCondition(own, all);
-    return { network, place: { body: own.resolved(), path: own.path } };
+    return { network, subnet: { body: own.resolved(), path: own.path } };
   }
   const body = network?.resolved();
   const listPath = network ? [...network.path, ...fieldPath(body, 'subnets')] : [];
   const inline = listOf(field(body, 'subnets'))
-    .map((subnet, index): SubnetPlace => ({ body: subnet, path: [...listPath, index] }))
+    .map((subnet, index): SubnetBody => ({ body: subnet, path: [...listPath, index] }))
     .filter(({ body: subnet }) => keyOf(get(subnet, 'name')) === id.names[1]);
   return {
     network,
-    place: inline.at(-1) ?? (own && { body: own.resolved(), path: own.path }),
+    subnet: inline.at(-1) ?? (own && { body: own.resolved(), path: own.path }),
   };
 }
 
 function readSubnetAt(
-  { body, path }: SubnetPlace,
+  { body, path }: SubnetBody,
   reference: unknown,
   network: Resource | undefined,
   all: TemplateResources,

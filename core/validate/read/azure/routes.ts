@@ -19,7 +19,7 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): InputR
     list instanceof Unresolved
       ? [openRoute(list.text, path)]
       : (Array.isArray(list) ? list : []).map((route: unknown, index) =>
-          readGivenRoute(route, [...path, index], isConditional),
+          readOpenRoute(route, [...path, index], isConditional),
         );
   const names = new Set(inline.map(({ name }) => name.toLowerCase()));
   const own = all
@@ -29,7 +29,7 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): InputR
       const name = keyOf(route.resolved().name)?.split('/').at(-1);
       const isDoubtful =
         isConditional || route.condition !== undefined || isOpen(route.id.names[0]);
-      return readGivenRoute({ ...route.resolved(), name }, route.path, isDoubtful);
+      return readOpenRoute({ ...route.resolved(), name }, route.path, isDoubtful);
     });
   // An export repeats the routes of a table as resources.
   return [...inline, ...own.filter(({ name }) => !names.has(name.toLowerCase()))];
@@ -38,7 +38,7 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): InputR
 const isOpen = (name: string | undefined) => name?.includes('[') === true;
 
 /** A route of which some fields may be left open. */
-export function readGivenRoute(route: unknown, path: Path, isConditional: boolean): InputRoute {
+export function readOpenRoute(route: unknown, path: Path, isConditional: boolean): InputRoute {
   return route instanceof Unresolved
     ? openRoute(route.text, path)
     : readRawRoute(plain(route), path, isConditional);

@@ -21,9 +21,9 @@ export function follow(
   all: TemplateResources,
 ): Resource | undefined {
   const key = keyOf(reference);
-  const found = key === undefined ? [] : all.named(key).filter(({ id }) => id.type === type);
-  for (const resource of found) noteCondition(resource, all);
-  return latestOf(found, all);
+  const targets = key === undefined ? [] : all.named(key).filter(({ id }) => id.type === type);
+  for (const resource of targets) noteCondition(resource, all);
+  return latestOf(targets, all);
 }
 
 /** The report takes a resource under a condition for deployed. */

@@ -20,8 +20,8 @@ export function mayTouch(module: Resource, { id }: Resource): boolean {
     if (key !== undefined) return key === name || key.endsWith(end) || key.includes(`${end}/`);
     return typeof value === 'object' && value !== null && Object.values(value).some(names);
   };
-  return Object.entries(isObject(parameters) ? parameters : {}).some(([parameter, given]) => {
-    const value = get(given, 'value');
+  return Object.entries(isObject(parameters) ? parameters : {}).some(([parameter, argument]) => {
+    const value = get(argument, 'value');
     return names(value) || (value instanceof Unresolved && /nsg|security_?group/i.test(parameter));
   });
 }

@@ -135,7 +135,7 @@ export class Cursor {
   /** An error at the next token: what is expected there instead. */
   unexpected(expected: string): Unreadable {
     const { kind, value, start } = this.token;
-    const given =
+    const written =
       kind === 'end'
         ? 'the end of the file'
         : kind === 'newline'
@@ -143,7 +143,7 @@ export class Cursor {
           : kind.startsWith('text')
             ? 'a text'
             : value;
-    return new Unreadable({ offset: start, message: `expected ${expected}, got ${given}` });
+    return new Unreadable({ offset: start, message: `expected ${expected}, got ${written}` });
   }
 
   deeper<T>(read: () => T): T {

@@ -37,10 +37,10 @@ export function bicepDeployments(files: SourceFiles): readonly string[] {
   return new Programs(files).rootsWithService();
 }
 
-function refuse(reason: string, given: unknown, paths: readonly string[]): InputError {
+function refuse(reason: string, entry: unknown, paths: readonly string[]): InputError {
   return new InputError(reason, {
     path: ['source', 'entry'],
-    given,
+    given: entry,
     accepted: paths.filter((path) => /\.bicep(param)?$/.test(path)).slice(0, 20),
   });
 }

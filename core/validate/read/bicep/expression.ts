@@ -7,7 +7,7 @@ import type { BicepFile } from './program.ts';
 const maxSource = 80;
 
 /** What an expression says of where it is written. */
-export type Written = Pick<Expression, 'source' | 'place'>;
+export type Written = Pick<Expression, 'source' | 'range'>;
 
 export function writtenAt(
   { path, text }: Pick<BicepFile, 'path' | 'text'>,
@@ -18,7 +18,7 @@ export function writtenAt(
   return {
     // Two brackets at the beginning would mean a text, not an expression.
     source: source.startsWith('[') ? `(${source})` : source,
-    place: { file: path, start, end },
+    range: { file: path, start, end },
   };
 }
 
@@ -52,9 +52,9 @@ export const member = (
 /** Text in which the values stand in turn; undefined parts are texts as they are. */
 export function format(parts: readonly (string | Expression)[], at: Written): Expression {
   const values = parts.filter((part) => typeof part !== 'string');
-  let place = 0;
+  let index = 0;
   const pattern = parts
-    .map((part) => (typeof part === 'string' ? part.replace(/[{}]/g, '$&$&') : `{${place++}}`))
+    .map((part) => (typeof part === 'string' ? part.replace(/[{}]/g, '$&$&') : `{${index++}}`))
     .join('');
   return call('format', [literal(pattern, at), ...values], at);
 }

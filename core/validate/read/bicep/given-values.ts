@@ -5,7 +5,7 @@ import { Tree } from '../arm/tree.ts';
 import { get, isObject } from '../unresolved.ts';
 import { type Context, noLocals } from './context.ts';
 import { call, literal } from './expression.ts';
-import { loadedJson, placedJson } from './loaded-json.ts';
+import { loadedJson, locatedJson } from './loaded-json.ts';
 import type { Lowering, Template } from './lowering.ts';
 import type { BicepFile } from './program.ts';
 
@@ -49,7 +49,7 @@ export function valuesOfJson(path: string, text: string): Values | undefined {
   return new Map(
     Object.keys(parameters).map((name) => {
       const keys = ['parameters', name, 'value'];
-      return [name.toLowerCase(), placedJson({ path, text }, keys, withoutVariables) ?? null];
+      return [name.toLowerCase(), locatedJson({ path, text }, keys, withoutVariables) ?? null];
     }),
   );
 }

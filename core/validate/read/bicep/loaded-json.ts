@@ -31,28 +31,28 @@ function keysOf(query: string): (string | number)[] | undefined {
   return steps.map(([, name, index, quoted]) => name ?? quoted ?? Number(index));
 }
 
-/** Above this many characters a file has one place for all its values. */
-const maxPlaced = 200_000;
+/** Above this many characters all values of a file have the source range of the whole file. */
+const maxLocated = 200_000;
 
 /**
- * The value at the keys as an expression in which each part has its place in the file. Undefined where a text is open,
+ * The value at the keys as an expression in which each part has its range in the file. Undefined where a text is open,
  * and where there is no such value.
  */
-export function placedJson(
+export function locatedJson(
   { path, text }: { readonly path: string; readonly text: string },
   query: string | readonly string[],
   textOf: (text: string) => string | undefined = (one) => one,
 ): Expression | undefined {
   const keys = typeof query === 'string' ? keysOf(query) : [...query];
   const errors: ParseError[] = [];
-  if (!keys || text.length > maxPlaced || !parsed(text)) return undefined;
+  if (!keys || text.length > maxLocated || !parsed(text)) return undefined;
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const root = parseTree(text.slice(start), errors);
   const node = root && findNodeAtLocation(root, keys);
   if (!node || errors.length > 0) return undefined;
   const at = ({ offset, length }: Node) => ({
     source: path,
-    place: { file: path, start: start + offset, end: start + offset + length },
+    range: { file: path, start: start + offset, end: start + offset + length },
   });
   const lower = (one: Node): Expression | undefined => {
     const parts = (one.children ?? []).map(lower);

@@ -86,11 +86,11 @@ export class Locator {
       if (origin) best = this.#entry(origin, key) ?? best;
       else if (index === 0) {
         const field = get(raw, key);
-        const place = field instanceof Tree ? field.expression.place : undefined;
-        if (place) best = { range: place };
+        const range = field instanceof Tree ? field.expression.range : undefined;
+        if (range) best = { range };
       }
       const own = originOf(next, origins);
-      if (own?.expression.place) best = merged(best, own.expression.place);
+      if (own?.expression.range) best = merged(best, own.expression.range);
       current = next;
     }
     const item = keys.length === 0 ? this.#turnOf(resource, raw) : this.#itemOf(current);
@@ -101,8 +101,8 @@ export class Locator {
   #itemOf(value: unknown): SourceRange | undefined {
     const { origins } = this.#resources;
     for (let one = originOf(value, origins)?.copies; one; one = one.around) {
-      const place = originOf(one.value, origins)?.expression.place;
-      if (one.kind === 'variable' && place) return place;
+      const range = originOf(one.value, origins)?.expression.range;
+      if (one.kind === 'variable' && range) return range;
     }
     return undefined;
   }
@@ -115,19 +115,19 @@ export class Locator {
     const name = String(get(get(raw, 'copy'), 'name')).toLowerCase();
     const turn = { kind: 'loop', name, value: Number(index), around: undefined } as const;
     const value = scope.evaluate(item.expression, turn);
-    return originOf(value, this.#resources.origins)?.expression.place;
+    return originOf(value, this.#resources.origins)?.expression.range;
   }
 
   /** Where the entry of an object or a list is written. */
   #entry({ expression, scope, copies }: Origin<Scope>, key: string | number): Written | undefined {
     const value = partOf(expression, key);
-    if (!value) return expression.place && { range: expression.place };
+    if (!value) return expression.range && { range: expression.range };
     return this.#trace({ expression: value, scope, copies }, 0);
   }
 
   /** Where a value is written that an expression takes from elsewhere: from an item of a loop, or an object. */
   #trace({ expression, scope, copies }: Origin<Scope>, steps: number): Written | undefined {
-    const here = expression.place && { range: expression.place };
+    const here = expression.range && { range: expression.range };
     if (steps > maxSteps) return here;
     if (expression.kind === 'call' && expression.name === 'if') {
       const [condition, yes, no] = expression.args;

@@ -5,7 +5,7 @@ import type { CallSyntax, FunctionDeclaration, Syntax } from './ast.ts';
 import type { Context, Instance, Locals } from './context.ts';
 import { call, literal } from './expression.ts';
 import { countOf, instanceOf, loopNamed } from './instances.ts';
-import { loadedJson, placedJson } from './loaded-json.ts';
+import { loadedJson, locatedJson } from './loaded-json.ts';
 import { idOf } from './lower-id.ts';
 
 const namespaces = ['az', 'sys'];
@@ -49,8 +49,8 @@ export function lowerCall(syntax: CallSyntax, locals: Locals, context: Context):
       if (name === 'loadTextContent') return literal(file.text, at);
       const query = syntax.args[1] && textIn(syntax.args[1], context);
       if (syntax.args[1] && query === undefined) return context.unknown(syntax);
-      const placed = placedJson(file, query ?? '$');
-      if (placed) return placed;
+      const located = locatedJson(file, query ?? '$');
+      if (located) return located;
       const json = loadedJson(file.text, query);
       return json
         ? literal(json.value, at)
@@ -141,12 +141,12 @@ function overInstances(
   const at = context.at(syntax);
   const names = syntax.variables.map(context.unique);
   const inner = new Map<string, Expression | Instance>(locals);
-  const itemPlace = syntax.variables.length > 1 ? 1 : 0;
-  for (const [place, variable] of syntax.variables.entries()) {
-    const value = call('lambdavariables', [literal(names[place], at)], at);
+  const itemIndex = syntax.variables.length > 1 ? 1 : 0;
+  for (const [index, variable] of syntax.variables.entries()) {
+    const value = call('lambdavariables', [literal(names[index], at)], at);
     inner.set(
       variable,
-      place === itemPlace ? { kind: 'instance', of, index: value, context } : value,
+      index === itemIndex ? { kind: 'instance', of, index: value, context } : value,
     );
   }
   return { ...at, kind: 'lambda', variables: names, body: context.lower(syntax.body, inner) };

@@ -172,9 +172,9 @@ function lowerMember(
   const imported = importedMember(of, key, locals, context);
   if (imported) return imported;
   const list = context.lower(of, locals);
-  const place = context.lower(key, locals);
-  if (syntax.isFromEnd) return call(isSafe ? 'tryindexfromend' : 'indexfromend', [list, place], at);
-  return member(list, place, at, isSafe);
+  const index = context.lower(key, locals);
+  if (syntax.isFromEnd) return call(isSafe ? 'tryindexfromend' : 'indexfromend', [list, index], at);
+  return member(list, index, at, isSafe);
 }
 
 /** A member of everything that a file exports: import * as lib, lib.name. */

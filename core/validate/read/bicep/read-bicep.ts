@@ -3,11 +3,11 @@
 import { InputError } from '../../../input-error.ts';
 import { keysOf } from '../../../json-pointer.ts';
 import { Budget } from '../arm/budget.ts';
-import { parametersAsked } from '../arm/parameters-asked.ts';
+import { neededParameters } from '../arm/needed-parameters.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { resourcesIn } from '../document-shape.ts';
 import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
-import type { SourceLocation, SourceProblem } from '../source/location.ts';
+import type { SourceLocation, SourceOrigin, SourceProblem } from '../source/location.ts';
 import { findEntry } from './entry.ts';
 import {
   asParameters,
@@ -49,12 +49,7 @@ export interface BicepReading {
   /** Modules and declarations whose content is not known. */
   readonly unread: readonly Unread[];
   /** Where a part of the document is written, by its JSON pointer, and the loop that makes it. */
-  readonly locate: (pointer: string) => SourcePlace | undefined;
-}
-
-export interface SourcePlace {
-  readonly location: SourceLocation;
-  readonly loop?: SourceLocation;
+  readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
 
 /** Throws InputError where no file is deployed for certain, or where reading takes too much. */
@@ -84,15 +79,15 @@ export function readBicep(
       template,
     },
   };
-  const found = resourcesIn(outer);
-  if (!found) throw new Error('a lowered template has resources');
-  const once = new TemplateResources(found, budget);
+  const resources = resourcesIn(outer);
+  if (!resources) throw new Error('a lowered template has resources');
+  const once = new TemplateResources(resources, budget);
   const open = new Set([
     ...parametersWithoutValue(template).filter((name) => !values.has(name.toLowerCase())),
     ...Object.keys(template.parameters).filter((name) => values.get(name.toLowerCase()) === null),
   ]);
   // The first scope is that of the values, the second that of the file which is deployed.
-  const asked = open.size > 0 ? parametersAsked(once.all, [0, 1]) : new Set<string>();
+  const needed = open.size > 0 ? neededParameters(once.all, [0, 1]) : new Set<string>();
   const locator = new Locator(outer, once, lowering.ranges);
   return {
     document: outer,
@@ -100,7 +95,7 @@ export function readBicep(
     unusedValuesFiles,
     used: files.used,
     missing: [...open]
-      .filter((name) => asked.has(name.toLowerCase()))
+      .filter((name) => needed.has(name.toLowerCase()))
       .map((name) => ({ name, location: files.locate(root, declaredAt(name, file)) })),
     problems: lowering.notes.problems,
     unread: lowering.notes.unread,

@@ -71,9 +71,9 @@ class Scanner {
   }
 
   #take(pattern: RegExp): string | undefined {
-    const found = this.#match(pattern)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+    const text = this.#match(pattern)?.[0];
+    if (text !== undefined) this.#at += text.length;
+    return text;
   }
 
   #push(kind: TokenKind, value: string, start: number): void {

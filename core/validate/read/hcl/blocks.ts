@@ -40,13 +40,13 @@ export class BlockReader {
     for (const [name, attribute] of body.attributes) {
       if (meta.has(name)) continue;
       values.set(name, this.value(attribute.value, scope));
-      ats.set(name, this.#placeOf(attribute, scope));
+      ats.set(name, this.#offsetOfAttribute(attribute, scope));
     }
     for (const type of new Set(body.blocks.map(typeOf))) {
       if (type === undefined || metaBlocks.has(type)) continue;
       values.set(type, this.blocks(body, type, scope));
     }
-    this.#evaluator.places.remember(values, at, ats, loopAt);
+    this.#evaluator.offsets.remember(values, at, ats, loopAt);
     return values;
   }
 
@@ -66,7 +66,7 @@ export class BlockReader {
       else add(this.#block(block, scope, block.at), block.at);
     }
     this.#evaluator.budget.items(list.length, first ?? 0);
-    this.#evaluator.places.remember(list, first ?? 0, ats);
+    this.#evaluator.offsets.remember(list, first ?? 0, ats);
     return list;
   }
 
@@ -108,8 +108,8 @@ export class BlockReader {
         ]),
         String(text),
       );
-      const { places } = this.#evaluator;
-      const at = places.at(value) ?? places.entryAt(collection, text) ?? content.at;
+      const { offsets } = this.#evaluator;
+      const at = offsets.at(value) ?? offsets.entryAt(collection, text) ?? content.at;
       // An item of a set that is unknown may be one that is there already.
       if (value instanceof Unknown && key === value)
         add(this.#evaluator.unknown(block, scope, [value]), at);
@@ -118,11 +118,11 @@ export class BlockReader {
   }
 
   /** Where the value of an attribute stands: the element of a list that a loop takes it from, a variable, a local. */
-  #placeOf({ value }: Attribute, scope: Scope): number {
-    return this.placeOf(value, scope);
+  #offsetOfAttribute({ value }: Attribute, scope: Scope): number {
+    return this.offsetOf(value, scope);
   }
 
-  placeOf(expression: Expression, scope: Scope): number {
+  offsetOf(expression: Expression, scope: Scope): number {
     try {
       return this.#valueAt(expression, scope) ?? expression.at;
     } catch (error) {
@@ -132,19 +132,19 @@ export class BlockReader {
   }
 
   #valueAt(expression: Expression, scope: Scope): number | undefined {
-    const { places } = this.#evaluator;
+    const { offsets } = this.#evaluator;
     switch (expression.kind) {
       case 'attribute': {
         const of = this.#evaluator.evaluate(expression.of, scope);
-        if (of instanceof Members) return of.placeOf?.(expression.name);
+        if (of instanceof Members) return of.offsetOf?.(expression.name);
         return isMap(of) && of.size === 2 && expression.name === 'value' && of.has('key')
-          ? places.at(of.get('value'))
-          : places.entryAt(of, expression.name);
+          ? offsets.at(of.get('value'))
+          : offsets.entryAt(of, expression.name);
       }
       case 'index': {
         const key = this.#evaluator.evaluate(expression.key, scope);
         return typeof key === 'string' || typeof key === 'number'
-          ? places.entryAt(this.#evaluator.evaluate(expression.of, scope), key)
+          ? offsets.entryAt(this.#evaluator.evaluate(expression.of, scope), key)
           : undefined;
       }
       case 'call': {
@@ -153,17 +153,17 @@ export class BlockReader {
         if (expression.name !== 'lookup' || !key) return this.#valueAt(first, scope);
         const name = this.#evaluator.evaluate(key, scope);
         return typeof name === 'string'
-          ? places.entryAt(this.#evaluator.evaluate(first, scope), name)
+          ? offsets.entryAt(this.#evaluator.evaluate(first, scope), name)
           : undefined;
       }
       case 'conditional': {
         const condition = this.#evaluator.evaluate(expression.condition, scope);
         if (typeof condition !== 'boolean') return undefined;
-        return this.placeOf(condition ? expression.then : expression.otherwise, scope);
+        return this.offsetOf(condition ? expression.then : expression.otherwise, scope);
       }
       case 'template': {
         const [only] = expression.parts;
-        return only && expression.parts.length === 1 ? this.placeOf(only, scope) : undefined;
+        return only && expression.parts.length === 1 ? this.offsetOf(only, scope) : undefined;
       }
       default:
         return undefined;

@@ -56,10 +56,10 @@ function readFile(
 ): Body {
   const text = files.text(path) ?? '';
   const start = texts.add(path, text);
-  const { body, problems: found } = path.endsWith('.json')
+  const { body, problems: fileProblems } = path.endsWith('.json')
     ? parseJsonFile(text, start)
     : parse(text, start);
-  for (const problem of found) problems.push(problem);
+  for (const problem of fileProblems) problems.push(problem);
   return body;
 }
 

@@ -67,11 +67,11 @@ function rootsIn(files: SourceFiles): readonly string[] {
   return folders.filter((folder) => !called.has(folder));
 }
 
-function refuse(reason: string, given: unknown, folders: readonly string[]): InputError {
+function refuse(reason: string, entry: unknown, folders: readonly string[]): InputError {
   const accepted = folders.slice(0, 20).map((folder) => folder || '.');
   return new InputError(reason, {
     path: ['source', 'entry'],
-    given,
+    given: entry,
     accepted: accepted.length > 0 ? accepted : ['files that end in .tf or .tf.json'],
   });
 }

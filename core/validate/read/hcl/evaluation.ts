@@ -1,14 +1,14 @@
 /** What functions, loops and operators need of the evaluator. */
 
 import type { Budget } from './budget.ts';
-import type { Places } from './places.ts';
 import type { Scope } from './scope.ts';
 import type { Call, Expression } from './syntax.ts';
+import type { ValueOffsets } from './value-offsets.ts';
 import type { Unknown, Value } from './values.ts';
 
 export interface Evaluation {
   readonly budget: Budget;
-  readonly places: Places;
+  readonly offsets: ValueOffsets;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** What an expression gives that depends on these values; no other expression gives the same. */
   readonly unknown: (

@@ -5,9 +5,9 @@ import { toText, toWhole, truthOf } from './conversions.ts';
 import type { Arguments, CallFunction, Evaluation } from './evaluation.ts';
 import { evaluateFor, evaluateTemplateFor } from './loops.ts';
 import { binary, unary } from './operators.ts';
-import type { Places } from './places.ts';
 import { type Scope, withNames } from './scope.ts';
 import type { Call, Conditional, Expression, Splat, Template } from './syntax.ts';
+import type { ValueOffsets } from './value-offsets.ts';
 import {
   areEqual,
   describeKind,
@@ -24,16 +24,16 @@ import {
 
 export class Evaluator implements Evaluation {
   readonly budget: Budget;
-  readonly places: Places;
+  readonly offsets: ValueOffsets;
   readonly #functions: (name: string) => CallFunction | undefined;
 
   constructor(
     budget: Budget,
-    places: Places,
+    offsets: ValueOffsets,
     functions: (name: string) => CallFunction | undefined,
   ) {
     this.budget = budget;
-    this.places = places;
+    this.offsets = offsets;
     this.#functions = functions;
   }
 
@@ -73,7 +73,7 @@ export class Evaluator implements Evaluation {
       case 'tuple': {
         const items = expression.items.map((item) => this.evaluate(item, scope));
         this.budget.items(items.length + 1, at);
-        this.places.remember(
+        this.offsets.remember(
           items,
           at,
           new Map(expression.items.map((item, index) => [index, item.at])),
@@ -91,7 +91,7 @@ export class Evaluator implements Evaluation {
           ats.set(text, value.at);
         }
         this.budget.items(entries.size + 1, at);
-        this.places.remember(entries, at, ats);
+        this.offsets.remember(entries, at, ats);
         return entries;
       }
       case 'for':
@@ -130,7 +130,7 @@ export class Evaluator implements Evaluation {
   }
 
   #where(at: number, scope: Scope): string {
-    const { file, line, column } = this.places.locate(at);
+    const { file, line, column } = this.offsets.locate(at);
     return `expression at ${file}:${line}:${column}${scope.text === '' ? '' : ` in ${scope.text}`}`;
   }
 
@@ -152,7 +152,7 @@ export class Evaluator implements Evaluation {
   }
 
   #part(of: Unknown, access: string, at: number): Unknown {
-    const { file, line, column } = this.places.locate(at);
+    const { file, line, column } = this.offsets.locate(at);
     return unknownFrom(
       `${shortText(of)}${access}`,
       [of],

@@ -8,7 +8,7 @@ import type { Attribute } from './syntax.ts';
 import type { Input } from './variables.ts';
 import type { World } from './world.ts';
 
-export interface GivenValues {
+export interface VariableValues {
   /** By name, as JSON. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Paths of further files of values, as -var-file names them. */
@@ -37,7 +37,7 @@ export function otherValuesFiles(files: SourceFiles, root: string): string[] {
 
 export function rootInputs(
   world: World,
-  { values, files }: GivenValues,
+  { values, files }: VariableValues,
 ): (name: string) => Input | undefined {
   const attributes = new Map<string, Attribute>();
   for (const path of valuesFiles(world.files, world.root, files)) {

@@ -99,9 +99,9 @@ export class Instance extends Members implements Target {
     return this.#values;
   }
 
-  placeOf(name: string): number | undefined {
+  offsetOf(name: string): number | undefined {
     const attribute = this.block.body.attributes.get(name);
-    return attribute && this.#reader.placeOf(attribute.value, this.scope);
+    return attribute && this.#reader.offsetOf(attribute.value, this.scope);
   }
 }
 

@@ -74,7 +74,7 @@ export function evaluateFor(loop: ForExpression, scope: Scope, evaluator: Evalua
       if (!isTaken) continue;
     }
     const value = evaluator.evaluate(loop.value, round);
-    const at = evaluator.places.at(value) ?? loop.value.at;
+    const at = evaluator.offsets.at(value) ?? loop.value.at;
     if (!loop.key) {
       ats.set(list.length, at);
       list.push(value);
@@ -99,7 +99,7 @@ export function evaluateFor(loop: ForExpression, scope: Scope, evaluator: Evalua
   }
   const made = loop.key ? entries : list;
   evaluator.budget.items(all.length, loop.at);
-  evaluator.places.remember(made, loop.at, ats);
+  evaluator.offsets.remember(made, loop.at, ats);
   return made;
 }
 

@@ -82,7 +82,7 @@ export function callsOf(
     const input = (variable: string): Input | undefined => {
       const value = block.body.attributes.get(variable)?.value;
       if (!value) return undefined;
-      return { value: world.blocks.value(value, own), at: world.blocks.placeOf(value, own) };
+      return { value: world.blocks.value(value, own), at: world.blocks.offsetOf(value, own) };
     };
     const address = `${call}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`;
     world.evaluator.budget.module(block.at);

@@ -112,9 +112,9 @@ export class Module implements OpenedModule {
   }
 
   #dataType(type: string, at: number): Members {
-    const found = this.#typed(this.#dataTypes, type);
-    if (!found) throw new Failure(`there is no data ${type}`, at);
-    return found;
+    const data = this.#typed(this.#dataTypes, type);
+    if (!data) throw new Failure(`there is no data ${type}`, at);
+    return data;
   }
 
   /** The resource, a list or object of those that count or for_each make, or what is not known to be either. */

@@ -8,19 +8,19 @@ import { Members, type Value } from './values.ts';
 export class Names extends Members {
   readonly text: string;
   readonly #evaluate: (name: string, at: number) => Value;
-  readonly #placeOf: (name: string) => number | undefined;
+  readonly #offsetOf: (name: string) => number | undefined;
   readonly #values = new Map<string, Value | Failure>();
   readonly #pending = new Set<string>();
 
   constructor(
     text: string,
     evaluate: (name: string, at: number) => Value,
-    placeOf: (name: string) => number | undefined = () => undefined,
+    offsetOf: (name: string) => number | undefined = () => undefined,
   ) {
     super();
     this.text = text;
     this.#evaluate = evaluate;
-    this.#placeOf = placeOf;
+    this.#offsetOf = offsetOf;
   }
 
   member(name: string, at: number): Value {
@@ -41,8 +41,8 @@ export class Names extends Members {
     }
   }
 
-  override placeOf(name: string): number | undefined {
-    return this.#placeOf(name);
+  override offsetOf(name: string): number | undefined {
+    return this.#offsetOf(name);
   }
 }
 

@@ -3,7 +3,7 @@
 import { InputError } from '../../../input-error.ts';
 import type { Budget } from '../arm/budget.ts';
 import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
-import type { SourceLocation } from '../source/location.ts';
+import type { SourceLocation, SourceOrigin } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { findRoot } from './entry.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
@@ -48,13 +48,7 @@ export interface TerraformReading {
   /** Files of values that would have to be named to count. */
   readonly unusedValuesFiles: readonly string[];
   /** The place of a part of the document, by its JSON pointer; of the part around it where it has none of its own. */
-  readonly locate: (pointer: string) => SourcePlace | undefined;
-}
-
-export interface SourcePlace {
-  readonly location: SourceLocation;
-  /** The loop that makes it, where it is made by one. */
-  readonly loop?: SourceLocation;
+  readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
 
 /** The evaluation takes too much; says where. */
@@ -113,8 +107,8 @@ function read(
   budget?.takePart(world.evaluator.budget.usedPart);
   const major = azurermMajor(module.configuration, world.evaluator);
   for (const resource of resources) respell(resource, major);
-  const joins = new Joins(resources, world.places);
-  for (const call of unreadCalls(module)) joins.mayAdd(call.given, call.address);
+  const joins = new Joins(resources, world.offsets);
+  for (const call of unreadCalls(module)) joins.mayAdd(call.args, call.address);
   if (world.hasGaps) joins.mayHaveMore();
   return reading(
     world,
@@ -133,7 +127,7 @@ function reading(
   const { identities, resources } = joins;
   const azapi = resources.filter(({ type }) => type === 'azapi_resource');
   for (const resource of azapi) respellParent(resource, identities);
-  const { document, origins } = new PlanWriter(identities, world.places).write(resources);
+  const { document, origins } = new PlanWriter(identities, world.offsets).write(resources);
   const locate = (at: number) => world.texts.locate(at);
   return {
     document,
@@ -164,14 +158,14 @@ function deepest(
   origins: ReadonlyMap<string, Origin>,
   pointers: readonly string[],
 ): Origin | undefined {
-  const found = pointers.flatMap((pointer) => {
+  const located = pointers.flatMap((pointer) => {
     for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
       const origin = origins.get(path);
       if (origin) return [{ origin, length: path.length }];
     }
     return [];
   });
-  return found.sort((a, b) => b.length - a.length)[0]?.origin;
+  return located.sort((a, b) => b.length - a.length)[0]?.origin;
 }
 
 function openRoot(
@@ -186,13 +180,13 @@ function openRoot(
 }
 
 /** Calls of modules that are not among the files, with all that they are given. */
-function unreadCalls(module: OpenedModule): { address: string; given: Value[] }[] {
+function unreadCalls(module: OpenedModule): { address: string; args: Value[] }[] {
   const { world } = module;
   return [...module.configuration.modules].flatMap(([name, block]) =>
     modulesOf(module, name, block).flatMap((one) => {
       if (one.opened) return unreadCalls(one.opened);
-      const given = [...world.blocks.read(block.body, one.scope, block.at).values()];
-      return [{ address: one.address, given }];
+      const args = [...world.blocks.read(block.body, one.scope, block.at).values()];
+      return [{ address: one.address, args }];
     }),
   );
 }

@@ -111,9 +111,9 @@ class Scanner implements Scanned {
 
   #match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+    const text = pattern.exec(this.#text)?.[0];
+    if (text !== undefined) this.#at += text.length;
+    return text;
   }
 
   #scanHeredoc(from: number): boolean {

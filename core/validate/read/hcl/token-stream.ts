@@ -129,9 +129,9 @@ export class TokenStream {
   /** Reads as far as it goes, and goes back where that is not what was meant. */
   attempt<T>(read: () => T | undefined): T | undefined {
     const index = this.#index;
-    const found = read();
-    if (found === undefined) this.#index = index;
-    return found;
+    const result = read();
+    if (result === undefined) this.#index = index;
+    return result;
   }
 
   get index(): number {

@@ -21,7 +21,7 @@ export class Converter {
     this.#evaluator.budget.step(type.at);
     if (value === null || value instanceof Unknown || value instanceof Members) return value;
     const made = this.#evaluator.budget.deeper(type.at, () => this.#converted(value, type));
-    this.#evaluator.places.inherit(made, value);
+    this.#evaluator.offsets.inherit(made, value);
     return made;
   }
 
@@ -78,9 +78,9 @@ export class Converter {
     return made;
   }
 
-  #member(value: Value, isGiven: boolean, name: string, type: Expression): Value {
+  #member(value: Value, isSet: boolean, name: string, type: Expression): Value {
     if (type.kind !== 'call' || type.name !== 'optional') {
-      if (!isGiven) throw new Failure(`the object has no ${name}`, type.at);
+      if (!isSet) throw new Failure(`the object has no ${name}`, type.at);
       return this.convert(value, type);
     }
     const [inner, otherwise] = type.args;

@@ -26,7 +26,7 @@ export abstract class Members {
   abstract readonly text: string;
   abstract member(name: string, at: number): Value;
   /** Where the value of a member stands, for those that have it from somewhere else. */
-  placeOf?(name: string): number | undefined;
+  offsetOf?(name: string): number | undefined;
   /** For those that are several, of which it is not known how many. */
   item?(key: string | number): Value;
 }

@@ -33,16 +33,16 @@ export function variableValue(
       at: declaration.at,
     };
   }
-  const given =
+  const chosen =
     takesDefault && otherwise
       ? { value: world.blocks.value(otherwise.value, scope), at: otherwise.value.at }
       : (input ?? { value: null, at: undefined });
-  if (!type) return given;
+  if (!type) return chosen;
   try {
-    return { ...given, value: new Converter(world.evaluator, scope).convert(given.value, type) };
+    return { ...chosen, value: new Converter(world.evaluator, scope).convert(chosen.value, type) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const at = given.at ?? declaration.at;
+    const at = chosen.at ?? declaration.at;
     world.notes.report({
       message: `the value of var.${name} is not of its type: ${error.message}`,
       at,

@@ -8,9 +8,9 @@ import { Evaluator } from './evaluator.ts';
 import { fileFunctions } from './functions/files.ts';
 import { functionOf } from './functions/index.ts';
 import { Notes } from './notes.ts';
-import { Places } from './places.ts';
 import { restoredModules } from './restored-modules.ts';
 import type { SourceTexts } from './source-text.ts';
+import { ValueOffsets } from './value-offsets.ts';
 
 export class World {
   readonly files: SourceFiles;
@@ -18,7 +18,7 @@ export class World {
   /** Folder of the root module. */
   readonly root: string;
   readonly notes = new Notes();
-  readonly places: Places;
+  readonly offsets: ValueOffsets;
   readonly evaluator: Evaluator;
   readonly blocks: BlockReader;
   readonly #configurations = new Map<string, Configuration>();
@@ -28,11 +28,11 @@ export class World {
     this.files = files;
     this.texts = texts;
     this.root = root;
-    this.places = new Places(texts);
+    this.offsets = new ValueOffsets(texts);
     const ofFiles = fileFunctions(files, root, texts);
     this.evaluator = new Evaluator(
       new Budget(),
-      this.places,
+      this.offsets,
       (name) => ofFiles.get(name) ?? functionOf(name),
     );
     this.blocks = new BlockReader(this.evaluator, (failure) => this.notes.report(failure));

@@ -39,14 +39,14 @@ export function openRule(text: string, at: string): InputRule {
 
 /** The rule; where `condition` is open, what it does is open, too. */
 export function readListedRule(
-  given: unknown,
+  value: unknown,
   path: Path,
   condition: string | undefined = undefined,
 ): InputRule {
-  if (given instanceof Unresolved) return openRule(given.text, pointer(...path));
-  const properties = get(given, 'properties');
+  if (value instanceof Unresolved) return openRule(value.text, pointer(...path));
+  const properties = get(value, 'properties');
   if (properties instanceof Unresolved) return openRule(properties.text, pointer(...path));
-  const rule = readRawRule(plain(withOpenSides(given)), () => path, false);
+  const rule = readRawRule(plain(withOpenSides(value)), () => path, false);
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 

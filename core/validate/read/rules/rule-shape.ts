@@ -43,7 +43,7 @@ function fieldOf(fields: Fields, key: string): unknown {
   return value === undefined ? get(fields, key) : value;
 }
 
-const wordsOf = (list: readonly unknown[], refuse: Refuse): readonly string[] =>
+const textsOf = (list: readonly unknown[], refuse: Refuse): readonly string[] =>
   list.map((value) => wordOf(value, refuse));
 
 /** A list in the singular field is what PowerShell prints; with one entry it is that entry. */
@@ -54,9 +54,9 @@ function valuesAt(
 ): InputPorts {
   const one = fieldOf(fields, names.one);
   const list = listOf(fieldOf(fields, names.several), refuse);
-  const more = list.length === 0 ? nothing : wordsOf(list, refuse);
+  const more = list.length === 0 ? nothing : textsOf(list, refuse);
   if (!Array.isArray(one)) return { singular: textOf(one, refuse) || undefined, plural: more };
-  const all = [...wordsOf(one, refuse), ...more];
+  const all = [...textsOf(one, refuse), ...more];
   return all.length === 1
     ? { singular: all[0], plural: nothing }
     : { singular: undefined, plural: all };

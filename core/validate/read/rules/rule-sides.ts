@@ -31,20 +31,20 @@ export function readAddresses(
   known: KnownEntries,
   report: Report,
 ): readonly AddressTerm[] {
-  const given = raw[side];
-  const isAlone = given.plural.length === 0 && given.applicationSecurityGroups === 0;
-  const same = isAlone ? known.addresses.get(given.singular ?? '') : undefined;
+  const written = raw[side];
+  const isAlone = written.plural.length === 0 && written.applicationSecurityGroups === 0;
+  const same = isAlone ? known.addresses.get(written.singular ?? '') : undefined;
   if (same) return same;
   const field = addressField(raw, side);
-  const entries = entriesOf(given);
-  if (hasBoth(given)) {
+  const entries = entriesOf(written);
+  if (hasBoth(written)) {
     report(
       'singular-and-plural',
       `both ${side}AddressPrefix and ${side}AddressPrefixes are given; Azure takes one of them`,
       field,
     );
   }
-  const hasGroups = given.applicationSecurityGroups > 0;
+  const hasGroups = written.applicationSecurityGroups > 0;
   if (hasGroups && entries.length > 0) {
     report(
       'asg-and-prefix',
@@ -129,18 +129,18 @@ export function readPorts(
   known: KnownEntries,
   report: Report,
 ): IntervalSet | undefined {
-  const given = portsAt(raw, side);
-  const same = given.plural.length === 0 ? known.ports.get(given.singular ?? '') : undefined;
+  const written = portsAt(raw, side);
+  const same = written.plural.length === 0 ? known.ports.get(written.singular ?? '') : undefined;
   if (same) return same;
   const field = portField(raw, side);
-  if (hasBoth(given)) {
+  if (hasBoth(written)) {
     report(
       'singular-and-plural',
       `both ${side}PortRange and ${side}PortRanges are given; Azure takes one of them`,
       field,
     );
   }
-  const entries = entriesOf(given);
+  const entries = entriesOf(written);
   const expression = entries.find(isExpression);
   if (expression !== undefined) {
     report(

@@ -170,12 +170,12 @@ function readPriority(raw: InputRule, report: Report): number | undefined {
 
 function readWord<T>(
   text: string,
-  words: ReadonlyMap<string, T>,
+  vocabulary: ReadonlyMap<string, T>,
   field: string,
   accepted: string,
   report: Report,
 ): T | undefined {
-  const value = words.get(text) ?? words.get(text.toLowerCase());
+  const value = vocabulary.get(text) ?? vocabulary.get(text.toLowerCase());
   if (value !== undefined) return value;
   if (isExpression(text)) {
     report('expression-unresolved', `the ${field} is the expression ${quoted(text)}`, field);

@@ -7,12 +7,12 @@ import type { RuleReader } from './security-rule.ts';
 
 /** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
 export function readRules(
-  given: readonly InputRule[],
+  inputRules: readonly InputRule[],
   read: RuleReader,
 ): { rules: readonly SecurityRule[]; problems: readonly RuleProblem[] } {
   const rules: SecurityRule[] = [];
   const problems: RuleProblem[] = [];
-  given.forEach((raw, index) => {
+  inputRules.forEach((raw, index) => {
     const reading = read(raw, index);
     if (reading.rule) rules.push(reading.rule);
     problems.push(...reading.problems);
@@ -23,14 +23,14 @@ export function readRules(
       clashing.contested.size === 0
         ? rules
         : rules.map((rule) =>
-            clashing.contested.has(placeOf(rule)) ? { ...rule, isContested: true } : rule,
+            clashing.contested.has(slotOf(rule)) ? { ...rule, isContested: true } : rule,
           ),
     problems: [...problems, ...clashing.problems],
   };
 }
 
 /** Direction and priority in one number; undefined where one of them is an expression. */
-function placeOf({ direction, priority }: SecurityRule): number | undefined {
+function slotOf({ direction, priority }: SecurityRule): number | undefined {
   if (direction === undefined || priority === undefined) return undefined;
   return direction === 'INBOUND' ? priority : -priority;
 }
@@ -44,17 +44,17 @@ interface Clashes {
 function clashes(rules: readonly SecurityRule[]): Clashes {
   const problems: RuleProblem[] = [];
   const contested = new Set<number>();
-  const byPlace = new Map<number, SecurityRule>();
+  const bySlot = new Map<number, SecurityRule>();
   const byName = new Map<string, SecurityRule>();
   for (const rule of rules) {
     const { path } = rule;
-    const place = placeOf(rule);
-    const other = place === undefined ? undefined : byPlace.get(place);
+    const slot = slotOf(rule);
+    const other = slot === undefined ? undefined : bySlot.get(slot);
     const name = rule.name.toLowerCase();
     const namesake = byName.get(name);
-    if (place !== undefined && !other) byPlace.set(place, rule);
-    if (place !== undefined && other) {
-      if (other.access !== rule.access) contested.add(place);
+    if (slot !== undefined && !other) bySlot.set(slot, rule);
+    if (slot !== undefined && other) {
+      if (other.access !== rule.access) contested.add(slot);
       problems.push({
         checkId: 'duplicate-priority',
         rule: rule.name,

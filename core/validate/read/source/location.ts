@@ -1,4 +1,4 @@
-/** Places in the text of a source file: from an offset to a line and a column. */
+/** Locations in the text of a source file: from an offset to a line and a column. */
 
 export interface SourceLocation {
   readonly file: string;
@@ -8,6 +8,13 @@ export interface SourceLocation {
   readonly column: number;
 }
 
+/** Where a part of a document is written in the sources. */
+export interface SourceOrigin {
+  readonly location: SourceLocation;
+  /** The loop that makes it, if it is made by one. */
+  readonly loop?: SourceLocation;
+}
+
 /** A part of a source file: offsets of its first letter and of the one after its last. */
 export interface SourceRange {
   readonly file: string;
@@ -15,7 +22,7 @@ export interface SourceRange {
   readonly end: number;
 }
 
-/** What cannot be read at a place, and what to do about it. */
+/** What cannot be read at a location, and what to do about it. */
 export interface SourceProblem extends SourceLocation {
   readonly message: string;
 }

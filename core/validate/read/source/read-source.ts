@@ -8,18 +8,12 @@ import { readTerraform } from '../hcl/read-terraform.ts';
 import type { MissingValue } from '../missing-value.ts';
 import { type SourceFile, SourceFiles } from './files.ts';
 import { languageOf } from './language.ts';
-import type { SourceLocation, SourceProblem } from './location.ts';
+import type { SourceLocation, SourceOrigin, SourceProblem } from './location.ts';
 
 export interface Source {
   readonly files: readonly SourceFile[];
   /** Path of what is deployed, or of its values file; needed only where several could be. */
   readonly entry?: string;
-}
-
-export interface SourcePlace {
-  readonly location: SourceLocation;
-  /** The loop that makes it, if it is made by one. */
-  readonly loop?: SourceLocation;
 }
 
 export interface SourceReading {
@@ -32,7 +26,7 @@ export interface SourceReading {
   readonly gaps: readonly SourceProblem[];
   readonly unused: readonly string[];
   /** Where a part of the document is written, by its JSON pointer. */
-  readonly locate: (pointer: string) => SourcePlace | undefined;
+  readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
 
 /** Throws InputError if no deployment can be chosen, or if reading takes too much. */

@@ -29,8 +29,8 @@ export class SourceError extends InputError {
     this.sourceLocation = sourceLocation;
     this.missingValues = missingValues;
     this.problems = problems;
-    const place = sourceLocation ? `${placeText(sourceLocation)}: ` : '';
-    this.message = place + [error.message, ...reasonsOf(missingValues, problems)].join('; ');
+    const prefix = sourceLocation ? `${locationText(sourceLocation)}: ` : '';
+    this.message = prefix + [error.message, ...reasonsOf(missingValues, problems)].join('; ');
   }
 }
 
@@ -41,8 +41,8 @@ function reasonsOf(missing: readonly MissingValue[], problems: readonly SourcePr
   const verb = named.length === 1 ? 'parameter has' : 'parameters have';
   return [
     ...(named.length > 0 ? [`${named.length} ${verb} no value: ${named.join(', ')}`] : []),
-    ...problems.slice(0, maxProblems).map((one) => `${placeText(one)}: ${one.message}`),
+    ...problems.slice(0, maxProblems).map((one) => `${locationText(one)}: ${one.message}`),
   ];
 }
 
-const placeText = ({ file, line, column }: SourceLocation) => `${file}:${line}:${column}`;
+const locationText = ({ file, line, column }: SourceLocation) => `${file}:${line}:${column}`;

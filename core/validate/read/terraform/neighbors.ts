@@ -24,7 +24,7 @@ export function terraformNeighbors(
     const targets = targetsOf(owner, keys, subnet.type, plan);
     return targets.length === 1 && targets[0] === subnet;
   };
-  const found = [
+  const neighbors = [
     ...Object.entries(blocks).flatMap(([type, block]) =>
       plan.managed(type).map((resource) => ({
         resource,
@@ -39,7 +39,7 @@ export function terraformNeighbors(
     })),
   ].filter(({ resource, addresses }) => addresses > 0 && resource !== own);
   return {
-    names: found.map(({ resource }) => resource.address),
-    addresses: found.reduce((sum, { addresses }) => sum + addresses, 0),
+    names: neighbors.map(({ resource }) => resource.address),
+    addresses: neighbors.reduce((sum, { addresses }) => sum + addresses, 0),
   };
 }

@@ -84,10 +84,10 @@ function findSubnet(
   keys: Path,
   plan: TerraformPlan,
 ): DescribedSubnet | SubnetElsewhere {
-  const found = targetsOf(service, keys, 'azurerm_subnet', plan);
-  const [subnet] = found;
-  if (subnet && found.length === 1) return readSubnet(subnet, service, plan);
-  return { elsewhere: namedAt(service, keys, plan, found) };
+  const subnets = targetsOf(service, keys, 'azurerm_subnet', plan);
+  const [subnet] = subnets;
+  if (subnet && subnets.length === 1) return readSubnet(subnet, service, plan);
+  return { elsewhere: namedAt(service, keys, plan, subnets) };
 }
 
 function readSubnet(
@@ -179,12 +179,12 @@ function joinOf(
   );
   const owner = own[0]?.join ?? open?.join ?? (subnet.values[key] ? subnet : undefined);
   if (!owner) return undefined;
-  const found = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
+  const targets = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
   const isOwn = own.length === 1 || owner === subnet;
-  const others = own.length > 1 ? own.map(({ join }) => join) : found;
+  const others = own.length > 1 ? own.map(({ join }) => join) : targets;
   return {
     owner,
-    isCertain: isOwn && found.length === 1,
+    isCertain: isOwn && targets.length === 1,
     text: namedAt(owner, [key], plan, others),
   };
 }
@@ -205,8 +205,8 @@ function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformRes
   const type = 'azurerm_virtual_network';
   const name = subnet.values.virtual_network_name;
   const referred = plan.referred(plan.expressionOf(subnet, ['virtual_network_name']), subnet, type);
-  const found = referred.length > 0 ? referred : named(type, name, subnet, plan);
-  return found.length === 1 ? found[0] : undefined;
+  const networks = referred.length > 0 ? referred : named(type, name, subnet, plan);
+  return networks.length === 1 ? networks[0] : undefined;
 }
 
 const readRouteTable = (table: TerraformResource, plan: TerraformPlan): RouteTable => ({

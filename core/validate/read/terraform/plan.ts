@@ -52,9 +52,9 @@ export class TerraformPlan {
 
   /** The resources of a type that an expression names, through variables and outputs of modules. */
   referred(expression: unknown, from: TerraformResource, type: string): TerraformResource[] {
-    const found = new Set<TerraformResource>();
-    this.#follow(expression, from.module, type, from.index, found, 0);
-    return [...found];
+    const resources = new Set<TerraformResource>();
+    this.#follow(expression, from.module, type, from.index, resources, 0);
+    return [...resources];
   }
 
   #follow(
@@ -62,7 +62,7 @@ export class TerraformPlan {
     module: string,
     type: string,
     index: TerraformResource['index'],
-    found: Set<TerraformResource>,
+    resources: Set<TerraformResource>,
     depth: number,
   ): void {
     if (depth > maxModules) return;
@@ -76,19 +76,19 @@ export class TerraformPlan {
       const [first, second] = reference.split('.');
       if (first === 'var' && second) {
         const { parent, call } = callOf(module);
-        const given = get(get(this.#callIn(parent, call), 'expressions'), second);
-        if (call) this.#follow(given, parent, type, undefined, found, depth + 1);
+        const argument = get(get(this.#callIn(parent, call), 'expressions'), second);
+        if (call) this.#follow(argument, parent, type, undefined, resources, depth + 1);
       } else if (first === 'module') {
         const match = /^module\.([\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(reference);
         if (!match) continue;
         const [, call = '', key = '', output = ''] = match;
         const child = get(this.#callIn(module, call), 'module');
-        const given = get(get(get(child, 'outputs'), output), 'expression');
+        const expression = get(get(get(child, 'outputs'), output), 'expression');
         const address = `${module === '' ? '' : `${module}.`}module.${call}${key}`;
-        this.#follow(given, address, type, undefined, found, depth + 1);
+        this.#follow(expression, address, type, undefined, resources, depth + 1);
       } else {
         for (const one of this.#named(reference, module, type, isByOwnKey ? index : undefined)) {
-          found.add(one);
+          resources.add(one);
         }
       }
     }

@@ -1,7 +1,7 @@
 /** The routes of a table in a Terraform plan: in the table itself, and as resources of their own. */
 
 import type { InputRoute } from '../../../deployment.ts';
-import { readGivenRoute } from '../azure/routes.ts';
+import { readOpenRoute } from '../azure/routes.ts';
 import { openRoute } from '../input-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -38,5 +38,5 @@ function readPlannedRoute(route: unknown, path: Path): InputRoute {
           nextHopType: get(route, 'next_hop_type'),
           nextHopIpAddress: get(route, 'next_hop_in_ip_address'),
         };
-  return readGivenRoute(renamed, path, false);
+  return readOpenRoute(renamed, path, false);
 }

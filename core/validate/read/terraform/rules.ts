@@ -52,9 +52,9 @@ function isRuleOf(
   const key = 'network_security_group_name';
   const referred = plan.referred(plan.expressionOf(rule, [key]), rule, groupType);
   const name = rule.values[key];
-  const found = referred.length > 0 ? referred : named(groupType, name, rule, plan);
-  if (!found.includes(group) && (found.length > 0 || typeof name === 'string')) return false;
-  if (found.length === 1) return true;
+  const groups = referred.length > 0 ? referred : named(groupType, name, rule, plan);
+  if (!groups.includes(group) && (groups.length > 0 || typeof name === 'string')) return false;
+  if (groups.length === 1) return true;
   plan.notes.leaveOpen('whose rule this is', name, [...rule.path, key]);
   return undefined;
 }

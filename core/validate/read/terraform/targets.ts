@@ -47,10 +47,10 @@ export function namedAt(
   owner: TerraformResource,
   keys: Path,
   plan: TerraformPlan,
-  found: readonly TerraformResource[],
+  targets: readonly TerraformResource[],
 ): string {
-  if (found.length > 0) {
-    return `one of ${found
+  if (targets.length > 0) {
+    return `one of ${targets
       .slice(0, 5)
       .map(({ address }) => address)
       .join(', ')}`;

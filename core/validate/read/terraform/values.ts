@@ -40,12 +40,12 @@ export function resourcesOf(plan: unknown): TerraformResource[] {
   const unknowns = new Map(
     changes.map((change) => [get(change, 'address'), get(get(change, 'change'), 'after_unknown')]),
   );
-  const found = new Map<string, TerraformResource>();
+  const resources = new Map<string, TerraformResource>();
   const add = (resource: TerraformResource | undefined) => {
-    if (!resource || found.has(resource.address)) return;
-    if (found.size >= maxResources) throw tooMuch('resources', maxResources);
-    found.set(resource.address, resource);
-    for (const subnet of subnetsOf(resource)) found.set(subnet.address, subnet);
+    if (!resource || resources.has(resource.address)) return;
+    if (resources.size >= maxResources) throw tooMuch('resources', maxResources);
+    resources.set(resource.address, resource);
+    for (const subnet of subnetsOf(resource)) resources.set(subnet.address, subnet);
   };
   const collect = (
     module: unknown,
@@ -67,11 +67,11 @@ export function resourcesOf(plan: unknown): TerraformResource[] {
       collect(child, typeof own === 'string' ? own : '', childPath, depth + 1, isPrior);
     });
   };
-  const places: Path[] = [['planned_values'], ['values'], ['prior_state', 'values']];
-  for (const place of places) {
-    const values = place.reduce<unknown>((part, key) => get(part, key), plan);
-    const path = ['document', ...place, 'root_module'];
-    collect(get(values, 'root_module'), '', path, 0, place.length > 1);
+  const roots: Path[] = [['planned_values'], ['values'], ['prior_state', 'values']];
+  for (const root of roots) {
+    const values = root.reduce<unknown>((part, key) => get(part, key), plan);
+    const path = ['document', ...root, 'root_module'];
+    collect(get(values, 'root_module'), '', path, 0, root.length > 1);
   }
   // Some tools keep nothing of a plan but its changes.
   if (get(plan, 'planned_values') === undefined && get(plan, 'values') === undefined) {
@@ -83,7 +83,7 @@ export function resourcesOf(plan: unknown): TerraformResource[] {
       add(resourceOf(one, after, unknown, typeof module === 'string' ? module : '', path));
     });
   }
-  return [...found.values()];
+  return [...resources.values()];
 }
 
 function resourceOf(

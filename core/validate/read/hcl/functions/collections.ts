@@ -67,12 +67,12 @@ function concat(values: readonly Value[], { at, evaluator }: Context): Value {
   for (const value of values) {
     const items = itemsOf(value) ?? [];
     for (const index of items.keys()) {
-      const place = evaluator.places.entryAt(value, index);
-      if (place !== undefined) ats.set(ats.size, place);
+      const offset = evaluator.offsets.entryAt(value, index);
+      if (offset !== undefined) ats.set(ats.size, offset);
     }
   }
   // Places are of use where every entry has one.
-  if (ats.size === list.length) evaluator.places.remember(list, at, ats);
+  if (ats.size === list.length) evaluator.offsets.remember(list, at, ats);
   return list;
 }
 
@@ -140,7 +140,7 @@ function tolist(values: readonly Value[], { at, evaluator }: Context): Value {
   const [value = null] = values;
   if (value === null) return null;
   const list = [...listAt(values, 0, at)];
-  evaluator.places.inherit(list, value);
+  evaluator.offsets.inherit(list, value);
   return list;
 }
 
@@ -184,9 +184,9 @@ export const collectionFunctions: ReadonlyMap<string, CallFunction> = new Map([
   [
     'index',
     deep((values, { at }) => {
-      const found = listAt(values, 0, at).findIndex((item) => areEqual(item, values[1] ?? null));
-      if (found < 0) throw new Failure('the list does not have the item', at);
-      return found;
+      const index = listAt(values, 0, at).findIndex((item) => areEqual(item, values[1] ?? null));
+      if (index < 0) throw new Failure('the list does not have the item', at);
+      return index;
     }),
   ],
   ['setproduct', shallow(setproduct)],

@@ -48,12 +48,12 @@ const jsondecode: CallFunction = (args) =>
   shallow((values, { at, evaluator }) => {
     const text = textAt(values, 0, at);
     evaluator.budget.characters(text.length, at);
-    const textPlace = args.call.args[0]?.at ?? at;
+    const textOffset = args.call.args[0]?.at ?? at;
     try {
       return parse(text, (made) => {
         const keys = [...made.keys()];
         evaluator.budget.items(keys.length, at);
-        evaluator.places.remember(made, textPlace, new Map(keys.map((key) => [key, textPlace])));
+        evaluator.offsets.remember(made, textOffset, new Map(keys.map((key) => [key, textOffset])));
       });
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;

@@ -8,24 +8,24 @@ import { type Context, deep, listAt, mapAt, open, shallow, textAt } from './kit.
 
 /** The last object that has a key says its value and its place. */
 function merge(values: readonly Value[], { at, evaluator }: Context): Value {
-  const { places } = evaluator;
+  const { offsets } = evaluator;
   const merged = new Map<string, Value>();
   const ats = new Map<string | number, number>();
   const maps = values.filter((value) => value !== null);
   for (const [index, value] of maps.entries()) {
     for (const [key, part] of mapAt(maps, index, at)) {
       merged.set(key, part);
-      const place = places.entryAt(value, key);
-      if (place === undefined) ats.delete(key);
-      else ats.set(key, place);
+      const offset = offsets.entryAt(value, key);
+      if (offset === undefined) ats.delete(key);
+      else ats.set(key, offset);
     }
   }
   evaluator.budget.items(merged.size, at);
-  const place = maps
+  const located = maps
     .toReversed()
-    .map((value) => places.at(value))
+    .map((value) => offsets.at(value))
     .find((one) => one !== undefined);
-  places.remember(merged, place ?? at, ats);
+  offsets.remember(merged, located ?? at, ats);
   return merged;
 }
 
@@ -72,9 +72,9 @@ export const mapFunctions: ReadonlyMap<string, CallFunction> = new Map([
       const map = mapAt(values, 0, at);
       const keys = sortedKeys(map);
       const list = keys.map((key) => map.get(key) ?? null);
-      const ats = keys.map((key) => evaluator.places.entryAt(map, key));
+      const ats = keys.map((key) => evaluator.offsets.entryAt(map, key));
       if (ats.every((one) => one !== undefined)) {
-        evaluator.places.remember(list, at, new Map(ats.entries()));
+        evaluator.offsets.remember(list, at, new Map(ats.entries()));
       }
       return list;
     }),

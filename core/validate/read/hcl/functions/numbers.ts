@@ -21,9 +21,10 @@ const extreme = (isBetter: (one: number, other: number) => boolean) =>
   });
 
 function range(values: readonly Value[], { at, evaluator }: Context): Value {
-  const given = values.map((value) => toNumber(value, at));
-  const [start, end] = given.length === 1 ? [0, given[0] ?? 0] : [given[0] ?? 0, given[1] ?? 0];
-  const step = given[2] ?? (end < start ? -1 : 1);
+  const numbers = values.map((value) => toNumber(value, at));
+  const [start, end] =
+    numbers.length === 1 ? [0, numbers[0] ?? 0] : [numbers[0] ?? 0, numbers[1] ?? 0];
+  const step = numbers[2] ?? (end < start ? -1 : 1);
   const count = Math.max(0, Math.ceil((end - start) / step));
   if (step === 0 || !Number.isFinite(count)) throw new Failure('the step of a range is 0', at);
   evaluator.budget.items(count, at);

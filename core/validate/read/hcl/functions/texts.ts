@@ -117,8 +117,8 @@ function formatList(values: readonly Value[], context: Context): Value {
     format(
       [
         values[0] ?? null,
-        ...values.slice(1).map((value, place) => {
-          const list = lists[place];
+        ...values.slice(1).map((value, position) => {
+          const list = lists[position];
           return list ? (list[index] ?? null) : value;
         }),
       ],

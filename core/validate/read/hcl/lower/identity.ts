@@ -35,10 +35,10 @@ export class Identities {
   /** Address of what a value is the id of, as far as that is in the files. */
   addressOf(value: Value | undefined): string | undefined {
     if (value instanceof Unknown && value.target) {
-      const found = this.#byAddress.get(value.target.address);
-      if (!found)
+      const resource = this.#byAddress.get(value.target.address);
+      if (!resource)
         return value.target.address.includes('.subnet[') ? value.target.address : undefined;
-      return found.isData ? this.#managed(found)?.address : found.address;
+      return resource.isData ? this.#managed(resource)?.address : resource.address;
     }
     const text = textOf(value);
     return text === undefined ? undefined : this.#byId(text);
@@ -51,7 +51,7 @@ export class Identities {
 
   /** What is made here and looked up by a data source. */
   #managed(data: Resource): Resource | undefined {
-    const found = this.#all.filter(
+    const managed = this.#all.filter(
       (one) =>
         !one.isData &&
         one.type === data.type &&
@@ -59,14 +59,14 @@ export class Identities {
         (data.type !== 'azurerm_subnet' ||
           isSame(one.values.get('virtual_network_name'), data.values.get('virtual_network_name'))),
     );
-    return found.length === 1 ? found[0] : undefined;
+    return managed.length === 1 ? managed[0] : undefined;
   }
 
   /** An id that is put together from names. */
   #byId(text: string): string | undefined {
     if (!/^(\/subscriptions\/|\[)/i.test(text) || !text.includes('/')) return undefined;
-    const found = this.#all.filter((one) => !one.isData && this.#isId(text, one));
-    return found.length === 1 ? found[0]?.address : undefined;
+    const named = this.#all.filter((one) => !one.isData && this.#isId(text, one));
+    return named.length === 1 ? named[0]?.address : undefined;
   }
 
   #isId(text: string, { type, values }: Resource): boolean {

@@ -3,7 +3,7 @@
  * it being known is something unknown there, so that nothing is decided by what was not read.
  */
 
-import type { Places } from '../places.ts';
+import type { ValueOffsets } from '../value-offsets.ts';
 import { isMap, itemsOf, Members, openText, Unknown, unknownFrom, type Value } from '../values.ts';
 import { Identities, textOf } from './identity.ts';
 import { addOpen, openResource, type Resource } from './resource.ts';
@@ -45,12 +45,12 @@ const owners: readonly Owner[] = [
 export class Joins {
   readonly resources: Resource[];
   identities: Identities;
-  readonly #places: Places;
+  readonly #offsets: ValueOffsets;
 
-  constructor(resources: readonly Resource[], places: Places) {
+  constructor(resources: readonly Resource[], offsets: ValueOffsets) {
     this.resources = [...resources];
     this.identities = new Identities(this.resources);
-    this.#places = places;
+    this.#offsets = offsets;
     for (const owner of owners) {
       this.#associate(owner);
       this.#share(owner);
@@ -79,7 +79,7 @@ export class Joins {
       if (this.identities.addressOf(values.get('subnet_id')) !== undefined && !association.isAny) {
         values.set(owner.id, idOf(held));
         if (association.isOpen) {
-          addOpen(held, owner.list, openResource(association), this.#places);
+          addOpen(held, owner.list, openResource(association), this.#offsets);
         }
         continue;
       }
@@ -145,33 +145,33 @@ export class Joins {
     for (const part of this.identities.ofType(owner.part)) {
       const { values } = part;
       const name = values.get(owner.name);
-      const found = this.identities.named(owner.type, name, values.get('resource_group_name'));
-      const [only] = found;
-      if (only && found.length === 1 && !part.isAny) {
+      const owners = this.identities.named(owner.type, name, values.get('resource_group_name'));
+      const [only] = owners;
+      if (only && owners.length === 1 && !part.isAny) {
         if (part.isOpen) values.set('access', openResource(part));
         // A route has nothing that could say that it may not be there.
         if (!part.isOpen || owner.type === groupType) continue;
       }
       this.#drop(part);
       const isElsewhere =
-        found.length === 0 &&
+        owners.length === 0 &&
         (typeof name === 'string' || this.identities.isLookedUp(owner.type, name));
       if (isElsewhere) continue;
-      const candidates = found.length > 0 ? found : this.identities.ofType(owner.type);
-      for (const one of candidates) addOpen(one, owner.list, openResource(part), this.#places);
+      const candidates = owners.length > 0 ? owners : this.identities.ofType(owner.type);
+      for (const one of candidates) addOpen(one, owner.list, openResource(part), this.#offsets);
     }
   }
 
   /** A module that was not read may add to what it is given the name of, and join what it is given the id of. */
-  mayAdd(given: readonly Value[], call: string): void {
-    const texts = new Set(given.flatMap(textsIn));
-    const targets = new Set(given.flatMap(targetsIn));
-    const because = unknownFrom(call, given, call);
+  mayAdd(args: readonly Value[], call: string): void {
+    const texts = new Set(args.flatMap(textsIn));
+    const targets = new Set(args.flatMap(targetsIn));
+    const because = unknownFrom(call, args, call);
     for (const owner of owners) {
       for (const one of this.identities.ofType(owner.type)) {
         const name = textOf(one.values.get('name'));
         if (name === undefined || !texts.has(name.toLowerCase())) continue;
-        addOpen(one, owner.list, because, this.#places);
+        addOpen(one, owner.list, because, this.#offsets);
       }
       for (const subnet of this.identities.ofType('azurerm_subnet')) {
         if (!targets.has(subnet.address) || subnet.values.has(owner.id)) continue;
@@ -188,7 +188,7 @@ export class Joins {
     const because = new Unknown(openText('a declaration that cannot be read'));
     for (const owner of owners) {
       for (const one of this.identities.ofType(owner.type)) {
-        addOpen(one, owner.list, because, this.#places);
+        addOpen(one, owner.list, because, this.#offsets);
       }
     }
   }

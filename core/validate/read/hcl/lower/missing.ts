@@ -18,10 +18,10 @@ export function missingNames(resources: readonly Resource[], identities: Identit
 }
 
 function reached(resources: readonly Resource[], identities: Identities): Set<Resource> {
-  const found = new Set<Resource>();
+  const visited = new Set<Resource>();
   const visit = (resource: Resource | undefined) => {
-    if (!resource || resource.isData || found.has(resource)) return;
-    found.add(resource);
+    if (!resource || resource.isData || visited.has(resource)) return;
+    visited.add(resource);
     for (const value of targetsIn([...resource.values.values()]))
       visit(identities.resourceOf(value));
     for (const [field, type] of Object.entries(ownerFields)) {
@@ -31,7 +31,7 @@ function reached(resources: readonly Resource[], identities: Identities): Set<Re
       }
     }
     for (const other of resources) {
-      if (!found.has(other) && isJoined(other, resource, identities)) visit(other);
+      if (!visited.has(other) && isJoined(other, resource, identities)) visit(other);
     }
   };
   for (const resource of resources) {
@@ -42,7 +42,7 @@ function reached(resources: readonly Resource[], identities: Identities): Set<Re
         .startsWith('microsoft.apimanagement/service');
     if (isService) visit(resource);
   }
-  return found;
+  return visited;
 }
 
 const ownerFields: Readonly<Record<string, string>> = {

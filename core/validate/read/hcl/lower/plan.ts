@@ -1,6 +1,6 @@
 /** Resources to what `terraform show -json` prints of a plan, and where in the sources each part of it stands. */
 
-import type { Places } from '../places.ts';
+import type { ValueOffsets } from '../value-offsets.ts';
 import { isMap, itemsOf, Members, openText, Unknown, type Value } from '../values.ts';
 import type { Identities } from './identity.ts';
 import type { Resource } from './resource.ts';
@@ -25,12 +25,12 @@ interface Split {
 
 export class PlanWriter {
   readonly #identities: Identities;
-  readonly #places: Places;
+  readonly #offsets: ValueOffsets;
   readonly #origins = new Map<string, Origin>();
 
-  constructor(identities: Identities, places: Places) {
+  constructor(identities: Identities, offsets: ValueOffsets) {
     this.#identities = identities;
-    this.#places = places;
+    this.#offsets = offsets;
   }
 
   write(resources: readonly Resource[]): Plan {
@@ -73,7 +73,7 @@ export class PlanWriter {
     if (!items) return { known: value, unknown: undefined };
     const parts = items.map((item, index) => {
       const own = `${path}/${index}`;
-      this.#remember(own, this.#places.entryAt(value, index), this.#places.loopAt(item));
+      this.#remember(own, this.#offsets.entryAt(value, index), this.#offsets.loopAt(item));
       return this.#split(item, own);
     });
     return {
@@ -85,8 +85,8 @@ export class PlanWriter {
   #map(values: ReadonlyMap<string, Value>, source: Value, path: string): Split {
     const parts = [...values].map(([key, value]) => {
       const own = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      const at = this.#places.entryAt(source, key);
-      this.#remember(own, at ?? this.#places.at(value), this.#places.loopAt(source));
+      const at = this.#offsets.entryAt(source, key);
+      this.#remember(own, at ?? this.#offsets.at(value), this.#offsets.loopAt(source));
       return [key, this.#split(value, own)] as const;
     });
     return {

@@ -3,8 +3,8 @@
 import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
 import { modulesOf, type OpenedModule } from '../module-calls.ts';
-import type { Places } from '../places.ts';
 import { membersIn } from '../repeated.ts';
+import type { ValueOffsets } from '../value-offsets.ts';
 import { itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
 
 export interface Resource {
@@ -99,7 +99,7 @@ const unreadTypes: Readonly<Record<string, string>> = {
 export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
   const { configuration, world } = module;
   const own = [...configuration.resources.values(), ...configuration.data.values()];
-  const found = own.flatMap((block) => {
+  const resources = own.flatMap((block) => {
     const type = block.labels[0]?.text ?? '';
     const reason = Object.hasOwn(unreadTypes, type) ? unreadTypes[type] : undefined;
     if (reason !== undefined) {
@@ -120,7 +120,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
       one.opened ? resourcesOf(one.opened, isOpen || one.isOpen) : [],
     ),
   );
-  return [...found, ...called];
+  return [...resources, ...called];
 }
 
 function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): Resource {
@@ -173,11 +173,11 @@ export function addOpen(
   { values }: Resource,
   field: string,
   because: Unknown,
-  places: Places,
+  offsets: ValueOffsets,
 ): void {
   const list = values.get(field) ?? null;
   const longer = [...(itemsOf(list) ?? (list === null ? [] : [list])), because];
-  places.inherit(longer, list);
+  offsets.inherit(longer, list);
   values.set(field, longer);
 }
 

@@ -130,7 +130,7 @@ describe('trees', () => {
     name,
     args,
     source: name,
-    place: { file: 'main.bicep', start: 0, end: 1 },
+    range: { file: 'main.bicep', start: 0, end: 1 },
   });
   const variable = (name: string) => call('lambdavariables', literal(name));
 

@@ -3,14 +3,14 @@
 import { get, isObject, Unresolved } from '../unresolved.ts';
 
 /** Parameters by their names in lower case, each read when it is asked for. */
-export function givenParameters(
+export function parameterValues(
   parameters: unknown,
   read: (value: unknown, name: string) => unknown,
 ): ReadonlyMap<string, () => unknown> {
   return new Map(
-    Object.entries(isObject(parameters) ? parameters : {}).map(([name, given]) => [
+    Object.entries(isObject(parameters) ? parameters : {}).map(([name, parameter]) => [
       name.toLowerCase(),
-      () => read(get(given, 'value'), name),
+      () => read(get(parameter, 'value'), name),
     ]),
   );
 }

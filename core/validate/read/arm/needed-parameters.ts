@@ -37,7 +37,7 @@ const maxDecodings = 12;
  * Names of the parameters of some scopes that open values of the service and its network rest on, in lower case; scopes
  * by their numbers.
  */
-export function parametersAsked(
+export function neededParameters(
   resources: readonly Resource[],
   scopes: readonly number[],
 ): Set<string> {

@@ -3,16 +3,16 @@
 import type { SourceLocation } from '../source/location.ts';
 import type { SourceTexts } from './source-text.ts';
 
-interface Place {
+interface Offsets {
   readonly at: number;
   readonly entries: ReadonlyMap<string | number, number>;
   /** The block that makes it for every element of something. */
   readonly loopAt?: number;
 }
 
-export class Places {
+export class ValueOffsets {
   readonly #texts: SourceTexts;
-  readonly #places = new WeakMap<object, Place>();
+  readonly #byValue = new WeakMap<object, Offsets>();
 
   constructor(texts: SourceTexts) {
     this.#texts = texts;
@@ -28,7 +28,7 @@ export class Places {
     entries: ReadonlyMap<string | number, number>,
     loopAt?: number,
   ): void {
-    this.#places.set(value, { at, entries, ...(loopAt !== undefined && { loopAt }) });
+    this.#byValue.set(value, { at, entries, ...(loopAt !== undefined && { loopAt }) });
   }
 
   loopAt(value: unknown): number | undefined {
@@ -37,8 +37,8 @@ export class Places {
 
   /** What is made out of something else stands where that stands. */
   inherit(value: unknown, from: unknown): void {
-    const place = this.#find(from);
-    if (place && isObject(value) && !this.#places.has(value)) this.#places.set(value, place);
+    const offsets = this.#find(from);
+    if (offsets && isObject(value) && !this.#byValue.has(value)) this.#byValue.set(value, offsets);
   }
 
   at(value: unknown): number | undefined {
@@ -50,8 +50,8 @@ export class Places {
     return this.#find(value)?.entries.get(key);
   }
 
-  #find(value: unknown): Place | undefined {
-    return isObject(value) ? this.#places.get(value) : undefined;
+  #find(value: unknown): Offsets | undefined {
+    return isObject(value) ? this.#byValue.get(value) : undefined;
   }
 }
 
