@@ -12,6 +12,7 @@ import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { RuleFormat, Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
+import { DependencyStatus } from './network-status.ts';
 import { spend, spent, spentList } from './response-budget.ts';
 import { SourceEdit, spentEdits } from './source-edit.ts';
 import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
@@ -121,6 +122,13 @@ ConfigReport.implement({
       complexity: { multiplier: 50 },
       description: 'One row per location and documented flow: what the security rules do with it.',
       resolve: ({ flows }, _, { budget }) => spentList(flows, 20, budget),
+    }),
+    networkStatus: t.field({
+      type: [DependencyStatus],
+      complexity: { multiplier: 50 },
+      description:
+        'The output of networkstatus in the document, each dependency explained by its network; empty without one, and under whatIf.',
+      resolve: ({ networkStatus }, _, { budget }) => spentList(networkStatus, 20, budget),
     }),
     missingValues: t.expose('missingValues', {
       type: [MissingValue],

@@ -11,6 +11,7 @@ import type {
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
+import type { DependencyStatus } from './network-status/status.ts';
 import type { MissingValue } from './read/missing-value.ts';
 import type { UsedFile } from './read/source/files.ts';
 import type { SourceLocation, SourceProblem } from './read/source/location.ts';
@@ -36,6 +37,11 @@ export interface ConfigReport {
   /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
+  /**
+   * The network status in the document, explained, in its order; empty without one, and under a what-if, which Azure
+   * has not probed.
+   */
+  readonly networkStatus: readonly DependencyStatus[];
   /** Parameters of a template and variables of a source without a value that the verdict would need, all of them. */
   readonly missingValues: readonly MissingValue[];
   /** A sentence for each values file of a source that was not used; empty for other inputs. */

@@ -23,6 +23,7 @@ import {
   type LocationReading,
   readLocation,
 } from './location/location.ts';
+import { explainNetworkStatus, toDependencyStatus } from './network-status/explain.ts';
 import { Budget } from './read/arm/budget.ts';
 import { describeReading, readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';
@@ -107,7 +108,16 @@ function reportOn(
   requireOneCloud(locations);
   requireEachOnce(locations);
   const known = locations.filter(({ location }) => !hasGroupElsewhere(location));
-  const context = { deployment, locations, ...(documentContext && { documentContext }) };
+  const networkStatus =
+    options.whatIf === 'NONE'
+      ? explainNetworkStatus(documentContext?.networkStatus ?? [], locations)
+      : [];
+  const context = {
+    deployment,
+    locations,
+    networkStatus,
+    ...(documentContext && { documentContext }),
+  };
   const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
   const locateOnce = memoize((path: string) => locateIn(path));
   const findings = checks
@@ -136,6 +146,7 @@ function reportOn(
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region, locateOnce)),
     ),
+    networkStatus: networkStatus.map((one) => toDependencyStatus(one, locateOnce)),
     missingValues: [],
     unused: [],
     problems: [],

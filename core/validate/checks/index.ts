@@ -65,6 +65,8 @@ import { tagInPluralList } from './rules/tag-in-plural-list.ts';
 import { tagOnUndocumentedPort } from './rules/tag-on-undocumented-port.ts';
 import { wrongDestination } from './rules/wrong-destination.ts';
 import { wrongDirection } from './rules/wrong-direction.ts';
+import { dependencyDown } from './status/dependency-down.ts';
+import { dependencyUpThoughDenied } from './status/dependency-up-though-denied.ts';
 import { delegationMismatch } from './subnet/delegation-mismatch.ts';
 import { delegationPresent } from './subnet/delegation-present.ts';
 import { locationSubnetUnknown } from './subnet/location-subnet-unknown.ts';
@@ -115,6 +117,8 @@ export const checks: readonly Check[] = [
   trafficForceTunneled,
   controlPlaneRoute,
   clientRouteAsymmetric,
+  dependencyDown,
+  dependencyUpThoughDenied,
   recommendedFlowDenied,
   unitTrafficDenied,
   privateEndpointWithInjection,

@@ -1,5 +1,6 @@
 /** What a document holds besides the instance and its network, as far as checks need it. */
 
+import type { ReportedLocation } from '../network-status/status.ts';
 import type { SourceProblem } from './source/location.ts';
 
 /** A deployment stated field by field has none. */
@@ -15,6 +16,8 @@ export interface DocumentContext {
   }[];
   /** Parts of a source that could not be read, and may hold more of the network. */
   readonly gaps?: readonly SourceProblem[];
+  /** What the instance itself reports of its dependencies. */
+  readonly networkStatus?: readonly ReportedLocation[];
   readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
 }
 

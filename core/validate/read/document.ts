@@ -2,6 +2,7 @@
 
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
+import { readNetworkStatus } from '../network-status/read.ts';
 import { serviceDocuments } from './accepted-documents.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
@@ -53,7 +54,10 @@ export function readDocument(
     );
     return {
       ...readService(readTerraformService(service, plan), plan.notes),
-      documentContext: readPlanContext(service, plan),
+      documentContext: {
+        ...readPlanContext(service, plan),
+        networkStatus: readNetworkStatus(document),
+      },
       missingValues: [],
       unused: plan.notes.unused,
     };
@@ -81,7 +85,10 @@ export function readDocument(
   );
   return {
     ...readService(readAzureService(service, resources), resources.notes),
-    documentContext: readAzureContext(service, resources),
+    documentContext: {
+      ...readAzureContext(service, resources),
+      networkStatus: readNetworkStatus(document),
+    },
     missingValues: resources.missingValues,
     unused: resources.notes.unused,
   };

@@ -45,6 +45,7 @@ function deploymentJson(judged: Judged) {
         counterexample: rest.counterexample,
       }),
     ),
+    networkStatus: report.networkStatus,
     assumptions: report.assumptions,
     missingValues,
     notes,

@@ -8,6 +8,7 @@ import {
   type JudgedFinding,
   verdictOfJudged,
 } from './check-run.ts';
+import { detailsOf, isNotable, statusInWords } from './network-status.ts';
 import { printable } from './printable.ts';
 
 const verdictNames = {
@@ -51,6 +52,7 @@ function deploymentMarkdown(judged: Judged): string {
     ...(judged.missingValues.length > 0
       ? [`Values that would say more: ${judged.missingValues.map(code).join(', ')}\n`]
       : []),
+    ...networkStatusMarkdown(judged),
   ].join('\n');
 }
 
@@ -65,6 +67,25 @@ function row({
 }: JudgedFinding): string {
   const where = location ? `${location.file}:${location.line}` : path;
   return `| ${severity.toLowerCase()} | **${plain(title)}** (${code(checkId)})<br>${plain(message)} | ${where === '' ? '' : code(where)} | ${plain(remediation ?? '')} |`;
+}
+
+function networkStatusMarkdown({ report: { networkStatus } }: Judged): readonly string[] {
+  if (networkStatus.length === 0) return [];
+  const notable = networkStatus.filter(isNotable);
+  return [
+    `Network status, ${statusInWords(networkStatus)}\n`,
+    ...(notable.length > 0
+      ? [
+          '| | Dependency | What explains it | What to do |',
+          '| --- | --- | --- | --- |',
+          ...notable.map(
+            (one) =>
+              `| ${one.state.toLowerCase()} | ${code(one.name)}<br>${plain(detailsOf(one))} | ${plain(one.message)} | ${one.nextSteps.map((step, index) => `${index + 1}. ${plain(step)}`).join('<br>')} |`,
+          ),
+          '',
+        ]
+      : []),
+  ];
 }
 
 /** Text that Markdown and HTML leave as it is, on one line of a table. */

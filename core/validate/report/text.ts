@@ -8,6 +8,7 @@ import {
   type JudgedFinding,
   verdictOfJudged,
 } from './check-run.ts';
+import { detailsOf, isNotable, statusInWords } from './network-status.ts';
 import { printable } from './printable.ts';
 
 export type Paint = 'error' | 'warning' | 'note' | 'good' | 'strong' | 'quiet';
@@ -62,6 +63,7 @@ function deploymentText(judged: Judged, options: TextOptions): string {
       ? [`\nvalues that would say more: ${judged.missingValues.map(printable).join(', ')}`]
       : []),
     ...judged.notes.map((note) => paint('quiet', `note: ${printable(note)}`)),
+    ...networkStatusLines(judged, options),
     ...(isVerbose ? verboseLines(judged, paint) : []),
   ]
     .join('\n')
@@ -127,6 +129,23 @@ function excerptOf(
     excerpt: printable(text.slice(start, start + longestExcerpt)),
     caret: printable(text.slice(start, target)).length,
   };
+}
+
+function networkStatusLines(
+  { report: { networkStatus } }: Judged,
+  { paint, isVerbose }: TextOptions,
+): readonly string[] {
+  if (networkStatus.length === 0) return [];
+  return [
+    `\n${paint('strong', 'network status')}, ${statusInWords(networkStatus)}`,
+    ...networkStatus
+      .filter((one) => isVerbose || isNotable(one))
+      .flatMap((one) => [
+        `  ${paint(one.state === 'UP' ? 'good' : 'error', one.state.toLowerCase())} ${printable(one.message)} (${printable(detailsOf(one))})`,
+        ...(one.error === null ? [] : [`     Azure says: ${printable(one.error)}`]),
+        ...one.nextSteps.map((step, index) => `     ${index + 1}. ${printable(step)}`),
+      ]),
+  ];
 }
 
 function verboseLines({ report }: Judged, paint: TextOptions['paint']): readonly string[] {

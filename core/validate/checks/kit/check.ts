@@ -6,6 +6,7 @@ import type { SecurityRule } from '../../../network/security-rule.ts';
 import { quoted } from '../../../quoted.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
+import type { ExplainedDependency } from '../../network-status/explain.ts';
 import type { DocumentContext } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
 import type { SourceLocation } from '../../read/source/location.ts';
@@ -18,6 +19,8 @@ export interface DeploymentContext {
   readonly locations: readonly LocationContext[];
   /** Absent if the input describes the deployment field by field. */
   readonly documentContext?: DocumentContext;
+  /** Empty if the input has no network status, and under a what-if, which Azure has not probed. */
+  readonly networkStatus: readonly ExplainedDependency[];
 }
 
 /** A finding without the values that its check supplies. */

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../../core/validate/checks/index.ts';
 import type { CheckExample } from '../../../../core/validate/checks/kit/example.ts';
+import type { DependencyStatus } from '../../../../core/validate/network-status/status.ts';
 import {
   azureAnnotations,
   githubAnnotations,
@@ -34,12 +35,29 @@ const example = checks.find(({ id }) => id === 'required-flow-denied');
 const report = reportOfExample(example?.examples.bad as CheckExample);
 const base = report.findings[0] as (typeof report.findings)[number];
 
+const statusWith = (text: string): DependencyStatus => ({
+  region: text,
+  name: text,
+  resourceType: text,
+  state: 'DOWN',
+  isOptional: false,
+  error: text,
+  lastUpdated: text,
+  lastStatusChange: text,
+  flows: [],
+  explanation: 'DOWN_THOUGH_ALLOWED',
+  message: text,
+  decidedBy: null,
+  nextSteps: [text],
+  path: text,
+});
+
 const runWith = (text: string, more: Partial<JudgedFinding> = {}): CheckRun => ({
   judged: [
     {
       path: `a/${text}`,
       service: undefined,
-      report,
+      report: { ...report, networkStatus: [statusWith(text)] },
       findings: [
         {
           ...base,
