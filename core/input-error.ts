@@ -1,4 +1,4 @@
-/** Input that cannot be answered: where, what was given, what is accepted. */
+/** Input that cannot be answered: where, what was given, what is accepted; one mistake, or all of an input. */
 
 const maxEchoLength = 80;
 
@@ -18,8 +18,10 @@ export interface InputProblem {
   /** Keys and indexes that lead to the value within the input. */
   readonly path: readonly (string | number)[];
   readonly given: unknown;
-  /** The accepted values, or a description of them. */
-  readonly accepted: readonly string[];
+  /** The accepted values, where they can be listed. */
+  readonly accepted?: readonly string[];
+  /** What is accepted in words, where it cannot. */
+  readonly expected?: readonly string[];
   /** The accepted values that come nearest to the given one. */
   readonly nearest?: readonly string[];
 }
@@ -31,14 +33,55 @@ export class InputError extends Error {
   /** The value given; a long text is cut. */
   readonly given: unknown;
   readonly accepted: readonly string[];
+  readonly expected: readonly string[];
   readonly nearest: readonly string[];
 
-  constructor(reason: string, { path, given, accepted, nearest = [] }: InputProblem) {
+  constructor(
+    reason: string,
+    { path, given, accepted = [], expected = [], nearest = [] }: InputProblem,
+  ) {
     const hint = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
-    super(`${reason}: given ${echo(given)}; accepted: ${accepted.join(', ')}${hint}`);
+    super(
+      `${reason}: given ${echo(given)}; accepted: ${[...accepted, ...expected].join(', ')}${hint}`,
+    );
     this.path = path;
     this.given = typeof given === 'string' ? shortened(given) : given;
     this.accepted = accepted;
+    this.expected = expected;
     this.nearest = nearest;
   }
+}
+
+/** Several mistakes of one input; path, given and the rest are those of the first. */
+export class InputErrors extends InputError {
+  /** At least two. */
+  readonly all: readonly InputError[];
+
+  constructor(all: readonly InputError[]) {
+    const [first] = all as readonly [InputError];
+    super('', first);
+    this.all = all;
+    this.message = `${all.length} mistakes: ${all.map(({ message }, index) => `(${index + 1}) ${message}`).join('; ')}`;
+  }
+}
+
+/** Throws the mistakes of an input, if there are any, at once. */
+export function throwAll(mistakes: readonly InputError[]): void {
+  const [first] = mistakes;
+  if (first === undefined) return;
+  throw mistakes.length === 1 ? first : new InputErrors(mistakes);
+}
+
+/** What the steps throw, one mistake a step at most; an error that is no InputError is thrown on. */
+export function mistakesOf(steps: Iterable<() => unknown>): InputError[] {
+  const mistakes: InputError[] = [];
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      mistakes.push(error);
+    }
+  }
+  return mistakes;
 }

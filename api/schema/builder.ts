@@ -53,9 +53,11 @@ builder.scalarType('Date', {
   coerceInputValue: (value) => {
     if (isIsoDate(value)) return value;
     const given = typeof value === 'object' ? 'an object' : value;
-    const problem = { path: [], given, accepted: ['a calendar date as YYYY-MM-DD'] };
-    const { message, accepted } = new InputError('not a date', problem);
-    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', given, accepted } });
+    const problem = { path: [], given, expected: ['a calendar date as YYYY-MM-DD'] };
+    const { message, expected } = new InputError('not a date', problem);
+    throw new GraphQLError(message, {
+      extensions: { code: 'BAD_USER_INPUT', given, expected: expected.join('; ') },
+    });
   },
 });
 

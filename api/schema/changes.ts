@@ -84,7 +84,7 @@ function changesIn({ since, after = since, until }: Bounds): readonly ChangeData
     throw new InputError('the last edition is before the one to compare from', {
       path: ['until'],
       given: until,
-      accepted: [`${after} or a later date`],
+      expected: [`${after} or a later date`],
     });
   }
   return changesBetween(after, until);

@@ -9,8 +9,8 @@ import {
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
 } from '../../core/answers/control-plane.ts';
-import { InputError } from '../../core/input-error.ts';
-import { cloudByName, editions } from '../../data/index.ts';
+import { requireEditionDate } from '../../core/answers/deployment-mistakes.ts';
+import { cloudByName } from '../../data/index.ts';
 import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
@@ -21,14 +21,8 @@ import { Edition, editionOf } from './sources.ts';
 import { answer } from './user-input.ts';
 
 /** Refuses the date of an edition that the data does not carry; `argument` is its name in errors. */
-export function requireEdition(edition: IsoDate, argument: string): void {
-  if (editions.includes(edition)) return;
-  throw new InputError('the data carries no such edition of the network reference', {
-    path: [argument],
-    given: edition,
-    accepted: editions,
-  });
-}
+export const requireEdition = (given: IsoDate, argument: string): void =>
+  requireEditionDate(given, [argument]);
 
 /** Its field region is added beside the regions. */
 export const ControlPlaneAddress =

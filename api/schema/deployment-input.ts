@@ -25,7 +25,7 @@ const LocationInput = builder.inputType('LocationInput', {
     units: t.int({ defaultValue: locationDefaults.units, description: 'Scale units, from 1.' }),
     zones: t.intList({
       defaultValue: [...locationDefaults.zones],
-      description: 'Availability zones in use, from 1 to 3.',
+      description: 'Availability zones in use, from 1 to 3, each once.',
     }),
     subnet: t.field({ type: SubnetInput, description: 'The subnet of the instance.' }),
     networkSecurityGroup: t.field({
@@ -42,7 +42,8 @@ const LocationInput = builder.inputType('LocationInput', {
     }),
     dnsServers: t.stringList({
       defaultValue: [...locationDefaults.dnsServers],
-      description: "Custom DNS servers of the virtual network; empty for Azure's own.",
+      description:
+        "IP addresses of the custom DNS servers of the virtual network; empty for Azure's own.",
     }),
     virtualNetworkAddressPrefixes: t.stringList({
       defaultValue: [...locationDefaults.virtualNetworkAddressPrefixes],

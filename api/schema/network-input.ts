@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { Access, Direction } from './enums.ts';
 
 const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
-  description: 'A rule of a network security group, with the values of Azure Resource Manager.',
+  description: 'A rule of a network security group. What requiredRules gives goes in as it is.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the rule.' }),
     description: t.string({
@@ -15,7 +15,11 @@ const SecurityRuleInput = builder.inputType('SecurityRuleInput', {
     priority: t.int({ required: true, description: 'From 100 to 4096, lowest first.' }),
     direction: t.field({ type: Direction, required: true, description: 'Direction of traffic.' }),
     access: t.field({ type: Access, required: true, description: 'What happens to the traffic.' }),
-    protocol: t.string({ required: true, description: 'Tcp, Udp, Icmp, Esp, Ah or *.' }),
+    protocol: t.string({
+      required: true,
+      description:
+        'Tcp, Udp, Icmp, Esp, Ah or *, as Resource Manager spells them, or TCP, UDP and ANY as this API does.',
+    }),
     sourceAddressPrefixes: t.stringList({
       required: true,
       description: 'Service tags, addresses, address prefixes, or *.',
@@ -45,7 +49,7 @@ export const NetworkSecurityGroupInput = builder.inputType('NetworkSecurityGroup
 });
 
 const RouteInput = builder.inputType('RouteInput', {
-  description: 'A user-defined route, with the values of Azure Resource Manager.',
+  description: 'A user-defined route. What forcedTunneling gives goes in as it is.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the route.' }),
     addressPrefix: t.string({
@@ -54,7 +58,8 @@ const RouteInput = builder.inputType('RouteInput', {
     }),
     nextHopType: t.string({
       required: true,
-      description: 'VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None.',
+      description:
+        'VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None; case, spaces, hyphens and underscores are ignored. Error BAD_USER_INPUT for any other value.',
     }),
     nextHopIpAddress: t.string({ description: 'Address of a virtual appliance.' }),
   }),
@@ -79,7 +84,7 @@ export const SubnetInput = builder.inputType('SubnetInput', {
     id: t.string({ description: 'Resource id of the subnet.' }),
     addressPrefix: t.string({
       required: true,
-      description: 'IPv4 prefix without host bits, for example 10.0.1.0/27.',
+      description: 'IPv4 prefix with its length and without host bits, for example 10.0.1.0/27.',
     }),
     delegations: t.stringList({
       defaultValue: [...subnetDefaults.delegations],
@@ -95,7 +100,7 @@ export const SubnetInput = builder.inputType('SubnetInput', {
     }),
     otherAddresses: t.int({
       defaultValue: subnetDefaults.otherAddresses,
-      description: 'Number of addresses that those resources use.',
+      description: 'Number of addresses that those resources use, from 0.',
     }),
   }),
 });
@@ -104,10 +109,12 @@ export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
   description: 'The public IP address resource of an instance.',
   fields: (t) => ({
     id: t.string({ description: 'Resource id.' }),
-    region: t.string({ description: 'Region of the resource.' }),
-    sku: t.string({ description: 'Standard or Basic.' }),
-    allocationMethod: t.string({ description: 'Static or Dynamic.' }),
-    version: t.string({ description: 'IPv4 or IPv6.' }),
+    region: t.string({
+      description: 'Region of the resource, by any name that the query region takes.',
+    }),
+    sku: t.string({ description: 'Standard, StandardV2 or Basic, in any case.' }),
+    allocationMethod: t.string({ description: 'Static or Dynamic, in any case.' }),
+    version: t.string({ description: 'IPv4 or IPv6, in any case.' }),
     dnsLabel: t.string({ description: 'DNS name label.' }),
     subscription: t.string({ description: 'Id of the subscription that holds the resource.' }),
     zones: t.intList({

@@ -1,7 +1,7 @@
 /** What the resolvers share in handling input: null taken as not given, and errors that the sender can mend. */
 
 import { GraphQLError } from 'graphql';
-import { InputError } from '../../core/input-error.ts';
+import { InputError, InputErrors } from '../../core/input-error.ts';
 import { SourceError } from '../../core/validate/read/source/source-error.ts';
 
 /** A field given as null counts as not given; a `document` is foreign JSON and stays as it is. */
@@ -28,33 +28,48 @@ export function withoutNulls<T extends object>(input: T): WithoutNulls<T> {
   return dropNulls(input) as WithoutNulls<T>;
 }
 
-/** The error as clients see it; `path` leads from the arguments of the field to the value. */
-export function asGraphQLError(
-  error: InputError,
-  path: readonly (string | number)[],
-): GraphQLError {
-  const { given, accepted, nearest } = error;
-  const sourceExtensions =
-    error instanceof SourceError
-      ? {
-          ...(error.sourceLocation && { sourceLocation: error.sourceLocation }),
-          missingValues: error.missingValues.map(({ pointer, ...missing }) => ({
-            ...missing,
-            path: pointer,
-          })),
-          sourceProblems: error.problems.map(({ message, ...sourceLocation }) => ({
-            message,
-            sourceLocation,
-          })),
-        }
-      : {};
-  const extensions = {
-    code: 'BAD_USER_INPUT',
+type Path = readonly (string | number)[];
+
+/** What one mistake is about, as extensions have it: values in accepted, words in expected. */
+function problemOf({ given, accepted, expected, nearest }: InputError, path: Path) {
+  return {
     path,
     given,
-    accepted,
+    ...(accepted.length > 0 && { accepted }),
+    ...(expected.length > 0 && { expected: expected.join('; ') }),
     ...(nearest.length > 0 && { nearest }),
-    ...sourceExtensions,
+  };
+}
+
+/** What the error of a source says beyond that. */
+function sourceParts(error: InputError) {
+  if (!(error instanceof SourceError)) return {};
+  return {
+    ...(error.sourceLocation && { sourceLocation: error.sourceLocation }),
+    missingValues: error.missingValues.map(({ pointer, ...missing }) => ({
+      ...missing,
+      path: pointer,
+    })),
+    sourceProblems: error.problems.map(({ message, ...sourceLocation }) => ({
+      message,
+      sourceLocation,
+    })),
+  };
+}
+
+/**
+ * The error as clients see it. `pathOf` leads from the arguments of the field to the value. Several mistakes of one
+ * input are in `problems`, the first of them in the fields beside it as well.
+ */
+export function asGraphQLError(error: InputError, pathOf: (error: InputError) => Path) {
+  const problems = error instanceof InputErrors ? error.all : [];
+  const extensions = {
+    code: 'BAD_USER_INPUT',
+    ...problemOf(error, pathOf(error)),
+    ...(problems.length > 0 && {
+      problems: problems.map((one) => ({ message: one.message, ...problemOf(one, pathOf(one)) })),
+    }),
+    ...sourceParts(error),
   };
   return new GraphQLError(error.message, { extensions });
 }
@@ -65,6 +80,6 @@ export function answer<T>(compute: () => T, argument: readonly string[] = []): T
     return compute();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw asGraphQLError(error, [...argument, ...error.path]);
+    throw asGraphQLError(error, ({ path }) => [...argument, ...path]);
   }
 }

@@ -46,7 +46,7 @@ function readParameters(parameters: unknown): Readonly<Record<string, unknown>> 
   throw new InputError('parameters are values by name', {
     path: ['parameters'],
     given: parameters,
-    accepted: ['an object such as { "location": "westeurope" }'],
+    expected: ['an object such as { "location": "westeurope" }'],
   });
 }
 
@@ -86,7 +86,7 @@ builder.mutationField('validateConfig', (t) =>
     type: ConfigReport,
     nullable: true,
     description:
-      'Checks a deployment against the documented requirements. Nothing is stored. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed; for source files its extensions have sourceLocation, missingValues and sourceProblems.',
+      'Checks a deployment against the documented requirements. Nothing is stored. Error BAD_USER_INPUT for what cannot be read: an unknown region, a prefix with host bits, a document without security rules, a template whose network cannot be followed. Several mistakes in the fields of a deployment are in its extensions.problems, all of them; for source files its extensions have sourceLocation, missingValues and sourceProblems.',
     args: {
       input: t.arg({
         type: ValidateConfigInput,
@@ -123,7 +123,9 @@ builder.mutationField('validateConfig', (t) =>
           service: service ?? undefined,
         });
       } catch (error) {
-        throw error instanceof InputError ? asGraphQLError(error, pathOf(error, input)) : error;
+        throw error instanceof InputError
+          ? asGraphQLError(error, (one) => pathOf(one, input))
+          : error;
       }
     },
   }),

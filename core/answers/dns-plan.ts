@@ -56,7 +56,7 @@ function requireInstanceName(name: string): string {
   throw new InputError('an instance cannot have this name', {
     path: ['instanceName'],
     given: name,
-    accepted: ['1 to 50 letters, digits and hyphens; a letter first, no hyphen last'],
+    expected: ['1 to 50 letters, digits and hyphens; a letter first, no hyphen last'],
     ...(nearest ? { nearest: [nearest.toLowerCase()] } : {}),
   });
 }
@@ -73,7 +73,7 @@ function requireAddress(text: string): { readonly address: string; readonly isPr
   throw new InputError('an instance cannot have this private address', {
     path: ['privateAddress'],
     given: text,
-    accepted: ['an IPv4 address of the subnet, for example 10.0.0.5'],
+    expected: ['an IPv4 address of the subnet, for example 10.0.0.5'],
   });
 }
 

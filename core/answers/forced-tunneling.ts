@@ -151,7 +151,7 @@ function requireLocationRole({ tier, isPrimary }: LocationRole): void {
   throw new InputError('an instance of this tier has only a primary region', {
     path: ['isPrimary'],
     given: false,
-    accepted: ['true', `false for the tier ${tiers.map((profile) => profile.tier).join(' or ')}`],
+    expected: ['true', `false for the tier ${tiers.map((profile) => profile.tier).join(' or ')}`],
   });
 }
 

@@ -3,7 +3,9 @@
 import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Citation, IpChangeTrigger, Region } from '../../data/model.ts';
 import type { Deployment } from '../deployment.ts';
+import { throwAll } from '../input-error.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
+import { deploymentMistakes } from './deployment-mistakes.ts';
 import {
   type Comparison,
   type DeploymentChange,
@@ -101,8 +103,12 @@ function outcomeNotes(
   ].map(noteOf);
 }
 
-/** What happens to the public and the private address of each location, why, and what to do about it. */
+/** What happens to the public and the private address of each location, why, and what to do about it. Throws InputError for what no instance can be. */
 export function ipImpact(before: Deployment, after: Deployment): IpImpact {
+  throwAll([
+    ...deploymentMistakes(before, { path: ['before'], mayBeUnknown: false }),
+    ...deploymentMistakes(after, { path: ['after'], mayBeUnknown: false }),
+  ]);
   const comparison: Comparison = {
     before: requireDeployment(before, 'before'),
     after: requireDeployment(after, 'after'),

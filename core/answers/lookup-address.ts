@@ -64,7 +64,7 @@ function requireAddress(input: string): IpAddress {
     {
       path: ['address'],
       given: input,
-      accepted: ['an IPv4 address, for example 20.40.125.155', 'an IPv6 address'],
+      expected: ['an IPv4 address, for example 20.40.125.155', 'an IPv6 address'],
       ...(within === undefined ? {} : { nearest: [within.text] }),
     },
   );

@@ -14,7 +14,9 @@ function spellings(name: string): readonly [string, string] {
   return [normalizeName(name), parts.sort().join('')];
 }
 
+/** None for a text without letters, which is near to nothing. */
 function nearestRegions(name: string): readonly Region[] {
+  if (!/[a-z]/i.test(name)) return [];
   const [wanted, wantedInOrder] = spellings(name.slice(0, maxComparedLength));
   const distanceTo = (region: Region) =>
     Math.min(
@@ -39,7 +41,7 @@ export function requireRegion(name: string, path: readonly (string | number)[]):
   throw new InputError('no region has this name', {
     path,
     given: name,
-    accepted: ['the programmatic name, display name or documented alias of a region'],
-    nearest: nearestRegions(name).map((near) => `${near.displayName} (${near.name})`),
+    expected: ['the programmatic name, display name or documented alias of a region'],
+    nearest: nearestRegions(name).map((near) => near.name),
   });
 }

@@ -151,7 +151,7 @@ export function statementsFor(
     throw new InputError('no edition of the network reference lists the rules of the v2 tiers', {
       path: ['edition'],
       given: edition,
-      accepted: [`no edition together with the tier ${tier}`],
+      expected: [`no edition together with the tier ${tier}`],
     });
   }
   return v2StatementsOf(tier);
@@ -208,14 +208,14 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
       throw new InputError(`${region.displayName} is listed twice`, {
         path,
         given: name,
-        accepted: ['each region once'],
+        expected: ['each region once'],
       });
     }
     if (region.cloud !== primary.cloud) {
       throw new InputError('all locations of an instance must be in one cloud', {
         path,
         given: name,
-        accepted: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
+        expected: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
       });
     }
     locations.push(region);

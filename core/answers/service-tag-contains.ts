@@ -82,7 +82,7 @@ function requireTag(
   throw new InputError('no service tag has this name', {
     path: [argument],
     given: name,
-    accepted: [
+    expected: [
       'a service tag of the weekly files, or its regional version, such as Storage.WestEurope',
     ],
   });

@@ -103,7 +103,7 @@ function requireInteger(name: string, value: number, min: number, max: number): 
   throw new InputError(`${name} is out of range`, {
     path: [name],
     given: value,
-    accepted: [`whole numbers from ${min} to ${max}`],
+    expected: [`whole numbers from ${min} to ${max}`],
     ...(Number.isNaN(nearest) ? {} : { nearest: [String(nearest)] }),
   });
 }

@@ -11,6 +11,18 @@ export const nextHops = [
 ] as const;
 export type UserNextHop = (typeof nextHops)[number];
 
+/** Spellings of Resource Manager, of the portal and of the classic tools, without spaces and in lower case. */
+const hops = new Map<string, UserNextHop>([
+  ...nextHops.map((hop) => [hop.toLowerCase(), hop] as const),
+  ['virtualnetwork', 'VnetLocal'],
+  ['vpngateway', 'VirtualNetworkGateway'],
+  ['null', 'None'],
+]);
+
+/** The next hop that a text names in any spelling, VIRTUAL_APPLIANCE as well as VirtualAppliance. */
+export const nextHopOf = (text: string): UserNextHop | undefined =>
+  hops.get(text.toLowerCase().replace(/[\s_-]/g, ''));
+
 /**
  * Also the routes of Azure: 0.0.0.0/0 to the Internet, which a route learned over BGP replaces, and service endpoints.
  */

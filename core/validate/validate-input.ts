@@ -1,6 +1,8 @@
 /** The one entry for server, page and command: a deployment, a document or source files to one report. */
 
+import { deploymentMistakes } from '../answers/deployment-mistakes.ts';
 import type { Deployment } from '../deployment.ts';
+import { throwAll } from '../input-error.ts';
 import type { Source } from './read/source/read-source.ts';
 import type { ConfigReport } from './report.ts';
 import { type InputOptions, validate, validateDocument } from './validate.ts';
@@ -12,9 +14,10 @@ export type Input =
   | { readonly document: unknown }
   | { readonly source: Source };
 
-/** Throws InputError for what cannot be judged; SourceError, with the place in the text, if the input is a source. */
+/** Throws InputError for what cannot be judged, InputErrors for several mistakes in the fields of a deployment; SourceError, with the place in the text, if the input is a source. */
 export function validateInput(input: Input, options: InputOptions): ConfigReport {
   if ('source' in input) return validateSource(input.source, options);
   if ('document' in input) return validateDocument(input.document, options);
+  throwAll(deploymentMistakes(input.deployment, { path: ['deployment'], mayBeUnknown: true }));
   return validate(input.deployment, options);
 }

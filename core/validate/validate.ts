@@ -95,7 +95,7 @@ function reportOn(
     throw new InputError(`a deployment has 1 to ${maxLocations} locations`, {
       path: ['deployment', 'locations'],
       given: inputs.length,
-      accepted: [`1 to ${maxLocations} locations`],
+      expected: [`1 to ${maxLocations} locations`],
     });
   }
   const isInVirtualNetwork =
@@ -230,7 +230,7 @@ function requireFewComparisons(readings: readonly LocationReading[], most: numbe
   throw new InputError('the validation takes too much work', {
     path: ['deployment', 'locations'],
     given: `${comparisons} comparisons: ${readings.length} locations, ${rules} rules, ${entries} prefixes and ports`,
-    accepted: [`at most ${Math.floor(most)} comparisons; validate some of the locations at a time`],
+    expected: [`at most ${Math.floor(most)} comparisons; validate some of the locations at a time`],
   });
 }
 
@@ -244,7 +244,7 @@ function requireOneCloud(locations: readonly LocationContext[]): void {
   throw new InputError('all locations of an instance must be in one cloud', {
     path: ['deployment', 'locations', stray, 'region'],
     given: locations[stray]?.location.region,
-    accepted: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
+    expected: [`regions of the cloud ${primary.region.cloud}, as ${primary.region.displayName}`],
   });
 }
 
@@ -263,6 +263,6 @@ function requireEachOnce(locations: readonly LocationContext[]): void {
   throw new InputError(`region ${quoted(`${locations[again]?.location.region}`)} is listed twice`, {
     path: ['deployment', 'locations', again, 'region'],
     given: locations[again]?.location.region,
-    accepted: ['each region once'],
+    expected: ['each region once'],
   });
 }

@@ -93,7 +93,7 @@ describe('changes', () => {
       code: 'BAD_USER_INPUT',
       path: ['until'],
       given: '2019-09-09',
-      accepted: ['2023-01-06 or a later date'],
+      expected: '2023-01-06 or a later date',
     });
   });
 

@@ -104,7 +104,7 @@ describe('ipImpact', () => {
     ],
     [['after', 'virtualNetworkType'], standard, { ...standard, virtualNetworkType: 'INTERNAL' }],
     [['after', 'locations'], standard, { ...standard, locations: [] }],
-    [['after', 'locations', 0, 'zones'], standard, { ...premium('NONE', { zones: [7] }) }],
+    [['after', 'locations', 0, 'zones', 0], standard, { ...premium('NONE', { zones: [7] }) }],
     [['before', 'locations', 0, 'units'], premium('NONE', { units: 0 }), standard],
     [
       ['after', 'locations', 0, 'subnet', 'addressPrefix'],
@@ -114,6 +114,6 @@ describe('ipImpact', () => {
   ])('refuses what is at %j', async (path, before, after) => {
     const { extensions } = await fail(query, { before, after });
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path });
-    expect(extensions.accepted?.length).toBeGreaterThan(0);
+    expect(extensions.accepted ?? extensions.expected).not.toHaveLength(0);
   });
 });

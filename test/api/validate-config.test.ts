@@ -263,6 +263,6 @@ describe('the input', () => {
     const { message } = await fail(mutation, {
       input: deployment({ securityRules: [] }, { region: 'westeurop' }),
     });
-    expect(message).toContain('West Europe (westeurope)');
+    expect(message).toContain('nearest: westeurope');
   });
 });

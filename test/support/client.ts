@@ -14,6 +14,15 @@ export interface ApiError {
     readonly path?: readonly (string | number)[];
     readonly given?: unknown;
     readonly accepted?: readonly string[];
+    readonly expected?: string;
+    readonly nearest?: readonly string[];
+    readonly problems?: readonly {
+      readonly message: string;
+      readonly path: readonly (string | number)[];
+      readonly accepted?: readonly string[];
+      readonly expected?: string;
+      readonly nearest?: readonly string[];
+    }[];
   };
 }
 

@@ -115,7 +115,7 @@ function requireFewTags(routes: readonly UserRoute[], path: readonly (string | n
   throw new InputError('too many routes for service tags', {
     path,
     given: count,
-    accepted: [`at most ${maxTagRoutes} routes for service tags in a route table`],
+    expected: [`at most ${maxTagRoutes} routes for service tags in a route table`],
   });
 }
 

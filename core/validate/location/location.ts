@@ -2,6 +2,7 @@
 
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
+import { requirePrefix } from '../../answers/deployment-mistakes.ts';
 import { requireRegion } from '../../answers/region.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
 import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
@@ -18,7 +19,7 @@ import {
 import type { ServiceTagFile } from '../../network/service-tags/service-tags.ts';
 import { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
-import { parsePrefix, prefixSet } from '../../network/sets/ipv4.ts';
+import { prefixSet } from '../../network/sets/ipv4.ts';
 import type { AssumptionCode, NetworkFacts } from '../../network/side.ts';
 import {
   type EvaluatedFlow,
@@ -94,7 +95,7 @@ export function readLocation(
     throw new InputError(`a location has 1 to ${maxUnits} units`, {
       path: [...keys, 'units'],
       given: location.units,
-      accepted: [`whole numbers from 1 to ${maxUnits}`],
+      expected: [`whole numbers from 1 to ${maxUnits}`],
     });
   }
   const assumptions = new Set<AssumptionCode>([
@@ -110,7 +111,7 @@ export function readLocation(
     subnet:
       location.subnet?.addressPrefix === undefined
         ? undefined
-        : requirePrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
+        : readPrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
     virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
   };
   const group = location.networkSecurityGroup;
@@ -210,19 +211,9 @@ function whatIfRules(whatIf: WhatIf): SecurityRule[] {
   ];
 }
 
-function requirePrefix(text: string, path: readonly (string | number)[]): IntervalSet {
-  const prefix = parsePrefix(text);
-  if (prefix.kind === 'prefix') return [prefix.first, prefix.last];
-  throw new InputError(
-    prefix.kind === 'host-bits-set' ? 'the prefix has host bits set' : 'not an IPv4 prefix',
-    {
-      path,
-      given: text,
-      accepted: [
-        prefix.kind === 'host-bits-set' ? prefix.canonical : 'a prefix such as 10.0.1.0/24',
-      ],
-    },
-  );
+function readPrefix(text: string, path: readonly (string | number)[]): IntervalSet {
+  requirePrefix(text, path);
+  return prefixSet(text);
 }
 
 function readSpace(

@@ -31,7 +31,7 @@ export function requireShallow(document: unknown): void {
   throw new InputError('the document is nested too deeply', {
     path: ['document'],
     given: `more than ${maxDepth} levels`,
-    accepted: [`at most ${maxDepth} levels`],
+    expected: [`at most ${maxDepth} levels`],
   });
 }
 

@@ -9,13 +9,13 @@ import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
 import type { DocumentContext } from './document-context.ts';
-import { describe, isTerraform, requireShallow, resourcesIn } from './document-shape.ts';
+import { describe, hasRules, isTerraform, requireShallow, resourcesIn } from './document-shape.ts';
 import type { MissingValue } from './missing-value.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import { TerraformPlan } from './terraform/plan.ts';
-import { keyOf } from './unresolved.ts';
+import { field, keyOf } from './unresolved.ts';
 
 export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
@@ -63,13 +63,7 @@ export function readDocument(
     };
   }
   const list = resourcesIn(document);
-  if (!list) {
-    throw new InputError('the document is none that can be read', {
-      path: ['document'],
-      given: describe(document),
-      accepted: serviceDocuments,
-    });
-  }
+  if (!list) throw unreadable(document);
   const resources = new TemplateResources(list, budget, parameters);
   const services = resources.ofType(serviceType);
   const service = theOne(
@@ -92,6 +86,23 @@ export function readDocument(
     missingValues: resources.missingValues,
     unused: resources.notes.unused,
   };
+}
+
+/** Says what to do with a document that is a part of a deployment, or a text. */
+function unreadable(document: unknown): InputError {
+  const reason =
+    typeof document === 'string'
+      ? 'the document is a text; parse it first (JSON.parse, jq, fromJSON) and send the value'
+      : hasRules(document)
+        ? 'the document is a network security group; give it as deployment.locations[].networkSecurityGroup.document'
+        : field(document, 'routes') !== undefined
+          ? 'the document is a route table; give it as deployment.locations[].routeTable.document'
+          : 'the document is none that can be read';
+  return new InputError(reason, {
+    path: ['document'],
+    given: describe(document),
+    expected: serviceDocuments,
+  });
 }
 
 /** Lines for a log: the kind of document, and which of its fields each part of the deployment comes from. No values. */
@@ -160,7 +171,7 @@ function theOne<T>(
     throw new InputError(`the document holds no ${type}${missing}`, {
       path: ['document'],
       given: 0,
-      accepted: [`one ${type}`],
+      expected: [`one ${type}`],
     });
   }
   const accepted = (networked.length > 0 ? networked : all).slice(0, 20).map(({ name }) => name);

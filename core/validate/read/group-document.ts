@@ -84,7 +84,7 @@ const noRules = (document: unknown) =>
   new InputError('no security rules found in the document', {
     path: ['document'],
     given: describe(document),
-    accepted: groupDocuments,
+    expected: groupDocuments,
   });
 
 /** A group whose rules are child resources, or some of them. */

@@ -5,7 +5,7 @@ import type { InputRoute } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { isExpression, readAddress } from '../../network/address-term.ts';
-import { nextHops, type UserNextHop, type UserRoute } from '../../network/route.ts';
+import { nextHopOf, nextHops, type UserRoute } from '../../network/route.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import { parsePrefix } from '../../network/sets/ipv4.ts';
 import { quoted } from '../../quoted.ts';
@@ -34,7 +34,7 @@ export function readRawRoute(json: unknown, path: Path, isConditional = false): 
     throw new InputError('not a route', {
       path,
       given: describe(json),
-      accepted: ['an object with the fields of an Azure route, flat or under properties'],
+      expected: ['an object with the fields of an Azure route, flat or under properties'],
     });
   }
   const { name, addressPrefix, nextHopType, nextHopIpAddress } = reading.data;
@@ -59,14 +59,6 @@ export function openRoute(open: string, path: Path): InputRoute {
   };
 }
 
-/** Spellings of Resource Manager, of the portal and of the classic tools, without spaces and in lower case. */
-const hops = new Map<string, UserNextHop>([
-  ...nextHops.map((hop) => [hop.toLowerCase(), hop] as const),
-  ['virtualnetwork', 'VnetLocal'],
-  ['vpngateway', 'VirtualNetworkGateway'],
-  ['null', 'None'],
-]);
-
 /** The route as it is evaluated; none where it is for IPv6, or says nothing that Azure knows. */
 export function readRoute(
   raw: InputRoute,
@@ -76,7 +68,7 @@ export function readRoute(
   const report = (message: string) =>
     problems.push({ message: `route ${nameOf(raw)}: ${message}`, path: raw.path });
   const { addressPrefix, nextHopType } = raw;
-  const nextHop = hops.get(nextHopType.toLowerCase().replace(/[\s_-]/g, ''));
+  const nextHop = nextHopOf(nextHopType);
   if (isExpression(raw.name) && raw.name === addressPrefix) {
     const message = `which routes ${quoted(raw.name)} stands for is not in the document`;
     problems.push({ message, path: raw.path });

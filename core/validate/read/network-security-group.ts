@@ -33,7 +33,7 @@ export function readNetworkSecurityGroup(
           priority: rule.priority,
           direction: rule.direction,
           access: rule.access,
-          protocol: rule.protocol,
+          protocol: spelled(rule.protocol),
           source: listed(rule.sourceAddressPrefixes),
           sourcePorts: { singular: undefined, plural: rule.sourcePortRanges },
           destination: listed(rule.destinationAddressPrefixes),
@@ -47,6 +47,18 @@ export function readNetworkSecurityGroup(
   requireSize(custom, path);
   return custom;
 }
+
+/** The values of this API's own enums, as Resource Manager spells them; any other text stays as it is. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['TCP', 'Tcp'],
+  ['UDP', 'Udp'],
+  ['ICMP', 'Icmp'],
+  ['ESP', 'Esp'],
+  ['AH', 'Ah'],
+  ['ANY', '*'],
+]);
+
+const spelled = (protocol: string): string => spellings.get(protocol) ?? protocol;
 
 const listed = (plural: readonly string[]) => ({
   singular: undefined,
@@ -111,5 +123,5 @@ const tooMany = (what: string, most: number, count: number | string, path: Path)
   new InputError(`too many ${what}`, {
     path,
     given: count,
-    accepted: [`at most ${most} in a network security group`],
+    expected: [`at most ${most} in a network security group`],
   });

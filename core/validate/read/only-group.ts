@@ -30,7 +30,7 @@ const severalGroups = (names: readonly string[]) =>
   new InputError('the document holds several network security groups', {
     path: ['document'],
     given: names.slice(0, 10).join(', '),
-    accepted: [
+    expected: [
       'the group of the subnet alone',
       'an export whose groups name their subnets, with the id of the subnet beside it',
       'the whole document as the document of the input',
@@ -104,6 +104,6 @@ export function readOnlyPlannedGroup(
   throw new InputError('no network security group is in the plan', {
     path: ['document'],
     given: 0,
-    accepted: [`one ${plannedGroupType}`],
+    expected: [`one ${plannedGroupType}`],
   });
 }

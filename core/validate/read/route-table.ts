@@ -46,7 +46,7 @@ export function readRouteTable(
     throw new InputError('too many routes', {
       path,
       given: routes.length,
-      accepted: [`at most ${maxRoutes} routes in a route table`],
+      expected: [`at most ${maxRoutes} routes in a route table`],
     });
   }
   return routes;
@@ -89,7 +89,7 @@ function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
     : new InputError('the document holds several route tables', {
         path,
         given: tables.length,
-        accepted: ['one route table'],
+        expected: ['one route table'],
       });
 }
 

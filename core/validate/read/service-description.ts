@@ -79,7 +79,7 @@ export function refuseOpen(what: string, value: unknown, path: Path): InputError
   return new InputError(`${what} is not in the document`, {
     path,
     given: textOf(value),
-    accepted: [
+    expected: [
       'a value that the document holds: send the template with default values for its parameters, or the exported resources',
     ],
   });

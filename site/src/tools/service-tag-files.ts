@@ -41,6 +41,6 @@ export async function readServiceTagFiles(
   throw new InputError('two files are of the same cloud', {
     path: ['serviceTagFiles'],
     given: files[duplicate]?.name,
-    accepted: ['one weekly file for each cloud'],
+    expected: ['one weekly file for each cloud'],
   });
 }

@@ -68,7 +68,7 @@ function subnetOf(input: SubnetInput) {
     throw new InputError('the number of other addresses is not a whole number', {
       path: ['otherAddresses'],
       given: otherAddresses,
-      accepted: ['whole numbers from 0'],
+      expected: ['whole numbers from 0'],
     });
   }
   const { addressesPerUnit, loadBalancerAddresses } = requireSubnetArithmetic(

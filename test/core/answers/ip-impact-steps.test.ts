@@ -120,7 +120,7 @@ describe('ipImpact of further deployments', () => {
       internal({ tier: 'DEVELOPER' }, { zones: [1] }),
       ['locations', 0, 'zones'],
     ],
-    ['zone 9', internal({}, { zones: [1, 9] }), ['locations', 0, 'zones']],
+    ['zone 9', internal({}, { zones: [1, 9] }), ['locations', 0, 'zones', 1]],
     ['no units', internal({}, { units: 0 }), ['locations', 0, 'units']],
     ['half a unit', internal({}, { units: 1.5 }), ['locations', 0, 'units']],
     [

@@ -8,7 +8,7 @@ import { input, problemOf } from './rules-input.ts';
 describe('requiredRules refuses', () => {
   const path = (...keys: (string | number)[]) => keys;
   it.each<[string, Partial<RequiredRulesInput>, (string | number)[], RegExp]>([
-    ['an unknown region', { region: 'wst europe' }, path('region'), /West Europe \(westeurope\)/],
+    ['an unknown region', { region: 'wst europe' }, path('region'), /nearest: westeurope/],
     ['a tier without networking', { tier: 'CONSUMPTION' }, path('tier'), /PREMIUM_V2 \(EXTERNAL/],
     ['Basic', { tier: 'BASIC' }, path('tier'), /DEVELOPER \(EXTERNAL or INTERNAL\)/],
     ['Standard', { tier: 'STANDARD' }, path('tier'), /STANDARD_V2 \(EXTERNAL\)/],
@@ -89,6 +89,6 @@ describe('requiredRules refuses', () => {
     const problem = problemOf(() => requiredRules(input(change)));
     expect(problem.path).toEqual(at);
     expect(problem.message).toMatch(message);
-    expect(problem.accepted.length).toBeGreaterThan(0);
+    expect([...problem.accepted, ...problem.expected]).not.toEqual([]);
   });
 });

@@ -18,9 +18,9 @@ export const routeNotJudged: Check = {
         routes: [{ name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }],
       },
     }),
-    unsure: example('a next hop type that Azure does not know', {
+    unsure: example('a service tag that Azure does not know', {
       routeTable: {
-        routes: [{ name: 'default', addressPrefix: '0.0.0.0/0', nextHopType: 'Firewall' }],
+        routes: [{ name: 'default', addressPrefix: 'ApiManagment', nextHopType: 'Internet' }],
       },
     }),
   },

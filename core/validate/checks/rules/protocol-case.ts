@@ -14,7 +14,7 @@ export const protocolCase: Check = {
   summary: 'A protocol is not spelled the way Resource Manager spells it.',
   rationale:
     'Azure accepts any case and returns what you wrote, so the rule works; but tools that compare configurations report a change where there is none.',
-  avoid: 'TCP, udp',
+  avoid: 'tcp, uDP',
   prefer: 'Tcp, Udp',
   examples: {
     good: example(
@@ -22,8 +22,8 @@ export const protocolCase: Check = {
       securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433')),
     ),
     bad: example(
-      'capital letters',
-      securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433', { protocol: 'TCP' })),
+      'small letters',
+      securityRules(outbound('AllowSql', 100, 'ALLOW', 'Sql', '1433', { protocol: 'tcp' })),
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],

@@ -68,7 +68,7 @@ const tooMuch = (limit: number, what: string) =>
   new InputError('the template takes too much work to read', {
     path: ['document'],
     given: `more than ${limit} ${what}`,
-    accepted: ['a template with the service and its network alone'],
+    expected: ['a template with the service and its network alone'],
   });
 
 export function isTooLarge(value: unknown): boolean {

@@ -23,7 +23,7 @@ export class ResourceIndex {
       throw new InputError('too many resources', {
         path: ['document'],
         given: `more than ${maxResources}`,
-        accepted: [`at most ${maxResources} resources`],
+        expected: [`at most ${maxResources} resources`],
       });
     }
     this.all.push(resource);

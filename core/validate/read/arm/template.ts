@@ -131,7 +131,7 @@ export class TemplateResources {
       throw new InputError('the deployments are nested too deeply', {
         path: ['document'],
         given: nesting,
-        accepted: [`at most ${maxNesting} levels`],
+        expected: [`at most ${maxNesting} levels`],
       });
     }
     this.#world.budget.handle(pricePerResource * list.length, 0);

@@ -135,7 +135,7 @@ export class Lowering {
     throw new InputError('the source deploys too many resources', {
       path: ['source'],
       given: `${size} resources in its modules`,
-      accepted: [`at most ${maxResources}`],
+      expected: [`at most ${maxResources}`],
     });
   }
 
@@ -150,7 +150,7 @@ export class Lowering {
     throw new InputError('the source takes too many steps to read', {
       path: ['source'],
       given: `more than ${maxSteps} expressions`,
-      accepted: ['the files with the service and its network alone'],
+      expected: ['the files with the service and its network alone'],
     });
   }
 

@@ -125,7 +125,7 @@ function valuesIn(
   throw new InputError('the values file holds no parameters', {
     path: ['source', 'entry'],
     given: path,
-    accepted: ['JSON with parameters: { name: { value } }'],
+    expected: ['JSON with parameters: { name: { value } }'],
   });
 }
 

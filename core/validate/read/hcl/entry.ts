@@ -72,7 +72,8 @@ function refuse(reason: string, entry: unknown, folders: readonly string[]): Inp
   return new InputError(reason, {
     path: ['source', 'entry'],
     given: entry,
-    accepted: accepted.length > 0 ? accepted : ['files that end in .tf or .tf.json'],
+    accepted,
+    expected: accepted.length > 0 ? [] : ['files that end in .tf or .tf.json'],
   });
 }
 

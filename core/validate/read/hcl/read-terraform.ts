@@ -61,7 +61,7 @@ export class SourceLimitError extends InputError {
       {
         path: ['source', 'files'],
         given: `more than ${limit}`,
-        accepted: [`at most ${limit}`],
+        expected: [`at most ${limit}`],
       },
     );
     this.location = location;

@@ -105,7 +105,7 @@ export function readEffectiveRules(
           .map(({ id }) => id ?? 'a group without an association')
           .slice(0, 5)
           .join(', '),
-        accepted: ['one group whose association is the subnet, or the id of the subnet beside it'],
+        expected: ['one group whose association is the subnet, or the id of the subnet beside it'],
       },
     );
   }
@@ -123,7 +123,7 @@ function readEffectiveRule(json: unknown, path: Path): InputRule {
     throw new InputError('not a security rule', {
       path,
       given: describe(json),
-      accepted: ['an object with the fields of an effective security rule'],
+      expected: ['an object with the fields of an effective security rule'],
     });
   }
   const name = get(json, 'name');

@@ -57,7 +57,7 @@ export function readListedRules(list: unknown, path: Path): InputRule[] {
     throw new InputError('not a list of security rules', {
       path,
       given: describe(list),
-      accepted: ['an array of security rules'],
+      expected: ['an array of security rules'],
     });
   }
   return listOf(list)

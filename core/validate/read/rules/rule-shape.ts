@@ -90,7 +90,7 @@ export function readRawRule(
     throw new InputError('not a security rule', {
       path: path(),
       given: describe(json),
-      accepted: ['an object with the fields of an Azure security rule, flat or under properties'],
+      expected: ['an object with the fields of an Azure security rule, flat or under properties'],
     });
   };
   if (!isObject(json)) return refuse();

@@ -51,7 +51,7 @@ export class SourceFiles {
       throw new InputError('too many source files, or too much text in them', {
         path: ['source', 'files'],
         given: `${files.length} files with ${size} characters`,
-        accepted: [`at most ${maxFiles} files with ${maxText} characters in all`],
+        expected: [`at most ${maxFiles} files with ${maxText} characters in all`],
       });
     }
     for (const { path, text } of files) {

@@ -19,7 +19,7 @@ export function languageOf(files: SourceFiles, entry: string | undefined): Langu
     throw new InputError('no file is written in Bicep or Terraform', {
       path: ['source', 'files'],
       given: files.paths.slice(0, 10).join(', '),
-      accepted: ['files that end in .bicep, .tf or .tf.json'],
+      expected: ['files that end in .bicep, .tf or .tf.json'],
     });
   }
   if (!hasTerraform) return 'Bicep';

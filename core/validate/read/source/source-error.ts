@@ -24,6 +24,7 @@ export class SourceError extends InputError {
       path,
       given: error.given,
       accepted: error.accepted,
+      expected: error.expected,
       nearest: error.nearest,
     });
     this.sourceLocation = sourceLocation;

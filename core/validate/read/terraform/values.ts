@@ -31,7 +31,7 @@ export const tooMuch = (what: string, limit: number) =>
   new InputError(`too many ${what}`, {
     path: ['document'],
     given: `more than ${limit}`,
-    accepted: [`at most ${limit}`],
+    expected: [`at most ${limit}`],
   });
 
 /** All that there will be, and what data sources found. */

@@ -136,20 +136,21 @@ table(
   'protocol-case',
   {
     'INFO /0/protocol': [
-      ['capital letters', to('Sql', '1433', { protocol: 'TCP' })],
+      ['mixed letters', to('Sql', '1433', { protocol: 'tCP' })],
       ['small letters', to('Sql', '1433', { protocol: 'udp' })],
       ['a word for *', to('Sql', '1433', { protocol: 'Any' })],
       [
         'the same spelling in two rules once',
         [
-          ...to('Sql', '1433', { protocol: 'TCP' }),
-          outbound('B', 210, 'ALLOW', 'Storage', '443', { protocol: 'TCP' }),
+          ...to('Sql', '1433', { protocol: 'tcp' }),
+          outbound('B', 210, 'ALLOW', 'Storage', '443', { protocol: 'tcp' }),
         ],
       ],
     ],
   },
   [
     ['Tcp', to('Sql', '1433')],
+    ['what this API writes', to('Sql', '1433', { protocol: 'TCP' })],
     ['Ah', to('Sql', '1433', { protocol: 'Ah' })],
     ['*', to('Sql', '1433', { protocol: '*' })],
   ],
