@@ -9,6 +9,7 @@ import { addDnsCommand } from './commands/dns.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addIpImpactCommand } from './commands/ip-impact.ts';
 import { addLookupCommand } from './commands/lookup.ts';
+import { addMcpCommand } from './commands/mcp.ts';
 import { addPortsCommand } from './commands/ports.ts';
 import { addRegionCommand } from './commands/region.ts';
 import { addRulesCommand } from './commands/rules.ts';
@@ -32,6 +33,7 @@ const commands = [
   addLookupCommand,
   addExplainCommand,
   addSearchCommand,
+  addMcpCommand,
   addCompletionCommand,
 ];
 

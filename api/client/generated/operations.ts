@@ -383,7 +383,7 @@ export type RequiredRulesQueryVariables = Exact<{
 }>;
 
 
-export type RequiredRulesQuery = { requiredRules: { render: string, locations: Array<{ region: { name: string }, securityRules: Array<{ name: string, priority: number, direction: Direction, access: Access, protocol: Protocol, sourceAddressPrefixes: Array<string>, destinationAddressPrefixes: Array<string>, destinationPortRanges: Array<string> }> }>, notes: Array<{ text: string }> } | null };
+export type RequiredRulesQuery = { requiredRules: { render: string, locations: Array<{ region: { name: string }, securityRules: Array<{ name: string, priority: number, direction: Direction, access: Access, protocol: Protocol, sourceAddressPrefixes: Array<string>, destinationAddressPrefixes: Array<string>, destinationPortRanges: Array<string> }> }>, notes: Array<{ text: string }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type PortRulesQueryVariables = Exact<{
   edition?: string | null | undefined;
@@ -392,14 +392,19 @@ export type PortRulesQueryVariables = Exact<{
 }>;
 
 
-export type PortRulesQuery = { portRules: Array<{ ruleId: string, title: string, directions: Array<Direction>, protocol: Protocol, destinationPorts: Array<string>, optionalDestinationPorts: Array<string>, necessity: Necessity, source: { name: string }, destination: { name: string } }> };
+export type PortRulesQuery = { portRules: Array<{ ruleId: string, title: string, directions: Array<Direction>, protocol: Protocol, destinationPorts: Array<string>, optionalDestinationPorts: Array<string>, necessity: Necessity, source: { name: string }, destination: { name: string }, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }> };
+
+export type RegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionsQuery = { regions: Array<{ name: string, displayName: string, serviceTagSuffix: string | null, cloud: { name: CloudName } }> };
 
 export type RegionQueryVariables = Exact<{
   name: string;
 }>;
 
 
-export type RegionQuery = { region: { name: string, displayName: string, serviceTagSuffix: string | null, controlPlanePrefixes: Array<string>, cloud: { name: CloudName }, controlPlaneAddresses: Array<{ address: string, scope: AddressScope, editions: Array<string> }> } | null };
+export type RegionQuery = { region: { name: string, displayName: string, serviceTagSuffix: string | null, controlPlanePrefixes: Array<string>, cloud: { name: CloudName }, controlPlaneAddresses: Array<{ address: string, scope: AddressScope, editions: Array<string> }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type SubnetPlanQueryVariables = Exact<{
   tier: Tier;
@@ -409,7 +414,7 @@ export type SubnetPlanQueryVariables = Exact<{
 }>;
 
 
-export type SubnetPlanQuery = { subnetPlan: { addressesNeeded: number, smallestPrefixLength: number, recommendedPrefixLength: number, delegation: string | null, fits: boolean | null, maxUnits: number | null, remainingAddresses: number | null } | null };
+export type SubnetPlanQuery = { subnetPlan: { addressesNeeded: number, smallestPrefixLength: number, recommendedPrefixLength: number, delegation: string | null, fits: boolean | null, maxUnits: number | null, remainingAddresses: number | null, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type IpImpactQueryVariables = Exact<{
   before: DeploymentInput;
@@ -417,14 +422,24 @@ export type IpImpactQueryVariables = Exact<{
 }>;
 
 
-export type IpImpactQuery = { ipImpact: { summary: string, steps: Array<string>, publicAddress: { outcome: AddressOutcome }, privateAddress: { outcome: AddressOutcome } } | null };
+export type IpImpactQuery = { ipImpact: { summary: string, steps: Array<string>, publicAddress: { outcome: AddressOutcome }, privateAddress: { outcome: AddressOutcome }, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
+
+export type ForcedTunnelingQueryVariables = Exact<{
+  region: string;
+  tier: Tier;
+  virtualNetworkType: VirtualNetworkType;
+  format?: RuleFormat;
+}>;
+
+
+export type ForcedTunnelingQuery = { forcedTunneling: { hostNames: Array<string>, render: string, notes: Array<{ text: string }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type LookupAddressQueryVariables = Exact<{
   address: string;
 }>;
 
 
-export type LookupAddressQuery = { lookupAddress: { summary: string, controlPlanePrefixes: Array<{ serviceTag: string, prefix: string }> } | null };
+export type LookupAddressQuery = { lookupAddress: { summary: string, controlPlanePrefixes: Array<{ serviceTag: string, prefix: string }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -452,7 +467,14 @@ export type ValidateConfigMutationVariables = Exact<{
 }>;
 
 
-export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remediation: string | null, path: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }> } | null };
+export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remediation: string | null, path: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
+
+export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChecksQuery = { checks: Array<{ id: string, title: string, summary: string, severity: Severity }> };
+
+export type CitedSourceFragment = { section: string, source: { title: string, date: string, url: string | null } };
 
 export const requiredRulesOperation = operation<RequiredRulesQuery, RequiredRulesQueryVariables>(`query RequiredRules($input: RequiredRulesInput!, $format: RuleFormat! = BICEP) {
   requiredRules(input: $input) {
@@ -475,6 +497,18 @@ export const requiredRulesOperation = operation<RequiredRulesQuery, RequiredRule
     notes {
       text
     }
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -493,6 +527,29 @@ export const portRulesOperation = operation<PortRulesQuery, PortRulesQueryVariab
     destinationPorts
     optionalDestinationPorts
     necessity
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
+  }
+}`);
+
+export const regionsOperation = operation<RegionsQuery, RegionsQueryVariables>(`query Regions {
+  regions {
+    name
+    displayName
+    cloud {
+      name
+    }
+    serviceTagSuffix
   }
 }`);
 
@@ -510,6 +567,18 @@ export const regionOperation = operation<RegionQuery, RegionQueryVariables>(`que
       scope
       editions
     }
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -527,6 +596,18 @@ export const subnetPlanOperation = operation<SubnetPlanQuery, SubnetPlanQueryVar
     fits
     maxUnits
     remainingAddresses
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -540,6 +621,44 @@ export const ipImpactOperation = operation<IpImpactQuery, IpImpactQueryVariables
       outcome
     }
     steps
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
+  }
+}`);
+
+export const forcedTunnelingOperation = operation<ForcedTunnelingQuery, ForcedTunnelingQueryVariables>(`query ForcedTunneling($region: String!, $tier: Tier!, $virtualNetworkType: VirtualNetworkType!, $format: RuleFormat! = BICEP) {
+  forcedTunneling(
+    region: $region
+    tier: $tier
+    virtualNetworkType: $virtualNetworkType
+  ) {
+    hostNames
+    render(format: $format)
+    notes {
+      text
+    }
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -550,6 +669,18 @@ export const lookupAddressOperation = operation<LookupAddressQuery, LookupAddres
       serviceTag
       prefix
     }
+    citations {
+      ...CitedSource
+    }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -587,6 +718,7 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
     flows {
       key
       region
+      necessity
       outcome
       decidedBy
       counterexample
@@ -594,6 +726,29 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
     missingValues {
       name
     }
+    edits {
+      file
+      range {
+        start {
+          line
+          column
+        }
+        end {
+          line
+          column
+        }
+      }
+      newText
+    }
     remediation(format: $format)
+  }
+}`);
+
+export const checksOperation = operation<ChecksQuery, ChecksQueryVariables>(`query Checks {
+  checks {
+    id
+    title
+    summary
+    severity
   }
 }`);
