@@ -24,9 +24,11 @@ import {
   readLocation,
 } from './location/location.ts';
 import { explainNetworkStatus, toDependencyStatus } from './network-status/explain.ts';
+import { serviceDocuments } from './read/accepted-documents.ts';
 import { Budget } from './read/arm/budget.ts';
 import { describeReading, readDocument } from './read/document.ts';
 import type { DocumentContext } from './read/document-context.ts';
+import { readJsonText } from './read/json-text.ts';
 import type { ReadDocument } from './read/service.ts';
 import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument, sourceLocationOf } from './read/source-location.ts';
@@ -183,7 +185,8 @@ function pathInGroup(path: string, { locations }: Deployment): string {
 }
 
 /** Validates a deployment that a document describes; all paths lead into the document. */
-export function validateDocument(document: unknown, options: InputOptions): ConfigReport {
+export function validateDocument(input: unknown, options: InputOptions): ConfigReport {
+  const document = typeof input === 'string' ? readJsonText(input, serviceDocuments) : input;
   let origins: ReadDocument['origins'] = new Map();
   const located = (path: readonly (string | number)[]) =>
     path[0] === 'service'

@@ -118,7 +118,8 @@ describe('an input that cannot be meant', () => {
       /give it as deployment\.locations\[\]\.networkSecurityGroup\.document/,
     ],
     ['a route table', { routes: [] }, /give it as deployment\.locations\[\]\.routeTable\.document/],
-    ['a text', JSON.stringify(nsg), /is a text; parse it first/],
+    ['a group as a text', JSON.stringify(nsg), /give it as .*networkSecurityGroup\.document/],
+    ['a text that is no JSON', 'a template', /the text is not JSON/],
   ])('that is %s as the whole document says what to do', async (_, document, says) => {
     const { message, extensions } = await fail(mutation, { input: { document } });
     expect(message).toMatch(says);

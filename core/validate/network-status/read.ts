@@ -35,7 +35,7 @@ export function readNetworkStatus(document: unknown): readonly ReportedLocation[
 const listOfStatus = (value: unknown) => get(value, 'connectivityStatus');
 
 /** One location, with its name beside the status or in it. */
-const isStatus = (value: unknown): boolean =>
+export const isStatus = (value: unknown): boolean =>
   Array.isArray(listOfStatus(value)) || Array.isArray(listOfStatus(get(value, 'networkStatus')));
 
 /** Lists may be nested once: several outputs in one array. */

@@ -14,5 +14,7 @@ export const serviceDocuments = [
   'an ARM template (bicep build), alone or as { template, parameters }',
   'a list of exported resources: an array, or an object with resources, value or data',
   'the result of a what-if operation (az deployment group what-if --no-pretty-print)',
-  'a Terraform plan or state (terraform show -json)',
+  'a Terraform plan or state (terraform show -json), or a state file',
+  'az ... show outputs and query results (Resource Graph), one alone or several',
+  'any of these together, in an array or in an object with names of your own; a JSON text with comments',
 ];

@@ -54,7 +54,8 @@ function subnet(body: unknown): Values {
   const properties = part(body, 'properties');
   const prefix = part(properties, 'addressPrefix');
   return {
-    address_prefixes: part(properties, 'addressPrefixes') ?? (prefix === undefined ? [] : [prefix]),
+    address_prefixes:
+      part(properties, 'addressPrefixes') ?? (prefix === undefined ? undefined : [prefix]),
     delegation: each(part(properties, 'delegations'), (one) => ({
       service_delegation: [{ name: part(one, 'properties', 'serviceName') }],
     })),
@@ -115,7 +116,25 @@ const types = new Map<string, readonly [string, (body: unknown) => Values, strin
 ]);
 
 export const isAzapi = ({ prefix }: { readonly prefix: string }): boolean =>
-  prefix.replace(/^data\./, '') === 'azapi_resource';
+  /^(?:data\.)?azapi_(?:update_)?resource$/.test(prefix);
+
+/**
+ * What azapi_update_resource changes: the type under azurerm's name, the id, and the fields that the body has; undefined
+ * for types that no verdict rests on.
+ */
+export function updatedValues(
+  values: Values,
+): { type: string; id: unknown; values: Values } | undefined {
+  const [name] = typeof values.type === 'string' ? values.type.toLowerCase().split('@') : [];
+  const known = types.get(name ?? '');
+  if (!known) return undefined;
+  const [type, read] = known;
+  const changed = Object.entries(read(bodyOf(values.body))).filter(([, one]) => one !== undefined);
+  const { resource_id, parent_id, name: own } = values;
+  const isByName = typeof parent_id === 'string' && typeof own === 'string';
+  const id = isByName ? `${parent_id}/${name?.split('/').at(-1)}/${own}` : resource_id;
+  return { type, id: resource_id ?? id, values: Object.fromEntries(changed) };
+}
 
 /** The type and the values under azurerm's names; those of any other resource as they are. */
 export function azureValues(type: string, values: Values): { type: string; values: Values } {

@@ -53,7 +53,7 @@ function isDeeper(value: object, levels: number): boolean {
 const isPartDeeper = (part: unknown, levels: number): boolean =>
   isContainer(part) ? isDeeper(part, levels) : levels < 0;
 
-export function isTerraform(document: unknown): boolean {
+export function isTerraform(document: unknown): document is object {
   return (
     isObject(document) &&
     (['planned_values', 'terraform_version', 'resource_changes'].some((key) =>
@@ -75,9 +75,11 @@ export function rawResources(list: unknown, path: Path): RawResource[] {
   }));
 }
 
-/** The resources of a document; undefined where it has no list of them. */
-export function resourcesIn(document: unknown): DocumentResources | undefined {
-  const path = ['document'];
+/** The resources of a document, or of a part of it at a path; undefined where it has no list of them. */
+export function resourcesIn(
+  document: unknown,
+  path: Path = ['document'],
+): DocumentResources | undefined {
   if (Array.isArray(document)) {
     return { list: rawResources(document, path), template: undefined, path };
   }

@@ -9,13 +9,18 @@ import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
 import type { DocumentContext } from './document-context.ts';
-import { describe, hasRules, isTerraform, requireShallow, resourcesIn } from './document-shape.ts';
+import { partsOf } from './document-parts.ts';
+import { describe, hasRules, requireShallow } from './document-shape.ts';
 import type { MissingValue } from './missing-value.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
-import { TerraformPlan } from './terraform/plan.ts';
-import { field, keyOf } from './unresolved.ts';
+import type { TerraformPlan } from './terraform/plan.ts';
+import { readPlan } from './terraform/updates.ts';
+import { field, keyOf, type Path } from './unresolved.ts';
+import { unusedIn, unusedInPlan } from './unused.ts';
+
+const plannedType = 'azurerm_api_management';
 
 export interface DocumentReading extends ReadDocument {
   readonly documentContext: DocumentContext;
@@ -39,35 +44,54 @@ export function readDocument(
   { budget = new Budget(), service: wanted, parameters = {} }: DocumentOptions = {},
 ): DocumentReading {
   requireShallow(document);
-  if (isTerraform(document)) {
-    const plan = new TerraformPlan(document);
-    const services = plan.managed('azurerm_api_management');
-    const service = theOne(
-      services.map((one) => ({
-        it: one,
-        name: one.address,
-        names: [one.address, one.values.name],
-        isNetworked: isPlannedInNetwork(one),
-      })),
-      'azurerm_api_management',
-      wanted,
-    );
-    return {
-      ...readService(readTerraformService(service, plan), plan.notes),
-      documentContext: {
-        ...readPlanContext(service, plan),
-        networkStatus: readNetworkStatus(document),
-      },
-      missingValues: [],
-      unused: plan.notes.unused,
-    };
+  const { resources, terraform, unread } = partsOf(document);
+  const isAlone = hasRules(document) || field(document, 'routes') !== undefined;
+  if (isAlone || resources.length + terraform.length === 0) throw unreadable(document);
+  const plan = terraform.length > 0 ? readPlan(terraform) : undefined;
+  const isPlanned = plan && (resources.length === 0 || plan.managed(plannedType).length > 0);
+  const notes = unread.map((one) => `not used: ${one}`);
+  const reading = isPlanned
+    ? readPlanned(plan, wanted)
+    : readTemplates(new TemplateResources(resources, budget, parameters), wanted);
+  if (plan && resources.length > 0) {
+    notes.push(besideTheOther(isPlanned ? resources : terraform));
   }
-  const list = resourcesIn(document);
-  if (!list) throw unreadable(document);
-  const resources = new TemplateResources(list, budget, parameters);
-  const services = resources.ofType(serviceType);
+  return {
+    ...reading,
+    documentContext: {
+      ...reading.documentContext,
+      networkStatus: readNetworkStatus(document),
+    },
+    unused: [...reading.unused, ...notes],
+  };
+}
+
+const besideTheOther = ([part]: readonly { readonly path: Path }[]) =>
+  `not used: ${pointer(...(part?.path ?? []))}, since the service is described in another language; Terraform and Azure's own documents are not read together`;
+
+function readPlanned(plan: TerraformPlan, wanted: string | undefined): DocumentReading {
   const service = theOne(
-    services.map((one) => ({
+    plan.managed(plannedType).map((one) => ({
+      it: one,
+      name: one.address,
+      names: [one.address, one.values.name],
+      isNetworked: isPlannedInNetwork(one),
+    })),
+    plannedType,
+    wanted,
+  );
+  const read = readService(readTerraformService(service, plan), plan.notes);
+  return {
+    ...read,
+    documentContext: readPlanContext(service, plan),
+    missingValues: [],
+    unused: unusedInPlan(plan, read.deployment),
+  };
+}
+
+function readTemplates(resources: TemplateResources, wanted: string | undefined): DocumentReading {
+  const service = theOne(
+    resources.ofType(serviceType).map((one) => ({
       it: one,
       name: one.symbolicName ?? nameOf(one),
       names: [one.symbolicName, nameOf(one), one.id.names.join('/')],
@@ -77,27 +101,22 @@ export function readDocument(
     wanted,
     resources.linkedNames,
   );
+  const read = readService(readAzureService(service, resources), resources.notes);
   return {
-    ...readService(readAzureService(service, resources), resources.notes),
-    documentContext: {
-      ...readAzureContext(service, resources),
-      networkStatus: readNetworkStatus(document),
-    },
+    ...read,
+    documentContext: readAzureContext(service, resources),
     missingValues: resources.missingValues,
-    unused: resources.notes.unused,
+    unused: unusedIn(resources, read.deployment),
   };
 }
 
-/** Says what to do with a document that is a part of a deployment, or a text. */
+/** Says what to do with a document that is a part of a deployment. */
 function unreadable(document: unknown): InputError {
-  const reason =
-    typeof document === 'string'
-      ? 'the document is a text; parse it first (JSON.parse, jq, fromJSON) and send the value'
-      : hasRules(document)
-        ? 'the document is a network security group; give it as deployment.locations[].networkSecurityGroup.document'
-        : field(document, 'routes') !== undefined
-          ? 'the document is a route table; give it as deployment.locations[].routeTable.document'
-          : 'the document is none that can be read';
+  const reason = hasRules(document)
+    ? 'the document is a network security group; give it as deployment.locations[].networkSecurityGroup.document, or beside its service'
+    : field(document, 'routes') !== undefined
+      ? 'the document is a route table; give it as deployment.locations[].routeTable.document, or beside its service'
+      : 'the document is none that can be read';
   return new InputError(reason, {
     path: ['document'],
     given: describe(document),
@@ -110,7 +129,13 @@ export function describeReading(
   document: unknown,
   { deployment, origins }: ReadDocument,
 ): string[] {
-  const kind = isTerraform(document) ? 'Terraform plan or state' : 'template or list of resources';
+  const { resources, terraform } = partsOf(document);
+  const kind = [
+    terraform.length > 0 && 'Terraform plan or state',
+    resources.length > 0 && 'template or list of resources',
+  ]
+    .filter(Boolean)
+    .join(' and ');
   return [
     `document: ${kind}, ${deployment.locations.length} locations`,
     ...deployment.locations.map(
@@ -131,12 +156,9 @@ export function describeReading(
 /** Whether the document describes an instance, and not its network security group alone. */
 export function describesService(document: unknown): boolean {
   requireShallow(document);
-  if (isTerraform(document)) {
-    return new TerraformPlan(document).managed('azurerm_api_management').length > 0;
-  }
-  const resources = resourcesIn(document);
+  const { resources, terraform } = partsOf(document);
   return (
-    resources !== undefined &&
+    readPlan(terraform).managed(plannedType).length > 0 ||
     new TemplateResources(resources, new Budget()).ofType(serviceType).length > 0
   );
 }

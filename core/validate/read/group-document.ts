@@ -25,7 +25,7 @@ import { readEffectiveRules } from './rules/effective-rules.ts';
 import { openRule } from './rules/listed-rules.ts';
 import { readRawRule } from './rules/rule-shape.ts';
 import { sourceLocationOf } from './source-location.ts';
-import { TerraformPlan } from './terraform/plan.ts';
+import { readPlan } from './terraform/updates.ts';
 import { field, fieldPath, get, listOf, type Path } from './unresolved.ts';
 
 /** The rules, with pointers that begin with `path`. */
@@ -61,7 +61,12 @@ function readRules(
     }));
   requireShallow(document);
   if (isTerraform(document)) {
-    return moved(readOnlyPlannedGroup(new TerraformPlan(document), subnetId));
+    return moved(
+      readOnlyPlannedGroup(
+        readPlan([{ document: document as object, path: ['document'] }]),
+        subnetId,
+      ),
+    );
   }
   const effective = readEffectiveRules(document, subnetId);
   if (effective) return moved(effective);
@@ -75,7 +80,7 @@ function readRules(
   if (rules.length === resources.list.length && (mayBeEmpty || rules.length > 0)) {
     return moved(rules.map(({ raw, path }) => readRawRule(raw, () => path, false)));
   }
-  const rulesOfGroup = readOnlyGroup(new TemplateResources(resources, budget), subnetId);
+  const rulesOfGroup = readOnlyGroup(new TemplateResources([resources], budget), subnetId);
   if (!rulesOfGroup) throw noRules(document);
   return moved(rulesOfGroup);
 }

@@ -6,14 +6,9 @@ import { type Path, textOf } from './unresolved.ts';
 
 export class ReadingNotes {
   readonly #undecided = new Map<string, Undecided>();
-  readonly #unused = new Set<string>();
 
   get undecided(): readonly Undecided[] {
     return [...this.#undecided.values()];
-  }
-
-  get unused(): readonly string[] {
-    return [...this.#unused];
   }
 
   /** `what` is as in "the tier is not in the document". */
@@ -23,10 +18,5 @@ export class ReadingNotes {
     if (!this.#undecided.has(key)) {
       this.#undecided.set(key, { what, written: textOf(written), path: at });
     }
-  }
-
-  /** A sentence that begins with "not used:". */
-  leaveOut(what: string): void {
-    this.#unused.add(`not used: ${what}`);
   }
 }

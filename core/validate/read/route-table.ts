@@ -12,8 +12,8 @@ import { TemplateResources } from './arm/template.ts';
 import { readAzureRoutes, tableType } from './azure/routes.ts';
 import { describe, isTerraform, resourcesIn } from './document-shape.ts';
 import { readRawRoute } from './input-route.ts';
-import { TerraformPlan } from './terraform/plan.ts';
 import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
+import { readPlan } from './terraform/updates.ts';
 import { get, isObject, type Path } from './unresolved.ts';
 
 const maxRoutes = 400;
@@ -54,13 +54,13 @@ export function readRouteTable(
 
 function readDocument(document: unknown, path: Path, budget: Budget): readonly InputRoute[] {
   if (isTerraform(document)) {
-    const plan = new TerraformPlan(document);
+    const plan = readPlan([{ document: document as object, path: ['document'] }]);
     const table = theOne(plan.ofType(planTableType), document, path);
     return readPlannedRoutes(table, plan).map((route) => moved(route, path));
   }
   const resources = isTemplate(document) ? resourcesIn(document) : undefined;
   if (resources) {
-    const all = new TemplateResources(resources, budget);
+    const all = new TemplateResources([resources], budget);
     return readAzureRoutes(theOne(all.ofType(tableType), document, path), all).map((route) =>
       moved(route, path),
     );

@@ -38,7 +38,7 @@ export interface DescribedLocation {
 /** A subnet that the document names and does not hold, with what the document ties to its id. */
 export interface SubnetElsewhere {
   readonly elsewhere: string;
-  readonly networkSecurityGroup?: DescribedGroup;
+  readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
 }
 

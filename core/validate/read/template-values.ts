@@ -50,3 +50,9 @@ export function measure(value: unknown): Measure {
 }
 
 export const isComplete = (value: unknown): boolean => measure(value).isComplete;
+
+/** All values that may be meant where it is open which of them is; undefined where one of them may be anything. */
+export function possibleOf(values: readonly unknown[]): readonly unknown[] | undefined {
+  const all = values.map((value) => (value instanceof Unresolved ? value.allowed : [value]));
+  return all.every((one) => one !== undefined && isComplete(one)) ? all.flat() : undefined;
+}

@@ -197,7 +197,7 @@ export type FlowOutcome =
 
 /** One location of an instance and the network it is in. */
 export type LocationInput = {
-  /** Custom DNS servers of the virtual network; empty for Azure's own. */
+  /** IP addresses of the custom DNS servers of the virtual network; empty for Azure's own. */
   dnsServers?: Array<string> | null | undefined;
   /** The group at the subnet; left out where the subnet has none. */
   networkSecurityGroup?: NetworkSecurityGroupInput | null | undefined;
@@ -213,7 +213,7 @@ export type LocationInput = {
   units?: number | null | undefined;
   /** IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known. */
   virtualNetworkAddressPrefixes?: Array<string> | null | undefined;
-  /** Availability zones in use, from 1 to 3. */
+  /** Availability zones in use, from 1 to 3, each once. */
   zones?: Array<number> | null | undefined;
 };
 
@@ -259,19 +259,19 @@ export type Protocol =
 
 /** The public IP address resource of an instance. */
 export type PublicIpAddressInput = {
-  /** Static or Dynamic. */
+  /** Static or Dynamic, in any case. */
   allocationMethod?: string | null | undefined;
   /** DNS name label. */
   dnsLabel?: string | null | undefined;
   /** Resource id. */
   id?: string | null | undefined;
-  /** Region of the resource. */
+  /** Region of the resource, by any name that the query region takes. */
   region?: string | null | undefined;
-  /** Standard or Basic. */
+  /** Standard, StandardV2 or Basic, in any case. */
   sku?: string | null | undefined;
   /** Id of the subscription that holds the resource. */
   subscription?: string | null | undefined;
-  /** IPv4 or IPv6. */
+  /** IPv4 or IPv6, in any case. */
   version?: string | null | undefined;
   /** Availability zones of the address: one where it is zonal, several where it is zone-redundant. */
   zones?: Array<number> | null | undefined;
@@ -299,7 +299,7 @@ export type RequiredRulesInput = {
   virtualNetworkType: VirtualNetworkType;
 };
 
-/** A user-defined route, with the values of Azure Resource Manager. */
+/** A user-defined route. What forcedTunneling gives goes in as it is. */
 export type RouteInput = {
   /** Address prefix or service tag of the destination. */
   addressPrefix: string;
@@ -307,7 +307,7 @@ export type RouteInput = {
   name: string;
   /** Address of a virtual appliance. */
   nextHopIpAddress?: string | null | undefined;
-  /** VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None. */
+  /** VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None; case, spaces, hyphens and underscores are ignored. Error BAD_USER_INPUT for any other value. */
   nextHopType: string;
 };
 
@@ -318,7 +318,7 @@ export type RouteTableInput =
   |  { document?: never;   /** The user-defined routes. */
   routes: Array<RouteInput>; };
 
-/** A rule of a network security group, with the values of Azure Resource Manager. */
+/** A rule of a network security group. What requiredRules gives goes in as it is. */
 export type SecurityRuleInput = {
   /** What happens to the traffic. */
   access: Access;
@@ -334,7 +334,7 @@ export type SecurityRuleInput = {
   name: string;
   /** From 100 to 4096, lowest first. */
   priority: number;
-  /** Tcp, Udp, Icmp, Esp, Ah or *. */
+  /** Tcp, Udp, Icmp, Esp, Ah or *, as Resource Manager spells them, or TCP, UDP and ANY as this API does. */
   protocol: string;
   /** Service tags, addresses, address prefixes, or *. */
   sourceAddressPrefixes: Array<string>;
@@ -369,13 +369,13 @@ export type SourceInput = {
 
 /** The subnet of an instance. */
 export type SubnetInput = {
-  /** IPv4 prefix without host bits, for example 10.0.1.0/27. */
+  /** IPv4 prefix with its length and without host bits, for example 10.0.1.0/27. */
   addressPrefix: string;
   /** Services the subnet is delegated to, for example Microsoft.Web/serverFarms. */
   delegations?: Array<string> | null | undefined;
   /** Resource id of the subnet. */
   id?: string | null | undefined;
-  /** Number of addresses that those resources use. */
+  /** Number of addresses that those resources use, from 0. */
   otherAddresses?: number | null | undefined;
   /** Other resources, other API Management instances too, that share the subnet. */
   otherResources?: Array<string> | null | undefined;
@@ -406,7 +406,7 @@ export type Tier =
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; source?: never; }
-  |  { deployment?: never;   /** A document with the service and its network, one of: an ARM template (bicep build), alone or as { template, parameters }; a list of exported resources: an array, or an object with resources, value or data; the result of a what-if operation (az deployment group what-if --no-pretty-print); a Terraform plan or state (terraform show -json). Parameters without a value have their default values; those that the verdict would need are missingValues. What was not used is in unusedParts. */
+  |  { deployment?: never;   /** A document with the service and its network, one of: an ARM template (bicep build), alone or as { template, parameters }; a list of exported resources: an array, or an object with resources, value or data; the result of a what-if operation (az deployment group what-if --no-pretty-print); a Terraform plan or state (terraform show -json), or a state file; az ... show outputs and query results (Resource Graph), one alone or several; any of these together, in an array or in an object with names of your own; a JSON text with comments. Parameters without a value have their default values; those that the verdict would need are missingValues. What was not used is in unusedParts. */
   document: unknown; source?: never; }
   |  { deployment?: never; document?: never;   /** Bicep or Terraform as it is written. Nothing else is installed, and nothing outside the files is read. */
   source: SourceInput; };

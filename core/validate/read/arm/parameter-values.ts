@@ -2,22 +2,42 @@
 
 import { get, isObject, Unresolved } from '../unresolved.ts';
 
-/** Parameters by their names in lower case, each read when it is asked for. */
+/**
+ * Parameters by their names in lower case, each read when it is asked for. `resolve` evaluates a value, and what stands
+ * for an object with a value: Bicep writes one for each branch of a condition.
+ */
 export function parameterValues(
   parameters: unknown,
-  read: (value: unknown, name: string) => unknown,
+  resolve: (value: unknown) => unknown = (value) => value,
 ): ReadonlyMap<string, () => unknown> {
+  const all = typeof parameters === 'string' ? resolve(parameters) : parameters;
   return new Map(
-    Object.entries(isObject(parameters) ? parameters : {}).map(([name, parameter]) => [
+    Object.entries(isObject(all) ? all : {}).map(([name, parameter]) => [
       name.toLowerCase(),
-      () => read(get(parameter, 'value'), name),
+      () => valueOfParameter(parameter, name, resolve),
     ]),
   );
 }
 
+function valueOfParameter(
+  parameter: unknown,
+  name: string,
+  resolve: (value: unknown) => unknown,
+): unknown {
+  const holder = typeof parameter === 'string' ? resolve(parameter) : parameter;
+  if (holder instanceof Unresolved) {
+    return new Unresolved(`[value of ${holder.key}]`, holder.text, valuesOf(holder.allowed));
+  }
+  const value = get(holder, 'value');
+  if (value === undefined) return secret(name);
+  return holder === parameter ? resolve(value) : value;
+}
+
+const valuesOf = (holders: readonly unknown[] | undefined) =>
+  holders?.every(isObject) ? holders.map((one) => get(one, 'value')) : undefined;
+
 /** A parameter whose value is kept elsewhere, in a key vault. */
-export const secret = (name: string) =>
-  new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
+const secret = (name: string) => new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@
  * tell stays open, with a key that is equal wherever the same is asked.
  */
 
-import { isComplete, memberOf } from '../template-values.ts';
+import { isComplete, memberOf, possibleOf } from '../template-values.ts';
 import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
 import { isTooLarge } from './budget.ts';
 import { type Ask, answerCall } from './calls.ts';
@@ -136,7 +136,10 @@ export class Scope {
     const value = memberOf(of, key);
     if (value !== undefined) return value;
     if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
-    return this.#open.ofCall('member', [of, key]);
+    const { key: question, text } = this.#open.ofCall('member', [of, key]);
+    const allowed =
+      of instanceof Unresolved ? of.allowed?.map((one) => memberOf(one, key)) : undefined;
+    return new Unresolved(question, text, allowed?.includes(undefined) ? undefined : allowed);
   }
 
   #call({ name, args, source }: CallExpression, copies: Copies): unknown {
@@ -147,6 +150,9 @@ export class Scope {
     if (name === 'if') {
       const condition = at(0);
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
+      const branches = [at(1), at(2)];
+      const { key, text } = this.#open.ofCall(name, [condition, ...branches]);
+      return new Unresolved(key, text, possibleOf(branches));
     }
     if (takesLambdas(name)) {
       const open: string[] = [];

@@ -13,7 +13,7 @@ import { field, get, isObject, keyOf, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
 import { neededParameters } from './needed-parameters.ts';
-import { parameterValues, secret, type Values, valuesByName } from './parameter-values.ts';
+import { parameterValues, type Values, valuesByName } from './parameter-values.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
@@ -29,7 +29,7 @@ interface Around {
   readonly nesting: number;
 }
 
-/** What is deployed, with the scope of its expressions. */
+/** A template that is deployed, or a list of resources, with the scope of its expressions. */
 interface Root extends DocumentResources {
   readonly scope: Scope;
   readonly values: ReadonlyMap<string, unknown>;
@@ -47,22 +47,25 @@ export class TemplateResources {
   readonly linked: Resource[] = [];
   readonly #world: World<Scope>;
   readonly #index: ResourceIndex;
-  readonly #root: Root;
+  readonly #roots: readonly Root[];
 
   /** `values` are values of parameters by name, which go before those of the document. */
-  constructor(resources: DocumentResources, budget: Budget, values: Values = {}) {
-    const { list, template, parameters, resourceGroup } = resources;
+  constructor(parts: readonly DocumentResources[], budget: Budget, values: Values = {}) {
     this.#index = new ResourceIndex(budget);
     this.#world = worldOf(budget, (key, isFull, scope) => this.#reference(key, isFull, scope));
+    this.#roots = parts.map((part) => this.#rootOf(part, values));
+    for (const { list, scope } of this.#roots) {
+      this.#collect(list, { scope, copies: noCopies, nesting: 0 });
+    }
+  }
+
+  #rootOf(part: DocumentResources, values: Values): Root {
+    const { template, parameters, resourceGroup } = part;
     const name = keyOf(get(resourceGroup, 'name'));
-    const named = new Map([
-      ...parameterValues(parameters, (value, key) => value ?? secret(key)),
-      ...valuesByName(values),
-    ]);
+    const named = new Map([...parameterValues(parameters), ...valuesByName(values)]);
     const location = get(resourceGroup, 'location');
     const scope = new Scope(this.#world, template, { group: name, parameters: named, location });
-    this.#root = { ...resources, scope, values: named };
-    this.#collect(list, { scope, copies: noCopies, nesting: 0 });
+    return { ...part, scope, values: named };
   }
 
   /** Which expression made an object or a list of a resource, where an input says where its expressions are written. */
@@ -74,9 +77,12 @@ export class TemplateResources {
     return this.#index.all;
   }
 
-  /** Parameters of the deployed template without a value that open values of the network rest on. */
+  /** Parameters of the deployed templates without a value that open values of the network rest on. */
   get missingValues(): MissingValue[] {
-    const { template, path, scope, values } = this.#root;
+    return this.#roots.flatMap((root) => this.#missingOf(root));
+  }
+
+  #missingOf({ template, path, scope, values }: Root): MissingValue[] {
     const parameters = get(template, 'parameters');
     const names = Object.keys(isObject(parameters) ? parameters : {}).filter(
       (name) =>
@@ -204,9 +210,7 @@ export class TemplateResources {
     const inner = isInner
       ? new Scope(this.#world, template, {
           group: groupName,
-          parameters: parameterValues(parameters, (value, key) =>
-            value === undefined ? secret(key) : scope.resolve(value, copies),
-          ),
+          parameters: parameterValues(parameters, (value) => scope.resolve(value, copies)),
           location: group === undefined ? scope.location : undefined,
         })
       : undefined;

@@ -7,6 +7,7 @@ import { pointer } from '../../../json-pointer.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { parseResourceId } from '../resource-id.ts';
+import { readEffectiveList } from '../rules/effective-rules.ts';
 import {
   openRule,
   readListedRule,
@@ -54,6 +55,15 @@ export function readGroupOf(group: Resource, all: TemplateResources): DescribedG
 
 function readAnew(group: Resource, all: TemplateResources): DescribedGroup {
   const body = group.resolved();
+  const effective = get(body, 'effectiveSecurityRules');
+  if (Array.isArray(effective)) {
+    const path = [...group.path, 'effectiveSecurityRules'];
+    return { document: body, rules: readEffectiveList(effective, path), path: group.path };
+  }
+  const listed = get(body, 'listedSecurityRules');
+  if (Array.isArray(listed)) {
+    return { document: body, rules: readListedRules(listed, group.path), path: group.path };
+  }
   const list = field(body, 'securityRules');
   const inline = readListedRules(list, [...group.path, ...fieldPath(body, 'securityRules')]);
   const groups = new Set(all.ofType(groupType).map(({ id }) => id.names[0]));

@@ -81,7 +81,7 @@ export function readBicep(
   };
   const resources = resourcesIn(outer);
   if (!resources) throw new Error('a lowered template has resources');
-  const once = new TemplateResources(resources, budget);
+  const once = new TemplateResources([resources], budget);
   const open = new Set([
     ...parametersWithoutValue(template).filter((name) => !values.has(name.toLowerCase())),
     ...Object.keys(template.parameters).filter((name) => values.get(name.toLowerCase()) === null),

@@ -109,11 +109,14 @@ export function readEffectiveRules(
       },
     );
   }
-  return group.rules.map((rule, index) => {
-    const path = [...group.path, index];
-    return group.isEffective ? readEffectiveRule(rule, path) : readRawRule(rule, () => path, false);
-  });
+  return group.isEffective
+    ? readEffectiveList(group.rules, group.path)
+    : group.rules.map((rule, index) => readRawRule(rule, () => [...group.path, index], false));
 }
+
+/** One list of effective rules; `path` leads to it. */
+export const readEffectiveList = (rules: readonly unknown[], path: Path): InputRule[] =>
+  rules.map((rule, index) => readEffectiveRule(rule, [...path, index]));
 
 /** What the name of an effective rule says of its origin. */
 const origin = /^(?:(defaultsecurityrules\/|defaultrule_)|securityrules\/|userrule_)/i;

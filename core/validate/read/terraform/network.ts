@@ -1,23 +1,17 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
-import type { RouteTable } from '../../../deployment.ts';
-import { isExpression } from '../../../network/address-term.ts';
-import { openRoute } from '../input-route.ts';
 import {
-  type DescribedGroup,
   type DescribedLocation,
   type DescribedService,
   type DescribedSubnet,
-  type GroupElsewhere,
   member,
   type SubnetElsewhere,
 } from '../service-description.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
+import { groupOf, tableOf } from './joins.ts';
 import { terraformNeighbors } from './neighbors.ts';
 import type { TerraformPlan } from './plan.ts';
 import { readPublicIpAddress } from './public-ip.ts';
-import { planTableType, readPlannedRoutes } from './routes.ts';
-import { groupType, readGroup } from './rules.ts';
 import { named, namedAt, targetsOf } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
@@ -87,7 +81,16 @@ function findSubnet(
   const subnets = targetsOf(service, keys, 'azurerm_subnet', plan);
   const [subnet] = subnets;
   if (subnet && subnets.length === 1) return readSubnet(subnet, service, plan);
-  return { elsewhere: namedAt(service, keys, plan, subnets) };
+  const elsewhere = namedAt(service, keys, plan, subnets);
+  if (subnet) return { elsewhere };
+  const reference = { owner: service, keys };
+  const networkSecurityGroup = groupOf(reference, plan);
+  const routeTable = tableOf(reference, plan);
+  return {
+    elsewhere,
+    ...(networkSecurityGroup && { networkSecurityGroup }),
+    ...(routeTable && { routeTable }),
+  };
 }
 
 function readSubnet(
@@ -126,74 +129,6 @@ function readSubnet(
   };
 }
 
-function groupOf(
-  subnet: TerraformResource,
-  plan: TerraformPlan,
-): DescribedGroup | GroupElsewhere | undefined {
-  const key = 'network_security_group_id';
-  const join = joinOf('azurerm_subnet_network_security_group_association', key, subnet, plan);
-  const [group] = join ? targetsOf(join.owner, [key], groupType, plan) : [];
-  if (!join) return undefined;
-  return group && join.isCertain
-    ? readGroup(group, plan)
-    : { elsewhere: join.text, path: join.owner.path };
-}
-
-function tableOf(subnet: TerraformResource, plan: TerraformPlan): RouteTable | undefined {
-  const key = 'route_table_id';
-  const join = joinOf('azurerm_subnet_route_table_association', key, subnet, plan);
-  const [table] = join ? targetsOf(join.owner, [key], planTableType, plan) : [];
-  if (!join) return undefined;
-  if (table && join.isCertain) return readRouteTable(table, plan);
-  const { text, owner } = join;
-  return {
-    document: text,
-    routes: [openRoute(isExpression(text) ? text : `[${text}]`, owner.path)],
-  };
-}
-
-interface Join {
-  /** The resource that names what the subnet is joined with: an association, or the subnet itself. */
-  readonly owner: TerraformResource;
-  /** True where it joins the subnet, and with one thing. */
-  readonly isCertain: boolean;
-  /** What it names, for a message. */
-  readonly text: string;
-}
-
-function joinOf(
-  type: string,
-  key: string,
-  subnet: TerraformResource,
-  plan: TerraformPlan,
-): Join | undefined {
-  const joins = plan.ofType(type).map((join) => ({
-    join,
-    subnets: targetsOf(join, ['subnet_id'], 'azurerm_subnet', plan),
-  }));
-  const own = joins.filter(({ subnets }) => subnets.length === 1 && subnets[0] === subnet);
-  const open = joins.find(
-    ({ join, subnets }) =>
-      (subnets.length > 1 && subnets.includes(subnet)) ||
-      (subnets.length === 0 && typeof join.values.subnet_id !== 'string'),
-  );
-  const owner = own[0]?.join ?? open?.join ?? (subnet.values[key] ? subnet : undefined);
-  if (!owner) return undefined;
-  const targets = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
-  const isOwn = own.length === 1 || owner === subnet;
-  const others = own.length > 1 ? own.map(({ join }) => join) : targets;
-  return {
-    owner,
-    isCertain: isOwn && targets.length === 1,
-    text: namedAt(owner, [key], plan, others),
-  };
-}
-
-const targetTypes: Readonly<Record<string, string>> = {
-  network_security_group_id: groupType,
-  route_table_id: planTableType,
-};
-
 function servicesOf(delegation: unknown): unknown[] {
   const services = get(delegation, 'service_delegation');
   if (!Array.isArray(services)) return [delegation instanceof Unresolved ? delegation : services];
@@ -208,8 +143,3 @@ function networkOf(subnet: TerraformResource, plan: TerraformPlan): TerraformRes
   const networks = referred.length > 0 ? referred : named(type, name, subnet, plan);
   return networks.length === 1 ? networks[0] : undefined;
 }
-
-const readRouteTable = (table: TerraformResource, plan: TerraformPlan): RouteTable => ({
-  document: table.values,
-  routes: readPlannedRoutes(table, plan),
-});

@@ -5,6 +5,7 @@
 
 import { isAzapi } from '../azapi.ts';
 import { ReadingNotes } from '../reading-notes.ts';
+import type { TerraformPart } from '../terraform-part.ts';
 import { get, keyOf, listOf, type Path } from '../unresolved.ts';
 import { callOf, isIn, mostSpecific, stepsOf } from './addresses.ts';
 import { resourcesOf, type TerraformResource, tooMuch } from './values.ts';
@@ -12,18 +13,34 @@ import { resourcesOf, type TerraformResource, tooMuch } from './values.ts';
 const isData = ({ prefix }: TerraformResource) => prefix.startsWith('data.');
 const idOf = ({ values }: TerraformResource) => keyOf(values.id);
 
+/** A module by its address, and the document that has it. */
+type ModulePlace = Pick<TerraformResource, 'module' | 'source'>;
+
 const maxModules = 50;
 const maxReferences = 100_000;
 
 export class TerraformPlan {
-  readonly resources: readonly TerraformResource[];
+  readonly #resources: TerraformResource[];
   readonly notes = new ReadingNotes();
-  readonly #configuration: unknown;
+  readonly #configurations: readonly unknown[];
   #followed = 0;
 
-  constructor(plan: unknown) {
-    this.#configuration = get(get(plan, 'configuration'), 'root_module');
-    this.resources = resourcesOf(plan);
+  /** Plans and states that describe one deployment together. */
+  constructor(parts: readonly TerraformPart[]) {
+    this.#configurations = parts.map(({ document }) =>
+      get(get(document, 'configuration'), 'root_module'),
+    );
+    this.#resources = parts.flatMap((part, source) => resourcesOf(part, source));
+  }
+
+  get resources(): readonly TerraformResource[] {
+    return this.#resources;
+  }
+
+  /** Puts a resource in the place of an earlier description of it, or adds it. */
+  put(resource: TerraformResource, earlier: TerraformResource): void {
+    const at = this.#resources.indexOf(earlier);
+    this.#resources.splice(at, 1, resource);
   }
 
   /** What is of the type in Azure, data sources among it where nothing else has their id. */
@@ -40,26 +57,27 @@ export class TerraformPlan {
 
   /** The expression that the configuration gives a field of the resource, by the keys that lead to it. */
   expressionOf(resource: TerraformResource, keys: Path): unknown {
-    const configured = listOf(get(this.#moduleOf(resource.module), 'resources')).find(
+    const owner = resource.updatedBy?.get(String(keys[0])) ?? resource;
+    const configured = listOf(get(this.#moduleOf(owner), 'resources')).find(
       (one) =>
-        (get(one, 'mode') === 'data' ? 'data.' : '') + String(get(one, 'type')) ===
-          resource.prefix && get(one, 'name') === resource.name,
+        (get(one, 'mode') === 'data' ? 'data.' : '') + String(get(one, 'type')) === owner.prefix &&
+        get(one, 'name') === owner.name,
     );
     const expressions = get(configured, 'expressions');
-    const steps = expressionSteps(resource, keys);
-    return steps.reduce<unknown>((value, key) => get(value, key), blockOf(resource, expressions));
+    const steps = expressionSteps(owner, keys);
+    return steps.reduce<unknown>((value, key) => get(value, key), blockOf(owner, expressions));
   }
 
   /** The resources of a type that an expression names, through variables and outputs of modules. */
   referred(expression: unknown, from: TerraformResource, type: string): TerraformResource[] {
     const resources = new Set<TerraformResource>();
-    this.#follow(expression, from.module, type, from.index, resources, 0);
+    this.#follow(expression, from, type, from.index, resources, 0);
     return [...resources];
   }
 
   #follow(
     expression: unknown,
-    module: string,
+    { module, source }: ModulePlace,
     type: string,
     index: TerraformResource['index'],
     resources: Set<TerraformResource>,
@@ -76,18 +94,21 @@ export class TerraformPlan {
       const [first, second] = reference.split('.');
       if (first === 'var' && second) {
         const { parent, call } = callOf(module);
-        const argument = get(get(this.#callIn(parent, call), 'expressions'), second);
-        if (call) this.#follow(argument, parent, type, undefined, resources, depth + 1);
+        const outer = { module: parent, source };
+        const argument = get(get(this.#callIn(outer, call), 'expressions'), second);
+        if (call) this.#follow(argument, outer, type, undefined, resources, depth + 1);
       } else if (first === 'module') {
         const match = /^module\.([\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(reference);
         if (!match) continue;
         const [, call = '', key = '', output = ''] = match;
-        const child = get(this.#callIn(module, call), 'module');
+        const child = get(this.#callIn({ module, source }, call), 'module');
         const expression = get(get(get(child, 'outputs'), output), 'expression');
         const address = `${module === '' ? '' : `${module}.`}module.${call}${key}`;
-        this.#follow(expression, address, type, undefined, resources, depth + 1);
+        const inner = { module: address, source };
+        this.#follow(expression, inner, type, undefined, resources, depth + 1);
       } else {
-        for (const one of this.#named(reference, module, type, isByOwnKey ? index : undefined)) {
+        const own = isByOwnKey ? index : undefined;
+        for (const one of this.#named(reference, { module, source }, type, own)) {
           resources.add(one);
         }
       }
@@ -96,7 +117,7 @@ export class TerraformPlan {
 
   #named(
     reference: string,
-    module: string,
+    { module, source }: ModulePlace,
     type: string,
     index: TerraformResource['index'],
   ): TerraformResource[] {
@@ -105,7 +126,11 @@ export class TerraformPlan {
     const [, prefix, name, key] = match;
     const all = this.resources.filter(
       (one) =>
-        one.type === type && one.prefix === prefix && one.name === name && isIn(one.module, module),
+        one.type === type &&
+        one.prefix === prefix &&
+        one.name === name &&
+        one.source === source &&
+        isIn(one.module, module),
     );
     if (key !== undefined) {
       return all.filter(
@@ -115,14 +140,14 @@ export class TerraformPlan {
     return index !== undefined && all.length > 1 ? all.filter((one) => one.index === index) : all;
   }
 
-  #callIn(module: string, call: string): unknown {
-    return get(get(this.#moduleOf(module), 'module_calls'), call);
+  #callIn(place: ModulePlace, call: string): unknown {
+    return get(get(this.#moduleOf(place), 'module_calls'), call);
   }
 
-  #moduleOf(address: string): unknown {
+  #moduleOf({ module: address, source }: ModulePlace): unknown {
     return stepsOf(address).reduce<unknown>(
       (module, { call }) => get(get(get(module, 'module_calls'), call), 'module'),
-      this.#configuration,
+      this.#configurations[source],
     );
   }
 }
@@ -130,7 +155,8 @@ export class TerraformPlan {
 /** azapi has one expression for the whole body, and names what contains the resource as its parent. */
 function expressionSteps(resource: TerraformResource, keys: Path): Path {
   const [first] = keys;
-  if (isAzapi(resource)) return [String(first).endsWith('_name') ? 'parent_id' : 'body'];
+  if (isAzapi(resource) && first !== 'resource_id')
+    return [String(first).endsWith('_name') ? 'parent_id' : 'body'];
   return resource.within && first === 'network_security_group_id' ? ['security_group'] : keys;
 }
 

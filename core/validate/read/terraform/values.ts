@@ -2,7 +2,9 @@
 
 import { InputError } from '../../../input-error.ts';
 import { azureValues } from '../azapi.ts';
+import type { TerraformPart } from '../terraform-part.ts';
 import { get, isObject, listOf, type Path, Unresolved } from '../unresolved.ts';
+import { stateResources } from './state.ts';
 
 export interface TerraformResource {
   readonly address: string;
@@ -21,6 +23,10 @@ export interface TerraformResource {
   readonly path: Path;
   /** The virtual network whose block this subnet is. */
   readonly within?: TerraformResource;
+  /** Which document has it, of those that are read together. */
+  readonly source: number;
+  /** By fields: the resource that changes them afterwards. */
+  readonly updatedBy?: ReadonlyMap<string, TerraformResource>;
 }
 
 const maxModules = 50;
@@ -35,18 +41,25 @@ export const tooMuch = (what: string, limit: number) =>
   });
 
 /** All that there will be, and what data sources found. */
-export function resourcesOf(plan: unknown): TerraformResource[] {
+export function resourcesOf(
+  { document: plan, path: start }: TerraformPart,
+  source: number,
+): TerraformResource[] {
   const changes = listOf(get(plan, 'resource_changes'));
   const unknowns = new Map(
     changes.map((change) => [get(change, 'address'), get(get(change, 'change'), 'after_unknown')]),
   );
   const resources = new Map<string, TerraformResource>();
-  const add = (resource: TerraformResource | undefined) => {
-    if (!resource || resources.has(resource.address)) return;
+  const add = (written: Omit<TerraformResource, 'source'> | undefined) => {
+    if (!written || resources.has(written.address)) return;
     if (resources.size >= maxResources) throw tooMuch('resources', maxResources);
+    const resource = { ...written, source };
     resources.set(resource.address, resource);
     for (const subnet of subnetsOf(resource)) resources.set(subnet.address, subnet);
   };
+  for (const { resource, module, path } of stateResources(plan, start)) {
+    add(resourceOf(resource, get(resource, 'attributes'), undefined, module, path));
+  }
   const collect = (
     module: unknown,
     address: string,
@@ -70,7 +83,7 @@ export function resourcesOf(plan: unknown): TerraformResource[] {
   const roots: Path[] = [['planned_values'], ['values'], ['prior_state', 'values']];
   for (const root of roots) {
     const values = root.reduce<unknown>((part, key) => get(part, key), plan);
-    const path = ['document', ...root, 'root_module'];
+    const path = [...start, ...root, 'root_module'];
     collect(get(values, 'root_module'), '', path, 0, root.length > 1);
   }
   // Some tools keep nothing of a plan but its changes.
@@ -79,7 +92,7 @@ export function resourcesOf(plan: unknown): TerraformResource[] {
       const after = get(get(one, 'change'), 'after');
       const unknown = get(get(one, 'change'), 'after_unknown');
       const module = get(one, 'module_address');
-      const path = ['document', 'resource_changes', index, 'change', 'after'];
+      const path = [...start, 'resource_changes', index, 'change', 'after'];
       add(resourceOf(one, after, unknown, typeof module === 'string' ? module : '', path));
     });
   }
@@ -92,7 +105,7 @@ function resourceOf(
   unknown: unknown,
   module: string,
   path: Path,
-): TerraformResource | undefined {
+): Omit<TerraformResource, 'source'> | undefined {
   const type = get(resource, 'type');
   const name = get(resource, 'name');
   const address = get(resource, 'address');

@@ -59,6 +59,7 @@ const withoutPaths = ({
   remediation,
   denyByDefault: _,
   edits: __,
+  unused: _____,
   ...report
 }: ConfigReport) => ({
   ...report,

@@ -32,7 +32,7 @@ function read(document: unknown): Reading {
   try {
     const found = resourcesIn(counted(document, counter));
     if (!found) throw new Error('no resources');
-    const all = new TemplateResources(found, budget);
+    const all = new TemplateResources([found], budget);
     for (const { resolved } of all.ofType('Microsoft.Network/networkSecurityGroups')) resolved();
   } catch (thrown) {
     error = thrown;

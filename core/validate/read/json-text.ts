@@ -1,0 +1,53 @@
+/** JSON as Resource Manager takes it in templates: with comments, texts over several lines and commas at the end. */
+
+import { InputError } from '../../input-error.ts';
+
+const token = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\/\/[^\r\n]*|\/\*|[,\]}]|[^"/,\]}]+|["/]/g;
+
+/** The value of the text; InputError, with what the JSON may be, for what is none even so. */
+export function readJsonText(text: string, accepted: readonly string[]): unknown {
+  const plain = text.replace(/^\uFEFF/, '');
+  const value = parsed(plain) ?? parsed(asStrictJson(plain));
+  if (value) return value.value;
+  throw new InputError('the text is not JSON', {
+    path: ['document'],
+    given: plain.trim().slice(0, 80),
+    expected: ['JSON, which may have comments and texts over several lines', ...accepted],
+  });
+}
+
+function parsed(text: string | undefined): { readonly value: unknown } | undefined {
+  try {
+    return text === undefined ? undefined : { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same in strict JSON; undefined where a text or a comment has no end. */
+function asStrictJson(source: string): string | undefined {
+  const parts: string[] = [];
+  let comma: number | undefined;
+  const matcher = new RegExp(token);
+  for (let match = matcher.exec(source); match; match = matcher.exec(source)) {
+    const [found] = match;
+    if (found === '"' || found === '/') return undefined;
+    if (found === '/*') {
+      const end = source.indexOf('*/', matcher.lastIndex);
+      if (end < 0) return undefined;
+      matcher.lastIndex = end + 2;
+    } else if (!found.startsWith('//')) {
+      const isEnd = found === ']' || found === '}';
+      if (isEnd && comma !== undefined) parts[comma] = '';
+      if (found === ',') comma = parts.length;
+      else if (/\S/.test(found)) comma = undefined;
+      parts.push(found.startsWith('"') ? escaped(found) : found);
+    }
+  }
+  return parts.join('');
+}
+
+/** A text with the line breaks and tabs in it as JSON writes them. */
+const escaped = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids just these within a text
+  text.replace(/[\u0000-\u001f]/g, (sign) => JSON.stringify(sign).slice(1, -1));
