@@ -86,11 +86,11 @@ function joinBy(
   others: readonly TerraformResource[],
   plan: TerraformPlan,
 ): Join {
-  const found = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
+  const targets = targetsOf(owner, [key], targetTypes[key] ?? '', plan);
   return {
     owner,
-    isCertain: isOwn && found.length === 1,
-    text: namedAt(owner, [key], plan, others.length > 0 ? others : found),
+    isCertain: isOwn && targets.length === 1,
+    text: namedAt(owner, [key], plan, others.length > 0 ? others : targets),
   };
 }
 
