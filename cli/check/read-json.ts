@@ -2,12 +2,12 @@
 
 import {
   findNodeAtLocation,
-  getNodeValue,
   type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
+import { parseJsonText } from '../../core/validate/read/json-text.ts';
 import {
   lineStarts,
   positionOf,
@@ -15,18 +15,15 @@ import {
 } from '../../core/validate/read/source/location.ts';
 
 export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    const errors: ParseError[] = [];
-    const tree = parseTree(text, errors, { allowTrailingComma: true });
-    const [first] = errors;
-    if (first === undefined && tree !== undefined) return { value: getNodeValue(tree) };
-    const { line, column } = positionOf(lineStarts(text), first?.offset ?? 0);
-    return {
-      problem: `it is no JSON: ${first === undefined ? 'it is empty' : printParseErrorCode(first.error)} at line ${line}, column ${column}`,
-    };
-  }
+  const json = parseJsonText(text);
+  if (json) return json;
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  const { line, column } = positionOf(lineStarts(text), first?.offset ?? 0);
+  return {
+    problem: `it is no JSON: ${first === undefined ? 'it is empty' : printParseErrorCode(first.error)} at line ${line}, column ${column}`,
+  };
 }
 
 /** Finds places by the keys that lead to them; the nearest part around where there is none. */

@@ -6,14 +6,19 @@ const token = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\/\/[^\r\n]*|\/\*|[,\]}]|[^"/,\]}]+
 
 /** The value of the text; InputError, with what the JSON may be, for what is none even so. */
 export function readJsonText(text: string, accepted: readonly string[]): unknown {
-  const plain = text.replace(/^\uFEFF/, '');
-  const value = parsed(plain) ?? parsed(asStrictJson(plain));
-  if (value) return value.value;
+  const json = parseJsonText(text);
+  if (json) return json.value;
   throw new InputError('the text is not JSON', {
     path: ['document'],
-    given: plain.trim().slice(0, 80),
+    given: text.trim().slice(0, 80),
     expected: ['JSON, which may have comments and texts over several lines', ...accepted],
   });
+}
+
+/** The same without an error: undefined for what is no JSON. */
+export function parseJsonText(text: string): { readonly value: unknown } | undefined {
+  const plain = text.replace(/^\uFEFF/, '');
+  return parsed(plain) ?? parsed(asStrictJson(plain));
 }
 
 function parsed(text: string | undefined): { readonly value: unknown } | undefined {
