@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../core/input-error.ts';
 import { printable } from '../core/validate/report/printable.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addCollectCommand } from './commands/collect.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addDnsCommand } from './commands/dns.ts';
 import { addExplainCommand } from './commands/explain.ts';
@@ -23,6 +24,7 @@ export { exitCodes, type Io } from './io.ts';
 /** In the order in which the help lists them. */
 const commands = [
   addCheckCommand,
+  addCollectCommand,
   addRulesCommand,
   addPortsCommand,
   addRegionCommand,

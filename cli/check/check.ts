@@ -12,7 +12,7 @@ import { printable } from '../../core/validate/report/printable.ts';
 import { toSarifLog } from '../../core/validate/report/sarif.ts';
 import { type Paint, toText } from '../../core/validate/report/text.ts';
 import type { WhatIf } from '../../core/validate/report.ts';
-import type { IsoDate } from '../../data/model.ts';
+import type { CloudName, IsoDate } from '../../data/model.ts';
 import { exitCodes, type Format, formatOf, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
@@ -20,6 +20,7 @@ import { readBaseline, writeBaseline } from './baseline.ts';
 import { type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
 import { type CheckInputs, findInputs } from './inputs.ts';
 import { judge } from './judge.ts';
+import { liveInputs } from './live.ts';
 import { readSettings } from './settings.ts';
 
 export const failOn = ['ERROR', 'WARNING', 'REVIEW', 'NEVER'] as const;
@@ -42,6 +43,9 @@ export interface CheckOptions {
   readonly ignores: boolean;
   readonly verbose?: boolean;
   readonly watch?: boolean;
+  /** Id of a service to read from Azure, in place of files. */
+  readonly live?: string;
+  readonly cloud: CloudName;
 }
 
 export async function check(
@@ -49,6 +53,7 @@ export async function check(
   options: CheckOptions,
   io: Io,
 ): Promise<number> {
+  if (options.live !== undefined) requireNoFiles(paths, options);
   if (!options.watch) return once(paths, options, io);
   return new Promise(() => {
     let timer: NodeJS.Timeout | undefined;
@@ -96,6 +101,13 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
   return exitCodeOf(run, options);
 }
 
+/** A live service has no files to name, to edit or to watch. */
+function requireNoFiles(paths: readonly string[], { fix, watch: isWatched }: CheckOptions): void {
+  if (paths.join() !== '.') throw new UsageError('--live reads from Azure; name no files with it');
+  if (fix) throw new UsageError('--fix edits source files; it does not go with --live');
+  if (isWatched) throw new UsageError('--watch watches files; it does not go with --live');
+}
+
 interface JudgedPaths {
   readonly inputs: CheckInputs;
   readonly run: CheckRun;
@@ -114,7 +126,10 @@ async function judgePaths(
   options: CheckOptions,
   io: Io,
 ): Promise<JudgedPaths> {
-  const inputs = await findInputs(paths, io);
+  const inputs =
+    options.live === undefined
+      ? await findInputs(paths, io)
+      : await liveInputs(options.live, options.cloud, io);
   const settings = readSettings(inputs.base);
   if (inputs.inputs.length > 5 && io.isTerminal) {
     io.err(`judging ${plural(inputs.inputs.length, 'deployment')}\n`);
@@ -173,8 +188,10 @@ function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, i
       if (own) lines.set(file, own);
       return own?.[line - 1];
     },
-    nameOf: (path) =>
-      path === '-' ? 'standard input' : nameIn(io.cwd, resolve(inputs.base, path)) || '.',
+    nameOf: (path) => {
+      if (options.live !== undefined) return path;
+      return path === '-' ? 'standard input' : nameIn(io.cwd, resolve(inputs.base, path)) || '.';
+    },
     isVerbose: options.verbose ?? false,
   });
   const { changes } = fixesOf(run, inputs, inputOptions(options));

@@ -24,6 +24,8 @@ export interface CheckInput {
   readonly input: Input;
   /** The text of a JSON document, for lines and columns in it. */
   readonly text?: string;
+  /** What a JSON pointer into the input leads to, for an input that is no file. */
+  readonly nameOf?: (keys: readonly (string | number)[]) => string;
 }
 
 export interface CheckInputs {

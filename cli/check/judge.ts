@@ -43,7 +43,7 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
 }
 
 function judgeOne(
-  { path, input, text }: CheckInput,
+  { path, input, text, nameOf }: CheckInput,
   options: JudgeOptions,
   ignores: Ignores | undefined,
 ): Judged {
@@ -56,6 +56,7 @@ function judgeOne(
     const fingerprint = marks[index] as string;
     return {
       ...finding,
+      path: nameOf?.(keysOf(finding.path)) ?? finding.path,
       location,
       fingerprint,
       suppression:

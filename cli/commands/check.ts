@@ -3,6 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { whatIfs } from '../../core/validate/report.ts';
 import { type CheckOptions, check, failOn } from '../check/check.ts';
+import { cloudOf } from '../live/document.ts';
 import { list, oneOf, optionName, options } from '../options.ts';
 import type { CommandContext } from './context.ts';
 
@@ -70,6 +71,11 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     .option('--baseline <file>', 'count only findings that the file does not hold')
     .option('--update-baseline', 'write the findings of this run into the baseline')
     .option('--no-ignores', 'pass over comments and settings that ignore findings')
+    .option(
+      '--live <resource id>',
+      'judge a service as it is in Azure, read with the sign-in of the Azure CLI',
+    )
+    .option('--cloud <cloud>', 'with --live: public, us-government, china', cloudOf, 'PUBLIC')
     .option('--watch', 'judge again when a file changes')
     .option('-v, --verbose', 'with sources, assumptions, all flows and what is ignored')
     .addHelpText(
@@ -81,6 +87,7 @@ Examples:
   $ terraform show -json plan.out | apim-atlas check -
   $ apim-atlas check --format sarif --output apim.sarif
   $ apim-atlas check --fix --dry-run | git apply
+  $ apim-atlas check --live $(az apim show -g my-group -n my-apim --query id -o tsv)
 
 Exit codes:
   0  no finding at or above --fail-on

@@ -6,6 +6,7 @@ import { locationWithoutSubnet } from './deployment/location-without-subnet.ts';
 import { modeNoneWithSubnet } from './deployment/mode-none-with-subnet.ts';
 import { privateEndpointWithInjection } from './deployment/private-endpoint-with-injection.ts';
 import { publicAccessDisabled } from './deployment/public-access-disabled.ts';
+import { resourceNotRead } from './deployment/resource-not-read.ts';
 import { sharedBetweenLocations } from './deployment/shared-between-locations.ts';
 import { sourceIncomplete } from './deployment/source-incomplete.ts';
 import { tierDoesNotSupportMultiRegion } from './deployment/tier-does-not-support-multi-region.ts';
@@ -134,6 +135,7 @@ export const checks: readonly Check[] = [
   privateZoneApex,
   customDnsNames,
   sourceIncomplete,
+  resourceNotRead,
   expressionUnresolved,
   protocolMismatch,
   portTypo,

@@ -139,11 +139,10 @@ function explain(
     );
   }
   return open.evaluation.outcome === 'UNKNOWN'
-    ? say(
-        'UNDECIDED',
-        `${is}; the input does not decide whether ${describeFlow(open)} passes`,
-        steps,
-      )
+    ? say('UNDECIDED', `${is}; the input does not decide whether ${describeFlow(open)} passes`, [
+        'find out what leaves it open: the findings and assumptions of the report say it',
+        ...steps,
+      ])
     : say(
         'UNDECIDED',
         `${is}; a part of ${describeFlow(open)} is denied ${by(open)}, perhaps this one`,

@@ -18,6 +18,8 @@ export interface DocumentContext {
   readonly gaps?: readonly SourceProblem[];
   /** What the instance itself reports of its dependencies. */
   readonly networkStatus?: readonly ReportedLocation[];
+  /** What could not be read from Azure, and where the document says so. */
+  readonly unread?: readonly (UnreadResource & { readonly path: string })[];
   readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
 }
 
@@ -27,4 +29,11 @@ export interface NamedResource {
   readonly path: string;
   /** True where a condition decides whether the resource is there. */
   readonly isConditional: boolean;
+}
+
+/** A resource that is there, or may be, and could not be read. */
+export interface UnreadResource {
+  readonly id: string;
+  /** What happened, and what to do about it. */
+  readonly reason: string;
 }

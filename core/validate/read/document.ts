@@ -17,6 +17,7 @@ import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { readPlan } from './terraform/updates.ts';
+import { readUnreadResources } from './unread-resources.ts';
 import { field, keyOf, type Path } from './unresolved.ts';
 import { unusedIn, unusedInPlan } from './unused.ts';
 
@@ -61,6 +62,7 @@ export function readDocument(
     documentContext: {
       ...reading.documentContext,
       networkStatus: readNetworkStatus(document),
+      unread: readUnreadResources(document),
     },
     unused: [...reading.unused, ...notes],
   };

@@ -1,0 +1,28 @@
+/** The input of `check --live`: a service and its network as Azure has them. */
+
+import type { CloudName } from '../../data/model.ts';
+import type { Io } from '../io.ts';
+import { azureIdAt, liveDocument } from '../live/document.ts';
+import { repositoryOf } from '../source-tree.ts';
+import type { CheckInputs } from './inputs.ts';
+
+export async function liveInputs(
+  resourceId: string,
+  cloud: CloudName,
+  io: Io,
+): Promise<CheckInputs> {
+  const { id, document } = await liveDocument(resourceId, cloud, io);
+  return {
+    base: repositoryOf(io.cwd),
+    inputs: [
+      {
+        path: id.name,
+        input: { document },
+        // The first key leads to the document itself.
+        nameOf: (keys) => azureIdAt(document, keys.slice(1)),
+      },
+    ],
+    notJudged: [],
+    texts: new Map(),
+  };
+}

@@ -1,0 +1,48 @@
+import { cite } from '../../../../data/cite.ts';
+import type { Check } from '../kit/check.ts';
+import { exported } from '../kit/example.ts';
+
+const maxFindings = 50;
+
+const scope =
+  '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/contoso/providers';
+const address = `${scope}/Microsoft.Network/publicIPAddresses/contoso`;
+const { document: resources } = exported('', {}) as { readonly document: unknown };
+
+/** Without it only the explanation of what is down is missing. */
+const statusType = 'networkstatus';
+
+export const resourceNotRead: Check = {
+  id: 'resource-not-read',
+  title: 'A resource could not be read',
+  severity: 'WARNING',
+  summary: 'A resource of the network could not be read from Azure, so it is unknown.',
+  rationale:
+    'What may not be read may be there all the same: a group with rules, a table with routes. The verdict takes it as unknown, and is final only with it.',
+  avoid: 'a file that was collected by somebody who may not read the virtual network',
+  prefer: 'the role Reader on the network, its security groups, route tables and public addresses',
+  examples: {
+    good: { about: 'everything was read', document: { resources, unread: [] } },
+    unsure: {
+      about: 'the public IP address may not be read',
+      document: {
+        resources,
+        unread: [{ id: address, reason: 'you may not read it (403: AuthorizationFailed)' }],
+      },
+    },
+  },
+  // Rules that are not read may be the first that meet a packet.
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: ({ documentContext }) =>
+    (documentContext?.unread ?? []).slice(0, maxFindings).map(({ id, reason, path }) => {
+      const isStatus = id.toLowerCase().endsWith(`/${statusType}`);
+      const [type, name = id] = id.split('/').slice(-2);
+      return {
+        title: isStatus ? 'The network status could not be read' : `${name} could not be read`,
+        message: `${isStatus ? 'the network status' : `${type}/${name}`} is unknown: ${reason}`,
+        path,
+        ...(isStatus ? { severity: 'INFO' as const } : { outcome: 'NEEDS_REVIEW' as const }),
+        remediation: 'mend what the message names, and collect again',
+      };
+    }),
+};
