@@ -18,6 +18,8 @@ USER 1000
 EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "--eval", "fetch(`http://localhost:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Left to itself the C library holds on to the memory of large bodies and responses that are gone.
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
 # The young generation, in MiB; left to itself Node takes less where memory is limited, and collects
 # too often, and more where it is not.
 CMD ["node", "--max-semi-space-size=8", "dist/server/server.mjs"]

@@ -27,6 +27,8 @@ const limits = {
   // Longer than proxies keep a connection, so that it is they who close it.
   keepAliveTimeout: 65_000,
 };
+/** Connections that wait to be accepted: where there is no room for one, its client tries again only after seconds. */
+const backlog = 4096;
 const mebibyte = 1024 * 1024;
 
 export interface RunningServer {
@@ -75,7 +77,7 @@ export async function startServer(
   boundConnections(server, trustedProxies === 0);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
-    server.listen({ port, ...(host && { host }) }, resolve);
+    server.listen({ port, backlog, ...(host && { host }) }, resolve);
   });
 
   return {

@@ -1,6 +1,5 @@
 /** A worker thread of the server: it answers one request after another as the server itself would. */
 
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
@@ -25,9 +24,6 @@ export interface TaskResult {
   readonly validations?: number | undefined;
   readonly persisted?: RequestState['persisted'];
 }
-
-// Short responses come from the main thread, which goes first where processors are busy. Only Linux sets one thread's.
-if (process.platform === 'linux') setPriority(10);
 
 let allowed: Task['allowed'];
 let taken = 0;

@@ -19,11 +19,12 @@ const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8
 /** Milliseconds of one request in a thread. */
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
-const startLimit = 20_000;
-/** Requests that wait, of all clients and of one, and for how many milliseconds. */
+const startLimit = 60_000;
+/** Requests that wait, of all clients and of one, and for how many milliseconds; longer where none has loaded. */
 const mostWaiting = 128;
 const mostWaitingOfClient = 64;
-const waitLimit = 5_000;
+const waitLimit = 10_000;
+const loadingWaitLimit = 25_000;
 
 const busy = refused(
   unavailable('too many expensive requests wait; try again in a few seconds', 2),
@@ -42,7 +43,6 @@ const stopping = refused(unavailable('the server is stopping; send the request a
 
 interface Job {
   readonly task: Task;
-  readonly at: number;
   /** Whether the client still waits. */
   isWanted(): boolean;
   finish(result: TaskResult): void;
@@ -72,8 +72,6 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
   const queues = new Map<string, Job[]>();
   let waiting = 0;
   let isStopped = false;
-  /** Until then requests wait for the first thread to load. */
-  let readyAt = 0;
 
   function start(): void {
     const file = `./request-thread${extname(import.meta.url)}`;
@@ -103,7 +101,6 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       starting -= 1;
     };
     worker.on('message', (result: TaskResult | undefined) => {
-      readyAt ||= performance.now();
       end(result);
       idle.add(thread);
       work();
@@ -113,7 +110,7 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       redactingLogger.error(error);
     });
     worker.on('exit', () => {
-      // A thread that does not even load fails a request, so that nobody waits for ever.
+      // A thread that does not even load fails a request, so that it is not started for ever.
       if (!isReady) current = next();
       end(failed(isStopped ? stopping : refusal, timeLimit));
       threads.delete(thread);
@@ -131,13 +128,8 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       if (queue.length > 0) queues.set(client, queue);
       if (job === undefined) continue;
       waiting -= 1;
-      if (
-        !isStopped &&
-        job.isWanted() &&
-        performance.now() - Math.max(job.at, readyAt) <= waitLimit
-      )
-        return job;
-      job.finish(failed(isStopped ? stopping : busy));
+      if (!isStopped && job.isWanted()) return job;
+      job.finish(failed(stopping));
     }
     return undefined;
   }
@@ -159,7 +151,24 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       if (isStopped) resolve(failed(stopping));
       else if (waiting >= mostWaiting || queue.length >= mostWaitingOfClient) resolve(failed(busy));
       else {
-        queue.push({ task, at: performance.now(), isWanted, finish: resolve });
+        const expire = () => {
+          const place = queue.indexOf(job);
+          if (place < 0) return;
+          queue.splice(place, 1);
+          waiting -= 1;
+          resolve(failed(busy));
+        };
+        const hasLoaded = threads.size > starting;
+        const timer = setTimeout(expire, hasLoaded ? waitLimit : loadingWaitLimit);
+        const job: Job = {
+          task,
+          isWanted,
+          finish(result) {
+            clearTimeout(timer);
+            resolve(result);
+          },
+        };
+        queue.push(job);
         queues.set(client, queue);
         waiting += 1;
         work();

@@ -43,10 +43,14 @@ export function ask(target: Target, asked: Asked, client = 0): Promise<string> {
       (response) => {
         const { statusCode, headers: received } = response;
         const isWrong = statusCode === 503 && !received['retry-after'];
-        response.resume().on('close', () => {
-          resolve(
-            `${statusCode}${isWrong ? ' without Retry-After' : ''}${response.complete ? '' : ' cut'}`,
-          );
+        let begin = '';
+        response.setEncoding('utf8').on('data', (part) => {
+          if (begin === '') begin = part.slice(0, 600);
+        });
+        response.on('close', () => {
+          const [, code = ''] = /"code":"(\w+)"/.exec(statusCode === 200 ? '' : begin) ?? [];
+          const rest = `${isWrong ? ' without Retry-After' : ''}${response.complete ? '' : ' cut'}`;
+          resolve(`${statusCode}${code && ` ${code}`}${rest}`);
         });
       },
     );

@@ -59,7 +59,8 @@ async function abuse(server: AbusedServer, name: string): Promise<void> {
   if (server.hasEnded()) fault('the server has ended');
   if (failures.size > 0) fault(`honest clients failed: ${printed(failures)}`);
   if (peak > memoryLimit) fault(`the server took ${Math.round(peak / mebibyte)} MiB`);
-  const isUnexpected = (outcome: string) => /^5(?!03$|01$)|without Retry-After/.test(outcome);
+  const isUnexpected = (outcome: string) =>
+    /^5(?!03|01)|without Retry-After|no response/.test(outcome);
   for (const outcome of [...outcomes.keys()].filter(isUnexpected)) fault(`status ${outcome}`);
 }
 

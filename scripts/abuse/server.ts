@@ -11,6 +11,9 @@ export const memoryLimit = 512 * mebibyte;
 const stopLimit = 5_000;
 const script = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta.url));
 
+/** As in the Dockerfile. */
+const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+
 /** A group of processes with a limit on memory, by the files of the kernel's two versions of control groups. */
 const groups = [
   { root: '/sys/fs/cgroup/memory', limit: 'memory.limit_in_bytes' },
@@ -51,7 +54,7 @@ export interface AbusedServer {
 
 export async function startServer(): Promise<AbusedServer> {
   const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=8', script], {
-    env: { PATH: process.env.PATH, PORT: '0', REQUEST_LOG: '1' },
+    env: { ...process.env, ...memory, PORT: '0', REQUEST_LOG: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const pid = child.pid ?? 0;
