@@ -113,7 +113,7 @@ AddressLookup.implement({
 
 builder.queryField('lookupAddress', (t) =>
   t.field({
-    complexity: 2000,
+    complexity: 4000,
     type: AddressLookup,
     nullable: true,
     description:

@@ -54,6 +54,7 @@ CheckExample.implement({
       resolve: ({ example }) => example.about,
     }),
     input: t.field({
+      complexity: 10,
       type: 'JSON',
       description: 'The value to give to validateConfig as input.',
       resolve: ({ example: { about: _, ...input } }) => input,

@@ -113,6 +113,7 @@ builder.queryField('controlPlaneAddresses', (t) =>
 
 builder.queryField('controlPlaneAddressComparison', (t) =>
   t.field({
+    complexity: 200,
     type: AddressComparison,
     nullable: true,
     description:

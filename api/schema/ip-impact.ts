@@ -105,7 +105,8 @@ builder.queryField('ipImpact', (t) =>
       }),
     },
     extensions: takesConfiguration,
-    complexity: 2000,
+    complexity: ({ before, after }) =>
+      4000 + 500 * (before.locations.length + after.locations.length),
     resolve: (_, { before, after }) =>
       answer(() => ipImpact(readDeployment(before), readDeployment(after))),
   }),

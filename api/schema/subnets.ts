@@ -144,6 +144,7 @@ builder.queryFields((t) => ({
     resolve: (_, { id }) => factsByKind.SUBNET_RULE.find(id) ?? null,
   }),
   subnetPlan: t.field({
+    complexity: 100,
     type: SubnetPlan,
     nullable: true,
     description:

@@ -54,6 +54,10 @@ builder.queryField('symptoms', (t) =>
         description: `An error text or a complaint, for example "portal blank"; cut after ${maxTextLength} characters.`,
       }),
     },
+    complexity: ({ text }) => ({
+      field: text == null ? 1 : 10_000,
+      multiplier: catalog.symptoms.length,
+    }),
     resolve: (_, { text }) => (text == null ? catalog.symptoms : searchSymptoms(text)),
   }),
 );

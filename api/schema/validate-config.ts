@@ -110,7 +110,7 @@ builder.mutationField('validateConfig', (t) =>
     },
     extensions: takesConfiguration,
     complexity: ({ input }) => ({
-      field: 1000 + Math.ceil(3 * sizeOf(input)),
+      field: 1000 * (1 + (input.deployment?.locations.length ?? 0)) + Math.ceil(4 * sizeOf(input)),
       multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
     }),
     resolve: (_, { input, whatIf, parameters, service }, { serviceTagFiles, log }) => {

@@ -184,6 +184,10 @@ describe('a query that asks for too much', () => {
       'by many searches',
       `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "x") { score }`).join(' ')} }`,
     ],
+    [
+      'by many looks for symptoms',
+      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: symptoms(text: "x") { id }`).join(' ')} }`,
+    ],
   ])('%s is refused', async (_, query) => {
     const { extensions } = await fail(query);
     expect(extensions).toMatchObject({
