@@ -9,7 +9,14 @@ import { contentAt, textAt } from './built-site-files.ts';
 const pages = new URL('../../site/src/pages/guides/', import.meta.url);
 const paths = readdirSync(pages).map((name) => `/guides/${name.replace(/\.astro$/, '')}/`);
 /** Guides about the Atlas itself, which state no facts of Azure. */
-const withoutFacts = ['/guides/reading-a-verdict/', '/guides/running/', '/guides/validate/'];
+const withoutFacts = [
+  'command',
+  'live',
+  'pipelines',
+  'reading-a-verdict',
+  'running',
+  'validate',
+].map((name) => `/guides/${name}/`);
 
 beforeAll(ensureSite, buildTimeout);
 
