@@ -53,6 +53,8 @@ function keyOf({ method, url, type, accept }: Omit<ApiRequest, 'body'>, body: Bu
   return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
 }
 
+export const isMcp = (url: string): boolean => /^\/mcp\/?(\?|$)/.test(url);
+
 export function graphqlEndpoint(parts: EndpointParts): Endpoint {
   const { threads, documents, persisted, validations, clientOf, unread } = parts;
   const respond = responder(parts);
@@ -118,8 +120,23 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     return isInThread ? inThread(exchange, request, state) : respond(request, state);
   }
 
+  /** Tools for agents ask the API as other clients do: what is too much for one is too much for both. */
+  async function replyToAgent(exchange: Exchange, body: Buffer): Promise<void> {
+    const { respondToMcp } = await import('../mcp/http.ts');
+    const { method = 'GET', headers } = exchange.request;
+    const request = { method, headers, body: body.toString() };
+    const response = await respondToMcp(request, ({ body: query, ...head }) =>
+      execute(exchange, head, Buffer.from(query)),
+    );
+    send(exchange, storedResponse(response, false));
+  }
+
   function reply(exchange: Exchange, body: Buffer): void {
     const { method = 'GET', url = '', headers } = exchange.request;
+    if (isMcp(url)) {
+      replyToAgent(exchange, body).catch((error) => fail(exchange, error));
+      return;
+    }
     const isGet = method === 'GET' || method === 'HEAD';
     const { 'content-type': type = '', accept = '' } = headers;
     const head = { method: isGet ? 'GET' : method, url, type, accept };

@@ -5,7 +5,7 @@ import { requestIdOf } from '../request/client.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { type Refusal, refused } from '../request/refusal.ts';
 import { noteResponse } from './connections.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, isMcp } from './endpoint.ts';
 import type { Traffic } from './graceful-stop.ts';
 import { createMetrics, type Route } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
@@ -105,7 +105,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
     request.url = url;
     const [path = ''] = url.split('?', 1);
     const exchange = { request, response, requestId: requestIdOf(request.headers['x-request-id']) };
-    const isApi = path === '/graphql' || path === '/graphql/';
+    const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
     watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path);
     const isUnknown = !path.startsWith('/') && !(path === '*' && request.method === 'OPTIONS');

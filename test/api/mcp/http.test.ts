@@ -1,0 +1,62 @@
+/** `/mcp` of the server, driven by the client of the protocol's own SDK and by plain requests. */
+
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { bicepNetwork, denySql } from '../../support/networks.ts';
+
+let server: RunningServer;
+const client = new Client({ name: 'test', version: '1' });
+
+beforeAll(async () => {
+  server = await startServer({ port: 0 });
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', server.url)));
+});
+afterAll(async () => {
+  await client.close();
+  await server.stop();
+});
+
+it('answers the tools of agents', async () => {
+  const files = [{ path: 'main.bicep', text: bicepNetwork([denySql]) }];
+  const { content } = await client.callTool({ name: 'validate', arguments: { files } });
+  const [part] = content as readonly { readonly text: string }[];
+  expect(JSON.parse(part?.text ?? '')).toMatchObject({ verdict: 'FAIL', edits: [{}] });
+});
+
+it('has the tables as resources', async () => {
+  const { contents } = await client.readResource({ uri: 'atlas://regions' });
+  const [first] = contents as readonly { readonly text: string }[];
+  expect(JSON.parse(first?.text ?? '').regions.length).toBeGreaterThan(50);
+});
+
+it('stops a validation that costs too much, as the API does', async () => {
+  const deep = "[map(range(0,5000), lambda('x', map(range(0,5000), lambda('y', 1))))]";
+  const document = JSON.stringify({
+    resources: [{ type: 'Microsoft.ApiManagement/service', name: deep, location: 'westeurope' }],
+  });
+  const { content, isError } = await client.callTool({ name: 'validate', arguments: { document } });
+  const [part] = content as readonly { readonly text: string }[];
+  expect(isError).toBe(true);
+  expect(part?.text).toMatch(/steps|too much|limit/);
+});
+
+describe('plain requests', () => {
+  it.each([
+    ['GET', undefined, 405],
+    ['DELETE', undefined, 405],
+    ['POST', '{', 400],
+    ['POST', 'x'.repeat(1024 * 1024 + 1), 413],
+  ])('%s is refused as it should be', async (method, body, status) => {
+    const response = await fetch(new URL('/mcp', server.url), {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+      },
+      ...(body !== undefined && { body }),
+    });
+    expect(response.status).toBe(status);
+    await response.text();
+  });
+});
