@@ -7,6 +7,7 @@ import {
   type GraphQLError,
   validate,
 } from 'graphql';
+import { shippedServiceTagFiles } from '../core/network/service-tags/shipped-files.ts';
 import type { ApiContext } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 
@@ -32,7 +33,7 @@ function failure(document: DocumentNode, errors: readonly GraphQLError[]): Error
 export async function execute<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,
-  context: ApiContext = { serviceTagFiles: [] },
+  context: ApiContext = { serviceTagFiles: shippedServiceTagFiles },
 ): Promise<Result> {
   if (!validated.has(document)) {
     const errors = validate(schema, document);

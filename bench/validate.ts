@@ -2,13 +2,11 @@
  * What a validation takes, by the number of rules, in processor time and in multiples of JSON.parse for the same group; the
  * best of many rounds, since others may share the machine. Each round measures every size in turn. First from the parsed
  * group to the report, in this process; then the mutation over a connection to our server in a process of its own, with the
- * fields that a pipeline reads, and with every field but the remedies and the SARIF log. With SERVICE_TAGS also with these
- * weekly files.
+ * fields that a pipeline reads, and with every field but the remedies and the SARIF log.
  */
 
-import { loadServiceTagFiles } from '../api/server/service-tag-files.ts';
 import { withDefaults } from '../core/deployment.ts';
-import type { ServiceTagFile } from '../core/network/service-tags/service-tags.ts';
+import { shippedServiceTagFiles } from '../core/network/service-tags/shipped-files.ts';
 import { validate } from '../core/validate/validate.ts';
 import { networkSecurityGroup } from './groups.ts';
 import { countResponses } from './load.ts';
@@ -21,6 +19,7 @@ const rounds = 20;
 const warmUps = 10;
 /** Long enough for the clock of the processor. */
 const sliceMilliseconds = 40;
+const options = { serviceTagFiles: shippedServiceTagFiles, whatIf: 'NONE' } as const;
 
 const finding = 'checkId severity outcome message path region remediation';
 const citation = 'section confidence verifiedOn source { id title date url }';
@@ -101,11 +100,7 @@ interface Measurement {
   readonly best: number[];
 }
 
-async function measurementOf(
-  server: ServerProcess,
-  size: number,
-  serviceTagFiles: readonly ServiceTagFile[],
-): Promise<Measurement> {
+async function measurementOf(server: ServerProcess, size: number): Promise<Measurement> {
   const text = JSON.stringify(networkSecurityGroup(size));
   const document = JSON.parse(text);
   const deployment = withDefaults(deploymentOf(document));
@@ -113,7 +108,7 @@ async function measurementOf(
   const whole = await requestFor(server, document, selections.whole);
   const runs = [
     () => timeOf(() => JSON.parse(text)),
-    () => timeOf(() => validate(deployment, { serviceTagFiles, whatIf: 'NONE' })),
+    () => timeOf(() => validate(deployment, options)),
     () => timeOfRequest(server, typical),
     () => timeOfRequest(server, whole),
   ];
@@ -144,29 +139,22 @@ function lineOf({ size, bytes, best: [parsing = Number.NaN, ...others] }: Measur
 }
 
 pinSelf();
-const paths = (process.env.SERVICE_TAGS ?? '').split(',').filter((path) => path !== '');
-const files = loadServiceTagFiles(paths);
-for (const [what, serviceTagFiles, named] of [
-  ['without weekly files', [], ''],
-  ...(files.length > 0 ? [[`with ${paths.join(', ')}`, files, paths.join()] as const] : []),
-] as const) {
-  console.log(
-    `validateConfig ${what}: microseconds of processor time, best of ${rounds} rounds (times JSON.parse)`,
-  );
-  console.log(' rules    bytes  JSON.parse            report  typical mutation    whole mutation');
-  const server = await startProcess('atlas', port, { RATE_LIMIT: '0', SERVICE_TAGS: named });
-  const validations: ValidationTime[] = [];
-  try {
-    const measurements: Measurement[] = [];
-    for (const size of sizes) measurements.push(await measurementOf(server, size, serviceTagFiles));
-    await measure(measurements);
-    for (const measurement of measurements) {
-      console.log(lineOf(measurement));
-      const microseconds = Math.round(measurement.best[2] ?? Number.NaN);
-      validations.push({ rules: measurement.size, microseconds });
-    }
-  } finally {
-    server.stop();
+console.log(
+  `validateConfig: microseconds of processor time, best of ${rounds} rounds (times JSON.parse)`,
+);
+console.log(' rules    bytes  JSON.parse            report  typical mutation    whole mutation');
+const server = await startProcess('atlas', port, { RATE_LIMIT: '0' });
+const validations: ValidationTime[] = [];
+try {
+  const measurements: Measurement[] = [];
+  for (const size of sizes) measurements.push(await measurementOf(server, size));
+  await measure(measurements);
+  for (const measurement of measurements) {
+    console.log(lineOf(measurement));
+    const microseconds = Math.round(measurement.best[2] ?? Number.NaN);
+    validations.push({ rules: measurement.size, microseconds });
   }
-  if (serviceTagFiles.length === 0) record({ validations });
+} finally {
+  server.stop();
 }
+record({ validations });

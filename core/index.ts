@@ -9,7 +9,7 @@ export {
   forcedTunneling,
 } from './answers/forced-tunneling.ts';
 export { type IpImpact, impactSummary, ipImpact } from './answers/ip-impact.ts';
-export { type AddressLookup, addressInWords, lookupAddress } from './answers/lookup-address.ts';
+export { type AddressLookup, addressInWords } from './answers/lookup-address.ts';
 export { requireRegion } from './answers/region.ts';
 export {
   type LocationRules,
@@ -17,11 +17,12 @@ export {
   requiredRules,
   statementsOf,
 } from './answers/required-rules.ts';
-export { serviceTagContains, type TagContainment } from './answers/service-tag-contains.ts';
+export type { TagContainment } from './answers/service-tag-contains.ts';
 export { type SubnetPlan, type SubnetPlanInput, subnetPlan } from './answers/subnet-plan.ts';
 export { type Deployment, type DeploymentInput, withDefaults } from './deployment.ts';
 export { InputError } from './input-error.ts';
-export type { ServiceTagFile } from './network/service-tags/service-tags.ts';
+export type { ServiceTagFile } from './network/service-tags/service-tag-file.ts';
+export { shippedServiceTagFiles, withShippedFiles } from './network/service-tags/shipped-files.ts';
 export { readServiceTagFile } from './network/service-tags/weekly-file.ts';
 export { type RuleFormat, render, renderRoutes, ruleFormats } from './render/index.ts';
 export type { RuleGroup } from './render/rendered-rule.ts';
@@ -33,4 +34,5 @@ export { SourceError } from './validate/read/source/source-error.ts';
 export { toSarif } from './validate/report/sarif.ts';
 export type { ConfigReport, Finding, FlowResult, SourceEdit } from './validate/report.ts';
 export type { InputOptions } from './validate/validate.ts';
-export { type Input, validateInput } from './validate/validate-input.ts';
+export type { Input } from './validate/validate-input.ts';
+export * from './with-shipped-files.ts';

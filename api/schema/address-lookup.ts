@@ -47,7 +47,7 @@ ControlPlanePrefix.implement({
 const ServiceTagMatch = builder.objectRef<FoundServiceTags>('ServiceTagMatch');
 
 ServiceTagMatch.implement({
-  description: 'The service tags of one loaded weekly file that hold an address.',
+  description: 'The service tags of one weekly file that hold an address.',
   fields: (t) => ({
     cloud: t.field({
       type: Cloud,
@@ -55,6 +55,11 @@ ServiceTagMatch.implement({
       resolve: ({ cloud }) => cloudByName.get(cloud) as CloudData,
     }),
     changeNumber: t.exposeInt('changeNumber', { description: 'Change number of the file.' }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'Date in the name of the file; null where the name has none.',
+    }),
     names: t.exposeStringList('names', { description: 'Names of the tags, the smallest first.' }),
   }),
 });
@@ -74,7 +79,7 @@ PlatformAddress.implement({
 const AddressLookup = builder.objectRef<AddressLookupData>('AddressLookup');
 
 AddressLookup.implement({
-  description: 'What the data and the loaded weekly files say about one address.',
+  description: 'What the data and the weekly service-tag files say about one address.',
   fields: (t) => ({
     address: t.exposeString('address', {
       description: 'The address in its shortest usual spelling.',
@@ -90,8 +95,7 @@ AddressLookup.implement({
     }),
     serviceTags: t.expose('serviceTags', {
       type: [ServiceTagMatch],
-      description:
-        'For each loaded weekly file the service tags that hold it; empty where none does, where none is loaded, and for IPv6.',
+      description: 'The service tags that hold it, for each weekly file with any; empty for IPv6.',
     }),
     platformAddress: t.expose('platformAddress', {
       type: PlatformAddress,
@@ -117,7 +121,7 @@ builder.queryField('lookupAddress', (t) =>
     type: AddressLookup,
     nullable: true,
     description:
-      'Which documented control-plane addresses and which loaded service-tag prefixes hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
+      'Which documented control-plane addresses and which service tags of the weekly files hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
     args: {
       address: t.arg.string({
         required: true,

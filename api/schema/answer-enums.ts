@@ -98,7 +98,7 @@ export const TagRelation = enumOf(
     CONTAINED: 'All of the inner tag lies in the outer one.',
     PARTIAL: 'A part of the inner tag lies in the outer one, and a part outside.',
     DISJOINT: 'The two share no address.',
-    UNKNOWN: 'Only a loaded weekly file decides it.',
+    UNKNOWN: 'No weekly file has both, and no containment is known.',
   },
 );
 

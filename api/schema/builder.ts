@@ -9,12 +9,12 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import { GraphQLError } from 'graphql';
 import { InputError } from '../../core/input-error.ts';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import type { IsoDate } from '../../data/model.ts';
 import type { ResponseBudget } from './response-budget.ts';
 
 export interface ApiContext {
-  /** The weekly service-tag files that the server has loaded, at most one for each cloud. */
+  /** Weekly service-tag files, at most one for each cloud: those that come with this version, or newer ones. */
   readonly serviceTagFiles: readonly ServiceTagFile[];
   /** Takes lines for a debug log. */
   readonly log?: ((line: string) => void) | undefined;

@@ -105,7 +105,7 @@ ConfigReport.implement({
     }),
     serviceTagVersions: t.exposeStringList('serviceTagVersions', {
       description:
-        'Cloud and change number of each weekly service-tag file that was used; empty where none is loaded.',
+        'Each weekly service-tag file that was used, with its cloud, change number and, where its name has one, date: Public 376 of 2025-11-10. The file of the cloud that comes with this version, unless the server has a newer one.',
     }),
     assumptions: t.expose('assumptions', {
       type: [Assumption],

@@ -188,6 +188,6 @@ export const FlowOutcome = enumOf(
     PARTIAL: 'Some remote addresses pass and some do not.',
     DENIED: 'None of it passes.',
     UNKNOWN:
-      "Tag names and the loaded prefixes do not decide it. The report's assumptions and findings say what is missing.",
+      "Tag names and known prefixes do not decide it. The report's assumptions and findings say what is missing.",
   },
 );

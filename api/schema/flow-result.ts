@@ -81,7 +81,7 @@ FlowResult.implement({
     allowedFraction: t.exposeFloat('allowedFraction', {
       nullable: true,
       description:
-        'Share of the remote addresses that is allowed, 0 to 1; null when UNKNOWN, and where no prefixes are loaded to measure it.',
+        'Share of the remote addresses that is allowed, 0 to 1; null when UNKNOWN, and where the prefixes to measure it are not known.',
     }),
     decidedBy: t.exposeString('decidedBy', {
       nullable: true,

@@ -43,34 +43,33 @@ const TagContainment = builder.objectRef<TagContainmentData>('TagContainment');
 
 TagContainment.implement({
   description:
-    'How the IPv4 addresses of two service tags relate: measured with a loaded weekly file, inferred without one.',
+    'How the IPv4 addresses of two service tags relate: measured in a weekly file, inferred where no weekly file has both.',
   fields: (t) => ({
     outer: t.exposeString('outer', { description: 'Canonical name of the outer tag.' }),
     inner: t.exposeString('inner', { description: 'Canonical name of the inner tag.' }),
     relation: t.expose('relation', {
       type: TagRelation,
       description:
-        'How the two relate; without a loaded file, by documented and measured containments.',
+        'How the two relate; where no weekly file has both, by documented and measured containments.',
     }),
     summary: t.string({ description: 'The answer as a sentence.', resolve: summaryOf }),
     fraction: t.exposeFloat('fraction', {
       nullable: true,
       description:
-        'Share of the inner tag that lies in the outer one, 0 to 1; null when no weekly file with both is loaded, and for a tag without IPv4 addresses.',
+        'Share of the inner tag that lies in the outer one, 0 to 1; null where no weekly file has both, and for a tag without IPv4 addresses.',
     }),
     innerAddresses: t.exposeFloat('innerAddresses', {
       nullable: true,
-      description:
-        'Number of IPv4 addresses of the inner tag; null when no weekly file with both is loaded.',
+      description: 'Number of IPv4 addresses of the inner tag; null where no weekly file has both.',
     }),
     commonAddresses: t.exposeFloat('commonAddresses', {
       nullable: true,
-      description:
-        'Number of IPv4 addresses in both tags; null when no weekly file with both is loaded.',
+      description: 'Number of IPv4 addresses in both tags; null where no weekly file has both.',
     }),
     serviceTagVersion: t.exposeString('serviceTagVersion', {
       nullable: true,
-      description: 'Cloud and change number of the weekly file that was measured; null for none.',
+      description:
+        'Cloud, change number and date of the weekly file that was measured; null for none.',
     }),
     citations: t.field({
       type: [Citation],

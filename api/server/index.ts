@@ -16,6 +16,7 @@ import { defaultOptions, readServerOptions, type ServerOptions, StartError } fro
 import { createRequestLog } from './request-log.ts';
 import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
+import { withSnapshots } from './snapshot-files.ts';
 import { threadPool } from './thread-pool.ts';
 
 /** What a client may take of the server before it has asked anything. Times in milliseconds. */
@@ -69,7 +70,7 @@ export async function startServer(
     clientOf,
     unread,
   });
-  const site = siteFiles(directory, unread);
+  const site = withSnapshots(siteFiles(directory, unread), serviceTagFiles);
   const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
   const { listener, traffic, leave } = createListener({ api, site, clientOf, log });
 

@@ -3,7 +3,11 @@
  */
 
 import { parseArgs } from 'node:util';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
+import {
+  shippedServiceTagFiles,
+  withShippedFiles,
+} from '../../core/network/service-tags/shipped-files.ts';
 import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';
 import { type Setting, settings } from './settings.ts';
 
@@ -24,7 +28,7 @@ export interface ServerOptions {
 /** What holds where nothing is set. */
 export const defaultOptions: ServerOptions = {
   port: settings.port.default,
-  serviceTagFiles: [],
+  serviceTagFiles: shippedServiceTagFiles,
   validationsPerMinute: settings.validationsPerMinute.default,
   trustedProxies: settings.trustedProxies.default,
   logsRequests: settings.requestLog.default === 1,
@@ -77,7 +81,7 @@ export function readServerOptions(args: readonly string[], env: Environment): Se
     return {
       ...numbers,
       ...(host ? { host } : {}),
-      serviceTagFiles: loadServiceTagFiles(paths.filter((path) => path !== '')),
+      serviceTagFiles: withShippedFiles(loadServiceTagFiles(paths.filter((path) => path !== ''))),
     };
   } catch (error) {
     if (!(error instanceof ServiceTagFileError)) throw error;

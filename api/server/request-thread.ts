@@ -1,6 +1,7 @@
 /** A worker thread of the server: it answers one request after another as the server itself would. */
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import { documentCache } from '../request/document-cache.ts';
@@ -25,6 +26,8 @@ export interface TaskResult {
   readonly persisted?: RequestState['persisted'];
 }
 
+const { snapshots }: { snapshots: readonly Uint8Array[] } = workerData;
+const serviceTagFiles = snapshots.map(readSnapshot);
 let allowed: Task['allowed'];
 let taken = 0;
 /** The server counts; the thread knows what is left. */
@@ -38,7 +41,7 @@ const validations = {
   },
 };
 const respond = responder({
-  serviceTagFiles: workerData.serviceTagFiles,
+  serviceTagFiles,
   log: debugLog,
   documents: documentCache(),
   persisted: persistedQueries(),

@@ -1,7 +1,8 @@
 /** Loads the official weekly service-tag files that a server is started with. */
 
 import { readFileSync } from 'node:fs';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import { basename } from 'node:path';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 
 /** A file that cannot be used, with the reason in words for whoever named it. */
@@ -25,7 +26,7 @@ function readText(path: string): string {
 function load(path: string): ServiceTagFile {
   const text = readText(path);
   try {
-    return readServiceTagFile(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return readServiceTagFile(JSON.parse(text.replace(/^\uFEFF/, '')), basename(path));
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'not a JSON file' : (error as Error).message;
     throw new ServiceTagFileError(

@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { failure, refused, unavailable } from '../request/refusal.ts';
@@ -75,7 +75,8 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
 
   function start(): void {
     const file = `./request-thread${extname(import.meta.url)}`;
-    const options = { workerData: { serviceTagFiles }, resourceLimits };
+    const snapshots = serviceTagFiles.map(({ bytes }) => bytes);
+    const options = { workerData: { snapshots }, resourceLimits };
     const worker = new Worker(new URL(file, import.meta.url), options);
     let timer = setTimeout(() => worker.terminate(), startLimit);
     let isReady = false;

@@ -4,6 +4,7 @@
  * itself.
  */
 
+import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import { clientOf, requestIdOf } from '../request/client.ts';
@@ -21,7 +22,7 @@ interface Environment {
 }
 
 const respond = responder({
-  serviceTagFiles: [],
+  serviceTagFiles: shippedServiceTagFiles,
   documents: documentCache(),
   persisted: persistedQueries(),
   validations: createRateLimit(settings.validationsPerMinute.default),

@@ -47,7 +47,12 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
       {},
     )
     .option('--service <name>', 'service to judge where one input holds several')
-    .option('--service-tags <file>', 'weekly service-tag file; may be repeated', list, [])
+    .option(
+      '--service-tags <file>',
+      'newer weekly service-tag file, in place of the shipped one; may be repeated',
+      list,
+      [],
+    )
     .addOption(options.edition())
     .addOption(
       new Option(

@@ -1,13 +1,20 @@
 /**
- * Where an address is known from: printed control-plane addresses, stored prefixes, loaded service tags, Azure itself.
+ * Where an address is known from: printed control-plane addresses, stored prefixes, service tags, Azure itself.
  */
 
 import { catalog } from '../../data/index.ts';
-import type { Citation, Cited, CloudName, PlatformAddress, Region } from '../../data/model.ts';
+import type {
+  Citation,
+  Cited,
+  CloudName,
+  IsoDate,
+  PlatformAddress,
+  Region,
+} from '../../data/model.ts';
 import { citeWeeklyFile } from '../../data/weekly-files.ts';
 import { InputError } from '../input-error.ts';
-import type { ServiceTagFile } from '../network/service-tags/service-tags.ts';
-import { has, size } from '../network/sets/interval-set.ts';
+import type { ServiceTagFile } from '../network/service-tags/service-tag-file.ts';
+import { has } from '../network/sets/interval-set.ts';
 import { type IpAddress, isInPrefix, readIpAddress } from '../network/sets/ip-address.ts';
 import { prefixSet } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
@@ -31,10 +38,12 @@ export interface FoundPrefix extends Cited {
   readonly prefix: string;
 }
 
-/** The tags of one loaded weekly file that hold the address, the smallest first. */
+/** The tags of one weekly file that hold the address, the smallest first. */
 export interface FoundServiceTags {
   readonly cloud: CloudName;
   readonly changeNumber: number;
+  /** Null where the name of the file has none. */
+  readonly date: IsoDate | null;
   readonly names: readonly string[];
 }
 
@@ -43,7 +52,7 @@ export interface AddressLookup {
   readonly address: string;
   readonly controlPlaneAddresses: readonly FoundControlPlaneAddress[];
   readonly controlPlanePrefixes: readonly FoundPrefix[];
-  /** One entry for each loaded weekly file with a tag that holds the address. */
+  /** One entry for each weekly file with a tag that holds the address. */
   readonly serviceTags: readonly FoundServiceTags[];
   readonly platformAddress: PlatformAddress | null;
   /** The private range that holds it; null for all other addresses. */
@@ -98,7 +107,7 @@ function prefixesWith(address: IpAddress): readonly FoundPrefix[] {
   );
 }
 
-/** The loaded files are kept without their IPv6 prefixes. */
+/** Weekly files are held without their IPv6 prefixes. */
 function tagsWith(
   address: IpAddress,
   files: readonly ServiceTagFile[],
@@ -109,11 +118,8 @@ function tagsWith(
     .map((file) => ({
       cloud: file.cloud,
       changeNumber: file.changeNumber,
-      names: [...file.addresses]
-        .filter(([, addresses]) => has(addresses, number))
-        .map(([key, addresses]) => ({ name: file.names.get(key) ?? key, count: size(addresses) }))
-        .sort((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1))
-        .map(({ name }) => name),
+      date: file.date ?? null,
+      names: file.tagsWith(number),
     }))
     .filter(({ names }) => names.length > 0);
 }
@@ -134,7 +140,7 @@ const ownAddress: Note = {
   citations: noteOf('outbound-to-public-backends').citations,
 };
 const ipv6InPart: Note = {
-  text: 'IPv6 addresses are compared with the stored prefixes of ApiManagement only, not with the other tags of loaded weekly files.',
+  text: 'IPv6 addresses are compared with the stored prefixes of ApiManagement only, not with the other tags of the weekly files.',
   citations: citationsOf(...consulted),
 };
 
@@ -172,7 +178,7 @@ function notesOf(
   ];
 }
 
-/** All that the data and the loaded weekly files say about one address; a prefix or a name is refused. */
+/** All that the data and the weekly files say about one address; a prefix or a name is refused. */
 export function lookupAddress(
   text: string,
   serviceTagFiles: readonly ServiceTagFile[],
@@ -210,21 +216,19 @@ export function addressInWords(lookup: AddressLookup): string {
     ({ region }) => region?.displayName ?? 'no region in particular',
   );
   const prefixTags = new Set(lookup.controlPlanePrefixes.map(({ serviceTag }) => serviceTag));
-  const loadedTags = new Set(lookup.serviceTags.flatMap(({ names }) => names));
   const sentences = [
     ...(lookup.platformAddress === null ? [] : [`${lookup.platformAddress.title}.`]),
     ...(regions.length === 0
       ? []
       : [`Documents print it as a control-plane address of ${regions.join(' and ')}.`]),
     ...(prefixTags.size === 0 ? [] : [`It is in ${[...prefixTags].join(' and ')}.`]),
-    ...(loadedTags.size === 0
-      ? []
-      : [
-          `In the loaded weekly files it is in ${loadedTags.size} service ${loadedTags.size === 1 ? 'tag' : 'tags'}.`,
-        ]),
+    ...lookup.serviceTags.map(
+      ({ changeNumber, date, names }) =>
+        `In weekly file ${changeNumber}${date === null ? '' : ` of ${date}`} it is in ${names.length} service ${names.length === 1 ? 'tag' : 'tags'}, the smallest is ${names[0]}.`,
+    ),
     ...(lookup.privateRange === null ? [] : [`It is private, from ${lookup.privateRange}.`]),
   ];
   return sentences.length === 0
-    ? 'No document prints it, and neither ApiManagement nor a loaded weekly file contains it.'
+    ? 'No document prints it, and no service tag of the weekly files contains it.'
     : sentences.join(' ');
 }

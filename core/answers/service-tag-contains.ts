@@ -1,27 +1,26 @@
-/** How much of one service tag lies within another: measured with weekly files, reasoned without. */
+/** How much of one service tag lies within another: measured in a weekly file, or inferred where none has both. */
 
 import { cloudNames } from '../../data/model.ts';
 import { InputError } from '../input-error.ts';
+import type { ServiceTagFile } from '../network/service-tags/service-tag-file.ts';
 import {
   coverageOf,
   relationToAzureCloud,
-  type ServiceTagFile,
   ServiceTagIndex,
   type Tag,
-  versionOf,
 } from '../network/service-tags/service-tags.ts';
 import { intersect, size } from '../network/sets/interval-set.ts';
 
 export interface TagContainment {
   readonly outer: string;
   readonly inner: string;
-  /** Share of the inner tag's IPv4 addresses that the outer one holds; null when no file with both is loaded. */
+  /** Share of the inner tag's IPv4 addresses that the outer one holds; null where no weekly file has both. */
   readonly fraction: number | null;
   readonly innerAddresses: number | null;
   readonly commonAddresses: number | null;
-  /** What is known without a file: of documented and measured containments. */
+  /** Where no weekly file has both, by documented and measured containments. */
   readonly relation: 'CONTAINED' | 'DISJOINT' | 'PARTIAL' | 'UNKNOWN';
-  /** "Public 376", the file that was measured. */
+  /** "Public 376 of 2025-11-10", the file that was measured. */
   readonly serviceTagVersion: string | null;
 }
 
@@ -67,7 +66,7 @@ export function serviceTagContains(
     innerAddresses: total,
     commonAddresses: common,
     relation: common === total ? 'CONTAINED' : common === 0 ? 'DISJOINT' : 'PARTIAL',
-    serviceTagVersion: versionOf(file),
+    serviceTagVersion: file.version,
   };
 }
 

@@ -26,6 +26,7 @@ import {
 } from './sets/interval-set.ts';
 import { hostAddress, privateAddresses, publicAddresses } from './sets/ipv4.ts';
 import {
+  type AssumptionCode,
   covered,
   coveredWithin,
   coverUnreadable,
@@ -145,11 +146,12 @@ function serviceSide(
 ): Side {
   const loaded = remote.map((tag) => tag.addresses);
   if (loaded.every((addresses) => addresses !== undefined)) {
-    return numberedSide(union(...loaded), network, (tag) => {
+    const side = numberedSide(union(...loaded), network, (tag) => {
       if (tag.name === 'Internet') return 'all';
       if (!isServiceTag(tag)) return 'none';
       return tag.addresses ?? 'maybe';
     });
+    return comparedByAddress(side, network, 'SERVICE_TAG_PREFIXES');
   }
   if (remote[0]?.name === 'ApiManagement') return controlPlaneSide(network);
   const atoms = remote.flatMap((tag) => {
@@ -169,10 +171,21 @@ function controlPlaneSide(network: NetworkFacts): Side {
     if (tag.base !== 'ApiManagement' && tag.base !== 'AzureCloud') return 'none';
     return tag.part === undefined ? 'all' : network.tags.apiManagementAddresses(tag.part);
   });
+  return comparedByAddress(side, network, 'BUNDLED_PREFIXES');
+}
+
+/** Service tags whose prefixes have a date, on which the coverage by an entry of some public addresses depends. */
+function comparedByAddress(side: Side, network: NetworkFacts, code: AssumptionCode): Side {
   return {
     ...side,
     cover(term) {
-      if (term.kind === 'addresses' && !isEverything(term)) network.assume('BUNDLED_PREFIXES');
+      if (
+        term.kind === 'addresses' &&
+        overlaps(term.addresses, publicAddresses) &&
+        !covers(term.addresses, publicAddresses)
+      ) {
+        network.assume(code);
+      }
       return side.cover(term);
     },
   };

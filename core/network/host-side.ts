@@ -41,8 +41,10 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
     if (tag.name === 'Internet') return within(outside);
     if (tag.name === 'AzureLoadBalancer') return within([hostAddress, hostAddress]);
     if (!isServiceTag(tag)) return within([]);
+    const isOutside = !isEmpty(intersect(addresses, outside));
+    if (isOutside)
+      network.assume(tag.addresses ? 'SERVICE_TAG_PREFIXES' : 'SERVICE_TAGS_NOT_LOADED');
     if (tag.addresses) return within(tag.addresses);
-    if (!isEmpty(intersect(addresses, outside))) network.assume('SERVICE_TAGS_NOT_LOADED');
     return perhaps(outside);
   }
 

@@ -31,7 +31,7 @@ export interface ConfigReport {
   /** The worst outcome of the findings. */
   readonly verdict: Verdict;
   readonly edition: IsoDate;
-  /** "Public 376" for each weekly file that was used. */
+  /** "Public 376 of 2025-11-10" for each weekly file that was used. */
   readonly serviceTagVersions: readonly string[];
   readonly assumptions: readonly Assumption[];
   /** By severity, then in the order of the checks. */

@@ -8,7 +8,6 @@ import type { Deployment } from '../deployment.ts';
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
 import { memoize } from '../network/memoize.ts';
-import { versionOf } from '../network/service-tags/service-tags.ts';
 import { quoted } from '../quoted.ts';
 import { alternativesOf, mergedReport } from './alternatives.ts';
 import { checks } from './checks/index.ts';
@@ -120,6 +119,7 @@ function reportOn(
     networkStatus,
     ...(documentContext && { documentContext }),
   };
+  const files = [...new Set(locations.flatMap(({ tags }) => tags.file ?? []))];
   const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
   const locateOnce = memoize((path: string) => locateIn(path));
   const findings = checks
@@ -131,9 +131,7 @@ function reportOn(
   return {
     verdict: verdictOf(findings),
     edition: editionOf(deployment, locations),
-    serviceTagVersions: [
-      ...new Set(locations.flatMap(({ tags: { file } }) => (file ? [versionOf(file)] : []))),
-    ],
+    serviceTagVersions: files.map(({ version }) => version),
     assumptions: assumptionsOf(
       new Set([
         ...(locations.some(({ rules }) => rules) ? ['AVNM_RULES_UNKNOWN'] : []),
@@ -143,6 +141,7 @@ function reportOn(
         ...locations.flatMap((location) => [...location.assumptions]),
       ]),
       [...new Set(locations.map(({ region }) => catalog.serviceTagExtracts[region.cloud]))],
+      files,
     ),
     findings: bySeverity(findings),
     flows: locations.flatMap((location) =>

@@ -9,7 +9,13 @@ import { bundleCommand } from '../bundle.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the modules of core/ import; the command is bundled with its packages. */
-const dependencies = ['fastest-levenshtein', 'jsonc-parser', 'minisearch', 'zod'] as const;
+const dependencies = [
+  'fastest-levenshtein',
+  'fflate',
+  'jsonc-parser',
+  'minisearch',
+  'zod',
+] as const;
 
 const entry = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
 

@@ -6,16 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import type { ServiceTagExtract } from '../../data/model.ts';
 import { chinaExtract } from '../../data/service-tag-files/china.ts';
 import { publicExtract } from '../../data/service-tag-files/public.ts';
 import { usGovernmentExtract } from '../../data/service-tag-files/us-government.ts';
+import { serviceTagExtracts } from '../../data/weekly-files.ts';
+import { printExtract, printSnapshot, targets } from '../../scripts/print-service-tags.ts';
 import {
   diffExtracts,
   extractOf,
   InputError,
   nextSteps,
-  printExtract,
   refresh,
 } from '../../scripts/refresh-service-tags.ts';
 import { fileClouds, findOfficial, madeUpDownload } from '../support/weekly-files.ts';
@@ -152,10 +155,23 @@ describe('printExtract', () => {
   });
 });
 
+describe('printSnapshot', () => {
+  it.each(shippedServiceTagFiles)('prints the stored module of $cloud as it stands', (file) => {
+    const { snapshotModule } = targets[file.cloud];
+    const path = new URL(`../../data/service-tag-files/${snapshotModule}`, import.meta.url);
+    const extract = serviceTagExtracts[file.cloud];
+    expect(printSnapshot(extract, file.bytes)).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
 describe('refresh', () => {
-  it('writes the module and tells the change numbers and every difference', () => {
+  it('writes both modules and tells the change numbers and every difference', () => {
     const report = refresh(write('ServiceTags_China_20300107.json', weekly), folder).split('\n');
     expect(readFileSync(join(folder, 'china.ts'), 'utf8')).toBe(printExtract(extract));
+    const { bytes } = readServiceTagFile(weekly, 'ServiceTags_China_20300107.json');
+    expect(readFileSync(join(folder, 'china-snapshot.ts'), 'utf8')).toBe(
+      printSnapshot(extract, bytes),
+    );
     expect(report[0]).toBe(
       `CHINA: change number ${chinaExtract.changeNumber} (${chinaExtract.date}) -> 9000 (2030-01-07)`,
     );

@@ -58,11 +58,7 @@ async function packagedBrowser(): Promise<string> {
 
 export async function openSite(): Promise<TestSite> {
   await ensureSite();
-  const server: RunningServer = await startServer({
-    port: 0,
-    host: '127.0.0.1',
-    serviceTagFiles: [],
-  });
+  const server: RunningServer = await startServer({ port: 0, host: '127.0.0.1' });
   const executablePath = named ?? (await packagedBrowser());
   const browser: Browser = await chromium.launch({ executablePath, args: quiet });
   const contexts: BrowserContext[] = [];

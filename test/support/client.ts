@@ -4,7 +4,7 @@ import { persistedQueries } from '../../api/plugins/use-persisted-queries.ts';
 import { documentCache } from '../../api/request/document-cache.ts';
 import { responder } from '../../api/request/respond.ts';
 import { respondToFetch } from '../../api/worker/fetch.ts';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 
 export interface ApiError {
   readonly message: string;

@@ -1,7 +1,7 @@
 /** Findings of one check, in short, and the rules that a finding on another cause includes. */
 
 import { type DeploymentInput, type LocationInput, withDefaults } from '../../core/deployment.ts';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { example } from '../../core/validate/checks/kit/example.ts';
 import type { Finding } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';

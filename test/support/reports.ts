@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { NetworkSecurityGroup, RuleFields } from '../../core/deployment.ts';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import type { ConfigReport, WhatIf } from '../../core/validate/report.ts';
 import { validate } from '../../core/validate/validate.ts';

@@ -1,7 +1,7 @@
 /** Weekly service-tag files: a made-up one for each cloud, and the official ones where copies are available. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ServiceTagFile } from '../../core/network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import { catalog } from '../../data/index.ts';
 import { type CloudName, cloudNames } from '../../data/model.ts';

@@ -136,7 +136,7 @@ export type FlowOutcome =
   | 'DENIED'
   /** Some remote addresses pass and some do not. */
   | 'PARTIAL'
-  /** Tag names and the loaded prefixes do not decide it. The report's assumptions and findings say what is missing. */
+  /** Tag names and known prefixes do not decide it. The report's assumptions and findings say what is missing. */
   | 'UNKNOWN';
 
 /** One location of an instance and the network it is in. */

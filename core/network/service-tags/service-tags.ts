@@ -9,22 +9,7 @@ import { catalog, findRegion } from '../../../data/index.ts';
 import type { CloudName, Region } from '../../../data/model.ts';
 import { fromIntervals, type IntervalSet } from '../sets/interval-set.ts';
 import { looksLikeIpv6, parsePrefix } from '../sets/ipv4.ts';
-
-/** One weekly file, its tags as interval sets by lower-case name. IPv6 prefixes are left out. */
-export interface ServiceTagFile {
-  readonly cloud: CloudName;
-  readonly changeNumber: number;
-  readonly names: ReadonlyMap<string, string>;
-  readonly addresses: ReadonlyMap<string, IntervalSet>;
-}
-
-/** As the weekly files name their clouds. */
-const fileClouds = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' } as const;
-
-/** "Public 376": the cloud and change number of a weekly file. */
-export function versionOf({ cloud, changeNumber }: ServiceTagFile): string {
-  return `${fileClouds[cloud]} ${changeNumber}`;
-}
+import type { ServiceTagFile } from './service-tag-file.ts';
 
 /** Tags of the platform, which no weekly file lists. Those for DNS, IMDS and LKM hold host addresses only. */
 export const platformTags: readonly string[] = [
@@ -168,7 +153,7 @@ export class ServiceTagIndex {
   }
 
   #fromFile(key: string): Tag | undefined {
-    const name = this.file?.names.get(key);
+    const name = this.file?.nameOf(key);
     return name === undefined ? undefined : this.#tag(name, key, undefined);
   }
 
@@ -176,8 +161,7 @@ export class ServiceTagIndex {
     const dot = name.indexOf('.');
     const base = dot < 0 ? name : name.slice(0, dot);
     const part = region ?? (dot < 0 ? undefined : name.slice(dot + 1).toLowerCase());
-    const loaded =
-      this.file?.addresses.get(name.toLowerCase()) ?? this.file?.addresses.get(key.toLowerCase());
+    const loaded = this.file?.addressesOf(name) ?? this.file?.addressesOf(key);
     // A tag of IPv6 prefixes alone says nothing about IPv4 traffic.
     const addresses = loaded?.length ? loaded : undefined;
     return {

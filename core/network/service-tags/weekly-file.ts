@@ -1,9 +1,11 @@
 /** Official weekly service-tag files, as downloaded or as `az network list-service-tags` prints them. */
 
 import { z } from 'zod';
-import type { CloudName } from '../../../data/model.ts';
+import type { CloudName, IsoDate } from '../../../data/model.ts';
 import { looksLikeIpv6, parsePrefix } from '../sets/ipv4.ts';
-import { addressesOf, type ServiceTagFile } from './service-tags.ts';
+import { ServiceTagFile } from './service-tag-file.ts';
+import { addressesOf } from './service-tags.ts';
+import { tableOf } from './snapshot.ts';
 
 const fileShape = z.object({
   changeNumber: z.union([
@@ -57,8 +59,17 @@ function requireReadable(values: z.infer<typeof fileShape>['values']): void {
   );
 }
 
-/** Reads a weekly file; throws a TypeError that names what is missing or cannot be read. */
-export function readServiceTagFile(json: unknown): ServiceTagFile {
+/** The date in the name of a download: ServiceTags_Public_20251110.json. */
+export function dateInFileName(name: string): IsoDate | undefined {
+  const [, year, month, day] = name.match(/^ServiceTags_\w+_(\d{4})(\d{2})(\d{2})\.json$/) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return z.iso.date().safeParse(date).success ? (date as IsoDate) : undefined;
+}
+
+/**
+ * Reads a weekly file, whose date only its name has; throws a TypeError that names what is missing or cannot be read.
+ */
+export function readServiceTagFile(json: unknown, name = ''): ServiceTagFile {
   const file = fileShape.safeParse(json);
   if (!file.success) {
     const [issue] = file.error.issues;
@@ -76,15 +87,14 @@ export function readServiceTagFile(json: unknown): ServiceTagFile {
     );
   }
   requireReadable(values);
-  return {
-    cloud,
-    changeNumber,
-    names: new Map(values.map(({ name }) => [name.toLowerCase(), name])),
-    addresses: new Map(
-      values.map(({ name, properties }) => [
-        name.toLowerCase(),
-        addressesOf(properties.addressPrefixes),
-      ]),
-    ),
-  };
+  const date = dateInFileName(name);
+  // Azure reads names in any case, so a name that comes twice is one tag.
+  const tags = new Map(
+    values.map(({ name, properties }) => [
+      name.toLowerCase(),
+      [name, addressesOf(properties.addressPrefixes)] as const,
+    ]),
+  );
+  const table = tableOf([...tags.values()].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return new ServiceTagFile({ cloud, changeNumber, ...(date && { date }) }, { table });
 }

@@ -1,6 +1,7 @@
 /** The assumptions of a report: permanent codes and their texts. */
 
 import type { ServiceTagExtract } from '../../../data/model.ts';
+import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
 import type { Assumption } from '../report.ts';
 
 const texts: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const texts: Readonly<Record<string, string>> = {
   REGION_UNKNOWN:
     'The document does not name the region of the instance. The report requires whole service tags and assumes Azure’s public cloud unless another location says otherwise.',
   SERVICE_TAGS_NOT_LOADED:
-    'No weekly service-tag file is loaded, so a rule or route and a service tag could be compared only by name.',
+    'The prefixes of a service tag are not known, so a rule or route could be compared with it only by name.',
   VNET_SPACE_ASSUMED:
     'The input does not contain the address space of the virtual network; outside the subnet it may be any private addresses.',
   SUBNET_UNKNOWN:
@@ -32,6 +33,7 @@ const texts: Readonly<Record<string, string>> = {
 export function assumptionsOf(
   codes: ReadonlySet<string>,
   extracts: readonly ServiceTagExtract[],
+  files: readonly ServiceTagFile[],
 ): Assumption[] {
   const bundled = codes.has('BUNDLED_PREFIXES')
     ? extracts.map(({ cloud, changeNumber, date }) => ({
@@ -39,8 +41,15 @@ export function assumptionsOf(
         text: `The prefixes of ApiManagement (${cloud}) come from change number ${changeNumber} of ${date}.`,
       }))
     : [];
+  const loaded = codes.has('SERVICE_TAG_PREFIXES')
+    ? files.map(({ version }) => ({
+        code: 'SERVICE_TAG_PREFIXES',
+        text: `A rule or route names addresses, which were compared with the prefixes of service tags in weekly file ${version}. Azure changes the prefixes weekly.`,
+      }))
+    : [];
   return [
     ...Object.entries(texts).flatMap(([code, text]) => (codes.has(code) ? [{ code, text }] : [])),
     ...bundled,
+    ...loaded,
   ];
 }

@@ -16,7 +16,7 @@ import {
   inPriorityOrder,
   type SecurityRule,
 } from '../../network/security-rule.ts';
-import type { ServiceTagFile } from '../../network/service-tags/service-tags.ts';
+import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
 import { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
 import { prefixSet } from '../../network/sets/ipv4.ts';

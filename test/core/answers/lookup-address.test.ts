@@ -118,6 +118,7 @@ describe('lookupAddress', () => {
       {
         cloud: 'PUBLIC',
         changeNumber: 1,
+        date: null,
         names: ['ApiManagement', 'AzureCloud.westeurope', 'AzureCloud'],
       },
     ]);
@@ -193,6 +194,7 @@ describe.each([
       {
         cloud: 'CHINA',
         changeNumber: catalog.serviceTagExtracts.CHINA.changeNumber,
+        date: null,
         names: ['ApiManagement.ChinaNorth', 'ApiManagement', 'AzureCloud.chinanorth', 'AzureCloud'],
       },
     ]);

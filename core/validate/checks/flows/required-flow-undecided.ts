@@ -16,8 +16,8 @@ export const requiredFlowUndecided: Check = {
   summary: 'The input does not say enough to decide whether required traffic is allowed.',
   rationale:
     'A rule names addresses, but the service is known only by its tag; or a value is known only at deployment. Any guess would be wrong for somebody. The assumptions of the report name what is missing.',
-  avoid: 'address prefixes for a service while no weekly service-tag file is loaded',
-  prefer: 'service tags in the rules, or validation with the official service-tag file',
+  avoid: 'address prefixes where the prefixes of the service tag are not known',
+  prefer: 'service tags in the rules',
   examples: {
     good: example(
       'rules by tag can be decided',

@@ -35,9 +35,9 @@ export function addressView({ match, summary }: Result<'lookupAddress'>): Markup
           ]),
         ),
       ),
-    serviceTags.map(({ changeNumber, names }) =>
+    serviceTags.map(({ changeNumber, date, names }) =>
       table(
-        `Service tags of the weekly file ${changeNumber} that contain it, smallest first`,
+        `Service tags of weekly file ${changeNumber}${date === null ? '' : ` of ${date}`} that contain it, smallest first`,
         ['Service tag'],
         names.map((name) => row(code(name), [])),
       ),

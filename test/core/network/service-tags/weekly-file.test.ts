@@ -56,8 +56,8 @@ describe('a weekly file', () => {
     const storage = ['20.60.0.0', '20.60.1.255', '52.1.2.3', '52.1.2.3'].map(addressOf);
     expect(file.cloud).toBe('PUBLIC');
     expect(file.changeNumber).toBe(376);
-    expect(file.names.get('storage.westeurope')).toBe('Storage.WestEurope');
-    expect(file.addresses.get('storage')).toEqual(storage);
+    expect(file.nameOf('storage.westeurope')).toBe('Storage.WestEurope');
+    expect(file.addressesOf('storage')).toEqual(storage);
     expect(new ServiceTagIndex('PUBLIC', file).find('STORAGE')?.addresses).toEqual(storage);
   });
 
@@ -158,7 +158,7 @@ const wholeRemotes = ['ApiManagement', 'AzureKeyVault', 'AzureMonitor', 'AzureCo
 
 describe.each(downloads)('in $name', ({ read }) => {
   const file = readServiceTagFile(read());
-  const of = (name: string): IntervalSet => file.addresses.get(name.toLowerCase()) ?? [];
+  const of = (name: string): IntervalSet => file.addressesOf(name) ?? [];
   const azureCloud = of('AzureCloud');
   const bases = catalog.serviceTagExtracts[file.cloud].tagNames.filter(
     (name) => of(name).length > 0 && !platform.includes(name),
@@ -174,7 +174,7 @@ describe.each(downloads)('in $name', ({ read }) => {
   const cloudOf = (region: (typeof regions)[number]) => of(`AzureCloud.${region.serviceTagRegion}`);
 
   it('all tags together are fewer addresses than count as beyond any tag, and all are public', () => {
-    const all = union(...file.addresses.values());
+    const all = union(...file.names.map(of));
     expect(size(all)).toBeLessThan(2 ** 27);
     expect(isEmpty(subtract(all, publicAddresses))).toBe(true);
   });

@@ -1,0 +1,34 @@
+/** Gives pages the service-tag prefixes that the server itself computes with, in place of those of the built site. */
+
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
+import { siteHeaders } from '../request/headers.ts';
+import { isUnchanged } from '../request/negotiation.ts';
+import { snapshotPath } from '../request/snapshot-path.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** The site with these files at the addresses of its own. */
+export function withSnapshots(site: SiteFiles, files: readonly ServiceTagFile[]): SiteFiles {
+  const fileByPath = new Map(files.map((file) => [snapshotPath(file.cloud), file]));
+  return (request, response, client) => {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    const file = fileByPath.get(path);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (file === undefined || !isRead) {
+      site(request, response, client);
+      return;
+    }
+    const etag = `"${file.version.replaceAll(' ', '-')}"`;
+    const headers = { ...siteHeaders(path), etag };
+    if (isUnchanged(request.headers['if-none-match'], etag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const { bytes } = file;
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'application/octet-stream',
+      'content-length': bytes.length,
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+}

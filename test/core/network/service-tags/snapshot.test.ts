@@ -1,0 +1,173 @@
+/** Packed weekly files: what is unpacked is what the file says, and verdicts are the same. */
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  readSnapshot,
+  ServiceTagFile,
+} from '../../../../core/network/service-tags/service-tag-file.ts';
+import {
+  shippedServiceTagFiles,
+  withShippedFiles,
+} from '../../../../core/network/service-tags/shipped-files.ts';
+import { decodeSnapshot, tableOf } from '../../../../core/network/service-tags/snapshot.ts';
+import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
+import { fromIntervals, has, size } from '../../../../core/network/sets/interval-set.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { catalog } from '../../../../data/index.ts';
+import { cloudNames } from '../../../../data/model.ts';
+import { cases, deploymentOfCase } from '../../../support/corpus.ts';
+import { deploymentOf, frame, securityRules } from '../../../support/groups.ts';
+import { unionOf } from '../../../support/prefixes.ts';
+import { patience, runs } from '../../../support/runs.ts';
+import { downloads, fileClouds, findOfficial } from '../../../support/weekly-files.ts';
+import { madeUpCloud, weeklyFile } from '../../../support/world.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+/** The IPv4 addresses of prefixes, by another reader than the one that is tested. */
+const setOf = (prefixes: readonly string[]) =>
+  unionOf(prefixes.filter((prefix) => !prefix.includes(':'))).flatMap(({ first, last }) => [
+    Number(first),
+    Number(last),
+  ]);
+const contentOf = (file: ServiceTagFile) =>
+  Object.fromEntries(file.names.map((name) => [name, file.addressesOf(name)]));
+const packed = (file: ServiceTagFile) => readSnapshot(Uint8Array.from(file.bytes));
+
+describe.each(downloads)('$name', ({ read }) => {
+  const download = read();
+  const file = readServiceTagFile(download);
+  const expected = Object.fromEntries(
+    download.values.map((tag) => [tag.name, setOf(tag.properties.addressPrefixes)]),
+  );
+
+  it('is packed and unpacked without a change', () => {
+    expect(contentOf(packed(file))).toEqual(expected);
+  });
+
+  it('names the tags that hold an address, the smallest first', () => {
+    const { names } = file;
+    const sizeOf = (name: string) => size(file.addressesOf(name) ?? []);
+    fc.assert(
+      fc.property(fc.nat(names.length - 1), fc.nat(), (tag, step) => {
+        const set = file.addressesOf(names[tag] ?? '') ?? [];
+        const address = (set[(2 * step) % (set.length || 1)] ?? step) + (step % 5) - 2;
+        const holders = names.filter((name) => has(file.addressesOf(name) ?? [], address));
+        const found = packed(file).tagsWith(address);
+        expect([...found].sort()).toEqual([...holders].sort());
+        expect(found.map(sizeOf)).toEqual(found.map(sizeOf).sort((a, b) => a - b));
+      }),
+      runs(5),
+    );
+  });
+});
+
+describe('a snapshot', () => {
+  const addresses = fc.oneof(
+    fc.nat(40),
+    fc.integer({ min: 2 ** 32 - 40, max: 2 ** 32 - 1 }),
+    fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  );
+  const sets = fc
+    .array(
+      fc.tuple(addresses, addresses).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+    )
+    .map((intervals) => fromIntervals(intervals));
+
+  it('holds any sets of addresses', () => {
+    fc.assert(
+      fc.property(fc.array(sets, { maxLength: 6 }), (given) => {
+        const tags = given.map((set, index) => [`Tag${index}`, set] as const);
+        const file = new ServiceTagFile(
+          { cloud: 'CHINA', changeNumber: 7, date: '2030-01-07' },
+          { table: tableOf(tags) },
+        );
+        const read = packed(file);
+        expect(read.version).toBe('China 7 of 2030-01-07');
+        expect(tags.map(([name]) => [name, read.addressesOf(name)])).toEqual(tags);
+      }),
+      runs(200),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another file', '{"changeNumber":376,"cloud":"Public"}\n'],
+    ['a later format', 'service-tags 2 PUBLIC 376 2025-11-10\n'],
+    ['an unknown cloud', 'service-tags 1 GERMANY 376 2025-11-10\n'],
+  ])('is refused where it is %s', (_, text) => {
+    expect(() => readSnapshot(new TextEncoder().encode(text))).toThrow(
+      /^not a service-tag snapshot/,
+    );
+  });
+
+  it('is refused where its end is missing', () => {
+    const { bytes } = readServiceTagFile(weeklyFile(madeUpCloud(1)));
+    expect(() => decodeSnapshot(bytes.subarray(0, bytes.length - 40))).toThrow();
+  });
+});
+
+describe('verdicts by a snapshot', () => {
+  const options = (file: ServiceTagFile) => ({ serviceTagFiles: [file], whatIf: 'NONE' }) as const;
+  const plain = (report: ReturnType<typeof validate>) => JSON.parse(JSON.stringify(report));
+
+  it('are those by the weekly file', () => {
+    const file = readServiceTagFile(weeklyFile(madeUpCloud(3)));
+    fc.assert(
+      fc.property(frame, securityRules, (given, rules) => {
+        const deployment = deploymentOf(given, { securityRules: rules });
+        expect(plain(validate(deployment, options(packed(file))))).toEqual(
+          plain(validate(deployment, options(file))),
+        );
+      }),
+      runs(40),
+    );
+  });
+});
+
+describe.each(shippedServiceTagFiles)('the shipped prefixes of $cloud', (file) => {
+  const { cloud, changeNumber, date } = file;
+  const extract = catalog.serviceTagExtracts[cloud];
+
+  it('are of the weekly file of the extract, whose tags they have', () => {
+    expect({ changeNumber, date }).toEqual({
+      changeNumber: extract.changeNumber,
+      date: extract.date,
+    });
+    expect(readSnapshot(file.bytes).version).toBe(file.version);
+    const names = [...extract.tagNames];
+    expect(names.filter((name) => file.nameOf(name.toUpperCase()) !== name)).toEqual([]);
+    expect(file.addressesOf('ApiManagement')).toEqual(setOf(extract.apiManagement));
+    for (const [suffix, prefixes] of Object.entries(extract.apiManagementByRegion)) {
+      expect(file.addressesOf(`ApiManagement.${suffix}`)).toEqual(setOf(prefixes));
+    }
+  });
+
+  it.each(findOfficial(`ServiceTags_${fileClouds[cloud]}_${date?.replaceAll('-', '')}.json`))(
+    'are those of $name, and so are the verdicts',
+    ({ name, read }) => {
+      const weekly = readServiceTagFile(read(), name);
+      expect(contentOf(file)).toEqual(contentOf(weekly));
+      expect(file.version).toBe(weekly.version);
+      for (const given of cases) {
+        const by = (serviceTagFiles: ServiceTagFile[]) =>
+          JSON.stringify(validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' }));
+        expect(by([file])).toBe(by([weekly]));
+      }
+    },
+  );
+});
+
+it('a file takes the place of the shipped one of its cloud', () => {
+  const china = readServiceTagFile({
+    changeNumber: 9000,
+    cloud: 'China',
+    values: [{ name: 'Storage', properties: { addressPrefixes: ['192.0.2.0/24'] } }],
+  });
+  const shipped = Map.groupBy(shippedServiceTagFiles, ({ cloud }) => cloud);
+  expect(withShippedFiles([china])).toEqual(
+    cloudNames.map((cloud) => (cloud === 'CHINA' ? china : shipped.get(cloud)?.[0])),
+  );
+  expect(withShippedFiles([])).toEqual(shippedServiceTagFiles);
+});
