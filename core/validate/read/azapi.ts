@@ -73,12 +73,16 @@ const network = (body: unknown): Values => ({
   ),
 });
 
+const route = (body: unknown): Values => ({
+  address_prefix: part(body, 'properties', 'addressPrefix'),
+  next_hop_type: part(body, 'properties', 'nextHopType'),
+  next_hop_in_ip_address: part(body, 'properties', 'nextHopIpAddress'),
+});
+
 const routeTable = (body: unknown): Values => ({
   route: each(part(body, 'properties', 'routes'), (one) => ({
     name: part(one, 'name'),
-    address_prefix: part(one, 'properties', 'addressPrefix'),
-    next_hop_type: part(one, 'properties', 'nextHopType'),
-    next_hop_in_ip_address: part(one, 'properties', 'nextHopIpAddress'),
+    ...route(one),
   })),
 });
 
@@ -92,7 +96,9 @@ const publicIp = (body: unknown): Values => ({
 
 const rule = (body: unknown): Values => {
   const properties = part(body, 'properties');
-  return isObject(properties) ? properties : { access: properties };
+  return isObject(properties) && !(properties instanceof Unresolved)
+    ? properties
+    : { access: properties };
 };
 
 /** By the type in lower case: azurerm's name for it, its values, and the field that names what it belongs to. */
@@ -112,6 +118,7 @@ const types = new Map<string, readonly [string, (body: unknown) => Values, strin
     ['azurerm_network_security_rule', rule, 'network_security_group_name'],
   ],
   ['microsoft.network/routetables', ['azurerm_route_table', routeTable]],
+  ['microsoft.network/routetables/routes', ['azurerm_route', route, 'route_table_name']],
   ['microsoft.network/publicipaddresses', ['azurerm_public_ip', publicIp]],
 ]);
 

@@ -12,7 +12,7 @@ import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
 import { type Origin, PlanWriter } from './lower/plan.ts';
 import { type Resource, resourcesOf } from './lower/resource.ts';
-import { azurermMajor, respell, respellParent } from './lower/spellings.ts';
+import { azurermMajor, openBody, respell, respellParent } from './lower/spellings.ts';
 import { Module } from './module.ts';
 import { modulesOf, type OpenedModule } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
@@ -126,7 +126,10 @@ function reading(
 ): TerraformReading {
   const { identities, resources } = joins;
   const azapi = resources.filter(({ type }) => type === 'azapi_resource');
-  for (const resource of azapi) respellParent(resource, identities);
+  for (const resource of azapi) {
+    respellParent(resource, identities);
+    if (resource.isOpen || resource.isAny) openBody(resource);
+  }
   const { document, origins } = new PlanWriter(identities, world.offsets).write(resources);
   const locate = (at: number) => world.texts.locate(at);
   return {

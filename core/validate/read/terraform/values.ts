@@ -136,13 +136,16 @@ function subnetsOf(network: TerraformResource): TerraformResource[] {
     .filter(({ block }) => isObject(block))
     .map(({ block, path }) => {
       const { security_group, address_prefix, ...values } = block as Record<string, unknown>;
+      const address = `${network.address}.subnet[${JSON.stringify(values.name) ?? path.at(-1)}]`;
       return {
         ...network,
         type: 'azurerm_subnet',
-        address: `${network.address}.subnet[${JSON.stringify(values.name) ?? path.at(-1)}]`,
+        address,
         within: network,
         path,
         values: {
+          // The parts of an azapi body have no id, and are called as the blocks of azurerm.
+          id: address,
           network_security_group_id: security_group,
           ...(address_prefix !== undefined && { address_prefixes: [address_prefix] }),
           ...values,

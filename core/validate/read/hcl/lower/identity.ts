@@ -1,6 +1,7 @@
 /** Which resource a value is the id or the name of. */
 
-import { openText, Unknown, type Value } from '../values.ts';
+import { subnetAddress } from '../instance.ts';
+import { isMap, itemsOf, openText, Unknown, type Value } from '../values.ts';
 import type { Resource } from './resource.ts';
 
 const idSegments: Readonly<Record<string, string>> = {
@@ -22,6 +23,19 @@ const isSame = (one: Value | undefined, other: Value | undefined): boolean => {
 /** Two names are those of one thing for all that is known. */
 const isCompatible = (one: Value | undefined, other: Value | undefined): boolean =>
   typeof one !== 'string' || typeof other !== 'string' || one.toLowerCase() === other.toLowerCase();
+
+function isNetworkId(text: string, { values }: Resource): boolean {
+  const name = textOf(values.get('name'))?.toLowerCase();
+  return name !== undefined && text.toLowerCase().endsWith(`/virtualnetworks/${name}`);
+}
+
+/** The subnets that a network itself declares. */
+function subnetsIn({ type, values }: Resource): readonly Value[] {
+  if (type === 'azurerm_virtual_network') return itemsOf(values.get('subnet') ?? null) ?? [];
+  const body = values.get('body') ?? null;
+  const properties = isMap(body) ? (body.get('properties') ?? null) : null;
+  return itemsOf(isMap(properties) ? (properties.get('subnets') ?? null) : null) ?? [];
+}
 
 export class Identities {
   readonly #all: readonly Resource[];
@@ -66,7 +80,21 @@ export class Identities {
   #byId(text: string): string | undefined {
     if (!/^(\/subscriptions\/|\[)/i.test(text) || !text.includes('/')) return undefined;
     const named = this.#all.filter((one) => !one.isData && this.#isId(text, one));
+    if (named.length === 0) return this.#subnetWithin(text);
     return named.length === 1 ? named[0]?.address : undefined;
+  }
+
+  /** A subnet that is a block or a part of its network, by the id of the network with its name behind it. */
+  #subnetWithin(text: string): string | undefined {
+    const [, owner = '', name = ''] = /^(.+)\/subnets\/([^/]+)$/i.exec(text) ?? [];
+    const networks = this.#all.filter(
+      (one) =>
+        !one.isData &&
+        (owner === openText(`${one.address}.id`) || isNetworkId(owner, one)) &&
+        subnetsIn(one).some((subnet) => isMap(subnet) && isSame(subnet.get('name'), name)),
+    );
+    const [network] = networks;
+    return network && networks.length === 1 ? subnetAddress(network.address, name) : undefined;
   }
 
   #isId(text: string, { type, values }: Resource): boolean {

@@ -52,13 +52,15 @@ export class PlanWriter {
     const fields = new Map(values);
     fields.set('id', new Unknown(openText(`${address}.id`), { target: { address } }));
     const { known, unknown } = this.#map(fields, source, `${path}/values`);
+    const parent = values.get('parent_id');
     const planned = {
       address,
       mode: 'managed',
       type,
       name,
       ...(key !== undefined && { index: key }),
-      values: known,
+      // A parent is read by the names in its id.
+      values: typeof parent === 'string' ? { ...(known as object), parent_id: parent } : known,
     };
     return { planned, change: { address, change: { after_unknown: unknown } } };
   }

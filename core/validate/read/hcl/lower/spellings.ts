@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluator.ts';
 import { subnetAddress } from '../instance.ts';
 import { isMap, itemsOf, openText, Unknown, type Value } from '../values.ts';
 import type { Identities } from './identity.ts';
-import type { Resource } from './resource.ts';
+import { openResource, type Resource } from './resource.ts';
 
 /** Blocks that may be written as attributes, where one of them need not be in a list. */
 const blocks = new Set([
@@ -115,6 +115,21 @@ export function respellParent(resource: Resource, identities: Identities): void 
   resource.values.set(
     'parent_id',
     `${start}${group}/providers/Microsoft.Network/${kind}/${text('name')}`,
+  );
+}
+
+/** Of an azapi resource that may not be there nothing is certain; of a rule, whether it allows or denies. */
+export function openBody(resource: Resource): void {
+  const { values } = resource;
+  const body = values.get('body') ?? null;
+  const properties = isMap(body) ? (body.get('properties') ?? null) : null;
+  const open = openResource(resource);
+  const isRule = isMap(properties) && properties.has('access') && !resource.isAny;
+  values.set(
+    'body',
+    isMap(body) && isRule
+      ? new Map([...body, ['properties', new Map([...properties, ['access', open]])]])
+      : open,
   );
 }
 
