@@ -127,6 +127,8 @@ export default defineConfig({
     compressedFiles(),
   ],
   vite: {
+    // In modules a worker can load parts of itself when it needs them.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         onLog(level, log, handler) {

@@ -16,6 +16,7 @@ const withoutFacts = [
   'reading-a-verdict',
   'running',
   'validate',
+  'validate-from-source',
 ].map((name) => `/guides/${name}/`);
 
 beforeAll(ensureSite, buildTimeout);

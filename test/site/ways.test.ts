@@ -27,7 +27,7 @@ describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
   test('the tools from a search without results and from the 404 page', async () => {
     const { page } = await site.open('/search/?q=does+my+nsg+work');
     await page.getByRole('navigation', { name: 'Tools' }).getByText('Validate a network').click();
-    await page.getByLabel('Network, as JSON').waitFor();
+    await page.getByLabel('Bicep, Terraform or JSON').waitFor();
     await page.goto(`${site.url}/404.html`);
     await page.getByLabel('Find a region').fill('1886');
     await page.getByRole('button', { name: 'Find' }).click();

@@ -1,6 +1,8 @@
 /** Runs tasks in a worker. A new task replaces one that is still running. */
 
+import type { MissingValue } from '../../../core/validate/report.ts';
 import type { Input, Result, TaskName } from './tasks.ts';
+import type { Excerpt, ShownProblem } from './validate/excerpt.ts';
 
 export interface TaskRequest {
   readonly id: number;
@@ -13,6 +15,11 @@ export interface Problem {
   readonly message: string;
   /** The path into the input; empty if the input is not the cause. */
   readonly path: readonly (string | number)[];
+  readonly accepted?: readonly string[];
+  /** Of source files: the lines in question, and what may be the cause. */
+  readonly excerpt?: Excerpt | undefined;
+  readonly missingValues?: readonly MissingValue[];
+  readonly problems?: readonly ShownProblem[];
 }
 
 type TaskResponse<Name extends TaskName> =

@@ -87,7 +87,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     });
     const { result, problem } = await runInWorker(task, input).finally(() => clearTimeout(late));
     this.removeAttribute('aria-busy');
-    if (problem) this.#refuse(problem);
+    if (problem) this.refuse(problem);
     else this.show(result);
     return problem === undefined;
   }
@@ -104,7 +104,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#status.textContent = 'Working …';
   }
 
-  #refuse(problem: Problem): void {
+  protected refuse(problem: Problem): void {
     this.#mark(this.#controlOf(problem.path));
     this.#status.textContent = '';
     this.#replace(problemView(problem));

@@ -5,10 +5,12 @@ import './without-eval.ts';
 import { InputError } from '../../../core/input-error.ts';
 import type { Problem, TaskRequest } from './run-in-worker.ts';
 import { tasks } from './tasks.ts';
+import { RefusedSource } from './validate/refused-source.ts';
 
 function problemOf(error: unknown): Problem {
   if (error instanceof InputError) {
-    return { message: error.message, path: error.path };
+    const { message, path, accepted } = error;
+    return { message, path, accepted, ...(error instanceof RefusedSource && error.shown) };
   }
   const reason = error instanceof Error ? error.message : String(error);
   return { message: `a bug in the Atlas; please report it: ${reason}`, path: [] };

@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 const samples = new URL('../../../site/src/tools/validate/samples/', import.meta.url);
 export const sample = (name: string) => readFileSync(new URL(`${name}.json`, samples), 'utf8');
 
+export const sourceSample = (name: string) => readFileSync(new URL(name, samples), 'utf8');
+
 /** Ids of the checks with errors. */
 export const errors = (page: Page) =>
   page
@@ -16,7 +18,7 @@ export const outputOf = async (page: Page) =>
   (await page.locator('[data-output]').innerText()).replace(/\s+/g, ' ');
 
 export async function validate(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Network, as JSON').fill(text);
+  await page.getByLabel('Bicep, Terraform or JSON').fill(text);
   await page.getByRole('button', { name: 'Validate', exact: true }).click();
   await page.locator('[data-output] h2').first().waitFor();
 }

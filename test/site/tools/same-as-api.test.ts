@@ -150,7 +150,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
 
   test('the page stays responsive while it validates a thousand rules', async () => {
     const { page, offences } = await site.open('/validate/');
-    await page.getByLabel('Network, as JSON').fill(thousandRules());
+    await page.getByLabel('Bicep, Terraform or JSON').fill(thousandRules());
     const turns = await page.evaluate(async () => {
       let count = 0;
       document.querySelector<HTMLButtonElement>('.atlas-primary')?.click();

@@ -34,7 +34,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
 
   test('pasted text is validated at once', async () => {
     const { page } = await site.open('/validate/');
-    const box = page.getByLabel('Network, as JSON');
+    const box = page.getByLabel('Bicep, Terraform or JSON');
     await box.fill(sample('typo'));
     for (const keys of ['Control+A', 'Control+X', 'Control+V']) await box.press(keys);
     await page.locator('.atlas-verdict').waitFor();
@@ -77,7 +77,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await drop(page, 'large.json', JSON.stringify(group));
     await page.locator('.atlas-verdict').waitFor();
     expect(await verdict(page)).toBe('Passes');
-    expect(await page.getByLabel('Network, as JSON').inputValue()).toBe('');
+    expect(await page.getByLabel('Bicep, Terraform or JSON').inputValue()).toBe('');
     expect(await page.locator('output').innerText()).toContain('too large to show');
   });
 
@@ -98,11 +98,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       '{\n  "securityRules": [],\n}',
       /line 3, column 1 needs .*no comma.*Given "}"/,
     ],
-    [
-      'another language',
-      "resource nsg 'Microsoft.Network' = {",
-      /line 1, column 1 needs .*bicep build/,
-    ],
+    ['another language', 'resources:\n  - nsg', /line 1, column 1 needs .*Bicep or Terraform/],
     ['a document of another kind', '{"a": 1}', /no security rules found.*Terraform plan/i],
     ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],
   ])('%s: says what is accepted', async (_, text, message) => {
@@ -110,7 +106,9 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await validate(page, text);
     expect(await outputOf(page)).toMatch(message);
     expect(await page.getByRole('alert').count()).toBe(1);
-    expect(await page.getByLabel('Network, as JSON').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Bicep, Terraform or JSON').getAttribute('aria-invalid')).toBe(
+      'true',
+    );
     expect(offences).toEqual([]);
   });
 
@@ -136,7 +134,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     const text = page.locator('.atlas-code:visible pre');
     expect(await text.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBe(0);
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
-    expect(await page.getByLabel('Network, as JSON').isVisible()).toBe(false);
+    expect(await page.getByLabel('Bicep, Terraform or JSON').isVisible()).toBe(false);
   });
 
   test('an empty number of units is marked, and kept in the address', async () => {

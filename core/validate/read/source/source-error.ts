@@ -15,6 +15,8 @@ interface Reasons {
 const maxProblems = 5;
 
 export class SourceError extends InputError {
+  /** Why it cannot be judged, without the place and what may be the cause. */
+  readonly reason: string;
   readonly sourceLocation: SourceLocation | undefined;
   readonly missingValues: readonly MissingValue[];
   readonly problems: readonly SourceProblem[];
@@ -27,6 +29,7 @@ export class SourceError extends InputError {
       expected: error.expected,
       nearest: error.nearest,
     });
+    this.reason = error.message;
     this.sourceLocation = sourceLocation;
     this.missingValues = missingValues;
     this.problems = problems;

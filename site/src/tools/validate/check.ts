@@ -1,57 +1,77 @@
-/** Validates a text as the API does, with the form for what the text does not say. */
+/** Validates a text or files as the API does, with the form for what they do not say. */
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
-import { InputError } from '../../../../core/input-error.ts';
-import {
-  groupDocuments,
-  serviceDocuments,
-} from '../../../../core/validate/read/accepted-documents.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
-import { toSarif } from '../../../../core/validate/report/sarif.ts';
-import type { ConfigReport, WhatIf } from '../../../../core/validate/report.ts';
-import { validate, validateDocument } from '../../../../core/validate/validate.ts';
-import { renderAll } from '../render-all.ts';
+import { languageOfText } from '../../../../core/validate/read/source/text-language.ts';
+import type { WhatIf } from '../../../../core/validate/report.ts';
+import {
+  type InputOptions,
+  validate,
+  validateDocument,
+} from '../../../../core/validate/validate.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
-import { parseJson } from './parse-json.ts';
+import type { ChosenFile } from './chosen-files.ts';
+import { documentOf, noNetwork } from './document.ts';
+import { Excerpts } from './excerpt.ts';
+import { isCode } from './file-kinds.ts';
+import { placesIn } from './json-places.ts';
+import { resultOf } from './json-report.ts';
+import { readTexts, type Texts } from './texts.ts';
+
+/** A text with the name of its file, if it has one, or files that are read when they are needed. */
+export type Network =
+  | { readonly text: string; readonly name: string | undefined }
+  | { readonly files: readonly ChosenFile[] };
 
 interface CheckInput {
-  readonly source: string | Blob;
+  readonly network: Network;
   /** Describes the instance if the text is only a network security group. */
   readonly deployment: Omit<Deployment, 'locations'>;
   readonly location: Omit<DeploymentLocation, 'networkSecurityGroup'>;
   readonly whatIf: WhatIf;
+  /** Values by name for what a template or a source leaves open. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly service: string | undefined;
+  readonly entry: string | undefined;
   readonly serviceTagFiles: readonly File[];
 }
 
-const accepted = [...groupDocuments, ...serviceDocuments];
-
-/** The report with the field names of the API, as shown and downloaded. */
-function jsonOf({ remediation, denyByDefault, edits, flows, ...report }: ConfigReport) {
-  return {
-    ...report,
-    flows: flows.map(({ rule, statement, ...flow }) => ({
-      ...flow,
-      portRule: { ruleId: rule.id, title: rule.title, edition: statement.edition },
-    })),
-    remediation: renderAll(remediation()),
-    denyByDefault: renderAll(denyByDefault()),
-    edits: edits(),
-  };
-}
-export type JsonReport = ReturnType<typeof jsonOf>;
-
 export async function check(input: CheckInput) {
-  const { source, deployment, location, whatIf } = input;
-  const text = typeof source === 'string' ? source : await source.text();
-  if (text.trim() === '') {
-    throw new InputError('there is no network to validate; paste one or open a file', {
-      path: ['document'],
-      given: undefined,
-      accepted,
-    });
+  const { whatIf, parameters, service, entry } = input;
+  const options = {
+    whatIf,
+    parameters,
+    service,
+    serviceTagFiles: await readServiceTagFiles(input.serviceTagFiles),
+  };
+  const texts = await textsOf(input.network);
+  const isInBox = 'text' in input.network;
+  if (texts.files.some(({ path }) => isCode(path))) {
+    const { checkSource } = await import('./check-source.ts');
+    return { ...checkSource(texts, entry, options), isInBox };
   }
-  const document = parseJson(text, { path: ['document'], accepted });
-  const options = { whatIf, serviceTagFiles: await readServiceTagFiles(input.serviceTagFiles) };
+  return { ...checkDocument(texts, input, options), isInBox };
+}
+
+async function textsOf(network: Network): Promise<Texts> {
+  if ('files' in network) return readTexts(network.files);
+  const { text, name } = network;
+  if (text.trim() === '') throw noNetwork();
+  const language = languageOfText(text);
+  const path = { Bicep: 'main.bicep', Terraform: 'main.tf', JSON: 'network.json' }[
+    language ?? 'JSON'
+  ];
+  const isNamed = name !== undefined && isCode(name) === (language !== undefined);
+  return { files: [{ path: isNamed ? name : path, text }], ignored: [] };
+}
+
+function checkDocument(
+  { files, ignored }: Texts,
+  { deployment, location, entry }: CheckInput,
+  options: InputOptions,
+) {
+  if (files.length === 0) throw noNetwork(ignored.slice(0, 10).join(', '));
+  const { document, file, used } = documentOf(files, entry);
   const isAlone = !describesService(document);
   const report = isAlone
     ? validate(
@@ -59,10 +79,20 @@ export async function check(input: CheckInput) {
         options,
       )
     : validateDocument(document, options);
+  const excerpts = new Excerpts(file ? [file] : []);
+  const placeOf = file && placesIn(file);
   return {
+    ...resultOf(report),
     isAlone,
-    report: jsonOf(report),
-    changes: { remediation: report.remediation(), denyByDefault: report.denyByDefault() },
-    sarif: toSarif(report),
+    excerpts: report.findings.map(({ path }) => excerpts.at(placeOf?.(path))),
+    files: {
+      used: used.map((path) => ({ path, use: 'code' as const })),
+      ignored: [
+        ...ignored,
+        ...files.map(({ path }) => path).filter((path) => !used.includes(path)),
+      ],
+    },
+    problems: [],
+    patches: [],
   };
 }

@@ -3,15 +3,18 @@
 import type { WhatIf } from '../../../../core/validate/report.ts';
 import { h, toElement } from '../markup.ts';
 import { readInstance, readLocation } from '../read-form.ts';
+import type { Problem } from '../run-in-worker.ts';
 import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
 import { reportView, traceView } from '../views/report.ts';
 import { download } from './download.ts';
+import { OpenValues } from './open-values.ts';
 import { loadSample } from './samples.ts';
 import { Source } from './source.ts';
 
 export class Validate extends Tool<'validate'> {
   #source!: Source;
+  #open!: OpenValues;
   #result: Result<'validate'> | undefined;
 
   protected readonly definition: ToolDefinition<'validate'> = {
@@ -21,7 +24,11 @@ export class Validate extends Tool<'validate'> {
   };
 
   protected override start(): void {
-    this.#source = new Source(this.form, () => void this.#validate());
+    this.#open = new OpenValues(this.form);
+    this.#source = new Source(this.form, () => {
+      this.#open.clear();
+      void this.#validate();
+    });
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button) void this.#press(button);
@@ -30,7 +37,10 @@ export class Validate extends Tool<'validate'> {
 
   #read({ values, filesOf }: Form) {
     return {
-      source: this.#source.value,
+      network: this.#source.network,
+      parameters: this.#open.parameters,
+      entry: this.#open.chosen('entry'),
+      service: this.#open.chosen('service'),
       deployment: readInstance(values),
       location: readLocation(values),
       whatIf: (values.get('whatIf') ?? 'NONE') as WhatIf,
@@ -51,7 +61,16 @@ export class Validate extends Tool<'validate'> {
   protected override show(result: Result<'validate'>): void {
     this.#result = result;
     this.#source.isAlone = result.isAlone;
+    this.#open.ask(result.report.missingValues);
     super.show(result);
+  }
+
+  protected override refuse(problem: Problem): void {
+    const { path, accepted = [], missingValues = [] } = problem;
+    this.#open.ask(missingValues);
+    const last = path.at(-1);
+    if (last === 'entry' || last === 'service') this.#open.offer(last, accepted);
+    super.refuse(problem);
   }
 
   /** Validates, then moves focus to the verdict or the problem. */
@@ -64,10 +83,11 @@ export class Validate extends Tool<'validate'> {
   }
 
   async #press(button: HTMLButtonElement): Promise<void> {
-    const { sample, download: kind, trace } = button.dataset;
+    const { sample, download: kind, trace, apply } = button.dataset;
     if (sample !== undefined) {
       const { text, form } = await loadSample(sample);
       this.#fill(form);
+      this.#open.clear();
       this.#source.text = text;
       await this.#validate();
     }
@@ -76,6 +96,11 @@ export class Validate extends Tool<'validate'> {
       download(`apim-network.${kind}`, kind === 'sarif' ? sarif : report);
     }
     if (trace !== undefined) this.#toggle(button, Number(trace));
+    const [patch] = this.#result?.patches ?? [];
+    if (apply !== undefined && patch) {
+      this.#source.text = patch.after;
+      await this.#validate();
+    }
   }
 
   #fill(values: Readonly<Record<string, string>>): void {

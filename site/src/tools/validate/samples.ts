@@ -11,28 +11,30 @@ const internal = { tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', region: 'wes
 export const samples: Readonly<Record<string, Sample>> = {
   complete: {
     title: 'Complete group',
-    file: 'complete',
+    file: 'complete.json',
     form: { ...internal, subnet: '10.0.1.0/27' },
   },
   typo: {
     title: 'Port typo before a deny',
-    file: 'typo',
+    file: 'typo.json',
     form: { ...internal, subnet: '10.0.1.0/27' },
   },
   shadowed: {
     title: 'Deny before the allow',
-    file: 'shadowed',
+    file: 'shadowed.json',
     form: { ...internal, subnet: '10.0.1.0/27' },
   },
-  template: { title: 'ARM template', file: 'template', form: {} },
-  plan: { title: 'Terraform plan', file: 'plan', form: {} },
+  bicep: { title: 'Bicep', file: 'main.bicep', form: {} },
+  terraform: { title: 'Terraform', file: 'main.tf', form: {} },
+  template: { title: 'ARM template', file: 'template.json', form: {} },
+  plan: { title: 'Terraform plan', file: 'plan.json', form: {} },
 };
 
-const texts = import.meta.glob<string>('./samples/*.json', { query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>('./samples/*', { query: '?raw', import: 'default' });
 
 export async function loadSample(name: string) {
   const sample = samples[name];
-  const load = texts[`./samples/${sample?.file}.json`];
+  const load = texts[`./samples/${sample?.file}`];
   if (!sample || !load) throw new Error(`there is no sample "${name}"`);
   return { text: await load(), form: sample.form };
 }

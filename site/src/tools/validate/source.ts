@@ -1,4 +1,8 @@
-/** Where the network to validate comes from: the text box, a chosen file or a dropped file. */
+/** Where the network to validate comes from: the text box, chosen files or a folder, or what is dropped. */
+
+import type { Network } from './check.ts';
+import { type ChosenFile, chosenFiles, droppedFiles } from './chosen-files.ts';
+import { isZip } from './file-kinds.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
 const maxShown = 256 * 1024;
@@ -17,21 +21,27 @@ function part<T extends Element>(form: HTMLFormElement, selector: string): T {
 
 export class Source {
   readonly #box: HTMLTextAreaElement;
-  readonly #picker: HTMLInputElement;
+  readonly #pickers: readonly HTMLInputElement[];
   readonly #name: HTMLOutputElement;
   readonly #context: HTMLFieldSetElement;
   readonly #onSource: () => void;
-  #file: File | undefined;
+  #files: readonly ChosenFile[] = [];
+  /** Of the file whose text is in the box. */
+  #path: string | undefined;
 
   constructor(form: HTMLFormElement, onSource: () => void) {
     this.#box = part(form, 'textarea');
-    this.#picker = part(form, '[data-document]');
+    const folder = part<HTMLInputElement>(form, '[data-folder]');
+    folder.webkitdirectory = true;
+    this.#pickers = [part(form, '[data-document]'), folder];
     this.#name = part(form, 'output');
     this.#context = part(form, '[data-context]');
     this.#onSource = onSource;
     this.#box.addEventListener('input', () => this.#clear());
     this.#box.addEventListener('paste', () => setTimeout(onSource));
-    this.#picker.addEventListener('change', () => void this.#take(this.#picker.files?.[0]));
+    for (const picker of this.#pickers) {
+      picker.addEventListener('change', () => void this.#take(chosenFiles(picker.files)));
+    }
     const zone = part<HTMLElement>(form, '[data-drop]');
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
       zone.addEventListener(type, (event) => {
@@ -39,15 +49,24 @@ export class Source {
         zone.toggleAttribute('data-over', type === 'dragenter' || type === 'dragover');
       });
     }
-    zone.addEventListener('drop', ({ dataTransfer }) => void this.#take(dataTransfer?.files[0]));
+    zone.addEventListener('drop', ({ dataTransfer }) => {
+      void droppedFiles(dataTransfer).then((files) => this.#take(files));
+    });
   }
 
-  get value(): string | Blob {
-    return this.#file ?? this.#box.value;
+  get network(): Network {
+    return this.#files.length > 0
+      ? { files: this.#files }
+      : { text: this.#box.value, name: this.#path };
   }
 
   get isEmpty(): boolean {
-    return this.#file === undefined && this.#box.value.trim() === '';
+    return this.#files.length === 0 && this.#box.value.trim() === '';
+  }
+
+  /** Whether the text in the box is all that is validated. */
+  get isInBox(): boolean {
+    return this.#files.length === 0;
   }
 
   set text(text: string) {
@@ -61,22 +80,34 @@ export class Source {
   }
 
   holds(control: HTMLElement): boolean {
-    return control === this.#box || control === this.#picker;
+    return control === this.#box || this.#pickers.some((picker) => picker === control);
   }
 
   #clear(): void {
-    this.#file = undefined;
-    this.#picker.value = '';
+    this.#files = [];
+    this.#path = undefined;
+    for (const picker of this.#pickers) picker.value = '';
     this.#name.textContent = '';
     this.isAlone = true;
   }
 
-  async #take(file: File | undefined): Promise<void> {
-    if (!file) return;
-    const isShown = file.size <= maxShown;
-    this.text = isShown ? await file.text() : '';
-    if (!isShown) this.#file = file;
-    this.#name.textContent = `${file.name}, ${sizeOf(file.size)}${isShown ? '' : '; too large to show here'}`;
+  async #take(files: readonly ChosenFile[]): Promise<void> {
+    const [only, ...others] = files;
+    if (!only) return;
+    const { file, path } = only;
+    const size = files.reduce((sum, one) => sum + one.file.size, 0);
+    if (others.length > 0 || isZip(path)) {
+      this.text = '';
+      this.#files = files;
+      const what = others.length > 0 ? `${files.length} files` : path;
+      this.#name.textContent = `${what}, ${sizeOf(size)}`;
+    } else {
+      const isShown = size <= maxShown;
+      this.text = isShown ? await file.text() : '';
+      if (isShown) this.#path = path;
+      else this.#files = files;
+      this.#name.textContent = `${path}, ${sizeOf(size)}${isShown ? '' : '; too large to show here'}`;
+    }
     this.#onSource();
   }
 }

@@ -96,7 +96,7 @@ export function codes(rendered: Readonly<Record<RuleFormat, string>>): Markup[] 
 }
 
 /** Texts in every format with a choice between them; `FormatStyles.astro` hides the others. */
-export function formatChoice(...texts: Child[]): Markup {
+export function formatChoice(preferred: RuleFormat, ...texts: Child[]): Markup {
   return h(
     'div',
     { class: 'atlas-formats' },
@@ -104,11 +104,11 @@ export function formatChoice(...texts: Child[]): Markup {
       'fieldset',
       {},
       h('legend', {}, 'Format'),
-      formats.map(({ value, label }, index) =>
+      formats.map(({ value, label }) =>
         h(
           'label',
           {},
-          h('input', { type: 'radio', name: 'format', value, checked: index === 0 }),
+          h('input', { type: 'radio', name: 'format', value, checked: value === preferred }),
           h('span', {}, label),
         ),
       ),

@@ -3,6 +3,7 @@
 import { sentence } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Problem } from '../run-in-worker.ts';
+import { excerptView, missingView, problemList } from './source.ts';
 
 /** The path within the document or the form. */
 function pathLabel(path: Problem['path']): string {
@@ -13,9 +14,10 @@ function pathLabel(path: Problem['path']): string {
 }
 
 /** The message names the value, what is accepted and what is nearest: one line for each. */
-export function problemView({ message, path }: Problem): Markup {
+export function problemView(problem: Problem): Markup {
+  const { message, path, excerpt, missingValues = [], problems = [] } = problem;
   const [reason = '', ...details] = message.split(/: (?=given )|; (?=accepted: |nearest: )/);
-  const where = pathLabel(path);
+  const where = path[0] === 'source' ? '' : pathLabel(path);
   return h(
     'section',
     { class: 'atlas-problem', role: 'alert' },
@@ -26,5 +28,8 @@ export function problemView({ message, path }: Problem): Markup {
       details.map((detail) => h('li', {}, sentence(detail))),
       where !== '' && h('li', {}, 'Where: ', h('code', {}, where)),
     ),
+    missingValues.length > 0 && missingView(missingValues),
+    problems.length > 0 && [h('p', {}, 'This could not be read:'), problemList(problems)],
+    excerpt && problems.length === 0 && excerptView(excerpt),
   );
 }

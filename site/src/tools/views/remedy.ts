@@ -6,6 +6,7 @@ import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import { code, codes, formatChoice, row, table } from './parts.ts';
+import { patchesView } from './source.ts';
 
 type Report = Result<'validate'>['report'];
 
@@ -57,8 +58,15 @@ function withoutChange({ flows }: Report): string {
 const goals = ['remediation', 'denyByDefault'] as const;
 
 /** Both remedies; the style sheet shows the chosen one. */
-export function remedyView({ report, changes }: Result<'validate'>): Markup | undefined {
+export function remedyView({
+  report,
+  changes,
+  patches,
+  isInBox,
+}: Result<'validate'>): Markup | undefined {
   if (report.flows.length === 0) return undefined;
+  const changed = patchesView({ patches, isInBox });
+  const preferred = report.read?.language === 'Terraform' ? 'TERRAFORM' : 'BICEP';
   const mended = (goal: (typeof goals)[number]) => changes[goal].length > 0;
   return h(
     'section',
@@ -71,6 +79,7 @@ export function remedyView({ report, changes }: Result<'validate'>): Markup | un
         mended(goal) ? changeTable(changes[goal]) : h('p', {}, withoutChange(report)),
       ),
     ),
+    changed && h('div', { 'data-goal': 'remediation' }, changed),
     mended('denyByDefault') &&
       h(
         'p',
@@ -84,6 +93,7 @@ export function remedyView({ report, changes }: Result<'validate'>): Markup | un
       ),
     goals.some(mended) &&
       formatChoice(
+        preferred,
         goals.filter(mended).map((goal) => h('div', { 'data-goal': goal }, codes(report[goal]))),
       ),
   );

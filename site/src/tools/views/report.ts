@@ -5,9 +5,13 @@ import { labelOf } from '../../lib/labels.ts';
 import { capitalized, sentence } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import type { JsonReport } from '../validate/check.ts';
+
+import type { Excerpt } from '../validate/excerpt.ts';
+import type { JsonReport } from '../validate/json-report.ts';
+import { pointerInText } from '../validate/pointer-in-text.ts';
 import { badgeOf, code, link, row, sourcesOf, table } from './parts.ts';
 import { remedyView } from './remedy.ts';
+import { excerptView, filesView, missingView, problemList } from './source.ts';
 
 const verdictLabels = {
   PASS: 'Passes',
@@ -61,26 +65,36 @@ function verdictCard(report: JsonReport): Markup {
   );
 }
 
-/** The pointer into the pasted text, which may be only a part of what is checked. */
-function pointerInText(path: string): string {
-  return path.replace(/^(\/deployment\/locations\/0\/networkSecurityGroup)?\/document/, '') || '/';
+/** Undefined for a finding about the whole input, and where the excerpt says it. */
+function placeOf({ path, sourceLocation }: Finding, excerpt: Excerpt | undefined) {
+  const pointer = pointerInText(path);
+  return excerpt || sourceLocation || pointer === '' ? undefined : code(pointer);
 }
 
-function findingItem(finding: Finding): Markup {
-  const { checkId, severity, outcome, message, path, remediation, region, citations } = finding;
+function findingItem(finding: Finding, excerpt: Excerpt | undefined): Markup {
+  const { checkId, severity, outcome, title, message, remediation, region, citations } = finding;
+  const { loopLocation: loop } = finding;
   return h(
     'li',
     { 'data-severity': severity, 'data-check': checkId },
     h(
-      'p',
+      'h4',
       { class: 'atlas-finding-head' },
       badgeOf(outcome === 'NEEDS_REVIEW' ? outcome : severity),
-      link(`/checks/${checkId}/`, checkId),
-      region !== undefined && h('span', {}, region),
-      code(pointerInText(path)),
+      h('span', {}, title),
     ),
     h('p', {}, sentence(message)),
+    excerpt && excerptView(excerpt),
+    loop &&
+      h('p', { class: 'atlas-scope' }, 'Made by the loop at ', code(`${loop.file}:${loop.line}`)),
     remediation !== undefined && h('p', {}, h('strong', {}, 'Fix: '), sentence(remediation)),
+    h(
+      'p',
+      { class: 'atlas-finding-foot' },
+      link(`/checks/${checkId}/`, checkId),
+      region !== undefined && h('span', {}, region),
+      placeOf(finding, excerpt),
+    ),
     citations.length > 0 &&
       h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations)),
   );
@@ -135,9 +149,15 @@ function flowTable(flows: readonly Flow[]): Markup {
   );
 }
 
+function scopeOf(read: JsonReport['read']): Child[] {
+  if (!read) return ['Tier, mode and network come from the document.'];
+  const { language, entry } = read;
+  return [`Read as ${language}: `, code(entry || '.'), '. Tier, mode and network come from it.'];
+}
+
 export function reportView(result: Result<'validate'>): Markup {
-  const { report, isAlone } = result;
-  const { findings, flows, assumptions } = report;
+  const { report, isAlone, excerpts, problems, files } = result;
+  const { findings, flows, assumptions, missingValues, unused, read } = report;
   return h(
     'div',
     { class: 'atlas-report' },
@@ -148,9 +168,16 @@ export function reportView(result: Result<'validate'>): Markup {
       h('button', { type: 'button', 'data-download': 'json' }, 'Download report (JSON)'),
       h('button', { type: 'button', 'data-download': 'sarif' }, 'Download findings (SARIF)'),
     ),
-    !isAlone && h('p', { class: 'atlas-scope' }, 'Tier, mode and network come from the document.'),
+    !isAlone && h('p', { class: 'atlas-scope' }, scopeOf(read)),
+    missingValues.length > 0 && missingView(missingValues),
     h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
-    findings.length > 0 && h('ul', { class: 'atlas-findings' }, findings.map(findingItem)),
+    findings.length > 0 &&
+      h(
+        'ul',
+        { class: 'atlas-findings' },
+        findings.map((finding, index) => findingItem(finding, excerpts[index])),
+      ),
+    problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
     remedyView(result),
     flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
     assumptions.length > 0 && [
@@ -161,6 +188,7 @@ export function reportView(result: Result<'validate'>): Markup {
         assumptions.map(({ code: name, text }) => h('li', {}, text, ' ', h('code', {}, name))),
       ),
     ],
+    filesView(files, unused),
   );
 }
 

@@ -56,7 +56,7 @@ export function requiredRulesView({
     ],
     locations.map(locationTable),
     h('h3', {}, 'Ready to deploy'),
-    formatChoice(codes(rendered)),
+    formatChoice('BICEP', codes(rendered)),
     sourceList(citations),
   );
 }

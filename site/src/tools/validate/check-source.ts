@@ -1,0 +1,75 @@
+/** Validates Bicep or Terraform files. This module, and the readers with it, is loaded when such files come. */
+
+import { createTwoFilesPatch } from 'diff';
+import { applyEdits } from '../../../../core/validate/apply-edits.ts';
+import type { UsedFile } from '../../../../core/validate/read/source/files.ts';
+import { SourceError } from '../../../../core/validate/read/source/source-error.ts';
+import type { ConfigReport } from '../../../../core/validate/report.ts';
+import type { InputOptions } from '../../../../core/validate/validate.ts';
+import { validateSource } from '../../../../core/validate/validate-source.ts';
+import { Excerpts } from './excerpt.ts';
+import { resultOf } from './json-report.ts';
+import { RefusedSource } from './refused-source.ts';
+import type { Texts } from './texts.ts';
+
+/** A change of one file as git apply takes it. */
+export interface Patch {
+  readonly path: string;
+  readonly text: string;
+  /** The whole file with the change. */
+  readonly after: string;
+}
+
+const context = 3;
+
+export function checkSource(
+  { files, ignored }: Texts,
+  entry: string | undefined,
+  options: InputOptions,
+) {
+  const excerpts = new Excerpts(files);
+  const report = judged({ files, ...(entry !== undefined && { entry }) }, options, excerpts);
+  const used: readonly UsedFile[] = report.read?.files ?? [];
+  const known = new Set(used.map(({ path }) => path));
+  return {
+    ...resultOf(report),
+    isAlone: false,
+    excerpts: report.findings.map(({ sourceLocation }) => excerpts.at(sourceLocation)),
+    problems: excerpts.ofProblems(report.problems),
+    files: {
+      used,
+      ignored: [...files.map(({ path }) => path).filter((path) => !known.has(path)), ...ignored],
+    },
+    patches: patchesOf(files, report),
+  };
+}
+
+type Source = Parameters<typeof validateSource>[0];
+
+function judged(source: Source, options: InputOptions, excerpts: Excerpts): ConfigReport {
+  try {
+    return validateSource(source, options);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const { sourceLocation, missingValues, problems } = error;
+    throw new RefusedSource(error, {
+      excerpt: excerpts.at(sourceLocation),
+      missingValues,
+      problems: excerpts.ofProblems(problems),
+    });
+  }
+}
+
+function patchesOf(files: Source['files'], report: ConfigReport): readonly Patch[] {
+  const edits = report.edits();
+  if (edits.length === 0) return [];
+  const before = new Map(files.map(({ path, text }) => [path, text]));
+  return applyEdits(files, edits).flatMap(({ path, text: after }) => {
+    const text = before.get(path) ?? '';
+    if (text === after) return [];
+    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, undefined, undefined, {
+      context,
+    });
+    return [{ path, text: patch.replace(/^={3,}\n/, ''), after }];
+  });
+}

@@ -1,0 +1,29 @@
+/** What a file may be to a deployment, by its path. */
+
+const skippedFolders = new Set(['node_modules', 'bower_components', 'dist', 'vendor', '__MACOSX']);
+
+/** Hidden folders are not looked into, but for restored modules. */
+export const isSkippedFolder = (name: string): boolean =>
+  skippedFolders.has(name) ||
+  (name.startsWith('.') && !['.terraform', '.bicep', '.'].includes(name));
+
+export const isSource = (path: string): boolean =>
+  /\.(?:bicep|bicepparam|tf|tf\.json|tfvars|tfvars\.json)$/i.test(path);
+
+/** Files that describe a deployment; values files alone do not. */
+export const isCode = (path: string): boolean => /\.(?:bicep|tf|tf\.json)$/i.test(path);
+
+export const isJson = (path: string): boolean => /\.jsonc?$/i.test(path) && !isSource(path);
+export const isZip = (path: string): boolean => /\.zip$/i.test(path);
+
+/** Kinds that a source loads, beside source and JSON. */
+const content = /\.(?:xml|ya?ml|csv|txt|tpl|tftpl|html|policy)$/i;
+export const isText = (path: string): boolean =>
+  isSource(path) || isJson(path) || content.test(path);
+
+/** Values and restored modules, which a source means without naming the file. */
+export const isImplied = (path: string): boolean =>
+  isJson(path) &&
+  /param|(?:^|\/)bicepconfig\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$|(?:^|\/)br\/.*\/main\.json$/i.test(
+    path,
+  );

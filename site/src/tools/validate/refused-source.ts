@@ -1,0 +1,21 @@
+/** Source files that cannot be judged, with what the page shows of them. */
+
+import { InputError } from '../../../../core/input-error.ts';
+import type { MissingValue } from '../../../../core/validate/report.ts';
+import type { Excerpt, ShownProblem } from './excerpt.ts';
+
+interface Shown {
+  readonly excerpt: Excerpt | undefined;
+  readonly missingValues: readonly MissingValue[];
+  readonly problems: readonly ShownProblem[];
+}
+
+export class RefusedSource extends InputError {
+  readonly shown: Shown;
+
+  constructor(error: InputError & { readonly reason: string }, shown: Shown) {
+    super(error.reason, error);
+    this.message = error.reason;
+    this.shown = shown;
+  }
+}

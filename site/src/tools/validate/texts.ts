@@ -1,0 +1,87 @@
+/** The texts of chosen files and of those in zip archives, as far as a deployment may need them. */
+
+import { InputError } from '../../../../core/input-error.ts';
+import {
+  maxFiles,
+  maxText,
+  nameOf,
+  normalizedPath,
+  type SourceFile,
+} from '../../../../core/validate/read/source/files.ts';
+import type { ChosenFile } from './chosen-files.ts';
+import { isImplied, isJson, isSource, isText, isZip } from './file-kinds.ts';
+
+/** A file whose text is read when it is needed. */
+interface Candidate {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export interface Texts {
+  readonly files: readonly SourceFile[];
+  /** Paths of the files that are neither source nor named in one. */
+  readonly ignored: readonly string[];
+}
+
+const maxBytes = 4 * maxText;
+
+/** Throws InputError where there is too much to read, or where a zip archive is broken. */
+export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
+  const candidates = (await Promise.all(chosen.map(candidatesOf))).flat();
+  const hasSource = candidates.some(({ path }) => isSource(path));
+  const first = candidates.filter(({ path }) =>
+    hasSource ? isSource(path) || isImplied(path) : isJson(path),
+  );
+  const read = await textsOf(first);
+  const all = hasSource ? read.map(({ text }) => text).join('\n') : '';
+  const named = candidates.filter(
+    (one) => !first.includes(one) && isText(one.path) && all.includes(nameOf(one.path)),
+  );
+  const files = [...read, ...(await textsOf(named))];
+  const known = new Set(files.map(({ path }) => path));
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ignored: candidates.map(({ path }) => path).filter((path) => !known.has(path)),
+  };
+}
+
+async function candidatesOf({ path, file }: ChosenFile): Promise<readonly Candidate[]> {
+  const read = async () => new Uint8Array(await file.arrayBuffer());
+  if (!isZip(path)) {
+    return [{ path: normalizedPath(path) ?? file.name, size: file.size, read }];
+  }
+  requireBytes(file.size);
+  const { inZip } = await import('./zip.ts');
+  return inZip(await read(), path, maxBytes).map(([within, bytes]) => ({
+    path: within,
+    size: bytes.length,
+    read: async () => bytes,
+  }));
+}
+
+async function textsOf(candidates: readonly Candidate[]): Promise<readonly SourceFile[]> {
+  if (candidates.length > maxFiles) throw tooMuch(`${candidates.length} files`);
+  requireBytes(candidates.reduce((sum, { size }) => sum + size, 0));
+  return Promise.all(
+    candidates.map(async ({ path, read }) => ({ path, text: decoded(await read()) })),
+  );
+}
+
+/** UTF-16 is what PowerShell of Windows writes. */
+function decoded(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function requireBytes(bytes: number): void {
+  if (bytes > maxBytes) throw tooMuch(`${bytes} bytes`);
+}
+
+const tooMuch = (given: string) =>
+  new InputError('this is too much to read; choose the folder with the deployment', {
+    path: ['document'],
+    given,
+    accepted: [`at most ${maxFiles} files with ${maxText} characters in all`],
+  });

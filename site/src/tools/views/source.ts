@@ -1,0 +1,149 @@
+/** Parts of a report that are about source files: lines of text, changes, what was read and what was not. */
+
+import type { SourceProblem } from '../../../../core/validate/read/source/location.ts';
+import type { MissingValue } from '../../../../core/validate/report.ts';
+import { sentence } from '../../lib/sentences.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Result } from '../tasks.ts';
+import type { Excerpt, ShownProblem } from '../validate/excerpt.ts';
+import { code, link, row, table } from './parts.ts';
+
+type Files = Result<'validate'>['files'];
+type Patch = Result<'validate'>['patches'][number];
+
+export const placeText = ({ file, line, column }: Excerpt | SourceProblem) =>
+  `${file}:${line}:${column}`;
+
+/** The lines around a place, with a caret below it. */
+export function excerptView(excerpt: Excerpt): Markup {
+  const { first, lines, line, caret } = excerpt;
+  const width = String(first + lines.length - 1).length;
+  const gutter = (text: string | number) =>
+    h('span', { class: 'atlas-gutter' }, `${String(text).padStart(width)} `);
+  const shown = lines.map((text, index) => {
+    const isPlace = first + index === line;
+    return h('span', { class: isPlace ? 'atlas-place' : undefined }, [
+      gutter(first + index),
+      `${text}\n`,
+      isPlace && [gutter(''), h('span', { class: 'atlas-caret' }, `${' '.repeat(caret)}^\n`)],
+    ]);
+  });
+  const place = placeText(excerpt);
+  return h(
+    'figure',
+    { class: 'atlas-excerpt' },
+    h('figcaption', {}, code(place)),
+    h(
+      'pre',
+      { tabindex: 0, role: 'region', 'aria-label': `Lines of ${place}` },
+      h('code', {}, shown),
+    ),
+  );
+}
+
+function lineKind(line: string): string | undefined {
+  if (/^(?:---|\+\+\+) /.test(line) || line.startsWith('@@')) return 'place';
+  if (line.startsWith('+')) return 'added';
+  return line.startsWith('-') ? 'removed' : undefined;
+}
+
+function patchView({ path, text }: Patch): Markup {
+  const lines = text.trimEnd().split('\n');
+  return h(
+    'div',
+    { class: 'atlas-code' },
+    h('button', { type: 'button', 'data-copy': true }, 'Copy'),
+    h(
+      'pre',
+      { class: 'atlas-diff', tabindex: 0, role: 'region', 'aria-label': `Changes in ${path}` },
+      h(
+        'code',
+        {},
+        lines.map((line) => h('span', { 'data-line': lineKind(line) }, `${line}\n`)),
+      ),
+    ),
+  );
+}
+
+/** The changes of the files that make the remedy. */
+export function patchesView({ patches, isInBox }: ShownPatches): Markup | undefined {
+  if (patches.length === 0) return undefined;
+  const files = patches.length === 1 ? 'your file' : `${patches.length} files`;
+  return h(
+    'div',
+    { id: 'changes', class: 'atlas-patches' },
+    h('p', {}, `As a change of ${files}, for git apply or by hand:`),
+    patches.map(patchView),
+    isInBox &&
+      h(
+        'p',
+        { class: 'atlas-actions' },
+        h('button', { type: 'button', 'data-apply': true }, 'Change the text and validate again'),
+      ),
+  );
+}
+
+interface ShownPatches {
+  readonly patches: readonly Patch[];
+  /** Whether the text box has the only file. */
+  readonly isInBox: boolean;
+}
+
+const uses = { code: 'code', values: 'values', content: 'loaded text' } as const;
+const maxIgnored = 50;
+
+/** Which files the verdict rests on, and which it does not. */
+export function filesView({ used, ignored }: Files, unused: readonly string[]): Markup | undefined {
+  if (used.length + ignored.length < 2 && unused.length === 0) return undefined;
+  const rest = ignored.length - maxIgnored;
+  return h(
+    'details',
+    { class: 'atlas-more atlas-files', open: used.length + ignored.length <= 12 },
+    h('summary', {}, `Files: ${used.length} read, ${ignored.length} not used`),
+    table(
+      'Files',
+      ['File', 'Read as'],
+      [
+        ...used.map(({ path, use }) => row(code(path), [uses[use]])),
+        ...ignored.slice(0, maxIgnored).map((path) => row(code(path), ['not used'])),
+      ],
+    ),
+    rest > 0 && h('p', {}, `${rest} more are not used.`),
+    unused.length > 0 &&
+      h(
+        'ul',
+        {},
+        unused.map((text) => h('li', {}, sentence(text))),
+      ),
+  );
+}
+
+/** What could not be read, place by place. */
+export function problemList(problems: readonly ShownProblem[]): Markup {
+  return h(
+    'ul',
+    { class: 'atlas-source-problems' },
+    problems.map((problem) =>
+      h(
+        'li',
+        {},
+        !problem.excerpt && [code(placeText(problem)), ' '],
+        sentence(problem.message),
+        problem.excerpt && excerptView(problem.excerpt),
+      ),
+    ),
+  );
+}
+
+/** The values that the verdict lacks; the form has a field for each. */
+export function missingView(missing: readonly MissingValue[]): Markup {
+  const names = missing.map(({ name }) => name).join(', ');
+  const values = missing.length === 1 ? 'value is' : 'values are';
+  return h(
+    'p',
+    { class: 'atlas-missing' },
+    h('strong', {}, `${missing.length} ${values} missing: `),
+    `${names}. `,
+    link('#open-values', 'Fill in'),
+  );
+}
