@@ -17,7 +17,7 @@ export interface Drawing {
 }
 
 export const drawings: readonly Drawing[] = [
-  { title: 'The house', rooms: ['data', 'core', 'api', 'site', 'scripts'] },
+  { title: 'The house', rooms: ['data', 'core', 'api', 'cli', 'site', 'scripts'] },
   {
     title: 'Inside core',
     rooms: ['data', 'core/network', 'core/answers', 'core/render', 'core/validate', 'core/search'],

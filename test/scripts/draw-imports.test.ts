@@ -19,6 +19,7 @@ const floors: Readonly<Record<string, number>> = {
   'core/validate': 3,
   'core/search': 4,
   api: 5,
+  cli: 6,
   scripts: 6,
   site: 6,
 };
