@@ -6,7 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const oldestNode = [22, 12] as const;
 
-// A reader that ends early, such as head, is no error.
+// A reader that ends early, such as head, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   throw error;

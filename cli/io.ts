@@ -14,7 +14,7 @@ export interface Io {
   readonly today: string;
 }
 
-/** Codes that a pipeline can tell apart; part of what the versioning policy promises. */
+/** Exit codes that a pipeline can distinguish; part of what the versioning policy promises. */
 export const exitCodes = {
   clean: 0,
   /** Findings at or above what `--fail-on` names. */

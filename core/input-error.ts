@@ -1,4 +1,4 @@
-/** Input that cannot be answered: where, what was given, what is accepted; one mistake, or all of an input. */
+/** Input that is refused: its path, its value, and what is accepted; one mistake, or all of an input. */
 
 const maxEchoLength = 80;
 

@@ -1,4 +1,4 @@
-/** Questions on which documents contradict each other, and the reading that we apply; the facts are in conflicts/. */
+/** Topics on which documents contradict each other, and the reading that we apply; the facts are in conflicts/. */
 
 import { addressConflicts } from './conflicts/addresses.ts';
 import { endpointConflicts } from './conflicts/endpoints.ts';

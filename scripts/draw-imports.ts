@@ -70,7 +70,7 @@ function mermaid(drawing: Drawing): string {
 const begin = ({ title }: Drawing) => `<!-- drawn: ${title} -->`;
 const end = '<!-- end -->';
 
-/** The text with its graphs drawn again. Throws where the text has no place for one. */
+/** The text with its graphs drawn again. Throws where the text has no marker for one. */
 export function drawn(text: string): string {
   return drawings.reduce((drawnText, drawing) => {
     const from = drawnText.indexOf(begin(drawing));

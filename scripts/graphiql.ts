@@ -44,7 +44,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringif
 export async function writeGraphiql(folder: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const entry = require.resolve('@graphql-yoga/render-graphiql');
-  // The package exports the whole page only; its parts are in a file beside.
+  // The package exports the whole page only; its parts are in another file.
   const file = join(dirname(entry), '../esm/graphiql.js');
   const parts = await import(pathToFileURL(file).href);
   const files = {

@@ -1,4 +1,4 @@
-/** The licence texts of the packages in a bundle, as a file beside it. */
+/** The licence texts of the packages in a bundle, as a file next to it. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -74,7 +74,7 @@ export const licences: Plugin = {
     this.emitFile({
       type: 'asset',
       fileName: licencesFile,
-      source: `${['These packages are in the files beside this one.', ...entries].join(rule)}\n`,
+      source: `${['These packages are in the files next to this one.', ...entries].join(rule)}\n`,
     });
     this.emitFile({
       type: 'asset',

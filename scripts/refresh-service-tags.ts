@@ -28,7 +28,7 @@ const WeeklyFile = z.object({
   ),
 });
 
-/** Input that cannot be taken over; the message says what was given and what is accepted. */
+/** Input that cannot be used; the message has the value and what is accepted. */
 export class InputError extends Error {}
 
 function dateInName(fileName: string, fileCloud: string): IsoDate {

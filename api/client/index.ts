@@ -74,7 +74,7 @@ async function bodyOf(
   try {
     return JSON.parse(text);
   } catch {
-    const message = `the response is no JSON (HTTP status ${response.status}); is this the address of the GraphQL endpoint?`;
+    const message = `the response is not JSON (HTTP status ${response.status}); is this the address of the GraphQL endpoint?`;
     throw new ApiError([{ message }], response.status);
   }
 }

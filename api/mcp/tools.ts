@@ -192,7 +192,7 @@ function readJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new Error(
-      `document is no JSON (${(error as Error).message}); give Bicep and Terraform as files`,
+      `document is not JSON (${(error as Error).message}); give Bicep and Terraform as files`,
     );
   }
 }

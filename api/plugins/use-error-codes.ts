@@ -1,4 +1,4 @@
-/** Gives every error of a request a code and a status: parameters that are no JSON, no query, a variable of the wrong type. */
+/** Gives every error of a request a code and a status: parameters that are not JSON, no query, a variable of the wrong type. */
 
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';

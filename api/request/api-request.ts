@@ -23,7 +23,7 @@ export interface ApiResponse {
   readonly isCacheable: boolean;
 }
 
-/** What is found out about a request on its way; accelerator and Yoga share it. */
+/** What is known about a request on its way; accelerator and Yoga share it. */
 export interface RequestState {
   /** Whose validations are counted; nobody's where it is missing. */
   readonly client?: string | undefined;

@@ -2,7 +2,7 @@
  * The document cache: the text of a query to its document, parsed and validated, and what the server has to know of it.
  *
  * The cache holds no text that may contain somebody's network: mutations and queries that take one are cached where all
- * that they are given comes in variables, which are no part of the text.
+ * that they are given comes in variables, which are not part of the text.
  */
 
 import {
@@ -45,9 +45,9 @@ export interface CachedDocument {
   readonly isStorable: boolean;
   /** What its introspection costs, which the weights do not tell; 0 where it has none. */
   readonly schemaCost: number;
-  /** Whether its cost depends on what its fields are given. */
+  /** Whether its cost depends on the arguments of its fields. */
   readonly hasCostOfInput: boolean;
-  /** Its cost where that does not depend on the input; counted when it is first asked for. */
+  /** Its cost where that does not depend on the input; counted on first use. */
   cost?: number;
   uses: number;
   /** Once it has been used a few times. */
@@ -81,7 +81,7 @@ function parseText(text: string): DocumentNode {
   }
 }
 
-/** Whether everything that the operations are given comes in variables or is a word of the schema. */
+/** Whether every argument comes in variables or is a name of the schema. */
 function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolean {
   const isVariable = ({ kind }: { kind: string }) => kind === Kind.VARIABLE || kind === Kind.ENUM;
   return (

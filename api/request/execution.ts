@@ -52,7 +52,7 @@ export const executeDocument: Execute = (document, operation, variables, context
   if (document.uses === usesBefore && canBeCompiled(document)) compile(document).catch(() => {});
   const { compiled } = document;
   let result: ReturnType<typeof execute>;
-  // Compiled, a null in the place of a default counts as false.
+  // Compiled, a null instead of a default counts as false.
   if (compiled === undefined || Object.values(variables).includes(null)) {
     const operationName = operation.name?.value;
     result = execute({

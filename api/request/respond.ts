@@ -52,7 +52,7 @@ export async function askYoga(
   };
 }
 
-/** The response, or an error in its place where it is too large. */
+/** The response, or an error if it is too large. */
 function bounded(response: ApiResponse): ApiResponse {
   if (response.text.length <= maxResponseLength) return response;
   return refused({ status: 400, code: 'RESPONSE_TOO_LARGE', message: responseTooLarge().message });

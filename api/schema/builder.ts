@@ -1,7 +1,7 @@
 /**
- * The Pothos builder: two scalars, fields that are never null unless they say so, and what resolvers are given.
+ * The Pothos builder: two scalars, fields that are never null unless they say so, and the context of resolvers.
  *
- * `complexity` beside a field is what it costs, in microseconds of a processor: 1 unless it computes something. For a
+ * `complexity` of a field is what it costs, in microseconds of a processor: 1 unless it computes something. For a
  * list, `multiplier` is how many entries it has.
  */
 

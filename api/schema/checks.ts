@@ -1,4 +1,4 @@
-/** The checks that a validation runs, in words and with examples. */
+/** The checks that a validation runs, with texts and examples. */
 
 import { type Check as CheckData, checks, findCheck } from '../../core/validate/checks/index.ts';
 import type { CheckExample as CheckExampleData } from '../../core/validate/checks/kit/example.ts';

@@ -5,7 +5,7 @@ import type { Citation as CitationData, Source as SourceData } from '../../data/
 import { builder } from './builder.ts';
 import { Confidence } from './enums.ts';
 
-/** Its fields are beside the queries for sources. */
+/** Its fields are in the file with the queries for sources. */
 export const Source = builder.objectRef<SourceData>('Source');
 
 export const Citation = builder.objectRef<CitationData>('Citation');

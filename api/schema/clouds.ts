@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { CloudName } from './enums.ts';
 
-/** Its field regions is added beside the regions. */
+/** The file of the regions adds its field regions. */
 export const Cloud = builder.objectRef<CloudData>('Cloud');
 
 Cloud.implement({

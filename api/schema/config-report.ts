@@ -142,7 +142,7 @@ ConfigReport.implement({
     sourceProblems: t.expose('problems', {
       type: [SourceProblem],
       description:
-        'What could not be read of source files, place by place; what it could touch is UNKNOWN. Empty for other inputs.',
+        'What could not be read of source files, with locations; what it could touch is UNKNOWN. Empty for other inputs.',
     }),
     source: t.field({
       type: ReadSource,

@@ -24,7 +24,7 @@ import { answer } from './user-input.ts';
 export const requireEdition = (given: IsoDate, argument: string): void =>
   requireEditionDate(given, [argument]);
 
-/** Its field region is added beside the regions. */
+/** The file of the regions adds its field region. */
 export const ControlPlaneAddress =
   builder.objectRef<PrintedControlPlaneAddress>('ControlPlaneAddress');
 

@@ -43,7 +43,7 @@ Dated.implement({
   }),
 });
 
-/** The argument of lists that hold what holds today unless they are told otherwise. */
+/** The argument of lists that have what is valid today unless the argument says otherwise. */
 export const includeEndedOption = {
   required: true,
   defaultValue: false,

@@ -120,7 +120,7 @@ const pages = new Map(
 
 function pageOfFact(fact: FactData) {
   const page = pages.get(fact);
-  if (page === undefined) throw new Error('an object that is no fact was given as one');
+  if (page === undefined) throw new Error('the object is not a fact');
   return page;
 }
 
@@ -136,7 +136,7 @@ export function factAt({ kind, id }: { readonly kind: FactPageKind; readonly id:
   return fact;
 }
 
-/** Its field conflicts is added beside the conflicts. */
+/** The file of the conflicts adds its field conflicts. */
 export const Fact = builder.interfaceRef<FactData>('Fact');
 
 Fact.implement({

@@ -1,4 +1,4 @@
-/** Remarks beside a computed answer. */
+/** Notes on a computed result. */
 
 import type { Note as NoteData } from '../../core/notes.ts';
 import { builder } from './builder.ts';

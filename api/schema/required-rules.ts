@@ -185,7 +185,7 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
     useRegionalTags: t.boolean({
       defaultValue: defaults.useRegionalTags,
       description:
-        'Storage.WestEurope in place of Storage, for the tags that documents let be narrowed to a region.',
+        'Storage.WestEurope instead of Storage, for the tags that documents let be narrowed to a region.',
     }),
     edition: t.field({
       type: 'Date',
@@ -221,7 +221,7 @@ builder.queryField('requiredRules', (t) =>
     args: {
       input: t.arg({ type: RequiredRulesInput, required: true, description: 'The deployment.' }),
     },
-    // All that is asked of the answer is asked of each location.
+    // The cost counts once for each location.
     complexity: ({ input }) => ({
       field: 1000,
       multiplier: 1 + (input.additionalRegions?.length ?? 0),

@@ -1,11 +1,11 @@
-/** The service tags that the port rules use, or that users put in their place. */
+/** The service tags that the port rules use, or that users use instead. */
 
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { ServiceTag as ServiceTagData } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Fact } from './fact.ts';
 
-/** Its field portRules is added beside the port rules. */
+/** The file of the port rules adds its field portRules. */
 export const ServiceTag = builder.objectRef<ServiceTagData>('ServiceTag');
 
 ServiceTag.implement({
@@ -28,7 +28,7 @@ ServiceTag.implement({
     }),
     mayBeRegional: t.exposeBoolean('mayBeRegional', {
       description:
-        "Whether the documents accept the part for the instance's region in place of the tag.",
+        "Whether the documents accept the part for the instance's region instead of the tag.",
     }),
   }),
 });
@@ -37,7 +37,7 @@ builder.queryFields((t) => ({
   serviceTags: t.field({
     type: [ServiceTag],
     complexity: { multiplier: catalog.serviceTags.length },
-    description: 'Service tags that the port rules name, and those that users put in their place.',
+    description: 'Service tags that the port rules name, and those that users use instead.',
     resolve: () => catalog.serviceTags,
   }),
   serviceTag: t.field({

@@ -1,4 +1,4 @@
-/** What a report says of source files: places in them, values that are missing, what was read and what could not be. */
+/** What a report says of source files: locations in them, values that are missing, what was read and what could not be. */
 
 import type { MissingValue as MissingValueData } from '../../core/validate/read/missing-value.ts';
 import type { FileUse as FileUseValue, UsedFile } from '../../core/validate/read/source/files.ts';
@@ -13,7 +13,7 @@ import { enumOf } from './enum-of.ts';
 export const SourceLocation = builder.objectRef<LocationData>('SourceLocation');
 
 SourceLocation.implement({
-  description: 'A place in the text of a source file.',
+  description: 'A location in the text of a source file.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'Path of the file as it was sent.' }),
     line: t.exposeInt('line', { description: 'Line, from 1.' }),

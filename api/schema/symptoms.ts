@@ -7,7 +7,7 @@ import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Fact, factAt, factsByKind } from './fact.ts';
 
-/** Its field checks is added beside the checks. */
+/** The file of the checks adds its field checks. */
 export const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
 
 SymptomCause.implement({
@@ -35,7 +35,7 @@ Symptom.implement({
   fields: (t) => ({
     texts: t.exposeStringList('texts', {
       description:
-        'Error codes, messages and complaints as people write them; <name> stands for the instance.',
+        'Error codes, messages and complaints as people write them; <name> is the name of the instance.',
     }),
     causes: t.expose('causes', {
       type: [SymptomCause],

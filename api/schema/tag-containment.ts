@@ -86,7 +86,7 @@ builder.queryField('serviceTagContains', (t) =>
     type: TagContainment,
     nullable: true,
     description:
-      'How much of the inner service tag lies within the outer one. Error BAD_USER_INPUT for a name that is no service tag.',
+      'How much of the inner service tag lies within the outer one. Error BAD_USER_INPUT for a name that is not a service tag.',
     args: {
       outer: t.arg.string({
         required: true,

@@ -12,7 +12,7 @@ import { asGraphQLError, withoutNulls } from './user-input.ts';
 
 const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
   description:
-    'The deployment to check. Give exactly one field; parameters and service are arguments beside it.',
+    'The deployment to check. Set exactly one field; parameters and service are separate arguments.',
   isOneOf: true,
   fields: (t) => ({
     deployment: t.field({
@@ -38,7 +38,7 @@ function readInput({ deployment, document, source }: Arguments): Input {
   return source ? { source: withoutNulls(source) } : { document };
 }
 
-/** The values by name; throws InputError for what is no object. */
+/** The values by name; throws InputError for anything but an object. */
 function readParameters(parameters: unknown): Readonly<Record<string, unknown>> | undefined {
   if (parameters === null || parameters === undefined) return undefined;
   if (typeof parameters === 'object' && !Array.isArray(parameters))
@@ -101,7 +101,7 @@ builder.mutationField('validateConfig', (t) =>
       parameters: t.arg({
         type: 'JSON',
         description:
-          'Values by name for parameters of a template and variables of a source: { "location": "westeurope" }. They go before defaults and values files. Without effect for a plan, which has its values.',
+          'Values by name for parameters of a template and variables of a source: { "location": "westeurope" }. They override defaults and values files. Without effect for a plan, which has its values.',
       }),
       service: t.arg.string({
         description:

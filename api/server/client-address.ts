@@ -11,7 +11,7 @@ function withoutPort(address: string): string {
 
 /**
  * The address of the connection; behind so many proxies that are trusted, the address that the outermost of them saw.
- * What stands further left in X-Forwarded-For is whatever the client wrote.
+ * Entries further left in X-Forwarded-For are whatever the client wrote.
  */
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const direct = request.socket.remoteAddress ?? '';

@@ -95,7 +95,7 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     };
     const result = await threads.run(client, { request, text, allowed }, () => !response.destroyed);
     if (result.persisted) persisted.set(result.persisted.digest, result.persisted.text);
-    // A request that was stopped has not told how many validations it holds.
+    // A request that was stopped has not said how many validations it has.
     const { milliseconds, validations: executed = milliseconds > 0 ? 1 : 0 } = result;
     if (executed > 0) {
       validations?.charge(client, Math.max(executed, Math.floor(milliseconds / millisecondsEach)));

@@ -1,5 +1,5 @@
 /**
- * Stops a server without losing a request. Whoever is answered from now on is told by `Connection: close` to go
+ * Stops a server without losing a request. Each response from now on has `Connection: close`, which tells the client to go
  * elsewhere, and the server goes on listening until nobody comes any more: a connection that is still in the system's
  * queue when a listener closes is reset.
  */
@@ -13,7 +13,7 @@ const quietTime = 150;
 const listenTime = 2_000;
 /** How long running requests may take after that. */
 const finishTime = 2_500;
-/** After this a server that was told to stop has ended. */
+/** A server that gets SIGTERM has ended after this. */
 export const stopTime = listenTime + finishTime;
 
 export interface Traffic {

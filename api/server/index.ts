@@ -1,4 +1,4 @@
-/** The server: site at /, API at /graphql, /health, /ready and /metrics for whoever watches it; stops gracefully. */
+/** The server: site at /, API at /graphql, /health, /ready and /metrics for monitoring; stops gracefully. */
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -106,7 +106,7 @@ if (import.meta.main) {
     await run(readServerOptions(process.argv.slice(2), process.env));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    // What prevents the start is told in one line and by the exit code.
+    // One line and the exit code say what prevents the start.
     console.error(error.message);
     process.exitCode = error.exitCode;
   }

@@ -1,5 +1,5 @@
 /**
- * What the server is started with: environment variables and command-line arguments, read once and refused in words.
+ * What the server is started with: environment variables and command-line arguments, read once; a bad value is an error message.
  */
 
 import { parseArgs } from 'node:util';
@@ -34,7 +34,7 @@ export const defaultOptions: ServerOptions = {
   logsRequests: settings.requestLog.default === 1,
 };
 
-/** A reason not to start, in words for whoever starts the server. */
+/** A reason not to start, as a message. */
 export class StartError extends Error {
   override readonly name = 'StartError';
   readonly exitCode: number;
@@ -66,7 +66,7 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
   }
 }
 
-/** Options from the environment, `--service-tags` in the place of `SERVICE_TAGS`; throws a StartError. */
+/** Options from the environment, `--service-tags` instead of `SERVICE_TAGS`; throws a StartError. */
 export function readServerOptions(args: readonly string[], env: Environment): ServerOptions {
   const named = readArguments(args) ?? [env[settings.serviceTags.variable] ?? ''];
   const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());

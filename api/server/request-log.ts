@@ -1,6 +1,6 @@
 /**
  * One line of JSON for each request. A line holds when, which way and how it ended; of an address the path alone,
- * since a query may stand behind the question mark, and nothing of a body or a header but the request's id.
+ * since a query may follow the question mark, and nothing of a body or a header but the request's id.
  */
 
 export interface RequestEntry {

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 
-/** A file that cannot be used, with the reason in words for whoever named it. */
+/** A file that cannot be used, with the reason as a message. */
 export class ServiceTagFileError extends Error {
   override readonly name = 'ServiceTagFileError';
 }
@@ -43,7 +43,7 @@ export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceT
     const other = pathByCloud.get(file.cloud);
     if (other !== undefined) {
       throw new ServiceTagFileError(
-        `${path}: a file for the cloud ${file.cloud} is given already: ${other}`,
+        `${path}: a file for the cloud ${file.cloud} is loaded already: ${other}`,
       );
     }
     pathByCloud.set(file.cloud, path);

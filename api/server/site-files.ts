@@ -27,7 +27,7 @@ const checkTime = 1_000;
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
 
-/** The files of a directory by their addresses: nothing else can be asked for. */
+/** The files of a directory by their addresses: no other file is served. */
 function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
   const files = new Map<string, SiteFile>();
   for (const name of readdirSync(directory, { recursive: true }) as string[]) {

@@ -1,4 +1,4 @@
-/** The site in a Worker: the files of an assets binding, which gives what has exactly the path that it is asked for. */
+/** The site in a Worker: the files of an assets binding, which serves the file with exactly the path of the request. */
 
 import { siteHeaders } from '../request/headers.ts';
 

@@ -22,7 +22,7 @@ export function readBaseline(path: string): ReadonlySet<string> {
   }
   const baseline = shape.safeParse(content);
   if (!baseline.success) {
-    throw new UsageError(`${path} is no baseline; --update-baseline writes it anew`);
+    throw new UsageError(`${path} is not a baseline; --update-baseline writes it anew`);
   }
   return new Set(baseline.data.findings.map(({ fingerprint }) => fingerprint));
 }

@@ -76,7 +76,9 @@ export async function check(
 async function once(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix');
   if (options.fix && !options.dryRun && paths.includes('-')) {
-    throw new UsageError('standard input is no file to fix; --fix --dry-run prints the edits');
+    throw new UsageError(
+      'standard input is not a file that can be fixed; --fix --dry-run prints the edits',
+    );
   }
   const first = await judgePaths(paths, options, io);
   if (options.updateBaseline && options.baseline !== undefined) {

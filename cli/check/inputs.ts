@@ -99,7 +99,7 @@ function inputsIn(tree: SourceTree): FileInputs {
   };
 }
 
-/** main.json beside main.bicep is its compiled form. */
+/** main.json next to main.bicep is its compiled form. */
 const isCompiled = (path: string, files: SourceTree['files']) =>
   files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
 

@@ -1,4 +1,4 @@
-/** Judges the inputs one by one, and says of each finding where it stands and whether it counts. */
+/** Judges the inputs one by one, and says of each finding where it is and whether it counts. */
 
 import { InputError } from '../../core/input-error.ts';
 import { keysOf } from '../../core/json-pointer.ts';

@@ -51,7 +51,7 @@ export function readSettings(base: string): Settings {
         message:
           checkId === undefined
             ? `there is no check "${entry.check}"`
-            : `"${entry.until}" is no date; write YYYY-MM-DD`,
+            : `"${entry.until}" is not a date; write YYYY-MM-DD`,
       });
       continue;
     }

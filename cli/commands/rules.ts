@@ -23,7 +23,7 @@ export function addRulesCommand(program: Command, { io }: CommandContext): void 
     .addOption(options.edition())
     .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
     .option('--optional', 'with optional rules and ports')
-    .option('--regional-tags', 'Storage.WestEurope in place of Storage')
+    .option('--regional-tags', 'Storage.WestEurope instead of Storage')
     .action((regions: readonly string[], values: RuleOptions) => {
       const [region = '', ...additionalRegions] = regions;
       const locations = requiredRules({

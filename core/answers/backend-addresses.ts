@@ -32,7 +32,7 @@ export interface ResourceField {
   readonly description: string;
 }
 
-/** The call that reads the addresses of an instance; `<...>` stands for what only its owner knows. */
+/** The call that reads the addresses of an instance; `<...>` is what only its owner knows. */
 export interface AddressReading extends Cited {
   readonly method: 'GET';
   readonly url: string;
@@ -42,7 +42,7 @@ export interface AddressReading extends Cited {
 export interface BackendAddresses {
   readonly region: Region;
   readonly origin: BackendOrigin;
-  /** What the allow list of the backend must hold, in words. */
+  /** What the allow list of the backend must contain, as a sentence. */
   readonly allow: string;
   /** Service tag whose prefixes it must hold; null where another origin is meant, or the region has no tag. */
   readonly serviceTag: string | null;

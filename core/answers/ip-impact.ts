@@ -19,7 +19,7 @@ import { type ReadDeployment, requireDeployment } from './ip-impact/deployment.t
 import { stepsOf } from './ip-impact/steps.ts';
 
 /**
- * CHANGES: an address is given up, replaced or new. UNKNOWN: no document says. NONE: there is no such address, before
+ * CHANGES: an address is released, replaced or new. UNKNOWN: no document says. NONE: there is no such address, before
  * or after.
  */
 export const addressOutcomes = ['CHANGES', 'STAYS', 'UNKNOWN', 'NONE'] as const;

@@ -58,7 +58,7 @@ export interface AddressLookup {
   /** The private range that holds it; null for all other addresses. */
   readonly privateRange: string | null;
   readonly notes: readonly Note[];
-  /** The places that were looked through, and the facts that were found. */
+  /** What was searched, and the facts that match. */
   readonly citations: readonly Citation[];
 }
 
@@ -69,7 +69,9 @@ function requireAddress(input: string): IpAddress {
   const [part = ''] = text.split('/');
   const within = text.includes('/') ? readIpAddress(part) : undefined;
   throw new InputError(
-    within === undefined ? 'this is no IP address' : 'a single address is looked up, not a prefix',
+    within === undefined
+      ? 'this is not an IP address'
+      : 'a single address is looked up, not a prefix',
     {
       path: ['address'],
       given: input,
@@ -136,7 +138,7 @@ function privateRangeOf({ family, number }: IpAddress): string | null {
 const consulted: readonly Cited[] = catalog.clouds;
 
 const ownAddress: Note = {
-  text: 'ApiManagement stands for the control plane. Backends that allow an instance need the address of that instance.',
+  text: 'ApiManagement covers the control plane. Backends that allow an instance need the address of that instance.',
   citations: noteOf('outbound-to-public-backends').citations,
 };
 const ipv6InPart: Note = {

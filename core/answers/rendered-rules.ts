@@ -11,7 +11,7 @@ interface RemotePrefix {
   readonly suffix: string;
 }
 
-/** The tag, or its parts for the location's and the primary region where documents let these stand in for it. */
+/** The tag, or its parts for the location's and the primary region where documents accept these instead. */
 function prefixesOf(tag: string, regions: readonly Region[]): readonly RemotePrefix[] {
   const whole = [{ prefix: tag, suffix: '' }];
   if (findServiceTag(tag)?.mayBeRegional !== true) return whole;

@@ -1,4 +1,4 @@
-/** What is worth knowing beside the required rules: whether the regions offer the tier, and what features need besides rules. */
+/** Notes on the required rules: whether the regions offer the tier, and what features need besides rules. */
 
 import { catalog } from '../../data/index.ts';
 import { type Note, noteOf } from '../notes.ts';

@@ -40,7 +40,7 @@ export interface RuleScope {
   readonly isMultiRegion: boolean;
   readonly edition?: IsoDate;
   readonly features: readonly FeatureName[];
-  /** Rules that the port table of this cloud leaves out do not apply; all apply where no cloud is given. */
+  /** Rules that the port table of this cloud leaves out do not apply; all apply without a cloud. */
   readonly cloud?: CloudName;
 }
 
@@ -74,7 +74,7 @@ export interface LocationRules {
 /** Whether an edition of the reference has the row; rules of the v2 tiers come from other documents. */
 export const isInEdition = ({ edition }: PortRuleStatement): boolean => editions.includes(edition);
 
-/** Every row of the reference's port tables; the rules of the v2 tiers stand in no edition of it. */
+/** Every row of the reference's port tables; no edition of it has the rules of the v2 tiers. */
 const referenceRows: readonly StatedRule[] = catalog.portRules.flatMap((rule) =>
   rule.statements.filter(isInEdition).map((statement) => ({ rule, statement })),
 );
@@ -172,7 +172,7 @@ function necessityFor(
 
 /**
  * The port rules that apply to a deployment, optional ones included. None where the tier has no such mode. For the v2
- * tiers platform and edition have no meaning and are not looked at: their rules are no part of the reference.
+ * tiers platform and edition have no meaning and are not looked at: the reference does not contain their rules.
  */
 export function applicableRules(deployment: RuleScope): readonly ApplicableRule[] {
   const { tier, virtualNetworkType, platform, edition, cloud } = deployment;
@@ -227,7 +227,7 @@ const necessityOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'] as const;
 
 /**
  * The security rules of each location, the primary region first: what is required, then what is recommended, then what
- * is optional where that is asked for. A named edition has no effect on the v2 tiers (see applicableRules).
+ * is optional if the input asks for that. A named edition has no effect on the v2 tiers (see applicableRules).
  */
 export function requiredRules(
   options: Omit<RequiredRulesInput, keyof typeof requiredRulesDefaults> &

@@ -32,7 +32,7 @@ export interface SubnetPlan {
   /** The documented recommendation, or a shorter prefix where the units do not fit into it. */
   readonly recommendedPrefixLength: number;
   readonly recommendedPrefixReason: string;
-  /** Documented ceiling of the tier's scale units; null where no document at hand gives one. */
+  /** Documented ceiling of the tier's scale units; null where no document gives one. */
   readonly unitLimit: number | null;
   /** Delegation the subnet must carry; null where it must carry none. */
   readonly delegation: string | null;
@@ -114,7 +114,7 @@ function longestPrefixLengthFor(addresses: number): number {
   return prefixLength;
 }
 
-/** What the units of one location need, and how they fit the prefix length, where one is given. */
+/** What the units of one location need, and how they fit the prefix length, if there is one. */
 export function subnetPlan(input: SubnetPlanInput): SubnetPlan {
   const { tier, virtualNetworkType, units, prefixLength } = input;
   const row = requireSubnetArithmetic(tier, virtualNetworkType);

@@ -40,7 +40,7 @@ export function uniqueNames(separator = '_'): (wanted: string) => string {
   };
 }
 
-/** What an open region has to be, as a hint beside the value that stands there to begin with. */
+/** What an open region has to be, as a hint next to the default value. */
 export const openRegionHint = 'The region of the virtual network.';
 
 /** A group that has rules, ready to be written out. */

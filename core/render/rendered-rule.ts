@@ -22,7 +22,7 @@ export interface RenderedRule {
 /** A rule of a network security group: also one that its owner wrote, for traffic that no document asks for. */
 export interface GroupRule extends Omit<RenderedRule, 'protocol'> {
   readonly protocol: Protocol | 'ICMP' | 'ESP' | 'AH';
-  /** Set where the group has a rule of this name, whose place this one takes. */
+  /** Set where the group has a rule of this name, which this one replaces. */
   readonly isUpdate?: true;
   /** Name of the Terraform resource that the rule is. */
   readonly terraformName?: string;
@@ -86,7 +86,7 @@ export function shortDescription(text: string): string {
   return `${cut.replace(/[\s,;:.]+\S{0,30}$/, '')}...`;
 }
 
-/** `*` beside other values says no more than `*` alone, and Resource Manager refuses it there. */
+/** `*` together with other values says no more than `*` alone, and Resource Manager refuses it there. */
 function values(rule: GroupRule, side: string, list: readonly string[]): readonly string[] {
   if (list.length === 0) throw new Error(`security rule "${rule.name}" has no ${side}`);
   return list.includes('*') ? ['*'] : list;

@@ -94,7 +94,7 @@ const attributesOf = (rule: ArmRule) => [
   ...armProperties(rule).map(([name, value]) => [snakeCase(name), literal(value)] as const),
 ];
 
-/** Rules as resources: one that takes the place of another has its name in Terraform, too, where that is known. */
+/** Rules as resources: one that replaces another has its name in Terraform, too, if that is known. */
 function resources(location: Location, unique: (wanted: string) => string): string[] {
   const newGroup = snakeCase(`apim ${location.key}`);
   const group = location.isNew
@@ -127,7 +127,7 @@ function resources(location: Location, unique: (wanted: string) => string): stri
   return [...group, ...rules];
 }
 
-/** Rules as blocks, for the resource that the group is: a block takes the place of the one of the same name. */
+/** Rules as blocks, for the resource that the group is: a block replaces the one of the same name. */
 function blocks(location: Location): string[] {
   return [
     `# Within the azurerm_network_security_group ${oneLine(location.groupName)}: each block instead of the one of its name, or added.`,

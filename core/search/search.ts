@@ -208,7 +208,7 @@ export function search(text: string): SearchHit[] {
   const check = checkIdByName.get(cut.trim());
   const exact = [...(check ? [keyOf('CHECK', check)] : []), ...exactKeys(cut)];
   const scores = new Map(ranked.map(({ key, score }) => [key, score]));
-  // A symptom leads to what is most likely behind it, which stands just above.
+  // A symptom leads to what is most likely behind it, which is listed just above.
   const behind = likeliestFact(ranked[0]?.key);
   if (behind !== undefined) scores.set(behind, best + 0.001);
   // What is named exactly is above the rest, in its own order.

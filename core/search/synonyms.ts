@@ -1,4 +1,4 @@
-/** What people write in place of the words of the documents: short forms, older names, complaints. */
+/** What people write instead of the words of the documents: short forms, older names, complaints. */
 
 /** A group is one thing that the text asks for, by any of its words. */
 export type WordGroup = readonly string[];

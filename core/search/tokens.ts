@@ -15,7 +15,7 @@ export function tokenize(text: string): string[] {
     .filter((word) => word.length > 0);
 }
 
-/** Words that say nothing of what a question is about. */
+/** Words that say nothing of what a query is about. */
 const fillers = new Set(
   'a am an and any are as at be been but by can could did do does for from get has have how i if in into is it its me my need needs no not of on once or our should so that the their there they this to up use used using want was we what when where which while who why will with without would you your azure apim'.split(
     ' ',

@@ -1,5 +1,5 @@
 /**
- * Reports on an instance of which the input does not say what it is: one for each tier and mode that it may have, put
+ * Reports on an instance whose tier or mode the input leaves open: one for each tier and mode that it may have, put
  * together so that the report states as certain what holds for all of them.
  */
 

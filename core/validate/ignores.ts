@@ -76,7 +76,7 @@ function problemOf(
   if (name === '') return `this ignores nothing: ${form}, not "apim-atlas-ignore${written}"`;
   if (checkId === undefined) return `there is no check "${name}"; apim-atlas explain lists them`;
   if (reason === '') return `the reason is missing: ${form}`;
-  if (until !== undefined && !isDate(until)) return `"${until}" is no date: ${form}`;
+  if (until !== undefined && !isDate(until)) return `"${until}" is not a date: ${form}`;
   return undefined;
 }
 

@@ -46,7 +46,7 @@ export interface ConfigReport {
   readonly missingValues: readonly MissingValue[];
   /** A sentence for each values file of a source that was not used; empty for other inputs. */
   readonly unused: readonly string[];
-  /** What could not be read of a source, place by place; empty for other inputs. */
+  /** What could not be read of a source, with locations; empty for other inputs. */
   readonly problems: readonly SourceProblem[];
   /** What was read of a source; undefined for other inputs. */
   readonly read: ReadSource | undefined;

@@ -14,7 +14,7 @@ export type Input =
   | { readonly document: unknown }
   | { readonly source: Source };
 
-/** Throws InputError for what cannot be judged, InputErrors for several mistakes in the fields of a deployment; SourceError, with the place in the text, if the input is a source. */
+/** Throws InputError for what cannot be judged, InputErrors for several mistakes in the fields of a deployment; SourceError, with the source location, if the input is a source. */
 export function validateInput(input: Input, options: InputOptions): ConfigReport {
   if ('source' in input) return validateSource(input.source, options);
   if ('document' in input) return validateDocument(input.document, options);

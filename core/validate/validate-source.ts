@@ -1,4 +1,4 @@
-/** The verdict on a deployment that source files describe, with the place in them of whatever is said. */
+/** The verdict on a deployment that source files describe, with a source location for everything it says. */
 
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
@@ -20,7 +20,7 @@ import {
 
 /**
  * The report on Bicep or Terraform files. What could not be read never gives PASS: it makes the flows that it could
- * touch unknown, and is a finding itself. Throws InputError, with the place in the message, where nothing can be judged.
+ * touch unknown, and is a finding itself. Throws InputError, with the source location in the message, where nothing can be judged.
  */
 export function validateSource(source: Source, options: InputOptions): ConfigReport {
   const budget = new Budget();

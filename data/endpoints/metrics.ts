@@ -30,7 +30,7 @@ const in2019 = {
   since: '2019-09-09',
   until: '2019-09-09',
   remark:
-    'The list names no port; 443 and 1886 are those of the port table. Later lists use microsoftmetrics.com in place of nsatc.net.',
+    'The list names no port; 443 and 1886 are those of the port table. Later lists use microsoftmetrics.com instead of nsatc.net.',
   citations: [
     cite('vnet-reference-2019-09-09', section),
     cite('vnet-reference-2019-09-09', 'Required ports', 'INFERRED'),

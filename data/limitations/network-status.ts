@@ -29,7 +29,7 @@ export const networkStatusFacts: readonly NetworkFact[] = [
     id: 'network-status-place',
     title: 'Network status: where to find it',
     statement:
-      'The portal shows it under Deployment + infrastructure, Network, Network status, with metrics and a tool named Diagnose beside it.',
+      'The portal shows it under Deployment + infrastructure, Network, Network status, with metrics and a tool named Diagnose.',
     ...injected,
     platforms: ['STV2'],
     since: '2026-08-24',

@@ -26,7 +26,7 @@ export interface ConflictPosition extends Cited {
   readonly statement: string;
 }
 
-/** A question on which two documents, or two editions of one, contradict each other. */
+/** A topic on which two documents, or two editions of one, contradict each other. */
 export interface Conflict {
   /** Permanent, kebab-case. */
   readonly id: string;
@@ -57,7 +57,7 @@ export interface Symptom {
   /** Permanent, kebab-case. */
   readonly id: string;
   readonly title: string;
-  /** Error codes, messages and complaints as people write them; `<name>` stands for the instance. */
+  /** Error codes, messages and complaints as people write them; `<name>` is the name of the instance. */
   readonly texts: readonly string[];
   /** The likeliest first. */
   readonly causes: readonly SymptomCause[];

@@ -15,7 +15,7 @@ export interface Endpoint extends Cited {
   readonly id: string;
   readonly title: string;
   readonly clouds: readonly CloudName[];
-  /** Host names; `<region>` stands for the region's name, `<name>` for that of the instance and * for any label. Empty where documents name only a port. */
+  /** Host names; `<region>` is the region's name, `<name>` that of the instance and * for any label. Empty where documents name only a port. */
   readonly hostNames: readonly string[];
   readonly protocol: Protocol;
   readonly ports: readonly string[];

@@ -7,7 +7,7 @@ import { type ReferenceEdition, referenceEditions } from './editions.ts';
 /** The tiers that the network reference speaks about. */
 export const referenceTiers: readonly Tier[] = ['DEVELOPER', 'PREMIUM'];
 
-/** The v2 tiers are no part of the network reference; their rows come from a section that their own pages share. */
+/** The v2 tiers are not part of the network reference; their rows come from a section that their own pages share. */
 type Edition = (typeof referenceEditions)[number]['date'] | '2025-12-01';
 
 /** A row without what all rows share. */

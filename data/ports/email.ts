@@ -44,7 +44,7 @@ export const smtp = portRule({
   feature: 'EMAIL_NOTIFICATIONS',
   remarks: [
     {
-      text: 'One row in place of the three of 2019. The edition of January 2023 no longer has it, but texts on forced tunneling still name the relay.',
+      text: 'One row instead of the three of 2019. The edition of January 2023 no longer has it, but texts on forced tunneling still name the relay.',
     },
   ],
   tiers: referenceTiers,

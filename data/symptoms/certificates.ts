@@ -88,7 +88,7 @@ export const certificateSymptoms: readonly Symptom[] = [
       {
         text: 'The instance cannot read the new certificate from Key Vault and uses the old one until it expires.',
         tellApart:
-          'The certificate comes from Key Vault, and the portal shows an error beside the host name.',
+          'The certificate comes from Key Vault, and the portal shows an error next to the host name.',
         remedy: 'Make the key vault public for it or keep its exception for trusted services.',
         facts: [fact('key-vault-host-name-certificates'), fact('key-vault-certificate-cached')],
         checks: [],

@@ -18,7 +18,7 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Other addresses than that of the honest clients, which the server tells apart. */
+/** Other addresses than that of the honest clients, which the server can distinguish. */
 export const addressOf = (client: number) => `127.0.1.${1 + (client % 250)}`;
 
 const patience = 20_000;

@@ -1,7 +1,7 @@
 /**
  * `npm run abuse -- [--seconds 30] [name ...]`: abuses the built server in one way after another, with 64 honest clients
  * at the same time, and prints what these noticed. It fails where the server crashed, hung, failed an honest client, took
- * more memory than a container has, answered with an unexpected status, or did not end when it was told to.
+ * more memory than a container has, answered with an unexpected status, or did not end on SIGTERM.
  */
 
 import { once } from 'node:events';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const mebibyte = 1024 * 1024;
 export const memoryLimit = 512 * mebibyte;
-/** Milliseconds in which a server that was told to stop has to end. */
+/** Milliseconds in which a server must end after SIGTERM. */
 const stopLimit = 5_000;
 const script = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta.url));
 

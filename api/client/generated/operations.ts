@@ -224,7 +224,7 @@ export type RequiredRulesInput = {
   region: string;
   /** Tier of the instance. */
   tier: Tier;
-  /** Storage.WestEurope in place of Storage, for the tags that documents let be narrowed to a region. */
+  /** Storage.WestEurope instead of Storage, for the tags that documents let be narrowed to a region. */
   useRegionalTags?: boolean | null | undefined;
   /** Network mode; NONE has no rules and is refused. */
   virtualNetworkType: VirtualNetworkType;
@@ -350,7 +350,7 @@ export type Tier =
   /** Reaches private backends by outbound integration; its own endpoints stay public. */
   | 'STANDARD_V2';
 
-/** The deployment to check. Give exactly one field; parameters and service are arguments beside it. */
+/** The deployment to check. Set exactly one field; parameters and service are separate arguments. */
 export type ValidateConfigInput =
   {   /** A deployment described field by field. */
   deployment: DeploymentInput; document?: never; source?: never; }

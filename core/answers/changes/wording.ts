@@ -143,14 +143,14 @@ export function wordPlatformRemoved(platform: string, rows: number, since: IsoDa
   };
 }
 
-const tagSuffices = 'Where the service tag ApiManagement stands instead, nothing changes.';
+const tagSuffices = 'If you use the service tag ApiManagement instead, nothing changes.';
 
 const addressesOf = (count: number) =>
   `${count} control-plane ${count === 1 ? 'address' : 'addresses'}`;
 
 export function wordAddressesAdded(added: number, kept: number): Wording {
   return {
-    summary: `The document prints ${addressesOf(added)} that the edition before lacks, beside ${kept} that stay.`,
+    summary: `The document prints ${addressesOf(added)} that the edition before lacks, and keeps ${kept}.`,
     action: `Add them to rules and routes that name addresses. ${tagSuffices}`,
   };
 }

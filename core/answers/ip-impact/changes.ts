@@ -9,7 +9,7 @@ import { conclusionFrom, type Note, noteOf } from '../../notes.ts';
 import { generationOf } from '../network-mode.ts';
 import type { ReadDeployment } from './deployment.ts';
 
-/** An event that changes addresses, or a difference of which no document says whether it does. */
+/** An event that changes addresses, or a difference about which the documents do not say whether it does. */
 export type DeploymentChange =
   | { readonly trigger: IpChangeTrigger; readonly note?: Note }
   | { readonly trigger?: never; readonly note: Note };
@@ -83,7 +83,7 @@ function platformChanges(comparison: Comparison): readonly DeploymentChange[] {
   }
   if (before.virtualNetworkType === 'NONE' && after.virtualNetworkType === 'NONE') {
     const text =
-      'The documents at hand list the migration beside changes of the network; they do not say whether it changes the address of an instance outside one.';
+      'The documents list the migration together with changes of the network; they do not say whether it changes the address of an instance outside one.';
     return [{ note: { text, citations: triggerOf('platform-migrated').citations } }];
   }
   return [eventOf('platform-migrated', comparison)];
@@ -102,7 +102,7 @@ export function instanceChanges(comparison: Comparison): readonly DeploymentChan
       ? []
       : [
           undocumented(
-            'A change between classic tiers is not in the list of events that change addresses, and no document at hand says that the addresses survive it.',
+            'A change between classic tiers is not in the list of events that change addresses, and no document says that the addresses survive it.',
           ),
         ]),
     ...(modes[0] === modes[1] ? [] : [eventOf(modeEvent, comparison)]),
@@ -121,7 +121,7 @@ function subnetChanges(
 ): readonly DeploymentChange[] {
   if (before === undefined && after === undefined) return [];
   if (before === undefined || after === undefined) {
-    return [undocumented('The subnet is given on one side only: it may be the same or another.')];
+    return [undocumented('Only one side names the subnet: it may be the same or another.')];
   }
   const prefixes = [before.addressPrefix, after.addressPrefix];
   const [from = [], to = []] = prefixes.map((prefix) =>
@@ -192,7 +192,7 @@ export function remarksOf(
     const text =
       before === undefined
         ? `${region.displayName} is a new location with addresses of its own; that leaves the addresses of the other locations alone.`
-        : `${region.displayName} is given up with its addresses, and has others should it come back; that leaves the addresses of the other locations alone.`;
+        : `${region.displayName} loses its addresses for good and would get others if you add it again; the other locations keep theirs.`;
     return [{ text, citations: perLocation }];
   }
   const isClassic = generationOf(comparison.after.tier) === 'CLASSIC';

@@ -52,10 +52,10 @@ function publicSteps(situation: Situation): readonly string[] {
     ...(situation.isInjectedAfter
       ? [
           known,
-          'Add the new public address to every allow list beside the old one before the change, where it is known by then; remove the old one afterwards.',
+          'Add the new public address to every allow list before the change, if you know it by then, and keep the old one; remove the old one afterwards.',
         ]
       : [
-          'The new public address is known only after the change: prepare whoever allows the old one.',
+          'The new public address is known only after the change: tell the owners of every allow list that has the old one.',
         ]),
     ...(situation.isInternalBefore && situation.isInternalAfter
       ? []
@@ -112,7 +112,7 @@ function preparations(situation: Situation): readonly string[] {
   return [
     ...(has('instance-recreated')
       ? [
-          'Build the new instance beside the old one, move the traffic, and delete the old one last.',
+          'Build the new instance while the old one runs, move the traffic, and delete the old one last.',
         ]
       : []),
     ...(isNewSubnet

@@ -24,7 +24,7 @@ export interface RouteTable {
 
 export const routeTableName = 'rt-apim';
 
-/** The route to the firewall, made where its address is given. */
+/** The route to the firewall, made if its address is known. */
 export const defaultRoute = {
   name: 'default',
   addressPrefix: '0.0.0.0/0',

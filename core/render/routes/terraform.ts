@@ -16,7 +16,7 @@ function aligned(attributes: readonly Attribute[]): readonly string[] {
   return attributes.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
 }
 
-/** The meta-argument stands first, above an empty line. */
+/** The meta-argument comes first, above an empty line. */
 function block(header: string, attributes: readonly Attribute[], meta?: Attribute): string {
   const first = meta === undefined ? [] : [...aligned([meta]), ''];
   return [`${header} {`, ...first, ...aligned(attributes), '}'].join('\n');

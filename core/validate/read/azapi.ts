@@ -9,7 +9,7 @@ import { get, isObject, Unresolved } from './unresolved.ts';
 
 type Values = Record<string, unknown>;
 
-/** A part of the body; an open part stands for all that would be in it. */
+/** A part of the body; an open part leaves open all that would be in it. */
 function part(value: unknown, ...keys: readonly (string | number)[]): unknown {
   return keys.reduce<unknown>(
     (part, key) => (part instanceof Unresolved ? part : get(part, key)),
@@ -169,7 +169,7 @@ export function azureValues(type: string, values: Values): { type: string; value
 /** Older versions of the provider have the body as JSON. */
 const bodyOf = (body: unknown): unknown =>
   typeof body === 'string'
-    ? (parseJson(body) ?? new Unresolved('[body]', '[a body that is no JSON]'))
+    ? (parseJson(body) ?? new Unresolved('[body]', '[a body that is not JSON]'))
     : body;
 
 const groupOf = (parent: string): string | undefined =>

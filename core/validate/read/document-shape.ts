@@ -63,7 +63,7 @@ export function isTerraform(document: unknown): document is object {
   );
 }
 
-/** The resources at a place: a list, or an object of symbolic names. */
+/** The resources at a path: a list, or an object of symbolic names. */
 export function rawResources(list: unknown, path: Path): RawResource[] {
   if (Array.isArray(list)) {
     return list.map((raw: unknown, index) => ({ raw, path: [...path, index] }));

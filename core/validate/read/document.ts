@@ -35,7 +35,7 @@ export interface DocumentOptions {
   readonly budget?: Budget;
   /** Name of the service to judge, where the document holds several: of the resource, or its symbolic name or address. */
   readonly service?: string | undefined;
-  /** Values of parameters by name, which go before those of the document. */
+  /** Values of parameters by name; they override those of the document. */
   readonly parameters?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -168,12 +168,12 @@ export function describesService(document: unknown): boolean {
 interface Candidate<T> {
   readonly it: T;
   readonly name: string;
-  /** By which it can be asked for. */
+  /** Names that select it. */
   readonly names: readonly unknown[];
   readonly isNetworked: boolean;
 }
 
-/** The service that is asked for, the only one, or the only one that is put into a subnet. */
+/** The service that the caller names, the only one, or the only one that is put into a subnet. */
 function theOne<T>(
   all: readonly Candidate<T>[],
   type: string,

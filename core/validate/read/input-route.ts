@@ -48,7 +48,7 @@ export function readRawRoute(json: unknown, path: Path, isConditional = false): 
   };
 }
 
-/** A route, or several, of which nothing is known but that they may be there. */
+/** One route or several that may exist; nothing else is known about them. */
 export function openRoute(open: string, path: Path): InputRoute {
   return {
     name: open,
@@ -87,7 +87,7 @@ export function readRoute(
     report(
       destination.kind === 'unreadable'
         ? destination.problem
-        : '"*" is no address prefix; all is 0.0.0.0/0',
+        : '"*" is not an address prefix; 0.0.0.0/0 is all addresses',
     );
     return { problems };
   }

@@ -1,4 +1,4 @@
-/** The rules of a network security group as it is given, rule by rule or as a document, and how many there may be. */
+/** The rules of a network security group from the input, as a list or as a document, and how many there may be. */
 
 import type { InputRule, NetworkSecurityGroup } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';

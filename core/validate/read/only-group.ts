@@ -32,7 +32,7 @@ const severalGroups = (names: readonly string[]) =>
     given: names.slice(0, 10).join(', '),
     expected: [
       'the group of the subnet alone',
-      'an export whose groups name their subnets, with the id of the subnet beside it',
+      'an export whose groups name their subnets, and the id of the subnet',
       'the whole document as the document of the input',
     ],
   });

@@ -1,8 +1,8 @@
-/** JSON that stands as a text within a document. */
+/** JSON that is a text within a document. */
 
 const maxDepth = 100;
 
-/** Its value; undefined for what is no JSON, or nested more deeply than any body of a resource. */
+/** Its value; undefined for what is not JSON, or nested more deeply than any body of a resource. */
 export function parseJson(text: string): unknown {
   let depth = 0;
   for (const letter of text) {

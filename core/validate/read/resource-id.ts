@@ -12,7 +12,7 @@ export interface ResourceId {
 
 const isOpen = (part: string) => part.includes('[');
 
-/** The last resource that an id names; undefined for what is no id. */
+/** The last resource that an id names; undefined for what is not an id. */
 export function parseResourceId(id: string): ResourceId | undefined {
   const at = id.toLowerCase().lastIndexOf('/providers/');
   if (at < 0) return undefined;

@@ -100,7 +100,7 @@ const refuse = (document: unknown, path: Path) =>
     accepted,
   });
 
-/** The same route where its document stands in the input; the steps of a copy loop are in no document. */
+/** The same route with paths from the root of the input; the steps of a copy loop are in no document. */
 function moved(route: InputRoute, path: Path): InputRoute {
   const keys = keysOf(route.path).slice(1);
   return {

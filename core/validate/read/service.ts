@@ -1,4 +1,4 @@
-/** The deployment that a found service is, with the places in the document that say so. */
+/** The deployment that a service in a document describes, with a source location for each value. */
 
 import type { VirtualNetworkType } from '../../../data/model.ts';
 import { unknownRegionName } from '../../answers/unknown-region.ts';
@@ -20,7 +20,7 @@ import { isSettled, listOf, type Path, textOf, Unresolved } from './unresolved.t
 
 export interface ReadDocument {
   readonly deployment: Deployment;
-  /** From a JSON pointer into the deployment to the place in the document that says so. */
+  /** From a JSON pointer into the deployment to the location in the document that says so. */
   readonly origins: ReadonlyMap<string, Path>;
 }
 

@@ -1,7 +1,7 @@
 import { keysOf, pointer } from '../../json-pointer.ts';
 import { get, nameIn, type Path } from './unresolved.ts';
 
-/** The place in the document that a path means: where an expression, a copy loop or a field's other name stands. */
+/** The source location that a path means: that of an expression, a copy loop or a field under its other name. */
 export function sourceLocationOf(document: unknown, path: Path): Path {
   const location: (string | number)[] = ['document'];
   let value = document;

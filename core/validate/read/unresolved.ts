@@ -1,7 +1,7 @@
 /** A value that a document leaves open: an expression that only a deployment can answer, or a plan's unknown. */
 
 export class Unresolved {
-  /** Equal for two values that are equal whatever the deployment answers; open parts stand in brackets. */
+  /** Equal for two values that are equal whatever the deployment answers; open parts are in brackets. */
   readonly key: string;
   /** As it is written, in brackets, so that a rule that holds it is read as undecided. */
   readonly text: string;
@@ -34,7 +34,7 @@ export function get(value: unknown, key: string | number): unknown {
   return name === undefined ? undefined : fields[name];
 }
 
-/** Above this many keys an object is read once, and not again for each key that it is asked for. */
+/** Above this many keys an object is read once, and not again for each look-up. */
 const manyKeys = 64;
 const spellings = new WeakMap<object, ReadonlyMap<string, string>>();
 
@@ -44,7 +44,7 @@ export function nameIn(value: object, key: string): string | undefined {
   const known = spellings.get(value);
   if (known) return known.get(key.toLowerCase());
   let seen = 0;
-  // Without a list of all keys: thousands of objects are asked for keys that they have in no spelling.
+  // Without a list of all keys: most look-ups in thousands of objects have no match in any spelling.
   for (const name in value) {
     seen += 1;
     if (seen > manyKeys) return spellingsIn(value).get(key.toLowerCase());
@@ -72,7 +72,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * A field of a resource: under `properties` as Resource Manager has it, or beside the name as `az` prints it. Where all
+ * A field of a resource: under `properties` as Resource Manager has it, or next to the name as `az` prints it. Where all
  * properties are open, so is each of them.
  */
 export function field(resource: unknown, key: string): unknown {
@@ -86,7 +86,7 @@ export function fieldPath(resource: unknown, key: string): Path {
   return isObject(get(resource, 'properties')) ? ['properties', key] : [key];
 }
 
-/** Lower-case text by which names and ids are compared; undefined for what is no text. */
+/** Lower-case text by which names and ids are compared; undefined for what is not text. */
 export function keyOf(value: unknown): string | undefined {
   if (value instanceof Unresolved) return value.key.toLowerCase();
   return typeof value === 'string' ? value.toLowerCase() : undefined;

@@ -14,7 +14,7 @@ function hash(text: string): string {
   return value.toString(16).padStart(16, '0');
 }
 
-/** One fingerprint for each finding of the deployment at a path; equal findings are told apart by their number. */
+/** One fingerprint for each finding of the deployment at a path; their number distinguishes equal findings. */
 export function fingerprints(
   path: string,
   findings: readonly Pick<Finding, 'checkId' | 'region' | 'rules' | 'flows'>[],

@@ -1,4 +1,4 @@
-/** Text of an input as it may stand in a terminal or in the log of a pipeline. */
+/** Text of an input made safe for a terminal or the log of a pipeline. */
 
 /**
  * One line without control characters, which could move the cursor or write a command for the pipeline on a line of its

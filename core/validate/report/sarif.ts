@@ -12,7 +12,7 @@ const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const sat
   string
 >;
 
-/** The log of one report; places are JSON pointers into its input. */
+/** The log of one report; locations are JSON pointers into its input. */
 export function toSarif(report: ConfigReport) {
   return logOf(
     report.findings,
@@ -22,7 +22,7 @@ export function toSarif(report: ConfigReport) {
 }
 
 /**
- * The log of a run over the files of a repository, as code scanning takes it: one run, places in files relative to the
+ * The log of a run over the files of a repository, as code scanning takes it: one run, locations in files relative to the
  * repository, fingerprints that stay when lines move.
  */
 export function toSarifLog(run: CheckRun) {

@@ -14,9 +14,9 @@ import { printable } from './printable.ts';
 export type Paint = 'error' | 'warning' | 'note' | 'good' | 'strong' | 'quiet';
 
 export interface TextOptions {
-  /** Adds colour; the identity where the output is no terminal. */
+  /** Adds colour; the identity where the output is not a terminal. */
   readonly paint: (style: Paint, text: string) => string;
-  /** A line of a file by its 1-based number; undefined where the file is not at hand. */
+  /** A line of a file by its 1-based number; undefined where the file is missing. */
   readonly lineOf: (file: string, line: number) => string | undefined;
   /** The name of a file for the reader, who may be in a folder of the repository. */
   readonly nameOf: (path: string) => string;

@@ -50,7 +50,7 @@ function rowsAt(value: unknown, path: readonly string[]): readonly Row[] {
   return field === undefined ? [value as Row] : rowsAt((value as Row)[field], rest);
 }
 
-/** The object with the names of the columns in place of those of the query. */
+/** The object with the names of the columns instead of those of the query. */
 function withColumns<Value>(
   row: Readonly<Record<string, Value>>,
   { columns = {} }: TableFile,

@@ -5,7 +5,7 @@ import { searchAsTyped } from './search-as-typed.ts';
 
 const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** A button in place of the link, with its keyboard shortcuts. */
+/** A button instead of the link, with its keyboard shortcuts. */
 function buttonFor(link: Element): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

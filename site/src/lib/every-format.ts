@@ -22,7 +22,7 @@ function fieldsFor(field: FieldNode): readonly FieldNode[] {
   }));
 }
 
-/** The query with a field for each format in place of its field `everyFormat`. */
+/** The query with a field for each format instead of its field `everyFormat`. */
 export function inEveryFormat<Result, Variables>(
   query: TypedDocumentNode<Result, Variables>,
 ): TypedDocumentNode<Result, Variables> {

@@ -52,7 +52,7 @@ describe('tools', () => {
     ['region', { name: 'westeurop' }, /westeurope/],
     ['region', {}, /name/],
     ['validate', {}, /give either files/],
-    ['validate', { document: '{' }, /document is no JSON/],
+    ['validate', { document: '{' }, /document is not JSON/],
     ['validate', { files: [{ path: 'a.bicep', text: 'param a string' }] }, /ApiManagement/],
     ['subnet', { tier: 'GOLD', virtualNetworkType: 'INTERNAL' }, /PREMIUM/],
   ])('%s says what is wrong with %j', async (name, args, expected) => {

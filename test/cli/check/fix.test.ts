@@ -89,7 +89,7 @@ describe('--dry-run', () => {
     const folder = folderWith({ 'main.bicep': bad });
     const { code, err } = await command(folder, ['check', '-', '--fix'], { stdin: bad });
     expect(code).toBe(2);
-    expect(err).toContain('standard input is no file to fix');
+    expect(err).toContain('standard input is not a file that can be fixed');
     expect(textIn(folder)).toBe(bad);
     const { out } = await command(folder, ['check', '-', '--fix', '--dry-run'], { stdin: bad });
     expect(out).toContain('+++ b/main.bicep');

@@ -220,7 +220,7 @@ describe('the entry', () => {
     ];
     expect(() => check(files)).toThrow('several Bicep files could be deployed');
     expect(check(files, { entry: './b/main.bicep' }).read?.entry).toBe('b/main.bicep');
-    expect(() => check(files, { entry: '../main.bicep' })).toThrow('the entry is no file');
+    expect(() => check(files, { entry: '../main.bicep' })).toThrow('the entry is not a file');
   });
 
   it('may be one of several values files', () => {

@@ -6,7 +6,7 @@ import { callFunction, formatParts } from './functions.ts';
 import { merged } from './list-functions.ts';
 import { isSame } from './values.ts';
 
-/** An open answer; the same question has the same one. */
+/** An open value; equal calls have equal ones. */
 export type Ask = (name: string, values: readonly unknown[]) => Unresolved;
 
 /** Functions that take a list or an object as it is, whatever its parts are. */

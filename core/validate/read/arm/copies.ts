@@ -1,4 +1,4 @@
-/** The copy loops and lambdas that a value of a template stands in: the turn of each. */
+/** The copy loops and lambdas around a value of a template: the turn of each. */
 
 import type { Budget } from './budget.ts';
 

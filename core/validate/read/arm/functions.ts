@@ -37,7 +37,7 @@ function fill(pattern: unknown, values: readonly unknown[]): string | undefined 
   return parts && joined(parts);
 }
 
-/** Texts and the places of arguments in turn; undefined for number formats such as {0:N2}. */
+/** Texts and the indexes of arguments in turn; undefined for number formats such as {0:N2}. */
 export function formatParts(pattern: string): (string | number)[] | undefined {
   const parts = [...pattern.matchAll(/\{\{|\}\}|\{(\d{1,3})\}|[^{}]+|[{}]/g)].map(
     ([whole, index]) =>
@@ -50,7 +50,7 @@ export function formatParts(pattern: string): (string | number)[] | undefined {
   return parts.includes(undefined) ? undefined : (parts as (string | number)[]);
 }
 
-/** JSON for what is no text; the letters of true and false are not documented, so they are left open. */
+/** JSON for what is not text; the letters of true and false are not documented, so they are left open. */
 function textOf(value: unknown): string | undefined {
   if (isText(value)) return value;
   if (isNumber(value)) return String(value);

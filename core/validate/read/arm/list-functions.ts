@@ -84,7 +84,7 @@ function different(list: readonly unknown[]): unknown[] {
   return [...items.values()];
 }
 
-/** The item at a place that is counted from the end, the last one being 1. */
+/** The item at an index counted from the end; the last one is 1. */
 const fromEnd = (list: unknown, index: unknown) =>
   isList(list) && isNumber(index) ? list[list.length - index] : undefined;
 

@@ -1,4 +1,4 @@
-/** The values that a template's parameters are given. */
+/** The values of a template's parameters. */
 
 import { get, isObject, Unresolved } from '../unresolved.ts';
 

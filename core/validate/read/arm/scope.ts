@@ -212,7 +212,7 @@ export class Scope {
     const definition = get(get(this.#template, kind), name);
     if (parameter) {
       const value = parameter();
-      // Null stands for a parameter that is left out.
+      // Null means that the parameter is left out.
       if (value !== null || get(definition, 'defaultValue') === undefined) return value;
     }
     if (kind === 'variables') {

@@ -20,7 +20,7 @@ import { Scope } from './scope.ts';
 import { identify, payForTexts, type Turn, turnsIn } from './turns.ts';
 import { type World, worldOf } from './world.ts';
 
-/** What a list of resources stands in. */
+/** What contains a list of resources. */
 interface Around {
   readonly scope: Scope;
   readonly copies: Copies;

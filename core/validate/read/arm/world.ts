@@ -1,4 +1,4 @@
-/** What all scopes of one document share, and what a scope is given beside its template. */
+/** What all scopes of one document share, and what a scope takes in addition to its template. */
 
 import { memoize } from '../../../network/memoize.ts';
 import { get, keyOf, listOf } from '../unresolved.ts';

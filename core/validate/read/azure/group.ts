@@ -22,7 +22,7 @@ import { mayTouch, unreadField, unreadModules } from './unread-modules.ts';
 export const groupType = 'microsoft.network/networksecuritygroups';
 export const ruleType = `${groupType}/securityrules`;
 
-/** The group that a reference leads to; one of which nothing is known where that is in a module that was not read. */
+/** The group that a reference leads to; an unknown one if that is in a module that was not read. */
 export function readGroup(
   reference: unknown,
   at: Path,

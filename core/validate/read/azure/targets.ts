@@ -7,7 +7,7 @@ import { latestOf } from './latest.ts';
 
 const maxName = 100;
 
-/** The name for a message; a document may hold anything in its place. */
+/** The name for a message; a document may have anything there. */
 export function nameOf({ resolved, id }: Resource): string {
   const name = get(resolved(), 'name');
   const text = isObject(name) || Array.isArray(name) ? `a ${id.type}` : textOf(name);

@@ -80,7 +80,7 @@ export interface IfSyntax extends Node {
 
 export interface CallSyntax extends Node {
   readonly kind: 'call';
-  /** What stands before the dot: a namespace, a resource, an import. */
+  /** What is before the dot: a namespace, a resource, an import. */
   readonly of: Syntax | undefined;
   readonly name: string;
   readonly args: readonly Syntax[];
@@ -163,7 +163,7 @@ export interface ScopeDeclaration extends Node {
   readonly value: Syntax;
 }
 
-/** What names nothing and deploys nothing, or text that is no declaration. */
+/** A statement that names and deploys nothing, or text that is not a declaration. */
 export interface OtherDeclaration extends Node {
   readonly kind: 'other' | 'unreadable';
 }

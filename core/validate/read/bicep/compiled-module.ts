@@ -6,7 +6,7 @@ import { isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
 import type { LoweredModule } from './lower-deployed.ts';
 
-/** The module; undefined for what is no template, or one nested too deeply. */
+/** The module; undefined for what is not a template, or one nested too deeply. */
 export function compiledModule(text: string): LoweredModule | undefined {
   const template = loadedJson(text, undefined)?.value;
   if (!isObject(template) || typeof template.resources !== 'object') return undefined;

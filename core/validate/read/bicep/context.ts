@@ -23,7 +23,7 @@ export interface Context {
   readonly at: (syntax: Pick<Syntax, 'start' | 'end'>) => Written;
   /** A value that nothing is known of, and why, where that is not said elsewhere. */
   readonly unknown: (syntax: Pick<Syntax, 'start' | 'end'>, message?: string) => Expression;
-  /** A variable's value, computed once; the file's own or one that stands for a part of a declaration. */
+  /** A variable's value, computed once; the file's own or one made for a part of a declaration. */
   readonly variable: (name: string, value: () => Expression, at: Written) => Expression;
   /** The same template, but names are those of another file; undefined where it is not among the files. */
   readonly imported: (path: string, pathStart: number) => Context | undefined;

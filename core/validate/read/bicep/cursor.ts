@@ -7,7 +7,7 @@ import type { Problem, Scan, Token, TokenKind } from './token.ts';
 const maxDepth = 100;
 const maxProblems = 200;
 
-/** What is thrown to the next place from which reading can go on. */
+/** Thrown to continue reading at the next safe point. */
 export class Unreadable extends Error {
   readonly problem: Problem;
 
@@ -106,7 +106,7 @@ export class Cursor {
     return this.advance();
   }
 
-  /** The end of a value: of its line, of its item, or of what it stands in. */
+  /** The end of a value: of its line, of its item, or of what contains it. */
   requireEnd(): void {
     const { kind, value } = this.token;
     const isEnd = kind === 'newline' || kind === 'end' || value === ',' || closing.includes(value);

@@ -29,7 +29,7 @@ export function findEntry(files: SourceFiles, entry: string | undefined): Entry 
   } else if (files.text(path) !== undefined && path.endsWith('.json')) {
     return { root: programs.root(path), values: path, unusedValuesFiles: [] };
   }
-  throw refuse('the entry is no file that can be deployed', entry, files.paths);
+  throw refuse('the entry is not a file that can be deployed', entry, files.paths);
 }
 
 /** Paths of the files that hold a service, by modules too, and that no other file contains. */

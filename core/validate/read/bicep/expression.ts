@@ -1,4 +1,4 @@
-/** Expressions of templates that Bicep's are lowered to, each with the text and the place it comes from. */
+/** Expressions of templates that Bicep's are lowered to, each with its text and source range. */
 
 import type { Expression } from '../arm/expressions.ts';
 import type { Syntax } from './ast.ts';
@@ -49,7 +49,7 @@ export const member = (
   isSafe,
 });
 
-/** Text in which the values stand in turn; undefined parts are texts as they are. */
+/** Text with values between its parts; a part that is a string is text as it is. */
 export function format(parts: readonly (string | Expression)[], at: Written): Expression {
   const values = parts.filter((part) => typeof part !== 'string');
   let index = 0;

@@ -33,7 +33,7 @@ export function valuesOfFile(file: BicepFile, lowering: Lowering, template: Temp
   return values;
 }
 
-/** A value that stands in the environment or a store alone. */
+/** A value that only the environment or a store has. */
 const isUnknown = (syntax: Parameters<Context['lower']>[0], { file }: Context): boolean => {
   if (syntax.kind !== 'call' || file.names.has(syntax.name)) return false;
   return (

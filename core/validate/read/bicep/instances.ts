@@ -6,7 +6,7 @@ import { type Context, type Instance, type Locals, noLocals } from './context.ts
 import { call, literal, member } from './expression.ts';
 import type { Deployed } from './program.ts';
 
-/** The resource or module that a name stands for in this file; loops are several. */
+/** The resource or module that a name means in this file; loops are several. */
 function deployedNamed(name: string, locals: Locals, context: Context): Deployed | undefined {
   if (locals.has(name)) return undefined;
   const named = context.file.names.get(name);

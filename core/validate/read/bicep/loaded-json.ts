@@ -6,7 +6,7 @@ import { call, literal } from './expression.ts';
 
 const maxDepth = 100;
 
-/** The value; undefined where the text is no JSON, or the path is more than keys and indexes. */
+/** The value; undefined where the text is not JSON, or the path is more than keys and indexes. */
 export function loadedJson(
   text: string,
   query: string | undefined,

@@ -1,4 +1,4 @@
-/** From a place in the lowered template back to the text: where the value is written, and the loop that makes it. */
+/** From a location in the lowered template back to the text: where the value is written, and the loop that makes it. */
 
 import { InputError } from '../../../input-error.ts';
 import type { Expression } from '../arm/expressions.ts';
@@ -147,7 +147,7 @@ export class Locator {
   }
 }
 
-/** An object's own place goes before that of the entry which names it, which then is where it is used. */
+/** An object's own location takes precedence over that of the entry that names it, where it is only used. */
 const merged = (used: Written | undefined, range: SourceRange): Written =>
   used && !isWithin(range, used.range) && !isWithin(used.range, range)
     ? { range, loop: used.loop ?? used.range }

@@ -76,7 +76,7 @@ function isFunction(name: string, context: Context): boolean {
   return named?.kind === 'func' || named?.kind === 'imported';
 }
 
-/** The file that an import of everything in it stands for. */
+/** The file that an import of everything in it means. */
 function libraryOf(of: Syntax, locals: Locals, context: Context): Context | undefined {
   if (of.kind !== 'name' || locals.has(of.name)) return undefined;
   const named = context.file.names.get(of.name);

@@ -91,7 +91,7 @@ function repetition(instance: Instance): [string, unknown][] {
   ].map(([key, value]) => [key, value]);
 }
 
-/** What the loop goes over, for those who look for its place. */
+/** What the loop goes over, for a finding's location. */
 function itemOf(instance: Instance): object {
   const item = loopLocals(instance).get(instance.of.loop?.item ?? '');
   return item && item.kind !== 'instance' ? { item: new Tree(item) } : {};

@@ -32,7 +32,7 @@ const generatedName = ({ of, index }: Instance, at: Written): Expression =>
     ? format([`${of.key}-`, index ?? call('copyindex', [literal(of.key, at)], at)], at)
     : literal(of.key, at);
 
-/** The name with those of the parents before it, parted by slashes. */
+/** The name with those of the parents before it, separated by slashes. */
 export function wholeNameOf(instance: Instance, level = 0): Expression {
   const own = ownNameOf(instance);
   const parent = parentOf(instance);

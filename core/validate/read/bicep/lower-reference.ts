@@ -6,7 +6,7 @@ import { call, format, literal, member, type Written } from './expression.ts';
 import { loopLocals } from './instances.ts';
 import { idOf, ownNameOf } from './lower-id.ts';
 
-/** The reference() to a resource or module; null where it is certain not to be there, if that is asked for. */
+/** The reference() to a resource or module; null where it is certain not to exist, if the access is safe. */
 export function referenceTo(
   instance: Instance,
   isFull: boolean,

@@ -192,7 +192,7 @@ export class Lowering {
     const module = path.endsWith('.json') ? compiledModule(text) : this.#bicepModule(path);
     this.#open.delete(path);
     if (module) this.#modules.set(path, module);
-    else this.notes.report(from.path, pathStart, `${path} is no template that can be read`);
+    else this.notes.report(from.path, pathStart, `${path} is not a template that can be read`);
     return module;
   }
 

@@ -1,4 +1,4 @@
-/** What was not read of Bicep files: problems with their places, and what was left out. */
+/** What was not read of Bicep files: problems with their locations, and what was left out. */
 
 import type { SourceFiles } from '../source/files.ts';
 import type { SourceLocation, SourceProblem } from '../source/location.ts';
@@ -25,7 +25,7 @@ export class Notes {
     this.#files = files;
   }
 
-  /** Adds a problem; only the first one at a place counts. */
+  /** Adds a problem; only the first one at a location counts. */
   report(path: string, offset: number, message: string): void {
     const location = this.#files.locate(path, offset);
     if (isAmong(this.problems, location) || this.problems.length >= maxProblems) return;

@@ -4,7 +4,7 @@ import type { Entry, Item, ObjectSyntax, ResourceDeclaration, Syntax } from './a
 import type { Cursor } from './cursor.ts';
 import { parseText } from './parse-text.ts';
 
-/** Items up to the closing sign, parted by line ends or commas; each is read on its own after an error. */
+/** Items up to the closing sign, separated by line ends or commas; an error in one does not stop the next. */
 function parseItems(cursor: Cursor, close: string, read: () => void): void {
   cursor.skipLines();
   while (!cursor.is(close)) {

@@ -1,4 +1,4 @@
-/** The grammar of Bicep's types, of which only what matters for values is kept: nullability and names. */
+/** The grammar of Bicep's types, reduced to what matters for values: nullability and names. */
 
 import type { TypeSyntax } from './ast.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,4 +1,4 @@
-/** A Bicep file with what its names stand for. */
+/** A Bicep file with what its names mean. */
 
 import type {
   ForSyntax,

@@ -1,4 +1,4 @@
-/** Bicep as people write it to what readers of templates take, with the place of everything in the sources. */
+/** Bicep as people write it to what readers of templates take, with the source location of every part. */
 
 import { InputError } from '../../../input-error.ts';
 import { keysOf } from '../../../json-pointer.ts';
@@ -25,7 +25,7 @@ import type { BicepFile } from './program.ts';
 export interface BicepOptions {
   /** Path of the Bicep file that is deployed, or of its values file; needed only where several could be. */
   readonly entry?: string;
-  /** Values of parameters by name, as JSON; they go before those of a values file. */
+  /** Values of parameters by name, as JSON; they override those of a values file. */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
@@ -44,7 +44,7 @@ export interface BicepReading {
   readonly used: readonly UsedFile[];
   /** Parameters without a value that the verdict needs, all of them. */
   readonly missing: readonly MissingValue[];
-  /** What could not be read, place by place. */
+  /** What could not be read, with locations. */
   readonly problems: readonly SourceProblem[];
   /** Modules and declarations whose content is not known. */
   readonly unread: readonly Unread[];

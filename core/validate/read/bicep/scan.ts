@@ -218,7 +218,10 @@ class Scanner {
       this.#at += 1;
       return value;
     }
-    this.#report(start, `\\${letter} is no escape; accepted: \\\\ \\' \\n \\r \\t \\$ \\u{...}`);
+    this.#report(
+      start,
+      `\\${letter} is not an escape; accepted: \\\\ \\' \\n \\r \\t \\$ \\u{...}`,
+    );
     return '\\';
   }
 

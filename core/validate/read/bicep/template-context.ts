@@ -100,7 +100,7 @@ function contextIn(file: BicepFile, prefix: string, host: Host, shared: Shared):
       else {
         const isThere = target !== undefined && host.files.text(target) !== undefined;
         const message = isThere
-          ? `${path} is no Bicep file; imports from compiled templates are not read`
+          ? `${path} is not a Bicep file; imports from compiled templates are not read`
           : `${path} is not among the files; add it`;
         host.report(file.path, pathStart, message);
       }

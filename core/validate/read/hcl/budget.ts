@@ -10,7 +10,7 @@ export class Failure extends Error {
   }
 }
 
-/** The evaluation is given up as a whole. */
+/** Ends the whole evaluation. */
 export class LimitExceeded extends Error {
   readonly at: number;
   readonly what: string;

@@ -118,7 +118,7 @@ class Collected implements Configuration {
     }
   }
 
-  /** What an override file says of a declaration takes the place of what that says of the same. */
+  /** What an override file says of a declaration replaces what the declaration says of the same. */
   override(body: Body): void {
     if (body.hasGaps) this.hasGaps = true;
     for (const block of body.blocks) {

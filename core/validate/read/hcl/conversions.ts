@@ -1,4 +1,4 @@
-/** Values as text, number, truth: as Terraform converts them on its own. */
+/** Values as text, number, truth: as Terraform converts them implicitly. */
 
 import { Failure } from './budget.ts';
 import { describeKind, Unknown, type Value } from './values.ts';

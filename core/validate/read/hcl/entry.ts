@@ -25,7 +25,7 @@ export function findRoot(files: SourceFiles, entry: string | undefined): Terrafo
   }
   const folder = isFile ? folderOf(path) : path;
   if (folder !== undefined && folders.includes(folder)) return { root: folder, values: undefined };
-  throw refuse('the entry is no folder with Terraform files', entry, folders);
+  throw refuse('the entry is not a folder with Terraform files', entry, folders);
 }
 
 /** The folder, or the next one around it, that is a root. */

@@ -1,4 +1,4 @@
-/** Heredocs that begin with `<<-`: the indentation that all lines share is no part of the text. */
+/** Heredocs that begin with `<<-`: the indentation that all lines share is not part of the text. */
 
 import type { Expression, Literal } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-/** The values that the root module is given, in Terraform's order: the later ones count. */
+/** The variable values of the root module, in Terraform's order: the later ones count. */
 
 import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../source/files.ts';
 import { fromJson } from './functions/encodings.ts';

@@ -35,7 +35,7 @@ export function parseJsonFile(text: string, start: number): Parsed {
   return new JsonReader(start).file(text, (root, reader) => reader.configuration(root));
 }
 
-/** A .tfvars.json file: names and values, in which strings are no templates. */
+/** A .tfvars.json file: names and values, in which strings are not templates. */
 export function parseJsonValues(text: string, start: number): Parsed {
   return new JsonReader(start).file(text, (root, reader) => ({
     ...nothing,
@@ -61,7 +61,7 @@ class JsonReader {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors);
     for (const { error, offset } of errors.slice(0, 20)) {
-      this.#report(`this is no JSON: ${printParseErrorCode(error)}`, offset);
+      this.#report(`this is not JSON: ${printParseErrorCode(error)}`, offset);
     }
     if (root?.type !== 'object') {
       if (errors.length === 0) this.#report('the file has to hold a JSON object', 0);

@@ -91,7 +91,7 @@ export function callsOf(
   });
 }
 
-/** The folder among the files; undefined for modules of registries and repositories that no copy is given of. */
+/** The folder among the files; undefined for modules of registries and repositories without a copy among the files. */
 function folderOfModule(
   block: Block,
   parent: OpenedModule,

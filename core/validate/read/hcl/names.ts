@@ -4,7 +4,7 @@ import { Failure } from './budget.ts';
 import type { Block } from './syntax.ts';
 import { Members, type Value } from './values.ts';
 
-/** Members that are evaluated when they are asked for, each once; one that needs itself has no value. */
+/** Members that are evaluated on first use, each once; one that needs itself has no value. */
 export class Names extends Members {
   readonly text: string;
   readonly #evaluate: (name: string, at: number) => Value;

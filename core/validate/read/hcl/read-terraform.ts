@@ -1,4 +1,4 @@
-/** Terraform as people write it to what readers of plans take, with the place of everything in the sources. */
+/** Terraform as people write it to what readers of plans take, with the source location of every part. */
 
 import { InputError } from '../../../input-error.ts';
 import type { Budget } from '../arm/budget.ts';
@@ -47,7 +47,7 @@ export interface TerraformReading {
   }[];
   /** Files of values that would have to be named to count. */
   readonly unusedValuesFiles: readonly string[];
-  /** The place of a part of the document, by its JSON pointer; of the part around it where it has none of its own. */
+  /** The source location of a part of the document, by its JSON pointer; that of the part around it if it has none. */
   readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
 
@@ -100,7 +100,7 @@ function read(
   const named = [...(options.valuesFiles ?? []), ...(entry.values ? [entry.values] : [])];
   const world = new World(files, texts, entry.root);
   const others = otherValuesFiles(files, world.root);
-  // The only one there is was given to be used.
+  // There is one service, so it is the one to judge.
   const taken = named.length === 0 && others.length === 1 ? others : named;
   const module = openRoot(world, values, taken);
   const resources = resourcesOf(module);
@@ -182,7 +182,7 @@ function openRoot(
   return new Module({ world, configuration, address: '', calls: [], input });
 }
 
-/** Calls of modules that are not among the files, with all that they are given. */
+/** Calls of modules that are not among the files, with all their arguments. */
 function unreadCalls(module: OpenedModule): { address: string; args: Value[] }[] {
   const { world } = module;
   return [...module.configuration.modules].flatMap(([name, block]) =>

@@ -15,7 +15,7 @@ export type Make<T extends Members> = (
   isOpen: boolean,
 ) => T;
 
-/** Those of which it is not known how many there are, or under which keys; one that is asked for is there. */
+/** Those of unknown number, or under unknown keys; a member that is named exists. */
 export class OpenInstances extends Members {
   readonly text: string;
   readonly #make: (key: Key) => Members;
@@ -31,7 +31,7 @@ export class OpenInstances extends Members {
     this.#makeAny = makeAny ?? (() => this.item(0));
   }
 
-  /** Those that were asked for, and one that stands for all that there may be. */
+  /** Those that were named, and one for all others that there may be. */
   get all(): readonly Members[] {
     this.#any ??= this.#makeAny();
     return [...new Set([...this.#made.values(), this.#any])];
@@ -102,7 +102,7 @@ export function repeated<T extends Members>(block: Block, context: Context, make
   );
 }
 
-/** All of them; of unknown number those that were asked for, and one that stands for all others. */
+/** All of them; of unknown number those that were named, and one for all others. */
 export function membersIn(value: Value): readonly Value[] {
   if (value instanceof OpenInstances) return value.all;
   return isMap(value) ? [...value.values()] : isList(value) ? value : [value];

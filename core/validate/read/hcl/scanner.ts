@@ -180,7 +180,7 @@ class Scanner implements Scanned {
     return true;
   }
 
-  /** Literal text up to what is no text: the end of the template, or an expression in it. */
+  /** Literal text up to what is not text: the end of the template, or an expression in it. */
   #scanText(mode: Mode): void {
     const isQuoted = mode.kind === 'quoted';
     let from = this.#at;

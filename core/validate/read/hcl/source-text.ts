@@ -12,7 +12,7 @@ interface SourceText {
   readonly path: string;
   readonly text: string;
   readonly start: number;
-  /** Offsets at which lines begin; made when the first place is asked for. */
+  /** Offsets at which lines begin; made on first use. */
   lines?: readonly number[];
 }
 

@@ -25,6 +25,6 @@ export function readEscape(
   return {
     text: '\\',
     length: 1,
-    problem: `\\${letter} is no escape; \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN are`,
+    problem: `\\${letter} is not an escape; \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN are`,
   };
 }

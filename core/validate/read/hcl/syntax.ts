@@ -149,7 +149,7 @@ export interface Call extends Node {
   readonly isExpanded: boolean;
 }
 
-/** Text that is no expression; its value is not known. */
+/** Text that is not an expression; its value is not known. */
 export interface Unreadable extends Node {
   readonly kind: 'unreadable';
 }

@@ -1,4 +1,4 @@
-/** Where in the sources values stand: objects and lists, and their entries. */
+/** Where in the sources values are written: objects and lists, and their entries. */
 
 import type { SourceLocation } from '../source/location.ts';
 import type { SourceTexts } from './source-text.ts';
@@ -35,7 +35,7 @@ export class ValueOffsets {
     return this.#find(value)?.loopAt;
   }
 
-  /** What is made out of something else stands where that stands. */
+  /** A value made out of another one has the offsets of that. */
   inherit(value: unknown, from: unknown): void {
     const offsets = this.#find(from);
     if (offsets && isObject(value) && !this.#byValue.has(value)) this.#byValue.set(value, offsets);
@@ -45,7 +45,7 @@ export class ValueOffsets {
     return this.#find(value)?.at;
   }
 
-  /** Where the entry of a list or object stands. */
+  /** Where the entry of a list or object is written. */
   entryAt(value: unknown, key: string | number): number | undefined {
     return this.#find(value)?.entries.get(key);
   }

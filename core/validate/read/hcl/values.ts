@@ -1,4 +1,4 @@
-/** Values of Terraform expressions: known, unknown until something is given or applied, or absent (null). */
+/** Values of Terraform expressions: known, unknown until somebody sets or applies something, or absent (null). */
 
 export type Value =
   | null
@@ -20,14 +20,14 @@ export class ValueSet {
   }
 }
 
-/** Something whose members are looked up when they are asked for: var, local, a resource, a module. */
+/** Something whose members are looked up on first use: var, local, a resource, a module. */
 export abstract class Members {
   /** As an expression names it. */
   abstract readonly text: string;
   abstract member(name: string, at: number): Value;
   /** Where the value of a member stands, for those that have it from somewhere else. */
   offsetOf?(name: string): number | undefined;
-  /** For those that are several, of which it is not known how many. */
+  /** For several, of unknown number. */
   item?(key: string | number): Value;
 }
 
@@ -91,7 +91,7 @@ export function itemsOf(value: Value): readonly Value[] | undefined {
   return value instanceof ValueSet ? value.items : undefined;
 }
 
-/** True where something in it is unknown; the members of what is looked up only when asked for are not looked at. */
+/** True where something in it is unknown; members that are looked up on first use do not count. */
 export function hasUnknown(value: Value): boolean {
   if (value instanceof Unknown || value instanceof Members) return true;
   if (isMap(value)) {

@@ -1,4 +1,4 @@
-/** The values of variables: what is given, or the default, as the declared type wants it. */
+/** The values of variables: from the caller or the default, converted to the declared type. */
 
 import { Failure } from './budget.ts';
 import type { Scope } from './scope.ts';

@@ -105,7 +105,9 @@ export function readEffectiveRules(
           .map(({ id }) => id ?? 'a group without an association')
           .slice(0, 5)
           .join(', '),
-        expected: ['one group whose association is the subnet, or the id of the subnet beside it'],
+        expected: [
+          'one group whose association is the subnet, or one group and the id of the subnet',
+        ],
       },
     );
   }

@@ -48,7 +48,7 @@ export function entriesOf({ singular, plural }: InputPorts): readonly string[] {
 
 const isOneEntry = (text: string) => !text.includes(',') && text.trim() === text;
 
-/** A few inputs write several values into one text, parted by commas. */
+/** A few inputs write several values into one text, separated by commas. */
 export function entriesIn(value: string): readonly string[] {
   const text = value.trim();
   if (!text.includes(',') || isExpression(text)) return [text];

@@ -50,7 +50,7 @@ export function readListedRule(
   return condition === undefined ? rule : { ...rule, access: condition };
 }
 
-/** All rules of a list; a list that is open stands for one rule about which nothing is known. */
+/** All rules of a list; a list that is open becomes one rule about which nothing is known. */
 export function readListedRules(list: unknown, path: Path): InputRule[] {
   if (list instanceof Unresolved) return [openRule(list.text, pointer(...path))];
   if (!Array.isArray(list ?? [])) {
@@ -65,7 +65,7 @@ export function readListedRules(list: unknown, path: Path): InputRule[] {
     .filter((rule) => !rule.isDefault);
 }
 
-/** Both lists; a rule that stands in its group and as a resource of its own counts once. */
+/** Both lists; a rule in its group that is also a resource of its own counts once. */
 export function withoutRepeats(
   rules: readonly InputRule[],
   more: readonly InputRule[],

@@ -40,7 +40,7 @@ export function readAddresses(
   if (hasBoth(written)) {
     report(
       'singular-and-plural',
-      `both ${side}AddressPrefix and ${side}AddressPrefixes are given; Azure takes one of them`,
+      `both ${side}AddressPrefix and ${side}AddressPrefixes are set; Azure takes one of them`,
       field,
     );
   }
@@ -63,7 +63,7 @@ export function readAddresses(
   return term ? [term] : [];
 }
 
-/** What several entries say, or groups beside them. */
+/** What several entries say, with or without groups. */
 function readEntries(
   entries: readonly string[],
   raw: InputRule,
@@ -104,14 +104,14 @@ function readEntry(
   if (isTag && isListed(text, entries, raw[side], raw.listsHoldTags)) {
     report(
       'tag-in-plural-list',
-      `${text} stands in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
+      `${text} is in a list of ${side} prefixes; Azure takes a service tag or * only by itself in ${side}AddressPrefix`,
       field,
     );
   }
   return term;
 }
 
-/** Whether the text stands in the plural field, or in a list of several within one text. */
+/** Whether the text is in the plural field, or in a list of several within one text. */
 function isListed(
   text: string,
   entries: readonly string[],
@@ -136,7 +136,7 @@ export function readPorts(
   if (hasBoth(written)) {
     report(
       'singular-and-plural',
-      `both ${side}PortRange and ${side}PortRanges are given; Azure takes one of them`,
+      `both ${side}PortRange and ${side}PortRanges are set; Azure takes one of them`,
       field,
     );
   }
@@ -166,7 +166,11 @@ const readPortEntries = (entries: readonly string[], field: string, report: Repo
 function readPortEntry(entry: string, field: string, report: Report): IntervalSet {
   const set = parsePortRange(entry);
   if (set !== undefined) return set;
-  report('bad-port-range', `${quoted(entry)} is no port range such as 443, 6381-6383 or *`, field);
+  report(
+    'bad-port-range',
+    `${quoted(entry)} is not a port range such as 443, 6381-6383 or *`,
+    field,
+  );
   return empty;
 }
 

@@ -58,7 +58,7 @@ function pathOf(raw: InputRule, field: string | undefined): string {
   return field === 'name' ? `${raw.path}/name` : `${raw.fieldsPath}/${field}`;
 }
 
-/** Reads one rule after the other, each with its place among those that were given, if it was. */
+/** Reads one rule after the other, each with its index in the input, if it has one. */
 export type RuleReader = (raw: InputRule, index?: number) => RuleReading;
 
 export function ruleReader(tags: ServiceTagIndex): RuleReader {
@@ -132,7 +132,7 @@ function holds(kind: AddressTerm['kind'], terms: readonly AddressTerm[]): boolea
   return false;
 }
 
-/** How many problems of one kind are told of one rule; a list of thousands has thousands of the same. */
+/** How many problems of one kind are reported for one rule; a list of thousands has thousands of the same. */
 const toldOfEach = 5;
 
 function firstOfEach(problems: readonly RuleProblem[]): readonly RuleProblem[] {

@@ -5,7 +5,7 @@ import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { RuleProblem } from './rule-problem.ts';
 import type { RuleReader } from './security-rule.ts';
 
-/** Reads a whole group; what two rules cannot share is reported, the rules themselves are kept. */
+/** Reads a whole group; what two rules cannot share is reported, the rules themselves remain. */
 export function readRules(
   inputRules: readonly InputRule[],
   read: RuleReader,
@@ -37,7 +37,7 @@ function slotOf({ direction, priority }: SecurityRule): number | undefined {
 
 interface Clashes {
   readonly problems: readonly RuleProblem[];
-  /** Places at which one rule allows and another one denies. */
+  /** Slots in which one rule allows and another one denies. */
   readonly contested: ReadonlySet<number | undefined>;
 }
 

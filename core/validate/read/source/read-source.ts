@@ -1,4 +1,4 @@
-/** Source files in any language to a document for readDocument, with the place of everything in them. */
+/** Source files in any language to a document for readDocument, with the source location of every part. */
 
 import { pointer } from '../../../json-pointer.ts';
 import type { ReadSource } from '../../report.ts';
@@ -20,7 +20,7 @@ export interface SourceReading {
   readonly document: unknown;
   readonly read: ReadSource;
   readonly missingValues: readonly MissingValue[];
-  /** What could not be read, place by place, with the modules that are not among the files. */
+  /** What could not be read, with locations, and the modules that are not among the files. */
   readonly problems: readonly SourceProblem[];
   /** The problems that the verdict may depend on. */
   readonly gaps: readonly SourceProblem[];

@@ -8,7 +8,7 @@ import { literalText } from './literal.ts';
 import type { SourceText } from './source-texts.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** `offset` is where the group is declared. Undefined for a group that a loop makes, or that is no plain resource. */
+/** `offset` is where the group is declared. Undefined for a group that a loop makes, or that is not a plain resource. */
 export function newRule(rule: ArmRule, text: SourceText, offset: number): TextEdit | undefined {
   if (text.notation === 'bicep') return inBicep(rule, text, offset);
   return text.notation === 'hcl' ? inTerraform(rule, text, offset) : undefined;

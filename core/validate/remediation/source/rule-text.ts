@@ -51,7 +51,7 @@ const replaced = ({ text, literal }: LiteralInText, value: string | number): Tex
   text: literalText(typeof literal.value === 'string' ? String(value) : value, text.notation),
 });
 
-/** The replacements that make the written rule the other one; undefined if a value that differs is no literal. */
+/** The replacements that make the written rule the other one; undefined if a value that differs is not a literal. */
 export function rewritten(
   before: InputRule,
   after: ArmRule,
@@ -113,7 +113,7 @@ function rewrittenSide(
   return isOneByOne ? withOtherField(rule, side, wanted, { one, several }, texts) : undefined;
 }
 
-/** One value in place of several or the other way round: the field has another name then, where it is written. */
+/** One value instead of several, or several instead of one: the field then has another name. */
 function withOtherField(
   rule: InputRule,
   { singular, plural }: InputRule['sourcePorts'],

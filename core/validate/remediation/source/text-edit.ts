@@ -44,7 +44,7 @@ export function editedFiles(
   return edited;
 }
 
-/** The edits with lines and columns, in the order of the text and with its line ends; those at one place are joined. */
+/** The edits with lines and columns, in the order of the text and with its line ends; those at one location are joined. */
 export function sourceEdits(
   files: readonly SourceFile[],
   edits: readonly TextEdit[],

@@ -71,7 +71,7 @@ function concat(values: readonly Value[], { at, evaluator }: Context): Value {
       if (offset !== undefined) ats.set(ats.size, offset);
     }
   }
-  // Places are of use where every entry has one.
+  // Offsets are of use only if every entry has one.
   if (ats.size === list.length) evaluator.offsets.remember(list, at, ats);
   return list;
 }
@@ -135,7 +135,7 @@ function chunklist(values: readonly Value[], { at, evaluator }: Context): Value 
 const ofList = (change: (list: readonly Value[], context: Context) => Value) =>
   shallow((values, context) => change(listAt(values, 0, context.at), context));
 
-/** A list of what a list has, without what is done to places being lost. */
+/** A list of what a list has, with the offsets of its items. */
 function tolist(values: readonly Value[], { at, evaluator }: Context): Value {
   const [value = null] = values;
   if (value === null) return null;

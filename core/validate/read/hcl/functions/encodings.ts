@@ -57,7 +57,7 @@ const jsondecode: CallFunction = (args) =>
       });
     } catch (error) {
       if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-      throw new Failure('the text is no JSON', at);
+      throw new Failure('the text is not JSON', at);
     }
   })(args);
 

@@ -28,7 +28,7 @@ export function fileFunctions(
     const known = templates.get(plain);
     if (known || text === undefined) return known;
     const parsed = parseTemplate(text, texts.add(plain, text));
-    if (!('kind' in parsed)) throw new Failure(`${plain} is no template: ${parsed.message}`, at);
+    if (!('kind' in parsed)) throw new Failure(`${plain} is not a template: ${parsed.message}`, at);
     templates.set(plain, parsed);
     return parsed;
   }

@@ -6,7 +6,7 @@ import type { CallFunction } from '../evaluation.ts';
 import { compareTexts, isMap, itemsOf, Unknown, type Value } from '../values.ts';
 import { type Context, deep, listAt, mapAt, open, shallow, textAt } from './kit.ts';
 
-/** The last object that has a key says its value and its place. */
+/** The last object that has a key gives its value and its location. */
 function merge(values: readonly Value[], { at, evaluator }: Context): Value {
   const { offsets } = evaluator;
   const merged = new Map<string, Value>();

@@ -18,7 +18,7 @@ function parse(text: string, at: number): Prefix {
   const length = Number(bits);
   if (a === undefined || parts.some((part) => part > 255) || length > 32) {
     throw new Failure(
-      `${JSON.stringify(text.slice(0, 50))} is no address prefix such as 10.0.0.0/16`,
+      `${JSON.stringify(text.slice(0, 50))} is not an address prefix such as 10.0.0.0/16`,
       at,
     );
   }
@@ -48,7 +48,7 @@ function subnet(prefix: Prefix, bits: number, number: number, at: number): Prefi
   return { first: prefix.first + index * 2 ** (32 - length), length };
 }
 
-/** Subnets of several sizes one behind the other, each at the next place that is a multiple of its size. */
+/** Subnets of several sizes one behind the other, each at the next multiple of its size. */
 function subnets(prefix: Prefix, values: readonly Value[], { at }: Context): Value {
   let next = prefix.first;
   const end = prefix.first + 2 ** (32 - prefix.length);

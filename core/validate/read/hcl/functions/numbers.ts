@@ -38,7 +38,7 @@ function parseint(values: readonly Value[], { at }: Context): Value {
     text.length > 0 &&
     Array.from(text.toLowerCase().replace(/^-/, '')).every((one) => digits.includes(one));
   if (base < 2 || base > 36 || !isNumber)
-    throw new Failure(`this is no number to base ${base}`, at);
+    throw new Failure(`this is not a number to base ${base}`, at);
   return Number.parseInt(text, base);
 }
 

@@ -99,7 +99,7 @@ export class Joins {
     }
   }
 
-  /** Gives the subnet a group of which nothing is known. */
+  /** Gives the subnet a group about which nothing is known. */
   #joinOpen(owner: Owner, subnet: Resource, by: string, because: Unknown): void {
     const unknown = this.#placeholder(owner, `${by}.${owner.id}`, because, subnet.at);
     const values = new Map<string, Value>([
@@ -110,7 +110,7 @@ export class Joins {
     this.#add({ ...unknown, address, type: owner.association, values, source: values });
   }
 
-  /** The group that a value names; one of which nothing is known where it is not in the files. */
+  /** The group that a value names; an unknown one if it is not in the files. */
   #held(owner: Owner, value: Value | undefined, by: Resource): Resource {
     const known = this.identities.resourceOf(value);
     if (known && known.type === owner.type) return known;
@@ -162,7 +162,7 @@ export class Joins {
     }
   }
 
-  /** A module that was not read may add to what it is given the name of, and join what it is given the id of. */
+  /** A module that was not read may add to what its arguments name, and join what they identify. */
   mayAdd(args: readonly Value[], call: string): void {
     const texts = new Set(args.flatMap(textsIn));
     const targets = new Set(args.flatMap(targetsIn));

@@ -7,7 +7,7 @@ import type { Resource } from './resource.ts';
 
 export interface Origin {
   readonly at: number;
-  /** The loop that makes it, where it stands in what the loop goes over. */
+  /** The loop that makes it, at the entry of what the loop goes over. */
   readonly loopAt?: number;
 }
 

@@ -143,7 +143,7 @@ function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): R
 
 function valuesOf(instance: Instance, reader: BlockReader): Map<string, Value> {
   const values = new Map(instance.values());
-  // What is in a text of JSON keeps its open parts and its places.
+  // What is in a text of JSON keeps its open parts and its locations.
   const body = instance.block.body.attributes.get('body')?.value;
   const [encoded] = body?.kind === 'call' && body.name === 'jsonencode' ? body.args : [];
   if (encoded) values.set('body', reader.value(encoded, instance.scope));
@@ -181,6 +181,6 @@ export function addOpen(
   values.set(field, longer);
 }
 
-/** What is known of a resource of which it is not known whether it is there. */
+/** What is known of a resource that may not exist. */
 export const openResource = ({ address, values }: Resource): Unknown =>
   unknownFrom(address, [...values.values()], address);

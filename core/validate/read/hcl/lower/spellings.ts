@@ -51,7 +51,7 @@ const groupFields = [
   'destination_application_security_group_ids',
 ];
 
-/** A rule for groups of machines does not apply to the service; one of which that is not known may. */
+/** A rule for groups of machines does not apply to the service; if it may or may not be for groups, it may apply. */
 function withoutOpenGroups(rule: Map<string, Value>): void {
   for (const field of groupFields) {
     const groups = rule.get(field);

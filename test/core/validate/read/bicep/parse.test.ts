@@ -209,7 +209,7 @@ describe('errors', () => {
     ['var a = "b"\nvar c = 1', ['var a = ?', 'var c = 1'], ['1:9 "\\"" has no meaning']],
     ['var a = 1 /* b', ['var a = 1'], ['1:11 the comment does not end']],
     ['var a = 1 2\nvar b = 1', ['var a = ?', 'var b = 1'], ['1:11 expected the end of the line']],
-    ["var a = '\\q'", ['var a = "\\\\q"'], ['1:10 \\q is no escape']],
+    ["var a = '\\q'", ['var a = "\\\\q"'], ['1:10 \\q is not an escape']],
     ['param a <\nvar b = 1', ['param a  = -', 'var b = 1'], ['1:9 expected a type, got <']],
   ])('goes on after the error in %j', (text, statements, problems) => {
     const result = read(text);

@@ -48,7 +48,7 @@ describe('.tf.json', () => {
   });
 
   it.each([
-    ['{"locals": {"a": }', 'this is no JSON: ValueExpected'],
+    ['{"locals": {"a": }', 'this is not JSON: ValueExpected'],
     ['[]', 'the file has to hold a JSON object'],
     ['{"locals": 1}', 'expected an object for locals'],
     ['{"locals": {"a": "${"}}', 'a string or template is not closed before the end of the file'],

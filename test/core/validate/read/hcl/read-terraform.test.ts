@@ -266,7 +266,7 @@ describe('which folder is deployed', () => {
       'another',
       files(network),
       '../x',
-      'the entry is no folder with Terraform files: given "../x"; accepted: .',
+      'the entry is not a folder with Terraform files: given "../x"; accepted: .',
     ],
   ])('refuses %s', (_, source, entry, message) => {
     const read = () => readTerraform(source, entry === undefined ? {} : { entry });

@@ -269,7 +269,7 @@ describe('what has no value', () => {
     ['something', 'there is no something'],
     ['[for x in "a" : x]', 'a loop over a string'],
     ['{ for x in ["a", "a"] : x => 1 }', 'the loop makes the key "a" twice'],
-    ['jsondecode("{")', 'the text is no JSON'],
+    ['jsondecode("{")', 'the text is not JSON'],
   ])('%s', (expression, message) => {
     expect(evaluate(expression)).toEqual(error(message));
   });
