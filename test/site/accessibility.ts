@@ -1,27 +1,40 @@
 /** Checks of a page for everybody's eyes and screens: axe with WCAG 2.2 AA, contrast, widths. */
 
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** The pages embed no frames, so axe needs no extra page to merge results: that is what the legacy mode saves. */
-const axe = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
-async function violationsOf(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze();
+/** Loads axe once a page, without its tests of frames: the pages embed none. */
+async function violationsOf(page: Page, within: string, runOnly: axe.RunOnly): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  const options: axe.RunOptions = {
+    runOnly,
+    resultTypes: ['violations'],
+    // Violations are shown with their HTML alone.
+    selectors: false,
+  };
+  const violations = await page.evaluate(
+    async ([selector, chosen]) => (await window.axe.run(selector, chosen)).violations,
+    [within, options] as const,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** All violations on the page, or within the elements of a selector. */
 export function accessibilityViolations(page: Page, within = 'html'): Promise<string[]> {
-  return violationsOf(axe(page).withTags(standards).include(within));
+  return violationsOf(page, within, { type: 'tag', values: standards });
 }
 
 /** Violations of contrast, the only rule whose result depends on the color scheme. */
 export function contrastViolations(page: Page): Promise<string[]> {
-  return violationsOf(axe(page).withRules(['color-contrast']));
+  return violationsOf(page, 'html', { type: 'rule', values: ['color-contrast'] });
 }
 
 /** The screen widths, in pixels, at which the page scrolls sideways. */

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityViolations, contrastViolations, overflowingWidths } from './accessibility.ts';
+import { accessibilityViolations, overflowingWidths } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
 import { buildTimeout } from './built-site.ts';
 import { outputOf, sample, validate } from './tools/actions.ts';
@@ -179,8 +179,8 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('html[data-theme=dark]').waitFor();
-    expect(await contrastViolations(page)).toEqual([]);
     expect(await overflowingWidths(page)).toEqual([]);
+    // Contrast in dark is among them, and the width is that of a phone now.
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(offences).toEqual([]);
   });
