@@ -11,7 +11,7 @@ import { validate } from '../../../core/validate/validate.ts';
 import { cases, deploymentOfCase, fixtures } from '../../support/corpus.ts';
 import { frame, securityRules } from '../../support/groups.ts';
 import { files, reportOf } from '../../support/reports.ts';
-import { patience, runs } from '../../support/runs.ts';
+import { patience, runs, share } from '../../support/runs.ts';
 
 vi.setConfig({ testTimeout: patience });
 
@@ -46,7 +46,7 @@ describe('verdict and findings agree', () => {
       }),
       runs(200),
     );
-    expect(verdicts.size).toBeGreaterThan(1);
+    expect(verdicts.size).toBeGreaterThanOrEqual(share(2));
   });
 
   it.each([...fixtures, ...cases.map((one) => ({ ...one, deployment: deploymentOfCase(one) }))])(
