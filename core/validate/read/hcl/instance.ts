@@ -99,7 +99,7 @@ export class Instance extends Members implements Target {
     return this.#values;
   }
 
-  offsetOf(name: string): number | undefined {
+  override offsetOf(name: string): number | undefined {
     const attribute = this.block.body.attributes.get(name);
     return attribute && this.#reader.offsetOf(attribute.value, this.scope);
   }
