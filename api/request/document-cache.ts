@@ -66,9 +66,16 @@ const configurationFields = namesWhere(({ extensions }) => extensions.takesConfi
 const inputCostFields = namesWhere(({ extensions }) => typeof extensions.complexity === 'function');
 const schemaCosts = { __schema: 40_000, __type: 10_000 };
 
-export function badInput(what: string, accepted: string, given?: number): GraphQLError {
-  const extensions = { code: 'BAD_USER_INPUT', ...(given && { given }), accepted: [accepted] };
-  return new GraphQLError(`${what}; accepted: ${accepted}`, { extensions });
+export function badInput(what: string, expected: string): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', expected };
+  return new GraphQLError(`${what}; accepted: ${expected}`, { extensions });
+}
+
+/** A query that is larger, or costs more, than the server takes. */
+export function queryTooLarge(what: string, expected: string, given?: number): GraphQLError {
+  const extensions = { code: 'QUERY_TOO_LARGE', ...(given && { given }), expected };
+  const size = given === undefined ? '' : `: given ${given}`;
+  return new GraphQLError(`${what}${size}; accepted: ${expected}`, { extensions });
 }
 
 function parseText(text: string): DocumentNode {
@@ -77,7 +84,7 @@ function parseText(text: string): DocumentNode {
   } catch (error) {
     // Each level of a query takes a few frames of the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw badInput('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
+    throw queryTooLarge('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
   }
 }
 
@@ -105,8 +112,8 @@ function refuse({ counts, aliases, variables }: DocumentSize): GraphQLError | un
   const limits = Object.keys(sizeLimits) as (keyof typeof sizeLimits)[];
   const exceeded = limits.find((name) => counts[name] > sizeLimits[name]);
   if (exceeded !== undefined) {
-    const accepted = `at most ${sizeLimits[exceeded]}`;
-    return badInput(`the query has too many ${exceeded}`, accepted, counts[exceeded]);
+    const expected = `at most ${sizeLimits[exceeded]}`;
+    return queryTooLarge(`the query has too many ${exceeded}`, expected, counts[exceeded]);
   }
   // Yoga waits for an object with a field of that name as if it were a promise.
   if (aliases.has('then')) return badInput('an alias is named then', 'any other name');

@@ -10,7 +10,12 @@ import {
   type RequestState,
   readParameters,
 } from './api-request.ts';
-import { badInput, type CachedDocument, type Documents, operationOf } from './document-cache.ts';
+import {
+  type CachedDocument,
+  type Documents,
+  operationOf,
+  queryTooLarge,
+} from './document-cache.ts';
 
 /** About half a second of a processor. */
 export const maxCost = 500_000;
@@ -37,8 +42,7 @@ export function costOf(
 /** The error where an operation costs too much. */
 export function refuseCost(cost: number | undefined): GraphQLError | undefined {
   if (cost === undefined || cost <= maxCost) return undefined;
-  const accepted = `a cost of at most ${maxCost}`;
-  return badInput(`the operation costs too much: about ${cost}`, accepted, cost);
+  return queryTooLarge('the operation costs too much', `a cost of at most ${maxCost}`, cost);
 }
 
 /** Reads a request once; undefined where that fails, which Yoga explains. */

@@ -12,6 +12,7 @@ import type {
   Cloud as CloudData,
   PlatformAddress as PlatformAddressData,
 } from '../../data/model.ts';
+import { ServiceTagFile } from './about.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
@@ -96,6 +97,10 @@ AddressLookup.implement({
     serviceTags: t.expose('serviceTags', {
       type: [ServiceTagMatch],
       description: 'The service tags that hold it, for each weekly file with any; empty for IPv6.',
+    }),
+    searchedFiles: t.expose('searchedFiles', {
+      type: [ServiceTagFile],
+      description: 'The weekly files that were searched; empty for IPv6.',
     }),
     platformAddress: t.expose('platformAddress', {
       type: PlatformAddress,

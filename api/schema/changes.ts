@@ -1,6 +1,7 @@
 /** What changed from one edition of the network reference to a later one. */
 
 import { type EditionChange as ChangeData, changesBetween } from '../../core/answers/changes.ts';
+import { printedControlPlaneAddresses } from '../../core/answers/control-plane.ts';
 import { InputError } from '../../core/input-error.ts';
 import type { IsoDate } from '../../data/model.ts';
 import { ChangeKind } from './answer-enums.ts';
@@ -9,6 +10,7 @@ import { Citation } from './citations.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { ComputePlatform } from './enums.ts';
 import { PortRule, PortRuleStatement } from './port-rules.ts';
+import { Edition } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
 const Change = builder.objectRef<ChangeData>('Change');
@@ -71,6 +73,20 @@ Change.implement({
     }),
   }),
 });
+
+builder.objectFields(Edition, (t) => ({
+  changes: t.field({
+    type: [Change],
+    complexity: { multiplier: 20 },
+    description: 'What changed from earlier editions to this one.',
+    resolve: ({ date }) => changesBetween().filter((change) => change.date === date),
+  }),
+  printsAddresses: t.boolean({
+    description: 'Whether the edition prints control-plane addresses; newer ones name the tag.',
+    resolve: ({ date }) =>
+      printedControlPlaneAddresses.some((address) => address.editions.includes(date)),
+  }),
+}));
 
 interface Bounds {
   readonly after?: IsoDate;

@@ -122,7 +122,11 @@ builder.queryField('checks', (t) =>
     complexity: { multiplier: checks.length },
     description:
       'The checks that validateConfig runs, in the order of its findings of one severity.',
-    resolve: () => checks,
+    args: {
+      severity: t.arg({ type: [Severity], description: 'Only checks of these severities.' }),
+    },
+    resolve: (_, { severity }) =>
+      severity ? checks.filter((check) => severity.includes(check.severity)) : checks,
   }),
 );
 

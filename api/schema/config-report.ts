@@ -8,6 +8,8 @@ import type {
   ConfigReport as ConfigReportData,
   Finding as FindingData,
 } from '../../core/validate/report.ts';
+import { editions } from '../../data/index.ts';
+import { ServiceTagFile } from './about.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { RuleFormat, Severity, Verdict } from './enums.ts';
@@ -18,7 +20,7 @@ import { SourceEdit, spentEdits } from './source-edit.ts';
 import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
 
 /** Aliases of one report share its log. */
-const sarifOf = memoizeByObject(toSarif);
+const sarifOf = memoizeByObject((report: ConfigReportData) => toSarif(report));
 
 const Assumption = builder.objectRef<AssumptionData>('Assumption');
 
@@ -99,11 +101,22 @@ ConfigReport.implement({
       type: Verdict,
       description: 'The worst outcome of the findings: FAIL before NEEDS_REVIEW before PASS.',
     }),
-    edition: t.expose('edition', {
+    edition: t.field({
       type: 'Date',
-      description: 'Edition of the port table that was applied.',
+      nullable: true,
+      description:
+        'Edition of the port table that was applied; null where none was: for the v2 tiers, whose rules no edition lists, and outside a virtual network.',
+      resolve: ({ edition, flows }) =>
+        flows.length > 0 && editions.includes(edition) ? edition : null,
+    }),
+    serviceTagFiles: t.field({
+      type: [ServiceTagFile],
+      description: 'The weekly service-tag files that decided something; empty where none did.',
+      resolve: ({ serviceTagVersions }, _, { serviceTagFiles }) =>
+        serviceTagFiles.filter((file) => serviceTagVersions.includes(file.version)),
     }),
     serviceTagVersions: t.exposeStringList('serviceTagVersions', {
+      deprecationReason: 'Use serviceTagFiles, whose cloud is one of this API. Goes on 2027-06-01.',
       description:
         'Each weekly service-tag file that was used, with its cloud, change number and, where its name has one, date: Public 376 of 2025-11-10. The file of the cloud that comes with this version, unless the server has a newer one.',
     }),
@@ -115,7 +128,24 @@ ConfigReport.implement({
       type: [Finding],
       complexity: { multiplier: 30 },
       description: 'The findings: errors first, then warnings, then information.',
-      resolve: ({ findings }, _, { budget }) => spentList(findings, 20, budget),
+      args: {
+        severity: t.arg({ type: [Severity], description: 'Only findings of these severities.' }),
+        outcome: t.arg({ type: [Verdict], description: 'Only findings with these outcomes.' }),
+        region: t.arg.string({
+          description: 'Only findings of the location in this region, by its programmatic name.',
+        }),
+      },
+      resolve: ({ findings }, { severity, outcome, region }, { budget }) =>
+        spentList(
+          findings.filter(
+            (finding) =>
+              (!severity || severity.includes(finding.severity)) &&
+              (!outcome || outcome.includes(finding.outcome)) &&
+              (!region || finding.region === region),
+          ),
+          20,
+          budget,
+        ),
     }),
     flows: t.field({
       type: [FlowResult],
@@ -178,10 +208,17 @@ ConfigReport.implement({
     sarif: t.field({
       type: 'JSON',
       complexity: 1000,
-      description: 'The findings as a SARIF 2.1.0 log, for code scanning and editors.',
-      resolve: (report, _, { budget }) => {
+      description:
+        'The findings as a SARIF 2.1.0 log, for editors; with artifact also for code scanning, which needs a file.',
+      args: {
+        artifact: t.arg.string({
+          description:
+            'Path of the file that the input came from, relative to the repository, for example infra/network.json. Findings with a source location name their own file.',
+        }),
+      },
+      resolve: (report, { artifact }, { budget }) => {
         spend(report.findings.length * 300, budget);
-        return sarifOf(report);
+        return artifact ? toSarif(report, artifact) : sarifOf(report);
       },
     }),
   }),

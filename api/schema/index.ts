@@ -1,5 +1,6 @@
 /** The GraphQL schema: one file for each noun, put together. */
 
+import './about.ts';
 import './address-lookup.ts';
 import './backend-addresses.ts';
 import './changes.ts';

@@ -7,15 +7,19 @@ import {
   v2StatementsOf,
 } from '../../core/answers/required-rules.ts';
 import { catalog, portRuleById } from '../../data/index.ts';
-import type {
-  PortRule as PortRuleData,
-  PortRuleStatement as StatementData,
+import {
+  computePlatforms,
+  type IsoDate,
+  type ComputePlatform as PlatformName,
+  type PortRule as PortRuleData,
+  type PortRuleStatement as StatementData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { ComputePlatform, Direction, Necessity, Tier, VirtualNetworkType } from './enums.ts';
 import { Fact } from './fact.ts';
 import { addStatementFields } from './port-rule-fields.ts';
 import { ServiceTag } from './service-tags.ts';
+import { Edition } from './sources.ts';
 import { answer } from './user-input.ts';
 
 /** The rules that hold now by the service tags on either side: those of the newest edition and of the v2 tiers. */
@@ -86,6 +90,33 @@ builder.objectField(ServiceTag, 'portRules', (t) =>
     resolve: (tag) => rulesByTag.get(tag.name) ?? [],
   }),
 );
+
+const platformsOf = (edition: IsoDate): readonly PlatformName[] =>
+  computePlatforms.filter((platform) =>
+    catalog.portRules.some((rule) =>
+      rule.statements.some(
+        (statement) => statement.edition === edition && statement.platforms.includes(platform),
+      ),
+    ),
+  );
+
+builder.objectFields(Edition, (t) => ({
+  platforms: t.field({
+    type: [ComputePlatform],
+    description: 'Compute platforms that the edition has a port table for.',
+    resolve: ({ date }) => platformsOf(date),
+  }),
+  portRules: t.field({
+    type: [PortRuleStatement],
+    complexity: { field: 100, multiplier: catalog.portRules.length },
+    description: 'The port table of the edition, in its order; empty for a platform it lacks.',
+    args: { platform: t.arg({ type: ComputePlatform, description: 'Only rules for it.' }) },
+    resolve: ({ date }, { platform }) =>
+      platform && !platformsOf(date).includes(platform)
+        ? []
+        : statementsFor(undefined, date, platform ?? undefined),
+  }),
+}));
 
 type Filter = {
   readonly [Key in 'virtualNetworkType' | 'direction' | 'necessity']?: string | null | undefined;

@@ -87,6 +87,15 @@ LocationRules.implement({
       complexity: { multiplier: 30 },
       description: 'What is required, then what is recommended, then what is optional.',
     }),
+    render: t.string({
+      complexity: 500,
+      description: 'The rules of this location as text that deploys as it is.',
+      args: {
+        format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
+      },
+      resolve: ({ region, securityRules }, { format }, { budget }) =>
+        spent(render(format, [{ region: region.name, rules: securityRules }]), budget),
+    }),
   }),
 });
 

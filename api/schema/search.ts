@@ -1,5 +1,6 @@
 /** Full-text search over all facts and checks. */
 
+import { InputError } from '../../core/input-error.ts';
 import {
   maxTextLength,
   type SearchHit as SearchHitData,
@@ -9,6 +10,7 @@ import { FactKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Fact, factAt } from './fact.ts';
+import { answer } from './user-input.ts';
 
 const SearchHit = builder.objectRef<SearchHitData>('SearchHit');
 
@@ -44,17 +46,43 @@ SearchHit.implement({
   }),
 });
 
+const mostHits = 20;
+
+function hitsOf(
+  text: string,
+  kinds: readonly SearchHitData['kind'][] | undefined,
+  first: number,
+): readonly SearchHitData[] {
+  if (first < 1 || first > mostHits) {
+    throw new InputError('first is out of range', {
+      path: ['first'],
+      given: first,
+      expected: [`whole numbers from 1 to ${mostHits}`],
+      nearest: [String(Math.min(Math.max(first, 1), mostHits))],
+    });
+  }
+  const hits = search(text);
+  return (kinds ? hits.filter(({ kind }) => kinds.includes(kind)) : hits).slice(0, first);
+}
+
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
     complexity: { field: 8000, multiplier: 20 },
-    description: 'The facts and checks that a text is about, best first, at most 20.',
+    description: 'The facts and checks that a text is about, best first.',
     args: {
       text: t.arg.string({
         required: true,
         description: `Ports, tags, regions, addresses, host names, words, or a pasted error text; cut after ${maxTextLength} characters.`,
       }),
+      kinds: t.arg({ type: [FactKind], description: 'Only hits of these kinds.' }),
+      first: t.arg.int({
+        required: true,
+        defaultValue: mostHits,
+        description: `At most so many hits, 1 to ${mostHits}.`,
+      }),
     },
-    resolve: (_, { text }) => search(text.slice(0, maxTextLength)),
+    resolve: (_, { text, kinds, first }) =>
+      answer(() => hitsOf(text.slice(0, maxTextLength), kinds ?? undefined, first)),
   }),
 );

@@ -46,7 +46,9 @@ TagContainment.implement({
     'How the IPv4 addresses of two service tags relate: measured in a weekly file, inferred where no weekly file has both.',
   fields: (t) => ({
     outer: t.exposeString('outer', { description: 'Canonical name of the outer tag.' }),
-    inner: t.exposeString('inner', { description: 'Canonical name of the inner tag.' }),
+    inner: t.exposeString('inner', {
+      description: 'Canonical name of the inner tag, or the prefix.',
+    }),
     relation: t.expose('relation', {
       type: TagRelation,
       description:
@@ -86,7 +88,7 @@ builder.queryField('serviceTagContains', (t) =>
     type: TagContainment,
     nullable: true,
     description:
-      'How much of the inner service tag lies within the outer one. Error BAD_USER_INPUT for a name that is not a service tag.',
+      'How much of a service tag, or of an IPv4 prefix, lies within a service tag. Error BAD_USER_INPUT for a name that is not a service tag, and for a prefix with host bits.',
     args: {
       outer: t.arg.string({
         required: true,
@@ -94,7 +96,8 @@ builder.queryField('serviceTagContains', (t) =>
       }),
       inner: t.arg.string({
         required: true,
-        description: 'Name of the inner tag, for example Storage.WestEurope.',
+        description:
+          'Name of the inner tag, for example Storage.WestEurope, or an IPv4 prefix such as 13.69.64.0/18.',
       }),
     },
     resolve: (_, { outer, inner }, { serviceTagFiles }) =>

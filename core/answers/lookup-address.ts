@@ -54,6 +54,8 @@ export interface AddressLookup {
   readonly controlPlanePrefixes: readonly FoundPrefix[];
   /** One entry for each weekly file with a tag that holds the address. */
   readonly serviceTags: readonly FoundServiceTags[];
+  /** The weekly files that were searched; none for IPv6, which they are not searched for. */
+  readonly searchedFiles: readonly ServiceTagFile[];
   readonly platformAddress: PlatformAddress | null;
   /** The private range that holds it; null for all other addresses. */
   readonly privateRange: string | null;
@@ -200,6 +202,7 @@ export function lookupAddress(
     address: address.text,
     ...lookup,
     serviceTags: tagsWith(address, serviceTagFiles),
+    searchedFiles: address.family === 4 ? serviceTagFiles : [],
     platformAddress,
     notes,
     citations: citationsOf(
@@ -230,7 +233,8 @@ export function addressInWords(lookup: AddressLookup): string {
     ),
     ...(lookup.privateRange === null ? [] : [`It is private, from ${lookup.privateRange}.`]),
   ];
-  return sentences.length === 0
-    ? 'No document prints it, and no service tag of the weekly files contains it.'
-    : sentences.join(' ');
+  if (sentences.length > 0) return sentences.join(' ');
+  return lookup.searchedFiles.length === 0
+    ? 'No document prints it, and ApiManagement does not contain it. No weekly service-tag file was searched, so it may be in another tag.'
+    : 'No document prints it, and no service tag of the weekly files contains it.';
 }

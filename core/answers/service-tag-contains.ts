@@ -1,4 +1,4 @@
-/** How much of one service tag lies within another: measured in a weekly file, or inferred where none has both. */
+/** How much of a service tag, or of a prefix, lies within a tag: measured in weekly files, or inferred where none has both. */
 
 import { cloudNames } from '../../data/model.ts';
 import { InputError } from '../input-error.ts';
@@ -9,7 +9,8 @@ import {
   ServiceTagIndex,
   type Tag,
 } from '../network/service-tags/service-tags.ts';
-import { intersect, size } from '../network/sets/interval-set.ts';
+import { intersect, interval, size } from '../network/sets/interval-set.ts';
+import { parsePrefix } from '../network/sets/ipv4.ts';
 
 export interface TagContainment {
   readonly outer: string;
@@ -37,10 +38,11 @@ export function serviceTagContains(
       ),
   );
   const outers = requireTag('outer', outerName, indexes);
-  const inners = requireTag('inner', innerName, indexes);
-  const measured = indexes.findIndex(
-    (_, cloud) => outers[cloud]?.addresses && inners[cloud]?.addresses,
-  );
+  const prefix = prefixTag(innerName);
+  const inners = prefix
+    ? outers.map((tag) => tag && prefix)
+    : requireTag('inner', innerName, indexes);
+  const measured = mostInCommon(outers, inners);
   const shared = outers.findIndex((outer, cloud) => outer && inners[cloud]);
   const outer = outers[Math.max(measured, shared)] ?? (outers.find(Boolean) as Tag);
   const inner = inners[Math.max(measured, shared)] ?? (inners.find(Boolean) as Tag);
@@ -70,6 +72,39 @@ export function serviceTagContains(
   };
 }
 
+/** A prefix or a single address as a tag of its own; undefined for what looks like neither. */
+function prefixTag(text: string): Tag | undefined {
+  const prefix = parsePrefix(text);
+  if (prefix.kind === 'prefix') {
+    const addresses = interval(prefix.first, prefix.last);
+    return { name: text, base: text, isRegional: false, addresses };
+  }
+  if (prefix.kind === 'host-bits-set') {
+    throw new InputError('the prefix has host bits set', {
+      path: ['inner'],
+      given: text,
+      accepted: [prefix.canonical],
+      nearest: [prefix.canonical],
+    });
+  }
+  return undefined;
+}
+
+/** The cloud whose tags are both known and share the most addresses; -1 where no cloud has both. */
+function mostInCommon(
+  outers: readonly (Tag | undefined)[],
+  inners: readonly (Tag | undefined)[],
+): number {
+  const common = outers.map((outer, cloud) => {
+    const inner = inners[cloud];
+    return outer?.addresses && inner?.addresses
+      ? size(intersect(outer.addresses, inner.addresses))
+      : -1;
+  });
+  const most = Math.max(...common);
+  return most < 0 ? -1 : common.indexOf(most);
+}
+
 /** The tag in each cloud that has it. */
 function requireTag(
   argument: string,
@@ -83,11 +118,13 @@ function requireTag(
     given: name,
     expected: [
       'a service tag of the weekly files, or its regional version, such as Storage.WestEurope',
+      ...(argument === 'inner' ? ['an IPv4 prefix'] : []),
     ],
   });
 }
 
 function relationOf(outer: Tag, inner: Tag): TagContainment['relation'] {
+  if (prefixTag(inner.name)) return outer.name === 'Internet' ? 'PARTIAL' : 'UNKNOWN';
   if (outer.name === inner.name || outer.name === 'Internet') return 'CONTAINED';
   if (outer.base === inner.base && outer.part === undefined) return 'CONTAINED';
   if (outer.base === inner.base && inner.part === undefined) return 'PARTIAL';

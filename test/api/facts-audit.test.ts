@@ -143,8 +143,8 @@ function citedIn(value: unknown, path: string): [path: string, cited: Required<A
   ];
 }
 
-/** What citations point to. */
-const ofSources = ['edition', 'editions', 'sources'];
+/** What citations point to, and what is no fact. */
+const ofSources = ['about', 'edition', 'editions', 'sources'];
 
 describe('the audit', () => {
   it('knows arguments for every query that needs some', () => {

@@ -467,7 +467,7 @@ export type ValidateConfigMutationVariables = Exact<{
 }>;
 
 
-export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remediation: string | null, path: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
+export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remediation: string | null, path: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
 
 export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -12,11 +12,27 @@ const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const sat
   string
 >;
 
-/** The log of one report; locations are JSON pointers into its input. */
-export function toSarif(report: ConfigReport) {
+/**
+ * The log of one report; locations are JSON pointers into its input. With the path of the file that the input came from,
+ * each result has that file as its location, too, as code scanning needs.
+ */
+export function toSarif(report: ConfigReport, artifact?: string) {
   return logOf(
     report.findings,
-    (finding) => ({ locations: [{ logicalLocations: [logical(finding)] }] }),
+    (finding) => {
+      const location =
+        artifact === undefined
+          ? undefined
+          : (finding.sourceLocation ?? { file: artifact, line: 1, column: 1 });
+      return {
+        locations: [
+          {
+            ...(location && { physicalLocation: physical(location) }),
+            logicalLocations: [logical(finding)],
+          },
+        ],
+      };
+    },
     { properties: { verdict: report.verdict, edition: report.edition } },
   );
 }

@@ -53,9 +53,9 @@ describe('a query is refused', () => {
       new RegExp(`^the query has too many ${what}`),
     );
     expect(errorOf(text)).toMatchObject({
-      code: 'BAD_USER_INPUT',
+      code: 'QUERY_TOO_LARGE',
       given: expect.any(Number),
-      accepted: [expect.stringMatching(accepted)],
+      expected: expect.stringMatching(accepted),
     });
   });
 

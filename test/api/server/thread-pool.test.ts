@@ -147,7 +147,7 @@ describe('what a request costs is decided before it runs', () => {
     [
       'renders of many locations',
       { query: renders(30), variables: { input: { ...input, additionalRegions: regions } } },
-      'BAD_USER_INPUT',
+      'QUERY_TOO_LARGE',
     ],
     [
       'aliases of a long validation',
@@ -155,7 +155,7 @@ describe('what a request costs is decided before it runs', () => {
         query: `mutation ($input: ValidateConfigInput!) { ${Array.from({ length: 9 }, (_, index) => `a${index}: validateConfig(input: $input) { verdict }`).join(' ')} }`,
         variables: { input: { document: Array.from({ length: 60_000 }, () => 0) } },
       },
-      'BAD_USER_INPUT',
+      'QUERY_TOO_LARGE',
     ],
   ])('%s', async (_, parameters, code) => {
     const { errors } = JSON.parse((await askQuery(server, parameters)).text);
