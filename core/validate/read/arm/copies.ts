@@ -7,7 +7,7 @@ import type { Budget } from './budget.ts';
  * loop would have to copy a map in each of its turns.
  */
 interface Binding {
-  readonly kind: 'loop' | 'variable';
+  readonly kind: 'resource' | 'loop' | 'variable';
   /** In lower case. */
   readonly name: string;
   readonly value: unknown;
@@ -24,13 +24,14 @@ export function turnsOf(
   loop: string,
   around: Copies,
   budget: Budget,
+  kind: 'resource' | 'loop' = 'loop',
 ): Copies[] | undefined {
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > maxCopies) {
     return undefined;
   }
   budget.handle(count, loop.length);
   const name = loop.toLowerCase();
-  return Array.from({ length: count }, (_, value) => ({ kind: 'loop', name, value, around }));
+  return Array.from({ length: count }, (_, value) => ({ kind, name, value, around }));
 }
 
 /** With values for the variables of a lambda, in lower case; a variable without a value is left out. */
@@ -46,21 +47,32 @@ export const withVariables = (
       copies,
     );
 
-/** The innermost one of a kind, of this name where one is wanted. */
-function find(copies: Copies, kind: Binding['kind'], name: string | undefined): unknown {
+/** The value of the innermost one for which this holds. */
+function find(copies: Copies, holds: (binding: NonNullable<Copies>) => boolean): unknown {
   for (let one = copies; one; one = one.around) {
-    if (one.kind === kind && (name === undefined || one.name === name)) return one.value;
+    if (holds(one)) return one.value;
   }
   return undefined;
 }
 
-/** What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. */
+/**
+ * What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. Without a name it
+ * means the resource that is copied, also within the loop of a property.
+ */
 export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): number | undefined {
-  const index = find(copies, 'loop', typeof first === 'string' ? first.toLowerCase() : undefined);
+  const name = typeof first === 'string' ? first.toLowerCase() : undefined;
+  const index =
+    name === undefined
+      ? (find(copies, ({ kind }) => kind === 'resource') ??
+        find(copies, ({ kind }) => kind === 'loop'))
+      : find(copies, (one) => one.kind !== 'variable' && one.name === name);
   if (typeof index !== 'number') return undefined;
   const offset = typeof first === 'number' ? first : second;
   return index + (typeof offset === 'number' ? offset : 0);
 }
 
-export const variableOf = (copies: Copies, variable: unknown): unknown =>
-  typeof variable === 'string' ? find(copies, 'variable', variable.toLowerCase()) : undefined;
+export function variableOf(copies: Copies, variable: unknown): unknown {
+  if (typeof variable !== 'string') return undefined;
+  const name = variable.toLowerCase();
+  return find(copies, (one) => one.kind === 'variable' && one.name === name);
+}

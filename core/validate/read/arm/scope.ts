@@ -78,9 +78,9 @@ export class Scope {
   }
 
   /** The turns of a copy loop; undefined where their number is open. */
-  turns(loop: unknown, name: string, copies: Copies): Copies[] | undefined {
+  turns(loop: unknown, name: string, copies: Copies, kind?: 'resource'): Copies[] | undefined {
     const count = this.resolve(get(loop, 'count'), copies);
-    return turnsOf(count, name, copies, this.world.budget);
+    return turnsOf(count, name, copies, this.world.budget, kind);
   }
 
   #resolveText(text: string, copies: Copies): unknown {

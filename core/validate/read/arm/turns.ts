@@ -24,7 +24,7 @@ export function turnsIn(
   const name = get(loop, 'name');
   const one = { copies, path, symbolicName, count: undefined };
   if (typeof name !== 'string') return [one];
-  const turns = scope.turns(loop, name, copies);
+  const turns = scope.turns(loop, name, copies, 'resource');
   if (!turns) return [{ ...one, count: '[copy]' }];
   return turns.map((turn, index) => ({
     ...one,

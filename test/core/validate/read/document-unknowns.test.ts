@@ -156,4 +156,35 @@ describe('what a template computes', () => {
     ]);
     expect(new Set(rules.map(({ path }) => path)).size).toBe(rules.length);
   });
+
+  it('copies of a property within copies of a resource; copyIndex() without a name means the resource', () => {
+    const document = load('bicep-build', (template) => {
+      template.resources.push({
+        type: 'Microsoft.Network/networkSecurityGroups/securityRules',
+        name: "[format('{0}/Copy{1}', variables('groupName'), copyIndex())]",
+        copy: { name: 'rules', count: 2 },
+        properties: {
+          ...template.resources[3].properties,
+          priority: "[add(200, copyIndex('rules'))]",
+          copy: [
+            {
+              name: 'destinationPortRanges',
+              count: 2,
+              input: "[concat(copyIndex(1), copyIndex('destinationPortRanges'))]",
+            },
+          ],
+        },
+      });
+    });
+    const group = readDocument(document).deployment.locations[0]?.networkSecurityGroup;
+    const rules = group && 'rules' in group ? (group.rules ?? []) : [];
+    expect(
+      rules
+        .filter(({ name }) => name.startsWith('Copy'))
+        .map(({ name, destinationPorts }) => [name, destinationPorts.plural]),
+    ).toEqual([
+      ['Copy0', expect.arrayContaining(['10', '11'])],
+      ['Copy1', expect.arrayContaining(['20', '21'])],
+    ]);
+  });
 });
