@@ -45,7 +45,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     ['3443', 'Management endpoint', '/port-rules/management-endpoint/'],
     ['1886', 'Azure Monitor', '/port-rules/azure-monitor/'],
     ['West Europe', 'West Europe', '/regions/westeurope/'],
-    ['verdict', 'Verdict', '/reference/verdict/'],
+    ['verdict', 'Reading a verdict', '/guides/reading-a-verdict/'],
   ])('finds %s first, by keyboard and without a network', async (text, title, path) => {
     const { page, offences } = await site.open('/tiers/');
     const { box, hits, status } = partsOf(page);
