@@ -10,6 +10,7 @@ const pages = new URL('../../site/src/pages/guides/', import.meta.url);
 const paths = readdirSync(pages).map((name) => `/guides/${name.replace(/\.astro$/, '')}/`);
 /** Guides about the Atlas itself, which state no facts of Azure. */
 const withoutFacts = [
+  'agents',
   'command',
   'live',
   'pipelines',

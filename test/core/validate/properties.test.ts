@@ -122,9 +122,10 @@ describe('never matters', () => {
         expect(flowsOf(other)).toEqual(flowsOf(one));
         const changes = ({ remediation }: typeof one) => remediation().map(({ rules }) => rules);
         expect(changes(other)).toEqual(changes(one));
-        expect(other.findings.map(({ checkId }) => checkId)).toEqual(
-          one.findings.map(({ checkId }) => checkId),
-        );
+        // Fields take the spelling of this API, which a document of Azure does not have.
+        const checkIds = ({ findings }: typeof one) =>
+          findings.map(({ checkId }) => checkId).filter((id) => id !== 'protocol-case');
+        expect(checkIds(other)).toEqual(checkIds(one));
       }),
       runs(40),
     );
