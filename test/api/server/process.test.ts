@@ -103,7 +103,7 @@ describe('the process', () => {
     [
       'two files of one cloud',
       2,
-      /a file for the cloud PUBLIC is given already: .*\n$/,
+      /a file for the cloud PUBLIC is loaded already: .*\n$/,
       {
         SERVICE_TAGS: [file('a.json', weeklyFile), file('b.json', weeklyFile)].join(','),
       },
