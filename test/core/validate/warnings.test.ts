@@ -78,8 +78,8 @@ const stated: Readonly<Record<string, (deployment: Deployment) => Deployment>> =
   'internal-smallest-subnet': withSecondLocation,
 };
 
-/** A case is given field by field, which shows nothing of other subnets. */
-const unseen = new Set(['service-endpoints-on-wrong-subnet']);
+/** A case is given field by field, which shows nothing of other subnets, and where TCP is a spelling of this API. */
+const unseen = new Set(['service-endpoints-on-wrong-subnet', 'protocol-case']);
 
 /** The part of a warning before the colon, or behind the name of a topic, where a check has that id. */
 const listedIn = ({ expect: { warnings = [] } }: Case) =>

@@ -137,7 +137,7 @@ describe('what the document of a group leaves open', () => {
     [
       'a body that is no JSON',
       planOf(azapi(groupType, 'nsg', rg, `{"properties": {"securityRules": [`)),
-      'no JSON',
+      'not JSON',
     ],
   ])('%s is undecided, and named', (_, document, name) => {
     const report = check(document);
