@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Tests that need the built site, a browser, or another server; `npm run check` leaves them out. */
 const slow = ['test/site/**/*.test.ts', 'test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];
 
+/** Tests of processes and threads; each file has a process of its own, as those of `slow` do. */
+const apart = [
+  ...['process', 'stop', 'thread-pool'].map((name) => `test/api/server/${name}.test.ts`),
+  'test/api/mcp/**/*.test.ts',
+  'test/cli/live/**/*.test.ts',
+  'test/scripts/**/*.test.ts',
+];
+
 export default defineConfig({
   // graphql 17 publishes a `development` build that Vite would take and Pothos and Yoga would not:
   // two copies of graphql refuse each other's schemas.
@@ -10,12 +18,21 @@ export default defineConfig({
   test: {
     // A test that starts a process takes longer than the default of 5 s on a busy machine.
     testTimeout: 30_000,
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
+      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'slow', include: slow } },
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, ...apart],
+          // The files share their modules: loading the schema anew for each would take longer than most of them.
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'slow', include: slow } },
     ],
   },
 });
