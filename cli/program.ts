@@ -65,6 +65,14 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
       io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
       return exitCodes.unusable;
     }
+    if (isOfSystem(error)) {
+      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
+      return exitCodes.unusable;
+    }
     throw error;
   }
 }
+
+/** What the system refuses, such as a file that may not be written: its message names the file and the reason. */
+const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;

@@ -8,7 +8,6 @@ import type {
   ConfigReport as ConfigReportData,
   Finding as FindingData,
 } from '../../core/validate/report.ts';
-import { editions } from '../../data/index.ts';
 import { ServiceTagFile } from './about.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
@@ -101,13 +100,11 @@ ConfigReport.implement({
       type: Verdict,
       description: 'The worst outcome of the findings: FAIL before NEEDS_REVIEW before PASS.',
     }),
-    edition: t.field({
+    edition: t.expose('edition', {
       type: 'Date',
       nullable: true,
       description:
         'Edition of the port table that was applied; null where none was: for the v2 tiers, whose rules no edition lists, and outside a virtual network.',
-      resolve: ({ edition, flows }) =>
-        flows.length > 0 && editions.includes(edition) ? edition : null,
     }),
     serviceTagFiles: t.field({
       type: [ServiceTagFile],

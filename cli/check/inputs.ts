@@ -5,6 +5,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
 import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
 import { SourceFiles } from '../../core/validate/read/source/files.ts';
+import { languageOfText } from '../../core/validate/read/source/text-language.ts';
 import type { NotJudged } from '../../core/validate/report/check-run.ts';
 import type { Input } from '../../core/validate/validate-input.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -86,9 +87,12 @@ function unique(inputs: readonly CheckInput[]): readonly CheckInput[] {
 function inputsIn(tree: SourceTree): FileInputs {
   const { files, jsonPaths, base } = tree;
   const sources = sourceInputs(tree);
-  const json = jsonPaths
-    .filter((path) => !isCompiled(path, files))
-    .map((path) => fromJson(path, readText(join(base, path)), false));
+  const json = jsonPaths.map((path) => {
+    const read = fromJson(path, readText(join(base, path)), false);
+    if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
+    const reason = 'it is the compiled form of the Bicep file next to it';
+    return { ...none, notJudged: [{ path, reason, isError: false }] };
+  });
   return {
     inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
     notJudged: json.flatMap(({ notJudged }) => notJudged),
@@ -156,18 +160,9 @@ const isValuesFile = (text: string | undefined) =>
 
 /** Bicep, Terraform or JSON by what the text looks like. */
 function fromText(path: string, text: string): FileInputs {
-  if (
-    /^\s*(?:\/\/|\/\*|[[{])/.test(text) &&
-    !/^\s*(?:resource|param|module|targetScope)\b/m.test(text)
-  ) {
-    return fromJson(path, text, true);
-  }
-  const name =
-    /^\s*(?:resource|variable|module|locals|data|provider|terraform)\s*(?:"[^"]*"\s*){0,2}\{/m.test(
-      text,
-    )
-      ? 'main.tf'
-      : 'main.bicep';
+  const language = languageOfText(text);
+  if (language === undefined) return fromJson(path, text, true);
+  const name = language === 'Terraform' ? 'main.tf' : 'main.bicep';
   return {
     inputs: [{ path, input: { source: { files: [{ path: name, text }] } } }],
     notJudged: [],
@@ -180,9 +175,7 @@ const serviceText = /Microsoft\.ApiManagement\/service["/]|azurerm_api_managemen
 /** Of the JSON files of a folder those count that name a service; one that is named itself must be readable, too. */
 function fromJson(path: string, text: string | undefined, isNamed: boolean): FileInputs {
   if (text === undefined) {
-    return isNamed
-      ? { ...none, notJudged: [{ path, reason: 'it is larger than 8 MB', isError: true }] }
-      : none;
+    return { ...none, notJudged: [{ path, reason: 'it is larger than 8 MB', isError: isNamed }] };
   }
   if (!serviceText.test(text)) {
     const reason = 'it names no API Management service';

@@ -30,7 +30,8 @@ export type Severity = (typeof severities)[number];
 export interface ConfigReport {
   /** The worst outcome of the findings. */
   readonly verdict: Verdict;
-  readonly edition: IsoDate;
+  /** Edition of the port table that was applied; null where none was: for the v2 tiers and outside of a network. */
+  readonly edition: IsoDate | null;
   /** "Public 376 of 2025-11-10" for each weekly file that was used. */
   readonly serviceTagVersions: readonly string[];
   readonly assumptions: readonly Assumption[];

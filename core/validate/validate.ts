@@ -14,7 +14,7 @@ import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
 import { toFlowResult } from './flows/evaluated-flow.ts';
 import { assumptionsOf } from './location/assumptions.ts';
-import { editionOf } from './location/edition.ts';
+import { appliedEdition } from './location/edition.ts';
 import {
   hasGroupElsewhere,
   type LocationContext,
@@ -130,7 +130,7 @@ function reportOn(
     });
   return {
     verdict: verdictOf(findings),
-    edition: editionOf(deployment, locations),
+    edition: appliedEdition(locations),
     serviceTagVersions: files.map(({ version }) => version),
     assumptions: assumptionsOf(
       new Set([

@@ -40,7 +40,7 @@ function deploymentMarkdown(judged: Judged): string {
   const counted = judged.findings.filter(({ suppression }) => !suppression);
   return [
     `### ${marks[verdict]} ${code(judged.path)} ${verdictNames[verdict]}\n`,
-    `${countsInWords(judged.findings)}; port table of ${judged.report.edition}\n`,
+    `${countsInWords(judged.findings)}${judged.report.edition === null ? '' : `; port table of ${judged.report.edition}`}\n`,
     ...(counted.length > 0
       ? [
           '| | What is wrong | Where | What to do |',

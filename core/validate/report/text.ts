@@ -150,7 +150,7 @@ function networkStatusLines(
 
 function verboseLines({ report }: Judged, paint: TextOptions['paint']): readonly string[] {
   return [
-    `\nport table of ${report.edition}${report.serviceTagVersions.length > 0 ? `, service tags ${report.serviceTagVersions.join(', ')}` : ''}`,
+    `\n${report.edition === null ? 'no port table' : `port table of ${report.edition}`}${report.serviceTagVersions.length > 0 ? `, service tags ${report.serviceTagVersions.join(', ')}` : ''}`,
     ...report.assumptions.map(({ text }) => paint('quiet', `assumed: ${printable(text)}`)),
     ...report.flows.map(
       ({ key, region, outcome, decidedBy }) =>

@@ -46,6 +46,24 @@ describe('the deployments of a folder', () => {
     expect(code).toBe(0);
   });
 
+  it('are judged once, and the rest is named: compiled forms, files that are too large', async () => {
+    const folder = folderWith({
+      'main.bicep': good,
+      'main.json': '{"resources":[{"type":"Microsoft.ApiManagement/service"}]}',
+      'plan.json': ' '.repeat(8_000_001),
+    });
+    const { out, code } = await command(folder, ['check', '--format', 'json']);
+    expect(JSON.parse(out).notJudged).toEqual([
+      {
+        path: 'main.json',
+        reason: 'it is the compiled form of the Bicep file next to it',
+        isError: false,
+      },
+      { path: 'plan.json', reason: 'it is larger than 8 MB', isError: false },
+    ]);
+    expect(code).toBe(0);
+  });
+
   it('are those that contain a file which is named', async () => {
     const folder = folderWith({
       '.git/HEAD': '',
@@ -91,6 +109,7 @@ describe('exit codes', () => {
     ['undecided, which may not be', { 'main.bicep': undecided }, ['--fail-on', 'review'], 3],
     ['an option that does not exist', { 'main.bicep': good }, ['--colour'], 2],
     ['a path that does not exist', {}, ['missing'], 2],
+    ['a report that cannot be written', { 'main.bicep': good }, ['--output', 'no/a.txt'], 2],
     ['a document that is no JSON', { 'a.json': '{' }, ['a.json'], 2],
   ])('%s', async (_, files, args, expected) => {
     const { code, out, err } = await command(folderWith(files), ['check', ...args]);
@@ -202,6 +221,20 @@ describe('a baseline', () => {
     expect(await command(more, args)).toMatchObject({ code: 1 });
   });
 });
+
+it.each([
+  ['Premium', /port table of \d{4}-\d{2}-\d{2}/, expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)],
+  ['StandardV2', /^(?![\s\S]*port table of)/, null],
+])(
+  'a report on %s names the port table that was applied, if one was',
+  async (sku, text, edition) => {
+    const folder = folderWith({ 'main.bicep': good.replace("'Premium'", `'${sku}'`) });
+    const markdown = await command(folder, ['check', '--format', 'markdown']);
+    expect(markdown.out).toMatch(text);
+    const json = await command(folder, ['check', '--format', 'json']);
+    expect(JSON.parse(json.out).deployments).toMatchObject([{ edition }]);
+  },
+);
 
 describe('forms for pipelines', () => {
   it.each([

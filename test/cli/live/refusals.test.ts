@@ -76,7 +76,7 @@ describe('wrong usage', () => {
     ['a fix', ['check', '--live', ids.service, '--fix'], '--fix edits source files'],
     ['a watch', ['check', '--live', ids.service, '--watch'], '--watch watches files'],
     ['a cloud', ['collect', ids.service, '--cloud', 'moon'], 'public, us-government, china'],
-  ])('is told: %s', async (_, args, part) => {
+  ])('ends with what to do instead: %s', async (_, args, part) => {
     const { err, code } = await live(args);
     expect(code).toBe(2);
     expect(err).toContain(part);
@@ -87,7 +87,7 @@ describe('wrong usage', () => {
     ['no sign-in', "echo 'ERROR: Please run az login' >&2; exit 1", 'Please run az login'],
     ['no token', 'echo {}', 'printed no token'],
     ['no JSON', `echo ${armToken}`, 'printed no token'],
-  ])('of the sign-in is told: %s', async (_, lines, part) => {
+  ])('names the fault of the sign-in: %s', async (_, lines, part) => {
     const ran = await command(folderWith({}), ['collect', ids.service], {
       env: lines === undefined ? { PATH: folderWith({}) } : azThat(lines),
     });

@@ -46,7 +46,7 @@ describe('a dependency', () => {
     ],
     ['not probed yet', {}, { status: 'initializing' }, 'UNDECIDED', null],
     ['in no row', {}, { name: 'Scm', resourceType: 'SourceControl' }, 'NOT_IN_PORT_TABLE', null],
-  ])('that is %s is told so', (_, network, entry, explanation, decidedBy) => {
+  ])('is explained: %s', (_, network, entry, explanation, decidedBy) => {
     expect(one(network, dependency(sql, entry))).toMatchObject({ explanation, decidedBy });
   });
 
