@@ -3,6 +3,7 @@
 import { InputError } from '../../core/input-error.ts';
 import { keysOf } from '../../core/json-pointer.ts';
 import { type Ignore, type IgnoreProblem, ignoresIn } from '../../core/validate/ignores.ts';
+import { jsonLocator } from '../../core/validate/read/json-locator.ts';
 import type { SourceLocation } from '../../core/validate/read/source/location.ts';
 import type {
   CheckRun,
@@ -16,7 +17,6 @@ import type { Finding } from '../../core/validate/report.ts';
 import type { InputOptions } from '../../core/validate/validate.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { CheckInput, CheckInputs } from './inputs.ts';
-import { jsonLocator } from './read-json.ts';
 
 export interface JudgeOptions extends InputOptions {
   readonly ignores: readonly Ignore[];

@@ -1,47 +1,26 @@
-/** JSON with comments as templates may have them, and the line and column of a part of it. */
+/** JSON with comments as templates may have them; what is wrong with a text that is not JSON, and where. */
 
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { parseJsonText } from '../../core/validate/read/json-text.ts';
-import {
-  lineStarts,
-  positionOf,
-  type SourceLocation,
-} from '../../core/validate/read/source/location.ts';
+import { lineStarts, positionOf } from '../../core/validate/read/source/location.ts';
 
 export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
   const json = parseJsonText(text);
   if (json) return json;
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { allowTrailingComma: true });
-  const [first] = errors;
-  const { line, column } = positionOf(lineStarts(text), first?.offset ?? 0);
+  const problem = firstProblem(text);
+  if (problem === undefined) return { problem: 'it is not JSON: it nests too deep' };
+  const { line, column } = positionOf(lineStarts(text), problem.offset);
   return {
-    problem: `it is no JSON: ${first === undefined ? 'it is empty' : printParseErrorCode(first.error)} at line ${line}, column ${column}`,
+    problem: `it is not JSON: ${printParseErrorCode(problem.error)} at line ${line}, column ${column}`,
   };
 }
 
-/** Finds places by the keys that lead to them; the nearest part around where there is none. */
-export function jsonLocator(
-  file: string,
-  text: string,
-): (keys: readonly (string | number)[]) => SourceLocation | undefined {
-  const starts = lineStarts(text);
-  let tree: Node | undefined;
-  return (keys) => {
-    tree ??= parseTree(text, [], { allowTrailingComma: true });
-    if (tree === undefined) return undefined;
-    for (let length = keys.length; length >= 0; length -= 1) {
-      const node = findNodeAtLocation(tree, keys.slice(0, length));
-      // The name of a property says more than its value, which may be a whole object.
-      const start = node?.parent?.type === 'property' ? node.parent : node;
-      if (start) return { file, ...positionOf(starts, start.offset) };
-    }
-    return undefined;
-  };
+function firstProblem(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  try {
+    parseTree(text, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return errors[0];
 }

@@ -95,8 +95,8 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     ['nothing', ' ', /There is no network to validate/],
     [
       'a comma too many',
-      '{\n  "securityRules": [],\n}',
-      /line 3, column 1 needs .*no comma.*Given "}"/,
+      '{\n  "securityRules": [],\n,}',
+      /line 3, column 1 needs a name in double quotes.*Given ",}"/,
     ],
     ['another language', 'resources:\n  - nsg', /line 1, column 1 needs .*Bicep or Terraform/],
     ['a document of another kind', '{"a": 1}', /no security rules found.*Terraform plan/i],
@@ -110,6 +110,13 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       'true',
     );
     expect(offences).toEqual([]);
+  });
+
+  test('comments and a comma at the end are read, as in templates', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, `// exported\n${sample('plan').replace(/\}\s*$/, ', /* end */ }')}`);
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await errors(page)).toEqual(['subnet-too-small']);
   });
 
   test('a wrong prefix is marked in its field', async () => {

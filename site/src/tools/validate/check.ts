@@ -1,7 +1,9 @@
 /** Validates a text or files as the API does, with the form for what they do not say. */
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
+import { keysOf } from '../../../../core/json-pointer.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
+import { jsonLocator } from '../../../../core/validate/read/json-locator.ts';
 import { languageOfText } from '../../../../core/validate/read/source/text-language.ts';
 import type { WhatIf } from '../../../../core/validate/report.ts';
 import {
@@ -14,8 +16,8 @@ import type { ChosenFile } from './chosen-files.ts';
 import { documentOf, noNetwork } from './document.ts';
 import { Excerpts } from './excerpt.ts';
 import { isCode } from './file-kinds.ts';
-import { placesIn } from './json-places.ts';
 import { resultOf } from './json-report.ts';
+import { pointerInText } from './pointer-in-text.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** A text with the name of its file, if it has one, or files that are read when they are needed. */
@@ -80,11 +82,13 @@ function checkDocument(
       )
     : validateDocument(document, options);
   const excerpts = new Excerpts(file ? [file] : []);
-  const placeOf = file && placesIn(file);
+  const locate = file && jsonLocator(file.path, file.text);
+  const placeOf = (path: string) =>
+    path.includes('/document') ? locate?.(keysOf(pointerInText(path))) : undefined;
   return {
     ...resultOf(report),
     isAlone,
-    excerpts: report.findings.map(({ path }) => excerpts.at(placeOf?.(path))),
+    excerpts: report.findings.map(({ path }) => excerpts.at(placeOf(path))),
     files: {
       used: used.map((path) => ({ path, use: 'code' as const })),
       ignored: [

@@ -1,6 +1,7 @@
 /** Parses JSON from a pasted text or a file; an error says where the text goes wrong and what belongs there. */
 
 import { InputError } from '../../../../core/input-error.ts';
+import { parseJsonText } from '../../../../core/validate/read/json-text.ts';
 import { findSyntaxError } from './syntax.ts';
 
 interface JsonOrigin {
@@ -9,20 +10,17 @@ interface JsonOrigin {
   readonly accepted: readonly string[];
 }
 
-/** Throws a InputError with the line in question where the text is not JSON. */
+/** JSON as templates have it, with comments too. Throws an InputError with the line in question where the text is none. */
 export function parseJson(source: string, { path, accepted }: JsonOrigin): unknown {
+  const json = parseJsonText(source);
+  if (json) return json.value;
   const text = source.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const problem = findSyntaxError(text);
-    const line = text.split('\n')[(problem?.line ?? 1) - 1] ?? '';
-    throw new InputError(
-      problem
-        ? `this is not JSON: line ${problem.line}, column ${problem.column} needs ${problem.expected}`
-        : 'this is not JSON, or it nests too deep',
-      { path, given: line.trim().slice(0, 200), accepted },
-    );
-  }
+  const problem = findSyntaxError(text);
+  const line = text.split('\n')[(problem?.line ?? 1) - 1] ?? '';
+  throw new InputError(
+    problem
+      ? `this is not JSON: line ${problem.line}, column ${problem.column} needs ${problem.expected}`
+      : 'this is not JSON, or it nests too deep',
+    { path, given: line.trim().slice(0, 200), accepted },
+  );
 }

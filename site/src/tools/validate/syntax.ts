@@ -12,14 +12,13 @@ interface SyntaxProblem {
 
 const value = 'a value: text in double quotes, a number, true, false, null, { or [';
 const expectations: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
-  PropertyNameExpected: 'a name in double quotes, and no comma before }',
+  PropertyNameExpected: 'a name in double quotes',
   ColonExpected: 'a colon',
   CommaExpected: 'a comma or a closing bracket',
   CloseBraceExpected: 'a comma or }',
   CloseBracketExpected: 'a comma or ]',
   EndOfFileExpected: 'the end of the text',
-  InvalidCommentToken: 'no comment',
-  UnexpectedEndOfComment: 'no comment',
+  UnexpectedEndOfComment: 'a comment that ends with */',
   UnexpectedEndOfString: 'a text that ends with a double quote on its line',
   UnexpectedEndOfNumber: 'a whole number',
   InvalidUnicode: 'four hexadecimal digits after \\u',
@@ -35,7 +34,7 @@ export function findSyntaxError(text: string): SyntaxProblem | undefined {
     problems.push({ line: line + 1, column: column + 1, expected });
   };
   try {
-    visit(text, { onError }, { disallowComments: true });
+    visit(text, { onError }, { allowTrailingComma: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

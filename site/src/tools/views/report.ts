@@ -44,8 +44,9 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
     `${capitalized(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
     `${open === 0 ? 'nothing' : open} undecided. `,
     `${allowed} of ${counted(needed.length, 'required flow')} allowed. `,
-    'Edition of ',
-    h('time', { datetime: edition }, edition),
+    ...(edition === null
+      ? ['No port table applies']
+      : ['Edition of ', h('time', { datetime: edition }, edition)]),
     `; weekly service-tag file: ${tags}.`,
   ];
 }
