@@ -2,14 +2,20 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import {
+  decoded,
+  isImplied,
+  isJson,
+  isSkippedFolder,
+  isSource,
+} from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
 import { UsageError } from './io.ts';
 
 const maxEntries = 100_000;
 const maxFileBytes = 8_000_000;
-const skippedFolders = new Set(['node_modules', 'bower_components', 'dist', 'vendor']);
-const source = /\.(bicep|bicepparam|tf|tf\.json|tfvars|tfvars\.json)$/i;
-const json = /\.jsonc?$/i;
+/** Not looked into for deployments; a module that a file names is read there, too. */
+const foreignFolders = new Set(['dist', 'vendor']);
 const relativePath =
   /['"](\.{1,2}\/[^'"\n]+|[\w.-]+\.(?:bicep|json|jsonc|ya?ml|txt|csv|tftpl|tpl))['"]/g;
 const inModule = /\$\{path\.(?:module|root)\}\/([^"\n]+)"/g;
@@ -45,12 +51,12 @@ export function readTree(folders: readonly string[], base: string): SourceTree {
       }
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!isSkipped(entry.name)) walk(path);
-      } else if (entry.isFile() && source.test(entry.name)) {
+        if (!isSkippedFolder(entry.name) && !foreignFolders.has(entry.name)) walk(path);
+      } else if (entry.isFile() && isSource(entry.name)) {
         read(path);
-      } else if (entry.isFile() && json.test(entry.name)) {
+      } else if (entry.isFile() && isJson(entry.name)) {
         jsonPaths.push(nameIn(base, path));
-        if (/param/i.test(entry.name)) read(path);
+        if (isImplied(nameIn(base, path))) read(path);
       }
     }
   };
@@ -79,11 +85,6 @@ export function readTree(folders: readonly string[], base: string): SourceTree {
   };
 }
 
-/** Hidden folders are not looked into, but for the modules that terraform init copied. */
-function isSkipped(name: string): boolean {
-  return skippedFolders.has(name) || (name.startsWith('.') && name !== '.terraform');
-}
-
 /** Absolute paths that a source file names: modules, values, loaded files. */
 function referencesIn(path: string, text: string): readonly string[] {
   const named = [
@@ -98,10 +99,7 @@ function referencesIn(path: string, text: string): readonly string[] {
 /** The text of a file, without a mark of its byte order; undefined where it is too large for a source file. */
 export function readText(path: string): string | undefined {
   if (statSync(path).size > maxFileBytes) return undefined;
-  const bytes = readFileSync(path);
-  // PowerShell of Windows writes UTF-16 where one redirects its output.
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return decoded(readFileSync(path));
 }
 
 /** The path of a file as a report names it: relative to the base, with slashes. */

@@ -9,7 +9,7 @@ import { tableOf } from './snapshot.ts';
 
 const fileShape = z.object({
   changeNumber: z.union([
-    z.int().positive(),
+    z.int().positive().max(999_999_999),
     z
       .string()
       .regex(/^\d{1,9}$/)

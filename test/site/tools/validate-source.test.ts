@@ -87,6 +87,34 @@ describe.runIf(hasBrowser)('validate from source', { timeout: 60_000 }, () => {
     );
   });
 
+  test('a text that was changed since is validated as it is, not overwritten', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, bicep);
+    const box = page.getByLabel('Bicep, Terraform or JSON');
+    const changed = `${bicep}\n// written since\n`;
+    await box.fill(changed);
+    await page.getByRole('button', { name: 'Change the text' }).press('Enter');
+    await page.locator('.atlas-excerpt').first().waitFor();
+    expect(await verdict(page)).toBe('Fails');
+    expect(await box.inputValue()).toBe(changed);
+  });
+
+  test('a file is recognised by its name where its text does not tell: .tf.json, UTF-16', async () => {
+    const { page } = await site.open('/validate/');
+    await choose(page, { 'main.tf.json': '{"resource": {}}' });
+    expect(await outputOf(page)).not.toContain('no security rules');
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bicep, 'utf16le')]);
+    await choose(page, { 'main.bicep': utf16 });
+    await expect.poll(() => verdict(page)).toBe('Fails');
+  });
+
+  test('two archives with one path are refused', async () => {
+    const { page } = await site.open('/validate/');
+    const zip = zipSync({ 'main.bicep': strToU8(bicep) });
+    await choose(page, { 'a.zip': zip, 'b.zip': zip });
+    expect(await outputOf(page)).toMatch(/two of the files have the same path.*main\.bicep/i);
+  });
+
   test('the parsers and the unpacker are loaded when they are needed', async () => {
     const { page } = await site.open('/validate/');
     const scripts = scriptsOf(page);

@@ -16,7 +16,8 @@ import type { Texts } from './texts.ts';
 export interface Patch {
   readonly path: string;
   readonly text: string;
-  /** The whole file with the change. */
+  /** The whole file without and with the change. */
+  readonly before: string;
   readonly after: string;
 }
 
@@ -70,6 +71,6 @@ function patchesOf(files: Source['files'], report: ConfigReport): readonly Patch
     const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, undefined, undefined, {
       context,
     });
-    return [{ path, text: patch.replace(/^={3,}\n/, ''), after }];
+    return [{ path, text: patch.replace(/^={3,}\n/, ''), before: text, after }];
   });
 }

@@ -4,6 +4,7 @@ import type { Deployment, DeploymentLocation } from '../../../../core/deployment
 import { keysOf } from '../../../../core/json-pointer.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
 import { jsonLocator } from '../../../../core/validate/read/json-locator.ts';
+import { isCode } from '../../../../core/validate/read/source/file-kinds.ts';
 import { languageOfText } from '../../../../core/validate/read/source/text-language.ts';
 import type { WhatIf } from '../../../../core/validate/report.ts';
 import {
@@ -15,7 +16,6 @@ import { readServiceTagFiles } from '../service-tag-files.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import { documentOf, noNetwork } from './document.ts';
 import { Excerpts } from './excerpt.ts';
-import { isCode } from './file-kinds.ts';
 import { resultOf } from './json-report.ts';
 import { pointerInText } from './pointer-in-text.ts';
 import { readTexts, type Texts } from './texts.ts';
@@ -63,7 +63,12 @@ async function textsOf(network: Network): Promise<Texts> {
   const path = { Bicep: 'main.bicep', Terraform: 'main.tf', JSON: 'network.json' }[
     language ?? 'JSON'
   ];
-  const isNamed = name !== undefined && isCode(name) === (language !== undefined);
+  // The JSON form of Terraform is recognised by its name alone.
+  const isNamed =
+    name !== undefined &&
+    (/\.tf\.json$/i.test(name)
+      ? language === undefined
+      : isCode(name) === (language !== undefined));
   return { files: [{ path: isNamed ? name : path, text }], ignored: [] };
 }
 

@@ -1,6 +1,7 @@
 /** The files that a person chooses or drops, folders with all that is in them; nothing is read of them yet. */
 
-import { isSkippedFolder } from './file-kinds.ts';
+import { InputError } from '../../../../core/input-error.ts';
+import { isSkippedFolder } from '../../../../core/validate/read/source/file-kinds.ts';
 
 export interface ChosenFile {
   /** Relative, with slashes; the name for a file without a folder. */
@@ -8,15 +9,25 @@ export interface ChosenFile {
   readonly file: File;
 }
 
-/** More are not listed: a home folder that is dropped by mistake would take minutes. */
-export const maxListed = 20_000;
+/** More are refused: a home folder that is dropped by mistake would take minutes. */
+const maxListed = 20_000;
 
-/** Of an input element; a chosen folder gives the path in it. */
+const tooMany = (given: number) =>
+  new InputError('these are too many files; choose the folder with the deployment', {
+    path: ['document'],
+    given,
+    expected: [`at most ${maxListed} files`],
+  });
+
+/** Of an input element; a chosen folder gives the path in it. Throws InputError for too many. */
 export function chosenFiles(files: FileList | null): readonly ChosenFile[] {
-  return [...(files ?? [])]
-    .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path }) => !path.split('/').slice(0, -1).some(isSkippedFolder))
-    .slice(0, maxListed);
+  const chosen = [...(files ?? [])].flatMap((file) => {
+    const path = file.webkitRelativePath || file.name;
+    // The folder that a person chose is looked into, whatever its name.
+    return path.split('/').slice(1, -1).some(isSkippedFolder) ? [] : [{ path, file }];
+  });
+  if (chosen.length > maxListed) throw tooMany(chosen.length);
+  return chosen;
 }
 
 const fileOf = (entry: FileSystemFileEntry) =>
@@ -37,22 +48,21 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** Of a drop. Only while the event is handled can its items be looked at. */
-export function droppedFiles(transfer: DataTransfer | null): Promise<readonly ChosenFile[]> {
+/** Of a drop. Only while the event is handled can its items be looked at. Rejects with InputError for too many. */
+export async function droppedFiles(transfer: DataTransfer | null): Promise<readonly ChosenFile[]> {
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  return entries.length === 0
-    ? Promise.resolve(chosenFiles(transfer?.files ?? null))
-    : filesBelow(entries);
+  return entries.length === 0 ? chosenFiles(transfer?.files ?? null) : filesBelow(entries);
 }
 
 async function filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
   const pending = [...entries];
-  for (let entry = pending.shift(); entry && found.length < maxListed; entry = pending.shift()) {
+  for (let entry = pending.shift(); entry; entry = pending.shift()) {
     if (entry.isFile) {
       const file = await fileOf(entry as FileSystemFileEntry);
       found.push({ path: entry.fullPath.replace(/^\//, ''), file });
-    } else if (!isSkippedFolder(entry.name)) {
+      if (found.length > maxListed) throw tooMany(found.length);
+    } else if (entries.includes(entry) || !isSkippedFolder(entry.name)) {
       pending.push(...(await entriesOf(entry as FileSystemDirectoryEntry)));
     }
   }

@@ -57,7 +57,12 @@ export function documentOf(files: readonly SourceFile[], entry: string | undefin
       accepted: whole.map(({ path }) => path),
     });
   }
-  const parameters = files.filter(({ text }) => isParameters.test(text.slice(0, 2000)));
+  const ownName = template.path.replace(/\.json$/i, '.');
+  // Of several templates each has the values whose name begins with its own.
+  const parameters = files.filter(
+    ({ path, text }) =>
+      isParameters.test(text.slice(0, 2000)) && (whole.length === 1 || path.startsWith(ownName)),
+  );
   const [values] = parameters;
   if (!values || parameters.length > 1) {
     return { document: parseDocument(template.text), file: template, used: [template.path] };

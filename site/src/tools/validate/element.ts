@@ -98,7 +98,9 @@ export class Validate extends Tool<'validate'> {
     if (trace !== undefined) this.#toggle(button, Number(trace));
     const [patch] = this.#result?.patches ?? [];
     if (apply !== undefined && patch) {
-      this.#source.text = patch.after;
+      const { network } = this.#source;
+      // A text that was changed since is validated as it is.
+      if ('text' in network && network.text === patch.before) this.#source.text = patch.after;
       await this.#validate();
     }
   }

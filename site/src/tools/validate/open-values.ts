@@ -46,10 +46,6 @@ export class OpenValues {
     return this.#selects.get(name)?.value || undefined;
   }
 
-  holds(control: HTMLElement): boolean {
-    return this.#group.contains(control);
-  }
-
   /** For another network. */
   clear(): void {
     this.#inputs.clear();
@@ -88,7 +84,7 @@ export class OpenValues {
 
   /** Shows what one has to be chosen of. */
   offer(name: ChoiceName, accepted: readonly string[]): void {
-    if (this.#selects.has(name)) return;
+    this.#selects.get(name)?.closest('.atlas-field')?.remove();
     const id = `choice-${name}`;
     const select = toElement(
       h(

@@ -1,8 +1,9 @@
 /** Where the network to validate comes from: the text box, chosen files or a folder, or what is dropped. */
 
+import { InputError } from '../../../../core/input-error.ts';
+import { decoded, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import type { Network } from './check.ts';
 import { type ChosenFile, chosenFiles, droppedFiles } from './chosen-files.ts';
-import { isZip } from './file-kinds.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
 const maxShown = 256 * 1024;
@@ -40,7 +41,10 @@ export class Source {
     this.#box.addEventListener('input', () => this.#clear());
     this.#box.addEventListener('paste', () => setTimeout(onSource));
     for (const picker of this.#pickers) {
-      picker.addEventListener('change', () => void this.#take(chosenFiles(picker.files)));
+      picker.addEventListener(
+        'change',
+        () => void this.#take(async () => chosenFiles(picker.files)),
+      );
     }
     const zone = part<HTMLElement>(form, '[data-drop]');
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
@@ -50,7 +54,8 @@ export class Source {
       });
     }
     zone.addEventListener('drop', ({ dataTransfer }) => {
-      void droppedFiles(dataTransfer).then((files) => this.#take(files));
+      const files = droppedFiles(dataTransfer);
+      void this.#take(() => files);
     });
   }
 
@@ -62,11 +67,6 @@ export class Source {
 
   get isEmpty(): boolean {
     return this.#files.length === 0 && this.#box.value.trim() === '';
-  }
-
-  /** Whether the text in the box is all that is validated. */
-  get isInBox(): boolean {
-    return this.#files.length === 0;
   }
 
   set text(text: string) {
@@ -91,9 +91,20 @@ export class Source {
     this.isAlone = true;
   }
 
-  async #take(files: readonly ChosenFile[]): Promise<void> {
+  async #take(choose: () => Promise<readonly ChosenFile[]>): Promise<void> {
+    let files: readonly ChosenFile[];
+    try {
+      files = await choose();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.#name.textContent = error.message;
+      return;
+    }
     const [only, ...others] = files;
-    if (!only) return;
+    if (!only) {
+      this.#name.textContent = 'There is no file to read.';
+      return;
+    }
     const { file, path } = only;
     const size = files.reduce((sum, one) => sum + one.file.size, 0);
     if (others.length > 0 || isZip(path)) {
@@ -103,7 +114,7 @@ export class Source {
       this.#name.textContent = `${what}, ${sizeOf(size)}`;
     } else {
       const isShown = size <= maxShown;
-      this.text = isShown ? await file.text() : '';
+      this.text = isShown ? decoded(new Uint8Array(await file.arrayBuffer())) : '';
       if (isShown) this.#path = path;
       else this.#files = files;
       this.#name.textContent = `${path}, ${sizeOf(size)}${isShown ? '' : '; too large to show here'}`;

@@ -2,6 +2,14 @@
 
 import { InputError } from '../../../../core/input-error.ts';
 import {
+  decoded,
+  isImplied,
+  isJson,
+  isSource,
+  isText,
+  isZip,
+} from '../../../../core/validate/read/source/file-kinds.ts';
+import {
   maxFiles,
   maxText,
   nameOf,
@@ -9,7 +17,6 @@ import {
   type SourceFile,
 } from '../../../../core/validate/read/source/files.ts';
 import type { ChosenFile } from './chosen-files.ts';
-import { isImplied, isJson, isSource, isText, isZip } from './file-kinds.ts';
 
 /** A file whose text is read when it is needed. */
 interface Candidate {
@@ -27,9 +34,10 @@ export interface Texts {
 
 const maxBytes = 4 * maxText;
 
-/** Throws InputError where there is too much to read, or where a zip archive is broken. */
+/** Throws InputError where there is too much to read, two files have one path, or a zip archive is broken. */
 export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
   const candidates = (await Promise.all(chosen.map(candidatesOf))).flat();
+  requireEachOnce(candidates);
   const hasSource = candidates.some(({ path }) => isSource(path));
   const first = candidates.filter(({ path }) =>
     hasSource ? isSource(path) || isImplied(path) : isJson(path),
@@ -45,6 +53,21 @@ export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ignored: candidates.map(({ path }) => path).filter((path) => !known.has(path)),
   };
+}
+
+/** Two archives may have files of one path, of which only one could count. */
+function requireEachOnce(candidates: readonly Candidate[]): void {
+  const seen = new Set<string>();
+  for (const { path } of candidates) {
+    if (seen.has(path)) {
+      throw new InputError('two of the files have the same path', {
+        path: ['document'],
+        given: path,
+        expected: ['one folder or one zip archive'],
+      });
+    }
+    seen.add(path);
+  }
 }
 
 async function candidatesOf({ path, file }: ChosenFile): Promise<readonly Candidate[]> {
@@ -67,12 +90,6 @@ async function textsOf(candidates: readonly Candidate[]): Promise<readonly Sourc
   return Promise.all(
     candidates.map(async ({ path, read }) => ({ path, text: decoded(await read()) })),
   );
-}
-
-/** UTF-16 is what PowerShell of Windows writes. */
-function decoded(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 function requireBytes(bytes: number): void {

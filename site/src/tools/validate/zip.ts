@@ -2,8 +2,8 @@
 
 import { unzipSync } from 'fflate';
 import { InputError } from '../../../../core/input-error.ts';
+import { isSkippedFolder, isText } from '../../../../core/validate/read/source/file-kinds.ts';
 import { normalizedPath } from '../../../../core/validate/read/source/files.ts';
-import { isSkippedFolder, isText } from './file-kinds.ts';
 
 /** Files in the archive, of any kind. */
 const maxEntries = 100_000;
@@ -20,11 +20,12 @@ export function inZip(
   let size = 0;
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name: path, originalSize }) => {
+      filter: ({ name: path, size: packed, originalSize }) => {
         entries += 1;
         if (entries > maxEntries) throw new Error(`more than ${maxEntries} files`);
         if (path.endsWith('/') || !isText(path) || isInSkippedFolder(path)) return false;
-        size += originalSize;
+        // The archive may understate either.
+        size += Math.max(packed, originalSize);
         if (size > maxBytes) throw new Error(`more than ${maxBytes} bytes of text`);
         return true;
       },

@@ -48,7 +48,7 @@ function lineKind(line: string): string | undefined {
 }
 
 function patchView({ path, text }: Patch): Markup {
-  const lines = text.trimEnd().split('\n');
+  const lines = text.replace(/\n$/, '').split('\n');
   return h(
     'div',
     { class: 'atlas-code' },

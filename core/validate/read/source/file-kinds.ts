@@ -1,6 +1,6 @@
-/** What a file may be to a deployment, by its path. */
+/** What a file may be to a deployment, by its path; and how its bytes become text. */
 
-const skippedFolders = new Set(['node_modules', 'bower_components', 'dist', 'vendor', '__MACOSX']);
+const skippedFolders = new Set(['node_modules', 'bower_components', '__MACOSX']);
 
 /** Hidden folders are not looked into, but for restored modules. */
 export const isSkippedFolder = (name: string): boolean =>
@@ -27,3 +27,9 @@ export const isImplied = (path: string): boolean =>
   /param|(?:^|\/)bicepconfig\.json$|(?:^|\/)\.terraform\/modules\/modules\.json$|(?:^|\/)br\/.*\/main\.json$/i.test(
     path,
   );
+
+/** The text of a file without the mark of its byte order; PowerShell of Windows writes UTF-16. */
+export function decoded(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
