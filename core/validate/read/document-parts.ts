@@ -3,8 +3,10 @@
  * lists and objects they were put together.
  */
 
+import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { isStatus } from '../network-status/read.ts';
+import { isSame } from './arm/values.ts';
 import {
   type DocumentResources,
   describe,
@@ -17,7 +19,7 @@ import {
 import { groupsOf, hasEffectiveRules } from './effective-groups.ts';
 import { tableRows } from './result-table.ts';
 import type { TerraformPart } from './terraform-part.ts';
-import { get, isObject, type Path } from './unresolved.ts';
+import { get, isObject, nameIn, type Path, textOf } from './unresolved.ts';
 
 export interface DocumentParts {
   /** Templates, and a list of all resources that stand by themselves. */
@@ -88,7 +90,7 @@ export function partsOf(document: unknown): DocumentParts {
   collect(document, ['document'], 0);
   const path = ['document'];
   const list = loose.length > 0 ? [{ list: loose, template: undefined, path }] : [];
-  const given = Object.assign({}, ...values);
+  const given = valuesOf(values);
   return {
     resources: [
       ...templates.map((one) => ({
@@ -102,13 +104,30 @@ export function partsOf(document: unknown): DocumentParts {
   };
 }
 
+/** The parameters of all values files. Throws InputError where two of them differ: only one is deployed with. */
+function valuesOf(files: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of files.flatMap((file) => Object.entries(isObject(file) ? file : {}))) {
+    const key = nameIn(values, name) ?? name;
+    if (Object.hasOwn(values, key) && !isSame(values[key], value)) {
+      throw new InputError(`several files of parameters give ${name} different values`, {
+        path: ['document'],
+        given: name,
+        expected: ['the one file that is deployed with'],
+      });
+    }
+    values[key] = value;
+  }
+  return values;
+}
+
 const groupType = 'Microsoft.Network/networkSecurityGroups';
 
 /** The group of a list that has nothing but its rules, as `az network nsg rule list` prints it. */
 function listedGroup(value: unknown): object | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const ids = value.map((rule) =>
-    /^(.*\/networkSecurityGroups\/([^/]+))\/securityRules\/[^/]+$/i.exec(String(get(rule, 'id'))),
+    /^(.*\/networkSecurityGroups\/([^/]+))\/securityRules\/[^/]+$/i.exec(textOf(get(rule, 'id'))),
   );
   const [first] = ids;
   const isOne = ids.every((id) => id && id[1]?.toLowerCase() === first?.[1]?.toLowerCase());
@@ -118,4 +137,4 @@ function listedGroup(value: unknown): object | undefined {
 }
 
 const isParametersFile = (value: object): boolean =>
-  /deploymentparameters/i.test(String(get(value, '$schema'))) && isObject(get(value, 'parameters'));
+  /deploymentparameters/i.test(textOf(get(value, '$schema'))) && isObject(get(value, 'parameters'));

@@ -57,7 +57,9 @@ export function readOnlyGroup(
   const rules = all.ofType(ruleType);
   const owners = [...new Set(rules.map(({ id }) => id.names[0] ?? ''))];
   if (owners.length > 1) throw severalGroups(owners);
-  return rules.length > 0 ? rules.map((rule) => readOwnRule(rule)) : readHandedRules(all);
+  return rules.length > 0
+    ? rules.map((rule) => readOwnRule(rule, all.openCondition(rule)))
+    : readHandedRules(all);
 }
 
 /** Rules that a template hands to a linked one, where one list of rules alone is handed over. */

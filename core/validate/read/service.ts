@@ -34,7 +34,8 @@ export function readService(service: DescribedService, notes: ReadingNotes): Rea
   keep(service.virtualNetworkType.path, 'virtualNetworkType');
   const possible = possibleKinds(service, notes);
   const [tier = 'PREMIUM'] = possible.tiers;
-  const [virtualNetworkType = 'NONE'] = possible.virtualNetworkTypes;
+  // Outside of a network there is nothing to read of one, which the other modes need.
+  const virtualNetworkType = possible.virtualNetworkTypes.find((mode) => mode !== 'NONE') ?? 'NONE';
   const locations = service.locations.map((location, index) =>
     readLocation(location, virtualNetworkType, { isPrimary: index === 0, notes }, (path, ...keys) =>
       keep(path, 'locations', index, ...keys),
@@ -90,9 +91,9 @@ function readLocation(
   if (virtualNetworkType === 'NONE') return { ...bare, ...unusedSubnet(location, keep) };
   const subnet = location.subnet();
   if (!subnet) {
-    if (isPrimary)
-      notes.leaveOpen('the subnet of the instance', 'no subnet id', location.subnetPath);
-    return bare;
+    if (!isPrimary) return bare;
+    keep(location.subnetPath, 'subnetElsewhere');
+    return { ...bare, subnetElsewhere: '[no subnet id]' };
   }
   if ('elsewhere' in subnet) {
     const { elsewhere, networkSecurityGroup: group, routeTable } = subnet;

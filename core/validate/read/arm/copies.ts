@@ -1,5 +1,6 @@
 /** The copy loops and lambdas around a value of a template: the turn of each. */
 
+import { Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -57,9 +58,11 @@ function find(copies: Copies, holds: (binding: NonNullable<Copies>) => boolean):
 
 /**
  * What copyIndex() answers: its arguments are a loop and an offset, both of which may be left out. Without a name it
- * means the resource that is copied, also within the loop of a property.
+ * means the resource that is copied, also within the loop of a property. Undefined where no loop is meant, or an
+ * argument is open.
  */
 export function copyIndex(copies: Copies, [first, second]: readonly unknown[]): number | undefined {
+  if (first instanceof Unresolved || second instanceof Unresolved) return undefined;
   const name = typeof first === 'string' ? first.toLowerCase() : undefined;
   const index =
     name === undefined

@@ -12,7 +12,7 @@ export interface Resource {
   readonly symbolicName: string | undefined;
   readonly scope: Scope;
   readonly path: Path;
-  /** An expression that decides whether the resource is deployed, and that stays open. */
+  /** An expression of its own that decides whether it is deployed, and that stays open; see openCondition. */
   readonly condition: string | undefined;
   /** Key of that expression. */
   readonly conditionKey: string | undefined;
@@ -31,6 +31,18 @@ export function isSameResource(a: ResourceId, b: ResourceId): boolean {
     a.names.every((name, index) => name === b.names[index]) &&
     (a.group === undefined || b.group === undefined || a.group === b.group)
   );
+}
+
+/** Whether a rule or a route that is a resource of its own belongs to a group or a table, as far as their ids tell. */
+export function isPartOf(part: Resource, owner: Resource): boolean {
+  const { id, literalId } = owner;
+  const isInGroup =
+    part.id.group === undefined || id.group === undefined || part.id.group === id.group;
+  const isBelow =
+    part.literalId === undefined ||
+    literalId === undefined ||
+    part.literalId.startsWith(`${literalId}/`);
+  return part.id.names[0] === id.names[0] && isInGroup && isBelow;
 }
 
 /** The resource as reference() shows it: subnets with their ids. */

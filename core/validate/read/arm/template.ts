@@ -48,6 +48,8 @@ export class TemplateResources {
   readonly #world: World<Scope>;
   readonly #index: ResourceIndex;
   readonly #roots: readonly Root[];
+  /** The service, what contains it, and the keys of their conditions. */
+  readonly #assumed = new Set<Resource | string>();
 
   /** `values` are values of parameters by name, which go before those of the document. */
   constructor(parts: readonly DocumentResources[], budget: Budget, values: Values = {}) {
@@ -92,6 +94,24 @@ export class TemplateResources {
     return names
       .filter((name) => needed.has(name.toLowerCase()))
       .map((name) => ({ name, pointer: pointer(...path, 'parameters', name) }));
+  }
+
+  /** From here on a resource is there, with what contains it: conditions of these are taken for true. */
+  assume(resource: Resource | undefined): void {
+    for (let one = resource; one; one = one.within) {
+      this.#assumed.add(one);
+      if (one.conditionKey !== undefined) this.#assumed.add(one.conditionKey);
+    }
+  }
+
+  /** The open condition of a resource, or of a deployment that contains it, that the service does not share. */
+  openCondition(resource: Resource): string | undefined {
+    for (let one: Resource | undefined = resource; one; one = one.within) {
+      const { condition, conditionKey } = one;
+      const isAssumed = this.#assumed.has(one) || this.#assumed.has(conditionKey ?? one);
+      if (condition !== undefined && !isAssumed) return condition;
+    }
+    return undefined;
   }
 
   get linkedNames(): string[] {

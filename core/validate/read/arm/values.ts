@@ -1,6 +1,6 @@
 /** Types of template values, and the functions that take them. */
 
-import { isObject } from '../unresolved.ts';
+import { isObject, Unresolved } from '../unresolved.ts';
 
 /** Undefined where the function does not take such arguments, or is better left to a deployment. */
 export type TemplateFunction = (...args: readonly unknown[]) => unknown;
@@ -17,7 +17,9 @@ export function byTypes<A, B>(
   return (a, b) => (isA(a) && isB(b) ? compute(a, b) : undefined);
 }
 
+/** Open values are the same where they are equal whatever the deployment answers. */
 export function isSame(a: unknown, b: unknown): boolean {
+  if (a instanceof Unresolved) return b instanceof Unresolved && a.key === b.key;
   if (isList(a)) {
     return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
   }

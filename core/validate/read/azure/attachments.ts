@@ -7,7 +7,7 @@ import { openRoute } from '../input-route.ts';
 import { field, get, isSettled, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { latestOf } from './latest.ts';
 import { readAzureRoutes, tableType } from './routes.ts';
-import { tiedTo } from './targets.ts';
+import { noteCondition, tiedTo } from './targets.ts';
 
 /** The routes of a table; a table that is not in the document may hold any. */
 export function readRouteTable(reference: unknown, at: Path, all: TemplateResources): RouteTable {
@@ -15,6 +15,7 @@ export function readRouteTable(reference: unknown, at: Path, all: TemplateResour
   const tables = (key === undefined ? [] : all.named(key)).filter(
     ({ id }) => id.type === tableType,
   );
+  for (const one of tables) noteCondition(one, all);
   const table = latestOf(tables, all);
   if (table) return { document: table.resolved(), routes: readAzureRoutes(table, all) };
   const text = textOf(reference);
@@ -23,7 +24,8 @@ export function readRouteTable(reference: unknown, at: Path, all: TemplateResour
 
 /** The table that says itself that it is attached to the subnet. */
 export function tableTiedTo(subnet: unknown, all: TemplateResources): RouteTable | undefined {
-  const [table] = tiedTo(subnet, tableType, all);
+  const [table, other] = tiedTo(subnet, tableType, all);
+  if (other) all.notes.leaveOpen('which route table the subnet has', 'several', other.path);
   return table && { document: table.resolved(), routes: readAzureRoutes(table, all) };
 }
 

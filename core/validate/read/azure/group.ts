@@ -4,7 +4,7 @@
 
 import type { InputRule } from '../../../deployment.ts';
 import { pointer } from '../../../json-pointer.ts';
-import type { Resource } from '../arm/resource.ts';
+import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { readEffectiveList } from '../rules/effective-rules.ts';
@@ -40,7 +40,8 @@ export function readGroup(
 
 /** The group that says itself that it is attached to the subnet. */
 export function groupTiedTo(subnet: unknown, all: TemplateResources): DescribedGroup | undefined {
-  const [group] = tiedTo(subnet, groupType, all);
+  const [group, other] = tiedTo(subnet, groupType, all);
+  if (other) all.notes.leaveOpen('which security group the subnet has', 'several', other.path);
   return group && readGroupOf(group, all);
 }
 
@@ -70,7 +71,8 @@ function readAnew(group: Resource, all: TemplateResources): DescribedGroup {
   const own = all.ofType(ruleType).flatMap((rule) => {
     const [owner] = rule.id.names;
     const isOpen = [owner, group.id.names[0]].some((name) => name?.includes('['));
-    if (owner === group.id.names[0]) return [readOwnRule(rule)];
+    if (isPartOf(rule, group)) return [readOwnRule(rule, all.openCondition(rule))];
+    if (owner === group.id.names[0]) return [];
     if (get(rule.resolved(), unreadField) === true) {
       return [openRule('[a rule that cannot be read]', pointer(...rule.path))];
     }
@@ -92,7 +94,7 @@ const unreadRules = (group: Resource, all: TemplateResources): InputRule[] =>
     .map((module) => openRule(`[rules of the module ${nameOf(module)}]`, pointer(...module.path)));
 
 /** A rule that is a resource of its own; where a condition is open, what the rule does is open, too. */
-export const readOwnRule = (rule: Resource, condition = rule.condition): InputRule =>
+export const readOwnRule = (rule: Resource, condition: string | undefined): InputRule =>
   readListedRule({ ...rule.resolved(), name: lastName(rule) }, rule.path, condition);
 
 /** A rule that is a resource of its own is put after its group, so it replaces the one of its name there. */

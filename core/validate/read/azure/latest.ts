@@ -2,20 +2,29 @@
 
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
+import { isSame } from '../arm/values.ts';
 import { listOf, Unresolved } from '../unresolved.ts';
 
-/** Those without a condition before those with one; then by what depends on what, and by their order. */
+/**
+ * Those without a condition before those with one; then by what depends on what. Where neither of two waits for the
+ * other and they differ, the later one in the document is taken, and a note says that this is open.
+ */
 export function latestOf(
   resources: readonly Resource[],
   all: TemplateResources,
 ): Resource | undefined {
   if (resources.length < 2) return resources[0];
-  const certain = resources.filter(({ condition }) => condition === undefined);
+  const certain = resources.filter((one) => all.openCondition(one) === undefined);
   const [first, ...others] = certain.length > 0 ? certain : resources;
-  return others.reduce<Resource | undefined>(
-    (latest, one) => (latest && waitsFor(latest, one, all) ? latest : one),
-    first,
-  );
+  return others.reduce<Resource | undefined>((latest, one) => {
+    if (!latest) return one;
+    if (waitsFor(latest, one, all)) return latest;
+    if (!waitsFor(one, latest, all) && !isSame(latest.resolved(), one.resolved())) {
+      const what = `which of two descriptions of ${one.id.names.at(-1)} is deployed last`;
+      all.notes.leaveOpen(what, one.id.type, one.path);
+    }
+    return one;
+  }, first);
 }
 
 /** True where one, or a deployment around it, waits for the other, or for a deployment around that. */

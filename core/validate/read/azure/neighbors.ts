@@ -46,7 +46,7 @@ export function azureNeighbors(
       );
       return { resource, isIn: isIn && resource !== own, addresses: isIn ? 1 : 0 };
     }),
-  ].filter(({ isIn, resource }) => isIn && resource.condition === undefined);
+  ].filter(({ isIn, resource }) => isIn && all.openCondition(resource) === undefined);
   return {
     names: neighbors.map(({ resource }) => {
       const body = resource.resolved();

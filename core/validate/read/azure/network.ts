@@ -39,7 +39,10 @@ function referenceOf(owner: unknown, key: string): unknown {
 }
 
 export function readAzureService(service: Resource, all: TemplateResources): DescribedService {
+  // Without what contains it there would be nothing to judge; its own condition is said.
+  all.assume(service.within);
   noteCondition(service, all);
+  all.assume(service);
   const { path } = service;
   const body = service.resolved();
   const find = (key: string) => ({
@@ -127,10 +130,11 @@ function findSubnet(reference: unknown, all: TemplateResources) {
   if (id?.type !== subnetType) return { network: undefined, subnet: undefined };
   const networkKey = key.slice(0, key.lastIndexOf('/subnets/'));
   const network = follow(new Unresolved(networkKey, textOf(reference)), networkType, all);
-  const own = latestOf(all.named(key), all);
+  const alone = all.named(key);
+  for (const one of alone) noteCondition(one, all);
+  const own = latestOf(alone, all);
   const isReplaced = own && network && waitsFor(network, own, all);
   if (own && !isReplaced) {
-    noteCondition(own, all);
     return { network, subnet: { body: own.resolved(), path: own.path } };
   }
   const body = network?.resolved();

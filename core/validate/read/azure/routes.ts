@@ -3,7 +3,7 @@
  */
 
 import type { InputRoute } from '../../../deployment.ts';
-import type { Resource } from '../arm/resource.ts';
+import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { openRoute, readRawRoute } from '../input-route.ts';
 import { field, fieldPath, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
@@ -14,7 +14,7 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): InputR
   const body = table.resolved();
   const list = field(body, 'routes');
   const path = [...table.path, ...fieldPath(body, 'routes')];
-  const isConditional = table.condition !== undefined;
+  const isConditional = all.openCondition(table) !== undefined;
   const inline =
     list instanceof Unresolved
       ? [openRoute(list.text, path)]
@@ -24,11 +24,11 @@ export function readAzureRoutes(table: Resource, all: TemplateResources): InputR
   const names = new Set(inline.map(({ name }) => name.toLowerCase()));
   const own = all
     .ofType(`${tableType}/routes`)
-    .filter(({ id }) => id.names[0] === table.id.names[0] || isOpen(id.names[0]))
+    .filter((route) => isPartOf(route, table) || isOpen(route.id.names[0]))
     .map((route) => {
       const name = keyOf(route.resolved().name)?.split('/').at(-1);
       const isDoubtful =
-        isConditional || route.condition !== undefined || isOpen(route.id.names[0]);
+        isConditional || all.openCondition(route) !== undefined || isOpen(route.id.names[0]);
       return readOpenRoute({ ...route.resolved(), name }, route.path, isDoubtful);
     });
   // An export repeats the routes of a table as resources.

@@ -28,17 +28,20 @@ export function follow(
 
 /** The report takes a resource under a condition for deployed. */
 export function noteCondition(resource: Resource, all: TemplateResources): void {
-  if (resource.condition === undefined) return;
-  all.notes.leaveOpen(`whether ${nameOf(resource)} is deployed`, resource.condition, resource.path);
+  const condition = all.openCondition(resource);
+  if (condition === undefined) return;
+  all.notes.leaveOpen(`whether ${nameOf(resource)} is deployed`, condition, resource.path);
 }
 
-/** The resources of a type that name the subnet among those that they are attached to, as exports have it. */
+/** The resources of a type, each once, that name the subnet among those that they are attached to, as exports have it. */
 export function tiedTo(subnet: unknown, type: string, all: TemplateResources): Resource[] {
   const key = keyOf(subnet);
   if (key === undefined) return [];
-  return all
+  const tied = all
     .ofType(type)
     .filter(({ resolved }) =>
       listOf(field(resolved(), 'subnets')).some((one) => keyOf(get(one, 'id')) === key),
     );
+  const groups = Map.groupBy(tied, ({ id, literalId }) => literalId ?? id.names.join('/'));
+  return [...groups.values()].flatMap((same) => latestOf(same, all) ?? []);
 }

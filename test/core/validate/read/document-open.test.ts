@@ -64,7 +64,7 @@ describe('what a document leaves open', () => {
       'symbolic-names',
       ({ resources }) => delete resources.apim.properties.virtualNetworkConfiguration,
       '/document/resources/apim/properties',
-      'the subnet of the instance',
+      'the subnet of West Europe is not in the document: [no subnet id]; its flows could not be decided',
     ],
     [
       'whose rule it is',
