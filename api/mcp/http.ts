@@ -2,58 +2,51 @@
 
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { ApiRequest, ApiResponse } from '../request/api-request.ts';
-import { noSniff, noStore, openCors } from '../request/headers.ts';
+import { noSniff, noStore, openCors, preflight } from '../request/headers.ts';
+import { refused } from '../request/refusal.ts';
+import { bounded } from '../request/respond.ts';
+import type { McpRequest } from './request.ts';
 import { createMcpServer } from './server.ts';
 import type { Execute } from './tools.ts';
 
-export interface McpRequest {
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: string;
-}
-
 export type AskApi = (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
 
+const common = { ...openCors, ...noStore, ...noSniff };
+
+/** A message may ask for one thing: what a list of them costs would be bounded by nothing. */
+const isList = (body: string) => /^\s*\[/.test(body);
+
 export async function respondToMcp(
-  { method, headers, body }: McpRequest,
+  { method, headers }: McpRequest,
+  body: string,
   ask: AskApi,
 ): Promise<ApiResponse> {
+  if (method === 'OPTIONS') {
+    return { status: 204, headers: { ...common, ...preflight }, text: '', isCacheable: false };
+  }
+  if (method !== 'POST') {
+    const message = 'tools are called by POST';
+    const response = refused({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
+    return { ...response, headers: { ...response.headers, allow: 'POST, OPTIONS' } };
+  }
+  if (isList(body)) {
+    const message = 'a list of messages is not accepted; send one message in a request';
+    return refused({ status: 400, code: 'BAD_REQUEST', message });
+  }
   const handler = createMcpHandler(() => createMcpServer(executeBy(ask)), {
     // A subscription would hold a connection, and no table changes while the server runs.
     maxSubscriptions: 0,
   });
-  const hasBody = method !== 'GET' && method !== 'HEAD';
   const response = await handler.fetch(
-    new Request('http://localhost/mcp', {
-      method,
-      headers: protocolHeaders(headers),
-      ...(hasBody && { body }),
-    }),
+    new Request('http://localhost/mcp', { method, headers, body }),
   );
   const type = response.headers.get('content-type');
-  const allow = response.headers.get('allow');
-  return {
+  return bounded({
     status: response.status,
-    headers: {
-      ...openCors,
-      ...noStore,
-      ...noSniff,
-      ...(type !== null && { 'content-type': type }),
-      ...(allow !== null && { allow }),
-    },
+    headers: { ...common, ...(type !== null && { 'content-type': type }) },
     text: await response.text(),
     isCacheable: false,
-  };
-}
-
-function protocolHeaders(headers: McpRequest['headers']): Headers {
-  const own = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    if (/^(accept|content-type|mcp-.*)$/.test(name) && typeof value === 'string') {
-      own.set(name, value);
-    }
-  }
-  return own;
+  });
 }
 
 const executeBy =

@@ -53,7 +53,7 @@ export async function askYoga(
 }
 
 /** The response, or an error if it is too large. */
-function bounded(response: ApiResponse): ApiResponse {
+export function bounded(response: ApiResponse): ApiResponse {
   if (response.text.length <= maxResponseLength) return response;
   return refused({ status: 400, code: 'RESPONSE_TOO_LARGE', message: responseTooLarge().message });
 }

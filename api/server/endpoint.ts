@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { isMcp, type McpRequest, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import type { RateLimits } from '../request/rate-limit.ts';
@@ -11,6 +12,7 @@ import type { HandlerParts } from '../yoga.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
+import type { Task, TaskHead } from './request-thread.ts';
 import {
   bytesOf,
   type Exchange,
@@ -53,8 +55,6 @@ function keyOf({ method, url, type, accept }: Omit<ApiRequest, 'body'>, body: Bu
   return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
 }
 
-export const isMcp = (url: string): boolean => /^\/mcp\/?(\?|$)/.test(url);
-
 export function graphqlEndpoint(parts: EndpointParts): Endpoint {
   const { threads, documents, persisted, validations, clientOf, unread } = parts;
   const respond = responder(parts);
@@ -86,7 +86,7 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
 
   async function inThread(
     { response }: Exchange,
-    request: ApiRequest | (Omit<ApiRequest, 'body'> & { body: Uint8Array<ArrayBuffer> }),
+    request: Task['request'],
     { client = '', text }: RequestState,
   ): Promise<ApiResponse> {
     const allowed = validations && {
@@ -105,7 +105,7 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
 
   function execute(
     exchange: Exchange,
-    head: Omit<ApiRequest, 'body'>,
+    head: TaskHead,
     body: Buffer,
   ): ApiResponse | Promise<ApiResponse> {
     const state: RequestState = { client: clientOf(exchange.request) };
@@ -122,13 +122,20 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
 
   /** Tools for agents ask the API as other clients do: what is too much for one is too much for both. */
   async function replyToAgent(exchange: Exchange, body: Buffer): Promise<void> {
-    const { respondToMcp } = await import('../mcp/http.ts');
     const { method = 'GET', headers } = exchange.request;
-    const request = { method, headers, body: body.toString() };
-    const response = await respondToMcp(request, ({ body: query, ...head }) =>
+    const mcp = mcpRequestOf(method, headers);
+    const response =
+      body.length > maxLightBody
+        ? await execute(exchange, { method, url: '/mcp', type: '', accept: '', mcp }, body)
+        : await respondToAgent(mcp, body, exchange);
+    send(exchange, storedResponse(response, false));
+  }
+
+  async function respondToAgent(mcp: McpRequest, body: Buffer, exchange: Exchange) {
+    const { respondToMcp } = await import('../mcp/http.ts');
+    return respondToMcp(mcp, body.toString(), ({ body: query, ...head }) =>
       execute(exchange, head, Buffer.from(query)),
     );
-    send(exchange, storedResponse(response, false));
   }
 
   function reply(exchange: Exchange, body: Buffer): void {

@@ -1,11 +1,12 @@
 /** What the server does with a request: its target, its id, its line in the log and in the metrics. */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isMcp } from '../mcp/request.ts';
 import { requestIdOf } from '../request/client.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { type Refusal, refused } from '../request/refusal.ts';
 import { noteResponse } from './connections.ts';
-import { type Endpoint, isMcp } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Traffic } from './graceful-stop.ts';
 import { createMetrics, type Route } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';

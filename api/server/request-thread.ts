@@ -2,6 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
+import type { McpRequest } from '../mcp/request.ts';
 import { persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import { documentCache } from '../request/document-cache.ts';
@@ -9,8 +10,13 @@ import { secondsFor } from '../request/rate-limit.ts';
 import { responder } from '../request/respond.ts';
 import { debugLog } from './debug-log.ts';
 
+export interface TaskHead extends Omit<ApiRequest, 'body'> {
+  /** For a request of an agent, whose body the thread reads. */
+  readonly mcp?: McpRequest;
+}
+
 export interface Task {
-  readonly request: Omit<ApiRequest, 'body'> & { readonly body: string | Uint8Array<ArrayBuffer> };
+  readonly request: TaskHead & { readonly body: string | Uint8Array<ArrayBuffer> };
   /** The query where the request names it by a digest. */
   readonly text: string | undefined;
   /** Validations that its client may ask for now; without a limit where it is missing. */
@@ -48,6 +54,11 @@ const respond = responder({
   validations,
 });
 
+async function respondToAgent(mcp: McpRequest, body: string, state: RequestState) {
+  const { respondToMcp } = await import('../mcp/http.ts');
+  return respondToMcp(mcp, body, (request) => respond(request, state));
+}
+
 parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
   allowed = left;
   taken = 0;
@@ -55,7 +66,9 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
   const state: RequestState = { client: 'any', text };
   const body =
     typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
-  const response = await respond({ ...request, body }, state);
+  const response = request.mcp
+    ? await respondToAgent(request.mcp, body, state)
+    : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
   const result: TaskResult = {
     response,

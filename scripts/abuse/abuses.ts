@@ -19,6 +19,17 @@ const validate = (fields: string, input: unknown) =>
   post(`mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { ${fields} } }`, {
     input,
   });
+const toolCall = (name: string, args: object) => ({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
+  params: { name, arguments: args },
+});
+const ofAgent = (message: unknown): Asked => ({
+  path: '/mcp',
+  headers: { accept: 'application/json, text/event-stream' },
+  body: JSON.stringify(message),
+});
 const inTurn = (all: readonly Asked[]) => {
   let next = 0;
   return () => all[next++ % all.length] as Asked;
@@ -224,6 +235,12 @@ export const abuses: Readonly<Record<string, Abuse>> = {
         ])(),
       ),
   },
+  agents: rows(8, [
+    ofAgent(toolCall('validate', { files: Array.from({ length: 400_000 }, () => 0) })),
+    ofAgent(toolCall('validate', { document: JSON.stringify(computed(`[${nested(3)}]`)) })),
+    ofAgent(Array.from({ length: 100 }, () => toolCall('search', { text: 'redis' }))),
+    ofAgent(toolCall('required_rules', everywhere)),
+  ]),
   introspection: {
     run: (target) =>
       inRows(target, 16, () =>

@@ -41,11 +41,52 @@ it('stops a validation that costs too much, as the API does', async () => {
   expect(part?.text).toMatch(/steps|too much|limit/);
 });
 
+const message = (files: readonly unknown[]) => ({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
+  params: { name: 'validate', arguments: { files } },
+});
+
+it('reads a large body in a thread, and answers others meanwhile', async () => {
+  const call = JSON.stringify(message(Array.from({ length: 400_000 }, () => 0)));
+  const large = Promise.all([post(call), post(call)]);
+  let answered = 0;
+  const isOver = large.then(() => true);
+  do {
+    expect((await fetch(new URL('/health', server.url))).status).toBe(200);
+    answered += 1;
+  } while ((await Promise.race([isOver, Promise.resolve(false)])) === false);
+  for (const { status, text } of await large) {
+    expect([200, 400, 503]).toContain(status);
+    expect(text.length).toBeLessThan(9 * 1024 * 1024);
+  }
+  expect(answered).toBeGreaterThan(3);
+});
+
+async function post(body: string) {
+  const response = await fetch(new URL('/mcp', server.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+    body,
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+it('lets pages of other origins ask', async () => {
+  const { status, headers } = await fetch(new URL('/mcp', server.url), { method: 'OPTIONS' });
+  expect(status).toBe(204);
+  expect(headers.get('access-control-allow-methods')).toContain('POST');
+  expect(headers.get('access-control-allow-headers')).toBe('*');
+});
+
 describe('plain requests', () => {
   it.each([
     ['GET', undefined, 405],
     ['DELETE', undefined, 405],
+    ['PUT', '{}', 405],
     ['POST', '{', 400],
+    ['POST', JSON.stringify(Array.from({ length: 100 }, () => message([]))), 400],
     ['POST', 'x'.repeat(1024 * 1024 + 1), 413],
   ])('%s is refused as it should be', async (method, body, status) => {
     const response = await fetch(new URL('/mcp', server.url), {
