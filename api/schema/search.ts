@@ -61,8 +61,7 @@ function hitsOf(
       nearest: [String(Math.min(Math.max(first, 1), mostHits))],
     });
   }
-  const hits = search(text);
-  return (kinds ? hits.filter(({ kind }) => kinds.includes(kind)) : hits).slice(0, first);
+  return search(text, kinds).slice(0, first);
 }
 
 builder.queryField('search', (t) =>

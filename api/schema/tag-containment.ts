@@ -21,7 +21,7 @@ function relationInWords({ outer, inner, relation }: TagContainmentData): string
     case 'DISJOINT':
       return `${outer} and ${inner} share no address.`;
     case 'UNKNOWN':
-      return `Only a weekly service-tag file tells whether ${outer} holds addresses of ${inner}.`;
+      return `No weekly service-tag file has both ${outer} and ${inner}, and no document says what they have in common.`;
   }
 }
 

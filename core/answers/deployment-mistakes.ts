@@ -17,15 +17,15 @@ type Step = () => unknown;
 /** Far above the limit of any tier. */
 const maxUnits = 1000;
 const zoneNumbers = [1, 2, 3];
-/** The length that examples have: the smallest subnet that documents recommend. */
+/** The length to propose for a subnet: the smallest that documents recommend. */
 const usualLength = 27;
 
 function refuse(reason: string, path: Path, given: unknown, ...expected: readonly string[]): never {
   throw new InputError(reason, { path, given, expected });
 }
 
-/** Refuses a text that has no length, host bits, or is no IPv4 prefix at all. */
-export function requirePrefix(text: string, path: Path): void {
+/** Refuses a text that has no length (it proposes one for a subnet), host bits, or is no IPv4 prefix at all. */
+export function requirePrefix(text: string, path: Path, isSubnet: boolean): void {
   const prefix = parsePrefix(text);
   if (prefix.kind === 'host-bits-set') {
     throw new InputError('the prefix has host bits set', {
@@ -44,7 +44,9 @@ export function requirePrefix(text: string, path: Path): void {
     path,
     given: text,
     expected: ['an address and a length'],
-    nearest: [whole.kind === 'host-bits-set' ? whole.canonical : `${text}/${usualLength}`],
+    nearest: !isSubnet
+      ? []
+      : [whole.kind === 'host-bits-set' ? whole.canonical : `${text}/${usualLength}`],
   });
 }
 
@@ -139,7 +141,7 @@ interface Options {
 }
 
 const prefixStep = (prefix: string, path: Path): Step[] => [
-  () => requirePrefix(prefix, [...path, 'subnet', 'addressPrefix']),
+  () => requirePrefix(prefix, [...path, 'subnet', 'addressPrefix'], true),
 ];
 
 function locationSteps(location: DeploymentLocation, path: Path, mayBeUnknown: boolean): Step[] {
@@ -160,7 +162,7 @@ function locationSteps(location: DeploymentLocation, path: Path, mayBeUnknown: b
     ),
     ...virtualNetworkAddressPrefixes.map(
       (prefix, index) => () =>
-        requirePrefix(prefix, [...path, 'virtualNetworkAddressPrefixes', index]),
+        requirePrefix(prefix, [...path, 'virtualNetworkAddressPrefixes', index], false),
     ),
     ...routeSteps(location.routeTable, [...path, 'routeTable', 'routes']),
     ...publicIpSteps(location, [...path, 'publicIpAddress']),

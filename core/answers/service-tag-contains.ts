@@ -124,7 +124,7 @@ function requireTag(
 }
 
 function relationOf(outer: Tag, inner: Tag): TagContainment['relation'] {
-  if (prefixTag(inner.name)) return outer.name === 'Internet' ? 'PARTIAL' : 'UNKNOWN';
+  if (prefixTag(inner.name)) return 'UNKNOWN';
   if (outer.name === inner.name || outer.name === 'Internet') return 'CONTAINED';
   if (outer.base === inner.base && outer.part === undefined) return 'CONTAINED';
   if (outer.base === inner.base && inner.part === undefined) return 'PARTIAL';

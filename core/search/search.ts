@@ -200,8 +200,8 @@ function likeliestFact(key: string | undefined): string | undefined {
   return fact && keyOf(fact.kind, fact.id);
 }
 
-/** The best hits for a text, best first; a long text is cut. */
-export function search(text: string): SearchHit[] {
+/** The best hits for a text, of some kinds where these are named, best first; a long text is cut. */
+export function search(text: string, kinds?: readonly FactPageKind[]): SearchHit[] {
   const cut = text.slice(0, maxTextLength);
   const ranked = rank(cut);
   const best = ranked[0]?.score ?? 1;
@@ -215,11 +215,11 @@ export function search(text: string): SearchHit[] {
   for (const [position, key] of exact.entries()) scores.set(key, best + exact.length - position);
   return [...scores]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, maxHits)
     .flatMap(([key, score]) => {
       const page = pageByKey.get(key);
-      return page ? [{ ...page, score }] : [];
-    });
+      return page && (!kinds || kinds.includes(page.kind)) ? [{ ...page, score }] : [];
+    })
+    .slice(0, maxHits);
 }
 
 /** The symptoms that a text may describe, best first; a long text is cut. */

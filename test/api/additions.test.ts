@@ -137,14 +137,18 @@ it('checks are filtered by severity', async () => {
 
 describe('search', () => {
   it('gives hits of the kinds that are wanted, and so many', async () => {
-    const { all, rules, two } = await ask(`{
+    const { all, rules, checks, two } = await ask(`{
       all: search(text: "storage") { fact { kind id } }
       rules: search(text: "storage", kinds: [PORT_RULE]) { fact { kind id } }
+      checks: search(text: "subnet", kinds: [CHECK]) { fact { kind } }
       two: search(text: "storage", first: 2) { fact { kind id } }
     }`);
     const ofRules = all.filter((hit: { fact: { kind: string } }) => hit.fact.kind === 'PORT_RULE');
     expect(ofRules.length).toBeGreaterThan(0);
-    expect(rules).toEqual(ofRules);
+    expect(rules.slice(0, ofRules.length)).toEqual(ofRules);
+    // Better hits of other kinds take no place.
+    expect(checks.length).toBeGreaterThan(3);
+    expect(checks.every((hit: { fact: { kind: string } }) => hit.fact.kind === 'CHECK')).toBe(true);
     expect(two).toEqual(all.slice(0, 2));
   });
 

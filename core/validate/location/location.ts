@@ -212,7 +212,7 @@ function whatIfRules(whatIf: WhatIf): SecurityRule[] {
 }
 
 function readPrefix(text: string, path: readonly (string | number)[]): IntervalSet {
-  requirePrefix(text, path);
+  requirePrefix(text, path, true);
   return prefixSet(text);
 }
 
@@ -222,7 +222,7 @@ function readSpace(
 ): IntervalSet | undefined {
   if (prefixes.length === 0) return undefined;
   prefixes.forEach((text, index) => {
-    requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
+    requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index], false);
   });
   return prefixSet(...prefixes);
 }
