@@ -26,7 +26,9 @@ export function addCollectCommand(program: Command, { io }: CommandContext): voi
 It reads with the sign-in of the Azure CLI and writes nothing to Azure. It needs
 the role API Management Service Reader Role on the service, and Reader on the
 virtual networks, security groups, route tables and public IP addresses. The file
-has what the verdict needs: no host names, certificates, e-mail addresses or tags.
+has what the verdict needs: no custom domains, certificates, e-mail addresses or
+tags. It names the hosts of the network status and the DNS label of the public IP
+address, and rules keep their descriptions.
 
 Examples:
   $ apim-atlas collect $(az apim show -g my-group -n my-apim --query id -o tsv) --output live.json

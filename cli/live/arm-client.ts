@@ -105,7 +105,7 @@ export class ArmClient {
       const pause = pauseMs ?? firstPauseMs * 2 ** attempt;
       const isTooLong = pause > this.#limits.longestPauseMs || Date.now() + pause > this.#end;
       if (!mayRepeat || attempt >= this.#limits.retries || isTooLong) {
-        throw new ArmError(messageOf(status, body, pauseMs), status);
+        throw new ArmError(messageOf(status, saidBy(this.#valueOf(body)), pauseMs), status);
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -140,7 +140,6 @@ export class ArmClient {
     }
   }
 
-  /** The body without the token, whatever the server repeats of the request. */
   async #textOf(response: Response): Promise<string> {
     const decoder = new TextDecoder();
     let text = '';
@@ -155,16 +154,25 @@ export class ArmClient {
       }
       text += decoder.decode(chunk, { stream: true });
     }
-    return (text + decoder.decode()).replaceAll(this.#token, '[token]');
+    return text + decoder.decode();
   }
 
   #parse(body: string): unknown {
+    const value = this.#valueOf(body);
+    if (value !== undefined) return value;
+    throw new ArmError(
+      'the response is not JSON; a proxy between here and Azure may have answered',
+    );
+  }
+
+  /** Without the token, whatever the server repeats of the request, and however it is escaped; undefined for no JSON. */
+  #valueOf(body: string): unknown {
     try {
-      return JSON.parse(body);
-    } catch {
-      throw new ArmError(
-        'the response is no JSON; a proxy between here and Azure may have answered',
+      return JSON.parse(body, (_, value) =>
+        typeof value === 'string' ? value.replaceAll(this.#token, '[token]') : value,
       );
+    } catch {
+      return undefined;
     }
   }
 }
@@ -183,8 +191,7 @@ function reasonOf(error: unknown): string {
   return typeof code === 'string' ? ` (${code})` : '';
 }
 
-function messageOf(status: number, body: string, pauseMs: number | undefined): string {
-  const said = saidBy(body);
+function messageOf(status: number, said: string, pauseMs: number | undefined): string {
   switch (status) {
     case 401:
       return `Azure does not take the sign-in (401${said}); run az login again, in the tenant and the cloud of the resource`;
@@ -202,12 +209,8 @@ function messageOf(status: number, body: string, pauseMs: number | undefined): s
 }
 
 /** ": AuthorizationFailed, The client ..." of Resource Manager's form of an error; empty for any other. */
-function saidBy(body: string): string {
-  try {
-    const { code, message } = Object(Object(JSON.parse(body)).error);
-    const parts = [code, message].filter((part) => typeof part === 'string' && part !== '');
-    return parts.length > 0 ? `: ${parts.join(', ').slice(0, shownCharacters)}` : '';
-  } catch {
-    return '';
-  }
+function saidBy(value: unknown): string {
+  const { code, message } = Object(Object(value).error);
+  const parts = [code, message].filter((part) => typeof part === 'string' && part !== '');
+  return parts.length > 0 ? `: ${parts.join(', ').slice(0, shownCharacters)}` : '';
 }

@@ -62,7 +62,7 @@ export async function collect(
   const reader = new Reader(client);
   const resource = await readService(service, client);
   const places = [resource.properties, ...(resource.properties.additionalLocations ?? [])];
-  const isInNetwork = !/^(none)?$/i.test(`${resource.properties.virtualNetworkType ?? ''}`);
+  const isInNetwork = !/^none$/i.test(resource.properties.virtualNetworkType);
   const subnets = isInNetwork
     ? unique(places.map((place) => place.virtualNetworkConfiguration?.subnetResourceId))
     : [];
@@ -76,6 +76,7 @@ export async function collect(
     ),
   ]);
   const own = networks.flatMap((network) => network.own);
+  const neighbors = own.map(neighborsOf);
   const [groups, tables] = await Promise.all([
     reader.groups(own.map(({ properties }) => properties.networkSecurityGroup?.id)),
     reader.all(
@@ -90,13 +91,13 @@ export async function collect(
     resources: [
       resource,
       ...networks.flatMap((network) => network.resources),
-      ...own.flatMap(neighborsOf),
+      ...neighbors.flatMap((one) => one.resources),
       ...groups,
       ...tables,
       ...addresses,
     ],
     networkStatus,
-    unread: reader.unread,
+    unread: [...reader.unread, ...neighbors.flatMap((one) => one.unread)],
   };
 }
 
@@ -278,20 +279,61 @@ const neighbor = ({ id, name, properties: { serviceEndpoints } }: SubnetResource
   properties: { serviceEndpoints },
 });
 
-/** Network interfaces of others in the subnet, by the ids that the subnet lists; those of the platform are in other subscriptions. */
-function neighborsOf({ id, properties: { ipConfigurations } }: SubnetResource): readonly object[] {
+/** Resources whose configurations in a subnet the verdict counts, by the list that each has them in. */
+const hosts: Readonly<Record<string, readonly [type: string, list: string]>> = {
+  'microsoft.network/networkinterfaces': [
+    'Microsoft.Network/networkInterfaces',
+    'ipConfigurations',
+  ],
+  'microsoft.network/loadbalancers': [
+    'Microsoft.Network/loadBalancers',
+    'frontendIPConfigurations',
+  ],
+  'microsoft.network/applicationgateways': [
+    'Microsoft.Network/applicationGateways',
+    'gatewayIPConfigurations',
+  ],
+};
+const ofScaleSet = 'microsoft.compute/virtualmachinescalesets/virtualmachines/networkinterfaces';
+
+/**
+ * What others have in the subnet, by the ids that the subnet lists; what the platform has there is in subscriptions of
+ * its own. Of some kinds nothing more is known than that they are there.
+ */
+function neighborsOf({ id, properties: { ipConfigurations } }: SubnetResource): {
+  readonly resources: readonly object[];
+  readonly unread: readonly UnreadResource[];
+} {
   const own = azureIdOf(id ?? '');
-  const interfaces = (ipConfigurations ?? []).flatMap((configuration) => {
-    const found = azureIdOf(configuration.id.replace(/\/ipConfigurations\/[^/]*$/i, ''));
-    return found?.type === 'microsoft.network/networkinterfaces' &&
-      found.subscription.toLowerCase() === own?.subscription.toLowerCase()
-      ? [{ path: found.path, name: found.name }]
+  const others = (ipConfigurations ?? []).flatMap((configuration) => {
+    const owner = azureIdOf(configuration.id.replace(/\/[^/]*IPConfigurations\/[^/]*$/i, ''));
+    return owner && owner.subscription.toLowerCase() === own?.subscription.toLowerCase()
+      ? [owner]
       : [];
   });
-  return [...Map.groupBy(interfaces, ({ path }) => path).values()].map((same) => ({
-    id: same[0]?.path,
-    name: same[0]?.name,
-    type: 'Microsoft.Network/networkInterfaces',
-    properties: { ipConfigurations: same.map(() => ({ properties: { subnet: { id } } })) },
-  }));
+  const resources: object[] = [];
+  const unread: UnreadResource[] = [];
+  for (const same of Map.groupBy(others, ({ path }) => path.toLowerCase()).values()) {
+    const [{ path = '', name = '', type = '' } = {}] = same;
+    const isOfScaleSet = type === ofScaleSet;
+    const host = hosts[isOfScaleSet ? 'microsoft.network/networkinterfaces' : type];
+    if (host === undefined) {
+      unread.push({ id: path, reason: 'it is in the subnet, and is of a type that is not read' });
+      continue;
+    }
+    const [written, list] = host;
+    const entries = same.map(() => ({ properties: { subnet: { id } } }));
+    // The id of a machine's interface is not of the type of an interface.
+    const identity = isOfScaleSet
+      ? {
+          name: path
+            .split('/')
+            .slice(-5)
+            .filter((_, index) => index % 2 === 0)
+            .join('_'),
+        }
+      : { id: path, name };
+    resources.push({ ...identity, type: written, properties: { [list]: entries } });
+  }
+  return { resources, unread };
 }

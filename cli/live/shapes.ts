@@ -29,7 +29,7 @@ export const serviceShape = z.object({
   ...resource,
   ...location,
   properties: z.object({
-    virtualNetworkType: scalar,
+    virtualNetworkType: z.string(),
     platformVersion: scalar,
     publicNetworkAccess: scalar,
     ...place,

@@ -29,7 +29,6 @@ export const managedCertificates: readonly NetworkFact[] = [
     statement:
       'Since January 2026, to renew a free managed certificate, DigiCert reaches the instance on port 80 from the addresses it publishes for domain validation; security rules, IP-filter policies and firewalls must allow them.',
     ...classic,
-    effectiveOn: '2026-01-01',
     citations: [
       access('Access for managed certificates'),
       suspension('Step 1: Allow access to DigiCert IP addresses'),

@@ -88,7 +88,10 @@ function explain(
     message: string,
     nextSteps: readonly string[] = [],
   ): Explained => ({ flows, explanation, message, nextSteps });
-  if (state === 'UNKNOWN' || state === 'STARTING') {
+  if (state === 'UNKNOWN') {
+    return say('UNDECIDED', `the network status does not say whether ${name} is up`);
+  }
+  if (state === 'STARTING') {
     return say('UNDECIDED', `Azure has not decided yet whether ${name} is up`, [afterChange]);
   }
   const is = `${name} is ${state.toLowerCase()}`;

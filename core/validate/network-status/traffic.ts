@@ -90,10 +90,9 @@ function trafficOf({ name, resourceType }: ReportedDependency): Traffic | undefi
   return written === undefined ? kind.traffic : { ...kind.traffic, port: written };
 }
 
-/** Rows of the table for what the machines of an instance tell each other, by kind of the dependency. */
+/** Rows of the table for what the machines of an instance tell each other, by kind of the dependency. The row for external caches has no port that a cache elsewhere listens on. */
 const rulesOfTypes: Readonly<Record<string, string>> = {
   InternalCache: 'internal-cache',
-  ExternalCache: 'external-cache',
 };
 
 /** The flows of a location that the dependency needs; none where the port table has no row for it. */

@@ -40,7 +40,7 @@ export function appliesTo(fact: Applicability): string {
     modeLabels(virtualNetworkTypes, tiers),
     ...(platforms.length === 1 && isClassic ? [labelsOf(platforms)] : []),
     ...(since ? [`since ${since}`] : []),
-    ...(effectiveOn ? [`on ${effectiveOn}`] : []),
+    ...(effectiveOn ? [`takes effect on ${effectiveOn}`] : []),
     ...(until ? [`until ${until}`] : []),
   ];
   return `${parts.join('; ')}.`;

@@ -52,6 +52,21 @@ describe('a request', () => {
     const { arm } = await client({}, (response) => response.end(`{"name":"${armToken}"}`));
     expect(await arm.get(ids.service, '1')).toEqual({ name: '[token]' });
   });
+
+  it.each([
+    ['in a value', 200],
+    ['in an error', 403],
+  ])('gives back no token that the server repeats in escapes: %s', async (_, status) => {
+    const escaped = [...armToken]
+      .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+    const { arm } = await client({}, (response) =>
+      response.writeHead(status).end(`{"name":"${escaped}","error":{"message":"no ${escaped}"}}`),
+    );
+    const answer = await arm.get(ids.service, '1').catch((error) => error.message);
+    expect(JSON.stringify(answer)).toContain('[token]');
+    expect(JSON.stringify(answer)).not.toContain(armToken);
+  });
 });
 
 describe('a list', () => {

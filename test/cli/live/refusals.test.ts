@@ -24,7 +24,7 @@ describe('a service that cannot be read', () => {
     ['429 for long', armFault(429, 'TooManyRequests', { 'retry-after': '3600' }), 'after 3600 s'],
     ['500', armFault(500, 'InternalServerError', { 'retry-after': '0' }), 'run it again later'],
     ['a redirect', armFault(302, '', { location: 'https://example.com/' }), 'gets no token'],
-    ['broken JSON', (response: Parameters<Fault>[0]) => response.end('<html>'), 'is no JSON'],
+    ['broken JSON', (response: Parameters<Fault>[0]) => response.end('<html>'), 'is not JSON'],
     [
       'another form',
       (response: Parameters<Fault>[0]) => response.end('{}'),

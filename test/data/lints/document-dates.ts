@@ -47,12 +47,17 @@ export const documentDates: Lint = {
         );
         const isNamed = (date: unknown) =>
           wordings(String(date)).some((wording) => textsOf(fact).includes(wording));
+        // The name of a month alone says no day.
+        const namesDay = (date: unknown) =>
+          wordings(String(date))
+            .slice(0, 2)
+            .some((wording) => textsOf(fact).includes(wording));
         const strangers = (['since', 'until'] as const)
           .filter((key) => fact[key] !== undefined)
           .filter((key) => !cited.includes(String(fact[key])) && !isNamed(fact[key]))
           .map((key) => `${nameOf(fact, list)}: ${key} ${String(fact[key])} is in no document`);
         const day = fact.effectiveOn;
-        return day === undefined || isNamed(day)
+        return day === undefined || namesDay(day)
           ? strangers
           : [...strangers, `${nameOf(fact, list)}: the text does not name ${String(day)}`];
       }),
