@@ -10,12 +10,12 @@ export {
 } from './answers/forced-tunneling.ts';
 export { type IpImpact, impactSummary, ipImpact } from './answers/ip-impact.ts';
 export { type AddressLookup, addressInWords } from './answers/lookup-address.ts';
+export { statementsOf } from './answers/port-table.ts';
 export { requireRegion } from './answers/region.ts';
 export {
   type LocationRules,
   type RequiredRulesInput,
   requiredRules,
-  statementsOf,
 } from './answers/required-rules.ts';
 export type { TagContainment } from './answers/service-tag-contains.ts';
 export { type SubnetPlan, type SubnetPlanInput, subnetPlan } from './answers/subnet-plan.ts';
@@ -29,10 +29,10 @@ export type { RuleGroup } from './render/rendered-rule.ts';
 export { search } from './search/search.ts';
 export { applyEdits } from './validate/apply-edits.ts';
 export { checks } from './validate/checks/index.ts';
+export type { InputOptions } from './validate/input-options.ts';
 export type { Source } from './validate/read/source/read-source.ts';
 export { SourceError } from './validate/read/source/source-error.ts';
 export { toSarif } from './validate/report/sarif.ts';
 export type { ConfigReport, Finding, FlowResult, SourceEdit } from './validate/report.ts';
-export type { InputOptions } from './validate/validate.ts';
 export type { Input } from './validate/validate-input.ts';
 export * from './with-shipped-files.ts';

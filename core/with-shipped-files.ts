@@ -4,8 +4,8 @@ import * as answers from './answers/lookup-address.ts';
 import * as containment from './answers/service-tag-contains.ts';
 import type { ServiceTagFile } from './network/service-tags/service-tag-file.ts';
 import { shippedServiceTagFiles } from './network/service-tags/shipped-files.ts';
+import type { InputOptions } from './validate/input-options.ts';
 import type { ConfigReport } from './validate/report.ts';
-import type { InputOptions } from './validate/validate.ts';
 import * as validation from './validate/validate-input.ts';
 
 type Files = readonly ServiceTagFile[];

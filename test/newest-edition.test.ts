@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../core/answers/changes.ts';
-import { requiredRules, statementsOf } from '../core/answers/required-rules.ts';
+import { statementsOf } from '../core/answers/port-table.ts';
+import { requiredRules } from '../core/answers/required-rules.ts';
 import { editions, newestEdition } from '../data/index.ts';
 import { pinnedEdition } from './support/pinned-edition.ts';
 

@@ -1,9 +1,9 @@
 /** The fields that a port rule and the rows that state it have in common. */
 
 import { featuresOf, remarkOn } from '../../core/answers/port-rule.ts';
+import { isInEdition, type StatedRule } from '../../core/answers/port-table.ts';
 import { requireRegion } from '../../core/answers/region.ts';
 import { securityRulesOf } from '../../core/answers/rendered-rules.ts';
-import { isInEdition, type StatedRule } from '../../core/answers/required-rules.ts';
 import { render } from '../../core/render/index.ts';
 import { findServiceTag } from '../../data/index.ts';
 import type { ServiceTag as ServiceTagData } from '../../data/model.ts';

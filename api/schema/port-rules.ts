@@ -5,7 +5,7 @@ import {
   statementsFor,
   statementsOf,
   v2StatementsOf,
-} from '../../core/answers/required-rules.ts';
+} from '../../core/answers/port-table.ts';
 import { catalog, portRuleById } from '../../data/index.ts';
 import {
   computePlatforms,

@@ -1,10 +1,8 @@
 /** What one deployment must allow: the query requiredRules, its input and the security rules it answers with. */
 
-import {
-  applicableRules,
-  requiredRules,
-  type StatedRule,
-} from '../../core/answers/required-rules.ts';
+import { applicableRules } from '../../core/answers/applicable-rules.ts';
+import type { StatedRule } from '../../core/answers/port-table.ts';
+import { requiredRules } from '../../core/answers/required-rules.ts';
 import { requiredRulesNotes } from '../../core/answers/required-rules-notes.ts';
 import { citationsOf, type Note as NoteData } from '../../core/notes.ts';
 import { render } from '../../core/render/index.ts';

@@ -3,6 +3,7 @@
 import { InputError } from '../../core/input-error.ts';
 import { keysOf } from '../../core/json-pointer.ts';
 import { type Ignore, type IgnoreProblem, ignoresIn } from '../../core/validate/ignores.ts';
+import type { InputOptions } from '../../core/validate/input-options.ts';
 import { jsonLocator } from '../../core/validate/read/json-locator.ts';
 import type { SourceLocation } from '../../core/validate/read/source/location.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
 } from '../../core/validate/report/check-run.ts';
 import { fingerprints } from '../../core/validate/report/fingerprint.ts';
 import type { Finding } from '../../core/validate/report.ts';
-import type { InputOptions } from '../../core/validate/validate.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { CheckInput, CheckInputs } from './inputs.ts';
 

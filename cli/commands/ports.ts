@@ -1,7 +1,7 @@
 /** `apim-atlas ports` lists the rows of the port table. */
 
 import type { Command } from 'commander';
-import { statementsOf } from '../../core/answers/required-rules.ts';
+import { statementsOf } from '../../core/answers/port-table.ts';
 import type { IsoDate, VirtualNetworkType } from '../../data/model.ts';
 import { optionName, options } from '../options.ts';
 import { table } from '../table.ts';

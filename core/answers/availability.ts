@@ -3,8 +3,8 @@
 import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Region, Tier } from '../../data/model.ts';
 import type { Note } from '../notes.ts';
+import { v2Tiers } from './port-table.ts';
 
-const v2Tiers: readonly Tier[] = ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'];
 const table = catalog.regionAvailability;
 const conflict = catalog.conflicts.find(({ id }) => id === 'region-availability-south-india');
 

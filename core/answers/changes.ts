@@ -25,7 +25,7 @@ import {
   wordRemoved,
 } from './changes/wording.ts';
 import { type PrintedControlPlaneAddress, printedControlPlaneAddresses } from './control-plane.ts';
-import type { StatedRule } from './required-rules.ts';
+import type { StatedRule } from './port-table.ts';
 
 export const changeKinds = [
   'ADDED',

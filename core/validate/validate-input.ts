@@ -3,9 +3,11 @@
 import { deploymentMistakes } from '../answers/deployment-mistakes.ts';
 import type { Deployment } from '../deployment.ts';
 import { throwAll } from '../input-error.ts';
+import type { InputOptions } from './input-options.ts';
 import type { Source } from './read/source/read-source.ts';
 import type { ConfigReport } from './report.ts';
-import { type InputOptions, validate, validateDocument } from './validate.ts';
+import { validate } from './validate.ts';
+import { validateDocument } from './validate-document.ts';
 import { validateSource } from './validate-source.ts';
 
 /** One of the three. */

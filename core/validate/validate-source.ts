@@ -2,6 +2,7 @@
 
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
+import { type InputLocation, type InputOptions, inEdition } from './input-options.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/service.ts';
@@ -10,13 +11,8 @@ import { filePointer, readSource, type Source } from './read/source/read-source.
 import { SourceError } from './read/source/source-error.ts';
 import { editsOf } from './remediation/source/edits.ts';
 import type { ConfigReport } from './report.ts';
-import {
-  type InputLocation,
-  type InputOptions,
-  inEdition,
-  originOf,
-  validate,
-} from './validate.ts';
+import { validate } from './validate.ts';
+import { originOf } from './validate-document.ts';
 
 /**
  * The report on Bicep or Terraform files. What could not be read never gives PASS: it makes the flows that it could

@@ -1,7 +1,7 @@
 /** Pages in a browser: their text, their behavior, accessibility and widths. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { statementsOf } from '../../core/answers/required-rules.ts';
+import { statementsOf } from '../../core/answers/port-table.ts';
 import { newestEdition } from '../../data/index.ts';
 import { accessibilityViolations, contrastViolations, overflowingWidths } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';

@@ -3,7 +3,7 @@
 import type { PortRuleStatement } from '../../../data/model.ts';
 import { covers, intersect, isEmpty } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
-import type { StatedRule } from '../required-rules.ts';
+import type { StatedRule } from '../port-table.ts';
 
 export type Difference = 'WIDENED' | 'NARROWED' | 'RENAMED' | 'NECESSITY_CHANGED' | 'CHANGED';
 

@@ -1,7 +1,7 @@
 /** What a change means and what it asks of a reader, in sentences made from the statements themselves. */
 
 import type { IsoDate, PortRuleStatement } from '../../../data/model.ts';
-import type { StatedRule } from '../required-rules.ts';
+import type { StatedRule } from '../port-table.ts';
 import { type Difference, hasOtherNecessity, hasOtherTags } from './compare-statements.ts';
 
 export interface Wording {

@@ -2,7 +2,7 @@
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction, Necessity, Region } from '../../../data/model.ts';
-import type { ApplicableRule } from '../../answers/required-rules.ts';
+import type { ApplicableRule } from '../../answers/applicable-rules.ts';
 import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';

@@ -2,9 +2,9 @@
 
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
+import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
 import { requirePrefix } from '../../answers/deployment-mistakes.ts';
 import { requireRegion } from '../../answers/region.ts';
-import { type ApplicableRule, applicableRules } from '../../answers/required-rules.ts';
 import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
 import type { Deployment, DeploymentLocation, InputRule } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';

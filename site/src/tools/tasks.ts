@@ -3,13 +3,10 @@
  * result of a page, the worker for all others.
  */
 
+import { applicableRules } from '../../../core/answers/applicable-rules.ts';
 import { impactSummary, ipImpact } from '../../../core/answers/ip-impact.ts';
 import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
-import {
-  applicableRules,
-  type RequiredRulesInput,
-  requiredRules,
-} from '../../../core/answers/required-rules.ts';
+import { type RequiredRulesInput, requiredRules } from '../../../core/answers/required-rules.ts';
 import { requiredRulesNotes } from '../../../core/answers/required-rules-notes.ts';
 import {
   requireSubnetArithmetic,

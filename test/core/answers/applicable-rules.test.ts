@@ -1,11 +1,8 @@
 /** The statements of an edition, and the rules that apply to a deployment. */
 
 import { describe, expect, it } from 'vitest';
-import {
-  applicableRules,
-  type RuleScope,
-  statementsOf,
-} from '../../../core/answers/required-rules.ts';
+import { applicableRules, type RuleScope } from '../../../core/answers/applicable-rules.ts';
+import { statementsOf } from '../../../core/answers/port-table.ts';
 import { pinned } from '../../support/pinned-edition.ts';
 
 const deployment = (change: Partial<RuleScope> = {}) =>

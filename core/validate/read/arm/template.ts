@@ -9,10 +9,11 @@ import { type DocumentResources, type RawResource, rawResources } from '../docum
 import type { MissingValue } from '../missing-value.ts';
 import { ReadingNotes } from '../reading-notes.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
-import { field, get, isObject, keyOf, Unresolved } from '../unresolved.ts';
+import { get, isObject, keyOf, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
 import { neededParameters } from './needed-parameters.ts';
+import { nestedTemplate } from './nested-template.ts';
 import { parameterValues, type Values, valuesByName } from './parameter-values.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
@@ -36,9 +37,8 @@ interface Root extends DocumentResources {
 }
 
 const maxNesting = 20;
-/** In items: a path for each resource, a function for each parameter. */
+/** In items: a path for each resource. */
 const pricePerResource = 4;
-const pricePerParameter = 8;
 const deploymentType = 'microsoft.resources/deployments';
 
 export class TemplateResources {
@@ -207,49 +207,19 @@ export class TemplateResources {
   }
 
   #addDeployment(resource: Resource, raw: object, copies: Copies, nesting: number): void {
-    const { id, scope, path } = resource;
-    const template = field(raw, 'template');
-    if (!isObject(template)) {
+    const nested = nestedTemplate(resource, raw, copies);
+    if (!nested) {
       this.linked.push(resource);
       this.#index.add(resource);
       return;
     }
-    const parameters = field(raw, 'parameters');
-    this.#world.budget.handle(
-      pricePerParameter * Object.keys(isObject(parameters) ? parameters : {}).length,
-      0,
-    );
-    const isInner = keyOf(get(field(raw, 'expressionEvaluationOptions'), 'scope')) === 'inner';
-    const group = scope.resolve(get(raw, 'resourceGroup'), copies);
-    const groupName =
-      group instanceof Unresolved
-        ? undefined
-        : typeof group === 'string'
-          ? keyOf(group)
-          : scope.group;
-    const inner = isInner
-      ? new Scope(this.#world, template, {
-          group: groupName,
-          parameters: parameterValues(parameters, (value) => scope.resolve(value, copies)),
-          location: group === undefined ? scope.location : undefined,
-        })
-      : undefined;
-    const deployment = {
-      ...resource,
-      id: { ...id, group: groupName },
-      outputs: () =>
-        inner ? inner.outputs() : scope.outputsOf(template, id.names.join('/'), copies),
-    };
-    this.#index.add(deployment);
-    this.#collect(
-      rawResources(get(template, 'resources'), [...path, 'properties', 'template', 'resources']),
-      {
-        scope: inner ?? scope,
-        copies: inner ? noCopies : copies,
-        within: deployment,
-        nesting: nesting + 1,
-      },
-    );
+    this.#index.add(nested.deployment);
+    this.#collect(nested.resources, {
+      scope: nested.scope,
+      copies: nested.copies,
+      within: nested.deployment,
+      nesting: nesting + 1,
+    });
   }
 }
 

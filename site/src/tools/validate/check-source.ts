@@ -2,10 +2,10 @@
 
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../../../core/validate/apply-edits.ts';
+import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import type { UsedFile } from '../../../../core/validate/read/source/files.ts';
 import { SourceError } from '../../../../core/validate/read/source/source-error.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
-import type { InputOptions } from '../../../../core/validate/validate.ts';
 import { validateSource } from '../../../../core/validate/validate-source.ts';
 import { Excerpts } from './excerpt.ts';
 import { resultOf } from './json-report.ts';

@@ -2,16 +2,14 @@
 
 import type { Deployment, DeploymentLocation } from '../../../../core/deployment.ts';
 import { keysOf } from '../../../../core/json-pointer.ts';
+import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import { describesService } from '../../../../core/validate/read/document.ts';
 import { jsonLocator } from '../../../../core/validate/read/json-locator.ts';
 import { isCode } from '../../../../core/validate/read/source/file-kinds.ts';
 import { languageOfText } from '../../../../core/validate/read/source/text-language.ts';
 import type { WhatIf } from '../../../../core/validate/report.ts';
-import {
-  type InputOptions,
-  validate,
-  validateDocument,
-} from '../../../../core/validate/validate.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import { documentOf, noNetwork } from './document.ts';

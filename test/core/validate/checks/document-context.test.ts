@@ -1,7 +1,7 @@
 /** What only a document shows: route tables and DNS servers by reference, private zones and endpoints, other subnets. */
 
 import { describe, expect, it } from 'vitest';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, changed at will
 type Json = any;

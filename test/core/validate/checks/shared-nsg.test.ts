@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../core/deployment.ts';
 import { example, inbound } from '../../../../core/validate/checks/kit/example.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
-import { validate, validateDocument } from '../../../../core/validate/validate.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import { propertiesOf } from '../../../support/shapes.ts';
 
 const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;

@@ -1,8 +1,8 @@
 /** The network status joined with the network: the cause of what is down, and what does not fit the rules. */
 
 import { describe, expect, it } from 'vitest';
-import type { InputOptions } from '../../../../core/validate/validate.ts';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import type { InputOptions } from '../../../../core/validate/input-options.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import {
   dependency,
   networkResources,

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../../../../core/validate/read/document.ts';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, changed at will
 export type Json = any;

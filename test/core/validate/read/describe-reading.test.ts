@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 
 const linesOf = (document: unknown) => {
   const lines: string[] = [];

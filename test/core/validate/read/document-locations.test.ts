@@ -1,7 +1,7 @@
 /** Public IP addresses and further locations in documents. */
 
 import { describe, expect, it } from 'vitest';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import {
   addReferring,
   exported,

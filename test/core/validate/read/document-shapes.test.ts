@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../../core/render/index.ts';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import { contents, type Json, load, plan } from './shaped-documents.ts';
 
 describe('the same network in a template', () => {

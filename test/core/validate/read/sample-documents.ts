@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { RuleFields } from '../../../../core/deployment.ts';
-import { validateDocument } from '../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../core/validate/validate-document.ts';
 
 export const none = { serviceTagFiles: [], whatIf: 'NONE' } as const;
 

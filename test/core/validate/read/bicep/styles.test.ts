@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBicep } from '../../../../../core/validate/read/bicep/read-bicep.ts';
 import { readDocument } from '../../../../../core/validate/read/document.ts';
-import { validateDocument } from '../../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../../core/validate/validate-document.ts';
 import { styles } from '../../../../support/bicep-styles.ts';
 import { runs } from '../../../../support/runs.ts';
 import { fieldByField, options, said, sample } from '../../../../support/sample-deployment.ts';

@@ -9,7 +9,7 @@ import {
   SourceLimitError,
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
 import type { SourceFile } from '../../../../../core/validate/read/source/files.ts';
-import { validateDocument } from '../../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../../core/validate/validate-document.ts';
 import { patience, runs } from '../../../../support/runs.ts';
 import type { Sample } from '../../../../support/terraform-sample.ts';
 import { styles } from '../../../../support/terraform-styles.ts';

@@ -8,7 +8,7 @@ import {
   type TerraformOptions,
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
 import type { SourceFile } from '../../../../../core/validate/read/source/files.ts';
-import { validateDocument } from '../../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../../core/validate/validate-document.ts';
 
 /** A network in which every required flow is allowed, and an instance in it. */
 const network = `

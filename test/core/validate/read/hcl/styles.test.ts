@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../../core/validate/read/document.ts';
 import { readTerraform } from '../../../../../core/validate/read/hcl/read-terraform.ts';
-import { validateDocument } from '../../../../../core/validate/validate.ts';
+import { validateDocument } from '../../../../../core/validate/validate-document.ts';
 import { azapiStyles } from '../../../../support/azapi-styles.ts';
 import { patience, runs } from '../../../../support/runs.ts';
 import { fieldByField, options, said, sample } from '../../../../support/sample-deployment.ts';
