@@ -2,7 +2,7 @@
 
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
-import type { InputOptions } from './input-options.ts';
+import { type InputOptions, inEdition } from './input-options.ts';
 import { serviceDocuments } from './read/accepted-documents.ts';
 import { Budget } from './read/arm/budget.ts';
 import { describeReading, readDocument } from './read/document.ts';
@@ -31,7 +31,11 @@ export function validateDocument(input: unknown, options: InputOptions): ConfigR
     if (options.log) for (const line of describeReading(document, reading)) options.log(line);
     const { deployment, documentContext, missingValues, unused } = reading;
     const locate = (path: string) => ({ path: pointer(...located(keysOf(path))) });
-    const report = validate(deployment, options, { documentContext, budget, locate });
+    const report = validate(inEdition(deployment, options), options, {
+      documentContext,
+      budget,
+      locate,
+    });
     return { ...report, missingValues, unused };
   } catch (error) {
     throw error instanceof InputError ? Object.assign(error, { path: located(error.path) }) : error;

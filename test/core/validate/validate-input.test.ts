@@ -187,3 +187,25 @@ describe('flows', () => {
     );
   });
 });
+
+describe('the edition that the options name', () => {
+  const resource = {
+    type: 'Microsoft.ApiManagement/service',
+    name: 'apim',
+    location: 'westeurope',
+    sku: { name: 'Premium', capacity: 1 },
+    properties: {
+      virtualNetworkType: 'Internal',
+      virtualNetworkConfiguration: { subnetResourceId: 'subnet' },
+    },
+  };
+
+  it.each<[string, Parameters<typeof validateInput>[0]]>([
+    ['of a document', { document: { resources: [resource] } }],
+    ['of a source', { source: { files: bicep() } }],
+  ])('%s', (_, input) => {
+    const edition = '2023-01-06';
+    expect(validateInput(input, { ...options, edition }).edition).toBe(edition);
+    expect(validateInput(input, options).edition).not.toBe(edition);
+  });
+});
