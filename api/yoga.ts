@@ -4,17 +4,13 @@ import { createYoga } from 'graphql-yoga';
 import { redactingLogger } from './plugins/redacting-logger.ts';
 import { useDocumentCache } from './plugins/use-document-cache.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
-import { type PersistedQueries, usePersistedQueries } from './plugins/use-persisted-queries.ts';
+import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import type { ApiParts } from './request/accelerator.ts';
 import type { RequestState } from './request/api-request.ts';
 import { schema } from './schema/index.ts';
 import { newBudget } from './schema/response-budget.ts';
 
-export interface HandlerParts extends ApiParts {
-  readonly persisted: PersistedQueries;
-}
-
-export function createHandler(parts: HandlerParts) {
+export function createHandler(parts: ApiParts) {
   const { serviceTagFiles, log, documents, persisted, validations } = parts;
   return createYoga<{ state?: RequestState }>({
     schema,

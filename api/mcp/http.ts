@@ -2,9 +2,9 @@
 
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { ApiRequest, ApiResponse } from '../request/api-request.ts';
-import { noSniff, noStore, openCors, preflight } from '../request/headers.ts';
+import { noSniff, noStore, openCors } from '../request/headers.ts';
 import { refused } from '../request/refusal.ts';
-import { bounded } from '../request/respond.ts';
+import { allowed, bounded } from '../request/respond.ts';
 import type { McpRequest } from './request.ts';
 import { createMcpServer } from './server.ts';
 import type { Execute } from './tools.ts';
@@ -22,7 +22,7 @@ export async function respondToMcp(
   ask: AskApi,
 ): Promise<ApiResponse> {
   if (method === 'OPTIONS') {
-    return { status: 204, headers: { ...common, ...preflight }, text: '', isCacheable: false };
+    return allowed;
   }
   if (method !== 'POST') {
     const message = 'tools are called by POST';

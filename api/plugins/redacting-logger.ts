@@ -2,10 +2,11 @@
 
 import type { YogaLogger } from 'graphql-yoga';
 
-function originOf(error: unknown): unknown {
-  const original = error instanceof Error && 'originalError' in error ? error.originalError : null;
-  return original ? originOf(original) : error;
-}
+/** The error that a resolver threw. */
+const originOf = (error: unknown): unknown =>
+  error instanceof Error && 'originalError' in error && error.originalError
+    ? originOf(error.originalError)
+    : error;
 
 /** Kind of the error and where it happened. */
 function traceOf(error: unknown): string {
@@ -16,7 +17,7 @@ function traceOf(error: unknown): string {
 
 const silent = () => {};
 /** Yoga hands some errors over twice. */
-const logged = new WeakSet<WeakKey>();
+const logged = new WeakSet<object>();
 
 export const redactingLogger: YogaLogger = {
   debug: silent,

@@ -51,9 +51,9 @@ export function usePersistedQueries(
 ): Plugin<object, { state?: RequestState }> {
   return {
     async onParams({ params, setParams, context: { state } }) {
-      const persistedQuery = params?.extensions?.persistedQuery;
-      if (persistedQuery === undefined) return;
-      const digest = digestOf(persistedQuery);
+      const named = params?.extensions?.persistedQuery;
+      if (named === undefined) return;
+      const digest = digestOf(named);
       if (digest === undefined) {
         throw failure(
           'extensions.persistedQuery cannot be read; accepted: version 1 and the SHA-256 of the query in hexadecimal digits',

@@ -4,20 +4,33 @@
  * executes again.
  */
 
+import { getOperationAST } from 'graphql';
+import { type PersistedQueries, persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiContext } from '../schema/builder.ts';
 import { newBudget } from '../schema/response-budget.ts';
 import { type ApiRequest, type ApiResponse, isJson, type RequestState } from './api-request.ts';
-import { type Documents, isCacheable, operationOf } from './document-cache.ts';
+import { type Documents, documentCache, isCacheable } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
 import { cachingHeaders, noSniff, openCors } from './headers.ts';
 import { maxCost, prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
 
-export interface ApiParts extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
-  readonly documents: Documents;
+interface Given extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
   /** Validations that a client may ask for; without it there is no limit. */
   readonly validations?: RateLimit | undefined;
 }
+
+/** What all requests share. */
+export interface ApiParts extends Given {
+  readonly documents: Documents;
+  readonly persisted: PersistedQueries;
+}
+
+export const apiParts = (given: Given): ApiParts => ({
+  ...given,
+  documents: documentCache(),
+  persisted: persistedQueries(),
+});
 
 /** Headers by the type of the response, and by whether it may be cached. */
 const headers = new Map(
@@ -46,7 +59,7 @@ export function accelerate(
   const { document, parameters, cost = Number.POSITIVE_INFINITY } = prepared;
   const { operationName, extensions } = parameters;
   const variables = parameters.variables ?? {};
-  const operation = operationOf(document, operationName);
+  const operation = getOperationAST(document.document, operationName);
   if (extensions || cost > maxCost || !operation || document.errors.length > 0) return undefined;
   if (refuseRate(validations, document, state)) return undefined;
   const context = { serviceTagFiles, log, budget: newBudget() };

@@ -55,15 +55,20 @@ export interface Parameters {
 const isText = (value: unknown) => value == null || typeof value === 'string';
 const isObject = (value: unknown) =>
   value == null || (typeof value === 'object' && !Array.isArray(value));
-const types = { query: isText, operationName: isText, variables: isObject, extensions: isObject };
+const types = new Map(
+  Object.entries({
+    query: isText,
+    operationName: isText,
+    variables: isObject,
+    extensions: isObject,
+  }),
+);
 
 /** Whether the value has the parameters' names and types. */
-function isParameters(value: unknown): value is Parameters {
-  if (!value || !isObject(value)) return false;
-  return Object.entries(value).every(
-    ([name, one]) => Object.hasOwn(types, name) && types[name as keyof typeof types](one),
-  );
-}
+const isParameters = (value: unknown): value is Parameters =>
+  Boolean(value) &&
+  isObject(value) &&
+  Object.entries(value as object).every(([name, one]) => types.get(name)?.(one));
 
 function fromSearch(text: string): Parameters {
   const search = new URLSearchParams(text);

@@ -10,8 +10,8 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
+  getOperationAST,
   Kind,
-  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
@@ -19,7 +19,7 @@ import {
 import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { schema } from '../schema/index.ts';
-import { type DocumentSize, sizeLimits, sizeOf } from './document-size.ts';
+import { sizeLimits, sizeOf } from './document-size.ts';
 
 const maxTokens = 10_000;
 /** A message for each of a thousand mistakes helps nobody, and for each the nearest right name is looked up. */
@@ -33,7 +33,7 @@ export interface CachedDocument {
   readonly text: string;
   readonly document: DocumentNode;
   readonly fragments: readonly FragmentDefinitionNode[];
-  readonly operations: readonly OperationDefinitionNode[];
+  readonly operations: number;
   /** What is wrong with it; empty where it can be executed. */
   readonly errors: readonly GraphQLError[];
   readonly isOnlyQueries: boolean;
@@ -108,12 +108,11 @@ function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolea
 }
 
 /** What is wrong with a document before it is validated. */
-function refuse({ counts, aliases, variables }: DocumentSize): GraphQLError | undefined {
-  const limits = Object.keys(sizeLimits) as (keyof typeof sizeLimits)[];
-  const exceeded = limits.find((name) => counts[name] > sizeLimits[name]);
-  if (exceeded !== undefined) {
-    const expected = `at most ${sizeLimits[exceeded]}`;
-    return queryTooLarge(`the query has too many ${exceeded}`, expected, counts[exceeded]);
+function refuse({ counts, aliases, variables }: ReturnType<typeof sizeOf>) {
+  for (const [what, most] of Object.entries(sizeLimits)) {
+    const count = counts[what as keyof typeof sizeLimits];
+    if (count > most)
+      return queryTooLarge(`the query has too many ${what}`, `at most ${most}`, count);
   }
   // Yoga waits for an object with a field of that name as if it were a promise.
   if (aliases.has('then')) return badInput('an alias is named then', 'any other name');
@@ -128,6 +127,7 @@ function read(text: string): CachedDocument {
   const { definitions } = document;
   const size = sizeOf(document);
   const fields = new Set(size.fields.keys());
+  const countOf = (name: string) => size.fields.get(name) ?? 0;
   const refusal = refuse(size);
   const errors = refusal ? [refusal] : validate(schema, document, specifiedRules, { maxErrors });
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
@@ -135,17 +135,14 @@ function read(text: string): CachedDocument {
   return {
     text,
     document,
-    operations,
     fragments: definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION),
+    operations: operations.length,
     errors,
     isOnlyQueries: operations.every(({ operation }) => operation === 'query'),
-    validations: size.fields.get('validateConfig') ?? 0,
+    validations: countOf('validateConfig'),
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
-    schemaCost: Object.entries(schemaCosts).reduce(
-      (sum, [name, cost]) => sum + cost * (size.fields.get(name) ?? 0),
-      0,
-    ),
+    schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };
@@ -165,22 +162,14 @@ export function documentCache(): Documents {
   };
 }
 
-export function operationOf(
-  { operations }: CachedDocument,
-  name: string | null | undefined,
-): OperationDefinitionNode | undefined {
-  if (name == null) return operations.length === 1 ? operations[0] : undefined;
-  return operations.find((operation) => operation.name?.value === name);
-}
-
 /** Whether a response may be cached: its operation takes no configuration, and declares each variable that came with it. */
 export function isCacheable(
-  document: CachedDocument,
+  { document, takesConfiguration, isOnlyQueries }: CachedDocument,
   operationName: string | null | undefined,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): boolean {
-  if (document.takesConfiguration || !document.isOnlyQueries) return false;
-  const declared = operationOf(document, operationName)?.variableDefinitions ?? [];
+  if (takesConfiguration || !isOnlyQueries) return false;
+  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   return Object.keys(variables ?? {}).every((name) =>
     declared.some(({ variable }) => variable.name.value === name),
   );

@@ -15,16 +15,9 @@ export const sizeLimits = {
   fragments: 100,
 };
 
-export interface DocumentSize {
-  readonly counts: Record<keyof typeof sizeLimits, number>;
-  /** How often each field is named. */
-  readonly fields: ReadonlyMap<string, number>;
-  readonly aliases: ReadonlySet<string>;
-  readonly variables: ReadonlySet<string>;
-}
-
-export function sizeOf(document: DocumentNode): DocumentSize {
+export function sizeOf(document: DocumentNode) {
   const counts = { levels: 0, fields: 0, aliases: 0, 'repeated fields': 0, fragments: 0 };
+  /** How often each field is named. */
   const fields = new Map<string, number>();
   const aliases = new Set<string>();
   const variables = new Set<string>();
@@ -47,18 +40,17 @@ export function sizeOf(document: DocumentNode): DocumentSize {
     },
     Field({ name, alias }) {
       counts.fields += 1;
-      if (alias !== undefined) {
-        counts.aliases += 1;
-        aliases.add(alias.value);
-      }
       fields.set(name.value, (fields.get(name.value) ?? 0) + 1);
+      if (alias === undefined) return;
+      counts.aliases += 1;
+      aliases.add(alias.value);
+    },
+    Variable({ name }) {
+      variables.add(name.value);
     },
     FragmentDefinition: countFragment,
     FragmentSpread: countFragment,
     InlineFragment: countFragment,
-    Variable({ name }) {
-      variables.add(name.value);
-    },
   });
   return { counts, fields, aliases, variables };
 }

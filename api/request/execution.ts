@@ -19,53 +19,37 @@ const usesBefore = 2;
 /** Longer texts take long to compile. */
 const maxText = 4_000;
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** The result without errors; undefined where there is any error, or the result comes later. */
-export type Execute = (
-  document: CachedDocument,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-  context: ApiContext,
-) => ExecutionResult | undefined;
-
 /** Compiled, an introspection has other results, and so has the name `__proto__`. */
 const canBeCompiled = ({ text, operations, schemaCost }: CachedDocument) =>
-  text.length <= maxText &&
-  operations.length === 1 &&
-  schemaCost === 0 &&
-  !text.includes('__proto__');
-
-let jit: Promise<typeof import('graphql-jit')> | undefined;
+  text.length <= maxText && operations === 1 && schemaCost === 0 && !text.includes('__proto__');
 
 /** The library loads in the background when the first document comes again. */
-async function compile(document: CachedDocument): Promise<void> {
-  jit ??= import('graphql-jit');
-  const { compileQuery, isCompiledQuery } = await jit;
+async function compile(cached: CachedDocument): Promise<void> {
+  const { compileQuery, isCompiledQuery } = await import('graphql-jit');
   const options = { disableLeafSerialization: true };
-  const compiled = compileQuery(schema, document.document, undefined, options);
-  if (isCompiledQuery(compiled)) document.compiled = compiled;
+  const compiled = compileQuery(schema, cached.document, undefined, options);
+  if (isCompiledQuery(compiled)) cached.compiled = compiled;
 }
 
-export const executeDocument: Execute = (document, operation, variables, contextValue) => {
-  document.uses += 1;
-  if (document.uses === usesBefore && canBeCompiled(document)) compile(document).catch(() => {});
-  const { compiled } = document;
+/** The result without errors; undefined where there is any error, or the result comes later. */
+export function executeDocument(
+  cached: CachedDocument,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  contextValue: ApiContext,
+): ExecutionResult | undefined {
+  cached.uses += 1;
+  if (cached.uses === usesBefore && canBeCompiled(cached)) compile(cached).catch(() => {});
+  const { compiled, document } = cached;
   let result: ReturnType<typeof execute>;
   // Compiled, a null instead of a default counts as false.
   if (compiled === undefined || Object.values(variables).includes(null)) {
     const operationName = operation.name?.value;
-    result = execute({
-      schema,
-      document: document.document,
-      variableValues: variables,
-      operationName,
-      contextValue,
-    });
+    result = execute({ schema, document, variableValues: variables, operationName, contextValue });
   } else {
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return undefined;
     result = compiled.query(undefined, contextValue, variables);
   }
   return result instanceof Promise || result.errors || !('data' in result) ? undefined : result;
-};
+}

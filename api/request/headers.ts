@@ -19,13 +19,10 @@ const publicCaching = {
   'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
 } as const;
 
-/** Caches store no response to POST unless it allows that: there is nothing to forbid. */
-const noCaching = {} as const;
-
-/** What a response of the API says to caches. */
+/** What a response of the API says to caches; they store none to POST, so there is nothing to forbid. */
 export function cachingHeaders(isCacheable: boolean, isGet: boolean): Record<string, string> {
   if (!isCacheable) return noStore;
-  return isGet ? publicCaching : noCaching;
+  return isGet ? publicCaching : {};
 }
 
 const pageHeaders = {

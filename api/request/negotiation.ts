@@ -2,15 +2,9 @@
 
 const jsonType = 'application/json';
 export const pageType = 'text/html';
-
-/** In the order of preference where a client likes several the same; streams last, for clients that name no JSON. */
-const responseTypes = [
-  { type: jsonType, isStream: false },
-  { type: 'application/graphql-response+json', isStream: false },
-  { type: pageType, isStream: false },
-  { type: 'text/event-stream', isStream: true },
-  { type: 'multipart/mixed', isStream: true },
-];
+const streamTypes = ['text/event-stream', 'multipart/mixed'];
+/** What the API sends, in the order of preference where a client likes several the same. */
+export const responseTypes = [jsonType, 'application/graphql-response+json', ...streamTypes];
 
 interface Entry {
   readonly range: string;
@@ -27,8 +21,7 @@ function entriesOf(header: string): Entry[] {
 
 /** The quality of a value, and its index in the header: the entry that names it most exactly decides. */
 function ratingOf(entries: readonly Entry[], value: string) {
-  const ranges = [value, `${value.slice(0, value.indexOf('/'))}/*`, '*/*', '*'];
-  for (const range of ranges) {
+  for (const range of [value, value.replace(/\/.*/, '/*'), '*/*', '*']) {
     const index = entries.findIndex((entry) => entry.range === range);
     if (index >= 0) return { index, quality: entries[index]?.quality ?? 0 };
   }
@@ -42,19 +35,18 @@ export function responseTypeFor(
 ): string | undefined {
   if (!accept || accept === jsonType || accept === '*/*') return jsonType;
   const entries = entriesOf(accept);
-  return responseTypes
-    .filter(({ type }) => offersPage || type !== pageType)
-    .map((one) => ({ ...one, ...ratingOf(entries, one.type) }))
+  // Streams come last, for clients that name no JSON.
+  const rank = (type: string) => Number(streamTypes.includes(type));
+  return [...responseTypes, ...(offersPage ? [pageType] : [])]
+    .map((type) => ({ type, ...ratingOf(entries, type) }))
     .filter(({ quality }) => quality > 0)
-    .sort(
-      (a, b) =>
-        b.quality - a.quality || Number(a.isStream) - Number(b.isStream) || a.index - b.index,
-    )[0]?.type;
+    .sort((a, b) => b.quality - a.quality || rank(a.type) - rank(b.type) || a.index - b.index)[0]
+    ?.type;
 }
 
 /** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */
-export function takesGzip(header: string | undefined): boolean {
-  if (!header) return false;
+export function takesGzip(header: unknown): boolean {
+  if (typeof header !== 'string') return false;
   const entries = entriesOf(header);
   const gzip = ratingOf(entries, 'gzip').quality;
   const identity = entries.find(({ range }) => range === 'identity')?.quality ?? 0;

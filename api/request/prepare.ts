@@ -1,7 +1,7 @@
 /** What is known of a request before anything is executed: its parameters, its document and its cost. */
 
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type GraphQLError, Kind } from 'graphql';
+import { type GraphQLError, getOperationAST, Kind } from 'graphql';
 import { schema } from '../schema/index.ts';
 import {
   type ApiRequest,
@@ -10,32 +10,27 @@ import {
   type RequestState,
   readParameters,
 } from './api-request.ts';
-import {
-  type CachedDocument,
-  type Documents,
-  operationOf,
-  queryTooLarge,
-} from './document-cache.ts';
+import { type CachedDocument, type Documents, queryTooLarge } from './document-cache.ts';
 
 /** About half a second of a processor. */
 export const maxCost = 500_000;
 
 /** The cost of an operation by the weights of the schema; undefined where there is no such operation or a variable is wrong. */
 export function costOf(
-  document: CachedDocument,
+  cached: CachedDocument,
   { operationName, variables }: Parameters,
 ): number | undefined {
-  if (!document.hasCostOfInput && document.cost !== undefined) return document.cost;
-  const operation = operationOf(document, operationName);
-  if (operation === undefined) return undefined;
-  const query = { kind: Kind.DOCUMENT, definitions: [operation, ...document.fragments] } as const;
-  let cost = document.schemaCost;
+  if (!cached.hasCostOfInput && cached.cost !== undefined) return cached.cost;
+  const operation = getOperationAST(cached.document, operationName);
+  if (!operation) return undefined;
+  const query = { kind: Kind.DOCUMENT, definitions: [operation, ...cached.fragments] } as const;
+  let cost = cached.schemaCost;
   try {
     cost += complexityFromQuery(query, { schema, variables: { ...variables } }).complexity;
   } catch {
     return undefined;
   }
-  if (!document.hasCostOfInput && document.operations.length === 1) document.cost = cost;
+  if (!cached.hasCostOfInput && cached.operations === 1) cached.cost = cost;
   return cost;
 }
 

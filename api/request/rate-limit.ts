@@ -5,25 +5,17 @@ import type { RequestState } from './api-request.ts';
 import type { CachedDocument } from './document-cache.ts';
 
 export interface RateLimit {
-  /** Takes tokens from a client's bucket; the seconds to wait where it holds too few, else 0. */
-  take(client: string, tokens: number): number;
-}
-
-export interface RateLimits extends RateLimit {
   readonly perMinute: number;
   /** The tokens in a client's bucket; below 0 where it owes some. */
   available(client: string): number;
-  /** Takes tokens that are spent already. */
+  /** Takes tokens, also those that the bucket does not hold. */
   charge(client: string, tokens: number): void;
 }
 
 /** The server forgets the client that asked the longest ago, with a full bucket. */
 const maxClients = 10_000;
 
-export const secondsFor = (tokens: number, perMinute: number): number =>
-  Math.ceil((tokens / perMinute) * 60);
-
-export function createRateLimit(perMinute: number, now = () => performance.now()): RateLimits {
+export function createRateLimit(perMinute: number, now = () => performance.now()): RateLimit {
   const buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
 
   function available(client: string): number {
@@ -31,24 +23,24 @@ export function createRateLimit(perMinute: number, now = () => performance.now()
     return Math.min(perMinute, tokens + ((now() - at) * perMinute) / 60_000);
   }
 
-  function charge(client: string, taken: number): void {
-    const tokens = available(client) - taken;
-    buckets.delete(client);
-    buckets.set(client, { tokens, at: now() });
-    if (buckets.size > maxClients) buckets.delete(buckets.keys().next().value ?? '');
-  }
-
   return {
     perMinute,
     available,
-    charge,
-    take(client, wanted) {
-      const missing = wanted - available(client);
-      if (missing > 0) return secondsFor(missing, perMinute);
-      charge(client, wanted);
-      return 0;
+    charge(client, taken) {
+      const tokens = available(client) - taken;
+      buckets.delete(client);
+      buckets.set(client, { tokens, at: now() });
+      if (buckets.size > maxClients) buckets.delete(buckets.keys().next().value ?? '');
     },
   };
+}
+
+/** Seconds until a client has its tokens; 0 where it has them, and then they are taken. */
+export function take(limit: RateLimit, client: string, tokens: number): number {
+  const missing = tokens - limit.available(client);
+  if (missing > 0) return Math.ceil((missing / limit.perMinute) * 60);
+  limit.charge(client, tokens);
+  return 0;
 }
 
 /** The error where a client asks for too many; accelerator and Yoga both call this, and a request counts once. */
@@ -58,8 +50,8 @@ export function refuseRate(
   state: RequestState,
 ): GraphQLError | undefined {
   const { client } = state;
-  const counts = limit !== undefined && client !== undefined && validations > 0;
-  state.wait ??= counts ? limit.take(client, validations) : 0;
+  const isCounted = limit !== undefined && client !== undefined && validations > 0;
+  state.wait ??= isCounted ? take(limit, client, validations) : 0;
   if (state.wait === 0) return undefined;
   return new GraphQLError(`too many validations from one address; try again in ${state.wait} s`, {
     extensions: {

@@ -3,6 +3,7 @@
 import { InputError } from '../../core/input-error.ts';
 import type { ApiResponse } from './api-request.ts';
 import { noSniff, noStore, openCors } from './headers.ts';
+import { responseTypes } from './negotiation.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -29,6 +30,12 @@ export const tooLarge: Refusal = {
   message: `the body of the request is too large; accepted: at most ${maxBodyBytes} bytes`,
 };
 
+export const badRequest = (message: string): Refusal => ({
+  status: 400,
+  code: 'BAD_REQUEST',
+  message,
+});
+
 export const unavailable = (message: string, retryAfter: number): Refusal => ({
   status: 503,
   code: 'SERVICE_UNAVAILABLE',
@@ -42,29 +49,26 @@ const requestTypes = [
   'application/graphql',
   'application/x-www-form-urlencoded',
 ];
-const responseTypes = [
-  'application/json',
-  'application/graphql-response+json',
-  'text/event-stream',
-  'multipart/mixed',
-];
 
-export const isSupported = (type: string): boolean =>
-  requestTypes.some((one) => type === one || type.startsWith(`${one};`));
+function badMediaType(header: string, value: string, accepted: readonly string[]) {
+  const reason = `the header ${header} names no media type that the API ${accepted === requestTypes ? 'reads' : 'sends'}`;
+  const problem = { path: [], given: value || undefined, accepted };
+  const { message, given } = new InputError(reason, problem);
+  return { message, given, accepted };
+}
 
-/** Where a header of the request names no media type of these. */
-export function badMediaType(header: 'Accept' | 'Content-Type', value: string): Refusal {
-  const isAccept = header === 'Accept';
-  const accepted = isAccept ? responseTypes : requestTypes;
-  const reason = `the header ${header} names no media type that the API ${isAccept ? 'sends' : 'reads'}`;
-  const { message, given } = new InputError(reason, {
-    path: [],
-    given: value || undefined,
-    accepted,
-  });
-  return isAccept
-    ? { status: 406, code: 'NOT_ACCEPTABLE', message, given, accepted }
-    : { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message, given, accepted };
+/** Where the header Accept names no media type of a response. */
+export const notAcceptable = (accept: string): Refusal => ({
+  status: 406,
+  code: 'NOT_ACCEPTABLE',
+  ...badMediaType('Accept', accept, responseTypes),
+});
+
+/** Where the header Content-Type names no media type of a request. */
+export function refuseType(type: string): Refusal | undefined {
+  if (requestTypes.some((one) => type === one || type.startsWith(`${one};`))) return undefined;
+  const problem = badMediaType('Content-Type', type, requestTypes);
+  return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', ...problem };
 }
 
 /** The response of a refusal. */

@@ -1,20 +1,20 @@
 /** The API as one function from a request to its response, for every runtime: by the accelerator where it can, else by Yoga. */
 
 import { maxResponseLength, responseTooLarge } from '../schema/response-budget.ts';
-import { createHandler, type HandlerParts } from '../yoga.ts';
-import { accelerate } from './accelerator.ts';
+import { createHandler } from '../yoga.ts';
+import { type ApiParts, accelerate } from './accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { cachingHeaders, noSniff, noStore, openCors, preflight } from './headers.ts';
 import { pageType, responseTypeFor } from './negotiation.ts';
-import { badMediaType, isSupported, refused } from './refusal.ts';
+import { notAcceptable, refused, refuseType } from './refusal.ts';
 
 export type Respond = (
   request: ApiRequest,
   state: RequestState,
 ) => ApiResponse | Promise<ApiResponse>;
 
-const allowed: ApiResponse = {
+export const allowed: ApiResponse = {
   status: 204,
   headers: { ...preflight, ...openCors, ...noStore, ...noSniff },
   text: '',
@@ -37,12 +37,14 @@ export async function askYoga(
   });
   const response = await handler.fetch(request, { state });
   const { status } = response;
-  const headers = [...response.headers].filter(([name]) => !framing.has(name.toLowerCase()));
+  const headers = [...response.headers]
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !framing.has(name));
   const isCacheable = status === 200 && state.isCacheable === true;
   return {
     status,
     headers: {
-      ...Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+      ...Object.fromEntries(headers),
       ...openCors,
       ...noSniff,
       ...cachingHeaders(isCacheable, method === 'GET'),
@@ -58,15 +60,16 @@ export function bounded(response: ApiResponse): ApiResponse {
   return refused({ status: 400, code: 'RESPONSE_TOO_LARGE', message: responseTooLarge().message });
 }
 
-export function responder(parts: HandlerParts): Respond {
+export function responder(parts: ApiParts): Respond {
   const handler = createHandler(parts);
   return (request, state) => {
     const { method, type, accept } = request;
     if (method === 'OPTIONS') return allowed;
     const preferred = responseTypeFor(accept, method === 'GET');
-    if (preferred === undefined) return refused(badMediaType('Accept', accept));
+    if (preferred === undefined) return refused(notAcceptable(accept));
     if (preferred === pageType) return graphiqlPage;
-    if (method === 'POST' && !isSupported(type)) return refused(badMediaType('Content-Type', type));
+    const refusal = method === 'POST' ? refuseType(type) : undefined;
+    if (refusal) return refused(refusal);
     const response = accelerate(parts, request, preferred, state);
     return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);
   };

@@ -1,14 +1,12 @@
 /** The API at the level of node:http: from the response cache, on this thread, or, what may take long, in a thread of its own. */
 
-import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { isMcp, type McpRequest, mcpRequestOf } from '../mcp/request.ts';
+import { isMcp, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
-import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
-import type { RateLimits } from '../request/rate-limit.ts';
+import type { ApiParts } from '../request/accelerator.ts';
+import type { ApiResponse, RequestState } from '../request/api-request.ts';
 import { failure, refused } from '../request/refusal.ts';
 import { responder } from '../request/respond.ts';
-import type { HandlerParts } from '../yoga.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
@@ -18,6 +16,7 @@ import {
   type Exchange,
   type StoredResponse,
   sendResponse,
+  sendStored,
   storedResponse,
 } from './stored-response.ts';
 import type { ThreadPool } from './thread-pool.ts';
@@ -32,14 +31,6 @@ const minHeld = 64 * 1024;
 /** A validation that takes longer counts as several: one for each so many milliseconds. */
 const millisecondsEach = 20;
 
-export interface EndpointParts extends HandlerParts {
-  readonly validations?: RateLimits | undefined;
-  readonly threads: ThreadPool;
-  readonly clientOf: (request: IncomingMessage) => string;
-  /** Bytes of responses that clients do not read. */
-  readonly unread: HeldBytes;
-}
-
 export interface Endpoint {
   /** How many responses came from where. */
   readonly counts: Readonly<Record<'cache' | 'main' | 'thread', number>>;
@@ -48,15 +39,24 @@ export interface Endpoint {
   answer(exchange: Exchange): void;
 }
 
-/** All of a request that can change its response; undefined where it is too long for the cache. */
-function keyOf({ method, url, type, accept }: Omit<ApiRequest, 'body'>, body: Buffer) {
-  if (url.length + type.length + accept.length + body.length > maxKey) return undefined;
+function headOf({ method = 'GET', url = '', headers }: Exchange['request']): TaskHead {
+  if (isMcp(url)) {
+    return { method, url: '/mcp', type: '', accept: '', mcp: mcpRequestOf(method, headers) };
+  }
+  const { 'content-type': type = '', accept = '' } = headers;
+  return { method: method === 'HEAD' ? 'GET' : method, url, type, accept };
+}
+
+/** All of a request that can change its response; undefined where it is not for the cache. */
+function keyOf({ method, url, type, accept, mcp }: TaskHead, body: Buffer): string | undefined {
+  if (mcp || url.length + type.length + accept.length + body.length > maxKey) return undefined;
   // No two requests share a key: a header has no line break, and each byte of the body is a character.
   return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
 }
 
-export function graphqlEndpoint(parts: EndpointParts): Endpoint {
-  const { threads, documents, persisted, validations, clientOf, unread } = parts;
+/** `unread` counts the bytes of responses that clients do not read. */
+export function graphqlEndpoint(parts: ApiParts, threads: ThreadPool, unread: HeldBytes): Endpoint {
+  const { documents, persisted, validations } = parts;
   const respond = responder(parts);
   const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
   const counts = { cache: 0, main: 0, thread: 0 };
@@ -67,21 +67,14 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     sizeCalculation: (response, key) => bytesOf(response) + key.length,
   });
 
-  /** What goes wrong costs one response, not the process. */
-  function fail(exchange: Exchange, error: unknown): void {
-    redactingLogger.error(error);
-    if (exchange.response.headersSent) exchange.response.destroy();
-    else sendResponse(exchange, storedResponse(refused(failure), false));
-  }
-
   function send(exchange: Exchange, stored: StoredResponse): void {
-    const { request, response } = exchange;
     if (stored.plain.length >= minHeld) {
-      const holding = unread.hold(clientOf(request), () => response.destroy());
+      const { response } = exchange;
+      const holding = unread.hold(exchange.client(), () => response.destroy());
       response.on('close', holding.release);
       holding.add(stored.plain.length);
     }
-    sendResponse(exchange, stored)?.catch((error) => fail(exchange, error));
+    sendStored(exchange, stored);
   }
 
   async function inThread(
@@ -89,8 +82,9 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     request: Task['request'],
     { client = '', text }: RequestState,
   ): Promise<ApiResponse> {
+    counts.thread += 1;
     const allowed = validations && {
-      validations: validations.available(client),
+      available: validations.available(client),
       perMinute: validations.perMinute,
     };
     const result = await threads.run(client, { request, text, allowed }, () => !response.destroyed);
@@ -103,50 +97,39 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
     return result.response;
   }
 
-  function execute(
-    exchange: Exchange,
-    head: TaskHead,
-    body: Buffer,
-  ): ApiResponse | Promise<ApiResponse> {
-    const state: RequestState = { client: clientOf(exchange.request) };
+  async function execute(exchange: Exchange, head: TaskHead, body: Buffer): Promise<ApiResponse> {
+    const state: RequestState = { client: exchange.client() };
     if (body.length > maxLightBody) {
-      counts.thread += 1;
       // A copy of its own, which can move to the thread.
       return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
     }
+    if (head.mcp) {
+      const { respondToMcp } = await import('../mcp/http.ts');
+      // Tools for agents ask the API as other clients do: what is too much for one is too much for both.
+      return respondToMcp(head.mcp, body.toString(), ({ body: query, ...request }) =>
+        execute(exchange, request, Buffer.from(query)),
+      );
+    }
     const request = { ...head, body: body.toString() };
-    const isInThread = isHeavy(request, state, documents, persisted);
-    counts[isInThread ? 'thread' : 'main'] += 1;
-    return isInThread ? inThread(exchange, request, state) : respond(request, state);
+    if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
+    counts.main += 1;
+    return respond(request, state);
   }
 
-  /** Tools for agents ask the API as other clients do: what is too much for one is too much for both. */
-  async function replyToAgent(exchange: Exchange, body: Buffer): Promise<void> {
-    const { method = 'GET', headers } = exchange.request;
-    const mcp = mcpRequestOf(method, headers);
-    const response =
-      body.length > maxLightBody
-        ? await execute(exchange, { method, url: '/mcp', type: '', accept: '', mcp }, body)
-        : await respondToAgent(mcp, body, exchange);
-    send(exchange, storedResponse(response, false));
-  }
-
-  async function respondToAgent(mcp: McpRequest, body: Buffer, exchange: Exchange) {
-    const { respondToMcp } = await import('../mcp/http.ts');
-    return respondToMcp(mcp, body.toString(), ({ body: query, ...head }) =>
-      execute(exchange, head, Buffer.from(query)),
-    );
+  async function respondAnew(
+    exchange: Exchange,
+    head: TaskHead,
+    body: Buffer,
+    key: string | undefined,
+  ): Promise<void> {
+    const response = await execute(exchange, head, body);
+    const stored = storedResponse(response, head.method === 'GET');
+    if (key !== undefined && response.isCacheable) cache.set(key, stored);
+    send(exchange, stored);
   }
 
   function reply(exchange: Exchange, body: Buffer): void {
-    const { method = 'GET', url = '', headers } = exchange.request;
-    if (isMcp(url)) {
-      replyToAgent(exchange, body).catch((error) => fail(exchange, error));
-      return;
-    }
-    const isGet = method === 'GET' || method === 'HEAD';
-    const { 'content-type': type = '', accept = '' } = headers;
-    const head = { method: isGet ? 'GET' : method, url, type, accept };
+    const head = headOf(exchange.request);
     const key = keyOf(head, body);
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached !== undefined) {
@@ -154,40 +137,27 @@ export function graphqlEndpoint(parts: EndpointParts): Endpoint {
       send(exchange, cached);
       return;
     }
-    const finish = (response: ApiResponse) => {
-      const stored = storedResponse(response, isGet);
-      if (key !== undefined && response.isCacheable) cache.set(key, stored);
-      send(exchange, stored);
-    };
-    const response = execute(exchange, head, body);
-    if (response instanceof Promise) response.then(finish).catch((error) => fail(exchange, error));
-    else finish(response);
-  }
-
-  function replyOrFail(exchange: Exchange, body: Buffer): void {
-    try {
-      reply(exchange, body);
-    } catch (error) {
-      fail(exchange, error);
-    }
+    // What goes wrong costs one response, not the process.
+    respondAnew(exchange, head, body, key).catch((error) => {
+      redactingLogger.error(error);
+      if (exchange.response.headersSent) exchange.response.destroy();
+      else sendResponse(exchange, refused(failure));
+    });
   }
 
   return {
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
-      const { request } = exchange;
-      if (request.method !== 'POST') {
-        replyOrFail(exchange, noBody);
-        return;
+      if (exchange.request.method !== 'POST') reply(exchange, noBody);
+      else {
+        readBody(
+          exchange,
+          pending,
+          (body) => reply(exchange, body),
+          (refusal) => sendResponse(exchange, refused(refusal)),
+        );
       }
-      readBody(
-        exchange,
-        pending,
-        () => clientOf(request),
-        (body) => replyOrFail(exchange, body),
-        (refusal) => send(exchange, storedResponse(refused(refusal), false)),
-      );
     },
   };
 }

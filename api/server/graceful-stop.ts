@@ -6,6 +6,7 @@
 
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Traffic } from './listener.ts';
 
 /** Nobody came for so long: then nobody comes any more. All times in milliseconds. */
 const quietTime = 150;
@@ -16,13 +17,8 @@ const finishTime = 2_500;
 /** A server that gets SIGTERM has ended after this. */
 export const stopTime = listenTime + finishTime;
 
-export interface Traffic {
-  /** When the last request came, on the clock of `performance.now()`. */
-  readonly lastRequestAt: number;
-  readonly running: number;
-}
-
 export async function stopGracefully(server: Server, traffic: Traffic): Promise<void> {
+  traffic.isLeaving = true;
   const begin = performance.now();
   while (performance.now() - begin < listenTime) {
     const quietSince = Math.max(begin, traffic.lastRequestAt);

@@ -2,12 +2,11 @@
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { persistedQueries } from '../plugins/use-persisted-queries.ts';
-import { documentCache } from '../request/document-cache.ts';
+import { debuglog } from 'node:util';
+import { apiParts } from '../request/accelerator.ts';
+import { forwardedClient } from '../request/client.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
-import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
-import { debugLog } from './debug-log.ts';
 import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { heldBytes } from './held-bytes.ts';
@@ -16,7 +15,6 @@ import { defaultOptions, readServerOptions, type ServerOptions, StartError } fro
 import { createRequestLog } from './request-log.ts';
 import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
-import { withSnapshots } from './snapshot-files.ts';
 import { threadPool } from './thread-pool.ts';
 
 /** What a client may take of the server before it has asked anything. Times in milliseconds. */
@@ -56,23 +54,19 @@ export async function startServer(
 ): Promise<RunningServer> {
   const options = { ...defaultOptions, ...overrides };
   const { serviceTagFiles, validationsPerMinute, trustedProxies, host, port } = options;
-  const clientOf = (request: IncomingMessage) => clientAddress(request, trustedProxies);
   // Of responses that clients do not read, in all and for each client.
   const unread = heldBytes(64 * mebibyte, 32 * mebibyte);
   const threads = threadPool(serviceTagFiles);
-  const api = graphqlEndpoint({
-    serviceTagFiles,
-    log: debugLog,
-    documents: documentCache(),
-    persisted: persistedQueries(),
-    validations: validationsPerMinute === 0 ? undefined : createRateLimit(validationsPerMinute),
-    threads,
-    clientOf,
-    unread,
-  });
-  const site = withSnapshots(siteFiles(directory, unread), serviceTagFiles);
+  const validations = validationsPerMinute > 0 ? createRateLimit(validationsPerMinute) : undefined;
+  const parts = apiParts({ serviceTagFiles, validations, log: debuglog('atlas') });
   const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
-  const { listener, traffic, leave } = createListener({ api, site, clientOf, log });
+  const { listener, traffic } = createListener({
+    api: graphqlEndpoint(parts, threads, unread),
+    site: siteFiles(directory, serviceTagFiles, unread),
+    clientOf: ({ socket, headers }: IncomingMessage) =>
+      forwardedClient(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies),
+    log,
+  });
 
   const server = createServer(limits, listener);
   boundConnections(server, trustedProxies === 0);
@@ -84,7 +78,6 @@ export async function startServer(
   return {
     url: urlOf(host, (server.address() as AddressInfo).port),
     async stop() {
-      leave();
       await stopGracefully(server, traffic);
       await threads.stop();
       log?.flush();

@@ -2,32 +2,31 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isMcp } from '../mcp/request.ts';
+import type { ApiResponse } from '../request/api-request.ts';
 import { requestIdOf } from '../request/client.ts';
 import { noSniff, noStore } from '../request/headers.ts';
-import { type Refusal, refused } from '../request/refusal.ts';
+import { badRequest, type Refusal, refused } from '../request/refusal.ts';
 import { noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Traffic } from './graceful-stop.ts';
-import { createMetrics, type Route } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
-import type { SiteFiles } from './site-files.ts';
-import { type Exchange, sendResponse, storedResponse } from './stored-response.ts';
+import { type Exchange, sendResponse, textResponse } from './stored-response.ts';
 
 export interface ListenerParts {
   readonly api: Endpoint;
-  readonly site: SiteFiles;
+  readonly site: (exchange: Exchange) => void;
   readonly clientOf: (request: IncomingMessage) => string;
   readonly log: RequestLog | undefined;
 }
 
-export interface Listening {
-  readonly listener: RequestListener;
-  readonly traffic: Traffic;
-  /** From now on responses tell clients to go elsewhere. */
-  leave(): void;
+export interface Traffic {
+  /** When the last request came, on the clock of `performance.now()`. */
+  lastRequestAt: number;
+  running: number;
+  /** Whether responses tell clients to go elsewhere. */
+  isLeaving: boolean;
 }
 
-const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
 const badTarget = badRequest('the target of the request must begin with a slash');
 const badHost = badRequest('the request must have one header Host with a host name');
 const badCoding: Refusal = {
@@ -38,7 +37,7 @@ const badCoding: Refusal = {
 };
 
 /** What is wrong with the head of a request (RFC 9112, sections 3.2 and 6.1). */
-function refusalOf({ rawHeaders, headers }: IncomingMessage): Refusal | undefined {
+function refusalOf({ rawHeaders, headers, method }: IncomingMessage, path: string) {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string;
@@ -46,7 +45,9 @@ function refusalOf({ rawHeaders, headers }: IncomingMessage): Refusal | undefine
   }
   if (hosts > 1 || /[\s/@"<>\\]/.test(headers.host ?? '')) return badHost;
   const coding = headers['transfer-encoding'];
-  return coding === undefined || coding.toLowerCase() === 'chunked' ? undefined : badCoding;
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') return badCoding;
+  const isTarget = path.startsWith('/') || (path === '*' && method === 'OPTIONS');
+  return isTarget ? undefined : badTarget;
 }
 
 /** Path and query of a target, which may be a whole address (RFC 9112, section 3.2.2). */
@@ -56,31 +57,23 @@ function targetOf({ url = '' }: IncomingMessage): string {
   return target === undefined ? url : target.replace(/^(?!\/)/, '/');
 }
 
-function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', ...noStore, ...noSniff, ...more };
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
-}
+export function createListener({ api, site, clientOf, log }: ListenerParts): {
+  readonly listener: RequestListener;
+  readonly traffic: Traffic;
+} {
+  const traffic: Traffic = { lastRequestAt: 0, running: 0, isLeaving: false };
+  const metrics = createMetrics(traffic, api);
+  const text = (status: number, body: string, more: Record<string, string> = {}) =>
+    textResponse(status, body, { ...noStore, ...noSniff, ...more });
 
-export function createListener({ api, site, clientOf, log }: ListenerParts): Listening {
-  let isLeaving = false;
-  const traffic = { lastRequestAt: 0, running: 0 };
-  const { cachedBytes, counts } = api;
-  const metrics = createMetrics({ running: () => traffic.running, cachedBytes, counts });
-
-  const operations: Readonly<Record<string, (response: ServerResponse) => void>> = {
-    '/health': (response) => sendText(response, 200, 'ok'),
-    '/ready': (response) =>
-      sendText(response, isLeaving ? 503 : 200, isLeaving ? 'stopping' : 'ready'),
-    '/metrics': (response) => {
-      const type = { 'content-type': metrics.contentType };
-      metrics.print().then(
-        (text) => sendText(response, 200, text, type),
-        () => sendText(response, 500, 'the metrics cannot be read'),
-      );
-    },
+  const operations: Readonly<Record<string, () => ApiResponse | Promise<ApiResponse>>> = {
+    '/health': () => text(200, 'ok'),
+    '/ready': () => (traffic.isLeaving ? text(503, 'stopping') : text(200, 'ready')),
+    '/metrics': async () =>
+      text(200, await metrics.print(), { 'content-type': metrics.contentType }),
   };
 
-  function watch({ request, response, requestId }: Exchange, route: Route, path: string): void {
+  function watch({ request, response, requestId }: Exchange, route: string, path: string): void {
     const begin = performance.now();
     traffic.lastRequestAt = begin;
     traffic.running += 1;
@@ -95,9 +88,12 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
     });
   }
 
-  function operate({ method }: IncomingMessage, response: ServerResponse, path: string): void {
-    if (method === 'GET' || method === 'HEAD') operations[path]?.(response);
-    else sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
+  async function operate(exchange: Exchange, path: string): Promise<void> {
+    const { method = '' } = exchange.request;
+    const response = ['GET', 'HEAD'].includes(method)
+      ? await operations[path]?.()
+      : text(405, 'method not allowed\n', { allow: 'GET, HEAD' });
+    if (response) sendResponse(exchange, response);
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
@@ -105,28 +101,24 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): Lis
     const url = targetOf(request);
     request.url = url;
     const [path = ''] = url.split('?', 1);
-    const exchange = { request, response, requestId: requestIdOf(request.headers['x-request-id']) };
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    const exchange = { request, response, requestId, client: () => clientOf(request) };
     const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
     watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path);
-    const isUnknown = !path.startsWith('/') && !(path === '*' && request.method === 'OPTIONS');
-    const refusal = refusalOf(request) ?? (isUnknown ? badTarget : undefined);
-    if (isLeaving || refusal) response.setHeader('connection', 'close');
-    if (refusal) sendResponse(exchange, storedResponse(refused(refusal), false));
+    const refusal = refusalOf(request, path);
+    if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
+    if (refusal) sendResponse(exchange, refused(refusal));
     else if (isApi) api.answer(exchange);
-    else {
-      response.setHeader('x-request-id', exchange.requestId);
-      if (isOperation) operate(request, response, path);
-      else if (path === '*') response.writeHead(204, { allow: 'GET, HEAD, POST, OPTIONS' }).end();
-      else site(request, response, clientOf(request));
+    else if (isOperation) operate(exchange, path);
+    else if (path === '*') {
+      const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
+      sendResponse(exchange, { status: 204, headers, text: '', isCacheable: false });
+    } else {
+      response.setHeader('x-request-id', requestId);
+      site(exchange);
     }
   }
 
-  return {
-    traffic,
-    listener,
-    leave() {
-      isLeaving = true;
-    },
-  };
+  return { traffic, listener };
 }

@@ -1,37 +1,37 @@
 /** What the server counts, as Prometheus reads it. */
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-
-export type Route = 'graphql' | 'site' | 'operations';
+import type { Endpoint } from './endpoint.ts';
 
 export interface Metrics {
   readonly contentType: string;
-  observe(route: Route, status: number, seconds: number): void;
+  observe(route: string, status: number, seconds: number): void;
   print(): Promise<string>;
 }
 
-/** Values that are read when somebody asks for them, and the numbers of responses by where they came from. */
-export interface MetricSources {
-  running(): number;
-  cachedBytes(): number;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-export function createMetrics({ running, cachedBytes, counts }: MetricSources): Metrics {
+export function createMetrics(
+  traffic: { readonly running: number },
+  { cachedBytes, counts }: Pick<Endpoint, 'cachedBytes' | 'counts'>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
-  gauge('http_requests_running', 'Requests in progress, this one among them.', running);
-  gauge('graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
+  new Gauge({
+    name: 'http_requests_running',
+    help: 'Requests in progress, this one among them.',
+    registers,
+    collect() {
+      this.set(traffic.running);
+    },
+  });
+  new Gauge({
+    name: 'graphql_cached_responses_bytes',
+    help: 'Memory that cached responses take.',
+    registers,
+    collect() {
+      this.set(cachedBytes());
+    },
+  });
   new Counter({
     name: 'graphql_responses_total',
     help: 'Responses of the API, by where they came from.',

@@ -1,14 +1,14 @@
-/**
- * What the server is started with: environment variables and command-line arguments, read once; a bad value is an error message.
- */
+/** What the server is started with: environment variables and command-line arguments, read once; a bad value is an error message. */
 
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import {
   shippedServiceTagFiles,
   withShippedFiles,
 } from '../../core/network/service-tags/shipped-files.ts';
-import { loadServiceTagFiles, ServiceTagFileError } from './service-tag-files.ts';
+import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import { type Setting, settings } from './settings.ts';
 
 export interface ServerOptions {
@@ -39,7 +39,7 @@ export class StartError extends Error {
   override readonly name = 'StartError';
   readonly exitCode: number;
 
-  constructor(message: string, exitCode: number) {
+  constructor(message: string, exitCode = 2) {
     super(message);
     this.exitCode = exitCode;
   }
@@ -62,8 +62,39 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
     const options = { 'service-tags': { type: 'string', multiple: true } } as const;
     return parseArgs({ args: [...args], options }).values['service-tags'];
   } catch (error) {
-    throw new StartError(`${(error as Error).message}; accepted: --service-tags=<file>`, 2);
+    throw new StartError(`${(error as Error).message}; accepted: --service-tags=<file>`);
   }
+}
+
+function loadServiceTagFile(path: string): ServiceTagFile {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return readServiceTagFile(JSON.parse(text.replace(/^\uFEFF/, '')), basename(path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new StartError(`service-tag file not found: ${path}`);
+    if (code) throw new StartError(`service-tag file cannot be read: ${path} (${code})`);
+    const reason = error instanceof SyntaxError ? 'not a JSON file' : message;
+    throw new StartError(
+      `${path}: ${reason}; accepted: the weekly download "Azure IP Ranges and Service Tags" or the output of az network list-service-tags`,
+    );
+  }
+}
+
+/** The official weekly files at these paths, at most one for each cloud; throws a StartError. */
+export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceTagFile[] {
+  const pathByCloud = new Map<string, string>();
+  return paths.map((path) => {
+    const file = loadServiceTagFile(path);
+    const other = pathByCloud.get(file.cloud);
+    if (other !== undefined) {
+      throw new StartError(
+        `${path}: a file for the cloud ${file.cloud} is loaded already: ${other}`,
+      );
+    }
+    pathByCloud.set(file.cloud, path);
+    return file;
+  });
 }
 
 /** Options from the environment, `--service-tags` instead of `SERVICE_TAGS`; throws a StartError. */
@@ -71,20 +102,12 @@ export function readServerOptions(args: readonly string[], env: Environment): Se
   const named = readArguments(args) ?? [env[settings.serviceTags.variable] ?? ''];
   const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());
   const host = env[settings.host.variable];
-  const numbers = {
+  return {
     port: readNumber(env, settings.port),
+    ...(host && { host }),
     validationsPerMinute: readNumber(env, settings.validationsPerMinute),
     trustedProxies: readNumber(env, settings.trustedProxies),
     logsRequests: readNumber(env, settings.requestLog) === 1,
+    serviceTagFiles: withShippedFiles(loadServiceTagFiles(paths.filter((path) => path !== ''))),
   };
-  try {
-    return {
-      ...numbers,
-      ...(host ? { host } : {}),
-      serviceTagFiles: withShippedFiles(loadServiceTagFiles(paths.filter((path) => path !== ''))),
-    };
-  } catch (error) {
-    if (!(error instanceof ServiceTagFileError)) throw error;
-    throw new StartError(error.message, 2);
-  }
 }

@@ -8,9 +8,8 @@ const crowdedOut = unavailable('too many bodies are being sent at once; send thi
 
 /** Calls one of both, once: `read` with the body, in the same turn in which its last piece came. */
 export function readBody(
-  { request, response }: Exchange,
+  { request, response, client }: Exchange,
   pending: HeldBytes,
-  client: () => string,
   read: (body: Buffer) => void,
   refuse: (refusal: Refusal) => void,
 ): void {

@@ -12,13 +12,7 @@ export interface RequestEntry {
   readonly durationMs: number;
 }
 
-export interface RequestLog {
-  add(entry: RequestEntry): void;
-  /** Writes what waits to be written. */
-  flush(): void;
-}
-
-/** Lines are written together: one by one they would cost more than most responses. */
+/** Milliseconds. Lines are written together: one by one they would cost more than most responses. */
 const flushAfter = 100;
 /** Lines that a reader does not take are dropped. */
 const mostWaitingBytes = 1024 * 1024;
@@ -29,12 +23,15 @@ export interface LogOutput {
   on(event: 'error', listener: () => void): unknown;
 }
 
+export type RequestLog = ReturnType<typeof createRequestLog>;
+
 /** Where the lines go; a full disk or a reader that has ended costs lines, not the server. */
-export function createRequestLog(output: LogOutput): RequestLog {
+export function createRequestLog(output: LogOutput) {
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   output.on('error', () => {});
 
+  /** Writes what waits to be written. */
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
@@ -45,10 +42,10 @@ export function createRequestLog(output: LogOutput): RequestLog {
   }
 
   return {
-    add(entry) {
+    flush,
+    add(entry: RequestEntry): void {
       lines.push(JSON.stringify({ time: new Date().toISOString(), ...entry }));
       timer ??= setTimeout(flush, flushAfter).unref();
     },
-    flush,
   };
 }

@@ -1,14 +1,12 @@
 /** A worker thread of the server: it answers one request after another as the server itself would. */
 
+import { debuglog } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
 import type { McpRequest } from '../mcp/request.ts';
-import { persistedQueries } from '../plugins/use-persisted-queries.ts';
+import { apiParts } from '../request/accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
-import { documentCache } from '../request/document-cache.ts';
-import { secondsFor } from '../request/rate-limit.ts';
 import { responder } from '../request/respond.ts';
-import { debugLog } from './debug-log.ts';
 
 export interface TaskHead extends Omit<ApiRequest, 'body'> {
   /** For a request of an agent, whose body the thread reads. */
@@ -20,7 +18,7 @@ export interface Task {
   /** The query where the request names it by a digest. */
   readonly text: string | undefined;
   /** Validations that its client may ask for now; without a limit where it is missing. */
-  readonly allowed: { readonly validations: number; readonly perMinute: number } | undefined;
+  readonly allowed: { readonly available: number; readonly perMinute: number } | undefined;
 }
 
 export interface TaskResult {
@@ -38,21 +36,15 @@ let allowed: Task['allowed'];
 let taken = 0;
 /** The server counts; the thread knows what is left. */
 const validations = {
-  take(_client: string, wanted: number): number {
-    if (allowed !== undefined && wanted > allowed.validations) {
-      return secondsFor(wanted - allowed.validations, allowed.perMinute);
-    }
-    taken = wanted;
-    return 0;
+  get perMinute() {
+    return allowed?.perMinute ?? Number.POSITIVE_INFINITY;
+  },
+  available: () => allowed?.available ?? Number.POSITIVE_INFINITY,
+  charge(_client: string, tokens: number) {
+    taken = tokens;
   },
 };
-const respond = responder({
-  serviceTagFiles,
-  log: debugLog,
-  documents: documentCache(),
-  persisted: persistedQueries(),
-  validations,
-});
+const respond = responder(apiParts({ serviceTagFiles, validations, log: debuglog('atlas') }));
 
 async function respondToAgent(mcp: McpRequest, body: string, state: RequestState) {
   const { respondToMcp } = await import('../mcp/http.ts');

@@ -1,12 +1,21 @@
 /** Serves the built site: its files, its own page for what is not there, and a note while it is not built. */
 
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
+import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { siteHeaders } from '../request/headers.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
+import { snapshotPath } from '../request/snapshot-path.ts';
 import type { HeldBytes } from './held-bytes.ts';
+import {
+  type Exchange,
+  type StoredResponse,
+  sendResponse,
+  sendStored,
+  storedResponse,
+  textResponse,
+} from './stored-response.ts';
 
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
@@ -27,6 +36,12 @@ const checkTime = 1_000;
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
 
+const headersOf = (address: string, type: string) => ({
+  ...siteHeaders(address),
+  'content-type': type,
+  vary: 'accept-encoding',
+});
+
 /** The files of a directory by their addresses: no other file is served. */
 function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
   const files = new Map<string, SiteFile>();
@@ -38,18 +53,8 @@ function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
     const { size, mtimeMs } = stats;
     const type = lookup(address) ?? 'application/octet-stream';
     const etag = `W/"${size}-${mtimeMs}"`;
-    const file = {
-      address,
-      path,
-      size,
-      etag,
-      headers: {
-        ...siteHeaders(address),
-        'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-        vary: 'accept-encoding',
-        etag,
-      },
-    };
+    const headers = headersOf(address, type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+    const file = { address, path, size, etag, headers: { ...headers, etag } };
     files.set(address, file);
     if (!address.endsWith('/index.html')) continue;
     const folder = address.slice(0, -'index.html'.length);
@@ -59,7 +64,7 @@ function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
   return files;
 }
 
-function addressOf({ url = '' }: IncomingMessage): string {
+function addressOf(url = ''): string {
   try {
     return decodeURIComponent(url.split('?', 1)[0] ?? '');
   } catch {
@@ -67,22 +72,35 @@ function addressOf({ url = '' }: IncomingMessage): string {
   }
 }
 
-function sendText(response: ServerResponse, status: number, text: string, more: object = {}): void {
-  const headers = { ...siteHeaders('/'), 'content-type': 'text/plain; charset=utf-8', ...more };
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
-}
-
-export type SiteFiles = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  client: string,
-) => void;
-
-/** A request listener for the files in `directory`. A site that is built later is served without a restart. */
-export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
+/**
+ * The files in `directory`; a site that is built later is served without a restart. In place of the service-tag prefixes of
+ * the built site, pages get those that the server computes with. `unread` counts the bytes that clients do not read.
+ */
+export function siteFiles(
+  directory: string,
+  serviceTagFiles: readonly ServiceTagFile[],
+  unread: HeldBytes,
+): (exchange: Exchange) => void {
   let files: ReadonlyMap<string, SiteFile> | undefined;
   let builtAt: number | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
+  const byPath = new Map(serviceTagFiles.map((file) => [snapshotPath(file.cloud), file]));
+  const snapshots = new Map<string, StoredResponse>();
+
+  function snapshotAt(address: string): StoredResponse | undefined {
+    const file = byPath.get(address);
+    const known = snapshots.get(address);
+    if (file === undefined || known !== undefined) return known;
+    const headers = headersOf(address, 'application/octet-stream');
+    const text = Buffer.from(file.bytes);
+    const { plain, ...rest } = storedResponse(
+      { status: 200, headers, text, isCacheable: true },
+      true,
+    );
+    // It is compressed in itself.
+    snapshots.set(address, { ...rest, plain, compressed: plain });
+    return snapshots.get(address);
+  }
 
   function current(): typeof files {
     if (files && performance.now() - checkedAt < checkTime) return files;
@@ -93,20 +111,15 @@ export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
     return files;
   }
 
-  function send(
-    { method, headers }: IncomingMessage,
-    response: ServerResponse,
-    status: number,
-    file: SiteFile,
-    client: string,
-  ): void {
+  function send({ request, response, client }: Exchange, status: number, file: SiteFile): void {
+    const { method, headers } = request;
     if (status === 200 && isUnchanged(headers['if-none-match'], file.etag)) {
       const { 'content-type': _, ...told } = file.headers;
       response.writeHead(304, told).end();
       return;
     }
     // The same, compressed when the site was built.
-    const compressed = takesGzip(headers['accept-encoding'] as string)
+    const compressed = takesGzip(headers['accept-encoding'])
       ? files?.get(`${file.address}.gz`)
       : undefined;
     const { path, size } = compressed ?? file;
@@ -119,7 +132,7 @@ export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
       response.end();
       return;
     }
-    const holding = unread.hold(client, () => response.destroy());
+    const holding = unread.hold(client(), () => response.destroy());
     holding.add(Math.min(size, heldOfFile));
     // A file that goes away while it is sent, as in a build, ends the response and not the server.
     const stream = createReadStream(path).on('error', () => response.destroy());
@@ -130,17 +143,26 @@ export function siteFiles(directory: string, unread: HeldBytes): SiteFiles {
     stream.pipe(response);
   }
 
-  return (request, response, client) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      sendText(response, 405, 'method not allowed\n', { allow: 'GET, HEAD' });
+  return (exchange) => {
+    const { method, url } = exchange.request;
+    const address = addressOf(url);
+    const refuse = (status: number, text: string, more?: Record<string, string>) =>
+      sendResponse(exchange, textResponse(status, text, { ...siteHeaders('/'), ...more }));
+    if (method !== 'GET' && method !== 'HEAD') {
+      refuse(405, 'method not allowed\n', { allow: 'GET, HEAD' });
+      return;
+    }
+    const snapshot = snapshotAt(address);
+    if (snapshot !== undefined) {
+      sendStored(exchange, snapshot);
       return;
     }
     const index = current();
-    const file = index?.get(addressOf(request));
+    const file = index?.get(address);
     const missing = index?.get('/404.html');
-    if (index === undefined) sendText(response, 503, notBuilt, { 'retry-after': '30' });
-    else if (file !== undefined) send(request, response, 200, file, client);
-    else if (missing !== undefined) send(request, response, 404, missing, client);
-    else sendText(response, 404, 'not found\n');
+    if (index === undefined) refuse(503, notBuilt, { 'retry-after': '30' });
+    else if (file !== undefined) send(exchange, 200, file);
+    else if (missing !== undefined) send(exchange, 404, missing);
+    else refuse(404, 'not found\n');
   };
 }

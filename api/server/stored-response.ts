@@ -18,6 +18,8 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly requestId: string;
+  /** Whose limits it counts to. */
+  client(): string;
 }
 
 interface Encoded {
@@ -38,35 +40,31 @@ function encoded(
   headers: ApiResponse['headers'],
   content: string | Buffer,
   etag: string | undefined,
-  isCompressed: boolean,
 ): Encoded {
   const length = Buffer.byteLength(content);
-  const all = {
-    ...headers,
-    ...(isCompressed && { 'content-encoding': 'gzip' }),
-    ...(etag && { etag }),
-    'content-length': String(length),
-  };
+  const all = { ...headers, ...(etag && { etag }), 'content-length': String(length) };
   const body = length > maxString ? Buffer.from(content) : content;
   // As many characters as bytes: each character is a byte.
   const encoding = content.length === length ? 'latin1' : 'utf8';
   return { body, length, encoding, etag, head: Object.entries(all).flat() };
 }
 
+/** With an entity tag where it is cacheable and for GET. */
 export function storedResponse(
-  { status, headers, text, isCacheable }: ApiResponse,
-  isGet: boolean,
+  { status, headers, text, isCacheable }: Omit<ApiResponse, 'text'> & { text: string | Buffer },
+  isGet = false,
 ): StoredResponse {
   const etag =
     isCacheable && isGet ? `"${hash('sha256', text, 'base64url').slice(0, 22)}"` : undefined;
-  return { status, headers, plain: encoded(headers, text, etag, false) };
+  return { status, headers, plain: encoded(headers, text, etag) };
 }
 
 /** What it takes to hold a response: the body, the headers, and the compressed bytes that may come later. */
 export const bytesOf = ({ plain }: StoredResponse): number => Math.ceil(plain.length * 1.5) + 2000;
 
 async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> {
-  return encoded(headers, await compress(plain.body), plain.etag?.replace(/"$/, '-gzip"'), true);
+  const etag = plain.etag?.replace(/"$/, '-gzip"');
+  return encoded({ ...headers, 'content-encoding': 'gzip' }, await compress(plain.body), etag);
 }
 
 function write(exchange: Exchange, status: number, { body, encoding, etag, head }: Encoded): void {
@@ -81,21 +79,33 @@ function write(exchange: Exchange, status: number, { body, encoding, etag, head 
 }
 
 /** Sends a response in the encoding that the client takes; waits only where it is compressed for the first time. */
-export function sendResponse(
-  exchange: Exchange,
-  stored: StoredResponse,
-): undefined | Promise<void> {
+export function sendStored(exchange: Exchange, stored: StoredResponse): void {
   const { plain, status } = stored;
   const isCompressed =
-    plain.length >= minCompressed &&
-    takesGzip(exchange.request.headers['accept-encoding'] as string);
+    plain.length >= minCompressed && takesGzip(exchange.request.headers['accept-encoding']);
   const ready = isCompressed ? stored.compressed : plain;
   if (ready) {
     write(exchange, status, ready);
-    return undefined;
+    return;
   }
-  return compressed(stored).then((made) => {
-    stored.compressed = made;
+  const send = (made: Encoded) => {
+    if (made !== plain) stored.compressed = made;
     write(exchange, status, made);
-  });
+  };
+  compressed(stored).then(send, () => send(plain));
 }
+
+/** Sends a response once. */
+export const sendResponse = (exchange: Exchange, response: ApiResponse): void =>
+  sendStored(exchange, storedResponse(response));
+
+export const textResponse = (
+  status: number,
+  text: string,
+  headers: ApiResponse['headers'],
+): ApiResponse => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  text,
+  isCacheable: false,
+});

@@ -6,9 +6,8 @@
 
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
-import { persistedQueries } from '../plugins/use-persisted-queries.ts';
+import { apiParts } from '../request/accelerator.ts';
 import { clientOf, requestIdOf } from '../request/client.ts';
-import { documentCache } from '../request/document-cache.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
 import { failure, refused } from '../request/refusal.ts';
@@ -21,12 +20,12 @@ interface Environment {
   readonly ASSETS: SiteAssets;
 }
 
-const respond = responder({
-  serviceTagFiles: shippedServiceTagFiles,
-  documents: documentCache(),
-  persisted: persistedQueries(),
-  validations: createRateLimit(settings.validationsPerMinute.default),
-});
+const respond = responder(
+  apiParts({
+    serviceTagFiles: shippedServiceTagFiles,
+    validations: createRateLimit(settings.validationsPerMinute.default),
+  }),
+);
 
 const operations = new Map([
   ['/health', 'ok'],

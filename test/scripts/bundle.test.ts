@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
-import { loadServiceTagFiles } from '../../api/server/service-tag-files.ts';
+import { loadServiceTagFiles } from '../../api/server/options.ts';
 import { bundleServer } from '../../scripts/bundle.ts';
 import { type Asked, ask, json } from '../support/ask.ts';
 import { endProcesses, startProcess, weeklyFile } from '../support/server-process.ts';

@@ -1,7 +1,6 @@
 /** Asks the API as a client would: by request and response, through what the Worker serves. */
 
-import { persistedQueries } from '../../api/plugins/use-persisted-queries.ts';
-import { documentCache } from '../../api/request/document-cache.ts';
+import { apiParts } from '../../api/request/accelerator.ts';
 import { responder } from '../../api/request/respond.ts';
 import { respondToFetch } from '../../api/worker/fetch.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
@@ -36,8 +35,7 @@ export interface Answer {
 export const endpoint = 'http://atlas.test/graphql';
 
 export function client(serviceTagFiles: readonly ServiceTagFile[] = []) {
-  const documents = documentCache();
-  const respond = responder({ serviceTagFiles, documents, persisted: persistedQueries() });
+  const respond = responder(apiParts({ serviceTagFiles }));
 
   async function send(url: string, init: RequestInit = {}): Promise<Response> {
     return await respondToFetch(respond, new Request(url, init));

@@ -1,7 +1,7 @@
 /** Validations: refused to a client that asks for too many. */
 
 import { describe, expect, it, test, vi } from 'vitest';
-import { createRateLimit } from '../../../api/request/rate-limit.ts';
+import { createRateLimit, take } from '../../../api/request/rate-limit.ts';
 import { startServer } from '../../../api/server/index.ts';
 import { askQuery } from '../../support/ask.ts';
 
@@ -117,7 +117,7 @@ describe('validations', () => {
     const limit = createRateLimit(60, () => now);
     for (const [client, tokens, at, wait] of steps) {
       now = at;
-      expect(limit.take(client, tokens)).toBe(wait);
+      expect(take(limit, client, tokens)).toBe(wait);
     }
   });
 });

@@ -2,10 +2,8 @@
 
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { persistedQueries } from '../../../api/plugins/use-persisted-queries.ts';
-import { accelerate } from '../../../api/request/accelerator.ts';
+import { accelerate, apiParts } from '../../../api/request/accelerator.ts';
 import type { ApiRequest, ApiResponse } from '../../../api/request/api-request.ts';
-import { documentCache } from '../../../api/request/document-cache.ts';
 import { askYoga } from '../../../api/request/respond.ts';
 import { schema } from '../../../api/schema/index.ts';
 import { createHandler } from '../../../api/yoga.ts';
@@ -17,7 +15,7 @@ import {
 } from '../../support/random-queries.ts';
 import { patience, runs, share } from '../../support/runs.ts';
 
-const parts = { documents: documentCache(), persisted: persistedQueries(), serviceTagFiles: [] };
+const parts = apiParts({ serviceTagFiles: [] });
 const handler = createHandler(parts);
 const accelerated = (request: ApiRequest): ApiResponse | undefined =>
   accelerate(parts, request, request.accept, {});
