@@ -3,7 +3,8 @@
 import { slug } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import { badgeOf, code, link, row, sourceList, table } from './parts.ts';
+import { badgeOf, code, link, sourceList } from './parts.ts';
+import { row, table } from './table.ts';
 
 export function addressView({ match, summary }: Result<'lookupAddress'>): Markup {
   const { controlPlaneAddresses, controlPlanePrefixes, serviceTags, platformAddress } = match;

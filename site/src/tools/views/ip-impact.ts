@@ -3,7 +3,8 @@
 import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import { badgeOf, link, row, sourceList, table } from './parts.ts';
+import { badgeOf, link, sourceList } from './parts.ts';
+import { row, table } from './table.ts';
 
 export function ipImpactView({ impact, summary, triggers }: Result<'ipImpact'>): Markup {
   const titleOf = new Map(triggers.map(({ id, title }) => [id, title]));

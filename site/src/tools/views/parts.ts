@@ -1,45 +1,10 @@
-/** Parts that several tools share: tables, badges, sources, text to copy. */
+/** Parts that several tools share: badges, sources, text to copy. */
 
 import { formats, type RuleFormat } from '../../../../core/render/formats.ts';
 import type { Citation } from '../../../../data/model.ts';
 import { sources } from '../../../../data/sources.ts';
 import { badge } from '../../lib/badges.ts';
 import { type Child, h, type Markup } from '../markup.ts';
-
-/** The roles keep their meaning for screen readers when a narrow screen shows rows as blocks. */
-export function table(
-  caption: string,
-  head: readonly Child[],
-  rows: readonly Markup[],
-  kind?: string,
-): Markup {
-  const heads = head.map((text) => h('th', { scope: 'col', role: 'columnheader' }, text));
-  return h(
-    'section',
-    { class: kind ? `atlas-table ${kind}` : 'atlas-table', 'aria-label': caption, tabindex: 0 },
-    h(
-      'table',
-      { role: 'table' },
-      h('caption', {}, caption),
-      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads)),
-      h('tbody', { role: 'rowgroup' }, rows),
-    ),
-  );
-}
-
-/** A row whose first cell names it. */
-export function row(
-  title: Child,
-  cells: readonly Child[],
-  attributes: Markup['attributes'] = {},
-): Markup {
-  return h(
-    'tr',
-    { ...attributes, role: 'row' },
-    h('th', { scope: 'row', role: 'rowheader' }, title),
-    cells.map((cell) => h('td', { role: 'cell' }, cell)),
-  );
-}
 
 export function badgeOf(value: string): Markup {
   const { kind, text } = badge(value);

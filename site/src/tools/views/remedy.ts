@@ -5,8 +5,9 @@ import { labelOf } from '../../lib/labels.ts';
 import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import { code, codes, formatChoice, row, table } from './parts.ts';
+import { code, codes, formatChoice } from './parts.ts';
 import { patchesView } from './source.ts';
+import { row, table } from './table.ts';
 
 type Report = Result<'validate'>['report'];
 

@@ -9,9 +9,10 @@ import type { Result } from '../tasks.ts';
 import type { Excerpt } from '../validate/excerpt.ts';
 import type { JsonReport } from '../validate/json-report.ts';
 import { pointerInText } from '../validate/pointer-in-text.ts';
-import { badgeOf, code, link, row, sourcesOf, table } from './parts.ts';
+import { badgeOf, code, link, sourcesOf } from './parts.ts';
 import { remedyView } from './remedy.ts';
 import { excerptView, filesView, missingView, problemList } from './source.ts';
+import { row, table } from './table.ts';
 
 const verdictLabels = {
   PASS: 'Passes',

@@ -3,7 +3,8 @@
 import { labelOf, portsLabel } from '../../lib/labels.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import { code, codes, formatChoice, link, row, sourceList, table } from './parts.ts';
+import { code, codes, formatChoice, link, sourceList } from './parts.ts';
+import { row, table } from './table.ts';
 
 type Location = Result<'requiredRules'>['locations'][number];
 

@@ -6,7 +6,8 @@ import { sentence } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import type { Excerpt, ShownProblem } from '../validate/excerpt.ts';
-import { code, link, row, table } from './parts.ts';
+import { code, link } from './parts.ts';
+import { row, table } from './table.ts';
 
 type Files = Result<'validate'>['files'];
 type Patch = Result<'validate'>['patches'][number];

@@ -2,7 +2,8 @@
 
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-import { row, sourceList, table } from './parts.ts';
+import { sourceList } from './parts.ts';
+import { row, table } from './table.ts';
 
 interface Share {
   readonly kind: string;
