@@ -21,15 +21,15 @@ const warmUps = 10;
 const sliceMilliseconds = 40;
 const options = { serviceTagFiles: shippedServiceTagFiles, whatIf: 'NONE' } as const;
 
-const finding = 'checkId severity outcome message path region remediation';
+const finding = 'checkId severity outcome message pointer region remedy';
 const citation = 'section confidence verifiedOn source { id title date url }';
 const selections = {
-  typical: 'verdict findings { checkId severity message path } flows { key outcome }',
-  whole: `verdict edition serviceTagVersions assumptions { code text }
+  typical: 'verdict findings { checkId severity message pointer } flows { key outcome }',
+  whole: `verdict edition serviceTagFiles { changeNumber } assumptions { code text }
     findings { ${finding} citations { ${citation} } }
     flows {
-      id region direction destinationPort remoteTags necessity outcome allowedFraction decidedBy counterexample
-      deniedExamples portRule { id title citations { ${citation} } }
+      key region direction destinationPort remoteTags necessity outcome allowedFraction decidedBy counterexample
+      deniedExamples portRule { ruleId title citations { ${citation} } }
       trace {
         rule priority access isDefault protocolMatched sourceMatched sourcePortMatched destinationMatched
         destinationPortMatched fraction

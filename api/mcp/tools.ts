@@ -60,8 +60,8 @@ const deployment = z.object({
     .array(
       z.object({
         region,
-        units: z.int().optional(),
-        zones: z.array(z.int()).optional(),
+        units: z.int().default(1),
+        zones: z.array(z.int()).default([]),
         subnet: z.object({ addressPrefix: z.string() }).optional(),
       }),
     )

@@ -33,7 +33,8 @@ ServiceTagFile.implement({
 const About = builder.objectRef<{ readonly version: string }>('About');
 
 About.implement({
-  description: 'What answers here, and how fresh it is.',
+  description:
+    'The version of this API, how fresh its facts are, and the files that it decides by.',
   fields: (t) => ({
     version: t.exposeString('version', {
       description: 'Version of API and facts, by the rules of semantic versioning.',

@@ -17,6 +17,7 @@ import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
+import { useInstead } from './deprecation.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
 import { answer } from './user-input.ts';
@@ -27,9 +28,13 @@ ControlPlanePrefix.implement({
   description:
     'A prefix of ApiManagement, or of its part for a region, in the weekly file that the data was checked against.',
   fields: (t) => ({
-    prefix: t.exposeString('prefix', { description: 'The prefix, IPv4 or IPv6.' }),
+    prefix: t.exposeString('prefix', { description: 'Prefix in CIDR notation, IPv4 or IPv6.' }),
+    serviceTagName: t.exposeString('serviceTag', {
+      description: 'Name of the tag that holds it, for example ApiManagement.WestEurope.',
+    }),
     serviceTag: t.exposeString('serviceTag', {
-      description: 'The tag that holds it, for example ApiManagement.WestEurope.',
+      deprecationReason: useInstead('serviceTagName, which means the same'),
+      description: 'Name of the tag that holds it.',
     }),
     cloud: t.field({
       type: Cloud,
@@ -41,7 +46,10 @@ ControlPlanePrefix.implement({
       nullable: true,
       description: 'The region of the tag; null for the whole tag.',
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'The weekly file.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The weekly service-tag file that lists the prefix.',
+    }),
   }),
 });
 
@@ -70,9 +78,13 @@ const PlatformAddress = builder.objectRef<PlatformAddressData>('PlatformAddress'
 PlatformAddress.implement({
   description: 'An address that Azure uses for itself in every virtual network.',
   fields: (t) => ({
-    address: t.exposeString('address', { description: 'IPv4 address.' }),
-    title: t.exposeString('title', { description: 'Short name.' }),
-    description: t.exposeString('description', { description: 'What answers there.' }),
+    address: t.exposeString('address', {
+      description: 'The IPv4 address, the same in every virtual network.',
+    }),
+    title: t.exposeString('title', { description: 'Short name for people.' }),
+    description: t.exposeString('description', {
+      description: 'What uses the address, and for what.',
+    }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
 });
@@ -85,13 +97,23 @@ AddressLookup.implement({
     address: t.exposeString('address', {
       description: 'The address in its shortest usual spelling.',
     }),
-    summary: t.string({ description: 'The answer as a sentence.', resolve: addressInWords }),
+    summary: t.string({
+      description: 'Where the address is known from, as a sentence.',
+      resolve: addressInWords,
+    }),
     controlPlaneAddresses: t.expose('controlPlaneAddresses', {
       type: [ControlPlaneAddress],
       description: 'Documented control-plane addresses equal to it.',
     }),
+    matchingPrefixes: t.expose('controlPlanePrefixes', {
+      type: [ControlPlanePrefix],
+      description: 'Prefixes of ApiManagement that hold it, those of regions first.',
+    }),
     controlPlanePrefixes: t.expose('controlPlanePrefixes', {
       type: [ControlPlanePrefix],
+      deprecationReason: useInstead(
+        'matchingPrefixes, which means the same; controlPlanePrefixes of a region are texts',
+      ),
       description: 'Prefixes of ApiManagement that hold it, those of regions first.',
     }),
     serviceTags: t.expose('serviceTags', {
@@ -111,11 +133,16 @@ AddressLookup.implement({
       nullable: true,
       description: 'The private or shared range that holds it; null for all other addresses.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
+    notes: t.expose('notes', {
+      type: [Note],
+      description:
+        'What to mind before the address goes into a rule or an allow list; often empty.',
+    }),
     citations: t.expose('citations', {
       type: [Citation],
       complexity: { multiplier: 15 },
-      description: 'The data behind the answer, by list.',
+      description:
+        'The documents and weekly files that the lists of this result come from; those that were searched where it is in none.',
     }),
   }),
 });

@@ -5,12 +5,13 @@ import { changeKinds } from '../../core/answers/changes.ts';
 import { addressOutcomes } from '../../core/answers/ip-impact.ts';
 import type { TagContainment } from '../../core/answers/service-tag-contains.ts';
 import { dnsFormats } from '../../core/render/dns/index.ts';
+import type { AssumptionCode as AssumptionCodeName } from '../../core/validate/report.ts';
 import { factKinds } from '../../data/model.ts';
 import { enumOf } from './enum-of.ts';
 
 export const FactKind = enumOf(
   'FactKind',
-  'What kind of thing an id, a page or a search hit is about.',
+  'The kinds of facts; ids are unique within a kind.',
   [...factKinds, 'CONFLICT', 'SYMPTOM', 'CHECK'],
   {
     PORT_RULE: 'A port rule, by its id.',
@@ -111,4 +112,29 @@ export const DnsFormat = enumOf(
     AZURE_CLI: 'A bash script of az network private-dns commands.',
     HOSTS_FILE: 'Lines of a hosts file, for a single machine.',
   },
+);
+
+const assumptions: Readonly<Record<AssumptionCodeName, string>> = {
+  REGION_UNKNOWN: 'The region is not known: whole service tags are required, of the public cloud.',
+  SUBNET_UNKNOWN: 'The subnet is not known: rules that name its addresses are not decided.',
+  VNET_SPACE_ASSUMED: 'The virtual network is not known: it may be any private addresses.',
+  EXPRESSION_UNRESOLVED: 'A value is an expression: what it is in may match or not.',
+  SERVICE_TAGS_NOT_LOADED: 'Prefixes of a service tag are not known: it is compared by name.',
+  SERVICE_TAG_PREFIXES: 'Prefixes of a weekly service-tag file decided; they change weekly.',
+  BUNDLED_PREFIXES: 'The prefixes of ApiManagement that come with this version decided.',
+  AVNM_RULES_UNKNOWN: 'Security admin rules, which come before all others, are not in the input.',
+  BGP_ROUTES_UNKNOWN: 'Routes learned over BGP are not in the input.',
+  FIREWALL_POLICY_UNKNOWN: 'What a firewall or gateway on the way lets pass is not in the input.',
+  APPLICATION_SECURITY_GROUP_MEMBERS_UNKNOWN:
+    'The members of application security groups are not in the input.',
+  IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes are left out: the documented flows are IPv4.',
+  PRIORITY_CONTESTED: 'An allow rule and a deny rule have one priority: either may win.',
+  FLOW_SIMPLIFIED: 'Rules split a flow into too many parts: a part of it is not decided.',
+};
+
+export const AssumptionCode = enumOf(
+  'AssumptionCode',
+  'What a report assumes where the input leaves something open. Codes may be added.',
+  Object.keys(assumptions) as AssumptionCodeName[],
+  assumptions,
 );

@@ -8,6 +8,7 @@ import { ChangeKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
+import { useInstead } from './deprecation.ts';
 import { ComputePlatform } from './enums.ts';
 import { PortRule, PortRuleStatement } from './port-rules.ts';
 import { Edition } from './sources.ts';
@@ -29,7 +30,7 @@ Change.implement({
     }),
     since: t.expose('since', {
       type: 'Date',
-      deprecationReason: 'Use comparedWith. Goes on 2027-06-01.',
+      deprecationReason: useInstead('comparedWith'),
       description: 'The edition that it is compared with.',
     }),
     kind: t.expose('kind', {
@@ -124,7 +125,7 @@ builder.queryFields((t) => ({
       }),
       since: t.arg({
         type: 'Date',
-        deprecationReason: 'Use after, which means the same. Goes on 2027-06-01.',
+        deprecationReason: useInstead('after, which means the same'),
         description: 'The edition to compare from, exclusive.',
       }),
     },

@@ -13,7 +13,7 @@ import { SymptomCause } from './symptoms.ts';
 const exampleKinds = ['GOOD', 'BAD', 'UNSURE'] as const;
 
 const ExampleKind = builder.enumType('CheckExampleKind', {
-  description: 'How a check judges an example.',
+  description: 'How a check judges a deployment that is an example of it.',
   values: {
     GOOD: { description: 'The check finds nothing.' },
     BAD: { description: 'The check has a finding.' },
@@ -48,9 +48,12 @@ const CheckExample = builder.objectRef<ExampleOfCheck>('CheckExample');
 CheckExample.implement({
   description: 'A deployment that shows what a check does.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ExampleKind, description: 'How the check judges it.' }),
+    kind: t.expose('kind', {
+      type: ExampleKind,
+      description: 'Whether the check has a finding in it, has none, or cannot decide.',
+    }),
     about: t.string({
-      description: 'What the example shows.',
+      description: 'What about the deployment makes the check judge it so.',
       resolve: ({ example }) => example.about,
     }),
     input: t.field({
@@ -87,10 +90,16 @@ Check.implement({
       type: Severity,
       description: 'Severity of its findings, unless a finding says otherwise.',
     }),
-    description: t.exposeString('summary', { description: 'What the check finds.' }),
-    rationale: t.exposeString('rationale', { description: 'Why it matters.' }),
-    avoid: t.exposeString('avoid', { description: 'An example of what it objects to.' }),
-    prefer: t.exposeString('prefer', { description: 'An example of what it accepts instead.' }),
+    description: t.exposeString('summary', {
+      description: 'When the check has a finding, as a sentence.',
+    }),
+    rationale: t.exposeString('rationale', {
+      description: 'Why the finding matters, and where documents disagree on it.',
+    }),
+    avoid: t.exposeString('avoid', {
+      description: 'An example of a configuration with the finding, in words.',
+    }),
+    prefer: t.exposeString('prefer', { description: 'What to configure instead, in words.' }),
     examples: t.field({
       type: [CheckExample],
       complexity: { multiplier: 2 },
@@ -135,7 +144,9 @@ builder.queryField('check', (t) =>
     type: Check,
     nullable: true,
     description: 'The check with this id, or with this earlier id; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'For example "rule-shadowed".' }) },
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the check, for example rule-shadowed.' }),
+    },
     resolve: (_, { id }) => findCheck(String(id)) ?? null,
   }),
 );

@@ -15,7 +15,7 @@ Citation.implement({
   fields: (t) => ({
     source: t.field({
       type: Source,
-      description: 'The source.',
+      description: 'The document or weekly file that the section is in.',
       resolve: (citation) => sourceById.get(citation.source) as SourceData,
     }),
     section: t.exposeString('section', { description: 'Heading or table within the source.' }),
@@ -25,7 +25,7 @@ Citation.implement({
     }),
     confidence: t.expose('confidence', {
       type: Confidence,
-      description: 'How well this section supports the fact.',
+      description: 'Whether the section states the fact, implies it, or is contradicted elsewhere.',
     }),
   }),
 });

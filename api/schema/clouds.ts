@@ -13,8 +13,13 @@ Cloud.implement({
   description: 'An Azure cloud: a set of regions with control planes and host names of its own.',
   fields: (t) => ({
     id: t.exposeID('name', { description: 'The name, so that caches tell clouds apart.' }),
-    name: t.expose('name', { type: CloudName, description: 'Name of the cloud in this API.' }),
-    displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
+    name: t.expose('name', {
+      type: CloudName,
+      description: 'Name that arguments of this API take for the cloud.',
+    }),
+    displayName: t.exposeString('displayName', {
+      description: 'Name as documents write it, for example Azure Government.',
+    }),
     aliases: t.exposeStringList('aliases', {
       description: 'Other names in documents and weekly service-tag files.',
     }),
@@ -35,14 +40,14 @@ Cloud.implement({
 builder.queryFields((t) => ({
   clouds: t.field({
     type: [Cloud],
-    description: 'The clouds.',
+    description: 'All clouds that the facts tell apart, with the regions of each.',
     resolve: () => catalog.clouds,
   }),
   cloud: t.field({
     type: Cloud,
     nullable: true,
-    description: 'One Azure cloud.',
-    args: { name: t.arg({ type: CloudName, required: true, description: 'Name of the cloud.' }) },
+    description: 'One cloud, with its regions and the suffix of its host names.',
+    args: { name: t.arg({ type: CloudName, required: true, description: 'Which of the clouds.' }) },
     resolve: (_, { name }) => cloudByName.get(name) ?? null,
   }),
 }));

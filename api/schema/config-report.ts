@@ -9,8 +9,10 @@ import type {
   Finding as FindingData,
 } from '../../core/validate/report.ts';
 import { ServiceTagFile } from './about.ts';
+import { AssumptionCode } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { useInstead } from './deprecation.ts';
 import { RuleFormat, Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { DependencyStatus } from './network-status.ts';
@@ -26,20 +28,29 @@ const Assumption = builder.objectRef<AssumptionData>('Assumption');
 Assumption.implement({
   description: 'Something the report assumes because the input does not say it.',
   fields: (t) => ({
-    code: t.exposeString('code', {
-      description: 'Permanent code, for example BGP_ROUTES_UNKNOWN.',
+    code: t.expose('code', {
+      type: AssumptionCode,
+      description: 'What kind of assumption it is, for programs.',
     }),
-    text: t.exposeString('text', { description: 'The assumption as a sentence.' }),
+    text: t.exposeString('text', {
+      description: 'The assumption as a sentence, with the facts of this input.',
+    }),
   }),
 });
 
 export const Finding = builder.objectRef<FindingData>('Finding');
 
 Finding.implement({
-  description: 'One result of a check.',
+  description: 'What a check says of a deployment: something wrong, undecided, or worth knowing.',
   fields: (t) => ({
-    checkId: t.exposeID('checkId', { description: 'Id of the check.' }),
-    severity: t.expose('severity', { type: Severity, description: 'How much it matters.' }),
+    checkId: t.exposeID('checkId', {
+      description:
+        'Id of the check, which stays from version to version; also the rule id in SARIF.',
+    }),
+    severity: t.expose('severity', {
+      type: Severity,
+      description: 'How bad it is if the finding is right; outcome says whether it is.',
+    }),
     outcome: t.expose('outcome', {
       type: Verdict,
       description:
@@ -47,9 +58,13 @@ Finding.implement({
     }),
     title: t.exposeString('title', { description: 'In plain words: Azure SQL is blocked.' }),
     message: t.exposeString('message', { description: 'What is wrong or undecided, and why.' }),
-    path: t.exposeString('path', {
+    pointer: t.exposeString('path', {
       description:
-        'JSON pointer below the argument input, such as /deployment/locations/0/subnet; of a source, to the file.',
+        'JSON pointer below the argument input to what the finding is about, such as /deployment/locations/0/subnet; of a source, to the file.',
+    }),
+    path: t.exposeString('path', {
+      deprecationReason: useInstead('pointer, which means the same'),
+      description: 'JSON pointer below the argument input.',
     }),
     sourceLocation: t.field({
       type: SourceLocation,
@@ -69,9 +84,17 @@ Finding.implement({
       description: "Programmatic name of the location's region; null where no location is meant.",
       resolve: (finding) => finding.region ?? null,
     }),
+    remedy: t.string({
+      nullable: true,
+      description: 'What to do about it, in words; null if that depends on the case.',
+      resolve: (finding) => finding.remediation ?? null,
+    }),
     remediation: t.string({
       nullable: true,
-      description: 'What to do about it; null if that depends on the case.',
+      deprecationReason: useInstead(
+        'remedy, which means the same; remediation of a report is a text to deploy',
+      ),
+      description: 'What to do about it, in words; null if that depends on the case.',
       resolve: (finding) => finding.remediation ?? null,
     }),
     flows: t.exposeIDList('flows', {
@@ -113,13 +136,14 @@ ConfigReport.implement({
         serviceTagFiles.filter((file) => serviceTagVersions.includes(file.version)),
     }),
     serviceTagVersions: t.exposeStringList('serviceTagVersions', {
-      deprecationReason: 'Use serviceTagFiles, whose cloud is one of this API. Goes on 2027-06-01.',
+      deprecationReason: useInstead('serviceTagFiles, whose cloud is one of this API'),
       description:
         'Each weekly service-tag file that was used, with its cloud, change number and, where its name has one, date: Public 376 of 2025-11-10. The file of the cloud that comes with this version, unless the server has a newer one.',
     }),
     assumptions: t.expose('assumptions', {
       type: [Assumption],
-      description: 'What had to be assumed.',
+      description:
+        'What the report assumes where the input leaves something open; another value there may change the verdict.',
     }),
     findings: t.field({
       type: [Finding],
@@ -164,7 +188,7 @@ ConfigReport.implement({
     }),
     unusedParts: t.exposeStringList('unused', {
       description:
-        'A sentence for each values file of a source that was not used; empty for other inputs.',
+        'A sentence for each part of a document and each values file of a source that has no part in the report; empty where all has.',
     }),
     sourceProblems: t.expose('problems', {
       type: [SourceProblem],
@@ -191,6 +215,7 @@ ConfigReport.implement({
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
         denyByDefault: t.arg.boolean({
+          required: true,
           defaultValue: false,
           description:
             'Adds rules that deny all other traffic in both directions. Needed traffic that only the default rules allow gets allow rules first: required rows, rows of the features in use, caches and counters shared by several units, custom DNS servers.',

@@ -15,7 +15,9 @@ const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPositi
 ConflictPosition.implement({
   description: 'What one document says where documents disagree.',
   fields: (t) => ({
-    statement: t.exposeString('statement', { description: 'What it says.' }),
+    statement: t.exposeString('statement', {
+      description: 'What these documents say, in the words of this data.',
+    }),
     citations: t.expose('citations', {
       type: [Citation],
       description: 'The documents that say so.',
@@ -44,10 +46,12 @@ Conflict.implement({
     appliedReading: t.exposeString('appliedReading', {
       description: 'The reading that answers and checks apply.',
     }),
-    reason: t.exposeString('reason', { description: 'Why this reading.' }),
+    reason: t.exposeString('reason', {
+      description: 'Why this API applies this reading and not another.',
+    }),
     touches: t.field({
       type: [Fact],
-      description: 'The facts in question.',
+      description: 'The facts whose content depends on the reading.',
       resolve: ({ touches }) => touches.map(factAt),
     }),
     citations: t.field({

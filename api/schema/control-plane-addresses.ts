@@ -10,12 +10,14 @@ import {
   printedControlPlaneAddresses,
 } from '../../core/answers/control-plane.ts';
 import { requireEditionDate } from '../../core/answers/deployment-mistakes.ts';
+import { mistakesOf, throwAll } from '../../core/input-error.ts';
 import { cloudByName } from '../../data/index.ts';
 import type { Cloud as CloudData, IsoDate } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Cloud } from './clouds.ts';
 import { current, Dated, includeEndedOption } from './dated.ts';
+import { useInstead } from './deprecation.ts';
 import { AddressScope } from './enums.ts';
 import { Edition, editionOf } from './sources.ts';
 import { answer } from './user-input.ts';
@@ -48,17 +50,20 @@ ControlPlaneAddress.implement({
       description: 'Editions of the network reference that print the address, oldest first.',
     }),
     isRetired: t.boolean({
-      deprecationReason: 'Use isCurrent, which is false where this is true. Goes on 2027-06-01.',
+      deprecationReason: useInstead('isCurrent, which is false where this is true'),
       description: 'True where the last edition with a table of addresses no longer prints it.',
       resolve: isRetired,
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'Where it is printed.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The tables of the editions that print it.',
+    }),
   }),
 });
 
 interface AddressComparisonData extends ComparisonData {
-  readonly first: IsoDate;
-  readonly second: IsoDate;
+  readonly before: IsoDate;
+  readonly after: IsoDate;
 }
 
 const AddressComparison = builder.objectRef<AddressComparisonData>('AddressComparison');
@@ -66,15 +71,27 @@ const AddressComparison = builder.objectRef<AddressComparisonData>('AddressCompa
 AddressComparison.implement({
   description: 'The control-plane addresses that two editions print, compared one by one.',
   fields: (t) => ({
+    before: t.field({
+      type: Edition,
+      description: 'The edition to compare from; it may be the later one.',
+      resolve: ({ before }) => editionOf(before),
+    }),
+    after: t.field({
+      type: Edition,
+      description: 'The edition to compare with.',
+      resolve: ({ after }) => editionOf(after),
+    }),
     first: t.field({
       type: Edition,
+      deprecationReason: useInstead('before, which means the same'),
       description: 'The edition to compare from.',
-      resolve: ({ first }) => editionOf(first),
+      resolve: ({ before }) => editionOf(before),
     }),
     second: t.field({
       type: Edition,
+      deprecationReason: useInstead('after, which means the same'),
       description: 'The edition to compare with.',
-      resolve: ({ second }) => editionOf(second),
+      resolve: ({ after }) => editionOf(after),
     }),
     kept: t.expose('kept', {
       type: [ControlPlaneAddress],
@@ -84,20 +101,21 @@ AddressComparison.implement({
     removed: t.expose('removed', {
       type: [ControlPlaneAddress],
       complexity: { multiplier: printedControlPlaneAddresses.length },
-      description: 'Addresses that the first edition alone prints.',
+      description: 'Addresses that the edition before prints and the edition after does not.',
     }),
     added: t.expose('added', {
       type: [ControlPlaneAddress],
       complexity: { multiplier: printedControlPlaneAddresses.length },
-      description: 'Addresses that the second edition alone prints.',
+      description: 'Addresses that the edition after prints and the edition before does not.',
     }),
   }),
 });
 
-function comparisonOf(first: IsoDate, second: IsoDate): AddressComparisonData {
-  requireEdition(first, 'first');
-  requireEdition(second, 'second');
-  return { first, second, ...compareAddresses(first, second) };
+function comparisonOf(before: IsoDate, after: IsoDate): AddressComparisonData {
+  throwAll(
+    mistakesOf([() => requireEdition(before, 'before'), () => requireEdition(after, 'after')]),
+  );
+  return { before, after, ...compareAddresses(before, after) };
 }
 
 builder.queryField('controlPlaneAddresses', (t) =>
@@ -119,17 +137,17 @@ builder.queryField('controlPlaneAddressComparison', (t) =>
     description:
       'The control-plane addresses of two editions, compared. Error BAD_USER_INPUT for an edition that the data does not carry.',
     args: {
-      first: t.arg({
+      before: t.arg({
         type: 'Date',
         required: true,
         description: 'Date of the edition to compare from; see editions.',
       }),
-      second: t.arg({
+      after: t.arg({
         type: 'Date',
         required: true,
         description: 'Date of the edition to compare with; see editions.',
       }),
     },
-    resolve: (_, { first, second }) => answer(() => comparisonOf(first, second)),
+    resolve: (_, { before, after }) => answer(() => comparisonOf(before, after)),
   }),
 );

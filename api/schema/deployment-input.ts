@@ -22,12 +22,21 @@ const LocationInput = builder.inputType('LocationInput', {
       description:
         'Programmatic name, display name or documented alias. validateConfig also accepts unknown, and then checks whole service tags.',
     }),
-    units: t.int({ defaultValue: locationDefaults.units, description: 'Scale units, from 1.' }),
+    units: t.int({
+      required: true,
+      defaultValue: locationDefaults.units,
+      description: 'Scale units, from 1.',
+    }),
     zones: t.intList({
+      required: true,
       defaultValue: [...locationDefaults.zones],
       description: 'Availability zones in use, from 1 to 3, each once.',
     }),
-    subnet: t.field({ type: SubnetInput, description: 'The subnet of the instance.' }),
+    subnet: t.field({
+      type: SubnetInput,
+      description:
+        'The subnet of the instance in this region; left out where it is not known, or there is none.',
+    }),
     networkSecurityGroup: t.field({
       type: NetworkSecurityGroupInput,
       description: 'The group at the subnet; left out where the subnet has none.',
@@ -41,11 +50,13 @@ const LocationInput = builder.inputType('LocationInput', {
       description: 'The public IP address resource; left out where Azure manages the address.',
     }),
     dnsServers: t.stringList({
+      required: true,
       defaultValue: [...locationDefaults.dnsServers],
       description:
         "IP addresses of the custom DNS servers of the virtual network; empty for Azure's own.",
     }),
     virtualNetworkAddressPrefixes: t.stringList({
+      required: true,
       defaultValue: [...locationDefaults.virtualNetworkAddressPrefixes],
       description:
         'IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known.',
@@ -56,14 +67,20 @@ const LocationInput = builder.inputType('LocationInput', {
 export const DeploymentInput = builder.inputType('DeploymentInput', {
   description: 'An API Management instance and its network, field by field.',
   fields: (t) => ({
-    tier: t.field({ type: Tier, required: true, description: 'Tier of the instance.' }),
+    tier: t.field({
+      type: Tier,
+      required: true,
+      description:
+        'Tier of the instance, which decides on the modes, units and rules that are possible.',
+    }),
     virtualNetworkType: t.field({
       type: VirtualNetworkType,
       required: true,
-      description: 'Network mode.',
+      description: 'Network mode; NONE for an instance in no virtual network.',
     }),
     platform: t.field({
       type: ComputePlatform,
+      required: true,
       defaultValue: deploymentDefaults.platform,
       description: 'Compute platform; without effect for the v2 tiers.',
     }),
@@ -74,6 +91,7 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
     }),
     features: t.field({
       type: [Feature],
+      required: true,
       defaultValue: [...deploymentDefaults.features],
       description: 'Optional features in use; their optional rules are then required.',
     }),
@@ -85,7 +103,7 @@ export const DeploymentInput = builder.inputType('DeploymentInput', {
   }),
 });
 
-/** The deployment with its defaults; an explicit null takes the default, too. */
+/** The deployment without the nulls of fields that have no default. */
 export function readDeployment(input: typeof DeploymentInput.$inferInput): Deployment {
   return withDefaults(withoutNulls(input));
 }

@@ -10,10 +10,11 @@ import { DnsFormat } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Dated } from './dated.ts';
+import { useInstead } from './deprecation.ts';
 import { CloudName } from './enums.ts';
 import { Note } from './notes.ts';
 import { spent } from './response-budget.ts';
-import { answer, withoutNulls } from './user-input.ts';
+import { answer } from './user-input.ts';
 
 const DnsRecord = builder.objectRef<DnsRecordData>('DnsRecord');
 
@@ -27,11 +28,15 @@ DnsRecord.implement({
     endpoint: t.exposeString('endpoint', {
       description: 'What answers on the name, for example Developer portal.',
     }),
-    zoneName: t.exposeString('zoneName', { description: 'Name of the private zone.' }),
+    zoneName: t.exposeString('zoneName', {
+      description: 'Name of the private DNS zone for the record: the host name itself.',
+    }),
     recordName: t.exposeString('recordName', {
       description: 'Name of the record within the zone: @, the apex.',
     }),
-    address: t.exposeString('address', { description: 'Private IPv4 address.' }),
+    address: t.exposeString('address', {
+      description: 'Private IPv4 address of the instance, to which the name leads.',
+    }),
     until: t.field({
       type: 'Date',
       nullable: true,
@@ -42,7 +47,7 @@ DnsRecord.implement({
     retiredOn: t.expose('retiredOn', {
       type: 'Date',
       nullable: true,
-      deprecationReason: 'Use until, which is the day before. Goes on 2027-06-01.',
+      deprecationReason: useInstead('until, which is the day before'),
       description: 'Day since which nothing answers on the name; null while something does.',
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
@@ -65,7 +70,11 @@ DnsPlan.implement({
     forbiddenZoneName: t.exposeString('forbiddenZoneName', {
       description: 'The zone that must not be made: it would hide every public name below it.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
+    notes: t.expose('notes', {
+      type: [Note],
+      description:
+        'What private zones need, who must resolve the names, and which names no longer answer.',
+    }),
     citations: t.expose('citations', {
       type: [Citation],
       description: 'The documents behind records and notes.',
@@ -81,8 +90,6 @@ DnsPlan.implement({
   }),
 });
 
-const defaults = { cloud: 'PUBLIC' as const };
-
 builder.queryField('dnsPlan', (t) =>
   t.field({
     type: DnsPlan,
@@ -96,7 +103,8 @@ builder.queryField('dnsPlan', (t) =>
       }),
       cloud: t.arg({
         type: CloudName,
-        defaultValue: defaults.cloud,
+        required: true,
+        defaultValue: 'PUBLIC',
         description: 'Cloud of the instance; gives the suffix of the host names.',
       }),
       privateAddress: t.arg.string({
@@ -104,6 +112,6 @@ builder.queryField('dnsPlan', (t) =>
         description: 'Private IPv4 address of the instance, for example 10.0.0.5.',
       }),
     },
-    resolve: (_, args) => answer(() => dnsPlan({ ...defaults, ...withoutNulls(args) })),
+    resolve: (_, args) => answer(() => dnsPlan(args)),
   }),
 );

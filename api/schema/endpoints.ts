@@ -47,7 +47,7 @@ Endpoint.implement({
     }),
     necessity: t.expose('necessity', {
       type: Necessity,
-      description: 'How much an instance needs it.',
+      description: 'Whether every instance needs it, some do, or it is a choice.',
     }),
     requiredWhen: t.string({
       nullable: true,
@@ -56,7 +56,7 @@ Endpoint.implement({
     }),
     remark: t.string({
       nullable: true,
-      description: 'A remark, or null.',
+      description: 'What to mind about it, for example a dispute; null where there is nothing.',
       resolve: (endpoint) => endpoint.remark ?? null,
     }),
   }),

@@ -25,11 +25,16 @@ import {
 } from '../../data/model.ts';
 import { enumOf } from './enum-of.ts';
 
-export const CloudName = enumOf('CloudName', 'An Azure cloud.', cloudNames, {
-  PUBLIC: 'Azure, the public cloud.',
-  US_GOVERNMENT: 'Azure Government, the cloud of US authorities.',
-  CHINA: 'Microsoft Azure operated by 21Vianet.',
-});
+export const CloudName = enumOf(
+  'CloudName',
+  'The clouds that the facts tell apart; each has regions, service tags and host names of its own.',
+  cloudNames,
+  {
+    PUBLIC: 'Azure, the public cloud.',
+    US_GOVERNMENT: 'Azure Government, the cloud of US authorities.',
+    CHINA: 'Microsoft Azure operated by 21Vianet.',
+  },
+);
 
 export const Tier = enumOf(
   'Tier',
@@ -52,10 +57,10 @@ export const ComputePlatform = enumOf(
 
 export const VirtualNetworkType = enumOf(
   'VirtualNetworkType',
-  'How an instance takes part in a virtual network; the values are those of Azure Resource Manager.',
+  'How an instance takes part in a virtual network: virtualNetworkType of Azure Resource Manager, in capitals.',
   virtualNetworkTypes,
   {
-    NONE: 'Not at all.',
+    NONE: 'The instance is in no virtual network.',
     EXTERNAL:
       'Injected, with its endpoints open to the internet. In the v2 tiers: outbound integration.',
     INTERNAL:
@@ -76,12 +81,17 @@ export const Protocol = enumOf('Protocol', 'The transport protocol of a flow or 
   ANY: 'Every protocol: * in a security rule. Also where documents name none.',
 });
 
-export const Necessity = enumOf('Necessity', 'How much an instance needs something.', necessities, {
-  REQUIRED: 'The instance does not work properly without it.',
-  CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
-  RECOMMENDED: 'Documents advise it without calling it required.',
-  OPTIONAL: 'Needed only for a feature or a choice of the customer.',
-});
+export const Necessity = enumOf(
+  'Necessity',
+  'How much an instance needs traffic, a host or a port.',
+  necessities,
+  {
+    REQUIRED: 'The instance does not work properly without it.',
+    CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
+    RECOMMENDED: 'Documents advise it without calling it required.',
+    OPTIONAL: 'Needed only for a feature or a choice of the customer.',
+  },
+);
 
 export const Confidence = enumOf(
   'Confidence',
@@ -96,7 +106,7 @@ export const Confidence = enumOf(
 
 export const AddressScope = enumOf(
   'AddressScope',
-  'What a control-plane address belongs to.',
+  'How far a control-plane address reaches: one region, or its whole cloud.',
   addressScopes,
   {
     REGION: "Documents print it in the region's own row.",
@@ -129,14 +139,19 @@ export const Feature = enumOf(
 
 export const factTopics = ['PREREQUISITE', 'DNS', 'ROUTING', 'LIMITATION', 'INTEGRATION'] as const;
 
-export const FactTopic = enumOf('FactTopic', 'What a network fact is about.', factTopics, {
-  PREREQUISITE: 'What must be there before an instance enters a network.',
-  DNS: 'Name resolution inside the network, and the names of the instance itself.',
-  ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
-  LIMITATION: 'What does not work, how long changes take, what retires.',
-  INTEGRATION:
-    'What neighbouring services need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways.',
-});
+export const FactTopic = enumOf(
+  'FactTopic',
+  'The topics by which facts lists network facts.',
+  factTopics,
+  {
+    PREREQUISITE: 'What must be there before an instance enters a network.',
+    DNS: 'Name resolution inside the network, and the names of the instance itself.',
+    ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
+    LIMITATION: 'What does not work, how long changes take, what retires.',
+    INTEGRATION:
+      'What neighbouring services need: self-hosted gateways, key vaults, backups, application gateways, Front Door, NAT gateways.',
+  },
+);
 
 export const RuleFormat = enumOf(
   'RuleFormat',

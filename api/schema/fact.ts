@@ -27,6 +27,7 @@ import type {
 import { FactKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { useInstead } from './deprecation.ts';
 
 export type FactData =
   | Check
@@ -162,9 +163,14 @@ Fact.implement({
       description: 'What the fact says, in one or two sentences.',
       resolve: (fact) => pageOfFact(fact).summary,
     }),
-    path: t.string({
+    pagePath: t.string({
       description:
         'Path of its page on the documentation site, for example /port-rules/storage/; may end in a fragment.',
+      resolve: (fact) => pageOfFact(fact).path,
+    }),
+    path: t.string({
+      deprecationReason: useInstead('pagePath, which means the same'),
+      description: 'Path of its page on the documentation site.',
       resolve: (fact) => pageOfFact(fact).path,
     }),
     citations: t.field({
@@ -182,7 +188,11 @@ builder.queryField('fact', (t) =>
     description:
       'The fact of this kind with this id, as search hits and references name it; null where there is none.',
     args: {
-      kind: t.arg({ type: FactKind, required: true, description: 'Kind of the fact.' }),
+      kind: t.arg({
+        type: FactKind,
+        required: true,
+        description: 'Kind of the fact, as the field kind of facts has it.',
+      }),
       id: t.arg.id({
         required: true,
         description:

@@ -32,7 +32,7 @@ NetworkFact.implement({
   fields: (t) => ({
     topic: t.field({
       type: FactTopic,
-      description: 'What the fact is about.',
+      description: 'The topic that lists it in facts and has its page on the site.',
       resolve: (fact) => topicOf.get(fact) as Topic,
     }),
     statement: t.exposeString('statement', {

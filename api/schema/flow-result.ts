@@ -3,10 +3,12 @@
 import { memoizeByObject } from '../../core/network/memoize.ts';
 import type {
   FlowResult as FlowResultData,
+  Packet as PacketData,
   RuleTrace as RuleTraceData,
 } from '../../core/validate/report.ts';
 import { builder } from './builder.ts';
-import { Access, Direction, FlowOutcome, Necessity } from './enums.ts';
+import { useInstead } from './deprecation.ts';
+import { Access, Direction, FlowOutcome, Necessity, Protocol } from './enums.ts';
 import { PortRuleStatement } from './port-rules.ts';
 import { spentList } from './response-budget.ts';
 import { SourceLocation } from './source-report.ts';
@@ -19,9 +21,14 @@ const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
 RuleTrace.implement({
   description: 'A security rule evaluated for a flow, and the share it decided.',
   fields: (t) => ({
-    rule: t.exposeString('rule', { description: 'Name of the rule.' }),
+    rule: t.exposeString('rule', {
+      description: 'Name of the rule, which may be a default rule of Azure.',
+    }),
     priority: t.exposeInt('priority', { description: 'Its priority; lower ones come first.' }),
-    access: t.expose('access', { type: Access, description: 'What it does with the traffic.' }),
+    access: t.expose('access', {
+      type: Access,
+      description: 'Whether the rule lets matching traffic pass or drops it.',
+    }),
     isDefault: t.exposeBoolean('isDefault', {
       description: 'Whether it is one of the default rules of every group.',
     }),
@@ -48,6 +55,31 @@ RuleTrace.implement({
   }),
 });
 
+const Packet = builder.objectRef<PacketData>('Packet');
+
+Packet.implement({
+  description: 'One packet between the subnet of an instance and elsewhere.',
+  fields: (t) => ({
+    source: t.exposeString('source', {
+      nullable: true,
+      description:
+        'IPv4 address that sends it, or a service tag where no address is known; null where neither is.',
+    }),
+    destination: t.exposeString('destination', {
+      nullable: true,
+      description:
+        'IPv4 address that it goes to, or a service tag where no address is known; null where neither is.',
+    }),
+    destinationPort: t.exposeInt('destinationPort', {
+      description: 'Port that it goes to; of ICMP and other protocols without ports it is 0.',
+    }),
+    protocol: t.expose('protocol', {
+      type: Protocol,
+      description: 'Its protocol; ANY where the rule of the flow names none.',
+    }),
+  }),
+});
+
 export const FlowResult = builder.objectRef<FlowResultData>('FlowResult');
 
 FlowResult.implement({
@@ -58,14 +90,18 @@ FlowResult.implement({
         'Direction, port and far end: outbound-443-Storage. The same in all locations and reports; region and key together name a flow within one report.',
     }),
     region: t.exposeString('region', {
-      description: "Programmatic name of the location's region.",
+      description:
+        "Programmatic name of the location's region; unknown where the input leaves it open.",
     }),
     portRule: t.field({
       type: PortRuleStatement,
       description: 'The port rule, as the edition that was applied states it.',
       resolve: ({ rule, statement }) => ({ rule, statement }),
     }),
-    direction: t.expose('direction', { type: Direction, description: 'Direction of the flow.' }),
+    direction: t.expose('direction', {
+      type: Direction,
+      description: 'Whether the traffic goes into the subnet or out of it.',
+    }),
     destinationPort: t.exposeString('destinationPort', {
       description: 'The one port or range of the rule that this flow is about.',
     }),
@@ -77,7 +113,10 @@ FlowResult.implement({
       description:
         'How much this deployment needs the flow; conditions are resolved, so it is never CONDITIONAL.',
     }),
-    outcome: t.expose('outcome', { type: FlowOutcome, description: 'What happens to the flow.' }),
+    outcome: t.expose('outcome', {
+      type: FlowOutcome,
+      description: 'Whether the security rules let all of the traffic pass, a part, or nothing.',
+    }),
     allowedFraction: t.exposeFloat('allowedFraction', {
       nullable: true,
       description:
@@ -89,6 +128,11 @@ FlowResult.implement({
         'Name of the rule that decides most of the flow, a default rule included; null where no group is there.',
     }),
     decidedByPath: t.exposeString('decidedByPath', {
+      nullable: true,
+      deprecationReason: useInstead('decidedByPointer, which means the same'),
+      description: 'JSON pointer below the argument input to the deciding rule; or null.',
+    }),
+    decidedByPointer: t.exposeString('decidedByPath', {
       nullable: true,
       description:
         'JSON pointer below the argument input to the deciding rule; null for rules that Azure or whatIf adds, and where no group is there.',
@@ -112,10 +156,16 @@ FlowResult.implement({
       description: 'Every rule evaluated for the flow and the share it decided, in priority order.',
       resolve: (flow, _, { budget }) => spentList(traceOf(flow), 20, budget),
     }),
+    deniedPacket: t.field({
+      type: Packet,
+      nullable: true,
+      description: 'A packet of the flow that is denied; null where none is known to be.',
+      resolve: ({ deniedPacket }) => deniedPacket,
+    }),
     counterexample: t.exposeString('counterexample', {
       nullable: true,
       description:
-        'A packet that is denied: 10.0.1.4 -> 20.60.1.1 tcp/443, with tags where no address is known; null where none is.',
+        'The packet in deniedPacket as a text for people: 10.0.1.4 -> 20.60.1.1 tcp/443; null where that is null.',
     }),
     deniedExamples: t.exposeStringList('deniedExamples', {
       description:

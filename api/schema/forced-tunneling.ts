@@ -16,7 +16,7 @@ import { ComputePlatform, RuleFormat, Tier, VirtualNetworkType } from './enums.t
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
 import { spent } from './response-budget.ts';
-import { answer, withoutNulls } from './user-input.ts';
+import { answer } from './user-input.ts';
 
 const Route = builder.objectRef<RouteData>('Route');
 
@@ -30,8 +30,13 @@ Route.implement({
     nextHopType: t.exposeString('nextHopType', {
       description: 'Where the traffic goes: Internet, around the firewall.',
     }),
-    reason: t.exposeString('reason', { description: 'What the route is for.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
+    reason: t.exposeString('reason', {
+      description: 'Which traffic the route keeps from the firewall, and why.',
+    }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'Where the need for the route is documented.',
+    }),
   }),
 });
 
@@ -44,7 +49,9 @@ ServiceEndpoint.implement({
     service: t.exposeString('service', {
       description: 'Name in Azure Resource Manager, for example Microsoft.Sql.',
     }),
-    description: t.exposeString('statement', { description: 'What the documents ask for.' }),
+    description: t.exposeString('statement', {
+      description: 'What the documents say about the service endpoint, as a sentence.',
+    }),
     isPrimaryRegionOnly: t.exposeBoolean('isPrimaryRegionOnly', {
       description: 'True where further locations of a multi-region instance do without it.',
     }),
@@ -57,7 +64,10 @@ const ReachableEndpoint = builder.objectRef<ReachableEndpointData>('ReachableEnd
 ReachableEndpoint.implement({
   description: 'An endpoint the instance must reach, with host names for the region.',
   fields: (t) => ({
-    endpoint: t.expose('endpoint', { type: Endpoint, description: 'The endpoint.' }),
+    endpoint: t.expose('endpoint', {
+      type: Endpoint,
+      description: 'The endpoint with its purpose, ports and necessity.',
+    }),
     hostNames: t.exposeStringList('hostNames', {
       description: 'Host names; * for any label. Empty where documents name only a port.',
     }),
@@ -76,8 +86,15 @@ const ForcedTunneling = builder.objectRef<ForcedTunnelingData>('ForcedTunneling'
 ForcedTunneling.implement({
   description: 'What one location of an instance needs under forced tunneling.',
   fields: (t) => ({
-    summary: t.string({ description: 'The answer as a sentence.', resolve: summaryOf }),
-    region: t.expose('region', { type: Region, description: 'Region of the location.' }),
+    summary: t.string({
+      description:
+        'How many routes, service endpoints and endpoints the instance needs, as a sentence.',
+      resolve: summaryOf,
+    }),
+    region: t.expose('region', {
+      type: Region,
+      description: 'Region of the location that routes and host names are for.',
+    }),
     routes: t.expose('routes', {
       type: [Route],
       complexity: { multiplier: 20 },
@@ -104,12 +121,12 @@ ForcedTunneling.implement({
     notes: t.expose('notes', {
       type: [Note],
       complexity: { multiplier: 10 },
-      description: 'Notes on the answer.',
+      description: 'What a tunnel breaks, and what further regions and internet clients need.',
     }),
     citations: t.expose('citations', {
       type: [Citation],
       complexity: { multiplier: 40 },
-      description: 'The documents behind the whole answer.',
+      description: 'The documents behind routes, service endpoints, endpoints and notes.',
     }),
     render: t.string({
       complexity: 1000,
@@ -123,8 +140,6 @@ ForcedTunneling.implement({
   }),
 });
 
-const defaults = { platform: 'STV2' as const, isPrimary: true };
-
 builder.queryField('forcedTunneling', (t) =>
   t.field({
     complexity: 1000,
@@ -137,22 +152,28 @@ builder.queryField('forcedTunneling', (t) =>
         required: true,
         description: 'Programmatic name, display name or documented alias.',
       }),
-      tier: t.arg({ type: Tier, required: true, description: 'Tier of the instance.' }),
+      tier: t.arg({
+        type: Tier,
+        required: true,
+        description: 'Tier of the instance; one that cannot be injected is refused.',
+      }),
       virtualNetworkType: t.arg({
         type: VirtualNetworkType,
         required: true,
-        description: 'Network mode.',
+        description: 'Network mode; one in which the tier is not injected is refused.',
       }),
       platform: t.arg({
         type: ComputePlatform,
-        defaultValue: defaults.platform,
+        required: true,
+        defaultValue: 'STV2',
         description: 'Compute platform; without effect for the v2 tiers.',
       }),
       isPrimary: t.arg.boolean({
-        defaultValue: defaults.isPrimary,
+        required: true,
+        defaultValue: true,
         description: 'False for a further location of a multi-region instance.',
       }),
     },
-    resolve: (_, args) => answer(() => forcedTunneling({ ...defaults, ...withoutNulls(args) })),
+    resolve: (_, args) => answer(() => forcedTunneling(args)),
   }),
 );

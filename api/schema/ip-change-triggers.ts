@@ -13,7 +13,9 @@ IpChangeTrigger.implement({
   description: 'An event that changes an address of an instance.',
   interfaces: [Fact, Dated],
   fields: (t) => ({
-    description: t.exposeString('description', { description: 'What happens, and to what.' }),
+    description: t.exposeString('description', {
+      description: 'What happens, and which address it changes.',
+    }),
     tiers: t.expose('tiers', { type: [Tier], description: 'Tiers that it concerns.' }),
     affectsPublicAddress: t.exposeBoolean('affectsPublicAddress', {
       description: 'Whether the public address changes.',
@@ -21,7 +23,9 @@ IpChangeTrigger.implement({
     affectsPrivateAddress: t.exposeBoolean('affectsPrivateAddress', {
       description: 'Whether the private address changes; only ever in internal mode.',
     }),
-    advice: t.exposeString('advice', { description: 'How to prepare for it.' }),
+    advice: t.exposeString('advice', {
+      description: 'What to do before the event, so that nothing depends on the old address.',
+    }),
   }),
 });
 

@@ -25,7 +25,10 @@ const AddressImpact = builder.objectRef<AddressImpactData>('AddressImpact');
 AddressImpact.implement({
   description: 'What a change of a deployment does to one kind of address.',
   fields: (t) => ({
-    outcome: t.expose('outcome', { type: AddressOutcome, description: 'What happens to it.' }),
+    outcome: t.expose('outcome', {
+      type: AddressOutcome,
+      description: 'Whether the change replaces the address, keeps it, or no source says.',
+    }),
     triggers: t.field({
       type: [IpChangeTrigger],
       description: 'The events that change it; empty unless the outcome is CHANGES.',
@@ -39,7 +42,10 @@ const LocationImpact = builder.objectRef<LocationImpactData>('LocationImpact');
 LocationImpact.implement({
   description: 'What a change of a deployment does to the addresses of one location.',
   fields: (t) => ({
-    region: t.expose('region', { type: Region, description: 'Region of the location.' }),
+    region: t.expose('region', {
+      type: Region,
+      description: 'Region by which the locations of both deployments are matched.',
+    }),
     publicAddress: t.expose('publicAddress', {
       type: AddressImpact,
       description: 'What happens to the public address.',
@@ -57,7 +63,7 @@ IpImpact.implement({
   description: 'What a change of the deployment does to the addresses of an instance.',
   fields: (t) => ({
     summary: t.string({
-      description: 'The answer as a sentence.',
+      description: 'Which addresses change and which stay, as a sentence.',
       resolve: impactSummary,
     }),
     publicAddress: t.expose('publicAddress', {
@@ -77,7 +83,10 @@ IpImpact.implement({
       description:
         'What to do before and after the change, in order; empty where there is nothing to do.',
     }),
-    notes: t.expose('notes', { type: [Note], description: 'Notes on the answer.' }),
+    notes: t.expose('notes', {
+      type: [Note],
+      description: 'What the outcome rests on, and exceptions from it.',
+    }),
     citations: t.expose('citations', {
       type: [Citation],
       complexity: { multiplier: 15 },

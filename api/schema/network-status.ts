@@ -54,7 +54,10 @@ DependencyStatus.implement({
     resourceType: t.exposeString('resourceType', {
       description: 'Kind of the dependency, as the output has it: SQLDatabase.',
     }),
-    state: t.expose('state', { type: DependencyState, description: 'What Azure reports.' }),
+    state: t.expose('state', {
+      type: DependencyState,
+      description: 'Whether the instance reaches it, as Azure reports.',
+    }),
     isOptional: t.exposeBoolean('isOptional', {
       nullable: true,
       description: 'Whether the instance works without it; null where the output does not say it.',
@@ -76,9 +79,9 @@ DependencyStatus.implement({
     }),
     explanation: t.expose('explanation', {
       type: DependencyExplanation,
-      description: 'How its state fits the network.',
+      description: 'Whether the rules and routes of the input explain the state.',
     }),
-    message: t.exposeString('message', { description: 'The same as a sentence.' }),
+    message: t.exposeString('message', { description: 'State and explanation as a sentence.' }),
     decidedBy: t.exposeString('decidedBy', {
       nullable: true,
       description: 'Name of the security rule that denies it; null where none does.',

@@ -9,7 +9,10 @@ export const Note = builder.objectRef<NoteData>('Note');
 Note.implement({
   description: 'A note on an answer, with the documents behind it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The note.' }),
-    citations: t.expose('citations', { type: [Citation], description: 'The documents behind it.' }),
+    text: t.exposeString('text', { description: 'The note in one or two sentences, for people.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The documents that the note rests on.',
+    }),
   }),
 });

@@ -48,12 +48,13 @@ export function addStatementFields<Shape>(
     }),
     protocol: t.field({
       type: Protocol,
-      description: 'Transport protocol.',
+      description: 'Transport protocol that the rule has to let pass.',
       resolve: (value) => of(value).statement.protocol,
     }),
     source: t.field({
       type: ServiceTag,
-      description: 'Where the traffic comes from.',
+      description:
+        'Service tag that the traffic comes from; VirtualNetwork on the side of the instance.',
       resolve: (value) => findServiceTag(of(value).statement.source) as ServiceTagData,
     }),
     sourcePorts: t.stringList({
@@ -62,7 +63,8 @@ export function addStatementFields<Shape>(
     }),
     destination: t.field({
       type: ServiceTag,
-      description: 'Where the traffic goes.',
+      description:
+        'Service tag that the traffic goes to; VirtualNetwork on the side of the instance.',
       resolve: (value) => findServiceTag(of(value).statement.destination) as ServiceTagData,
     }),
     destinationPorts: t.stringList({
@@ -75,7 +77,7 @@ export function addStatementFields<Shape>(
     }),
     necessity: t.field({
       type: Necessity,
-      description: 'How much an instance needs the traffic.',
+      description: 'Whether every instance needs the traffic, some do, or it is a choice.',
       resolve: (value) => of(value).statement.necessity,
     }),
     requiredWhen: t.string({

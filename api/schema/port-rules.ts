@@ -15,6 +15,7 @@ import {
   type PortRuleStatement as StatementData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { useInstead } from './deprecation.ts';
 import { ComputePlatform, Direction, Necessity, Tier, VirtualNetworkType } from './enums.ts';
 import { Fact } from './fact.ts';
 import { addStatementFields } from './port-rule-fields.ts';
@@ -73,7 +74,7 @@ PortRuleStatement.implement({
     title: t.string({ description: 'Short name of the rule.', resolve: ({ rule }) => rule.title }),
     history: t.field({
       type: [PortRuleStatement],
-      deprecationReason: 'Use rule { history }. Goes on 2027-06-01.',
+      deprecationReason: useInstead('rule { history }'),
       description: 'The rule as each edition states it, oldest first.',
       resolve: ({ rule }) => historyOf(rule),
     }),
@@ -110,7 +111,12 @@ builder.objectFields(Edition, (t) => ({
     type: [PortRuleStatement],
     complexity: { field: 100, multiplier: catalog.portRules.length },
     description: 'The port table of the edition, in its order; empty for a platform it lacks.',
-    args: { platform: t.arg({ type: ComputePlatform, description: 'Only rules for it.' }) },
+    args: {
+      platform: t.arg({
+        type: ComputePlatform,
+        description: 'Only rules for this compute platform.',
+      }),
+    },
     resolve: ({ date }, { platform }) =>
       platform && !platformsOf(date).includes(platform)
         ? []

@@ -123,7 +123,7 @@ builder.objectField(Cloud, 'regions', (t) =>
   t.field({
     type: [Region],
     complexity: { multiplier: catalog.regions.length },
-    description: 'Regions of the cloud.',
+    description: 'The regions that the network reference or the weekly files name in the cloud.',
     resolve: (cloud) => regionsByCloud.get(cloud.name) ?? [],
   }),
 );

@@ -7,11 +7,7 @@ import { requiredRulesNotes } from '../../core/answers/required-rules-notes.ts';
 import { citationsOf, type Note as NoteData } from '../../core/notes.ts';
 import { render } from '../../core/render/index.ts';
 import type { RenderedRule as SecurityRuleData } from '../../core/render/rendered-rule.ts';
-import type {
-  FeatureName,
-  ComputePlatform as Platform,
-  Region as RegionData,
-} from '../../data/model.ts';
+import type { Region as RegionData } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import {
@@ -39,7 +35,7 @@ const SecurityRule = builder.objectRef<LocationRulesData['securityRules'][number
 
 SecurityRule.implement({
   description:
-    'A rule for a network security group; names and values follow Azure Resource Manager.',
+    'A rule for a network security group, with the fields of Azure Resource Manager and the enum values of this API. SecurityRuleInput takes it as it is.',
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'Name of the rule, unique in its group, at most 80 characters.',
@@ -47,9 +43,18 @@ SecurityRule.implement({
     priority: t.exposeInt('priority', {
       description: 'From 100 to 4096, lowest first, unique within a direction.',
     }),
-    direction: t.expose('direction', { type: Direction, description: 'Direction of the traffic.' }),
-    access: t.expose('access', { type: Access, description: 'What happens to the traffic.' }),
-    protocol: t.expose('protocol', { type: Protocol, description: 'Transport protocol.' }),
+    direction: t.expose('direction', {
+      type: Direction,
+      description: 'Whether the traffic goes into the subnet or out of it.',
+    }),
+    access: t.expose('access', {
+      type: Access,
+      description: 'ALLOW in every rule: the port table names only traffic to let pass.',
+    }),
+    protocol: t.expose('protocol', {
+      type: Protocol,
+      description: 'Transport protocol that the rule lets pass.',
+    }),
     sourceAddressPrefixes: t.exposeStringList('sourceAddressPrefixes', {
       description: 'One service tag, or *, or address prefixes.',
     }),
@@ -79,7 +84,10 @@ const LocationRules = builder.objectRef<LocationRulesData>('LocationRules');
 LocationRules.implement({
   description: 'The security rules of one location, for a network security group of its own.',
   fields: (t) => ({
-    region: t.expose('region', { type: Region, description: 'Region of the location.' }),
+    region: t.expose('region', {
+      type: Region,
+      description: 'Region of the location that the rules are for.',
+    }),
     securityRules: t.expose('securityRules', {
       type: [SecurityRule],
       complexity: { multiplier: 30 },
@@ -150,14 +158,6 @@ RequiredRules.implement({
   }),
 });
 
-const defaults = {
-  platform: 'STV2' as Platform,
-  additionalRegions: [] as string[],
-  includeOptional: false,
-  features: [] as FeatureName[],
-  useRegionalTags: false,
-};
-
 const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
   description: 'The deployment that needs the security rules.',
   fields: (t) => ({
@@ -165,7 +165,12 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
       required: true,
       description: 'Primary region: programmatic name, display name or documented alias.',
     }),
-    tier: t.field({ type: Tier, required: true, description: 'Tier of the instance.' }),
+    tier: t.field({
+      type: Tier,
+      required: true,
+      description:
+        'Tier of the instance; one that takes part in no virtual network has no rules and is refused.',
+    }),
     virtualNetworkType: t.field({
       type: VirtualNetworkType,
       required: true,
@@ -173,24 +178,29 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
     }),
     platform: t.field({
       type: ComputePlatform,
-      defaultValue: defaults.platform,
+      required: true,
+      defaultValue: 'STV2',
       description: 'Compute platform; without effect for the v2 tiers.',
     }),
     additionalRegions: t.stringList({
-      defaultValue: defaults.additionalRegions,
+      required: true,
+      defaultValue: [],
       description: 'Further regions of a multi-region instance; region is the primary one.',
     }),
     includeOptional: t.boolean({
-      defaultValue: defaults.includeOptional,
+      required: true,
+      defaultValue: false,
       description: 'Whether optional rules and bracketed ports are included.',
     }),
     features: t.field({
       type: [Feature],
-      defaultValue: defaults.features,
+      required: true,
+      defaultValue: [],
       description: 'Optional features in use; their optional rules and ports are then required.',
     }),
     useRegionalTags: t.boolean({
-      defaultValue: defaults.useRegionalTags,
+      required: true,
+      defaultValue: false,
       description:
         'Storage.WestEurope instead of Storage, for the tags that documents let be narrowed to a region.',
     }),
@@ -203,7 +213,7 @@ const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
 });
 
 function answerRequiredRules(argument: typeof RequiredRulesInput.$inferInput): RequiredRulesData {
-  const input = { ...defaults, ...withoutNulls(argument) };
+  const input = withoutNulls(argument);
   const locations = requiredRules(input);
   const applicable = applicableRules({ ...input, isMultiRegion: locations.length > 1 });
   const statedById = new Map(applicable.map((stated) => [stated.rule.id, stated]));
@@ -226,7 +236,11 @@ builder.queryField('requiredRules', (t) =>
     description:
       'What one deployment must allow, in each region: concrete security rules, ready to render. Error BAD_USER_INPUT for an unknown region or edition, and for a tier or mode without a virtual network.',
     args: {
-      input: t.arg({ type: RequiredRulesInput, required: true, description: 'The deployment.' }),
+      input: t.arg({
+        type: RequiredRulesInput,
+        required: true,
+        description: 'Regions, tier and mode of the deployment, and which rules to include.',
+      }),
     },
     // The cost counts once for each location.
     complexity: ({ input }) => ({

@@ -9,12 +9,13 @@ import {
 import { FactKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { useInstead } from './deprecation.ts';
 import { Fact, factAt } from './fact.ts';
 import { answer } from './user-input.ts';
 
 const SearchHit = builder.objectRef<SearchHitData>('SearchHit');
 
-const deprecationReason = 'Use the field of the same name of fact. Goes on 2027-06-01.';
+const deprecationReason = useInstead('the field of the same name of fact');
 
 SearchHit.implement({
   description: 'A fact or check that a search found, and how well it fits the text.',
@@ -35,7 +36,7 @@ SearchHit.implement({
     title: t.exposeString('title', { deprecationReason, description: 'Its short name.' }),
     summary: t.exposeString('summary', { deprecationReason, description: 'What it says.' }),
     path: t.exposeString('path', {
-      deprecationReason,
+      deprecationReason: useInstead('fact { pagePath }'),
       description: 'Path of its page on the documentation site.',
     }),
     citations: t.expose('citations', {

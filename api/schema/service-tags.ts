@@ -3,6 +3,7 @@
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { ServiceTag as ServiceTagData } from '../../data/model.ts';
 import { builder } from './builder.ts';
+import { useInstead } from './deprecation.ts';
 import { Fact } from './fact.ts';
 
 /** The file of the port rules adds its field portRules. */
@@ -18,7 +19,9 @@ ServiceTag.implement({
     aliases: t.exposeStringList('aliases', {
       description: 'Classic and display spellings found in documents, for example SQL.',
     }),
-    description: t.exposeString('description', { description: 'What the tag contains.' }),
+    description: t.exposeString('description', {
+      description: 'Which addresses the tag stands for, in words.',
+    }),
     isRegional: t.exposeBoolean('isRegional', {
       description: 'Whether the tag has regional versions, as Storage.WestEurope.',
     }),
@@ -26,9 +29,13 @@ ServiceTag.implement({
       description:
         'True for Internet, VirtualNetwork and AzureLoadBalancer, which no service-tag file lists.',
     }),
-    mayBeRegional: t.exposeBoolean('mayBeRegional', {
+    isRegionalVersionAccepted: t.exposeBoolean('mayBeRegional', {
       description:
-        "Whether the documents accept the part for the instance's region instead of the tag.",
+        "Whether the documents accept the tag's version for the region of the instance, as Storage.WestEurope, instead of the whole tag.",
+    }),
+    mayBeRegional: t.exposeBoolean('mayBeRegional', {
+      deprecationReason: useInstead('isRegionalVersionAccepted, which means the same'),
+      description: 'Whether the documents accept the version for the region of the instance.',
     }),
   }),
 });

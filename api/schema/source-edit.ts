@@ -35,7 +35,10 @@ SourceEdit.implement({
   description: 'A replacement in a source file.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'Path of the file as it was sent.' }),
-    range: t.expose('range', { type: SourceRange, description: 'What is replaced.' }),
+    range: t.expose('range', {
+      type: SourceRange,
+      description: 'The part of the file that newText replaces; empty where text is only added.',
+    }),
     newText: t.exposeString('newText', {
       description: 'What replaces it, in the notation and with the indentation of the file.',
     }),

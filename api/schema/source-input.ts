@@ -4,7 +4,7 @@ import { maxFiles, maxText } from '../../core/validate/read/source/files.ts';
 import { builder } from './builder.ts';
 
 const SourceFileInput = builder.inputType('SourceFileInput', {
-  description: 'A source file.',
+  description: 'One file of the deployment: its path and its text.',
   fields: (t) => ({
     path: t.string({
       required: true,

@@ -8,6 +8,7 @@ import type {
 } from '../../core/validate/read/source/location.ts';
 import type { ReadSource as ReadSourceData } from '../../core/validate/report.ts';
 import { builder } from './builder.ts';
+import { useInstead } from './deprecation.ts';
 import { enumOf } from './enum-of.ts';
 
 export const SourceLocation = builder.objectRef<LocationData>('SourceLocation');
@@ -30,9 +31,13 @@ MissingValue.implement({
     'A parameter or variable without a value that the verdict would need. The argument parameters takes one.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name, as the argument parameters takes it.' }),
-    path: t.exposeString('pointer', {
+    pointer: t.exposeString('pointer', {
       description:
         'JSON pointer below the argument input to its declaration, or to the file with it.',
+    }),
+    path: t.exposeString('pointer', {
+      deprecationReason: useInstead('pointer, which means the same'),
+      description: 'JSON pointer below the argument input to its declaration.',
     }),
     sourceLocation: t.field({
       type: SourceLocation,
@@ -51,7 +56,7 @@ SourceProblem.implement({
     message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
     sourceLocation: t.field({
       type: SourceLocation,
-      description: 'Where it is.',
+      description: 'Where in the files the part is.',
       resolve: ({ file, line, column }) => ({ file, line, column }),
     }),
   }),
@@ -80,7 +85,7 @@ ReadSourceFile.implement({
     path: t.exposeString('path', { description: 'Its path, without dots.' }),
     use: t.field({
       type: SourceFileUse,
-      description: 'What it was read as.',
+      description: 'Whether it has declarations, values or other text.',
       resolve: ({ use }) => use.toUpperCase() as Uppercase<FileUseValue>,
     }),
   }),
@@ -93,7 +98,7 @@ ReadSource.implement({
   fields: (t) => ({
     language: t.field({
       type: SourceLanguage,
-      description: 'Their language.',
+      description: 'Whether they are Bicep or Terraform.',
       resolve: ({ language }) => language.toUpperCase() as Uppercase<typeof language>,
     }),
     entry: t.exposeString('entry', {

@@ -57,7 +57,10 @@ Edition.implement({
       description: 'The date of the edition, so that caches tell editions apart.',
     }),
     date: t.expose('date', { type: 'Date', description: 'Date of the edition; names it.' }),
-    sources: t.expose('sources', { type: [Source], description: 'The documents of the edition.' }),
+    sources: t.expose('sources', {
+      type: [Source],
+      description: 'The documents with the port table of the edition.',
+    }),
   }),
 });
 

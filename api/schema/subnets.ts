@@ -27,11 +27,15 @@ SubnetRule.implement({
   interfaces: [Fact, Dated],
   fields: (t) => ({
     description: t.string({
-      description: 'Requirement and consequence in one text.',
+      description: 'Requirement and consequence, one after the other.',
       resolve: ({ requirement, consequence }) => `${requirement} ${consequence}`,
     }),
-    requirement: t.exposeString('requirement', { description: 'What must hold.' }),
-    consequence: t.exposeString('consequence', { description: 'What happens otherwise.' }),
+    requirement: t.exposeString('requirement', {
+      description: 'What the subnet must have, or must not have.',
+    }),
+    consequence: t.exposeString('consequence', {
+      description: 'What happens where the subnet does not meet the requirement.',
+    }),
   }),
 });
 
@@ -56,7 +60,7 @@ SubnetPlan.implement({
       description: 'Recommended prefix length, or a shorter one where the units need it.',
     }),
     recommendedPrefixReason: t.exposeString('recommendedPrefixReason', {
-      description: 'Why this length is recommended.',
+      description: 'What the recommended length leaves room for, as a sentence.',
     }),
     unitLimit: t.exposeInt('unitLimit', {
       nullable: true,
@@ -150,13 +154,18 @@ builder.queryFields((t) => ({
     description:
       'The address arithmetic of a subnet. Error BAD_USER_INPUT for a prefix length outside 0..32, fewer than one unit, or a tier or mode without a subnet.',
     args: {
-      tier: t.arg({ type: Tier, required: true, description: 'Tier of the instance.' }),
+      tier: t.arg({
+        type: Tier,
+        required: true,
+        description: 'Tier of the instance; one that takes part in no virtual network is refused.',
+      }),
       virtualNetworkType: t.arg({
         type: VirtualNetworkType,
         required: true,
-        description: 'Network mode.',
+        description: 'Network mode; in internal mode the load balancer takes an address, too.',
       }),
       units: t.arg.int({
+        required: true,
         defaultValue: units,
         description: 'Scale units of the instance in this location.',
       }),
@@ -164,6 +173,6 @@ builder.queryFields((t) => ({
         description: 'Prefix length to look at, 0 to 32: 27 for a /27 subnet.',
       }),
     },
-    resolve: (_, args) => answer(() => subnetPlan({ units, ...withoutNulls(args) })),
+    resolve: (_, args) => answer(() => subnetPlan(withoutNulls(args))),
   }),
 }));

@@ -13,17 +13,20 @@ export const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
 SymptomCause.implement({
   description: 'One thing that may be behind a symptom.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'What is wrong.' }),
+    text: t.exposeString('text', { description: 'What is wrong in the network, as a sentence.' }),
     tellApart: t.exposeString('tellApart', {
       description: 'What one sees if it is this cause, and the tool or place to look.',
     }),
-    remedy: t.exposeString('remedy', { description: 'What to do.' }),
+    remedy: t.exposeString('remedy', { description: 'What to do where this is the cause.' }),
     facts: t.field({
       type: [Fact],
       description: 'The facts that it follows from.',
       resolve: ({ facts }) => facts.map(factAt),
     }),
-    citations: t.expose('citations', { type: [Citation], description: 'Who says so.' }),
+    citations: t.expose('citations', {
+      type: [Citation],
+      description: 'The documents that name the cause or its remedy.',
+    }),
   }),
 });
 
@@ -67,7 +70,9 @@ builder.queryField('symptom', (t) =>
     type: Symptom,
     nullable: true,
     description: 'The symptom with this id; null for an unknown id.',
-    args: { id: t.arg.id({ required: true, description: 'Id of the symptom.' }) },
+    args: {
+      id: t.arg.id({ required: true, description: 'Id of the symptom, as symptoms lists it.' }),
+    },
     resolve: (_, { id }) => factsByKind.SYMPTOM.find(id) ?? null,
   }),
 );

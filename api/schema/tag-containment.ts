@@ -7,9 +7,11 @@ import {
 import { citationsOf } from '../../core/notes.ts';
 import { catalog, findServiceTag } from '../../data/index.ts';
 import type { Cited } from '../../data/model.ts';
+import { ServiceTagFile } from './about.ts';
 import { TagRelation } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { useInstead } from './deprecation.ts';
 import { answer } from './user-input.ts';
 
 function relationInWords({ outer, inner, relation }: TagContainmentData): string {
@@ -45,16 +47,22 @@ TagContainment.implement({
   description:
     'How the IPv4 addresses of two service tags relate: measured in a weekly file, inferred where no weekly file has both.',
   fields: (t) => ({
-    outer: t.exposeString('outer', { description: 'Canonical name of the outer tag.' }),
+    outer: t.exposeString('outer', {
+      description: 'Name of the outer tag as the weekly files spell it.',
+    }),
     inner: t.exposeString('inner', {
-      description: 'Canonical name of the inner tag, or the prefix.',
+      description: 'Name of the inner tag as the weekly files spell it, or the prefix.',
     }),
     relation: t.expose('relation', {
       type: TagRelation,
       description:
         'How the two relate; where no weekly file has both, by documented and measured containments.',
     }),
-    summary: t.string({ description: 'The answer as a sentence.', resolve: summaryOf }),
+    summary: t.string({
+      description:
+        'The relation as a sentence, with the numbers of addresses where it was measured.',
+      resolve: summaryOf,
+    }),
     fraction: t.exposeFloat('fraction', {
       nullable: true,
       description:
@@ -68,8 +76,16 @@ TagContainment.implement({
       nullable: true,
       description: 'Number of IPv4 addresses in both tags; null where no weekly file has both.',
     }),
+    serviceTagFile: t.field({
+      type: ServiceTagFile,
+      nullable: true,
+      description: 'The weekly file that was measured; null where the relation is inferred.',
+      resolve: ({ serviceTagVersion }, _, { serviceTagFiles }) =>
+        serviceTagFiles.find(({ version }) => version === serviceTagVersion) ?? null,
+    }),
     serviceTagVersion: t.exposeString('serviceTagVersion', {
       nullable: true,
+      deprecationReason: useInstead('serviceTagFile, whose cloud is one of this API'),
       description:
         'Cloud, change number and date of the weekly file that was measured; null for none.',
     }),

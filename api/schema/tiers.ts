@@ -7,6 +7,7 @@ import type {
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
+import { useInstead } from './deprecation.ts';
 import { NetworkingOption, Tier } from './enums.ts';
 import { Fact } from './fact.ts';
 
@@ -15,11 +16,22 @@ const NetworkingOptionSupport = builder.objectRef<SupportData>('NetworkingOption
 NetworkingOptionSupport.implement({
   description: 'Whether a tier supports one way to connect to a private network.',
   fields: (t) => ({
-    option: t.expose('option', { type: NetworkingOption, description: 'The way to connect.' }),
-    isSupported: t.exposeBoolean('isSupported', { description: 'Whether the tier supports it.' }),
+    option: t.expose('option', {
+      type: NetworkingOption,
+      description: 'The way to connect that the other fields are about.',
+    }),
+    isSupported: t.exposeBoolean('isSupported', {
+      description: 'Whether an instance of the tier can connect in this way.',
+    }),
+    remark: t.string({
+      nullable: true,
+      description: 'A limit on the support; null where documents name none.',
+      resolve: (support) => support.note ?? null,
+    }),
     note: t.string({
       nullable: true,
-      description: 'A limit on the support; null where there is none.',
+      deprecationReason: useInstead('remark, which means the same'),
+      description: 'A limit on the support; or null.',
       resolve: (support) => support.note ?? null,
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
@@ -33,7 +45,9 @@ TierProfile.implement({
   interfaces: [Fact],
   fields: (t) => ({
     name: t.expose('tier', { type: Tier, description: 'Name of the tier in this API.' }),
-    displayName: t.exposeString('displayName', { description: 'Name in documents.' }),
+    displayName: t.exposeString('displayName', {
+      description: 'Name as documents write it, for example Premium v2.',
+    }),
     skuName: t.exposeString('skuName', {
       description: 'Value of sku.name in Azure Resource Manager.',
     }),
@@ -64,14 +78,14 @@ TierProfile.implement({
 builder.queryFields((t) => ({
   tiers: t.field({
     type: [TierProfile],
-    description: 'All service tiers.',
+    description: 'All service tiers, with the ways in which each can connect to a network.',
     resolve: () => catalog.tierProfiles,
   }),
   tier: t.field({
     type: TierProfile,
     nullable: true,
-    description: 'One service tier.',
-    args: { name: t.arg({ type: Tier, required: true, description: 'Name of the tier.' }) },
+    description: 'One service tier, with the ways in which it can connect to a network.',
+    args: { name: t.arg({ type: Tier, required: true, description: 'Which of the tiers.' }) },
     resolve: (_, { name }) => tierProfileByTier.get(name) ?? null,
   }),
 }));

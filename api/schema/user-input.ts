@@ -46,10 +46,7 @@ function sourceParts(error: InputError) {
   if (!(error instanceof SourceError)) return {};
   return {
     ...(error.sourceLocation && { sourceLocation: error.sourceLocation }),
-    missingValues: error.missingValues.map(({ pointer, ...missing }) => ({
-      ...missing,
-      path: pointer,
-    })),
+    missingValues: error.missingValues,
     sourceProblems: error.problems.map(({ message, ...sourceLocation }) => ({
       message,
       sourceLocation,

@@ -91,10 +91,11 @@ builder.mutationField('validateConfig', (t) =>
       input: t.arg({
         type: ValidateConfigInput,
         required: true,
-        description: 'The deployment to check.',
+        description: 'What to check: a deployment field by field, a document, or source files.',
       }),
       whatIf: t.arg({
         type: WhatIf,
+        required: true,
         defaultValue: 'NONE',
         description: 'Runs the same check with a deny rule at priority 4096 added.',
       }),
@@ -118,7 +119,7 @@ builder.mutationField('validateConfig', (t) =>
         return validateInput(readInput(input), {
           serviceTagFiles,
           log,
-          whatIf: whatIf ?? 'NONE',
+          whatIf,
           parameters: readParameters(parameters),
           service: service ?? undefined,
         });

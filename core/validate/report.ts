@@ -7,8 +7,10 @@ import type {
   Necessity,
   PortRule,
   PortRuleStatement,
+  Protocol,
 } from '../../data/model.ts';
 import type { FlowOutcome } from '../network/evaluate.ts';
+import type { AssumptionCode as NetworkAssumption } from '../network/side.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
 import type { DependencyStatus } from './network-status/status.ts';
@@ -84,9 +86,12 @@ export interface SourceEdit {
   readonly newText: string;
 }
 
+/** What a report can assume: what one end of a flow leaves open, and rules above those of the input. */
+export type AssumptionCode = NetworkAssumption | 'AVNM_RULES_UNKNOWN';
+
 /** Something that the report assumes, by permanent code. */
 export interface Assumption {
-  readonly code: string;
+  readonly code: AssumptionCode;
   readonly text: string;
 }
 
@@ -116,6 +121,15 @@ export interface Finding {
   readonly citations: readonly Citation[];
 }
 
+/** One packet of a flow. */
+export interface Packet {
+  /** An address; a service tag where no address is known; null where neither is. */
+  readonly source: string | null;
+  readonly destination: string | null;
+  readonly destinationPort: number;
+  readonly protocol: Protocol;
+}
+
 /** One documented flow of a location (a port entry of a row in one direction) and what the security rules do with it. */
 export interface FlowResult {
   /** outbound-443-Storage: direction, port entry, far end; the same in all locations and reports. */
@@ -138,6 +152,9 @@ export interface FlowResult {
   /** The loop that makes the deciding rule. */
   readonly loopLocation?: SourceLocation;
   readonly trace: readonly RuleTrace[];
+  /** Null where no traffic is known to be denied. */
+  readonly deniedPacket: Packet | null;
+  /** The same packet in words. */
   readonly counterexample: string | null;
   /** Up to three denied prefixes of a PARTIAL flow's far end, or tags if no addresses are known. */
   readonly deniedExamples: readonly string[];

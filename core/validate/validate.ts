@@ -31,7 +31,13 @@ import type { SourceLocation } from './read/source/location.ts';
 import { pointerInDocument } from './read/source-location.ts';
 import { denyByDefault } from './remediation/deny-by-default.ts';
 import { remedyLocation } from './remediation/remedy-location.ts';
-import { type ConfigReport, type Finding, type SourceEdit, severities } from './report.ts';
+import {
+  type AssumptionCode,
+  type ConfigReport,
+  type Finding,
+  type SourceEdit,
+  severities,
+} from './report.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What a deployment was read from. */
@@ -103,10 +109,10 @@ function reportOn(
     edition: appliedEdition(locations),
     serviceTagVersions: files.map(({ version }) => version),
     assumptions: assumptionsOf(
-      new Set([
-        ...(locations.some(({ rules }) => rules) ? ['AVNM_RULES_UNKNOWN'] : []),
+      new Set<AssumptionCode>([
+        ...(locations.some(({ rules }) => rules) ? (['AVNM_RULES_UNKNOWN'] as const) : []),
         ...(locations.some(({ rules, routes }) => rules && (!routes || routes.isDefaultOpen))
-          ? ['BGP_ROUTES_UNKNOWN']
+          ? (['BGP_ROUTES_UNKNOWN'] as const)
           : []),
         ...locations.flatMap((location) => [...location.assumptions]),
       ]),

@@ -176,19 +176,19 @@ describe('backendAddresses', () => {
 });
 
 describe('controlPlaneAddressComparison', () => {
-  const query = `query ($first: Date!, $second: Date!) {
-    controlPlaneAddressComparison(first: $first, second: $second) {
-      first { date } second { date sources { id } }
+  const query = `query ($before: Date!, $after: Date!) {
+    controlPlaneAddressComparison(before: $before, after: $after) {
+      before { date } after { date sources { id } }
       kept { address } removed { address region { name } } added { address }
     }
   }`;
-  const compare = async (first: string, second: string) =>
-    (await ask(query, { first, second })).controlPlaneAddressComparison;
+  const compare = async (before: string, after: string) =>
+    (await ask(query, { before, after })).controlPlaneAddressComparison;
 
   it('names what two editions have in common and what one of them alone has', async () => {
-    const { first, second, kept, removed, added } = await compare('2019-09-09', '2023-01-06');
-    expect([first.date, second.date]).toEqual(['2019-09-09', '2023-01-06']);
-    expect(second.sources).toContainEqual({ id: 'vnet-reference-2023-01-06' });
+    const { before, after, kept, removed, added } = await compare('2019-09-09', '2023-01-06');
+    expect([before.date, after.date]).toEqual(['2019-09-09', '2023-01-06']);
+    expect(after.sources).toContainEqual({ id: 'vnet-reference-2023-01-06' });
     expect(kept).toContainEqual({ address: '51.145.179.78' });
     expect(removed).toContainEqual({
       address: '23.96.224.175',
@@ -196,6 +196,11 @@ describe('controlPlaneAddressComparison', () => {
     });
     expect(removed).toContainEqual({ address: '52.159.16.255', region: null });
     expect(added).toContainEqual({ address: '102.37.166.220' });
+  });
+
+  it('tells both editions that the data does not carry', async () => {
+    const { extensions } = await fail(query, { before: '2020-01-01', after: '1999-12-31' });
+    expect(extensions.problems?.map(({ path }) => path)).toEqual([['before'], ['after']]);
   });
 
   it('turns round with its editions', async () => {
@@ -208,8 +213,8 @@ describe('controlPlaneAddressComparison', () => {
   });
 
   test.each([
-    ['first', { first: '2020-01-01', second: '2023-01-06' }],
-    ['second', { first: '2019-09-09', second: '1999-12-31' }],
+    ['before', { before: '2020-01-01', after: '2023-01-06' }],
+    ['after', { before: '2019-09-09', after: '1999-12-31' }],
   ])('refuses an edition that the data does not carry as %s', async (argument, variables) => {
     const { extensions } = await fail(query, variables);
     expect(extensions).toMatchObject({

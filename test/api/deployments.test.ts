@@ -69,15 +69,8 @@ describe('requiredRules', () => {
     expect(new Set(priorities).size).toBe(rules.length);
   });
 
-  it('takes a null for a field that was not given', async () => {
-    const nulls = {
-      platform: null,
-      additionalRegions: null,
-      includeOptional: null,
-      useRegionalTags: null,
-      edition: null,
-    };
-    expect(await rulesFor({ ...internalPremium, ...nulls })).toEqual(
+  it('takes a null for a field that has no default', async () => {
+    expect(await rulesFor({ ...internalPremium, edition: null })).toEqual(
       await rulesFor(internalPremium),
     );
   });
@@ -194,7 +187,7 @@ describe('subnetPlan', () => {
   });
 
   it('takes one unit, and says nothing of a prefix, where neither is given', async () => {
-    const { subnetPlan } = await ask(plan, { tier: 'PREMIUM', mode: 'INTERNAL', units: null });
+    const { subnetPlan } = await ask(plan, { tier: 'PREMIUM', mode: 'INTERNAL' });
     expect(subnetPlan).toMatchObject({
       addressesNeeded: 3,
       reservedAddresses: 5,
@@ -232,7 +225,7 @@ describe('one bad argument', () => {
     ['serviceTagContains(outer: "nope", inner: "Storage")', 'fraction'],
     ['dnsPlan(instanceName: "1", privateAddress: "10.0.0.5")', 'privateAddress'],
     [
-      'controlPlaneAddressComparison(first: "2001-01-01", second: "2023-01-06")',
+      'controlPlaneAddressComparison(before: "2001-01-01", after: "2023-01-06")',
       'added { address }',
     ],
     [

@@ -33,7 +33,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   change: ['id: "2021-08-06-storage-narrowed"'],
   cloud: ['name: CHINA'],
   conflict: ['id: "south-africa-address"'],
-  controlPlaneAddressComparison: ['first: "2019-09-09", second: "2023-01-06"'],
+  controlPlaneAddressComparison: ['before: "2019-09-09", after: "2023-01-06"'],
   dnsPlan: [
     'instanceName: "contoso", privateAddress: "10.0.0.5"',
     'instanceName: "contoso", cloud: CHINA, privateAddress: "20.1.2.3"',

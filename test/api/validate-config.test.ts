@@ -160,33 +160,40 @@ describe('the report', () => {
 
   it('follows whatIf', async () => {
     const input = deployment({ securityRules: [] });
-    const outcomes = async (whatIf: string | null) =>
+    const outcomes = async (whatIf?: string) =>
       (await reportOn(input, { whatIf })).flows.map(
         (flow: { direction: string; outcome: string }) => `${flow.direction} ${flow.outcome}`,
       );
-    expect(await outcomes(null)).toContain('OUTBOUND ALLOWED');
+    expect(await outcomes()).toContain('OUTBOUND ALLOWED');
     expect(await outcomes('DENY_ALL_OUTBOUND')).not.toContain('OUTBOUND ALLOWED');
     expect(await outcomes('DENY_ALL_INBOUND')).toContain('OUTBOUND ALLOWED');
   });
 });
 
 describe('the input', () => {
-  it('takes null for what is not given', async () => {
+  it('takes null for what has no default and is not given', async () => {
     const bare = deployment({ securityRules: [denyInternet] });
     const nulls = deployment(
       { securityRules: [denyInternet] },
       {
-        units: null,
-        zones: null,
         routeTable: null,
         publicIpAddress: null,
-        dnsServers: null,
-        virtualNetworkAddressPrefixes: null,
-        subnet: { addressPrefix: '10.0.1.0/27', id: null, delegations: null, otherAddresses: null },
+        subnet: { addressPrefix: '10.0.1.0/27', id: null },
       },
-      { platform: null, features: null, edition: null },
+      { edition: null },
     );
-    expect(await reportOn(nulls, { whatIf: null })).toEqual(await reportOn(bare));
+    const absent = { parameters: null, service: null };
+    expect(await reportOn(nulls, absent)).toEqual(await reportOn(bare));
+  });
+
+  it('refuses null for what has a default', async () => {
+    const input = deployment({ securityRules: [] }, { units: null, dnsServers: null });
+    const { status, errors } = await client().post(mutation, { input });
+    expect(status).toBe(400);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringContaining('dnsServers'),
+      expect.stringContaining('units'),
+    ]);
   });
 
   it('takes a network security group as exported, its nulls included', async () => {

@@ -10,11 +10,11 @@ const { ask, fail } = client();
 const mutation = `mutation ($input: ValidateConfigInput!, $parameters: JSON, $service: String) {
   validateConfig(input: $input, parameters: $parameters, service: $service) {
     verdict edition unusedParts
-    missingValues { name path sourceLocation { file line column } }
+    missingValues { name pointer sourceLocation { file line column } }
     sourceProblems { message sourceLocation { file line column } }
     source { language entry files { path use } }
-    findings { checkId path sourceLocation { file line column } loopLocation { line } }
-    flows { key outcome decidedBy decidedByPath sourceLocation { file line } loopLocation { line } }
+    findings { checkId pointer sourceLocation { file line column } loopLocation { line } }
+    flows { key outcome decidedBy decidedByPointer sourceLocation { file line } loopLocation { line } }
   }
 }`;
 
@@ -94,13 +94,13 @@ describe('source files', () => {
       expect(denied).toMatchObject({
         outcome: 'DENIED',
         decidedBy: 'deny-out',
-        decidedByPath: '/source/files/0',
+        decidedByPointer: '/source/files/0',
         sourceLocation: { file: 'infra/main.bicep', line },
         loopLocation: null,
       });
       expect(findings).toContainEqual({
         checkId: 'required-flow-denied',
-        path: '/source/files/0',
+        pointer: '/source/files/0',
         sourceLocation: { file: 'infra/main.bicep', line, column: expect.any(Number) },
         loopLocation: null,
       });
@@ -135,7 +135,7 @@ describe('source files', () => {
     expect(missingValues).toEqual([
       {
         name: 'location',
-        path: '/source/files/0',
+        pointer: '/source/files/0',
         sourceLocation: { file: 'infra/main.bicep', line: 1, column: expect.any(Number) },
       },
     ]);

@@ -22,14 +22,14 @@ export type AddressOutcome =
   /** No source says whether it changes. */
   | 'UNKNOWN';
 
-/** What a control-plane address belongs to. */
+/** How far a control-plane address reaches: one region, or its whole cloud. */
 export type AddressScope =
   /** It serves the whole cloud: documents mark the row (Global), or give it no region. */
   | 'CLOUD'
   /** Documents print it in the region's own row. */
   | 'REGION';
 
-/** An Azure cloud. */
+/** The clouds that the facts tell apart; each has regions, service tags and host names of its own. */
 export type CloudName =
   /** Microsoft Azure operated by 21Vianet. */
   | 'CHINA'
@@ -50,14 +50,14 @@ export type DeploymentInput = {
   /** Edition of the port table to apply; the newest with a table for the platform when none is named. */
   edition?: string | null | undefined;
   /** Optional features in use; their optional rules are then required. */
-  features?: Array<Feature> | null | undefined;
+  features?: Array<Feature>;
   /** At least one location; the first is the primary one. */
   locations: Array<LocationInput>;
   /** Compute platform; without effect for the v2 tiers. */
-  platform?: ComputePlatform | null | undefined;
-  /** Tier of the instance. */
+  platform?: ComputePlatform;
+  /** Tier of the instance, which decides on the modes, units and rules that are possible. */
   tier: Tier;
-  /** Network mode. */
+  /** Network mode; NONE for an instance in no virtual network. */
   virtualNetworkType: VirtualNetworkType;
 };
 
@@ -68,7 +68,7 @@ export type Direction =
   /** Out of the subnet. */
   | 'OUTBOUND';
 
-/** What kind of thing an id, a page or a search hit is about. */
+/** The kinds of facts; ids are unique within a kind. */
 export type FactKind =
   /** A check of validateConfig, by its id. */
   | 'CHECK'
@@ -142,7 +142,7 @@ export type FlowOutcome =
 /** One location of an instance and the network it is in. */
 export type LocationInput = {
   /** IP addresses of the custom DNS servers of the virtual network; empty for Azure's own. */
-  dnsServers?: Array<string> | null | undefined;
+  dnsServers?: Array<string>;
   /** The group at the subnet; left out where the subnet has none. */
   networkSecurityGroup?: NetworkSecurityGroupInput | null | undefined;
   /** The public IP address resource; left out where Azure manages the address. */
@@ -151,17 +151,17 @@ export type LocationInput = {
   region: string;
   /** The route table at the subnet; left out where the subnet has none. */
   routeTable?: RouteTableInput | null | undefined;
-  /** The subnet of the instance. */
+  /** The subnet of the instance in this region; left out where it is not known, or there is none. */
   subnet?: SubnetInput | null | undefined;
   /** Scale units, from 1. */
-  units?: number | null | undefined;
+  units?: number;
   /** IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known. */
-  virtualNetworkAddressPrefixes?: Array<string> | null | undefined;
+  virtualNetworkAddressPrefixes?: Array<string>;
   /** Availability zones in use, from 1 to 3, each once. */
-  zones?: Array<number> | null | undefined;
+  zones?: Array<number>;
 };
 
-/** How much an instance needs something. */
+/** How much an instance needs traffic, a host or a port. */
 export type Necessity =
   /** Required once the condition named in requiredWhen holds. */
   | 'CONDITIONAL'
@@ -192,9 +192,9 @@ export type Protocol =
 export type PublicIpAddressInput = {
   /** Static or Dynamic, in any case. */
   allocationMethod?: string | null | undefined;
-  /** DNS name label. */
+  /** Label of its DNS name, which instances on stv2 must have; left out where there is none. */
   dnsLabel?: string | null | undefined;
-  /** Resource id. */
+  /** Azure resource id of the public IP address. */
   id?: string | null | undefined;
   /** Region of the resource, by any name that the query region takes. */
   region?: string | null | undefined;
@@ -211,21 +211,21 @@ export type PublicIpAddressInput = {
 /** The deployment that needs the security rules. */
 export type RequiredRulesInput = {
   /** Further regions of a multi-region instance; region is the primary one. */
-  additionalRegions?: Array<string> | null | undefined;
+  additionalRegions?: Array<string>;
   /** Edition of the port table; the newest with a table for the platform when none is named. Without effect for the v2 tiers. */
   edition?: string | null | undefined;
   /** Optional features in use; their optional rules and ports are then required. */
-  features?: Array<Feature> | null | undefined;
+  features?: Array<Feature>;
   /** Whether optional rules and bracketed ports are included. */
-  includeOptional?: boolean | null | undefined;
+  includeOptional?: boolean;
   /** Compute platform; without effect for the v2 tiers. */
-  platform?: ComputePlatform | null | undefined;
+  platform?: ComputePlatform;
   /** Primary region: programmatic name, display name or documented alias. */
   region: string;
-  /** Tier of the instance. */
+  /** Tier of the instance; one that takes part in no virtual network has no rules and is refused. */
   tier: Tier;
   /** Storage.WestEurope instead of Storage, for the tags that documents let be narrowed to a region. */
-  useRegionalTags?: boolean | null | undefined;
+  useRegionalTags?: boolean;
   /** Network mode; NONE has no rules and is refused. */
   virtualNetworkType: VirtualNetworkType;
 };
@@ -234,9 +234,9 @@ export type RequiredRulesInput = {
 export type RouteInput = {
   /** Address prefix or service tag of the destination. */
   addressPrefix: string;
-  /** Name of the route. */
+  /** Name of the route, by which findings refer to it. */
   name: string;
-  /** Address of a virtual appliance. */
+  /** Address of the appliance, where nextHopType is VirtualAppliance. */
   nextHopIpAddress?: string | null | undefined;
   /** VirtualNetworkGateway, VnetLocal, Internet, VirtualAppliance or None; case, spaces, hyphens and underscores are ignored. Error BAD_USER_INPUT for any other value. */
   nextHopType: string;
@@ -246,29 +246,29 @@ export type RouteInput = {
 export type RouteTableInput =
   {   /** As exported: az network route-table show, an ARM resource or template, a Terraform plan. */
   document: unknown; routes?: never; }
-  |  { document?: never;   /** The user-defined routes. */
+  |  { document?: never;   /** The user-defined routes of the table, without those of Azure. */
   routes: Array<RouteInput>; };
 
 /** A notation for network security rules and routes. The text can be used as it is. */
 export type RuleFormat =
-  /** An Azure Resource Manager template. */
+  /** An Azure Resource Manager template that deploys to a resource group. */
   | 'ARM_JSON'
-  /** A bash script of az network commands. */
+  /** A bash script of az network commands, for a resource group that is there. */
   | 'AZURE_CLI'
-  /** A Bicep file. */
+  /** A Bicep file that deploys with az deployment group create. */
   | 'BICEP'
   /** A table with a header row, after RFC 4180. Text that a spreadsheet would run as a formula starts with an apostrophe. */
   | 'CSV'
   /** Tables in GitHub Flavored Markdown. */
   | 'MARKDOWN'
-  /** A PowerShell script for the Az module. */
+  /** A PowerShell script for the Az module, for a resource group that is there. */
   | 'POWERSHELL'
-  /** Terraform resources of the azurerm provider. */
+  /** Terraform resources of the azurerm provider, to add to a configuration. */
   | 'TERRAFORM';
 
 /** A rule of a network security group. What requiredRules gives goes in as it is. */
 export type SecurityRuleInput = {
-  /** What happens to the traffic. */
+  /** Whether the rule lets the traffic pass or drops it. */
   access: Access;
   /** The owner's description. The remediation keeps it when it changes the rule. */
   description?: string | null | undefined;
@@ -276,9 +276,9 @@ export type SecurityRuleInput = {
   destinationAddressPrefixes: Array<string>;
   /** Ports and ranges, or *. */
   destinationPortRanges: Array<string>;
-  /** Direction of traffic. */
+  /** Whether the rule is for traffic into the subnet or out of it. */
   direction: Direction;
-  /** Name of the rule. */
+  /** Name of the rule, by which findings and traces refer to it. */
   name: string;
   /** From 100 to 4096, lowest first. */
   priority: number;
@@ -299,7 +299,7 @@ export type Severity =
   /** It works now, and will cause trouble later. */
   | 'WARNING';
 
-/** A source file. */
+/** One file of the deployment: its path and its text. */
 export type SourceFileInput = {
   /** Path below a common folder, with slashes: infra/main.bicep. Files refer to each other by it. */
   path: string;
@@ -315,20 +315,20 @@ export type SourceInput = {
   files: Array<SourceFileInput>;
 };
 
-/** The subnet of an instance. */
+/** The subnet that an instance is injected into, or sends its outbound traffic through. */
 export type SubnetInput = {
   /** IPv4 prefix with its length and without host bits, for example 10.0.1.0/27. */
   addressPrefix: string;
   /** Services the subnet is delegated to, for example Microsoft.Web/serverFarms. */
-  delegations?: Array<string> | null | undefined;
-  /** Resource id of the subnet. */
+  delegations?: Array<string>;
+  /** Azure resource id of the subnet; tells which group of a document is at it. */
   id?: string | null | undefined;
   /** Number of addresses that those resources use, from 0. */
-  otherAddresses?: number | null | undefined;
+  otherAddresses?: number;
   /** Other resources, other API Management instances too, that share the subnet. */
-  otherResources?: Array<string> | null | undefined;
+  otherResources?: Array<string>;
   /** Service endpoints that are enabled, for example Microsoft.Storage. */
-  serviceEndpoints?: Array<string> | null | undefined;
+  serviceEndpoints?: Array<string>;
 };
 
 /** A service tier of API Management. Only DEVELOPER, PREMIUM, STANDARD_V2 and PREMIUM_V2 take part in a virtual network. */
@@ -368,13 +368,13 @@ export type Verdict =
   /** Nothing keeps the instance from working, as far as the input says. */
   | 'PASS';
 
-/** How an instance takes part in a virtual network; the values are those of Azure Resource Manager. */
+/** How an instance takes part in a virtual network: virtualNetworkType of Azure Resource Manager, in capitals. */
 export type VirtualNetworkType =
   /** Injected, with its endpoints open to the internet. In the v2 tiers: outbound integration. */
   | 'EXTERNAL'
   /** Injected, with its endpoints open to the virtual network only. In the v2 tiers: injection. */
   | 'INTERNAL'
-  /** Not at all. */
+  /** The instance is in no virtual network. */
   | 'NONE';
 
 export type RequiredRulesQueryVariables = Exact<{
@@ -409,7 +409,7 @@ export type RegionQuery = { region: { name: string, displayName: string, service
 export type SubnetPlanQueryVariables = Exact<{
   tier: Tier;
   virtualNetworkType: VirtualNetworkType;
-  units?: number | null | undefined;
+  units?: number;
   prefixLength?: number | null | undefined;
 }>;
 
@@ -439,7 +439,7 @@ export type LookupAddressQueryVariables = Exact<{
 }>;
 
 
-export type LookupAddressQuery = { lookupAddress: { summary: string, controlPlanePrefixes: Array<{ serviceTag: string, prefix: string }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
+export type LookupAddressQuery = { lookupAddress: { summary: string, matchingPrefixes: Array<{ serviceTagName: string, prefix: string }>, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -447,18 +447,18 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: Array<{ score: number, fact:
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
-      | { kind: FactKind, id: string, title: string, summary: string, path: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
      }> };
 
 export type ValidateConfigMutationVariables = Exact<{
@@ -467,7 +467,7 @@ export type ValidateConfigMutationVariables = Exact<{
 }>;
 
 
-export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remediation: string | null, path: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
+export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remedy: string | null, pointer: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
 
 export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -582,7 +582,7 @@ fragment CitedSource on Citation {
   }
 }`);
 
-export const subnetPlanOperation = operation<SubnetPlanQuery, SubnetPlanQueryVariables>(`query SubnetPlan($tier: Tier!, $virtualNetworkType: VirtualNetworkType!, $units: Int, $prefixLength: Int) {
+export const subnetPlanOperation = operation<SubnetPlanQuery, SubnetPlanQueryVariables>(`query SubnetPlan($tier: Tier!, $virtualNetworkType: VirtualNetworkType!, $units: Int! = 1, $prefixLength: Int) {
   subnetPlan(
     tier: $tier
     virtualNetworkType: $virtualNetworkType
@@ -665,8 +665,8 @@ fragment CitedSource on Citation {
 export const lookupAddressOperation = operation<LookupAddressQuery, LookupAddressQueryVariables>(`query LookupAddress($address: String!) {
   lookupAddress(address: $address) {
     summary
-    controlPlanePrefixes {
-      serviceTag
+    matchingPrefixes {
+      serviceTagName
       prefix
     }
     citations {
@@ -692,7 +692,7 @@ export const searchOperation = operation<SearchQuery, SearchQueryVariables>(`que
       id
       title
       summary
-      path
+      pagePath
     }
   }
 }`);
@@ -707,8 +707,8 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
       outcome
       title
       message
-      remediation
-      path
+      remedy
+      pointer
       sourceLocation {
         file
         line

@@ -13,13 +13,13 @@ import {
   rememberedSide,
   type Side,
 } from '../../network/side.ts';
-import type { FlowResult } from '../report.ts';
-import { counterexampleOf, deniedExamplesOf } from './flow-examples.ts';
+import type { FlowResult, Packet } from '../report.ts';
+import { deniedExamplesOf, deniedPacketOf, packetInWords } from './flow-examples.ts';
 import type { DocumentedFlow } from './flows.ts';
 
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;
-  readonly counterexample: string | null;
+  readonly deniedPacket: Packet | null;
 }
 
 /** Traffic from clients, whom the owner chooses. */
@@ -69,7 +69,7 @@ export function evaluatorsOf(
       if (evaluation.isSimplified) network.assume('FLOW_SIMPLIFIED');
       if (evaluation.outcome === 'UNKNOWN' && assumed.size === 0) assumeMissing(flow, network);
       for (const code of assumed) assumptions.add(code);
-      return { ...flow, evaluation, counterexample: counterexampleOf(flow, evaluation.denied) };
+      return { ...flow, evaluation, deniedPacket: deniedPacketOf(flow, evaluation.denied) };
     };
   };
 }
@@ -98,8 +98,13 @@ export function withoutGroup({ platform }: Deployment): FlowEvaluator {
       evaluation: isClosed
         ? { ...withoutRules, outcome: 'DENIED', allowedFraction: 0 }
         : { ...withoutRules, outcome: 'ALLOWED', allowedFraction: 1 },
-      counterexample: isClosed
-        ? `${flow.remote[0]?.name} -> the subnet ${flow.statement.protocol.toLowerCase()}/${flow.destinationPort}`
+      deniedPacket: isClosed
+        ? {
+            source: flow.remote[0]?.name ?? null,
+            destination: null,
+            destinationPort: flow.ports[0] ?? 0,
+            protocol: flow.statement.protocol,
+          }
         : null,
     };
   };
@@ -118,7 +123,7 @@ const withoutRules = {
 export const ofUnknownGroup: FlowEvaluator = (flow) => ({
   ...flow,
   evaluation: { ...withoutRules, outcome: 'UNKNOWN', allowedFraction: null },
-  counterexample: null,
+  deniedPacket: null,
 });
 
 export function toFlowResult(
@@ -153,7 +158,8 @@ export function toFlowResult(
         isDefault: entry.rule.isDefault,
       }));
     },
-    counterexample: flow.counterexample,
+    deniedPacket: flow.deniedPacket,
+    counterexample: flow.deniedPacket && packetInWords(flow.deniedPacket, flow),
     deniedExamples: deniedExamplesOf(evaluation),
   };
 }

@@ -7,6 +7,7 @@ import type { Evaluation } from '../../network/evaluate.ts';
 import type { Box } from '../../network/sets/box.ts';
 import { formatAddress, parseAddress, toPrefixes } from '../../network/sets/ipv4.ts';
 import { sampleOf } from '../../network/side.ts';
+import type { Packet } from '../report.ts';
 import type { DocumentedFlow } from './flows.ts';
 
 /** A documentation address, preferred as the example if it is denied. */
@@ -14,18 +15,32 @@ const exampleClient = parseAddress('203.0.113.10') as number;
 /** Azure reserves the first four addresses of a subnet and the last. */
 const reservedAtStart = 4;
 
-export function counterexampleOf(flow: DocumentedFlow, denied: readonly Box[]): string | null {
+/** A packet of the flow that is denied; null where none is known to be. */
+export function deniedPacketOf(flow: DocumentedFlow, denied: readonly Box[]): Packet | null {
   const [box] = denied;
   if (!box) return null;
-  const remote = textOf(box.remote, [exampleClient]);
-  const local = textOf(box.local, [(box.local.line[0] ?? 0) + reservedAtStart]);
-  const packet = flow.direction === 'INBOUND' ? `${remote} -> ${local}` : `${local} -> ${remote}`;
-  return `${packet} ${flow.statement.protocol.toLowerCase()}/${box.ports[0]}`;
+  const remote = addressOf(box.remote, [exampleClient]);
+  const local = addressOf(box.local, [(box.local.line[0] ?? 0) + reservedAtStart]);
+  return {
+    ...(flow.direction === 'INBOUND'
+      ? { source: remote, destination: local }
+      : { source: local, destination: remote }),
+    destinationPort: box.ports[0] ?? 0,
+    protocol: flow.statement.protocol,
+  };
 }
 
-function textOf(part: AddressPart, preferred: readonly number[]): string {
+export function packetInWords(packet: Packet, { direction }: DocumentedFlow): string {
+  const end = (address: string | null, isLocal: boolean) =>
+    address ?? (isLocal ? 'the subnet' : 'an address');
+  const source = end(packet.source, direction === 'OUTBOUND');
+  const destination = end(packet.destination, direction === 'INBOUND');
+  return `${source} -> ${destination} ${packet.protocol.toLowerCase()}/${packet.destinationPort}`;
+}
+
+function addressOf(part: AddressPart, preferred: readonly number[]): string | null {
   const sample = sampleOf(part, preferred);
-  return typeof sample === 'number' ? formatAddress(sample) : (sample ?? 'an address');
+  return typeof sample === 'number' ? formatAddress(sample) : (sample ?? null);
 }
 
 const mostExamples = 3;

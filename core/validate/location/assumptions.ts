@@ -2,9 +2,11 @@
 
 import type { ServiceTagExtract } from '../../../data/model.ts';
 import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
-import type { Assumption } from '../report.ts';
+import type { Assumption, AssumptionCode } from '../report.ts';
 
-const texts: Readonly<Record<string, string>> = {
+type CodeOfPrefixes = 'BUNDLED_PREFIXES' | 'SERVICE_TAG_PREFIXES';
+
+const texts: Readonly<Record<Exclude<AssumptionCode, CodeOfPrefixes>, string>> = {
   AVNM_RULES_UNKNOWN:
     'Security admin rules of Azure Virtual Network Manager apply before network security groups, and the input does not contain them.',
   BGP_ROUTES_UNKNOWN:
@@ -31,24 +33,26 @@ const texts: Readonly<Record<string, string>> = {
 
 /** The assumptions with these codes, in a fixed order. */
 export function assumptionsOf(
-  codes: ReadonlySet<string>,
+  codes: ReadonlySet<AssumptionCode>,
   extracts: readonly ServiceTagExtract[],
   files: readonly ServiceTagFile[],
 ): Assumption[] {
   const bundled = codes.has('BUNDLED_PREFIXES')
     ? extracts.map(({ cloud, changeNumber, date }) => ({
-        code: 'BUNDLED_PREFIXES',
+        code: 'BUNDLED_PREFIXES' as const,
         text: `The prefixes of ApiManagement (${cloud}) come from change number ${changeNumber} of ${date}.`,
       }))
     : [];
   const loaded = codes.has('SERVICE_TAG_PREFIXES')
     ? files.map(({ version }) => ({
-        code: 'SERVICE_TAG_PREFIXES',
+        code: 'SERVICE_TAG_PREFIXES' as const,
         text: `A rule or route names addresses, which were compared with the prefixes of service tags in weekly file ${version}. Azure changes the prefixes weekly.`,
       }))
     : [];
   return [
-    ...Object.entries(texts).flatMap(([code, text]) => (codes.has(code) ? [{ code, text }] : [])),
+    ...(Object.keys(texts) as (keyof typeof texts)[])
+      .filter((code) => codes.has(code))
+      .map((code) => ({ code, text: texts[code] })),
     ...bundled,
     ...loaded,
   ];

@@ -6,15 +6,19 @@ import { labelOf } from './labels.ts';
 export interface Ability {
   readonly label: string;
   readonly isSupported: boolean;
-  readonly note: string | null;
+  readonly remark: string | null;
 }
 
 /** The same rows in the same order for every tier. */
 export function abilitiesOf(tier: TierPartsFragment): Ability[] {
   return [
     ...tier.networking.map(({ option, ...support }) => ({ label: labelOf(option), ...support })),
-    { label: 'Several regions', isSupported: tier.supportsMultiRegion, note: null },
-    { label: 'Availability zones', isSupported: tier.supportsAvailabilityZones, note: null },
-    { label: 'Dedicated public address', isSupported: tier.hasDedicatedPublicAddress, note: null },
+    { label: 'Several regions', isSupported: tier.supportsMultiRegion, remark: null },
+    { label: 'Availability zones', isSupported: tier.supportsAvailabilityZones, remark: null },
+    {
+      label: 'Dedicated public address',
+      isSupported: tier.hasDedicatedPublicAddress,
+      remark: null,
+    },
   ];
 }

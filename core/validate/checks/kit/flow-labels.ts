@@ -2,6 +2,7 @@
 
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
+import { packetInWords } from '../../flows/flow-examples.ts';
 
 /** outbound TCP 443 to Storage.WestEurope (Azure Storage) */
 export function describeFlow(flow: EvaluatedFlow): string {
@@ -71,7 +72,8 @@ export function titleOf(flows: readonly EvaluatedFlow[], state: string): string 
 const mostTitles = 3;
 
 export function packet(flow: EvaluatedFlow): string {
-  return flow.counterexample === null ? '' : `, for example ${flow.counterexample}`;
+  const { deniedPacket } = flow;
+  return deniedPacket === null ? '' : `, for example ${packetInWords(deniedPacket, flow)}`;
 }
 
 export function remedy(flow: EvaluatedFlow): string {
