@@ -19,7 +19,8 @@ const fileShape = z.object({
   values: z
     .array(
       z.object({
-        name: z.string().min(1),
+        // A snapshot has a name in each line.
+        name: z.string().regex(/^[^\r\n]+$/, 'accepted: a name in one line'),
         properties: z.object({ addressPrefixes: z.array(z.string()) }),
       }),
     )

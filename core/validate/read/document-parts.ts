@@ -106,7 +106,8 @@ export function partsOf(document: unknown): DocumentParts {
 
 /** The parameters of all values files. Throws InputError where two of them differ: only one is deployed with. */
 function valuesOf(files: readonly unknown[]): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
+  // Without what objects inherit: a parameter may have any name.
+  const values: Record<string, unknown> = Object.create(null);
   for (const [name, value] of files.flatMap((file) => Object.entries(isObject(file) ? file : {}))) {
     const key = nameIn(values, name) ?? name;
     if (Object.hasOwn(values, key) && !isSame(values[key], value)) {

@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../core/network/address-part.ts';
+import type { AddressTerm } from '../../../core/network/address-term.ts';
 import { evaluate } from '../../../core/network/evaluate.ts';
 import type { Flow } from '../../../core/network/flow.ts';
 import { denyAllRule, type SecurityRule } from '../../../core/network/security-rule.ts';
+import { ServiceTagIndex, type Tag } from '../../../core/network/service-tags/service-tags.ts';
 import { at, denyAll, flow, open, outbound, rule, sideOf } from '../../support/small-flow.ts';
 
 interface Case {
@@ -112,6 +114,18 @@ const cases: Readonly<Record<string, Case>> = {
     fraction: 1,
     by: 'nobody',
   },
+  'half of it for certain, the rest open: nobody decides most': {
+    rules: [rule('a', { source: at(1, 2) }), rule('o', { access: 'DENY', source: open }), denyAll],
+    outcome: 'UNKNOWN',
+    fraction: null,
+    by: 'nobody',
+  },
+  'three quarters of it for certain, the rest open': {
+    rules: [rule('a', { source: at(1, 3) }), rule('o', { access: 'DENY', source: open }), denyAll],
+    outcome: 'UNKNOWN',
+    fraction: null,
+    by: 'a',
+  },
   'an open access': {
     rules: [rule('a', { access: undefined }), denyAll],
     outcome: 'UNKNOWN',
@@ -175,6 +189,24 @@ describe('a flow', () => {
     if (deciders) {
       expect(found.deciders.map((one) => `${one.rule.name} ${one.fraction}`)).toEqual(deciders);
     }
+  });
+
+  it('may have lost what is left of it to a rule for a tag, and to no other rule', () => {
+    const whole = sideOf([1, 4]);
+    const named: Flow = {
+      ...flow,
+      remote: {
+        all: whole.all,
+        cover: (term) =>
+          term.kind === 'tag' ? whole.cover(at(1, 2)[0] as AddressTerm) : whole.cover(term),
+        isCertainlyFilled: ({ line }, isAfterTags) => line.length > 0 && !isAfterTags,
+      },
+    };
+    const outcomeOf = (source: AddressTerm[]) =>
+      evaluate(named, [rule('d', { access: 'DENY', source }), rule('a'), denyAll]).outcome;
+    const storage = new ServiceTagIndex('PUBLIC').find('Storage') as Tag;
+    expect(outcomeOf([{ kind: 'tag', tag: storage }])).toBe('UNKNOWN');
+    expect(outcomeOf(at(1, 2))).toBe('PARTIAL');
   });
 
   it('goes out with its ends exchanged', () => {

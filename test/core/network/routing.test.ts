@@ -99,6 +99,21 @@ describe('routes of address prefixes', () => {
   });
 });
 
+it('of two routes with one prefix the first one leads', () => {
+  const route = (nextHop: (typeof nextHops)[number]): UserRoute => ({
+    name: nextHop,
+    addressPrefix: '',
+    destination: { kind: 'addresses', addresses: [base, base + 255] },
+    prefixLength: 24,
+    nextHop,
+    isConditional: false,
+    path: '',
+  });
+  const routing = routingOf([route('VirtualAppliance'), route('Internet')]);
+  const led = (wanted: NextHop) => through(routing, everything, (hop) => hop === wanted).sure.line;
+  expect([led('VirtualAppliance'), led('Internet')]).toEqual([[base, base + 255], []]);
+});
+
 describe('routes of service tags and conditional routes', () => {
   const withDoubt = fc.record({
     routes: tables,

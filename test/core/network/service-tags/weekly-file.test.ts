@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { readSnapshot } from '../../../../core/network/service-tags/service-tag-file.ts';
 import {
   coverageOf,
   relationToAzureCloud,
@@ -88,6 +89,7 @@ describe('a weekly file', () => {
     ['no values', { ...download, values: [] }],
     ['values that are no list', { ...download, values: {} }],
     ['a value without prefixes', { ...download, values: [{ name: 'Storage', properties: {} }] }],
+    ['a name of two lines', { ...download, values: [value('Sto\nrage', '20.60.0.0/24')] }],
     ['a value without a name', { ...download, values: [{ ...value(''), name: '' }] }],
     [
       'a prefix that is a number',
@@ -127,13 +129,18 @@ describe('a weekly file', () => {
   it('may have tags with the names of what every object has', () => {
     const values = [value('__proto__', '20.0.0.1/32'), value('constructor', '20.0.0.2/32')];
     const file = readServiceTagFile({ ...download, values });
-    const index = new ServiceTagIndex('PUBLIC', file);
-    expect(index.find('constructor')?.addresses).toEqual([
-      addressOf('20.0.0.2'),
-      addressOf('20.0.0.2'),
-    ]);
-    expect(index.find('__PROTO__')?.name).toBe('__proto__');
-    expect(index.find('toString')).toBeUndefined();
+    // Threads and pages get it as a snapshot.
+    for (const one of [file, readSnapshot(file.bytes)]) {
+      const index = new ServiceTagIndex('PUBLIC', one);
+      const [first, second] = [addressOf('20.0.0.1'), addressOf('20.0.0.2')];
+      expect(index.find('constructor')?.addresses).toEqual([second, second]);
+      expect(index.find('__PROTO__')).toMatchObject({
+        name: '__proto__',
+        addresses: [first, first],
+      });
+      expect(one.names).toEqual(['__proto__', 'constructor']);
+      expect(index.find('toString')).toBeUndefined();
+    }
   });
 
   it('of another cloud is left aside', () => {

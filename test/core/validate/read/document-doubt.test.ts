@@ -141,27 +141,29 @@ it.each([
 });
 
 describe('files of parameters', () => {
-  const rules = [
-    ...noSql,
-    { ...sql, properties: { ...sql.properties, access: "[parameters('access')]" } },
-  ];
-  const open = template([templateGroup(rules), templateNetwork, templateService], {
-    access: { type: 'string' },
-  });
-  const file = (access: string) => ({
-    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
-    parameters: { access: { value: access } },
-  });
+  describe.each(['access', '__proto__', 'constructor'])('with one named %s', (name) => {
+    const rules = [
+      ...noSql,
+      { ...sql, properties: { ...sql.properties, access: `[parameters('${name}')]` } },
+    ];
+    const open = template([templateGroup(rules), templateNetwork, templateService], {
+      [name]: { type: 'string' },
+    });
+    const file = (access: string) => ({
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
+      parameters: { [name]: { value: access } },
+    });
 
-  it('give values', () => {
-    expect(verdictOf([open, file('Allow')])).toBe('PASS');
-    expect(verdictOf([open, file('Deny'), file('Deny')])).toBe('FAIL');
-  });
+    it('give values', () => {
+      expect(verdictOf([open, file('Allow')])).toBe('PASS');
+      expect(verdictOf([open, file('Deny'), file('Deny')])).toBe('FAIL');
+    });
 
-  it('are refused where two of them differ', () => {
-    expect(() => verdictOf([open, file('Deny'), file('Allow')])).toThrow(
-      'several files of parameters give access different values',
-    );
+    it('are refused where two of them differ', () => {
+      expect(() => verdictOf([open, file('Deny'), file('Allow')])).toThrow(
+        `several files of parameters give ${name} different values`,
+      );
+    });
   });
 });
 
