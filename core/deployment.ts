@@ -121,7 +121,8 @@ export interface InputPorts {
 }
 
 export interface InputAddresses extends InputPorts {
-  readonly applicationSecurityGroups: number;
+  /** As JSON, so that equal ones are equal texts. */
+  readonly applicationSecurityGroups: readonly string[];
 }
 
 export interface InputRule {

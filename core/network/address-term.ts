@@ -11,7 +11,7 @@ export type AddressTerm =
   | { readonly kind: 'tag'; readonly tag: Tag }
   | { readonly kind: 'ipv6' }
   /** Members are network interfaces of virtual machines in the same virtual network. */
-  | { readonly kind: 'application-security-group' }
+  | { readonly kind: 'application-security-group'; readonly names: readonly string[] }
   /** A template expression, or a value known only after deployment. */
   | { readonly kind: 'unresolved'; readonly text: string };
 

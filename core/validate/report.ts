@@ -13,6 +13,7 @@ import type { FlowOutcome } from '../network/evaluate.ts';
 import type { AssumptionCode as NetworkAssumption } from '../network/side.ts';
 import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
+import type { LocationFilter } from './compare/location-filter.ts';
 import type { DependencyStatus } from './network-status/status.ts';
 import type { MissingValue } from './read/missing-value.ts';
 import type { UsedFile } from './read/source/files.ts';
@@ -62,6 +63,8 @@ export interface ConfigReport {
   remediation(): readonly RuleGroup[];
   /** The same for groups that should deny whatever no rule allows by name. */
   denyByDefault(): readonly RuleGroup[];
+  /** What each location lets through; computed on demand. */
+  filters(): readonly LocationFilter[];
 }
 
 export interface ReadSource {

@@ -7,6 +7,7 @@ import { memoize } from '../network/memoize.ts';
 import { alternativesOf, mergedReport } from './alternatives.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
+import { filterOfLocation } from './compare/filter-of-location.ts';
 import {
   maxComparisons,
   requireEachOnce,
@@ -130,6 +131,7 @@ function reportOn(
     read: undefined,
     edits: once(() => edits?.(known) ?? []),
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
+    filters: once(() => locations.map(filterOfLocation)),
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
 }

@@ -63,7 +63,7 @@ const spelled = (protocol: string): string => spellings.get(protocol) ?? protoco
 const listed = (plural: readonly string[]) => ({
   singular: undefined,
   plural,
-  applicationSecurityGroups: 0,
+  applicationSecurityGroups: [],
 });
 
 /** The subnets that an exported group is attached to, and the pointer to their list from the group's document. */

@@ -67,7 +67,7 @@ interface LocalSide {
 export const withAddress = (entries: readonly string[]): InputAddresses => ({
   singular: entries.length === 1 ? entries[0] : undefined,
   plural: entries.length === 1 ? [] : entries,
-  applicationSecurityGroups: 0,
+  applicationSecurityGroups: [],
 });
 
 export function remoteSideOf(
@@ -79,7 +79,8 @@ export function remoteSideOf(
   const side = rule[facts.fieldsOf(row.direction).remoteField];
   const entries = [...new Set(entriesOf(side))];
   const text = entries.slice(0, 3).join(', ');
-  if (entries.length === 0 || side.applicationSecurityGroups > 0) return { fit: 'other', text };
+  if (entries.length === 0 || side.applicationSecurityGroups.length > 0)
+    return { fit: 'other', text };
   const base = (row.remote[0] as Tag).base;
   const [only] = row.remote;
   const isRegional = entries.some((entry) =>
@@ -142,7 +143,8 @@ export function localSideOf(
   const side = rule[fieldsOf(row.direction).localField];
   const entries = [...new Set(entriesOf(side))];
   const text = entries.slice(0, 3).join(', ');
-  if (entries.length === 0 || side.applicationSecurityGroups > 0) return { fit: 'other', text };
+  if (entries.length === 0 || side.applicationSecurityGroups.length > 0)
+    return { fit: 'other', text };
   const terms = termsOf(entries, tags);
   if (terms.some((term) => isEverything(term) || isVirtualNetwork(term))) {
     return terms.length === 1 ? { fit: 'whole', text } : { fit: 'other', text };

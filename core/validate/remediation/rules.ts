@@ -60,7 +60,7 @@ export function toRawRule(
   const listed = (plural: readonly string[]) => ({ singular: undefined, plural });
   const addresses = (plural: readonly string[]) => ({
     ...listed(plural),
-    applicationSecurityGroups: 0,
+    applicationSecurityGroups: [],
   });
   return {
     name: rule.name,

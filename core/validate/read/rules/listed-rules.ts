@@ -18,7 +18,7 @@ const groups = ['sourceApplicationSecurityGroups', 'destinationApplicationSecuri
 
 /** A rule about which nothing is known but that it may be there; `at` is the pointer to it. */
 export function openRule(text: string, at: string): InputRule {
-  const open = { singular: text, plural: [], applicationSecurityGroups: 0 };
+  const open = { singular: text, plural: [], applicationSecurityGroups: [] };
   return {
     name: text,
     description: undefined,

@@ -65,7 +65,11 @@ function valuesAt(
 function addressesAt(fields: Fields, side: RuleSide, refuse: Refuse): InputAddresses {
   const { singular, plural } = valuesAt(fields, addressFields[side], refuse);
   const groups = listOf(fieldOf(fields, groupFields[side]), refuse);
-  return { singular, plural, applicationSecurityGroups: groups.length };
+  return {
+    singular,
+    plural,
+    applicationSecurityGroups: groups.map((group) => JSON.stringify(group)),
+  };
 }
 
 const groupFields = {

@@ -32,7 +32,7 @@ export function readAddresses(
   report: Report,
 ): readonly AddressTerm[] {
   const written = raw[side];
-  const isAlone = written.plural.length === 0 && written.applicationSecurityGroups === 0;
+  const isAlone = written.plural.length === 0 && written.applicationSecurityGroups.length === 0;
   const same = isAlone ? known.addresses.get(written.singular ?? '') : undefined;
   if (same) return same;
   const field = addressField(raw, side);
@@ -44,7 +44,7 @@ export function readAddresses(
       field,
     );
   }
-  const hasGroups = written.applicationSecurityGroups > 0;
+  const hasGroups = written.applicationSecurityGroups.length > 0;
   if (hasGroups && entries.length > 0) {
     report(
       'asg-and-prefix',
@@ -71,8 +71,9 @@ function readEntries(
   tags: ServiceTagIndex,
   report: Report,
 ): readonly AddressTerm[] {
-  const hasGroups = raw[side].applicationSecurityGroups > 0;
-  const groups: AddressTerm[] = hasGroups ? [{ kind: 'application-security-group' }] : [];
+  const names = raw[side].applicationSecurityGroups;
+  const groups: AddressTerm[] =
+    names.length > 0 ? [{ kind: 'application-security-group', names }] : [];
   const terms = [...new Set(entries)].flatMap(
     (text) => readEntry(text, entries, raw, side, tags, report) ?? [],
   );

@@ -1,0 +1,58 @@
+/** Packets that a change of rules opens, closes or may do so, as one box; and the same packets in fewer boxes. */
+
+import { type IntervalSet, union } from '../sets/interval-set.ts';
+import type { Change } from './first-match.ts';
+import type { Direction, Numbering, Protocol } from './packet-filter.ts';
+
+export interface ChangedPackets {
+  readonly change: Change;
+  readonly direction: Direction;
+  readonly protocols: readonly Protocol[];
+  readonly near: IntervalSet;
+  readonly far: IntervalSet;
+  readonly sourcePorts: IntervalSet;
+  readonly destinationPorts: IntervalSet;
+  /** Names of the rules that decide the packets, or may; more than one where that depends on something. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What the change depends on where it is undecided. */
+  readonly conditions: readonly string[];
+}
+
+const sides = ['far', 'near', 'destinationPorts', 'sourcePorts'] as const;
+type Side = (typeof sides)[number];
+
+/** Joins boxes that differ in one side only, as long as there are any; each is decided by the same rules. */
+export function mergedPackets(
+  all: readonly ChangedPackets[],
+  numbering: Numbering,
+): ChangedPackets[] {
+  const keyOf = (one: ChangedPackets, without: Side | 'protocols') =>
+    [
+      one.change,
+      one.direction,
+      numbering.of(JSON.stringify([one.before, one.after, one.conditions])),
+      ...(without === 'protocols' ? [] : one.protocols),
+      ...sides.map((side) => (side === without ? '' : numbering.ofSet(one[side]))),
+    ].join('|');
+  let merged = [...all];
+  for (let before = 0; before !== merged.length; ) {
+    before = merged.length;
+    for (const side of sides) {
+      merged = [...Map.groupBy(merged, (one) => keyOf(one, side)).values()].map((same) =>
+        joined(same, side, union(...same.map((one) => one[side]))),
+      );
+    }
+    merged = [...Map.groupBy(merged, (one) => keyOf(one, 'protocols')).values()].map((same) => ({
+      ...(same[0] as ChangedPackets),
+      protocols: same.flatMap(({ protocols }) => protocols),
+    }));
+  }
+  return merged;
+}
+
+const joined = (
+  [first]: readonly ChangedPackets[],
+  side: Side,
+  set: IntervalSet,
+): ChangedPackets => ({ ...(first as ChangedPackets), [side]: set });

@@ -1,0 +1,43 @@
+/** Makes the filter of a location. */
+
+import { defaultRules, type SecurityRule } from '../../network/security-rule.ts';
+import { everyAddress } from '../../network/sets/ipv4.ts';
+import { everyPort } from '../../network/sets/ports.ts';
+import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import type { LocationFilter } from './location-filter.ts';
+
+/** A subnet without a security group lets every packet through. */
+export function filterOfLocation(context: LocationContext): LocationFilter {
+  const { rules, tags, network, inputRules, location, region, flows } = context;
+  if (hasGroupElsewhere(location)) return { region, filter: undefined, flows };
+  const describe = ({ index, access }: SecurityRule) => {
+    const rule = inputRules[index];
+    if (!rule) return '';
+    const { name, path, fieldsPath, description, priority, ...fields } = rule;
+    return JSON.stringify({ ...fields, access, ...(typeof priority === 'string' && { priority }) });
+  };
+  return {
+    region,
+    filter: { rules: rules ? [...rules, ...defaultRules(tags)] : withoutGroup, network, describe },
+    flows,
+  };
+}
+
+const everywhere = [{ kind: 'addresses', addresses: everyAddress }] as const;
+const withoutGroup: readonly SecurityRule[] = (['INBOUND', 'OUTBOUND'] as const).map(
+  (direction) => ({
+    name: 'no security group',
+    priority: 65_500,
+    direction,
+    access: 'ALLOW',
+    protocol: 'ANY',
+    source: everywhere,
+    sourcePorts: everyPort,
+    destination: everywhere,
+    destinationPorts: everyPort,
+    isDefault: true,
+    isContested: false,
+    index: -1,
+    path: '',
+  }),
+);

@@ -1,0 +1,12 @@
+/** What a location lets through: its security group as a filter of packets, and the documented flows. */
+
+import type { Region } from '../../../data/model.ts';
+import type { PacketFilter } from '../../network/compare/packet-filter.ts';
+import type { DocumentedFlow } from '../flows/flows.ts';
+
+export interface LocationFilter {
+  readonly region: Region;
+  /** Undefined where the group is not in the input. */
+  readonly filter: PacketFilter | undefined;
+  readonly flows: readonly DocumentedFlow[];
+}

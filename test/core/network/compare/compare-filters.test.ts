@@ -1,0 +1,156 @@
+/** What a change of rules opens and closes, against the naive evaluator on sampled packets of random pairs of groups. */
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { RuleFields } from '../../../../core/deployment.ts';
+import type { ChangedPackets } from '../../../../core/network/compare/changed-packets.ts';
+import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
+import type { PacketFilter } from '../../../../core/network/compare/packet-filter.ts';
+import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
+import { has } from '../../../../core/network/sets/interval-set.ts';
+import { filterOfLocation } from '../../../../core/validate/compare/filter-of-location.ts';
+import { readLocation } from '../../../../core/validate/location/location.ts';
+import {
+  deploymentOf,
+  securityRule,
+  securityRules,
+  virtualNetwork,
+} from '../../../support/groups.ts';
+import { addressOf, isAllowed, type NaiveNetwork, type Packet } from '../../../support/naive.ts';
+import { patience, runs } from '../../../support/runs.ts';
+import { madeUpCloud, networkOf, randomFrom, weeklyFile } from '../../../support/world.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+type Cloud = ReturnType<typeof madeUpCloud>;
+
+const frame = {
+  virtualNetworkType: 'EXTERNAL',
+  platform: 'STV2',
+  regions: ['westeurope'],
+} as const;
+
+function filterOf(rules: readonly RuleFields[], cloud: Cloud): PacketFilter {
+  const deployment = deploymentOf(frame, { securityRules: rules });
+  const serviceTagFiles = [readServiceTagFile(weeklyFile(cloud))];
+  const { filter } = filterOfLocation(
+    readLocation(deployment, 0, { serviceTagFiles, whatIf: 'NONE' }).evaluate(),
+  );
+  if (!filter) throw new Error('the group is in the input');
+  return filter;
+}
+
+const farAddresses = [
+  '10.0.1.9',
+  '10.9.9.9',
+  '172.16.4.1',
+  '192.168.7.7',
+  '168.63.129.16',
+  '127.0.0.1',
+  '8.8.8.8',
+  '203.0.113.9',
+  '100.1.1.1',
+].map(addressOf);
+const ports = [
+  22, 80, 81, 443, 445, 1433, 1500, 1886, 3443, 4290, 5671, 6382, 6390, 50_000, 65_535,
+];
+const protocols = ['TCP', 'UDP', 'ICMP', 'ESP'] as const;
+
+function packetsOf(seed: number): Packet[] {
+  const random = randomFrom(seed);
+  const one = <T>(list: readonly T[]) => list[random(list.length)] as T;
+  return Array.from({ length: 300 }, () => {
+    const direction = one(['INBOUND', 'OUTBOUND'] as const);
+    const near = addressOf('10.0.1.0') + random(8);
+    const far =
+      random(2) === 0 ? one(farAddresses) : addressOf(one(['20.0.0.0', '52.0.0.0'])) + random(130);
+    const [source, destination] = direction === 'INBOUND' ? [far, near] : [near, far];
+    return {
+      direction,
+      protocol: one(protocols),
+      source,
+      sourcePort: one([443, 1023, 1024, 39_999, 40_000, 50_000]),
+      destination,
+      destinationPort: one(ports),
+    };
+  });
+}
+
+function holds(one: ChangedPackets, packet: Packet): boolean {
+  const [near, far] =
+    packet.direction === 'INBOUND'
+      ? [packet.destination, packet.source]
+      : [packet.source, packet.destination];
+  return (
+    one.direction === packet.direction &&
+    one.protocols.includes(packet.protocol) &&
+    has(one.near, near) &&
+    has(one.far, far) &&
+    has(one.sourcePorts, packet.sourcePort) &&
+    has(one.destinationPorts, packet.destinationPort)
+  );
+}
+
+/** What happens to the packet, also if its far address is in a network that is connected. */
+function changesOf(
+  before: readonly RuleFields[],
+  after: readonly RuleFields[],
+  packet: Packet,
+  network: NaiveNetwork,
+) {
+  const far = packet.direction === 'INBOUND' ? packet.source : packet.destination;
+  const text = [24, 16, 8, 0].map((shift) => (far >>> shift) & 255).join('.');
+  const isPrivate = /^(10|172\.16|192\.168|127)\./.test(text);
+  const worlds = isPrivate
+    ? [network, { ...network, virtualNetwork: [...network.virtualNetwork, text] }]
+    : [network];
+  const changes = worlds.map((world) => {
+    const [old, now] = [isAllowed(before, packet, world), isAllowed(after, packet, world)];
+    return old === now ? 'SAME' : now ? 'OPENED' : 'CLOSED';
+  });
+  return new Set(changes).size === 1 ? changes[0] : 'UNDECIDED';
+}
+
+/** The same group with one rule added, taken away or replaced, or another group. */
+const pair = fc
+  .tuple(securityRules, securityRules, securityRule, fc.nat(13), fc.nat(4))
+  .map(([rules, others, rule, at, kind]): [RuleFields[], RuleFields[]] => {
+    const added = { ...rule, name: 'added' };
+    const isFree = !rules.some(
+      ({ priority, direction }) => priority === rule.priority && direction === rule.direction,
+    );
+    switch (kind) {
+      case 0:
+        return [rules, others];
+      case 1:
+        return [rules, rules.filter((_, index) => index !== at % rules.length)];
+      case 2:
+        return [
+          rules,
+          rules.map((one, index) => ({ ...one, priority: 100 + ((index * 7 + at) % 97) })),
+        ];
+      default:
+        return [rules, isFree ? [...rules, added] : rules];
+    }
+  });
+
+describe('any two groups', () => {
+  it('differ in exactly the packets that the naive evaluator finds', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(pair, fc.nat(1_000_000), ([before, after], seed) => {
+        const cloud = madeUpCloud(seed);
+        const network = networkOf(cloud, virtualNetwork);
+        const changes = compareFilters(filterOf(before, cloud), filterOf(after, cloud));
+        for (const packet of packetsOf(seed)) {
+          const wanted = changesOf(before, after, packet, network);
+          const found = changes.filter((one) => holds(one, packet)).map(({ change }) => change);
+          expect({ packet, found }).toEqual({ packet, found: wanted === 'SAME' ? [] : [wanted] });
+          seen.set(wanted as string, (seen.get(wanted as string) ?? 0) + 1);
+        }
+      }),
+      runs(80),
+    );
+    expect([...seen.keys()].toSorted()).toEqual(['CLOSED', 'OPENED', 'SAME', 'UNDECIDED']);
+  });
+});
