@@ -4,7 +4,7 @@ import type { RouteTable } from '../../../deployment.ts';
 import { isExpression } from '../../../network/address-term.ts';
 import { openRoute } from '../input-route.ts';
 import type { DescribedGroup, GroupElsewhere } from '../service-description.ts';
-import { get, listOf, type Path } from '../unresolved.ts';
+import { get, keyOf, listOf, type Path } from '../unresolved.ts';
 import { mostSpecific } from './addresses.ts';
 import type { TerraformPlan } from './plan.ts';
 import { planTableType, readPlannedRoutes } from './routes.ts';
@@ -72,11 +72,34 @@ function joinOf(
       (subnets.length > 1 && subnets.includes(subnet)) ||
       (subnets.length === 0 && typeof join.values.subnet_id !== 'string'),
   );
-  const owner = own[0]?.join ?? open?.join ?? (subnet.values[key] ? subnet : undefined);
+  const isRemoved = plan
+    .removed(type)
+    .some(({ values }) => keyOf(values.subnet_id) === (keyOf(subnet.values.id) ?? ''));
+  const isJoinedItself = Boolean(subnet.values[key]) && !isRemoved;
+  const owner = own[0]?.join ?? open?.join ?? (isJoinedItself ? subnet : undefined);
   const isOwn = own.length === 1 || owner === subnet;
-  return (
-    owner && joinBy(owner, key, isOwn, own.length > 1 ? own.map(({ join }) => join) : [], plan)
+  const join =
+    owner && joinBy(owner, key, isOwn, own.length > 1 ? own.map(({ join }) => join) : [], plan);
+  return join && laterOf(join, key, subnet, plan);
+}
+
+/** Of an association and a change of the subnet itself the one that is put last; neither for sure where none waits. */
+function laterOf(join: Join, key: string, subnet: TerraformResource, plan: TerraformPlan): Join {
+  const update = subnet.updatedBy?.get(key);
+  if (!update || join.owner === subnet || plan.waitsFor(join.owner, update)) return join;
+  const own = joinBy(subnet, key, true, [], plan);
+  if (plan.waitsFor(update, join.owner)) return own;
+  const [mine, others] = [subnet, join.owner].map((owner) =>
+    targetsOf(owner, [key], targetTypes[key] ?? '', plan),
   );
+  const isSame = own.isCertain && join.isCertain && mine?.[0] === others?.[0];
+  return isSame
+    ? join
+    : {
+        ...join,
+        isCertain: false,
+        text: `what ${update.address} or ${join.owner.address} puts last`,
+      };
 }
 
 function joinBy(

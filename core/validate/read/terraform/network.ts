@@ -116,9 +116,7 @@ function readSubnet(
     serviceEndpoints: member(values, path, 'service_endpoints'),
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
-    dnsServers: network
-      ? member(network.values, network.path, 'dns_servers')
-      : { value: undefined, path },
+    dnsServers: network ? dnsServersOf(network, plan) : { value: undefined, path },
     virtualNetworkRegion: network
       ? member(network.values, network.path, 'location')
       : { value: undefined, path },
@@ -127,6 +125,15 @@ function readSubnet(
       : { value: undefined, path },
     neighbors: terraformNeighbors(subnet, service, plan),
   };
+}
+
+/** A resource that sets the servers of the network sets them after it. */
+function dnsServersOf(network: TerraformResource, plan: TerraformPlan) {
+  const own = plan
+    .ofType('azurerm_virtual_network_dns_servers')
+    .find((one) => targetsOf(one, ['virtual_network_id'], network.type, plan).includes(network));
+  const { values, path } = own ?? network;
+  return member(values, path, 'dns_servers');
 }
 
 function servicesOf(delegation: unknown): unknown[] {

@@ -8,6 +8,7 @@ import { ReadingNotes } from '../reading-notes.ts';
 import type { TerraformPart } from '../terraform-part.ts';
 import { get, keyOf, listOf, type Path } from '../unresolved.ts';
 import { callOf, isIn, mostSpecific, stepsOf } from './addresses.ts';
+import { Refreshed, replacedSubnets } from './refreshed.ts';
 import { resourcesOf, type TerraformResource, tooMuch } from './values.ts';
 
 const isData = ({ prefix }: TerraformResource) => prefix.startsWith('data.');
@@ -20,8 +21,9 @@ const maxModules = 50;
 const maxReferences = 100_000;
 
 export class TerraformPlan {
-  readonly #resources: TerraformResource[];
+  #resources: TerraformResource[];
   readonly notes = new ReadingNotes();
+  readonly refreshed: Refreshed;
   readonly #configurations: readonly unknown[];
   #followed = 0;
 
@@ -31,6 +33,9 @@ export class TerraformPlan {
       get(get(document, 'configuration'), 'root_module'),
     );
     this.#resources = parts.flatMap((part, source) => resourcesOf(part, source));
+    this.refreshed = new Refreshed(parts);
+    const replaced = replacedSubnets(this);
+    this.#resources = this.#resources.filter((one) => !replaced.has(one));
   }
 
   get resources(): readonly TerraformResource[] {
@@ -41,6 +46,10 @@ export class TerraformPlan {
   put(resource: TerraformResource, earlier: TerraformResource): void {
     const at = this.#resources.indexOf(earlier);
     this.#resources.splice(at, 1, resource);
+  }
+
+  add(resource: TerraformResource): void {
+    this.#resources.push(resource);
   }
 
   /** What is of the type in Azure, data sources among it where nothing else has their id. */
@@ -55,17 +64,37 @@ export class TerraformPlan {
     return this.ofType(type).filter((resource) => !isData(resource));
   }
 
+  /** Resources of the type that the plan removes, as they were before. */
+  removed(type: string): TerraformResource[] {
+    return this.refreshed.removed.filter((resource) => resource.type === type);
+  }
+
+  /** True where the configuration that made the resource is in the document. */
+  isConfigured({ source }: TerraformResource): boolean {
+    return this.#configurations[source] !== undefined;
+  }
+
+  /** True where the configuration says that one resource is made after the other. */
+  waitsFor(one: TerraformResource, other: TerraformResource): boolean {
+    return listOf(get(this.#configured(one), 'depends_on')).includes(
+      `${other.prefix}.${other.name}`,
+    );
+  }
+
   /** The expression that the configuration gives a field of the resource, by the keys that lead to it. */
   expressionOf(resource: TerraformResource, keys: Path): unknown {
     const owner = resource.updatedBy?.get(String(keys[0])) ?? resource;
-    const configured = listOf(get(this.#moduleOf(owner), 'resources')).find(
-      (one) =>
-        (get(one, 'mode') === 'data' ? 'data.' : '') + String(get(one, 'type')) === owner.prefix &&
-        get(one, 'name') === owner.name,
-    );
-    const expressions = get(configured, 'expressions');
+    const expressions = get(this.#configured(owner), 'expressions');
     const steps = expressionSteps(owner, keys);
     return steps.reduce<unknown>((value, key) => get(value, key), blockOf(owner, expressions));
+  }
+
+  #configured(resource: TerraformResource): unknown {
+    return listOf(get(this.#moduleOf(resource), 'resources')).find(
+      (one) =>
+        (get(one, 'mode') === 'data' ? 'data.' : '') + String(get(one, 'type')) ===
+          resource.prefix && get(one, 'name') === resource.name,
+    );
   }
 
   /** The resources of a type that an expression names, through variables and outputs of modules. */

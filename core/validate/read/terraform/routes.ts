@@ -5,21 +5,27 @@ import { readOpenRoute } from '../azure/routes.ts';
 import { openRoute } from '../input-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
+import { replacedNames } from './refreshed.ts';
 import { named } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
 export const planTableType = 'azurerm_route_table';
+const routeType = 'azurerm_route';
 
 /** As with rules, a table whose routes are known only after apply has none of its own where some are resources. */
 export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan): InputRoute[] {
   const path = [...table.path, 'route'];
   const { route: list } = table.values;
-  const own = plan
-    .ofType('azurerm_route')
-    .filter((route) => tablesOf(route, plan).includes(table))
-    .map((route) => readPlannedRoute(route.values, route.path));
+  const isOfTable = (route: TerraformResource) => tablesOf(route, plan).includes(table);
+  const ownRoutes = plan.ofType(routeType).filter(isOfTable);
+  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path));
   if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
-  return [...listOf(list).map((route, index) => readPlannedRoute(route, [...path, index])), ...own];
+  const removed = plan.removed(routeType).filter(isOfTable);
+  const replaced = replacedNames(table, 'route', plan, { own: ownRoutes, removed });
+  const inline = listOf(list)
+    .map((route, index) => readPlannedRoute(route, [...path, index]))
+    .filter(({ name }) => !replaced.has(name.toLowerCase()));
+  return [...inline, ...own];
 }
 
 function tablesOf(route: TerraformResource, plan: TerraformPlan): TerraformResource[] {

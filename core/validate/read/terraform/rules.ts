@@ -5,10 +5,12 @@ import { pointer } from '../../../json-pointer.ts';
 import { openRule, readListedRule, withoutRepeats } from '../rules/listed-rules.ts';
 import { listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
+import { replacedNames } from './refreshed.ts';
 import { named } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
 export const groupType = 'azurerm_network_security_group';
+const ruleType = 'azurerm_network_security_rule';
 
 /**
  * A plan says of a group without rules of its own what it says of one whose rules depend on something unknown: that
@@ -17,9 +19,11 @@ export const groupType = 'azurerm_network_security_group';
 export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   const path = [...group.path, 'security_rule'];
   const { security_rule: list } = group.values;
-  const own = plan.ofType('azurerm_network_security_rule').flatMap((rule) => {
+  const ownRules: TerraformResource[] = [];
+  const own = plan.ofType(ruleType).flatMap((rule) => {
     const isOwn = isRuleOf(rule, group, plan);
     if (isOwn === false) return [];
+    if (isOwn) ownRules.push(rule);
     const read = {
       ...readTerraformRule(rule.open ?? rule.values, rule.path),
       ...(rule.index === undefined && { terraformName: rule.name }),
@@ -27,12 +31,16 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
     return isOwn ? [read] : [{ ...read, access: `[${rule.address}]` }];
   });
   const isOpen = list instanceof Unresolved;
-  const inline = isOpen
-    ? []
-    : listOf(list).map((rule, index) => ({
-        ...readTerraformRule(rule, [...path, index]),
-        isBlock: true as const,
-      }));
+  const replaced = replacedNames(group, 'security_rule', plan, {
+    own: ownRules,
+    removed: plan.removed(ruleType).filter((rule) => isRuleOf(rule, group, plan)),
+  });
+  const inline = (isOpen ? [] : listOf(list))
+    .map((rule, index) => ({
+      ...readTerraformRule(rule, [...path, index]),
+      isBlock: true as const,
+    }))
+    .filter(({ name }) => !replaced.has(name.toLowerCase()));
   return {
     document: group.values,
     rules:

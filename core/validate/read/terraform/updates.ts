@@ -2,10 +2,10 @@
 
 import { updatedValues } from '../azapi.ts';
 import type { TerraformPart } from '../terraform-part.ts';
-import { get, Unresolved } from '../unresolved.ts';
+import { get, keyOf, listOf, Unresolved } from '../unresolved.ts';
 import { TerraformPlan } from './plan.ts';
 import { targetsOf } from './targets.ts';
-import type { TerraformResource } from './values.ts';
+import { subnetsOf, type TerraformResource } from './values.ts';
 
 /** Fields of a subnet that is not in the document, of which nothing is known but what changes it. */
 const openFields = [
@@ -15,6 +15,8 @@ const openFields = [
   'network_security_group_id',
   'route_table_id',
 ];
+
+const subnetType = 'azurerm_subnet';
 
 export function readPlan(parts: readonly TerraformPart[]): TerraformPlan {
   const plan = new TerraformPlan(parts);
@@ -28,8 +30,11 @@ export function readPlan(parts: readonly TerraformPart[]): TerraformPlan {
       type,
       plan,
     );
-    if (target && !other) plan.put(updated(target, values, update), target);
-    else if (typeof change.id !== 'string' || other || type !== 'azurerm_subnet') {
+    if (target && !other) {
+      const network = updated(target, values, update);
+      plan.put(network, target);
+      if (type === 'azurerm_virtual_network') updateSubnets(network, update, plan);
+    } else if (typeof change.id !== 'string' || other || type !== subnetType) {
       plan.notes.leaveOpen(`what ${update.address} changes`, change.id, update.path);
     } else
       plan.put(
@@ -39,6 +44,52 @@ export function readPlan(parts: readonly TerraformPart[]): TerraformPlan {
   }
   return plan;
 }
+
+/**
+ * A list of subnets is put as a whole: a subnet gets the fields that its entry has, the others are open, and so is whether
+ * a subnet without an entry remains.
+ */
+function updateSubnets(network: TerraformResource, update: TerraformResource, plan: TerraformPlan) {
+  if (network.updatedBy?.get('subnet') !== update) return;
+  const ofNetwork = plan.resources.filter(
+    ({ type, values }) =>
+      type === subnetType &&
+      ['virtual_network_name', 'resource_group_name'].every(
+        (key) =>
+          keyOf(values[key]) ===
+          keyOf(network.values[key === 'virtual_network_name' ? 'name' : key]),
+      ),
+  );
+  const { subnet: list } = network.values;
+  if (list instanceof Unresolved || listOf(list).some((one) => one instanceof Unresolved)) {
+    plan.notes.leaveOpen(`the subnets that ${update.address} puts`, list, update.path);
+  }
+  const entries = subnetsOf(network);
+  for (const entry of entries) {
+    const known = ofNetwork.find(({ values }) => keyOf(values.name) === keyOf(entry.values.name));
+    const values = Object.fromEntries(
+      Object.entries(entry.values).filter(([key, one]) => one !== undefined && key !== 'id'),
+    );
+    if (known) plan.put(updated(known, { ...openOf(known), ...values }, update), known);
+    else {
+      const id = `${network.values.id}/subnets/${values.name}`;
+      plan.add(updated(entry, { ...values, id }, update));
+    }
+  }
+  const names = new Set(entries.map(({ values }) => keyOf(values.name)));
+  for (const { address, values } of ofNetwork) {
+    if (names.has(keyOf(values.name))) continue;
+    plan.notes.leaveOpen(`whether ${address} remains`, update.address, update.path);
+  }
+}
+
+/** The fields of a subnet that have a value, left open. */
+const openOf = ({ address, values }: TerraformResource) =>
+  Object.fromEntries(
+    openFields
+      .filter((key) => values[key] !== undefined && values[key] !== null)
+      .map((key) => [key, new Unresolved(`[${key} of ${address}]`, `[the ${key} of ${address}]`)]),
+  );
 
 function updated(
   target: TerraformResource,

@@ -99,7 +99,8 @@ export function resourcesOf(
   return [...resources.values()];
 }
 
-function resourceOf(
+/** One resource with its values; undefined where it has none. */
+export function resourceOf(
   resource: unknown,
   values: unknown,
   unknown: unknown,
@@ -129,7 +130,7 @@ function resourceOf(
 }
 
 /** The blocks of a virtual network, as if each were a resource. */
-function subnetsOf(network: TerraformResource): TerraformResource[] {
+export function subnetsOf(network: TerraformResource): TerraformResource[] {
   if (network.type !== 'azurerm_virtual_network') return [];
   return listOf(network.values.subnet)
     .map((block, index) => ({ block, path: [...network.path, 'subnet', index] }))

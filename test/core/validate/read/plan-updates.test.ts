@@ -139,3 +139,93 @@ describe('a subnet that is in no plan', () => {
     expect(locationIn(plan(group, other))).not.toHaveProperty('networkSecurityGroup');
   });
 });
+
+describe('azapi_update_resource against what else puts the same', () => {
+  const otherId = `${provider}/networkSecurityGroups/other-nsg`;
+  const other = resource(
+    'azurerm_network_security_group',
+    { id: otherId, security_rule: [] },
+    'other',
+  );
+  const association = resource('azurerm_subnet_network_security_group_association', {
+    subnet_id: subnetId,
+    network_security_group_id: groupId,
+  });
+  const change = put({ networkSecurityGroup: { id: otherId } });
+  const associated = plan(subnet, group, other, association, change);
+  const waiting = (later: Json, earlier: Json) => ({
+    ...associated,
+    configuration: {
+      root_module: {
+        resources: [
+          { type: later.type, name: 'main', mode: 'managed', depends_on: [earlier.address] },
+        ],
+      },
+    },
+  });
+  const groupIn = (document: Json) => {
+    const { networkSecurityGroup: found, networkSecurityGroupElsewhere: elsewhere } =
+      locationIn(document) ?? {};
+    return elsewhere ?? (found && 'document' in found ? (found.document as Json).id : undefined);
+  };
+
+  it.each<[string, Json, unknown]>([
+    ['neither waits', associated, `what ${change.address} or ${association.address} puts last`],
+    ['the change waits', waiting(change, association), otherId],
+    ['the association waits', waiting(association, change), groupId],
+    [
+      'both name one group',
+      plan(subnet, group, association, put({ networkSecurityGroup: { id: groupId } })),
+      groupId,
+    ],
+  ])('an association of the subnet: %s', (_, document, wanted) => {
+    expect(groupIn(document)).toBe(wanted);
+  });
+
+  it('is no PASS where it is open which of two groups the subnet has', () => {
+    expect(check(associated).verdict).toBe('NEEDS_REVIEW');
+  });
+
+  const networkId = `${provider}/virtualNetworks/hub`;
+  const named = { virtual_network_name: 'hub', resource_group_name: 'net' };
+  const network = resource('azurerm_virtual_network', {
+    id: networkId,
+    name: 'hub',
+    resource_group_name: 'net',
+    address_space: ['10.20.0.0/16'],
+  });
+  const own = resource('azurerm_subnet', { ...subnet.values, ...named });
+  const putSubnets = (...subnets: Json[]) =>
+    resource('azapi_update_resource', {
+      type: 'Microsoft.Network/virtualNetworks@2024-05-01',
+      resource_id: networkId,
+      body: { properties: { subnets } },
+    });
+  const entry = (properties: Json, name = 'gateway') => ({ name, properties });
+
+  it('puts subnets by their network', () => {
+    const document = plan(
+      network,
+      own,
+      other,
+      putSubnets(entry({ addressPrefix: '10.20.4.0/27', networkSecurityGroup: { id: otherId } })),
+    );
+    expect(groupIn(document)).toBe(otherId);
+    expect(locationIn(document)?.subnet?.addressPrefix).toBe('10.20.4.0/27');
+    // The list does not say whether the endpoint remains.
+    expect(locationIn(document)?.subnet?.serviceEndpoints).not.toContain('Microsoft.Storage');
+    expect(check(document).verdict).not.toBe('PASS');
+  });
+
+  it('puts a subnet that only its network has', () => {
+    const document = plan(network, putSubnets(entry({ addressPrefix: '10.20.4.0/27' })));
+    expect(locationIn(document)?.subnet?.addressPrefix).toBe('10.20.4.0/27');
+  });
+
+  it('says that a subnet without an entry may be gone', () => {
+    const document = plan(network, own, group, association, putSubnets(entry({}, 'web')));
+    const { findings } = check(document);
+    const open = findings.find(({ checkId }) => checkId === 'deployment-undecided');
+    expect(open?.message).toContain('whether azurerm_subnet.main remains');
+  });
+});
