@@ -18,7 +18,7 @@ export interface DocumentContext {
   readonly gaps?: readonly SourceProblem[];
   /** What the instance itself reports of its dependencies. */
   readonly networkStatus?: readonly ReportedLocation[];
-  /** What could not be read from Azure, and where the document says so. */
+  /** What the document says is there and does not hold, and where it says so. */
   readonly unread?: readonly (UnreadResource & { readonly path: string })[];
   readonly publicNetworkAccess?: { readonly isDisabled: boolean; readonly path: string };
 }

@@ -19,6 +19,7 @@ import {
 import { groupsOf, hasEffectiveRules } from './effective-groups.ts';
 import { tableRows } from './result-table.ts';
 import type { TerraformPart } from './terraform-part.ts';
+import { cutLists, type UnreadPart, unreadIn } from './unread-parts.ts';
 import { get, isObject, nameIn, type Path, textOf } from './unresolved.ts';
 
 export interface DocumentParts {
@@ -27,6 +28,8 @@ export interface DocumentParts {
   readonly terraform: readonly TerraformPart[];
   /** Pointers to what is none of these, with a description. */
   readonly unread: readonly string[];
+  /** What the document says is there, and does not hold. */
+  readonly missing: readonly UnreadPart[];
 }
 
 const maxLevels = 8;
@@ -37,6 +40,8 @@ export function partsOf(document: unknown): DocumentParts {
   const loose: RawResource[] = [];
   const terraform: TerraformPart[] = [];
   const unread: string[] = [];
+  const missing: UnreadPart[] = [];
+  const pages: { readonly value: object; readonly path: Path }[] = [];
   const values: unknown[] = [];
 
   /** False where nothing in the value could be read. */
@@ -46,8 +51,12 @@ export function partsOf(document: unknown): DocumentParts {
     if (group) return loose.push({ raw: group, path }) > 0;
     if (Array.isArray(value)) return collectEach(value.entries(), path, level);
     if (!isObject(value)) return false;
-    if (isTerraform(value)) return terraform.push({ document: value, path }) > 0;
     const isResource = typeOf(value) !== undefined;
+    if (!isResource) {
+      missing.push(...unreadIn(value, path));
+      pages.push({ value, path });
+    }
+    if (isTerraform(value)) return terraform.push({ document: value, path }) > 0;
     const rows = isResource ? undefined : tableRows(value, path);
     if (rows) return loose.push(...rows) > 0;
     if (hasEffectiveRules(value)) return loose.push(...groupsOf(value, path)) > 0;
@@ -101,6 +110,7 @@ export function partsOf(document: unknown): DocumentParts {
     ],
     terraform,
     unread,
+    missing: [...missing, ...cutLists(pages)],
   };
 }
 

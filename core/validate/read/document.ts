@@ -8,6 +8,7 @@ import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
 import { nameOf } from './azure/targets.ts';
+import { unreadField } from './azure/unread-modules.ts';
 import type { DocumentContext } from './document-context.ts';
 import { partsOf } from './document-parts.ts';
 import { describe, hasRules, requireShallow } from './document-shape.ts';
@@ -17,8 +18,8 @@ import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { readPlan } from './terraform/updates.ts';
-import { readUnreadResources } from './unread-resources.ts';
-import { field, keyOf, type Path } from './unresolved.ts';
+import type { UnreadPart } from './unread-parts.ts';
+import { field, get, keyOf, type Path } from './unresolved.ts';
 import { unusedIn, unusedInPlan } from './unused.ts';
 
 const plannedType = 'azurerm_api_management';
@@ -45,7 +46,7 @@ export function readDocument(
   { budget = new Budget(), service: wanted, parameters = {} }: DocumentOptions = {},
 ): DocumentReading {
   requireShallow(document);
-  const { resources, terraform, unread } = partsOf(document);
+  const { resources, terraform, unread, missing } = partsOf(document);
   const isAlone = hasRules(document) || field(document, 'routes') !== undefined;
   if (isAlone || resources.length + terraform.length === 0) throw unreadable(document);
   const plan = terraform.length > 0 ? readPlan(terraform) : undefined;
@@ -62,7 +63,7 @@ export function readDocument(
     documentContext: {
       ...reading.documentContext,
       networkStatus: readNetworkStatus(document),
-      unread: readUnreadResources(document),
+      unread: [...missing, ...(reading.documentContext.unread ?? [])],
     },
     unused: [...reading.unused, ...notes],
   };
@@ -106,11 +107,26 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
   const read = readService(readAzureService(service, resources), resources.notes);
   return {
     ...read,
-    documentContext: readAzureContext(service, resources),
+    documentContext: {
+      ...readAzureContext(service, resources),
+      unread: linkedTemplates(resources),
+    },
     missingValues: resources.missingValues,
     unused: unusedIn(resources, read.deployment),
   };
 }
+
+/** Templates by link may put rules and routes, too; modules of a source are told as gaps of it. */
+const linkedTemplates = ({ linked }: TemplateResources): UnreadPart[] =>
+  linked
+    .filter(
+      ({ literalId, resolved }) => literalId === undefined && get(resolved(), unreadField) !== true,
+    )
+    .map((one) => ({
+      id: `deployments/${nameOf(one)}`,
+      reason: 'its template is not in the document; send it, too, or the deployed resources',
+      path: pointer(...one.path),
+    }));
 
 /** Says what to do with a document that is a part of a deployment. */
 function unreadable(document: unknown): InputError {

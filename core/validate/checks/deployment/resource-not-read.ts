@@ -14,11 +14,12 @@ const statusType = 'networkstatus';
 
 export const resourceNotRead: Check = {
   id: 'resource-not-read',
-  title: 'A resource could not be read',
+  title: 'A part of the network could not be read',
   severity: 'WARNING',
-  summary: 'A resource of the network could not be read from Azure, so it is unknown.',
+  summary:
+    'The document says that there is more of the network than it holds: what may not be read from Azure, what a what-if or a plan leaves out, or further pages of a list.',
   rationale:
-    'What may not be read may be there all the same: a group with rules, a table with routes. The verdict takes it as unknown, and is final only with it.',
+    'What is not in the document may be there all the same: a group with rules, a table with routes. The verdict takes it as unknown, and is final only with it.',
   avoid: 'a file that was collected by somebody who may not read the virtual network',
   prefer: 'the role Reader on the network, its security groups, route tables and public addresses',
   examples: {
@@ -36,13 +37,14 @@ export const resourceNotRead: Check = {
   run: ({ documentContext }) =>
     (documentContext?.unread ?? []).slice(0, maxFindings).map(({ id, reason, path }) => {
       const isStatus = id.toLowerCase().endsWith(`/${statusType}`);
-      const [type, name = id] = id.split('/').slice(-2);
+      const names = id.split('/').slice(-2);
+      const name = names.at(-1);
       return {
         title: isStatus ? 'The network status could not be read' : `${name} could not be read`,
-        message: `${isStatus ? 'the network status' : `${type}/${name}`} is unknown: ${reason}`,
+        message: `${isStatus ? 'the network status' : names.join('/')} is unknown: ${reason}`,
         path,
         ...(isStatus ? { severity: 'INFO' as const } : { outcome: 'NEEDS_REVIEW' as const }),
-        remediation: 'mend what the message names, and collect again',
+        remediation: 'mend what the message names, and send the document again',
       };
     }),
 };

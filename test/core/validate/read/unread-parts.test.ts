@@ -1,0 +1,120 @@
+/** Parts that a document says are there, and does not hold: the verdict must not be PASS by silence. */
+
+import { describe, expect, it } from 'vitest';
+import { check, type Json, load } from './sample-documents.ts';
+
+const scope = '/subscriptions/s/resourceGroups/rg/providers';
+const group = `${scope}/Microsoft.Network/networkSecurityGroups/apim`;
+const resources: Json[] = load('exported-resources').resources ?? load('exported-resources');
+const changes = resources.map((after) => ({
+  resourceId: after.id ?? `${scope}/${after.type}/${after.name}`,
+  changeType: 'NoChange',
+  after,
+}));
+const whatIf = (...more: Json[]) => ({ status: 'Succeeded', changes: [...changes, ...more] });
+const plan = (more: Json) =>
+  load('plan-inline-rules', (document) => {
+    Object.assign(document, more);
+  });
+const unread = (document: Json) =>
+  check(document)
+    .findings.filter(({ checkId }) => checkId === 'resource-not-read')
+    .map(({ message, path }) => `${message} ${path}`);
+const graph = (data: Json[], more: Json) => ({ data, ...more });
+const deferred = (address: string) => ({
+  complete: false,
+  deferred_changes: [{ reason: 'provider_config_unknown', resource_change: { address } }],
+});
+
+describe('a part that a document does not hold', () => {
+  it.each<[string, Json, string]>([
+    [
+      'unsupported in a what-if',
+      whatIf({ resourceId: group, changeType: 'Unsupported', unsupportedReason: 'no id' }),
+      'networkSecurityGroups/apim is unknown: the what-if operation does not support it: no id',
+    ],
+    [
+      'unsupported in a what-if, by an expression',
+      whatIf({ resourceId: "[resourceId('x')]", changeType: 'Unsupported' }),
+      "[resourceId('x')] is unknown",
+    ],
+    [
+      'an id alone in a what-if',
+      whatIf({ resourceId: group, changeType: 'Deploy' }),
+      'ask for the format FullResourcePayloads',
+    ],
+    [
+      'a change that may be made',
+      { ...whatIf(), potentialChanges: [{ resourceId: group, changeType: 'Create', after: {} }] },
+      'does not say whether it will be deployed',
+    ],
+    [
+      'what a nested file of collect could not read',
+      [{ prod: { resources, unread: [{ id: group, reason: 'you may not read it (403)' }] } }],
+      'networkSecurityGroups/apim is unknown: you may not read it (403) /document/0/prod/unread/0',
+    ],
+    [
+      'a template by link',
+      load('bicep-build', (template) => {
+        template.resources.push({
+          type: 'Microsoft.Resources/deployments',
+          name: 'more',
+          properties: { mode: 'Incremental', templateLink: { uri: 'https://example.com/t.json' } },
+        });
+      }),
+      'deployments/more is unknown: its template is not in the document',
+    ],
+    ['a plan with a target', plan({ complete: false }), 'the plan is unknown: it is not complete'],
+    ['a plan with an error', plan({ errored: true }), 'Terraform stopped with an error'],
+    [
+      'deferred by Terraform',
+      plan(deferred('module.net.azurerm_network_security_rule.deny')),
+      'module.net.azurerm_network_security_rule.deny is unknown: Terraform plans it in a later run',
+    ],
+    [
+      'further pages of Resource Graph',
+      graph(resources, { resultTruncated: 'true' }),
+      'the result goes on where this document ends (resultTruncated)',
+    ],
+    [
+      'further pages by a token',
+      graph(resources, { total_records: 900, skip_token: 'abc' }),
+      '(skip_token); send all its pages in one array /document/skip_token',
+    ],
+    [
+      'further pages of a list of Azure',
+      { value: resources, nextLink: 'https://management.azure.com/' },
+      '(nextLink)',
+    ],
+  ])('%s', (_, document, message) => {
+    expect(unread(document)).toEqual([expect.stringContaining(message)]);
+    expect(check(document).verdict).not.toBe('PASS');
+  });
+
+  it.each<[string, Json]>([
+    ['a what-if', whatIf()],
+    [
+      'a what-if that deletes',
+      whatIf({ resourceId: group, changeType: 'Delete', before: { id: group } }),
+    ],
+    [
+      'a what-if with a role that it does not support',
+      whatIf({
+        resourceId: `${scope}/Microsoft.Authorization/roleAssignments/x`,
+        changeType: 'Unsupported',
+      }),
+    ],
+    ['a plan', plan({ complete: true, errored: false, deferred_changes: [] })],
+    ['a plan that defers what is in no network', plan(deferred('random_id.suffix'))],
+    ['a whole list', graph(resources, { resultTruncated: 'false', totalRecords: 1 })],
+    [
+      'all pages by their number',
+      [
+        graph(resources.slice(0, 1), { total_records: resources.length, skip_token: 'abc' }),
+        graph(resources.slice(1), { total_records: resources.length, skip_token: null }),
+      ],
+    ],
+  ])('nothing: %s', (_, document) => {
+    expect(unread(document)).toEqual([]);
+  });
+});
