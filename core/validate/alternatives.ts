@@ -6,7 +6,8 @@
 import { tierProfileByTier } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import type { Deployment } from '../deployment.ts';
-import type { ConfigReport, Finding, FlowResult } from './report.ts';
+import type { DependencyStatus } from './network-status/status.ts';
+import { type ConfigReport, type Finding, type FlowResult, severities } from './report.ts';
 
 export interface Alternative {
   readonly deployment: Deployment;
@@ -50,10 +51,17 @@ export function mergedReport(alternatives: readonly Alternative[]): ConfigReport
   );
   return {
     ...first,
+    edition: reports.find(({ edition }) => edition !== null)?.edition ?? null,
     assumptions: [...assumptions.values()],
     serviceTagVersions: [...new Set(reports.flatMap((report) => report.serviceTagVersions))],
     findings: findingsOfAll(alternatives),
     flows: flowsOfAll(reports),
+    networkStatus: first.networkStatus.map((one, index) =>
+      statusOfAll(
+        one,
+        reports.map(({ networkStatus }) => networkStatus[index] ?? one),
+      ),
+    ),
     remediation: () => rulesOfAll(reports),
     denyByDefault: () => [],
     edits: () => [],
@@ -67,22 +75,74 @@ interface FindingIn {
   readonly deployment: Deployment;
 }
 
+/**
+ * A message that every alternative has is certain, as mild as its mildest form. Of other findings on the same thing one
+ * is certain if all alternatives have one that is as grave, about its flows at least. The rest holds under a condition,
+ * and is no failure unless each alternative fails for a reason of its own.
+ */
 function findingsOfAll(alternatives: readonly Alternative[]): Finding[] {
   const all = alternatives.flatMap(({ deployment, report }) =>
     report.findings.map((finding): FindingIn => ({ finding, deployment })),
   );
-  return [...Map.groupBy(all, ({ finding }) => keyOf(finding)).values()].flatMap((group) => {
-    const isOfAll = holdersOf(group).length === alternatives.length;
-    // Of those that differ, the one about the fewest flows holds for all.
-    return [...Map.groupBy(group, ({ finding }) => finding.message).values()]
-      .toSorted((a, b) => flowsOf(a).length - flowsOf(b).length)
-      .flatMap((same, index) => {
-        const [{ finding }] = same as [FindingIn, ...FindingIn[]];
-        const whole = { ...finding, flows: flowsOf(same) };
-        if (isOfAll && index === 0) return [whole];
-        return finding.severity === 'INFO' ? [] : [underCondition(whole, holdersOf(same))];
-      });
+  const groups = [...Map.groupBy(all, ({ finding }) => keyOf(finding)).values()];
+  const merged = groups.flatMap((group) => {
+    const messages = [...Map.groupBy(group, ({ finding }) => finding.message).values()].toSorted(
+      (a, b) => flowsOf(a).length - flowsOf(b).length,
+    );
+    const isOfAll = (same: readonly FindingIn[]) => holdersOf(same).length === alternatives.length;
+    const differing = messages.filter((same) => !isOfAll(same));
+    const common = differing.find((same) => isCommon(same, differing.flat(), alternatives));
+    return messages.map((same) => ({
+      finding: mildestOf(same),
+      holders: holdersOf(same),
+      isCertain: isOfAll(same) || same === common,
+    }));
   });
+  const isFailure =
+    alternatives.every(({ report }) => report.verdict === 'FAIL') &&
+    !merged.some(({ finding, isCertain }) => isCertain && finding.outcome === 'FAIL');
+  return merged.flatMap(({ finding, holders, isCertain }) => {
+    if (isCertain) return [finding];
+    const { severity, outcome } = finding;
+    return severity === 'INFO' && outcome === 'PASS'
+      ? []
+      : [underCondition(finding, holders, isFailure)];
+  });
+}
+
+/** True if each alternative has a finding on the flows of this one, and a graver outcome or the same. */
+function isCommon(
+  same: readonly FindingIn[],
+  group: readonly FindingIn[],
+  alternatives: readonly Alternative[],
+): boolean {
+  const { outcome, flows } = mildestOf(same);
+  return (
+    flows.length > 0 &&
+    alternatives.every(({ deployment }) =>
+      group.some(
+        (one) =>
+          one.deployment === deployment &&
+          gravityOf(one.finding) >= gravity.indexOf(outcome) &&
+          flows.every((flow) => one.finding.flows.includes(flow)),
+      ),
+    )
+  );
+}
+
+const gravity: readonly Finding['outcome'][] = ['PASS', 'NEEDS_REVIEW', 'FAIL'];
+const gravityOf = ({ outcome }: Finding) => gravity.indexOf(outcome);
+
+/** The finding with the mildest severity and outcome, and the flows that it has in each of its forms. */
+function mildestOf(same: readonly FindingIn[]): Finding {
+  const findings = same.map(({ finding }) => finding);
+  const [finding] = findings.toSorted(
+    (a, b) =>
+      gravityOf(a) - gravityOf(b) ||
+      severities.indexOf(b.severity) - severities.indexOf(a.severity),
+  ) as [Finding, ...Finding[]];
+  const flows = finding.flows.filter((flow) => findings.every((one) => one.flows.includes(flow)));
+  return { ...finding, flows };
 }
 
 const holdersOf = (group: readonly FindingIn[]) => [
@@ -92,12 +152,36 @@ const flowsOf = (group: readonly FindingIn[]) => [
   ...new Set(group.flatMap(({ finding }) => finding.flows)),
 ];
 
-const underCondition = (finding: Finding, holders: readonly Deployment[]): Finding => ({
-  ...finding,
-  severity: 'WARNING',
-  outcome: finding.outcome === 'PASS' ? 'PASS' : 'NEEDS_REVIEW',
-  message: `if the instance is ${kindsText(holders)}: ${finding.message}`,
-});
+function underCondition(
+  finding: Finding,
+  holders: readonly Deployment[],
+  isFailure: boolean,
+): Finding {
+  const isFinal = isFailure || finding.outcome === 'PASS';
+  return {
+    ...finding,
+    severity: isFailure ? finding.severity : 'WARNING',
+    outcome: isFinal ? finding.outcome : 'NEEDS_REVIEW',
+    message: `if the instance is ${kindsText(holders)}: ${finding.message}`,
+  };
+}
+
+/** What explains a dependency for all; undecided where that depends on what the instance is. */
+function statusOfAll(first: DependencyStatus, all: readonly DependencyStatus[]): DependencyStatus {
+  const written = JSON.stringify(first);
+  if (all.every((one) => JSON.stringify(one) === written)) return first;
+  return {
+    ...first,
+    flows: first.flows.filter((flow) => all.every(({ flows }) => flows.includes(flow))),
+    explanation: 'UNDECIDED',
+    message: `${first.name} is ${first.state.toLowerCase()}; what explains it depends on the tier and the network mode, which the input leaves open`,
+    decidedBy: null,
+    nextSteps: [
+      'give the tier and the network mode',
+      ...first.nextSteps.filter((step) => all.every(({ nextSteps }) => nextSteps.includes(step))),
+    ],
+  };
+}
 
 /** "Developer or Premium (EXTERNAL), or Standard v2 (EXTERNAL)" */
 export function kindsText(deployments: readonly Deployment[]): string {

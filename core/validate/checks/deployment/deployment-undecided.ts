@@ -29,7 +29,7 @@ export const deploymentUndecided: Check = {
   summary:
     'The document does not say which tier, network mode, units or subnet the instance has, or whether a resource is deployed.',
   rationale:
-    'The tier and the mode decide which traffic is required, and the units how many addresses. The report covers every tier and mode that is possible, takes resources under a condition for deployed, and says where only some of the possibilities have a problem.',
+    'The tier and the mode decide which traffic is required, and the units how many addresses. The report judges each tier and mode that a network and the delegation of the subnet allow, and a problem of some of them names these. It takes resources under a condition for deployed, and an open number of units for one.',
   avoid: 'a template whose parameters for the tier or the network mode have no value',
   prefer: 'the template with the values of its parameters, or the deployed resources',
   examples: {

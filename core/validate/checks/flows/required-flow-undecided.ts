@@ -71,11 +71,12 @@ export const requiredFlowUndecided: Check = {
   }),
 };
 
-/** The rules whose effect is unknown; default rules only where no custom rule is. */
-function doubtful({ evaluation }: EvaluatedFlow): SecurityRule[] {
-  const rules = evaluation.deciders
-    .filter(({ fraction }) => fraction === null)
-    .map(({ rule }) => rule);
+/** The rules whose effect is unknown, by what they match or by what they do; default rules only where no custom rule is. */
+function doubtful({ evaluation: { deciders } }: EvaluatedFlow): SecurityRule[] {
+  const open = deciders.filter(
+    ({ rule, fraction }) => fraction === null || (rule.access === undefined && fraction > 0),
+  );
+  const rules = (open.length > 0 ? open : deciders).map(({ rule }) => rule);
   const custom = rules.filter(({ isDefault }) => !isDefault);
   return custom.length > 0 ? custom : rules;
 }

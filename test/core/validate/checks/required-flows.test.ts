@@ -157,6 +157,26 @@ describe('required-flow-undecided', () => {
   });
 });
 
+it('names the rule of which only the access is open', () => {
+  const rule = {
+    name: 'Sql',
+    priority: 100,
+    direction: 'Outbound',
+    access: "[parameters('access')]",
+    protocol: 'Tcp',
+    sourcePortRange: '*',
+    sourceAddressPrefix: '*',
+    destinationAddressPrefix: '*',
+    destinationPortRange: '1433',
+  };
+  const [finding] = findingsIn('required-flow-undecided', {
+    subnet,
+    networkSecurityGroup: { document: { securityRules: [{ name: 'Sql', properties: rule }] } },
+  });
+  expect(finding?.message).toMatch(/could not be decided; it depends on Sql$/);
+  expect(finding?.rules).toEqual(['Sql']);
+});
+
 describe('required traffic within the virtual network', () => {
   const allow = (prefix: string) =>
     inbound('Peers', 100, 'ALLOW', prefix, ['6381-6383', '10000'], { protocol: '*' });
