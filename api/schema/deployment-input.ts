@@ -59,7 +59,7 @@ const LocationInput = builder.inputType('LocationInput', {
       required: true,
       defaultValue: [...locationDefaults.virtualNetworkAddressPrefixes],
       description:
-        'IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known.',
+        'Prefixes of the virtual network and its peers, without host bits; empty where they are not known. Those of IPv6 have no part in the flows, which are IPv4.',
     }),
   }),
 });

@@ -136,7 +136,8 @@ export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
   fields: (t) => ({
     id: t.string({ description: 'Azure resource id of the public IP address.' }),
     region: t.string({
-      description: 'Region of the resource, by any name that the query region takes.',
+      description:
+        'Region of the resource, by any name that the query region takes; unknown where it is not known, as if left out.',
     }),
     sku: t.string({ description: 'Standard, StandardV2 or Basic, in any case.' }),
     allocationMethod: t.string({ description: 'Static or Dynamic, in any case.' }),

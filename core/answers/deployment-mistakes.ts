@@ -7,7 +7,7 @@ import type { Deployment, DeploymentLocation, RouteTable } from '../deployment.t
 import { InputError, mistakesOf } from '../input-error.ts';
 import { nextHopOf, nextHops } from '../network/route.ts';
 import { readIpAddress } from '../network/sets/ip-address.ts';
-import { parsePrefix } from '../network/sets/ipv4.ts';
+import { looksLikeIpv6, parsePrefix } from '../network/sets/ipv4.ts';
 import { requireRegion } from './region.ts';
 import { unknownRegionName } from './unknown-region.ts';
 
@@ -48,6 +48,17 @@ export function requirePrefix(text: string, path: Path, isSubnet: boolean): void
       ? []
       : [whole.kind === 'host-bits-set' ? whole.canonical : `${text}/${usualLength}`],
   });
+}
+
+/** A prefix of a virtual network, which may have both families. */
+export function requireSpacePrefix(text: string, path: Path): void {
+  if (!looksLikeIpv6(text)) {
+    requirePrefix(text, path, false);
+    return;
+  }
+  const [address = '', length] = text.split('/');
+  const isPrefix = readIpAddress(address)?.family === 6 && Number(length ?? Number.NaN) <= 128;
+  if (!isPrefix) refuse('not an IPv6 prefix', path, text, 'a prefix such as fd00:db8::/48');
 }
 
 export function requireEditionDate(edition: IsoDate, path: Path): void {
@@ -114,6 +125,9 @@ function routeSteps(table: RouteTable | undefined, path: Path): Step[] {
   ]);
 }
 
+/** What is not known may be left out, or be said. */
+const isUnknown = (text: string) => text.toLowerCase() === unknownRegionName;
+
 const publicIpValues = [
   ['sku', ['Standard', 'StandardV2', 'Basic']],
   ['allocationMethod', ['Static', 'Dynamic']],
@@ -124,11 +138,15 @@ function publicIpSteps({ publicIpAddress: given }: DeploymentLocation, path: Pat
   if (given === undefined) return [];
   const { region, zones } = given;
   return [
-    ...(region === undefined ? [] : [() => requireRegion(region, [...path, 'region'])]),
+    ...(region === undefined || isUnknown(region)
+      ? []
+      : [() => requireRegion(region, [...path, 'region'])]),
     ...(zones === undefined ? [] : [() => requireZones(zones, [...path, 'zones'])]),
     ...publicIpValues.flatMap(([field, values]) => {
       const text = given[field];
-      return text === undefined ? [] : [() => requireOneOf(text, values, field, [...path, field])];
+      return text === undefined || isUnknown(text)
+        ? []
+        : [() => requireOneOf(text, values, field, [...path, field])];
     }),
   ];
 }
@@ -162,7 +180,7 @@ function locationSteps(location: DeploymentLocation, path: Path, mayBeUnknown: b
     ),
     ...virtualNetworkAddressPrefixes.map(
       (prefix, index) => () =>
-        requirePrefix(prefix, [...path, 'virtualNetworkAddressPrefixes', index], false),
+        requireSpacePrefix(prefix, [...path, 'virtualNetworkAddressPrefixes', index]),
     ),
     ...routeSteps(location.routeTable, [...path, 'routeTable', 'routes']),
     ...publicIpSteps(location, [...path, 'publicIpAddress']),

@@ -71,6 +71,10 @@ export function prefixSet(...prefixes: readonly string[]): IntervalSet {
   );
 }
 
+/** Without those of IPv6, which a network of both families has, too. */
+export const ipv4Of = (prefixes: readonly string[]): string[] =>
+  prefixes.filter((text) => !looksLikeIpv6(text));
+
 /** Loose test for IPv6 text: enough to set it apart from service tags, which hold no colon. */
 export function looksLikeIpv6(text: string): boolean {
   return text.includes(':') && /^[0-9a-f:.]*(\/\d{1,3})?$/i.test(text);

@@ -3,7 +3,7 @@
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
-import { requirePrefix } from '../../answers/deployment-mistakes.ts';
+import { requirePrefix, requireSpacePrefix } from '../../answers/deployment-mistakes.ts';
 import { requireRegion } from '../../answers/region.ts';
 import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
 import type { Deployment, DeploymentLocation, InputRule } from '../../deployment.ts';
@@ -19,7 +19,7 @@ import {
 import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
 import { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
-import { prefixSet } from '../../network/sets/ipv4.ts';
+import { ipv4Of, prefixSet } from '../../network/sets/ipv4.ts';
 import type { AssumptionCode, NetworkFacts } from '../../network/side.ts';
 import {
   type EvaluatedFlow,
@@ -220,9 +220,9 @@ function readSpace(
   prefixes: readonly string[],
   keys: readonly (string | number)[],
 ): IntervalSet | undefined {
-  if (prefixes.length === 0) return undefined;
   prefixes.forEach((text, index) => {
-    requirePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index], false);
+    requireSpacePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
   });
-  return prefixSet(...prefixes);
+  const known = ipv4Of(prefixes);
+  return known.length === 0 ? undefined : prefixSet(...known);
 }

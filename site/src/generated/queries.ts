@@ -211,7 +211,7 @@ export type LocationInput = {
   subnet?: SubnetInput | null | undefined;
   /** Scale units, from 1. */
   units?: number;
-  /** IPv4 prefixes of the virtual network and its peers, without host bits; empty where they are not known. */
+  /** Prefixes of the virtual network and its peers, without host bits; empty where they are not known. Those of IPv6 have no part in the flows, which are IPv4. */
   virtualNetworkAddressPrefixes?: Array<string>;
   /** Availability zones in use, from 1 to 3, each once. */
   zones?: Array<number>;
@@ -265,7 +265,7 @@ export type PublicIpAddressInput = {
   dnsLabel?: string | null | undefined;
   /** Azure resource id of the public IP address. */
   id?: string | null | undefined;
-  /** Region of the resource, by any name that the query region takes. */
+  /** Region of the resource, by any name that the query region takes; unknown where it is not known, as if left out. */
   region?: string | null | undefined;
   /** Standard, StandardV2 or Basic, in any case. */
   sku?: string | null | undefined;

@@ -4,6 +4,7 @@
 
 import { catalog } from '../../../../data/index.ts';
 import type { IsoDate, NetworkFact } from '../../../../data/model.ts';
+import { unknownRegionName } from '../../../answers/unknown-region.ts';
 import type { PublicIpAddress } from '../../../deployment.ts';
 import { editionOf } from '../../location/edition.ts';
 import type { LocationContext } from '../../location/location.ts';
@@ -42,9 +43,22 @@ export function publicIpOf({
 }: LocationContext): LocatedAddress | undefined {
   const { tiers, platforms } = prerequisite('public-ip-standard-ipv4');
   return address && tiers.includes(tier) && platforms.includes(platform)
-    ? { address, path: `${path}/publicIpAddress` }
+    ? { address: withoutUnknown(address), path: `${path}/publicIpAddress` }
     : undefined;
 }
+
+const mayBeUnknown = ['region', 'sku', 'allocationMethod', 'version'];
+
+/** Without the fields that say that they are not known. */
+const withoutUnknown = (address: PublicIpAddress): PublicIpAddress =>
+  Object.fromEntries(
+    Object.entries(address).filter(
+      ([key, value]) => !(mayBeUnknown.includes(key) && isUnknownText(value)),
+    ),
+  );
+
+const isUnknownText = (value: unknown) =>
+  typeof value === 'string' && value.toLowerCase() === unknownRegionName;
 
 /** An address that meets the documents, for examples. */
 export const goodAddress: PublicIpAddress = {

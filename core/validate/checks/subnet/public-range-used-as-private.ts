@@ -1,6 +1,6 @@
 import { cite } from '../../../../data/cite.ts';
 import { covers } from '../../../network/sets/interval-set.ts';
-import { prefixSet, privateAddresses } from '../../../network/sets/ipv4.ts';
+import { looksLikeIpv6, prefixSet, privateAddresses } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
@@ -51,4 +51,5 @@ function publicPrefixes({ location, path }: LocationContext) {
   );
 }
 
-const isPublic = (prefix: string) => !covers(privateAddresses, prefixSet(prefix));
+const isPublic = (prefix: string) =>
+  !looksLikeIpv6(prefix) && !covers(privateAddresses, prefixSet(prefix));

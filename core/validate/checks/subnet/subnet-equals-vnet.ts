@@ -1,6 +1,6 @@
 import { cite } from '../../../../data/cite.ts';
 import { covers } from '../../../network/sets/interval-set.ts';
-import { prefixSet } from '../../../network/sets/ipv4.ts';
+import { ipv4Of, prefixSet } from '../../../network/sets/ipv4.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 
@@ -25,7 +25,8 @@ export const subnetEqualsVnet: Check = {
   },
   citations: [cite('injection-resources-2025-04-17', 'Subnet size', 'INFERRED')],
   run: perLocation(({ location, path }) => {
-    const { subnet, virtualNetworkAddressPrefixes: prefixes } = location;
+    const { subnet } = location;
+    const prefixes = ipv4Of(location.virtualNetworkAddressPrefixes);
     if (!subnet?.addressPrefix || prefixes.length === 0) return [];
     if (!covers(prefixSet(subnet.addressPrefix), prefixSet(...prefixes))) return [];
     return [

@@ -52,6 +52,12 @@ describe('public-ip-not-standard', () => {
     ['Standard, static, IPv4', goodAddress, {}, []],
     ['another case', { sku: 'standard', allocationMethod: 'STATIC', version: 'ipv4' }, {}, []],
     ['nothing known', { id: 'x' }, {}, []],
+    [
+      'all said to be unknown',
+      { sku: 'Unknown', allocationMethod: 'unknown', version: 'unknown' },
+      {},
+      [],
+    ],
     ['Basic', { ...goodAddress, sku: 'Basic' }, {}, ['sku']],
     ['Dynamic', { ...goodAddress, allocationMethod: 'Dynamic' }, {}, ['allocationMethod']],
     ['IPv6', { ...goodAddress, version: 'IPv6' }, {}, ['version']],
