@@ -122,6 +122,10 @@ const types = new Map<string, readonly [string, (body: unknown) => Values, strin
   ['microsoft.network/publicipaddresses', ['azurerm_public_ip', publicIp]],
 ]);
 
+/** True for a type of Resource Manager, with or without its version, that a verdict may rest on. */
+export const isReadType = (type: string): boolean =>
+  types.has(type.toLowerCase().split('@')[0] ?? '');
+
 export const isAzapi = ({ prefix }: { readonly prefix: string }): boolean =>
   /^(?:data\.)?azapi_(?:update_)?resource$/.test(prefix);
 

@@ -15,6 +15,17 @@ import {
 } from './terraform-frame.ts';
 import { terraformValues } from './terraform-values.ts';
 
+const azapiRule = (access: string, priority: string, target: string, port: string) => `{
+      priority                 = ${priority}
+      direction                = "Outbound"
+      access                   = "${access}"
+      protocol                 = "Tcp"
+      sourceAddressPrefix      = "*"
+      sourcePortRange          = "*"
+      destinationAddressPrefix = "${target}"
+      destinationPortRange     = "${port}"
+    }`;
+
 const inModule = (
   name: string,
   example: string,
@@ -161,15 +172,29 @@ export const terraformFeatures: readonly SourceFeature[] = [
   name      = "sql"
   parent_id = ${own}
   body = {
+    properties = ${azapiRule('Allow', '100', 'Sql', port)}
+  }
+}`,
+        networkWith(own),
+      ),
+    ],
+  },
+  {
+    name: 'azapi_update_resource',
+    example: 'resource_id = azurerm_network_security_group.nsg.id',
+    files: (port) => [
+      file(
+        'main.tf',
+        groupOf(''),
+        `resource "azapi_update_resource" "rules" {
+  type        = "Microsoft.Network/networkSecurityGroups@2024-05-01"
+  resource_id = ${own}
+  body = {
     properties = {
-      priority                 = 100
-      direction                = "Outbound"
-      access                   = "Allow"
-      protocol                 = "Tcp"
-      sourceAddressPrefix      = "*"
-      sourcePortRange          = "*"
-      destinationAddressPrefix = "Sql"
-      destinationPortRange     = "${port}"
+      securityRules = [
+        { name = "sql", properties = ${azapiRule('Allow', '100', 'Sql', port)} },
+        { name = "no", properties = ${azapiRule('Deny', '4000', '*', '*')} },
+      ]
     }
   }
 }`,

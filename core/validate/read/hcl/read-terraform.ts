@@ -7,12 +7,19 @@ import type { SourceLocation, SourceOrigin } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { findRoot } from './entry.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
-import { bodyPath } from './lower/body-path.ts';
+import { writtenPaths } from './lower/body-path.ts';
+import type { Identities } from './lower/identity.ts';
 import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
 import { type Origin, PlanWriter } from './lower/plan.ts';
 import { type Resource, resourcesOf } from './lower/resource.ts';
-import { azurermMajor, openBody, respell, respellParent } from './lower/spellings.ts';
+import {
+  azurermMajor,
+  openBody,
+  respell,
+  respellParent,
+  respellTarget,
+} from './lower/spellings.ts';
 import { Module } from './module.ts';
 import { modulesOf, type OpenedModule } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
@@ -125,12 +132,15 @@ function reading(
   unusedValuesFiles: readonly string[],
 ): TerraformReading {
   const { identities, resources } = joins;
+  const updates = resources.filter(({ type }) => type === 'azapi_update_resource');
   const azapi = resources.filter(({ type }) => type === 'azapi_resource');
-  for (const resource of azapi) {
-    respellParent(resource, identities);
+  for (const update of updates) respellTarget(update);
+  for (const resource of azapi) respellParent(resource, identities);
+  for (const resource of [...azapi, ...updates]) {
     if (resource.isOpen || resource.isAny) openBody(resource);
   }
   const { document, origins } = new PlanWriter(identities, world.offsets).write(resources);
+  const updated = updatesByTarget(resources, identities);
   const locate = (at: number) => world.texts.locate(at);
   return {
     document,
@@ -144,8 +154,10 @@ function reading(
     unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
     unusedValuesFiles,
     locate: (pointer) => {
-      const inBody = bodyPath(pointer);
-      const origin = deepest(origins, inBody === undefined ? [pointer] : [pointer, inBody]);
+      const origin = deepest(
+        origins,
+        writtenPaths(pointer, updated, (path) => origins.has(path)),
+      );
       return (
         origin && {
           location: locate(origin.at),
@@ -154,6 +166,22 @@ function reading(
       );
     },
   };
+}
+
+/** Indexes among the resources of the plan: of those that update another one, by its index. */
+function updatesByTarget(
+  resources: readonly Resource[],
+  identities: Identities,
+): ReadonlyMap<number, readonly number[]> {
+  const planned = resources.filter(({ isData }) => !isData);
+  const updates = new Map<number, number[]>();
+  for (const [index, { type, values }] of planned.entries()) {
+    if (type !== 'azapi_update_resource') continue;
+    const target = identities.resourceOf(values.get('resource_id'));
+    const at = target ? planned.indexOf(target) : -1;
+    updates.set(at, [...(updates.get(at) ?? []), index]);
+  }
+  return updates;
 }
 
 /** The origin of the longest part of one of the pointers that has one. */

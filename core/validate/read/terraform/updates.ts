@@ -22,7 +22,13 @@ export function readPlan(parts: readonly TerraformPart[]): TerraformPlan {
   const plan = new TerraformPlan(parts);
   for (const update of plan.resources.filter(({ type }) => type === 'azapi_update_resource')) {
     const change = updatedValues(update.values);
-    if (!change) continue;
+    if (!change) {
+      const { type } = update.values;
+      if (typeof type !== 'string') {
+        plan.notes.leaveOpen(`what ${update.address} changes`, type, update.path);
+      }
+      continue;
+    }
     const { type, values } = change;
     const [target, other] = targetsOf(
       { ...update, values: { ...update.values, resource_id: change.id } },

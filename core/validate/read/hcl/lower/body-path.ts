@@ -1,6 +1,8 @@
 /** Where the body of an azapi resource has what readers of plans look for under azurerm's names. */
 
-const values = /^(\/document\/planned_values\/root_module\/resources\/\d+\/values)\/([^/]+)(.*)$/;
+export const resourcesPath = '/document/planned_values/root_module/resources';
+
+const values = new RegExp(`^${resourcesPath}/(\\d+)/values/([^/]+)(.*)$`);
 
 const fields: Readonly<Record<string, string>> = {
   security_rule: 'properties/securityRules',
@@ -23,10 +25,23 @@ const fields: Readonly<Record<string, string>> = {
   additional_location: 'properties/additionalLocations',
 };
 
-/** The pointer into the body; undefined for a pointer that leads to no value of a resource. */
-export function bodyPath(pointer: string): string | undefined {
-  const [, start, field = '', rest = ''] = values.exec(pointer) ?? [];
-  if (start === undefined) return undefined;
-  const inBody = Object.hasOwn(fields, field) ? fields[field] : `properties/${field}`;
-  return `${start}/body/${inBody}${rest}`;
+const inBody = (field: string): string =>
+  Object.hasOwn(fields, field) ? (fields[field] ?? '') : `properties/${field}`;
+
+/**
+ * Pointers to where a value may be written: in the resource, in its body, or, where an update has the field, in the body
+ * of the last one. `updates` are the indexes of the resources that update another one, by its index.
+ */
+export function writtenPaths(
+  pointer: string,
+  updates: ReadonlyMap<number, readonly number[]>,
+  isWritten: (pointer: string) => boolean,
+): readonly string[] {
+  const [, index, field = '', rest = ''] = values.exec(pointer) ?? [];
+  if (index === undefined) return [pointer];
+  const bodies = [Number(index), ...(updates.get(Number(index)) ?? [])].map(
+    (one) => `${resourcesPath}/${one}/values/body/${inBody(field)}`,
+  );
+  const updated = bodies.slice(1).findLast(isWritten);
+  return updated === undefined ? [pointer, `${bodies[0]}${rest}`] : [`${updated}${rest}`];
 }

@@ -12,6 +12,13 @@ const idSegments: Readonly<Record<string, string>> = {
   azurerm_api_management: 'service',
 };
 
+/** The kind of an azapi resource whose id ends with the kind and the name: one that is not within another. */
+function azapiKind(values: Resource['values']): string | undefined {
+  const type = values.get('type');
+  const [name] = typeof type === 'string' ? type.split('@') : [];
+  return /^[^/]+\/([^/]+)$/.exec(name ?? '')?.[1];
+}
+
 export const textOf = (value: Value | undefined): string | undefined =>
   value instanceof Unknown ? value.text : typeof value === 'string' ? value : undefined;
 
@@ -102,7 +109,7 @@ export class Identities {
     const lower = text.toLowerCase();
     if (name === undefined) return false;
     if (type !== 'azurerm_subnet') {
-      const segment = Object.hasOwn(idSegments, type) ? idSegments[type] : undefined;
+      const segment = Object.hasOwn(idSegments, type) ? idSegments[type] : azapiKind(values);
       return segment !== undefined && lower.endsWith(`/${segment.toLowerCase()}/${name}`);
     }
     const network = textOf(values.get('virtual_network_name'))?.toLowerCase();

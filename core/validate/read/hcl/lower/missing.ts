@@ -52,6 +52,8 @@ const ownerFields: Readonly<Record<string, string>> = {
 /** Associations and parts are joined with what they name. */
 function isJoined(other: Resource, resource: Resource, identities: Identities): boolean {
   const { type, values } = other;
+  if (type === 'azapi_update_resource')
+    return identities.resourceOf(values.get('resource_id')) === resource;
   if (type.endsWith('_association'))
     return identities.resourceOf(values.get('subnet_id')) === resource;
   const owner = Object.hasOwn(partOwners, type) ? partOwners[type] : undefined;

@@ -2,6 +2,7 @@
 
 import type { ValueOffsets } from '../value-offsets.ts';
 import { isMap, itemsOf, Members, openText, Unknown, type Value } from '../values.ts';
+import { resourcesPath } from './body-path.ts';
 import type { Identities } from './identity.ts';
 import type { Resource } from './resource.ts';
 
@@ -47,7 +48,7 @@ export class PlanWriter {
 
   #resource(resource: Resource, index: number) {
     const { address, type, name, key, at, values, source } = resource;
-    const path = `/document/planned_values/root_module/resources/${index}`;
+    const path = `${resourcesPath}/${index}`;
     this.#origins.set(path, { at });
     const fields = new Map(values);
     fields.set('id', new Unknown(openText(`${address}.id`), { target: { address } }));

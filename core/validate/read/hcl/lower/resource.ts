@@ -1,5 +1,6 @@
 /** Resources on the way to a plan: their values, still with unknown ones that say what they are the id of. */
 
+import { isReadType } from '../../azapi.ts';
 import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
 import { modulesOf, type OpenedModule } from '../module-calls.ts';
@@ -72,6 +73,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   azurerm_private_endpoint: ['subnet_id', 'private_service_connection'],
   azurerm_private_dns_zone: [],
   azapi_resource: ['type', 'body', 'location'],
+  azapi_update_resource: ['type', 'body', 'resource_id'],
 };
 
 /** Fields that say what a resource is called, and what it belongs to. */
@@ -89,7 +91,6 @@ const naming = [
 
 /** Whatever else may bear on the network, and is not read. */
 const unreadTypes: Readonly<Record<string, string>> = {
-  azapi_update_resource: 'changes of a resource by azapi are not read',
   azurerm_resource_group_template_deployment: 'ARM templates in Terraform are not read',
   azurerm_template_deployment: 'ARM templates in Terraform are not read',
   azurerm_network_manager_security_admin_configuration: 'security admin rules are not read',
@@ -113,7 +114,8 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
     if (!Object.hasOwn(fields, type)) return [];
     return membersIn(module.resource(block))
       .filter((one) => one instanceof Instance)
-      .map((instance) => resourceOf(instance, isOpen, world.blocks));
+      .map((instance) => resourceOf(instance, isOpen, world.blocks))
+      .filter((one) => type !== 'azapi_update_resource' || mayBeOfNetwork(one));
   });
   const called = [...configuration.modules].flatMap(([name, block]) =>
     modulesOf(module, name, block).flatMap((one) =>
@@ -139,6 +141,12 @@ function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): R
     values: isData ? dataValues(instance) : valuesOf(instance, reader),
     source: isData ? new Map() : instance.values(),
   };
+}
+
+/** Most updates are of backends, loggers and settings of other services. */
+function mayBeOfNetwork({ values }: Resource): boolean {
+  const type = values.get('type');
+  return typeof type !== 'string' || isReadType(type);
 }
 
 function valuesOf(instance: Instance, reader: BlockReader): Map<string, Value> {

@@ -3,8 +3,8 @@
 import type { Configuration } from '../configuration.ts';
 import type { Evaluator } from '../evaluator.ts';
 import { subnetAddress } from '../instance.ts';
-import { isMap, itemsOf, openText, Unknown, type Value } from '../values.ts';
-import type { Identities } from './identity.ts';
+import { isMap, itemsOf, missingIn, openText, Unknown, type Value } from '../values.ts';
+import { type Identities, textOf } from './identity.ts';
 import { openResource, type Resource } from './resource.ts';
 
 /** Blocks that may be written as attributes, where one of them need not be in a list. */
@@ -118,12 +118,36 @@ export function respellParent(resource: Resource, identities: Identities): void 
   );
 }
 
-/** Of an azapi resource that may not be there nothing is certain; of a rule, whether it allows or denies. */
+/** The id of what azapi_update_resource changes, where it names the owner and the name. */
+export function respellTarget({ values }: Resource): void {
+  const [parent, name, type] = ['parent_id', 'name', 'type'].map((key) => values.get(key) ?? null);
+  const [known, own] = [textOf(parent), textOf(name)];
+  if (values.has('resource_id') || typeof type !== 'string' || !known || !own) return;
+  const [provider = '', ...kinds] = type.split('@')[0]?.split('/') ?? [];
+  const segment = kinds.length === 1 ? `providers/${provider}/${kinds[0]}` : kinds.at(-1);
+  const id = `${known}/${segment}/${own}`;
+  const isKnown = typeof parent === 'string' && typeof name === 'string';
+  const missing = missingIn([parent ?? null, name ?? null]);
+  values.set('resource_id', isKnown ? id : new Unknown(id, { missing }));
+}
+
+/**
+ * Of an azapi resource that may not be there nothing is certain; of a rule, whether it allows or denies; of an update, the
+ * fields that it has.
+ */
 export function openBody(resource: Resource): void {
   const { values } = resource;
   const body = values.get('body') ?? null;
   const properties = isMap(body) ? (body.get('properties') ?? null) : null;
   const open = openResource(resource);
+  if (resource.type === 'azapi_update_resource' && isMap(body) && isMap(properties)) {
+    const parts = [...properties.keys()].map((key) => [key, open] as const);
+    values.set(
+      'body',
+      new Map([...body.keys()].map((key) => [key, key === 'properties' ? new Map(parts) : open])),
+    );
+    return;
+  }
   const isRule = isMap(properties) && properties.has('access') && !resource.isAny;
   values.set(
     'body',

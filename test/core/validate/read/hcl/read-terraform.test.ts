@@ -283,12 +283,12 @@ module "away" {
 module "gone" {
   source = "../outside"
 }
-resource "azapi_update_resource" "u" {
+resource "azurerm_resource_group_template_deployment" "u" {
 }`;
   expect(
     readTerraform(files(text)).unread.map(({ name, location }) => `${name} ${location.line}`),
   ).toEqual([
-    'azapi_update_resource.u 26',
+    'azurerm_resource_group_template_deployment.u 26',
     'module.away (Azure/avm-res-network-networksecuritygroup/azurerm) 20',
     'module.gone (../outside) 23',
   ]);
