@@ -6,9 +6,8 @@ import type { ServiceTagFile } from '../core/network/service-tags/service-tag-fi
 import { withShippedFiles } from '../core/network/service-tags/shipped-files.ts';
 import { readServiceTagFile } from '../core/network/service-tags/weekly-file.ts';
 import { UsageError } from './io.ts';
-import { readText } from './source-tree.ts';
+import { readText } from './read-text.ts';
 
-/** Larger than a source file may be: the download of the public cloud has 4 MB. */
 export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceTagFile[] {
   const files = paths.map((path) => ({ path, file: load(path) }));
   for (const { path, file } of files) {
@@ -22,7 +21,7 @@ export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceT
 function load(path: string): ServiceTagFile {
   if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
   try {
-    return readServiceTagFile(JSON.parse(readText(path) ?? ''), basename(path));
+    return readServiceTagFile(JSON.parse(readText(path)), basename(path));
   } catch (error) {
     throw new UsageError(
       `${path} is not the weekly download "Azure IP Ranges and Service Tags" nor the output of az network list-service-tags: ${(error as Error).message}`,

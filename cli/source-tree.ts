@@ -1,9 +1,8 @@
 /** The source files of a repository that a deployment may need, read from the disk and nothing else. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  decoded,
   isImplied,
   isJson,
   isSkippedFolder,
@@ -11,14 +10,20 @@ import {
 } from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
 import { UsageError } from './io.ts';
+import { isTooLarge, readText, unreadableReason } from './read-text.ts';
 
 const maxEntries = 100_000;
-const maxFileBytes = 8_000_000;
 /** Not looked into for deployments; a module that a file names is read there, too. */
 const foreignFolders = new Set(['dist', 'vendor']);
-const relativePath =
-  /['"](\.{1,2}\/[^'"\n]+|[\w.-]+\.(?:bicep|json|jsonc|ya?ml|txt|csv|tftpl|tpl))['"]/g;
+/** A quoted path that goes up or down from its file, or that ends as a file's name does. */
+const relativePath = /['"](\.{1,2}\/[^'"\n]+|(?:[\w. -]+\/)*[\w. -]+\.[A-Za-z]\w{0,9})['"]/g;
 const inModule = /\$\{path\.(?:module|root)\}\/([^"\n]+)"/g;
+
+/** What could not be read, and why. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
 
 export interface SourceTree {
   /** Paths are relative to the base, with slashes. */
@@ -26,6 +31,7 @@ export interface SourceTree {
   readonly files: readonly SourceFile[];
   /** Paths of JSON files, which may be templates, plans or exports; read on demand. */
   readonly jsonPaths: readonly string[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** The nearest folder above that is a repository; the folder itself where none is. */
@@ -38,51 +44,107 @@ export function repositoryOf(folder: string): string {
 
 /** All source files below some folders, with what they refer to elsewhere in the repository. */
 export function readTree(folders: readonly string[], base: string): SourceTree {
-  const texts = new Map<string, string>();
-  const jsonPaths: string[] = [];
-  let entries = 0;
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      entries += 1;
-      if (entries > maxEntries) {
+  const reader = new TreeReader(base);
+  for (const folder of folders) reader.walk(folder);
+  return reader.tree;
+}
+
+class TreeReader {
+  readonly #base: string;
+  readonly #texts = new Map<string, string>();
+  readonly #jsonPaths: string[] = [];
+  readonly #unreadable = new Map<string, Unreadable>();
+  #realBase: string | undefined;
+  #entries = 0;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  get tree(): SourceTree {
+    return {
+      base: this.#base,
+      files: [...this.#texts].map(([path, text]) => ({ path, text })),
+      jsonPaths: this.#jsonPaths.toSorted(),
+      unreadable: [...this.#unreadable.values()],
+    };
+  }
+
+  /** Links are not followed: what they lead to is found where it is, or is not of the repository. */
+  walk(folder: string): void {
+    for (const entry of this.#entriesOf(folder)) {
+      this.#entries += 1;
+      if (this.#entries > maxEntries) {
         throw new UsageError(
-          `there are more than ${maxEntries} files below ${folders.join(', ')}; name a smaller folder`,
+          `there are more than ${maxEntries} files and folders here; name a smaller folder`,
         );
       }
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!isSkippedFolder(entry.name) && !foreignFolders.has(entry.name)) walk(path);
+        if (!isSkippedFolder(entry.name) && !foreignFolders.has(entry.name)) this.walk(path);
       } else if (entry.isFile() && isSource(entry.name)) {
-        read(path);
+        this.#read(path);
       } else if (entry.isFile() && isJson(entry.name)) {
-        jsonPaths.push(nameIn(base, path));
-        if (isImplied(nameIn(base, path))) read(path);
+        this.#jsonPaths.push(nameIn(this.#base, path));
+        if (isImplied(nameIn(this.#base, path))) this.#read(path);
       }
     }
-  };
-  const read = (path: string): void => {
-    const name = nameIn(base, path);
-    if (texts.has(name) || name.startsWith('../')) return;
-    const text = readText(path);
-    if (text === undefined) return;
-    texts.set(name, text);
-    for (const target of referencesIn(path, text)) follow(target);
-  };
-  const follow = (target: string): void => {
-    const stats = statSync(target, { throwIfNoEntry: false });
-    if (stats?.isFile()) read(target);
-    // A local module of Terraform is a folder.
-    if (!stats?.isDirectory() || nameIn(base, target).startsWith('../')) return;
-    for (const entry of readdirSync(target, { withFileTypes: true })) {
-      if (entry.isFile() && /\.tf(\.json)?$/.test(entry.name)) read(join(target, entry.name));
+  }
+
+  #entriesOf(folder: string) {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.#miss(folder, unreadableReason(error));
+      return [];
     }
-  };
-  for (const folder of folders) walk(folder);
-  return {
-    base,
-    files: [...texts].map(([path, text]) => ({ path, text })),
-    jsonPaths: jsonPaths.toSorted(),
-  };
+  }
+
+  #read(path: string): void {
+    const name = nameIn(this.#base, path);
+    if (this.#texts.has(name) || this.#unreadable.has(name)) return;
+    try {
+      if (isTooLarge(path)) {
+        this.#miss(path, 'it is larger than 8 MB');
+        return;
+      }
+      const text = readText(path);
+      this.#texts.set(name, text);
+      for (const target of referencesIn(path, text)) this.#follow(target);
+    } catch (error) {
+      this.#miss(path, unreadableReason(error));
+    }
+  }
+
+  #miss(path: string, reason: string): void {
+    const name = nameIn(this.#base, path) || '.';
+    this.#unreadable.set(name, { path: name, reason });
+  }
+
+  /** A local module of Terraform is a folder. */
+  #follow(target: string): void {
+    const kind = this.#kindOf(target);
+    if (kind === 'file') this.#read(target);
+    if (kind !== 'folder') return;
+    for (const entry of this.#entriesOf(target)) {
+      if (entry.isFile() && /\.tf(\.json)?$/.test(entry.name)) this.#read(join(target, entry.name));
+    }
+  }
+
+  /** Undefined for what is not there, or is outside of the repository, by a link too. */
+  #kindOf(target: string): 'file' | 'folder' | undefined {
+    if (nameIn(this.#base, target).startsWith('../')) return undefined;
+    try {
+      const stats = statSync(target, { throwIfNoEntry: false });
+      if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
+      this.#realBase ??= realpathSync(this.#base);
+      if (nameIn(this.#realBase, realpathSync(target)).startsWith('../')) return undefined;
+      return stats.isFile() ? 'file' : 'folder';
+    } catch {
+      // A text that looks like a path, and is none: too long, with a zero in it.
+      return undefined;
+    }
+  }
 }
 
 /** Absolute paths that a source file names: modules, values, loaded files. */
@@ -96,30 +158,27 @@ function referencesIn(path: string, text: string): readonly string[] {
   );
 }
 
-/** The text of a file, without a mark of its byte order; undefined where it is too large for a source file. */
-export function readText(path: string): string | undefined {
-  if (statSync(path).size > maxFileBytes) return undefined;
-  return decoded(readFileSync(path));
-}
-
 /** The path of a file as a report names it: relative to the base, with slashes. */
 export const nameIn = (base: string, path: string): string =>
   relative(base, path).replaceAll(sep, '/');
 
 /** Paths of the source files that one of them leads to, itself among them. */
-export function reachableFrom(path: string, { base, files }: SourceTree): ReadonlySet<string> {
+export function reachableFrom(
+  path: string,
+  { base, files }: Pick<SourceTree, 'base' | 'files'>,
+): ReadonlySet<string> {
   const texts = new Map(files.map((file) => [file.path, file.text]));
+  const folders = Map.groupBy(texts.keys(), (name) =>
+    name.slice(0, Math.max(0, name.lastIndexOf('/'))),
+  );
   const seen = new Set<string>();
   const pending = [path];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const inFolder = [...texts.keys()].filter(
-      (name) => dirname(name) === next || (next === '' && !name.includes('/')),
-    );
     const text = texts.get(next);
     pending.push(
-      ...inFolder.filter((name) => /\.tf(\.json)?$/.test(name)),
+      ...(folders.get(next) ?? []).filter((name) => /\.tf(\.json)?$/.test(name)),
       ...(text === undefined
         ? []
         : referencesIn(join(base, next), text).map((target) => nameIn(base, target))),

@@ -4,19 +4,14 @@ import { statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
 import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
-import { SourceFiles } from '../../core/validate/read/source/files.ts';
+import { isCode } from '../../core/validate/read/source/file-kinds.ts';
+import { isTooMuch, type SourceFile, SourceFiles } from '../../core/validate/read/source/files.ts';
 import { languageOfText } from '../../core/validate/read/source/text-language.ts';
 import type { NotJudged } from '../../core/validate/report/check-run.ts';
 import type { Input } from '../../core/validate/validate-input.ts';
 import { type Io, UsageError } from '../io.ts';
-import {
-  nameIn,
-  reachableFrom,
-  readText,
-  readTree,
-  repositoryOf,
-  type SourceTree,
-} from '../source-tree.ts';
+import { isTooLarge, readText, unreadableReason } from '../read-text.ts';
+import { nameIn, reachableFrom, readTree, repositoryOf, type SourceTree } from '../source-tree.ts';
 import { readJson } from './read-json.ts';
 
 export interface CheckInput {
@@ -25,6 +20,8 @@ export interface CheckInput {
   readonly input: Input;
   /** The text of a JSON document, for lines and columns in it. */
   readonly text?: string;
+  /** True for what was found below a folder, and not named: it need not be a deployment. */
+  readonly isFound?: boolean;
   /** What a JSON pointer into the input leads to, for an input that is no file. */
   readonly nameOf?: (keys: readonly (string | number)[]) => string;
 }
@@ -88,14 +85,17 @@ function inputsIn(tree: SourceTree): FileInputs {
   const { files, jsonPaths, base } = tree;
   const sources = sourceInputs(tree);
   const json = jsonPaths.map((path) => {
-    const read = fromJson(path, readText(join(base, path)), false);
+    const read = fromJsonFile(path, join(base, path), true);
     if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
     const reason = 'it is the compiled form of the Bicep file next to it';
-    return { ...none, notJudged: [{ path, reason, isError: false }] };
+    return notJudged({ path, reason, isError: false });
   });
   return {
     inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
-    notJudged: json.flatMap(({ notJudged }) => notJudged),
+    notJudged: [
+      ...tree.unreadable.map((one) => ({ ...one, isError: true })),
+      ...json.flatMap(({ notJudged }) => notJudged),
+    ],
     texts: new Map([
       ...files.map(({ path, text }): [string, string] => [path, text]),
       ...json.flatMap(({ texts }) => [...texts]),
@@ -107,18 +107,28 @@ function inputsIn(tree: SourceTree): FileInputs {
 const isCompiled = (path: string, files: SourceTree['files']) =>
   files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
 
-function sourceInputs({ files }: SourceTree): readonly CheckInput[] {
-  const all = new SourceFiles(files);
+function sourceInputs(tree: SourceTree): readonly CheckInput[] {
+  const all = new SourceFiles(tree.files);
+  const filesOf = isTooMuch(tree.files)
+    ? (entry: string) => neededBy(entry, tree)
+    : () => tree.files;
   return [
-    ...bicepDeployments(all).map((entry) => ({
-      path: entry,
-      input: { source: { files, entry } },
-    })),
-    ...terraformDeployments(all).map((entry) => ({
-      path: entry === '' ? '.' : entry,
-      input: { source: { files, entry } },
-    })),
-  ];
+    ...bicepDeployments(all).map((entry) => ({ path: entry, entry })),
+    ...terraformDeployments(all).map((entry) => ({ path: entry === '' ? '.' : entry, entry })),
+  ].map(({ path, entry }) => ({
+    path,
+    input: { source: { files: filesOf(entry), entry } },
+    isFound: true,
+  }));
+}
+
+/** Of a large repository the files that one deployment may use: what it leads to, values, and restored modules. */
+function neededBy(entry: string, tree: SourceTree): readonly SourceFile[] {
+  const reachable = reachableFrom(entry, tree);
+  const restored = entry === '' ? '.terraform/' : `${entry}/.terraform/`;
+  return tree.files.filter(
+    ({ path }) => reachable.has(path) || !isCode(path) || path.startsWith(restored),
+  );
 }
 
 /** All source files of the repository, and the deployments among them. */
@@ -137,9 +147,8 @@ function fromFile(path: string, base: string, repository: () => Repository): Fil
   const name = nameIn(base, path);
   const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
   const isJson = /\.jsonc?$/i.test(path) && !isTerraform;
-  if (isJson) {
-    const text = readText(path);
-    if (!isValuesFile(text)) return fromJson(name, text, true);
+  if (isJson && (isTooLarge(path) || !isValuesFile(readText(path)))) {
+    return fromJsonFile(name, path, false);
   }
   const { tree, deployments } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
@@ -155,13 +164,12 @@ function fromFile(path: string, base: string, repository: () => Repository): Fil
   return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }
 
-const isValuesFile = (text: string | undefined) =>
-  text !== undefined && /deploymentParameters\.json#?"/.test(text.slice(0, 2000));
+const isValuesFile = (text: string) => /deploymentParameters\.json#?"/.test(text.slice(0, 2000));
 
 /** Bicep, Terraform or JSON by what the text looks like. */
 function fromText(path: string, text: string): FileInputs {
   const language = languageOfText(text);
-  if (language === undefined) return fromJson(path, text, true);
+  if (language === undefined) return fromJson(path, text, false);
   const name = language === 'Terraform' ? 'main.tf' : 'main.bicep';
   return {
     inputs: [{ path, input: { source: { files: [{ path: name, text }] } } }],
@@ -172,22 +180,30 @@ function fromText(path: string, text: string): FileInputs {
 
 const serviceText = /Microsoft\.ApiManagement\/service["/]|azurerm_api_management"/i;
 
-/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable, too. */
-function fromJson(path: string, text: string | undefined, isNamed: boolean): FileInputs {
-  if (text === undefined) {
-    return { ...none, notJudged: [{ path, reason: 'it is larger than 8 MB', isError: isNamed }] };
+function fromJsonFile(name: string, path: string, isFound: boolean): FileInputs {
+  try {
+    if (!isTooLarge(path)) return fromJson(name, readText(path), isFound);
+    return notJudged({ path: name, reason: 'it is larger than 8 MB', isError: !isFound });
+  } catch (error) {
+    return notJudged({ path: name, reason: unreadableReason(error), isError: true });
   }
+}
+
+/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable, too. */
+function fromJson(path: string, text: string, isFound: boolean): FileInputs {
   if (!serviceText.test(text)) {
     const reason = 'it names no API Management service';
-    return isNamed ? { ...none, notJudged: [{ path, reason, isError: false }] } : none;
+    return isFound ? none : notJudged({ path, reason, isError: false });
   }
   const document = readJson(text);
   if ('problem' in document) {
-    return { ...none, notJudged: [{ path, reason: document.problem, isError: isNamed }] };
+    return notJudged({ path, reason: document.problem, isError: !isFound });
   }
   return {
-    inputs: [{ path, input: { document: document.value }, text }],
+    inputs: [{ path, input: { document: document.value }, text, isFound }],
     notJudged: [],
     texts: new Map([[path, text]]),
   };
 }
+
+const notJudged = (one: NotJudged): FileInputs => ({ ...none, notJudged: [one] });

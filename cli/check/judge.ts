@@ -5,7 +5,9 @@ import { keysOf } from '../../core/json-pointer.ts';
 import { type Ignore, type IgnoreProblem, ignoresIn } from '../../core/validate/ignores.ts';
 import type { InputOptions } from '../../core/validate/input-options.ts';
 import { jsonLocator } from '../../core/validate/read/json-locator.ts';
+import { NoServiceError } from '../../core/validate/read/no-service-error.ts';
 import type { SourceLocation } from '../../core/validate/read/source/location.ts';
+import { SourceError } from '../../core/validate/read/source/source-error.ts';
 import type {
   CheckRun,
   Judged,
@@ -36,10 +38,22 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
       judged.push(judgeOne(input, options, ignores));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      notJudged.push({ path: input.path, reason: error.message, isError: true });
+      notJudged.push(notJudgedFor(input, error));
     }
   }
   return { judged, notJudged, ignoreProblems: ignores?.problems() ?? [] };
+}
+
+/** What turns out to have no service is no error; of what was not even named, it goes without saying why. */
+function notJudgedFor({ path, isFound }: CheckInput, error: InputError): NotJudged {
+  const hasNoService =
+    (error instanceof NoServiceError && error.isWhole) ||
+    (error instanceof SourceError && error.hasNoService);
+  return {
+    path,
+    reason: hasNoService && isFound ? 'it deploys no API Management service' : error.message,
+    isError: !hasNoService,
+  };
 }
 
 function judgeOne(

@@ -13,6 +13,7 @@ import type { DocumentContext } from './document-context.ts';
 import { partsOf } from './document-parts.ts';
 import { describe, hasRules, requireShallow } from './document-shape.ts';
 import type { MissingValue } from './missing-value.ts';
+import { NoServiceError } from './no-service-error.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
@@ -135,7 +136,7 @@ function unreadable(document: unknown): InputError {
     : field(document, 'routes') !== undefined
       ? 'the document is a route table; give it as deployment.locations[].routeTable.document, or beside its service'
       : 'the document is none that can be read';
-  return new InputError(reason, {
+  return new NoServiceError(reason, {
     path: ['document'],
     given: describe(document),
     expected: serviceDocuments,
@@ -208,11 +209,11 @@ function theOne<T>(
   if (all.length === 0) {
     const missing =
       linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
-    throw new InputError(`the document holds no ${type}${missing}`, {
-      path: ['document'],
-      given: 0,
-      expected: [`one ${type}`],
-    });
+    throw new NoServiceError(
+      `the document holds no ${type}${missing}`,
+      { path: ['document'], given: 0, expected: [`one ${type}`] },
+      linked.length === 0,
+    );
   }
   const accepted = (networked.length > 0 ? networked : all).slice(0, 20).map(({ name }) => name);
   if (wanted === undefined || choice.length > 1) {

@@ -149,6 +149,26 @@ describe('what cannot be read', () => {
     expect(outcomes(files)).toContain('UNKNOWN');
   });
 
+  it('of something else than the network is named, and leaves the verdict as it is', () => {
+    const files = filesOf('all fields as they are');
+    const whole = check(files);
+    const [main] = files;
+    if (main) {
+      main.text += `
+resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
+  name: 'apim/policy'
+  properties: { format: 'rawxml', value: loadTextContent('policy.xml') }
+}
+`;
+    }
+    const report = check(files);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'policy.xml is not among the files; add it',
+    ]);
+    expect(report.findings).toEqual(whole.findings);
+    expect(report.flows).toEqual(whole.flows);
+  });
+
   it.each([
     ['br/public:avm/res/network/network-security-group/security-rule:1.0.0', true],
     ['br:example.azurecr.io/rules:v1', true],

@@ -48,6 +48,7 @@ export class Lowering {
       files,
       file: (path) => this.file(path),
       report: (path, offset, message) => this.notes.report(path, offset, message),
+      fail: (path, offset, message) => this.notes.fail(path, offset, message),
       leaveOut: (kind, name, file, offset) => this.notes.leaveOut(kind, name, file, offset),
       step: () => this.#step(),
       unique: () => this.#unique++,

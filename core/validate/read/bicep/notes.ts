@@ -17,7 +17,10 @@ export interface Unread extends SourceLocation {
 const maxProblems = 500;
 
 export class Notes {
+  /** Declarations, or parts of them, that are lost: they may hold any resource. */
   readonly problems: SourceProblem[] = [];
+  /** Expressions without a value: whatever they are part of is unknown. */
+  readonly failures: SourceProblem[] = [];
   readonly unread: Unread[] = [];
   readonly #files: SourceFiles;
 
@@ -27,9 +30,17 @@ export class Notes {
 
   /** Adds a problem; only the first one at a location counts. */
   report(path: string, offset: number, message: string): void {
+    this.#add(this.problems, path, offset, message);
+  }
+
+  fail(path: string, offset: number, message: string): void {
+    this.#add(this.failures, path, offset, message);
+  }
+
+  #add(list: SourceProblem[], path: string, offset: number, message: string): void {
     const location = this.#files.locate(path, offset);
-    if (isAmong(this.problems, location) || this.problems.length >= maxProblems) return;
-    this.problems.push({ ...location, message });
+    if (isAmong(list, location) || list.length >= maxProblems) return;
+    list.push({ ...location, message });
   }
 
   leaveOut(kind: Unread['kind'], name: string, { path }: BicepFile, offset: number): void {

@@ -46,6 +46,8 @@ export interface BicepReading {
   readonly missing: readonly MissingValue[];
   /** What could not be read, with locations. */
   readonly problems: readonly SourceProblem[];
+  /** Expressions that have no value; what they are part of is unknown. */
+  readonly failures: readonly SourceProblem[];
   /** Modules and declarations whose content is not known. */
   readonly unread: readonly Unread[];
   /** Where a part of the document is written, by its JSON pointer, and the loop that makes it. */
@@ -98,6 +100,7 @@ export function readBicep(
       .filter((name) => needed.has(name.toLowerCase()))
       .map((name) => ({ name, location: files.locate(root, declaredAt(name, file)) })),
     problems: lowering.notes.problems,
+    failures: lowering.notes.failures,
     unread: lowering.notes.unread,
     locate: (pointer) => {
       const written = locator.find(keysOf(pointer));

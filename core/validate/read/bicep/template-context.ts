@@ -16,6 +16,7 @@ export interface Host {
   readonly files: SourceFiles;
   readonly file: (path: string) => BicepFile | undefined;
   readonly report: (path: string, offset: number, message: string) => void;
+  readonly fail: (path: string, offset: number, message: string) => void;
   readonly leaveOut: (
     kind: 'registry module',
     name: string,
@@ -72,7 +73,7 @@ function contextIn(file: BicepFile, prefix: string, host: Host, shared: Shared):
       return lowerExpression(syntax, locals, context);
     },
     unknown: (syntax, message) => {
-      if (message !== undefined) host.report(file.path, syntax.start, message);
+      if (message !== undefined) host.fail(file.path, syntax.start, message);
       return call('unreadable', [literal(host.unique(), at(syntax))], at(syntax));
     },
     variable: (name, value, written) => {

@@ -2,11 +2,14 @@
 
 import { InputError } from '../../../input-error.ts';
 import { folderOf, normalizedPath, type SourceFiles } from '../source/files.ts';
-import { isConfiguration, readConfiguration } from './configuration.ts';
-import { sourceOf } from './module-calls.ts';
+import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
+import { isLocal, sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
+import type { Block } from './syntax.ts';
 
-const service = /azurerm_api_management"|Microsoft\.ApiManagement\/service@/;
+const service = /^Microsoft\.ApiManagement\/service@/i;
+/** Sources of modules, outside of the files, that say that they deploy a service, and not a part of one. */
+const serviceModule = /(?:^|[/_-])(?:api[-_]?management(?:[-_]service)?|apim)(?=$|[/?.])/i;
 
 export interface TerraformEntry {
   readonly root: string;
@@ -16,16 +19,17 @@ export interface TerraformEntry {
 
 /** The folder that is named, or the only one that no other calls; where several are, the one with a service. */
 export function findRoot(files: SourceFiles, entry: string | undefined): TerraformEntry {
-  if (entry === undefined) return { root: theOnly(files), values: undefined };
-  const folders = foldersIn(files);
+  const folders = new Folders(files);
+  if (entry === undefined) return { root: theOnly(folders), values: undefined };
   const path = normalizedPath(entry);
   const isFile = path !== undefined && files.text(path) !== undefined;
   if (isFile && /\.tfvars(\.json)?$/.test(path)) {
-    return { root: nearest(folderOf(path), rootsIn(files)) ?? theOnly(files), values: path };
+    return { root: nearest(folderOf(path), folders.roots()) ?? theOnly(folders), values: path };
   }
   const folder = isFile ? folderOf(path) : path;
-  if (folder !== undefined && folders.includes(folder)) return { root: folder, values: undefined };
-  throw refuse('the entry is not a folder with Terraform files', entry, folders);
+  if (folder !== undefined && folders.all.includes(folder))
+    return { root: folder, values: undefined };
+  throw refuse('the entry is not a folder with Terraform files', entry, folders.all);
 }
 
 /** The folder, or the next one around it, that is a root. */
@@ -34,37 +38,21 @@ function nearest(folder: string, roots: readonly string[]): string | undefined {
   return folder === '' ? undefined : nearest(folderOf(folder), roots);
 }
 
-function theOnly(files: SourceFiles): string {
-  const roots = rootsIn(files);
-  const withService = roots.filter((folder) => hasService(files, folder, new Set()));
+function theOnly(folders: Folders): string {
+  const roots = folders.roots();
+  const withService = folders.withService();
   const [only] = [roots, withService].find((some) => some.length === 1) ?? [];
   if (only !== undefined) return only;
-  const folders = foldersIn(files);
   throw refuse(
-    folders.length === 0 ? 'no file is one of Terraform' : 'several folders could be deployed',
+    folders.all.length === 0 ? 'no file is one of Terraform' : 'several folders could be deployed',
     roots.length,
-    [withService, roots, folders].find((some) => some.length > 0) ?? [],
+    [withService, roots, folders.all].find((some) => some.length > 0) ?? [],
   );
 }
 
 /** Folders that hold a service, by modules too, and that no other folder calls. */
 export function terraformDeployments(files: SourceFiles): readonly string[] {
-  return rootsIn(files).filter((folder) => hasService(files, folder, new Set()));
-}
-
-function foldersIn(files: SourceFiles): readonly string[] {
-  return files.folders.filter(
-    (folder) => files.in(folder).some(isConfiguration) && !`/${folder}/`.includes('/.terraform/'),
-  );
-}
-
-/** Folders that no other one calls. */
-function rootsIn(files: SourceFiles): readonly string[] {
-  const folders = foldersIn(files);
-  const called = new Set(
-    folders.flatMap((folder) => calledFrom(files, folder).filter((one) => one !== folder)),
-  );
-  return folders.filter((folder) => !called.has(folder));
+  return new Folders(files).withService();
 }
 
 function refuse(reason: string, entry: unknown, folders: readonly string[]): InputError {
@@ -77,22 +65,69 @@ function refuse(reason: string, entry: unknown, folders: readonly string[]): Inp
   });
 }
 
-/** Folders of the modules that the folder calls. */
-function calledFrom(files: SourceFiles, folder: string): string[] {
-  const { modules } = readConfiguration(files, folder, new SourceTexts());
-  return [...modules.values()].flatMap((block) => {
-    const source = sourceOf(block);
-    return /^\.\.?(\/|\\|$)/.test(source) ? (normalizedPath(`${folder}/${source}`) ?? []) : [];
-  });
-}
+/** The folders with Terraform files, each parsed once. */
+class Folders {
+  readonly all: readonly string[];
+  readonly #files: SourceFiles;
+  readonly #texts = new SourceTexts();
+  readonly #read = new Map<string, Configuration>();
 
-function hasService(files: SourceFiles, folder: string, seen: Set<string>): boolean {
-  if (seen.has(folder)) return false;
-  seen.add(folder);
-  return (
-    files
+  constructor(files: SourceFiles) {
+    this.#files = files;
+    this.all = files.folders.filter(
+      (folder) => files.in(folder).some(isConfiguration) && !`/${folder}/`.includes('/.terraform/'),
+    );
+  }
+
+  /** Folders that no other one calls. */
+  roots(): readonly string[] {
+    const called = new Set(
+      this.all.flatMap((folder) => this.#calledFrom(folder).filter((one) => one !== folder)),
+    );
+    return this.all.filter((folder) => !called.has(folder));
+  }
+
+  withService(): readonly string[] {
+    return this.roots().filter((folder) => this.#hasService(folder, new Set()));
+  }
+
+  #configuration(folder: string): Configuration {
+    const known = this.#read.get(folder);
+    if (known) return known;
+    const read = readConfiguration(this.#files, folder, this.#texts);
+    this.#read.set(folder, read);
+    return read;
+  }
+
+  /** Folders of the modules that the folder calls. */
+  #calledFrom(folder: string): string[] {
+    return [...this.#configuration(folder).modules.values()].flatMap((block) => {
+      const source = sourceOf(block);
+      return isLocal(source) ? (normalizedPath(`${folder}/${source}`) ?? []) : [];
+    });
+  }
+
+  #hasService(folder: string, seen: Set<string>): boolean {
+    if (seen.has(folder)) return false;
+    seen.add(folder);
+    const { resources, modules } = this.#configuration(folder);
+    return (
+      [...resources.values()].some((block) => this.#isService(block, folder)) ||
+      [...modules.values()].some((block) => {
+        const source = sourceOf(block);
+        return !isLocal(source) && serviceModule.test(source);
+      }) ||
+      this.#calledFrom(folder).some((called) => this.#hasService(called, seen))
+    );
+  }
+
+  #isService({ labels: [label], body }: Block, folder: string): boolean {
+    if (label?.text !== 'azapi_resource') return label?.text === 'azurerm_api_management';
+    const type = body.attributes.get('type')?.value;
+    if (type?.kind === 'literal') return service.test(String(type.value));
+    // The version may be a variable.
+    return this.#files
       .in(folder)
-      .some((path) => isConfiguration(path) && service.test(files.text(path) ?? '')) ||
-    calledFrom(files, folder).some((called) => hasService(files, called, seen))
-  );
+      .some((path) => /"Microsoft\.ApiManagement\/service@/i.test(this.#files.text(path) ?? ''));
+  }
 }

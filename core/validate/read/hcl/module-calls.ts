@@ -105,7 +105,7 @@ function folderOfModule(
   return normalizedPath(`${parent.configuration.folder}/${source}`);
 }
 
-const isLocal = (source: string) => /^\.\.?(\/|\\|$)/.test(source);
+export const isLocal = (source: string) => /^\.\.?(\/|\\|$)/.test(source);
 
 export function sourceOf(block: Block): string {
   const source = block.body.attributes.get('source')?.value;

@@ -16,15 +16,26 @@ export interface Unread {
 }
 
 export class Notes {
+  /** Declarations and values files, or parts of them, that are lost: they may hold any resource or value. */
   readonly problems: SourceProblem[] = [];
+  /** Expressions without a value: whatever they are part of is unknown. */
+  readonly failures: SourceProblem[] = [];
   readonly unread: Unread[] = [];
   readonly #seen = new Set<string>();
 
-  report({ message, at }: SourceProblem | Failure): void {
+  report(problem: SourceProblem | Failure): void {
+    this.#add(this.problems, problem);
+  }
+
+  fail(failure: SourceProblem | Failure): void {
+    this.#add(this.failures, failure);
+  }
+
+  #add(list: SourceProblem[], { message, at }: SourceProblem | Failure): void {
     const key = `${at} ${message}`;
-    if (this.#seen.has(key) || this.problems.length >= maxProblems) return;
+    if (this.#seen.has(key) || list.length >= maxProblems) return;
     this.#seen.add(key);
-    this.problems.push({ message, at });
+    list.push({ message, at });
   }
 
   leaveOut(unread: Unread): void {

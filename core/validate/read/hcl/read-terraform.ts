@@ -45,6 +45,8 @@ export interface TerraformReading {
   readonly missing: readonly { readonly name: string; readonly location: SourceLocation }[];
   /** What could not be read, declaration by declaration. */
   readonly problems: readonly { readonly message: string; readonly location: SourceLocation }[];
+  /** Expressions that have no value; what they are part of is unknown. */
+  readonly failures: readonly { readonly message: string; readonly location: SourceLocation }[];
   /** Modules that are not among the files, and resources of kinds that are not read. */
   readonly unread: readonly {
     readonly name: string;
@@ -151,6 +153,7 @@ function reading(
       location: locate(configuration.variables.get(name)?.at ?? 0),
     })),
     problems: world.notes.problems.map(({ message, at }) => ({ message, location: locate(at) })),
+    failures: world.notes.failures.map(({ message, at }) => ({ message, location: locate(at) })),
     unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
     unusedValuesFiles,
     locate: (pointer) => {

@@ -43,7 +43,7 @@ export function variableValue(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const at = chosen.at ?? declaration.at;
-    world.notes.report({
+    world.notes.fail({
       message: `the value of var.${name} is not of its type: ${error.message}`,
       at,
     });

@@ -35,7 +35,7 @@ export class World {
       this.offsets,
       (name) => ofFiles.get(name) ?? functionOf(name),
     );
-    this.blocks = new BlockReader(this.evaluator, (failure) => this.notes.report(failure));
+    this.blocks = new BlockReader(this.evaluator, (failure) => this.notes.fail(failure));
     this.#restored = restoredModules(files, root);
   }
 

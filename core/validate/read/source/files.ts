@@ -21,6 +21,21 @@ export const maxFiles = 2000;
 /** UTF-16 code units of all files together. */
 export const maxText = 16_000_000;
 
+export function isTooMuch(files: readonly SourceFile[]): boolean {
+  return files.length > maxFiles || files.reduce((sum, { text }) => sum + text.length, 0) > maxText;
+}
+
+/** Throws where there are too many files or too much text. */
+export function requireLimits(files: readonly SourceFile[]): void {
+  if (!isTooMuch(files)) return;
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  throw new InputError('too many source files, or too much text in them', {
+    path: ['source', 'files'],
+    given: `${files.length} files with ${size} characters`,
+    expected: [`at most ${maxFiles} files with ${maxText} characters in all`],
+  });
+}
+
 /** The path without dots; undefined where it leads out of the files. */
 export function normalizedPath(path: string): string | undefined {
   const parts: string[] = [];
@@ -44,16 +59,7 @@ export class SourceFiles {
   readonly #lines = new Map<string, readonly number[]>();
   readonly #uses = new Map<string, FileUse>();
 
-  /** Throws where there are too many files or too much text. */
   constructor(files: readonly SourceFile[]) {
-    const size = files.reduce((sum, { text }) => sum + text.length, 0);
-    if (files.length > maxFiles || size > maxText) {
-      throw new InputError('too many source files, or too much text in them', {
-        path: ['source', 'files'],
-        given: `${files.length} files with ${size} characters`,
-        expected: [`at most ${maxFiles} files with ${maxText} characters in all`],
-      });
-    }
     for (const { path, text } of files) {
       const normalized = normalizedPath(path);
       if (!normalized) continue;

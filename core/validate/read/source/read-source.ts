@@ -6,7 +6,7 @@ import type { Budget } from '../arm/budget.ts';
 import { readBicep } from '../bicep/read-bicep.ts';
 import { readTerraform } from '../hcl/read-terraform.ts';
 import type { MissingValue } from '../missing-value.ts';
-import { type SourceFile, SourceFiles } from './files.ts';
+import { requireLimits, type SourceFile, SourceFiles } from './files.ts';
 import { languageOf } from './language.ts';
 import type { SourceLocation, SourceOrigin, SourceProblem } from './location.ts';
 
@@ -22,7 +22,7 @@ export interface SourceReading {
   readonly missingValues: readonly MissingValue[];
   /** What could not be read, with locations, and the modules that are not among the files. */
   readonly problems: readonly SourceProblem[];
-  /** The problems that the verdict may depend on. */
+  /** The problems by which a part of the network may be lost; an expression without a value is unknown where it is used. */
   readonly gaps: readonly SourceProblem[];
   readonly unused: readonly string[];
   /** Where a part of the document is written, by its JSON pointer. */
@@ -35,6 +35,7 @@ export function readSource(
   parameters: Readonly<Record<string, unknown>>,
   budget: Budget,
 ): SourceReading {
+  requireLimits(files);
   const language = languageOf(new SourceFiles(files), entry);
   const named = entry === undefined ? {} : { entry };
   return language === 'Bicep'
@@ -52,7 +53,7 @@ function fromBicep(
     read: { language: 'Bicep', entry: root, files: used },
     missingValues: missing.map((one) => missingIn(files, one)),
     ...problemsOf(
-      reading.problems,
+      reading,
       unread.map(({ kind, name, mayHoldNetwork, file, line, column }) => ({
         file,
         line,
@@ -79,7 +80,7 @@ function fromTerraform(
     read: { language: 'Terraform', entry: root, files: used },
     missingValues: missing.map((one) => missingIn(files, one)),
     ...problemsOf(
-      reading.problems.map(({ message, location }) => ({ ...location, message })),
+      { problems: reading.problems.map(atLocation), failures: reading.failures.map(atLocation) },
       unread.map(({ name, reason, mayHoldNetwork, location }) => ({
         ...location,
         message: `${name} is not read: ${reason}`,
@@ -112,16 +113,21 @@ interface Unread extends SourceProblem {
   readonly mayHoldNetwork: boolean;
 }
 
+const atLocation = (problem: {
+  readonly message: string;
+  readonly location: SourceLocation;
+}): SourceProblem => ({ ...problem.location, message: problem.message });
+
 /** Of a problem and a part that is not read on one line, the problem says more. */
 function problemsOf(
-  problems: readonly SourceProblem[],
+  { problems, failures }: Record<'problems' | 'failures', readonly SourceProblem[]>,
   unread: readonly Unread[],
 ): Pick<SourceReading, 'problems' | 'gaps'> {
   const lines = new Set(problems.map(lineOf));
   const further = unread.filter((one) => !lines.has(lineOf(one)));
   const plain = ({ mayHoldNetwork: _, ...problem }: Unread): SourceProblem => problem;
   return {
-    problems: [...problems, ...further.map(plain)],
+    problems: [...problems, ...failures, ...further.map(plain)],
     gaps: [...problems, ...further.filter((one) => one.mayHoldNetwork).map(plain)],
   };
 }

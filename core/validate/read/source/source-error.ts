@@ -2,6 +2,7 @@
 
 import { InputError } from '../../../input-error.ts';
 import type { MissingValue } from '../missing-value.ts';
+import { NoServiceError } from '../no-service-error.ts';
 import type { SourceLocation, SourceProblem } from './location.ts';
 
 interface Reasons {
@@ -13,6 +14,7 @@ interface Reasons {
 }
 
 const maxProblems = 5;
+const withoutService = 'the source deploys no API Management service';
 
 export class SourceError extends InputError {
   /** Why it cannot be judged, without the place and what may be the cause. */
@@ -20,6 +22,8 @@ export class SourceError extends InputError {
   readonly sourceLocation: SourceLocation | undefined;
   readonly missingValues: readonly MissingValue[];
   readonly problems: readonly SourceProblem[];
+  /** True where the source was read whole, and has no service. */
+  readonly hasNoService: boolean;
 
   constructor(error: InputError, { path, sourceLocation, missingValues, problems }: Reasons) {
     super(error.message, {
@@ -29,12 +33,15 @@ export class SourceError extends InputError {
       expected: error.expected,
       nearest: error.nearest,
     });
-    this.reason = error.message;
+    // It is about the document that the source was made into; the problems say which modules it lacks.
+    const isWithout = error instanceof NoServiceError;
+    this.hasNoService = isWithout && missingValues.length === 0 && problems.length === 0;
+    this.reason = isWithout ? withoutService : error.message;
     this.sourceLocation = sourceLocation;
     this.missingValues = missingValues;
     this.problems = problems;
     const prefix = sourceLocation ? `${locationText(sourceLocation)}: ` : '';
-    this.message = prefix + [error.message, ...reasonsOf(missingValues, problems)].join('; ');
+    this.message = prefix + [this.reason, ...reasonsOf(missingValues, problems)].join('; ');
   }
 }
 
@@ -46,6 +53,7 @@ function reasonsOf(missing: readonly MissingValue[], problems: readonly SourcePr
   return [
     ...(named.length > 0 ? [`${named.length} ${verb} no value: ${named.join(', ')}`] : []),
     ...problems.slice(0, maxProblems).map((one) => `${locationText(one)}: ${one.message}`),
+    ...(problems.length > maxProblems ? [`and ${problems.length - maxProblems} more`] : []),
   ];
 }
 

@@ -135,8 +135,7 @@ describe('azapi_update_resource', () => {
     ['with rules that allow it', joined + groupUpdate('Allow'), 'ALLOWED'],
     [
       'that may not be there',
-      joined +
-        groupUpdate('Deny').replace('"change" {', '"change" {\n  count = var.on ? 1 : 0'),
+      joined + groupUpdate('Deny').replace('"change" {', '"change" {\n  count = var.on ? 1 : 0'),
       'UNKNOWN',
     ],
     [

@@ -4,11 +4,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../../core/input-error.ts';
+import { Budget } from '../../../../../core/validate/read/arm/budget.ts';
 import {
   readTerraform,
   SourceLimitError,
 } from '../../../../../core/validate/read/hcl/read-terraform.ts';
 import type { SourceFile } from '../../../../../core/validate/read/source/files.ts';
+import { readSource } from '../../../../../core/validate/read/source/read-source.ts';
 import { validateDocument } from '../../../../../core/validate/validate-document.ts';
 import { patience, runs } from '../../../../support/runs.ts';
 import type { Sample } from '../../../../support/terraform-sample.ts';
@@ -81,13 +83,15 @@ describe('what takes too much', () => {
       'at most 2000 files with 16000000 characters',
     ],
   ])('%s', (_, files, message) => {
-    expect(() => readTerraform(files)).toThrow(message);
+    expect(() => readSource({ files }, {}, new Budget())).toThrow(message);
   });
 });
 
 describe('what only looks like much', () => {
-  const problemsOf = (files: SourceFile[]) =>
-    readTerraform(files).problems.map(({ message }) => message);
+  const problemsOf = (files: SourceFile[]) => {
+    const { problems, failures } = readTerraform(files);
+    return [...problems, ...failures].map(({ message }) => message);
+  };
 
   it.each<[string, SourceFile[], string]>([
     [

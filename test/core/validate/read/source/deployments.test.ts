@@ -49,6 +49,36 @@ describe('Terraform folders that are deployed', () => {
       { 'main.tf': 'variable "a" {}', '.terraform/modules/m/main.tf': planned },
       [],
     ],
+    [
+      'a service of azapi',
+      {
+        'main.tf':
+          'resource "azapi_resource" "a" {\n  type = "Microsoft.ApiManagement/service@2024-05-01"\n}',
+      },
+      [''],
+    ],
+    [
+      'a module from a registry that deploys a service',
+      { 'main.tf': 'module "a" {\n  source = "Azure/avm-res-apimanagement-service/azurerm"\n}' },
+      [''],
+    ],
+    [
+      'a module from a registry that deploys a part of one',
+      {
+        'main.tf':
+          'module "a" {\n  source = "git::https://example.com/x.git//api_management_api?ref=v1"\n}',
+      },
+      [],
+    ],
+    ['a service that is looked up', { 'main.tf': `data ${planned.slice('resource '.length)}` }, []],
+    [
+      'a part of a service of azapi',
+      {
+        'main.tf':
+          'resource "azapi_resource" "a" {\n  type = "Microsoft.ApiManagement/service/apis@2024-05-01"\n}',
+      },
+      [],
+    ],
     ['no service', { 'main.tf': 'variable "a" {}' }, []],
   ])('are found in %s', (_, texts, expected) => {
     expect(terraformDeployments(filesOf(texts))).toEqual(expected);

@@ -1,0 +1,118 @@
+/** What `apim-atlas check` reads of folders as repositories have them: loaded files, other files in JSON, links, size. */
+
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command, folderWith } from '../../support/command.ts';
+import { bicepNetwork, bicepRule } from '../../support/networks.ts';
+
+const good = bicepNetwork();
+
+async function checked(folder: string, args: readonly string[] = []) {
+  const { out, err, code } = await command(folder, ['check', '--format', 'json', ...args]);
+  const { deployments, notJudged } =
+    out === '' ? { deployments: [], notJudged: [] } : JSON.parse(out);
+  return { deployments, notJudged, err, code };
+}
+
+describe('files that a source loads', () => {
+  const loading = (path: string) =>
+    bicepNetwork([bicepRule('own', {}).replace("'443'", `loadTextContent('${path}')`)]);
+
+  it.each(['port.xml', 'parts/port.html', './parts/port', 'my parts/port.cfg', '../port.txt'])(
+    'are read, whatever their names: %s',
+    async (path) => {
+      const folder = folderWith({
+        '.git/HEAD': '',
+        'infra/main.bicep': loading(path),
+        [join('infra', path)]: '443',
+      });
+      const { deployments } = await checked(join(folder, 'infra'));
+      expect(deployments).toMatchObject([{ verdict: 'PASS', notes: [] }]);
+    },
+  );
+
+  it('are not read outside of the repository, by a link neither', async () => {
+    const outside = folderWith({ 'secret.txt': '443' });
+    const folder = folderWith({
+      '.git/HEAD': '',
+      'main.bicep': loading('secret.txt'),
+      'other.bicep': loading('../../secret.txt'),
+    });
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'secret.txt'));
+    const { deployments } = await checked(folder);
+    for (const { notes } of deployments) expect(notes.join()).toContain('is not among the files');
+    expect(deployments).toHaveLength(2);
+  });
+
+  it.each([
+    ['a name that is too long', `./${'a'.repeat(5000)}.txt`],
+    ['a zero', './a\0.txt'],
+  ])('are missing where the system takes no such name: %s', async (_, path) => {
+    const { deployments } = await checked(folderWith({ 'main.bicep': loading(path) }));
+    expect(deployments[0].notes.join()).toContain('is not among the files');
+  });
+});
+
+describe('other files in JSON', () => {
+  const type = 'Microsoft.ApiManagement/service';
+  it.each([
+    ['a workbook', { version: 'Notebook/1.0', items: [{ query: `where type == "${type}"` }] }],
+    ['a form of the portal', { handler: 'x', resources: [], kind: type }],
+    [
+      'a template of something else',
+      { $schema: 'deploymentTemplate.json#', resources: [], outputs: { a: { value: `${type}/` } } },
+    ],
+  ])('are named and do not fail the run: %s', async (_, document) => {
+    const folder = folderWith({
+      'main.bicep': good,
+      'x.json': JSON.stringify({ ...document, about: `${type}/` }),
+    });
+    const { notJudged, code } = await checked(folder);
+    expect(notJudged).toEqual([
+      { path: 'x.json', reason: 'it deploys no API Management service', isError: false },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('fail it where they hold a service that cannot be read', async () => {
+    const folder = folderWith({
+      'main.bicep': good,
+      'x.json': JSON.stringify({ resources: [{ type, name: 'a', properties: {} }] }),
+    });
+    const { notJudged, code } = await checked(folder);
+    expect(notJudged).toMatchObject([{ path: 'x.json', isError: true }]);
+    expect(code).toBe(2);
+  });
+});
+
+describe('folders', () => {
+  it('of more files than one input may have are judged by what each deployment leads to', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2001 }, (_, index) => [`m${index}/main.tf`, `variable "v${index}" {}`]),
+    );
+    const folder = folderWith({
+      ...many,
+      'main.bicep': "module network 'network.bicep' = { name: 'n' }",
+      'network.bicep': good,
+    });
+    const { deployments, code } = await checked(folder);
+    expect(deployments).toMatchObject([{ path: 'main.bicep', verdict: 'PASS' }]);
+    expect(code).toBe(0);
+  });
+
+  it('with links in circles are read once', async () => {
+    const folder = folderWith({ 'main.bicep': good, 'a/x.txt': '' });
+    symlinkSync(folder, join(folder, 'a', 'b'));
+    expect((await checked(folder)).deployments).toHaveLength(1);
+  });
+
+  it('with a source file that is too large fail, and name it', async () => {
+    const folder = folderWith({ 'main.bicep': good, 'x.bicep': ' '.repeat(8_000_001) });
+    const { notJudged, code } = await checked(folder);
+    expect(notJudged).toEqual([
+      { path: 'x.bicep', reason: 'it is larger than 8 MB', isError: true },
+    ]);
+    expect(code).toBe(2);
+  });
+});
