@@ -50,7 +50,8 @@ export function fixesOf(
     const files = input.source.files.map(
       ({ path, text }): SourceFile => ({ path, text: current.get(path) ?? text }),
     );
-    const result = edited(judged, { ...input.source, files }, options);
+    const named = judged.service === undefined ? options : { ...options, service: judged.service };
+    const result = edited(judged, { ...input.source, files }, named);
     if ('reason' in result) notFixed.push({ path: judged.path, reason: result.reason });
     else for (const { path, text } of result.files) current.set(path, text);
   }

@@ -15,7 +15,7 @@ import type {
   NotJudged,
   Suppression,
 } from '../../core/validate/report/check-run.ts';
-import { fingerprints } from '../../core/validate/report/fingerprint.ts';
+import { fingerprints, markedPath } from '../../core/validate/report/fingerprint.ts';
 import type { Finding } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { CheckInput, CheckInputs } from './inputs.ts';
@@ -34,14 +34,33 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
   const notJudged: NotJudged[] = [...inputs.notJudged];
   const ignores = options.takesIgnores ? new Ignores(inputs.texts, options) : undefined;
   for (const input of inputs.inputs) {
-    try {
-      judged.push(judgeOne(input, options, ignores));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      notJudged.push(notJudgedFor(input, error));
-    }
+    const results = servicesOf(input, options, ignores);
+    judged.push(...results.judged);
+    notJudged.push(...results.notJudged);
   }
   return { judged, notJudged, ignoreProblems: ignores?.problems() ?? [] };
+}
+
+/** The service of an input; each where it holds several and none is named. */
+function servicesOf(
+  input: CheckInput,
+  options: JudgeOptions,
+  ignores: Ignores | undefined,
+): Pick<CheckRun, 'judged' | 'notJudged'> {
+  try {
+    return { judged: [judgeOne(input, options, ignores)], notJudged: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const isOfSeveral = error.path[0] === 'service' && options.service === undefined;
+    if (!isOfSeveral) return { judged: [], notJudged: [notJudgedFor(input, error)] };
+    const all = [...new Set(error.accepted)].map((service) =>
+      servicesOf(input, { ...options, service }, ignores),
+    );
+    return {
+      judged: all.flatMap(({ judged }) => judged),
+      notJudged: all.flatMap(({ notJudged }) => notJudged),
+    };
+  }
 }
 
 /** What turns out to have no service is no error; of what was not even named, it goes without saying why. */
@@ -63,7 +82,7 @@ function judgeOne(
 ): Judged {
   const report = validateInput(input, options);
   const locate = text === undefined ? undefined : jsonLocator(path, text);
-  const marks = fingerprints(path, report.findings);
+  const marks = fingerprints(markedPath(path, options.service), report.findings);
   const findings = report.findings.map((finding, index): JudgedFinding => {
     // The first key leads to the document itself.
     const location = finding.sourceLocation ?? locate?.(keysOf(finding.path).slice(1));

@@ -7,7 +7,7 @@ import { serviceDocuments } from './accepted-documents.ts';
 import { Budget } from './arm/budget.ts';
 import { TemplateResources } from './arm/template.ts';
 import { isInNetwork, readAzureService, serviceType } from './azure/network.ts';
-import { nameOf } from './azure/targets.ts';
+import { eachOnce, nameOf } from './azure/targets.ts';
 import { unreadField } from './azure/unread-modules.ts';
 import type { DocumentContext } from './document-context.ts';
 import { partsOf } from './document-parts.ts';
@@ -94,10 +94,13 @@ function readPlanned(plan: TerraformPlan, wanted: string | undefined): DocumentR
 }
 
 function readTemplates(resources: TemplateResources, wanted: string | undefined): DocumentReading {
+  const services = eachOnce(resources.ofType(serviceType), resources);
+  const symbols = Map.groupBy(services, ({ symbolicName }) => symbolicName);
   const service = theOne(
-    resources.ofType(serviceType).map((one) => ({
+    services.map((one) => ({
       it: one,
-      name: one.symbolicName ?? nameOf(one),
+      // A module that is deployed twice has two under one symbol.
+      name: (symbols.get(one.symbolicName)?.length === 1 && one.symbolicName) || nameOf(one),
       names: [one.symbolicName, nameOf(one), one.id.names.join('/')],
       isNetworked: isInNetwork(one),
     })),

@@ -27,3 +27,7 @@ export function fingerprints(
     return hash(number === 0 ? key : `${key}${number}`);
   });
 }
+
+/** The path under which the findings of a deployment are marked: with the service where one of several is judged. */
+export const markedPath = (path: string, service: string | undefined): string =>
+  service === undefined ? path : `${path} ${service}`;

@@ -116,3 +116,42 @@ describe('folders', () => {
     expect(code).toBe(2);
   });
 });
+
+describe('several services', () => {
+  const two = `${good}
+resource second 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: 'second'
+  location: location
+  sku: { name: 'Premium', capacity: 1 }
+  properties: {
+    virtualNetworkType: 'Internal'
+    virtualNetworkConfiguration: { subnetResourceId: vnet.properties.subnets[0].id }
+  }
+}
+`;
+  it('are judged one by one', async () => {
+    const { deployments } = await checked(folderWith({ 'main.bicep': two }));
+    expect(deployments.map(({ service }: { service: string }) => service)).toEqual([
+      'apim',
+      'second',
+    ]);
+    const marks = deployments.flatMap(({ findings }: { findings: { fingerprint: string }[] }) =>
+      findings.map(({ fingerprint }) => fingerprint),
+    );
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it('may be named', async () => {
+    const { deployments } = await checked(folderWith({ 'main.bicep': two }), [
+      '--service',
+      'second',
+    ]);
+    expect(deployments).toMatchObject([{ service: 'second' }]);
+  });
+
+  it('of one name and group are one', async () => {
+    const main = `module network 'network.bicep' = [for run in ['init', 'again']: { name: run }]`;
+    const folder = folderWith({ 'main.bicep': main, 'network.bicep': good });
+    expect((await checked(folder)).deployments).toMatchObject([{ service: null }]);
+  });
+});

@@ -42,6 +42,14 @@ export function tiedTo(subnet: unknown, type: string, all: TemplateResources): R
     .filter(({ resolved }) =>
       listOf(field(resolved(), 'subnets')).some((one) => keyOf(get(one, 'id')) === key),
     );
-  const groups = Map.groupBy(tied, ({ id, literalId }) => literalId ?? id.names.join('/'));
+  return eachOnce(tied, all);
+}
+
+/** The last description of each resource. */
+export function eachOnce(resources: readonly Resource[], all: TemplateResources): Resource[] {
+  const groups = Map.groupBy(
+    resources,
+    ({ id, literalId }) => literalId ?? `${id.group ?? ''} ${id.names.join('/')}`,
+  );
   return [...groups.values()].flatMap((same) => latestOf(same, all) ?? []);
 }
