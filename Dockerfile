@@ -10,7 +10,7 @@ RUN npm run build
 
 FROM node:26-slim
 WORKDIR /atlas
-# The server holds its packages, and their licences beside it.
+# The server holds its packages, and their licences next to it.
 COPY --from=build /atlas/dist/server dist/server
 COPY --from=build /atlas/site/dist site/dist
 # By number, so that Kubernetes can tell that it is not root.
@@ -18,8 +18,8 @@ USER 1000
 EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "--eval", "fetch(`http://localhost:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Left to itself the C library holds on to the memory of large bodies and responses that are gone.
+# Without this the C library does not return the memory of large bodies and responses that are gone.
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
-# The young generation, in MiB; left to itself Node takes less where memory is limited, and collects
+# The young generation, in MiB; by default Node takes less where memory is limited, and collects
 # too often, and more where it is not.
 CMD ["node", "--max-semi-space-size=8", "dist/server/server.mjs"]

@@ -20,7 +20,7 @@ export interface InputProblem {
   readonly given: unknown;
   /** The accepted values, where they can be listed. */
   readonly accepted?: readonly string[];
-  /** What is accepted in words, where it cannot. */
+  /** A description of what is accepted, where it cannot be listed. */
   readonly expected?: readonly string[];
   /** The accepted values that come nearest to the given one. */
   readonly nearest?: readonly string[];

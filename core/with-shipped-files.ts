@@ -10,7 +10,7 @@ import * as validation from './validate/validate-input.ts';
 
 type Files = readonly ServiceTagFile[];
 
-/** Throws InputError for what cannot be judged; SourceError, with the place in the text, if the input is a source. */
+/** Throws InputError for what cannot be judged; SourceError, with the source location, if the input is a source. */
 export function validateInput(
   input: validation.Input,
   options: Partial<InputOptions> = {},

@@ -25,7 +25,7 @@ export interface ApiResponse {
 
 /** What is known about a request on its way; accelerator and Yoga share it. */
 export interface RequestState {
-  /** Whose validations are counted; nobody's where it is missing. */
+  /** The client whose validations are counted; none are where it is missing. */
   readonly client?: string | undefined;
   /** The query where the request names it by its digest. */
   text?: string | undefined;

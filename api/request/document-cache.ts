@@ -22,7 +22,7 @@ import { schema } from '../schema/index.ts';
 import { sizeLimits, sizeOf } from './document-size.ts';
 
 const maxTokens = 10_000;
-/** A message for each of a thousand mistakes helps nobody, and for each the nearest right name is looked up. */
+/** A thousand messages help no reader, and each costs a search for the nearest right name. */
 const maxErrors = 10;
 const maxBytes = 16 * 1024 * 1024;
 const maxText = 8 * 1024;
@@ -41,7 +41,7 @@ export interface CachedDocument {
   readonly validations: number;
   /** Whether a field of it takes a configuration, in the text or in a variable. */
   readonly takesConfiguration: boolean;
-  /** Whether it can be executed, and its text holds nobody's configuration. */
+  /** Whether it can be executed, and its text holds no configuration of a user. */
   readonly isStorable: boolean;
   /** What its introspection costs, which the weights do not tell; 0 where it has none. */
   readonly schemaCost: number;

@@ -12,7 +12,7 @@ export interface RateLimit {
   charge(client: string, tokens: number): void;
 }
 
-/** The server forgets the client that asked the longest ago, with a full bucket. */
+/** Beyond these the server forgets the client whose last request is the oldest. */
 const maxClients = 10_000;
 
 export function createRateLimit(perMinute: number, now = () => performance.now()): RateLimit {

@@ -56,7 +56,7 @@ Finding.implement({
       description:
         'FAIL: the documents say that it will not work. NEEDS_REVIEW: the input does not decide it. PASS: the instance survives it, which most warnings and all notes do.',
     }),
-    title: t.exposeString('title', { description: 'In plain words: Azure SQL is blocked.' }),
+    title: t.exposeString('title', { description: 'Names the effect: Azure SQL is blocked.' }),
     message: t.exposeString('message', { description: 'What is wrong or undecided, and why.' }),
     pointer: t.exposeString('path', {
       description:

@@ -140,7 +140,7 @@ export function addStatementFields<Shape>(
     render: t.string({
       complexity: 100,
       description:
-        'This rule alone as text that adds it to a network security group that is there, with whole service tags and without bracketed ports; its priority is one to begin with. Error BAD_USER_INPUT for an unknown region.',
+        'This rule alone as text that adds it to an existing network security group, with whole service tags and without bracketed ports; change its priority to fit. Error BAD_USER_INPUT for an unknown region.',
       args: {
         format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
         region: t.arg.string({

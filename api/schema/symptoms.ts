@@ -15,7 +15,7 @@ SymptomCause.implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'What is wrong in the network, as a sentence.' }),
     tellApart: t.exposeString('tellApart', {
-      description: 'What one sees if it is this cause, and the tool or place to look.',
+      description: 'What one sees if it is this cause, and where to look.',
     }),
     remedy: t.exposeString('remedy', { description: 'What to do where this is the cause.' }),
     facts: t.field({

@@ -56,7 +56,7 @@ function sourceParts(error: InputError) {
 
 /**
  * The error as clients see it. `pathOf` leads from the arguments of the field to the value. Several mistakes of one
- * input are in `problems`, the first of them in the fields beside it as well.
+ * input are in `problems`, the first of them in the other fields as well.
  */
 export function asGraphQLError(error: InputError, pathOf: (error: InputError) => Path) {
   const problems = error instanceof InputErrors ? error.all : [];

@@ -1,6 +1,6 @@
 /**
  * Stops a server without losing a request. Each response from now on has `Connection: close`, which tells the client to go
- * elsewhere, and the server goes on listening until nobody comes any more: a connection that is still in the system's
+ * elsewhere, and the server goes on listening until no more requests come: a connection that is still in the system's
  * queue when a listener closes is reset.
  */
 
@@ -8,7 +8,7 @@ import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Traffic } from './listener.ts';
 
-/** Nobody came for so long: then nobody comes any more. All times in milliseconds. */
+/** Without a request for this long no more are expected. All times in milliseconds. */
 const quietTime = 150;
 /** How long the server goes on listening at most. */
 const listenTime = 2_000;

@@ -1,5 +1,5 @@
 /**
- * Bytes that clients make the server hold: bodies that come slowly, and responses that nobody reads. Over the limit the
+ * Bytes that clients make the server hold: bodies that come slowly, and responses that are not read. Over the limit the
  * server drops what it has held the longest, first that of the client that holds too much.
  */
 

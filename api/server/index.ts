@@ -17,7 +17,7 @@ import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
 import { threadPool } from './thread-pool.ts';
 
-/** What a client may take of the server before it has asked anything. Times in milliseconds. */
+/** Limits on a client before its request is read. Times in milliseconds. */
 const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,

@@ -27,7 +27,7 @@ export const settings = {
   serviceTags: {
     variable: 'SERVICE_TAGS',
     meaning:
-      'paths of newer weekly service-tag files, separated by commas; each takes the place of the file of its cloud that comes with this version',
+      'paths of newer weekly service-tag files, separated by commas; each replaces the file of its cloud that comes with this version',
   },
   siteUrl: {
     variable: 'SITE_URL',

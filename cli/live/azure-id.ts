@@ -1,4 +1,4 @@
-/** Ids of Azure resources, taken apart so that only what is meant is ever asked for. */
+/** Ids of Azure resources, taken apart so that only the named resource is requested. */
 
 export interface AzureId {
   readonly subscription: string;

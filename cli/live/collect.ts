@@ -298,7 +298,7 @@ const ofScaleSet = 'microsoft.compute/virtualmachinescalesets/virtualmachines/ne
 
 /**
  * What others have in the subnet, by the ids that the subnet lists; what the platform has there is in subscriptions of
- * its own. Of some kinds nothing more is known than that they are there.
+ * its own. Some kinds are known only to exist.
  */
 function neighborsOf({ id, properties: { ipConfigurations } }: SubnetResource): {
   readonly resources: readonly object[];

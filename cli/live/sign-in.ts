@@ -1,4 +1,4 @@
-/** The caller's own sign-in: one token of the Azure CLI, held for the run and shown to nobody but Resource Manager. */
+/** The caller's own sign-in: one token of the Azure CLI, held for the run and sent to Resource Manager alone. */
 
 import { execFile } from 'node:child_process';
 import { homedir } from 'node:os';

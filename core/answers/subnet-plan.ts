@@ -36,7 +36,7 @@ export interface SubnetPlan {
   readonly unitLimit: number | null;
   /** Delegation the subnet must carry; null where it must carry none. */
   readonly delegation: string | null;
-  /** For the prefix length asked about; this and the next three are null where none was. */
+  /** For the prefix length of the input; this and the next three are null without one. */
   readonly usableAddresses: number | null;
   /** By arithmetic alone, even past the unit limit; a Developer instance has one unit at most. */
   readonly maxUnits: number | null;

@@ -1,7 +1,7 @@
 /**
  * A set of addresses of which some are known by number and some only by name.
  *
- * `line` holds the addresses known by number. An atom stands for addresses known only by the service tag they belong
+ * `line` holds the addresses known by number. An atom represents addresses known only by the service tag they belong
  * to; atoms are disjoint from each other and from the line, and two parts share an atom when they name the same object.
  */
 

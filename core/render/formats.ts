@@ -43,14 +43,14 @@ export const formats = [
     label: 'Azure CLI',
     language: 'bash',
     extension: 'sh',
-    description: 'A bash script of az network commands, for a resource group that is there.',
+    description: 'A bash script of az network commands, for an existing resource group.',
   },
   {
     value: 'POWERSHELL',
     label: 'PowerShell',
     language: 'powershell',
     extension: 'ps1',
-    description: 'A PowerShell script for the Az module, for a resource group that is there.',
+    description: 'A PowerShell script for the Az module, for an existing resource group.',
   },
   {
     value: 'CSV',

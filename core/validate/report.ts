@@ -103,7 +103,7 @@ export interface Finding {
   readonly severity: Severity;
   /** FAIL: the documents say it will not work; NEEDS_REVIEW: undecided; PASS: the instance survives it. */
   readonly outcome: Verdict;
-  /** In plain words: Azure SQL is blocked. */
+  /** Names the effect: Azure SQL is blocked. */
   readonly title: string;
   readonly message: string;
   /** JSON pointer into the input. */

@@ -1,4 +1,4 @@
-/** Short ways to write a symptom: references to facts, and citations that were compared on one day. */
+/** Helpers to write a symptom: references to facts, and citations that were compared on one day. */
 
 import { citeOn } from '../cite.ts';
 import type { FactReference } from '../model.ts';

@@ -10,7 +10,7 @@ import {
   regionNames,
   sharedGroup,
 } from './documents.ts';
-import { type Asked, converse, holdSockets, inRows, post, type Target } from './load.ts';
+import { converse, holdSockets, inRows, post, type SentRequest, type Target } from './load.ts';
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
@@ -25,17 +25,17 @@ const toolCall = (name: string, args: object) => ({
   method: 'tools/call',
   params: { name, arguments: args },
 });
-const ofAgent = (message: unknown): Asked => ({
+const ofAgent = (message: unknown): SentRequest => ({
   path: '/mcp',
   headers: { accept: 'application/json, text/event-stream' },
   body: JSON.stringify(message),
 });
-const inTurn = (all: readonly Asked[]) => {
+const inTurn = (all: readonly SentRequest[]) => {
   let next = 0;
-  return () => all[next++ % all.length] as Asked;
+  return () => all[next++ % all.length] as SentRequest;
 };
 const unique = () => randomBytes(8).toString('hex');
-const page = (method: string): Asked => ({
+const page = (method: string): SentRequest => ({
   method,
   headers: { accept: 'text/html', 'accept-encoding': 'gzip' },
 });
@@ -111,7 +111,7 @@ const framings: readonly (string | Buffer)[] = [
 const search = () => times(40, () => times(7, () => pick([...'aeioulnrst'])).replaceAll(' ', ''));
 
 /** Requests of every kind, from sensible to junk. */
-const mixed: readonly (() => Asked)[] = [
+const mixed: readonly (() => SentRequest)[] = [
   () => post(`{ a${unique()}: regions { name displayName citations { section } } }`),
   () => post('query ($n: String!) { region(name: $n) { name } }', { n: unique() }),
   () => ({
@@ -169,7 +169,7 @@ export interface Abuse {
   run(target: Target): Promise<unknown>;
 }
 
-const rows = (count: number, all: readonly Asked[]): Abuse => ({
+const rows = (count: number, all: readonly SentRequest[]): Abuse => ({
   run: (target) => inRows(target, count, inTurn(all)),
 });
 const held = (

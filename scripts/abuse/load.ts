@@ -11,7 +11,7 @@ export interface Target {
   count(outcome: string): void;
 }
 
-export interface Asked {
+export interface SentRequest {
   readonly method?: string;
   readonly path?: string;
   readonly body?: string | Buffer;
@@ -24,8 +24,8 @@ export const addressOf = (client: number) => `127.0.1.${1 + (client % 250)}`;
 const patience = 20_000;
 
 /** Sends a request over a connection of its own; the status, or what went wrong. A 503 has to say when to come again. */
-export function ask(target: Target, asked: Asked, client = 0): Promise<string> {
-  const { method = 'POST', path = '/graphql', body, headers = {} } = asked;
+export function ask(target: Target, sent: SentRequest, client = 0): Promise<string> {
+  const { method = 'POST', path = '/graphql', body, headers = {} } = sent;
   const isText = method === 'POST' && { 'content-type': 'application/json' };
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve) => {
@@ -60,12 +60,12 @@ export function ask(target: Target, asked: Asked, client = 0): Promise<string> {
   });
 }
 
-export const post = (query: string, variables?: unknown): Asked => ({
+export const post = (query: string, variables?: unknown): SentRequest => ({
   body: JSON.stringify({ query, variables }),
 });
 
 /** Sends requests one after another in so many rows, until the time is over. */
-export async function inRows(target: Target, rows: number, next: () => Asked): Promise<void> {
+export async function inRows(target: Target, rows: number, next: () => SentRequest): Promise<void> {
   const row = async (number: number) => {
     while (Date.now() < target.until) {
       const outcome = await ask(target, next(), number);

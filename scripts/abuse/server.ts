@@ -61,7 +61,7 @@ export async function startServer(): Promise<AbusedServer> {
   const group = limitMemory(pid);
   const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data');
   const [, port] = /:(\d+) /.exec(String(line)) ?? [];
-  // Nobody reads the log any more.
+  // The log is read no more.
   child.stdout?.destroy();
   const ended = once(child, 'exit');
   const [, descriptors] =

@@ -71,7 +71,7 @@ describe('fact', () => {
   });
 });
 
-describe('a singular is beside each plural', () => {
+describe('each plural has a singular', () => {
   const query = schema.getQueryType() as GraphQLObjectType;
   const plurals = Object.values(query.getFields()).filter(({ type }) => `${type}`.startsWith('['));
   /** What has no id: the addresses are looked up by lookupAddress; a hit leads to its fact. */

@@ -91,7 +91,7 @@ const roots = { query: schema.getQueryType(), mutation: schema.getMutationType()
 const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
 const needsArguments = (field: Field) => field.args.some(isRequiredArgument);
 
-const questions = Object.entries(roots).flatMap(([operation, root]) =>
+const queries = Object.entries(roots).flatMap(([operation, root]) =>
   fieldsOf(root as GraphQLObjectType).flatMap((field) =>
     (examples[field.name] ?? ['']).map((given) => ({ operation, field, given })),
   ),
@@ -122,7 +122,7 @@ interface Answered {
   }[];
 }
 
-async function answerTo({ operation, field, given }: (typeof questions)[number]): Promise<unknown> {
+async function answerTo({ operation, field, given }: (typeof queries)[number]): Promise<unknown> {
   const type = getNamedType(field.type);
   const selection = isInterfaceType(type)
     ? `{ __typename ${cited} }`
@@ -148,11 +148,9 @@ const ofSources = ['about', 'edition', 'editions', 'sources'];
 
 describe('the audit', () => {
   it('knows arguments for every query that needs some', () => {
-    const unanswered = questions.filter(
-      ({ field, given }) => given === '' && needsArguments(field),
-    );
+    const unanswered = queries.filter(({ field, given }) => given === '' && needsArguments(field));
     expect(unanswered.map(({ field }) => field.name)).toEqual([]);
-    const names = questions.map(({ field }) => field.name);
+    const names = queries.map(({ field }) => field.name);
     expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([]);
   });
 
@@ -161,14 +159,14 @@ describe('the audit', () => {
     expect(selectionOf(rule)).toMatch(/history \{ __typename .*citations/);
   });
 
-  const cases = questions.map((question) => {
-    const { field, given } = question;
-    return [`${field.name}${given && `(${given.replace(/\s+/g, ' ').slice(0, 100)})`}`, question];
-  }) as [string, (typeof questions)[number]][];
+  const cases = queries.map((query) => {
+    const { field, given } = query;
+    return [`${field.name}${given && `(${given.replace(/\s+/g, ' ').slice(0, 100)})`}`, query];
+  }) as [string, (typeof queries)[number]][];
 
-  test.each(cases)('%s says where it comes from', async (_, question) => {
-    const answer = await answerTo(question);
-    const cited = citedIn(answer, question.field.name);
+  test.each(cases)('%s says where it comes from', async (_, query) => {
+    const answer = await answerTo(query);
+    const cited = citedIn(answer, query.field.name);
 
     const offenders = cited
       .filter(
@@ -181,7 +179,7 @@ describe('the audit', () => {
       .map(([path]) => path);
     expect(offenders).toEqual([]);
 
-    if (ofSources.includes(question.field.name)) return;
+    if (ofSources.includes(query.field.name)) return;
     const elements = (Array.isArray(answer) ? answer : []) as Answered[];
     expect(elements.filter(({ citations }) => citations === undefined)).toEqual([]);
     expect(cited.length).toBeGreaterThan(0);

@@ -112,7 +112,7 @@ describe('a request that cannot be answered', () => {
       /given nothing; accepted: application\/json, /,
       { code: 'UNSUPPORTED_MEDIA_TYPE', accepted: expect.arrayContaining(['application/json']) },
     ],
-  ])('a media type is told beside those that are accepted: %.60j', async (...row) => {
+  ])('a refused media type is named with the accepted ones: %.60j', async (...row) => {
     const [headers, message, extensions] = row;
     // Bytes, unlike a text, go without a media type of their own.
     const body = new TextEncoder().encode('{"query":"{clouds{name}}"}');
@@ -135,7 +135,7 @@ describe('a request that cannot be answered', () => {
       '{ portRules(edition: "2026-02-30") { ruleId } }',
       'BAD_USER_INPUT',
     ],
-    ['holds a date in words', '{ portRules(edition: "spring") { ruleId } }', 'BAD_USER_INPUT'],
+    ['has a word as a date', '{ portRules(edition: "spring") { ruleId } }', 'BAD_USER_INPUT'],
   ])('a query that %s', async (_, query, code) => {
     const { status, errors } = await post(query);
     expect(status).toBe(200);

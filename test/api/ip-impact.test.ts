@@ -67,7 +67,7 @@ describe('ipImpact', () => {
     ]);
   });
 
-  it('is told in words, with what to do', async () => {
+  it('has a summary, with what to do', async () => {
     const { ipImpact } = await ask(query, {
       before: premium('EXTERNAL'),
       after: premium('INTERNAL'),
@@ -77,7 +77,7 @@ describe('ipImpact', () => {
     expect(ipImpact.publicAddress.triggers[0].advice).not.toBe('');
   });
 
-  it('is told for each location, and for all of them together', async () => {
+  it('is said for each location, and for all of them together', async () => {
     const { ipImpact } = await ask(query, {
       before: premium('EXTERNAL', {}, { region: 'northeurope', subnet }),
       after: premium('EXTERNAL'),

@@ -22,7 +22,7 @@ describe('a port rule as text', () => {
     ['POWERSHELL', "-DestinationPortRange '1433'", 'Add-AzNetworkSecurityRuleConfig'],
     ['CSV', 'westeurope,Allow-Outbound-AzureSql', 'azure-sql'],
     ['MARKDOWN', '## westeurope', 'Allow-Outbound-AzureSql'],
-  ])('adds the rule to a group that is there: %s', async (format, ...texts) => {
+  ])('adds the rule to an existing group: %s', async (format, ...texts) => {
     const text = await textOf('azure-sql', format);
     expect(texts.filter((wanted) => !text.includes(wanted))).toEqual([]);
   });

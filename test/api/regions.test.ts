@@ -87,7 +87,7 @@ describe('clouds and regions', () => {
     });
   });
 
-  it('say which tag stands for their public addresses', async () => {
+  it('say which tag has their public addresses', async () => {
     const { regions } = await ask('{ regions { name addressAllowListTag } }');
     expect(regions).toContainEqual({
       name: 'westeurope',

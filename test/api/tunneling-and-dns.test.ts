@@ -1,4 +1,4 @@
-/** The queries whose answers are rendered for the network beside the instance: forcedTunneling and dnsPlan. */
+/** The queries whose answers are rendered for the network of the instance: forcedTunneling and dnsPlan. */
 
 import { describe, expect, it, test } from 'vitest';
 import { ruleFormats } from '../../core/render/index.ts';

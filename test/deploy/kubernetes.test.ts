@@ -117,7 +117,7 @@ describe('the container', () => {
     ['startupProbe', '/health'],
     ['livenessProbe', '/health'],
     ['readinessProbe', '/ready'],
-  ] as const)('is asked by its %s at %s, which answers', async (name, path) => {
+  ] as const)('its %s requests %s, which answers', async (name, path) => {
     const { httpGet } = atlas[name];
     expect(httpGet.path).toBe(path);
     expect(atlas.ports.map((port) => port.name)).toContain(httpGet.port);

@@ -37,7 +37,7 @@ const validation = `mutation { validateConfig(input: { deployment: {
 } }) { verdict findings { message } } }`;
 const rules = '{ portRules { title history { title citations { section source { title } } } } }';
 
-/** By turns a new question, one by GET, a validation and one with a long answer. */
+/** In turn a new query, one by GET, a validation and one with a long answer. */
 function request(number: number, own: number): Parameters<typeof ask>[1] {
   const kind = number % 4;
   if (kind === 1)
@@ -161,7 +161,7 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     expect(log + nginx.log('error')).not.toContain(secret);
   });
 
-  it("answers keep what caches go by, and metrics are nobody's business", async () => {
+  it('responses keep the headers for caches, and metrics are not public', async () => {
     const path = `/graphql?${new URLSearchParams({ query: rules })}`;
     const { headers } = await ask(nginx, { path, headers: { 'accept-encoding': 'gzip' } });
     expect([headers['content-encoding'], headers['cache-control']]).toEqual([

@@ -71,7 +71,7 @@ export function startReplica(port: number): Promise<Process> {
 }
 
 export interface Nginx extends Process {
-  /** What stands in its log of requests, or in that of errors. */
+  /** Its log of requests, or that of errors. */
   log(name: 'access' | 'error'): string;
   remove(): void;
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
 import { loadServiceTagFiles } from '../../api/server/options.ts';
 import { bundleServer } from '../../scripts/bundle.ts';
-import { type Asked, ask, json } from '../support/ask.ts';
+import { ask, json, type SentRequest } from '../support/ask.ts';
 import { endProcesses, startProcess, weeklyFile } from '../support/server-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'atlas-bundle-'));
@@ -44,7 +44,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-const post = (query: string, variables: object = {}): Asked => ({
+const post = (query: string, variables: object = {}): SentRequest => ({
   body: JSON.stringify({ query, variables }),
   headers: json,
 });
@@ -60,7 +60,7 @@ const rules =
   '{ portRules { ruleId title destinationPorts citations { source { title } section } } }';
 const introspection = '{ __schema { types { name fields { name } } } }';
 
-test.each<[what: string, status: number, asked: Asked, contains: string]>([
+test.each<[what: string, status: number, sent: SentRequest, contains: string]>([
   ['a query', 200, post(rules), 'portRules'],
   ['an introspection', 200, post(introspection), '__schema'],
   ['a query by GET', 200, { path: `/graphql?${new URLSearchParams({ query: rules })}` }, 'title'],
@@ -71,8 +71,8 @@ test.each<[what: string, status: number, asked: Asked, contains: string]>([
   ['a page', 200, { path: '/regions/westeurope/' }, 'West Europe'],
   ['GraphiQL', 200, { path: '/graphql', headers: { accept: 'text/html' } }, 'APIM Network Atlas'],
   ['a page that is not there', 404, { path: '/nowhere/' }, 'Not there'],
-])('%s', async (_, status, asked, contains) => {
-  const [expected, given] = await Promise.all([ask(sources, asked), ask({ url }, asked)]);
+])('%s', async (_, status, sent, contains) => {
+  const [expected, given] = await Promise.all([ask(sources, sent), ask({ url }, sent)]);
   const { date: _date, 'x-request-id': _id, ...headers } = expected.headers;
   expect(given.status).toBe(status);
   expect(given.headers).toMatchObject(headers);
@@ -84,12 +84,12 @@ it('compiles a query that comes again, and answers the same', async () => {
   const query = 'query ($name: String!) { region(name: $name) { name controlPlanePrefixes } }';
   // Often, because the first answers are given while what compiles is loaded.
   for (let number = 0; number < 200; number += 1) {
-    const asked = post(query, { name: `${' '.repeat(number)}west europe` });
-    expect((await ask({ url }, asked)).text).toBe((await ask(sources, asked)).text);
+    const sent = post(query, { name: `${' '.repeat(number)}west europe` });
+    expect((await ask({ url }, sent)).text).toBe((await ask(sources, sent)).text);
   }
 }, 30_000);
 
-it('has printed nothing else, and stops when it is told to', async () => {
+it('has printed nothing else, and stops on SIGTERM', async () => {
   bundle.child.kill();
   expect(await bundle.ended).toEqual({ code: 0, out: await bundle.ready, err: '' });
 });

@@ -67,7 +67,7 @@ describe('the policy of each page', () => {
     expect(offenders.map(({ path }) => path)).toEqual([]);
   });
 
-  it('stands right after the encoding, before all that it is about', () => {
+  it('comes right after the encoding, before all that it covers', () => {
     const offenders = pages.filter(
       ({ html }) =>
         !/<head><meta charset="utf-8"\/?><meta http-equiv="content-security-policy"/.test(html),

@@ -3,7 +3,7 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { RunningServer } from '../../api/server/index.ts';
 
-export interface Asked {
+export interface SentRequest {
   readonly path?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface Answer {
 
 export function ask(
   { url }: Pick<RunningServer, 'url'>,
-  { path = '/graphql', method, headers = {}, body, agent }: Asked,
+  { path = '/graphql', method, headers = {}, body, agent }: SentRequest,
 ): Promise<Answer> {
   const { hostname, port } = new URL(url);
   const own = agent ?? new Agent();

@@ -212,7 +212,7 @@ export class PacketCounter {
 }
 
 /**
- * The packets that a printed counterexample stands for, whatever their source port; empty where it names none of the
+ * The packets that a printed counterexample means, whatever their source port; empty where it names none of the
  * flow. A tag, or "Storage (elsewhere)", stands for all addresses of the tag.
  */
 export function packetsOfCounterexample(counter: PacketCounter, flow: FlowResult): Packet[] {

@@ -1,5 +1,5 @@
 /**
- * Runs the Worker in workerd, the runtime of Cloudflare Workers. In the place of the assets binding stands a Worker
+ * Runs the Worker in workerd, the runtime of Cloudflare Workers. Instead of the assets binding it has a Worker
  * that does what the platform's does with the settings of wrangler.jsonc: it gives the file of exactly that path with
  * its type and an entity tag.
  */
@@ -88,7 +88,7 @@ function portOf(child: ChildProcess): Promise<number> {
 export async function startWorker(site: string): Promise<RunningWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'atlas-worker-'));
   await bundleWorker(directory);
-  // The first module is the one that is asked.
+  // The first module gets the requests.
   const others = readdirSync(directory).filter(
     (name) => name.endsWith('.js') && name !== 'worker.js',
   );

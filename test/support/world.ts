@@ -24,7 +24,7 @@ const withParts = [
   'ServiceBus',
 ];
 
-/** Where an address stands: the tags that hold it, and its region, if it is in AzureCloud and in one of `regions`. */
+/** What an address belongs to: the tags that hold it, and its region, if it is in AzureCloud and in one of `regions`. */
 interface Kind {
   readonly tags: readonly string[];
   readonly region?: (typeof regions)[number];

@@ -253,7 +253,7 @@ export type RouteTableInput =
 export type RuleFormat =
   /** An Azure Resource Manager template that deploys to a resource group. */
   | 'ARM_JSON'
-  /** A bash script of az network commands, for a resource group that is there. */
+  /** A bash script of az network commands, for an existing resource group. */
   | 'AZURE_CLI'
   /** A Bicep file that deploys with az deployment group create. */
   | 'BICEP'
@@ -261,7 +261,7 @@ export type RuleFormat =
   | 'CSV'
   /** Tables in GitHub Flavored Markdown. */
   | 'MARKDOWN'
-  /** A PowerShell script for the Az module, for a resource group that is there. */
+  /** A PowerShell script for the Az module, for an existing resource group. */
   | 'POWERSHELL'
   /** Terraform resources of the azurerm provider, to add to a configuration. */
   | 'TERRAFORM';

@@ -160,7 +160,7 @@ export function wordAddressesRemoved(removed: number, kept: number): Wording {
     ? {
         summary: `The document prints no control-plane addresses any more; the edition before has ${removed}.`,
         action:
-          'Name the service tag ApiManagement in rules and routes: the addresses printed last are not kept up to date.',
+          'Name the service tag ApiManagement in rules and routes: the addresses printed last are not updated any more.',
       }
     : {
         summary: `The document drops ${addressesOf(removed)} and keeps ${kept}.`,

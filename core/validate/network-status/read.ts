@@ -9,7 +9,7 @@ const maxDependencies = 2000;
 const maxText = 500;
 
 /**
- * The network status in a document: beside its resources in a list, or below a key of its own. The forms are those of
+ * The network status in a document: next to its resources in a list, or below a key of its own. The forms are those of
  * the REST operations (all locations, or one) and of Get-AzApiManagementNetworkStatus. Throws InputError for more
  * dependencies than an instance has.
  */
@@ -34,7 +34,7 @@ export function readNetworkStatus(document: unknown): readonly ReportedLocation[
 
 const listOfStatus = (value: unknown) => get(value, 'connectivityStatus');
 
-/** One location, with its name beside the status or in it. */
+/** One location, with its name next to the status or in it. */
 export const isStatus = (value: unknown): boolean =>
   Array.isArray(listOfStatus(value)) || Array.isArray(listOfStatus(get(value, 'networkStatus')));
 

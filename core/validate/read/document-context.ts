@@ -31,7 +31,7 @@ export interface NamedResource {
   readonly isConditional: boolean;
 }
 
-/** A resource that is there, or may be, and could not be read. */
+/** A resource that exists, or may exist, and could not be read. */
 export interface UnreadResource {
   readonly id: string;
   /** What happened, and what to do about it. */

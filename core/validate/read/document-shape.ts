@@ -4,7 +4,7 @@ import { InputError } from '../../input-error.ts';
 import { parseResourceId } from './resource-id.ts';
 import { field, get, isObject, keyOf, type Path } from './unresolved.ts';
 
-/** A resource as it is written, and where it stands. */
+/** A resource as it is written, and its path. */
 export interface RawResource {
   readonly raw: unknown;
   readonly path: Path;

@@ -135,9 +135,9 @@ const linkedTemplates = ({ linked }: TemplateResources): UnreadPart[] =>
 /** Says what to do with a document that is a part of a deployment. */
 function unreadable(document: unknown): InputError {
   const reason = hasRules(document)
-    ? 'the document is a network security group; give it as deployment.locations[].networkSecurityGroup.document, or beside its service'
+    ? 'the document is a network security group; give it as deployment.locations[].networkSecurityGroup.document, or next to its service'
     : field(document, 'routes') !== undefined
-      ? 'the document is a route table; give it as deployment.locations[].routeTable.document, or beside its service'
+      ? 'the document is a route table; give it as deployment.locations[].routeTable.document, or next to its service'
       : 'the document is none that can be read';
   return new NoServiceError(reason, {
     path: ['document'],

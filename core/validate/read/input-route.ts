@@ -70,7 +70,7 @@ export function readRoute(
   const { addressPrefix, nextHopType } = raw;
   const nextHop = nextHopOf(nextHopType);
   if (isExpression(raw.name) && raw.name === addressPrefix) {
-    const message = `which routes ${quoted(raw.name)} stands for is not in the document`;
+    const message = `the document does not contain the routes that ${quoted(raw.name)} generates`;
     problems.push({ message, path: raw.path });
   } else if (isExpression(addressPrefix)) report(`the address prefix is ${quoted(addressPrefix)}`);
   if (problems.length === 0 && isExpression(nextHopType))

@@ -6,7 +6,7 @@ import { lineStarts, positionOf, type SourceLocation } from './source/location.t
 /** Longer texts take the parser too long for what it helps, in UTF-16 code units. */
 const maxLength = 2_000_000;
 
-/** Finds parts by the keys that lead to them, or else the nearest part around; parses the text when first asked. */
+/** Finds parts by the keys that lead to them, or else the nearest part around; parses the text on first use. */
 export function jsonLocator(
   file: string,
   text: string,

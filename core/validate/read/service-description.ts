@@ -4,7 +4,7 @@ import type { InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts
 import { InputError } from '../../input-error.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
-/** A value, and where in the document it stands. */
+/** A value, and its path in the document. */
 export interface Described {
   readonly value: unknown;
   readonly path: Path;
@@ -28,10 +28,10 @@ export interface DescribedLocation {
   readonly zones: Described;
   /** Undefined where the location names no subnet; an error where it names one of several. */
   readonly subnet: () => DescribedSubnet | SubnetElsewhere | undefined;
-  /** Where the subnet's id stands, or belongs. */
+  /** Path of the subnet's id, or where it belongs. */
   readonly subnetPath: Path;
   readonly publicIpAddress?: PublicIpAddress;
-  /** Where the id of the address stands, or belongs. */
+  /** Path of the address's id, or where it belongs. */
   readonly publicIpAddressPath: Path;
 }
 

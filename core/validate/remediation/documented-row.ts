@@ -7,7 +7,7 @@ import type { Tag } from '../../network/service-tags/service-tags.ts';
 export interface DocumentedRow {
   readonly direction: Direction;
   readonly statement: PortRuleStatement;
-  /** The ports in question: single ports and ranges of the statement. */
+  /** The ports to compare: single ports and ranges of the statement. */
   readonly ports: readonly string[];
   /** The far end: the tag, or its parts for the location's and the primary region. */
   readonly remote: readonly Tag[];

@@ -16,7 +16,7 @@ export interface Problem {
   /** The path into the input; empty if the input is not the cause. */
   readonly path: readonly (string | number)[];
   readonly accepted?: readonly string[];
-  /** Of source files: the lines in question, and what may be the cause. */
+  /** Of source files: the lines with the problem, and what may be the cause. */
   readonly excerpt?: Excerpt | undefined;
   readonly missingValues?: readonly MissingValue[];
   readonly problems?: readonly ShownProblem[];

@@ -1,4 +1,4 @@
-/** What whoever runs the server sees: health, metrics, ids and the log, and what browsers are told. */
+/** What an operator of the server sees: health, metrics, ids and the log; and headers for browsers. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
@@ -120,7 +120,7 @@ describe('the log', () => {
     expect(text).not.toMatch(/nsg.of.somebody/);
   });
 
-  it('is written in a moment, and at once where it is asked to', async () => {
+  it('is written in a moment, and at once when flushed', async () => {
     const entry = { requestId: 'a', method: 'GET', path: '/', status: 200, durationMs: 1 };
     const write = vi.fn();
     const log = createRequestLog({ write, writableLength: 0, on: vi.fn() });
@@ -135,7 +135,7 @@ describe('the log', () => {
   });
 });
 
-describe('browsers are told', () => {
+describe('browsers get headers', () => {
   test.each<[what: string, path: string, headers: Record<string, string>]>([
     ['a page of the site', '/', {}],
     ['a page that is not there', '/nothing', {}],

@@ -17,7 +17,7 @@ it('is audited in 61 points', () => {
   expect(audits).toHaveLength(61);
 });
 
-// Each point three times: the second answer may be made the short way, and the third is kept.
+// Each point three times: the second response may take the fast path, and the third is cached.
 test.each(
   audits.flatMap((audit) => [audit, audit, audit]).map((audit) => [audit.id, audit.name, audit]),
 )('%s: %s', async (_, __, audit) => {

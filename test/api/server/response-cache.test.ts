@@ -1,4 +1,4 @@
-/** Answers that are kept, and how HTTP caches are told. */
+/** Cached responses, and the headers for HTTP caches. */
 
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -15,7 +15,7 @@ afterAll(() => server.stop());
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
 
-describe('a question that comes again', () => {
+describe('a repeated request', () => {
   test.each<[what: string, request: Parameters<typeof ask>[1]]>([
     [
       'by POST',
@@ -32,7 +32,7 @@ describe('a question that comes again', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       },
     ],
-  ])('%s is answered from what is kept, to the byte', async (_, request) => {
+  ])('%s is answered from the cache, to the byte', async (_, request) => {
     const first = await ask(server, request);
     expect(first.status).toBe(200);
     await ask(server, request);
@@ -49,17 +49,17 @@ describe('a question that comes again', () => {
     ['another operation', { operationName: 'Other' }],
     ['another media type', {}, { accept: 'application/graphql-response+json' }],
   ])('with %s is another one', async (_, change, headers) => {
-    const question = {
+    const request = {
       query: `${regionQuery} query Other { region(name: "chinaeast") { name } }`,
       operationName: 'Region',
       variables: { name: 'eastus' },
     };
-    for (let times = 0; times < 3; times += 1) await askQuery(server, question);
-    const kept = await askQuery(server, question);
-    const other = await askQuery(server, { ...question, ...change }, headers);
+    for (let times = 0; times < 3; times += 1) await askQuery(server, request);
+    const cached = await askQuery(server, request);
+    const other = await askQuery(server, { ...request, ...change }, headers);
     expect([other.text, other.headers['content-type']]).not.toEqual([
-      kept.text,
-      kept.headers['content-type'],
+      cached.text,
+      cached.headers['content-type'],
     ]);
   });
 });
@@ -67,7 +67,7 @@ describe('a question that comes again', () => {
 describe('an answer to GET', () => {
   const path = byGet('{ portRules { ruleId title purpose citations { section } } }');
 
-  it('may be kept by caches, and is told to be unchanged', async () => {
+  it('may be cached, and gets 304 if it is unchanged', async () => {
     const { headers } = await ask(server, { path });
     expect(headers['cache-control']).toMatch(/^public, max-age=\d+/);
     expect(headers.vary).toBe('accept, accept-encoding');
@@ -109,7 +109,7 @@ describe('an answer to GET', () => {
     expect(bytes).toEqual(plain.bytes);
   });
 
-  it('to what is wrong is kept by nobody', async () => {
+  it('to a wrong request is not cached', async () => {
     const answer = await ask(server, { path: byGet('{ nothing }') });
     expect([answer.headers['cache-control'], answer.headers.etag]).toEqual(['no-store', undefined]);
   });
@@ -132,15 +132,15 @@ describe('an answer in parts', () => {
     ['multipart/mixed', 'multipart/mixed; boundary="-"'],
     ['text/event-stream', 'text/event-stream'],
   ])('as %s is sent with its length, on the connection as it is', async (accept, type) => {
-    const question = { query: `{ clouds { name displayName } } # ${accept}` };
-    // The third is kept.
+    const request = { query: `{ clouds { name displayName } } # ${accept}` };
+    // The third is cached.
     for (let times = 0; times < 3; times += 1) {
-      const answer = await askQuery(server, question, { accept });
+      const answer = await askQuery(server, request, { accept });
       expect([answer.status, answer.headers['content-type']]).toEqual([200, type]);
       expect(answer.text).toContain('"displayName":');
       expect(answer.headers['content-length']).toBe(String(answer.bytes.length));
       expect(answer.headers['transfer-encoding']).toBeUndefined();
-      // The client has asked for one answer.
+      // The client has sent one request.
       expect(answer.headers.connection).toBe('close');
     }
   });

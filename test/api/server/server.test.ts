@@ -98,7 +98,7 @@ describe('the server', () => {
     expect(await get(server, path)).toMatchObject({ status, body });
   });
 
-  it('lets pages be asked for again and hashed files be kept', async () => {
+  it('lets pages be revalidated and hashed files be cached', async () => {
     const page = await get(server, '/');
     expect(page.headers['cache-control']).toBe('no-cache');
     const style = await get(server, '/_astro/page.abc123.css');
@@ -169,7 +169,7 @@ describe('a site that is not built', () => {
   });
 });
 
-describe('a server that is told to stop', () => {
+describe('a server that stops', () => {
   it('finishes what is running, then refuses connections', async () => {
     const stopping = await startServer(options, site);
     const { hostname, port } = new URL(stopping.url);

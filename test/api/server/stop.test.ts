@@ -1,4 +1,4 @@
-/** A server that is told to stop while it is asked by many at once: every request is answered. */
+/** A server that stops while many clients send requests: every request gets its response. */
 
 import { spawn } from 'node:child_process';
 import { Agent } from 'node:http';
@@ -15,11 +15,11 @@ interface Count {
   lost: string[];
 }
 
-/** Asks on and on, over one connection that is kept alive, until it is told to go elsewhere. */
+/** Sends request after request over one connection, until a response says `Connection: close`. */
 async function askUntilLeft(url: string, own: number, count: Count): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   for (let number = 0; ; number += 1) {
-    // Every other question is new, and every tenth takes the server a while.
+    // Every other request is new, and every tenth takes the server a while.
     const name = number % 2 ? `west${' '.repeat(own)}europe${'-'.repeat(number % 97)}` : 'eastus';
     const query =
       number % 10 === 9

@@ -1,4 +1,4 @@
-/** Answers that are never kept, neither by the server nor by a cache: errors, and those to what may hold a configuration. */
+/** Responses that neither the server nor a cache may store: errors, and those to what may contain a configuration. */
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
@@ -23,7 +23,7 @@ const validation = `mutation { validateConfig(input: { deployment: {
 test.each<[what: string, parameters: object, status: number]>([
   ['a mutation', { query: validation }, 200],
   [
-    'a query beside a mutation',
+    'a query next to a mutation',
     {
       query: `${validation.replace('mutation', 'mutation M')} query Q { clouds { name } }`,
       operationName: 'Q',
@@ -46,7 +46,7 @@ test.each<[what: string, parameters: object, status: number]>([
     200,
   ],
   [
-    'a query with a variable that nobody declares',
+    'a query with an undeclared variable',
     { query: regionQuery, variables: { name: 'eastus', document: { securityRules: [] } } },
     200,
   ],
@@ -81,7 +81,7 @@ test.each<[what: string, parameters: object, status: number]>([
 });
 
 test.each<[what: string, path: string]>([
-  ['with a variable that nobody declares', byGet('{ clouds { name } }', { variables: '{"a":1}' })],
+  ['with an undeclared variable', byGet('{ clouds { name } }', { variables: '{"a":1}' })],
   [
     'of a query that takes deployments',
     byGet(`{ ipImpact(

@@ -38,7 +38,7 @@ describe('validations', () => {
     await strict.stop();
   });
 
-  it('are counted by what is asked for, and by the connection where no proxy is trusted', async () => {
+  it('are counted as they are requested, and by the connection where no proxy is trusted', async () => {
     const strict = await startServer({ ...local, validationsPerMinute: 3 });
     const four = query.replace(/(validateConfig.*\})/s, (field) =>
       Array.from(
@@ -62,7 +62,7 @@ describe('validations', () => {
 
   it('are counted once on every way, and refused in the same words', async () => {
     const strict = await startServer({ ...local, validationsPerMinute: 6 });
-    // Nothing is refilled while the clock stands still.
+    // Nothing is refilled while the clock does not move.
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     const bad = query.replace('westeurope', 'nowhere');
     const extended = { query, extensions: {} };

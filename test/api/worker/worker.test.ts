@@ -8,7 +8,7 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { settings } from '../../../api/server/settings.ts';
-import { type Answer, type Asked, ask, askQuery, byGet, json } from '../../support/ask.ts';
+import { type Answer, ask, askQuery, byGet, json, type SentRequest } from '../../support/ask.ts';
 import { type RunningWorker, startWorker, workerd } from '../../support/workerd.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
@@ -41,7 +41,7 @@ afterAll(async () => {
   rmSync(site, { recursive: true });
 });
 
-const post = (parameters: object, headers: Record<string, string> = {}): Asked => ({
+const post = (parameters: object, headers: Record<string, string> = {}): SentRequest => ({
   body: JSON.stringify(parameters),
   headers: { ...json, ...headers },
 });
@@ -86,13 +86,13 @@ function essence({ status, headers, text }: Answer, more: readonly string[] = []
   return { status, text: told, headers: Object.fromEntries(named) };
 }
 
-async function both(request: Asked) {
+async function both(request: SentRequest) {
   const headers = { ...request.headers, 'x-request-id': 'one' };
-  const asked = { ...request, headers };
-  return Promise.all([ask(server, asked), ask(worker, asked)]);
+  const sent = { ...request, headers };
+  return Promise.all([ask(server, sent), ask(worker, sent)]);
 }
 
-const api: readonly [what: string, request: Asked, status: number][] = [
+const api: readonly [what: string, request: SentRequest, status: number][] = [
   ['a query by POST', post({ query: '{ clouds { name displayName } }' }), 200],
   ['a query with variables', post({ query: region, variables: { name: 'West Europe' } }), 200],
   ['a query by GET', { path: byGet(region, { variables: '{"name":"eastus"}' }) }, 200],
@@ -175,7 +175,7 @@ const api: readonly [what: string, request: Asked, status: number][] = [
   ['GraphiQL', { headers: { accept: 'text/html' } }, 200],
 ];
 
-const pages: readonly [what: string, request: Asked, status: number][] = [
+const pages: readonly [what: string, request: SentRequest, status: number][] = [
   ['the front page', { path: '/?from=mail' }, 200],
   ['a page', { path: '/regions/westeurope/' }, 200],
   ['a page without its slash', { path: '/regions/westeurope' }, 200],
@@ -204,7 +204,7 @@ describe.skipIf(workerd === undefined)('the Worker answers as Node does', () => 
     expect(essence(edge)).toEqual(essence(node));
   });
 
-  it('to whoever has the answer already', async () => {
+  it('to a client that has the response already', async () => {
     const { headers } = await ask(server, { path: byGet(rules) });
     for (const tag of [headers.etag, `"other", W/${headers.etag}`, '*', '"other"']) {
       const request = { path: byGet(rules), headers: { 'if-none-match': tag ?? '' } };

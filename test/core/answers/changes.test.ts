@@ -229,7 +229,7 @@ describe('compareAddresses', () => {
     expect(changeOf('2023-11-29-address-removed')).toMatchObject({
       summary: `The document prints no control-plane addresses any more; the edition before has ${removed.length}.`,
       action:
-        'Name the service tag ApiManagement in rules and routes: the addresses printed last are not kept up to date.',
+        'Name the service tag ApiManagement in rules and routes: the addresses printed last are not updated any more.',
     });
   });
 });

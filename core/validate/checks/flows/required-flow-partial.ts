@@ -17,7 +17,7 @@ export const requiredFlowPartial: Check = {
   severity: 'ERROR',
   summary: 'One part of required traffic is allowed and another part is denied.',
   rationale:
-    'A service tag stands for many addresses, and the service may use any of them tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: you decide who may call the gateway, so the finding is NEEDS_REVIEW instead of FAIL. It is also NEEDS_REVIEW where only some services or address ranges are cut out of the internet.',
+    'A service tag covers many addresses, and the service may use any of them tomorrow. A rule for one address, one region or half the subnet works until it does not. Client traffic is the exception: you decide who may call the gateway, so the finding is NEEDS_REVIEW instead of FAIL. It is also NEEDS_REVIEW where only some services or address ranges are cut out of the internet.',
   avoid:
     '51.145.179.78 instead of ApiManagement, or Storage.NorthEurope for an instance in West Europe',
   prefer:

@@ -14,7 +14,7 @@ export const unneededInInternal: Check = {
   summary:
     'In internal mode a rule admits Internet clients or Traffic Manager, which no edition requires in that mode.',
   rationale:
-    'An internal instance serves clients on a private address, so nobody can use this rule. It does no harm now, but if the instance is switched to external mode, the gateway is public at once.',
+    'An internal instance serves clients on a private address, so no client can use this rule. It does no harm now, but if the instance is switched to external mode, the gateway is public at once.',
   avoid: 'the whole table of external mode on an internal instance',
   prefer:
     'the rows of internal mode; the default rule already admits clients in the virtual network',

@@ -34,7 +34,7 @@ export interface Observation {
   readonly remediation?: string;
   readonly severity?: Severity;
   readonly outcome?: Verdict;
-  /** In plain words; the title of the check unless it says more. */
+  /** Names the effect, as in "Azure SQL is blocked"; by default the title of the check. */
   readonly title?: string;
   /** The flows that it explains. */
   readonly flows?: readonly EvaluatedFlow[];

@@ -16,7 +16,7 @@ export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
     .map(({ rule }) => rule);
 }
 
-/** A clause on whether the traffic passes without the rule in question. */
+/** A clause on whether the traffic passes without that rule. */
 export function statusWithout(flow: EvaluatedFlow): string {
   switch (flow.evaluation.outcome) {
     case 'DENIED':

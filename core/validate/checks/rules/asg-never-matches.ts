@@ -27,7 +27,7 @@ export const asgNeverMatches: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
   run: perLocation(({ rules = [], location: { subnet } }) =>
-    rules.filter(isForNobody).map((rule) => ({
+    rules.filter(matchesNothing).map((rule) => ({
       message: `rule ${quoted(rule.name)} (${rule.priority}) names an application security group as its ${rule.direction === 'INBOUND' ? 'destination' : 'source'}; the instance is never a member of one, so this rule never matches its traffic`,
       path: rule.path,
       ...((subnet?.otherResources.length || subnet?.otherAddresses) && {
@@ -38,7 +38,7 @@ export const asgNeverMatches: Check = {
   ),
 };
 
-function isForNobody(rule: SecurityRule): boolean {
+function matchesNothing(rule: SecurityRule): boolean {
   if (rule.direction === undefined) return false;
   const { near } = endsOf(rule);
   return near.length > 0 && near.every(({ kind }) => kind === 'application-security-group');

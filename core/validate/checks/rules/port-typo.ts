@@ -29,7 +29,7 @@ export const portTypo: Check = {
   summary:
     'A rule allows a port that no row of the port tables uses and that differs by one typing error from the port of a row with the same far end.',
   rationale:
-    'The service does not use the port in this rule. While a default rule carries the traffic, nobody notices; once a deny rule is added, the instance loses what the row is for. The check looks for swapped neighboring digits, a doubled or missing digit, and the wrong digit of a pair doubled. Documents have typing errors, too: one text of the reference printed 1000 for 10000 before it was corrected.',
+    'The service does not use the port in this rule. While a default rule carries the traffic, it goes unnoticed; once a deny rule is added, the instance loses what the row is for. The check looks for swapped neighboring digits, a doubled or missing digit, and the wrong digit of a pair doubled. Documents have typing errors, too: one text of the reference printed 1000 for 10000 before it was corrected.',
   avoid: '1443 for Sql, 433 for AzureKeyVault, 1000 for the external cache',
   prefer: '1433 for Sql, 443 for AzureKeyVault, 10000 for the external cache',
   examples: {

@@ -11,7 +11,7 @@ export const ruleInert: Check = {
   summary:
     'The near end of a rule is something that the subnet can never be, such as the tag of a service.',
   rationale:
-    'The destination of inbound traffic and the source of outbound traffic are in the subnet. A tag other than VirtualNetwork never stands for the instance, so the rule allows and denies nothing, whatever its priority.',
+    'The destination of inbound traffic and the source of outbound traffic are in the subnet. A tag other than VirtualNetwork never includes the instance, so the rule allows and denies nothing, whatever its priority.',
   avoid: 'an inbound rule with AzureFrontDoor.Backend as its destination',
   prefer: 'an inbound rule from AzureFrontDoor.Backend to VirtualNetwork',
   examples: {

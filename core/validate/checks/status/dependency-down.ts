@@ -29,7 +29,7 @@ export const dependencyDown: Check = {
     'The network status of the instance has a dependency that it does not reach, and no rule or route that the port table requires explains it.',
   rationale:
     'Azure probes the dependencies from within the subnet. A required one that is down stops the core work of the instance, an optional one a feature. Where the security group allows the traffic, the cause is elsewhere: a firewall, a route over BGP, DNS, or an admin rule.',
-  avoid: 'a network that nobody looked at after its security group was found to be right',
+  avoid: 'looking at the security group alone',
   prefer: 'the next steps of the report in their order, then a new look at the network status',
   examples: {
     good: exported('the dependency is up', status('success')),

@@ -3,7 +3,7 @@
 import { get, isObject, Unresolved } from '../unresolved.ts';
 
 /**
- * Parameters by their names in lower case, each read when it is asked for. `resolve` evaluates a value, and what stands
+ * Parameters by their names in lower case, each evaluated on first use. `resolve` evaluates a value, and what stands
  * for an object with a value: Bicep writes one for each branch of a condition.
  */
 export function parameterValues(
@@ -36,7 +36,7 @@ function valueOfParameter(
 const valuesOf = (holders: readonly unknown[] | undefined) =>
   holders?.every(isObject) ? holders.map((one) => get(one, 'value')) : undefined;
 
-/** A parameter whose value is kept elsewhere, in a key vault. */
+/** A parameter whose value is in a key vault. */
 const secret = (name: string) => new Unresolved(`[secret ${name}]`, `[parameters('${name}')]`);
 
 export type Values = Readonly<Record<string, unknown>>;

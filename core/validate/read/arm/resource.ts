@@ -1,4 +1,4 @@
-/** One resource of a template or an export: what it is, where it stands, and what reference() says of it. */
+/** One resource of a template or an export: what it is, where it is written, and what reference() returns for it. */
 
 import { memoizeByObject } from '../../../network/memoize.ts';
 import type { ResourceId } from '../resource-id.ts';

@@ -1,6 +1,6 @@
 /**
  * Values of a template: parameters' defaults, variables, and what expressions make of them. What only a deployment can
- * tell stays open, with a key that is equal wherever the same is asked.
+ * tell stays open, with a key that is equal wherever the same expression is.
  */
 
 import { isComplete, memberOf, possibleOf } from '../template-values.ts';
@@ -136,10 +136,10 @@ export class Scope {
     const value = memberOf(of, key);
     if (value !== undefined) return value;
     if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
-    const { key: question, text } = this.#open.ofCall('member', [of, key]);
+    const { key: openKey, text } = this.#open.ofCall('member', [of, key]);
     const allowed =
       of instanceof Unresolved ? of.allowed?.map((one) => memberOf(one, key)) : undefined;
-    return new Unresolved(question, text, allowed?.includes(undefined) ? undefined : allowed);
+    return new Unresolved(openKey, text, allowed?.includes(undefined) ? undefined : allowed);
   }
 
   #call({ name, args, source }: CallExpression, copies: Copies): unknown {

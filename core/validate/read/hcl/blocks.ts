@@ -50,7 +50,7 @@ export class BlockReader {
     return values;
   }
 
-  /** The blocks of a type; one that is unknown stands for any number of them. */
+  /** The blocks of a type; one that is unknown may be any number of them. */
   blocks(body: Body, type: string, scope: Scope): Value[] {
     const list: Value[] = [];
     const ats = new Map<string | number, number>();
@@ -110,14 +110,14 @@ export class BlockReader {
       );
       const { offsets } = this.#evaluator;
       const at = offsets.at(value) ?? offsets.entryAt(collection, text) ?? content.at;
-      // An item of a set that is unknown may be one that is there already.
+      // An unknown item of a set may equal another one.
       if (value instanceof Unknown && key === value)
         add(this.#evaluator.unknown(block, scope, [value]), at);
       else add(this.#block(content, round, at, content.at), at);
     }
   }
 
-  /** Where the value of an attribute stands: the element of a list that a loop takes it from, a variable, a local. */
+  /** Where the value of an attribute is written: the element of a list that a loop takes it from, a variable, a local. */
   #offsetOfAttribute({ value }: Attribute, scope: Scope): number {
     return this.offsetOf(value, scope);
   }

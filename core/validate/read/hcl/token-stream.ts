@@ -16,7 +16,7 @@ export class Unexpected extends Error {
 /** Deeper than any configuration, and far from what recursion cannot follow. */
 export const maxDepth = 150;
 
-/** A message for each of thousands of lines of something else would help nobody. */
+/** In a text of another language every line would be an error. */
 const maxProblems = 100;
 
 export class TokenStream {

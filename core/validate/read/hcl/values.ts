@@ -25,7 +25,7 @@ export abstract class Members {
   /** As an expression names it. */
   abstract readonly text: string;
   abstract member(name: string, at: number): Value;
-  /** Where the value of a member stands, for those that have it from somewhere else. */
+  /** Where the value of a member is written, if that is elsewhere. */
   offsetOf?(name: string): number | undefined;
   /** For several, of unknown number. */
   item?(key: string | number): Value;

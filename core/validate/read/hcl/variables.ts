@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 export interface Input {
   readonly value: Value;
-  /** Where it stands; undefined for a value that is in no file. */
+  /** Where it is written; undefined for a value that is in no file. */
   readonly at: number | undefined;
 }
 

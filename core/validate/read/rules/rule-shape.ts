@@ -37,7 +37,7 @@ function listOf(value: unknown, refuse: Refuse): readonly unknown[] {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** As `get`, which is asked only for what the rule does not have in this spelling; no object inherits these fields. */
+/** As `get`, which is called only for what the rule does not have in this spelling; no object inherits these fields. */
 function fieldOf(fields: Fields, key: string): unknown {
   const value = fields[key];
   return value === undefined ? get(fields, key) : value;

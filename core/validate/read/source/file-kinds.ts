@@ -16,7 +16,7 @@ export const isCode = (path: string): boolean => /\.(?:bicep|tf|tf\.json)$/i.tes
 export const isJson = (path: string): boolean => /\.jsonc?$/i.test(path) && !isSource(path);
 export const isZip = (path: string): boolean => /\.zip$/i.test(path);
 
-/** Kinds that a source loads, beside source and JSON. */
+/** Other kinds of files that a source loads. */
 const content = /\.(?:xml|ya?ml|csv|txt|tpl|tftpl|html|policy)$/i;
 export const isText = (path: string): boolean =>
   isSource(path) || isJson(path) || content.test(path);

@@ -17,7 +17,7 @@ const maxProblems = 5;
 const withoutService = 'the source deploys no API Management service';
 
 export class SourceError extends InputError {
-  /** Why it cannot be judged, without the place and what may be the cause. */
+  /** Why it cannot be judged, without the source location and what may be the cause. */
   readonly reason: string;
   readonly sourceLocation: SourceLocation | undefined;
   readonly missingValues: readonly MissingValue[];

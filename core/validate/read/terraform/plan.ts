@@ -42,7 +42,7 @@ export class TerraformPlan {
     return this.#resources;
   }
 
-  /** Puts a resource in the place of an earlier description of it, or adds it. */
+  /** Replaces an earlier description of a resource, or adds it. */
   put(resource: TerraformResource, earlier: TerraformResource): void {
     const at = this.#resources.indexOf(earlier);
     this.#resources.splice(at, 1, resource);

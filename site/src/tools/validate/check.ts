@@ -86,12 +86,12 @@ function checkDocument(
     : validateDocument(document, options);
   const excerpts = new Excerpts(file ? [file] : []);
   const locate = file && jsonLocator(file.path, file.text);
-  const placeOf = (path: string) =>
+  const locationOf = (path: string) =>
     path.includes('/document') ? locate?.(keysOf(pointerInText(path))) : undefined;
   return {
     ...resultOf(report),
     isAlone,
-    excerpts: report.findings.map(({ path }) => excerpts.at(placeOf(path))),
+    excerpts: report.findings.map(({ path }) => excerpts.at(locationOf(path))),
     files: {
       used: used.map((path) => ({ path, use: 'code' as const })),
       ignored: [

@@ -1,4 +1,4 @@
-/** Lines of a text around a place in it. */
+/** Lines of a text around a source location. */
 
 import type { SourceFile } from '../../../../core/validate/read/source/files.ts';
 import type {
@@ -10,7 +10,7 @@ export interface Excerpt extends SourceLocation {
   /** Number of the first line. */
   readonly first: number;
   readonly lines: readonly string[];
-  /** Column of the place in its line as it is shown, 0-based. */
+  /** Column of the source location in its line as it is shown, 0-based. */
   readonly caret: number;
 }
 
@@ -40,7 +40,7 @@ export class Excerpts {
     const lines = this.#linesOf(file);
     const own = lines[line - 1];
     if (own === undefined) return undefined;
-    // A long line, as in minified JSON, is shown from before the place on.
+    // A long line, as in minified JSON, is shown from shortly before the column.
     const start = column > maxWidth / 2 ? column - 1 - maxWidth / 4 : 0;
     const first = Math.max(1, line - around);
     return {

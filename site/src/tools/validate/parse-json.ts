@@ -10,7 +10,7 @@ interface JsonOrigin {
   readonly accepted: readonly string[];
 }
 
-/** JSON as templates have it, with comments too. Throws an InputError with the line in question where the text is none. */
+/** JSON as templates have it, with comments too. Throws an InputError with the line of the error where the text is none. */
 export function parseJson(source: string, { path, accepted }: JsonOrigin): unknown {
   const json = parseJsonText(source);
   if (json) return json.value;

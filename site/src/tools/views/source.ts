@@ -15,7 +15,7 @@ type Patch = Result<'validate'>['patches'][number];
 export const placeText = ({ file, line, column }: Excerpt | SourceProblem) =>
   `${file}:${line}:${column}`;
 
-/** The lines around a place, with a caret below it. */
+/** The lines around a source location, with a caret below it. */
 export function excerptView(excerpt: Excerpt): Markup {
   const { first, lines, line, caret } = excerpt;
   const width = String(first + lines.length - 1).length;
@@ -119,7 +119,7 @@ export function filesView({ used, ignored }: Files, unused: readonly string[]): 
   );
 }
 
-/** What could not be read, place by place. */
+/** What could not be read, with each source location. */
 export function problemList(problems: readonly ShownProblem[]): Markup {
   return h(
     'ul',

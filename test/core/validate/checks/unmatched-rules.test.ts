@@ -1,4 +1,4 @@
-/** Rules that match nothing of the subnet: what each is told to be, and what is not told. */
+/** Rules that match nothing of the subnet: which are reported, and which are not. */
 
 import { describe, expect, it } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';

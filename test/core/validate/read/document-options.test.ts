@@ -1,4 +1,4 @@
-/** What is said beside a document: which service to judge, and values of parameters; and what is then missing. */
+/** Options of a document: which service to judge, and values of parameters; and what is still missing. */
 
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../core/input-error.ts';
@@ -56,7 +56,7 @@ describe('the service to judge', () => {
       ['azurerm_api_management.main', 'azurerm_api_management.second'],
     ],
     ['the only one has another name', load('symbolic-names'), 'other', ['apim']],
-  ])('is asked for where %s', (_, document, service, names) => {
+  ])('is requested where %s', (_, document, service, names) => {
     const error = errorOf(() => readDocument(document, { service }));
     expect(error.path).toEqual(['service']);
     expect(error.accepted).toEqual(names);

@@ -1,4 +1,4 @@
-/** Which change is proposed: the rule that is there put right or moved, before one is added, before others move. */
+/** Which change is proposed: first an existing rule corrected or moved, then a new one, then others moved. */
 
 import { describe, expect, it } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';

@@ -1,4 +1,4 @@
-/** Functions that read files; only those that were given are there. */
+/** Functions that read files of the source; no other file is read. */
 
 import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../../source/files.ts';
 import { Failure } from '../budget.ts';

@@ -1,4 +1,4 @@
-/** Resources to what `terraform show -json` prints of a plan, and where in the sources each part of it stands. */
+/** Resources to what `terraform show -json` prints of a plan, and where in the sources each part of it is written. */
 
 import type { ValueOffsets } from '../value-offsets.ts';
 import { isMap, itemsOf, Members, openText, Unknown, type Value } from '../values.ts';

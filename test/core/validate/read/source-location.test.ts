@@ -1,4 +1,4 @@
-/** Pointers into a document, from what was read out of it back to the places that the document has. */
+/** JSON pointers from a value that was read back to where the document has it. */
 
 import { expect, it } from 'vitest';
 import { pointerInDocument } from '../../../../core/validate/read/source-location.ts';
