@@ -6,6 +6,7 @@ import { printable } from '../core/validate/report/printable.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCollectCommand } from './commands/collect.ts';
 import { addCompletionCommand } from './commands/completion.ts';
+import { addDiffCommand } from './commands/diff.ts';
 import { addDnsCommand } from './commands/dns.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addIpImpactCommand } from './commands/ip-impact.ts';
@@ -24,6 +25,7 @@ export { exitCodes, type Io } from './io.ts';
 /** In the order in which the help lists them. */
 const commands = [
   addCheckCommand,
+  addDiffCommand,
   addCollectCommand,
   addRulesCommand,
   addPortsCommand,

@@ -1,32 +1,14 @@
 /** The options of `apim-atlas check`. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { whatIfs } from '../../core/validate/report.ts';
 import { type CheckOptions, check, failOn } from '../check/check.ts';
 import { cloudOf } from '../live/document.ts';
 import { list, oneOf, optionName, options } from '../options.ts';
 import type { CommandContext } from './context.ts';
+import { parameter } from './parameter.ts';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github', 'azure', 'markdown'] as const;
-
-/** `name=value`; a value that is JSON is taken as such, any other as text. */
-function parameter(
-  text: string,
-  before: Readonly<Record<string, unknown>> = {},
-): Readonly<Record<string, unknown>> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Accepted: name=value, for example apimSku=Premium.');
-  const value = text.slice(at + 1);
-  return { ...before, [text.slice(0, at)]: jsonOr(value) };
-}
-
-function jsonOr(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
 
 export function addCheckCommand(program: Command, { io, exit }: CommandContext): void {
   program

@@ -8,8 +8,8 @@ import {
   type JudgedFinding,
   verdictOfJudged,
 } from './check-run.ts';
+import { code, plain } from './markdown-text.ts';
 import { detailsOf, isNotable, statusInWords } from './network-status.ts';
-import { printable } from './printable.ts';
 
 const verdictNames = {
   PASS: 'carries API Management',
@@ -86,19 +86,4 @@ function networkStatusMarkdown({ report: { networkStatus } }: Judged): readonly 
         ]
       : []),
   ];
-}
-
-/** Text that Markdown and HTML leave as it is, on one line of a table. */
-function plain(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]|~#@!]/g, '\\$&')
-    .replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
-
-/** Code in a cell; a longer fence holds backticks, and a bar is written as GitHub wants it within tables. */
-function code(text: string): string {
-  const safe = printable(text).replaceAll('|', '\\|');
-  const runs = safe.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
-  return runs.length > 0 ? `${fence} ${safe} ${fence}` : `${fence}${safe}${fence}`;
 }

@@ -1,0 +1,53 @@
+/** The options of `apim-atlas diff`. */
+
+import { type Command, Option } from 'commander';
+import { type DiffOptions, diff } from '../check/diff.ts';
+import { list } from '../options.ts';
+import type { CommandContext } from './context.ts';
+import { parameter } from './parameter.ts';
+
+export function addDiffCommand(program: Command, { io, exit }: CommandContext): void {
+  program
+    .command('diff')
+    .description(
+      'say exactly which packets a change opens and closes, and which findings come and go',
+    )
+    .argument('[paths...]', 'files or folders before and after; with --git at most one, after')
+    .option('--git <commit>', 'compare with the files of this commit, branch or tag')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .option(
+      '--param <name=value>',
+      'value of a parameter or variable; may be repeated',
+      parameter,
+      {},
+    )
+    .option('--service <name>', 'service to judge where one input holds several')
+    .option(
+      '--service-tags <file>',
+      'newer weekly service-tag file, in place of the shipped one; may be repeated',
+      list,
+      [],
+    )
+    .addHelpText(
+      'after',
+      `
+Renames, another order and rewritten prefixes that change nothing are silent.
+
+Examples:
+  $ apim-atlas diff old.json new.json
+  $ apim-atlas diff --git main                what the working tree changes against main
+  $ apim-atlas diff --git HEAD~1 infra --format markdown
+
+Exit codes:
+  0  nothing changes
+  1  packets or findings change, or may
+  2  wrong usage, or nothing could be compared`,
+    )
+    .action(async (paths: readonly string[], values: DiffOptions) => {
+      exit(await diff(paths, values, io));
+    });
+}

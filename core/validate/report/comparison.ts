@@ -1,0 +1,189 @@
+/** A comparison of deployments before and after a change: as text, as Markdown and as JSON. */
+
+import type { ConfigComparison } from '../compare/compare-inputs.ts';
+import type { PacketSet } from '../compare/packet-set.ts';
+import type { Finding } from '../report.ts';
+import { code, plain } from './markdown-text.ts';
+import { printable } from './printable.ts';
+import type { Paint } from './text.ts';
+
+export interface Compared {
+  /** Path of the deployment, relative to the base. */
+  readonly path: string;
+  readonly comparison: ConfigComparison;
+}
+
+export interface ComparisonRun {
+  readonly compared: readonly Compared[];
+  /** What is on one side only or cannot be read. */
+  readonly notCompared: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** True if a packet, a finding or a deployment changes, or may. */
+export function hasChanges({ compared, notCompared }: ComparisonRun): boolean {
+  return (
+    notCompared.length > 0 ||
+    compared.some(({ comparison: { opened, closed, undecided, ...rest } }) =>
+      [opened, closed, undecided, rest.notCompared, rest.appeared, rest.resolved].some(
+        (list) => list.length > 0,
+      ),
+    )
+  );
+}
+
+const groups = [
+  ['opened', 'warning', 'opened'],
+  ['closed', 'error', 'closed'],
+  ['undecided', 'note', 'may change'],
+] as const;
+
+export function comparisonText(
+  { compared, notCompared }: ComparisonRun,
+  paint: (style: Paint, text: string) => string,
+): string {
+  return [
+    ...compared.map(({ path, comparison }) =>
+      [
+        `${paint('strong', printable(path))}: ${verdictsOf(comparison)}; ${countsOf(comparison)}`,
+        ...groups.flatMap(([key, style, word]) =>
+          comparison[key].flatMap((set) => [
+            `  ${paint(style, word)}: ${printable(wordsOf(set))}`,
+            `    ${printable(reasonOf(set, word))}`,
+            ...needsOf(set).map((text) => `    ${printable(text)}`),
+          ]),
+        ),
+        ...findingLines(comparison).map(([style, word, finding]) => {
+          return `  ${paint(style, word)}: ${printable(finding.title)} (${finding.checkId}): ${printable(finding.message)}`;
+        }),
+        ...comparison.notCompared.map(
+          (text) => `  ${paint('warning', 'not compared')}: ${printable(text)}`,
+        ),
+        '',
+      ].join('\n'),
+    ),
+    ...notCompared.map(
+      ({ path, reason }) =>
+        `${paint('warning', 'not compared')}: ${printable(path)}: ${printable(reason)}\n`,
+    ),
+  ].join('\n');
+}
+
+export function comparisonMarkdown({ compared, notCompared }: ComparisonRun): string {
+  return [
+    '## What this change does to the network of API Management\n',
+    ...compared.map(({ path, comparison }) =>
+      [
+        `### ${code(path)}: ${plain(verdictsOf(comparison))}\n`,
+        `${plain(countsOf(comparison))}\n`,
+        ...packetTable(comparison),
+        ...findingLines(comparison).map(
+          ([, word, finding]) =>
+            `- ${word}: **${plain(finding.title)}** (${code(finding.checkId)}): ${plain(finding.message)}`,
+        ),
+        ...comparison.notCompared.map((text) => `- not compared: ${plain(text)}`),
+        '',
+      ].join('\n'),
+    ),
+    ...notCompared.map(({ path, reason }) => `Not compared: ${code(path)}: ${plain(reason)}\n`),
+  ].join('\n');
+}
+
+/** The shape `diff-v1`: fields may be added, none is taken away. */
+export function comparisonJson({ compared, notCompared }: ComparisonRun) {
+  return {
+    format: 'diff-v1',
+    deployments: compared.map(({ path, comparison }) => ({
+      path,
+      verdictBefore: comparison.before.verdict,
+      verdictAfter: comparison.after.verdict,
+      opened: comparison.opened.map(setJson),
+      closed: comparison.closed.map(setJson),
+      undecided: comparison.undecided.map(setJson),
+      appeared: comparison.appeared.map(findingJson),
+      resolved: comparison.resolved.map(findingJson),
+      notCompared: comparison.notCompared,
+    })),
+    notCompared,
+  };
+}
+
+const setJson = ({ portRules, ...set }: PacketSet) => ({
+  ...set,
+  portRules: portRules.map(({ id }) => id),
+});
+const findingJson = ({ checkId, severity, title, message, region }: Finding) => ({
+  checkId,
+  severity,
+  title,
+  message,
+  region: region ?? null,
+});
+
+function packetTable(comparison: ConfigComparison): string[] {
+  const rows = groups.flatMap(([key, , word]) =>
+    comparison[key].map(
+      (set) =>
+        `| ${word} | ${plain(wordsOf(set))} | ${plain([reasonOf(set, word), ...needsOf(set)].join('; '))} |`,
+    ),
+  );
+  return rows.length === 0
+    ? []
+    : ['| | Packets | Rules before and after |', '| --- | --- | --- |', ...rows, ''];
+}
+
+const findingLines = ({ appeared, resolved }: ConfigComparison) => [
+  ...appeared.map((finding) => ['error', 'new finding', finding] as const),
+  ...resolved.map((finding) => ['good', 'resolved', finding] as const),
+];
+
+const verdictsOf = ({ before, after }: ConfigComparison) =>
+  before.verdict === after.verdict
+    ? `${words(after.verdict)} before and after`
+    : `${words(before.verdict)} before, ${words(after.verdict)} after`;
+
+const words = (verdict: string) => verdict.replace('_', ' ');
+
+function countsOf({ opened, closed, undecided, appeared, resolved }: ConfigComparison): string {
+  const counts = [
+    [opened.length, 'opened'],
+    [closed.length, 'closed'],
+    [undecided.length, 'undecided'],
+    [appeared.length, appeared.length === 1 ? 'new finding' : 'new findings'],
+    [resolved.length, 'resolved'],
+  ] as const;
+  const filled = counts.filter(([count]) => count > 0);
+  if (filled.length === 0) return 'no packet and no finding changes';
+  return filled.map(([count, word]) => `${count} ${word}`).join(', ');
+}
+
+const mostNamed = 3;
+
+/** The first entries of a list, and how many there are besides. */
+const some = (list: readonly string[]): string =>
+  list.length <= mostNamed + 1
+    ? list.join(', ')
+    : `${list.slice(0, mostNamed).join(', ')} and ${list.length - mostNamed} more`;
+
+/** "inbound TCP 22 from 203.0.113.0/24 to 10.0.1.0/27" */
+function wordsOf(set: PacketSet): string {
+  const isInbound = set.direction === 'INBOUND';
+  const far =
+    set.tags.length > 0 ? set.tags : isInbound ? set.sourcePrefixes : set.destinationPrefixes;
+  const near = isInbound ? set.destinationPrefixes : set.sourcePrefixes;
+  const [source, destination] = isInbound ? [far, near] : [near, far];
+  const protocol = set.protocols.join() === 'ANY' ? 'any protocol' : set.protocols.join(', ');
+  const ports = set.destinationPorts.join() === '*' ? '' : ` ${some(set.destinationPorts)}`;
+  const from = set.sourcePorts.join() === '*' ? '' : ` (source ports ${some(set.sourcePorts)})`;
+  return `${set.direction.toLowerCase()} ${protocol}${ports} from ${some(source)}${from} to ${some(destination)}`;
+}
+
+function reasonOf(set: PacketSet, word: string): string {
+  const [before, after] = [some(set.decidedBefore), some(set.decidedAfter)];
+  const example = `for example ${set.example}`;
+  if (word === 'opened') return `denied by ${before}, now allowed by ${after}; ${example}`;
+  if (word === 'closed') return `allowed by ${before}, now denied by ${after}; ${example}`;
+  return `decided by ${before} before, by ${after} after; it depends on ${some(set.conditions)}; ${example}`;
+}
+
+const needsOf = ({ portRules }: PacketSet): string[] =>
+  portRules.length === 0 ? [] : [`in the port table: ${some(portRules.map(({ title }) => title))}`];
