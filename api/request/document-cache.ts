@@ -37,7 +37,7 @@ export interface CachedDocument {
   /** What is wrong with it; empty where it can be executed. */
   readonly errors: readonly GraphQLError[];
   readonly isOnlyQueries: boolean;
-  /** How many fields validateConfig it has. */
+  /** How many validations it asks for: compareConfig makes two. */
   readonly validations: number;
   /** Whether a field of it takes a configuration, in the text or in a variable. */
   readonly takesConfiguration: boolean;
@@ -139,7 +139,7 @@ function read(text: string): CachedDocument {
     operations: operations.length,
     errors,
     isOnlyQueries: operations.every(({ operation }) => operation === 'query'),
-    validations: countOf('validateConfig'),
+    validations: countOf('validateConfig') + 2 * countOf('compareConfig'),
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
     schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),

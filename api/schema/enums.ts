@@ -75,11 +75,19 @@ export const Direction = enumOf(
   { INBOUND: 'Into the subnet.', OUTBOUND: 'Out of the subnet.' },
 );
 
-export const Protocol = enumOf('Protocol', 'The transport protocol of a flow or rule.', protocols, {
-  TCP: 'Transmission Control Protocol.',
-  UDP: 'User Datagram Protocol.',
-  ANY: 'Every protocol: * in a security rule. Also where documents name none.',
-});
+export const Protocol = enumOf(
+  'Protocol',
+  'The protocol of packets, of a flow or of a rule.',
+  [...protocols, 'ICMP', 'ESP', 'AH'] as const,
+  {
+    TCP: 'Transmission Control Protocol.',
+    UDP: 'User Datagram Protocol.',
+    ANY: 'Every protocol: * in a security rule. Also where documents name none.',
+    ICMP: 'Internet Control Message Protocol; no documented flow uses it.',
+    ESP: 'Encapsulating Security Payload of IPsec; no documented flow uses it.',
+    AH: 'Authentication Header of IPsec; no documented flow uses it.',
+  },
+);
 
 export const Necessity = enumOf(
   'Necessity',

@@ -6,6 +6,7 @@ import './backend-addresses.ts';
 import './changes.ts';
 import './checks.ts';
 import './clouds.ts';
+import './compare-config.ts';
 import './config-report.ts';
 import './conflicts.ts';
 import './control-plane-addresses.ts';

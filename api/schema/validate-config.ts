@@ -1,85 +1,12 @@
-/** The mutation validateConfig and its input: a deployment, a document or source files. */
+/** The mutation validateConfig. */
 
 import { InputError } from '../../core/input-error.ts';
-import { serviceDocuments } from '../../core/validate/read/accepted-documents.ts';
-import { type Input, validateInput } from '../../core/validate/validate-input.ts';
+import { validateInput } from '../../core/validate/validate-input.ts';
 import { builder, takesConfiguration } from './builder.ts';
+import { costOf, pathOf, readInput, readParameters, ValidateConfigInput } from './config-input.ts';
 import { ConfigReport } from './config-report.ts';
-import { DeploymentInput, readDeployment } from './deployment-input.ts';
 import { WhatIf } from './enums.ts';
-import { SourceInput } from './source-input.ts';
-import { asGraphQLError, withoutNulls } from './user-input.ts';
-
-const ValidateConfigInput = builder.inputType('ValidateConfigInput', {
-  description:
-    'The deployment to check. Set exactly one field; parameters and service are separate arguments.',
-  isOneOf: true,
-  fields: (t) => ({
-    deployment: t.field({
-      type: DeploymentInput,
-      description: 'A deployment described field by field.',
-    }),
-    source: t.field({
-      type: SourceInput,
-      description:
-        'Bicep or Terraform as it is written. Nothing else is installed, and nothing outside the files is read.',
-    }),
-    document: t.field({
-      type: 'JSON',
-      description: `A document with the service and its network, one of: ${serviceDocuments.join('; ')}. Parameters without a value have their default values; those that the verdict would need are missingValues. What was not used is in unusedParts.`,
-    }),
-  }),
-});
-
-type Arguments = typeof ValidateConfigInput.$inferInput;
-
-function readInput({ deployment, document, source }: Arguments): Input {
-  if (deployment) return { deployment: readDeployment(deployment) };
-  return source ? { source: withoutNulls(source) } : { document };
-}
-
-/** The values by name; throws InputError for anything but an object. */
-function readParameters(parameters: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (parameters === null || parameters === undefined) return undefined;
-  if (typeof parameters === 'object' && !Array.isArray(parameters))
-    return parameters as Record<string, unknown>;
-  throw new InputError('parameters are values by name', {
-    path: ['parameters'],
-    given: parameters,
-    expected: ['an object such as { "location": "westeurope" }'],
-  });
-}
-
-/** Arguments of their own; every other path begins in the input. */
-const argumentNames: readonly unknown[] = ['parameters', 'service'];
-
-/** From the arguments to the value of an error: the parts of a deployment are below its own field. */
-function pathOf({ path }: InputError, { deployment }: Arguments): readonly (string | number)[] {
-  const [first] = path;
-  if (argumentNames.includes(first)) return path;
-  return deployment && first !== 'deployment'
-    ? ['input', 'deployment', ...path]
-    : ['input', ...path];
-}
-
-/** How many values a JSON value holds, itself among them: what its validation costs grows with them. */
-function valuesIn(value: unknown): number {
-  const values = [value];
-  // The list grows while it is read, since a document may nest deeper than calls can.
-  for (const one of values) {
-    if (typeof one !== 'object' || one === null) continue;
-    for (const part of Object.values(one)) values.push(part);
-  }
-  return values.length;
-}
-
-/** Characters of source files that take about as long as one value of a document. */
-const charactersOfValue = 8;
-
-function sizeOf({ source, ...input }: Arguments): number {
-  const characters = source?.files.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
-  return valuesIn(input) + characters / charactersOfValue;
-}
+import { asGraphQLError } from './user-input.ts';
 
 builder.mutationField('validateConfig', (t) =>
   t.field({
@@ -111,7 +38,7 @@ builder.mutationField('validateConfig', (t) =>
     },
     extensions: takesConfiguration,
     complexity: ({ input }) => ({
-      field: 1000 * (1 + (input.deployment?.locations.length ?? 0)) + Math.ceil(4 * sizeOf(input)),
+      field: costOf(input),
       multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
     }),
     resolve: (_, { input, whatIf, parameters, service }, { serviceTagFiles, log }) => {

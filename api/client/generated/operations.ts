@@ -179,10 +179,16 @@ export type NetworkSecurityGroupInput =
   |  { document?: never;   /** The rules of the group without the default rules. */
   securityRules: Array<SecurityRuleInput>; };
 
-/** The transport protocol of a flow or rule. */
+/** The protocol of packets, of a flow or of a rule. */
 export type Protocol =
+  /** Authentication Header of IPsec; no documented flow uses it. */
+  | 'AH'
   /** Every protocol: * in a security rule. Also where documents name none. */
   | 'ANY'
+  /** Encapsulating Security Payload of IPsec; no documented flow uses it. */
+  | 'ESP'
+  /** Internet Control Message Protocol; no documented flow uses it. */
+  | 'ICMP'
   /** Transmission Control Protocol. */
   | 'TCP'
   /** User Datagram Protocol. */

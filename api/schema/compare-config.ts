@@ -1,0 +1,204 @@
+/** The mutation compareConfig: what a change of a network opens and closes. */
+
+import { InputError } from '../../core/input-error.ts';
+import {
+  type ConfigComparison as ConfigComparisonData,
+  compareReports,
+} from '../../core/validate/compare/compare-inputs.ts';
+import type { PacketSet as PacketSetData } from '../../core/validate/compare/packet-set.ts';
+import type { LocationOptions } from '../../core/validate/location/location.ts';
+import { validateInput } from '../../core/validate/validate-input.ts';
+import { builder, takesConfiguration } from './builder.ts';
+import { costOf, pathOf, readInput, readParameters, ValidateConfigInput } from './config-input.ts';
+import { ConfigReport, Finding } from './config-report.ts';
+import { Direction, Protocol } from './enums.ts';
+import { PortRule } from './port-rules.ts';
+import { type ResponseBudget, spend } from './response-budget.ts';
+import { asGraphQLError } from './user-input.ts';
+
+const PacketSet = builder.objectRef<PacketSetData>('PacketSet');
+
+PacketSet.implement({
+  description:
+    'A box of packets of one location: each of its sources to each of its destinations, on each pair of its ports.',
+  fields: (t) => ({
+    region: t.exposeString('region', {
+      description: "Programmatic name of the location's region; unknown where the input has none.",
+    }),
+    direction: t.expose('direction', {
+      type: Direction,
+      description: 'Whether the packets go into the subnet of the instance or out of it.',
+    }),
+    protocols: t.expose('protocols', {
+      type: [Protocol],
+      description: 'Their protocols; ANY alone for all of them.',
+    }),
+    sourcePrefixes: t.exposeStringList('sourcePrefixes', {
+      description: 'The fewest IPv4 prefixes that make up the sources: 203.0.113.0/24.',
+    }),
+    sourcePorts: t.exposeStringList('sourcePorts', {
+      description: 'Ports 443 and ranges 1024-65535; * alone for any port.',
+    }),
+    destinationPrefixes: t.exposeStringList('destinationPrefixes', {
+      description: 'The fewest IPv4 prefixes that make up the destinations.',
+    }),
+    destinationPorts: t.exposeStringList('destinationPorts', {
+      description: 'Ports 443 and ranges 1024-65535; * alone for any port.',
+    }),
+    tags: t.exposeStringList('tags', {
+      description:
+        'Service tags whose addresses together are exactly those of the far end; empty where no tags that the rules or the port table name are.',
+    }),
+    portRules: t.expose('portRules', {
+      type: [PortRule],
+      description: 'Port rules whose traffic is among the packets; empty where none is.',
+    }),
+    example: t.exposeString('example', {
+      description: 'One of the packets: 10.0.1.4:50000 -> 13.69.104.0:1433 tcp.',
+    }),
+    decidedBefore: t.exposeStringList('decidedBefore', {
+      description:
+        'Names of the security rules that decide the packets before the change; more than one where it depends on conditions which does.',
+    }),
+    decidedAfter: t.exposeStringList('decidedAfter', {
+      description: 'The same after the change.',
+    }),
+    conditions: t.exposeStringList('conditions', {
+      description:
+        'What would have to be known to say whether the packets change; empty for opened and closed ones.',
+    }),
+  }),
+});
+
+const ConfigComparison = builder.objectRef<ConfigComparisonData>('ConfigComparison');
+
+/** Takes about as many characters as the sets have in JSON from the budget. */
+function spentSets(
+  sets: readonly PacketSetData[],
+  budget: ResponseBudget | undefined,
+): readonly PacketSetData[] {
+  for (const { sourcePrefixes, destinationPrefixes } of sets) {
+    spend(20 * (sourcePrefixes.length + destinationPrefixes.length + 10), budget);
+  }
+  return sets;
+}
+
+const setsComplexity = { multiplier: 50 };
+
+ConfigComparison.implement({
+  description:
+    'What a change of a network does: packets as sets, and findings. Rules with other names, in another order or with other prefixes that decide the same are no change.',
+  fields: (t) => ({
+    opened: t.field({
+      type: [PacketSet],
+      complexity: setsComplexity,
+      description:
+        'Packets that are denied before and allowed after: disjoint boxes whose union is exactly the difference.',
+      resolve: ({ opened }, _, { budget }) => spentSets(opened, budget),
+    }),
+    closed: t.field({
+      type: [PacketSet],
+      complexity: setsComplexity,
+      description: 'Packets that are allowed before and denied after.',
+      resolve: ({ closed }, _, { budget }) => spentSets(closed, budget),
+    }),
+    undecided: t.field({
+      type: [PacketSet],
+      complexity: setsComplexity,
+      description:
+        'Packets of which the inputs leave open whether they change, such as those to private addresses that may or may not be in a connected network.',
+      resolve: ({ undecided }, _, { budget }) => spentSets(undecided, budget),
+    }),
+    notCompared: t.exposeStringList('notCompared', {
+      description:
+        'A sentence for each location whose packets were not compared: it is on one side only, or its security group is not in the input.',
+    }),
+    appeared: t.expose('appeared', {
+      type: [Finding],
+      complexity: { multiplier: 30 },
+      description: 'Findings after the change that were not there before it.',
+    }),
+    resolved: t.expose('resolved', {
+      type: [Finding],
+      complexity: { multiplier: 30 },
+      description: 'Findings before the change that are not there after it.',
+    }),
+    before: t.expose('before', {
+      type: ConfigReport,
+      description: 'The report before the change.',
+    }),
+    after: t.expose('after', { type: ConfigReport, description: 'The report after the change.' }),
+  }),
+});
+
+const ConfigInput = builder.inputType('ConfigInput', {
+  description: 'One side of a comparison, with its own values.',
+  fields: (t) => ({
+    config: t.field({
+      type: ValidateConfigInput,
+      required: true,
+      description: 'The network: a deployment field by field, a document, or source files.',
+    }),
+    parameters: t.field({
+      type: 'JSON',
+      description: 'Values by name for parameters of a template and variables of a source.',
+    }),
+    service: t.string({
+      description: 'Name of the service to judge where a document or source has several.',
+    }),
+  }),
+});
+
+type Side = typeof ConfigInput.$inferInput;
+
+/** The report on one side; its errors lead to the argument that the side is. */
+function reportOn(
+  { config, parameters, service }: Side,
+  name: 'before' | 'after',
+  options: Pick<LocationOptions, 'serviceTagFiles' | 'log'>,
+) {
+  try {
+    return validateInput(readInput(config), {
+      ...options,
+      whatIf: 'NONE',
+      parameters: readParameters(parameters),
+      service: service ?? undefined,
+    });
+  } catch (error) {
+    throw error instanceof InputError
+      ? asGraphQLError(error, (one) => [name, ...pathOf(one, config, 'config')])
+      : error;
+  }
+}
+
+const locationsOf = ({ config }: Side) => config.deployment?.locations.length ?? 0;
+
+builder.mutationField('compareConfig', (t) =>
+  t.field({
+    type: ConfigComparison,
+    nullable: true,
+    description:
+      'What a change opens and closes, exactly. Both inputs describe one deployment, before and after. Nothing is stored. Errors as those of validateConfig, with before or after first in their path.',
+    args: {
+      before: t.arg({
+        type: ConfigInput,
+        required: true,
+        description: 'The network before the change.',
+      }),
+      after: t.arg({
+        type: ConfigInput,
+        required: true,
+        description: 'The network after the change.',
+      }),
+    },
+    extensions: takesConfiguration,
+    complexity: ({ before, after }) => ({
+      field: 2 * (costOf(before.config) + costOf(after.config)),
+      multiplier: Math.max(1, locationsOf(before), locationsOf(after)),
+    }),
+    resolve: (_, { before, after }, { serviceTagFiles, log }) => {
+      const options = { serviceTagFiles, log };
+      return compareReports(reportOn(before, 'before', options), reportOn(after, 'after', options));
+    },
+  }),
+);
