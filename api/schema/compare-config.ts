@@ -4,7 +4,7 @@ import { InputError } from '../../core/input-error.ts';
 import {
   type ConfigComparison as ConfigComparisonData,
   compareReports,
-} from '../../core/validate/compare/compare-inputs.ts';
+} from '../../core/validate/compare/compare-reports.ts';
 import type { PacketSet as PacketSetData } from '../../core/validate/compare/packet-set.ts';
 import type { LocationOptions } from '../../core/validate/location/location.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';

@@ -1,21 +1,23 @@
 /** `apim-atlas diff`: what a change of the network opens, closes and breaks. */
 
 import { relative, resolve } from 'node:path';
-import { InputError } from '../../core/input-error.ts';
-import { compareInputs } from '../../core/validate/compare/compare-inputs.ts';
-import type { InputOptions } from '../../core/validate/input-options.ts';
+import { compareReports } from '../../core/validate/compare/compare-reports.ts';
+import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
 import {
+  type Compared,
   type ComparisonRun,
   comparisonJson,
   comparisonMarkdown,
   comparisonText,
   hasChanges,
+  type NotCompared,
 } from '../../core/validate/report/comparison.ts';
 import { exitCodes, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { repositoryOf } from '../source-tree.ts';
 import { withFilesOf } from './git-files.ts';
 import { type CheckInputs, findInputs } from './inputs.ts';
+import { judge } from './judge.ts';
 
 export interface DiffOptions {
   readonly git?: string;
@@ -31,13 +33,18 @@ export async function diff(
   options: DiffOptions,
   io: Io,
 ): Promise<number> {
-  const [before, after] = await inputsOf(paths, options, io);
-  const run = compare(before, after, {
+  const settings = {
     serviceTagFiles: loadServiceTagFiles(options.serviceTags),
     whatIf: 'NONE',
     parameters: options.param,
     service: options.service,
-  });
+    ignores: [],
+    takesIgnores: false,
+    baseline: new Set<string>(),
+    today: io.today,
+  } as const;
+  const [before, after] = await inputsOf(paths, options, io);
+  const run = compare(judge(before, settings), judge(after, settings));
   if (run.compared.length === 0 && run.notCompared.length === 0) {
     throw new UsageError(
       'nothing was compared: no Bicep, Terraform, template, plan or export on either side holds an API Management service',
@@ -82,36 +89,21 @@ async function inputsOf(
   return [before, after];
 }
 
-function compare(before: CheckInputs, after: CheckInputs, options: InputOptions): ComparisonRun {
-  const [first, second] = [before.inputs, after.inputs];
+/** Deployments of one path and service; the only one on either side, wherever it is. */
+function compare(before: CheckRun, after: CheckRun): ComparisonRun {
+  const [first, second] = [before.judged, after.judged];
   const isOnePair = first.length === 1 && second.length === 1;
-  const paths = isOnePair
-    ? second.map(({ path }) => path)
-    : [...new Set([...first, ...second].map(({ path }) => path))];
-  const compared: ComparisonRun['compared'][number][] = [];
-  const notCompared: ComparisonRun['notCompared'][number][] = [
-    ...before.notJudged.filter(({ isError }) => isError),
-    ...after.notJudged.filter(({ isError }) => isError),
-  ];
-  for (const path of paths) {
-    const [old, now] = isOnePair
-      ? [first[0], second[0]]
-      : [first, second].map((inputs) => inputs.find((one) => one.path === path));
-    if (!old || !now) {
-      notCompared.push({
-        path,
-        reason: old ? 'it is only there before' : 'it is only there after',
-      });
-      continue;
-    }
-    try {
-      const sides = [old, now].map(({ input }) => ({ input, options }));
-      const [left, right] = sides as [(typeof sides)[number], (typeof sides)[number]];
-      compared.push({ path, comparison: compareInputs(left, right) });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      notCompared.push({ path, reason: error.message });
-    }
+  const keyOf = ({ path, service }: Judged) => (isOnePair ? '' : JSON.stringify([path, service]));
+  const keys = [...new Set([...first, ...second].map(keyOf))];
+  const compared: Compared[] = [];
+  const notCompared: NotCompared[] = [...before.notJudged, ...after.notJudged]
+    .filter(({ isError }) => isError)
+    .map(({ path, reason }) => ({ path, reason }));
+  for (const key of keys) {
+    const [old, now] = [first, second].map((all) => all.find((one) => keyOf(one) === key));
+    const path = [now?.path ?? old?.path, now?.service ?? old?.service].filter(Boolean).join(' ');
+    if (old && now) compared.push({ path, comparison: compareReports(old.report, now.report) });
+    else notCompared.push({ path, reason: `it is only there ${old ? 'before' : 'after'}` });
   }
   return { compared, notCompared };
 }

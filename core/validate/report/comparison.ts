@@ -1,6 +1,6 @@
 /** A comparison of deployments before and after a change: as text, as Markdown and as JSON. */
 
-import type { ConfigComparison } from '../compare/compare-inputs.ts';
+import type { ConfigComparison } from '../compare/compare-reports.ts';
 import type { PacketSet } from '../compare/packet-set.ts';
 import type { Finding } from '../report.ts';
 import { code, plain } from './markdown-text.ts';
@@ -16,7 +16,12 @@ export interface Compared {
 export interface ComparisonRun {
   readonly compared: readonly Compared[];
   /** What is on one side only or cannot be read. */
-  readonly notCompared: readonly { readonly path: string; readonly reason: string }[];
+  readonly notCompared: readonly NotCompared[];
+}
+
+export interface NotCompared {
+  readonly path: string;
+  readonly reason: string;
 }
 
 /** True if a packet, a finding or a deployment changes, or may. */

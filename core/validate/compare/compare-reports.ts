@@ -2,9 +2,7 @@
 
 import { unknownRegionName } from '../../answers/unknown-region.ts';
 import { compareFilters, TooManyParts } from '../../network/compare/compare-filters.ts';
-import type { InputOptions } from '../input-options.ts';
 import type { ConfigReport, Finding } from '../report.ts';
-import { type Input, validateInput } from '../validate-input.ts';
 import { changedFindings } from './changed-findings.ts';
 import type { LocationFilter } from './location-filter.ts';
 import { type PacketSet, packetSetsOf } from './packet-set.ts';
@@ -24,20 +22,7 @@ export interface ConfigComparison {
   readonly after: ConfigReport;
 }
 
-export interface Side {
-  readonly input: Input;
-  readonly options: InputOptions;
-}
-
-/** Throws what validateInput throws for either side. */
-export function compareInputs(before: Side, after: Side): ConfigComparison {
-  const reports = {
-    before: validateInput(before.input, before.options),
-    after: validateInput(after.input, after.options),
-  };
-  return compareReports(reports.before, reports.after);
-}
-
+/** Both reports are on one deployment, before and after. */
 export function compareReports(before: ConfigReport, after: ConfigReport): ConfigComparison {
   const packets = { OPENED: [], CLOSED: [], UNDECIDED: [] } as Record<string, PacketSet[]>;
   const notCompared: string[] = [];

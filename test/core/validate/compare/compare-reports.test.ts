@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../core/deployment.ts';
 import { shippedServiceTagFiles } from '../../../../core/network/service-tags/shipped-files.ts';
-import { compareInputs } from '../../../../core/validate/compare/compare-inputs.ts';
+import { compareReports } from '../../../../core/validate/compare/compare-reports.ts';
 import type { PacketSet } from '../../../../core/validate/compare/packet-set.ts';
+import { validateInput } from '../../../../core/validate/validate-input.ts';
 
 type Rule = readonly [
   name: string,
@@ -55,23 +56,25 @@ interface Network {
   readonly regions?: readonly string[];
 }
 
-const sideOf = ({ rules, subnet = '10.0.1.0/27', regions = ['westeurope'] }: Network) => ({
-  input: {
-    deployment: withDefaults({
-      tier: 'PREMIUM',
-      virtualNetworkType: 'EXTERNAL',
-      locations: regions.map((region) => ({
-        region,
-        subnet: { addressPrefix: subnet },
-        virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
-        ...(rules && { networkSecurityGroup: { securityRules: rules.map(toRule) } }),
-      })),
-    }),
-  },
-  options: { serviceTagFiles: shippedServiceTagFiles, whatIf: 'NONE' } as const,
-});
+const reportOn = ({ rules, subnet = '10.0.1.0/27', regions = ['westeurope'] }: Network) =>
+  validateInput(
+    {
+      deployment: withDefaults({
+        tier: 'PREMIUM',
+        virtualNetworkType: 'EXTERNAL',
+        locations: regions.map((region) => ({
+          region,
+          subnet: { addressPrefix: subnet },
+          virtualNetworkAddressPrefixes: ['10.0.0.0/16'],
+          ...(rules && { networkSecurityGroup: { securityRules: rules.map(toRule) } }),
+        })),
+      }),
+    },
+    { serviceTagFiles: shippedServiceTagFiles, whatIf: 'NONE' },
+  );
 
-const compare = (before: Network, after: Network) => compareInputs(sideOf(before), sideOf(after));
+const compare = (before: Network, after: Network) =>
+  compareReports(reportOn(before), reportOn(after));
 
 const words = ({ direction, protocols, tags, ...set }: PacketSet) => {
   const [far, ports] = [
