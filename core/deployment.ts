@@ -21,6 +21,10 @@ export interface Deployment {
   readonly possible?: PossibleKinds;
   /** What a document leaves open. */
   readonly undecided?: readonly Undecided[];
+  /** Id of the subscription that has the instance, if a document says it. */
+  readonly subscription?: string;
+  /** What the defaults of a template's parameters decide. */
+  readonly assumedDefaults?: readonly AssumedDefault[];
 }
 
 export interface PossibleKinds {
@@ -36,6 +40,15 @@ export interface Undecided {
   readonly written: string;
   /** JSON pointer into the input. */
   readonly path: string;
+}
+
+/** The default of a parameter, because no value is given. */
+export interface AssumedDefault {
+  /** The tier; the network mode. */
+  readonly what: string;
+  readonly parameter: string;
+  /** Undefined if it is a secret, or no single value. */
+  readonly value: string | undefined;
 }
 
 export interface DeploymentLocation {
@@ -66,6 +79,8 @@ export interface Subnet {
   /** True if a document leaves open what the subnet is delegated to. */
   readonly hasOpenDelegations?: boolean;
   readonly serviceEndpoints: readonly string[];
+  /** Id or name of the NAT gateway that a document puts on the subnet. */
+  readonly natGateway?: string;
   readonly otherResources: readonly string[];
   readonly otherAddresses: number;
 }

@@ -130,6 +130,7 @@ const assumptions: Readonly<Record<AssumptionCodeName, string>> = {
   IPV6_NOT_EVALUATED: 'Rules for IPv6 prefixes are left out: the documented flows are IPv4.',
   PRIORITY_CONTESTED: 'An allow rule and a deny rule have one priority: either may win.',
   FLOW_SIMPLIFIED: 'Rules split a flow into too many parts: a part of it is not decided.',
+  PARAMETER_DEFAULTS: 'Defaults of parameters decide the tier, the mode, the units or the subnet.',
 };
 
 export const AssumptionCode = enumOf(

@@ -89,8 +89,8 @@ export interface SourceEdit {
   readonly newText: string;
 }
 
-/** What a report can assume: what one end of a flow leaves open, and rules above those of the input. */
-export type AssumptionCode = NetworkAssumption | 'AVNM_RULES_UNKNOWN';
+/** What a report can assume: of one end of a flow, of rules above those of the input, and of the parameters of a template. */
+export type AssumptionCode = NetworkAssumption | 'AVNM_RULES_UNKNOWN' | 'PARAMETER_DEFAULTS';
 
 /** Something that the report assumes, by permanent code. */
 export interface Assumption {

@@ -119,6 +119,7 @@ function reportOn(
       ]),
       [...new Set(locations.map(({ region }) => catalog.serviceTagExtracts[region.cloud]))],
       files,
+      deployment.assumedDefaults,
     ),
     findings: bySeverity(findings),
     flows: locations.flatMap((location) =>

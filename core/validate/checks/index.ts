@@ -72,6 +72,7 @@ import { delegationMismatch } from './subnet/delegation-mismatch.ts';
 import { delegationPresent } from './subnet/delegation-present.ts';
 import { locationSubnetUnknown } from './subnet/location-subnet-unknown.ts';
 import { locationSubnetsOverlap } from './subnet/location-subnets-overlap.ts';
+import { natGatewayOnSubnet } from './subnet/nat-gateway-on-subnet.ts';
 import { networkInOtherRegion } from './subnet/network-in-other-region.ts';
 import { nsgMissing } from './subnet/nsg-missing.ts';
 import { nsgMissingOnStv1 } from './subnet/nsg-missing-on-stv1.ts';
@@ -96,6 +97,7 @@ export const checks: readonly Check[] = [
   locationWithoutSubnet,
   locationSubnetUnknown,
   networkInOtherRegion,
+  natGatewayOnSubnet,
   nsgMissing,
   nsgMissingOnStv1,
   invalidAddressPrefix,

@@ -1,12 +1,13 @@
 /** The assumptions of a report: permanent codes and their texts. */
 
 import type { ServiceTagExtract } from '../../../data/model.ts';
+import type { AssumedDefault } from '../../deployment.ts';
 import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
 import type { Assumption, AssumptionCode } from '../report.ts';
 
-type CodeOfPrefixes = 'BUNDLED_PREFIXES' | 'SERVICE_TAG_PREFIXES';
+type WrittenCode = 'BUNDLED_PREFIXES' | 'SERVICE_TAG_PREFIXES' | 'PARAMETER_DEFAULTS';
 
-const texts: Readonly<Record<Exclude<AssumptionCode, CodeOfPrefixes>, string>> = {
+const texts: Readonly<Record<Exclude<AssumptionCode, WrittenCode>, string>> = {
   AVNM_RULES_UNKNOWN:
     'Security admin rules of Azure Virtual Network Manager apply before network security groups, and the input does not contain them.',
   BGP_ROUTES_UNKNOWN:
@@ -36,6 +37,7 @@ export function assumptionsOf(
   codes: ReadonlySet<AssumptionCode>,
   extracts: readonly ServiceTagExtract[],
   files: readonly ServiceTagFile[],
+  defaults: readonly AssumedDefault[] = [],
 ): Assumption[] {
   const bundled = codes.has('BUNDLED_PREFIXES')
     ? extracts.map(({ cloud, changeNumber, date }) => ({
@@ -55,5 +57,18 @@ export function assumptionsOf(
       .map((code) => ({ code, text: texts[code] })),
     ...bundled,
     ...loaded,
+    ...(defaults.length === 0
+      ? []
+      : [{ code: 'PARAMETER_DEFAULTS' as const, text: defaultsText(defaults) }]),
   ];
+}
+
+/** "mode = Internal (the network mode)" for each parameter. */
+function defaultsText(defaults: readonly AssumedDefault[]): string {
+  const byParameter = Map.groupBy(defaults, ({ parameter }) => parameter);
+  const parts = [...byParameter].map(([parameter, all]) => {
+    const value = all[0]?.value === undefined ? '' : ` = ${all[0].value}`;
+    return `${parameter}${value} (${all.map(({ what }) => what).join(', ')})`;
+  });
+  return `Parameters have their defaults, which decide what the instance is: ${parts.join('; ')}. Give other values by the argument parameters.`;
 }

@@ -62,6 +62,7 @@ function subnet(body: unknown): Values {
     service_endpoints: each(part(properties, 'serviceEndpoints'), (one) => part(one, 'service')),
     network_security_group_id: part(properties, 'networkSecurityGroup', 'id'),
     route_table_id: part(properties, 'routeTable', 'id'),
+    nat_gateway_id: part(properties, 'natGateway', 'id'),
   };
 }
 

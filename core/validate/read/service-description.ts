@@ -13,6 +13,8 @@ export interface Described {
 export interface DescribedService {
   readonly name: string;
   readonly path: Path;
+  /** Resource id, as far as the document says it. */
+  readonly id: unknown;
   /** Value of sku.name. */
   readonly sku: Described;
   readonly virtualNetworkType: Described;
@@ -66,6 +68,7 @@ export interface DescribedSubnet {
   readonly addressPrefixes: Described;
   readonly delegations: Described;
   readonly serviceEndpoints: Described;
+  readonly natGateway: Described;
   readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;

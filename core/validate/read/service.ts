@@ -42,18 +42,24 @@ export function readService(service: DescribedService, notes: ReadingNotes): Rea
     ),
   );
   const isOpen = possible.tiers.length > 1 || possible.virtualNetworkTypes.length > 1;
-  const { undecided } = notes;
+  const { undecided, defaults } = notes;
+  const subscription = subscriptionIn(service.id);
   const deployment: Deployment = {
     tier,
     virtualNetworkType,
     platform: readPlatform(service.platformVersion),
     features: [],
     locations,
+    ...(subscription !== undefined && { subscription }),
     ...(isOpen && { possible }),
     ...(undecided.length > 0 && { undecided }),
+    ...(defaults.length > 0 && { assumedDefaults: defaults }),
   };
   return { deployment, origins };
 }
+
+const subscriptionIn = (id: unknown): string | undefined =>
+  /^\/subscriptions\/([^/]+)\//i.exec(typeof id === 'string' ? id : '')?.[1];
 
 const readPlatform = ({ value }: Described): Deployment['platform'] =>
   typeof value === 'string' && value.toLowerCase() === 'stv1' ? 'STV1' : 'STV2';
@@ -120,7 +126,8 @@ function keepGroup(group: DescribedGroup | GroupElsewhere, keep: Keep) {
 
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
 function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
-  const { delegations, serviceEndpoints, dnsServers, networkSecurityGroup: group } = subnet;
+  const { delegations, serviceEndpoints, natGateway, dnsServers } = subnet;
+  const { networkSecurityGroup: group } = subnet;
   const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
@@ -131,6 +138,7 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   keep(prefix.path, 'subnet', 'addressPrefix');
   keep(delegations.path, 'subnet', 'delegations');
   keep(serviceEndpoints.path, 'subnet', 'serviceEndpoints');
+  keep(natGateway.path, 'subnet', 'natGateway');
   keep(dnsServers.path, 'dnsServers');
   if (!group) keep(subnet.path, 'networkSecurityGroup');
   for (const [index, { path }] of network.entries()) {
@@ -147,6 +155,7 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
       delegations: isDelegationOpen ? [] : listOf(delegations.value).map(textOf),
       ...(isDelegationOpen && { hasOpenDelegations: true }),
       serviceEndpoints: listOf(serviceEndpoints.value).map(textOf),
+      ...(natGateway.value !== undefined && { natGateway: textOf(natGateway.value) }),
       otherResources: subnet.neighbors.names,
       otherAddresses: subnet.neighbors.addresses,
     },

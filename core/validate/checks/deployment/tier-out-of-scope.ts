@@ -1,8 +1,12 @@
 import { cite } from '../../../../data/cite.ts';
 import { tierProfileByTier } from '../../../../data/index.ts';
 import { findSubnetArithmetic } from '../../../answers/subnet-plan.ts';
+import type { SecurityRule } from '../../../network/security-rule.ts';
+import { has } from '../../../network/sets/interval-set.ts';
+import type { LocationContext } from '../../location/location.ts';
 import type { Check } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 export const tierOutOfScope: Check = {
   id: 'tier-out-of-scope',
@@ -61,10 +65,41 @@ export const tierOutOfScope: Check = {
             outcome: 'NEEDS_REVIEW',
           }
         : {
-            message: `the classic port table does not cover ${name}; the report uses the rules of the v2 tiers`,
+            message: `the classic port table does not cover ${name}; the report uses the rules of the v2 tiers${classicRules(locations)}`,
             path: '/deployment/tier',
             severity: 'INFO',
           },
     ];
   },
 };
+
+/** What the rules of the classic table, which people copy, do here: nothing that the tier needs. */
+function classicRules(locations: readonly LocationContext[]): string {
+  const names = locations.flatMap(({ rules = [] }) =>
+    rules.filter(isOfClassicTable).map(({ name }) => name),
+  );
+  if (names.length === 0) return '';
+  const [is, needs] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `, and ${listing([...new Set(names)], 5)} ${is} of the classic table: this tier does not need ${needs}`;
+}
+
+/** Inbound rules for the control plane and the probe of the classic tiers, by their tags and ports. */
+const isOfClassicTable = ({ direction, access, source, destinationPorts }: SecurityRule) =>
+  direction === 'INBOUND' &&
+  access === 'ALLOW' &&
+  source.some(
+    (term) =>
+      term.kind === 'tag' &&
+      classicPorts.some(
+        ([tag, port]) =>
+          (term.tag.base ?? term.tag.name) === tag &&
+          destinationPorts !== undefined &&
+          has(destinationPorts, port),
+      ),
+  );
+
+const classicPorts = [
+  ['ApiManagement', 3443],
+  ['AzureLoadBalancer', 6390],
+  ['AzureLoadBalancer', 6391],
+] as const;

@@ -9,6 +9,7 @@ import {
   prerequisite,
   publicIpOf,
 } from '../kit/public-ip-address.ts';
+import { isKnown, subscriptionIn } from '../kit/subscription.ts';
 
 const sameRegion = prerequisite('public-ip-same-region-and-subscription');
 
@@ -68,11 +69,4 @@ function otherSubscription(
       remediation: 'use an address in the subscription of the instance and its virtual network',
     },
   ];
-}
-
-const isKnown = (subscription: string) => !/[[\]<>{}$]/.test(subscription);
-
-function subscriptionIn(id = ''): string | undefined {
-  const subscription = /^\/subscriptions\/([^/]+)\//i.exec(id)?.[1];
-  return subscription !== undefined && isKnown(subscription) ? subscription : undefined;
 }

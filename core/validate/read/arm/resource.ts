@@ -20,6 +20,8 @@ export interface Resource {
   readonly within?: Resource | undefined;
   /** The resource with its expressions answered. */
   readonly resolved: () => Record<string, unknown>;
+  /** The defaults of parameters that what is at these keys rests on. */
+  readonly defaultsAt: (keys: Path) => ReadonlySet<string>;
   /** What the outputs of a deployment are, each as { value }; absent where its template is not in the document. */
   readonly outputs?: () => unknown;
 }

@@ -27,6 +27,8 @@ export class Scope {
   readonly id: number;
   readonly #open: OpenValues;
   readonly #known = new Map<string, unknown>();
+  /** By the same keys: the defaults that the values rest on. */
+  readonly #defaults = new Map<string, ReadonlySet<string>>();
 
   constructor(world: World<Scope>, template: unknown, { group, location, parameters }: ScopeFacts) {
     this.world = world;
@@ -202,8 +204,11 @@ export class Scope {
   #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
     if (!this.#known.has(key)) {
       this.#known.set(key, this.#open.ofCall(...within));
-      this.#known.set(key, define());
+      const { value, names } = this.world.defaults.during(define);
+      this.#known.set(key, value);
+      if (names.size > 0) this.#defaults.set(key, names);
     }
+    this.world.defaults.add(...(this.#defaults.get(key) ?? []));
     return this.#known.get(key);
   }
 
@@ -221,11 +226,19 @@ export class Scope {
       return loop ? this.#repeat(loop, name, noCopies) : this.#open.ofCall(kind, [name]);
     }
     const value = get(definition, 'defaultValue');
-    if (value !== undefined) return this.resolve(value);
+    if (value !== undefined) {
+      this.world.defaults.add(this.defaultKey(name));
+      return this.resolve(value);
+    }
     if (isNullable(this.#template, definition)) return null;
     const { key, text } = this.#open.ofCall(kind, [name]);
     const allowed = get(definition, 'allowedValues');
     return new Unresolved(key, text, Array.isArray(allowed) ? allowed : undefined);
+  }
+
+  /** Names the default of a parameter of this scope. */
+  defaultKey(name: string): string {
+    return `${this.id} ${name.toLowerCase()}`;
   }
 
   /** The outputs of this scope's template, each as { value }. */

@@ -9,7 +9,7 @@ import { type DocumentResources, type RawResource, rawResources } from '../docum
 import type { MissingValue } from '../missing-value.ts';
 import { ReadingNotes } from '../reading-notes.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
-import { get, isObject, keyOf, Unresolved } from '../unresolved.ts';
+import { get, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
 import { neededParameters } from './needed-parameters.ts';
@@ -20,6 +20,12 @@ import { ResourceIndex } from './resource-index.ts';
 import { Scope } from './scope.ts';
 import { identify, payForTexts, type Turn, turnsIn } from './turns.ts';
 import { type World, worldOf } from './world.ts';
+
+export interface ParameterDefault {
+  readonly name: string;
+  /** Undefined if it is a secret. */
+  readonly value: unknown;
+}
 
 /** What contains a list of resources. */
 interface Around {
@@ -94,6 +100,22 @@ export class TemplateResources {
     return names
       .filter((name) => needed.has(name.toLowerCase()))
       .map((name) => ({ name, pointer: pointer(...path, 'parameters', name) }));
+  }
+
+  /** The defaults of parameters of the deployed templates that what is at some keys of a resource rests on. */
+  defaultsAt(resource: Resource, keys: Path): ParameterDefault[] {
+    const used = resource.defaultsAt(keys);
+    return this.#roots.flatMap(({ template, scope }) => {
+      const parameters = get(template, 'parameters');
+      return Object.entries(isObject(parameters) ? parameters : {})
+        .filter(([name]) => used.has(scope.defaultKey(name)))
+        .map(([name, definition]) => ({
+          name,
+          value: /secure/i.test(textOf(get(definition, 'type')))
+            ? undefined
+            : scope.resolve(get(definition, 'defaultValue')),
+        }));
+    });
   }
 
   /** From here on a resource is there, with what contains it: conditions of these are taken for true. */
@@ -195,6 +217,13 @@ export class TemplateResources {
       resolved: () => {
         resolved ??= scope.resolve(bodyOf(raw), copies) as Record<string, unknown>;
         return resolved;
+      },
+      defaultsAt: (keys) => {
+        const at = keys.reduce<unknown>(
+          (part, key) => (isObject(part) ? get(part, key) : part),
+          raw,
+        );
+        return this.#world.defaults.during(() => scope.resolve(at, copies)).names;
       },
     };
     if (id.type === deploymentType) {

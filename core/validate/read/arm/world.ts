@@ -4,6 +4,7 @@ import { memoize } from '../../../network/memoize.ts';
 import { get, keyOf, listOf } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import type { Copies } from './copies.ts';
+import { DefaultsRead } from './defaults-read.ts';
 import { type Expression, parseExpression } from './expressions.ts';
 
 /** An expression with what it was evaluated in. */
@@ -20,6 +21,7 @@ export interface World<Scope> {
   readonly reference: (key: string, isFull: boolean, scope: Scope) => unknown;
   /** Which expression made an object or a list, in an input that says where its expressions are written. */
   readonly origins: WeakMap<object, Origin<Scope>>;
+  readonly defaults: DefaultsRead;
   /** The expression that a text in brackets is; undefined for what does not follow the grammar. */
   readonly parse: (text: string) => Expression | undefined;
   /** Numbers that tell scopes, and values that are equal to no other, apart. */
@@ -33,6 +35,7 @@ export const worldOf = <Scope>(
   budget,
   reference,
   origins: new WeakMap(),
+  defaults: new DefaultsRead(),
   // Each text once: a loop reads the same one in each of its turns.
   parse: memoize((text) => {
     budget.handle(text.length / charactersOfToken, text.length);

@@ -50,6 +50,7 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
     path: [...path, ...fieldPath(body, key)],
   });
   const sku = member(body, path, 'sku');
+  noteDefaults(service, all);
   const additional = find('additionalLocations');
   if (additional.value instanceof Unresolved) {
     all.notes.leaveOpen('the list of further locations', additional.value, additional.path);
@@ -57,6 +58,7 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
   return {
     name: nameOf(service),
     path,
+    id: service.literalId,
     sku: sku.value instanceof Unresolved ? sku : member(sku.value, sku.path, 'name'),
     virtualNetworkType: find('virtualNetworkType'),
     platformVersion: find('platformVersion'),
@@ -67,6 +69,22 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
       ),
     ],
   };
+}
+
+const decisive: readonly (readonly [string, Path])[] = [
+  ['the tier', ['sku', 'name']],
+  ['the number of units', ['sku', 'capacity']],
+  ['the network mode', ['properties', 'virtualNetworkType']],
+  ['the subnet', ['properties', 'virtualNetworkConfiguration', 'subnetResourceId']],
+];
+
+/** Defaults that decide what the instance is: another deployment of the template may be another one. */
+function noteDefaults(service: Resource, all: TemplateResources): void {
+  for (const [what, keys] of decisive) {
+    for (const { name, value } of all.defaultsAt(service, keys)) {
+      all.notes.assumeDefault(what, name, value);
+    }
+  }
 }
 
 /** True where the service names a subnet, even one that cannot be followed. */
@@ -185,6 +203,10 @@ function readSubnetAt(
     serviceEndpoints: {
       ...endpoints,
       value: eachOf(endpoints.value, (one) => get(one, 'service')),
+    },
+    natGateway: {
+      value: idOf(referenceOf(body, 'natGateway')),
+      path: [...path, ...fieldPath(body, 'natGateway')],
     },
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),

@@ -27,6 +27,7 @@ export function readTerraformService(
   return {
     name: service.address,
     path,
+    id: values.id,
     sku: { value: name, path: sku.path },
     virtualNetworkType: member(values, path, 'virtual_network_type'),
     platformVersion: member(values, path, 'platform_version'),
@@ -114,6 +115,7 @@ function readSubnet(
         : delegations.value,
     },
     serviceEndpoints: member(values, path, 'service_endpoints'),
+    natGateway: natGatewayOf(subnet, plan),
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: network ? dnsServersOf(network, plan) : { value: undefined, path },
@@ -124,6 +126,20 @@ function readSubnet(
       ? member(network.values, network.path, 'address_space')
       : { value: undefined, path },
     neighbors: terraformNeighbors(subnet, service, plan),
+  };
+}
+
+/** By an association, or in the body of a subnet of azapi. */
+function natGatewayOf(subnet: TerraformResource, plan: TerraformPlan) {
+  const key = 'nat_gateway_id';
+  const join = plan
+    .ofType('azurerm_subnet_nat_gateway_association')
+    .find((one) => targetsOf(one, ['subnet_id'], subnet.type, plan).includes(subnet));
+  const owner = join ?? subnet;
+  const isNamed = join !== undefined || Boolean(subnet.values[key]);
+  return {
+    value: isNamed ? namedAt(owner, [key], plan, []) : undefined,
+    path: [...owner.path, key],
   };
 }
 

@@ -12,9 +12,9 @@ export function load(name: string, change: (document: Json) => Json): Json {
   return change(document) ?? document;
 }
 
-/** What was read, without the places and the ids, which differ from document to document. */
+/** What was read, without the places, the ids and the parameters, which differ from document to document. */
 export function contents(document: Json) {
-  const { locations, ...rest } = readDocument(document).deployment;
+  const { locations, assumedDefaults: _d, ...rest } = readDocument(document).deployment;
   return {
     ...rest,
     locations: locations.map(({ networkSecurityGroup: group, subnet, region, ...location }) => {

@@ -1,0 +1,140 @@
+/** What only documents say of a network: its subscription, a NAT gateway; and rules that a tier does not need. */
+
+import { describe, expect, it } from 'vitest';
+import { withDefaults } from '../../../../core/deployment.ts';
+import { example, inbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { check, type Json, none } from '../read/sample-documents.ts';
+
+const provider = (subscription: string, type: string) =>
+  `/subscriptions/${subscription}/resourceGroups/rg/providers/${type}`;
+const subnetOf = (subscription: string) =>
+  `${provider(subscription, 'Microsoft.Network/virtualNetworks')}/vnet/subnets/apim`;
+
+interface Parts {
+  readonly own?: string;
+  readonly subnet?: string;
+  readonly platform?: string;
+  readonly tier?: string;
+  readonly properties?: Json;
+}
+
+/** The service and its network as `az` prints them. */
+const document = ({ own = 'a', subnet = 'a', platform, properties, tier = 'Developer' }: Parts) => [
+  {
+    id: `${provider(own, 'Microsoft.ApiManagement/service')}/apim`,
+    name: 'apim',
+    type: 'Microsoft.ApiManagement/service',
+    location: 'West Europe',
+    sku: { name: tier, capacity: 1 },
+    virtualNetworkType: 'Internal',
+    virtualNetworkConfiguration: { subnetResourceId: subnetOf(subnet) },
+    ...(platform && { platformVersion: platform }),
+  },
+  ...(properties
+    ? [
+        {
+          id: subnetOf(subnet),
+          name: 'apim',
+          type: 'Microsoft.Network/virtualNetworks/subnets',
+          addressPrefix: '10.0.1.0/27',
+          ...properties,
+        },
+      ]
+    : []),
+];
+const natGateway = { id: `${provider('a', 'Microsoft.Network/natGateways')}/outbound` };
+const found = (id: string, input: Json) =>
+  check(input)
+    .findings.filter(({ checkId }) => checkId === id)
+    .map(({ severity, outcome, message, path }) => `${severity} ${outcome} ${message} ${path}`);
+
+describe('network-in-other-region', () => {
+  it.each<[string, Parts, string[]]>([
+    ['one subscription', { properties: {} }, []],
+    [
+      'another subscription',
+      { subnet: 'b', properties: {} },
+      [
+        'ERROR FAIL the virtual network is in the subscription "b", but the instance is in "a" /document/1',
+      ],
+    ],
+    [
+      'another subscription, whose network is not in the document',
+      { subnet: 'b' },
+      [
+        'ERROR FAIL the virtual network is in the subscription "b", but the instance is in "a" /document/0/virtualNetworkConfiguration/subnetResourceId',
+      ],
+    ],
+    ['a subscription by a placeholder', { own: '{id}', subnet: 'b', properties: {} }, []],
+  ])('%s', (_, parts, wanted) => {
+    expect(found('network-in-other-region', document(parts))).toEqual(wanted);
+  });
+});
+
+describe('nat-gateway-on-subnet', () => {
+  it.each<[string, Parts, string[]]>([
+    ['none', { properties: {} }, []],
+    ['none by null', { properties: { natGateway: null } }, []],
+    [
+      'on stv2',
+      { properties: { natGateway } },
+      [
+        'INFO PASS the subnet has the NAT gateway outbound: traffic to the Internet leaves from its addresses, not from the public address of the instance /document/1/natGateway',
+      ],
+    ],
+    [
+      'on stv1',
+      { platform: 'stv1', properties: { natGateway } },
+      [
+        'ERROR FAIL the subnet has the NAT gateway outbound, but an instance on stv1 has a Basic load balancer, with which a NAT gateway does not work /document/1/natGateway',
+      ],
+    ],
+  ])('%s', (_, parts, wanted) => {
+    expect(found('nat-gateway-on-subnet', document(parts))).toEqual(wanted);
+  });
+
+  it('is found by its association in Terraform', () => {
+    const resource = (type: string, values: Json) => ({
+      address: `${type}.main`,
+      mode: 'managed',
+      type,
+      name: 'main',
+      values,
+    });
+    const resources = [
+      resource('azurerm_api_management', {
+        name: 'apim',
+        location: 'westeurope',
+        sku_name: 'Developer_1',
+        virtual_network_type: 'Internal',
+        virtual_network_configuration: [{ subnet_id: subnetOf('a') }],
+      }),
+      resource('azurerm_subnet', { id: subnetOf('a'), address_prefixes: ['10.0.1.0/27'] }),
+      resource('azurerm_subnet_nat_gateway_association', {
+        subnet_id: subnetOf('a'),
+        nat_gateway_id: natGateway.id,
+      }),
+    ];
+    const plan = { format_version: '1.2', planned_values: { root_module: { resources } } };
+    expect(found('nat-gateway-on-subnet', plan)).toEqual([
+      expect.stringContaining('the NAT gateway outbound'),
+    ]);
+  });
+});
+
+it('names rules of the classic table that a v2 tier does not need', () => {
+  const { deployment } = example(
+    '',
+    securityRules(
+      inbound('Management', 100, 'ALLOW', 'ApiManagement', '3443'),
+      inbound('Probe', 110, 'ALLOW', 'AzureLoadBalancer', '6390'),
+      inbound('Clients', 120, 'ALLOW', 'Internet', '443'),
+    ),
+    { tier: 'STANDARD_V2', virtualNetworkType: 'EXTERNAL' },
+  );
+  const { findings } = validate(withDefaults(deployment), none);
+  expect(findings.find(({ checkId }) => checkId === 'tier-out-of-scope')?.message).toMatch(
+    /; the report uses the rules of the v2 tiers, and Management and Probe are of the classic table: this tier does not need them$/,
+  );
+});
