@@ -17,7 +17,7 @@ import { exitCodes, type Format, formatOf, type Io, painter, UsageError } from '
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
-import { type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
+import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
 import { type CheckInputs, findInputs } from './inputs.ts';
 import { judge } from './judge.ts';
 import { liveInputs } from './live.ts';
@@ -164,7 +164,12 @@ function write({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): voi
   const format = options.format ?? (options.output === undefined ? formatOf(io) : 'text');
   const text = {
     text: () => textReport(run, inputs, options, io),
-    json: () => `${JSON.stringify(toJson(run), undefined, 2)}\n`,
+    json: () =>
+      `${JSON.stringify(
+        toJson(run, (one) => editsOf(one, inputs, inputOptions(options))),
+        undefined,
+        2,
+      )}\n`,
     sarif: () => `${JSON.stringify(toSarifLog(run), undefined, 2)}\n`,
     junit: () => toJUnit(run),
     github: () => githubAnnotations(run),

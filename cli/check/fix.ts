@@ -9,7 +9,8 @@ import type { InputOptions } from '../../core/validate/input-options.ts';
 import type { SourceFile } from '../../core/validate/read/source/files.ts';
 import type { Source } from '../../core/validate/read/source/read-source.ts';
 import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
-import { fingerprints } from '../../core/validate/report/fingerprint.ts';
+import { fingerprints, markedPath } from '../../core/validate/report/fingerprint.ts';
+import type { DeploymentEdits } from '../../core/validate/report/json.ts';
 import { printable } from '../../core/validate/report/printable.ts';
 import type { Paint } from '../../core/validate/report/text.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
@@ -29,10 +30,7 @@ export interface Fixes {
   readonly notFixed: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/**
- * The edits of all deployments with errors. Those of one are taken if the files, judged again with them, have fewer
- * errors and no new finding that fails or is undecided.
- */
+/** The edits of all deployments with errors, one after the other: two may rest on one file. */
 export function fixesOf(
   run: CheckRun,
   { inputs, texts }: CheckInputs,
@@ -42,18 +40,17 @@ export function fixesOf(
   const notFixed: { path: string; reason: string }[] = [];
   for (const judged of run.judged) {
     if (!judged.findings.some(isOpenError)) continue;
-    const input = inputs.find(({ path }) => path === judged.path)?.input;
-    if (input === undefined || !('source' in input)) {
+    const source = sourceOf(judged, inputs);
+    if (source === undefined) {
       notFixed.push({ path: judged.path, reason: 'only Bicep and Terraform files are edited' });
       continue;
     }
-    const files = input.source.files.map(
+    const files = source.files.map(
       ({ path, text }): SourceFile => ({ path, text: current.get(path) ?? text }),
     );
-    const named = judged.service === undefined ? options : { ...options, service: judged.service };
-    const result = edited(judged, { ...input.source, files }, named);
-    if ('reason' in result) notFixed.push({ path: judged.path, reason: result.reason });
-    else for (const { path, text } of result.files) current.set(path, text);
+    const fix = fixOf(judged, { ...source, files }, options);
+    if ('reason' in fix) notFixed.push({ path: judged.path, reason: fix.reason });
+    else for (const { path, text } of fix.files) current.set(path, text);
   }
   const changes = [...texts].flatMap(([path, before]) => {
     const after = current.get(path) ?? before;
@@ -62,38 +59,62 @@ export function fixesOf(
   return { changes, notFixed };
 }
 
+/** The edits of one deployment alone, for reports that are read by programs. */
+export function editsOf(
+  judged: Judged,
+  { inputs }: CheckInputs,
+  options: InputOptions,
+): DeploymentEdits | undefined {
+  const source = judged.findings.some(isOpenError) ? sourceOf(judged, inputs) : undefined;
+  const fix = source && fixOf(judged, source, options);
+  return fix === undefined || 'reason' in fix ? undefined : fix;
+}
+
+function sourceOf({ path }: Judged, inputs: CheckInputs['inputs']): Source | undefined {
+  const input = inputs.find((one) => one.path === path)?.input;
+  return input && 'source' in input ? input.source : undefined;
+}
+
 const errorsOf = ({ findings }: ConfigReport): number =>
   findings.filter(({ severity }) => severity === 'ERROR').length;
 
 const isOpenError = ({ severity, suppression }: Judged['findings'][number]) =>
   severity === 'ERROR' && !suppression;
 
-function edited(
-  { path, findings }: Judged,
+interface Fix extends DeploymentEdits {
+  readonly files: readonly SourceFile[];
+}
+
+/** Taken if the files, judged again with the edits, have fewer errors and no new finding that fails or is undecided. */
+function fixOf(
+  { path, service, findings }: Judged,
   source: Source,
   options: InputOptions,
-): { readonly files: readonly SourceFile[] } | { readonly reason: string } {
+): Fix | { readonly reason: string } {
   if (findings.some(({ severity, suppression }) => severity === 'ERROR' && suppression)) {
     return { reason: 'an error is ignored there, and the fix would mend it, too' };
   }
   try {
-    const before = validateInput({ source }, options);
+    const named = service === undefined ? options : { ...options, service };
+    const before = validateInput({ source }, named);
     // The edits for another deployment with the same module may have mended this one.
-    if (errorsOf(before) === 0) return { files: source.files };
+    if (errorsOf(before) === 0) return { files: source.files, edits: [], mended: new Set() };
     const edits = before.edits();
     if (edits.length === 0) {
       return { reason: 'no edit of the files mends it; the findings say what to do' };
     }
     const files = applyEdits(source.files, edits);
-    const after = validateInput({ source: { ...source, files } }, options);
-    const known = new Set(fingerprints(path, before.findings));
-    const marks = fingerprints(path, after.findings);
+    const after = validateInput({ source: { ...source, files } }, named);
+    const marksOf = (report: ConfigReport) =>
+      fingerprints(markedPath(path, service), report.findings);
+    const known = new Set(marksOf(before));
+    const left = marksOf(after);
     const isWorse = after.findings.some(
-      ({ outcome }, index) => outcome !== 'PASS' && !known.has(marks[index] as string),
+      ({ outcome }, index) => outcome !== 'PASS' && !known.has(left[index] as string),
     );
     return isWorse || errorsOf(after) >= errorsOf(before)
       ? { reason: 'the edits would lead to other errors' }
-      : { files };
+      : { files, edits, mended: known.difference(new Set(left)) };
   } catch (error) {
     if (error instanceof InputError) return { reason: error.message };
     throw error;

@@ -47,13 +47,15 @@ describe('json-v1', () => {
     has(report, 'format deployments notJudged ignoreProblems');
     has(
       deployment,
-      'path service verdict edition serviceTagVersions counts findings flows assumptions missingValues notes',
+      'path service verdict edition serviceTagVersions counts findings flows edits networkStatus assumptions missingValues notes',
     );
     has(
       deployment.findings[0],
-      'checkId severity outcome title message path region remediation location fingerprint suppression flows rules sources',
+      'checkId severity outcome title message path region remediation isMendedByEdits location fingerprint suppression flows rules sources',
     );
     has(deployment.findings[0].location, 'file line column');
+    has(deployment.edits[0], 'file range newText');
+    has(deployment.edits[0].range, 'start end');
     has(
       deployment.flows[0],
       'key region direction destinationPort remoteTags necessity outcome allowedFraction decidedBy counterexample',

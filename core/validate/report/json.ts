@@ -1,18 +1,29 @@
 /** A run as JSON for scripts: the shape `json-v1`, to which fields may be added and from which none is taken. */
 
 import type { SourceLocation } from '../read/source/location.ts';
+import type { SourceEdit } from '../report.ts';
 import { type CheckRun, countsOf, type Judged, verdictOfJudged } from './check-run.ts';
 
-export function toJson(run: CheckRun) {
+/** Edits of the source files of a deployment, and the findings that they mend, by fingerprint. */
+export interface DeploymentEdits {
+  readonly edits: readonly SourceEdit[];
+  readonly mended: ReadonlySet<string>;
+}
+
+/** `editsOf` gives undefined where no edit mends a deployment. */
+export function toJson(
+  run: CheckRun,
+  editsOf: (judged: Judged) => DeploymentEdits | undefined = () => undefined,
+) {
   return {
     format: 'json-v1',
-    deployments: run.judged.map(deploymentJson),
+    deployments: run.judged.map((judged) => deploymentJson(judged, editsOf(judged))),
     notJudged: run.notJudged,
     ignoreProblems: run.ignoreProblems,
   };
 }
 
-function deploymentJson(judged: Judged) {
+function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
   const { path, service, report, findings, missingValues, notes } = judged;
   return {
     path,
@@ -26,6 +37,7 @@ function deploymentJson(judged: Judged) {
         ...rest,
         region: region ?? null,
         remediation: remediation ?? null,
+        isMendedByEdits: edits?.mended.has(rest.fingerprint) ?? false,
         location: placeOf(location),
         suppression: suppression ?? null,
         sources: citations.map(({ source, section }) => ({ source, section })),
@@ -45,6 +57,7 @@ function deploymentJson(judged: Judged) {
         counterexample: rest.counterexample,
       }),
     ),
+    edits: edits?.edits ?? [],
     networkStatus: report.networkStatus,
     assumptions: report.assumptions,
     missingValues,

@@ -39,7 +39,7 @@ function deploymentMarkdown(judged: Judged): string {
   const verdict = verdictOfJudged(judged);
   const counted = judged.findings.filter(({ suppression }) => !suppression);
   return [
-    `### ${marks[verdict]} ${code(judged.path)} ${verdictNames[verdict]}\n`,
+    `### ${marks[verdict]} ${code(judged.path)}${judged.service === undefined ? '' : ` (${code(judged.service)})`} ${verdictNames[verdict]}\n`,
     `${countsInWords(judged.findings)}${judged.report.edition === null ? '' : `; port table of ${judged.report.edition}`}\n`,
     ...(counted.length > 0
       ? [

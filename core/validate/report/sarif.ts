@@ -5,7 +5,7 @@ import { checks } from '../checks/index.ts';
 import type { Check } from '../checks/kit/check.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 import type { ConfigReport, Finding, Severity } from '../report.ts';
-import { type CheckRun, verdictOfJudged } from './check-run.ts';
+import { type CheckRun, type Judged, verdictOfJudged } from './check-run.ts';
 
 const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const satisfies Record<
   Severity,
@@ -42,27 +42,32 @@ export function toSarif(report: ConfigReport, artifact?: string) {
  * repository, fingerprints that stay when lines move.
  */
 export function toSarifLog(run: CheckRun) {
-  const findings = run.judged.flatMap((judged) => judged.findings);
+  const entries = new Map(
+    run.judged.flatMap((judged) => judged.findings.map((finding) => [finding, entryOf(judged)])),
+  );
   return logOf(
-    findings,
-    ({ location, fingerprint, suppression, ...finding }) => ({
-      locations: [
-        {
-          ...(location && { physicalLocation: physical(location) }),
-          logicalLocations: [logical(finding)],
-        },
-      ],
-      partialFingerprints: { 'apimAtlasFinding/v1': fingerprint },
-      suppressions: suppression
-        ? [
-            {
-              kind: suppression.kind === 'IN_SOURCE' ? 'inSource' : 'external',
-              status: 'accepted',
-              justification: suppression.reason,
-            },
-          ]
-        : [],
-    }),
+    run.judged.flatMap((judged) => judged.findings),
+    (finding) => {
+      const { fingerprint, suppression, location = entries.get(finding) } = finding;
+      return {
+        locations: [
+          {
+            ...(location && { physicalLocation: physical(location) }),
+            logicalLocations: [logical(finding)],
+          },
+        ],
+        partialFingerprints: { 'apimAtlasFinding/v1': fingerprint },
+        suppressions: suppression
+          ? [
+              {
+                kind: suppression.kind === 'IN_SOURCE' ? 'inSource' : 'external',
+                status: 'accepted',
+                justification: suppression.reason,
+              },
+            ]
+          : [],
+      };
+    },
     {
       automationDetails: { id: 'apim-atlas/' },
       invocations: [
@@ -74,6 +79,7 @@ export function toSarifLog(run: CheckRun) {
       properties: {
         deployments: run.judged.map((judged) => ({
           path: judged.path,
+          ...(judged.service !== undefined && { service: judged.service }),
           verdict: verdictOfJudged(judged),
           edition: judged.report.edition,
         })),
@@ -133,6 +139,18 @@ function ruleOf(check: Check) {
     defaultConfiguration: { level: levels[check.severity] },
     properties: { tags: ['azure', 'api-management', 'network'] },
   };
+}
+
+/** Where a finding is that is about no part of a file: code scanning takes none without a file. */
+function entryOf({ report: { read } }: Judged): SourceLocation | undefined {
+  if (!read) return undefined;
+  const code = read.files.filter(({ use }) => use === 'code').map(({ path }) => path);
+  const folder = read.entry === '' ? '' : `${read.entry}/`;
+  const inFolder = code.find(
+    (path) => path.startsWith(folder) && !path.slice(folder.length).includes('/'),
+  );
+  const file = code.includes(read.entry) ? read.entry : inFolder;
+  return file === undefined ? undefined : { file, line: 1, column: 1 };
 }
 
 const logical = ({ path }: Pick<Finding, 'path'>) => ({

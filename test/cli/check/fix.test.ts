@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../core/validate/apply-edits.ts';
 import { command, folderWith } from '../../support/command.ts';
 import { bicepNetwork, denySql } from '../../support/networks.ts';
 
@@ -105,4 +106,22 @@ it('shows the edits below the findings', async () => {
   const { out } = await command(folderWith({ 'main.bicep': bad }), ['check']);
   expect(out).toContain('apim-atlas check --fix makes them');
   expect(out).toMatch(/^\+ {8}name: 'Allow-Outbound-AzureSql'$/m);
+});
+
+describe('edits in JSON', () => {
+  it('mend the findings that they are said to mend', async () => {
+    const folder = folderWith({ 'main.bicep': bad });
+    const { out } = await command(folder, ['check', '--format', 'json']);
+    const [{ edits, findings }] = JSON.parse(out).deployments;
+    expect(findings).toMatchObject([{ isMendedByEdits: true }]);
+    const [file] = applyEdits([{ path: 'main.bicep', text: bad }], edits);
+    writeFileSync(join(folder, 'main.bicep'), file?.text ?? '');
+    expect(await command(folder, ['check'])).toMatchObject({ code: 0 });
+  });
+
+  it('are none where nothing is wrong, and where the input is no source', async () => {
+    const folder = folderWith({ 'main.bicep': bicepNetwork() });
+    const { out } = await command(folder, ['check', '--format', 'json']);
+    expect(JSON.parse(out).deployments).toMatchObject([{ edits: [] }]);
+  });
 });

@@ -1,0 +1,83 @@
+/** SARIF as the schema of the standard and code scanning take it. */
+
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../../../core/validate/checks/index.ts';
+import { toSarif } from '../../../../core/validate/report/sarif.ts';
+import { reportOfExample } from '../../../../core/validate/report-of-example.ts';
+import { command, folderWith } from '../../../support/command.ts';
+import { bicepNetwork, denySql } from '../../../support/networks.ts';
+import { sarifMistakes } from '../../../support/sarif-schema.ts';
+
+const bad = bicepNetwork([denySql]);
+const ignore = 'ignore:\n  - check: required-flow-denied\n    reason: "replaced soon"\n';
+const unfinished = `${bicepNetwork()}\nmodule x 'br/public:avm/res/network/virtual-network:0.1.0' = { name: 'x' }\n`;
+const terraform = `resource "azurerm_api_management" "apim" {
+  name                 = "apim"
+  location             = "westeurope"
+  resource_group_name  = "rg"
+  sku_name             = "Developer_1"
+  virtual_network_type = "Internal"
+  virtual_network_configuration {
+    subnet_id = var.subnet
+  }
+}
+variable "subnet" {}
+`;
+
+describe('a run as SARIF', () => {
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['with an error', { 'main.bicep': bad }],
+    ['with a name that needs encoding', { 'a b/ü#?.bicep': bad }],
+    ['with an ignored error', { 'main.bicep': bad, 'apim-atlas.yaml': ignore }],
+    [
+      'with an ignore that meets nothing',
+      { 'main.bicep': bicepNetwork(), 'apim-atlas.yaml': ignore },
+    ],
+    ['with a part that is not read', { 'main.bicep': unfinished }],
+    ['in Terraform, with an open value', { 'infra/main.tf': terraform }],
+    [
+      'with what cannot be judged',
+      {
+        'main.bicep': bad,
+        'a.tf': 'module "a" {\n  source = "Azure/avm-res-apimanagement-service/azurerm"\n}',
+      },
+    ],
+    ['without findings', { 'main.bicep': bicepNetwork() }],
+    ['of nothing', {}],
+  ])('is valid %s, and each result has a file', async (_, files) => {
+    const { out } = await command(folderWith(files), ['check', '--format', 'sarif']);
+    const log = JSON.parse(out);
+    expect(sarifMistakes(log)).toEqual([]);
+    const [run] = log.runs;
+    expect(run.automationDetails).toEqual({ id: 'apim-atlas/' });
+    for (const { ruleId, ruleIndex, locations, partialFingerprints } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[^/]/);
+      expect(partialFingerprints['apimAtlasFinding/v1']).toMatch(/^[0-9a-f]{16}$/);
+    }
+  });
+
+  it('marks what is ignored, with the reason', async () => {
+    const folder = folderWith({ 'main.bicep': bad, 'apim-atlas.yaml': ignore });
+    const { out } = await command(folder, ['check', '--format', 'sarif']);
+    expect(JSON.parse(out).runs[0].results[0].suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'replaced soon' },
+    ]);
+  });
+
+  it('is found wrong by the schema where it is', () => {
+    expect(sarifMistakes({ version: '2.1.0', runs: [{ results: [{}] }] })).not.toEqual([]);
+  });
+});
+
+describe('the report of each example as SARIF', () => {
+  const examples = checks.flatMap(({ id, examples: { good, bad: wrong, unsure } }) =>
+    [good, wrong, unsure].flatMap((example) => (example ? [[id, example] as const] : [])),
+  );
+
+  it.each([undefined, 'main.json'])('is valid, with the file %s', (artifact) => {
+    for (const [, example] of examples) {
+      expect(sarifMistakes(toSarif(reportOfExample(example), artifact))).toEqual([]);
+    }
+  });
+});
