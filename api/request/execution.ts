@@ -49,7 +49,8 @@ export function executeDocument(
   } else {
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return undefined;
-    result = compiled.query(undefined, contextValue, variables);
+    // With their defaults: compiled, a field that must not be null and has a default counts as missing.
+    result = compiled.query(undefined, contextValue, { ...values.variableValues.coerced });
   }
   return result instanceof Promise || result.errors || !('data' in result) ? undefined : result;
 }

@@ -97,7 +97,7 @@ describe('with variables', () => {
     [required, { input: { ...input, x: 1 } }, false],
     [required, { input: { ...input, region: 'nowhere' } }, false],
     [required, {}, false],
-    [plan, { units: null }, true],
+    [plan, { units: null }, false],
     [plan, { units: 2 ** 31 }, false],
     [validation, { input: deployment('westeurope') }, true],
     [validation, { input: deployment('westeurope'), whatIf: 'DENY_ALL' }, true],
