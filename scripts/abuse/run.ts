@@ -1,6 +1,6 @@
 /**
  * `npm run abuse -- [--seconds 30] [name ...]`: abuses the built server in one way after another, with 64 honest clients
- * at the same time, and prints what these noticed. It fails where the server crashed, hung, failed an honest client, took
+ * at the same time, and prints what these noticed, and how long the main thread computed in one turn. It fails where the server crashed, hung, failed an honest client, took
  * more memory than a container has, answered with an unexpected status, or did not end on SIGTERM.
  */
 
@@ -39,6 +39,7 @@ async function abuse(server: AbusedServer, name: string): Promise<void> {
     peak = Math.max(peak, server.residentBytes());
   }, sampleTime);
   if (descriptors !== undefined) server.limitDescriptors(descriptors);
+  await server.turns();
   const until = Date.now() + milliseconds;
   const thread = new Worker(new URL('attack.ts', import.meta.url), {
     workerData: { name, port: server.port, until },
@@ -51,8 +52,10 @@ async function abuse(server: AbusedServer, name: string): Promise<void> {
   if (descriptors !== undefined) server.limitDescriptors();
   clearInterval(timer);
   const now = server.residentBytes();
+  const { p99, most } = (await server.turns()) ?? { p99: Number.NaN, most: Number.NaN };
   console.log(
     `${name.padEnd(24)} honest ${times.length}, p50 ${at(times, 0.5)}, p99 ${at(times, 0.99)}, most ${at(times, 1)} ms; ` +
+      `turns p99 ${p99.toFixed(1)}, most ${most.toFixed(1)} ms; ` +
       `RSS ${Math.round(peak / mebibyte)}, then ${Math.round(now / mebibyte)} MiB; abuse ${printed(outcomes)}`,
   );
   const fault = (what: string) => faults.push(`${name}: ${what}`);

@@ -10,6 +10,7 @@ export const memoryLimit = 512 * mebibyte;
 /** Milliseconds in which a server must end after SIGTERM. */
 const stopLimit = 5_000;
 const script = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta.url));
+const reporter = new URL('report-turns.ts', import.meta.url).href;
 
 /** As in the Dockerfile. */
 const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
@@ -39,6 +40,11 @@ function limitMemory(pid: number): string | undefined {
   return undefined;
 }
 
+export interface Turns {
+  readonly p99: number;
+  readonly most: number;
+}
+
 export interface AbusedServer {
   readonly port: number;
   readonly pid: number;
@@ -48,14 +54,17 @@ export interface AbusedServer {
   /** Bounds the files and sockets that the process may open; without a count as many as it began with. */
   limitDescriptors(count?: number | string): void;
   hasEnded(): boolean;
+  /** Milliseconds that its main thread computed without a pause, since this was asked the last time. */
+  turns(): Promise<Turns | undefined>;
   /** Milliseconds that SIGTERM took; undefined where the server did not end in time, and was killed. */
   stop(): Promise<number | undefined>;
 }
 
 export async function startServer(): Promise<AbusedServer> {
-  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=8', script], {
+  const args = ['--max-semi-space-size=8', '--import', reporter, script];
+  const child: ChildProcess = spawn(process.execPath, args, {
     env: { ...process.env, ...memory, PORT: '0', REQUEST_LOG: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const pid = child.pid ?? 0;
   const group = limitMemory(pid);
@@ -66,11 +75,19 @@ export async function startServer(): Promise<AbusedServer> {
   const ended = once(child, 'exit');
   const [, descriptors] =
     /Max open files\s+(\d+)/.exec(readFileSync(`/proc/${pid}/limits`, 'utf8')) ?? [];
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
     port: Number(port),
     pid,
     hasMemoryLimit: group !== undefined,
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    hasEnded,
+    async turns() {
+      if (hasEnded()) return undefined;
+      const answer = once(child, 'message');
+      child.send('turns');
+      const [turns] = await Promise.race([answer, ended.then(() => [undefined])]);
+      return turns;
+    },
     residentBytes() {
       try {
         const [, kibibytes] =
