@@ -3,36 +3,19 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { ApiRequest, ApiResponse } from '../request/api-request.ts';
 import { noSniff, noStore, openCors } from '../request/headers.ts';
-import { refused } from '../request/refusal.ts';
-import { allowed, bounded } from '../request/respond.ts';
+import { bounded } from '../request/respond.ts';
 import type { McpRequest } from './request.ts';
 import { createMcpServer } from './server.ts';
 import type { Execute } from './tools.ts';
 
-export type AskApi = (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
+type AskApi = (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
 
-const common = { ...openCors, ...noStore, ...noSniff };
-
-/** A message may ask for one thing: what a list of them costs would be bounded by nothing. */
-const isList = (body: string) => /^\s*\[/.test(body);
-
+/** The response to one message. */
 export async function respondToMcp(
   { method, headers }: McpRequest,
   body: string,
   ask: AskApi,
 ): Promise<ApiResponse> {
-  if (method === 'OPTIONS') {
-    return allowed;
-  }
-  if (method !== 'POST') {
-    const message = 'tools are called by POST';
-    const response = refused({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
-    return { ...response, headers: { ...response.headers, allow: 'POST, OPTIONS' } };
-  }
-  if (isList(body)) {
-    const message = 'a list of messages is not accepted; send one message in a request';
-    return refused({ status: 400, code: 'BAD_REQUEST', message });
-  }
   const handler = createMcpHandler(() => createMcpServer(executeBy(ask)), {
     // A subscription would hold a connection, and no table changes while the server runs.
     maxSubscriptions: 0,
@@ -43,7 +26,12 @@ export async function respondToMcp(
   const type = response.headers.get('content-type');
   return bounded({
     status: response.status,
-    headers: { ...common, ...(type !== null && { 'content-type': type }) },
+    headers: {
+      ...openCors,
+      ...noStore,
+      ...noSniff,
+      ...(type !== null && { 'content-type': type }),
+    },
     text: await response.text(),
     isCacheable: false,
   });

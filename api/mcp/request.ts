@@ -1,5 +1,9 @@
 /** A request of the Model Context Protocol, as it comes over HTTP and goes to a thread. */
 
+import type { ApiResponse } from '../request/api-request.ts';
+import { badRequest, refused } from '../request/refusal.ts';
+import { allowed } from '../request/respond.ts';
+
 export interface McpRequest {
   readonly method: string;
   /** Those of the protocol alone, in lower case. */
@@ -16,4 +20,17 @@ export function mcpRequestOf(
     /^(accept|content-type|mcp-.*)$/.test(name) && typeof value === 'string' ? [[name, value]] : [],
   );
   return { method, headers: Object.fromEntries(own) };
+}
+
+/** The response to what is no message, or more than one: what a list of them costs would be bounded by nothing. */
+export function answerWithoutTools(method: string, body: Uint8Array): ApiResponse | undefined {
+  if (method === 'OPTIONS') return allowed;
+  if (method !== 'POST') {
+    const message = 'tools are called by POST';
+    const response = refused({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
+    return { ...response, headers: { ...response.headers, allow: 'POST, OPTIONS' } };
+  }
+  const isBlank = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+  if (body.find((byte) => !isBlank(byte)) !== '['.charCodeAt(0)) return undefined;
+  return refused(badRequest('a list of messages is not accepted; send one message in a request'));
 }

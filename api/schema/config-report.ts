@@ -203,13 +203,14 @@ ConfigReport.implement({
     }),
     edits: t.field({
       type: [SourceEdit],
-      complexity: { field: 1000, multiplier: 20 },
+      // As much as a few validations: each change is tried.
+      complexity: { field: 4000, multiplier: 20 },
       description:
         'The remediation as replacements in the source files, which do not overlap. A location whose remediation cannot be made so has none; empty for other inputs.',
       resolve: (report, _, { budget }) => spentEdits(report, budget),
     }),
     remediation: t.string({
-      complexity: 1000,
+      complexity: 4000,
       description:
         'The smallest change that lets required traffic pass: existing rules to correct or move, and rules to add at free priorities. Empty if nothing is missing.',
       args: {

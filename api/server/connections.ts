@@ -14,22 +14,33 @@ const quietTime = 20_000;
 /** Milliseconds from a request to the end of its response. */
 const responseTime = 120_000;
 const sweepTime = 5_000;
+/** Requests of one connection that have no response yet: no client in use sends one before the other is answered. */
+const mostPipelined = 16;
 /** Milliseconds that a client has to take an error and close. */
 const closingTime = 500;
 
 const current = Symbol('current response');
 const since = Symbol('since');
+const running = Symbol('running requests');
 
 /** A symbol of the socket: a weak map would cost each request a good part of its time. */
 interface Connection extends Socket {
   [current]?: ServerResponse;
   [since]?: number;
+  [running]?: number;
 }
 
-/** Notes what a connection carries. */
-export function noteResponse(socket: Connection, response: ServerResponse): void {
+/** Notes what a connection carries; false where that is too much, and the connection is closed. */
+export function noteResponse(socket: Connection, response: ServerResponse): boolean {
   socket[current] = response;
   socket[since] = performance.now();
+  socket[running] = (socket[running] ?? 0) + 1;
+  if (socket[running] > mostPipelined) socket.destroy();
+  return !socket.destroyed;
+}
+
+export function noteEnd(socket: Connection): void {
+  socket[running] = (socket[running] ?? 1) - 1;
 }
 
 /** Whether the server waits for the client: for a request, or for the rest of one. */

@@ -1,7 +1,7 @@
 /** The API at the level of node:http: from the response cache, on this thread, or, what may take long, in a thread of its own. */
 
 import { LRUCache } from 'lru-cache';
-import { isMcp, mcpRequestOf } from '../mcp/request.ts';
+import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
 import type { ApiResponse, RequestState } from '../request/api-request.ts';
@@ -20,6 +20,7 @@ import {
   storedResponse,
 } from './stored-response.ts';
 import type { ThreadPool } from './thread-pool.ts';
+import { createTurns } from './turns.ts';
 
 const noBody = Buffer.alloc(0);
 const mebibyte = 1024 * 1024;
@@ -28,6 +29,10 @@ const maxCacheBytes = 8 * mebibyte;
 const maxKey = 16 * 1024;
 /** Shorter responses are not counted: there is a bound on connections. */
 const minHeld = 64 * 1024;
+/** What is longer, or costs more, waits for a turn of this thread; where many wait, it goes to another one. */
+const maxInstantBody = 1024;
+const maxInstantCost = 1_000;
+const mostTurns = 16;
 /** A validation that takes longer counts as several: one for each so many milliseconds. */
 const millisecondsEach = 20;
 
@@ -59,6 +64,7 @@ export function graphqlEndpoint(parts: ApiParts, threads: ThreadPool, unread: He
   const { documents, persisted, validations } = parts;
   const respond = responder(parts);
   const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
+  const turns = createTurns();
   const counts = { cache: 0, main: 0, thread: 0 };
   /** Holds no errors, mutations and queries that take a configuration. */
   const cache = new LRUCache<string, StoredResponse>({
@@ -99,19 +105,19 @@ export function graphqlEndpoint(parts: ApiParts, threads: ThreadPool, unread: He
 
   async function execute(exchange: Exchange, head: TaskHead, body: Buffer): Promise<ApiResponse> {
     const state: RequestState = { client: exchange.client() };
-    if (body.length > maxLightBody) {
+    const plain = head.mcp && answerWithoutTools(head.method, body);
+    if (plain) return plain;
+    if (head.mcp || body.length > maxLightBody) {
       // A copy of its own, which can move to the thread.
       return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
     }
-    if (head.mcp) {
-      const { respondToMcp } = await import('../mcp/http.ts');
-      // Tools for agents ask the API as other clients do: what is too much for one is too much for both.
-      return respondToMcp(head.mcp, body.toString(), ({ body: query, ...request }) =>
-        execute(exchange, request, Buffer.from(query)),
-      );
-    }
+    if (body.length > maxInstantBody) await turns.next();
     const request = { ...head, body: body.toString() };
-    if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
+    const isLate = turns.waiting > mostTurns;
+    if (isHeavy(request, state, documents, persisted) || isLate) {
+      return inThread(exchange, request, state);
+    }
+    if ((state.prepared?.cost ?? 0) > maxInstantCost) await turns.next();
     counts.main += 1;
     return respond(request, state);
   }

@@ -6,7 +6,7 @@ import type { ApiResponse } from '../request/api-request.ts';
 import { requestIdOf } from '../request/client.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { badRequest, type Refusal, refused } from '../request/refusal.ts';
-import { noteResponse } from './connections.ts';
+import { noteEnd, noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
@@ -77,7 +77,9 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     const begin = performance.now();
     traffic.lastRequestAt = begin;
     traffic.running += 1;
+    const { socket } = request;
     response.on('close', () => {
+      noteEnd(socket);
       traffic.running -= 1;
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;
@@ -97,7 +99,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
-    noteResponse(request.socket, response);
+    if (!noteResponse(request.socket, response)) return;
     const url = targetOf(request);
     request.url = url;
     const [path = ''] = url.split('?', 1);

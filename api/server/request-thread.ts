@@ -3,6 +3,7 @@
 import { debuglog } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
+import { respondToMcp } from '../mcp/http.ts';
 import type { McpRequest } from '../mcp/request.ts';
 import { apiParts } from '../request/accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
@@ -46,11 +47,6 @@ const validations = {
 };
 const respond = responder(apiParts({ serviceTagFiles, validations, log: debuglog('atlas') }));
 
-async function respondToAgent(mcp: McpRequest, body: string, state: RequestState) {
-  const { respondToMcp } = await import('../mcp/http.ts');
-  return respondToMcp(mcp, body, (request) => respond(request, state));
-}
-
 parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
   allowed = left;
   taken = 0;
@@ -59,7 +55,7 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
   const body =
     typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
   const response = request.mcp
-    ? await respondToAgent(request.mcp, body, state)
+    ? await respondToMcp(request.mcp, body, (query) => respond(query, state))
     : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
   const result: TaskResult = {

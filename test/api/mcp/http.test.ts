@@ -1,9 +1,12 @@
 /** `/mcp` of the server, driven by the client of the protocol's own SDK and by plain requests. */
 
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { bicepNetwork, denySql } from '../../support/networks.ts';
+
+// The first thread takes some seconds to load where the machine is busy.
+vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 
 let server: RunningServer;
 const client = new Client({ name: 'test', version: '1' });

@@ -57,6 +57,19 @@ it('a client that opens connections without end is served all the same', async (
   );
 }, 60_000);
 
+it('a connection that sends requests without waiting for responses is closed', async () => {
+  server = await startServer({ port: 0, host: '127.0.0.1' });
+  const health = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
+  const socket = await open(Number(new URL(server.url).port), health.repeat(1_000));
+  let text = '';
+  socket.on('data', (data) => {
+    text += data;
+  });
+  await new Promise((resolve) => socket.once('end', resolve).once('close', resolve));
+  expect(text.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(16);
+  expect((await ask(server, { path: '/health' })).status).toBe(200);
+});
+
 it.each<[what: string, head: string, status: number]>([
   ['two hosts', 'GET /health HTTP/1.1\r\nHost: a\r\nHost: b', 400],
   ['a host with a blank', 'GET /health HTTP/1.1\r\nHost: a b', 400],
