@@ -21,6 +21,7 @@ export const retirementConflicts: readonly Conflict[] = [
         statement: 'Trusted service connectivity ends on 15 March 2026.',
         citations: [
           said('trusted-service-connectivity-2025-12-18', 'What is the deadline for the change?'),
+          said('trusted-service-connectivity-2026-01-15', 'What is the deadline for the change?'),
         ],
       },
       {
@@ -34,16 +35,26 @@ export const retirementConflicts: readonly Conflict[] = [
           ),
         ],
       },
+      {
+        statement: 'Managed certificates are suspended until 30 October 2026.',
+        citations: [
+          said(
+            'managed-certificates-suspension-2026-08-26',
+            'What is the deadline for the change?',
+          ),
+        ],
+      },
     ],
     appliedReading:
-      'Facts give the day of the overview and mention the other one; no fact depends on the end of the suspension.',
+      'Facts give the day of the later text and mention the other one: of the overview for stv1, of the page of January 2026 for trusted service connectivity, of the page of August 2026 for managed certificates.',
     reason:
-      'The overview lists all changes in one place. To be ready in time, plan for the earlier day.',
+      'A newer text corrects an older one, and each of the last two names one day throughout. To be ready in time, plan for the earlier day.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'stv1-retired-other-clouds' },
       { kind: 'NETWORK_FACT', id: 'trusted-service-connectivity-retired' },
       { kind: 'NETWORK_FACT', id: 'managed-certificates-suspended' },
       { kind: 'SOURCE', id: 'managed-certificates-suspension-2026-07-23' },
+      { kind: 'SOURCE', id: 'managed-certificates-suspension-2026-08-26' },
     ],
   },
   {

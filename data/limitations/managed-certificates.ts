@@ -1,6 +1,6 @@
-/** What free managed certificates need from the network, and since when none can be created, from the pages on custom domains. */
+/** What free managed certificates need from the network, and when none could be created, from the pages on custom domains. */
 
-import { cite } from '../cite.ts';
+import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
 
 const classic = {
@@ -17,6 +17,11 @@ const internal = { ...injected, virtualNetworkTypes: ['INTERNAL'] } as const;
 
 const access = (section: string) => cite('managed-certificate-access-2026-01-28', section);
 const suspension = (section: string) => cite('managed-certificates-suspension-2026-07-23', section);
+const reread = citeOn('2026-11-29');
+const laterText = (section: string) =>
+  reread('managed-certificates-suspension-2026-08-26', section);
+const later = (section: string) =>
+  reread('managed-certificates-suspension-2026-08-26', section, 'DISPUTED');
 const disputed = (section: string) =>
   cite('managed-certificates-suspension-2026-07-23', section, 'DISPUTED');
 
@@ -32,6 +37,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     citations: [
       access('Access for managed certificates'),
       suspension('Step 1: Allow access to DigiCert IP addresses'),
+      laterText('Step 1: Allow access to DigiCert IP addresses'),
     ],
   },
   {
@@ -43,6 +49,7 @@ export const managedCertificates: readonly NetworkFact[] = [
     since: '2026-07-23',
     citations: [
       suspension('Step 3: Allow API Management service access to port 80'),
+      laterText('Step 3: Allow API Management service access to port 80'),
       cite('vnet-reference-2026-04-30', 'Required ports', 'DISPUTED'),
     ],
   },
@@ -53,7 +60,10 @@ export const managedCertificates: readonly NetworkFact[] = [
       'A CNAME or A record must point the custom domain to the gateway, and a CAA record must permit DigiCert to issue its certificate.',
     ...classic,
     since: '2026-07-23',
-    citations: [suspension('Step 2: Configure DNS records')],
+    citations: [
+      suspension('Step 2: Configure DNS records'),
+      laterText('Step 2: Configure DNS records'),
+    ],
   },
   {
     id: 'managed-certificate-internal-path',
@@ -82,14 +92,17 @@ export const managedCertificates: readonly NetworkFact[] = [
   },
   {
     id: 'managed-certificates-suspended',
-    title: 'No new managed certificates',
+    title: 'No new managed certificates until 30 October 2026',
     statement:
-      'No managed certificate can be created since 15 August 2025. Three sentences of the page name three different ends: 15 March, 30 June and 30 October 2026. Existing certificates are renewed.',
+      'From 15 August 2025 to 30 October 2026 no managed certificate could be created. Earlier texts name 15 March and 30 June 2026 as the end. Existing certificates were renewed meanwhile.',
     ...classic,
     effectiveOn: '2025-08-15',
+    since: '2025-12-03',
+    until: '2026-10-30',
     citations: [
+      later('Is my service affected by this?'),
+      later('What is the deadline for the change?'),
       disputed('Creation temporarily suspended'),
-      disputed('Is my service affected by this?'),
       disputed('What is the deadline for the change?'),
       cite('breaking-changes-overview-2025-12-03', 'Upcoming breaking changes', 'DISPUTED'),
     ],

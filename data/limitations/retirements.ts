@@ -104,9 +104,9 @@ export const retirements: readonly NetworkFact[] = [
     id: 'trusted-service-connectivity-retired',
     title: 'Trusted service connectivity is retired',
     statement:
-      'Since 31 March 2026, or 15 March according to another page, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
+      'Since 15 March 2026, or 31 March according to the overview, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
     ...everyTier,
-    effectiveOn: '2026-03-31',
+    effectiveOn: '2026-03-15',
     citations: [
       cite(overview, section, 'DISPUTED'),
       cite(trustedService, 'What is the deadline for the change?', 'DISPUTED'),

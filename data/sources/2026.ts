@@ -103,6 +103,12 @@ export const documents2026: readonly Source[] = [
     url: `${learn}/api-management/integrate-vnet-outbound`,
   },
   {
+    id: 'managed-certificates-suspension-2026-08-26',
+    title: 'Managed certificates: creation suspended, text of August 2026',
+    date: '2026-08-26',
+    url: `${learn}/api-management/breaking-changes/managed-certificates-suspension-august-2025`,
+  },
+  {
     id: 'ip-addresses-2026-09-11',
     title: 'IP addresses of Azure API Management',
     date: '2026-09-11',

@@ -109,13 +109,16 @@ export const certificateSymptoms: readonly Symptom[] = [
         citations: [portTable],
       },
       {
-        text: 'No new managed certificates can be created for the time being.',
-        tellApart: 'The instance has no managed certificate yet.',
-        remedy: 'Upload a certificate of your own.',
+        text: 'From 15 August 2025 to 30 October 2026 no managed certificates could be created.',
+        tellApart: 'The instance got no managed certificate in that time.',
+        remedy: 'Create the managed certificate now, or upload one of your own.',
         facts: [fact('managed-certificates-suspended')],
         checks: [],
         citations: [
-          cite('managed-certificates-suspension-2026-07-23', 'Creation temporarily suspended'),
+          cite(
+            'managed-certificates-suspension-2026-08-26',
+            'What is the deadline for the change?',
+          ),
         ],
       },
     ],

@@ -64,6 +64,13 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '::1',
   ].map((address) => `address: "${address}"`),
   check: ['id: "required-flow-denied"'],
+  compareConfig: [
+    ['before', 'after']
+      .map(
+        (side) => `${side}: { config: { deployment: ${deployment('INTERNAL', '10.0.0.0/27')} } }`,
+      )
+      .join(),
+  ],
   networkFact: ['id: "stv1-retired"'],
   portRule: ['id: "storage"', 'id: "v2-key-vault"'],
   region: ['name: "westeurope"'],

@@ -163,8 +163,8 @@ describe('today and ever', () => {
 
   test.each([
     ['2024-08-31', ['stv1-retired-other-clouds', 'trusted-service-connectivity-retired']],
-    ['2026-03-30', ['trusted-service-connectivity-retired']],
-    ['2026-03-31', []],
+    ['2026-03-14', ['trusted-service-connectivity-retired']],
+    ['2026-03-15', []],
   ])('retirements after %s', async (day, ids) => {
     const { facts } = await ask(
       'query ($day: Date!) { facts(topic: LIMITATION, effectiveAfter: $day) { id effectiveOn } }',
