@@ -11,11 +11,37 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An error of a response, as the server says it: `extensions` has the code, the path, and what is accepted. */
+/** What one mistake of an input is about. */
+export interface InputMistake {
+  /** From the arguments of the field to the value. */
+  readonly path?: readonly (string | number)[];
+  /** The value; long texts are cut. */
+  readonly given?: unknown;
+  /** The accepted values, where they can be listed. */
+  readonly accepted?: readonly string[];
+  /** What is accepted, in words. */
+  readonly expected?: string;
+  /** Accepted values close to the given one. */
+  readonly nearest?: readonly string[];
+}
+
+/** What the API adds to an error. More may be added. */
+export interface ErrorExtensions extends InputMistake {
+  /** A value of the enum ErrorCode; later versions may have more. */
+  readonly code: string;
+  /** All mistakes of one input, where there are several. */
+  readonly problems?: readonly (InputMistake & { readonly message: string })[];
+  /** Seconds to wait before the request is sent again. */
+  readonly retryAfter?: number;
+  readonly [other: string]: unknown;
+}
+
+/** An error of a response, as the server says it. */
 export interface ResponseError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Missing where the response is not from the API. */
+  readonly extensions?: ErrorExtensions;
 }
 
 /** The response has no data, or parts of it are missing. */

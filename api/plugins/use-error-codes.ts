@@ -28,7 +28,11 @@ export function useErrorCodes(): Plugin {
     },
     onExecutionResult({ result }) {
       const errors = result && 'errors' in result ? (result.errors ?? []) : [];
-      for (const error of errors) error.extensions.code ??= code;
+      for (const { extensions } of errors) {
+        extensions.code ??= code;
+        // Yoga's own, for an operationName that is no text.
+        if (extensions.code === 'OPERATION_RESOLUTION_FAILURE') extensions.code = 'BAD_REQUEST';
+      }
     },
   };
 }

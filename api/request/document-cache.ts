@@ -18,10 +18,10 @@ import {
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import { sizeLimits, sizeOf } from './document-size.ts';
 
-const maxTokens = 10_000;
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
 const maxErrors = 10;
 const maxBytes = 16 * 1024 * 1024;
@@ -80,7 +80,7 @@ export function queryTooLarge(what: string, expected: string, given?: number): G
 
 function parseText(text: string): DocumentNode {
   try {
-    return parse(text, { maxTokens });
+    return parse(text, { maxTokens: limits.tokens });
   } catch (error) {
     // Each level of a query takes a few frames of the stack.
     if (!(error instanceof RangeError)) throw error;

@@ -5,14 +5,15 @@
  */
 
 import { type DocumentNode, Kind, visit } from 'graphql';
+import { limits } from '../limits.ts';
 
 /** Far above what GraphiQL and code generators send. The number of tokens bounds everything else. */
 export const sizeLimits = {
-  levels: 50,
-  fields: 1000,
-  aliases: 300,
-  'repeated fields': 50,
-  fragments: 100,
+  levels: limits.levels,
+  fields: limits.fields,
+  aliases: limits.aliases,
+  'repeated fields': limits.repeatedFields,
+  fragments: limits.fragments,
 };
 
 export function sizeOf(document: DocumentNode) {

@@ -59,6 +59,6 @@ export function siteHeaders(pathname: string): Record<string, string> {
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
     // Tables for machines, which pages of other origins may read as they read the API.
-    ...(pathname.startsWith('/data/') && openCors),
+    ...(/^\/(data\/|schema\.graphql$)/.test(pathname) && openCors),
   };
 }

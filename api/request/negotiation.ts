@@ -1,10 +1,12 @@
 /** Content negotiation as RFC 9110, section 12.5 has it: the headers Accept and Accept-Encoding with their q-values. */
 
 const jsonType = 'application/json';
+/** The type of the specification for GraphQL over HTTP, which from 2025 on is that of requests that name none. */
+const graphqlType = 'application/graphql-response+json';
 export const pageType = 'text/html';
 const streamTypes = ['text/event-stream', 'multipart/mixed'];
 /** What the API sends, in the order of preference where a client likes several the same. */
-export const responseTypes = [jsonType, 'application/graphql-response+json', ...streamTypes];
+export const responseTypes = [jsonType, graphqlType, ...streamTypes];
 
 interface Entry {
   readonly range: string;
@@ -33,7 +35,8 @@ export function responseTypeFor(
   accept: string | undefined,
   offersPage: boolean,
 ): string | undefined {
-  if (!accept || accept === jsonType || accept === '*/*') return jsonType;
+  if (!accept) return graphqlType;
+  if (accept === jsonType || accept === '*/*') return jsonType;
   const entries = entriesOf(accept);
   // Streams come last, for clients that name no JSON.
   const rank = (type: string) => Number(streamTypes.includes(type));

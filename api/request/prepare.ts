@@ -2,6 +2,7 @@
 
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type GraphQLError, getOperationAST, Kind } from 'graphql';
+import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import {
   type ApiRequest,
@@ -12,8 +13,7 @@ import {
 } from './api-request.ts';
 import { type CachedDocument, type Documents, queryTooLarge } from './document-cache.ts';
 
-/** About half a second of a processor. */
-export const maxCost = 500_000;
+export const maxCost = limits.cost;
 
 /** The cost of an operation by the weights of the schema; undefined where there is no such operation or a variable is wrong. */
 export function costOf(

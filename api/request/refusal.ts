@@ -1,6 +1,7 @@
 /** What the API refuses before it executes anything, in the shape of a GraphQL error. */
 
 import { InputError } from '../../core/input-error.ts';
+import { limits } from '../limits.ts';
 import type { ApiResponse } from './api-request.ts';
 import { noSniff, noStore, openCors } from './headers.ts';
 import { responseTypes } from './negotiation.ts';
@@ -22,7 +23,7 @@ export const failure: Refusal = {
 };
 
 /** What servers take of a body. */
-export const maxBodyBytes = 1024 * 1024;
+export const maxBodyBytes = limits.bodyBytes;
 
 export const tooLarge: Refusal = {
   status: 413,

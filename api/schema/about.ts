@@ -4,8 +4,10 @@ import type { ServiceTagFile as ServiceTagFileData } from '../../core/network/se
 import { catalog, cloudByName, newestEdition } from '../../data/index.ts';
 import type { Cloud as CloudData } from '../../data/model.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { limits } from '../limits.ts';
 import { builder } from './builder.ts';
 import { Cloud } from './clouds.ts';
+import { ErrorCode, errorCodes, Limits } from './error-codes.ts';
 
 export const ServiceTagFile = builder.objectRef<ServiceTagFileData>('ServiceTagFile');
 
@@ -48,6 +50,16 @@ About.implement({
       type: 'Date',
       description: 'Date of the newest document or weekly file that a fact cites.',
       resolve: () => catalog.sources.map(({ date }) => date).reduce((a, b) => (a > b ? a : b)),
+    }),
+    limits: t.field({
+      type: Limits,
+      description: 'What one request may hold and cost; more is refused.',
+      resolve: () => limits,
+    }),
+    errorCodes: t.field({
+      type: [ErrorCode],
+      description: 'The codes that errors of this version can have.',
+      resolve: () => errorCodes,
     }),
     serviceTagFiles: t.field({
       type: [ServiceTagFile],

@@ -1,9 +1,10 @@
 /** What one response may hold: resolvers of long texts and lists spend from it, so that the server stops before it has built too much. */
 
 import { GraphQLError } from 'graphql';
+import { limits } from '../limits.ts';
 
 /** Characters of JSON in one response. */
-export const maxResponseLength = 8 * 1024 * 1024;
+export const maxResponseLength = limits.responseCharacters;
 
 export interface ResponseBudget {
   /** Characters that the response may still take. */

@@ -17,6 +17,10 @@ import {
   textResponse,
 } from './stored-response.ts';
 
+/** The library knows no GraphQL. */
+const typeOf = (path: string): string =>
+  path.endsWith('.graphql') ? 'text/plain' : (lookup(path) ?? 'application/octet-stream');
+
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
 Build it with: npm run build
@@ -51,7 +55,7 @@ function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
     const stats = statSync(path);
     if (!stats.isFile()) continue;
     const { size, mtimeMs } = stats;
-    const type = lookup(address) ?? 'application/octet-stream';
+    const type = typeOf(address);
     const etag = `W/"${size}-${mtimeMs}"`;
     const headers = headersOf(address, type.startsWith('text/') ? `${type}; charset=utf-8` : type);
     const file = { address, path, size, etag, headers: { ...headers, etag } };

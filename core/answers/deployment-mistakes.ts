@@ -1,10 +1,10 @@
 /** What cannot be meant in a deployment given field by field: all mistakes at once, before anything is decided. */
 
-import { distance } from 'fastest-levenshtein';
 import { editions, findRegion } from '../../data/index.ts';
 import type { IsoDate } from '../../data/model.ts';
 import type { Deployment, DeploymentLocation, RouteTable } from '../deployment.ts';
 import { InputError, mistakesOf } from '../input-error.ts';
+import { isSameName, nearestOf } from '../nearest.ts';
 import { nextHopOf, nextHops } from '../network/route.ts';
 import { readIpAddress } from '../network/sets/ip-address.ts';
 import { looksLikeIpv6, parsePrefix } from '../network/sets/ipv4.ts';
@@ -101,15 +101,12 @@ function requireZones(zones: readonly number[], path: Path): void {
 
 /** One of few values; case, spaces, hyphens and underscores do not count. */
 function requireOneOf(text: string, values: readonly string[], what: string, path: Path): void {
-  const plain = (value: string) => value.toLowerCase().replace(/[\s_-]/g, '');
-  if (values.some((value) => plain(value) === plain(text))) return;
-  const far = (value: string) => distance(plain(value), plain(text.slice(0, 80)));
-  const [nearest] = [...values].sort((a, b) => far(a) - far(b));
+  if (values.some((value) => isSameName(value, text))) return;
   throw new InputError(`${what} has no such value`, {
     path,
     given: text,
     accepted: values,
-    nearest: nearest === undefined || plain(text) === '' ? [] : [nearest],
+    nearest: nearestOf(text, values),
   });
 }
 

@@ -40,7 +40,7 @@ export function ask(
   });
 }
 
-export const json = { 'content-type': 'application/json' };
+export const json = { 'content-type': 'application/json', accept: 'application/json' };
 
 export function askQuery(
   server: Pick<RunningServer, 'url'>,

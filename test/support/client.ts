@@ -44,7 +44,7 @@ export function client(serviceTagFiles: readonly ServiceTagFile[] = []) {
   async function post(query: string, variables: object = {}): Promise<Answer> {
     const response = await send(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Omit<Answer, 'status'>;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isUnchanged, responseTypeFor, takesGzip } from '../../../api/request/negotiation.ts';
 
 test.each<[accept: string | undefined, type: string | undefined]>([
-  [undefined, 'application/json'],
+  [undefined, 'application/graphql-response+json'],
   ['*/*', 'application/json'],
   ['application/*', 'application/json'],
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],

@@ -114,7 +114,7 @@ describe('the log', () => {
     expect(lines.map(({ method, status }) => [method, status])).toEqual([
       ['POST', 200],
       ['GET', 200],
-      ['GET', 200],
+      ['GET', 400],
       ['POST', 200],
     ]);
     expect(text).not.toMatch(/nsg.of.somebody/);

@@ -1,0 +1,197 @@
+/**
+ * What is wrong with the variables of an operation, each mistake in the shape of all errors: the path from the arguments
+ * of the field, what was given, and what is accepted.
+ */
+
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+  validateInputValue,
+  visit,
+} from 'graphql';
+import { nearestOf } from '../../core/nearest.ts';
+import { schema } from '../schema/index.ts';
+
+type Path = readonly (string | number)[];
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A message for each of a thousand mistakes helps nobody. */
+const maxErrors = 20;
+
+const typeNames: Readonly<Record<string, string>> = {
+  Int: 'a whole number',
+  Float: 'a number',
+  Boolean: 'true or false',
+  String: 'a text',
+  ID: 'a text',
+};
+
+/** From the argument of the field to where each variable is used first. */
+function argumentPaths(document: DocumentNode): ReadonlyMap<string, Path> {
+  const paths = new Map<string, Path>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable({ name }, key, parent, _, ancestors) {
+      if (paths.has(name.value)) return;
+      const nodes = [...ancestors, ...(parent ? [parent] : [])];
+      const path = nodes.flatMap((node, index): Path => {
+        if ('kind' in node) {
+          return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD
+            ? [node.name.value]
+            : [];
+        }
+        // The values of a list; the lists of arguments and fields have names.
+        const owner = nodes[index - 1];
+        const child = nodes[index + 1];
+        if (owner === undefined || !('kind' in owner) || owner.kind !== Kind.LIST) return [];
+        return [child === undefined ? Number(key) : node.indexOf(child as never)];
+      });
+      paths.set(name.value, path);
+    },
+  });
+  return paths;
+}
+
+/** The type and the value at the end of a path within a variable. */
+function at(path: Path, variableType: GraphQLInputType, variableValue: unknown) {
+  let type = getNullableType(variableType);
+  let value = variableValue;
+  for (const key of path) {
+    value = (value as Variables | undefined)?.[key];
+    const inner = isListType(type) ? type.ofType : undefined;
+    const field = isInputObjectType(type) ? type.getFields()[key]?.type : inner;
+    if (field === undefined) break;
+    type = getNullableType(field);
+  }
+  return { type, value };
+}
+
+const describe = (value: unknown) =>
+  typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : value;
+
+/** What is accepted: the values of an enum, the fields of an object, or words. */
+function acceptedBy(type: GraphQLInputType, value: unknown) {
+  if (isListType(type)) return { expected: `a list of ${getNamedType(type).name}` };
+  if (isEnumType(type)) {
+    const accepted = type.getValues().map(({ name }) => name);
+    return { accepted, nearest: typeof value === 'string' ? nearestOf(value, accepted) : [] };
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.keys(type.getFields());
+    const [unknown] = Object.keys(value && typeof value === 'object' ? value : {}).filter(
+      (name) => !fields.includes(name),
+    );
+    return { accepted: fields, nearest: unknown === undefined ? [] : nearestOf(unknown, fields) };
+  }
+  const expected = typeNames[getNamedType(type).name];
+  return expected === undefined ? {} : { expected };
+}
+
+interface Mistake {
+  readonly definition: VariableDefinitionNode;
+  readonly type: GraphQLInputType;
+  readonly value: unknown;
+  /** Within the variable. */
+  readonly path: Path;
+  readonly error: GraphQLError;
+}
+
+/** The first mistakes in the values, at most `maxErrors`. */
+function mistakesIn(definitions: readonly VariableDefinitionNode[], variables: Variables) {
+  const mistakes: Mistake[] = [];
+  for (const definition of definitions) {
+    const type = typeFromAST(schema, definition.type) as GraphQLInputType | undefined;
+    const value = variables[definition.variable.name.value];
+    if (type === undefined || (value === undefined && definition.defaultValue)) continue;
+    try {
+      validateInputValue(value, type, (error, path) => {
+        if (mistakes.length === maxErrors) throw new RangeError('enough mistakes');
+        mistakes.push({ definition, type, value, path, error });
+      });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return mistakes;
+}
+
+function asError(
+  { definition, type, value, path, error }: Mistake,
+  paths: ReadonlyMap<string, Path>,
+): GraphQLError {
+  const name = definition.variable.name.value;
+  const whole = [...(paths.get(name) ?? [name]), ...path];
+  const found = at(path, type, value);
+  const { accepted = [], nearest = [], ...rest } = acceptedBy(found.type, found.value);
+  const choice = isEnumType(found.type) ? `; accepted: ${accepted.join(', ')}` : '';
+  return new GraphQLError(
+    `the variable $${name} is not accepted at ${whole.join('.')}: ${error.message}${choice}`,
+    {
+      nodes: definition,
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        path: whole,
+        given: describe(found.value),
+        ...(accepted.length > 0 && { accepted }),
+        ...rest,
+        ...(nearest.length > 0 && { nearest }),
+        ...error.extensions,
+        http: { spec: true, status: 400 },
+      },
+    },
+  );
+}
+
+/** All that is wrong with the variables, up to a limit; empty where they can be used. */
+export function variableErrors(
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Variables,
+): readonly GraphQLError[] {
+  const mistakes = mistakesIn(variableDefinitions, variables);
+  if (mistakes.length === 0) return [];
+  const paths = argumentPaths(document);
+  return mistakes.map((mistake) => asError(mistake, paths));
+}
+
+/** The error where a document has no operation of the name, or several and none is named; null is no name. */
+export function operationError(
+  { definitions }: DocumentNode,
+  given: string | null | undefined,
+): GraphQLError {
+  const accepted = definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
+  );
+  const reason =
+    given == null
+      ? 'the query has several operations, and operationName names none'
+      : 'the query has no operation of this name';
+  const names = accepted.length > 0 ? accepted.join(', ') : 'no name: the operation has none';
+  return new GraphQLError(
+    `${reason}: given ${given == null ? 'nothing' : JSON.stringify(given)}; accepted: ${names}`,
+    {
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        path: ['operationName'],
+        given,
+        accepted,
+        ...(given != null && { nearest: nearestOf(given, accepted) }),
+        http: { spec: true, status: 400 },
+      },
+    },
+  );
+}

@@ -1,0 +1,83 @@
+/** Mistakes in variables have the shape of all errors: a path from the arguments of the field, what was given, and what is accepted. */
+
+import { expect, it, test } from 'vitest';
+import { client } from '../support/client.ts';
+
+const { post } = client();
+
+const validate = `mutation ($sent: ValidateConfigInput!) { validateConfig(input: $sent) { verdict } }`;
+const nested = `query ($tier: Tier!, $zone: Int!, $region: String = "westeurope") {
+  ipImpact(
+    before: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: $region }] }
+    after: { tier: $tier, virtualNetworkType: INTERNAL, locations: [{ region: "a" }, { region: "b", zones: [1, $zone] }] }
+  ) { summary }
+}`;
+
+const deployment = (fields: object) => ({
+  sent: {
+    deployment: { tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', locations: [], ...fields },
+  },
+});
+
+test.each<[query: string, variables: object, path: string, extensions: object]>([
+  [
+    validate,
+    deployment({ tier: 'premium v2' }),
+    'input.deployment.tier',
+    { given: 'premium v2', nearest: ['PREMIUM_V2'] },
+  ],
+  [validate, deployment({ tiers: 1 }), 'input.deployment', { nearest: ['tier'] }],
+  [
+    validate,
+    deployment({ locations: [{ region: 5 }] }),
+    'input.deployment.locations.0.region',
+    { given: 5, expected: 'a text' },
+  ],
+  [
+    validate,
+    deployment({ edition: 'spring' }),
+    'input.deployment.edition',
+    { given: 'spring', expected: 'a calendar date as YYYY-MM-DD' },
+  ],
+  [
+    validate,
+    deployment({ platform: null }),
+    'input.deployment.platform',
+    { accepted: ['STV1', 'STV2'] },
+  ],
+  [validate, { sent: {} }, 'input', { accepted: ['deployment', 'document', 'source'] }],
+  [validate, {}, 'input', { accepted: ['deployment', 'document', 'source'] }],
+  [
+    nested,
+    { tier: 'GOLD', zone: 1 },
+    'after.tier',
+    { given: 'GOLD', accepted: expect.arrayContaining(['PREMIUM']) },
+  ],
+  [
+    nested,
+    { tier: 'PREMIUM', zone: 'one' },
+    'after.locations.1.zones.1',
+    { given: 'one', expected: 'a whole number' },
+  ],
+])('%#', async (query, variables, path, extensions) => {
+  const { errors } = await post(query, variables);
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', ...extensions });
+  expect(errors?.[0]?.extensions.path?.join('.')).toBe(path);
+  expect(errors?.[0]?.message).toContain(` at ${path}: `);
+});
+
+it('tells all mistakes, but not a thousand', async () => {
+  const { errors } = await post(
+    validate,
+    deployment({ locations: [{ region: 1, units: 'x' }], tier: 3 }),
+  );
+  expect(errors).toHaveLength(3);
+  const many = deployment({ locations: Array.from({ length: 1000 }, () => ({ region: 1 })) });
+  expect((await post(validate, many)).errors).toHaveLength(20);
+});
+
+it('says nothing of how a response was to be sent', async () => {
+  const { errors } = await post(validate, {});
+  expect(errors?.[0]?.extensions).not.toHaveProperty('http');
+});
