@@ -1,10 +1,10 @@
 /** `apim-atlas check`: judges the deployments below some paths and says by its exit code whether they hold. */
 
-import { watch, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { azureAnnotations, githubAnnotations } from '../../core/validate/report/annotations.ts';
 import type { CheckRun } from '../../core/validate/report/check-run.ts';
-import { countsOf, plural, verdictOfJudged } from '../../core/validate/report/check-run.ts';
+import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
 import { toJson } from '../../core/validate/report/json.ts';
 import { toJUnit } from '../../core/validate/report/junit.ts';
 import { toMarkdown } from '../../core/validate/report/markdown.ts';
@@ -18,10 +18,11 @@ import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
-import { type CheckInputs, findInputs } from './inputs.ts';
+import { type CheckInputs, findInputs, requirePaths } from './inputs.ts';
 import { judge } from './judge.ts';
 import { liveInputs } from './live.ts';
 import { readSettings } from './settings.ts';
+import { watchPaths } from './watch.ts';
 
 export const failOn = ['ERROR', 'WARNING', 'REVIEW', 'NEVER'] as const;
 export type FailOn = (typeof failOn)[number];
@@ -55,21 +56,16 @@ export async function check(
 ): Promise<number> {
   if (options.live !== undefined) requireNoFiles(paths, options);
   if (!options.watch) return once(paths, options, io);
-  return new Promise(() => {
-    let timer: NodeJS.Timeout | undefined;
-    const again = () => {
-      clearTimeout(timer);
-      timer = setTimeout(async () => {
-        io.err(`\n${new Date().toLocaleTimeString()}\n`);
-        await once(paths, options, io).catch((error) => io.err(`${error.message}\n`));
-      }, 100);
-    };
-    for (const path of paths) {
-      watch(resolve(io.cwd, path), { recursive: true }, (_, name) => {
-        if (!/(^|[\\/])(node_modules|\.git)([\\/]|$)/.test(name ?? '')) again();
-      });
+  if (paths.includes('-')) throw new UsageError('--watch watches files; standard input is none');
+  requirePaths(paths, io.cwd);
+  const own = [options.output, options.baseline].filter((path) => path !== undefined);
+  return watchPaths(paths, own, io, async () => {
+    try {
+      await once(paths, options, io);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
     }
-    again();
   });
 }
 
@@ -123,6 +119,20 @@ const inputOptions = ({ serviceTags, whatIf, param, service, edition }: CheckOpt
   edition,
 });
 
+/** On a terminal, one line that tells how far it is, and goes at the end. */
+function progressOn(io: Io, total: number): ((path: string | undefined) => void) | undefined {
+  if (!io.isTerminal || total < 2) return undefined;
+  let count = 0;
+  return (path) => {
+    count += 1;
+    io.err(
+      path === undefined
+        ? '\r\u001b[K'
+        : `\r\u001b[Kjudging ${count} of ${total}: ${printable(path).slice(0, 60)}`,
+    );
+  };
+}
+
 async function judgePaths(
   paths: readonly string[],
   options: CheckOptions,
@@ -133,9 +143,6 @@ async function judgePaths(
       ? await findInputs(paths, io)
       : await liveInputs(options.live, options.cloud, io);
   const settings = readSettings(inputs.base);
-  if (inputs.inputs.length > 5 && io.isTerminal) {
-    io.err(`judging ${plural(inputs.inputs.length, 'deployment')}\n`);
-  }
   const judged = judge(inputs, {
     ...inputOptions(options),
     ignores: settings.ignores,
@@ -145,6 +152,7 @@ async function judgePaths(
         ? new Set<string>()
         : readBaseline(resolve(io.cwd, options.baseline)),
     today: io.today,
+    progress: progressOn(io, inputs.inputs.length),
   });
   return {
     inputs,

@@ -67,6 +67,11 @@ interface NamedPath {
   readonly isFolder: boolean;
 }
 
+/** Throws UsageError for a path that is not there. */
+export function requirePaths(paths: readonly string[], cwd: string): void {
+  for (const path of paths) requirePath(path, cwd);
+}
+
 function requirePath(name: string, cwd: string): NamedPath {
   const path = resolve(cwd, name);
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -27,6 +27,8 @@ export interface JudgeOptions extends InputOptions {
   /** Fingerprints of findings that were there before. */
   readonly baseline: ReadonlySet<string>;
   readonly today: string;
+  /** Called with each path before it is judged, and without one at the end. */
+  readonly progress?: ((path: string | undefined) => void) | undefined;
 }
 
 export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
@@ -34,10 +36,12 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
   const notJudged: NotJudged[] = [...inputs.notJudged];
   const ignores = options.takesIgnores ? new Ignores(inputs.texts, options) : undefined;
   for (const input of inputs.inputs) {
+    options.progress?.(input.path);
     const results = servicesOf(input, options, ignores);
     judged.push(...results.judged);
     notJudged.push(...results.notJudged);
   }
+  options.progress?.(undefined);
   return { judged, notJudged, ignoreProblems: ignores?.problems() ?? [] };
 }
 

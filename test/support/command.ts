@@ -16,6 +16,7 @@ export interface CommandEnvironment {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
+  readonly isTerminal?: boolean;
 }
 
 /** A new folder with these files; it goes when the test has ended. */
@@ -32,7 +33,7 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 export async function command(
   cwd: string,
   args: readonly string[],
-  { stdin = '', env = {}, today = '2026-12-01' }: CommandEnvironment = {},
+  { stdin = '', env = {}, today = '2026-12-01', isTerminal = false }: CommandEnvironment = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await run(
@@ -41,7 +42,7 @@ export async function command(
       cwd,
       env,
       today,
-      isTerminal: false,
+      isTerminal,
       out: (text) => {
         printed.out += text;
       },

@@ -9,6 +9,7 @@ import type { Result } from '../tasks.ts';
 import type { Excerpt } from '../validate/excerpt.ts';
 import type { JsonReport } from '../validate/json-report.ts';
 import { pointerInText } from '../validate/pointer-in-text.ts';
+import { networkStatusView } from './network-status.ts';
 import { badgeOf, code, link, sourcesOf } from './parts.ts';
 import { remedyView } from './remedy.ts';
 import { excerptView, filesView, missingView, problemList } from './source.ts';
@@ -159,7 +160,7 @@ function scopeOf(read: JsonReport['read']): Child[] {
 
 export function reportView(result: Result<'validate'>): Markup {
   const { report, isAlone, excerpts, problems, files } = result;
-  const { findings, flows, assumptions, missingValues, unused, read } = report;
+  const { findings, flows, assumptions, missingValues, networkStatus, unused, read } = report;
   return h(
     'div',
     { class: 'atlas-report' },
@@ -179,6 +180,7 @@ export function reportView(result: Result<'validate'>): Markup {
         { class: 'atlas-findings' },
         findings.map((finding, index) => findingItem(finding, excerpts[index])),
       ),
+    networkStatus.length > 0 && networkStatusView(networkStatus),
     problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
     remedyView(result),
     flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
