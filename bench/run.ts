@@ -16,4 +16,6 @@ function run(command: string, args: readonly string[]): void {
 
 if (!existsSync(`${directory}/node_modules/mercurius`)) run('npm', ['ci']);
 run(process.execPath, ['../scripts/build.ts', '--stale', 'server']);
-for (const script of ['servers.ts', 'validate.ts', 'source.ts']) run(process.execPath, [script]);
+for (const script of ['servers.ts', 'validate.ts', 'source.ts', 'start.ts']) {
+  run(process.execPath, [script]);
+}

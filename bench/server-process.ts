@@ -1,6 +1,7 @@
 /** Starts a server in a process of its own, on one core where the system can pin it there. */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +19,8 @@ export interface ServerProcess {
   /** Processor time that it has taken, in microseconds. */
   usage(): Promise<number>;
   stop(): void;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<unknown>;
 }
 
 export function startProcess(
@@ -41,6 +44,7 @@ export function startProcess(
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const ended = once(child, 'exit');
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', () =>
       resolve({
@@ -52,6 +56,7 @@ export function startProcess(
             child.send('usage');
           }),
         stop: () => child.kill(),
+        ended,
       }),
     );
     child.once('exit', () => reject(new Error(`${name} does not start`)));

@@ -5,6 +5,7 @@
  */
 
 import { loadavg } from 'node:os';
+import { atLeast, leastRatios } from './floors.ts';
 import { countResponses } from './load.ts';
 import { type Kind, kinds, requestBody, type Size, sizes } from './queries.ts';
 import { record, type ServerRates } from './results.ts';
@@ -39,9 +40,19 @@ function median(values: readonly number[]): number {
 type Rates = Readonly<Record<Name, number[]>>;
 const emptyRates = (): Rates => ({ raw: [], atlas: [], mercurius: [], apollo: [] });
 
+/** The median of the rounds' ratios. */
+const ratioOf = (rates: Rates, other: Name) =>
+  median(rates.atlas.map((rate, index) => rate / (rates[other][index] ?? Number.NaN)));
+
+const floorsOf = (size: Size, kind: Kind, rates: Rates): string[] =>
+  (['raw', 'mercurius'] as const).flatMap((other) => {
+    const floor = leastRatios[kind][other];
+    const what = `${size}, ${kind}, / ${other}`;
+    return floor === undefined ? [] : [atLeast(what, ratioOf(rates, other), floor)];
+  });
+
 function row(size: Size, kind: Kind, rates: Rates): string {
-  const ratio = (other: Name) =>
-    median(rates.atlas.map((rate, index) => rate / (rates[other][index] ?? Number.NaN))).toFixed(2);
+  const ratio = (other: Name) => ratioOf(rates, other).toFixed(2);
   const figures = names.map((name) => Math.round(median(rates[name])).toString().padStart(10));
   return [
     size.padEnd(7),
@@ -56,6 +67,7 @@ const servers = await Promise.all(
   names.map((name, index) => startProcess(name, firstPort + index)),
 );
 const measured: ServerRates[] = [];
+const floors: string[] = [];
 try {
   console.log(`load average of the machine: ${loadavg()[0]?.toFixed(1)}`);
   console.log(
@@ -77,6 +89,7 @@ try {
     }
     for (const [size, rates] of bySize) {
       console.log(row(size, kind, rates));
+      floors.push(...floorsOf(size, kind, rates));
       const of = (name: Name) => Math.round(median(rates[name]));
       const perSecond = {
         raw: of('raw'),
@@ -87,6 +100,7 @@ try {
       measured.push({ size, kind, perSecond });
     }
   }
+  console.log(floors.join('\n'));
   record({ servers: measured });
 } finally {
   for (const server of servers) server.stop();

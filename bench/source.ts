@@ -27,11 +27,6 @@ function timeOf(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-function best(run: () => unknown): number {
-  for (let count = 0; count < warmUps; count += 1) run();
-  return Math.min(...Array.from({ length: rounds }, () => timeOf(run)));
-}
-
 /** Milliseconds of a new process for the verdict on a repository, once the program is loaded. */
 function coldTime(language: string): number {
   const path = fileURLToPath(import.meta.url);
@@ -55,16 +50,28 @@ function judge(language: (typeof languages)[number]): number {
   });
 }
 
+/** Each round measures both languages in turn. */
 function measure(): void {
-  for (const language of languages) {
+  const measurements = languages.map((language) => {
     const source = { files: [longFile(language, lines)] };
-    const read = best(() => {
+    const read = () => {
       const budget = new Budget();
       readDocument(readSource(source, {}, budget).document, { budget });
-    });
-    const cold = Math.min(...Array.from({ length: processes }, () => coldTime(language)));
+    };
+    return { language, read, reading: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
+  });
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const one of measurements) {
+      const time = timeOf(one.read);
+      if (round >= 0) one.reading = Math.min(one.reading, time);
+    }
+  }
+  for (let round = 0; round < processes; round += 1) {
+    for (const one of measurements) one.cold = Math.min(one.cold, coldTime(one.language));
+  }
+  for (const { language, reading, cold } of measurements) {
     console.log(
-      `${language}: ${lines} lines read in ${read.toFixed(1)} ms; ${files} files judged in ${cold.toFixed(0)} ms in a new process`,
+      `${language}: ${lines} lines read in ${reading.toFixed(1)} ms; ${files} files judged in ${cold.toFixed(0)} ms in a new process`,
     );
   }
 }

@@ -8,6 +8,7 @@
 import { withDefaults } from '../core/deployment.ts';
 import { shippedServiceTagFiles } from '../core/network/service-tags/shipped-files.ts';
 import { validate } from '../core/validate/validate.ts';
+import { atMost, mostForMutation, mostForReport, mostOfParsing } from './floors.ts';
 import { networkSecurityGroup } from './groups.ts';
 import { countResponses } from './load.ts';
 import { record, type ValidationTime } from './results.ts';
@@ -138,6 +139,18 @@ function lineOf({ size, bytes, best: [parsing = Number.NaN, ...others] }: Measur
   ].join('');
 }
 
+function floorsOf({ size, best }: Measurement): string[] {
+  const [parsing = Number.NaN, report = Number.NaN, mutation = Number.NaN] = best;
+  if (size === 1000) {
+    return [atMost('report on 1,000 rules / JSON.parse', report / parsing, mostOfParsing)];
+  }
+  if (size !== 20) return [];
+  return [
+    atMost('report on 20 rules, µs', report, mostForReport),
+    atMost('mutation of 20 rules, µs', mutation, mostForMutation),
+  ];
+}
+
 pinSelf();
 console.log(
   `validateConfig: microseconds of processor time, best of ${rounds} rounds (times JSON.parse)`,
@@ -154,6 +167,7 @@ try {
     const microseconds = Math.round(measurement.best[2] ?? Number.NaN);
     validations.push({ rules: measurement.size, microseconds });
   }
+  console.log(measurements.flatMap(floorsOf).join('\n'));
 } finally {
   server.stop();
 }
