@@ -10,7 +10,7 @@ import { type Refusal, refused } from '../request/refusal.ts';
 const mostConnections = 4_000;
 const mostPerClient = 1_000;
 /** Milliseconds without a byte in either direction. */
-const quietTime = 20_000;
+export const quietTime = 20_000;
 /** Milliseconds from a request to the end of its response. */
 const responseTime = 120_000;
 const sweepTime = 5_000;

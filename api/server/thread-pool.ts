@@ -10,6 +10,7 @@ import type { ServiceTagFile } from '../../core/network/service-tags/service-tag
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { failure, refused, unavailable } from '../request/refusal.ts';
+import { quietTime } from './connections.ts';
 import type { Task, TaskResult } from './request-thread.ts';
 
 /** Threads beyond these would take more memory than they save time. */
@@ -20,11 +21,14 @@ const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
 const startLimit = 60_000;
-/** Requests that wait, of all clients and of one, and for how many milliseconds; longer where none has loaded. */
+/**
+ * Requests that wait, of all clients and of one, and for how many milliseconds; longer where none has loaded, yet not so
+ * long that the connection is closed as quiet before it gets a response.
+ */
 const mostWaiting = 128;
 const mostWaitingOfClient = 64;
 const waitLimit = 10_000;
-const loadingWaitLimit = 25_000;
+const loadingWaitLimit = quietTime - 4_000;
 
 const busy = refused(
   unavailable('too many expensive requests wait; try again in a few seconds', 2),
