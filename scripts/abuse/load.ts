@@ -108,7 +108,7 @@ export async function holdSockets(
     open(number);
     if (number % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  await new Promise((resolve) => setTimeout(resolve, target.until - Date.now()));
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, target.until - Date.now())));
   for (const socket of sockets) socket.destroy();
 }
 
