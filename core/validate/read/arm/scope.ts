@@ -14,6 +14,7 @@ import { callWithLambdas, takesLambdas, variablesOf } from './lambdas.ts';
 import { maxKey, OpenValues } from './open-values.ts';
 import { payFor, payForAnswer } from './prices.ts';
 import { Tree } from './tree.ts';
+import { type UserFunction, userFunction } from './user-functions.ts';
 import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
 
 export class Scope {
@@ -169,6 +170,8 @@ export class Scope {
     const [first] = values;
     payFor(name, values, this.world.budget);
     const ask = () => this.#open.ofCall(name, values);
+    const own = userFunction(this.#template, name);
+    if (own) return this.#ofFunction(own, values);
     switch (name) {
       case 'parameters':
       case 'variables':
@@ -193,6 +196,18 @@ export class Scope {
       ofDeployment ?? answerCall(name, values, (call, about) => this.#open.ofCall(call, about));
     payForAnswer(name, answer, this.world.budget);
     return answer;
+  }
+
+  /** What a function of the template returns for arguments; those left out have their defaults. */
+  #ofFunction(own: UserFunction, values: readonly unknown[]): unknown {
+    const { group, location } = this;
+    const parameters = new Map(
+      own.parameters
+        .slice(0, values.length)
+        .map((name, index) => [name, () => values[index]] as const),
+    );
+    const facts = { group, location, parameters };
+    return new Scope(this.world, own.template, facts).resolve(own.output);
   }
 
   #named(kind: 'parameters' | 'variables', name: string): unknown {

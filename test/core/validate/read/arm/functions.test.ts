@@ -166,3 +166,34 @@ describe('trees', () => {
     expect(Object.keys(new Tree(literal(1)))).toEqual([]);
   });
 });
+
+describe('functions that the template defines', () => {
+  const define = (members: object) =>
+    new Scope(world(), { functions: [{ namespace: 'contoso', members }] }, {});
+  const member = (names: string[], value: unknown) => ({
+    parameters: names.map((name) => ({ name, type: 'string' })),
+    output: { type: 'string', value },
+  });
+  const functions = {
+    greet: member(['Name'], "[concat('hello ', parameters('name'))]"),
+    twice: member(['what'], "[concat(contoso.greet(parameters('what')), '!')]"),
+    rule: member(['n'], { name: "[parameters('n')]", properties: { priority: 100 } }),
+    blind: member([], "[variables('outer')]"),
+    endless: member(['n'], "[contoso.endless(parameters('n'))]"),
+  };
+
+  it.each<[string, unknown]>([
+    ["[contoso.greet('a')]", 'hello a'],
+    ["[CONTOSO.Greet('a')]", 'hello a'],
+    ["[contoso.twice('a')]", 'hello a!'],
+    ["[contoso.rule('a')]", { name: 'a', properties: { priority: 100 } }],
+    ["[contoso.rule('a').properties.priority]", 100],
+  ])('%s', (text, expected) => {
+    expect(define(functions).resolve(text)).toEqual(expected);
+  });
+
+  it.each(['[contoso.blind()]', "[contoso.endless('a')]", "[contoso.other('a')]"])(
+    'stays open: %s',
+    (text) => expect(define(functions).resolve(text)).toBeInstanceOf(Unresolved),
+  );
+});
