@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
+import { newestEdition } from '../../data/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { client } from '../support/client.ts';
 import { madeUpDownload } from '../support/weekly-files.ts';
@@ -92,7 +93,7 @@ describe('a report', () => {
   }`;
 
   test.each([
-    ['PREMIUM', 'EXTERNAL', '2026-04-30'],
+    ['PREMIUM', 'EXTERNAL', newestEdition],
     ['STANDARD_V2', 'EXTERNAL', null],
     ['BASIC', 'NONE', null],
   ])('of %s in the mode %s has the edition %s', async (tier, mode, edition) => {

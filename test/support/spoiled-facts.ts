@@ -39,6 +39,7 @@ export const spoiledFacts: readonly (readonly [
   ['cited-facts', 'no citation', (draft) => set(fact(draft), { citations: [] })],
   ['cited-facts', 'no section', (draft) => set(citation(draft), { section: ' ' })],
   ['cited-facts', 'a place twice', (draft) => fact(draft).citations.push(...fact(draft).citations)],
+  ['cited-fields', 'a new field', (draft) => set(region(draft, 'eastus'), { paired: 'westus' })],
   ['sources', 'another order', (draft) => draft.sources.reverse()],
   ['sources', 'another date', (draft) => set(draft.sources[0] as object, { date: '2019-08-28' })],
   ['check-dates', 'before it', (draft) => set(citation(draft), { verifiedOn: '2001-01-01' })],

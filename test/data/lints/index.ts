@@ -7,6 +7,7 @@ import { availability } from './availability.ts';
 import { canonicalPrefixes } from './canonical-prefixes.ts';
 import { checkDates } from './check-dates.ts';
 import { citedFacts } from './cited-facts.ts';
+import { citedFields } from './cited-fields.ts';
 import { citedSources } from './cited-sources.ts';
 import { conditions } from './conditions.ts';
 import { conflictPositions } from './conflict-positions.ts';
@@ -45,6 +46,7 @@ export const lints: readonly Lint[] = [
   knownSources,
   citedSources,
   citedFacts,
+  citedFields,
   sources,
   checkDates,
   validity,

@@ -33,7 +33,7 @@ function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
     .filter(([, fact]) => fact.until === undefined && !isOfReference(fact.id));
 }
 
-/** Facts that nobody has compared with the newer text yet, by the text that they rest on. */
+/** Facts that are not compared with the newer text yet, by the text that they rest on. */
 const toCompare = {
   'integrate-vnet-outbound-2025-12-04': [
     'subnetArithmetic STANDARD_V2,PREMIUM_V2 EXTERNAL',

@@ -7,13 +7,17 @@ import type { ConfigReport } from '../../../../../core/validate/report.ts';
 import { validateInput } from '../../../../../core/validate/validate-input.ts';
 import { azapiStyles } from '../../../../support/azapi-styles.ts';
 import { styles as bicepStyles } from '../../../../support/bicep-styles.ts';
+import { pinnedEdition } from '../../../../support/pinned-edition.ts';
 import { patience } from '../../../../support/runs.ts';
 import { options, sample } from '../../../../support/sample-deployment.ts';
 import type { Sample } from '../../../../support/terraform-sample.ts';
 import { styles as terraformStyles } from '../../../../support/terraform-styles.ts';
 
 const judge = (files: readonly SourceFile[]) =>
-  validateInput({ source: { files } }, { ...options, parameters: { suffix: 'x' } });
+  validateInput(
+    { source: { files } },
+    { ...options, edition: pinnedEdition, parameters: { suffix: 'x' } },
+  );
 
 const lost = ({ flows }: ConfigReport) =>
   flows
