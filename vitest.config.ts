@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// The processes that tests start load their modules compiled.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
 /** Tests that need the built site, a browser, or another server; `npm run check` leaves them out. */
 const slow = ['test/site/**/*.test.ts', 'test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];

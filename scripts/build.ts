@@ -30,12 +30,13 @@ export interface Part {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...names: readonly string[]) => names.map((name) => join(root, name));
 const code = inRoot('api', 'core', 'data', 'LICENSE', 'package.json', 'package-lock.json');
+const bundled = [...code, ...inRoot('scripts/bundle.ts', 'scripts/licences.ts')];
 
 export const parts = {
   server: {
     entry: join(root, 'dist/server/server.mjs'),
     mark: join(root, 'dist/server.built'),
-    sources: code,
+    sources: bundled,
     async build() {
       const { bundleServer } = await import('./bundle.ts');
       await bundleServer(dirname(this.entry));
@@ -62,7 +63,7 @@ export const parts = {
   worker: {
     entry: join(root, 'dist/worker/worker.js'),
     mark: join(root, 'dist/worker.built'),
-    sources: code,
+    sources: bundled,
     async build() {
       const { bundleWorker } = await import('./bundle.ts');
       await bundleWorker(dirname(this.entry));
@@ -71,7 +72,7 @@ export const parts = {
   command: {
     entry: join(root, 'dist/cli/apim-atlas.mjs'),
     mark: join(root, 'dist/command.built'),
-    sources: [...code, ...inRoot('cli')],
+    sources: [...bundled, ...inRoot('cli')],
     async build() {
       const { bundleCommand } = await import('./bundle.ts');
       await bundleCommand(dirname(this.entry));
@@ -80,7 +81,7 @@ export const parts = {
   package: {
     entry: join(root, 'dist/package/package.json'),
     mark: join(root, 'dist/package.built'),
-    sources: [...code, ...inRoot('cli', 'scripts/package', 'CHANGELOG.md')],
+    sources: [...bundled, ...inRoot('cli', 'scripts/package', 'CHANGELOG.md')],
     async build() {
       const { buildPackage } = await import('./package/build.ts');
       await buildPackage(dirname(this.entry));

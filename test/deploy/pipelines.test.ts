@@ -1,30 +1,37 @@
-/** The recipes for pipelines: their scripts run here with the command of this repository in place of the package. */
+/** The recipes for pipelines: their scripts run here with the built command instead of the package. */
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { folderWith } from '../support/command.ts';
 import { bicepNetwork, denySql } from '../support/networks.ts';
+import { inherited } from '../support/server-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string) => parse(readFileSync(join(root, name), 'utf8'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+let built = '';
+beforeAll(async () => {
+  built = await ensureBuilt('command');
+}, buildTimeout);
 
 const action = read('action.yml');
 const azure = read('deploy/pipelines/azure-pipelines.yml');
 const gitlab = read('deploy/pipelines/gitlab.yml')['apim-network'];
 const [hook] = read('.pre-commit-hooks.yaml');
 
-/** Runs a script in a folder with this file; `npx` runs the command from its source and notes the package. */
+/** Runs a script in a folder with this file; `npx` runs the built command and notes the package. */
 function runIn(script: string, text: string, env: Readonly<Record<string, string>>) {
   const folder = folderWith({ 'infra/main.bicep': text, '.git/HEAD': '' });
   const bin = join(folder, '.bin');
   mkdirSync(bin);
   const npx = join(bin, 'npx');
-  const command = `"${process.execPath}" "${join(root, 'cli/index.ts')}"`;
+  const command = `"${process.execPath}" "${join(built, 'apim-atlas.mjs')}"`;
   writeFileSync(
     npx,
     `#!/bin/sh\n[ "$1 $2 $4 $5" = "--yes --package -- apim-atlas" ] || exit 99\necho "$3" >> "${folder}/packages"\nshift 5\nexec ${command} "$@"\n`,
@@ -33,7 +40,7 @@ function runIn(script: string, text: string, env: Readonly<Record<string, string
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
     cwd: folder,
     encoding: 'utf8',
-    env: { PATH: `${bin}${delimiter}${process.env.PATH}`, HOME: folder, ...env },
+    env: { ...inherited, PATH: `${bin}${delimiter}${process.env.PATH}`, HOME: folder, ...env },
   });
   const file = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';

@@ -1,13 +1,13 @@
 /** The bundle, alone in a folder without packages, answers as the sources do. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
 import { loadServiceTagFiles } from '../../api/server/options.ts';
-import { bundleServer } from '../../scripts/bundle.ts';
 import { ask, json, type SentRequest } from '../support/ask.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { endProcesses, startProcess, weeklyFile } from '../support/server-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'atlas-bundle-'));
@@ -28,7 +28,7 @@ beforeAll(async () => {
     mkdirSync(join(directory, name, '..'), { recursive: true });
     writeFileSync(join(directory, name), text);
   }
-  await bundleServer(join(directory, 'dist/server'));
+  cpSync(await ensureBuilt('server'), join(directory, 'dist/server'), { recursive: true });
   const serviceTagFiles = loadServiceTagFiles([tags]);
   sources = await startServer({ port: 0, host: '127.0.0.1', serviceTagFiles }, site);
   bundle = startProcess(join(directory, 'dist/server/server.mjs'), {
@@ -36,7 +36,7 @@ beforeAll(async () => {
     SERVICE_TAGS: tags,
   });
   [url = ''] = /http:\/\/[\w.]+:\d+/.exec(await bundle.ready) ?? [];
-}, 60_000);
+}, buildTimeout);
 
 afterAll(async () => {
   endProcesses();

@@ -1,15 +1,14 @@
 /** The bundles carry the licence texts of the packages that are in them. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleServer, bundleWorker } from '../../scripts/bundle.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parts } from '../../scripts/build.ts';
 import { licencesFile } from '../../scripts/licences.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'atlas-licences-'));
-const inServer = join(directory, 'server');
-const inWorker = join(directory, 'worker');
+const inServer = dirname(parts.server.entry);
+const inWorker = dirname(parts.worker.entry);
 const read = (...names: string[]) => readFileSync(join(...names), 'utf8');
 
 /**
@@ -37,10 +36,9 @@ const entriesIn = (file: string) =>
     });
 
 beforeAll(async () => {
-  await bundleServer(inServer);
-  await bundleWorker(inWorker);
-}, 120_000);
-afterAll(() => rmSync(directory, { recursive: true }));
+  await ensureBuilt('server');
+  await ensureBuilt('worker');
+}, buildTimeout);
 
 describe('the licences of the packages', () => {
   it('are those of the packages in the bundle', () => {

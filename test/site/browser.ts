@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
-import { ensureSite } from './built-site.ts';
+import { ensureBuilt } from '../support/built.ts';
 
 const named = process.env.CHROME_PATH;
 
@@ -57,7 +57,7 @@ async function packagedBrowser(): Promise<string> {
 }
 
 export async function openSite(): Promise<TestSite> {
-  await ensureSite();
+  await ensureBuilt('site');
   const server: RunningServer = await startServer({ port: 0, host: '127.0.0.1' });
   const executablePath = named ?? (await packagedBrowser());
   const browser: Browser = await chromium.launch({ executablePath, args: quiet });

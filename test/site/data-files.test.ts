@@ -8,7 +8,7 @@ import { catalog, editions, newestEdition } from '../../data/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { columnsOf } from '../../site/src/data-files/envelope.ts';
 import { itemFiles, tableFiles } from '../../site/src/data-files/files.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { textAt } from './built-site-files.ts';
 import { readRows } from './read-csv.ts';
 
@@ -53,7 +53,7 @@ const spoiled: [what: string, spoil: (content: Record<string, unknown>) => unkno
   ['with a row that is empty', (content) => ({ ...content, rows: [{}] })],
 ];
 
-beforeAll(ensureSite, buildTimeout);
+beforeAll(() => ensureBuilt('site'), buildTimeout);
 
 describe('the tables', () => {
   test.each(tables)('%s has every row', (name, query, expected) => {

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { guidesIn } from '../../site/src/guides.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { contentAt, textAt } from './built-site-files.ts';
 
 const pages = new URL('../../site/src/pages/guides/', import.meta.url);
@@ -20,7 +20,7 @@ const withoutFacts = [
   'validate-from-source',
 ].map((name) => `/guides/${name}/`);
 
-beforeAll(ensureSite, buildTimeout);
+beforeAll(() => ensureBuilt('site'), buildTimeout);
 
 describe.each(paths)('%s', (path) => {
   it('is in the sidebar', () => {

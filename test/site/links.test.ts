@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteDirectory } from '../../api/server/site-directory.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { client } from '../support/client.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
 
 interface Page {
   readonly path: string;
@@ -51,7 +51,7 @@ function readPage(file: string): Page {
 }
 
 beforeAll(async () => {
-  await ensureSite();
+  await ensureBuilt('site');
   for (const path of readdirSync(siteDirectory, { recursive: true, encoding: 'utf8' })) {
     const file = path.replaceAll('\\', '/');
     files.add(`/${file}`);

@@ -9,14 +9,14 @@ import { ChangesDocument } from '../../site/src/generated/queries.ts';
 import { atomFeed } from '../../site/src/lib/atom.ts';
 import { slug } from '../../site/src/lib/sentences.ts';
 import { GET as robots } from '../../site/src/pages/robots.txt.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { contentAt, isBuilt, pageAddresses, textAt } from './built-site-files.ts';
 
 const published = new URL('https://atlas.example/');
 let pages: string[];
 
 beforeAll(async () => {
-  await ensureSite();
+  await ensureBuilt('site');
   pages = pageAddresses();
 }, buildTimeout);
 

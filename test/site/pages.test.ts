@@ -3,9 +3,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../../core/answers/port-table.ts';
 import { newestEdition } from '../../data/index.ts';
+import { buildTimeout } from '../support/built.ts';
 import { accessibilityViolations, contrastViolations, overflowingWidths } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout } from './built-site.ts';
 
 const newestRows = statementsOf(newestEdition, undefined);
 const required = newestRows.filter(({ statement }) => statement.necessity === 'REQUIRED');

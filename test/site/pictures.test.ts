@@ -8,8 +8,8 @@ import { squares } from '../../site/src/pictures/address-squares.ts';
 import { editionMarks } from '../../site/src/pictures/edition-marks.ts';
 import { narrowLayout, wideLayout } from '../../site/src/pictures/flow-layout.ts';
 import { flowsOf } from '../../site/src/pictures/flows.ts';
+import { buildTimeout } from '../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout } from './built-site.ts';
 
 const { portRules } = await execute(PortTableDocument, {});
 const { changes } = await execute(ChangesDocument, {});

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { secured } from '../../site/src/security/content-security-policy.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';
 
 function policyOf(html: string): Map<string, string[]> {
@@ -28,7 +28,7 @@ function hashesIn(html: string, name: 'script' | 'style'): string[] {
 describe('the policy of each page', () => {
   let pages: { path: string; html: string; policy: Map<string, string[]> }[] = [];
   beforeAll(async () => {
-    await ensureSite();
+    await ensureBuilt('site');
     const paths = [...pageAddresses().map((address) => `${address}index.html`), '/404.html'];
     pages = paths.map((path) => {
       const html = textAt(path);

@@ -2,13 +2,13 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { accessibilityViolations, contrastViolations } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
 import { isBuilt, pageAddresses, textAt } from './built-site-files.ts';
 
 describe('the files of the search', () => {
-  beforeAll(() => ensureSite(), buildTimeout);
+  beforeAll(() => ensureBuilt('site'), buildTimeout);
 
   test('are built, and compressed', () => {
     expect(isBuilt('/pagefind/pagefind.js')).toBe(true);

@@ -2,9 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildTimeout } from '../support/built.ts';
 import { accessibilityViolations, overflowingWidths } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout } from './built-site.ts';
 import { outputOf, sample, validate } from './tools/actions.ts';
 
 describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {

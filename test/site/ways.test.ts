@@ -2,8 +2,8 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../core/render/formats.ts';
+import { buildTimeout } from '../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout } from './built-site.ts';
 
 describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
   let site: TestSite;

@@ -6,8 +6,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page, Request, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteDirectory } from '../../api/server/site-directory.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
-import { buildTimeout, ensureSite } from './built-site.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';
 
 const maxScripts = 30_000;
@@ -36,7 +36,7 @@ function pagesByScripts(): string[] {
 }
 
 describe('the weight of a page', () => {
-  beforeAll(() => ensureSite(), buildTimeout);
+  beforeAll(() => ensureBuilt('site'), buildTimeout);
 
   it(`is at most ${maxRegionPage} compressed bytes of HTML for a region`, () => {
     const weights = pageAddresses()
@@ -89,7 +89,7 @@ describe.runIf(hasBrowser)('the scripts of a page', () => {
 });
 
 describe('the compressed copies', () => {
-  beforeAll(() => ensureSite(), buildTimeout);
+  beforeAll(() => ensureBuilt('site'), buildTimeout);
 
   it('hold what they stand beside, and are what is not uploaded to Cloudflare', () => {
     const copies = readdirSync(siteDirectory, { recursive: true, encoding: 'utf8' })

@@ -11,4 +11,4 @@ export const share = (count: number): number =>
   factor < 1 ? Math.floor((count * factor) / 3) : count;
 
 /** Milliseconds a random test may take. */
-export const patience = 60_000 * Math.max(1, factor);
+export const patience = 180_000 * Math.max(1, factor);

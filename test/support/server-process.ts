@@ -2,6 +2,12 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 
+/** What a process needs of this one's environment. */
+export const inherited = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+};
+
 const running = new Set<ChildProcess>();
 
 /** Ends the processes that a test left. */
@@ -15,7 +21,7 @@ export function startProcess(
   args: readonly string[] = [],
 ) {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { ...inherited, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

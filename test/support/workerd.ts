@@ -5,12 +5,12 @@
  */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorker } from '../../scripts/bundle.ts';
+import { ensureBuilt } from './built.ts';
 
 const configFile = fileURLToPath(new URL('../../wrangler.jsonc', import.meta.url));
 const { compatibility_date } = JSON.parse(readFileSync(configFile, 'utf8'));
@@ -87,7 +87,7 @@ function portOf(child: ChildProcess): Promise<number> {
 /** Starts the Worker with the files of a directory as its site. */
 export async function startWorker(site: string): Promise<RunningWorker> {
   const directory = mkdtempSync(join(tmpdir(), 'atlas-worker-'));
-  await bundleWorker(directory);
+  cpSync(await ensureBuilt('worker'), directory, { recursive: true });
   // The first module gets the requests.
   const others = readdirSync(directory).filter(
     (name) => name.endsWith('.js') && name !== 'worker.js',

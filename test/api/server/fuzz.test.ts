@@ -13,7 +13,7 @@ import {
 } from '../../support/random-queries.ts';
 import { patience, runs } from '../../support/runs.ts';
 
-const requests = runs(3_000).numRuns;
+const requests = runs(1_500).numRuns;
 
 interface Sent {
   readonly method: string;

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { startServer } from '../../../api/server/index.ts';
-import { bundleServer } from '../../../scripts/bundle.ts';
+import { buildTimeout, ensureBuilt } from '../../support/built.ts';
 import { endProcesses, startProcess, weeklyFile } from '../../support/server-process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'atlas-process-'));
 
-beforeAll(() => bundleServer(join(directory, 'dist/server')), 30_000);
+let built = '';
+beforeAll(async () => {
+  built = await ensureBuilt('server');
+}, buildTimeout);
 
 afterAll(() => {
   endProcesses();
@@ -24,7 +27,7 @@ function file(name: string, content: unknown): string {
 }
 
 const serve = (env: Record<string, string>, args?: readonly string[]) =>
-  startProcess(join(directory, 'dist/server/server.mjs'), env, args);
+  startProcess(join(built, 'server.mjs'), env, args);
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(

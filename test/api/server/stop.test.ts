@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { startServer } from '../../../api/server/index.ts';
 import { type Answer, ask } from '../../support/ask.ts';
+import { inherited } from '../../support/server-process.ts';
 
 const script = fileURLToPath(new URL('../../../api/server/index.ts', import.meta.url));
 const clients = 32;
@@ -44,7 +45,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   'on %s loses no request',
   async (signal) => {
     const child = spawn(process.execPath, [script], {
-      env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1' },
+      env: { ...inherited, PORT: '0', HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { settings } from '../../../api/server/settings.ts';
 import { type Answer, ask, askQuery, byGet, json, type SentRequest } from '../../support/ask.ts';
+import { buildTimeout } from '../../support/built.ts';
 import { type RunningWorker, startWorker, workerd } from '../../support/workerd.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
@@ -33,7 +34,7 @@ beforeAll(async () => {
   }
   server = await startServer({ port: 0, host: '127.0.0.1' }, site);
   if (workerd !== undefined) worker = await startWorker(site);
-}, 60_000);
+}, buildTimeout);
 
 afterAll(async () => {
   await server.stop();

@@ -44,7 +44,7 @@ describe('one more rule', () => {
         const after = reportOf(given, [...rules, { ...more, access: 'ALLOW' }], file);
         expect(changes(before, after, (a, b) => !(share(b) >= share(a) - 1e-9))).toEqual([]);
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -55,7 +55,7 @@ describe('one more rule', () => {
         const after = reportOf(given, [...rules, { ...more, access: 'DENY' }], file);
         expect(changes(before, after, (a, b) => !(share(b) <= share(a) + 1e-9))).toEqual([]);
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -77,7 +77,7 @@ describe('one more rule', () => {
         );
         expect([...worse, ...better]).toEqual([]);
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -92,7 +92,7 @@ describe('one more rule', () => {
             .map(({ key, outcome }) => `${key} ${outcome}`);
         expect(others(after)).toEqual(others(before));
       }),
-      runs(60),
+      runs(40),
     );
   });
 });

@@ -87,7 +87,7 @@ describe('never matters', () => {
         expect(other.verdict).toBe(one.verdict);
         expect(other.assumptions).toEqual(one.assumptions);
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -105,7 +105,7 @@ describe('never matters', () => {
           flowsOf(reportOf(given, rules, file)),
         );
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -137,7 +137,7 @@ describe('never matters', () => {
         const other = reportOf(given, rules.map(splitSides), file);
         expect(flowsOf(other)).toEqual(flowsOf(reportOf(given, rules, file)));
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -147,7 +147,7 @@ describe('never matters', () => {
         const other = reportOf(given, splitRules(rules), file);
         expect(verdictsOf(other)).toEqual(verdictsOf(reportOf(given, rules, file)));
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -170,7 +170,7 @@ describe('never matters', () => {
         });
         expect(changed).toEqual([]);
       }),
-      runs(80),
+      runs(50),
     );
   });
 
@@ -194,7 +194,7 @@ describe('never matters', () => {
           verdictsOf(reportOf(given, [...rules, ...denyAll], file)),
         );
       }),
-      runs(60),
+      runs(40),
     );
   });
 });

@@ -140,7 +140,7 @@ describe('without a weekly file', () => {
         const deployment = deploymentOf(frame, { securityRules: rules }, space);
         expect(check(deployment, rules, space, seed, 3)).toEqual([]);
       }),
-      runs(30),
+      runs(15),
     );
   });
 
@@ -158,7 +158,7 @@ describe('without a weekly file', () => {
           expect(check(deployment, rules, space, seed, 1)).toEqual([]);
         },
       ),
-      runs(60),
+      runs(30),
     );
   });
 

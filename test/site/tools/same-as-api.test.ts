@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { snapshotPath } from '../../../api/request/snapshot-path.ts';
 import { ruleFormats } from '../../../core/render/formats.ts';
 import { cloudNames } from '../../../data/model.ts';
+import { buildTimeout } from '../../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
-import { buildTimeout } from '../built-site.ts';
 import { downloaded, sample, validate, verdict } from './actions.ts';
 
 /** A group of as many rules as Azure takes, none of which matters before the last. */

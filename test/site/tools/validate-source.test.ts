@@ -3,9 +3,9 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildTimeout } from '../../support/built.ts';
 import { accessibilityViolations, overflowingWidths } from '../accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
-import { buildTimeout } from '../built-site.ts';
 import { errors, outputOf, sourceSample, validate, verdict } from './actions.ts';
 
 const bicep = sourceSample('main.bicep');

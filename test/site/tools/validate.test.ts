@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { shippedServiceTagFiles } from '../../../core/network/service-tags/shipped-files.ts';
 import { toPrefixes } from '../../../core/network/sets/ipv4.ts';
 import { ruleFormats } from '../../../core/render/formats.ts';
+import { buildTimeout } from '../../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from '../browser.ts';
-import { buildTimeout } from '../built-site.ts';
 import { downloaded, drop, errors, outputOf, sample, validate, verdict } from './actions.ts';
 
 describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {

@@ -285,7 +285,7 @@ describe.each(fileChoices.slice(1))('a verdict without a file, against $files', 
       fc.property(frame, securityRules, (given, rules) => {
         expect(compare(deploymentOf(given, { securityRules: rules }))).toEqual([]);
       }),
-      runs(150),
+      runs(80),
     );
   });
 });

@@ -165,7 +165,7 @@ describe('the proposed rules', () => {
           expect(offencesOf(deployment, options)).toEqual([]);
         },
       ),
-      runs(150),
+      runs(80),
     );
   });
 });
@@ -194,7 +194,7 @@ describe('the rules that deny by default', () => {
         }));
         expect(closingOffencesOf({ ...deployment, locations }, none)).toEqual([]);
       }),
-      runs(60),
+      runs(40),
     );
   });
 
