@@ -5,7 +5,7 @@ import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { renderAll } from '../render-all.ts';
 
 /** The report with the field names of the API, as shown and downloaded. */
-function jsonOf({ remediation, denyByDefault, edits, flows, ...report }: ConfigReport) {
+function jsonOf({ remediation, denyByDefault, edits, filters: _, flows, ...report }: ConfigReport) {
   return {
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
