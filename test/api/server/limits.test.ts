@@ -4,20 +4,13 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { boundConnections } from '../../../api/server/connections.ts';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { ask, askQuery } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-const local = { port: 0, host: '127.0.0.1' };
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer(local);
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');

@@ -1,18 +1,13 @@
 /** What an operator of the server sees: health, metrics, ids and the log; and headers for browsers. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { startServer } from '../../../api/server/index.ts';
 import { createRequestLog } from '../../../api/server/request-log.ts';
 import { ask, askQuery, metric } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 const local = { port: 0, host: '127.0.0.1' };
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer(local);
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 afterEach(() => {
   vi.restoreAllMocks();
 });

@@ -1,20 +1,14 @@
 /** Queries by their digest: which are known, and which are refused. */
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { describe, expect, it, test, vi } from 'vitest';
 import { ask, askQuery } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 
 describe('a query by its digest', () => {
   const query = '{ clouds { name displayName } }';

@@ -1,17 +1,11 @@
 /** GraphQL over HTTP: every audit of the specification's own suite, against the server. */
 
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, expect, it, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { expect, it, test } from 'vitest';
+import { useServer } from '../../support/use-server.ts';
 
-let server: RunningServer;
+const server = useServer();
 const audits = serverAudits({ url: () => `${server.url}/graphql` });
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(() => server.stop());
 
 it('is audited in 61 points', () => {
   expect(audits).toHaveLength(61);

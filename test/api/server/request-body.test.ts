@@ -2,16 +2,10 @@
 
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { expect, test } from 'vitest';
+import { useServer } from '../../support/use-server.ts';
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 
 /** Sends pieces of a request one after another; the status line and the body of the answer. */
 async function answerTo(pieces: readonly string[]): Promise<[status: string, body: string]> {

@@ -1,17 +1,11 @@
 /** Cached responses, and the headers for HTTP caches. */
 
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { describe, expect, it, test } from 'vitest';
 import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
 

@@ -1,20 +1,14 @@
 /** Requests that take long: in threads that are stopped and replaced, while everyone else is served. */
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { describe, expect, it, test, vi } from 'vitest';
 import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1', validationsPerMinute: 0 });
-});
-
-afterAll(() => server.stop());
+const server = useServer({ validationsPerMinute: 0 });
 
 /** Validates the same input so many times. */
 const queryOf = (times: number) => `mutation ($input: ValidateConfigInput!) {

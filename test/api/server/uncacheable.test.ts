@@ -1,19 +1,13 @@
 /** Responses that neither the server nor a cache may store: errors, and those to what may contain a configuration. */
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { expect, test, vi } from 'vitest';
 import { ask, askQuery, byGet, metric, responsesFrom } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
 
-let server: RunningServer;
-
-beforeAll(async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(() => server.stop());
+const server = useServer();
 
 const regionQuery = 'query Region($name: String!) { region(name: $name) { name displayName } }';
 const validation = `mutation { validateConfig(input: { deployment: {
