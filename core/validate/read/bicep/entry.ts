@@ -2,6 +2,7 @@
 
 import { InputError } from '../../../input-error.ts';
 import { normalizedPath, type SourceFiles } from '../source/files.ts';
+import { rootsOf } from '../source/roots.ts';
 import { get, isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
 import { type BicepFile, type Deployed, readFile } from './program.ts';
@@ -97,8 +98,7 @@ class Programs {
 
   /** Files that no other one contains. */
   #roots(): readonly string[] {
-    const contained = new Set(this.#all().flatMap((path) => this.#contentsOf(path)));
-    return this.#all().filter((path) => !contained.has(path));
+    return rootsOf(this.#all(), (path) => this.#contentsOf(path));
   }
 
   deployedWith(values: string): string | undefined {

@@ -2,6 +2,7 @@
 
 import { InputError } from '../../../input-error.ts';
 import { folderOf, normalizedPath, type SourceFiles } from '../source/files.ts';
+import { rootsOf } from '../source/roots.ts';
 import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
 import { isLocal, sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
@@ -81,10 +82,7 @@ class Folders {
 
   /** Folders that no other one calls. */
   roots(): readonly string[] {
-    const called = new Set(
-      this.all.flatMap((folder) => this.#calledFrom(folder).filter((one) => one !== folder)),
-    );
-    return this.all.filter((folder) => !called.has(folder));
+    return rootsOf(this.all, (folder) => this.#calledFrom(folder));
   }
 
   withService(): readonly string[] {

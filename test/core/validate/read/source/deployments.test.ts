@@ -28,6 +28,14 @@ describe('Bicep files that are deployed', () => {
       },
       ['main.bicep'],
     ],
+    [
+      'files that contain each other',
+      {
+        'a.bicep': `module m 'b.bicep' = { name: 'm' }\n${service}`,
+        'b.bicep': "module m 'a.bicep' = { name: 'm' }",
+      },
+      ['a.bicep'],
+    ],
     ['a service that exists', { 'a.bicep': service.replace("' =", "' existing =") }, []],
     ['no service', { 'a.bicep': 'param location string' }, []],
   ])('are found in %s', (_, texts, expected) => {
@@ -42,6 +50,14 @@ describe('Terraform folders that are deployed', () => {
     [
       'a module of a folder',
       { 'main.tf': 'module "m" {\n  source = "./m"\n}', 'm/main.tf': planned },
+      [''],
+    ],
+    [
+      'folders that call each other',
+      {
+        'main.tf': `module "m" {\n  source = "./m"\n}\n${planned}`,
+        'm/main.tf': 'module "m" {\n  source = "../"\n}',
+      },
       [''],
     ],
     [
