@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { InputError } from '../../core/input-error.ts';
 import { applyEdits } from '../../core/validate/apply-edits.ts';
+import { type FixProof, isSafe, proofOfFix } from '../../core/validate/compare/fix-proof.ts';
 import type { InputOptions } from '../../core/validate/input-options.ts';
 import type { SourceFile } from '../../core/validate/read/source/files.ts';
 import type { Source } from '../../core/validate/read/source/read-source.ts';
 import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
+import { wordsOf } from '../../core/validate/report/comparison.ts';
 import { fingerprints, markedPath } from '../../core/validate/report/fingerprint.ts';
 import type { DeploymentEdits } from '../../core/validate/report/json.ts';
 import { printable } from '../../core/validate/report/printable.ts';
@@ -112,13 +114,26 @@ function fixOf(
     const isWorse = after.findings.some(
       ({ outcome }, index) => outcome !== 'PASS' && !known.has(left[index] as string),
     );
-    return isWorse || errorsOf(after) >= errorsOf(before)
-      ? { reason: 'the edits would lead to other errors' }
-      : { files, edits, mended: known.difference(new Set(left)) };
+    if (isWorse || errorsOf(after) >= errorsOf(before)) {
+      return { reason: 'the edits would lead to other errors' };
+    }
+    const proof = proofOfFix(before, after);
+    return isSafe(proof)
+      ? { files, edits, mended: known.difference(new Set(left)) }
+      : { reason: reasonOf(proof) };
   } catch (error) {
     if (error instanceof InputError) return { reason: error.message };
     throw error;
   }
+}
+
+/** What an edit does besides what it is for. */
+function reasonOf({ beyond, closed }: FixProof): string {
+  const [first] = [...beyond, ...closed];
+  if (!first) return 'it is not proven that the edits open nothing else';
+  const others = beyond.length + closed.length - 1;
+  const more = others > 0 ? `, and ${others} more such sets` : '';
+  return `the edits would also ${beyond.length > 0 ? 'open' : 'close'} ${wordsOf(first)}, for example ${first.example}${more}; change the rule by hand`;
 }
 
 /** Writes the files anew in their encoding; one whose bytes would change elsewhere is left as it is. */

@@ -170,7 +170,7 @@ const some = (list: readonly string[]): string =>
     : `${list.slice(0, mostNamed).join(', ')} and ${list.length - mostNamed} more`;
 
 /** "inbound TCP 22 from 203.0.113.0/24 to 10.0.1.0/27" */
-function wordsOf(set: PacketSet): string {
+export function wordsOf(set: PacketSet): string {
   const isInbound = set.direction === 'INBOUND';
   const far =
     set.tags.length > 0 ? set.tags : isInbound ? set.sourcePrefixes : set.destinationPrefixes;

@@ -10,29 +10,15 @@ import type { ConfigReport, FlowResult, WhatIf } from '../../../../core/validate
 import { validate } from '../../../../core/validate/validate.ts';
 import { findRegion } from '../../../../data/index.ts';
 import type { FeatureName } from '../../../../data/model.ts';
+import { applied } from '../../../support/applied-rules.ts';
 import { cases, deploymentOfCase, fixtures } from '../../../support/corpus.ts';
 import { deploymentOf, frame, securityRules } from '../../../support/groups.ts';
 import { defaultRules } from '../../../support/naive.ts';
 import { patience, runs } from '../../../support/runs.ts';
-import { withRules } from '../../../support/shapes.ts';
 import { fileChoices } from '../../../support/weekly-files.ts';
 import { madeUpCloud, weeklyFile } from '../../../support/world.ts';
 
 vi.setConfig({ testTimeout: patience });
-
-function applied(deployment: Deployment, groups: readonly RuleGroup[]): Deployment {
-  return {
-    ...deployment,
-    locations: deployment.locations.map((location) => {
-      const name = findRegion(location.region)?.name;
-      const rules = groups.find(({ region }) => region === name)?.rules ?? [];
-      const group = location.networkSecurityGroup ?? { securityRules: [] };
-      return rules.length === 0
-        ? location
-        : { ...location, networkSecurityGroup: withRules(group, rules) };
-    }),
-  };
-}
 
 /** Who may call the gateway is the owner's decision: traffic that is allowed in part stays as it is. */
 const isClientTraffic = (flow: FlowResult) =>

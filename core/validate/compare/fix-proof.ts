@@ -1,0 +1,120 @@
+/**
+ * The proof of a fix: it is safe if the packets that pass afterwards are those that passed before and, besides, only
+ * packets that the documented required flows need.
+ */
+
+import { partOf } from '../../network/address-part.ts';
+import type { ChangedPackets } from '../../network/compare/changed-packets.ts';
+import { compareFilters, TooManyParts } from '../../network/compare/compare-filters.ts';
+import { nearAddresses, type PacketFilter } from '../../network/compare/packet-filter.ts';
+import { hostSide } from '../../network/host-side.ts';
+import { type Box, box, differences } from '../../network/sets/box.ts';
+import { union } from '../../network/sets/interval-set.ts';
+import { everyAddress } from '../../network/sets/ipv4.ts';
+import { everyPort } from '../../network/sets/ports.ts';
+import type { DocumentedFlow } from '../flows/flows.ts';
+import type { ConfigReport } from '../report.ts';
+import type { LocationFilter } from './location-filter.ts';
+import { type PacketSet, packetSetsOf } from './packet-set.ts';
+
+export interface FixProof {
+  /** What the fix opens, or may, beyond what required flows need; empty for a safe fix. */
+  readonly beyond: readonly PacketSet[];
+  /** What it closes, or may. */
+  readonly closed: readonly PacketSet[];
+  /** False where the packets of a location could not be compared: then nothing is proven. */
+  readonly isComplete: boolean;
+}
+
+export const isSafe = ({ beyond, closed, isComplete }: FixProof): boolean =>
+  isComplete && beyond.length === 0 && closed.length === 0;
+
+/** Both reports are on one deployment, before and after the fix. */
+export function proofOfFix(before: ConfigReport, after: ConfigReport): FixProof {
+  const beyond: PacketSet[] = [];
+  const closed: PacketSet[] = [];
+  const [olds, news] = [before.filters(), after.filters()];
+  let isComplete = olds.length === news.length;
+  for (const [index, old] of olds.entries()) {
+    const now = news[index];
+    if (!now?.filter || !old.filter || now.region !== old.region) {
+      isComplete = false;
+      continue;
+    }
+    try {
+      const changes = compareFilters(old.filter, now.filter);
+      const opened = changes.filter(({ change }) => change !== 'CLOSED');
+      beyond.push(...packetSetsOf(beyondRequired(opened, old.flows, now.filter), old, now));
+      closed.push(
+        ...packetSetsOf(
+          changes.filter(({ change }) => change === 'CLOSED'),
+          old,
+          now,
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof TooManyParts)) throw error;
+      isComplete = false;
+    }
+  }
+  return { beyond, closed, isComplete };
+}
+
+/** The parts of the changes that no required flow needs. */
+function beyondRequired(
+  changes: readonly ChangedPackets[],
+  flows: LocationFilter['flows'],
+  filter: PacketFilter,
+): ChangedPackets[] {
+  const required = flows.filter(({ necessity }) => necessity === 'REQUIRED');
+  return changes.flatMap((change) =>
+    change.protocols.flatMap((protocol) => {
+      const own = required.filter(
+        ({ direction, statement }) =>
+          direction === change.direction &&
+          (statement.protocol === 'ANY' || statement.protocol === protocol),
+      );
+      const whole = box(
+        partOf(change.far),
+        partOf(change.near),
+        change.destinationPorts,
+        change.sourcePorts,
+      );
+      const rest = own
+        .map((flow) => packetsOf(flow, filter, change.change === 'UNDECIDED'))
+        .reduce<Box[]>(differences, whole ? [whole] : []);
+      return rest.map(
+        ({ remote, local, ports, sourcePorts }): ChangedPackets => ({
+          ...change,
+          protocols: [protocol],
+          far: remote.line,
+          near: local.line,
+          destinationPorts: ports,
+          sourcePorts,
+        }),
+      );
+    }),
+  );
+}
+
+/** As the document states the flow: its whole tag, and any source port. */
+function packetsOf(
+  { direction, statement, remote, ports }: DocumentedFlow,
+  { network }: PacketFilter,
+  isPossible: boolean,
+): Box {
+  const named = network.tags.find(
+    direction === 'INBOUND' ? statement.source : statement.destination,
+  );
+  const side = hostSide(everyAddress, { ...network, assume: () => {} });
+  const addresses = [...remote, ...(named ? [named] : [])].map((tag) => {
+    const { sure, maybe } = side.cover({ kind: 'tag', tag });
+    return (isPossible ? maybe : sure).line;
+  });
+  return {
+    remote: partOf(union(...addresses)),
+    local: partOf(nearAddresses(network)),
+    ports,
+    sourcePorts: everyPort,
+  };
+}

@@ -1,0 +1,115 @@
+/** What proves a fix: no packet passes after a safe one that no required flow needs, packet by packet. */
+
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Deployment, RuleFields } from '../../../../core/deployment.ts';
+import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
+import { isSafe, proofOfFix } from '../../../../core/validate/compare/fix-proof.ts';
+import type { ConfigReport } from '../../../../core/validate/report.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { applied } from '../../../support/applied-rules.ts';
+import { deploymentOf, frame, securityRules, virtualNetwork } from '../../../support/groups.ts';
+import {
+  isAllowed,
+  matchesAddress,
+  type NaiveNetwork,
+  type Packet,
+} from '../../../support/naive.ts';
+import { patience, runs, share } from '../../../support/runs.ts';
+import { sampledPackets } from '../../../support/sampled-packets.ts';
+import { madeUpCloud, networkOf, weeklyFile } from '../../../support/world.ts';
+
+vi.setConfig({ testTimeout: patience });
+
+const rulesOf = ({ locations: [location] }: Deployment): readonly RuleFields[] => {
+  const group = location?.networkSecurityGroup;
+  const rules = group && 'securityRules' in group ? group.securityRules : [];
+  return rules.map((rule) => (rule.protocol === 'ANY' ? { ...rule, protocol: '*' } : rule));
+};
+
+function holdsPort(range: string, port: number): boolean {
+  if (range === '*') return true;
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return first <= port && port <= last;
+}
+
+/** Whether a required flow needs the packet, as its document states it. */
+const isRequired = ({ flows }: ConfigReport, packet: Packet, network: NaiveNetwork) =>
+  flows.some(({ necessity, direction, statement, destinationPort }) => {
+    const isInbound = direction === 'INBOUND';
+    const tag = isInbound ? statement.source : statement.destination;
+    return (
+      necessity === 'REQUIRED' &&
+      direction === packet.direction &&
+      (statement.protocol === 'ANY' || statement.protocol === packet.protocol) &&
+      holdsPort(destinationPort, packet.destinationPort) &&
+      matchesAddress(tag, isInbound ? packet.source : packet.destination, network)
+    );
+  });
+
+const single = frame.map((one) => ({ ...one, regions: one.regions.slice(0, 1) }));
+
+describe('the proof of a fix', () => {
+  it('of random groups: a safe one admits no packet that no required flow needs, and takes none away', () => {
+    let safe = 0;
+    fc.assert(
+      fc.property(single, securityRules, fc.nat(1_000_000), (given, rules, seed) => {
+        const cloud = madeUpCloud(seed);
+        const network = networkOf(cloud, virtualNetwork);
+        const options = {
+          serviceTagFiles: [readServiceTagFile(weeklyFile(cloud))],
+          whatIf: 'NONE',
+        } as const;
+        const deployment = deploymentOf(given, { securityRules: rules });
+        const before = validate(deployment, options);
+        const fixed = applied(deployment, before.remediation());
+        const proof = proofOfFix(before, validate(fixed, options));
+        if (!isSafe(proof)) return;
+        safe += 1;
+        for (const packet of sampledPackets(seed)) {
+          const [old, now] = [rules, rulesOf(fixed)].map((all) => isAllowed(all, packet, network));
+          if (old === now) continue;
+          expect({ packet, now }).toEqual({ packet, now: true });
+          expect(isRequired(before, packet, network)).toBe(true);
+        }
+      }),
+      runs(60),
+    );
+    expect(safe).toBeGreaterThan(share(20));
+  });
+
+  it('names what a wider fix opens', () => {
+    const rule = (ports: readonly string[], access: 'ALLOW' | 'DENY'): RuleFields => ({
+      name: 'sql',
+      priority: 200,
+      direction: 'OUTBOUND',
+      access,
+      protocol: 'Tcp',
+      sourceAddressPrefixes: ['*'],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: ['*'],
+      destinationPortRanges: ports,
+    });
+    const report = (...rules: readonly RuleFields[]) =>
+      validate(
+        deploymentOf(
+          { regions: ['westeurope'], virtualNetworkType: 'EXTERNAL', platform: 'STV2' },
+          { securityRules: rules },
+        ),
+        { serviceTagFiles: [readServiceTagFile(weeklyFile(madeUpCloud(1)))], whatIf: 'NONE' },
+      );
+    const denied = report(rule(['1433', '22'], 'DENY'));
+    const narrow = proofOfFix(denied, report(rule(['22'], 'DENY')));
+    expect(new Set(narrow.beyond.flatMap(({ destinationPorts }) => destinationPorts))).toEqual(
+      new Set(['1433']),
+    );
+    const wide = proofOfFix(denied, report());
+    expect(wide.beyond.flatMap(({ destinationPorts }) => destinationPorts)).toContain('22');
+    expect(wide.closed).toEqual([]);
+    const other = proofOfFix(denied, report(rule(['1433', '22', '23'], 'DENY')));
+    expect(new Set(other.closed.flatMap(({ destinationPorts }) => destinationPorts))).toEqual(
+      new Set(['23']),
+    );
+    expect([narrow, wide, other].map(isSafe)).toEqual([false, false, false]);
+  });
+});
