@@ -133,16 +133,16 @@ function isCommon(
 const gravity: readonly Finding['outcome'][] = ['PASS', 'NEEDS_REVIEW', 'FAIL'];
 const gravityOf = ({ outcome }: Finding) => gravity.indexOf(outcome);
 
-/** The finding with the mildest severity and outcome, and the flows that it has in each of its forms. */
+/** The finding with the mildest severity and outcome, on the flows of all of its forms. */
 function mildestOf(same: readonly FindingIn[]): Finding {
-  const findings = same.map(({ finding }) => finding);
-  const [finding] = findings.toSorted(
-    (a, b) =>
-      gravityOf(a) - gravityOf(b) ||
-      severities.indexOf(b.severity) - severities.indexOf(a.severity),
-  ) as [Finding, ...Finding[]];
-  const flows = finding.flows.filter((flow) => findings.every((one) => one.flows.includes(flow)));
-  return { ...finding, flows };
+  const [finding] = same
+    .map((one) => one.finding)
+    .toSorted(
+      (a, b) =>
+        gravityOf(a) - gravityOf(b) ||
+        severities.indexOf(b.severity) - severities.indexOf(a.severity),
+    ) as [Finding, ...Finding[]];
+  return { ...finding, flows: flowsOf(same) };
 }
 
 const holdersOf = (group: readonly FindingIn[]) => [
