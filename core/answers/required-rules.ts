@@ -1,11 +1,12 @@
 /** The security rules that a deployment needs in each of its locations. */
 
-import { catalog, tierProfileByTier } from '../../data/index.ts';
+import { catalog, findServiceTag, tierProfileByTier } from '../../data/index.ts';
 import type {
   ComputePlatform,
   FeatureName,
   IsoDate,
   PortRule,
+  PortRuleStatement,
   Region,
   Tier,
   VirtualNetworkType,
@@ -79,11 +80,27 @@ function requireLocations(input: RequiredRulesInput): readonly [Region, ...Regio
   return locations;
 }
 
+/** Whether all traffic of a row is open where that of another one is: from a service when it is open from the internet. */
+function isOpenWith(row: PortRuleStatement, wide: PortRuleStatement): boolean {
+  const tag = findServiceTag(row.source);
+  return (
+    wide.source === 'Internet' &&
+    tag !== undefined &&
+    !tag.isPlatformTag &&
+    row.destination === wide.destination &&
+    row.protocol === wide.protocol &&
+    row.optionalDestinationPorts.length === 0 &&
+    row.directions.every((direction) => wide.directions.includes(direction)) &&
+    row.destinationPorts.every((port) => wide.destinationPorts.includes(port)) &&
+    wide.sourcePorts.includes('*')
+  );
+}
+
 const necessityOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'] as const;
 
 /**
  * The security rules of each location, the primary region first: what is required, then what is recommended, then what
- * is optional if the input asks for that. A named edition has no effect on the v2 tiers (see applicableRules).
+ * is optional and adds something if the input asks for that. A named edition has no effect on the v2 tiers (see applicableRules).
  */
 export function requiredRules(
   options: Omit<RequiredRulesInput, keyof typeof requiredRulesDefaults> &
@@ -99,7 +116,12 @@ export function requiredRules(
   });
   const wanted = necessityOrder
     .filter((necessity) => necessity !== 'OPTIONAL' || input.includeOptional)
-    .flatMap((necessity) => applicable.filter((rule) => rule.necessity === necessity));
+    .flatMap((necessity) => applicable.filter((rule) => rule.necessity === necessity))
+    .filter(
+      ({ statement, necessity }, index, all) =>
+        necessity !== 'OPTIONAL' ||
+        !all.slice(0, index).some((earlier) => isOpenWith(statement, earlier.statement)),
+    );
   const opensBracketedPorts = ({ optionalPortsFeature: feature }: PortRule) =>
     input.includeOptional || (feature !== undefined && input.features.includes(feature));
   return locations.map((region) => ({

@@ -115,7 +115,6 @@ describe('requiredRules', () => {
         'OUT internal-cache 6381-6383',
         'IN rate-limit-counters 4290',
         'OUT rate-limit-counters 4290',
-        'IN traffic-manager 443',
         'IN machine-health-probe 6391',
       ],
     ],
