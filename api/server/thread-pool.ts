@@ -106,6 +106,8 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       starting -= 1;
     };
     worker.on('message', (result: TaskResult | undefined) => {
+      // Under `node --watch` a thread also names the modules that it loads.
+      if (result !== undefined && !('response' in result)) return;
       end(result);
       idle.add(thread);
       work();
