@@ -62,6 +62,10 @@ export function mergedReport(alternatives: readonly Alternative[]): ConfigReport
         reports.map(({ networkStatus }) => networkStatus[index] ?? one),
       ),
     ),
+    instance: () => {
+      const instances = reports.map((report) => report.instance());
+      return { ...first.instance(), kinds: instances.flatMap(({ kinds }) => kinds) };
+    },
     remediation: () => rulesOfAll(reports),
     denyByDefault: () => [],
     edits: () => [],

@@ -8,6 +8,8 @@ import type {
   PortRule,
   PortRuleStatement,
   Protocol,
+  Tier,
+  VirtualNetworkType,
 } from '../../data/model.ts';
 import type { FlowOutcome } from '../network/evaluate.ts';
 import type { AssumptionCode as NetworkAssumption } from '../network/side.ts';
@@ -54,6 +56,8 @@ export interface ConfigReport {
   readonly problems: readonly SourceProblem[];
   /** What was read of a source; undefined for other inputs. */
   readonly read: ReadSource | undefined;
+  /** Computed on demand. */
+  instance(): JudgedInstance;
   /**
    * The remedy as replacements in the source, each location's if all of it can be made so; empty for other inputs.
    * Computed on demand. After them no required flow of these locations is denied.
@@ -65,6 +69,57 @@ export interface ConfigReport {
   denyByDefault(): readonly RuleGroup[];
   /** What each location lets through; computed on demand. */
   filters(): readonly LocationFilter[];
+}
+
+/** What was judged, for drawings and for a reader who wants to see what was recognised. */
+export interface JudgedInstance {
+  /** Each tier and mode that the report holds for. */
+  readonly kinds: readonly {
+    readonly tier: Tier;
+    readonly virtualNetworkType: VirtualNetworkType;
+  }[];
+  /** In the order of the input; empty for an instance outside of a virtual network. */
+  readonly locations: readonly JudgedLocation[];
+}
+
+/**
+ * How traffic leaves the subnet: straight to its far end, through a firewall or gateway, dropped by a route, or a part
+ * of it, or perhaps all, by one of these.
+ */
+export type Way = 'DIRECT' | 'TUNNEL' | 'NOWHERE' | 'PARTLY';
+
+export interface JudgedLocation {
+  /** Programmatic name. */
+  readonly region: string;
+  readonly subnet: string | null;
+  readonly virtualNetwork: readonly string[];
+  readonly dnsServers: readonly string[];
+  /** ELSEWHERE: the input names a group and does not contain it. */
+  readonly group: {
+    readonly state: 'READ' | 'NONE' | 'ELSEWHERE';
+    readonly name: string | null;
+  };
+  /** By priority; of the default rules those that decide a flow. */
+  readonly rules: readonly JudgedRule[];
+  readonly hasRouteTable: boolean;
+  /** Where routes send most of the Internet: Firewall 10.0.0.4. */
+  readonly firewalls: readonly string[];
+  /** By the key of the flow; of inbound flows the way of their replies. */
+  readonly ways: Readonly<Record<string, Way>>;
+}
+
+export interface JudgedRule {
+  readonly name: string;
+  readonly priority: number | null;
+  readonly direction: Direction | null;
+  readonly access: 'ALLOW' | 'DENY' | null;
+  readonly isDefault: boolean;
+  /** Keys of the flows of which it decides a part, or may. */
+  readonly takes: readonly string[];
+  /** Keys of those that it would take a part of if no other rule came first; in a long group only what it takes. */
+  readonly matches: readonly string[];
+  /** Names of the rules that decide every packet it matches; empty where it decides some. */
+  readonly hiddenBy: readonly string[];
 }
 
 export interface ReadSource {

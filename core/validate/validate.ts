@@ -17,6 +17,7 @@ import {
 } from './deployment-limits.ts';
 import { toFlowResult } from './flows/evaluated-flow.ts';
 import type { InputLocation } from './input-options.ts';
+import { judgedLocation } from './judged-instance.ts';
 import { assumptionsOf } from './location/assumptions.ts';
 import { appliedEdition } from './location/edition.ts';
 import {
@@ -130,6 +131,10 @@ function reportOn(
     unused: [],
     problems: [],
     read: undefined,
+    instance: once(() => ({
+      kinds: [{ tier: deployment.tier, virtualNetworkType: deployment.virtualNetworkType }],
+      locations: locations.map(judgedLocation),
+    })),
     edits: once(() => edits?.(known) ?? []),
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
     filters: once(() => locations.map(filterOfLocation)),

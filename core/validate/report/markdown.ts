@@ -1,5 +1,6 @@
 /** A run as Markdown, for a comment on a pull request or the summary of a job. */
 
+import { textDrawing } from '../../render/drawing/text-drawing.ts';
 import type { Verdict } from '../report.ts';
 import {
   type CheckRun,
@@ -8,8 +9,10 @@ import {
   type JudgedFinding,
   verdictOfJudged,
 } from './check-run.ts';
+import { drawingsOf } from './drawing.ts';
 import { code, plain } from './markdown-text.ts';
 import { detailsOf, isNotable, statusInWords } from './network-status.ts';
+import { printable } from './printable.ts';
 
 const verdictNames = {
   PASS: 'carries API Management',
@@ -41,6 +44,7 @@ function deploymentMarkdown(judged: Judged): string {
   return [
     `### ${marks[verdict]} ${code(judged.path)}${judged.service === undefined ? '' : ` (${code(judged.service)})`} ${verdictNames[verdict]}\n`,
     `${countsInWords(judged.findings)}${judged.report.edition === null ? '' : `; port table of ${judged.report.edition}`}\n`,
+    ...drawingsMarkdown(judged),
     ...(counted.length > 0
       ? [
           '| | What is wrong | Where | What to do |',
@@ -55,6 +59,22 @@ function deploymentMarkdown(judged: Judged): string {
     ...networkStatusMarkdown(judged),
   ].join('\n');
 }
+
+/** Where some traffic does not pass: what stops it, as text, for no platform shows drawings of a comment. */
+function drawingsMarkdown({ report }: Judged): readonly string[] {
+  return drawingsOf(report)
+    .filter(({ flows }) => flows.flows.some(({ state }) => state !== 'PASSES'))
+    .map(({ flows }) => fenced(textDrawing(flows)));
+}
+
+/** A block of text; its fence is longer than any in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${printableLines(text)}\n${fence}\n`;
+}
+
+const printableLines = (text: string) => text.split('\n').map(printable).join('\n');
 
 function row({
   severity,

@@ -5,16 +5,29 @@ export type Attribute = string | number | boolean | undefined;
 export interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  readonly children: readonly (Markup | string)[];
+  readonly children: readonly (Markup | Drawing | string)[];
 }
 
-export type Child = Markup | string | number | false | null | undefined | readonly Child[];
+/** SVG as text, which is well-formed and has no scripts in it. */
+export interface Drawing {
+  readonly svg: string;
+}
 
-function flatten(children: readonly Child[]): (Markup | string)[] {
+export type Child =
+  | Markup
+  | Drawing
+  | string
+  | number
+  | false
+  | null
+  | undefined
+  | readonly Child[];
+
+function flatten(children: readonly Child[]): (Markup | Drawing | string)[] {
   return children.flatMap((child) => {
     if (child === false || child === null || child === undefined) return [];
     if (typeof child === 'number') return [String(child)];
-    if (typeof child === 'string' || 'tag' in child) return [child];
+    if (typeof child === 'string' || 'tag' in child || 'svg' in child) return [child];
     return flatten(child);
   });
 }
@@ -34,9 +47,17 @@ function elementOf({ tag, attributes, children }: Markup, namespace: string | nu
     element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(
-    ...children.map((child) => (typeof child === 'string' ? child : elementOf(child, inside))),
+    ...children.map((child) => {
+      if (typeof child === 'string') return child;
+      return 'svg' in child ? drawingElement(child) : elementOf(child, inside);
+    }),
   );
   return element;
+}
+
+function drawingElement({ svg: text }: Drawing): Element {
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  return document.importNode(documentElement, true);
 }
 
 export function toElement(markup: Markup): Element {

@@ -41,6 +41,7 @@ const report = (findings: Finding[], more: Partial<ConfigReport> = {}): ConfigRe
   unused: [],
   problems: [],
   read: undefined,
+  instance: () => ({ kinds: [], locations: [] }),
   edits: () => [],
   remediation: () => [],
   denyByDefault: () => [],

@@ -32,6 +32,26 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(offences).toEqual([]);
   });
 
+  test('the picture shows what is stopped, and a flow in it opens the rules that decide it', async () => {
+    const { page, offences } = await site.open('/validate/');
+    await page.getByRole('button', { name: 'Port typo before a deny' }).click();
+    const picture = page.locator('.atlas-figure svg[role=group]:visible');
+    const flow = picture.locator('[data-flow="outbound-1433-Sql"]');
+    await flow.waitFor();
+    expect(await picture.getAttribute('aria-label')).toBe('1 of 8 required flows is stopped');
+    expect(await flow.textContent()).toContain('stopped by DenyInternetOutbound (4000)');
+    expect(await picture.locator('[data-state=STOPPED]').count()).toBe(1);
+    await flow.press('Enter');
+    const trace = page.locator('[data-flow="outbound-1433-Sql"] + .atlas-trace');
+    await trace.waitFor();
+    expect(await trace.innerText()).toContain('DenyInternetOutbound');
+    for (const width of [1440, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await picture.count()).toBe(1);
+    }
+    expect(offences).toEqual([]);
+  });
+
   test('pasted text is validated at once', async () => {
     const { page } = await site.open('/validate/');
     const box = page.getByLabel('Bicep, Terraform or JSON');

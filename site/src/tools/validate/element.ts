@@ -33,6 +33,13 @@ export class Validate extends Tool<'validate'> {
       const button = target instanceof Element ? target.closest('button') : null;
       if (button) void this.#press(button);
     });
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[data-flow]') : null;
+      const row = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+      if (!row) return;
+      event.preventDefault();
+      this.#openTrace(row);
+    });
   }
 
   #read({ values, filesOf }: Form) {
@@ -113,6 +120,14 @@ export class Validate extends Tool<'validate'> {
       control.value = value;
       control.dispatchEvent(new Event('change', { bubbles: true }));
     }
+  }
+
+  /** From a flow in a picture to its row, with the rules that decide it. */
+  #openTrace(row: HTMLElement): void {
+    const button = row.querySelector<HTMLButtonElement>('[data-trace]');
+    if (button?.getAttribute('aria-expanded') === 'false') button.click();
+    row.scrollIntoView({ block: 'center' });
+    (button ?? row.querySelector<HTMLElement>('a'))?.focus({ preventScroll: true });
   }
 
   #toggle(button: HTMLButtonElement, index: number): void {

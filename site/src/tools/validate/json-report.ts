@@ -1,11 +1,24 @@
 /** A report as plain values, which a worker can send. */
 
+import { flowPicture } from '../../../../core/render/drawing/flow-picture.ts';
+import { ruleLadder } from '../../../../core/render/drawing/rule-ladder.ts';
+import { textDrawing } from '../../../../core/render/drawing/text-drawing.ts';
+import { drawingsOf } from '../../../../core/validate/report/drawing.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { renderAll } from '../render-all.ts';
+import { flowAddress } from './flow-address.ts';
 
 /** The report with the field names of the API, as shown and downloaded. */
-function jsonOf({ remediation, denyByDefault, edits, filters: _, flows, ...report }: ConfigReport) {
+function jsonOf({
+  remediation,
+  denyByDefault,
+  edits,
+  filters: _,
+  instance: __,
+  flows,
+  ...report
+}: ConfigReport) {
   return {
     ...report,
     flows: flows.map(({ rule, statement, ...flow }) => ({
@@ -19,8 +32,31 @@ function jsonOf({ remediation, denyByDefault, edits, filters: _, flows, ...repor
 }
 export type JsonReport = ReturnType<typeof jsonOf>;
 
+const shapes = ['wide', 'narrow'] as const;
+
+/** SVG for wide and narrow screens, and what the drawings show as values, for tables. */
+function picturesOf(report: ConfigReport) {
+  return drawingsOf(report).map(({ region, flows, ladders }) => ({
+    region,
+    headline: flows.headline,
+    text: textDrawing(flows),
+    svg: shapes.map((shape) =>
+      flowPicture(flows, {
+        shape,
+        hrefOf: ({ key }) => `#${flowAddress(region, key.replace(/^reply-/, ''))}`,
+      }),
+    ),
+    ladders: ladders.map((ladder) => ({
+      ...ladder,
+      svg: shapes.map((shape) => ruleLadder(ladder, shape)),
+    })),
+  }));
+}
+export type Picture = ReturnType<typeof picturesOf>[number];
+
 export const resultOf = (report: ConfigReport) => ({
   report: jsonOf(report),
   changes: { remediation: report.remediation(), denyByDefault: report.denyByDefault() },
+  pictures: picturesOf(report),
   sarif: toSarif(report),
 });

@@ -7,10 +7,12 @@ import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 
 import type { Excerpt } from '../validate/excerpt.ts';
+import { flowAddress } from '../validate/flow-address.ts';
 import type { JsonReport } from '../validate/json-report.ts';
 import { pointerInText } from '../validate/pointer-in-text.ts';
 import { networkStatusView } from './network-status.ts';
 import { badgeOf, code, link, sourcesOf } from './parts.ts';
+import { flowPictures, ladderPictures } from './pictures.ts';
 import { remedyView } from './remedy.ts';
 import { excerptView, filesView, missingView, problemList } from './source.ts';
 import { row, table } from './table.ts';
@@ -135,7 +137,11 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
         h('span', { class: 'sr-only' }, ` of ${flow.key}`),
       ),
   ];
-  return row(name, cells, { 'data-flow': flow.key, 'data-outcome': outcome });
+  return row(name, cells, {
+    id: flowAddress(flow.region, flow.key),
+    'data-flow': flow.key,
+    'data-outcome': outcome,
+  });
 }
 
 function flowTable(flows: readonly Flow[]): Markup {
@@ -173,6 +179,7 @@ export function reportView(result: Result<'validate'>): Markup {
     ),
     !isAlone && h('p', { class: 'atlas-scope' }, scopeOf(read)),
     missingValues.length > 0 && missingView(missingValues),
+    flowPictures(result),
     h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
     findings.length > 0 &&
       h(
@@ -184,6 +191,7 @@ export function reportView(result: Result<'validate'>): Markup {
     problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
     remedyView(result),
     flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
+    ladderPictures(result),
     assumptions.length > 0 && [
       h('h3', {}, 'Not checked'),
       h(

@@ -1,0 +1,96 @@
+/** What a report was made of: the instance, its locations, their rules, and which way the documented traffic leaves. */
+
+import { isEmptyPart, subtractParts } from '../network/address-part.ts';
+import { isNowhere, isTunnel } from '../network/route.ts';
+import { inPriorityOrder, type SecurityRule } from '../network/security-rule.ts';
+import { shadowedRules } from './checks/kit/shadowed-rules.ts';
+import type { EvaluatedFlow } from './flows/evaluated-flow.ts';
+import { hasGroupElsewhere, type LocationContext } from './location/location.ts';
+import { groupNames } from './remediation/group-names.ts';
+import type { JudgedLocation, JudgedRule, Way } from './report.ts';
+
+export function judgedLocation(context: LocationContext): JudgedLocation {
+  const { location, region, flows, routes } = context;
+  const { name } = groupNames(context);
+  return {
+    region: region.name,
+    subnet: location.subnet?.addressPrefix ?? null,
+    virtualNetwork: location.virtualNetworkAddressPrefixes,
+    dnsServers: location.dnsServers,
+    group: location.networkSecurityGroup
+      ? { state: 'READ', name: name ?? null }
+      : { state: hasGroupElsewhere(location) ? 'ELSEWHERE' : 'NONE', name: null },
+    rules: rulesOf(context),
+    hasRouteTable: location.routeTable !== undefined,
+    firewalls: [
+      ...new Set(
+        (routes?.tunnel ?? []).map(({ route: { nextHop, nextHopIpAddress } }) =>
+          [nextHop === 'VirtualNetworkGateway' ? 'Gateway' : 'Firewall', nextHopIpAddress]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ),
+    ],
+    ways: Object.fromEntries(flows.map((flow) => [flow.id, wayOf(flow, context)])),
+  };
+}
+
+/** Of inbound traffic the way of its replies. Probes of the load balancer are answered within the network. */
+function wayOf({ remote }: EvaluatedFlow, { routes }: LocationContext): Way {
+  const base = remote[0]?.base;
+  if (!routes || base === 'VirtualNetwork' || base === 'AzureLoadBalancer') return 'DIRECT';
+  for (const [way, isWanted] of [
+    ['NOWHERE', isNowhere],
+    ['TUNNEL', isTunnel],
+  ] as const) {
+    const { sure, maybe, whole } = routes.course(remote, isWanted);
+    if (isEmptyPart(maybe)) continue;
+    return isEmptyPart(subtractParts(whole, sure)) ? way : 'PARTLY';
+  }
+  return 'DIRECT';
+}
+
+/** The rules of more than this many are compared with no flow beyond those they decide. */
+const mostCompared = 200;
+
+function rulesOf(context: LocationContext): readonly JudgedRule[] {
+  const { rules = [], flows, inputRules } = context;
+  const inputs = new Map(inputRules.map((rule) => [rule.path, rule]));
+  const taken = takenBy(flows);
+  const hiders = new Map(shadowedRules(context).map(({ rule, by }) => [rule, by]));
+  const defaults = [...taken.keys()].filter(({ isDefault }) => isDefault);
+  return [...rules, ...inPriorityOrder(defaults)].map((rule) => {
+    const input = inputs.get(rule.path);
+    const own = taken.get(rule) ?? [];
+    const evaluate = input && rules.length <= mostCompared ? context.evaluator([input]) : undefined;
+    const met = flows.filter(
+      (flow) =>
+        flow.direction === rule.direction &&
+        evaluate?.(flow).evaluation.deciders.some(({ rule: one }) => one.path === rule.path),
+    );
+    return {
+      name: rule.name,
+      priority: rule.priority ?? null,
+      direction: rule.direction ?? null,
+      access: rule.access ?? null,
+      isDefault: rule.isDefault,
+      takes: own,
+      matches: [...new Set([...own, ...met.map(({ id }) => id)])],
+      hiddenBy: (hiders.get(rule) ?? []).map(({ name }) => name),
+    };
+  });
+}
+
+/** Keys of the flows of which a rule decides a part. */
+function takenBy(flows: readonly EvaluatedFlow[]): ReadonlyMap<SecurityRule, string[]> {
+  const taken = new Map<SecurityRule, string[]>();
+  for (const { id, evaluation } of flows) {
+    for (const { rule, fraction } of evaluation.deciders) {
+      if (fraction === 0) continue;
+      const keys = taken.get(rule) ?? [];
+      keys.push(id);
+      taken.set(rule, keys);
+    }
+  }
+  return taken;
+}

@@ -1,0 +1,209 @@
+/** A report as drawings: the flows of each location, and the ladders of its security group. */
+
+import { findRegion, tierProfileByTier } from '../../../data/index.ts';
+import type { DrawnFlow, FlowCause, FlowDrawing } from '../../render/drawing/flow-drawing.ts';
+import type { Ladder } from '../../render/drawing/rule-ladder.ts';
+import type { ConfigReport, FlowResult, JudgedInstance, JudgedLocation } from '../report.ts';
+
+export interface LocationDrawing {
+  /** Programmatic name. */
+  readonly region: string;
+  readonly flows: FlowDrawing;
+  readonly ladders: readonly Ladder[];
+}
+
+/** One for each location whose flows were judged. */
+export function drawingsOf(report: Pick<ConfigReport, 'flows' | 'instance'>): LocationDrawing[] {
+  const instance = report.instance();
+  return instance.locations.flatMap((location) => {
+    const flows = report.flows.filter(({ region }) => region === location.region);
+    if (flows.length === 0) return [];
+    return [
+      {
+        region: location.region,
+        flows: flowDrawing(instance, location, flows),
+        ladders: laddersOf(location, flows),
+      },
+    ];
+  });
+}
+
+const isRequired = ({ necessity }: FlowResult) => necessity === 'REQUIRED';
+const isDrawn = ({ necessity }: FlowResult) => necessity !== 'OPTIONAL';
+
+function flowDrawing(
+  { kinds }: JudgedInstance,
+  location: JudgedLocation,
+  flows: readonly FlowResult[],
+): FlowDrawing {
+  const { subnet, virtualNetwork, group, hasRouteTable, firewalls, ways } = location;
+  const [kind, ...others] = kinds;
+  const name = kind && tierProfileByTier.get(kind.tier)?.displayName;
+  const region = findRegion(location.region)?.displayName;
+  const firewall = firewalls.length === 0 ? undefined : firewalls.join(', ');
+  const drawn = flows.filter(isDrawn).flatMap((flow) => {
+    const way = ways[flow.key] ?? 'DIRECT';
+    return [drawnFlow(flow, way, firewall), ...lostReply(flow, way, firewall)];
+  });
+  return {
+    headline: headlineOf(drawn, new Set(flows.filter(isRequired).map(({ key }) => key))),
+    virtualNetwork: [
+      'Virtual network',
+      virtualNetwork.slice(0, 2).join(', '),
+      region && `in ${region}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    subnet: subnet === null ? 'Subnet of the instance' : `Subnet ${subnet}`,
+    instance:
+      kind && name && others.length === 0
+        ? `API Management ${name}, ${kind.virtualNetworkType.toLowerCase()}`
+        : 'API Management',
+    group:
+      group.state === 'NONE'
+        ? undefined
+        : (group.name ?? (group.state === 'READ' ? 'security group' : 'unknown security group')),
+    routeTable: hasRouteTable ? 'route table' : undefined,
+    firewall,
+    flows: drawn,
+    note: noteOn(flows.filter((flow) => !isDrawn(flow))),
+  };
+}
+
+/** Each required flow once, however many arrows it has. */
+function headlineOf(drawn: readonly DrawnFlow[], required: ReadonlySet<string>): string {
+  const total = required.size;
+  const worst = (['STOPPED', 'PARTLY', 'UNDECIDED'] as const).flatMap((state) => {
+    const keys = new Set(
+      drawn
+        .filter((flow) => flow.state === state)
+        .map(({ key }) => key.replace(replyPrefix, ''))
+        .filter((key) => required.has(key)),
+    );
+    return keys.size === 0 ? [] : [{ state, count: keys.size }];
+  })[0];
+  const flows = `required ${total === 1 ? 'flow' : 'flows'}`;
+  if (!worst) return total === 1 ? 'The required flow passes' : `All ${total} ${flows} pass`;
+  const verb = worst.count === 1 ? 'is' : 'are';
+  const fate = { STOPPED: 'stopped', PARTLY: 'stopped in part', UNDECIDED: 'undecided' }[
+    worst.state
+  ];
+  return `${worst.count} of ${total} ${flows} ${verb} ${fate}`;
+}
+
+function noteOn(optional: readonly FlowResult[]): string {
+  if (optional.length === 0) return '';
+  const counted = (['DENIED', 'ALLOWED', 'PARTIAL', 'UNKNOWN'] as const).flatMap((outcome) => {
+    const count = optional.filter((flow) => flow.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${outcomeNames[outcome]}`];
+  });
+  const flows = optional.length === 1 ? 'optional flow is' : 'optional flows are';
+  return `${optional.length} ${flows} not drawn: ${counted.join(', ')}`;
+}
+
+const outcomeNames = {
+  DENIED: 'closed',
+  ALLOWED: 'open',
+  PARTIAL: 'open in part',
+  UNKNOWN: 'undecided',
+} as const satisfies Record<FlowResult['outcome'], string>;
+
+const because = (lead: string, name = '', tail = ''): FlowCause => ({ lead, name, tail });
+
+function drawnFlow(
+  flow: FlowResult,
+  way: JudgedLocation['ways'][string],
+  firewall = 'a firewall or gateway',
+): DrawnFlow {
+  const base = {
+    key: flow.key,
+    direction: flow.direction,
+    title: flow.rule.title,
+    farEnd: flow.remoteTags.join(', '),
+    ports: `${flow.statement.protocol} ${flow.destinationPort}`,
+    isTunneled: false,
+  };
+  const { outcome, direction } = flow;
+  if (outcome === 'DENIED') return { ...base, state: 'STOPPED', cause: stopper(flow, 'stopped') };
+  if (outcome === 'PARTIAL') {
+    return { ...base, state: 'PARTLY', cause: stopper(flow, 'stopped in part') };
+  }
+  if (outcome === 'UNKNOWN') return { ...base, state: 'UNDECIDED', cause: because('undecided') };
+  // A reply has an arrow of its own.
+  if (direction === 'OUTBOUND' && way === 'NOWHERE') {
+    return { ...base, state: 'STOPPED', cause: because('dropped by a route') };
+  }
+  if (direction === 'OUTBOUND' && way !== 'DIRECT') {
+    const part = way === 'PARTLY' ? 'a part leaves through' : 'leaves through';
+    const isTunneled = way === 'TUNNEL';
+    return { ...base, isTunneled, state: 'UNDECIDED', cause: because(part, firewall) };
+  }
+  return { ...base, state: 'PASSES', cause: undefined };
+}
+
+const replyPrefix = 'reply-';
+
+/** A request comes straight from the far end; a firewall that has not seen it drops the reply. */
+function lostReply(
+  flow: FlowResult,
+  way: JudgedLocation['ways'][string],
+  firewall = 'a firewall or gateway',
+): readonly DrawnFlow[] {
+  if (flow.direction !== 'INBOUND' || way === 'DIRECT' || flow.outcome === 'DENIED') return [];
+  const cause =
+    way === 'NOWHERE'
+      ? because('reply dropped by a route')
+      : because(`${way === 'PARTLY' ? 'some replies' : 'reply'} lost at`, firewall);
+  return [
+    {
+      key: `${replyPrefix}${flow.key}`,
+      direction: 'OUTBOUND',
+      title: flow.rule.title,
+      farEnd: `asymmetric reply to ${flow.destinationPort}`,
+      ports: `reply ${flow.destinationPort}`,
+      state: way === 'PARTLY' ? 'PARTLY' : 'STOPPED',
+      cause,
+      isTunneled: way === 'TUNNEL',
+    },
+  ];
+}
+
+/** The rule that denies most of the flow, or else the first that denies a part. */
+function stopper({ trace, decidedBy }: FlowResult, what: string): FlowCause {
+  const denies = trace.filter(({ access, fraction }) => access === 'DENY' && fraction !== 0);
+  const entry = denies.find(({ rule }) => rule === decidedBy) ?? denies[0];
+  if (!entry) return because(`${what}: no security group allows it`);
+  return because(`${what} by`, entry.rule, `(${entry.priority})`);
+}
+
+/** Those of each direction that has rules. */
+function laddersOf({ rules }: JudgedLocation, flows: readonly FlowResult[]): readonly Ladder[] {
+  return (['OUTBOUND', 'INBOUND'] as const).flatMap((direction) => {
+    const own = rules.filter((rule) => rule.direction === direction);
+    if (!own.some(({ isDefault }) => !isDefault)) return [];
+    const columns = flows
+      .filter((flow) => flow.direction === direction)
+      .toSorted((a, b) => Number(isDrawn(b)) - Number(isDrawn(a)));
+    const indexes = (keys: readonly string[]) => {
+      const wanted = new Set(keys);
+      return columns.flatMap(({ key }, index) => (wanted.has(key) ? [index] : []));
+    };
+    return [
+      {
+        title: `${direction === 'OUTBOUND' ? 'Outbound' : 'Inbound'} rules by priority`,
+        columns: columns.map(
+          ({ destinationPort, remoteTags }) =>
+            `${destinationPort} ${remoteTags[0]?.split('.')[0] ?? ''}`,
+        ),
+        rules: own.map(({ name, priority, access, takes, matches, hiddenBy }) => ({
+          name,
+          priority: `${priority ?? '?'}`,
+          access: access ?? 'DENY',
+          takes: indexes(takes),
+          matches: indexes(matches),
+          hiddenBy,
+        })),
+      },
+    ];
+  });
+}

@@ -1,0 +1,206 @@
+/** Drawings: well-formed whatever the names, each stopped flow in sight, short. */
+
+import fc from 'fast-check';
+import sax from 'sax';
+import { describe, expect, it, test } from 'vitest';
+import type { DrawnFlow, FlowDrawing } from '../../../../core/render/drawing/flow-drawing.ts';
+import { flowPicture } from '../../../../core/render/drawing/flow-picture.ts';
+import {
+  type LadderRule,
+  mostBytes,
+  ruleLadder,
+} from '../../../../core/render/drawing/rule-ladder.ts';
+import { withStyle } from '../../../../core/render/drawing/style.ts';
+import { fitted } from '../../../../core/render/drawing/svg.ts';
+import { textDrawing } from '../../../../core/render/drawing/text-drawing.ts';
+import { hostileNames } from '../../../support/rules.ts';
+import { runs } from '../../../support/runs.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The elements of a document; throws where it is not well-formed. */
+function elementsOf(svg: string): { elements: Element[]; text: string } {
+  const parser = sax.parser(true);
+  const elements: Element[] = [];
+  let text = '';
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onopentag = ({ name, attributes }) => {
+    elements.push({ name, attributes: attributes as Record<string, string> });
+  };
+  parser.ontext = (part) => {
+    text += part;
+  };
+  parser.write(svg).close();
+  return { elements, text };
+}
+
+const forbidden = /[\p{Cc}\ufffe\uffff]/u;
+const signs = [
+  '"',
+  "'",
+  '<',
+  '>',
+  '&',
+  ']]>',
+  '<!--',
+  '</svg>',
+  '<script>',
+  '&#0;',
+  '\u0000',
+  '\ud800',
+  '\udc00',
+  '\u202e',
+  '\n',
+  '漢',
+  '😀',
+];
+const name = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...hostileNames, ...signs),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+const flow: fc.Arbitrary<DrawnFlow> = fc.record({
+  key: name,
+  direction: fc.constantFrom('INBOUND', 'OUTBOUND'),
+  title: name,
+  farEnd: name,
+  ports: name,
+  state: fc.constantFrom('PASSES', 'STOPPED', 'PARTLY', 'UNDECIDED'),
+  cause: fc.option(fc.record({ lead: name, name, tail: name }), { nil: undefined }),
+  isTunneled: fc.boolean(),
+});
+
+const drawing: fc.Arbitrary<FlowDrawing> = fc.record({
+  headline: name,
+  virtualNetwork: name,
+  subnet: name,
+  instance: name,
+  group: fc.option(name, { nil: undefined }),
+  routeTable: fc.option(name, { nil: undefined }),
+  firewall: fc.option(name, { nil: undefined }),
+  flows: fc.array(flow, { maxLength: 12 }),
+  note: name,
+});
+
+const shapes = ['wide', 'narrow'] as const;
+const options = runs(60);
+const allowed = new Set(['svg', 'g', 'a', 'title', 'text', 'rect', 'path', 'style']);
+
+describe.each(shapes)('the picture of flows, %s', (shape) => {
+  it.each([false, true])(
+    'is well-formed and has no element of a name in it; links: %s',
+    (isLinked) => {
+      fc.assert(
+        fc.property(drawing, (given) => {
+          const svg = flowPicture(given, {
+            shape,
+            ...(isLinked && { hrefOf: ({ key }) => `#${encodeURIComponent(key.toWellFormed())}` }),
+          });
+          expect(svg).not.toMatch(forbidden);
+          const { elements } = elementsOf(withStyle(svg));
+          expect(elements.filter((one) => !allowed.has(one.name))).toEqual([]);
+          expect(
+            elements
+              .flatMap(({ attributes }) => Object.keys(attributes))
+              .filter((key) => /^on|style/i.test(key)),
+          ).toEqual([]);
+          expect(
+            elements.filter(({ attributes }) => attributes['data-flow'] !== undefined),
+          ).toHaveLength(given.flows.length);
+        }),
+        options,
+      );
+    },
+  );
+
+  it('shows each flow with its state, and a cross for each that is stopped', () => {
+    fc.assert(
+      fc.property(drawing, (given) => {
+        const { elements } = elementsOf(flowPicture(given, { shape }));
+        const states = elements.flatMap(({ attributes }) => attributes['data-state'] ?? []);
+        expect(states.toSorted()).toEqual(given.flows.map(({ state }) => state).toSorted());
+        const crosses = elements.filter(({ attributes }) => attributes.class === 'cross');
+        expect(crosses).toHaveLength(given.flows.filter(({ state }) => state === 'STOPPED').length);
+      }),
+      options,
+    );
+  });
+});
+
+test('the text has a line for each flow and no control character', () => {
+  fc.assert(
+    fc.property(drawing, (given) => {
+      const lines = textDrawing(given).split('\n');
+      expect(lines).toHaveLength(2 + given.flows.length + (given.note === '' ? 0 : 1));
+      expect(lines.filter((line) => forbidden.test(line))).toEqual([]);
+    }),
+    options,
+  );
+});
+
+describe('the ladder', () => {
+  const index = fc.nat({ max: 15 });
+  const rule: fc.Arbitrary<LadderRule> = fc.record({
+    name,
+    priority: fc.nat({ max: 65_500 }).map(String),
+    access: fc.constantFrom('ALLOW', 'DENY'),
+    takes: fc.uniqueArray(index),
+    matches: fc.uniqueArray(index),
+    hiddenBy: fc.array(name, { maxLength: 4 }),
+  });
+  const ladder = fc.record({
+    title: fc.constant('Outbound rules by priority'),
+    columns: fc.array(name, { maxLength: 16 }),
+    rules: fc.array(rule, { maxLength: 60 }),
+  });
+
+  it.each(shapes)(`is well-formed and at most ${mostBytes} bytes, %s`, (shape) => {
+    fc.assert(
+      fc.property(ladder, (given) => {
+        const svg = ruleLadder(given, shape);
+        expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(mostBytes);
+        const { elements } = elementsOf(svg);
+        expect(elements.filter((one) => !allowed.has(one.name))).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  it('draws first what denies, of a thousand rules', () => {
+    const plain = {
+      priority: '100',
+      access: 'ALLOW',
+      takes: [0],
+      matches: [0],
+      hiddenBy: [],
+    } as const;
+    const rules = Array.from({ length: 1000 }, (_, number) => ({
+      ...plain,
+      name: `rule${number}`,
+    }));
+    const deny = { ...plain, name: 'DenyAll', priority: '4000', access: 'DENY' } as const;
+    const { text } = elementsOf(
+      ruleLadder({ title: '', columns: ['443 Sql'], rules: [...rules, deny] }, 'wide'),
+    );
+    expect(text).toContain('DenyAll');
+    expect(text).toMatch(/\d+ more rules, not drawn/);
+  });
+});
+
+test.each([
+  ['short', 100, 'short'],
+  ['a long name of a rule', 60, 'a long nam…'],
+  ['😀😀😀😀', 30, '😀…'],
+])('%j in a room of %i is %j', (content, room, expected) => {
+  expect(fitted(content, room, 10)).toBe(expected);
+});

@@ -1,0 +1,124 @@
+/** Reports as drawings: over all deployments with known verdicts, and what a route table changes. */
+
+import { describe, expect, it, test } from 'vitest';
+import { withDefaults } from '../../../../core/deployment.ts';
+import { causeText } from '../../../../core/render/drawing/flow-drawing.ts';
+import { flowPicture } from '../../../../core/render/drawing/flow-picture.ts';
+import { textDrawing } from '../../../../core/render/drawing/text-drawing.ts';
+import { drawingsOf } from '../../../../core/validate/report/drawing.ts';
+import { validate } from '../../../../core/validate/validate.ts';
+import { cases, deploymentOfCase, fixtures } from '../../../support/corpus.ts';
+import { none } from '../../../support/one-group.ts';
+
+const deployments = [
+  ...fixtures.map(({ name, deployment }) => ({ name, deployment })),
+  ...cases.map((given) => ({ name: given.name, deployment: deploymentOfCase(given) })),
+];
+
+describe.each(deployments)('$name', ({ deployment }) => {
+  const report = validate(deployment, none);
+  const drawings = drawingsOf(report);
+
+  it('has each denied required flow in every form of its picture', () => {
+    for (const { region, flows } of drawings) {
+      const denied = report.flows.filter(
+        (flow) =>
+          flow.region === region && flow.necessity === 'REQUIRED' && flow.outcome === 'DENIED',
+      );
+      const pictures = [
+        flowPicture(flows, { shape: 'wide' }),
+        flowPicture(flows, { shape: 'narrow' }),
+      ];
+      for (const { key, rule } of denied) {
+        for (const svg of pictures) {
+          expect(svg).toContain(`data-state="STOPPED" data-flow="${key}"`);
+        }
+        expect(textDrawing(flows)).toContain(rule.title);
+      }
+      expect(/stopped$/.test(flows.headline)).toBe(
+        flows.flows.some(({ state, key }) => state === 'STOPPED' && isRequired(key, region)),
+      );
+    }
+  });
+
+  const isRequired = (key: string, region: string) =>
+    report.flows.some(
+      (flow) =>
+        flow.region === region &&
+        flow.necessity === 'REQUIRED' &&
+        flow.key === key.replace('reply-', ''),
+    );
+
+  it('has the ladder of each direction with rules, in which takes and matches agree', () => {
+    for (const { ladders } of drawings) {
+      for (const { rules, columns } of ladders) {
+        for (const { takes, matches } of rules) {
+          expect(takes.filter((column) => !matches.includes(column))).toEqual([]);
+          expect(Math.max(-1, ...matches)).toBeLessThan(columns.length);
+        }
+      }
+    }
+  });
+});
+
+const tunneled = (prefixes: readonly string[]) =>
+  drawingsOf(
+    validate(
+      withDefaults({
+        tier: 'PREMIUM',
+        virtualNetworkType: 'INTERNAL',
+        locations: [
+          {
+            region: 'westeurope',
+            subnet: { addressPrefix: '10.0.1.0/27' },
+            networkSecurityGroup: {
+              securityRules: [
+                {
+                  name: 'AllowManagement',
+                  priority: 100,
+                  direction: 'INBOUND',
+                  access: 'ALLOW',
+                  protocol: '*',
+                  sourceAddressPrefixes: ['ApiManagement'],
+                  sourcePortRanges: ['*'],
+                  destinationAddressPrefixes: ['*'],
+                  destinationPortRanges: ['3443'],
+                },
+              ],
+            },
+            routeTable: {
+              routes: [
+                {
+                  name: 'default',
+                  addressPrefix: '0.0.0.0/0',
+                  nextHopType: 'VirtualAppliance',
+                  nextHopIpAddress: '10.0.0.4',
+                },
+                ...prefixes.map((addressPrefix, index) => ({
+                  name: `back-${index}`,
+                  addressPrefix,
+                  nextHopType: 'Internet',
+                })),
+              ],
+            },
+          },
+        ],
+      }),
+      none,
+    ),
+  )[0]?.flows;
+
+test.each([
+  [[], 'STOPPED'],
+  [['ApiManagement.WestEurope'], 'PARTLY'],
+  [['ApiManagement'], undefined],
+] as const)('behind a firewall, with routes back for %j, the reply is %s', (prefixes, state) => {
+  const flows = tunneled(prefixes)?.flows ?? [];
+  const reply = flows.find(({ key }) => key.startsWith('reply-'));
+  expect(reply?.state).toBe(state);
+  const tunnel = flows.filter(({ isTunneled, key }) => isTunneled && key !== reply?.key);
+  expect(tunnel.length).toBeGreaterThan(3);
+  expect(new Set(tunnel.map(({ cause }) => cause && causeText(cause)))).toEqual(
+    new Set(['leaves through Firewall 10.0.0.4']),
+  );
+});
