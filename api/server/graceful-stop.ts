@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Traffic } from './listener.ts';
 
 /** Without a request for this long no more are expected. All times in milliseconds. */
-const quietTime = 150;
+const quietTime = 300;
 /** How long the server goes on listening at most. */
 const listenTime = 2_000;
 /** How long running requests may take after that. */

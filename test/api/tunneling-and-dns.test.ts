@@ -64,10 +64,9 @@ describe('forcedTunneling', () => {
     expect(all.filter((service) => !some.includes(service))).toEqual([missing]);
   });
 
-  it('takes a null for an argument that was not given', async () => {
-    expect(await needsOf({ ...premium, platform: null, isPrimary: null })).toEqual(
-      await needsOf(premium),
-    );
+  it('refuses a null for an argument with a default', async () => {
+    const error = await fail(query, { ...premium, platform: null });
+    expect(error.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('has routes by prefix where routes cannot name the tag', async () => {
@@ -144,7 +143,7 @@ describe('dnsPlan', () => {
   test.each([
     ['US_GOVERNMENT', 'azure-api.us'],
     ['CHINA', 'azure-api.cn'],
-    [null, 'azure-api.net'],
+    [undefined, 'azure-api.net'],
   ])('has the host names of the cloud %s', async (cloud, suffix) => {
     const { dnsPlan } = await ask(query, { ...contoso, cloud });
     expect(dnsPlan.forbiddenZoneName).toBe(suffix);

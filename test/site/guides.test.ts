@@ -12,12 +12,14 @@ const paths = readdirSync(pages).map((name) => `/guides/${name.replace(/\.astro$
 const withoutFacts = [
   'agents',
   'command',
+  'errors',
   'live',
   'pipelines',
   'reading-a-verdict',
   'running',
   'validate',
   'validate-from-source',
+  'versions',
 ].map((name) => `/guides/${name}/`);
 
 beforeAll(() => ensureBuilt('site'), buildTimeout);

@@ -53,7 +53,11 @@ describe('tools', () => {
     ['region', {}, /name/],
     ['validate', {}, /give either files/],
     ['validate', { document: '{' }, /document is not JSON/],
-    ['validate', { files: [{ path: 'a.bicep', text: 'param a string' }] }, /ApiManagement/],
+    [
+      'validate',
+      { files: [{ path: 'a.bicep', text: 'param a string' }] },
+      /no API Management service/,
+    ],
     ['subnet', { tier: 'GOLD', virtualNetworkType: 'INTERNAL' }, /PREMIUM/],
   ])('%s says what is wrong with %j', async (name, args, expected) => {
     const { isError, text } = await call(name, args);

@@ -103,7 +103,7 @@ describe('a further location', () => {
 
 describe('a further location whose subnet is in another document', () => {
   const elsewhere =
-    '/subscriptions/s/resourceGroups/north/providers/Microsoft.Network/virtualNetworks/n/subnets/apim';
+    '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/north/providers/Microsoft.Network/virtualNetworks/n/subnets/apim';
   const openId = "[parameters('northSubnetId')]";
   const service = '/document/resources/8/properties/additionalLocations/0';
   const additional = (subnetResourceId: string) => [

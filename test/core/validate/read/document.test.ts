@@ -60,6 +60,7 @@ const withoutPaths = ({
   denyByDefault: _,
   edits: __,
   filters: ______,
+  instance: _______,
   unused: _____,
   assumptions,
   ...report
