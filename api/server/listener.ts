@@ -22,7 +22,8 @@ export interface ListenerParts {
 export interface Traffic {
   /** When the last request came, on the clock of `performance.now()`. */
   lastRequestAt: number;
-  running: number;
+  /** Responses that have not ended. */
+  readonly running: Set<ServerResponse>;
   /** Whether responses tell clients to go elsewhere. */
   isLeaving: boolean;
 }
@@ -61,7 +62,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   readonly listener: RequestListener;
   readonly traffic: Traffic;
 } {
-  const traffic: Traffic = { lastRequestAt: 0, running: 0, isLeaving: false };
+  const traffic: Traffic = { lastRequestAt: 0, running: new Set(), isLeaving: false };
   const metrics = createMetrics(traffic, api);
   const text = (status: number, body: string, more: Record<string, string> = {}) =>
     textResponse(status, body, { ...noStore, ...noSniff, ...more });
@@ -76,11 +77,11 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   function watch({ request, response, requestId }: Exchange, route: string, path: string): void {
     const begin = performance.now();
     traffic.lastRequestAt = begin;
-    traffic.running += 1;
+    traffic.running.add(response);
     const { socket } = request;
     response.on('close', () => {
       noteEnd(socket);
-      traffic.running -= 1;
+      traffic.running.delete(response);
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;
       metrics.observe(route, status, duration / 1000);

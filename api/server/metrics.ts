@@ -10,7 +10,7 @@ export interface Metrics {
 }
 
 export function createMetrics(
-  traffic: { readonly running: number },
+  traffic: { readonly running: ReadonlySet<unknown> },
   { cachedBytes, counts }: Pick<Endpoint, 'cachedBytes' | 'counts'>,
 ): Metrics {
   const registry = new Registry();
@@ -21,7 +21,7 @@ export function createMetrics(
     help: 'Requests in progress, this one among them.',
     registers,
     collect() {
-      this.set(traffic.running);
+      this.set(traffic.running.size);
     },
   });
   new Gauge({
