@@ -1,6 +1,7 @@
 /** `apim-atlas diff`: what a change of the network opens, closes and breaks. */
 
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { compareReports } from '../../core/validate/compare/compare-reports.ts';
 import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
 import {
@@ -83,9 +84,11 @@ async function inputsOf(
   const inside = relative(repository, resolve(io.cwd, path));
   if (inside.startsWith('..')) throw new UsageError(`${path} is outside of ${repository}`);
   const after = await findInputs([path], io);
-  const before = await withFilesOf(git, repository, (folder) =>
-    findInputs([inside === '' ? '.' : inside], { ...io, cwd: folder }),
-  );
+  const before = await withFilesOf(git, repository, async (folder) => {
+    const isThere = existsSync(join(folder, inside));
+    if (!isThere) return { base: folder, inputs: [], notJudged: [], texts: new Map() };
+    return findInputs([inside === '' ? '.' : inside], { ...io, cwd: folder });
+  });
   return [before, after];
 }
 

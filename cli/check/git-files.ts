@@ -21,34 +21,32 @@ export async function withFilesOf<T>(
   const folder = mkdtempSync(join(tmpdir(), 'apim-atlas-'));
   const files = join(folder, 'files');
   try {
-    // Marks the folder as a repository, so that paths are relative to it.
-    mkdirSync(join(files, '.git'), { recursive: true });
-    const env = { ...process.env, GIT_INDEX_FILE: join(folder, 'index') };
-    const git = (...args: readonly string[]) =>
-      execute('git', ['-C', repository, ...args], { env });
-    const found = await git(
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${commit}^{commit}`,
-    );
-    await git('read-tree', found.stdout.trim());
-    await git('checkout-index', '--all', `--prefix=${files}/`);
+    await checkOut(commit, repository, { files, index: join(folder, 'index') });
     return await use(files);
-  } catch (error) {
-    throw asUsageError(error, commit, repository);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function asUsageError(error: unknown, commit: string, repository: string): unknown {
-  if (!(error instanceof Error) || !('cmd' in error || 'path' in error)) return error;
-  if ('code' in error && error.code === 'ENOENT') {
-    return new UsageError('git is not installed, or not on the PATH; name two paths instead');
+async function checkOut(
+  commit: string,
+  repository: string,
+  { files, index }: { readonly files: string; readonly index: string },
+): Promise<void> {
+  // Marks the folder as a repository, so that paths are relative to it.
+  mkdirSync(join(files, '.git'), { recursive: true });
+  const env = { ...process.env, GIT_INDEX_FILE: index };
+  const git = (...args: readonly string[]) => execute('git', ['-C', repository, ...args], { env });
+  try {
+    const named = `${commit}^{commit}`;
+    const { stdout } = await git('rev-parse', '--verify', '--quiet', '--end-of-options', named);
+    await git('read-tree', stdout.trim());
+    await git('checkout-index', '--all', `--prefix=${files}/`);
+  } catch (error) {
+    throw Object(error).code === 'ENOENT'
+      ? new UsageError('git is not installed, or not on the PATH; name two paths instead')
+      : new UsageError(
+          `git cannot read ${commit} in ${repository}; name a commit, a branch or a tag of that repository`,
+        );
   }
-  return new UsageError(
-    `git cannot read ${commit} in ${repository}; name a commit, a branch or a tag of that repository`,
-  );
 }

@@ -210,7 +210,7 @@ describe('a query that asks for too much', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it('is told from one that asks for everything once', async () => {
+  it('is refused, and one that asks for everything once is not', async () => {
     const cited = 'citations { section confidence verifiedOn source { id title date url } }';
     const rule = `title edition directions protocol source { name } destination { name }
       destinationPorts optionalDestinationPorts necessity requiredWhen platforms purpose ${cited}`;

@@ -71,6 +71,9 @@ export function matchesOf(
   const facts = { ...network, assume: () => {} };
   const farSide = rememberedSide(facts, (known) => hostSide(everyAddress, known));
   const nearSide = rememberedSide({ ...facts, subnet: near }, localSide);
+  const order = rules.some(hasOpenPosition)
+    ? numbering.of(JSON.stringify(rules.map((rule) => [rule.priority, describe(rule)])))
+    : undefined;
   return rules.flatMap((rule) => {
     if (rule.direction !== undefined && rule.direction !== direction) return [];
     const [nearTerms, farTerms] =
@@ -87,7 +90,10 @@ export function matchesOf(
       ...doubtsOf('far', ends.far, farTerms),
     ];
     const conditions = isOpen(rule)
-      ? { condition: describe(rule), words: `open values of the rule ${rule.name}` }
+      ? {
+          condition: hasOpenPosition(rule) ? `${describe(rule)} in ${order}` : describe(rule),
+          words: `open values of the rule ${rule.name}`,
+        }
       : { condition: doubts.join(), words: doubts.join(' and ') };
     return [withKey({ rule, sure, maybe, ...conditions }, numbering)];
   });
@@ -117,10 +123,13 @@ function withKey(match: Omit<Match, 'key'>, numbering: Numbering): Match {
   return { ...match, key: parts.join('|') };
 }
 
+/** Whether such a rule decides a packet depends on every other rule, too. */
+const hasOpenPosition = ({ isContested, priority }: SecurityRule) =>
+  isContested || priority === undefined;
+
 const isOpen = (rule: SecurityRule) =>
-  rule.isContested ||
+  hasOpenPosition(rule) ||
   rule.direction === undefined ||
-  rule.priority === undefined ||
   rule.protocol === undefined ||
   rule.sourcePorts === undefined ||
   rule.destinationPorts === undefined;

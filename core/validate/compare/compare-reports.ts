@@ -66,10 +66,12 @@ function pairsOf(before: readonly LocationFilter[], after: readonly LocationFilt
     const known = first.region.name === unknownRegionName ? second : first;
     return [[first, second, known.region.displayName]];
   }
-  const regions = [...new Set([...before, ...after].map(({ region }) => region))];
-  return regions.map((region) => {
-    const [old, now] = [before, after].map((all) => all.find((one) => one.region === region));
-    return [old, now, region.displayName];
+  const names = new Map(
+    [...before, ...after].map(({ region }) => [region.name, region.displayName]),
+  );
+  return [...names].map(([name, displayName]) => {
+    const [old, now] = [before, after].map((all) => all.find(({ region }) => region.name === name));
+    return [old, now, displayName];
   });
 }
 

@@ -4,12 +4,14 @@ import { defaultRules, type SecurityRule } from '../../network/security-rule.ts'
 import { everyAddress } from '../../network/sets/ipv4.ts';
 import { everyPort } from '../../network/sets/ports.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { isMissing } from '../remediation/draft.ts';
 import type { LocationFilter } from './location-filter.ts';
 
 /** A subnet without a security group lets every packet through. */
 export function filterOfLocation(context: LocationContext): LocationFilter {
   const { rules, tags, network, inputRules, location, region, flows } = context;
-  if (hasGroupElsewhere(location)) return { region, filter: undefined, flows };
+  const missing = flows.filter(isMissing);
+  if (hasGroupElsewhere(location)) return { region, filter: undefined, flows, missing };
   const describe = ({ index, access }: SecurityRule) => {
     const rule = inputRules[index];
     if (!rule) return '';
@@ -20,6 +22,7 @@ export function filterOfLocation(context: LocationContext): LocationFilter {
     region,
     filter: { rules: rules ? [...rules, ...defaultRules(tags)] : withoutGroup, network, describe },
     flows,
+    missing,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The proof of a fix: it is safe if the packets that pass afterwards are those that passed before and, besides, only
- * packets that the documented required flows need.
+ * packets of required flows that were denied.
  */
 
 import { partOf } from '../../network/address-part.ts';
@@ -18,7 +18,7 @@ import type { LocationFilter } from './location-filter.ts';
 import { type PacketSet, packetSetsOf } from './packet-set.ts';
 
 export interface FixProof {
-  /** What the fix opens, or may, beyond what required flows need; empty for a safe fix. */
+  /** What the fix opens, or may, beyond required flows that were denied; empty for a safe fix. */
   readonly beyond: readonly PacketSet[];
   /** What it closes, or may. */
   readonly closed: readonly PacketSet[];
@@ -44,7 +44,7 @@ export function proofOfFix(before: ConfigReport, after: ConfigReport): FixProof 
     try {
       const changes = compareFilters(old.filter, now.filter);
       const opened = changes.filter(({ change }) => change !== 'CLOSED');
-      beyond.push(...packetSetsOf(beyondRequired(opened, old.flows, now.filter), old, now));
+      beyond.push(...packetSetsOf(beyondMissing(opened, old.missing, now.filter), old, now));
       closed.push(
         ...packetSetsOf(
           changes.filter(({ change }) => change === 'CLOSED'),
@@ -60,16 +60,15 @@ export function proofOfFix(before: ConfigReport, after: ConfigReport): FixProof 
   return { beyond, closed, isComplete };
 }
 
-/** The parts of the changes that no required flow needs. */
-function beyondRequired(
+/** The parts of the changes that no missing flow needs. */
+function beyondMissing(
   changes: readonly ChangedPackets[],
-  flows: LocationFilter['flows'],
+  missing: LocationFilter['missing'],
   filter: PacketFilter,
 ): ChangedPackets[] {
-  const required = flows.filter(({ necessity }) => necessity === 'REQUIRED');
   return changes.flatMap((change) =>
     change.protocols.flatMap((protocol) => {
-      const own = required.filter(
+      const own = missing.filter(
         ({ direction, statement }) =>
           direction === change.direction &&
           (statement.protocol === 'ANY' || statement.protocol === protocol),

@@ -9,4 +9,6 @@ export interface LocationFilter {
   /** Undefined where the group is not in the input. */
   readonly filter: PacketFilter | undefined;
   readonly flows: readonly DocumentedFlow[];
+  /** Of them the required ones that the group denies, as far as it is no choice of the owner. */
+  readonly missing: readonly DocumentedFlow[];
 }

@@ -120,7 +120,7 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
   };
 }
 
-/** Templates by link may put rules and routes, too; modules of a source are told as gaps of it. */
+/** Templates by link may add rules and routes, too. A module of a source that cannot be read is already one of its gaps. */
 const linkedTemplates = ({ linked }: TemplateResources): UnreadPart[] =>
   linked
     .filter(

@@ -153,6 +153,17 @@ describe('a commit', () => {
     expect(out).not.toContain('other/main.bicep');
   });
 
+  it('with a folder that is new', async () => {
+    const folder = repository({ 'infra/main.bicep': bicep() });
+    mkdirSync(join(folder, 'second'));
+    writeFileSync(join(folder, 'second/main.bicep'), bicep());
+    const { out, code } = await command(folder, ['diff', '--git', 'HEAD', 'second']);
+    expect({ out, code }).toEqual({
+      out: 'not compared: second/main.bicep: it is only there after\n',
+      code: 2,
+    });
+  });
+
   it('with a deployment that is new', async () => {
     const folder = repository({ 'infra/main.bicep': bicep() });
     writeFileSync(join(folder, 'infra/second.bicep'), bicep());

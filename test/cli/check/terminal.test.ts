@@ -12,7 +12,7 @@ const bad = bicepNetwork([denySql]);
 
 describe('progress', () => {
   const files = { 'a.bicep': good, 'b.bicep': good };
-  it('is told on a terminal where there are several deployments, and goes at the end', async () => {
+  it('names each of several deployments on a terminal, and clears its line at the end', async () => {
     const { err } = await command(folderWith(files), ['check'], { isTerminal: true });
     expect(err).toContain('judging 1 of 2: a.bicep');
     expect(err.endsWith('judging 2 of 2: b.bicep\r\u001b[K')).toBe(true);

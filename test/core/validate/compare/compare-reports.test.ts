@@ -235,7 +235,51 @@ describe('packets', () => {
   });
 });
 
+describe('a rule of which the input leaves the position open', () => {
+  const floating = (priority: number): Rule => [
+    'ssh',
+    priority,
+    'INBOUND',
+    'ALLOW',
+    'Tcp',
+    '203.0.113.0/24',
+    '*',
+    '22',
+  ];
+  const denial = (priority: number): Rule => [
+    'deny',
+    priority,
+    'INBOUND',
+    'DENY',
+    'Tcp',
+    '203.0.113.0/24',
+    '*',
+    '22',
+  ];
+
+  it('may decide otherwise when another rule moves', () => {
+    const [before, after] = [
+      [floating(200), denial(200)],
+      [floating(200), denial(200), denial(150)],
+    ];
+    const { undecided, opened, closed } = compare({ rules: before }, { rules: after });
+    expect([opened, closed]).toEqual([[], []]);
+    expect(undecided.map(({ destinationPorts }) => destinationPorts)).toEqual([['22']]);
+    expect(compare({ rules: before }, { rules: before }).undecided).toEqual([]);
+  });
+});
+
 describe('locations', () => {
+  it('of unknown regions are compared, too', () => {
+    const regions = ['westeurope', 'unknown'];
+    const { notCompared, opened } = compare(
+      { rules: documented, regions },
+      { rules: [...documented, ssh], regions },
+    );
+    expect(notCompared).toEqual([]);
+    expect(opened.map(({ region }) => region)).toEqual(regions);
+  });
+
   it('that come or go are not compared, and that is said', () => {
     const { notCompared, opened } = compare(
       { rules: documented },

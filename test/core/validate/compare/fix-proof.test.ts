@@ -33,7 +33,7 @@ function holdsPort(range: string, port: number): boolean {
   return first <= port && port <= last;
 }
 
-/** Whether a required flow needs the packet, as its document states it. */
+/** Whether a required flow needs the packet, as its document states it; it was denied, as it passes only now. */
 const isRequired = ({ flows }: ConfigReport, packet: Packet, network: NaiveNetwork) =>
   flows.some(({ necessity, direction, statement, destinationPort }) => {
     const isInbound = direction === 'INBOUND';
@@ -111,5 +111,29 @@ describe('the proof of a fix', () => {
       new Set(['23']),
     );
     expect([narrow, wide, other].map(isSafe)).toEqual([false, false, false]);
+  });
+
+  it('does not count what the owner keeps closed to some clients as needed', () => {
+    const clients = (source: string): RuleFields => ({
+      name: 'clients',
+      priority: 200,
+      direction: 'INBOUND',
+      access: 'ALLOW',
+      protocol: 'Tcp',
+      sourceAddressPrefixes: [source],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: ['*'],
+      destinationPortRanges: ['443'],
+    });
+    const report = (source: string) =>
+      validate(
+        deploymentOf(
+          { regions: ['westeurope'], virtualNetworkType: 'EXTERNAL', platform: 'STV2' },
+          { securityRules: [clients(source)] },
+        ),
+        { serviceTagFiles: [readServiceTagFile(weeklyFile(madeUpCloud(1)))], whatIf: 'NONE' },
+      );
+    const proof = proofOfFix(report('203.0.113.0/24'), report('Internet'));
+    expect(proof.beyond.flatMap(({ destinationPorts }) => destinationPorts)).toContain('443');
   });
 });
