@@ -49,6 +49,9 @@ export function readTree(folders: readonly string[], base: string): SourceTree {
   return reader.tree;
 }
 
+/** Of a name relative to a folder: whether it leads out of it. */
+const isOutside = (name: string) => name === '..' || name.startsWith('../');
+
 class TreeReader {
   readonly #base: string;
   readonly #texts = new Map<string, string>();
@@ -133,12 +136,12 @@ class TreeReader {
 
   /** Undefined for what is not there, or is outside of the repository, by a link too. */
   #kindOf(target: string): 'file' | 'folder' | undefined {
-    if (nameIn(this.#base, target).startsWith('../')) return undefined;
+    if (isOutside(nameIn(this.#base, target))) return undefined;
     try {
       const stats = statSync(target, { throwIfNoEntry: false });
       if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
       this.#realBase ??= realpathSync(this.#base);
-      if (nameIn(this.#realBase, realpathSync(target)).startsWith('../')) return undefined;
+      if (isOutside(nameIn(this.#realBase, realpathSync(target)))) return undefined;
       return stats.isFile() ? 'file' : 'folder';
     } catch {
       // A text that looks like a path, and is none: too long, with a zero in it.

@@ -119,7 +119,7 @@ const inputOptions = ({ serviceTags, whatIf, param, service, edition }: CheckOpt
   edition,
 });
 
-/** On a terminal, one line that tells how far it is, and goes at the end. */
+/** On a terminal, one line shows the progress and is erased at the end. */
 function progressOn(io: Io, total: number): ((path: string | undefined) => void) | undefined {
   if (!io.isTerminal || total < 2) return undefined;
   let count = 0;

@@ -67,7 +67,7 @@ function servicesOf(
   }
 }
 
-/** What turns out to have no service is no error; of what was not even named, it goes without saying why. */
+/** An input without a service is not an error. Of a file that was found and not named, the reason is left out. */
 function notJudgedFor({ path, isFound }: CheckInput, error: InputError): NotJudged {
   const hasNoService =
     (error instanceof NoServiceError && error.isWhole) ||

@@ -1,7 +1,7 @@
 /** Judges again when a file below the paths changes, until the command is ended. */
 
-import { watch } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync, watch } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 
 /** What packages, version control and Terraform write there. */
@@ -26,8 +26,12 @@ export function watchPaths(
   };
   for (const path of paths) {
     const root = resolve(io.cwd, path);
-    watch(root, { recursive: true }, (_, name) => {
-      const changed = name === null ? root : resolve(root, name);
+    // Editors save by renaming a new file to the old name, so its folder is what stays.
+    const isFile = statSync(root).isFile();
+    const folder = isFile ? dirname(root) : root;
+    watch(folder, { recursive: !isFile }, (_, name) => {
+      const changed = name === null ? root : resolve(folder, name);
+      if (isFile && changed !== root) return;
       if (!ignored.test(name ?? '') && !passed.has(changed)) again();
     });
   }

@@ -28,7 +28,7 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
     .option('--service <name>', 'service to judge where one input holds several')
     .option(
       '--service-tags <file>',
-      'newer weekly service-tag file, in place of the shipped one; may be repeated',
+      'newer weekly service-tag file, instead of the shipped one; may be repeated',
       list,
       [],
     )

@@ -13,7 +13,7 @@ export function addLookupCommand(program: Command, { io }: CommandContext): void
     .argument('<address>', 'IPv4 or IPv6 address')
     .option(
       '--service-tags <file>',
-      'newer weekly service-tag file, in place of the shipped one; may be repeated',
+      'newer weekly service-tag file, instead of the shipped one; may be repeated',
       list,
     )
     .action((address: string, values: { serviceTags?: readonly string[] }) => {

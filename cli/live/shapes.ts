@@ -48,6 +48,7 @@ export const subnetShape = z.object({
     addressPrefixes: texts,
     networkSecurityGroup: reference,
     routeTable: reference,
+    natGateway: reference,
     delegations: z
       .array(z.object({ name: scalar, properties: z.object({ serviceName: scalar }).nullish() }))
       .nullish(),

@@ -1,13 +1,14 @@
 /** What a report was made of: the instance, its locations, their rules, and which way the documented traffic leaves. */
 
 import { isEmptyPart, subtractParts } from '../network/address-part.ts';
-import { isNowhere, isTunnel } from '../network/route.ts';
+import { isNowhere, isTunnel, type UserRoute } from '../network/route.ts';
 import { inPriorityOrder, type SecurityRule } from '../network/security-rule.ts';
+import type { Tag } from '../network/service-tags/service-tags.ts';
 import { shadowedRules } from './checks/kit/shadowed-rules.ts';
 import type { EvaluatedFlow } from './flows/evaluated-flow.ts';
 import { hasGroupElsewhere, type LocationContext } from './location/location.ts';
 import { groupNames } from './remediation/group-names.ts';
-import type { JudgedLocation, JudgedRule, Way } from './report.ts';
+import type { Course, JudgedLocation, JudgedRule } from './report.ts';
 
 export function judgedLocation(context: LocationContext): JudgedLocation {
   const { location, region, flows, routes } = context;
@@ -22,32 +23,52 @@ export function judgedLocation(context: LocationContext): JudgedLocation {
       : { state: hasGroupElsewhere(location) ? 'ELSEWHERE' : 'NONE', name: null },
     rules: rulesOf(context),
     hasRouteTable: location.routeTable !== undefined,
-    firewalls: [
-      ...new Set(
-        (routes?.tunnel ?? []).map(({ route: { nextHop, nextHopIpAddress } }) =>
-          [nextHop === 'VirtualNetworkGateway' ? 'Gateway' : 'Firewall', nextHopIpAddress]
-            .filter(Boolean)
-            .join(' '),
-        ),
-      ),
-    ],
-    ways: Object.fromEntries(flows.map((flow) => [flow.id, wayOf(flow, context)])),
+    firewalls: hopNames((routes?.tunnel ?? []).map(({ route }) => route)),
+    courses: Object.fromEntries(flows.map((flow) => [flow.id, courseOf(flow, context)])),
   };
 }
 
-/** Of inbound traffic the way of its replies. Probes of the load balancer are answered within the network. */
-function wayOf({ remote }: EvaluatedFlow, { routes }: LocationContext): Way {
+const hopNames = (routes: readonly UserRoute[]): readonly string[] => [
+  ...new Set(
+    routes.map(({ nextHop, nextHopIpAddress }) =>
+      [nextHop === 'VirtualNetworkGateway' ? 'Gateway' : 'Firewall', nextHopIpAddress]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ),
+];
+
+/** The routes for the service tag itself, which is narrower than any default route; else all of them. */
+function nearest(routes: readonly UserRoute[], remote: readonly Tag[]): readonly UserRoute[] {
+  const own = routes.filter(
+    ({ destination }) =>
+      destination.kind === 'tag' &&
+      remote.every(
+        ({ base, part }) =>
+          base === destination.tag.base && [undefined, part].includes(destination.tag.part),
+      ),
+  );
+  return own.length > 0 ? own : routes;
+}
+
+const direct: Course = { way: 'DIRECT', through: '' };
+
+/** Of inbound traffic the course of its replies. Probes of the load balancer are answered within the network. */
+function courseOf({ remote }: EvaluatedFlow, { routes }: LocationContext): Course {
   const base = remote[0]?.base;
-  if (!routes || base === 'VirtualNetwork' || base === 'AzureLoadBalancer') return 'DIRECT';
+  if (!routes || base === 'VirtualNetwork' || base === 'AzureLoadBalancer') return direct;
   for (const [way, isWanted] of [
     ['NOWHERE', isNowhere],
     ['TUNNEL', isTunnel],
   ] as const) {
-    const { sure, maybe, whole } = routes.course(remote, isWanted);
+    const { sure, maybe, whole, takers } = routes.course(remote, isWanted);
     if (isEmptyPart(maybe)) continue;
-    return isEmptyPart(subtractParts(whole, sure)) ? way : 'PARTLY';
+    return {
+      way: isEmptyPart(subtractParts(whole, sure)) ? way : `PARTLY_${way}`,
+      through: way === 'TUNNEL' ? hopNames(nearest(takers(), remote)).join(', ') : '',
+    };
   }
-  return 'DIRECT';
+  return direct;
 }
 
 /** The rules of more than this many are compared with no flow beyond those they decide. */

@@ -83,10 +83,16 @@ export interface JudgedInstance {
 }
 
 /**
- * How traffic leaves the subnet: straight to its far end, through a firewall or gateway, dropped by a route, or a part
- * of it, or perhaps all, by one of these.
+ * How traffic leaves the subnet: straight to its far end, through a firewall or gateway, or dropped by a route; PARTLY
+ * where that is true of a part of it, or perhaps of all.
  */
-export type Way = 'DIRECT' | 'TUNNEL' | 'NOWHERE' | 'PARTLY';
+export type Way = 'DIRECT' | 'TUNNEL' | 'NOWHERE' | 'PARTLY_TUNNEL' | 'PARTLY_NOWHERE';
+
+export interface Course {
+  readonly way: Way;
+  /** The firewall or gateway of a tunnel: Firewall 10.0.0.4; empty for other ways. */
+  readonly through: string;
+}
 
 export interface JudgedLocation {
   /** Programmatic name. */
@@ -105,7 +111,7 @@ export interface JudgedLocation {
   /** Where routes send most of the Internet: Firewall 10.0.0.4. */
   readonly firewalls: readonly string[];
   /** By the key of the flow; of inbound flows the way of their replies. */
-  readonly ways: Readonly<Record<string, Way>>;
+  readonly courses: Readonly<Record<string, Course>>;
 }
 
 export interface JudgedRule {

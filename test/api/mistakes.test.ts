@@ -72,7 +72,7 @@ describe('an input that cannot be meant', () => {
     expect(extensions.nearest).toEqual(['2019-09-09']);
   });
 
-  it('has all its mistakes told at once', async () => {
+  it('reports all its mistakes at once', async () => {
     const input = {
       deployment: {
         tier: 'PREMIUM',
@@ -97,7 +97,7 @@ describe('an input that cannot be meant', () => {
     expect(extensions.path).toEqual(extensions.problems?.[0]?.path);
   });
 
-  it('has the mistakes of both sides of ipImpact told at once', async () => {
+  it('reports the mistakes of both sides of ipImpact at once', async () => {
     const query = `query ($before: DeploymentInput!, $after: DeploymentInput!) {
       ipImpact(before: $before, after: $after) { summary }
     }`;

@@ -67,7 +67,7 @@ test.each<[query: string, variables: object, path: string, extensions: object]>(
   expect(errors?.[0]?.message).toContain(` at ${path}: `);
 });
 
-it('tells all mistakes, but not a thousand', async () => {
+it('reports all mistakes, but not a thousand', async () => {
   const { errors } = await post(
     validate,
     deployment({ locations: [{ region: 1, units: 'x' }], tier: 3 }),

@@ -9,7 +9,7 @@ export interface LadderRule {
   readonly name: string;
   /** 4000 */
   readonly priority: string;
-  readonly access: 'ALLOW' | 'DENY';
+  readonly access: 'ALLOW' | 'DENY' | 'UNKNOWN';
   /** Indexes of the columns of which it decides a part. */
   readonly takes: readonly number[];
   /** Indexes of the columns that it matches; empty for a rule that no documented traffic meets. */
@@ -101,9 +101,12 @@ export function ruleLadder(ladder: Ladder, name: keyof typeof shapes): string {
 const transformBytes = 48;
 const round = (value: number) => Math.round(value * 10) / 10;
 
+/** In words, and as classes of the style. */
+export const ladderAccess = { ALLOW: 'allow', DENY: 'deny', UNKNOWN: 'undecided' } as const;
+
 function rowOf(rule: LadderRule, shape: Shape, step: number, columns: number): string {
   const isHidden = rule.hiddenBy.length > 0;
-  const kind = rule.access === 'ALLOW' ? 'allow' : 'deny';
+  const kind = ladderAccess[rule.access];
   const hidden = isHidden
     ? `, hidden by ${rule.hiddenBy.slice(0, 2).join(', ').slice(0, 120)}`
     : '';

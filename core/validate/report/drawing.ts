@@ -3,7 +3,13 @@
 import { findRegion, tierProfileByTier } from '../../../data/index.ts';
 import type { DrawnFlow, FlowCause, FlowDrawing } from '../../render/drawing/flow-drawing.ts';
 import type { Ladder } from '../../render/drawing/rule-ladder.ts';
-import type { ConfigReport, FlowResult, JudgedInstance, JudgedLocation } from '../report.ts';
+import type {
+  ConfigReport,
+  Course,
+  FlowResult,
+  JudgedInstance,
+  JudgedLocation,
+} from '../report.ts';
 
 export interface LocationDrawing {
   /** Programmatic name. */
@@ -36,14 +42,14 @@ function flowDrawing(
   location: JudgedLocation,
   flows: readonly FlowResult[],
 ): FlowDrawing {
-  const { subnet, virtualNetwork, group, hasRouteTable, firewalls, ways } = location;
+  const { subnet, virtualNetwork, group, hasRouteTable, firewalls, courses } = location;
   const [kind, ...others] = kinds;
   const name = kind && tierProfileByTier.get(kind.tier)?.displayName;
   const region = findRegion(location.region)?.displayName;
   const firewall = firewalls.length === 0 ? undefined : firewalls.join(', ');
   const drawn = flows.filter(isDrawn).flatMap((flow) => {
-    const way = ways[flow.key] ?? 'DIRECT';
-    return [drawnFlow(flow, way, firewall), ...lostReply(flow, way, firewall)];
+    const course = courses[flow.key] ?? { way: 'DIRECT', through: '' };
+    return [drawnFlow(flow, course, firewall), ...lostReply(flow, course, firewall)];
   });
   return {
     headline: headlineOf(drawn, new Set(flows.filter(isRequired).map(({ key }) => key))),
@@ -110,11 +116,13 @@ const outcomeNames = {
 
 const because = (lead: string, name = '', tail = ''): FlowCause => ({ lead, name, tail });
 
-function drawnFlow(
-  flow: FlowResult,
-  way: JudgedLocation['ways'][string],
-  firewall = 'a firewall or gateway',
-): DrawnFlow {
+const hopOf = ({ through }: Course) => (through === '' ? 'a firewall or gateway' : through);
+
+/** Drawn through the firewall of most traffic, which names it; another one is a cause of its own. */
+const isThrough = ({ way, through }: Course, firewall: string | undefined) =>
+  way === 'TUNNEL' && through === firewall;
+
+function drawnFlow(flow: FlowResult, course: Course, firewall: string | undefined): DrawnFlow {
   const base = {
     key: flow.key,
     direction: flow.direction,
@@ -123,22 +131,24 @@ function drawnFlow(
     ports: `${flow.statement.protocol} ${flow.destinationPort}`,
     isTunneled: false,
   };
-  const { outcome, direction } = flow;
+  const { outcome } = flow;
+  // A reply has an arrow of its own.
+  const way = flow.direction === 'OUTBOUND' ? course.way : 'DIRECT';
   if (outcome === 'DENIED') return { ...base, state: 'STOPPED', cause: stopper(flow, 'stopped') };
+  if (way === 'NOWHERE') {
+    return { ...base, state: 'STOPPED', cause: because('dropped by a route') };
+  }
   if (outcome === 'PARTIAL') {
     return { ...base, state: 'PARTLY', cause: stopper(flow, 'stopped in part') };
   }
   if (outcome === 'UNKNOWN') return { ...base, state: 'UNDECIDED', cause: because('undecided') };
-  // A reply has an arrow of its own.
-  if (direction === 'OUTBOUND' && way === 'NOWHERE') {
-    return { ...base, state: 'STOPPED', cause: because('dropped by a route') };
+  if (way === 'PARTLY_NOWHERE') {
+    return { ...base, state: 'UNDECIDED', cause: because('a part may be dropped by a route') };
   }
-  if (direction === 'OUTBOUND' && way !== 'DIRECT') {
-    const part = way === 'PARTLY' ? 'a part leaves through' : 'leaves through';
-    const isTunneled = way === 'TUNNEL';
-    return { ...base, isTunneled, state: 'UNDECIDED', cause: because(part, firewall) };
-  }
-  return { ...base, state: 'PASSES', cause: undefined };
+  if (way === 'DIRECT') return { ...base, state: 'PASSES', cause: undefined };
+  const part = way === 'TUNNEL' ? 'leaves through' : 'a part leaves through';
+  const isTunneled = isThrough(course, firewall);
+  return { ...base, isTunneled, state: 'UNDECIDED', cause: because(part, hopOf(course)) };
 }
 
 const replyPrefix = 'reply-';
@@ -146,14 +156,17 @@ const replyPrefix = 'reply-';
 /** A request comes straight from the far end; a firewall that has not seen it drops the reply. */
 function lostReply(
   flow: FlowResult,
-  way: JudgedLocation['ways'][string],
-  firewall = 'a firewall or gateway',
+  course: Course,
+  firewall: string | undefined,
 ): readonly DrawnFlow[] {
+  const { way } = course;
   if (flow.direction !== 'INBOUND' || way === 'DIRECT' || flow.outcome === 'DENIED') return [];
+  const isPart = way === 'PARTLY_TUNNEL' || way === 'PARTLY_NOWHERE';
+  const replies = isPart ? 'some replies' : 'reply';
   const cause =
-    way === 'NOWHERE'
-      ? because('reply dropped by a route')
-      : because(`${way === 'PARTLY' ? 'some replies' : 'reply'} lost at`, firewall);
+    way === 'NOWHERE' || way === 'PARTLY_NOWHERE'
+      ? because(`${replies} dropped by a route`)
+      : because(`${replies} lost at`, hopOf(course));
   return [
     {
       key: `${replyPrefix}${flow.key}`,
@@ -161,9 +174,9 @@ function lostReply(
       title: flow.rule.title,
       farEnd: `asymmetric reply to ${flow.destinationPort}`,
       ports: `reply ${flow.destinationPort}`,
-      state: way === 'PARTLY' ? 'PARTLY' : 'STOPPED',
+      state: isPart ? 'PARTLY' : 'STOPPED',
       cause,
-      isTunneled: way === 'TUNNEL',
+      isTunneled: isThrough(course, firewall),
     },
   ];
 }
@@ -198,7 +211,7 @@ function laddersOf({ rules }: JudgedLocation, flows: readonly FlowResult[]): rea
         rules: own.map(({ name, priority, access, takes, matches, hiddenBy }) => ({
           name,
           priority: `${priority ?? '?'}`,
-          access: access ?? 'DENY',
+          access: access ?? 'UNKNOWN',
           takes: indexes(takes),
           matches: indexes(matches),
           hiddenBy,

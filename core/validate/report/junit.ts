@@ -3,7 +3,7 @@
 import { checks } from '../checks/index.ts';
 import type { CheckRun, Judged, JudgedFinding } from './check-run.ts';
 
-/** One suite a deployment, one test a check: it fails by its errors, and tells its warnings and notes as output. */
+/** One suite a deployment, one test a check: it fails by its errors, and has its warnings and notes as output. */
 export function toJUnit(run: CheckRun): string {
   const suites = [
     ...run.judged.map(suiteOf),

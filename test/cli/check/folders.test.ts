@@ -1,8 +1,8 @@
 /** What `apim-atlas check` reads of folders as repositories have them: loaded files, other files in JSON, links, size. */
 
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { command, folderWith } from '../../support/command.ts';
 import { bicepNetwork, bicepRule } from '../../support/networks.ts';
 
@@ -38,11 +38,15 @@ describe('files that a source loads', () => {
       '.git/HEAD': '',
       'main.bicep': loading('secret.txt'),
       'other.bicep': loading('../../secret.txt'),
+      'parent.bicep': loading('above/secret.txt'),
     });
+    writeFileSync(join(folder, '..', 'secret.txt'), '443');
+    onTestFinished(() => rmSync(join(folder, '..', 'secret.txt')));
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'secret.txt'));
+    symlinkSync('..', join(folder, 'above'));
     const { deployments } = await checked(folder);
     for (const { notes } of deployments) expect(notes.join()).toContain('is not among the files');
-    expect(deployments).toHaveLength(2);
+    expect(deployments).toHaveLength(3);
   });
 
   it.each([

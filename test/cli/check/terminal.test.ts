@@ -21,7 +21,7 @@ describe('progress', () => {
   it.each([
     ['without a terminal', files, false],
     ['for one deployment', { 'a.bicep': good }, true],
-  ])('is not told %s', async (_, some, isTerminal) => {
+  ])('does not show %s', async (_, some, isTerminal) => {
     const { err } = await command(folderWith(some), ['check'], { isTerminal });
     expect(err).toBe('');
   });

@@ -123,6 +123,15 @@ describe('a service as it is in Azure', () => {
     ).toMatch(name);
   });
 
+  it('finds the NAT gateway of the subnet', async () => {
+    const recorded = recording();
+    const west = recorded[ids.west] as { properties: { subnets: { properties: object }[] } };
+    Object.assign(west.properties.subnets[0]?.properties ?? {}, {
+      natGateway: { id: `${ids.west.replace(/virtualNetworks.*/, 'natGateways/out')}` },
+    });
+    expect(outcomesOf((await check({}, recorded)).out).found).toContain('nat-gateway-on-subnet');
+  });
+
   it('outside of any network is read alone', async () => {
     const recorded = recording();
     const service = structuredClone(recorded[ids.service]) as { properties: object };

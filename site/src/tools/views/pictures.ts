@@ -1,5 +1,6 @@
 /** The verdict as pictures: the flows of each location and the ladders of its rules, each with a table. */
 
+import { ladderAccess } from '../../../../core/render/drawing/rule-ladder.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import type { Picture } from '../validate/json-report.ts';
@@ -44,7 +45,7 @@ function ladderTable({ title, columns, rules }: Ladder): Markup {
       rules.map(({ name, priority, access, takes, hiddenBy }) =>
         row(
           [code(name), h('small', {}, priority)],
-          [access === 'ALLOW' ? 'allow' : 'deny', names(takes), hiddenBy.join(', ') || '–'],
+          [ladderAccess[access], names(takes), hiddenBy.join(', ') || '–'],
         ),
       ),
     ),

@@ -95,7 +95,7 @@ describe('rules that match nothing', () => {
       ['rule-inert WARNING rule'],
     ],
     [
-      'behind a rule for everything, told once',
+      'behind a rule for everything, reported once',
       [
         inbound('deny', 100, 'DENY', '*', '*', everywhere),
         inbound('rule', 110, 'ALLOW', 'Internet', '443', near(['AzureFrontDoor.Backend'])),

@@ -108,6 +108,64 @@ const tunneled = (prefixes: readonly string[]) =>
     ),
   )[0]?.flows;
 
+test.each<[string, readonly (readonly [string, string, string?])[], string, string]>([
+  ['dropped whole', [['Sql', 'None']], 'STOPPED', 'dropped by a route'],
+  [
+    'through another firewall',
+    [
+      ['0.0.0.0/0', 'VirtualNetworkGateway'],
+      ['Sql', 'VirtualAppliance', '10.0.0.9'],
+    ],
+    'UNDECIDED',
+    'leaves through Firewall 10.0.0.9',
+  ],
+  [
+    'through a firewall for it alone',
+    [['Sql', 'VirtualAppliance', '10.0.0.9']],
+    'UNDECIDED',
+    'leaves through Firewall 10.0.0.9',
+  ],
+])('traffic to Azure SQL that is %s', (_, routes, state, cause) => {
+  const report = validate(
+    withDefaults({
+      tier: 'PREMIUM',
+      virtualNetworkType: 'EXTERNAL',
+      locations: [
+        {
+          region: 'westeurope',
+          subnet: { addressPrefix: '10.0.1.0/27' },
+          networkSecurityGroup: { securityRules: [] },
+          routeTable: {
+            routes: routes.map(([addressPrefix, nextHopType, nextHopIpAddress], index) => ({
+              name: `r${index}`,
+              addressPrefix,
+              nextHopType,
+              ...(nextHopIpAddress !== undefined && { nextHopIpAddress }),
+            })),
+          },
+        },
+      ],
+    }),
+    none,
+  );
+  const [drawing] = drawingsOf(report);
+  const sql = drawing?.flows.flows.find(({ key }) => key === 'outbound-1433-Sql');
+  expect({ state: sql?.state, cause: sql?.cause && causeText(sql.cause) }).toEqual({
+    state,
+    cause,
+  });
+  if (drawing)
+    expect(flowPicture(drawing.flows, { shape: 'wide' })).toContain(cause.split(' ').at(-1));
+  const web = drawing?.flows.flows.find(({ key }) => key === 'outbound-80-Internet');
+  expect(web?.cause && causeText(web.cause)).toBe(
+    routes.length === 2
+      ? 'leaves through Gateway'
+      : routes[0]?.[1] === 'None'
+        ? 'a part may be dropped by a route'
+        : 'a part leaves through Firewall 10.0.0.9',
+  );
+});
+
 test.each([
   [[], 'STOPPED'],
   [['ApiManagement.WestEurope'], 'PARTLY'],
