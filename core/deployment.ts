@@ -148,6 +148,8 @@ export interface InputRule {
   readonly priority: number | string;
   readonly direction: string;
   readonly access: string;
+  /** Set where `access` is the condition on which the rule is there. */
+  readonly writtenAccess?: string;
   readonly protocol: string;
   readonly source: InputAddresses;
   readonly sourcePorts: InputPorts;

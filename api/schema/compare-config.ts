@@ -106,12 +106,12 @@ ConfigComparison.implement({
       type: [PacketSet],
       complexity: setsComplexity,
       description:
-        'Packets of which the inputs leave open whether they change, such as those to private addresses that may or may not be in a connected network.',
+        'Packets of which the inputs leave open whether they change, such as those to private addresses that may or may not be in a connected network. Expressions without a value count as equal on both sides where their texts are equal; give their values as parameters to compare what they stand for.',
       resolve: ({ undecided }, _, { budget }) => spentSets(undecided, budget),
     }),
     notCompared: t.exposeStringList('notCompared', {
       description:
-        'A sentence for each location whose packets were not compared: it is on one side only, or its security group is not in the input.',
+        'A sentence for each location whose packets were not compared, or not all: it is on one side only, its security group is not in the input, or rules for IPv6 addresses differ.',
     }),
     appeared: t.expose('appeared', {
       type: [Finding],

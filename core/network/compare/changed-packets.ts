@@ -6,6 +6,8 @@ import type { Direction, Numbering, Protocol } from './packet-filter.ts';
 
 export interface ChangedPackets {
   readonly change: Change;
+  /** True for closed packets, and for undecided ones that may be closed. */
+  readonly mayClose: boolean;
   readonly direction: Direction;
   readonly protocols: readonly Protocol[];
   readonly near: IntervalSet;
@@ -30,6 +32,7 @@ export function mergedPackets(
   const keyOf = (one: ChangedPackets, without: Side | 'protocols') =>
     [
       one.change,
+      one.mayClose,
       one.direction,
       numbering.of(JSON.stringify([one.before, one.after, one.conditions])),
       ...(without === 'protocols' ? [] : one.protocols),

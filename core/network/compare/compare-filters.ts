@@ -7,7 +7,7 @@ import { denyAllRule } from '../security-rule.ts';
 import { equals, type IntervalSet, subtract, union } from '../sets/interval-set.ts';
 import { type ChangedPackets, mergedPackets } from './changed-packets.ts';
 import { changedBoxes } from './changed-rules.ts';
-import { type Change, changeBetween, type Decision, decisionsOn } from './first-match.ts';
+import { type Decision, type Difference, decisionsOn, differenceOf } from './first-match.ts';
 import {
   type Direction,
   everyPacket,
@@ -61,18 +61,20 @@ interface Both {
   readonly old: readonly Match[];
   readonly now: readonly Match[];
   readonly near: IntervalSet;
+  /** False where the instance may have only some of the near addresses, and nobody knows which. */
+  readonly isSubnetKnown: boolean;
 }
 
-function ofProtocol({ old, now, near }: Both, protocol: Protocol | undefined): Both {
+function ofProtocol({ old, now, ...both }: Both, protocol: Protocol | undefined): Both {
   const matched = (matches: readonly Match[]) =>
     matches.filter(({ rule }) => [undefined, 'ANY', protocol].includes(rule.protocol));
-  return { old: matched(old), now: matched(now), near };
+  return { ...both, old: matched(old), now: matched(now) };
 }
 
 type Part = Omit<ChangedPackets, 'protocols'>;
 
 function changesIn(
-  { old, now, near }: Both,
+  { old, now, near, isSubnetKnown }: Both,
   direction: Direction,
   spend: (comparisons: number) => void,
 ): Part[] {
@@ -81,8 +83,11 @@ function changesIn(
   return changedBoxes(old, now, everything).flatMap((box) =>
     decisionsOn(box, old, spend).flatMap((earlier) =>
       decisionsOn(earlier.box, now, spend).flatMap((later) => {
-        const change = changeBetween(earlier, later);
-        return change ? [partOf(change, direction, earlier, later)] : [];
+        const found = differenceOf(earlier, later);
+        if (!found) return [];
+        const part = partOf(found, direction, earlier, later);
+        const isElsewhere = !isSubnetKnown && !equals(part.near, near);
+        return [isElsewhere ? leftOpen(part) : part];
       }),
     ),
   );
@@ -95,22 +100,36 @@ function matchesOfBoth(
   direction: Direction,
   numbering: Numbering,
 ): Both {
-  const [oldNear, newNear] = [nearAddresses(before.network), nearAddresses(after.network)];
+  const isSubnetKnown = [before, after].every(({ network }) => network.subnet !== undefined);
+  const [oldNear, newNear] = nearOfBoth(before, after, isSubnetKnown);
   const read = (filter: PacketFilter, near: IntervalSet) =>
     matchesOf(filter, direction, near, numbering);
   const old = read(before, oldNear);
   const now = read(after, newNear);
-  if (equals(oldNear, newNear)) return { old, now, near: newNear };
+  if (equals(oldNear, newNear)) return { old, now, near: newNear, isSubnetKnown };
   if (takesWholeEnds(old, oldNear) && takesWholeEnds(now, newNear)) {
     // The subnet has other addresses, and no rule cares which.
-    return { old: movedTo(newNear, old, numbering), now, near: newNear };
+    return { old: movedTo(newNear, old, numbering), now, near: newNear, isSubnetKnown };
   }
   const near = union(oldNear, newNear);
   return {
     old: [...outside(near, oldNear, numbering), ...read(before, near)],
     now: [...outside(near, newNear, numbering), ...read(after, near)],
     near,
+    isSubnetKnown,
   };
+}
+
+/** A subnet that is known on one side alone, or on none, may be anywhere in what either side leaves open. */
+function nearOfBoth(
+  before: PacketFilter,
+  after: PacketFilter,
+  isSubnetKnown: boolean,
+): readonly [IntervalSet, IntervalSet] {
+  const [old, now] = [nearAddresses(before), nearAddresses(after)];
+  if (isSubnetKnown) return [old, now];
+  const near = union(old, now);
+  return [near, near];
 }
 
 /** Addresses that the subnet does not have carry nothing. */
@@ -122,11 +141,17 @@ function outside(near: IntervalSet, own: IntervalSet, numbering: Numbering): Mat
   return [{ rule, sure: rest, maybe: rest, condition: '', words: '', key }];
 }
 
-function partOf(change: Change, direction: Direction, before: Decision, after: Decision): Part {
+function partOf(
+  { change, mayClose }: Difference,
+  direction: Direction,
+  before: Decision,
+  after: Decision,
+): Part {
   const { local, remote, ports, sourcePorts } = after.box;
   const conditions = [...before.doubts, ...after.doubts].map(({ words }) => words);
   return {
     change,
+    mayClose,
     direction,
     near: local.line,
     far: remote.line,
@@ -137,6 +162,12 @@ function partOf(change: Change, direction: Direction, before: Decision, after: D
     conditions: change === 'UNDECIDED' ? [...new Set(conditions)] : [],
   };
 }
+
+const leftOpen = (part: Part): Part => ({
+  ...part,
+  change: 'UNDECIDED',
+  conditions: [...part.conditions, 'the addresses of the subnet'],
+});
 
 const namesOf = ({ doubts, rule }: Decision): string[] => [
   ...new Set([...doubts.map((doubt) => doubt.rule.name), rule.name]),

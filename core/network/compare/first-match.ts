@@ -88,12 +88,21 @@ export type Change = 'OPENED' | 'CLOSED' | 'UNDECIDED';
 /** More conditions than these are not tried out. */
 const mostConditions = 8;
 
-/** What changes from one decision to the other, whatever the conditions turn out to be; undefined for nothing. */
-export function changeBetween(before: Decision, after: Decision): Change | undefined {
+/** What changes from one decision to the other, whatever the conditions turn out to be. */
+export interface Difference {
+  readonly change: Change;
+  /** True where the packets may be allowed before and denied after. */
+  readonly mayClose: boolean;
+}
+
+/** Undefined where nothing changes. */
+export function differenceOf(before: Decision, after: Decision): Difference | undefined {
   const conditions = [
     ...new Set([...before.doubts, ...after.doubts].map(({ condition }) => condition)),
   ];
-  if (conditions.length > mostConditions) return isAlike(before, after) ? undefined : 'UNDECIDED';
+  if (conditions.length > mostConditions) {
+    return isAlike(before, after) ? undefined : { change: 'UNDECIDED', mayClose: true };
+  }
   const changes = new Set<Change | undefined>();
   for (let chosen = 0; chosen < 2 ** conditions.length; chosen += 1) {
     const holds = (condition: string) => ((chosen >> conditions.indexOf(condition)) & 1) === 1;
@@ -103,7 +112,8 @@ export function changeBetween(before: Decision, after: Decision): Change | undef
     changes.add(old === now ? undefined : now === 'ALLOW' ? 'OPENED' : 'CLOSED');
   }
   const [only] = changes;
-  return changes.size === 1 ? only : 'UNDECIDED';
+  const change = changes.size === 1 ? only : 'UNDECIDED';
+  return change && { change, mayClose: changes.has('CLOSED') };
 }
 
 const isAlike = (a: Decision, b: Decision) =>

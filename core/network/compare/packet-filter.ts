@@ -2,12 +2,12 @@
 
 import type { AddressPart, Coverage } from '../address-part.ts';
 import { partOf } from '../address-part.ts';
-import type { AddressTerm } from '../address-term.ts';
+import { type AddressTerm, isEverything } from '../address-term.ts';
 import { localSide } from '../flow-ends.ts';
 import { hostSide } from '../host-side.ts';
 import type { SecurityRule } from '../security-rule.ts';
 import { type Box, box } from '../sets/box.ts';
-import { type IntervalSet, isEmpty, size } from '../sets/interval-set.ts';
+import { type IntervalSet, isEmpty, size, union } from '../sets/interval-set.ts';
 import { everyAddress, privateAddresses } from '../sets/ipv4.ts';
 import { everyPort } from '../sets/ports.ts';
 import { coverAll, type KnownNetwork, rememberedSide } from '../side.ts';
@@ -38,9 +38,18 @@ export interface Match {
   readonly key: string;
 }
 
-/** The addresses that the instance may have: its subnet, or what is known to hold it. */
-export const nearAddresses = ({ subnet, virtualNetwork }: KnownNetwork): IntervalSet =>
-  subnet ?? virtualNetwork ?? privateAddresses;
+/** The addresses that the instance may have: its subnet, or what is known to hold it, or what rules take for it. */
+export function nearAddresses({ rules, network }: PacketFilter): IntervalSet {
+  const { subnet, virtualNetwork } = network;
+  const known = subnet ?? virtualNetwork;
+  if (known) return known;
+  const named = rules.flatMap(({ direction, source, destination }) =>
+    (direction === 'INBOUND' ? destination : source).flatMap((term) =>
+      term.kind === 'addresses' && !isEverything(term) ? [term.addresses] : [],
+    ),
+  );
+  return union(privateAddresses, ...named);
+}
 
 /** Numbers texts, equal ones alike, so that long sets are compared once. */
 export class Numbering {
@@ -85,18 +94,45 @@ export function matchesOf(
     const sure = isOpen(rule)
       ? undefined
       : box(ends.far.sure, ends.near.sure, destinationPorts, sourcePorts);
-    const doubts = [
-      ...doubtsOf('near', ends.near, nearTerms),
-      ...doubtsOf('far', ends.far, farTerms),
-    ];
-    const conditions = isOpen(rule)
-      ? {
-          condition: hasOpenPosition(rule) ? `${describe(rule)} in ${order}` : describe(rule),
-          words: `open values of the rule ${rule.name}`,
-        }
-      : { condition: doubts.join(), words: doubts.join(' and ') };
+    const conditions = conditionsOf(rule, ends, {
+      doubts: [
+        ...doubtsOf('near', ends.near, nearTerms),
+        ...doubtsOf('far', ends.far, farTerms),
+      ].toSorted(),
+      written: hasOpenPosition(rule) ? `${describe(rule)} in ${order}` : describe(rule),
+      numbering,
+    });
     return [withKey({ rule, sure, maybe, ...conditions }, numbering)];
   });
+}
+
+interface Ends {
+  readonly near: Coverage;
+  readonly far: Coverage;
+}
+
+function conditionsOf(
+  rule: SecurityRule,
+  { near, far }: Ends,
+  {
+    doubts,
+    written,
+    numbering,
+  }: {
+    readonly doubts: readonly string[];
+    readonly written: string;
+    readonly numbering: Numbering;
+  },
+): Pick<Match, 'condition' | 'words'> {
+  if (isOpen(rule) || rule.access === undefined) {
+    return { condition: written, words: `open values of the rule ${rule.name}` };
+  }
+  // Where both ends are in doubt, it depends on the sure parts, too, whether a packet needs one of them or both.
+  const isOfBoth = !isSame(near.sure, near.maybe) && !isSame(far.sure, far.maybe);
+  const sides = isOfBoth
+    ? [near.sure.line, far.sure.line].map((set) => numbering.ofSet(set)).join()
+    : '';
+  return { condition: `${doubts.join()}${sides}`, words: doubts.join(' and ') };
 }
 
 /** The same for an instance with other addresses; only for rules that take all of its addresses or none. */
@@ -134,13 +170,16 @@ const isOpen = (rule: SecurityRule) =>
   rule.sourcePorts === undefined ||
   rule.destinationPorts === undefined;
 
+const holdsAddress = (tag: string, end: string) => `whether ${tag} holds the ${end} address`;
+export const holdsFarAddress = (tag: string) => holdsAddress(tag, 'far');
+
 /** The entries that may hold more than they certainly do. */
 function doubtsOf(end: string, { sure, maybe }: Coverage, terms: readonly AddressTerm[]): string[] {
   if (isSame(sure, maybe)) return [];
   return terms.flatMap((term) => {
     switch (term.kind) {
       case 'tag':
-        return term.tag.addresses ? [] : [`whether ${term.tag.name} holds the ${end} address`];
+        return term.tag.addresses ? [] : [holdsAddress(term.tag.name, end)];
       case 'unresolved':
         return [`the value of ${term.text} at the ${end} end`];
       case 'application-security-group':

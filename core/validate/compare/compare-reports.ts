@@ -2,6 +2,7 @@
 
 import { unknownRegionName } from '../../answers/unknown-region.ts';
 import { compareFilters, TooManyParts } from '../../network/compare/compare-filters.ts';
+import type { PacketFilter } from '../../network/compare/packet-filter.ts';
 import type { ConfigReport, Finding } from '../report.ts';
 import { changedFindings } from './changed-findings.ts';
 import type { LocationFilter } from './location-filter.ts';
@@ -32,6 +33,11 @@ export function compareReports(before: ConfigReport, after: ConfigReport): Confi
       notCompared.push(`${name}: ${problem}`);
       continue;
     }
+    if (ipv6Rules(old.filter) !== ipv6Rules(now.filter)) {
+      notCompared.push(
+        `${name}: rules for IPv6 addresses differ, and only IPv4 packets are compared`,
+      );
+    }
     try {
       const changes = compareFilters(old.filter, now.filter);
       for (const [change, same] of Map.groupBy(changes, (one) => one.change)) {
@@ -55,6 +61,16 @@ export function compareReports(before: ConfigReport, after: ConfigReport): Confi
     after,
   };
 }
+
+/** The rules that name IPv6 addresses, as they are written. */
+const ipv6Rules = ({ rules, describe }: PacketFilter): string =>
+  JSON.stringify(
+    rules
+      .filter(({ source, destination }) =>
+        [...source, ...destination].some(({ kind }) => kind === 'ipv6'),
+      )
+      .map((rule) => [rule.priority, describe(rule)]),
+  );
 
 type Pair = readonly [LocationFilter | undefined, LocationFilter | undefined, name: string];
 

@@ -12,11 +12,11 @@ export function filterOfLocation(context: LocationContext): LocationFilter {
   const { rules, tags, network, inputRules, location, region, flows } = context;
   const missing = flows.filter(isMissing);
   if (hasGroupElsewhere(location)) return { region, filter: undefined, flows, missing };
-  const describe = ({ index, access }: SecurityRule) => {
+  const describe = ({ index }: SecurityRule) => {
     const rule = inputRules[index];
     if (!rule) return '';
     const { name, path, fieldsPath, description, priority, ...fields } = rule;
-    return JSON.stringify({ ...fields, access, ...(typeof priority === 'string' && { priority }) });
+    return JSON.stringify({ ...fields, ...(typeof priority === 'string' && { priority }) });
   };
   return {
     region,

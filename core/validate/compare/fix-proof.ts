@@ -6,8 +6,13 @@
 import { partOf } from '../../network/address-part.ts';
 import type { ChangedPackets } from '../../network/compare/changed-packets.ts';
 import { compareFilters, TooManyParts } from '../../network/compare/compare-filters.ts';
-import { nearAddresses, type PacketFilter } from '../../network/compare/packet-filter.ts';
+import {
+  holdsFarAddress,
+  nearAddresses,
+  type PacketFilter,
+} from '../../network/compare/packet-filter.ts';
 import { hostSide } from '../../network/host-side.ts';
+import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { type Box, box, differences } from '../../network/sets/box.ts';
 import { union } from '../../network/sets/interval-set.ts';
 import { everyAddress } from '../../network/sets/ipv4.ts';
@@ -44,14 +49,9 @@ export function proofOfFix(before: ConfigReport, after: ConfigReport): FixProof 
     try {
       const changes = compareFilters(old.filter, now.filter);
       const opened = changes.filter(({ change }) => change !== 'CLOSED');
+      const lost = changes.filter(({ mayClose }) => mayClose);
       beyond.push(...packetSetsOf(beyondMissing(opened, old.missing, now.filter), old, now));
-      closed.push(
-        ...packetSetsOf(
-          changes.filter(({ change }) => change === 'CLOSED'),
-          old,
-          now,
-        ),
-      );
+      closed.push(...packetSetsOf(lost, old, now));
     } catch (error) {
       if (!(error instanceof TooManyParts)) throw error;
       isComplete = false;
@@ -80,6 +80,7 @@ function beyondMissing(
         change.sourcePorts,
       );
       const rest = own
+        .filter((flow) => isDecidedBy(flow, change, filter))
         .map((flow) => packetsOf(flow, filter, change.change === 'UNDECIDED'))
         .reduce<Box[]>(differences, whole ? [whole] : []);
       return rest.map(
@@ -96,24 +97,38 @@ function beyondMissing(
   );
 }
 
+/** Packets that may change count as those of a flow only if that depends on nothing but where the flow's tags are. */
+function isDecidedBy(
+  flow: DocumentedFlow,
+  { conditions }: ChangedPackets,
+  filter: PacketFilter,
+): boolean {
+  const own = new Set(tagsOfFlow(flow, filter).map(({ name }) => holdsFarAddress(name)));
+  return conditions.every((condition) => own.has(condition));
+}
+
 /** As the document states the flow: its whole tag, and any source port. */
-function packetsOf(
-  { direction, statement, remote, ports }: DocumentedFlow,
-  { network }: PacketFilter,
-  isPossible: boolean,
-): Box {
-  const named = network.tags.find(
-    direction === 'INBOUND' ? statement.source : statement.destination,
-  );
+function packetsOf(flow: DocumentedFlow, filter: PacketFilter, isPossible: boolean): Box {
+  const { network } = filter;
   const side = hostSide(everyAddress, { ...network, assume: () => {} });
-  const addresses = [...remote, ...(named ? [named] : [])].map((tag) => {
+  const addresses = tagsOfFlow(flow, filter).map((tag) => {
     const { sure, maybe } = side.cover({ kind: 'tag', tag });
     return (isPossible ? maybe : sure).line;
   });
   return {
     remote: partOf(union(...addresses)),
-    local: partOf(nearAddresses(network)),
-    ports,
+    local: partOf(nearAddresses(filter)),
+    ports: flow.ports,
     sourcePorts: everyPort,
   };
+}
+
+function tagsOfFlow(
+  { direction, statement, remote }: DocumentedFlow,
+  { network }: PacketFilter,
+): readonly Tag[] {
+  const named = network.tags.find(
+    direction === 'INBOUND' ? statement.source : statement.destination,
+  );
+  return named ? [...remote, named] : remote;
 }

@@ -52,7 +52,9 @@ export function readOnlyGroup(
   if (group) {
     const { rules } = readGroupOf(group, all);
     const { condition } = group;
-    return condition === undefined ? rules : rules.map((rule) => ({ ...rule, access: condition }));
+    return condition === undefined
+      ? rules
+      : rules.map((rule) => ({ ...rule, access: condition, writtenAccess: rule.access }));
   }
   const rules = all.ofType(ruleType);
   const owners = [...new Set(rules.map(({ id }) => id.names[0] ?? ''))];

@@ -47,7 +47,9 @@ export function readListedRule(
   const properties = get(value, 'properties');
   if (properties instanceof Unresolved) return openRule(properties.text, pointer(...path));
   const rule = readRawRule(plain(withOpenSides(value)), () => path, false);
-  return condition === undefined ? rule : { ...rule, access: condition };
+  return condition === undefined
+    ? rule
+    : { ...rule, access: condition, writtenAccess: rule.access };
 }
 
 /** All rules of a list; a list that is open becomes one rule about which nothing is known. */

@@ -28,7 +28,7 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
       ...readTerraformRule(rule.open ?? rule.values, rule.path),
       ...(rule.index === undefined && { terraformName: rule.name }),
     };
-    return isOwn ? [read] : [{ ...read, access: `[${rule.address}]` }];
+    return isOwn ? [read] : [{ ...read, access: `[${rule.address}]`, writtenAccess: read.access }];
   });
   const isOpen = list instanceof Unresolved;
   const replaced = replacedNames(group, 'security_rule', plan, {

@@ -136,4 +136,40 @@ describe('the proof of a fix', () => {
     const proof = proofOfFix(report('203.0.113.0/24'), report('Internet'));
     expect(proof.beyond.flatMap(({ destinationPorts }) => destinationPorts)).toContain('443');
   });
+
+  it('without a file of prefixes does not take one tag for another', () => {
+    const rule = (
+      name: string,
+      priority: number,
+      access: 'ALLOW' | 'DENY',
+      to: string,
+    ): RuleFields => ({
+      name,
+      priority,
+      direction: 'OUTBOUND',
+      access,
+      protocol: 'Tcp',
+      sourceAddressPrefixes: ['*'],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: [to],
+      destinationPortRanges: ['443'],
+    });
+    const report = (...rules: readonly RuleFields[]) =>
+      validate(
+        deploymentOf(
+          { regions: ['westeurope'], virtualNetworkType: 'EXTERNAL', platform: 'STV2' },
+          { securityRules: [...rules, rule('deny', 4000, 'DENY', '*')] },
+        ),
+        { serviceTagFiles: [], whatIf: 'NONE' },
+      );
+    const storage = rule('storage', 200, 'ALLOW', 'Storage');
+    const wide = proofOfFix(report(), report(rule('other', 200, 'ALLOW', 'AzureCosmosDB')));
+    const narrow = proofOfFix(
+      report(storage),
+      report(rule('no', 100, 'DENY', 'AzureCosmosDB'), storage),
+    );
+    expect([wide, narrow].map(isSafe)).toEqual([false, false]);
+    expect(narrow.closed.length).toBeGreaterThan(0);
+    expect(isSafe(proofOfFix(report(), report(storage)))).toBe(true);
+  });
 });

@@ -159,7 +159,7 @@ test.each<[string, readonly (readonly [string, string, string?])[], string, stri
   const web = drawing?.flows.flows.find(({ key }) => key === 'outbound-80-Internet');
   expect(web?.cause && causeText(web.cause)).toBe(
     routes.length === 2
-      ? 'leaves through Gateway'
+      ? 'leaves through Gateway, Firewall 10.0.0.9'
       : routes[0]?.[1] === 'None'
         ? 'a part may be dropped by a route'
         : 'a part leaves through Firewall 10.0.0.9',
