@@ -94,6 +94,7 @@ export const features: readonly Feature[] = [
       'managed-certificate-control-plane-access',
       'managed-certificate-dns-records',
       'managed-certificate-internal-path',
+      'managed-certificates-suspended',
     ],
     citations: [reread('managed-certificate-access-2026-01-28', 'Access for managed certificates')],
   },

@@ -1,4 +1,4 @@
-/** What free managed certificates need from the network, and when none could be created, from the pages on custom domains. */
+/** What free managed certificates need from the network, and since when none can be created, from the pages on custom domains. */
 
 import { cite, citeOn } from '../cite.ts';
 import type { NetworkFact } from '../model.ts';
@@ -92,13 +92,12 @@ export const managedCertificates: readonly NetworkFact[] = [
   },
   {
     id: 'managed-certificates-suspended',
-    title: 'No new managed certificates until 30 October 2026',
+    title: 'No new managed certificates, by plan until 30 October 2026',
     statement:
-      'From 15 August 2025 to 30 October 2026 no managed certificate could be created. Earlier texts name 15 March and 30 June 2026 as the end. Existing certificates were renewed meanwhile.',
+      "Since 15 August 2025 no managed certificate can be created. The text of August 2026 plans the end for 30 October 2026, once DigiCert's migration is complete; earlier texts name 15 March and 30 June. No text says that it has ended. Existing certificates are renewed where DigiCert is let in on port 80.",
     ...classic,
     effectiveOn: '2025-08-15',
     since: '2025-12-03',
-    until: '2026-10-30',
     citations: [
       later('Is my service affected by this?'),
       later('What is the deadline for the change?'),

@@ -109,9 +109,9 @@ export const certificateSymptoms: readonly Symptom[] = [
         citations: [portTable],
       },
       {
-        text: 'From 15 August 2025 to 30 October 2026 no managed certificates could be created.',
-        tellApart: 'The instance got no managed certificate in that time.',
-        remedy: 'Create the managed certificate now, or upload one of your own.',
+        text: 'Since 15 August 2025 no managed certificate can be created, by plan until 30 October 2026; no text says that it has ended.',
+        tellApart: 'The instance has no managed certificate yet.',
+        remedy: 'Try to create it; if Azure refuses, upload one of your own.',
         facts: [fact('managed-certificates-suspended')],
         checks: [],
         citations: [

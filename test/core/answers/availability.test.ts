@@ -79,6 +79,7 @@ describe('the notes of answers', () => {
     ['SELF_HOSTED_GATEWAY', /in no public DNS/],
     ['BACKUP_RESTORE', /trusted Azure services/],
     ['MANAGED_CERTIFICATES', /port 80/],
+    ['MANAGED_CERTIFICATES', /can be created.* No text says that it has ended/],
   ])('of requiredRules with %s: %s', (feature, text) => {
     expect(notesFor({ features: [feature] })).toContainEqual(expect.stringMatching(text));
   });
