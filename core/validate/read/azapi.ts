@@ -95,11 +95,23 @@ const publicIp = (body: unknown): Values => ({
   domain_name_label: part(body, 'properties', 'dnsSettings', 'domainNameLabel'),
 });
 
+const ruleFields = [
+  'access',
+  'direction',
+  'priority',
+  'protocol',
+  'sourceAddressPrefix',
+  'sourcePortRange',
+  'destinationAddressPrefix',
+  'destinationPortRange',
+];
+
+/** Properties that are open as a whole leave open each of the fields that a rule must have. */
 const rule = (body: unknown): Values => {
   const properties = part(body, 'properties');
-  return isObject(properties) && !(properties instanceof Unresolved)
+  return isObject(properties)
     ? properties
-    : { access: properties };
+    : Object.fromEntries(ruleFields.map((field) => [field, properties]));
 };
 
 /** By the type in lower case: azurerm's name for it, its values, and the field that names what it belongs to. */

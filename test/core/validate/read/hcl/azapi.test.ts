@@ -97,6 +97,24 @@ describe('a rule of azapi', () => {
     expect(sqlOutcome(written).outcome).toBe(outcome);
   });
 
+  test('with a body that is not known fails no check of its fields', () => {
+    const text = write({
+      more: `resource "azapi_resource" "open" {
+  type      = "Microsoft.Network/networkSecurityGroups/securityRules@2024-05-01"
+  name      = "open"
+  parent_id = azapi_resource.nsg.id
+  body      = var.on
+}`,
+    });
+    const source = { files: [{ path: 'main.tf', text }] };
+    const { findings } = validateInput({ source }, { serviceTagFiles: [], whatIf: 'NONE' });
+    const ofRule = findings.filter(({ message }) => message.startsWith('rule "open"'));
+    expect(ofRule.map(({ outcome }) => outcome)).not.toContain('FAIL');
+    expect(ofRule.map(({ message }) => message)).toContain(
+      'rule "open": the priority is the expression "[var.on]"',
+    );
+  });
+
   test('is found in the text', () => {
     expect(sqlOutcome({}).line).toBe(
       write({})
