@@ -81,6 +81,8 @@ export interface Subnet {
   readonly serviceEndpoints: readonly string[];
   /** Id or name of the NAT gateway that a document puts on the subnet. */
   readonly natGateway?: string;
+  /** True if a document leaves open whether the subnet has that NAT gateway. */
+  readonly hasOpenNatGateway?: boolean;
   readonly otherResources: readonly string[];
   readonly otherAddresses: number;
 }

@@ -68,7 +68,8 @@ export interface DescribedSubnet {
   readonly addressPrefixes: Described;
   readonly delegations: Described;
   readonly serviceEndpoints: Described;
-  readonly natGateway: Described;
+  /** Open where the document leaves open whether there is one. */
+  readonly natGateway: Described & { readonly isOpen: boolean };
   readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;

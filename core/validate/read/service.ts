@@ -156,6 +156,7 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
       ...(isDelegationOpen && { hasOpenDelegations: true }),
       serviceEndpoints: listOf(serviceEndpoints.value).map(textOf),
       ...(natGateway.value !== undefined && { natGateway: textOf(natGateway.value) }),
+      ...(natGateway.isOpen && { hasOpenNatGateway: true }),
       otherResources: subnet.neighbors.names,
       otherAddresses: subnet.neighbors.addresses,
     },

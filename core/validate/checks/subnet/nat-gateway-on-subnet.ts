@@ -61,12 +61,15 @@ export const natGatewayOnSubnet: Check = {
     const gateway = location.subnet?.natGateway;
     if (gateway === undefined || !classic.includes(tier)) return [];
     const at = `${path}/subnet/natGateway`;
+    const isOpen = location.subnet?.hasOpenNatGateway === true;
+    const has = `the subnet ${isOpen ? 'may have' : 'has'} the NAT gateway ${nameIn(gateway)}`;
     if (platform === 'STV1') {
       return [
         {
           title: 'A NAT gateway does not work on stv1',
-          message: `the subnet has the NAT gateway ${nameIn(gateway)}, but an instance on stv1 has a Basic load balancer, with which a NAT gateway does not work`,
+          message: `${has}, but an instance on stv1 has a Basic load balancer, with which a NAT gateway does not work`,
           path: at,
+          ...(isOpen && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
           remediation: 'take the NAT gateway off the subnet, or migrate the instance to stv2',
           citations: citationsOf(onStv1),
         },
@@ -75,7 +78,7 @@ export const natGatewayOnSubnet: Check = {
     return [
       {
         title: 'Backends see the addresses of the NAT gateway',
-        message: `the subnet has the NAT gateway ${nameIn(gateway)}: traffic to the Internet leaves from its addresses, not from the public address of the instance`,
+        message: `${has}: traffic to the Internet leaves from its addresses, not from the public address of the instance`,
         path: at,
         severity: 'INFO',
         remediation: 'put the addresses of the NAT gateway into the allow lists of public backends',

@@ -14,6 +14,7 @@ import {
   field,
   fieldPath,
   get,
+  isObject,
   keyOf,
   listOf,
   type Path,
@@ -36,6 +37,16 @@ const idOf = (reference: unknown) => get(reference, 'id') ?? reference;
 function referenceOf(owner: unknown, key: string): unknown {
   const reference = field(owner, key);
   return reference === null || reference === '' ? undefined : reference;
+}
+
+/** A reference that is open as a whole may be null; one without an id is none. */
+function natGatewayOf(body: unknown, path: Path): DescribedSubnet['natGateway'] {
+  const reference = referenceOf(body, 'natGateway');
+  return {
+    value: (isObject(reference) ? get(reference, 'id') : reference) ?? undefined,
+    isOpen: reference instanceof Unresolved,
+    path: [...path, ...fieldPath(body, 'natGateway')],
+  };
 }
 
 export function readAzureService(service: Resource, all: TemplateResources): DescribedService {
@@ -204,10 +215,7 @@ function readSubnetAt(
       ...endpoints,
       value: eachOf(endpoints.value, (one) => get(one, 'service')),
     },
-    natGateway: {
-      value: idOf(referenceOf(body, 'natGateway')),
-      path: [...path, ...fieldPath(body, 'natGateway')],
-    },
+    natGateway: natGatewayOf(body, path),
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: {

@@ -129,16 +129,18 @@ function readSubnet(
   };
 }
 
-/** By an association, or in the body of a subnet of azapi. */
+/** By an association, or in the subnet itself: of azapi, or where sources leave open whether there is an association. */
 function natGatewayOf(subnet: TerraformResource, plan: TerraformPlan) {
   const key = 'nat_gateway_id';
   const join = plan
     .ofType('azurerm_subnet_nat_gateway_association')
     .find((one) => targetsOf(one, ['subnet_id'], subnet.type, plan).includes(subnet));
   const owner = join ?? subnet;
-  const isNamed = join !== undefined || Boolean(subnet.values[key]);
+  const own = subnet.values[key];
+  const isNamed = join !== undefined || Boolean(own);
   return {
     value: isNamed ? namedAt(owner, [key], plan, []) : undefined,
+    isOpen: !join && own instanceof Unresolved,
     path: [...owner.path, key],
   };
 }

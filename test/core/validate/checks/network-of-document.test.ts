@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../core/deployment.ts';
 import { example, inbound, securityRules } from '../../../../core/validate/checks/kit/example.ts';
 import { validate } from '../../../../core/validate/validate.ts';
+import { validateInput } from '../../../../core/validate/validate-input.ts';
 import { check, type Json, none } from '../read/sample-documents.ts';
 
 const provider = (subscription: string, type: string) =>
@@ -76,6 +77,22 @@ describe('nat-gateway-on-subnet', () => {
   it.each<[string, Parts, string[]]>([
     ['none', { properties: {} }, []],
     ['none by null', { properties: { natGateway: null } }, []],
+    ['none without an id', { platform: 'stv1', properties: { natGateway: {} } }, []],
+    ['none by an id of null', { platform: 'stv1', properties: { natGateway: { id: null } } }, []],
+    [
+      'open, on stv1',
+      { platform: 'stv1', properties: { natGateway: "[parameters('nat')]" } },
+      [
+        "WARNING NEEDS_REVIEW the subnet may have the NAT gateway [parameters('nat')], but an instance on stv1 has a Basic load balancer, with which a NAT gateway does not work /document/1/natGateway",
+      ],
+    ],
+    [
+      'open, on stv2',
+      { properties: { natGateway: "[parameters('nat')]" } },
+      [
+        "INFO PASS the subnet may have the NAT gateway [parameters('nat')]: traffic to the Internet leaves from its addresses, not from the public address of the instance /document/1/natGateway",
+      ],
+    ],
     [
       'on stv2',
       { properties: { natGateway } },
@@ -119,6 +136,37 @@ describe('nat-gateway-on-subnet', () => {
     const plan = { format_version: '1.2', planned_values: { root_module: { resources } } };
     expect(found('nat-gateway-on-subnet', plan)).toEqual([
       expect.stringContaining('the NAT gateway outbound'),
+    ]);
+  });
+
+  it.each([
+    ['has', ''],
+    ['may have', 'count = var.nat ? 1 : 0'],
+  ])('of Terraform sources: the subnet %s one with an association with "%s"', (has, count) => {
+    const text = `
+variable "nat" {}
+resource "azurerm_subnet" "main" {
+  name             = "apim"
+  address_prefixes = ["10.0.1.0/27"]
+}
+resource "azurerm_subnet_nat_gateway_association" "main" {
+  ${count}
+  subnet_id      = azurerm_subnet.main.id
+  nat_gateway_id = "${natGateway.id}"
+}
+resource "azurerm_api_management" "main" {
+  location             = "westeurope"
+  sku_name             = "Developer_1"
+  virtual_network_type = "Internal"
+  virtual_network_configuration {
+    subnet_id = azurerm_subnet.main.id
+  }
+}`;
+    const { findings } = validateInput({ source: { files: [{ path: 'main.tf', text }] } }, none);
+    expect(findings.filter(({ checkId }) => checkId === 'nat-gateway-on-subnet')).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(`the subnet ${has} the NAT gateway`),
+      }),
     ]);
   });
 });

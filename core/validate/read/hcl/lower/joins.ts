@@ -55,6 +55,7 @@ export class Joins {
       this.#associate(owner);
       this.#share(owner);
     }
+    this.#passNatGateways();
     this.#nameServers();
   }
 
@@ -190,6 +191,17 @@ export class Joins {
       for (const one of this.identities.ofType(owner.type)) {
         addOpen(one, owner.list, because, this.#offsets);
       }
+    }
+  }
+
+  /** An association that may not be there leaves open what the subnet has. */
+  #passNatGateways(): void {
+    for (const association of this.identities.ofType('azurerm_subnet_nat_gateway_association')) {
+      if (!association.isOpen && !association.isAny) continue;
+      const subnet = this.identities.resourceOf(association.values.get('subnet_id'));
+      if (!subnet) continue;
+      this.#drop(association);
+      subnet.values.set('nat_gateway_id', openResource(association));
     }
   }
 
