@@ -145,13 +145,18 @@ function natGatewayOf(subnet: TerraformResource, plan: TerraformPlan) {
   };
 }
 
-/** A resource that sets the servers of the network sets them after it. */
+/** A resource that sets the servers of the network sets them after it; one that the plan removes takes them away. */
 function dnsServersOf(network: TerraformResource, plan: TerraformPlan) {
-  const own = plan
-    .ofType('azurerm_virtual_network_dns_servers')
-    .find((one) => targetsOf(one, ['virtual_network_id'], network.type, plan).includes(network));
-  const { values, path } = own ?? network;
-  return member(values, path, 'dns_servers');
+  const type = 'azurerm_virtual_network_dns_servers';
+  const key = 'dns_servers';
+  const isOfNetwork = (one: TerraformResource) =>
+    targetsOf(one, ['virtual_network_id'], network.type, plan).includes(network);
+  const own = plan.ofType(type).find(isOfNetwork);
+  if (own) return member(own.values, own.path, key);
+  const servers = member(network.values, network.path, key);
+  const isTakenAway =
+    plan.refreshed.isFromAzure(network, key) !== false && plan.removed(type).some(isOfNetwork);
+  return isTakenAway ? { ...servers, value: undefined } : servers;
 }
 
 function servicesOf(delegation: unknown): unknown[] {

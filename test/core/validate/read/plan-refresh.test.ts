@@ -251,6 +251,22 @@ describe('what else Terraform found', () => {
     expect(deployment.locations[0]?.dnsServers).toEqual(['10.20.0.4']);
   });
 
+  it('takes no DNS servers from a resource that the plan removes', () => {
+    const servers = { dns_servers: ['10.20.0.4'] };
+    const own = resource('azurerm_virtual_network_dns_servers', {
+      virtual_network_id: networkId,
+      ...servers,
+    });
+    const found = network();
+    const refreshed = { ...found, values: { ...found.values, ...servers } };
+    const serversIn = (changes: Json[]) =>
+      readDocument(plan([refreshed], changes)).deployment.locations[0]?.dnsServers;
+    const change = { actions: ['update'], before: found.values, after: refreshed.values };
+    expect(serversIn([])).toEqual(servers.dns_servers);
+    expect(serversIn([removed(own)])).toEqual([]);
+    expect(serversIn([removed(own), changeOf(refreshed, change)])).toEqual(servers.dns_servers);
+  });
+
   it('leaves out the group of a data source whose association the plan removes', () => {
     const join = joins[0] as Resource;
     const document = plan([group([allow])], [removed(join)]);
