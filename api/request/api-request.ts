@@ -87,7 +87,10 @@ export const isJson = ({ method, type }: ApiRequest): boolean =>
   method === 'POST' && is(type, 'application/json');
 
 /** The parameters of a request; undefined where they cannot be read, which Yoga explains. */
-export function readParameters({ method, url, type, body }: ApiRequest): Parameters | undefined {
+export function readParameters(request: ApiRequest): Parameters | undefined {
+  const { method, url, type } = request;
+  // Yoga skips a byte order mark; what it executes must be judged here.
+  const body = request.body.startsWith('\ufeff') ? request.body.slice(1) : request.body;
   try {
     if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
     if (is(type, 'application/x-www-form-urlencoded')) return fromSearch(body);

@@ -11,8 +11,8 @@ const maxLightText = 4 * 1024;
 /** About 20 milliseconds. */
 const maxLightCost = 20_000;
 
-/** What a template can make much of by few words: expressions, copies, and letters written as numbers that may spell them. */
-const expansion = /"\[|\\u|copy/i;
+/** How short input can make much: expressions, copies and source files, and letters written as numbers that may spell them. */
+const expansion = /"\s*\[|\\u|copy|files/i;
 
 /** Reads no document that may be heavy itself; notes the text of a digest, which a thread does not know. */
 export function isHeavy(
@@ -21,10 +21,9 @@ export function isHeavy(
   documents: Documents,
   persisted: PersistedQueries,
 ): boolean {
-  const { body, url } = request;
   state.parameters = readParameters(request);
-  if (state.parameters === undefined) return body.length > maxLightText;
-  const { query, extensions } = state.parameters;
+  if (state.parameters === undefined) return request.body.length > maxLightText;
+  const { query, variables, extensions } = state.parameters;
   if (!query) state.text = persisted.get(digestOf(extensions?.persistedQuery) ?? '');
   const text = query || state.text;
   if (!text) return false;
@@ -33,6 +32,7 @@ export function isHeavy(
   if (document === undefined || cost > maxCost) return false;
   return (
     cost > maxLightCost ||
-    (document.takesConfiguration && (expansion.test(body) || expansion.test(url)))
+    // What was read: the bytes of a form or an address spell it in other letters.
+    (document.takesConfiguration && expansion.test(text + JSON.stringify(variables ?? null)))
   );
 }

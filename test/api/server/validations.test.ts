@@ -3,10 +3,47 @@
 import { describe, expect, it, test, vi } from 'vitest';
 import { createRateLimit, take } from '../../../api/request/rate-limit.ts';
 import { startServer } from '../../../api/server/index.ts';
-import { askQuery } from '../../support/ask.ts';
+import { ask, askQuery, json, responsesFrom } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 });
+
+describe('short input that can make much', () => {
+  const server = useServer();
+  const query =
+    'mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { verdict } }';
+  const text = `resource group 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
+  name: 'group'
+  properties: { securityRules: [for i in range(0, 800): { name: 'r\${i}', properties: { priority: 100 + i } }] }
+}`;
+  const files = {
+    query,
+    variables: { input: { source: { files: [{ path: 'main.bicep', text }] } } },
+  };
+  const deep = "[map(range(0, 900), lambda('x', map(range(0, 900), lambda('y', 1))))]";
+  const template = { query, variables: { input: { document: { variables: { deep } } } } };
+  const literal = {
+    query: `mutation { validateConfig(input: { document: { deep: """
+    ${deep}""" } }) { verdict } }`,
+  };
+  const formType = { ...json, 'content-type': 'application/x-www-form-urlencoded' };
+  const formOf = (variables: object) =>
+    `${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+
+  test.each<[what: string, headers: Readonly<Record<string, string>>, body: string]>([
+    ['a loop of a Bicep file', json, JSON.stringify(files)],
+    ['the same as a form', formType, formOf(files.variables)],
+    ['an expression of a template', json, JSON.stringify(template)],
+    ['the same as a form', formType, formOf(template.variables)],
+    ['the same after a byte order mark', json, `\ufeff${JSON.stringify(template)}`],
+    ['an expression in the document', json, JSON.stringify(literal)],
+  ])('goes to a thread: %s', async (_, headers, body) => {
+    const before = await responsesFrom(server, 'thread');
+    await ask(server, { headers, body });
+    expect(await responsesFrom(server, 'thread')).toBe(before + 1);
+  });
+});
 
 const local = { port: 0, host: '127.0.0.1' };
 describe('validations', () => {
