@@ -30,7 +30,9 @@ export function answerWithoutTools(method: string, body: Uint8Array): ApiRespons
     const response = refused({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
     return { ...response, headers: { ...response.headers, allow: 'POST, OPTIONS' } };
   }
-  const isBlank = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+  // Also the three bytes of a byte order mark, which readers of JSON skip.
+  const isBlank = (byte: number) =>
+    byte === 32 || (byte >= 9 && byte <= 13) || byte === 0xef || byte === 0xbb || byte === 0xbf;
   if (body.find((byte) => !isBlank(byte)) !== '['.charCodeAt(0)) return undefined;
   return refused(badRequest('a list of messages is not accepted; send one message in a request'));
 }

@@ -33,6 +33,8 @@ export interface TaskResult {
 
 const { snapshots }: { snapshots: readonly Uint8Array[] } = workerData;
 const serviceTagFiles = snapshots.map(readSnapshot);
+/** Leaves a byte order mark in the text, as the server itself does. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 let allowed: Task['allowed'];
 let taken = 0;
 /** The server counts; the thread knows what is left. */
@@ -40,9 +42,9 @@ const validations = {
   get perMinute() {
     return allowed?.perMinute ?? Number.POSITIVE_INFINITY;
   },
-  available: () => allowed?.available ?? Number.POSITIVE_INFINITY,
+  available: () => (allowed?.available ?? Number.POSITIVE_INFINITY) - taken,
   charge(_client: string, tokens: number) {
-    taken = tokens;
+    taken += tokens;
   },
 };
 const respond = responder(apiParts({ serviceTagFiles, validations, log: debuglog('atlas') }));
@@ -52,10 +54,10 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
   taken = 0;
   const begin = performance.now();
   const state: RequestState = { client: 'any', text };
-  const body =
-    typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
+  const body = typeof request.body === 'string' ? request.body : decoder.decode(request.body);
+  // One message may send several queries: what is known of one is not known of another.
   const response = request.mcp
-    ? await respondToMcp(request.mcp, body, (query) => respond(query, state))
+    ? await respondToMcp(request.mcp, body, (query) => respond(query, { client: 'any' }))
     : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
   const result: TaskResult = {

@@ -51,6 +51,8 @@ const message = (files: readonly unknown[]) => ({
   params: { name: 'validate', arguments: { files } },
 });
 
+const ping = { jsonrpc: '2.0', id: 1, method: 'ping' };
+
 it('reads a large body in a thread, and answers others meanwhile', async () => {
   const call = JSON.stringify(message(Array.from({ length: 400_000 }, () => 0)));
   const large = Promise.all([post(call), post(call)]);
@@ -90,6 +92,8 @@ describe('plain requests', () => {
     ['PUT', '{}', 405],
     ['POST', '{', 400],
     ['POST', JSON.stringify(Array.from({ length: 100 }, () => message([]))), 400],
+    ['POST', `\ufeff${JSON.stringify([ping, ping])}`, 400],
+    ['POST', `\ufeff\ufeff [${JSON.stringify(ping)}]`, 400],
     ['POST', 'x'.repeat(1024 * 1024 + 1), 413],
   ])('%s is refused as it should be', async (method, body, status) => {
     const response = await fetch(new URL('/mcp', server.url), {
