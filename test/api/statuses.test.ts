@@ -15,7 +15,7 @@ const postOf = (body: string) => ({
 const post = (query: string, rest: object = {}) => postOf(JSON.stringify({ query, ...rest }));
 const variable = 'query ($tier: Tier!) { tier(name: $tier) { id } }';
 
-// In application/json every well-formed request has the status 200.
+// application/json has the status 200 also where the query or a variable is refused, and not where a code has a status of its own.
 test.each<
   [what: string, init: RequestInit, asJson: number, asGraphql: number, code: string | null]
 >([
@@ -51,6 +51,7 @@ test.each<
     400,
     'BAD_USER_INPUT',
   ],
+  ['only fragments', post('fragment A on Query { clouds { id } }'), 200, 400, 'BAD_USER_INPUT'],
   [
     'a query that is too large',
     post(`{ ${'clouds { id } '.repeat(60)} }`),
@@ -77,6 +78,13 @@ test.each<
     404,
     404,
     'PERSISTED_QUERY_NOT_FOUND',
+  ],
+  [
+    'a digest that cannot be read',
+    postOf(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } })),
+    400,
+    400,
+    'BAD_REQUEST',
   ],
   [
     'another media type',
