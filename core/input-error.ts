@@ -2,12 +2,14 @@
 
 const maxEchoLength = 80;
 
-function shortened(text: string): string {
-  if (text.length <= maxEchoLength) return text;
-  return `${text.slice(0, maxEchoLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** A text, cut where it is longer than so many characters. */
+export function shortened(text: string, length = maxEchoLength): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function echo(value: unknown): string {
+/** A value as messages show it. */
+export function echo(value: unknown): string {
   if (Number.isNaN(value)) return 'no number';
   return shortened(
     typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing'),

@@ -19,6 +19,7 @@ import {
   validateInputValue,
   visit,
 } from 'graphql';
+import { echo, shortened } from '../../core/input-error.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import { schema } from '../schema/index.ts';
 
@@ -27,6 +28,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** A message for each of a thousand mistakes helps nobody. */
 const maxErrors = 20;
+/** Characters of what graphql says of one mistake; it shows objects whole. */
+const maxReason = 400;
 
 const typeNames: Readonly<Record<string, string>> = {
   Int: 'a whole number',
@@ -67,6 +70,8 @@ function at(path: Path, variableType: GraphQLInputType, variableValue: unknown) 
   let type = getNullableType(variableType);
   let value = variableValue;
   for (const key of path) {
+    // A single value is accepted for a list of one.
+    while (isListType(type) && typeof key !== 'number') type = getNullableType(type.ofType);
     value = (value as Variables | undefined)?.[key];
     const inner = isListType(type) ? type.ofType : undefined;
     const field = isInputObjectType(type) ? type.getFields()[key]?.type : inner;
@@ -76,12 +81,18 @@ function at(path: Path, variableType: GraphQLInputType, variableValue: unknown) 
   return { type, value };
 }
 
-const describe = (value: unknown) =>
-  typeof value === 'object' && value !== null
-    ? Array.isArray(value)
-      ? 'a list'
-      : 'an object'
-    : value;
+function describe(value: unknown): unknown {
+  if (typeof value === 'string') return shortened(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+/** What graphql says of a value, without the rest of a long one. */
+function reasonOf({ message }: GraphQLError, value: unknown): string {
+  const text =
+    typeof value === 'string' ? message.replace(JSON.stringify(value), () => echo(value)) : message;
+  return shortened(text, maxReason);
+}
 
 /** What is accepted: the values of an enum, the fields of an object, or words. */
 function acceptedBy(type: GraphQLInputType, value: unknown) {
@@ -139,7 +150,7 @@ function asError(
   const { accepted = [], nearest = [], ...rest } = acceptedBy(found.type, found.value);
   const choice = isEnumType(found.type) ? `; accepted: ${accepted.join(', ')}` : '';
   return new GraphQLError(
-    `the variable $${name} is not accepted at ${whole.join('.')}: ${error.message}${choice}`,
+    `the variable $${name} is not accepted at ${whole.join('.')}: ${reasonOf(error, found.value)}${choice}`,
     {
       nodes: definition,
       extensions: {
@@ -168,30 +179,37 @@ export function variableErrors(
   return mistakes.map((mistake) => asError(mistake, paths));
 }
 
+const badOperationName = (message: string, problem: object) =>
+  new GraphQLError(message, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      path: ['operationName'],
+      ...problem,
+      http: { spec: true, status: 400 },
+    },
+  });
+
 /** The error where a document has no operation of the name, or several and none is named; null is no name. */
 export function operationError(
   { definitions }: DocumentNode,
-  given: string | null | undefined,
+  name: string | null | undefined,
 ): GraphQLError {
-  const accepted = definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
+  const operations = definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
+  const given = describe(name);
+  if (operations.length === 0) {
+    return badOperationName('the query has no operation, only fragments', { given });
+  }
+  const accepted = operations.flatMap((operation) => operation.name?.value ?? []);
   const reason =
-    given == null
+    name == null
       ? 'the query has several operations, and operationName names none'
       : 'the query has no operation of this name';
   const names = accepted.length > 0 ? accepted.join(', ') : 'no name: the operation has none';
-  return new GraphQLError(
-    `${reason}: given ${given == null ? 'nothing' : JSON.stringify(given)}; accepted: ${names}`,
-    {
-      extensions: {
-        code: 'BAD_USER_INPUT',
-        path: ['operationName'],
-        given,
-        accepted,
-        ...(given != null && { nearest: nearestOf(given, accepted) }),
-        http: { spec: true, status: 400 },
-      },
-    },
-  );
+  return badOperationName(`${reason}: given ${echo(name ?? undefined)}; accepted: ${names}`, {
+    given,
+    accepted,
+    ...(name != null && { nearest: nearestOf(name, accepted) }),
+  });
 }

@@ -35,6 +35,12 @@ test.each<[query: string, variables: object, path: string, extensions: object]>(
   ],
   [
     validate,
+    deployment({ locations: { region: 5 } }),
+    'input.deployment.locations.region',
+    { given: 5, expected: 'a text' },
+  ],
+  [
+    validate,
     deployment({ edition: 'spring' }),
     'input.deployment.edition',
     { given: 'spring', expected: 'a calendar date as YYYY-MM-DD' },
@@ -75,6 +81,21 @@ it('reports all mistakes, but not a thousand', async () => {
   expect(errors).toHaveLength(3);
   const many = deployment({ locations: Array.from({ length: 1000 }, () => ({ region: 1 })) });
   expect((await post(validate, many)).errors).toHaveLength(20);
+});
+
+it.each<[what: string, fields: object, given: string]>([
+  ['a name', { tier: 'X'.repeat(5_000) }, `${'X'.repeat(79)}…`],
+  ['an object', { tier: 'PREMIUM', ['x'.repeat(5_000)]: 'X'.repeat(5_000) }, 'an object'],
+])('shows the beginning of %s that is long', async (_, fields, given) => {
+  const { errors } = await post(validate, deployment(fields));
+  expect(errors?.[0]?.extensions.given).toBe(given);
+  expect(errors?.[0]?.message.length).toBeLessThan(700);
+});
+
+it('says that a query of fragments has nothing to execute', async () => {
+  const { errors } = await post('fragment part on Query { clouds { id } }');
+  expect(errors?.[0]?.message).toBe('the query has no operation, only fragments');
+  expect(errors?.[0]?.extensions).not.toHaveProperty('accepted');
 });
 
 it('says nothing of how a response was to be sent', async () => {
