@@ -27,7 +27,7 @@ const persistedQuery = z.object({
 export const digestOf = (extensions: unknown): string | undefined =>
   persistedQuery.safeParse(extensions).data?.sha256Hash;
 
-function failure(message: string, code = 'BAD_USER_INPUT', status = 400): GraphQLError {
+function failure(message: string, code = 'BAD_REQUEST', status = 400): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 

@@ -16,7 +16,7 @@ const codes = {
     'The digest of a persisted query is not known; send the text with it. 404.',
   RATE_LIMITED: 'Too many validations from one address; retryAfter has the seconds to wait. 429.',
   BAD_REQUEST:
-    'The request is not GraphQL over HTTP: no JSON, no query, another method. 400 or 405.',
+    'The request is not GraphQL over HTTP: no JSON, no query, another method, a digest that is none or not that of the query. 400 or 405.',
   METHOD_NOT_ALLOWED: 'The tools for agents take POST alone. 405.',
   NOT_ACCEPTABLE: 'The header Accept names no type that the API sends. 406.',
   REQUEST_TIMEOUT: 'The request did not arrive in time. 408.',

@@ -36,7 +36,7 @@ describe('a query by its digest', () => {
     ['in another shape', { extensions: { persistedQuery: [] } }],
   ])('%s is refused', async (_, parameters) => {
     const { status, text } = await askQuery(server, parameters);
-    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
   const deployment =
