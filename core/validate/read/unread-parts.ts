@@ -75,7 +75,7 @@ function leftOutOfWhatIf(value: unknown, path: Path): UnreadPart[] {
 }
 
 const isNetworkAddress = (address: string) =>
-  /(?:^|\.)(?:azurerm_(?:api_management|subnet|virtual_network|network_|route|public_ip|nat_gateway|resource_group_template)|azapi_)/.test(
+  /(?:^|\.)(?:azurerm_(?:api_management(?![a-z_])|subnet|virtual_network|network_|route|public_ip|nat_gateway|resource_group_template)|azapi_)/.test(
     address,
   );
 
@@ -103,7 +103,7 @@ function notPlanned(value: unknown, path: Path): UnreadPart[] {
     ];
   }
   const isPart = get(value, 'complete') === false && isObject(get(value, 'planned_values'));
-  return isPart && listOf(get(value, 'deferred_changes')).length === 0
+  return isPart && deferred.length === 0
     ? [
         {
           id: 'the plan',
@@ -123,7 +123,10 @@ const rowsOf = (page: unknown): readonly unknown[] => {
   const data = get(page, 'data');
   return listOf(get(data, 'rows') ?? (Array.isArray(data) ? data : get(page, 'value')));
 };
-const totalOf = (page: unknown) => get(page, 'totalRecords') ?? get(page, 'total_records');
+const totalKeys = ['totalRecords', 'total_records'];
+const totalKeyOf = (page: unknown) =>
+  totalKeys.find((key) => typeof get(page, key) === 'number') ?? '';
+const totalOf = (page: unknown) => get(page, totalKeyOf(page));
 const nextOf = (page: unknown) =>
   ['nextLink', '$skipToken', 'skipToken', 'skip_token'].find((key) => get(page, key));
 
@@ -133,15 +136,20 @@ export function cutLists(objects: readonly Page[]): UnreadPart[] {
     ['value', 'data'].some((key) => isContainer(get(value, key))),
   );
   const byTotal = Map.groupBy(pages, ({ value }) => totalOf(value));
+  const whole = new Set(
+    [...byTotal].flatMap(([total, some]) => (isAllOf(total, some) ? total : [])),
+  );
   return pages.flatMap(({ value, path }, index): UnreadPart[] => {
     const isTruncated = keyOf(textOf(get(value, 'resultTruncated'))) === 'true';
-    const key = nextOf(value) ?? (isTruncated ? 'resultTruncated' : undefined);
-    if (key === undefined) return [];
     const total = totalOf(value);
+    const isShort = typeof total === 'number' && rowsOf(value).length < total;
+    const key =
+      nextOf(value) ??
+      (isTruncated ? 'resultTruncated' : undefined) ??
+      (isShort ? totalKeyOf(value) : undefined);
+    if (key === undefined) return [];
     const isWhole =
-      typeof total === 'number'
-        ? countIn(byTotal.get(total)) >= total
-        : isNext(value, pages[index + 1]);
+      typeof total === 'number' ? !isShort || whole.has(total) : isNext(value, pages[index + 1]);
     return isWhole
       ? []
       : [
@@ -155,15 +163,22 @@ export function cutLists(objects: readonly Page[]): UnreadPart[] {
 }
 
 const isContainer = (value: unknown) => typeof value === 'object' && value !== null;
-const counts = new WeakMap<readonly Page[], number>();
 
-function countIn(pages: readonly Page[] = []): number {
-  const count =
-    counts.get(pages) ?? pages.reduce((sum, { value }) => sum + rowsOf(value).length, 0);
-  counts.set(pages, count);
-  return count;
+/** True where the pages are whole lists of as many rows, each with one page that is the last. */
+function isAllOf(total: unknown, pages: readonly Page[]): boolean {
+  const count = pages.reduce((sum, { value }) => sum + rowsOf(value).length, 0);
+  const lists = pages.filter(({ value }) => nextOf(value) === undefined).length;
+  return typeof total === 'number' && lists > 0 && count === total * lists;
 }
 
-/** True where the page begins with what the list ends with. */
-const isNext = (list: unknown, page: Page | undefined): boolean =>
-  page !== undefined && typeOf(rowsOf(page.value)[0]) === typeOf(rowsOf(list).at(-1));
+/** True where the page begins with a resource that the list does not have, of the type that the list ends with. */
+function isNext(list: unknown, page: Page | undefined): boolean {
+  const [first] = rowsOf(page?.value);
+  const type = typeOf(first);
+  const id = keyOf(get(first, 'id'));
+  return (
+    type !== undefined &&
+    type === typeOf(rowsOf(list).at(-1)) &&
+    rowsOf(list).every((row) => keyOf(get(row, 'id')) !== id)
+  );
+}

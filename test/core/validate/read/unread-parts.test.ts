@@ -65,6 +65,21 @@ describe('a part that a document does not hold', () => {
       'deployments/more is unknown: its template is not in the document',
     ],
     ['a plan with a target', plan({ complete: false }), 'the plan is unknown: it is not complete'],
+    [
+      'a plan with a target that defers what is in no network',
+      plan(deferred('random_id.suffix')),
+      'the plan is unknown: it is not complete',
+    ],
+    [
+      'a plan that defers an API, and not the service',
+      plan(deferred('azurerm_api_management_api.orders')),
+      'the plan is unknown: it is not complete',
+    ],
+    [
+      'deferred by Terraform: the service',
+      plan(deferred('azurerm_api_management.apim[0]')),
+      'azurerm_api_management.apim[0] is unknown: Terraform plans it in a later run',
+    ],
     ['a plan with an error', plan({ errored: true }), 'Terraform stopped with an error'],
     [
       'deferred by Terraform',
@@ -82,6 +97,11 @@ describe('a part that a document does not hold', () => {
       '(skip_token); send all its pages in one array /document/skip_token',
     ],
     [
+      'further pages by their number alone',
+      graph(resources, { total_records: 900, skip_token: null }),
+      '(total_records); send all its pages in one array /document/total_records',
+    ],
+    [
       'further pages of a list of Azure',
       { value: resources, nextLink: 'https://management.azure.com/' },
       '(nextLink)',
@@ -89,6 +109,36 @@ describe('a part that a document does not hold', () => {
   ])('%s', (_, document, message) => {
     expect(unread(document)).toEqual([expect.stringContaining(message)]);
     expect(check(document).verdict).not.toBe('PASS');
+  });
+
+  const other = { type: 'Microsoft.Storage/storageAccounts', name: 'logs', id: '/logs' };
+  const total = resources.length + 1;
+  it.each<[string, Json, string[]]>([
+    [
+      'two lists whose numbers are equal by chance',
+      [
+        graph(resources, { totalRecords: total, $skipToken: 'x' }),
+        graph([other], { totalRecords: total, $skipToken: 'y' }),
+      ],
+      ['/document/0/$skipToken', '/document/1/$skipToken'],
+    ],
+    [
+      'one page twice',
+      [1, 2].map(() => graph(resources, { totalRecords: 2 * resources.length, $skipToken: 'x' })),
+      ['/document/0/$skipToken', '/document/1/$skipToken'],
+    ],
+    [
+      'a list that begins with what another one ends with',
+      [{ value: [...resources, other], nextLink: 'https://x' }, { value: [other] }],
+      ['/document/0/nextLink'],
+    ],
+    [
+      'lists of what has no type',
+      [{ value: resources }, { value: [{ a: 1 }], nextLink: 'https://x' }, { value: [{ b: 1 }] }],
+      ['/document/1/nextLink'],
+    ],
+  ])('the rest of %s', (_, document, paths) => {
+    expect(unread(document).map((text) => text.split(' ').at(-1))).toEqual(paths);
   });
 
   it.each<[string, Json]>([
@@ -105,13 +155,19 @@ describe('a part that a document does not hold', () => {
       }),
     ],
     ['a plan', plan({ complete: true, errored: false, deferred_changes: [] })],
-    ['a plan that defers what is in no network', plan(deferred('random_id.suffix'))],
     ['a whole list', graph(resources, { resultTruncated: 'false', totalRecords: 1 })],
     [
       'all pages by their number',
       [
         graph(resources.slice(0, 1), { total_records: resources.length, skip_token: 'abc' }),
         graph(resources.slice(1), { total_records: resources.length, skip_token: null }),
+      ],
+    ],
+    [
+      'all pages of a list of Azure',
+      [
+        { value: [...resources, other], nextLink: 'https://x' },
+        { value: [{ ...other, id: '/more' }] },
       ],
     ],
   ])('nothing: %s', (_, document) => {
