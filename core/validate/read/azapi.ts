@@ -139,6 +139,13 @@ const types = new Map<string, readonly [string, (body: unknown) => Values, strin
 export const isReadType = (type: string): boolean =>
   types.has(type.toLowerCase().split('@')[0] ?? '');
 
+export const actionType = 'azapi_resource_action';
+export const actionReason = 'actions of azapi are not read';
+
+/** True where an action may change what a verdict rests on: a type that is no text is left open. */
+export const mayAct = (type: unknown, method: unknown): boolean =>
+  method !== 'GET' && (typeof type !== 'string' || isReadType(type));
+
 export const isAzapi = ({ prefix }: { readonly prefix: string }): boolean =>
   /^(?:data\.)?azapi_(?:update_)?resource$/.test(prefix);
 

@@ -4,6 +4,7 @@
  */
 
 import { pointer } from '../../json-pointer.ts';
+import { actionReason, actionType, mayAct } from './azapi.ts';
 import type { UnreadResource } from './document-context.ts';
 import { typeOf } from './document-shape.ts';
 import { parseResourceId } from './resource-id.ts';
@@ -17,7 +18,12 @@ const shortened = (value: unknown) => textOf(value).slice(0, maxText);
 
 /** What one object of the document says of that. */
 export function unreadIn(value: unknown, path: Path): UnreadPart[] {
-  return [...collected(value, path), ...leftOutOfWhatIf(value, path), ...notPlanned(value, path)];
+  return [
+    ...collected(value, path),
+    ...leftOutOfWhatIf(value, path),
+    ...notPlanned(value, path),
+    ...actionsOf(value, path),
+  ];
 }
 
 function collected(value: unknown, path: Path): UnreadPart[] {
@@ -112,6 +118,36 @@ function notPlanned(value: unknown, path: Path): UnreadPart[] {
         },
       ]
     : deferred;
+}
+
+/** Actions of azapi that a plan runs, in the root module and in those that it calls. */
+function actionsOf(plan: unknown, start: Path): UnreadPart[] {
+  const root: Path = ['planned_values', 'root_module'];
+  const modules = [
+    { value: root.reduce<unknown>((part, key) => get(part, key), plan), path: [...start, ...root] },
+  ];
+  // The list grows by the modules that those in it call.
+  for (const { value, path } of modules) {
+    for (const [index, child] of listOf(get(value, 'child_modules')).entries()) {
+      modules.push({ value: child, path: [...path, 'child_modules', index] });
+    }
+  }
+  return modules.flatMap(({ value, path }) =>
+    listOf(get(value, 'resources')).flatMap((one, index): UnreadPart[] => {
+      const values = get(one, 'values');
+      return get(one, 'type') === actionType &&
+        get(one, 'mode') !== 'data' &&
+        mayAct(get(values, 'type'), get(values, 'method'))
+        ? [
+            {
+              id: shortened(get(one, 'address')),
+              reason: actionReason,
+              path: pointer(...path, 'resources', index),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 interface Page {

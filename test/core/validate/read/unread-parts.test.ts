@@ -16,6 +16,16 @@ const plan = (more: Json) =>
   load('plan-inline-rules', (document) => {
     Object.assign(document, more);
   });
+/** The plan with an action of azapi. */
+const planWith = (values: Json, place = (resources: Json[]): Json => ({ resources })) =>
+  load('plan-inline-rules', (document) => {
+    const address = 'azapi_resource_action.put';
+    const action = { address, mode: 'managed', type: 'azapi_resource_action', name: 'put', values };
+    const root = document.planned_values.root_module;
+    const { resources = [], child_modules = [] } = place([action]);
+    root.resources = [...(root.resources ?? []), ...resources];
+    root.child_modules = [...(root.child_modules ?? []), ...child_modules];
+  });
 const unread = (document: Json) =>
   check(document)
     .findings.filter(({ checkId }) => checkId === 'resource-not-read')
@@ -79,6 +89,16 @@ describe('a part that a document does not hold', () => {
       'deferred by Terraform: the service',
       plan(deferred('azurerm_api_management.apim[0]')),
       'azurerm_api_management.apim[0] is unknown: Terraform plans it in a later run',
+    ],
+    [
+      'an action of azapi in a plan',
+      planWith({ type: 'Microsoft.Network/networkSecurityGroups@2024-05-01', method: 'PUT' }),
+      'azapi_resource_action.put is unknown: actions of azapi are not read',
+    ],
+    [
+      'an action of azapi in a module of a plan',
+      planWith({ method: 'PUT' }, ([action]) => ({ child_modules: [{ resources: [action] }] })),
+      'azapi_resource_action.put is unknown: actions of azapi are not read',
     ],
     ['a plan with an error', plan({ errored: true }), 'Terraform stopped with an error'],
     [
@@ -153,6 +173,14 @@ describe('a part that a document does not hold', () => {
         resourceId: `${scope}/Microsoft.Authorization/roleAssignments/x`,
         changeType: 'Unsupported',
       }),
+    ],
+    [
+      'a plan with an action of azapi that reads',
+      planWith({ type: 'Microsoft.Network/networkSecurityGroups@2024-05-01', method: 'GET' }),
+    ],
+    [
+      'a plan with an action of azapi on a vault',
+      planWith({ type: 'Microsoft.KeyVault/vaults@2023-07-01', method: 'PUT' }),
     ],
     ['a plan', plan({ complete: true, errored: false, deferred_changes: [] })],
     ['a whole list', graph(resources, { resultTruncated: 'false', totalRecords: 1 })],

@@ -1,10 +1,11 @@
 /** Resources on the way to a plan: their values, still with unknown ones that say what they are the id of. */
 
-import { isReadType } from '../../azapi.ts';
+import { actionReason, actionType, isReadType, mayAct } from '../../azapi.ts';
 import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
 import { modulesOf, type OpenedModule } from '../module-calls.ts';
 import { membersIn } from '../repeated.ts';
+import type { Block } from '../syntax.ts';
 import type { ValueOffsets } from '../value-offsets.ts';
 import { itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
 
@@ -91,11 +92,22 @@ const naming = [
 ];
 
 /** Whatever else may bear on the network, and is not read. */
-const unreadTypes: Readonly<Record<string, string>> = {
-  azurerm_resource_group_template_deployment: 'ARM templates in Terraform are not read',
-  azurerm_template_deployment: 'ARM templates in Terraform are not read',
-  azurerm_network_manager_security_admin_configuration: 'security admin rules are not read',
-};
+const unreadTypes: ReadonlyMap<string, string> = new Map([
+  ['azurerm_resource_group_template_deployment', 'ARM templates in Terraform are not read'],
+  ['azurerm_template_deployment', 'ARM templates in Terraform are not read'],
+  ['azurerm_network_manager_security_admin_configuration', 'security admin rules are not read'],
+]);
+
+/** Why an action is left out; undefined where there is none, or where it changes nothing of the network. */
+function reasonOf(module: OpenedModule, block: Block): string | undefined {
+  const isOfNetwork = membersIn(module.resource(block)).some(
+    (one) =>
+      one instanceof Instance &&
+      !one.isData &&
+      mayAct(one.member('type', block.at), one.member('method', block.at)),
+  );
+  return isOfNetwork ? actionReason : undefined;
+}
 
 /** All resources of the module and of those that it calls. */
 export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
@@ -103,7 +115,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
   const own = [...configuration.resources.values(), ...configuration.data.values()];
   const resources = own.flatMap((block) => {
     const type = block.labels[0]?.text ?? '';
-    const reason = Object.hasOwn(unreadTypes, type) ? unreadTypes[type] : undefined;
+    const reason = type === actionType ? reasonOf(module, block) : unreadTypes.get(type);
     if (reason !== undefined) {
       world.notes.leaveOut({
         name: `${type}.${block.labels[1]?.text}`,

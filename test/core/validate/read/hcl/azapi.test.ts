@@ -79,6 +79,30 @@ const azurermGroup = {
   groupId: 'azurerm_network_security_group.nsg.id',
 };
 
+describe('an action of azapi', () => {
+  const unreadOf = (body: string) => {
+    const text = write({ more: `resource "azapi_resource_action" "put" {\n${body}\n}` });
+    const source = { files: [{ path: 'main.tf', text }] };
+    const { findings } = validateInput({ source }, { serviceTagFiles: [], whatIf: 'NONE' });
+    return findings.flatMap(({ checkId, message }) =>
+      checkId === 'source-incomplete' ? [message] : [],
+    );
+  };
+  const rule = 'type = "Microsoft.Network/networkSecurityGroups/securityRules@2024-05-01"';
+  const wanted = ['azapi_resource_action.put is not read: actions of azapi are not read'];
+
+  test.each<[string, string, string[]]>([
+    ['that puts a rule', `${rule}\nmethod = "PUT"`, wanted],
+    ['on what is not known', 'type = var.on', wanted],
+    ['that may not be there', `count = var.on ? 1 : 0\n${rule}`, wanted],
+    ['that is not there', `count = 0\n${rule}`, []],
+    ['that reads', `${rule}\nmethod = "GET"`, []],
+    ['on a vault', 'type = "Microsoft.KeyVault/vaults@2023-07-01"', []],
+  ])('%s', (_, body, messages) => {
+    expect(unreadOf(body)).toEqual(messages);
+  });
+});
+
 describe('a rule of azapi', () => {
   test.each<[string, Written, string]>([
     ['in a group of azapi', {}, 'DENIED'],
