@@ -80,7 +80,7 @@ interface FindingIn {
 }
 
 /**
- * A message that every alternative has is certain, as mild as its mildest form. Of other findings on the same thing one
+ * A message that every alternative has is certain, as mild as `mildestOf` makes it. Of other findings on the same thing one
  * is certain if all alternatives have one that is as grave, about its flows at least. The rest holds under a condition,
  * and is no failure unless each alternative fails for a reason of its own.
  */
@@ -137,7 +137,10 @@ function isCommon(
 const gravity: readonly Finding['outcome'][] = ['PASS', 'NEEDS_REVIEW', 'FAIL'];
 const gravityOf = ({ outcome }: Finding) => gravity.indexOf(outcome);
 
-/** The finding with the mildest severity and outcome, on the flows of all of its forms. */
+/**
+ * The finding with the mildest severity and outcome, on the flows of all of its forms; a warning to review where it is
+ * fine in one form and not in another.
+ */
 function mildestOf(same: readonly FindingIn[]): Finding {
   const [finding] = same
     .map((one) => one.finding)
@@ -146,7 +149,13 @@ function mildestOf(same: readonly FindingIn[]): Finding {
         gravityOf(a) - gravityOf(b) ||
         severities.indexOf(b.severity) - severities.indexOf(a.severity),
     ) as [Finding, ...Finding[]];
-  return { ...finding, flows: flowsOf(same) };
+  const isOpen =
+    finding.outcome === 'PASS' && same.some(({ finding: { outcome } }) => outcome !== 'PASS');
+  return {
+    ...finding,
+    ...(isOpen && { severity: 'WARNING', outcome: 'NEEDS_REVIEW' }),
+    flows: flowsOf(same),
+  };
 }
 
 const holdersOf = (group: readonly FindingIn[]) => [

@@ -75,6 +75,18 @@ describe('findings of two that an instance may be', () => {
       ['WARNING NEEDS_REVIEW denies 1 flow'],
     ],
     [
+      'one message, a failure for one and fine for the other',
+      [small],
+      [{ ...small, severity: 'INFO', outcome: 'PASS' }],
+      ['WARNING NEEDS_REVIEW denies 1 flow'],
+    ],
+    [
+      'one message, to review for one and fine for the other',
+      [mild(small)],
+      [{ ...small, severity: 'INFO', outcome: 'PASS' }],
+      ['WARNING NEEDS_REVIEW denies 1 flow'],
+    ],
+    [
       'more flows for one of them',
       [small],
       [large],
