@@ -31,6 +31,12 @@ export interface Context {
   readonly textOf: (path: string) => { readonly path: string; readonly text: string } | undefined;
   /** A name for a variable of a lambda or function that no other one has. */
   readonly unique: (name: string) => string;
+  /** What a part of a declaration names, as its id; undefined, with an error, where that leads back to the declaration. */
+  readonly follow: <T>(
+    of: Deployed,
+    part: 'name' | 'id' | 'scope' | 'condition' | 'count',
+    value: () => T,
+  ) => T | undefined;
   /** targetScope of the file that is deployed. */
   readonly targetScope: string;
 }

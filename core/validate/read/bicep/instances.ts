@@ -55,7 +55,10 @@ export function countOf(of: Deployed, context: Context): Expression {
   const { loop } = of;
   const at = context.at(loop?.list ?? of.declaration);
   const other = loop && loopNamed(loop.list, noLocals, context);
-  if (other && other !== of) return countOf(other, context);
+  if (other && other !== of) {
+    const count = context.follow(of, 'count', () => countOf(other, context));
+    return count ?? context.unknown(of.declaration);
+  }
   const list = listOf(of, context);
   return list ? call('length', [list], at) : literal(1, at);
 }

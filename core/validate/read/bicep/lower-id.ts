@@ -20,7 +20,10 @@ function parentOf(instance: Instance): Instance | 'unknown' | undefined {
 export function ownNameOf(instance: Instance): Expression {
   const { of, context } = instance;
   const name = entryOf(of, 'name');
-  if (name) return context.lower(name, loopLocals(instance));
+  if (name) {
+    const named = context.follow(of, 'name', () => context.lower(name, loopLocals(instance)));
+    return named ?? context.unknown(of.declaration);
+  }
   const at = context.at(of.declaration);
   if (of.declaration.kind === 'module') return generatedName(instance, at);
   return context.unknown(of.declaration);
@@ -82,15 +85,20 @@ export function targetOf(syntax: Syntax, locals: Locals, context: Context): Targ
     return { kind: 'resource', name: idOf(instance) };
   }
   const scope = entryOf(instance.of, 'scope');
-  const { subscription } = (scope && targetOf(scope, loopLocals(instance), context)) ?? {};
+  const { subscription } = (scope && scopeOf(instance, scope)) ?? {};
   return { kind: 'group', name: ownNameOf(instance), subscription };
 }
+
+const scopeOf = (instance: Instance, scope: Syntax): Target | undefined =>
+  instance.context.follow(instance.of, 'scope', () =>
+    targetOf(scope, loopLocals(instance), instance.context),
+  );
 
 /** The scope of a resource: its own one, or that of its parents. */
 function targetOfInstance(instance: Instance, level = 0): Target | undefined {
   const { of, context } = instance;
   const scope = entryOf(of, 'scope');
-  if (scope) return targetOf(scope, loopLocals(instance), context);
+  if (scope) return scopeOf(instance, scope);
   const parent = parentOf(instance);
   if (parent && parent !== 'unknown' && level <= maxParents) {
     return targetOfInstance(parent, level + 1);

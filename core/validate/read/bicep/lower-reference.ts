@@ -30,7 +30,11 @@ export function referenceTo(
 /** Whether it is deployed; undefined where it always is. */
 export function conditionOf(instance: Instance): Expression | undefined {
   const { of, context } = instance;
-  const [first, ...others] = of.conditions.map((one) => context.lower(one, loopLocals(instance)));
+  const lowered = context.follow(of, 'condition', () =>
+    of.conditions.map((one) => context.lower(one, loopLocals(instance))),
+  );
+  if (!lowered) return context.unknown(of.declaration);
+  const [first, ...others] = lowered;
   return first && others.length > 0
     ? call('and', [first, ...others], context.at(of.declaration))
     : first;

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { define } from './define.ts';
 import { call, literal, writtenAt } from './expression.ts';
 import { lowerExpression } from './lower-expression.ts';
-import type { BicepFile } from './program.ts';
+import type { BicepFile, Deployed } from './program.ts';
 import { isRegistryPath } from './registry.ts';
 
 /** What all templates of a source share. */
@@ -29,11 +29,15 @@ export interface Host {
   readonly unique: () => number;
 }
 
+const maxFollowed = 100;
+
 /** What the contexts of one template share. */
 interface Shared {
   readonly variables: Record<string, unknown>;
   readonly names: Map<string, string>;
   readonly pending: (() => void)[];
+  /** The parts of declarations that are being followed, by declaration. */
+  readonly followed: Map<Deployed, Set<string>>;
   readonly contextOf: (file: BicepFile) => Context;
   readonly targetScope: string;
 }
@@ -50,6 +54,7 @@ export function contextOf(
     variables,
     names: new Map(),
     pending,
+    followed: new Map(),
     targetScope: targetScopeOf(file),
     contextOf: (one) => {
       const known = contexts.get(one.path);
@@ -113,6 +118,22 @@ function contextIn(file: BicepFile, prefix: string, host: Host, shared: Shared):
       return target === undefined || text === undefined ? undefined : { path: target, text };
     },
     unique: (name) => `${name}~${host.unique()}`,
+    follow: (of, part, value) => {
+      const parts = shared.followed.get(of) ?? new Set();
+      const isCircle = parts.has(part);
+      if (isCircle || shared.followed.size > maxFollowed) {
+        const message = isCircle
+          ? `the ${part} of ${of.key} depends on itself; Bicep refuses such a circle`
+          : `the ${part} of ${of.key} depends on more than ${maxFollowed} others`;
+        host.fail(file.path, of.declaration.start, message);
+        return undefined;
+      }
+      shared.followed.set(of, parts.add(part));
+      const result = value();
+      parts.delete(part);
+      if (parts.size === 0) shared.followed.delete(of);
+      return result;
+    },
   };
   return context;
 }

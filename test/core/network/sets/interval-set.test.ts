@@ -17,6 +17,7 @@ import {
   subtract,
   union,
 } from '../../../../core/network/sets/interval-set.ts';
+import { runs } from '../../../support/runs.ts';
 
 const universe = Array.from({ length: 24 }, (_, value) => value);
 
@@ -63,6 +64,7 @@ describe('interval sets', () => {
         expect(isEmpty(set)).toBe(list.length === 0);
         expect(union(set, set)).toEqual(set);
       }),
+      runs(100),
     );
   });
 
@@ -74,6 +76,7 @@ describe('interval sets', () => {
         expect(isCanonical(result)).toBe(true);
         expect(valuesOf(result)).toEqual(universe.filter((value) => values.has(value)));
       }),
+      runs(100),
     );
   });
 
@@ -86,6 +89,7 @@ describe('interval sets', () => {
         expect(overlaps(a, b)).toBe(!setA.isDisjointFrom(setB));
         expect(equals(a, b)).toBe(setA.symmetricDifference(setB).size === 0);
       }),
+      runs(100),
     );
   });
 
@@ -96,6 +100,7 @@ describe('interval sets', () => {
         expect(union(...sets)).toEqual(fromIntervals(lists.flat()));
         expect(union(...sets.reverse())).toEqual(fromIntervals(lists.flat()));
       }),
+      runs(100),
     );
   });
 

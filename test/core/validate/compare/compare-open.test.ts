@@ -1,7 +1,7 @@
 /** What a comparison says of values that the inputs leave open: it may change, or it is the same. */
 
 import { describe, expect, it } from 'vitest';
-import { compare, type Rule, rest, ssh } from '../../../support/compared-networks.ts';
+import { compare, type Rule } from '../../../support/compared-networks.ts';
 
 describe('a rule of which the input leaves the position open', () => {
   const floating = (priority: number): Rule => [
