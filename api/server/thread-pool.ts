@@ -21,12 +21,16 @@ const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
 const startLimit = 60_000;
-/**
- * Requests that wait, of all clients and of one, and for how many milliseconds; longer where none has loaded, yet not so
- * long that the connection is closed as quiet before it gets a response.
- */
+/** Requests that wait, of all clients and of one. */
 const mostWaiting = 128;
 const mostWaitingOfClient = 64;
+/** Bytes of the requests that wait, of all clients and of one. */
+const mostBytes = 32 * 1024 * 1024;
+const mostBytesOfClient = mostBytes / 2;
+/**
+ * Milliseconds that a request waits; longer where no thread has loaded, yet not so long that the connection is closed as
+ * quiet before it gets a response.
+ */
 const waitLimit = 10_000;
 const loadingWaitLimit = quietTime - 4_000;
 
@@ -47,6 +51,7 @@ const stopping = refused(unavailable('the server is stopping; send the request a
 
 interface Job {
   readonly task: Task;
+  readonly bytes: number;
   /** Whether the client still waits. */
   isWanted(): boolean;
   finish(result: TaskResult): void;
@@ -68,6 +73,15 @@ const failed = (response: ApiResponse, milliseconds = 0): TaskResult => ({
   milliseconds,
 });
 
+const bytesOf = ({ request: { body, url }, text = '' }: Task): number =>
+  body.length + url.length + text.length;
+
+/** Whether one more request of a client, of so many bytes, may wait. */
+function hasRoom(queue: readonly Job[], bytes: number): boolean {
+  const sum = queue.reduce((before, job) => before + job.bytes, bytes);
+  return queue.length < mostWaitingOfClient && sum <= mostBytesOfClient;
+}
+
 export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPool {
   const threads = new Set<Thread>();
   const idle = new Set<Thread>();
@@ -75,6 +89,7 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
   /** In the order in which clients are served next. */
   const queues = new Map<string, Job[]>();
   let waiting = 0;
+  let waitingBytes = 0;
   let isStopped = false;
 
   function start(): void {
@@ -126,6 +141,11 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
     });
   }
 
+  function count(requests: 1 | -1, { bytes }: Job): void {
+    waiting += requests;
+    waitingBytes += requests * bytes;
+  }
+
   /** Takes the next task that is still wanted. */
   function next(): Job | undefined {
     for (const [client, queue] of queues) {
@@ -134,7 +154,7 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       // The client comes last from now on.
       if (queue.length > 0) queues.set(client, queue);
       if (job === undefined) continue;
-      waiting -= 1;
+      count(-1, job);
       if (!isStopped && job.isWanted()) return job;
       job.finish(failed(stopping));
     }
@@ -155,20 +175,23 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
     run(client, task, isWanted) {
       const { promise, resolve } = Promise.withResolvers<TaskResult>();
       const queue = queues.get(client) ?? [];
+      const bytes = bytesOf(task);
+      const isFull = waiting >= mostWaiting || waitingBytes + bytes > mostBytes;
       if (isStopped) resolve(failed(stopping));
-      else if (waiting >= mostWaiting || queue.length >= mostWaitingOfClient) resolve(failed(busy));
+      else if (isFull || !hasRoom(queue, bytes)) resolve(failed(busy));
       else {
         const expire = () => {
           const place = queue.indexOf(job);
           if (place < 0) return;
           queue.splice(place, 1);
-          waiting -= 1;
+          count(-1, job);
           resolve(failed(busy));
         };
         const hasLoaded = threads.size > starting;
         const timer = setTimeout(expire, hasLoaded ? waitLimit : loadingWaitLimit);
         const job: Job = {
           task,
+          bytes,
           isWanted,
           finish(result) {
             clearTimeout(timer);
@@ -177,7 +200,7 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
         };
         queue.push(job);
         queues.set(client, queue);
-        waiting += 1;
+        count(1, job);
         work();
       }
       return promise;

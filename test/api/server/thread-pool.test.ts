@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test, vi } from 'vitest';
+import { threadPool } from '../../../api/server/thread-pool.ts';
 import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -128,6 +129,26 @@ it('refuses with Retry-After what would wait in a long row', async () => {
   expect(busy.length).toBeGreaterThan(0);
   for (const { headers } of busy) expect(headers['retry-after']).toBe('2');
   expect(answers.filter(({ status }) => ![200, 400, 503].includes(status))).toEqual([]);
+});
+
+test.each<[what: string, clientOf: (index: number) => string, fit: number]>([
+  ['many clients', (index) => `client ${index}`, 32],
+  ['one client', () => 'one', 16],
+])('lets no more than so many MiB of %s wait', async (_, clientOf, fit) => {
+  const pool = threadPool([]);
+  const head = { method: 'POST', url: '', type: '', accept: '' };
+  // No thread has loaded yet, so all that is accepted waits.
+  const results = Array.from({ length: 40 }, (_, index) => {
+    const request = { ...head, body: new Uint8Array(1024 * 1024) };
+    return pool.run(clientOf(index), { request, text: undefined, allowed: undefined }, () => true);
+  });
+  await pool.stop();
+  const responses = (await Promise.all(results)).map(({ response }) => response);
+  const busy = responses.filter(({ text }) => text.includes('too many expensive requests wait'));
+  expect(busy.length).toBe(40 - fit);
+  for (const { status, headers } of busy)
+    expect([status, headers['retry-after']]).toEqual([503, '2']);
+  expect(responses.filter(({ text }) => text.includes('the server is stopping')).length).toBe(fit);
 });
 
 describe('what a request costs is decided before it runs', () => {
