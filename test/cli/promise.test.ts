@@ -17,15 +17,20 @@ describe('commands and options', () => {
   it.each([
     [
       '',
-      'check rules ports region subnet ip-impact tunnel dns lookup explain search mcp completion',
+      'check diff collect rules ports region subnet ip-impact tunnel dns lookup explain search mcp completion',
     ],
     [
       'check',
-      '--format --output --param --service --service-tags --edition --what-if --fail-on --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --watch --verbose',
+      '--format --output --param --service --service-tags --edition --what-if --fail-on --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --live --cloud --watch --verbose',
     ],
+    ['diff', '--git --format --param --service --service-tags'],
+    ['collect', '--output --cloud'],
     ['rules', '--tier --mode --platform --features --edition --format --optional --regional-tags'],
     ['ports', '--edition --platform --mode'],
     ['subnet', '--tier --mode --units --prefix-length'],
+    ['dns', '--cloud'],
+    ['lookup', '--service-tags'],
+    ['mcp', '--service-tags'],
     ['tunnel', '--tier --mode --platform --format --hosts'],
   ])('%s still has all it had', async (name, expected) => {
     const { out } = await command('/', [...(name ? [name] : []), '--help']);
@@ -33,7 +38,22 @@ describe('commands and options', () => {
       expect(out).toMatch(new RegExp(`^ +(?:-\\w, )?${one}(?![\\w-])`, 'm'));
     }
   });
+
+  it.each([
+    ['check', 'text json sarif junit github azure markdown'],
+    ['diff', 'text json markdown'],
+    ['rules', 'bicep terraform arm-json azure-cli powershell csv markdown'],
+    ['tunnel', 'bicep terraform arm-json azure-cli powershell csv markdown'],
+  ])('%s still has all its formats', async (name, expected) => {
+    const { out } = await command('/', [name, '--help']);
+    const [, entry = ''] = /--format <format>(.*?)\n +-/s.exec(out) ?? [];
+    const formats = entry.split(/[\s",:()]+/);
+    expect(formats).toEqual(expect.arrayContaining(expected.split(' ')));
+  });
 });
+
+const has = (value: object, fields: string) =>
+  expect(Object.keys(value)).toEqual(expect.arrayContaining(fields.split(' ')));
 
 describe('json-v1', () => {
   it('has these fields', async () => {
@@ -41,8 +61,6 @@ describe('json-v1', () => {
     const { out } = await command(folder, ['check', '--format', 'json']);
     const report = JSON.parse(out);
     const [deployment] = report.deployments;
-    const has = (value: object, fields: string) =>
-      expect(Object.keys(value)).toEqual(expect.arrayContaining(fields.split(' ')));
     expect(report.format).toBe('json-v1');
     has(report, 'format deployments notJudged ignoreProblems');
     has(
@@ -60,6 +78,29 @@ describe('json-v1', () => {
       deployment.flows[0],
       'key region direction destinationPort remoteTags necessity outcome allowedFraction decidedBy counterexample',
     );
+  });
+});
+
+describe('diff-v1', () => {
+  it('has these fields', async () => {
+    const folder = folderWith({
+      'old/main.bicep': bicepNetwork([]),
+      'new/main.bicep': bicepNetwork([denySql]),
+    });
+    const { out } = await command(folder, ['diff', 'old', 'new', '--format', 'json']);
+    const report = JSON.parse(out);
+    const [deployment] = report.deployments;
+    expect(report.format).toBe('diff-v1');
+    has(report, 'format deployments notCompared');
+    has(
+      deployment,
+      'path verdictBefore verdictAfter opened closed undecided appeared resolved notCompared',
+    );
+    has(
+      deployment.closed[0],
+      'region direction protocols sourcePrefixes sourcePorts destinationPrefixes destinationPorts tags portRules example decidedBefore decidedAfter conditions',
+    );
+    has(deployment.appeared[0], 'checkId severity title message region');
   });
 });
 
