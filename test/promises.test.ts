@@ -13,7 +13,7 @@ import type { JsonSchema } from '../site/src/data-files/json-schema.ts';
 const marks: Readonly<Record<string, string>> = { string: '', array: '[]', object: '{}' };
 
 /** The type of a column: a text without a mark, `?` for what can be null. */
-function markOf({ type = '', anyOf }: JsonSchema): string {
+function markOf({ type = 'null', anyOf }: JsonSchema): string {
   if (anyOf === undefined) return marks[type] ?? `:${type}`;
   return `${anyOf
     .filter((one) => one.type !== 'null')
