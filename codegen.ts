@@ -24,6 +24,20 @@ const config: CodegenConfig = {
       ],
       config: typed,
     },
+    'site/src/generated/data-files.ts': {
+      documents: 'site/src/data-files/queries/*.graphql',
+      plugins: [
+        {
+          add: {
+            content:
+              '// Generated from site/src/data-files/queries by `npm run codegen`; do not edit.',
+          },
+        },
+        'typescript-operations',
+        'typed-document-node',
+      ],
+      config: typed,
+    },
     'api/client/generated/operations.ts': {
       documents: 'api/client/operations.graphql',
       plugins: [

@@ -6,8 +6,14 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { checks, findCheck } from '../core/validate/checks/index.ts';
-import { columnsOf } from '../site/src/data-files/envelope.ts';
+import {
+  columnsOf,
+  fileSchema,
+  itemContent,
+  tableContent,
+} from '../site/src/data-files/envelope.ts';
 import { itemFiles, tableFiles } from '../site/src/data-files/files.ts';
+import { indexSchema } from '../site/src/data-files/index-file.ts';
 import type { JsonSchema } from '../site/src/data-files/json-schema.ts';
 
 const marks: Readonly<Record<string, string>> = { string: '', array: '[]', object: '{}' };
@@ -28,6 +34,9 @@ const columns = Object.fromEntries(
   ]),
 );
 
+const networkFact =
+  'id title topic statement tiers[] virtualNetworkTypes[] platforms[] since? until? isCurrent:boolean effectiveOn? citations[]';
+
 const expectAll = (actual: readonly string[] | undefined, expected: string) =>
   expect(actual).toEqual(expect.arrayContaining(expected.trim().split(/\s+/)));
 
@@ -35,11 +44,16 @@ describe('data files', () => {
   test.each<[name: string, columns: string]>([
     [
       'port-rules',
-      'id title edition? directions[] protocol source{} destination{} destinationPorts[] optionalDestinationPorts[] necessity tiers[] requiredWhen? virtualNetworkTypes[] platforms[] purpose sourcePorts[] consequence remark? feature? optionalPortsFeature? citations[]',
+      'id title edition? statedOn directions[] protocol source{} sourcePorts[] destination{} destinationPorts[] optionalDestinationPorts[] necessity requiredWhen? feature? features[] optionalPortsFeature? tiers[] virtualNetworkTypes[] platforms[] purpose consequence remark? citations[]',
+    ],
+    ['editions', 'date platforms[] printsAddresses:boolean sources[]'],
+    [
+      'clouds',
+      'name displayName aliases[] hostNameSuffix isApiManagementTagRoutable:boolean citations[]',
     ],
     [
       'regions',
-      'name displayName aliases[] cloud{} serviceTagSuffix? controlPlanePrefixes[] controlPlaneAddresses[] citations[]',
+      'name displayName aliases[] cloud{} serviceTagSuffix? addressAllowListTag? controlPlanePrefixes[] controlPlaneAddresses[] citations[]',
     ],
     [
       'control-plane-addresses',
@@ -55,44 +69,66 @@ describe('data files', () => {
     ],
     [
       'subnet-rules',
-      'id title tiers[] virtualNetworkTypes[] platforms[] requirement consequence since? until? citations[]',
+      'id title tiers[] virtualNetworkTypes[] platforms[] requirement consequence since? until? isCurrent:boolean citations[]',
     ],
     [
       'endpoints',
-      'id title clouds[] hostNames[] protocol ports[] serviceTag{}? necessity requiredWhen? description since? until? remark? citations[]',
+      'id title clouds[] hostNames[] protocol ports[] serviceTag{}? necessity requiredWhen? description since? until? isCurrent:boolean remark? citations[]',
     ],
     [
       'ip-change-triggers',
-      'id title description tiers[] since? until? affectsPublicAddress:boolean affectsPrivateAddress:boolean advice citations[]',
+      'id title description tiers[] since? until? isCurrent:boolean affectsPublicAddress:boolean affectsPrivateAddress:boolean advice citations[]',
     ],
+    ['facts', networkFact],
+    ['prerequisites', networkFact],
+    ['dns', networkFact],
+    ['routing', networkFact],
+    ['limitations', networkFact],
+    ['integrations', networkFact],
     [
-      'prerequisites',
-      'id title statement tiers[] virtualNetworkTypes[] platforms[] since? until? effectiveOn? citations[]',
+      'checks',
+      'id aliases[] title severity description rationale avoid prefer examples[] citations[]',
     ],
-    [
-      'dns',
-      'id title statement tiers[] virtualNetworkTypes[] platforms[] since? until? effectiveOn? citations[]',
-    ],
-    [
-      'routing',
-      'id title statement tiers[] virtualNetworkTypes[] platforms[] since? until? effectiveOn? citations[]',
-    ],
-    [
-      'limitations',
-      'id title statement tiers[] virtualNetworkTypes[] platforms[] since? until? effectiveOn? citations[]',
-    ],
-    [
-      'integrations',
-      'id title statement tiers[] virtualNetworkTypes[] platforms[] since? until? effectiveOn? citations[]',
-    ],
-    ['checks', 'id title severity description rationale avoid prefer examples[] citations[]'],
     [
       'changes',
       'id date comparedWith kind platforms[] summary action portRule{}? addresses[] citations[]',
     ],
     ['conflicts', 'id title appliedReading reason positions[] touches[]'],
-    ['sources', 'id title date isDateApproximate:boolean isReferenceEdition:boolean url?'],
+    ['symptoms', 'id title texts[] causes[]'],
+    [
+      'sources',
+      'id title date isDateApproximate:boolean isReferenceEdition:boolean url? citations[]',
+    ],
   ])('%s has these columns', (name, expected) => expectAll(columns[name], expected));
+
+  it('tell this of themselves', async () => {
+    const [table] = tableFiles;
+    const [items] = itemFiles;
+    if (!table || !items) throw new Error('no files');
+    const head = '$schema schemaVersion version edition lastVerifiedOn sources';
+    expectAll(Object.keys(await tableContent(table)), `${head} rows`);
+    expectAll(Object.keys(await itemContent(items, 'westeurope')), `${head} data`);
+  });
+
+  it('have citations with these fields, and sources with those of the table', () => {
+    const [{ properties = {} } = {}] = tableFiles.map(columnsOf);
+    expectAll(
+      Object.keys(properties.citations?.items?.properties ?? {}),
+      'source section verifiedOn confidence',
+    );
+    const [table] = tableFiles;
+    const schema = table && fileSchema(table, undefined);
+    const source = schema?.properties?.sources?.items?.properties ?? {};
+    expectAll(Object.keys(source), 'id title date isDateApproximate isReferenceEdition url');
+  });
+
+  it('are listed with these fields', () => {
+    const { properties } = indexSchema(undefined);
+    expectAll(
+      Object.keys(properties?.files?.items?.properties ?? {}),
+      'path title mediaType schema rows edition lastVerifiedOn',
+    );
+  });
 
   it('has these folders', () => {
     expectAll(

@@ -1,123 +1,162 @@
-/** The envelope around the facts in a JSON file: their version and when they were checked. */
+/** The envelope around the facts in a JSON file: their version, when they were checked, and the sources that they cite. */
 
 import { execute } from '../../../api/execute.ts';
+import { newestEdition } from '../../../data/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { type ItemFiles, newestEdition, type TableFile, type Variables } from './files.ts';
-import { type JsonSchema, objectOf, resultSchema, rowSchema } from './json-schema.ts';
+import { SourceTableDocument } from '../generated/data-files.ts';
+import { dataPath, type ItemFiles, type TableFile, type Variables } from './files.ts';
+import {
+  fragmentSchema,
+  type JsonSchema,
+  listOf,
+  objectOf,
+  resultSchema,
+  rowSchema,
+} from './json-schema.ts';
 
 /** Also part of the addresses of the files. An incompatible change gets a new number. */
 const schemaVersion = 1;
 
 type Row = Readonly<Record<string, unknown>>;
 
-interface Envelope {
+/** What each file says of itself. */
+export interface Head {
   readonly $schema: string;
   readonly schemaVersion: number;
   readonly version: string;
   readonly edition: string;
   readonly lastVerifiedOn: string;
-  readonly query: string;
 }
 
-function queryName({ query }: TableFile | ItemFiles): string {
-  const names = query.definitions.flatMap((definition) =>
-    definition.kind === 'OperationDefinition' ? (definition.name?.value ?? []) : [],
-  );
-  return names.join();
+interface Envelope extends Head {
+  readonly sources: readonly Row[];
 }
 
-function envelope(file: TableFile | ItemFiles, schema: string, results: unknown): Envelope {
-  const days = JSON.stringify(results).matchAll(/"verifiedOn":"([\d-]+)"/g);
-  const lastVerifiedOn = [...days]
-    .map(([, day]) => day ?? '')
-    .sort()
-    .at(-1);
-  if (lastVerifiedOn === undefined) throw new Error(`${queryName(file)} asks for no citations`);
+export function headOf(schema: string, lastVerifiedOn: string): Head {
   return {
     $schema: schema,
     schemaVersion,
     version: manifest.version,
     edition: newestEdition,
     lastVerifiedOn,
-    query: queryName(file),
   };
 }
 
-/** The rows at the end of fields that lead to them through objects and lists. */
-function rowsAt(value: unknown, path: readonly string[]): readonly Row[] {
-  if (Array.isArray(value)) return value.flatMap((entry) => rowsAt(entry, path));
-  const [field, ...rest] = path;
-  return field === undefined ? [value as Row] : rowsAt((value as Row)[field], rest);
+/** The sources by id; the citations of a file have ids alone. */
+const sourcesById = new Map(
+  (await execute(SourceTableDocument, {})).sources.map(({ citations: _, ...source }) => [
+    source.id,
+    source,
+  ]),
+);
+
+interface Cited {
+  readonly verifiedOn: string;
+  readonly source: { readonly id: string };
 }
 
-/** The object with the names of the columns instead of those of the query. */
-function withColumns<Value>(
-  row: Readonly<Record<string, Value>>,
-  { columns = {} }: TableFile,
-): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [columns[name] ?? name, value]),
-  );
+const isCitation = (value: object): value is Cited => 'verifiedOn' in value && 'source' in value;
+
+/** The citations at any depth of a result. */
+function citationsIn(value: unknown): readonly Cited[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return isCitation(value) ? [value] : Object.values(value).flatMap(citationsIn);
 }
 
-/** The rows, each once: a rule of two tiers comes with both. */
-function rowsOf(file: TableFile, results: unknown): readonly Row[] {
-  const rows = rowsAt(results, file.path).map((row) => withColumns(row, file));
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+function envelope(schema: string, results: unknown): Envelope {
+  const citations = citationsIn(results);
+  const lastVerifiedOn = citations
+    .map(({ verifiedOn }) => verifiedOn)
+    .sort()
+    .at(-1);
+  if (lastVerifiedOn === undefined) throw new Error(`a file of ${schema} has no citations`);
+  const cited = new Set(citations.map(({ source }) => source.id));
+  return {
+    ...headOf(schema, lastVerifiedOn),
+    sources: [...sourcesById.values()].filter(({ id }) => cited.has(id)),
+  };
 }
 
 /** Schema of a row. */
 export function columnsOf(file: TableFile): JsonSchema {
-  const { properties = {} } = rowSchema(file.query, file.path);
-  return objectOf(withColumns(properties, file));
+  return rowSchema(file.query, file.field);
 }
 
-/** The content of a table's JSON file. */
-export async function tableContent(
+const contents = new Map<string, Promise<unknown>>();
+
+/** The file of this name, made once in a build: the index reads it again. */
+function once<Content>(name: string, make: () => Promise<Content>): Promise<Content> {
+  const made = contents.get(name) ?? make();
+  contents.set(name, made);
+  return made as Promise<Content>;
+}
+
+/** The content of a table's JSON file. Each row is there once: a rule of two tiers comes with both. */
+export function tableContent(
   file: TableFile,
 ): Promise<Envelope & { readonly rows: readonly Row[] }> {
-  const results = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
-  return {
-    ...envelope(file, `schema/${file.name}.json`, results),
-    rows: rowsOf(file, results),
-  };
+  return once(file.name, async () => {
+    const results = await Promise.all(file.runs.map((run) => execute(file.query, run as never)));
+    const rows = results.flatMap((result) => (result as Record<string, Row[]>)[file.field] ?? []);
+    return {
+      ...envelope(`schema/${file.name}.json`, rows),
+      rows: [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()],
+    };
+  });
 }
 
-/** The content of the JSON file about one thing. */
-export async function itemContent(
+/** The content of the JSON file about one item. */
+export function itemContent(
   files: ItemFiles,
-  variables: Variables,
+  name: string,
 ): Promise<Envelope & { readonly data: unknown }> {
-  const data = await execute(files.query, variables as never);
-  return { ...envelope(files, `../schema/${files.schema}.json`, data), data };
+  return once(`${files.folder}/${name}`, async () => {
+    const variables: Variables = { [files.variable]: name };
+    const data = await execute(files.query, variables as never);
+    return { ...envelope(`../schema/${files.schema}.json`, data), data };
+  });
 }
 
-/** The schema of a JSON file: the envelope, and in it what the query gives. */
-export function fileSchema(file: TableFile | ItemFiles) {
-  const content: Record<string, JsonSchema> =
-    'path' in file
-      ? { rows: { type: 'array', items: columnsOf(file) } }
-      : { data: resultSchema(file.query) };
-  const properties: Record<keyof Envelope, JsonSchema> & Record<string, JsonSchema> = {
-    $schema: { type: 'string', description: 'Where this schema is, from the file.' },
-    schemaVersion: { const: schemaVersion, description: 'Version of the shape of the files.' },
-    version: { type: 'string', description: 'Version of APIM Network Atlas.' },
-    edition: {
-      type: 'string',
-      format: 'date',
-      description: 'Newest edition of the network reference in the data.',
-    },
-    lastVerifiedOn: {
-      type: 'string',
-      format: 'date',
-      description: 'Day of the newest comparison of one of the facts with its source.',
-    },
-    query: { const: queryName(file), description: 'Name of the query that gives the content.' },
-    ...content,
-  };
+const date = { type: 'string', format: 'date' } as const;
+
+const headProperties: Record<keyof Head, JsonSchema> = {
+  $schema: { type: 'string', description: 'Where this schema is, from the file.' },
+  schemaVersion: { const: schemaVersion, description: 'Version of the shape of the files.' },
+  version: { type: 'string', description: 'Version of APIM Network Atlas.' },
+  edition: { ...date, description: 'Newest edition of the network reference in the data.' },
+  lastVerifiedOn: {
+    ...date,
+    description: 'Day of the newest comparison of one of the facts with its source.',
+  },
+};
+
+/**
+ * The schema of a JSON file by its name, with an address below that of the site, or from the root of a site without one.
+ * It is open at every level: what a later version adds satisfies it.
+ */
+export function schemaOf(
+  name: string,
+  title: string,
+  content: Readonly<Record<string, JsonSchema>>,
+  site: URL | undefined,
+) {
+  const path = `${dataPath}schema/${name}.json`;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: file.title,
-    ...objectOf(properties),
+    $id: site ? new URL(path, site).href : path,
+    title,
+    ...objectOf({ ...headProperties, ...content }),
   };
+}
+
+const sources: JsonSchema = {
+  ...listOf(fragmentSchema(SourceTableDocument, 'SourceColumns')),
+  description: 'The documents and weekly files that citations name by their ids.',
+};
+
+/** The schema of a table or of the files of a folder. */
+export function fileSchema(file: TableFile | ItemFiles, site: URL | undefined) {
+  return 'field' in file
+    ? schemaOf(file.name, file.title, { sources, rows: listOf(columnsOf(file)) }, site)
+    : schemaOf(file.schema, file.title, { sources, data: resultSchema(file.query) }, site);
 }

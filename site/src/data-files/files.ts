@@ -1,27 +1,28 @@
-/** The data files of the site: the query of each, and where the rows are in its result. */
+/** The data files of the site: the query of each, where the rows are in its result, and the pages that link to it. */
 
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { execute } from '../../../api/execute.ts';
-import { portRules } from '../../../data/ports/index.ts';
+import { catalog, editions } from '../../../data/index.ts';
 import {
-  ChangesDocument,
-  ChecksDocument,
-  ConflictsDocument,
-  ControlPlaneAddressesDocument,
-  EditionsDocument,
-  EndpointsDocument,
-  FactsDocument,
-  IpChangesDocument,
-  PortTableDocument,
-  RegionsDocument,
-  ServiceTagPageDocument,
-  ServiceTagsDocument,
-  SourcesDocument,
-  SubnetsDocument,
-  TierPageDocument,
-  TiersDocument,
-} from '../generated/queries.ts';
-import { portRulePage, regionPage } from '../queries/every-format.ts';
+  ChangeTableDocument,
+  CheckTableDocument,
+  CloudTableDocument,
+  ConflictTableDocument,
+  ControlPlaneAddressTableDocument,
+  EditionTableDocument,
+  EndpointTableDocument,
+  IpChangeTriggerTableDocument,
+  NetworkFactTableDocument,
+  PortRuleFileDocument,
+  PortRuleTableDocument,
+  RegionFileDocument,
+  RegionTableDocument,
+  ServiceTagTableDocument,
+  SourceTableDocument,
+  SubnetRuleTableDocument,
+  SymptomTableDocument,
+  TierTableDocument,
+} from '../generated/data-files.ts';
+import { inEveryFormat } from '../lib/every-format.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 /** A typed query whose types do not matter here. */
@@ -32,16 +33,17 @@ export interface TableFile {
   readonly name: string;
   readonly title: string;
   readonly query: Query;
-  /** Fields that lead from the result to the rows. */
-  readonly path: readonly string[];
+  /** Field of the result that has the rows. */
+  readonly field: string;
   /** The query is run once with each of these; rows that come again are left out. */
   readonly runs: readonly Variables[];
-  /** Columns that have another name than in the query. */
-  readonly columns?: Readonly<Record<string, string>>;
+  /** Path of the page whose content it has; it and the pages below it link to the files. */
+  readonly page: string;
 }
 
 /** A folder with a JSON file for each item. */
 export interface ItemFiles {
+  /** Also the folder of the pages about the items. */
   readonly folder: string;
   /** Name of the schema of all files. */
   readonly schema: string;
@@ -53,106 +55,111 @@ export interface ItemFiles {
   readonly names: readonly string[];
 }
 
-const { editions } = await execute(EditionsDocument, {});
-const { clouds } = await execute(RegionsDocument, {});
-export const newestEdition = editions.at(-1)?.date ?? '';
+type TableOptions = Partial<Pick<TableFile, 'runs' | 'page'>>;
 
-function table(name: string, title: string, query: Query, ...path: string[]): TableFile {
-  return { name, title, query, path, runs: [{}] };
+function table(
+  name: string,
+  title: string,
+  query: Query,
+  field: string,
+  { runs = [{}], page = `/${name}/` }: TableOptions = {},
+): TableFile {
+  return { name, title, query, field, runs, page };
 }
 
-function topic(name: string, title: string, value: string): TableFile {
-  return { ...table(name, title, FactsDocument, 'facts'), runs: [{ topic: value }] };
-}
+const topic = (name: string, title: string, value: string): TableFile =>
+  table(name, title, NetworkFactTableDocument, 'facts', { runs: [{ topic: value }] });
 
 export const tableFiles: readonly TableFile[] = [
-  {
-    ...table(
-      'port-rules',
-      'Port rules of every edition and of the v2 tiers',
-      PortTableDocument,
-      'portRules',
-    ),
-    runs: [
-      ...editions.map(({ date }) => ({ edition: date })),
-      { tier: 'STANDARD_V2' },
-      { tier: 'PREMIUM_V2' },
-    ],
-    columns: { ruleId: 'id' },
-  },
-  table('regions', 'Regions of all clouds', RegionsDocument, 'clouds', 'regions'),
+  table(
+    'port-rules',
+    'Port rules of every edition and of the v2 tiers',
+    PortRuleTableDocument,
+    'portRules',
+    {
+      runs: [
+        ...editions.map((edition) => ({ edition })),
+        { tier: 'STANDARD_V2' },
+        { tier: 'PREMIUM_V2' },
+      ],
+    },
+  ),
+  table('editions', 'Editions of the network reference', EditionTableDocument, 'editions'),
+  table('clouds', 'Clouds', CloudTableDocument, 'clouds'),
+  table('regions', 'Regions of all clouds', RegionTableDocument, 'regions'),
   table(
     'control-plane-addresses',
     'Documented control-plane addresses',
-    ControlPlaneAddressesDocument,
+    ControlPlaneAddressTableDocument,
     'controlPlaneAddresses',
   ),
-  table('service-tags', 'Service tags', ServiceTagsDocument, 'serviceTags'),
-  table('tiers', 'Tiers and their networking options', TiersDocument, 'tiers'),
-  table('subnet-rules', 'Subnet rules', SubnetsDocument, 'subnetRules'),
-  table('endpoints', 'Endpoints that an instance calls', EndpointsDocument, 'endpoints'),
+  table('service-tags', 'Service tags', ServiceTagTableDocument, 'serviceTags'),
+  table('tiers', 'Tiers and their networking options', TierTableDocument, 'tiers'),
+  table('subnet-rules', 'Subnet rules', SubnetRuleTableDocument, 'subnetRules', {
+    page: '/subnets/',
+  }),
+  table('endpoints', 'Endpoints that an instance calls', EndpointTableDocument, 'endpoints'),
   table(
     'ip-change-triggers',
     'Events that change IP addresses',
-    IpChangesDocument,
+    IpChangeTriggerTableDocument,
     'ipChangeTriggers',
+    { page: '/ip-changes/' },
   ),
+  table('facts', 'Facts of all topics', NetworkFactTableDocument, 'facts'),
   topic('prerequisites', 'Prerequisites', 'PREREQUISITE'),
   topic('dns', 'Facts on name resolution', 'DNS'),
   topic('routing', 'Facts on routing', 'ROUTING'),
   topic('limitations', 'Limitations', 'LIMITATION'),
   topic('integrations', 'Integrations', 'INTEGRATION'),
-  table('checks', 'Checks of validateConfig', ChecksDocument, 'checks'),
-  table('changes', 'Changes from edition to edition', ChangesDocument, 'changes'),
-  table('conflicts', 'Conflicts between documents', ConflictsDocument, 'conflicts'),
-  table('sources', 'Documents and weekly files', SourcesDocument, 'sources'),
+  table('checks', 'Checks of validateConfig', CheckTableDocument, 'checks'),
+  table('symptoms', 'Symptoms and their causes', SymptomTableDocument, 'symptoms'),
+  table('changes', 'Changes from edition to edition', ChangeTableDocument, 'changes'),
+  table('conflicts', 'Conflicts between documents', ConflictTableDocument, 'conflicts'),
+  table('sources', 'Documents and weekly files', SourceTableDocument, 'sources'),
 ];
 
 export const itemFiles: readonly ItemFiles[] = [
   {
     folder: 'regions',
     schema: 'region',
-    title: 'One region, with the rules of a Premium instance in it',
-    query: regionPage,
+    title: 'One region, with the rules of an instance in it',
+    query: inEveryFormat(RegionFileDocument),
     variable: 'name',
-    names: clouds.flatMap(({ regions }) => regions.map(({ name }) => name)),
+    names: catalog.regions.map(({ name }) => name),
   },
   {
     folder: 'port-rules',
     schema: 'port-rule',
     title: 'One port rule, as each edition states it',
-    query: portRulePage,
+    query: inEveryFormat(PortRuleFileDocument),
     variable: 'id',
-    names: portRules.map(({ id }) => id),
+    names: catalog.portRules.map(({ id }) => id),
   },
 ];
 
 export const dataPath = '/data/v1/';
 
-/** Queries of pages about one row of a table. */
-const rowQueries: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
-  [ServiceTagPageDocument, ServiceTagsDocument],
-  [TierPageDocument, TiersDocument],
-]);
-
-interface DataLink {
+export interface DataLink {
   readonly label: 'JSON' | 'CSV';
   readonly type: string;
   readonly path: string;
 }
 
-/** The data files with the content of a page: those made from the same query. */
-export function dataFilesOf(query: unknown, variables: Variables): readonly DataLink[] {
-  const json = (path: string): DataLink => ({ label: 'JSON', type: 'application/json', path });
-  const tables = tableFiles
-    .filter((file) => file.query === (rowQueries.get(query) ?? query))
-    .filter(({ runs: [run = {}] }) => !('topic' in run) || run.topic === variables.topic)
-    .flatMap(({ name }): DataLink[] => [
-      json(`${dataPath}${name}.json`),
-      { label: 'CSV', type: 'text/csv', path: `${dataPath}${name}.csv` },
+/** The data files with the content of a page, by its path: that of its item, or else those of its table. */
+export function dataFilesOf(page: string): readonly DataLink[] {
+  const json = (path: string): DataLink => ({
+    label: 'JSON',
+    type: 'application/json',
+    path: `${dataPath}${path}.json`,
+  });
+  const [, folder, name = ''] = page.split('/');
+  const items = itemFiles.find((files) => files.folder === folder && files.names.includes(name));
+  if (items) return [json(`${items.folder}/${name}`)];
+  return tableFiles
+    .filter((file) => page.startsWith(file.page))
+    .flatMap((file) => [
+      json(file.name),
+      { label: 'CSV', type: 'text/csv', path: `${dataPath}${file.name}.csv` },
     ]);
-  const items = itemFiles
-    .filter((files) => files.query === query)
-    .map(({ folder, variable }) => json(`${dataPath}${folder}/${variables[variable]}.json`));
-  return [...tables, ...items];
 }

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLEnumType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -23,12 +24,12 @@ export interface JsonSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
   readonly format?: 'date';
   readonly const?: string | number;
-  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
 }
 
 const scalars: Readonly<Record<string, JsonSchema>> = {
@@ -41,13 +42,21 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   JSON: { description: 'Any JSON value.' },
 };
 
-/** An object that has these properties and no others. */
+/** An object that has these properties, and perhaps others that a later version adds. */
 export function objectOf(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return { type: 'object', properties, required: Object.keys(properties) };
+}
+
+export function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+/** The values of today are examples: a later version may have more. */
+function enumSchema(type: GraphQLEnumType): JsonSchema {
   return {
-    type: 'object',
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
+    type: 'string',
+    pattern: '^[A-Z][A-Z0-9_]*$',
+    examples: type.getValues().map(({ name }) => name),
   };
 }
 
@@ -93,14 +102,12 @@ function presentSchema(
   fragments: Fragments,
 ): JsonSchema {
   if (isListType(type)) {
-    return { type: 'array', items: valueSchema(type.ofType, selectionSets, fragments) };
+    return listOf(valueSchema(type.ofType, selectionSets, fragments));
   }
   if (isObjectType(type) || isInterfaceType(type)) {
     return objectSchema(type, selectionSets, fragments);
   }
-  if (isEnumType(type)) {
-    return { type: 'string', enum: type.getValues().map(({ name }) => name) };
-  }
+  if (isEnumType(type)) return enumSchema(type);
   const scalar = scalars[String(type)];
   if (scalar === undefined) throw new Error(`no JSON Schema for ${type}`);
   return scalar;
@@ -115,24 +122,34 @@ function valueSchema(
   return { anyOf: [presentSchema(type, selectionSets, fragments), { type: 'null' }] };
 }
 
-/** Schema of the whole result of a query. */
-export function resultSchema(query: DocumentNode): JsonSchema {
-  const fragments = new Map(
+function fragmentsIn(query: DocumentNode): Fragments {
+  return new Map(
     query.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
+}
+
+/** Schema of the whole result of a query. */
+export function resultSchema(query: DocumentNode): JsonSchema {
   const operation = query.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const root = schema.getQueryType();
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) throw new Error('no query');
-  return objectSchema(root, [operation.selectionSet], fragments);
+  return objectSchema(root, [operation.selectionSet], fragmentsIn(query));
 }
 
-/** Schema of the entries of a list, at the end of fields that lead to it. */
-export function rowSchema(query: DocumentNode, path: readonly string[]): JsonSchema {
-  return path.reduce<JsonSchema>((parent, field) => {
-    const items = parent.properties?.[field]?.items;
-    if (items === undefined) throw new Error(`${field} is not a list`);
-    return items;
-  }, resultSchema(query));
+/** Schema of an object with the fields of a fragment. */
+export function fragmentSchema(query: DocumentNode, name: string): JsonSchema {
+  const fragments = fragmentsIn(query);
+  const fragment = fragments.get(name);
+  const type = schema.getType(fragment?.typeCondition.name.value ?? '');
+  if (!fragment || !isObjectType(type)) throw new Error(`no fragment ${name}`);
+  return objectSchema(type, [fragment.selectionSet], fragments);
+}
+
+/** Schema of the entries of a list that a field at the root of a result has. */
+export function rowSchema(query: DocumentNode, field: string): JsonSchema {
+  const items = resultSchema(query).properties?.[field]?.items;
+  if (items === undefined) throw new Error(`${field} is not a list`);
+  return items;
 }

@@ -48,6 +48,9 @@ export function llmsText(
     `Each page is Markdown at the address below, and HTML without \`index.md\`. The GraphQL API is at \`${rewrite('/graphql')}\`.\n`,
     section('Pages', pages.filter(isAlone).map(line)),
     ...sections,
-    section('Data', data),
+    section('Data', [
+      `- [All data files](${rewrite('/data/v1/index.json')}): each with its schema, rows, edition and date`,
+      ...data,
+    ]),
   ].join('\n');
 }

@@ -44,9 +44,10 @@ function twinOf(page: Root, { title }: PageSummary, rewrite: Rewrite): string {
   return toMarkdown(title, content, rewrite);
 }
 
-/** The data files of the build that have a schema. */
+/** The tables of the build: what has a schema of its name, but for the index. */
 function dataFilesIn(directory: string): DataFile[] {
   return readdirSync(join(directory, 'schema'))
+    .filter((file) => file !== 'index.json')
     .sort()
     .flatMap((file) => {
       const { title } = JSON.parse(readFileSync(join(directory, 'schema', file), 'utf8'));

@@ -10,7 +10,6 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ files: ItemFiles }, { name: string }> = async ({ props, params }) => {
-  const { files } = props;
-  const content = await itemContent(files, { [files.variable]: params.name });
+  const content = await itemContent(props.files, params.name);
   return new Response(`${JSON.stringify(content, null, 2)}\n`);
 };

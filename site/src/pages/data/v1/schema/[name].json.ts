@@ -8,11 +8,15 @@ import {
   type TableFile,
   tableFiles,
 } from '../../../../data-files/files.ts';
+import { indexSchema } from '../../../../data-files/index-file.ts';
 
 export const getStaticPaths = (() => [
   ...tableFiles.map((file) => ({ params: { name: file.name }, props: { file } })),
   ...itemFiles.map((file) => ({ params: { name: file.schema }, props: { file } })),
+  { params: { name: 'index' }, props: {} },
 ]) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: TableFile | ItemFiles }> = ({ props }) =>
-  new Response(`${JSON.stringify(fileSchema(props.file), null, 2)}\n`);
+export const GET: APIRoute<{ file?: TableFile | ItemFiles }> = ({ props: { file }, site }) => {
+  const schema = file ? fileSchema(file, site) : indexSchema(site);
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`);
+};
