@@ -2,7 +2,7 @@
 
 import { cite } from './cite.ts';
 import { internalHostNames } from './dns/host-names.ts';
-import type { NetworkFact } from './model.ts';
+import { type NetworkFact, tiers, virtualNetworkTypes } from './model.ts';
 
 const injected = {
   tiers: ['DEVELOPER', 'PREMIUM'],
@@ -134,9 +134,14 @@ export const dnsFacts: readonly NetworkFact[] = [
   {
     id: 'internal-private-zone-linked',
     title: 'A private zone is linked to the virtual network',
-    statement: 'A private zone must be linked to the virtual network of the instance.',
+    statement:
+      'Link a private zone to the virtual network of the instance, as the texts of 2022 and 2023 recommend; the text of 2026-08-24 asks only that records resolve wherever clients are.',
     ...internal,
-    citations: [cite('internal-mode-2023', 'DNS configuration')],
+    citations: [
+      cite('internal-mode-2022-01-03', 'DNS configuration'),
+      cite('internal-mode-2023', 'DNS configuration'),
+      cite('internal-mode-2026-08-24', 'DNS records for default host names'),
+    ],
   },
   {
     id: 'internal-records-everywhere',
@@ -145,6 +150,17 @@ export const dnsFacts: readonly NetworkFact[] = [
       'All virtual networks and on-premises networks with clients of the instance must resolve its records.',
     ...internal,
     citations: [cite('internal-mode-2026-08-24', 'DNS records for default host names')],
+  },
+  {
+    id: 'custom-name-replaces-default',
+    title: 'A custom host name replaces the default one, except for the gateway',
+    statement:
+      'Once the developer portal, the management endpoint or another endpoint has a custom host name, its default name no longer works; the default name of the gateway stays.',
+    tiers: tiers.filter((tier) => tier !== 'CONSUMPTION'),
+    virtualNetworkTypes,
+    platforms: ['STV2'],
+    since: '2026-06-03',
+    citations: [cite('custom-domain-2026-06-03', 'Endpoints for custom domains: considerations')],
   },
   {
     id: 'internal-hosts-file',
@@ -190,6 +206,6 @@ export const dnsFacts: readonly NetworkFact[] = [
     tiers: ['DEVELOPER', 'BASIC', 'STANDARD', 'PREMIUM', 'STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['NONE'],
     platforms: ['STV2'],
-    citations: [cite('private-endpoint-2025-11-11', 'Steps to configure private endpoint')],
+    citations: [cite('private-endpoint-2025-11-17', 'Steps to configure private endpoint')],
   },
 ];

@@ -84,7 +84,7 @@ export const features: readonly Feature[] = [
       'key-vault-trusted-exception',
       'key-vault-host-name-certificates',
     ],
-    citations: [reread('key-vault-network-2025-12-04', 'Virtual network requirements')],
+    citations: [reread('key-vault-network-2026-04-30', 'Virtual network requirements')],
   },
   {
     name: 'MANAGED_CERTIFICATES',

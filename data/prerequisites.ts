@@ -183,7 +183,7 @@ export const prerequisites: readonly NetworkFact[] = [
       'The resource provider Microsoft.Web is registered in the subscription, so that the subnet can be delegated.',
     ...v2Network,
     citations: [
-      cite('integrate-vnet-outbound-2025-12-04', 'Subnet delegation'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Subnet delegation'),
       cite('inject-vnet-v2-2025-10-08', 'Subnet delegation'),
     ],
   },
@@ -194,7 +194,7 @@ export const prerequisites: readonly NetworkFact[] = [
       'The account that sets up the network needs virtualNetworks/read, virtualNetworks/subnets/read and virtualNetworks/subnets/join/action of Microsoft.Network.',
     ...v2Network,
     citations: [
-      cite('integrate-vnet-outbound-2025-12-04', 'Permissions'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Permissions'),
       cite('inject-vnet-v2-2025-10-08', 'Permissions'),
     ],
   },

@@ -68,6 +68,14 @@ export const retirementConflicts: readonly Conflict[] = [
       },
       {
         statement:
+          'A key vault with a firewall must let trusted services in, which API Management uses for the work of its control plane.',
+        citations: [
+          said('key-vault-network-2025-12-18', 'Requirements for Key Vault firewall'),
+          said('key-vault-network-2026-04-30', 'Requirements for Key Vault firewall'),
+        ],
+      },
+      {
+        statement:
           'Named values, client certificates and host-name certificates are control-plane work and may keep the exception; host-name certificates even need it, or a public key vault.',
         citations: [
           said(
@@ -78,9 +86,9 @@ export const retirementConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'The exception may stay for what the control plane fetches, and must stay for host-name certificates; the gateway itself needs a network path.',
+      'The exception stays for what the control plane fetches, and must stay for host-name certificates; the gateway itself needs a network path.',
     reason:
-      'The page of January 2026 is the newer text and names the cases; the shared section of December 2025 speaks of Key Vault as a whole.',
+      'Every text since 18 December 2025 says so; that of 4 December 2025 speaks of Key Vault as a whole and was replaced two weeks later.',
     touches: [
       { kind: 'NETWORK_FACT', id: 'key-vault-trusted-exception' },
       { kind: 'NETWORK_FACT', id: 'key-vault-host-name-certificates' },

@@ -75,7 +75,7 @@ export const internalHostNames: readonly InternalHostName[] = [
         'Connectivity in an internal virtual network: address of the host',
         'INFERRED',
       ),
-      reread('custom-domain-2026-04-28', 'Endpoints for custom domains'),
+      reread('custom-domain-2026-06-03', 'Endpoints for custom domains'),
     ],
   },
   {

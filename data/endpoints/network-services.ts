@@ -94,7 +94,7 @@ export const networkServiceEndpoints: readonly Endpoint[] = [
       reread('internal-mode-2022-01-03', 'Deploy in internal mode'),
       cite('internal-mode-2023', 'Connect to a virtual network in internal mode'),
       reread('self-hosted-gateway-2025-09-30', 'FQDN dependencies'),
-      reread('custom-domain-2026-04-28', 'Endpoints for custom domains'),
+      reread('custom-domain-2026-06-03', 'Endpoints for custom domains'),
       reread('internal-mode-2026-08-24', 'Deploy in internal mode'),
     ],
   },

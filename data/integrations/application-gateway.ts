@@ -30,7 +30,7 @@ export const applicationGateway: readonly NetworkFact[] = [
     statement:
       'A probe sends a host name of the instance. The default probe of an application gateway uses the bare address and fails, so define a custom probe.',
     ...everyTier,
-    citations: [required, cite('custom-domain-2026-04-28', 'Configure a custom domain name')],
+    citations: [required, cite('custom-domain-2026-06-03', 'Configure a custom domain name')],
   },
   {
     id: 'application-gateway-backend',

@@ -77,7 +77,7 @@ export const frontDoor: readonly NetworkFact[] = [
     citations: [
       cite('front-door-private-link-2024-09-26', 'Create an origin group'),
       cite('front-door-private-link-2024-09-26', 'Approve the private endpoint'),
-      cite('private-endpoint-2025-11-11', 'Typical scenarios'),
+      cite('private-endpoint-2025-11-17', 'Typical scenarios'),
     ],
   },
   {
@@ -86,6 +86,10 @@ export const frontDoor: readonly NetworkFact[] = [
     statement:
       'The developer portal is a custom origin of its own. If users sign in with Microsoft Entra ID, add the URL of the portal behind Front Door to the app registration.',
     ...publicOrigin,
-    citations: [page('Configure Front Door for developer portal')],
+    tiers: publicOrigin.tiers.filter((tier) => tier !== 'CONSUMPTION'),
+    citations: [
+      page('Configure Front Door for developer portal'),
+      cite('custom-domain-2026-06-03', 'Endpoints for custom domains'),
+    ],
   },
 ];

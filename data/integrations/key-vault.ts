@@ -3,8 +3,8 @@
 import type { NetworkFact } from '../model.ts';
 import { cite, everyTier, injected } from './define.ts';
 
-const firewall = cite('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall');
-const network = cite('key-vault-network-2025-12-04', 'Virtual network requirements');
+const firewall = cite('key-vault-network-2026-04-30', 'Requirements for Key Vault firewall');
+const network = cite('key-vault-network-2026-04-30', 'Virtual network requirements');
 const unaffected = 'Scenarios that are not affected by the breaking change';
 
 export const keyVaultNetwork: readonly NetworkFact[] = [
@@ -14,22 +14,19 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
     statement:
       'If the key vault has a firewall, the instance must use its system-assigned identity; a user-assigned one has no access.',
     ...everyTier,
-    citations: [
-      firewall,
-      cite(
-        'key-vault-network-2025-12-04',
-        'Requirements for Key Vault firewall: other identities',
-        'INFERRED',
-      ),
-    ],
+    citations: [firewall],
   },
   {
     id: 'key-vault-firewall-line-of-sight',
     title: 'Key Vault with a firewall: a network path',
     statement:
-      'The instance needs a network path to a key vault with a firewall: public access from all networks, a rule for the address or network of the instance, Private Link, or a network security perimeter.',
+      'With a network path to the key vault, the exception for trusted services may go for named values and client certificates. A path is public access from all networks, a rule for the address or network of the instance, Private Link, or a network security perimeter.',
     ...everyTier,
-    citations: [firewall],
+    since: '2025-12-04',
+    citations: [
+      cite('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall'),
+      cite('trusted-service-connectivity-2026-01-15', unaffected),
+    ],
   },
   {
     id: 'key-vault-firewall-client-address',
@@ -49,14 +46,16 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
   },
   {
     id: 'key-vault-trusted-exception',
-    title: 'Key Vault: the exception for trusted services stays for the control plane',
+    title: 'Key Vault with a firewall: the exception for trusted services',
     statement:
-      'Named values, client certificates and host-name certificates may still use the exception for trusted services, by the page of January 2026; a shared section of December 2025 ends it for Key Vault in March 2026.',
+      'The firewall of the key vault lets trusted Microsoft services in: the control plane reads named values, client certificates and host-name certificates that way, before and after March 2026. Only the text of 4 December 2025 says that this ends.',
     ...everyTier,
-    since: '2026-01-15',
+    since: '2025-12-18',
     citations: [
       cite('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall', 'DISPUTED'),
+      cite('key-vault-network-2025-12-18', 'Requirements for Key Vault firewall', 'DISPUTED'),
       cite('trusted-service-connectivity-2026-01-15', unaffected, 'DISPUTED'),
+      cite('key-vault-network-2026-04-30', 'Requirements for Key Vault firewall', 'DISPUTED'),
     ],
   },
   {
@@ -76,7 +75,7 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
     ...everyTier,
     citations: [
       cite(
-        'custom-domain-2026-04-28',
+        'custom-domain-2026-06-03',
         'Certificate synchronization and troubleshooting for Azure Key Vault-backed certificates',
       ),
     ],

@@ -41,9 +41,11 @@ export const natGateway: readonly NetworkFact[] = [
     id: 'nat-gateway-stv1',
     title: 'NAT gateway: not on stv1',
     statement:
-      'A NAT gateway does not work together with a Basic load balancer, which is what an instance on stv1 has.',
+      'A NAT gateway does not work together with a Basic load balancer, which is what an instance on stv1 had.',
     ...injected,
     platforms: ['STV1'],
+    since: '2025-11-04',
+    until: '2025-11-04',
     citations: [
       cite('nat-gateway-2025-11-04', 'Limitations'),
       cite('nat-gateway-2025-11-04', 'Limitations: load balancer of stv1', 'INFERRED'),

@@ -11,7 +11,7 @@ const withSelfHostedGateway = {
 const page = (section: string) => cite('self-hosted-gateway-2025-09-30', section);
 const dependencies = page('FQDN dependencies');
 const inInternalMode = page('Connectivity in an internal virtual network');
-const customNames = cite('custom-domain-2026-04-28', 'Endpoints for custom domains');
+const customNames = cite('custom-domain-2026-06-03', 'Endpoints for custom domains');
 
 export const selfHostedGateway: readonly NetworkFact[] = [
   {

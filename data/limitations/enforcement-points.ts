@@ -56,6 +56,14 @@ export const enforcementPoints: readonly NetworkFact[] = [
     ],
   },
   {
+    id: 'platform-addresses-not-filtered',
+    title: "Security rules do not filter the platform's own addresses",
+    statement:
+      'Security rules do not filter traffic to 168.63.129.16 and 169.254.169.254, where Azure offers DNS, DHCP, instance metadata and health monitoring; rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM do.',
+    ...inNetwork,
+    citations: [cite('nsg-overview-2025-07-15', 'Azure platform considerations')],
+  },
+  {
     id: 'service-tag-enforcement-points',
     title: 'Where a service tag can be used',
     statement:
@@ -70,12 +78,13 @@ export const enforcementPoints: readonly NetworkFact[] = [
     id: 'v2-internet-egress-may-be-denied',
     title: 'Rules of a v2 subnet may deny internet traffic',
     statement:
-      'Apart from what the instance depends on, security rules may deny outbound internet traffic and leave traffic to the virtual network open.',
+      'Security rules may deny outbound internet traffic and allow only resources in the virtual network, apart from what the instance depends on: Key Vault, and by the texts before August 2026 Storage.',
     tiers: ['STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],
     citations: [
       cite('v2-nsg-rules-2025-06-25', 'Network security group'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Network security group'),
       cite('workspace-gateway-networks-2026-05-20', 'Network security group'),
     ],
   },

@@ -27,6 +27,18 @@ export const injectionLimitations: readonly NetworkFact[] = [
     ],
   },
   {
+    id: 'injection-reach',
+    title: 'Injection reaches peered networks, ExpressRoute and VPN',
+    statement:
+      'An injected instance exchanges traffic with its virtual network, peered networks such as a hub, ExpressRoute and site-to-site VPN, and in external mode with the internet; security rules can limit all of it.',
+    ...injected,
+    platforms: ['STV2'],
+    citations: [
+      cite('virtual-network-concepts-2023', 'Networking models compared'),
+      cite('virtual-network-concepts-2024-10-16', 'Networking models compared'),
+    ],
+  },
+  {
     id: 'developer-portal-management-endpoint',
     title: 'The developer portal needs the management endpoint',
     statement:
@@ -59,7 +71,9 @@ export const injectionLimitations: readonly NetworkFact[] = [
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
     platforms: ['STV1'],
-    citations: [in2019],
+    since: '2019-09-09',
+    until: '2022-05-26',
+    citations: [in2019, cite('virtual-network-concepts-2022-05-26', 'Limitations')],
   },
   {
     id: 'resource-navigation-link-stv1',
@@ -68,6 +82,8 @@ export const injectionLimitations: readonly NetworkFact[] = [
       'An instance on stv1 reserves its subnet with a resource navigation link, which is removed when the instance is deleted or moved.',
     ...injected,
     platforms: ['STV1'],
+    since: '2019-09-09',
+    until: '2023-01-01',
     citations: [
       cite('vnet-reference-2019-09-09', 'Troubleshooting'),
       cite('internal-mode-2023', 'Troubleshooting'),
@@ -124,6 +140,7 @@ export const injectionLimitations: readonly NetworkFact[] = [
     citations: [
       cite('virtual-network-concepts-2023', 'Virtual network injection', 'INFERRED'),
       cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
+      cite('virtual-network-concepts-2024-10-16', 'Networking models compared'),
     ],
   },
   {
@@ -133,6 +150,9 @@ export const injectionLimitations: readonly NetworkFact[] = [
       'An application gateway on the internet can make an instance in internal mode public and filter its traffic.',
     ...injected,
     virtualNetworkTypes: ['INTERNAL'],
-    citations: [cite('virtual-network-concepts-2023', 'Advanced networking configurations')],
+    citations: [
+      cite('virtual-network-concepts-2023', 'Advanced networking configurations'),
+      cite('virtual-network-concepts-2024-10-16', 'Advanced networking configurations'),
+    ],
   },
 ];

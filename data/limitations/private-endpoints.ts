@@ -9,9 +9,9 @@ const withPrivateEndpoint = {
   platforms: ['STV2'],
 } as const;
 
-const limits = cite('private-endpoint-2025-11-11', 'Limitations');
+const limits = cite('private-endpoint-2025-11-17', 'Limitations');
 const publicAccess = cite(
-  'private-endpoint-2025-11-11',
+  'private-endpoint-2025-11-17',
   'Optionally disable public network access',
 );
 
@@ -27,6 +27,20 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     citations: [cite('virtual-network-concepts-2023', 'Inbound private endpoint'), limits],
   },
   {
+    id: 'private-endpoint-with-integration',
+    title: 'v2 tiers: private endpoint together with integration',
+    statement:
+      'A Standard v2 or Premium v2 instance may have a private endpoint for clients and outbound integration for backends; an integrated instance keeps its public endpoints until you switch them off.',
+    tiers: ['STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL'],
+    platforms: ['STV2'],
+    since: '2025-11-17',
+    citations: [
+      cite('private-endpoint-2025-11-17', 'Create private endpoint - portal'),
+      cite('v2-tiers-overview-2026-04-21', 'Networking options'),
+    ],
+  },
+  {
     id: 'private-endpoint-gateway-only',
     title: 'Private endpoints serve the gateway only',
     statement:
@@ -39,7 +53,10 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     title: 'Private endpoints are inbound only',
     statement: 'A private endpoint carries requests to the instance, not requests to backends.',
     ...withPrivateEndpoint,
-    citations: [cite('virtual-network-concepts-2023', 'Inbound private endpoint')],
+    citations: [
+      cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
+      cite('virtual-network-concepts-2024-10-16', 'Networking models compared'),
+    ],
   },
   {
     id: 'private-endpoint-count',
@@ -54,7 +71,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     statement:
       'A private endpoint is in the region of its virtual network, which need not be that of the instance.',
     ...withPrivateEndpoint,
-    citations: [cite('private-endpoint-2025-11-11', 'Steps to configure private endpoint')],
+    citations: [cite('private-endpoint-2025-11-17', 'Steps to configure private endpoint')],
   },
   {
     id: 'public-access-off-needs-private-endpoint',
@@ -65,7 +82,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     citations: [
       publicAccess,
       cite(
-        'private-endpoint-2025-11-11',
+        'private-endpoint-2025-11-17',
         'Optionally disable public network access: status that users report',
         'INFERRED',
       ),
@@ -77,7 +94,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     statement:
       'With publicNetworkAccess set to Disabled, requests from outside the private endpoint get status 403.',
     ...withPrivateEndpoint,
-    citations: [cite('private-endpoint-2025-11-11', 'Test from internet')],
+    citations: [cite('private-endpoint-2025-11-17', 'Test from internet')],
   },
   {
     id: 'public-access-off-without-effect-v2-injection',
@@ -87,7 +104,7 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     virtualNetworkTypes: ['INTERNAL'],
     platforms: ['STV2'],
     citations: [
-      cite('private-endpoint-2025-11-11', 'Optionally disable public network access', 'INFERRED'),
+      cite('private-endpoint-2025-11-17', 'Optionally disable public network access', 'INFERRED'),
       cite('inject-vnet-v2-2025-10-08', 'Inject in a private virtual network'),
     ],
   },
@@ -99,6 +116,9 @@ export const privateEndpointLimitations: readonly NetworkFact[] = [
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],
     since: '2025-11-11',
-    citations: [cite('private-endpoint-2025-11-11', 'Typical scenarios')],
+    citations: [
+      cite('private-endpoint-2025-11-11', 'Typical scenarios'),
+      cite('private-endpoint-2025-11-17', 'Typical scenarios'),
+    ],
   },
 ];

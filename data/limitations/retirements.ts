@@ -104,7 +104,7 @@ export const retirements: readonly NetworkFact[] = [
     id: 'trusted-service-connectivity-retired',
     title: 'Trusted service connectivity is retired',
     statement:
-      'Since 15 March 2026, or 31 March according to the overview, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry: a public address, a rule for its address or network, Private Link, or a network security perimeter.',
+      'Since 15 March 2026, or 31 March according to the overview, the gateway needs a network path of its own to Storage, Key Vault, Managed HSM, Service Bus, Event Hubs and Container Registry. A path is public access from all networks, a rule for its address or network, Private Link, or a network security perimeter.',
     ...everyTier,
     effectiveOn: '2026-03-15',
     citations: [
@@ -140,7 +140,7 @@ export const retirements: readonly NetworkFact[] = [
         'Scenarios that are not affected by the breaking change',
         'DISPUTED',
       ),
-      reread('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall', 'DISPUTED'),
+      reread('key-vault-network-2026-04-30', 'Requirements for Key Vault firewall', 'DISPUTED'),
     ],
   },
   {

@@ -15,12 +15,23 @@ const v2Injected = {
 } as const;
 
 const integration = cite(
-  'integrate-vnet-outbound-2025-12-04',
+  'integrate-vnet-outbound-2026-08-26',
   'Integrate for outbound connections',
 );
 const injection = cite('inject-vnet-v2-2025-10-08', 'Inject in a private virtual network');
 
 export const v2Limitations: readonly NetworkFact[] = [
+  {
+    id: 'v2-no-injection',
+    title: 'Basic v2 and Standard v2: no injection, no internal mode',
+    statement:
+      'Only Premium and Premium v2 instances can be deployed entirely in a virtual network. A Standard v2 instance has outbound integration and a public address for inbound traffic.',
+    tiers: ['BASIC_V2', 'STANDARD_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL'],
+    platforms: ['STV2'],
+    since: '2026-04-21',
+    citations: [cite('v2-tiers-overview-2026-04-21', 'Frequently asked questions')],
+  },
   {
     id: 'v2-injection-at-creation',
     title: 'Injection of Premium v2 only at creation',
@@ -48,7 +59,7 @@ export const v2Limitations: readonly NetworkFact[] = [
       'Backends must be in the connected virtual network or in one peered with it; other pages name only the connected network.',
     ...integrated,
     citations: [
-      cite('integrate-vnet-outbound-2025-12-04', 'Integrate for outbound connections', 'DISPUTED'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Integrate for outbound connections', 'DISPUTED'),
       cite('v2-tiers-overview-2026-04-21', 'Networking options', 'DISPUTED'),
     ],
   },
@@ -64,14 +75,14 @@ export const v2Limitations: readonly NetworkFact[] = [
     title: 'Inbound security rules are ignored with integration',
     statement: 'Inbound rules of the subnet have no effect on an integrated instance.',
     ...integrated,
-    citations: [cite('integrate-vnet-outbound-2025-12-04', 'Network security group')],
+    citations: [cite('integrate-vnet-outbound-2026-08-26', 'Network security group')],
   },
   {
     id: 'v2-inbound-rules-apply',
     title: 'Inbound security rules apply to injection',
     statement: 'Inbound rules of the subnet filter the traffic to an injected Premium v2 instance.',
     ...v2Injected,
-    citations: [cite('integrate-vnet-outbound-2025-12-04', 'Network security group', 'INFERRED')],
+    citations: [cite('integrate-vnet-outbound-2026-08-26', 'Network security group')],
   },
   {
     id: 'v2-injection-gateway-only',
@@ -80,6 +91,17 @@ export const v2Limitations: readonly NetworkFact[] = [
       'The gateway gets a private address and reaches peered networks, ExpressRoute and site-to-site VPN.',
     ...v2Injected,
     citations: [cite('virtual-network-concepts-2024-10-16', 'Networking models compared')],
+  },
+  {
+    id: 'v2-custom-name-public',
+    title: 'v2 tiers: a custom host name is in public DNS',
+    statement:
+      'In Standard v2 and Premium v2 the custom host name of the gateway must resolve in public DNS; a name in a private zone alone gets no traffic. For a private name put an application gateway in front.',
+    tiers: ['STANDARD_V2', 'PREMIUM_V2'],
+    virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
+    platforms: ['STV2'],
+    since: '2026-06-03',
+    citations: [cite('custom-domain-2026-06-03', 'Limitation for custom domain name in v2 tiers')],
   },
   {
     id: 'v2-missing-features',

@@ -187,7 +187,7 @@ export const workspaceGateways: readonly NetworkFact[] = [
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     citations: [
       reread('workspaces-overview-2026-06-12', 'Workspace gateway hostname'),
-      reread('custom-domain-2026-04-28', 'Configure a custom domain name'),
+      reread('custom-domain-2026-06-03', 'Configure a custom domain name'),
     ],
   },
 ];

@@ -28,6 +28,7 @@ export const v2KeyVault = portRule({
         purpose: 'The instance depends on Azure Key Vault.',
       },
       cite('integrate-vnet-outbound-2025-12-04', 'Network security group'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Network security group'),
     ),
   ],
 });
@@ -59,6 +60,7 @@ export const v2Storage = portRule({
         confidence: 'DISPUTED',
       },
       cite('integrate-vnet-outbound-2025-12-04', 'Network security group', 'DISPUTED'),
+      cite('integrate-vnet-outbound-2026-08-26', 'Network security group', 'DISPUTED'),
     ),
   ],
 });

@@ -41,7 +41,7 @@ export const addressFacts: readonly NetworkFact[] = [
     id: 'v2-instance-is-new',
     title: 'A v2 instance is a new instance',
     statement:
-      'An instance of the Consumption tier or of a classic tier cannot become one of a v2 tier: the move needs a new instance with other addresses.',
+      'An instance of the Consumption tier or of a classic tier cannot become one of a v2 tier: the move needs a new instance, which has addresses of its own.',
     tiers: ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],
@@ -49,6 +49,7 @@ export const addressFacts: readonly NetworkFact[] = [
     citations: [
       cite('v2-tiers-overview-2026-04-21', 'Currently unavailable features'),
       cite('v2-tiers-overview-2026-04-21', 'Frequently asked questions'),
+      cite('v2-tiers-overview-2026-04-21', 'Frequently asked questions: addresses', 'INFERRED'),
     ],
   },
   {
@@ -118,9 +119,9 @@ export const addressFacts: readonly NetworkFact[] = [
   },
   {
     id: 'outbound-without-dedicated-address',
-    title: 'Tiers without an address of their own',
+    title: 'Consumption and v2 tiers have no outbound address of their own',
     statement:
-      'Outbound addresses are not predictable; receivers must allow the ranges of the region, AzureCloud.<region> in the service-tag file.',
+      'The outbound addresses of Consumption and the v2 tiers are neither static nor predictable; receivers must allow the ranges of the region, AzureCloud.<region> in the service-tag file.',
     tiers: ['CONSUMPTION', 'BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'],
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],

@@ -73,6 +73,12 @@ export const documents2019To2022: readonly Source[] = [
     url: `${learn}/api-management/breaking-changes/rp-source-ip-address-change-mar-2023`,
   },
   {
+    id: 'virtual-network-concepts-2022-05-26',
+    title: 'Use a virtual network with Azure API Management',
+    date: '2022-05-26',
+    url: `${learn}/api-management/virtual-network-concepts`,
+  },
+  {
     id: 'breaking-change-source-ip-2022-07-25',
     title: 'Resource provider source IP address change (September 2023)',
     date: '2022-07-25',

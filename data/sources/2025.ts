@@ -93,6 +93,12 @@ export const documents2025: readonly Source[] = [
     url: `${learn}/api-management/private-endpoint`,
   },
   {
+    id: 'private-endpoint-2025-11-17',
+    title: 'Connect privately to API Management by using an inbound private endpoint',
+    date: '2025-11-17',
+    url: `${learn}/api-management/private-endpoint`,
+  },
+  {
     id: 'tier-features-2025-11-11',
     title: 'Feature-based comparison of the API Management tiers',
     date: '2025-11-11',
@@ -156,6 +162,12 @@ export const documents2025: readonly Source[] = [
     title: 'Trusted service connectivity retirement (March 2026)',
     date: '2025-12-18',
     url: `${learn}/api-management/breaking-changes/trusted-service-connectivity-retirement-march-2026`,
+  },
+  {
+    id: 'key-vault-network-2025-12-18',
+    title: 'Requirements for Key Vault firewall, text of 18 December 2025',
+    date: '2025-12-18',
+    url: `${learn}/api-management/api-management-howto-properties`,
   },
   {
     id: 'backup-restore-2025-12-18',

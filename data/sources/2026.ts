@@ -35,17 +35,17 @@ export const documents2026: readonly Source[] = [
     url: `${learn}/api-management/v2-service-tiers-overview`,
   },
   {
-    id: 'custom-domain-2026-04-28',
-    title: 'Configure a custom domain name for an API Management instance',
-    date: '2026-04-28',
-    url: `${learn}/api-management/configure-custom-domain`,
-  },
-  {
     id: 'vnet-reference-2026-04-30',
     title: 'Virtual network configuration reference: API Management',
     date: '2026-04-30',
     url: `${learn}/api-management/virtual-network-reference`,
     isReferenceEdition: true,
+  },
+  {
+    id: 'key-vault-network-2026-04-30',
+    title: 'Requirements for Key Vault firewall, text of April 2026',
+    date: '2026-04-30',
+    url: `${learn}/api-management/api-management-howto-properties`,
   },
   {
     id: 'region-availability-2026-05-08',
@@ -58,6 +58,12 @@ export const documents2026: readonly Source[] = [
     title: 'Network resource requirements for workspace gateways',
     date: '2026-05-20',
     url: `${learn}/api-management/virtual-network-workspaces-resources`,
+  },
+  {
+    id: 'custom-domain-2026-06-03',
+    title: 'Configure a custom domain name for an API Management instance',
+    date: '2026-06-03',
+    url: `${learn}/api-management/configure-custom-domain`,
   },
   {
     id: 'workspaces-overview-2026-06-12',

@@ -4,7 +4,7 @@ import { cite } from '../cite.ts';
 import type { SubnetArithmetic } from '../model.ts';
 
 const concepts = (section: string) => cite('virtual-network-concepts-2023', section);
-const integration = (section: string) => cite('integrate-vnet-outbound-2025-12-04', section);
+const integration = (section: string) => cite('integrate-vnet-outbound-2026-08-26', section);
 const injection = (section: string) => cite('inject-vnet-v2-2025-10-08', section);
 
 const classicSizes = cite('injection-resources-2025-04-17', 'Subnet size');

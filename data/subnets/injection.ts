@@ -37,7 +37,7 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     ...injected,
     tiers: ['PREMIUM'],
     requirement:
-      'The subnet has two free addresses for every Premium unit, including units added later.',
+      'The subnet has two free addresses for every Premium unit, including units added later: in internal mode /29 has room for 1 unit, /28 for 5, /27 for 13 and /26 for 29.',
     consequence: 'Scaling out fails once the subnet is full.',
     citations: [resources('Subnet size'), concepts('Subnet size')],
   },
@@ -94,6 +94,8 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     platforms: ['STV1'],
     requirement: 'The subnet contains API Management instances and nothing else.',
     consequence: 'The deployment fails in a subnet that contains other resources.',
+    since: '2019-09-09',
+    until: '2023-01-01',
     citations: [
       cite('vnet-reference-2019-09-09', 'Limitations'),
       cite('internal-mode-2023', 'Troubleshooting'),
@@ -104,11 +106,13 @@ export const injectionSubnetRules: readonly SubnetRule[] = [
     title: 'May be shared on stv2',
     ...injected,
     platforms: ['STV2'],
-    requirement: 'The subnet may contain other kinds of resources.',
+    requirement:
+      'The subnet may contain other kinds of resources, such as a virtual machine, and other instances.',
     consequence:
       'Their addresses are not available for scaling out. The troubleshooting text of 2026-08-24 asks to empty the subnet before the first deployment, and names no platform.',
     citations: [
       cite('injection-resources-2025-04-17', 'Network resource requirements', 'DISPUTED'),
+      cite('injection-resources-2025-04-17', 'Subnet size: several instances', 'INFERRED'),
       cite('internal-mode-2026-08-24', 'Unsuccessful initial deployment', 'DISPUTED'),
       concepts('Network resource requirements for injection'),
     ],

@@ -9,7 +9,7 @@ const v2Network = {
   platforms: ['STV2'],
 } as const;
 
-const integration = (section: string) => cite('integrate-vnet-outbound-2025-12-04', section);
+const integration = (section: string) => cite('integrate-vnet-outbound-2026-08-26', section);
 const injection = (section: string) => cite('inject-vnet-v2-2025-10-08', section);
 
 export const v2SubnetRules: readonly SubnetRule[] = [
@@ -62,7 +62,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     title: 'Network security group attached, v2 tiers',
     ...v2Network,
     requirement: 'The subnet of a v2 instance has a network security group.',
-    consequence: 'The network settings of the instance are refused.',
+    consequence: 'The pages ask for one and do not say what happens without it.',
     citations: [
       integration('Network security group'),
       cite('v2-nsg-rules-2025-12-01', 'Network security group'),
@@ -73,7 +73,7 @@ export const v2SubnetRules: readonly SubnetRule[] = [
     title: 'Same region and subscription, v2 tiers',
     ...v2Network,
     requirement: 'The virtual network is in the region and subscription of the instance.',
-    consequence: 'The network cannot be chosen.',
+    consequence: 'A network of another region or subscription cannot be used.',
     citations: [integration('Network location'), injection('Network location')],
   },
   {
@@ -86,8 +86,8 @@ export const v2SubnetRules: readonly SubnetRule[] = [
       'The subnet is in the region of the endpoint, which may differ from that of the instance; it is delegated to no service and may contain other resources.',
     consequence: 'The private endpoint cannot be created.',
     citations: [
-      cite('private-endpoint-2025-11-11', 'Prerequisites'),
-      cite('private-endpoint-2025-11-11', 'Create private endpoint - portal'),
+      cite('private-endpoint-2025-11-17', 'Prerequisites'),
+      cite('private-endpoint-2025-11-17', 'Create private endpoint - portal'),
     ],
   },
 ];

@@ -4,10 +4,10 @@ import type { Symptom } from '../model.ts';
 import { cite, endpoint, fact, portTable, rule } from './define.ts';
 
 const keyVaultFirewall = cite(
-  'key-vault-network-2025-12-04',
+  'key-vault-network-2026-04-30',
   'Requirements for Key Vault firewall',
 );
-const keyVaultNetwork = cite('key-vault-network-2025-12-04', 'Virtual network requirements');
+const keyVaultNetwork = cite('key-vault-network-2026-04-30', 'Virtual network requirements');
 const unaffected = cite(
   'trusted-service-connectivity-2026-01-15',
   'Scenarios that are not affected by the breaking change',
@@ -28,10 +28,14 @@ export const certificateSymptoms: readonly Symptom[] = [
         text: 'The firewall of the key vault does not let the instance in.',
         tellApart: 'It works while the key vault is open to all networks.',
         remedy:
-          'Give the instance a network path: service endpoint and network rule, Private Link, its address, or a network security perimeter.',
-        facts: [fact('key-vault-firewall-line-of-sight'), fact('key-vault-trusted-exception')],
+          'Turn on the exception for trusted Microsoft services in the firewall of the key vault. What policies fetch at runtime needs a network path instead: a network rule, Private Link, or a network security perimeter.',
+        facts: [
+          fact('key-vault-trusted-exception'),
+          fact('key-vault-firewall-line-of-sight'),
+          fact('trusted-service-connectivity-scope'),
+        ],
         checks: [],
-        citations: [keyVaultFirewall],
+        citations: [keyVaultFirewall, unaffected],
       },
       {
         text: 'The instance uses a user-assigned identity.',
@@ -95,7 +99,7 @@ export const certificateSymptoms: readonly Symptom[] = [
         citations: [
           unaffected,
           cite(
-            'custom-domain-2026-04-28',
+            'custom-domain-2026-06-03',
             'Certificate synchronization and troubleshooting for Azure Key Vault-backed certificates',
           ),
         ],

@@ -157,8 +157,8 @@ export const reachabilitySymptoms: readonly Symptom[] = [
         facts: [fact('public-access-off-answer'), fact('private-endpoint-zone')],
         checks: ['public-access-disabled'],
         citations: [
-          cite('private-endpoint-2025-11-11', 'Test from internet'),
-          cite('private-endpoint-2025-11-11', 'Test in virtual network'),
+          cite('private-endpoint-2025-11-17', 'Test from internet'),
+          cite('private-endpoint-2025-11-17', 'Test in virtual network'),
         ],
       },
       {

@@ -43,7 +43,7 @@ export const subnetSymptoms: readonly Symptom[] = [
         tellApart: 'The portal does not list the network for that location.',
         remedy: 'Use a network in the region of the location and in the same subscription.',
         facts: [subnetRule('subnet-same-region-and-subscription')],
-        checks: [],
+        checks: ['network-in-other-region'],
         citations: [injectionResources],
       },
       {

@@ -35,7 +35,7 @@ export const privateEndpointWithInjection: Check = {
   },
   citations: [
     cite('virtual-network-concepts-2023', 'Inbound private endpoint'),
-    cite('private-endpoint-2025-11-11', 'Limitations'),
+    cite('private-endpoint-2025-11-17', 'Limitations'),
   ],
   run: ({ deployment, locations, documentContext }) =>
     locations.length === 0 || generationOf(deployment.tier) !== 'CLASSIC'

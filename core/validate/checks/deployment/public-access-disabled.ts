@@ -28,7 +28,7 @@ export const publicAccessDisabled: Check = {
       document: [instance('Disabled')],
     },
   },
-  citations: [cite('private-endpoint-2025-11-11', 'Optionally disable public network access')],
+  citations: [cite('private-endpoint-2025-11-17', 'Optionally disable public network access')],
   run({ deployment, locations, documentContext }) {
     const access = documentContext?.publicNetworkAccess;
     if (!access?.isDisabled) return [];

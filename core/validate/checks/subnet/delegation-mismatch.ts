@@ -31,7 +31,7 @@ export const delegationMismatch: Check = {
     ),
   },
   citations: [
-    cite('integrate-vnet-outbound-2025-12-04', 'Subnet delegation'),
+    cite('integrate-vnet-outbound-2026-08-26', 'Subnet delegation'),
     cite('inject-vnet-v2-2025-10-08', 'Subnet delegation'),
   ],
   run: perLocation((location) => {
