@@ -6,6 +6,7 @@ import type { Symptom } from '../../data/model.ts';
 import { checks } from '../validate/checks/index.ts';
 import { exactKeys } from './exact.ts';
 import { type FactPage, type FactPageKind, factPages } from './fact-pages.ts';
+import { otherNames } from './other-names.ts';
 import { replaceSynonyms, type WordGroup } from './synonyms.ts';
 import { isFiller, tokenize } from './tokens.ts';
 
@@ -19,6 +20,8 @@ const maxHits = 20;
 /** A text that is a fact's name in full brings that fact to the top; one that holds it among other words, far up. */
 const nameBoost = 100;
 const heldNameBoost = 3;
+/** A text that holds what people call a fact asks for it. */
+const calledBoost = 10;
 /** A port or an address says more than the words around it. */
 const numberBoost = 4;
 /** Words of the longest name of a region or service tag. */
@@ -35,6 +38,7 @@ const kindBoost: Partial<Record<FactPageKind, number>> = {
 const kindByWord: Readonly<Record<string, FactPageKind>> = {
   port: 'PORT_RULE',
   ports: 'PORT_RULE',
+  rule: 'PORT_RULE',
   tier: 'TIER',
   tiers: 'TIER',
   sku: 'TIER',
@@ -52,6 +56,8 @@ const kindByWord: Readonly<Record<string, FactPageKind>> = {
   error: 'SYMPTOM',
 };
 const kindWordBoost = 2;
+/** What no longer holds stands below what does, unless the text names a year. */
+const endedFactor = 0.3;
 /** A text that is one of the texts of a symptom, or holds one, describes it. */
 const describedBoost = 5;
 
@@ -61,6 +67,22 @@ const checkIdByName = new Map(
 );
 const keyOf = (kind: string, id: string | undefined) => `${kind} ${id}`;
 const pageByKey = new Map(factPages.map((page) => [keyOf(page.kind, page.id), page]));
+const endedKeys: ReadonlySet<string> = new Set(
+  (
+    [
+      ['ENDPOINT', catalog.endpoints],
+      ['IP_CHANGE_TRIGGER', catalog.ipChangeTriggers],
+      ['SUBNET_RULE', catalog.subnetRules],
+      ['NETWORK_FACT', catalog.prerequisites],
+      ['NETWORK_FACT', catalog.dnsFacts],
+      ['NETWORK_FACT', catalog.routingFacts],
+      ['NETWORK_FACT', catalog.limitations],
+      ['NETWORK_FACT', catalog.integrations],
+    ] as const
+  ).flatMap(([kind, facts]) =>
+    facts.filter(({ until }) => until !== undefined).map(({ id }) => keyOf(kind, id)),
+  ),
+);
 
 const index = new MiniSearch({
   idField: 'key',
@@ -79,7 +101,7 @@ index.addAll(
     key,
     id,
     title,
-    names: names.join(' '),
+    names: [...names, ...(otherNames[key as keyof typeof otherNames] ?? [])].join(' '),
     summary,
     text,
   })),
@@ -117,7 +139,8 @@ function keysOfHeldNames(text: string): string[] {
 function groupsOf(text: string): readonly WordGroup[] {
   const { rest, groups } = replaceSynonyms(text);
   const terms = [...new Set(rest.split(/[\s,;()[\]{}"'<>?!]+/))].filter(
-    (word) => word !== '' && !isFiller(word),
+    // The 2 of "2 regions" says nothing, and every text on a v2 tier has it.
+    (word) => word !== '' && !isFiller(word) && !/^\d$/.test(word),
   );
   return [...groups, ...terms.map(tokenize)].filter((group) => group.length > 0);
 }
@@ -170,14 +193,31 @@ function kindsOf(text: string): ReadonlySet<FactPageKind> {
   );
 }
 
+const phraseKeys = Object.entries(otherNames).flatMap(([key, phrases = []]) =>
+  phrases.map((phrase) => ({ key, phrase })),
+);
+
+/** Facts by what people call them: the text is such a phrase, or holds one; the name of the product adds nothing. */
+function keysOfPhrases(text: string) {
+  const query = text.replace(/\b(?:azure|apim|api management) ?/g, '').trim();
+  const held = phraseKeys.filter(({ phrase }) => ` ${query} `.includes(` ${phrase} `));
+  return {
+    named: held.filter(({ phrase }) => phrase === query).map(({ key }) => key),
+    held: held.filter(({ phrase }) => phrase.includes(' ')).map(({ key }) => key),
+  };
+}
+
 function rank(text: string): readonly { readonly key: string; readonly score: number }[] {
   const groups = groupsOf(text);
   if (groups.length === 0) return [];
-  const named = new Set(keysOfName(text));
+  const query = plain(text);
+  const phrases = keysOfPhrases(query);
+  const named = new Set([...keysOfName(text), ...phrases.named]);
   const held = new Set(keysOfHeldNames(text));
+  const called = new Set(phrases.held);
   const kinds = kindsOf(text);
   const described = keysDescribed(text);
-  const query = plain(text);
+  const isOfYear = /\b20[12]\d\b/.test(text);
   return index
     .search(queryOf(groups), {
       boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
@@ -186,9 +226,14 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
       const { kind, title } = pageByKey.get(key) as FactPage;
       const name =
         named.has(key) || plain(title) === query ? nameBoost : held.has(key) ? heldNameBoost : 1;
+      const phrase = called.has(key) ? calledBoost : 1;
+      const age = endedKeys.has(key) && !isOfYear ? endedFactor : 1;
       const boost = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
       const share = coverage(groups, queryTerms, kind);
-      return { key, score: score * name * boost * (kindBoost[kind] ?? 1) * share ** 2 };
+      return {
+        key,
+        score: score * name * phrase * age * boost * (kindBoost[kind] ?? 1) * share ** 2,
+      };
     })
     .sort((one, other) => other.score - one.score);
 }

@@ -1,7 +1,8 @@
-/** Sixty texts that people type, and the page that must be first. */
+/** Texts that people type, and the page that must be first. */
 
 import { describe, expect, it, test } from 'vitest';
 import { factPages } from '../../../core/search/fact-pages.ts';
+import { otherNames } from '../../../core/search/other-names.ts';
 import { search, searchSymptoms } from '../../../core/search/search.ts';
 import { catalog } from '../../../data/index.ts';
 
@@ -26,7 +27,7 @@ describe('search: the first hit', () => {
     ['network status red', 'NETWORK_FACT network-status-required'],
     ['InUseSubnetCannotBeDeleted', 'NETWORK_FACT network-lock'],
     ['502 bad gateway application gateway', 'NETWORK_FACT probe-path'],
-    ['ForbiddenByFirewall', 'NETWORK_FACT key-vault-firewall-line-of-sight'],
+    ['ForbiddenByFirewall', 'NETWORK_FACT key-vault-trusted-exception'],
     ['public network access is disabled 403', 'NETWORK_FACT public-access-off-answer'],
     ['self-hosted gateway does not connect', /NETWORK_FACT self-hosted-gateway/],
     // Other words for the same.
@@ -88,6 +89,39 @@ describe('search: the first hit', () => {
     ['fe2.update.microsoft.com', 'ENDPOINT windows-update'],
     ['ApiManagement', 'SERVICE_TAG ApiManagement'],
     ['what is the ApiManagement tag', 'SERVICE_TAG ApiManagement'],
+    // What people ask in forums.
+    ['firewall', 'NETWORK_FACT forced-tunneling-breaks-dependencies'],
+    ['azure firewall', 'NETWORK_FACT forced-tunneling-breaks-dependencies'],
+    ['external mode with UDR to azure firewall', 'NETWORK_FACT client-return-routes'],
+    ['how many units fit in a /28', 'SUBNET_RULE subnet-two-addresses-per-unit'],
+    ['what happens when I leave a subnet', 'NETWORK_FACT network-lock'],
+    ['delete virtual network stuck apim', 'NETWORK_FACT network-lock'],
+    ['time sync', 'ENDPOINT ntp'],
+    ['NTP port 123', 'ENDPOINT ntp'],
+    ['why do we need a dedicated subnet for apim', 'SUBNET_RULE subnet-shared-stv2'],
+    ['can APIM be in the same subnet as a VM', 'SUBNET_RULE subnet-shared-stv2'],
+    ['delegate subnet to Microsoft.ApiManagement', 'SUBNET_RULE subnet-no-delegation'],
+    ['does internal mode with zones require a public IP', 'NETWORK_FACT public-ip-optional'],
+    ['does API Management work with ExpressRoute', 'NETWORK_FACT injection-reach'],
+    ['hub and spoke peering', 'NETWORK_FACT injection-reach'],
+    ['can I move APIM to another virtual network', 'IP_CHANGE_TRIGGER subnet-changed'],
+    ['can standard v2 be deployed in internal mode', 'NETWORK_FACT v2-no-injection'],
+    ['static outbound IP for standard v2', 'NETWORK_FACT outbound-without-dedicated-address'],
+    ['whitelist APIM IP in backend firewall', 'NETWORK_FACT outbound-to-public-backends'],
+    ['subnet size for premium with 2 regions', /subnet-minimum-size|subnet-per-location/],
+    ['how long does it take to apply network changes', 'NETWORK_FACT update-duration'],
+    ['does changing subnet cause downtime', /subnet-changed|update-/],
+    ['custom domain private DNS zone standard v2', 'NETWORK_FACT v2-custom-name-public'],
+    ['function app private endpoint apim cannot reach', /no-network-no-private-backends/],
+    ['flow logs deny 169.254.169.254', 'NETWORK_FACT platform-addresses-not-filtered'],
+    ['Failed to connect to management endpoint x.azure-api.net:3443', /management-endpoint/],
+    ['OCSP CRL certificate outbound', 'PORT_RULE certificate-validation'],
+    ['do I need the AzureLoadBalancer rule', 'PORT_RULE load-balancer'],
+    ['log to event hub from internal VNet port', 'PORT_RULE event-hub'],
+    ['application insights telemetry missing in vnet', 'PORT_RULE azure-monitor'],
+    ['stv1 to stv2 migration IP change', 'IP_CHANGE_TRIGGER platform-migrated'],
+    ['developer portal captcha not loading', 'ENDPOINT captcha-public'],
+    ['managed identity key vault forbidden', 'NETWORK_FACT key-vault-trusted-exception'],
   ])('"%s": %s', (text, expected) => {
     if (typeof expected === 'string') expect(first(text)).toBe(expected);
     else expect(first(text)).toMatch(expected);
@@ -109,6 +143,11 @@ describe('search', () => {
   it('finds an address of a region that no page prints by its prefix', () => {
     const [prefix] = catalog.serviceTagExtracts.PUBLIC.apiManagementByRegion.PolandCentral ?? [];
     expect(first(prefix?.split('/')[0] ?? '')).toBe('REGION polandcentral');
+  });
+
+  it('knows every fact that has another name', () => {
+    const pages = new Set(factPages.map(({ kind, id }) => `${kind} ${id}`));
+    expect(Object.keys(otherNames).filter((key) => !pages.has(key))).toEqual([]);
   });
 
   it('finds a check by an earlier id', () => {
