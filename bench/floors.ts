@@ -16,6 +16,8 @@ export const mostForReport = 800;
 export const mostOfParsing = 10;
 /** Milliseconds from the start of the process to its first response. */
 export const mostForStart = 500;
+/** Milliseconds of processor time of the command, from its start to a verdict. */
+export const mostForCommand = 350;
 
 function line(what: string, figure: number, limit: number, isHeld: boolean, bound: string): string {
   const shown = limit < 100 ? figure.toFixed(2) : figure.toFixed(0);

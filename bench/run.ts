@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: installs what the benchmarks need, once, builds our server where it is stale, then runs them one
- * after another.
+ * `npm run bench`: installs what the benchmarks need, once, builds our server and the command where they are stale, then
+ * runs one after another.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ function run(command: string, args: readonly string[]): void {
 }
 
 if (!existsSync(`${directory}/node_modules/mercurius`)) run('npm', ['ci']);
-run(process.execPath, ['../scripts/build.ts', '--stale', 'server']);
-for (const script of ['servers.ts', 'validate.ts', 'source.ts', 'start.ts']) {
+run(process.execPath, ['../scripts/build.ts', '--stale', 'server', 'command']);
+for (const script of ['servers.ts', 'validate.ts', 'source.ts', 'start.ts', 'command.ts']) {
   run(process.execPath, [script]);
 }

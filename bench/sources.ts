@@ -109,9 +109,16 @@ export function longFile(language: Language, lines: number): SourceFile {
   return { path, text: `${parts.join('\n')}\n` };
 }
 
+/** One file: a service, and so many rules of its group. */
+export function fileWithRules(language: Language, count: number): SourceFile {
+  const { path, frame, rule } = writers[language];
+  const rules = Array.from({ length: count }, (_, index) => rule(index));
+  return { path, text: [frame, ...rules].join('\n') };
+}
+
 /** A repository with so many files: the deployment, and modules that it uses, each with a few resources. */
 export function repository(language: Language, count: number): readonly SourceFile[] {
-  const { path, frame, rule } = writers[language];
+  const { path, text } = fileWithRules(language, 10);
   const numbers = Array.from({ length: count - 1 }, (_, index) => index);
   const modules = numbers.map((index) => ({
     path: language === 'Bicep' ? `modules/part${index}.bicep` : `modules/part${index}/main.tf`,
@@ -122,8 +129,7 @@ export function repository(language: Language, count: number): readonly SourceFi
       ? `module part${index} 'modules/part${index}.bicep' = { name: 'part${index}', params: { name: '\${prefix}${index}' } }`
       : `module "part${index}" {\n  source = "./modules/part${index}"\n  name   = "\${var.prefix}${index}"\n}`,
   );
-  const rules = Array.from({ length: 10 }, (_, index) => rule(index));
-  return [{ path, text: [frame, ...rules, ...calls].join('\n') }, ...modules];
+  return [{ path, text: [text, ...calls].join('\n') }, ...modules];
 }
 
 const bicepModule = (index: number) => `param name string

@@ -11,43 +11,15 @@ import { toMarkdown } from '../../core/validate/report/markdown.ts';
 import { printable } from '../../core/validate/report/printable.ts';
 import { toSarifLog } from '../../core/validate/report/sarif.ts';
 import { type Paint, toText } from '../../core/validate/report/text.ts';
-import type { WhatIf } from '../../core/validate/report.ts';
-import type { CloudName, IsoDate } from '../../data/model.ts';
-import { exitCodes, type Format, formatOf, type Io, painter, UsageError } from '../io.ts';
+import { exitCodes, formatOf, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
-import { readBaseline, writeBaseline } from './baseline.ts';
 import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
 import { type CheckInputs, findInputs, requirePaths } from './inputs.ts';
 import { judge } from './judge.ts';
-import { liveInputs } from './live.ts';
+import type { CheckOptions } from './options.ts';
 import { readSettings } from './settings.ts';
 import { watchPaths } from './watch.ts';
-
-export const failOn = ['ERROR', 'WARNING', 'REVIEW', 'NEVER'] as const;
-export type FailOn = (typeof failOn)[number];
-
-export interface CheckOptions {
-  readonly format?: Format;
-  readonly output?: string;
-  readonly param: Readonly<Record<string, unknown>>;
-  readonly service?: string;
-  readonly serviceTags: readonly string[];
-  readonly edition?: IsoDate;
-  readonly whatIf: WhatIf;
-  readonly failOn: FailOn;
-  readonly baseline?: string;
-  readonly allowNone?: boolean;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-  readonly updateBaseline?: boolean;
-  readonly ignores: boolean;
-  readonly verbose?: boolean;
-  readonly watch?: boolean;
-  /** Id of a service to read from Azure, in place of files. */
-  readonly live?: string;
-  readonly cloud: CloudName;
-}
 
 export async function check(
   paths: readonly string[],
@@ -78,6 +50,7 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
   }
   const first = await judgePaths(paths, options, io);
   if (options.updateBaseline && options.baseline !== undefined) {
+    const { writeBaseline } = await import('./baseline.ts');
     writeBaseline(resolve(io.cwd, options.baseline), first.run);
     io.err(`wrote ${options.baseline}\n`);
     return exitCodes.clean;
@@ -141,16 +114,13 @@ async function judgePaths(
   const inputs =
     options.live === undefined
       ? await findInputs(paths, io)
-      : await liveInputs(options.live, options.cloud, io);
-  const settings = readSettings(inputs.base);
+      : await liveInputsOf(options.live, options.cloud, io);
+  const settings = await readSettings(inputs.base);
   const judged = judge(inputs, {
     ...inputOptions(options),
     ignores: settings.ignores,
     takesIgnores: options.ignores,
-    baseline:
-      options.baseline === undefined || options.updateBaseline
-        ? new Set<string>()
-        : readBaseline(resolve(io.cwd, options.baseline)),
+    baseline: await baselineOf(options, io),
     today: io.today,
     progress: progressOn(io, inputs.inputs.length),
   });
@@ -158,6 +128,20 @@ async function judgePaths(
     inputs,
     run: { ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] },
   };
+}
+
+async function liveInputsOf(resourceId: string, cloud: string, io: Io): Promise<CheckInputs> {
+  const { liveInputs } = await import('./live.ts');
+  return liveInputs(resourceId, cloud, io);
+}
+
+async function baselineOf(
+  { baseline, updateBaseline }: CheckOptions,
+  io: Io,
+): Promise<ReadonlySet<string>> {
+  if (baseline === undefined || updateBaseline) return new Set();
+  const { readBaseline } = await import('./baseline.ts');
+  return readBaseline(resolve(io.cwd, baseline));
 }
 
 function fix({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): Fixes {

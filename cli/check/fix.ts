@@ -47,10 +47,11 @@ export function fixesOf(
       notFixed.push({ path: judged.path, reason: 'only Bicep and Terraform files are edited' });
       continue;
     }
+    const isAsJudged = source.files.every(({ path, text }) => (current.get(path) ?? text) === text);
     const files = source.files.map(
       ({ path, text }): SourceFile => ({ path, text: current.get(path) ?? text }),
     );
-    const fix = fixOf(judged, { ...source, files }, options);
+    const fix = fixOf(judged, { ...source, files }, options, isAsJudged);
     if ('reason' in fix) notFixed.push({ path: judged.path, reason: fix.reason });
     else for (const { path, text } of fix.files) current.set(path, text);
   }
@@ -68,7 +69,7 @@ export function editsOf(
   options: InputOptions,
 ): DeploymentEdits | undefined {
   const source = judged.findings.some(isOpenError) ? sourceOf(judged, inputs) : undefined;
-  const fix = source && fixOf(judged, source, options);
+  const fix = source && fixOf(judged, source, options, true);
   return fix === undefined || 'reason' in fix ? undefined : fix;
 }
 
@@ -87,18 +88,22 @@ interface Fix extends DeploymentEdits {
   readonly files: readonly SourceFile[];
 }
 
-/** Taken if the files, judged again with the edits, have fewer errors and no new finding that fails or is undecided. */
+/**
+ * Taken if the files, judged again with the edits, have fewer errors and no new finding that fails or is undecided.
+ * Without `isAsJudged`, an edit for another deployment has changed them since the report.
+ */
 function fixOf(
-  { path, service, findings }: Judged,
+  { path, service, findings, report }: Judged,
   source: Source,
   options: InputOptions,
+  isAsJudged: boolean,
 ): Fix | { readonly reason: string } {
   if (findings.some(({ severity, suppression }) => severity === 'ERROR' && suppression)) {
     return { reason: 'an error is ignored there, and the fix would mend it, too' };
   }
   try {
     const named = service === undefined ? options : { ...options, service };
-    const before = validateInput({ source }, named);
+    const before = isAsJudged ? report : validateInput({ source }, named);
     // The edits for another deployment with the same module may have mended this one.
     if (errorsOf(before) === 0) return { files: source.files, edits: [], mended: new Set() };
     const edits = before.edits();

@@ -1,16 +1,11 @@
 /** The input of `check --live`: a service and its network as Azure has them. */
 
-import type { CloudName } from '../../data/model.ts';
 import type { Io } from '../io.ts';
 import { azureIdAt, liveDocument } from '../live/document.ts';
 import { repositoryOf } from '../source-tree.ts';
 import type { CheckInputs } from './inputs.ts';
 
-export async function liveInputs(
-  resourceId: string,
-  cloud: CloudName,
-  io: Io,
-): Promise<CheckInputs> {
+export async function liveInputs(resourceId: string, cloud: string, io: Io): Promise<CheckInputs> {
   const { id, document } = await liveDocument(resourceId, cloud, io);
   return {
     base: repositoryOf(io.cwd),

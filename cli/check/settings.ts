@@ -1,70 +1,15 @@
 /** The settings file of a repository, `apim-atlas.yaml`: what is ignored where one cannot write a comment. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
-import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { z } from 'zod';
-import { checkIdOf, type Ignore, type IgnoreProblem, isDate } from '../../core/validate/ignores.ts';
-import type { IsoDate } from '../../data/model.ts';
-import { UsageError } from '../io.ts';
+import { join } from 'node:path';
+import type { Settings } from './parse-settings.ts';
 
-export const settingsName = 'apim-atlas.yaml';
+const settingsName = 'apim-atlas.yaml';
 
-const entryShape = z.strictObject({
-  check: z.string(),
-  /** Glob of the files it is about; all where it is left out. */
-  path: z.string().optional(),
-  reason: z.string().min(1),
-  until: z.string().optional(),
-});
-
-const settingsShape = z.strictObject({ ignore: z.array(entryShape).default([]) });
-
-export interface Settings {
-  readonly ignores: readonly Ignore[];
-  readonly problems: readonly IgnoreProblem[];
-}
-
-/** The settings of the repository; none where it has no such file. */
-export function readSettings(base: string): Settings {
+/** The settings of the repository; none where it has no such file. Throws UsageError for one that cannot be read. */
+export async function readSettings(base: string): Promise<Settings> {
   const path = join(base, settingsName);
   if (!existsSync(path)) return { ignores: [], problems: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax) throw new UsageError(`${settingsName}: ${syntax.message}`);
-  const settings = settingsShape.safeParse(document.toJS() ?? {});
-  if (!settings.success) {
-    throw new UsageError(`${settingsName}: ${z.prettifyError(settings.error)}`);
-  }
-  const written = (document.contents as YAMLMap | null)?.get('ignore') as YAMLSeq | undefined;
-  const ignores: Ignore[] = [];
-  const problems: IgnoreProblem[] = [];
-  for (const [index, entry] of settings.data.ignore.entries()) {
-    const offset = (written?.items[index] as YAMLMap | undefined)?.range?.[0] ?? 0;
-    const { line, col: column } = lines.linePos(offset);
-    const at = { file: settingsName, line, column };
-    const checkId = checkIdOf(entry.check);
-    if (checkId === undefined || (entry.until !== undefined && !isDate(entry.until))) {
-      problems.push({
-        ...at,
-        message:
-          checkId === undefined
-            ? `there is no check "${entry.check}"`
-            : `"${entry.until}" is not a date; write YYYY-MM-DD`,
-      });
-      continue;
-    }
-    ignores.push({
-      checkId,
-      reason: entry.reason,
-      until: entry.until as IsoDate | undefined,
-      at,
-      kind: 'EXTERNAL',
-      covers: (location) =>
-        entry.path === undefined ||
-        (location !== undefined && matchesGlob(location.file, entry.path)),
-    });
-  }
-  return { ignores, problems };
+  const { parseSettings } = await import('./parse-settings.ts');
+  return parseSettings(readFileSync(path, 'utf8'), settingsName);
 }

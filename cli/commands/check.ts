@@ -2,8 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { whatIfs } from '../../core/validate/report.ts';
-import { type CheckOptions, check, failOn } from '../check/check.ts';
-import { cloudOf } from '../live/document.ts';
+import { type CheckOptions, failOn } from '../check/options.ts';
 import { list, oneOf, optionName, options } from '../options.ts';
 import type { CommandContext } from './context.ts';
 import { parameter } from './parameter.ts';
@@ -62,7 +61,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
       '--live <resource id>',
       'judge a service as it is in Azure, read with the sign-in of the Azure CLI',
     )
-    .option('--cloud <cloud>', 'with --live: public, us-government, china', cloudOf, 'PUBLIC')
+    .option('--cloud <cloud>', 'with --live: public, us-government, china', 'public')
     .option('--watch', 'judge again when a file changes')
     .option('-v, --verbose', 'with sources, assumptions, all flows and what is ignored')
     .addHelpText(
@@ -86,6 +85,7 @@ To ignore a finding, write above its line or block:
   // apim-atlas-ignore <check>: <reason> [until YYYY-MM-DD]`,
     )
     .action(async (paths: readonly string[], values: CheckOptions) => {
+      const { check } = await import('../check/check.ts');
       exit(await check(paths, values, io));
     });
 }

@@ -4,8 +4,6 @@ import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { printable } from '../../core/validate/report/printable.ts';
-import type { CloudName } from '../../data/model.ts';
-import { cloudOf, liveDocument } from '../live/document.ts';
 import type { CommandContext } from './context.ts';
 
 export function addCollectCommand(program: Command, { io }: CommandContext): void {
@@ -14,12 +12,7 @@ export function addCollectCommand(program: Command, { io }: CommandContext): voi
     .description('read a service and its network from Azure into one file, to judge it elsewhere')
     .argument('<resource id>', 'id of the service, as az apim show --query id prints it')
     .option('--output <file>', 'write the file there instead of printing it')
-    .option(
-      '--cloud <cloud>',
-      'cloud of the service: public, us-government, china',
-      cloudOf,
-      'PUBLIC',
-    )
+    .option('--cloud <cloud>', 'cloud of the service: public, us-government, china', 'public')
     .addHelpText(
       'after',
       `
@@ -37,8 +30,9 @@ Examples:
     .action(
       async (
         resourceId: string,
-        { output, cloud }: { readonly output?: string; readonly cloud: CloudName },
+        { output, cloud }: { readonly output?: string; readonly cloud: string },
       ) => {
+        const { liveDocument } = await import('../live/document.ts');
         const { document } = await liveDocument(resourceId, cloud, io);
         const text = `${JSON.stringify(document, undefined, 2)}\n`;
         for (const { id, reason } of document.unread) {

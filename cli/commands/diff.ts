@@ -1,7 +1,7 @@
 /** The options of `apim-atlas diff`. */
 
 import { type Command, Option } from 'commander';
-import { type DiffOptions, diff } from '../check/diff.ts';
+import type { DiffOptions } from '../check/diff.ts';
 import { list } from '../options.ts';
 import type { CommandContext } from './context.ts';
 import { parameter } from './parameter.ts';
@@ -48,6 +48,7 @@ Exit codes:
   2  wrong usage, or nothing could be compared`,
     )
     .action(async (paths: readonly string[], values: DiffOptions) => {
+      const { diff } = await import('../check/diff.ts');
       exit(await diff(paths, values, io));
     });
 }

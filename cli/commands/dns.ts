@@ -1,7 +1,6 @@
 /** `apim-atlas dns` prints the DNS records of an instance in internal mode. */
 
 import type { Command } from 'commander';
-import { dnsPlan } from '../../core/answers/dns-plan.ts';
 import { type CloudName, cloudNames } from '../../data/model.ts';
 import { oneOf } from '../options.ts';
 import { table } from '../table.ts';
@@ -14,7 +13,8 @@ export function addDnsCommand(program: Command, { io }: CommandContext): void {
     .argument('<instance>', 'name of the instance, contoso for contoso.azure-api.net')
     .argument('<address>', 'its private address')
     .option('--cloud <cloud>', 'cloud of the instance', oneOf(cloudNames), 'PUBLIC')
-    .action((instanceName: string, privateAddress: string, values: { cloud: CloudName }) => {
+    .action(async (instanceName: string, privateAddress: string, values: { cloud: CloudName }) => {
+      const { dnsPlan } = await import('../../core/answers/dns-plan.ts');
       const plan = dnsPlan({ instanceName, privateAddress, cloud: values.cloud });
       io.out(
         table(

@@ -1,7 +1,6 @@
 /** `apim-atlas explain` explains a check, a rule or another fact. */
 
 import type { Command } from 'commander';
-import { explanation } from '../explanation.ts';
 import type { CommandContext } from './context.ts';
 
 export function addExplainCommand(program: Command, { io }: CommandContext): void {
@@ -9,5 +8,8 @@ export function addExplainCommand(program: Command, { io }: CommandContext): voi
     .command('explain')
     .description('explain a check, a rule or another fact by its id')
     .argument('<id>', 'id as findings and searches print it')
-    .action((id: string) => io.out(explanation(id)));
+    .action(async (id: string) => {
+      const { explanation } = await import('../explanation.ts');
+      io.out(explanation(id));
+    });
 }

@@ -1,8 +1,6 @@
 /** `apim-atlas ip-impact` says which addresses a change of a deployment changes. */
 
 import type { Command } from 'commander';
-import { impactSummary, ipImpact } from '../../core/answers/ip-impact.ts';
-import { deploymentOf } from '../check/deployment.ts';
 import { optionName } from '../options.ts';
 import { table } from '../table.ts';
 import type { CommandContext } from './context.ts';
@@ -14,6 +12,8 @@ export function addIpImpactCommand(program: Command, { io }: CommandContext): vo
     .argument('<before>', 'file or folder with the deployment as it is')
     .argument('<after>', 'file or folder with the deployment as it will be')
     .action(async (before: string, after: string) => {
+      const { impactSummary, ipImpact } = await import('../../core/answers/ip-impact.ts');
+      const { deploymentOf } = await import('../check/deployment.ts');
       const impact = ipImpact(await deploymentOf(before, io), await deploymentOf(after, io));
       const { locations, steps, notes } = impact;
       io.out(`${impactSummary(impact)}\n\n`);

@@ -1,9 +1,7 @@
 /** `apim-atlas lookup` says what an address is. */
 
 import type { Command } from 'commander';
-import { addressInWords, lookupAddress } from '../../core/answers/lookup-address.ts';
 import { list } from '../options.ts';
-import { loadServiceTagFiles } from '../service-tag-files.ts';
 import type { CommandContext } from './context.ts';
 
 export function addLookupCommand(program: Command, { io }: CommandContext): void {
@@ -16,7 +14,11 @@ export function addLookupCommand(program: Command, { io }: CommandContext): void
       'newer weekly service-tag file, instead of the shipped one; may be repeated',
       list,
     )
-    .action((address: string, values: { serviceTags?: readonly string[] }) => {
+    .action(async (address: string, values: { serviceTags?: readonly string[] }) => {
+      const { addressInWords, lookupAddress } = await import(
+        '../../core/answers/lookup-address.ts'
+      );
+      const { loadServiceTagFiles } = await import('../service-tag-files.ts');
       const lookup = lookupAddress(address, loadServiceTagFiles(values.serviceTags ?? []));
       const lines = [
         addressInWords(lookup),

@@ -2,7 +2,6 @@
 
 import type { Command } from 'commander';
 import { list } from '../options.ts';
-import { loadServiceTagFiles } from '../service-tag-files.ts';
 
 export function addMcpCommand(program: Command): void {
   program
@@ -21,8 +20,8 @@ For an agent that reads mcp.json:
   { "mcpServers": { "apim-atlas": { "command": "npx", "args": ["--yes", "apim-network-atlas", "mcp"] } } }`,
     )
     .action(async (values: { serviceTags: readonly string[] }) => {
-      // The schema is loaded for this command alone: it doubles the time of a start.
       const { serveMcp } = await import('../../api/mcp/stdio.ts');
+      const { loadServiceTagFiles } = await import('../service-tag-files.ts');
       await serveMcp(loadServiceTagFiles(values.serviceTags));
     });
 }

@@ -1,7 +1,6 @@
 /** `apim-atlas ports` lists the rows of the port table. */
 
 import type { Command } from 'commander';
-import { statementsOf } from '../../core/answers/port-table.ts';
 import type { IsoDate, VirtualNetworkType } from '../../data/model.ts';
 import { optionName, options } from '../options.ts';
 import { table } from '../table.ts';
@@ -15,7 +14,12 @@ export function addPortsCommand(program: Command, { io }: CommandContext): void 
     .addOption(options.platform())
     .addOption(options.mode())
     .action(
-      (values: { edition?: IsoDate; platform?: 'STV1' | 'STV2'; mode?: VirtualNetworkType }) => {
+      async (values: {
+        edition?: IsoDate;
+        platform?: 'STV1' | 'STV2';
+        mode?: VirtualNetworkType;
+      }) => {
+        const { statementsOf } = await import('../../core/answers/port-table.ts');
         const rows = statementsOf(values.edition, values.platform).filter(
           ({ statement }) =>
             values.mode === undefined || statement.virtualNetworkTypes.includes(values.mode),

@@ -1,7 +1,6 @@
 /** `apim-atlas region` prints names, service tag and control-plane addresses of a region. */
 
 import type { Command } from 'commander';
-import { requireRegion } from '../../core/answers/region.ts';
 import { optionName } from '../options.ts';
 import { table } from '../table.ts';
 import type { CommandContext } from './context.ts';
@@ -11,7 +10,8 @@ export function addRegionCommand(program: Command, { io }: CommandContext): void
     .command('region')
     .description('print what is known of a region: names, service tag, control-plane addresses')
     .argument('<name>', 'westeurope, "West Europe" or an earlier name')
-    .action((name: string) => {
+    .action(async (name: string) => {
+      const { requireRegion } = await import('../../core/answers/region.ts');
       const region = requireRegion(name, ['name']);
       const suffix = region.serviceTagSuffix;
       io.out(

@@ -1,8 +1,6 @@
 /** `apim-atlas rules` prints the security rules that an instance needs. */
 
 import type { Command } from 'commander';
-import { requiredRules } from '../../core/answers/required-rules.ts';
-import { render } from '../../core/render/index.ts';
 import { options, type RuleScopeOptions } from '../options.ts';
 import type { CommandContext } from './context.ts';
 
@@ -24,7 +22,9 @@ export function addRulesCommand(program: Command, { io }: CommandContext): void 
     .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
     .option('--optional', 'with optional rules and ports')
     .option('--regional-tags', 'Storage.WestEurope instead of Storage')
-    .action((regions: readonly string[], values: RuleOptions) => {
+    .action(async (regions: readonly string[], values: RuleOptions) => {
+      const { requiredRules } = await import('../../core/answers/required-rules.ts');
+      const { render } = await import('../../core/render/index.ts');
       const [region = '', ...additionalRegions] = regions;
       const locations = requiredRules({
         region,

@@ -1,7 +1,6 @@
 /** `apim-atlas search` searches facts, checks and symptoms. */
 
 import type { Command } from 'commander';
-import { search } from '../../core/search/search.ts';
 import { UsageError } from '../io.ts';
 import { optionName } from '../options.ts';
 import type { CommandContext } from './context.ts';
@@ -11,7 +10,8 @@ export function addSearchCommand(program: Command, { io }: CommandContext): void
     .command('search')
     .description('search all facts, checks and symptoms')
     .argument('<text...>', 'words, a port, an address or an error message')
-    .action((words: readonly string[]) => {
+    .action(async (words: readonly string[]) => {
+      const { search } = await import('../../core/search/search.ts');
       const hits = search(words.join(' ')).slice(0, 10);
       if (hits.length === 0) throw new UsageError('nothing found; try fewer words');
       io.out(

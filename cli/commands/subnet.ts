@@ -1,7 +1,6 @@
 /** `apim-atlas subnet` says how large the subnet has to be. */
 
 import type { Command } from 'commander';
-import { subnetPlan } from '../../core/answers/subnet-plan.ts';
 import { exitCodes } from '../io.ts';
 import { integer, options, type RuleScopeOptions } from '../options.ts';
 import { table } from '../table.ts';
@@ -15,7 +14,8 @@ export function addSubnetCommand(program: Command, { io, exit }: CommandContext)
     .addOption(options.mode().makeOptionMandatory())
     .option('--units <number>', 'scale units', integer, 1)
     .option('--prefix-length <number>', 'length of the prefix to try, 27 for a /27', integer)
-    .action((values: RuleScopeOptions & { units: number; prefixLength?: number }) => {
+    .action(async (values: RuleScopeOptions & { units: number; prefixLength?: number }) => {
+      const { subnetPlan } = await import('../../core/answers/subnet-plan.ts');
       const plan = subnetPlan({
         tier: values.tier,
         virtualNetworkType: values.mode,

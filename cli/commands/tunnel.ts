@@ -1,8 +1,6 @@
 /** `apim-atlas tunnel` prints routes and host names for forced tunneling. */
 
 import type { Command } from 'commander';
-import { forcedTunneling } from '../../core/answers/forced-tunneling.ts';
-import { renderRoutes } from '../../core/render/index.ts';
 import { options, type RuleScopeOptions } from '../options.ts';
 import type { CommandContext } from './context.ts';
 
@@ -16,7 +14,8 @@ export function addTunnelCommand(program: Command, { io }: CommandContext): void
     .addOption(options.platform().default('STV2', 'stv2'))
     .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
     .option('--hosts', 'the host names alone, one a line, for the firewall')
-    .action((region: string, values: RuleScopeOptions & { hosts?: boolean }) => {
+    .action(async (region: string, values: RuleScopeOptions & { hosts?: boolean }) => {
+      const { forcedTunneling } = await import('../../core/answers/forced-tunneling.ts');
       const plan = forcedTunneling({
         region,
         tier: values.tier,
@@ -28,6 +27,7 @@ export function addTunnelCommand(program: Command, { io }: CommandContext): void
         io.out(hosts.map((host) => `${host}\n`).join(''));
         return;
       }
+      const { renderRoutes } = await import('../../core/render/index.ts');
       io.out(renderRoutes(values.format, plan));
       for (const { text } of plan.notes) io.err(`${text}\n`);
     });

@@ -1,6 +1,5 @@
 /** From the id of a service on the command line to the document of its network. */
 
-import { InvalidArgumentError } from 'commander';
 import { catalog, normalizeName } from '../../data/index.ts';
 import type { CloudName } from '../../data/model.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -21,9 +20,10 @@ export interface LiveTarget {
 /** Reads with the sign-in of the Azure CLI. Throws UsageError with what to do. */
 export async function liveDocument(
   resourceId: string,
-  cloud: CloudName,
+  cloudText: string,
   io: Io,
 ): Promise<LiveTarget> {
+  const cloud = cloudOf(cloudText);
   const id = azureIdOf(resourceId);
   if (id?.type !== 'microsoft.apimanagement/service') {
     throw new UsageError(
@@ -47,14 +47,14 @@ function loopbackOf(text: string | undefined): string | undefined {
   );
 }
 
-/** A cloud by our name, its display name, or that of the Azure CLI. */
-export function cloudOf(text: string): CloudName {
+/** A cloud by our name, its display name, or that of the Azure CLI; throws UsageError for any other name. */
+function cloudOf(text: string): CloudName {
   const cloud = catalog.clouds.find(({ name, displayName, aliases }) =>
     [name, displayName, ...aliases].some((one) => normalizeName(one) === normalizeName(text)),
   );
   if (cloud) return cloud.name;
   const names = catalog.clouds.map(({ name }) => optionName(name));
-  throw new InvalidArgumentError(`Accepted: ${names.join(', ')}.`);
+  throw new UsageError(`there is no cloud "${text}"; accepted: ${names.join(', ')}`);
 }
 
 /** The id of what a JSON pointer into the document leads to: that of the nearest resource or rule around it. */

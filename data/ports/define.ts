@@ -85,9 +85,7 @@ export function portRule({
   }
   return {
     ...rule,
-    statements: [...made, ...repeated].sort((one, other) =>
-      one.edition.localeCompare(other.edition),
-    ),
+    statements: [...made, ...repeated].sort((one, other) => (one.edition < other.edition ? -1 : 1)),
   };
 }
 

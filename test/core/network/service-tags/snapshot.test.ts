@@ -171,3 +171,16 @@ it('a file takes the place of the shipped one of its cloud', () => {
   );
   expect(withShippedFiles([])).toEqual(shippedServiceTagFiles);
 });
+
+it('reads the shipped files where the platform has no fromBase64', async () => {
+  const { fromBase64 } = Uint8Array;
+  vi.resetModules();
+  try {
+    Reflect.deleteProperty(Uint8Array, 'fromBase64');
+    const fresh = await import('../../../../core/network/service-tags/shipped-files.ts');
+    const bytesOf = (file: ServiceTagFile) => Buffer.from(file.bytes).toString('base64');
+    expect(fresh.shippedServiceTagFiles.map(bytesOf)).toEqual(shippedServiceTagFiles.map(bytesOf));
+  } finally {
+    Object.assign(Uint8Array, { fromBase64 });
+  }
+});

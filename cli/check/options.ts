@@ -1,0 +1,30 @@
+/** What `apim-atlas check` is called with; apart from the check, so that the help loads nothing of it. */
+
+import type { WhatIf } from '../../core/validate/report.ts';
+import type { IsoDate } from '../../data/model.ts';
+import type { Format } from '../io.ts';
+
+export const failOn = ['ERROR', 'WARNING', 'REVIEW', 'NEVER'] as const;
+export type FailOn = (typeof failOn)[number];
+
+export interface CheckOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly param: Readonly<Record<string, unknown>>;
+  readonly service?: string;
+  readonly serviceTags: readonly string[];
+  readonly edition?: IsoDate;
+  readonly whatIf: WhatIf;
+  readonly failOn: FailOn;
+  readonly baseline?: string;
+  readonly allowNone?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly updateBaseline?: boolean;
+  readonly ignores: boolean;
+  readonly verbose?: boolean;
+  readonly watch?: boolean;
+  /** Id of a service to read from Azure, in place of files. */
+  readonly live?: string;
+  readonly cloud: string;
+}
