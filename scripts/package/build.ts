@@ -47,7 +47,7 @@ function manifest() {
 
 export async function buildPackage(directory: string): Promise<void> {
   rmSync(directory, { recursive: true, force: true });
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
   // `npm run typecheck` checks the types; here they are only written.
   const options = ['--noCheck', '--outDir', directory];
   execFileSync(process.execPath, [tsc, '-p', join(root, 'scripts/package'), ...options], {

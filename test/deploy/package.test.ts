@@ -125,7 +125,7 @@ describe('in an empty project', () => {
         files: ['consumer.ts'],
       }),
     );
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
     const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', project], {
       encoding: 'utf8',
     });
