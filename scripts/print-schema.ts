@@ -1,16 +1,10 @@
 /** Writes api/schema.graphql from the code; with --check it only tells whether the file is up to date. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../api/schema/index.ts';
-
-const header = '# Generated from api/schema by `npm run codegen`; do not edit.\n\n';
+import { printed } from '../api/schema/printed.ts';
 
 export const schemaFile = new URL('../api/schema.graphql', import.meta.url);
-
-export function printed(source: GraphQLSchema): string {
-  return `${header}${printSchema(lexicographicSortSchema(source))}\n`;
-}
 
 function readSchemaFile(): string {
   try {

@@ -7,6 +7,7 @@ import {
   type FoundServiceTags,
   lookupAddress,
 } from '../../core/answers/lookup-address.ts';
+import { InputError } from '../../core/input-error.ts';
 import { cloudByName } from '../../data/index.ts';
 import type {
   Cloud as CloudData,
@@ -20,7 +21,7 @@ import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { useInstead } from './deprecation.ts';
 import { Note } from './notes.ts';
 import { Region } from './regions.ts';
-import { answer } from './user-input.ts';
+import { answer, asGraphQLError } from './user-input.ts';
 
 const ControlPlanePrefix = builder.objectRef<FoundPrefix>('ControlPlanePrefix');
 
@@ -147,8 +148,8 @@ AddressLookup.implement({
   }),
 });
 
-builder.queryField('lookupAddress', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  lookupAddress: t.field({
     complexity: 4000,
     type: AddressLookup,
     nullable: true,
@@ -163,4 +164,26 @@ builder.queryField('lookupAddress', (t) =>
     resolve: (_, { address }, { serviceTagFiles }) =>
       answer(() => lookupAddress(address, serviceTagFiles)),
   }),
-);
+  lookupAddresses: t.field({
+    complexity: ({ addresses }) => ({ field: 4000, multiplier: 10 * addresses.length }),
+    type: [AddressLookup],
+    nullable: { list: false, items: true },
+    description:
+      'The same for several addresses, in their order. An entry that is no address is null, with an error BAD_USER_INPUT whose path has its index; the others have their results.',
+    args: {
+      addresses: t.arg.stringList({
+        required: true,
+        description: 'IPv4 and IPv6 addresses, for example those of an allow list.',
+      }),
+    },
+    resolve: (_, { addresses }, { serviceTagFiles }) =>
+      addresses.map(async (address, index) => {
+        try {
+          return lookupAddress(address, serviceTagFiles);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          throw asGraphQLError(error, () => ['addresses', index]);
+        }
+      }),
+  }),
+}));

@@ -1,5 +1,6 @@
 /** What changed from one edition of the network reference to a later one. */
 
+import { changedFields } from '../../core/answers/changes/changed-fields.ts';
 import { type EditionChange as ChangeData, changesBetween } from '../../core/answers/changes.ts';
 import { printedControlPlaneAddresses } from '../../core/answers/control-plane.ts';
 import { InputError } from '../../core/input-error.ts';
@@ -10,6 +11,7 @@ import { Citation } from './citations.ts';
 import { ControlPlaneAddress } from './control-plane-addresses.ts';
 import { useInstead } from './deprecation.ts';
 import { ComputePlatform } from './enums.ts';
+import { Fact } from './fact.ts';
 import { PortRule, PortRuleStatement } from './port-rules.ts';
 import { Edition } from './sources.ts';
 import { answer, withoutNulls } from './user-input.ts';
@@ -47,6 +49,17 @@ Change.implement({
       description:
         'The rule itself, with what the newest document says of it; null for platforms and addresses.',
       resolve: ({ rule }) => rule,
+    }),
+    fact: t.field({
+      type: Fact,
+      nullable: true,
+      description: 'The fact that changed: the port rule; null for platforms and addresses.',
+      resolve: ({ rule }) => rule,
+    }),
+    changedFields: t.stringList({
+      description:
+        'Names of the fields that differ between before and after, for example destinationPorts; empty where one of them is null.',
+      resolve: ({ before, after }) => changedFields(before, after),
     }),
     before: t.field({
       type: PortRuleStatement,

@@ -1,7 +1,6 @@
 /** The report of a validation: verdict, findings, flows and remedy. */
 
 import { memoizeByObject } from '../../core/network/memoize.ts';
-import { render } from '../../core/render/index.ts';
 import { toSarif } from '../../core/validate/report/sarif.ts';
 import type {
   Assumption as AssumptionData,
@@ -13,10 +12,10 @@ import { AssumptionCode } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { useInstead } from './deprecation.ts';
-import { RuleFormat, Severity, Verdict } from './enums.ts';
+import { Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { DependencyStatus } from './network-status.ts';
-import { spend, spent, spentList } from './response-budget.ts';
+import { spend, spentList } from './response-budget.ts';
 import { SourceEdit, spentEdits } from './source-edit.ts';
 import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
 
@@ -114,6 +113,7 @@ Finding.implement({
   }),
 });
 
+/** The file of the remediation adds its fields remediation and remediations. */
 export const ConfigReport = builder.objectRef<ConfigReportData>('ConfigReport');
 
 ConfigReport.implement({
@@ -208,25 +208,6 @@ ConfigReport.implement({
       description:
         'The remediation as replacements in the source files, which do not overlap. A location whose remediation cannot be made so has none; empty for other inputs.',
       resolve: (report, _, { budget }) => spentEdits(report, budget),
-    }),
-    remediation: t.string({
-      complexity: 4000,
-      description:
-        'The smallest change that lets required traffic pass: existing rules to correct or move, and rules to add at free priorities. Empty if nothing is missing.',
-      args: {
-        format: t.arg({ type: RuleFormat, required: true, description: 'Notation of the text.' }),
-        denyByDefault: t.arg.boolean({
-          required: true,
-          defaultValue: false,
-          description:
-            'Adds rules that deny all other traffic in both directions. Needed traffic that only the default rules allow gets allow rules first: required rows, rows of the features in use, caches and counters shared by several units, custom DNS servers.',
-        }),
-      },
-      resolve: (report, { format, denyByDefault }, { budget }) =>
-        spent(
-          render(format, denyByDefault ? report.denyByDefault() : report.remediation()),
-          budget,
-        ),
     }),
     sarif: t.field({
       type: 'JSON',

@@ -19,6 +19,7 @@ import './ip-change-triggers.ts';
 import './ip-impact.ts';
 import './port-rules.ts';
 import './regions.ts';
+import './remediation.ts';
 import './required-rules.ts';
 import './search.ts';
 import './service-tags.ts';

@@ -7,6 +7,8 @@ import type { ServiceTagFile } from '../../core/network/service-tags/service-tag
 import { siteHeaders } from '../request/headers.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
 import { snapshotPath } from '../request/snapshot-path.ts';
+import { schema } from '../schema/index.ts';
+import { printed } from '../schema/printed.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import {
   type Exchange,
@@ -24,7 +26,7 @@ const typeOf = (path: string): string =>
 const notBuilt = `APIM Network Atlas: the site is not built yet.
 
 Build it with: npm run build
-The GraphQL API works without it: /graphql
+The GraphQL API works without it: /graphql, and its schema is at /schema.graphql
 `;
 
 interface SiteFile {
@@ -66,6 +68,15 @@ function indexOf(directory: string): ReadonlyMap<string, SiteFile> {
     if (folder !== '/') files.set(folder.slice(0, -1), file);
   }
   return files;
+}
+
+let sdl: StoredResponse | undefined;
+
+/** The schema, for code generators that come before the site is built. */
+function schemaText(): StoredResponse {
+  const headers = headersOf('/schema.graphql', 'text/plain; charset=utf-8');
+  sdl ??= storedResponse({ status: 200, headers, text: printed(schema), isCacheable: true }, true);
+  return sdl;
 }
 
 function addressOf(url = ''): string {
@@ -164,7 +175,8 @@ export function siteFiles(
     const index = current();
     const file = index?.get(address);
     const missing = index?.get('/404.html');
-    if (index === undefined) refuse(503, notBuilt, { 'retry-after': '30' });
+    if (index === undefined && address === '/schema.graphql') sendStored(exchange, schemaText());
+    else if (index === undefined) refuse(503, notBuilt, { 'retry-after': '30' });
     else if (file !== undefined) send(exchange, 200, file);
     else if (missing !== undefined) send(exchange, 404, missing);
     else refuse(404, 'not found\n');

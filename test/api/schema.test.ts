@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
-import { printed, schemaFile } from '../../scripts/print-schema.ts';
+import { printed } from '../../api/schema/printed.ts';
+import { schemaFile } from '../../scripts/print-schema.ts';
 import { client } from '../support/client.ts';
 
 const builtIn = ['Boolean', 'Float', 'ID', 'Int', 'String'];

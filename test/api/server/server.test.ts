@@ -6,6 +6,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { schema } from '../../../api/schema/index.ts';
+import { printed } from '../../../api/schema/printed.ts';
 import { type RunningServer, startServer } from '../../../api/server/index.ts';
 
 const options = { port: 0, host: '127.0.0.1', serviceTagFiles: [] };
@@ -161,6 +163,9 @@ describe('a site that is not built', () => {
     expect(before.status).toBe(503);
     expect(before.body).toContain('npm run build');
     expect((await get(early, '/graphql?query={clouds{name}}')).status).toBe(200);
+    const sdl = await get(early, '/schema.graphql');
+    expect(sdl).toMatchObject({ status: 200, body: printed(schema) });
+    expect(sdl.headers['content-type']).toBe('text/plain; charset=utf-8');
     writeSite(join(directory, 'dist'), { 'index.html': 'built' });
     expect(await get(early, '/')).toMatchObject({ status: 200, body: 'built' });
     expect(await get(early, '/nothing')).toMatchObject({ status: 404, body: 'not found\n' });
