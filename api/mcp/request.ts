@@ -23,16 +23,14 @@ export function mcpRequestOf(
 }
 
 /** The response to what is no message, or more than one: what a list of them costs would be bounded by nothing. */
-export function answerWithoutTools(method: string, body: Uint8Array): ApiResponse | undefined {
+export function answerWithoutTools(method: string, body: Buffer): ApiResponse | undefined {
   if (method === 'OPTIONS') return allowed;
   if (method !== 'POST') {
     const message = 'tools are called by POST';
     const response = refused({ status: 405, code: 'METHOD_NOT_ALLOWED', message });
     return { ...response, headers: { ...response.headers, allow: 'POST, OPTIONS' } };
   }
-  // Also the three bytes of a byte order mark, which readers of JSON skip.
-  const isBlank = (byte: number) =>
-    byte === 32 || (byte >= 9 && byte <= 13) || byte === 0xef || byte === 0xbb || byte === 0xbf;
-  if (body.find((byte) => !isBlank(byte)) !== '['.charCodeAt(0)) return undefined;
+  // What comes first after blanks, and after the three bytes of a byte order mark, which readers of JSON skip.
+  if (!/^[\s\xef\xbb\xbf]*\[/.test(body.toString('latin1'))) return undefined;
   return refused(badRequest('a list of messages is not accepted; send one message in a request'));
 }

@@ -4,7 +4,7 @@ import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestState } from '../request/api-request.ts';
 import { type CachedDocument, type Documents, isCacheable } from '../request/document-cache.ts';
-import { costOf, refuseCost } from '../request/prepare.ts';
+import { executableOf } from '../request/prepare.ts';
 import { type RateLimit, refuseRate } from '../request/rate-limit.ts';
 import { operationError, variableErrors } from '../request/variable-errors.ts';
 
@@ -33,29 +33,25 @@ export function useDocumentCache(
     },
     onExecute({ args, setResultAndStopExecution }) {
       const { document, operationName, variableValues, contextValue } = args;
-      const { state = {} } = contextValue;
+      const { state = {}, params } = contextValue;
       const cached = byDocument.get(document);
-      if (cached === undefined) return;
       const operation = getOperationAST(document, operationName);
-      const errors = operation ? variableErrors(document, operation, variableValues ?? {}) : [];
-      if (errors.length > 0) {
-        setResultAndStopExecution({ errors });
-        return;
-      }
-      const cost = costOf(cached, { operationName, variables: variableValues });
-      const refusal = refuseCost(cost) ?? refuseRate(validations, cached, state);
-      if (refusal !== undefined) {
-        setResultAndStopExecution({ errors: [refusal] });
+      if (!cached || !operation) return;
+      const executable = executableOf(cached, { operationName, variables: variableValues });
+      const refusal = executable && (executable.refusal ?? refuseRate(validations, cached, state));
+      const errors = executable ? [] : variableErrors(document, operation, variableValues ?? {});
+      if (refusal || errors.length > 0) {
+        setResultAndStopExecution({ errors: refusal ? [refusal] : errors });
         return;
       }
       return {
         onExecuteDone({ result, setResult }) {
-          const wantsCost = contextValue.params?.extensions?.cost === true;
-          if (wantsCost && 'data' in result) setResult({ ...result, extensions: { cost } });
+          if (!('data' in result)) return;
+          if (params?.extensions?.cost === true) {
+            setResult({ ...result, extensions: { cost: executable?.cost } });
+          }
           state.isCacheable =
-            'data' in result &&
-            result.errors === undefined &&
-            isCacheable(cached, operationName, variableValues);
+            result.errors === undefined && isCacheable(cached, operation, variableValues);
         },
       };
     },

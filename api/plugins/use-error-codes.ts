@@ -5,6 +5,23 @@ import type { Plugin } from 'graphql-yoga';
 
 const code = 'BAD_USER_INPUT';
 
+const badRequest = (message: string, code: string) =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+
+/** The message of a reader of JSON repeats what it read, which may be long, and somebody's network. */
+function withoutBody(error: unknown): unknown {
+  if (error instanceof SyntaxError) {
+    return badRequest('the parameters variables and extensions must be JSON', code);
+  }
+  const { originalError } = (error instanceof GraphQLError ? error.extensions : {}) as {
+    originalError?: Error;
+  };
+  if (originalError === undefined) return error;
+  const [position = ''] =
+    / at position \d+( \(line \d+ column \d+\))?/.exec(originalError.message) ?? [];
+  return badRequest(`the body is not JSON${position}`, 'BAD_REQUEST');
+}
+
 export function useErrorCodes(): Plugin {
   return {
     onRequestParse({ requestParser, setRequestParser }) {
@@ -13,18 +30,13 @@ export function useErrorCodes(): Plugin {
         try {
           return await requestParser(request);
         } catch (error) {
-          if (!(error instanceof SyntaxError)) throw error;
-          throw new GraphQLError('the parameters variables and extensions must be JSON', {
-            extensions: { code, http: { status: 400 } },
-          });
+          throw withoutBody(error);
         }
       });
     },
     onParams({ params }) {
       if (typeof params !== 'object' || params === null || params.query != null) return;
-      throw new GraphQLError('the request has no query; accepted: the parameter query', {
-        extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-      });
+      throw badRequest('the request has no query; accepted: the parameter query', 'BAD_REQUEST');
     },
     onExecutionResult({ result }) {
       const errors = result && 'errors' in result ? (result.errors ?? []) : [];

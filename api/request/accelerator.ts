@@ -4,7 +4,6 @@
  * executes again.
  */
 
-import { getOperationAST } from 'graphql';
 import { type PersistedQueries, persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiContext } from '../schema/builder.ts';
 import { newBudget } from '../schema/response-budget.ts';
@@ -12,7 +11,7 @@ import { type ApiRequest, type ApiResponse, isJson, type RequestState } from './
 import { type Documents, documentCache, isCacheable } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
 import { cachingHeaders, noSniff, openCors } from './headers.ts';
-import { maxCost, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
 
 interface Given extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
@@ -56,16 +55,13 @@ export function accelerate(
   if (known === undefined || !isJson(request)) return undefined;
   const prepared = prepare(request, state, documents);
   if (prepared === undefined) return undefined;
-  const { document, parameters, cost = Number.POSITIVE_INFINITY } = prepared;
-  const { operationName, extensions } = parameters;
-  const variables = parameters.variables ?? {};
-  const operation = getOperationAST(document.document, operationName);
-  if (extensions || cost > maxCost || !operation || document.errors.length > 0) return undefined;
+  const { document, parameters, executable } = prepared;
+  if (parameters.extensions || !executable || executable.refusal) return undefined;
   if (refuseRate(validations, document, state)) return undefined;
   const context = { serviceTagFiles, log, budget: newBudget() };
-  const result = executeDocument(document, operation, variables, context);
+  const result = executeDocument(document, executable, parameters.variables ?? {}, context);
   if (result === undefined) return undefined;
-  const canCache = isCacheable(document, operationName, variables);
+  const canCache = isCacheable(document, executable.operation, parameters.variables);
   return {
     status: 200,
     headers: known[Number(canCache)] ?? {},

@@ -1,5 +1,6 @@
 /** A request of the API, its parameters and its response, without anything of a runtime. */
 
+import type { GraphQLError, OperationDefinitionNode } from 'graphql';
 import type { CachedDocument } from './document-cache.ts';
 
 export interface ApiRequest {
@@ -41,8 +42,17 @@ export interface RequestState {
 export interface Prepared {
   readonly parameters: Parameters;
   readonly document: CachedDocument;
-  /** Undefined where the request cannot be executed. */
-  readonly cost: number | undefined;
+  /** Undefined where there is no such operation, or a variable is wrong. */
+  readonly executable: Executable | undefined;
+}
+
+export interface Executable {
+  readonly operation: OperationDefinitionNode;
+  /** With their defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+  /** Why it is not executed: it costs too much, or what it costs cannot be counted. */
+  readonly refusal: GraphQLError | undefined;
 }
 
 export interface Parameters {

@@ -10,8 +10,8 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
-  getOperationAST,
   Kind,
+  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
@@ -164,13 +164,12 @@ export function documentCache(): Documents {
 
 /** Whether a response may be cached: its operation takes no configuration, and declares each variable that came with it. */
 export function isCacheable(
-  { document, takesConfiguration, isOnlyQueries }: CachedDocument,
-  operationName: string | null | undefined,
-  variables: Readonly<Record<string, unknown>> | null | undefined,
+  { takesConfiguration, isOnlyQueries }: CachedDocument,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>> | null | undefined,
 ): boolean {
   if (takesConfiguration || !isOnlyQueries) return false;
-  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  return Object.keys(variables ?? {}).every((name) =>
-    declared.some(({ variable }) => variable.name.value === name),
+  return Object.keys(given ?? {}).every((name) =>
+    variableDefinitions.some(({ variable }) => variable.name.value === name),
   );
 }

@@ -22,26 +22,29 @@ export function sizeOf(document: DocumentNode) {
   const fields = new Map<string, number>();
   const aliases = new Set<string>();
   const variables = new Set<string>();
-  let level = 0;
+  /** Response names of the open selections; an inline fragment has those of the selection around it. */
+  const open: Set<string>[] = [];
   const countFragment = () => {
     counts.fragments += 1;
   };
   visit(document, {
     SelectionSet: {
-      enter({ selections }) {
-        level += 1;
-        counts.levels = Math.max(counts.levels, level);
-        const selected = selections.filter((selection) => selection.kind === Kind.FIELD);
-        const names = new Set(selected.map(({ name, alias }) => (alias ?? name).value));
-        counts['repeated fields'] += selected.length - names.size;
+      enter(_, __, parent) {
+        const isInline = parent && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT;
+        open.push((isInline && open.at(-1)) || new Set());
+        counts.levels = Math.max(counts.levels, open.length);
       },
       leave() {
-        level -= 1;
+        open.pop();
       },
     },
     Field({ name, alias }) {
       counts.fields += 1;
       fields.set(name.value, (fields.get(name.value) ?? 0) + 1);
+      const names = open.at(-1);
+      const responseName = (alias ?? name).value;
+      if (names?.has(responseName)) counts['repeated fields'] += 1;
+      names?.add(responseName);
       if (alias === undefined) return;
       counts.aliases += 1;
       aliases.add(alias.value);

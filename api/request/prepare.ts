@@ -1,11 +1,18 @@
-/** What is known of a request before anything is executed: its parameters, its document and its cost. */
+/** What is known of a request before anything is executed: its parameters, its document, its variables and its cost. */
 
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type GraphQLError, getOperationAST, Kind } from 'graphql';
+import {
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import {
   type ApiRequest,
+  type Executable,
   type Parameters,
   type Prepared,
   type RequestState,
@@ -13,31 +20,43 @@ import {
 } from './api-request.ts';
 import { type CachedDocument, type Documents, queryTooLarge } from './document-cache.ts';
 
-export const maxCost = limits.cost;
+type Variables = Readonly<Record<string, unknown>>;
 
-/** The cost of an operation by the weights of the schema; undefined where there is no such operation or a variable is wrong. */
-export function costOf(
-  cached: CachedDocument,
-  { operationName, variables }: Parameters,
-): number | undefined {
+/** One mistake is enough to know: a list of thousands has a message for each, and nobody reads them. */
+const fewErrors = { maxErrors: 1, hideSuggestions: true };
+
+function costOf(cached: CachedDocument, operation: OperationDefinitionNode, given: Variables) {
   if (!cached.hasCostOfInput && cached.cost !== undefined) return cached.cost;
-  const operation = getOperationAST(cached.document, operationName);
-  if (!operation) return undefined;
   const query = { kind: Kind.DOCUMENT, definitions: [operation, ...cached.fragments] } as const;
-  let cost = cached.schemaCost;
-  try {
-    cost += complexityFromQuery(query, { schema, variables: { ...variables } }).complexity;
-  } catch {
-    return undefined;
-  }
+  const { complexity } = complexityFromQuery(query, { schema, variables: { ...given } });
+  const cost = cached.schemaCost + complexity;
   if (!cached.hasCostOfInput && cached.operations === 1) cached.cost = cost;
   return cost;
 }
 
-/** The error where an operation costs too much. */
-export function refuseCost(cost: number | undefined): GraphQLError | undefined {
-  if (cost === undefined || cost <= maxCost) return undefined;
-  return queryTooLarge('the operation costs too much', `a cost of at most ${maxCost}`, cost);
+/** The operation, its variables and its cost; undefined where there is no such operation, or a variable is wrong. */
+export function executableOf(
+  cached: CachedDocument,
+  { operationName, variables: given }: Parameters,
+): Executable | undefined {
+  const operation = getOperationAST(cached.document, operationName);
+  if (!operation || cached.errors.length > 0) return undefined;
+  const { variableDefinitions = [] } = operation;
+  const values = getVariableValues(schema, variableDefinitions, given ?? {}, fewErrors);
+  if (values.errors) return undefined;
+  const variables = values.variableValues.coerced;
+  try {
+    const cost = costOf(cached, operation, given ?? {});
+    const refusal =
+      cost > limits.cost
+        ? queryTooLarge('the operation costs too much', `a cost of at most ${limits.cost}`, cost)
+        : undefined;
+    return { operation, variables, cost, refusal };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // Null for an argument that must not be null, where the variable has a default.
+    return { operation, variables, cost: Number.POSITIVE_INFINITY, refusal: error };
+  }
 }
 
 /** Reads a request once; undefined where that fails, which Yoga explains. */
@@ -51,12 +70,13 @@ export function prepare(
   const { parameters, text } = state;
   const query = text ?? parameters?.query;
   if (parameters === undefined || !query) return undefined;
+  let document: CachedDocument;
   try {
-    const document = documents(query);
-    const cost = document.errors.length === 0 ? costOf(document, parameters) : undefined;
-    state.prepared = { parameters, document, cost };
+    document = documents(query);
   } catch {
     // It does not parse.
+    return undefined;
   }
+  state.prepared = { parameters, document, executable: executableOf(document, parameters) };
   return state.prepared;
 }

@@ -49,6 +49,10 @@ SearchHit.implement({
 
 const mostHits = 20;
 
+/** Each word is compared with those of all pages. */
+export const searchCost = (text: string): number =>
+  1000 + 50 * Math.min(text.length, maxTextLength);
+
 function hitsOf(
   text: string,
   kinds: readonly SearchHitData['kind'][] | undefined,
@@ -68,7 +72,7 @@ function hitsOf(
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
-    complexity: { field: 8000, multiplier: 20 },
+    complexity: ({ text }) => ({ field: searchCost(text), multiplier: mostHits }),
     description: 'The facts and checks that a text is about, best first.',
     args: {
       text: t.arg.string({

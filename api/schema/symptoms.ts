@@ -6,6 +6,7 @@ import type { SymptomCause as CauseData, Symptom as SymptomData } from '../../da
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
 import { Fact, factAt, factsByKind } from './fact.ts';
+import { searchCost } from './search.ts';
 
 /** The file of the checks adds its field checks. */
 export const SymptomCause = builder.objectRef<CauseData>('SymptomCause');
@@ -58,7 +59,7 @@ builder.queryField('symptoms', (t) =>
       }),
     },
     complexity: ({ text }) => ({
-      field: text == null ? 1 : 10_000,
+      field: text == null ? 1 : searchCost(text),
       multiplier: catalog.symptoms.length,
     }),
     resolve: (_, { text }) => (text == null ? catalog.symptoms : searchSymptoms(text)),

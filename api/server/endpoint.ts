@@ -6,7 +6,7 @@ import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
 import type { ApiResponse, RequestState } from '../request/api-request.ts';
 import { failure, refused } from '../request/refusal.ts';
-import { responder } from '../request/respond.ts';
+import type { Respond } from '../request/respond.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
@@ -60,9 +60,12 @@ function keyOf({ method, url, type, accept, mcp }: TaskHead, body: Buffer): stri
 }
 
 /** `unread` counts the bytes of responses that clients do not read. */
-export function graphqlEndpoint(parts: ApiParts, threads: ThreadPool, unread: HeldBytes): Endpoint {
-  const { documents, persisted, validations } = parts;
-  const respond = responder(parts);
+export function graphqlEndpoint(
+  { documents, persisted, validations }: ApiParts,
+  respond: Respond,
+  threads: ThreadPool,
+  unread: HeldBytes,
+): Endpoint {
   const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
   const turns = createTurns();
   const counts = { cache: 0, main: 0, thread: 0 };
@@ -117,7 +120,7 @@ export function graphqlEndpoint(parts: ApiParts, threads: ThreadPool, unread: He
     if (isHeavy(request, state, documents, persisted) || isLate) {
       return inThread(exchange, request, state);
     }
-    if ((state.prepared?.cost ?? 0) > maxInstantCost) await turns.next();
+    if ((state.prepared?.executable?.cost ?? 0) > maxInstantCost) await turns.next();
     counts.main += 1;
     return respond(request, state);
   }

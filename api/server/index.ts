@@ -3,9 +3,11 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { debuglog } from 'node:util';
+import { redactingLogger } from '../plugins/redacting-logger.ts';
 import { apiParts } from '../request/accelerator.ts';
 import { forwardedClient } from '../request/client.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
+import { responder } from '../request/respond.ts';
 import { boundConnections } from './connections.ts';
 import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
@@ -16,6 +18,7 @@ import { createRequestLog } from './request-log.ts';
 import { siteDirectory } from './site-directory.ts';
 import { siteFiles } from './site-files.ts';
 import { threadPool } from './thread-pool.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Limits on a client before its request is read. Times in milliseconds. */
 const limits = {
@@ -59,9 +62,10 @@ export async function startServer(
   const threads = threadPool(serviceTagFiles);
   const validations = validationsPerMinute > 0 ? createRateLimit(validationsPerMinute) : undefined;
   const parts = apiParts({ serviceTagFiles, validations, log: debuglog('atlas') });
+  const respond = responder(parts);
   const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
   const { listener, traffic } = createListener({
-    api: graphqlEndpoint(parts, threads, unread),
+    api: graphqlEndpoint(parts, respond, threads, unread),
     site: siteFiles(directory, serviceTagFiles, unread),
     clientOf: ({ socket, headers }: IncomingMessage) =>
       forwardedClient(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies),
@@ -74,6 +78,8 @@ export async function startServer(
     server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
     server.listen({ port, backlog, ...(host && { host }) }, resolve);
   });
+
+  warmUp(respond).catch(redactingLogger.error);
 
   return {
     url: urlOf(host, (server.address() as AddressInfo).port),

@@ -3,13 +3,13 @@
 import { digestOf, type PersistedQueries } from '../plugins/use-persisted-queries.ts';
 import { type ApiRequest, type RequestState, readParameters } from '../request/api-request.ts';
 import type { Documents } from '../request/document-cache.ts';
-import { maxCost, prepare } from '../request/prepare.ts';
+import { prepare } from '../request/prepare.ts';
 
 /** Bodies and texts above these go to a thread unread. */
 export const maxLightBody = 24 * 1024;
 const maxLightText = 4 * 1024;
-/** About 20 milliseconds. */
-const maxLightCost = 20_000;
+/** About 10 milliseconds, and twice that on a busy machine. */
+const maxLightCost = 10_000;
 
 /** How short input can make much: expressions, copies and source files, and letters written as numbers that may spell them. */
 const expansion = /"\s*\[|\\u|copy|files/i;
@@ -28,10 +28,10 @@ export function isHeavy(
   const text = query || state.text;
   if (!text) return false;
   if (text.length > maxLightText) return true;
-  const { document, cost = 0 } = prepare(request, state, documents) ?? {};
-  if (document === undefined || cost > maxCost) return false;
+  const { document, executable } = prepare(request, state, documents) ?? {};
+  if (document === undefined || executable === undefined || executable.refusal) return false;
   return (
-    cost > maxLightCost ||
+    executable.cost > maxLightCost ||
     // What was read: the bytes of a form or an address spell it in other letters.
     (document.takesConfiguration && expansion.test(text + JSON.stringify(variables ?? null)))
   );

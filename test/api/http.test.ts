@@ -184,11 +184,11 @@ describe('a query that asks for too much', () => {
     ],
     [
       'by many searches',
-      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "x") { score }`).join(' ')} }`,
+      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: search(text: "${'x'.repeat(300)}") { score }`).join(' ')} }`,
     ],
     [
       'by many looks for symptoms',
-      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: symptoms(text: "x") { id }`).join(' ')} }`,
+      `{ ${Array.from({ length: 70 }, (_, index) => `a${index}: symptoms(text: "${'x'.repeat(300)}") { id }`).join(' ')} }`,
     ],
   ])('%s is refused', async (_, query) => {
     const { extensions } = await fail(query);
@@ -209,6 +209,18 @@ describe('a query that asks for too much', () => {
     expect(errors?.[0]?.extensions.code).toMatch(/QUERY_TOO_LARGE|GRAPHQL_PARSE_FAILED/);
     expect(log).not.toHaveBeenCalled();
   });
+
+  it.each([['  {"query": "{ secret }"'], [' '.repeat(100_000)], ['{"secret": 1, x}']])(
+    'whose body is no JSON is refused without a copy of it: %#',
+    async (body) => {
+      const response = await postText(body);
+      const text = await response.text();
+      expect(response.status).toBe(400);
+      expect(text).toContain('the body is not JSON');
+      expect(text).not.toContain('secret');
+      expect(text.length).toBeLessThan(200);
+    },
+  );
 
   it('is refused, and one that asks for everything once is not', async () => {
     const cited = 'citations { section confidence verifiedOn source { id title date url } }';

@@ -25,7 +25,8 @@ test.each<[query: string, repeated: number]>([
   ['{ a { b } a { b } }', 1],
   ['{ a: b a: c }', 1],
   ['{ a: b b }', 0],
-  ['{ ... { a } ... { a } }', 0],
+  ['{ ... { a } ... { a ... { a } } b { a } }', 2],
+  ['{ ...F ...F } fragment F on Query { a }', 0],
 ])('%s repeats %i fields', (query, repeated) => {
   expect(sizeOf(parse(query)).counts['repeated fields']).toBe(repeated);
 });

@@ -1,0 +1,37 @@
+/** What a request costs before it is executed: it is counted, or the request is refused; and counting itself is cheap. */
+
+import { expect, it, vi } from 'vitest';
+import { documentCache } from '../../../api/request/document-cache.ts';
+import { executableOf } from '../../../api/request/prepare.ts';
+import { client } from '../../support/client.ts';
+
+const input = '{ region: "westeurope", tier: PREMIUM, virtualNetworkType: INTERNAL }';
+const rendered = `query ($input: RequiredRulesInput = ${input}) {
+  open: requiredRules(input: $input) { render(format: CSV) }
+  other: requiredRules(input: ${input}) { render(format: CSV) } }`;
+
+it('what cannot be counted is refused as a whole', async () => {
+  const { data, errors } = await client().post(rendered, { input: null });
+  expect(data ?? null).toBeNull();
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringContaining('not to be null'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  expect((await client().ask(rendered)).other.render).toContain('westeurope');
+});
+
+it('a list of wrong values is read up to the first few', () => {
+  const read = vi.fn(() => 'NO_FEATURE');
+  const features: string[] = [];
+  for (let index = 0; index < 100; index += 1) {
+    Object.defineProperty(features, index, { get: read, enumerable: true, configurable: true });
+  }
+  const document = documentCache()(rendered);
+  const variables = {
+    input: { region: 'westeurope', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', features },
+  };
+  expect(executableOf(document, { variables })).toBeUndefined();
+  expect(read.mock.calls.length).toBeLessThan(10);
+});
