@@ -47,11 +47,27 @@ export default defineConfig({
       description:
         'Every port, service tag, address and subnet rule of Azure API Management in a virtual network, with its source and date.',
       favicon: '/favicon.svg',
+      logo: { src: './src/assets/mark.svg', alt: '' },
       credits: false,
-      components: { Search: './src/components/Search.astro' },
+      components: {
+        Search: './src/components/Search.astro',
+        SocialIcons: './src/components/HeaderLinks.astro',
+      },
       disable404Route: true,
       lastUpdated: false,
       head: [
+        {
+          tag: 'meta',
+          attrs: {
+            name: 'theme-color',
+            content: '#ffffff',
+            media: '(prefers-color-scheme: light)',
+          },
+        },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', content: '#17181c', media: '(prefers-color-scheme: dark)' },
+        },
         {
           tag: 'link',
           attrs: {
@@ -68,6 +84,7 @@ export default defineConfig({
         './src/styles/components.css',
         './src/styles/controls.css',
         './src/styles/search.css',
+        './src/styles/matrix.css',
         './src/styles/pictures.css',
         './src/styles/print.css',
       ],

@@ -6,6 +6,7 @@ import { newestEdition } from '../../data/index.ts';
 import { buildTimeout } from '../support/built.ts';
 import { accessibilityViolations, contrastViolations, overflowingWidths } from './accessibility.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { sample } from './tools/actions.ts';
 
 const newestRows = statementsOf(newestEdition, undefined);
 const required = newestRows.filter(({ statement }) => statement.necessity === 'REQUIRED');
@@ -16,8 +17,9 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
     '/',
     'Find a region, port, tag, address or error message',
     'Required since the edition of 2023-11-29',
-    'is denied by rule DenyInternet',
-    'ApiManagement',
+    'A mistyped port, and a rule that denies the rest',
+    'What must I allow?',
+    'Azure SQL is blocked',
   ],
   ['search', '/search/?q=1886', 'results, best first', 'Azure Monitor port rule'],
   [
@@ -180,6 +182,22 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     await page.getByText('results, best first').waitFor();
     await page.locator('.atlas-hits a').first().click();
     await page.getByText('Required since the edition of 2023-11-29').waitFor();
+    expect(offences).toEqual([]);
+  });
+
+  test('a network that is pasted on the front page is judged, and stays in the browser', async () => {
+    const { page, offences } = await site.open('/');
+    const posted: string[] = [];
+    page.on('request', (request) => posted.push(request.url() + (request.postData() ?? '')));
+    const box = page.getByLabel('Your network');
+    await box.fill(sample('typo'));
+    for (const keys of ['Control+A', 'Control+X', 'Control+V']) await box.press(keys);
+    await page.waitForURL('**/validate/');
+    await page.locator('.atlas-verdict').waitFor();
+    expect(await page.locator('.atlas-verdict h2').innerText()).toBe('Fails: Azure SQL is blocked');
+    expect(posted.filter((text) => text.includes('contoso'))).toEqual([]);
+    await page.goto(`${site.url}/validate/`);
+    expect(await page.locator('.atlas-empty').isVisible()).toBe(true);
     expect(offences).toEqual([]);
   });
 

@@ -3,7 +3,7 @@
 import { labelOf } from './labels.ts';
 
 const kinds: Readonly<Record<string, string>> = {
-  REQUIRED: 'required',
+  REQUIRED: 'needed',
   ERROR: 'required',
   FAIL: 'required',
   DENIED: 'required',
@@ -19,7 +19,11 @@ const kinds: Readonly<Record<string, string>> = {
   ALLOWED: 'good',
   STAYS: 'good',
 };
-const labels: Readonly<Record<string, string>> = { PAST: 'no longer documented', YES: 'yes' };
+const labels: Readonly<Record<string, string>> = {
+  PAST: 'no longer documented',
+  YES: 'yes',
+  CLOSED: 'closed',
+};
 
 export function badge(value: string): { readonly kind: string | undefined; readonly text: string } {
   return { kind: kinds[value], text: labels[value] ?? labelOf(value) };

@@ -44,7 +44,7 @@ export function llmsText(
     return `- [${title}](${address(`${name}.json`)}): also as [CSV](${address(`${name}.csv`)}), with a [JSON Schema](${address(`schema/${name}.json`)})`;
   });
   return [
-    `# ${home?.title}\n\n> ${home?.description}\n`,
+    `# APIM Network Atlas\n\n> ${home?.description}\n`,
     `Each page is Markdown at the address below, and HTML without \`index.md\`. The GraphQL API is at \`${rewrite('/graphql')}\`.\n`,
     section('Pages', pages.filter(isAlone).map(line)),
     ...sections,

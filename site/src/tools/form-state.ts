@@ -19,7 +19,10 @@ function isSwitch(control: Control): control is HTMLInputElement {
 
 function isUnchanged(control: Control): boolean {
   if (isSwitch(control)) return control.checked === control.defaultChecked;
-  if (control instanceof HTMLInputElement) return control.value === control.defaultValue;
+  if (control instanceof HTMLInputElement) {
+    // The default of a hidden control is whatever value it has.
+    return control.value === (control.matches('[type=hidden]') ? '' : control.defaultValue);
+  }
   const [first] = control.options;
   const preset = [...control.options].find((option) => option.defaultSelected) ?? first;
   return control.value === preset?.value;

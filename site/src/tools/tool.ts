@@ -22,7 +22,7 @@ export interface ToolDefinition<Name extends TaskName> {
 /** A computation that takes longer shows "Working", in milliseconds. */
 const workingDelay = 200;
 /** A pause in typing after which the result is computed, in milliseconds. */
-const typingPause = 350;
+const typingPause = 250;
 
 export abstract class Tool<Name extends TaskName> extends HTMLElement {
   protected abstract readonly definition: ToolDefinition<Name>;
@@ -108,6 +108,14 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#mark(this.#controlOf(problem.path));
     this.#status.textContent = '';
     this.#replace(problemView(problem));
+  }
+
+  /** There is nothing to compute. */
+  protected clear(): void {
+    clearTimeout(this.#typing);
+    this.#mark(undefined);
+    this.#output.replaceChildren();
+    this.#status.textContent = '';
   }
 
   /** Replaces the result; choices within it, such as the format, stay. */

@@ -13,7 +13,9 @@ export const errors = (page: Page) =>
   page
     .locator('.atlas-findings > li[data-severity=ERROR]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-check')));
-export const verdict = (page: Page) => page.locator('.atlas-verdict h2').innerText();
+/** The verdict alone, of a heading such as "Fails: Azure SQL is blocked". */
+export const verdict = async (page: Page) =>
+  (await page.locator('.atlas-verdict h2').innerText()).split(':')[0];
 export const outputOf = async (page: Page) =>
   (await page.locator('[data-output]').innerText()).replace(/\s+/g, ' ');
 
@@ -39,7 +41,7 @@ export async function drop(page: Page, name: string, text: string): Promise<void
 export async function downloaded(page: Page, name: string) {
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name }).click(),
+    page.getByRole('button', { name, exact: true }).click(),
   ]);
   return JSON.parse(readFileSync(await saved.path(), 'utf8'));
 }

@@ -90,11 +90,8 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     await page.locator('[value=PLAIN_HTTP]').check();
     await page.getByLabel('What if').selectOption(whatIf);
     await validate(page, sample(name));
-    const { remediation, denyByDefault, ...report } = await downloaded(
-      page,
-      'Download report (JSON)',
-    );
-    const sarif = await downloaded(page, 'Download findings (SARIF)');
+    const { remediation, denyByDefault, ...report } = await downloaded(page, 'JSON');
+    const sarif = await downloaded(page, 'SARIF');
     const expected = await fromApi(page, inputOf(JSON.parse(sample(name))), whatIf);
     expect(report).toMatchObject({
       verdict: expected.verdict,
@@ -163,7 +160,7 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
     expect(turns).toBeGreaterThan(1);
     expect(page.workers()).toHaveLength(1);
     expect(await verdict(page)).toBe('Fails');
-    const { flows } = await downloaded(page, 'Download report (JSON)');
+    const { flows } = await downloaded(page, 'JSON');
     const decided = flows.find(({ key }: { key: string }) => key === 'outbound-443-Storage');
     expect(decided).toMatchObject({ outcome: 'DENIED', decidedBy: 'rule-999' });
     expect(decided.trace).toHaveLength(1000);

@@ -64,7 +64,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
   test('the fix is copied, or selected if the browser refuses the clipboard', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, sample('typo'));
-    const shown = page.locator('.atlas-code:visible');
+    const shown = page.locator('.atlas-formats .atlas-code:visible');
     const text = await shown.locator('pre').innerText();
     const copy = shown.getByRole('button');
     await page.evaluate(() => {
@@ -158,7 +158,7 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     expect(await color.evaluate((card) => getComputedStyle(card).backgroundColor)).toBe(
       'rgb(253, 228, 224)',
     );
-    const text = page.locator('.atlas-code:visible pre');
+    const text = page.locator('.atlas-formats .atlas-code:visible pre');
     expect(await text.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBe(0);
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
     expect(await page.getByLabel('Bicep, Terraform or JSON').isVisible()).toBe(false);
@@ -197,11 +197,15 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       const remedy = page.locator('.atlas-remedy');
       await remedy.waitFor();
       expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([heading]);
-      expect(await remedy.locator('pre:visible').count()).toBe(heading.startsWith('No') ? 0 : 1);
+      expect(await remedy.locator('.atlas-formats pre:visible').count()).toBe(
+        heading.startsWith('No') ? 0 : 1,
+      );
       await page.getByLabel('Also deny all other traffic').check();
       expect(await remedy.locator('h3:visible').allInnerTexts()).toEqual([whenAllElseIsDenied]);
       expect(await remedy.locator('tbody:visible').innerText()).toContain('Deny-Outbound-All');
-      expect(await remedy.locator('pre:visible').innerText()).toContain('Deny-Outbound-All');
+      expect(await remedy.locator('.atlas-formats pre:visible').innerText()).toContain(
+        'Deny-Outbound-All',
+      );
     },
   );
 
@@ -213,8 +217,8 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
       };
     });
     await validate(page, sample('typo'));
-    const { remediation, denyByDefault } = await downloaded(page, 'Download report (JSON)');
-    const shown = page.locator('.atlas-code:visible');
+    const { remediation, denyByDefault } = await downloaded(page, 'JSON');
+    const shown = page.locator('.atlas-formats .atlas-code:visible');
     for (const [isDenied, texts] of [
       [false, remediation],
       [true, denyByDefault],
@@ -235,10 +239,16 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     await validate(page, sample('typo'));
     await page.getByRole('radio', { name: 'Azure CLI' }).check();
     await page.getByLabel('Also deny all other traffic').check();
-    expect(await page.locator('.atlas-code:visible pre').innerText()).toContain('az network nsg');
+    expect(await page.locator('.atlas-formats .atlas-code:visible pre').innerText()).toContain(
+      'az network nsg',
+    );
     await page.getByLabel('What if').selectOption('DENY_ALL');
-    await page.locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' }).waitFor();
-    expect(await page.locator('.atlas-code:visible pre').allInnerTexts()).toHaveLength(1);
+    await page
+      .locator('[data-flow][data-outcome=DENIED]', { hasText: 'in 10000' })
+      .waitFor({ state: 'attached' });
+    expect(
+      await page.locator('.atlas-formats .atlas-code:visible pre').allInnerTexts(),
+    ).toHaveLength(1);
     expect(await page.getByRole('radio', { name: 'Azure CLI' }).isChecked()).toBe(true);
     expect(await page.getByLabel('Also deny all other traffic').isChecked()).toBe(true);
   });

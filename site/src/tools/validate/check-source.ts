@@ -1,6 +1,5 @@
 /** Validates Bicep or Terraform files. This module, and the readers with it, is loaded when such files come. */
 
-import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../../../core/validate/apply-edits.ts';
 import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import type { UsedFile } from '../../../../core/validate/read/source/files.ts';
@@ -9,19 +8,9 @@ import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validateSource } from '../../../../core/validate/validate-source.ts';
 import { Excerpts } from './excerpt.ts';
 import { resultOf } from './json-report.ts';
+import { type Patch, patchOf } from './patch.ts';
 import { RefusedSource } from './refused-source.ts';
 import type { Texts } from './texts.ts';
-
-/** A change of one file as git apply takes it. */
-export interface Patch {
-  readonly path: string;
-  readonly text: string;
-  /** The whole file without and with the change. */
-  readonly before: string;
-  readonly after: string;
-}
-
-const context = 3;
 
 export function checkSource(
   { files, ignored }: Texts,
@@ -35,6 +24,7 @@ export function checkSource(
   return {
     ...resultOf(report),
     isAlone: false,
+    regionOfGroup: undefined,
     excerpts: report.findings.map(({ sourceLocation }) => excerpts.at(sourceLocation)),
     problems: excerpts.ofProblems(report.problems),
     files: {
@@ -67,10 +57,6 @@ function patchesOf(files: Source['files'], report: ConfigReport): readonly Patch
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return applyEdits(files, edits).flatMap(({ path, text: after }) => {
     const text = before.get(path) ?? '';
-    if (text === after) return [];
-    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, undefined, undefined, {
-      context,
-    });
-    return [{ path, text: patch.replace(/^={3,}\n/, ''), before: text, after }];
+    return text === after ? [] : [patchOf(path, text, after)];
   });
 }

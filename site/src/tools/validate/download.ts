@@ -1,12 +1,25 @@
-/** Saves a value as a JSON file, without sending it anywhere. */
+/** Saves a report as a file, without sending it anywhere. */
 
-export function download(name: string, value: unknown): void {
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' }),
-  );
+import type { Result } from '../tasks.ts';
+
+const kinds: Readonly<
+  Record<string, { readonly type: string; readonly of: (result: Result<'validate'>) => string }>
+> = {
+  json: { type: 'application/json', of: ({ report }) => json(report) },
+  sarif: { type: 'application/json', of: ({ sarif }) => json(sarif) },
+  md: { type: 'text/markdown', of: ({ markdown }) => markdown },
+  svg: { type: 'image/svg+xml', of: ({ picture }) => picture },
+};
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+export function download(kind: string, result: Result<'validate'>): void {
+  const { type, of } = kinds[kind] ?? {};
+  if (!type || !of) throw new Error(`a report has no form "${kind}"`);
+  const address = URL.createObjectURL(new Blob([of(result)], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `apim-network.${kind}`;
   link.click();
   URL.revokeObjectURL(address);
 }

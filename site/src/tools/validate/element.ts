@@ -1,45 +1,80 @@
-/** The tool "Validate a network": takes a text, file or sample and shows report, traces and downloads. */
+/** The tool "Validate a network": takes a text, files or a sample, judges while one types, shows report and traces. */
 
 import type { WhatIf } from '../../../../core/validate/report.ts';
+import { readAddress } from '../form-state.ts';
 import { h, toElement } from '../markup.ts';
 import { readInstance, readLocation } from '../read-form.ts';
 import type { Problem } from '../run-in-worker.ts';
 import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
-import { reportView, traceView } from '../views/report.ts';
+import type { reportView, traceView } from '../views/report.ts';
 import { download } from './download.ts';
+import { handedOver } from './hand-over.ts';
 import { OpenValues } from './open-values.ts';
+import { RegionField } from './region-field.ts';
 import { loadSample } from './samples.ts';
 import { Source } from './source.ts';
 
 export class Validate extends Tool<'validate'> {
   #source!: Source;
   #open!: OpenValues;
+  #region!: RegionField;
   #result: Result<'validate'> | undefined;
+  /** Loaded with the first network: a page without one shows no report. */
+  #views!: { readonly reportView: typeof reportView; readonly traceView: typeof traceView };
+  /** Texts before each change that was made by a button. */
+  #undo: (readonly { path: string; before: string; after: string }[])[] = [];
 
   protected readonly definition: ToolDefinition<'validate'> = {
     task: 'validate',
     read: (form) => this.#read(form),
-    view: reportView,
+    view: (result) => this.#views.reportView(result),
   };
 
   protected override start(): void {
     this.#open = new OpenValues(this.form);
-    this.#source = new Source(this.form, () => {
-      this.#open.clear();
-      void this.#validate();
-    });
-    this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      if (button) void this.#press(button);
+    this.#region = new RegionField(this.form);
+    this.#source = new Source(this.form, {
+      onSource: () => {
+        this.#forget();
+        void this.#validate();
+      },
+      onEdit: () => {
+        this.#sample = '';
+        this.toggleAttribute('data-stale', true);
+      },
+      onLine: (file, line) => this.#selectFinding(file, line),
     });
     this.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[data-flow]') : null;
-      const row = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-      if (!row) return;
-      event.preventDefault();
-      this.#openTrace(row);
+      if (!(event.target instanceof Element)) return;
+      const button = event.target.closest('button');
+      if (button) void this.#press(button);
+      const link = event.target.closest<HTMLElement | SVGElement>('a[data-flow], a[data-line]');
+      if (link) this.#follow(event, link);
     });
+    this.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key === 'Enter' && (ctrlKey || metaKey)) void this.#validate();
+    });
+    const text = handedOver();
+    if (text !== undefined) {
+      this.#source.text = text;
+      void this.#validate();
+    } else if (this.#sample !== '') {
+      void this.#loadSample(this.#sample, () => readAddress(this.form));
+    }
+  }
+
+  get #sample(): string {
+    return this.#sampleField?.value ?? '';
+  }
+
+  set #sample(name: string) {
+    if (this.#sampleField) this.#sampleField.value = name;
+  }
+
+  get #sampleField(): HTMLInputElement | undefined {
+    const field = this.form.elements.namedItem('sample');
+    return field instanceof HTMLInputElement ? field : undefined;
   }
 
   #read({ values, filesOf }: Form) {
@@ -50,15 +85,25 @@ export class Validate extends Tool<'validate'> {
       service: this.#open.chosen('service'),
       deployment: readInstance(values),
       location: readLocation(values),
+      isRegionChosen: this.#region.isChosen,
+      routeTable: values.get('routeTable') ?? '',
       whatIf: (values.get('whatIf') ?? 'NONE') as WhatIf,
       serviceTagFiles: filesOf('serviceTagFiles'),
     };
   }
 
-  /** A change of the form validates again; a change of the text waits for the button. */
+  /** A change of the form or of the text judges again; without a text there is nothing to judge. */
   protected override changed(target: EventTarget | null): void {
-    if (target instanceof HTMLElement && this.#source.holds(target)) return;
-    if (!this.#source.isEmpty) void this.update();
+    if (this.#source.isEmpty) {
+      if (target instanceof HTMLElement && this.#source.holds(target)) this.clear();
+      return;
+    }
+    void this.update();
+  }
+
+  override async update(): Promise<boolean> {
+    this.#views ??= await import('../views/report.ts');
+    return super.update();
   }
 
   protected override submitted(): void {
@@ -68,8 +113,18 @@ export class Validate extends Tool<'validate'> {
   protected override show(result: Result<'validate'>): void {
     this.#result = result;
     this.#source.isAlone = result.isAlone;
+    this.#region.show(result.regionOfGroup);
     this.#open.ask(result.report.missingValues);
+    this.removeAttribute('data-stale');
     super.show(result);
+    this.#source.mark(
+      result.excerpts.flatMap((excerpt, index) => {
+        const severity = result.report.findings[index]?.severity ?? 'INFO';
+        return excerpt ? [{ file: excerpt.file, line: excerpt.line, severity }] : [];
+      }),
+    );
+    const undo = this.querySelector<HTMLElement>('[data-undo]');
+    if (undo) undo.hidden = this.#undo.length === 0;
   }
 
   protected override refuse(problem: Problem): void {
@@ -77,7 +132,24 @@ export class Validate extends Tool<'validate'> {
     this.#open.ask(missingValues);
     const last = path.at(-1);
     if (last === 'entry' || last === 'service') this.#open.offer(last, accepted);
+    this.#result = undefined;
+    this.removeAttribute('data-stale');
+    this.#source.mark([]);
     super.refuse(problem);
+  }
+
+  protected override clear(): void {
+    this.#result = undefined;
+    this.#forget();
+    this.removeAttribute('data-stale');
+    super.clear();
+  }
+
+  /** For another network. */
+  #forget(): void {
+    this.#open.clear();
+    this.#undo = [];
+    this.#region.forget();
   }
 
   /** Validates, then moves focus to the verdict or the problem. */
@@ -89,27 +161,43 @@ export class Validate extends Tool<'validate'> {
     heading?.scrollIntoView({ block: 'start' });
   }
 
+  /** `onForm` changes the form of the sample before it is judged. */
+  async #loadSample(name: string, onForm = () => {}): Promise<void> {
+    const sample = await loadSample(name);
+    if (!sample) return;
+    this.#fill(sample.form);
+    onForm();
+    this.#forget();
+    this.#sample = name;
+    this.#source.text = sample.text;
+    await this.#validate();
+  }
+
   async #press(button: HTMLButtonElement): Promise<void> {
-    const { sample, download: kind, trace, apply } = button.dataset;
-    if (sample !== undefined) {
-      const { text, form } = await loadSample(sample);
-      this.#fill(form);
-      this.#open.clear();
-      this.#source.text = text;
-      await this.#validate();
-    }
-    if (kind !== undefined && this.#result) {
-      const { report, sarif } = this.#result;
-      download(`apim-network.${kind}`, kind === 'sarif' ? sarif : report);
-    }
+    const { sample, save, trace, apply, undo, print } = button.dataset;
+    if (sample !== undefined) await this.#loadSample(sample);
+    if (save !== undefined && this.#result) download(save, this.#result);
     if (trace !== undefined) this.#toggle(button, Number(trace));
-    const [patch] = this.#result?.patches ?? [];
-    if (apply !== undefined && patch) {
-      const { network } = this.#source;
-      // A text that was changed since is validated as it is.
-      if ('text' in network && network.text === patch.before) this.#source.text = patch.after;
-      await this.#validate();
+    if (apply !== undefined) await this.#apply();
+    if (undo !== undefined) await this.#takeBack();
+    if (print !== undefined) window.print();
+  }
+
+  async #apply(): Promise<void> {
+    const patches = this.#result?.patches ?? [];
+    // A text that was changed since is validated as it is.
+    const made = patches.filter(({ path, before, after }) =>
+      this.#source.change(path, before, after),
+    );
+    if (made.length > 0) this.#undo.push(made);
+    await this.#validate();
+  }
+
+  async #takeBack(): Promise<void> {
+    for (const { path, before, after } of this.#undo.pop() ?? []) {
+      this.#source.change(path, after, before);
     }
+    await this.#validate();
   }
 
   #fill(values: Readonly<Record<string, string>>): void {
@@ -122,8 +210,31 @@ export class Validate extends Tool<'validate'> {
     }
   }
 
+  /** From a flow of the picture to its row, from a finding to its line. */
+  #follow(event: Event, link: HTMLElement | SVGElement): void {
+    const { file = '', line } = link.dataset;
+    const row = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    if (line === undefined && !row) return;
+    event.preventDefault();
+    if (line !== undefined) this.#source.select(file, Number(line));
+    else if (row) this.#openTrace(row);
+  }
+
+  /** From a line of the text to the finding about it. */
+  #selectFinding(file: string | undefined, line: number): void {
+    const excerpts = this.#result?.excerpts ?? [];
+    const index = excerpts.findIndex(
+      (one) => one?.line === line && (file === undefined || one.file === file),
+    );
+    const cards = [...this.querySelectorAll<HTMLElement>('.atlas-findings > li')];
+    for (const card of cards) card.toggleAttribute('data-selected', card === cards[index]);
+    cards[index]?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** From a flow in a picture to its row, with the rules that decide it. */
   #openTrace(row: HTMLElement): void {
+    const folded = row.closest('details');
+    if (folded) folded.open = true;
     const button = row.querySelector<HTMLButtonElement>('[data-trace]');
     if (button?.getAttribute('aria-expanded') === 'false') button.click();
     row.scrollIntoView({ block: 'center' });
@@ -137,6 +248,9 @@ export class Validate extends Tool<'validate'> {
     const isOpen = button.getAttribute('aria-expanded') === 'true';
     button.setAttribute('aria-expanded', String(!isOpen));
     if (isOpen) row.nextElementSibling?.remove();
-    else row.after(toElement(h('tr', { class: 'atlas-trace', role: 'row' }, traceView(flow))));
+    else
+      row.after(
+        toElement(h('tr', { class: 'atlas-trace', role: 'row' }, this.#views.traceView(flow))),
+      );
   }
 }

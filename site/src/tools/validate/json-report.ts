@@ -2,10 +2,13 @@
 
 import { flowPicture } from '../../../../core/render/drawing/flow-picture.ts';
 import { ruleLadder } from '../../../../core/render/drawing/rule-ladder.ts';
+import { withStyle } from '../../../../core/render/drawing/style.ts';
 import { textDrawing } from '../../../../core/render/drawing/text-drawing.ts';
 import { drawingsOf } from '../../../../core/validate/report/drawing.ts';
+import { toMarkdown } from '../../../../core/validate/report/markdown.ts';
 import { toSarif } from '../../../../core/validate/report/sarif.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
+import { findRegion } from '../../../../data/index.ts';
 import { renderAll } from '../render-all.ts';
 import { flowAddress } from './flow-address.ts';
 
@@ -14,8 +17,8 @@ function jsonOf({
   remediation,
   denyByDefault,
   edits,
-  filters: _,
-  instance: __,
+  instance: _,
+  filters: __,
   flows,
   ...report
 }: ConfigReport) {
@@ -54,9 +57,47 @@ function picturesOf(report: ConfigReport) {
 }
 export type Picture = ReturnType<typeof picturesOf>[number];
 
+function instanceOf(report: ConfigReport) {
+  const { kinds, locations } = report.instance();
+  return {
+    kinds,
+    locations: locations.map((location) => ({
+      ...location,
+      displayName: findRegion(location.region)?.displayName,
+    })),
+  };
+}
+
+/** The flows of the first location as a file of its own; empty where none was judged. */
+function pictureOf(report: ConfigReport): string {
+  const [first] = drawingsOf(report);
+  return first ? flowPicture(first.flows, { shape: 'wide' }) : '';
+}
+
+function markdownOf(report: ConfigReport): string {
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    location: finding.sourceLocation,
+    fingerprint: '',
+    suppression: undefined,
+  }));
+  const judged = {
+    path: report.read?.entry || 'network',
+    service: undefined,
+    report,
+    findings,
+    missingValues: report.missingValues.map(({ name }) => name),
+    notes: report.unused,
+  };
+  return toMarkdown({ judged: [judged], notJudged: [], ignoreProblems: [] });
+}
+
 export const resultOf = (report: ConfigReport) => ({
   report: jsonOf(report),
   changes: { remediation: report.remediation(), denyByDefault: report.denyByDefault() },
   pictures: picturesOf(report),
+  instance: instanceOf(report),
   sarif: toSarif(report),
+  markdown: markdownOf(report),
+  picture: withStyle(pictureOf(report)),
 });

@@ -35,6 +35,7 @@ const texts = import.meta.glob<string>('./samples/*', { query: '?raw', import: '
 export async function loadSample(name: string) {
   const sample = samples[name];
   const load = texts[`./samples/${sample?.file}`];
-  if (!sample || !load) throw new Error(`there is no sample "${name}"`);
+  // The name may come from an address.
+  if (!sample || !load) return undefined;
   return { text: await load(), form: sample.form };
 }

@@ -1,12 +1,16 @@
-/** Where the network to validate comes from: the text box, chosen files or a folder, or what is dropped. */
+/** Where the network to validate comes from: the text box with one file or several, or files that are too large to show. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import { decoded, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
+import { decoded, isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
+import { part } from '../form-part.ts';
 import type { Network } from './check.ts';
 import { type ChosenFile, chosenFiles, droppedFiles } from './chosen-files.ts';
+import { Editor, type MarkedLine } from './editor.ts';
+import { FileTabs } from './file-tabs.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
 const maxShown = 256 * 1024;
+const maxTabs = 24;
 
 function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024
@@ -14,39 +18,151 @@ function sizeOf(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function part<T extends Element>(form: HTMLFormElement, selector: string): T {
-  const element = form.querySelector<T>(selector);
-  if (!element) throw new Error(`the form lacks ${selector}`);
-  return element;
+/** A file whose text can be changed in the page. */
+export interface OpenFile {
+  readonly path: string;
+  text: string;
+}
+
+interface Listeners {
+  /** Another network is there. */
+  readonly onSource: () => void;
+  /** The text was changed by typing. */
+  readonly onEdit: () => void;
+  readonly onLine: (file: string | undefined, line: number) => void;
 }
 
 export class Source {
-  readonly #box: HTMLTextAreaElement;
+  readonly #editor: Editor;
+  readonly #tabs: FileTabs;
   readonly #pickers: readonly HTMLInputElement[];
   readonly #name: HTMLOutputElement;
   readonly #context: HTMLFieldSetElement;
-  readonly #onSource: () => void;
+  readonly #listeners: Listeners;
+  /** Files that are not shown. */
   #files: readonly ChosenFile[] = [];
-  /** Of the file whose text is in the box. */
-  #path: string | undefined;
+  #open: readonly OpenFile[] = [];
+  #current = 0;
+  #marks: readonly (MarkedLine & { readonly file: string })[] = [];
 
-  constructor(form: HTMLFormElement, onSource: () => void) {
-    this.#box = part(form, 'textarea');
+  constructor(form: HTMLFormElement, listeners: Listeners) {
+    this.#listeners = listeners;
+    this.#editor = new Editor(form, (line) => listeners.onLine(this.#shown?.path, line));
+    this.#tabs = new FileTabs(part(form, '[data-tabs]'), (index) => this.#show(index));
     const folder = part<HTMLInputElement>(form, '[data-folder]');
     folder.webkitdirectory = true;
     this.#pickers = [part(form, '[data-document]'), folder];
     this.#name = part(form, 'output');
     this.#context = part(form, '[data-context]');
-    this.#onSource = onSource;
-    this.#box.addEventListener('input', () => this.#clear());
-    this.#box.addEventListener('paste', () => setTimeout(onSource));
+    const { box } = this.#editor;
+    box.addEventListener('input', () => this.#typed());
+    box.addEventListener('paste', () => {
+      // Pasted over all that was there, it is another network.
+      const isWhole = box.selectionEnd - box.selectionStart === box.value.length;
+      if (isWhole) setTimeout(listeners.onSource);
+    });
     for (const picker of this.#pickers) {
       picker.addEventListener(
         'change',
         () => void this.#take(async () => chosenFiles(picker.files)),
       );
     }
-    const zone = part<HTMLElement>(form, '[data-drop]');
+    this.#catchDrops(part(form, '[data-drop]'));
+  }
+
+  get network(): Network {
+    const [only, ...others] = this.#open;
+    if (this.#files.length > 0 || others.length > 0) {
+      const shown = this.#open.map(({ path, text }) => ({ path, file: new File([text], path) }));
+      return { files: [...shown, ...this.#files], isShown: this.#files.length === 0 };
+    }
+    return { text: this.#editor.text, name: only?.path };
+  }
+
+  get isEmpty(): boolean {
+    return this.#files.length === 0 && this.#editor.text.trim() === '';
+  }
+
+  set text(text: string) {
+    this.#clear();
+    this.#editor.text = text;
+  }
+
+  /** Whether the text is only a group, so that the form describes the rest of the instance. */
+  set isAlone(isAlone: boolean) {
+    this.#context.disabled = !isAlone;
+  }
+
+  holds(control: HTMLElement): boolean {
+    return control === this.#editor.box || this.#pickers.some((picker) => picker === control);
+  }
+
+  /** Of the files that are shown; of a text without a name the path is undefined. */
+  get shownTexts(): readonly { readonly path: string | undefined; readonly text: string }[] {
+    return this.#open.length > 0 ? this.#open : [{ path: undefined, text: this.#editor.text }];
+  }
+
+  /** Changes the text of a file; false where it is no longer the one before. */
+  change(path: string, before: string, after: string): boolean {
+    const index = this.#open.length > 1 ? this.#open.findIndex((file) => file.path === path) : 0;
+    const file = this.#open[index];
+    if ((file?.text ?? this.#editor.text) !== before) return false;
+    if (file) file.text = after;
+    if (index === this.#current) this.#editor.text = after;
+    return true;
+  }
+
+  mark(marks: readonly (MarkedLine & { readonly file: string })[]): void {
+    this.#marks = marks;
+    this.#showMarks();
+  }
+
+  /** Shows a line of a file and selects it. */
+  select(file: string, line: number): void {
+    const index = this.#open.findIndex(({ path }) => path === file);
+    if (index >= 0 && index !== this.#current) this.#show(index);
+    this.#editor.select(line);
+  }
+
+  get #shown(): OpenFile | undefined {
+    return this.#open[this.#current];
+  }
+
+  #typed(): void {
+    const file = this.#shown;
+    if (file) file.text = this.#editor.text;
+    else this.#files = [];
+    if (this.#editor.text === '' && this.#open.length < 2) this.#clear();
+    this.#listeners.onEdit();
+  }
+
+  #show(index: number): void {
+    this.#current = index;
+    this.#editor.text = this.#shown?.text ?? '';
+    this.#showMarks();
+  }
+
+  #showMarks(): void {
+    const isOnly = this.#open.length < 2;
+    this.#editor.mark(this.#marks.filter(({ file }) => isOnly || file === this.#shown?.path));
+    this.#tabs.show(
+      isOnly ? [] : this.#open.map(({ path }) => path),
+      this.#current,
+      this.#marks.filter(({ severity }) => severity === 'ERROR').map(({ file }) => file),
+    );
+  }
+
+  #clear(): void {
+    this.#files = [];
+    this.#open = [];
+    this.#current = 0;
+    this.mark([]);
+    for (const picker of this.#pickers) picker.value = '';
+    this.#name.textContent = '';
+    this.isAlone = true;
+  }
+
+  #catchDrops(zone: HTMLElement): void {
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
       zone.addEventListener(type, (event) => {
         event.preventDefault();
@@ -59,38 +175,6 @@ export class Source {
     });
   }
 
-  get network(): Network {
-    return this.#files.length > 0
-      ? { files: this.#files }
-      : { text: this.#box.value, name: this.#path };
-  }
-
-  get isEmpty(): boolean {
-    return this.#files.length === 0 && this.#box.value.trim() === '';
-  }
-
-  set text(text: string) {
-    this.#clear();
-    this.#box.value = text;
-  }
-
-  /** Whether the text is only a group, so that the form describes the rest of the instance. */
-  set isAlone(isAlone: boolean) {
-    this.#context.disabled = !isAlone;
-  }
-
-  holds(control: HTMLElement): boolean {
-    return control === this.#box || this.#pickers.some((picker) => picker === control);
-  }
-
-  #clear(): void {
-    this.#files = [];
-    this.#path = undefined;
-    for (const picker of this.#pickers) picker.value = '';
-    this.#name.textContent = '';
-    this.isAlone = true;
-  }
-
   async #take(choose: () => Promise<readonly ChosenFile[]>): Promise<void> {
     let files: readonly ChosenFile[];
     try {
@@ -100,25 +184,32 @@ export class Source {
       this.#name.textContent = error.message;
       return;
     }
-    const [only, ...others] = files;
-    if (!only) {
+    if (files.length === 0) {
       this.#name.textContent = 'There is no file to read.';
       return;
     }
-    const { file, path } = only;
     const size = files.reduce((sum, one) => sum + one.file.size, 0);
-    if (others.length > 0 || isZip(path)) {
-      this.text = '';
-      this.#files = files;
-      const what = others.length > 0 ? `${files.length} files` : path;
-      this.#name.textContent = `${what}, ${sizeOf(size)}`;
-    } else {
-      const isShown = size <= maxShown;
-      this.text = isShown ? decoded(new Uint8Array(await file.arrayBuffer())) : '';
-      if (isShown) this.#path = path;
-      else this.#files = files;
-      this.#name.textContent = `${path}, ${sizeOf(size)}${isShown ? '' : '; too large to show here'}`;
-    }
-    this.#onSource();
+    const isShown =
+      size <= maxShown &&
+      files.length <= maxTabs &&
+      files.every(({ path }) => isShownText(path, files));
+    const open = isShown ? await Promise.all(files.map(openFile)) : [];
+    this.text = open[0]?.text ?? '';
+    this.#open = open;
+    this.#files = isShown ? [] : files;
+    this.#showMarks();
+    const what = files.length > 1 ? `${files.length} files` : files[0]?.path;
+    const isLarge = !isShown && files.length === 1 && !isZip(files[0]?.path ?? '');
+    this.#name.textContent = `${what}, ${sizeOf(size)}${isLarge ? '; too large to show here' : ''}`;
+    this.#listeners.onSource();
   }
 }
+
+/** A single file is shown whatever its name. */
+const isShownText = (path: string, files: readonly ChosenFile[]) =>
+  !isZip(path) && (files.length === 1 || isText(path));
+
+const openFile = async ({ path, file }: ChosenFile): Promise<OpenFile> => ({
+  path,
+  text: decoded(new Uint8Array(await file.arrayBuffer())),
+});

@@ -63,10 +63,10 @@ export function remedyView({
   report,
   changes,
   patches,
-  isInBox,
+  isEditable,
 }: Result<'validate'>): Markup | undefined {
   if (report.flows.length === 0) return undefined;
-  const changed = patchesView({ patches, isInBox });
+  const changed = patchesView({ patches, isEditable });
   const preferred = report.read?.language === 'Terraform' ? 'TERRAFORM' : 'BICEP';
   const mended = (goal: (typeof goals)[number]) => changes[goal].length > 0;
   return h(

@@ -1,21 +1,22 @@
 /** The report of a validation: verdict, findings, remedy, flows, assumptions. */
 
 import type { Verdict } from '../../../../core/validate/report.ts';
-import { labelOf } from '../../lib/labels.ts';
 import { capitalized, sentence } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 
 import type { Excerpt } from '../validate/excerpt.ts';
-import { flowAddress } from '../validate/flow-address.ts';
 import type { JsonReport } from '../validate/json-report.ts';
 import { pointerInText } from '../validate/pointer-in-text.ts';
+import { flowsView } from './flows.ts';
 import { networkStatusView } from './network-status.ts';
 import { badgeOf, code, link, sourcesOf } from './parts.ts';
 import { flowPictures, ladderPictures } from './pictures.ts';
+import { chipsView } from './recognised.ts';
 import { remedyView } from './remedy.ts';
 import { excerptView, filesView, missingView, problemList } from './source.ts';
-import { row, table } from './table.ts';
+
+export { traceView } from './flows.ts';
 
 const verdictLabels = {
   PASS: 'Passes',
@@ -31,7 +32,6 @@ const signs = {
 } as const satisfies Record<Verdict, string>;
 
 type Finding = JsonReport['findings'][number];
-type Flow = JsonReport['flows'][number];
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
@@ -55,6 +55,34 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
   ];
 }
 
+/** Fails: Azure SQL is blocked */
+function headlineOf({ verdict, findings }: JsonReport): string {
+  const cause = findings.find(({ outcome }) => outcome === verdict);
+  return verdict === 'PASS' || !cause
+    ? verdictLabels[verdict]
+    : `${verdictLabels[verdict]}: ${cause.title}`;
+}
+
+const forms = [
+  { kind: 'md', label: 'Markdown' },
+  { kind: 'json', label: 'JSON' },
+  { kind: 'sarif', label: 'SARIF' },
+  { kind: 'svg', label: 'Picture (SVG)' },
+] as const;
+
+function actions({ pictures }: Result<'validate'>): Markup {
+  return h(
+    'p',
+    { class: 'atlas-actions' },
+    h('button', { type: 'button', 'data-undo': true, hidden: true }, 'Undo the last fix'),
+    h('span', {}, 'Save as'),
+    forms
+      .filter(({ kind }) => kind !== 'svg' || pictures.length > 0)
+      .map(({ kind, label }) => h('button', { type: 'button', 'data-save': kind }, label)),
+    h('button', { type: 'button', 'data-print': true }, 'Print'),
+  );
+}
+
 function verdictCard(report: JsonReport): Markup {
   const { verdict } = report;
   return h(
@@ -64,7 +92,8 @@ function verdictCard(report: JsonReport): Markup {
     h(
       'div',
       { 'data-announce': true },
-      h('h2', { tabindex: -1 }, verdictLabels[verdict]),
+      h('h2', { tabindex: -1 }, headlineOf(report)),
+      ' ',
       h('p', {}, summaryOf(report)),
     ),
   );
@@ -105,59 +134,6 @@ function findingItem(finding: Finding, excerpt: Excerpt | undefined): Markup {
   );
 }
 
-const flowOrder = ['DENIED', 'PARTIAL', 'UNKNOWN', 'ALLOWED'];
-const needOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'];
-
-function rank({ outcome, necessity }: Flow): number {
-  return needOrder.indexOf(necessity) * flowOrder.length + flowOrder.indexOf(outcome);
-}
-
-function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
-  const { portRule, direction, destinationPort, remoteTags, outcome, allowedFraction } = flow;
-  const share =
-    outcome === 'PARTIAL' && allowedFraction !== null
-      ? `; ${(allowedFraction * 100).toFixed(1)} % allowed`
-      : undefined;
-  const name = [
-    link(`/port-rules/${portRule.ruleId}/`, portRule.title),
-    h('small', {}, `${labelOf(direction)} ${destinationPort} ${remoteTags.join(', ')}`),
-    severalRegions && h('small', {}, flow.region),
-  ];
-  const cells = [
-    [badgeOf(outcome), h('small', {}, labelOf(flow.necessity), share)],
-    [
-      flow.decidedBy === null ? 'no group' : code(flow.decidedBy),
-      flow.counterexample !== null && h('small', {}, 'denied: ', code(flow.counterexample)),
-    ],
-    flow.trace.length > 0 &&
-      h(
-        'button',
-        { type: 'button', 'data-trace': index, 'aria-expanded': 'false' },
-        'Trace',
-        h('span', { class: 'sr-only' }, ` of ${flow.key}`),
-      ),
-  ];
-  return row(name, cells, {
-    id: flowAddress(flow.region, flow.key),
-    'data-flow': flow.key,
-    'data-outcome': outcome,
-  });
-}
-
-function flowTable(flows: readonly Flow[]): Markup {
-  const severalRegions = new Set(flows.map(({ region }) => region)).size > 1;
-  const rows = flows
-    .map((flow, index) => ({ flow, index }))
-    .sort((a, b) => rank(a.flow) - rank(b.flow))
-    .map(({ flow, index }) => flowRow(flow, index, severalRegions));
-  return table(
-    'What the rules do with each documented flow, required flows first',
-    ['Flow', 'Outcome', 'Decided by', 'Evidence'],
-    rows,
-    'atlas-flows',
-  );
-}
-
 function scopeOf(read: JsonReport['read']): Child[] {
   if (!read) return ['Tier, mode and network come from the document.'];
   const { language, entry } = read;
@@ -171,15 +147,11 @@ export function reportView(result: Result<'validate'>): Markup {
     'div',
     { class: 'atlas-report' },
     verdictCard(report),
-    h(
-      'p',
-      { class: 'atlas-actions' },
-      h('button', { type: 'button', 'data-download': 'json' }, 'Download report (JSON)'),
-      h('button', { type: 'button', 'data-download': 'sarif' }, 'Download findings (SARIF)'),
-    ),
+    chipsView(result),
     !isAlone && h('p', { class: 'atlas-scope' }, scopeOf(read)),
     missingValues.length > 0 && missingView(missingValues),
     flowPictures(result),
+    actions(result),
     h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
     findings.length > 0 &&
       h(
@@ -190,7 +162,7 @@ export function reportView(result: Result<'validate'>): Markup {
     networkStatus.length > 0 && networkStatusView(networkStatus),
     problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
     remedyView(result),
-    flows.length > 0 && [h('h3', {}, `Flows (${flows.length})`), flowTable(flows)],
+    flowsView(flows),
     ladderPictures(result),
     assumptions.length > 0 && [
       h('h3', {}, 'Not checked'),
@@ -201,41 +173,10 @@ export function reportView(result: Result<'validate'>): Markup {
       ),
     ],
     filesView(files, unused),
-  );
-}
-
-type Trace = Flow['trace'][number];
-
-/** The fields of a flow that a rule does not match; empty if it matches a part of the flow. */
-function missesOf(entry: Trace): string {
-  const fields: readonly (readonly [name: string, matched: boolean])[] = [
-    ['protocol', entry.protocolMatched],
-    ['source', entry.sourceMatched],
-    ['source port', entry.sourcePortMatched],
-    ['destination', entry.destinationMatched],
-    ['port', entry.destinationPortMatched],
-  ];
-  return fields.flatMap(([name, matched]) => (matched ? [] : [name])).join(', ');
-}
-
-function shareOf(fraction: number | null): string {
-  return fraction === null ? 'not measured' : `${+(fraction * 100).toFixed(2)} %`;
-}
-
-/** A cell with every rule that was evaluated for a flow, in Azure's order. */
-export function traceView({ trace, key }: Flow): Markup {
-  return h(
-    'td',
-    { colspan: 4, role: 'cell' },
-    table(
-      `Rules evaluated for ${key}`,
-      ['Rule', 'Priority', 'Access', 'Does not match', 'Decided'],
-      trace.map((entry) =>
-        row(
-          [entry.rule, entry.isDefault && h('small', {}, 'default rule')],
-          [entry.priority, labelOf(entry.access), missesOf(entry) || '–', shareOf(entry.fraction)],
-        ),
-      ),
+    h(
+      'p',
+      { class: 'atlas-printed' },
+      `Judged on ${new Date().toISOString().slice(0, 10)} by APIM Network Atlas.`,
     ),
   );
 }

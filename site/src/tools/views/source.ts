@@ -33,7 +33,20 @@ export function excerptView(excerpt: Excerpt): Markup {
   return h(
     'figure',
     { class: 'atlas-excerpt' },
-    h('figcaption', {}, code(place)),
+    h(
+      'figcaption',
+      {},
+      h(
+        'a',
+        {
+          href: '#document',
+          title: 'Show the line in the text',
+          'data-file': excerpt.file,
+          'data-line': line,
+        },
+        code(place),
+      ),
+    ),
     h(
       'pre',
       { tabindex: 0, role: 'region', 'aria-label': `Lines of ${place}` },
@@ -67,7 +80,7 @@ function patchView({ path, text }: Patch): Markup {
 }
 
 /** The changes of the files that make the remedy. */
-export function patchesView({ patches, isInBox }: ShownPatches): Markup | undefined {
+export function patchesView({ patches, isEditable }: ShownPatches): Markup | undefined {
   if (patches.length === 0) return undefined;
   const files = patches.length === 1 ? 'your file' : `${patches.length} files`;
   return h(
@@ -75,19 +88,24 @@ export function patchesView({ patches, isInBox }: ShownPatches): Markup | undefi
     { id: 'changes', class: 'atlas-patches' },
     h('p', {}, `As a change of ${files}, for git apply or by hand:`),
     patches.map(patchView),
-    isInBox &&
+    isEditable &&
       h(
         'p',
         { class: 'atlas-actions' },
-        h('button', { type: 'button', 'data-apply': true }, 'Change the text and validate again'),
+        h(
+          'button',
+          { type: 'button', class: 'atlas-primary', 'data-apply': true },
+          'Apply this fix',
+        ),
+        h('small', {}, 'Changes the text on this page and judges it again.'),
       ),
   );
 }
 
 interface ShownPatches {
   readonly patches: readonly Patch[];
-  /** Whether the text box has the only file. */
-  readonly isInBox: boolean;
+  /** Whether the page shows the texts and can change them. */
+  readonly isEditable: boolean;
 }
 
 const uses = { code: 'code', values: 'values', content: 'loaded text' } as const;

@@ -1,0 +1,90 @@
+/** The text box with line numbers, the lines that findings are about, and the way from a line to its finding. */
+
+import { part } from '../form-part.ts';
+
+/** Lines above the one that is shown. */
+const lead = 4;
+
+export interface MarkedLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly severity: string;
+}
+
+export class Editor {
+  readonly box: HTMLTextAreaElement;
+  readonly #numbers: HTMLElement;
+  readonly #bands: HTMLElement;
+  #count = 0;
+
+  constructor(form: HTMLFormElement, onLine: (line: number) => void) {
+    this.box = part(form, 'textarea[id=document]');
+    this.#numbers = part(form, '[data-lines]');
+    this.#bands = part(form, '[data-bands]');
+    this.box.addEventListener('scroll', () => this.#follow());
+    this.box.addEventListener('input', () => this.#number());
+    this.box.addEventListener('click', () => onLine(this.line));
+    this.box.addEventListener('keyup', ({ key }) => {
+      if (key.startsWith('Arrow') || key.startsWith('Page')) onLine(this.line);
+    });
+    this.#number();
+  }
+
+  get text(): string {
+    return this.box.value;
+  }
+
+  set text(text: string) {
+    this.box.value = text;
+    this.mark([]);
+    this.#number();
+    this.#follow();
+  }
+
+  /** Of the caret, 1-based. */
+  get line(): number {
+    return this.text.slice(0, this.box.selectionStart).split('\n').length;
+  }
+
+  /** Selects the line and brings it into view, without its indentation. */
+  select(line: number): void {
+    const lines = this.text.split('\n');
+    const text = lines[line - 1] ?? '';
+    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    this.box.focus({ preventScroll: true });
+    this.box.setSelectionRange(start + text.length - text.trimStart().length, start + text.length);
+    this.box.scrollTop = Math.max(0, (line - 1 - lead) * this.#lineHeight);
+    this.box.scrollLeft = 0;
+    this.#follow();
+    this.box.scrollIntoView({ block: 'nearest' });
+  }
+
+  mark(lines: readonly MarkedLine[]): void {
+    const height = this.#lineHeight;
+    this.#bands.replaceChildren(
+      ...lines.map(({ line, severity }) => {
+        const band = document.createElement('i');
+        band.dataset.severity = severity;
+        band.style.top = `${(line - 1) * height}px`;
+        return band;
+      }),
+    );
+  }
+
+  get #lineHeight(): number {
+    return Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
+  }
+
+  #number(): void {
+    const count = this.text === '' ? 0 : this.text.split('\n').length;
+    if (count === this.#count) return;
+    this.#count = count;
+    this.#numbers.textContent = Array.from({ length: count }, (_, index) => index + 1).join('\n');
+  }
+
+  #follow(): void {
+    const shift = `translateY(${-this.box.scrollTop}px)`;
+    this.#numbers.style.transform = shift;
+    this.#bands.style.transform = shift;
+  }
+}
