@@ -42,7 +42,13 @@ function sendRequests(load: Load, until: number): Promise<number> {
       received += chunk.length;
       if (expected === undefined) {
         text += chunk.toString('latin1');
-        expected = lengthOf(text);
+        try {
+          expected = lengthOf(text);
+        } catch (error) {
+          socket.destroy();
+          reject(error);
+          return;
+        }
       }
       if (expected === undefined || received < expected) return;
       responses += 1;

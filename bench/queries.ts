@@ -11,7 +11,7 @@ const fields = {
     }`,
   large: `${region}
     portRules {
-      id title edition directions protocol source { name } destination { name } destinationPorts
+      ruleId title edition directions protocol source { name } destination { name } destinationPorts
       optionalDestinationPorts necessity requiredWhen platforms purpose
       citations { section confidence verifiedOn source { id title date url } }
     }`,

@@ -14,8 +14,15 @@ function run(command: string, args: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(`${directory}/node_modules/mercurius`)) run('npm', ['ci']);
+if (!existsSync(`${directory}/node_modules/autocannon`)) run('npm', ['ci']);
 run(process.execPath, ['../scripts/build.ts', '--stale', 'server', 'command']);
-for (const script of ['servers.ts', 'validate.ts', 'source.ts', 'start.ts', 'command.ts']) {
+for (const script of [
+  'servers.ts',
+  'second.ts',
+  'validate.ts',
+  'source.ts',
+  'start.ts',
+  'command.ts',
+]) {
   run(process.execPath, [script]);
 }

@@ -44,6 +44,8 @@ export function startProcess(
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  // A benchmark that fails leaves no server behind.
+  process.once('exit', () => child.kill());
   const ended = once(child, 'exit');
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', () =>
