@@ -28,3 +28,11 @@ export const inShort = (findings: readonly Finding[]) =>
 /** The rules that a finding on denied traffic reports as shadowed, too. */
 export const hiddenIn = ({ includes, rules }: Finding): readonly string[] =>
   includes.includes('rule-shadowed') ? rules.slice(1) : [];
+
+/** The rules that a finding is about: those before its verb. */
+export const namesIn = ({ message }: Finding): readonly string[] =>
+  [
+    ...(/^(.*?) (?:decides?|opens|closes|matches) nothing/.exec(message)?.[1] ?? '').matchAll(
+      /rule "([^"]*)"/g,
+    ),
+  ].map(([, name = '']) => name);

@@ -1,5 +1,6 @@
 import { cite } from '../../../../data/cite.ts';
-import { type Check, problems } from '../kit/check.ts';
+import { quoted } from '../../../quoted.ts';
+import { type Check, perLocation } from '../kit/check.ts';
 import { example, ruleToSql } from '../kit/example.ts';
 
 export const expressionUnresolved: Check = {
@@ -26,5 +27,21 @@ export const expressionUnresolved: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: problems('expression-unresolved', 'NEEDS_REVIEW'),
+  run: perLocation(({ problems }) => {
+    const unresolved = problems.filter(({ checkId }) => checkId === 'expression-unresolved');
+    // A rule with several such fields is one finding.
+    const byRule = Map.groupBy(unresolved, ({ rule, path }) => (rule === '' ? path : rule));
+    return [...byRule.values()].flatMap((fields) => {
+      const [first] = fields;
+      if (!first) return [];
+      const values = [...new Set(fields.map(({ message }) => message))].join('; ');
+      return [
+        {
+          message: `rule ${first.rule === '' ? 'without a name' : quoted(first.rule)}: ${values}`,
+          path: first.path,
+          outcome: 'NEEDS_REVIEW' as const,
+        },
+      ];
+    });
+  }),
 };

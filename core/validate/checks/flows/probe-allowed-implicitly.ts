@@ -1,15 +1,9 @@
 import { cite } from '../../../../data/cite.ts';
-import { isEverything } from '../../../network/address-term.ts';
-import type { SecurityRule } from '../../../network/security-rule.ts';
-import { covers, has } from '../../../network/sets/interval-set.ts';
-import { hostAddress } from '../../../network/sets/ipv4.ts';
-import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
-import type { LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
-import { allowRulesOf, farTag, hasProtocolOf } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { implicitProbes } from '../kit/implicit-probe.ts';
 import { listing, namedRule } from '../kit/rule-labels.ts';
-import { carriersOf, denierBehind } from '../kit/traffic-status.ts';
+import { tagInName } from '../kit/rule-name.ts';
 
 const network = [
   inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443'),
@@ -37,16 +31,7 @@ export const probeAllowedImplicitly: Check = {
   },
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
   run: perLocation((location) => {
-    const dependent = location.flows.flatMap((flow) => {
-      const isProbe = flow.remote[0]?.name === 'AzureLoadBalancer';
-      if (!isProbe || flow.necessity === 'OPTIONAL' || flow.evaluation.outcome !== 'ALLOWED') {
-        return [];
-      }
-      const carrier = networkRuleAmong(carriersOf(flow), location);
-      const denier = carrier && denierBehind(carrier.rule, flow, location);
-      return denier && !isLetInBefore(denier, flow, location) ? [{ flow, carrier, denier }] : [];
-    });
-    return [...Map.groupBy(dependent, ({ carrier }) => carrier.rule).values()].flatMap((flows) => {
+    return [...implicitProbes(location).values()].flatMap((flows) => {
       const [first] = flows;
       if (!first) return [];
       const { carrier, denier } = first;
@@ -55,6 +40,10 @@ export const probeAllowedImplicitly: Check = {
         {
           message: `only ${namedRule(carrier.rule)} for VirtualNetwork lets the load balancer probe on port ${ports} pass, because that tag contains 168.63.129.16; ${namedRule(denier)} hides the default rule for AzureLoadBalancer`,
           path: carrier.raw.path,
+          rules: [carrier.rule, denier],
+          ...(tagInName(carrier.rule.name) === 'AzureLoadBalancer' && {
+            includes: ['name-vs-source'],
+          }),
           remediation: `allow port ${ports} from AzureLoadBalancer before ${namedRule(denier)}`,
           citations: [...probeAllowedImplicitly.citations, ...first.flow.statement.citations],
         },
@@ -62,30 +51,3 @@ export const probeAllowedImplicitly: Check = {
     });
   }),
 };
-
-/** The custom rule for VirtualNetwork, where it alone lets the traffic pass. */
-function networkRuleAmong(carriers: ReturnType<typeof carriersOf>, location: LocationContext) {
-  const [only, ...others] = carriers;
-  if (!only || others.length > 0) return undefined;
-  return allowRulesOf(location).find(
-    (custom) => custom.rule === only && farTag(custom)?.name === 'VirtualNetwork',
-  );
-}
-
-/** Another rule, for the probe or for everybody, would let the traffic in as well. */
-function isLetInBefore(denier: SecurityRule, flow: EvaluatedFlow, location: LocationContext) {
-  const { rules = [] } = location;
-  return allowRulesOf(location).some(
-    ({ rule, direction, far }) =>
-      direction === 'INBOUND' &&
-      rules.indexOf(rule) < rules.indexOf(denier) &&
-      hasProtocolOf(rule, flow.statement) &&
-      covers(rule.destinationPorts ?? [], flow.ports) &&
-      far.some(
-        (term) =>
-          isEverything(term) ||
-          (term.kind === 'tag' && term.tag.name === 'AzureLoadBalancer') ||
-          (term.kind === 'addresses' && has(term.addresses, hostAddress)),
-      ),
-  );
-}

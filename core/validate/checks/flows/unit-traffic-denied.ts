@@ -48,20 +48,28 @@ export const unitTrafficDenied: Check = {
         isSharedByUnits(flow, location.location) &&
         ['DENIED', 'PARTIAL'].includes(flow.evaluation.outcome),
     );
-    return [...Map.groupBy(denied, ({ rule }) => rule)].map(([rule, row]) => {
-      const [{ statement, evaluation }] = row as unknown as Row;
-      const directions = row.map((flow) => `${describeFlow(flow)} is ${extent(flow)} ${by(flow)}`);
-      return {
-        message: `the location has ${location.location.units} units, and ${directions.join('; ')}. ${rule.consequence}`,
-        path: evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
-        remediation: `if policies need it, allow ${statement.protocol} ${statement.destinationPorts.join(', ')} from ${statement.source} to ${statement.destination}, inbound and outbound; the feature ${rule.feature} makes the row required`,
-        citations: statement.citations,
-      };
-    });
+    const [first] = denied;
+    if (!first) return [];
+    const rows = [...Map.groupBy(denied, ({ rule }) => rule)];
+    const directions = denied.map((flow) => `${describeFlow(flow)} is ${extent(flow)} ${by(flow)}`);
+    const needs = rows.flatMap(([{ feature }, [flow]]) =>
+      flow
+        ? [
+            `allow ${flow.statement.protocol} ${flow.statement.destinationPorts.join(', ')} from ${flow.statement.source} to ${flow.statement.destination}, inbound and outbound; the feature ${feature} makes the row required`,
+          ]
+        : [],
+    );
+    return [
+      {
+        message: `the location has ${location.location.units} units, and ${directions.join('; ')}. ${rows.map(([{ consequence }]) => consequence).join(' ')}`,
+        path: first.evaluation.decidedBy?.path || `${location.path}/networkSecurityGroup`,
+        flows: denied,
+        remediation: `if policies need it, ${needs.join('; ')}`,
+        citations: rows.flatMap(([, [flow]]) => flow?.statement.citations ?? []),
+      },
+    ];
   }),
 };
-
-type Row = readonly [EvaluatedFlow, ...EvaluatedFlow[]];
 
 const extent = ({ evaluation }: EvaluatedFlow) =>
   evaluation.outcome === 'PARTIAL' ? 'denied in part' : 'denied';

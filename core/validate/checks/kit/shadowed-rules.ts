@@ -4,6 +4,7 @@ import { memoizeByObject } from '../../../network/memoize.ts';
 import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { LocationContext } from '../../location/location.ts';
+import { customRulesOf } from './custom-rule.ts';
 import { decider } from './flow-labels.ts';
 
 export const shadowedRules = memoizeByObject(({ rules = [], network }: LocationContext) =>
@@ -37,4 +38,23 @@ export function causeOf(
 ): SecurityRule | undefined {
   if (isRedundant || rule.access !== 'ALLOW') return undefined;
   return by.find((other) => other.access === 'DENY' && deniers(location).has(other));
+}
+
+const tagsOf = (rule: SecurityRule, location: LocationContext) =>
+  (customRulesOf(location).find((custom) => custom.rule === rule)?.far ?? []).flatMap((term) =>
+    term.kind === 'tag' ? [term.tag.base] : [],
+  );
+
+/** The rule for Traffic Manager behind one for clients from the internet: the documents list both. */
+export function isDocumentedPair(
+  { rule, by, isRedundant }: ShadowedRule,
+  location: LocationContext,
+): boolean {
+  return (
+    isRedundant &&
+    rule.access === 'ALLOW' &&
+    rule.direction === 'INBOUND' &&
+    tagsOf(rule, location).includes('AzureTrafficManager') &&
+    by.every((other) => tagsOf(other, location).includes('Internet'))
+  );
 }

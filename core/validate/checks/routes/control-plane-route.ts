@@ -149,19 +149,25 @@ function unroutableTag({ routes, needs, location }: Tunneled, tag: Tag): Observa
 
 function retiredAddresses({ routes }: Tunneled): Observation[] {
   const retired = printedControlPlaneAddresses.filter(isRetired);
-  return routes.routing.routes.flatMap((route) => {
+  const found = routes.routing.routes.flatMap((route) => {
     const printed = retired.find(
       ({ address }) => route.prefixLength === 32 && route.addressPrefix.split('/')[0] === address,
     );
-    if (!printed || route.nextHop !== 'Internet') return [];
-    return [
-      {
-        message: `${describeRoute(route)}: the last edition that prints control-plane addresses no longer has this one; ${printed.region?.displayName ?? 'an earlier list'} listed it until ${printed.editions.at(-1)}`,
-        path: route.path,
-        severity: 'INFO' as const,
-        remediation: 'use the service tag ApiManagement instead of its addresses',
-        citations: printed.citations,
-      },
-    ];
+    return printed && route.nextHop === 'Internet' ? [{ route, printed }] : [];
   });
+  const [first] = found;
+  if (!first) return [];
+  const each = found.map(
+    ({ route, printed }) =>
+      `${describeRoute(route)}, which ${printed.region?.displayName ?? 'an earlier list'} listed until ${printed.editions.at(-1)}`,
+  );
+  return [
+    {
+      message: `the last edition that prints control-plane addresses no longer has ${found.length === 1 ? 'that' : 'those'} of ${each.join('; ')}`,
+      path: first.route.path,
+      severity: 'INFO' as const,
+      remediation: 'use the service tag ApiManagement instead of its addresses',
+      citations: [...new Set(found.flatMap(({ printed }) => printed.citations))],
+    },
+  ];
 }

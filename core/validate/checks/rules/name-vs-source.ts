@@ -3,6 +3,7 @@ import { addressPath } from '../../read/rules/input-rule.ts';
 import type { Check } from '../kit/check.ts';
 import { farTag, isBroad, perAllowRule } from '../kit/custom-rule.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
+import { implicitProbes } from '../kit/implicit-probe.ts';
 import { namedRule } from '../kit/rule-labels.ts';
 import { tagInName } from '../kit/rule-name.ts';
 
@@ -34,13 +35,15 @@ export const nameVsSource: Check = {
     ),
   },
   citations: [cite('service-tags-overview', 'Available service tags', 'INFERRED')],
-  run: perAllowRule((custom) => {
+  run: perAllowRule((custom, location) => {
     const tag = farTag(custom);
     if (!tag || isBroad(custom)) return undefined;
     const meant = tagInName(custom.rule.name);
     if (!meant || tag.base === meant) return undefined;
     // A service may be reached through a private endpoint, inside the network; the probe comes only from its own tag.
     if (tag.name === 'VirtualNetwork' && meant !== 'AzureLoadBalancer') return undefined;
+    // The check probe-allowed-implicitly reports the rule.
+    if (implicitProbes(location).has(custom.rule)) return undefined;
     return {
       message: `${namedRule(custom.rule)} is named after ${meant}, but its ${custom.farSide} is ${tag.name}`,
       path: addressPath(custom.raw, custom.farSide),

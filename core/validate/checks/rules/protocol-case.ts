@@ -27,22 +27,26 @@ export const protocolCase: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules', 'INFERRED')],
-  run: perLocation((location) =>
-    [...Map.groupBy(customRulesOf(location), ({ raw }) => raw.protocol)].flatMap(
+  run: perLocation((location) => {
+    const unusual = [...Map.groupBy(customRulesOf(location), ({ raw }) => raw.protocol)].flatMap(
       ([protocol, rules]) => {
         const spelling = spellingOf(rules[0]);
         if (spelling === undefined || spelling === protocol) return [];
-        const names = rules.map(({ rule }) => rule.name.slice(0, 80));
-        return [
-          {
-            message: `write ${spelling} instead of ${protocol} in ${rules.length === 1 ? 'rule' : 'rules'} ${listing(names)}`,
-            path: `${rules[0]?.raw.fieldsPath}/protocol`,
-            remediation: `write ${spelling}`,
-          },
-        ];
+        const names = listing(rules.map(({ rule }) => rule.name.slice(0, 80)));
+        const text = `${spelling} instead of ${protocol} in ${rules.length === 1 ? 'rule' : 'rules'} ${names}`;
+        return [{ spelling, text, path: `${rules[0]?.raw.fieldsPath}/protocol` }];
       },
-    ),
-  ),
+    );
+    const [first] = unusual;
+    if (!first) return [];
+    return [
+      {
+        message: `write ${unusual.map(({ text }) => text).join('; ')}`,
+        path: first.path,
+        remediation: `write ${listing([...new Set(unusual.map(({ spelling }) => spelling))])}`,
+      },
+    ];
+  }),
 };
 
 function spellingOf(custom: CustomRule | undefined): string | undefined {

@@ -51,7 +51,7 @@ export const protocolMismatch: Check = {
     const flowsMissing = memoize((protocol: RuleProtocol) =>
       location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
     );
-    return all.flatMap((custom) => {
+    const found = all.flatMap((custom) => {
       const { protocol } = custom.rule;
       if (protocol === undefined || protocol === 'ANY') return [];
       const missed = flowsMissing(protocol).filter(
@@ -59,17 +59,36 @@ export const protocolMismatch: Check = {
       );
       const [first] = missed;
       if (!first) return [];
-      const worst =
-        missed.find(({ evaluation }) => evaluation.outcome === 'DENIED') ??
-        (first as EvaluatedFlow);
+      const worst = missed.find(({ evaluation }) => evaluation.outcome === 'DENIED') ?? first;
       const missing = listing([...new Set(missed.map(({ destinationPort }) => destinationPort))]);
       const titles = listing([...new Set(missed.map(({ rule }) => rule.title))]);
+      const uses =
+        first.statement.protocol === 'ANY'
+          ? 'uses every protocol'
+          : `uses ${first.statement.protocol}`;
       return [
         {
-          message: `${namedRule(custom.rule)} allows ${custom.raw.protocol} ${missing}, but ${titles} ${first.statement.protocol === 'ANY' ? 'uses every protocol' : `uses ${first.statement.protocol}`}, so the rule admits none of it; ${statusWithout(worst)}`,
-          path: `${custom.raw.fieldsPath}/protocol`,
-          remediation: `set the protocol of this rule to ${protocolLabel(first)}`,
-          citations: first.statement.citations,
+          custom,
+          first,
+          mistake: `${custom.raw.protocol} ${missing}, but ${titles} ${uses}`,
+          status: statusWithout(worst),
+        },
+      ];
+    });
+    // The same mistake in both directions is one.
+    return [...Map.groupBy(found, ({ mistake }) => mistake).values()].flatMap((same) => {
+      const [one] = same;
+      if (!one) return [];
+      const isOne = same.length === 1;
+      const names = listing(same.map(({ custom }) => namedRule(custom.rule)));
+      const status = [...new Set(same.map((each) => each.status))].join('; ');
+      return [
+        {
+          message: `${names} ${isOne ? 'allows' : 'allow'} ${one.mistake}, so ${isOne ? 'the rule admits' : 'the rules admit'} none of it; ${status}`,
+          path: `${one.custom.raw.fieldsPath}/protocol`,
+          rules: same.map(({ custom }) => custom.rule),
+          remediation: `set the protocol of ${isOne ? 'this rule' : 'these rules'} to ${protocolLabel(one.first)}`,
+          citations: one.first.statement.citations,
         },
       ];
     });

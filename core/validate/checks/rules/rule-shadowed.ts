@@ -4,7 +4,7 @@ import type { SecurityRule } from '../../../network/security-rule.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { listing, namedRule } from '../kit/rule-labels.ts';
-import { causeOf, shadowedRules } from '../kit/shadowed-rules.ts';
+import { causeOf, isDocumentedPair, shadowedRules } from '../kit/shadowed-rules.ts';
 
 export const ruleShadowed: Check = {
   id: 'rule-shadowed',
@@ -13,7 +13,7 @@ export const ruleShadowed: Check = {
   severity: 'WARNING',
   summary: 'Rules with smaller priority numbers decide every packet that a rule matches.',
   rationale:
-    'Azure stops at the first rule that matches. An allow rule after a deny rule opens nothing, and a deny rule after an allow rule closes nothing, whatever their names say. A rule after others that do the same is only redundant; that is worth knowing, not a warning.',
+    'Azure stops at the first rule that matches. An allow rule after a deny rule opens nothing, and a deny rule after an allow rule closes nothing, whatever their names say. A rule after others that do the same is only redundant; that is worth knowing, not a warning. The rule for Traffic Manager behind the one for clients from the internet is as the documents have it.',
   avoid: 'an allow rule for ApiManagement after a deny rule for everything',
   prefer: 'the narrow rule before the wide one: the smaller priority number for the exception',
   examples: {
@@ -36,16 +36,28 @@ export const ruleShadowed: Check = {
     ),
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: perLocation((location) =>
-    shadowedRules(location)
+  run: perLocation((location) => {
+    const found = shadowedRules(location)
       // A rule that also blocks required traffic has a finding that names the rules it hides.
-      .filter((shadowed) => !causeOf(shadowed, location))
-      .map((shadowed) => ({
-        path: shadowed.rule.path,
-        rules: [shadowed.rule, ...shadowed.by],
-        ...(shadowed.isRedundant ? redundant(shadowed) : undone(shadowed)),
-      })),
-  ),
+      .filter((shadowed) => !causeOf(shadowed, location) && !isDocumentedPair(shadowed, location));
+    const spare = Map.groupBy(
+      found.filter(({ isRedundant }) => isRedundant),
+      ({ by }) => by.map(({ index }) => index).join(' '),
+    );
+    return [
+      ...found
+        .filter(({ isRedundant }) => !isRedundant)
+        .map((shadowed) => ({
+          path: shadowed.rule.path,
+          rules: [shadowed.rule, ...shadowed.by],
+          ...undone(shadowed),
+        })),
+      // Rules that are redundant for the same reason are one finding.
+      ...[...spare.values()].flatMap(([first, ...others]) =>
+        first ? [redundant(first, others)] : [],
+      ),
+    ];
+  }),
 };
 
 /** Texts for a rule by its access. */
@@ -56,11 +68,15 @@ const labels = {
 
 const labelsOf = ({ access = 'DENY' }: SecurityRule) => labels[access];
 
-function redundant({ rule, by }: ShadowedRule) {
+function redundant(first: ShadowedRule, others: readonly ShadowedRule[]) {
+  const rules = [first, ...others].map(({ rule }) => rule);
+  const isOne = others.length === 0;
   return {
+    path: first.rule.path,
+    rules: [...rules, ...first.by],
     severity: 'INFO' as const,
-    message: `${namedRule(rule)} decides nothing: every packet it matches is already ${labelsOf(rule).verb} by ${listing(by.map(namedRule))}`,
-    remediation: 'nothing, or remove it: the same packets pass without it',
+    message: `${listing(rules.map(namedRule))} ${isOne ? 'decides' : 'decide'} nothing: every packet ${isOne ? 'it matches' : 'they match'} is already ${labelsOf(first.rule).verb} by ${listing(first.by.map(namedRule))}`,
+    remediation: `nothing, or remove ${isOne ? 'it' : 'them'}: the same packets pass without ${isOne ? 'it' : 'them'}`,
   };
 }
 

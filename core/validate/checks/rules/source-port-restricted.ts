@@ -33,24 +33,34 @@ export const sourcePortRestricted: Check = {
     ),
   },
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
-  run: perLocation((location) =>
-    allowRulesOf(location)
-      .filter(
-        ({ rule: { protocol, sourcePorts } }) =>
-          // UDP services may send from a port of their own.
-          (protocol === 'TCP' || protocol === 'ANY') &&
-          sourcePorts !== undefined &&
-          !covers(sourcePorts, ephemeralPorts),
-      )
-      .map(({ rule, raw }) => {
-        const ports = entriesOf(raw.sourcePorts);
-        const isOne = ports.length === 1 && !ports[0]?.includes('-');
-        const meetsNone = !overlaps(rule.sourcePorts ?? [], ephemeralPorts);
-        return {
-          message: `${namedRule(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)}; clients connect from ports ${firstPort} to ${lastPort}, so it matches ${meetsNone ? 'no client' : 'only clients that happen to use these'}`,
-          path: portPath(raw, 'source'),
-          remediation: 'set the source port range of this rule to *',
-        };
-      }),
-  ),
+  run: perLocation((location) => {
+    const restricted = allowRulesOf(location).filter(
+      ({ rule: { protocol, sourcePorts } }) =>
+        // UDP services may send from a port of their own.
+        (protocol === 'TCP' || protocol === 'ANY') &&
+        sourcePorts !== undefined &&
+        !covers(sourcePorts, ephemeralPorts),
+    );
+    const [first] = restricted;
+    if (!first) return [];
+    const each = restricted.map(({ rule, raw }) => {
+      const ports = entriesOf(raw.sourcePorts);
+      const isOne = ports.length === 1 && !ports[0]?.includes('-');
+      const clients = overlaps(rule.sourcePorts ?? [], ephemeralPorts)
+        ? 'only clients that happen to use these'
+        : 'no client';
+      return `${namedRule(rule)} admits only source ${isOne ? 'port' : 'ports'} ${listing(ports)} and so matches ${clients}`;
+    });
+    return [
+      {
+        message: `${each.slice(0, maxNamed).join('; ')}${each.length > maxNamed ? `; and ${each.length - maxNamed} more rules` : ''}; clients connect from ports ${firstPort} to ${lastPort}`,
+        path: portPath(first.raw, 'source'),
+        rules: restricted.map(({ rule }) => rule),
+        remediation: `set the source port range of ${restricted.length === 1 ? 'this rule' : 'these rules'} to *`,
+      },
+    ];
+  }),
 };
+
+/** More rules are counted. */
+const maxNamed = 10;

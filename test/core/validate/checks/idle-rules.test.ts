@@ -5,15 +5,13 @@ import type { RuleFields } from '../../../../core/deployment.ts';
 import { findCheck } from '../../../../core/validate/checks/index.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { cases, deploymentOfCase } from '../../../support/corpus.ts';
-import { hiddenIn } from '../../../support/findings.ts';
+import { hiddenIn, namesIn } from '../../../support/findings.ts';
 import { fileChoices } from '../../../support/weekly-files.ts';
 import { ids } from './idle-rules.ts';
 
 /** Also found, by direction and priority, and true because the rule before holds every address of the tag. */
 const alsoFound: Readonly<Record<string, readonly string[]>> = {
   'premium-internal-deny-internet': ['rule-shadowed Outbound 350'],
-  'internal-every-documented-rule': ['rule-shadowed Inbound 130'],
-  'external-control-plane-route': ['rule-shadowed Inbound 3030'],
   // The destination is the prefix of another subnet, which is what the case is about.
   'wrong-destination-subnet': ['wrong-destination Inbound 100'],
 };
@@ -30,8 +28,8 @@ describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
       .map((name) => labelOf('rule-shadowed', ruleNamed(name)));
     const found = findings
       .filter(({ checkId }) => ids.includes(checkId))
-      .map(({ checkId, path }) =>
-        labelOf(checkId, given.nsgRules?.[Number(/securityRules\/(\d+)/.exec(path)?.[1])]),
+      .flatMap((finding) =>
+        namesIn(finding).map((name) => labelOf(finding.checkId, ruleNamed(name))),
       );
     const listed = (given.expect.warnings ?? [])
       .map((warning) => warning.split(':'))

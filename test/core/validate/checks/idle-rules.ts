@@ -1,7 +1,7 @@
 import { type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import type { Finding } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
-import { hiddenIn } from '../../../support/findings.ts';
+import { hiddenIn, namesIn } from '../../../support/findings.ts';
 
 export const ids = [
   'rule-shadowed',
@@ -40,14 +40,13 @@ export function findingsOn(
   );
 }
 
-export const inShort = (findings: readonly Finding[], rules: readonly RuleFields[]) =>
+export const inShort = (findings: readonly Finding[]) =>
   findings.flatMap((finding) => {
-    const { checkId, severity, path } = finding;
+    const { checkId, severity } = finding;
     if (!ids.includes(checkId)) {
       return hiddenIn(finding).map((name) => `rule-shadowed WARNING ${name}`);
     }
-    const index = Number(/securityRules\/(\d+)/.exec(path)?.[1]);
-    return [`${checkId} ${severity} ${rules[index]?.name}`];
+    return namesIn(finding).map((name) => `${checkId} ${severity} ${name}`);
   });
 
 export type Row = [string, RuleFields[], Space, string[]];

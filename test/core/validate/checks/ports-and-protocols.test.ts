@@ -157,9 +157,9 @@ table(
 );
 
 it.each([
-  [['443'], 'admits only source port 443;'],
-  [['80', '443'], 'admits only source ports 80 and 443;'],
-  [['80-443'], 'admits only source ports 80-443;'],
+  [['443'], 'admits only source port 443 and'],
+  [['80', '443'], 'admits only source ports 80 and 443 and'],
+  [['80-443'], 'admits only source ports 80-443 and'],
 ])('source-port-restricted counts the ports %j', (ports, says) => {
   const [message] = messagesOf('source-port-restricted', to('Sql', '1433', fromPorts(...ports)));
   expect(message).toContain(says);

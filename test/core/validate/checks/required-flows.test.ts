@@ -260,7 +260,8 @@ describe('unit-traffic-denied', () => {
     const flows = findings.map(({ message }) =>
       [...message.matchAll(/(?:in|out)bound (?:TCP|UDP) [\d-]+/g)].join('; '),
     );
-    expect(flows).toEqual(expected);
+    // One finding, whatever the number of rows.
+    expect(flows).toEqual(expected.length > 0 ? [expected.join('; ')] : []);
     expect(new Set(findings.map(({ severity, outcome }) => `${severity} ${outcome}`))).toEqual(
       new Set(expected.length > 0 ? ['INFO PASS'] : []),
     );

@@ -226,7 +226,7 @@ describe('rule-shadowed', () => {
       [],
     ],
   ])('%s', (_, rules, space, wanted) => {
-    expect(inShort(findingsOn(rules, space), rules)).toEqual(wanted);
+    expect(inShort(findingsOn(rules, space))).toEqual(wanted);
   });
 
   it('names the rules that take the packets, and says how', () => {

@@ -152,7 +152,7 @@ describe('rules that match nothing', () => {
       [],
     ],
   ])('%s', (_, rules, space, wanted) => {
-    expect(inShort(findingsOn(rules, space), rules)).toEqual(wanted);
+    expect(inShort(findingsOn(rules, space))).toEqual(wanted);
   });
 
   it.each<[string, RuleFields[], string]>([
