@@ -6,10 +6,11 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const oldestNode = [22, 12] as const;
 
-// A reader that ends early, such as head, is not an error.
+// A reader that ends early, such as head, is not an error; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`error: the report cannot be printed: ${error.message}\n`);
+  process.exit(2);
 });
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

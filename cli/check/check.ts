@@ -1,7 +1,7 @@
 /** `apim-atlas check`: judges the deployments below some paths and says by its exit code whether they hold. */
 
 import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { azureAnnotations, githubAnnotations } from '../../core/validate/report/annotations.ts';
 import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
@@ -14,8 +14,9 @@ import { type Paint, toText } from '../../core/validate/report/text.ts';
 import { exitCodes, formatOf, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
+import type { CheckInputs } from './check-input.ts';
 import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
-import { type CheckInputs, findInputs, requirePaths } from './inputs.ts';
+import { findInputs, requireWatchable } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { CheckOptions } from './options.ts';
 import { readSettings } from './settings.ts';
@@ -28,8 +29,7 @@ export async function check(
 ): Promise<number> {
   if (options.live !== undefined) requireNoFiles(paths, options);
   if (!options.watch) return once(paths, options, io);
-  if (paths.includes('-')) throw new UsageError('--watch watches files; standard input is none');
-  requirePaths(paths, io.cwd);
+  requireWatchable(paths, io.cwd);
   const own = [options.output, options.baseline].filter((path) => path !== undefined);
   return watchPaths(paths, own, io, async () => {
     try {
@@ -43,12 +43,12 @@ export async function check(
 
 async function once(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix');
-  if (options.fix && !options.dryRun && paths.includes('-')) {
+  const first = await judgePaths(paths, options, io);
+  if (options.fix && !options.dryRun && first.inputs.inputs.some(({ isStream }) => isStream)) {
     throw new UsageError(
       'standard input is not a file that can be fixed; --fix --dry-run prints the edits',
     );
   }
-  const first = await judgePaths(paths, options, io);
   if (options.updateBaseline && options.baseline !== undefined) {
     const { writeBaseline } = await import('./baseline.ts');
     writeBaseline(resolve(io.cwd, options.baseline), first.run);
@@ -189,13 +189,14 @@ function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, i
     },
     nameOf: (path) => {
       if (options.live !== undefined) return path;
-      return path === '-' ? 'standard input' : nameIn(io.cwd, resolve(inputs.base, path)) || '.';
+      if (path === '-') return 'standard input';
+      return isAbsolute(path) ? path : nameIn(io.cwd, resolve(inputs.base, path)) || '.';
     },
     isVerbose: options.verbose ?? false,
   });
   const { changes } = fixesOf(run, inputs, inputOptions(options));
   if (changes.length === 0) return report;
-  const hint = inputs.inputs.some(({ path }) => path === '-')
+  const hint = inputs.inputs.some(({ isStream }) => isStream)
     ? 'These edits mend it:'
     : 'These edits mend it (apim-atlas check --fix makes them):';
   return `${report}\n${paint('strong', hint)}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;

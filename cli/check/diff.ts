@@ -16,8 +16,9 @@ import {
 import { exitCodes, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { repositoryOf } from '../source-tree.ts';
+import type { CheckInputs } from './check-input.ts';
 import { withFilesOf } from './git-files.ts';
-import { type CheckInputs, findInputs } from './inputs.ts';
+import { findInputs } from './inputs.ts';
 import { judge } from './judge.ts';
 
 export interface DiffOptions {

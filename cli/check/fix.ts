@@ -18,7 +18,7 @@ import type { Paint } from '../../core/validate/report/text.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { Io } from '../io.ts';
-import type { CheckInputs } from './inputs.ts';
+import type { CheckInputs } from './check-input.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -180,7 +180,7 @@ export function paintedDiff(diff: string, paint: (style: Paint, text: string) =>
   return diff
     .split('\n')
     .map((line) => {
-      const safe = printable(line);
+      const safe = printable(line.replace(/\r$/, ''));
       if (/^(---|\+\+\+) /.test(line)) return paint('strong', safe);
       if (line.startsWith('@@')) return paint('quiet', safe);
       if (line.startsWith('+')) return paint('good', safe);

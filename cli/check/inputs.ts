@@ -1,45 +1,28 @@
 /** The deployments among the paths that are to be checked. */
 
-import { statSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
 import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
 import { isCode } from '../../core/validate/read/source/file-kinds.ts';
 import { isTooMuch, type SourceFile, SourceFiles } from '../../core/validate/read/source/files.ts';
-import { languageOfText } from '../../core/validate/read/source/text-language.ts';
-import type { NotJudged } from '../../core/validate/report/check-run.ts';
-import type { Input } from '../../core/validate/validate-input.ts';
 import { type Io, UsageError } from '../io.ts';
-import { isTooLarge, readText, unreadableReason } from '../read-text.ts';
+import { isTooLarge, readText } from '../read-text.ts';
 import { nameIn, reachableFrom, readTree, repositoryOf, type SourceTree } from '../source-tree.ts';
-import { readJson } from './read-json.ts';
-
-export interface CheckInput {
-  /** Path as the report names it, relative to the base; `-` for standard input. */
-  readonly path: string;
-  readonly input: Input;
-  /** The text of a JSON document, for lines and columns in it. */
-  readonly text?: string;
-  /** True for what was found below a folder, and not named: it need not be a deployment. */
-  readonly isFound?: boolean;
-  /** What a JSON pointer into the input leads to, for an input that is no file. */
-  readonly nameOf?: (keys: readonly (string | number)[]) => string;
-}
-
-export interface CheckInputs {
-  /** Folder that all paths are relative to: the repository. */
-  readonly base: string;
-  readonly inputs: readonly CheckInput[];
-  readonly notJudged: readonly NotJudged[];
-  /** Texts of all files by path, for excerpts and for comments in them. */
-  readonly texts: ReadonlyMap<string, string>;
-}
+import { type CheckInput, type CheckInputs, type FileInputs, none } from './check-input.ts';
+import { fromJsonFile, fromText, notJudged } from './text-inputs.ts';
 
 export async function findInputs(paths: readonly string[], io: Io): Promise<CheckInputs> {
-  const named = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
+  const all = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
+  const named = all.filter(({ kind }) => kind !== 'stream');
   const base = repositoryOf(named[0] === undefined ? io.cwd : folderOf(named[0]));
-  const standardInput = paths.includes('-') ? [fromText('-', await io.stdin())] : [];
-  const folders = named.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  const streams = [
+    ...(paths.includes('-') ? [fromText('-', await io.stdin())] : []),
+    ...all
+      .filter(({ kind }) => kind === 'stream')
+      .map(({ path }) => fromText(path, readText(path))),
+  ];
+  const folders = named.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
   let whole: Repository | undefined;
   const repository = () => {
     whole ??= readRepository(base);
@@ -47,39 +30,40 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Chec
   };
   const fromFolders = folders.length > 0 ? inputsIn(readTree(folders, base)) : none;
   const fromFiles = named
-    .filter(({ isFolder }) => !isFolder)
+    .filter(({ kind }) => kind === 'file')
     .map(({ path }) => fromFile(path, base, repository));
-  const all = [...standardInput, fromFolders, ...fromFiles];
+  const found = [...streams, fromFolders, ...fromFiles];
   return {
     base,
-    inputs: unique(all.flatMap(({ inputs }) => inputs)),
-    notJudged: all.flatMap(({ notJudged }) => notJudged),
-    texts: new Map(all.flatMap(({ texts }) => [...texts])),
+    inputs: unique(found.flatMap(({ inputs }) => inputs)),
+    notJudged: found.flatMap(({ notJudged }) => notJudged),
+    texts: new Map(found.flatMap(({ texts }) => [...texts])),
   };
 }
 
-interface FileInputs extends Omit<CheckInputs, 'base'> {}
-
-const none: FileInputs = { inputs: [], notJudged: [], texts: new Map() };
-
 interface NamedPath {
   readonly path: string;
-  readonly isFolder: boolean;
+  /** A stream is a pipe or a device, such as what a shell puts in the place of <(command). */
+  readonly kind: 'folder' | 'file' | 'stream';
 }
 
-/** Throws UsageError for a path that is not there. */
-export function requirePaths(paths: readonly string[], cwd: string): void {
-  for (const path of paths) requirePath(path, cwd);
+/** Throws UsageError for a path that is not there, or that cannot be watched. */
+export function requireWatchable(paths: readonly string[], cwd: string): void {
+  const isStream = (path: string) => path === '-' || requirePath(path, cwd).kind === 'stream';
+  if (paths.some(isStream)) throw new UsageError('--watch watches files; standard input is none');
 }
 
 function requirePath(name: string, cwd: string): NamedPath {
   const path = resolve(cwd, name);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`there is no file or folder ${name}`);
-  return { path, isFolder: stats.isDirectory() };
+  if (stats.isDirectory()) return { path, kind: 'folder' };
+  if (!stats.isFile()) return { path, kind: 'stream' };
+  // A link to a file is that file: what it refers to is next to the file.
+  return { path: lstatSync(path).isSymbolicLink() ? realpathSync(path) : path, kind: 'file' };
 }
 
-const folderOf = ({ path, isFolder }: NamedPath): string => (isFolder ? path : dirname(path));
+const folderOf = ({ path, kind }: NamedPath): string => (kind === 'folder' ? path : dirname(path));
 
 /** Two files may lead to one deployment. */
 function unique(inputs: readonly CheckInput[]): readonly CheckInput[] {
@@ -158,57 +142,57 @@ function fromFile(path: string, base: string, repository: () => Repository): Fil
   const { tree, deployments } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
   if (isJson || extname(path) === '.bicepparam') {
-    const input = { source: { files: tree.files, entry: name } };
-    return { inputs: [{ path: name, input }], notJudged: [], texts };
+    return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
   }
-  const inputs = deployments.filter(
-    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
-  );
+  const inputs = /\.tfvars(\.json)?$/i.test(path)
+    ? withValues(name, tree, deployments)
+    : deploymentsWith(name, tree, deployments);
   if (inputs.length > 0) return { inputs, notJudged: [], texts };
+  const unreadable = tree.unreadable.find((one) => one.path === name);
+  if (unreadable) return notJudged({ ...unreadable, isError: true });
   const reason = 'no deployment of API Management contains it';
   return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }
 
+/** A deployment by its values file; `start` is what leads to its other files. */
+const withEntry = (name: string, start: string, tree: SourceTree): CheckInput => ({
+  path: name,
+  input: {
+    source: { files: isTooMuch(tree.files) ? neededBy(start, tree) : tree.files, entry: name },
+  },
+});
+
+/** The deployments that a source file is part of. */
+const deploymentsWith = (
+  name: string,
+  tree: SourceTree,
+  deployments: readonly CheckInput[],
+): readonly CheckInput[] =>
+  deployments.filter(
+    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
+  );
+
+/**
+ * The folder of Terraform that a values file is for: the next one around it, or the only one. With a file that
+ * Terraform reads unnamed, the folder is judged as ever.
+ */
+function withValues(
+  name: string,
+  tree: SourceTree,
+  deployments: readonly CheckInput[],
+): readonly CheckInput[] {
+  const folders = deployments.filter(({ path }) => extname(path) !== '.bicep');
+  const around = folders
+    .filter(({ path }) => path === '.' || name.startsWith(`${path}/`))
+    .sort((one, other) => other.path.length - one.path.length);
+  const deployment = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
+  if (!deployment) return [];
+  const isInFolder = (dirname(name) || '.') === deployment.path;
+  if (isInFolder && isReadUnnamed(name)) return [deployment];
+  return [withEntry(name, deployment.path === '.' ? '' : deployment.path, tree)];
+}
+
+const isReadUnnamed = (name: string) =>
+  /(?:^|\/)terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name);
+
 const isValuesFile = (text: string) => /deploymentParameters\.json#?"/.test(text.slice(0, 2000));
-
-/** Bicep, Terraform or JSON by what the text looks like. */
-function fromText(path: string, text: string): FileInputs {
-  const language = languageOfText(text);
-  if (language === undefined) return fromJson(path, text, false);
-  const name = language === 'Terraform' ? 'main.tf' : 'main.bicep';
-  return {
-    inputs: [{ path, input: { source: { files: [{ path: name, text }] } } }],
-    notJudged: [],
-    texts: new Map([[name, text]]),
-  };
-}
-
-const serviceText = /Microsoft\.ApiManagement\/service["/]|azurerm_api_management"/i;
-
-function fromJsonFile(name: string, path: string, isFound: boolean): FileInputs {
-  try {
-    if (!isTooLarge(path)) return fromJson(name, readText(path), isFound);
-    return notJudged({ path: name, reason: 'it is larger than 8 MB', isError: !isFound });
-  } catch (error) {
-    return notJudged({ path: name, reason: unreadableReason(error), isError: true });
-  }
-}
-
-/** Of the JSON files of a folder those count that name a service; one that is named itself must be readable, too. */
-function fromJson(path: string, text: string, isFound: boolean): FileInputs {
-  if (!serviceText.test(text)) {
-    const reason = 'it names no API Management service';
-    return isFound ? none : notJudged({ path, reason, isError: false });
-  }
-  const document = readJson(text);
-  if ('problem' in document) {
-    return notJudged({ path, reason: document.problem, isError: !isFound });
-  }
-  return {
-    inputs: [{ path, input: { document: document.value }, text, isFound }],
-    notJudged: [],
-    texts: new Map([[path, text]]),
-  };
-}
-
-const notJudged = (one: NotJudged): FileInputs => ({ ...none, notJudged: [one] });

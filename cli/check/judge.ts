@@ -18,7 +18,7 @@ import type {
 import { fingerprints, markedPath } from '../../core/validate/report/fingerprint.ts';
 import type { Finding } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
-import type { CheckInput, CheckInputs } from './inputs.ts';
+import type { CheckInput, CheckInputs } from './check-input.ts';
 
 export interface JudgeOptions extends InputOptions {
   readonly ignores: readonly Ignore[];

@@ -3,7 +3,7 @@
 import type { Io } from '../io.ts';
 import { azureIdAt, liveDocument } from '../live/document.ts';
 import { repositoryOf } from '../source-tree.ts';
-import type { CheckInputs } from './inputs.ts';
+import type { CheckInputs } from './check-input.ts';
 
 export async function liveInputs(resourceId: string, cloud: string, io: Io): Promise<CheckInputs> {
   const { id, document } = await liveDocument(resourceId, cloud, io);

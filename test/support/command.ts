@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+// The command loads it when it runs; here no test pays for that.
+import '../../cli/check/check.ts';
 import { run } from '../../cli/program.ts';
 
 export interface Ran {

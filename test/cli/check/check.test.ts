@@ -80,6 +80,13 @@ describe('the deployments of a folder', () => {
     expect(out).toContain('standard input: FAIL');
     expect(code).toBe(1);
   });
+
+  it('are said not to be judged where a file is too large', async () => {
+    const folder = folderWith({ 'main.bicep': ' '.repeat(8_000_001) });
+    const { out, code } = await command(folder, ['check', 'main.bicep']);
+    expect(out).toContain('main.bicep cannot be judged: it is larger than 8 MB');
+    expect(code).toBe(2);
+  });
 });
 
 describe('exit codes', () => {

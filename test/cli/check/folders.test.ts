@@ -1,12 +1,14 @@
 /** What `apim-atlas check` reads of folders as repositories have them: loaded files, other files in JSON, links, size. */
 
+import { execFileSync, spawn } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { command, folderWith } from '../../support/command.ts';
-import { bicepNetwork, bicepRule } from '../../support/networks.ts';
+import { bicepNetwork, bicepRule, denySql } from '../../support/networks.ts';
 
 const good = bicepNetwork();
+const bad = bicepNetwork([denySql]);
 
 async function checked(folder: string, args: readonly string[] = []) {
   const { out, err, code } = await command(folder, ['check', '--format', 'json', ...args]);
@@ -157,5 +159,87 @@ resource second 'Microsoft.ApiManagement/service@2024-05-01' = {
     const main = `module network 'network.bicep' = [for run in ['init', 'again']: { name: run }]`;
     const folder = folderWith({ 'main.bicep': main, 'network.bicep': good });
     expect((await checked(folder)).deployments).toMatchObject([{ service: null }]);
+  });
+});
+
+describe('a values file of Terraform', () => {
+  const root = `variable "prefix" { type = string }
+resource "azurerm_api_management" "apim" {
+  name                 = "apim"
+  location             = "westeurope"
+  sku_name             = "Developer_1"
+  virtual_network_type = "Internal"
+  virtual_network_configuration { subnet_id = azurerm_subnet.apim.id }
+}
+resource "azurerm_subnet" "apim" {
+  name             = "apim"
+  address_prefixes = [var.prefix]
+}`;
+  const values = 'prefix = "10.0.1.0/28"';
+
+  it.each([
+    ['below the folder', 'infra/env/dev/terraform.tfvars', 'infra/env/dev/terraform.tfvars'],
+    ['next to the folder, where it is the only one', 'env/dev.tfvars', 'env/dev.tfvars'],
+    ['in the folder', 'infra/dev.tfvars', 'infra/dev.tfvars'],
+    ['that Terraform reads unnamed', 'infra/terraform.tfvars', 'infra'],
+  ])('%s is judged with it', async (_, path, judged) => {
+    const folder = folderWith({ '.git/HEAD': '', 'infra/main.tf': root, [path]: values });
+    const { deployments } = await checked(folder, [path]);
+    expect(deployments).toMatchObject([{ path: judged, missingValues: [] }]);
+  });
+
+  it('is listed where it is not used', async () => {
+    const folder = folderWith({
+      'main.tf': root,
+      'env/dev/terraform.tfvars': values,
+      'env/test/terraform.tfvars': values,
+      'other/main.tf': '',
+      'other/terraform.tfvars': values,
+    });
+    const { deployments } = await checked(folder);
+    expect(deployments[0].notes).toEqual(
+      ['dev', 'test'].map(
+        (name) =>
+          `the values file env/${name}/terraform.tfvars is not used; name it as the entry to use it`,
+      ),
+    );
+  });
+
+  it('of another deployment is none', async () => {
+    const folder = folderWith({ 'main.tf': 'locals { a = 1 }', 'dev.tfvars': values });
+    expect(await checked(folder, ['dev.tfvars'])).toMatchObject({
+      deployments: [],
+      notJudged: [{ path: 'dev.tfvars', isError: false }],
+    });
+  });
+});
+
+describe('deployments that are named', () => {
+  it('are those that a link to a file leads to', async () => {
+    const folder = folderWith({ 'infra/main.bicep': bad });
+    symlinkSync('infra/main.bicep', join(folder, 'link.bicep'));
+    const { out, code } = await command(folder, ['check', 'link.bicep']);
+    expect(out).toContain('infra/main.bicep: FAIL');
+    expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('come from a pipe, which is not edited', async () => {
+    const folder = folderWith({ 'main.bicep': bad });
+    const judged = async (...options: readonly string[]) => {
+      const pipe = join(folder, 'pipe');
+      rmSync(pipe, { force: true });
+      execFileSync('mkfifo', [pipe]);
+      const writer = spawn('sh', ['-c', 'cat main.bicep > pipe'], { cwd: folder });
+      try {
+        return await command(folder, ['check', pipe, ...options]);
+      } finally {
+        writer.kill();
+      }
+    };
+    expect(await judged()).toMatchObject({ code: 1, out: expect.stringContaining('pipe: FAIL') });
+    expect(await judged('--fix')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('standard input is not a file that can be fixed'),
+    });
   });
 });

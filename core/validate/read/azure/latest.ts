@@ -20,7 +20,9 @@ export function latestOf(
     if (!latest) return one;
     if (waitsFor(latest, one, all)) return latest;
     if (!waitsFor(one, latest, all) && !isSame(latest.resolved(), one.resolved())) {
-      const what = `which of two descriptions of ${one.id.names.at(-1)} is deployed last`;
+      const { name } = one.resolved();
+      const shown = name instanceof Unresolved ? name.text : one.id.names.at(-1);
+      const what = `which of two descriptions of ${shown} is deployed last`;
       all.notes.leaveOpen(what, one.id.type, one.path);
     }
     return one;

@@ -40,3 +40,25 @@ export interface Context {
   /** targetScope of the file that is deployed. */
   readonly targetScope: string;
 }
+
+/**
+ * Where a name is declared, through all files that import it from one another; undefined where one is not among the
+ * files, or where they lead back to each other, which Bicep refuses.
+ */
+export function declarationOf(
+  name: string,
+  context: Context,
+): { readonly name: string; readonly context: Context } | undefined {
+  const seen = new Set<string>();
+  let [at, where] = [name, context];
+  for (;;) {
+    const named = where.file.names.get(at);
+    if (named?.kind !== 'imported') return { name: at, context: where };
+    const step = JSON.stringify([where.file.path, at]);
+    if (seen.has(step)) return undefined;
+    seen.add(step);
+    const other = where.imported(named.path, named.pathStart);
+    if (!other) return undefined;
+    [at, where] = [named.name, other];
+  }
+}

@@ -17,7 +17,6 @@ export interface Entry {
 }
 
 const serviceType = 'microsoft.apimanagement/service';
-const maxDepth = 20;
 
 export function findEntry(files: SourceFiles, entry: string | undefined): Entry {
   const programs = new Programs(files);
@@ -74,8 +73,8 @@ class Programs {
     const choices = [
       roots,
       roots.filter((path) => folder !== undefined && isInFolder(path, folder)),
-      roots.filter((path) => this.#hasService(path, 0)),
-      roots.filter((path) => /(^|\/)main\.bicep$/.test(path) && this.#hasService(path, 0)),
+      roots.filter((path) => this.#hasService(path, new Set())),
+      roots.filter((path) => /(^|\/)main\.bicep$/.test(path) && this.#hasService(path, new Set())),
       roots.filter((path) => /(^|\/)main\.bicep$/.test(path)),
     ];
     const [only] = choices.find((some) => some.length === 1) ?? [];
@@ -89,7 +88,7 @@ class Programs {
   }
 
   rootsWithService(): readonly string[] {
-    return this.#roots().filter((path) => this.#hasService(path, 0));
+    return this.#roots().filter((path) => this.#hasService(path, new Set()));
   }
 
   #all(): readonly string[] {
@@ -117,14 +116,15 @@ class Programs {
     });
   }
 
-  #hasService(path: string, depth: number): boolean {
-    if (depth > maxDepth) return false;
+  #hasService(path: string, seen: Set<string>): boolean {
+    if (seen.has(path)) return false;
+    seen.add(path);
     return (
       (this.file(path)?.deployed ?? []).some(
         ({ type, declaration }) =>
           (type?.toLowerCase() === serviceType && !isExisting(declaration)) ||
           (declaration.kind === 'module' && /api-management\/service/.test(declaration.path ?? '')),
-      ) || this.#contentsOf(path).some((inner) => this.#hasService(inner, depth + 1))
+      ) || this.#contentsOf(path).some((inner) => this.#hasService(inner, seen))
     );
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../arm/expressions.ts';
 import type { CallSyntax, FunctionDeclaration, Syntax } from './ast.ts';
-import type { Context, Instance, Locals } from './context.ts';
+import { type Context, declarationOf, type Instance, type Locals } from './context.ts';
 import { call, literal } from './expression.ts';
 import { countOf, instanceOf, loopNamed } from './instances.ts';
 import { loadedJson, locatedJson } from './loaded-json.ts';
@@ -93,11 +93,10 @@ function lowerNamedCall(
   context: Context,
   user: Context,
 ): Expression {
-  const named = context.file.names.get(name);
-  if (named?.kind === 'func') return application(named, args, context, user.at(syntax));
-  const other = named?.kind === 'imported' && context.imported(named.path, named.pathStart);
-  return other
-    ? lowerNamedCall(named.name, syntax, args, other, user)
+  const found = declarationOf(name, context);
+  const named = found?.context.file.names.get(found.name);
+  return found && named?.kind === 'func'
+    ? application(named, args, found.context, user.at(syntax))
     : user.unknown(syntax, `no function is called ${name} here`);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../arm/expressions.ts';
 import type { ObjectSyntax, Syntax } from './ast.ts';
-import { type Context, type Locals, noLocals } from './context.ts';
+import { type Context, declarationOf, type Locals, noLocals } from './context.ts';
 import { call, format, literal, member } from './expression.ts';
 import { instanceOf } from './instances.ts';
 import { lowerCall } from './lower-call.ts';
@@ -216,8 +216,10 @@ function lowerName(
       break;
     }
     case 'imported': {
-      const other = context.imported(named.path, named.pathStart);
-      return other ? lowerName(named.name, syntax, noLocals, other, user) : user.unknown(syntax);
+      const found = declarationOf(name, context);
+      return found
+        ? lowerName(found.name, syntax, noLocals, found.context, user)
+        : user.unknown(syntax);
     }
     case undefined:
       return user.unknown(syntax, `nothing is called ${name} here; declare it`);

@@ -1,6 +1,7 @@
 /** The variable values of the root module, in Terraform's order: the later ones count. */
 
 import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../source/files.ts';
+import { isConfiguration } from './configuration.ts';
 import { fromJson } from './functions/encodings.ts';
 import { parseJsonValues } from './json-syntax.ts';
 import { parse } from './parser.ts';
@@ -26,13 +27,13 @@ export function valuesFiles(files: SourceFiles, root: string, named: readonly st
   return [...own.filter(isDefault), ...own.filter(isAutomatic), ...further];
 }
 
-/** Files of values that are not read without being named. */
+/** Files of values that are not read without being named; those that another folder reads by itself are left out. */
 export function otherValuesFiles(files: SourceFiles, root: string): string[] {
   const isUnder = (path: string) =>
     root === '' || folderOf(path) === root || path.startsWith(`${root}/`);
-  return files.paths.filter(
-    (path) => isValues(path) && !isDefault(path) && !isAutomatic(path) && isUnder(path),
-  );
+  const isReadUnnamed = (path: string) =>
+    (isDefault(path) || isAutomatic(path)) && files.in(folderOf(path)).some(isConfiguration);
+  return files.paths.filter((path) => isValues(path) && isUnder(path) && !isReadUnnamed(path));
 }
 
 export function rootInputs(

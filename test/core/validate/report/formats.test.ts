@@ -84,16 +84,24 @@ describe.each(hostile)('a value such as %j', (text) => {
 
   it('is one command a line for GitHub', () => {
     const lines = githubAnnotations(run).trimEnd().split('\n');
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^::error file=[^,:]*,line=3,col=5,title=[^,:]*::[^\r\n]*$/);
+    expect(lines).toEqual([
+      expect.stringMatching(/^::error file=[^,:]*,title=Not judged::[^\r\n]*$/),
+      expect.stringMatching(/^::error file=[^,:]*,line=3,col=5,title=[^,:]*::[^\r\n]*$/),
+      expect.stringMatching(/^::warning file=[^,:]*,line=1,col=1,title=[^,:]*::[^\r\n]*$/),
+    ]);
   });
 
   it('is one command a line for Azure Pipelines', () => {
     const lines = azureAnnotations(run).trimEnd().split('\n');
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(
-      /^##vso\[task\.logissue type=error;sourcepath=[^;\]]*;linenumber=3;columnnumber=5;code=[a-z-]+\][^\r\n]*$/,
-    );
+    const at = (line: number, column: number) =>
+      `sourcepath=[^;\\]]*;linenumber=${line};columnnumber=${column}`;
+    const matching = (properties: string) =>
+      expect.stringMatching(new RegExp(`^##vso\\[task\\.logissue ${properties}\\][^\\r\\n]*$`));
+    expect(lines).toEqual([
+      matching('type=error;sourcepath=[^;\\]]*'),
+      matching(`type=error;${at(3, 5)};code=[a-z-]+`),
+      matching(`type=warning;${at(1, 1)}`),
+    ]);
   });
 
   it('cannot leave its element in JUnit', () => {

@@ -89,6 +89,31 @@ describe('declarations in a circle', () => {
     expect(refusalOf(names.join('\n'))).toContain('depends on more than 100 others');
   });
 
+  it.each([
+    ['a value', "import { v as w } from 'main.bicep'\noutput x string = w"],
+    [
+      'all values',
+      "import * as m from 'main.bicep'\nimport { w as v } from 'main.bicep'\nimport { v as w } from 'main.bicep'\noutput x string = '${w}${m.v}'",
+    ],
+    [
+      'a function',
+      "import { f as g } from 'main.bicep'\nimport { g as f } from 'main.bicep'\noutput x string = f()",
+    ],
+  ])('%s that a file imports from itself is unknown', (_, text) => {
+    expect(reportOn(`${sample?.text}\n${text}\n`).flows.length).toBeGreaterThan(0);
+  });
+
+  it('modules of which each uses the next one twice are looked through once', () => {
+    const twice = (inner: string) =>
+      ['m', 'n'].map((one) => `module ${one} '${inner}' = { name: '${one}' }`).join('\n');
+    const chain = Array.from({ length: 60 }, (_, i) => ({
+      path: `b${i}.bicep`,
+      text: i === 59 ? '' : twice(`b${i + 1}.bicep`),
+    }));
+    const main = { path: 'main.bicep', text: sample?.text ?? '' };
+    expect(check([main, ...chain]).flows.length).toBeGreaterThan(0);
+  });
+
   it('declarations that refer to each other at random', { timeout: patience }, () => {
     const names = ['p', 'q', 'r'];
     const name = fc.constantFrom(...names);

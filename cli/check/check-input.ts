@@ -1,0 +1,32 @@
+/** What is judged: the deployments that were found, and the texts that they were found in. */
+
+import type { NotJudged } from '../../core/validate/report/check-run.ts';
+import type { Input } from '../../core/validate/validate-input.ts';
+
+export interface CheckInput {
+  /** Path as the report names it, relative to the base; `-` for standard input. */
+  readonly path: string;
+  readonly input: Input;
+  /** The text of a JSON document, for lines and columns in it. */
+  readonly text?: string;
+  /** True for what was found below a folder, and not named: it need not be a deployment. */
+  readonly isFound?: boolean;
+  /** True for what was piped in, so that no file of it can be edited. */
+  readonly isStream?: boolean;
+  /** What a JSON pointer into the input leads to, for an input that is no file. */
+  readonly nameOf?: (keys: readonly (string | number)[]) => string;
+}
+
+export interface CheckInputs {
+  /** Folder that all paths are relative to: the repository. */
+  readonly base: string;
+  readonly inputs: readonly CheckInput[];
+  readonly notJudged: readonly NotJudged[];
+  /** Texts of all files by path, for excerpts and for comments in them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What one path or stream gives. */
+export interface FileInputs extends Omit<CheckInputs, 'base'> {}
+
+export const none: FileInputs = { inputs: [], notJudged: [], texts: new Map() };
