@@ -74,7 +74,7 @@ export function throwAll(mistakes: readonly InputError[]): void {
   throw mistakes.length === 1 ? first : new InputErrors(mistakes);
 }
 
-/** What the steps throw, one mistake a step at most; an error that is no InputError is thrown on. */
+/** What the steps throw, each mistake of its own; an error that is no InputError is thrown on. */
 export function mistakesOf(steps: Iterable<() => unknown>): InputError[] {
   const mistakes: InputError[] = [];
   for (const step of steps) {
@@ -82,7 +82,7 @@ export function mistakesOf(steps: Iterable<() => unknown>): InputError[] {
       step();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      mistakes.push(error);
+      mistakes.push(...(error instanceof InputErrors ? error.all : [error]));
     }
   }
   return mistakes;

@@ -1,4 +1,4 @@
-/** The accepted value that a text comes nearest to, however it is spelled: no guess for a text without letters or digits. */
+/** The accepted value that a text comes nearest to, however it is spelled: none where more than half of it differs. */
 
 import { distance } from 'fastest-levenshtein';
 
@@ -10,10 +10,20 @@ const plain = (value: string) => value.toLowerCase().replace(/[\s_-]/g, '');
 /** Whether two spellings are the same but for case, spaces, hyphens and underscores. */
 export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
+/** The share of the longer of two texts that differs, 0 to 1. */
+export const difference = (one: string, other: string): number =>
+  distance(one, other) / Math.max(one.length, other.length, 1);
+
+/** Above it one name is no misspelling of the other. */
+export const maxDifference = 0.5;
+
 /** At most one value. */
 export function nearestOf(text: string, values: readonly string[]): readonly string[] {
   const wanted = plain(text.slice(0, maxComparedLength));
   if (!/[a-z0-9]/.test(wanted)) return [];
-  const far = (value: string) => distance(plain(value), wanted);
-  return [...values].sort((a, b) => far(a) - far(b)).slice(0, 1);
+  const far = (value: string) => difference(plain(value), wanted);
+  return values
+    .filter((value) => far(value) <= maxDifference)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 1);
 }

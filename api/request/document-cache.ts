@@ -20,6 +20,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
+import { withPath } from './argument-path.ts';
 import { sizeLimits, sizeOf } from './document-size.ts';
 
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
@@ -129,7 +130,11 @@ function read(text: string): CachedDocument {
   const fields = new Set(size.fields.keys());
   const countOf = (name: string) => size.fields.get(name) ?? 0;
   const refusal = refuse(size);
-  const errors = refusal ? [refusal] : validate(schema, document, specifiedRules, { maxErrors });
+  const errors = refusal
+    ? [refusal]
+    : validate(schema, document, specifiedRules, { maxErrors }).map((error) =>
+        withPath(document, error),
+      );
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const takesConfiguration = !fields.isDisjointFrom(configurationFields);
   return {

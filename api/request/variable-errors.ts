@@ -22,8 +22,8 @@ import {
 import { echo, shortened } from '../../core/input-error.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import { schema } from '../schema/index.ts';
+import { argumentPath, type Path } from './argument-path.ts';
 
-type Path = readonly (string | number)[];
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A message for each of a thousand mistakes helps nobody. */
@@ -32,7 +32,7 @@ const maxErrors = 20;
 const maxReason = 400;
 
 const typeNames: Readonly<Record<string, string>> = {
-  Int: 'a whole number',
+  Int: 'a whole number of at most 32 bits',
   Float: 'a number',
   Boolean: 'true or false',
   String: 'a text',
@@ -46,20 +46,7 @@ function argumentPaths(document: DocumentNode): ReadonlyMap<string, Path> {
     VariableDefinition: () => false,
     Variable({ name }, key, parent, _, ancestors) {
       if (paths.has(name.value)) return;
-      const nodes = [...ancestors, ...(parent ? [parent] : [])];
-      const path = nodes.flatMap((node, index): Path => {
-        if ('kind' in node) {
-          return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD
-            ? [node.name.value]
-            : [];
-        }
-        // The values of a list; the lists of arguments and fields have names.
-        const owner = nodes[index - 1];
-        const child = nodes[index + 1];
-        if (owner === undefined || !('kind' in owner) || owner.kind !== Kind.LIST) return [];
-        return [child === undefined ? Number(key) : node.indexOf(child as never)];
-      });
-      paths.set(name.value, path);
+      paths.set(name.value, argumentPath(key, parent, ancestors));
     },
   });
   return paths;
@@ -101,15 +88,25 @@ function acceptedBy(type: GraphQLInputType, value: unknown) {
     const accepted = type.getValues().map(({ name }) => name);
     return { accepted, nearest: typeof value === 'string' ? nearestOf(value, accepted) : [] };
   }
-  if (isInputObjectType(type)) {
-    const fields = Object.keys(type.getFields());
-    const [unknown] = Object.keys(value && typeof value === 'object' ? value : {}).filter(
-      (name) => !fields.includes(name),
-    );
-    return { accepted: fields, nearest: unknown === undefined ? [] : nearestOf(unknown, fields) };
-  }
+  if (isInputObjectType(type)) return { accepted: Object.keys(type.getFields()) };
   const expected = typeNames[getNamedType(type).name];
   return expected === undefined ? {} : { expected };
+}
+
+/** The field of an object that graphql says is missing, or that the type does not have. */
+function fieldIn({ message }: GraphQLError): { name: string; isMissing: boolean } | undefined {
+  const [, kind, name] = message.match(/ (required|unknown) field "([^"]*)"/) ?? [];
+  return name === undefined ? undefined : { name, isMissing: kind === 'required' };
+}
+
+/** What was given, and what is accepted instead, where an object lacks a field or has one too many. */
+function aboutField(name: string, isMissing: boolean, type: GraphQLInputType, value: unknown) {
+  const fields = isInputObjectType(type) ? type.getFields() : {};
+  const field = fields[name];
+  if (isMissing && field) return { given: null, ...acceptedBy(getNullableType(field.type), null) };
+  const accepted = Object.keys(fields);
+  const given = describe((value as Variables | null)?.[name]);
+  return { given, accepted, nearest: nearestOf(name, accepted) };
 }
 
 interface Mistake {
@@ -145,9 +142,17 @@ function asError(
   paths: ReadonlyMap<string, Path>,
 ): GraphQLError {
   const name = definition.variable.name.value;
-  const whole = [...(paths.get(name) ?? [name]), ...path];
+  const field = fieldIn(error);
+  const place = [...(paths.get(name) ?? [name]), ...path];
+  const whole = field ? [...place, shortened(field.name)] : place;
   const found = at(path, type, value);
-  const { accepted = [], nearest = [], ...rest } = acceptedBy(found.type, found.value);
+  const {
+    accepted = [],
+    nearest = [],
+    ...rest
+  } = field
+    ? aboutField(field.name, field.isMissing, found.type, found.value)
+    : { given: describe(found.value), ...acceptedBy(found.type, found.value) };
   const choice = isEnumType(found.type) ? `; accepted: ${accepted.join(', ')}` : '';
   return new GraphQLError(
     `the variable $${name} is not accepted at ${whole.join('.')}: ${reasonOf(error, found.value)}${choice}`,
@@ -156,7 +161,6 @@ function asError(
       extensions: {
         code: 'BAD_USER_INPUT',
         path: whole,
-        given: describe(found.value),
         ...(accepted.length > 0 && { accepted }),
         ...rest,
         ...(nearest.length > 0 && { nearest }),

@@ -7,7 +7,7 @@
 
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError, Kind, print } from 'graphql';
 import { InputError } from '../../core/input-error.ts';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import type { IsoDate } from '../../data/model.ts';
@@ -46,18 +46,26 @@ function isIsoDate(value: unknown): value is IsoDate {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+function notADate(given: unknown, node?: ASTNode): GraphQLError {
+  const problem = { path: [], given, expected: ['a calendar date as YYYY-MM-DD'] };
+  const { message, given: shown, expected } = new InputError('not a date', problem);
+  return new GraphQLError(message, {
+    nodes: node ?? null,
+    extensions: { code: 'BAD_USER_INPUT', given: shown, expected: expected.join('; ') },
+  });
+}
+
 builder.scalarType('Date', {
   description: 'Calendar date, YYYY-MM-DD, for example 2026-04-30.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   coerceOutputValue: (date) => date,
   coerceInputValue: (value) => {
     if (isIsoDate(value)) return value;
-    const given = typeof value === 'object' ? 'an object' : value;
-    const problem = { path: [], given, expected: ['a calendar date as YYYY-MM-DD'] };
-    const { message, expected } = new InputError('not a date', problem);
-    throw new GraphQLError(message, {
-      extensions: { code: 'BAD_USER_INPUT', given, expected: expected.join('; ') },
-    });
+    throw notADate(typeof value === 'object' ? 'an object' : value);
+  },
+  coerceInputLiteral: (node) => {
+    if (node.kind === Kind.STRING && isIsoDate(node.value)) return node.value;
+    throw notADate(node.kind === Kind.STRING ? node.value : print(node), node);
   },
 });
 

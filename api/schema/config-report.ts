@@ -7,6 +7,7 @@ import type {
   ConfigReport as ConfigReportData,
   Finding as FindingData,
 } from '../../core/validate/report.ts';
+import { findRegion } from '../../data/index.ts';
 import { ServiceTagFile } from './about.ts';
 import { AssumptionCode } from './answer-enums.ts';
 import { builder } from './builder.ts';
@@ -153,7 +154,8 @@ ConfigReport.implement({
         severity: t.arg({ type: [Severity], description: 'Only findings of these severities.' }),
         outcome: t.arg({ type: [Verdict], description: 'Only findings with these outcomes.' }),
         region: t.arg.string({
-          description: 'Only findings of the location in this region, by its programmatic name.',
+          description:
+            'Only findings of the location in this region: a name or documented alias, or unknown.',
         }),
       },
       resolve: ({ findings }, { severity, outcome, region }, { budget }) =>
@@ -162,7 +164,7 @@ ConfigReport.implement({
             (finding) =>
               (!severity || severity.includes(finding.severity)) &&
               (!outcome || outcome.includes(finding.outcome)) &&
-              (!region || finding.region === region),
+              (!region || finding.region === (findRegion(region)?.name ?? region)),
           ),
           20,
           budget,

@@ -2,7 +2,7 @@
 
 import { catalog, tierProfileByTier } from '../../data/index.ts';
 import type { Citation, Cited, Region, Tier, VirtualNetworkType } from '../../data/model.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
 import { citationsOf, conclusionFrom, type Note, noteOf } from '../notes.ts';
 import { availabilityNotes } from './availability.ts';
 import { generationOf, requireNetworkMode } from './network-mode.ts';
@@ -198,17 +198,26 @@ function toPrivateBackend({
   };
 }
 
-/** The origin of requests to one kind of backend; an instance outside a virtual network reaches public ones only. */
+/** An instance outside a virtual network reaches public backends only. */
+function requireReach({ virtualNetworkType, destination }: BackendAddressesInput): void {
+  if (virtualNetworkType !== 'NONE' || destination === 'PUBLIC') return;
+  throw new InputError('an instance outside a virtual network cannot reach such backends', {
+    path: ['destination'],
+    given: destination,
+    accepted: ['PUBLIC'],
+  });
+}
+
+/** The origin of requests to one kind of backend; throws all mistakes of the input. */
 export function backendAddresses(input: BackendAddressesInput): BackendAddresses {
+  throwAll(
+    mistakesOf([
+      () => requireRegion(input.region, ['region']),
+      () => requireNetworkMode(input.tier, input.virtualNetworkType, ['virtualNetworkType']),
+      () => requireReach(input),
+    ]),
+  );
   const region = requireRegion(input.region, ['region']);
-  requireNetworkMode(input.tier, input.virtualNetworkType, ['virtualNetworkType']);
-  if (input.virtualNetworkType === 'NONE' && input.destination !== 'PUBLIC') {
-    throw new InputError('an instance outside a virtual network cannot reach such backends', {
-      path: ['destination'],
-      given: input.destination,
-      accepted: ['PUBLIC'],
-    });
-  }
   const { serviceTag, origin, allow, ...finding } =
     input.destination === 'PUBLIC' ? toPublicBackend(input, region) : toPrivateBackend(input);
   const notes = [...finding.notes, ...availabilityNotes(input.tier, [region])];

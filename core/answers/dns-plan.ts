@@ -2,7 +2,7 @@
 
 import { catalog, cloudByName } from '../../data/index.ts';
 import type { Citation, Cited, CloudName, IsoDate } from '../../data/model.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
 import { has } from '../network/sets/interval-set.ts';
 import { parseAddress, privateAddresses, publicAddresses } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
@@ -125,6 +125,12 @@ function notesOf(input: DnsPlanInput, suffix: string, isPrivate: boolean): reado
  * Records for the default host names and the configuration endpoint, those of retired endpoints included: the document of 2026-08-24 still lists them.
  */
 export function dnsPlan(input: DnsPlanInput): DnsPlan {
+  throwAll(
+    mistakesOf([
+      () => requireInstanceName(input.instanceName),
+      () => requireAddress(input.privateAddress),
+    ]),
+  );
   const name = requireInstanceName(input.instanceName);
   const { suffix, citations } = requireSuffix(input.cloud);
   const { address, isPrivate } = requireAddress(input.privateAddress);

@@ -15,7 +15,7 @@ import type {
   VirtualNetworkType,
 } from '../../data/model.ts';
 import { citeWeeklyFile } from '../../data/weekly-files.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
 import { parseAddress, parsePrefix } from '../network/sets/ipv4.ts';
 import { citationsOf, type Note, noteOf } from '../notes.ts';
 import {
@@ -157,6 +157,12 @@ function requireLocationRole({ tier, isPrimary }: LocationRole): void {
 
 /** What one location of an injected instance needs, by the name of its region. */
 export function forcedTunneling(input: ForcedTunnelingInput): ForcedTunneling {
+  throwAll(
+    mistakesOf([
+      () => requireRegion(input.region, ['region']),
+      () => requireInjection(input.tier, input.virtualNetworkType),
+    ]),
+  );
   return forcedTunnelingIn(requireRegion(input.region, ['region']), input);
 }
 

@@ -68,12 +68,12 @@ function requireAddress(input: string): IpAddress {
   const text = input.trim();
   const address = readIpAddress(text);
   if (address !== undefined) return address;
-  const [part = ''] = text.split('/');
-  const within = text.includes('/') ? readIpAddress(part) : undefined;
+  const [, ofPrefix, ofPort] = text.match(/^([^/]*)\/|^([\d.]+):\d+$/) ?? [];
+  const within = readIpAddress(ofPrefix ?? ofPort ?? '');
   throw new InputError(
     within === undefined
       ? 'this is not an IP address'
-      : 'a single address is looked up, not a prefix',
+      : `a single address is looked up, ${ofPort === undefined ? 'not a prefix' : 'without a port'}`,
     {
       path: ['address'],
       given: input,

@@ -35,7 +35,7 @@ function editionsOf(platform: ComputePlatform | undefined): readonly IsoDate[] {
 }
 
 /** The edition to read; its error's path, as all paths here, starts at the input that holds the edition. */
-function requireEdition(
+export function requireEdition(
   edition: IsoDate | undefined,
   platform: ComputePlatform | undefined,
 ): IsoDate {

@@ -1,9 +1,9 @@
 /** Looks a region up by name; an unknown name is an input error that says which names come nearest. */
 
-import { distance } from 'fastest-levenshtein';
 import { catalog, findRegion, normalizeName } from '../../data/index.ts';
 import type { Region } from '../../data/model.ts';
 import { InputError } from '../input-error.ts';
+import { difference, maxDifference } from '../nearest.ts';
 
 /** Longer names are cut: comparing costs the square of their length. */
 const maxComparedLength = 80;
@@ -14,19 +14,19 @@ function spellings(name: string): readonly [string, string] {
   return [normalizeName(name), parts.sort().join('')];
 }
 
-/** None for a text without letters, which is near to nothing. */
+/** At most three; none for a text that is like the name of none. */
 function nearestRegions(name: string): readonly Region[] {
-  if (!/[a-z]/i.test(name)) return [];
   const [wanted, wantedInOrder] = spellings(name.slice(0, maxComparedLength));
   const distanceTo = (region: Region) =>
     Math.min(
       ...[region.name, region.displayName, ...region.aliases].flatMap((regionName) => {
         const [letters, lettersInOrder] = spellings(regionName);
-        return [distance(wanted, letters), distance(wantedInOrder, lettersInOrder)];
+        return [difference(wanted, letters), difference(wantedInOrder, lettersInOrder)];
       }),
     );
   return catalog.regions
     .map((region) => ({ region, distance: distanceTo(region) }))
+    .filter(({ distance }) => distance <= maxDifference)
     .sort(
       (a, b) => a.distance - b.distance || (a.region.displayName < b.region.displayName ? -1 : 1),
     )

@@ -11,9 +11,10 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../../data/model.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
 import type { RenderedRule } from '../render/rendered-rule.ts';
 import { applicableRules } from './applicable-rules.ts';
+import { requireEdition, v2Tiers } from './port-table.ts';
 import { requireRegion } from './region.ts';
 import { securityRulesOf } from './rendered-rules.ts';
 import { requireSubnetArithmetic } from './subnet-plan.ts';
@@ -45,39 +46,55 @@ export interface LocationRules {
   readonly securityRules: readonly RenderedRule[];
 }
 
-function requireLocations(input: RequiredRulesInput): readonly [Region, ...Region[]] {
-  const primary = requireRegion(input.region, ['region']);
-  if (input.additionalRegions.length === 0) return [primary];
-  if (tierProfileByTier.get(input.tier)?.supportsMultiRegion !== true) {
-    throw new InputError('instances of this tier have only one region', {
-      path: ['tier'],
-      given: input.tier,
-      accepted: catalog.tierProfiles
-        .filter((profile) => profile.supportsMultiRegion)
-        .map((profile) => profile.tier),
+function requireOneRegion({ tier, additionalRegions }: RequiredRulesInput): void {
+  if (additionalRegions.length === 0) return;
+  if (tierProfileByTier.get(tier)?.supportsMultiRegion === true) return;
+  throw new InputError('instances of this tier have only one region', {
+    path: ['tier'],
+    given: tier,
+    accepted: catalog.tierProfiles
+      .filter((profile) => profile.supportsMultiRegion)
+      .map((profile) => profile.tier),
+  });
+}
+
+/** A further region, which is none of the earlier ones and in the cloud of the first. */
+function requireFurther(name: string, index: number, earlier: readonly Region[]): Region {
+  const path = ['additionalRegions', index];
+  const region = requireRegion(name, path);
+  const [primary = region] = earlier;
+  if (earlier.includes(region)) {
+    throw new InputError(`${region.displayName} is listed twice`, {
+      path,
+      given: name,
+      expected: ['each region once'],
     });
   }
-  const locations: [Region, ...Region[]] = [primary];
-  for (const [index, name] of input.additionalRegions.entries()) {
-    const path = ['additionalRegions', index];
-    const region = requireRegion(name, path);
-    if (locations.includes(region)) {
-      throw new InputError(`${region.displayName} is listed twice`, {
-        path,
-        given: name,
-        expected: ['each region once'],
-      });
-    }
-    if (region.cloud !== primary.cloud) {
-      throw new InputError('all locations of an instance must be in one cloud', {
-        path,
-        given: name,
-        expected: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
-      });
-    }
-    locations.push(region);
+  if (region.cloud !== primary.cloud) {
+    throw new InputError('all locations of an instance must be in one cloud', {
+      path,
+      given: name,
+      expected: [`regions of ${primary.cloud}, the cloud of ${primary.displayName}`],
+    });
   }
-  return locations;
+  return region;
+}
+
+/** The locations, the primary one first; throws all mistakes of the input. */
+function requireLocations(input: RequiredRulesInput): readonly [Region, ...Region[]] {
+  const locations: Region[] = [];
+  throwAll(
+    mistakesOf([
+      () => requireSubnetArithmetic(input.tier, input.virtualNetworkType),
+      () => requireOneRegion(input),
+      () => v2Tiers.includes(input.tier) || requireEdition(input.edition, input.platform),
+      () => locations.push(requireRegion(input.region, ['region'])),
+      ...input.additionalRegions.map(
+        (name, index) => () => locations.push(requireFurther(name, index, locations)),
+      ),
+    ]),
+  );
+  return locations as [Region, ...Region[]];
 }
 
 /** Whether all traffic of a row is open where that of another one is: from a service when it is open from the internet. */
@@ -107,7 +124,6 @@ export function requiredRules(
     Partial<RequiredRulesInput>,
 ): readonly LocationRules[] {
   const input: RequiredRulesInput = { ...requiredRulesDefaults, ...options };
-  requireSubnetArithmetic(input.tier, input.virtualNetworkType);
   const locations = requireLocations(input);
   const applicable = applicableRules({
     ...input,

@@ -1,7 +1,8 @@
 /** How much of a service tag, or of a prefix, lies within a tag: measured in weekly files, or inferred where none has both. */
 
 import { cloudNames } from '../../data/model.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
+import { nearestOf } from '../nearest.ts';
 import type { ServiceTagFile } from '../network/service-tags/service-tag-file.ts';
 import {
   coverageOf,
@@ -10,7 +11,7 @@ import {
   type Tag,
 } from '../network/service-tags/service-tags.ts';
 import { intersect, interval, size } from '../network/sets/interval-set.ts';
-import { parsePrefix } from '../network/sets/ipv4.ts';
+import { looksLikeIpv6, parsePrefix } from '../network/sets/ipv4.ts';
 
 export interface TagContainment {
   readonly outer: string;
@@ -36,6 +37,12 @@ export function serviceTagContains(
         cloud,
         files.find((file) => file.cloud === cloud),
       ),
+  );
+  throwAll(
+    mistakesOf([
+      () => requireTag('outer', outerName, indexes),
+      () => prefixTag(innerName) ?? requireTag('inner', innerName, indexes),
+    ]),
   );
   const outers = requireTag('outer', outerName, indexes);
   const prefix = prefixTag(innerName);
@@ -113,13 +120,19 @@ function requireTag(
 ): (Tag | undefined)[] {
   const tags = indexes.map((index) => index.find(name));
   if (tags.some(Boolean)) return tags;
-  throw new InputError('no service tag has this name', {
+  const reason = /^[\d.]+\/\d+$/.test(name)
+    ? 'a prefix can be the inner side only'
+    : looksLikeIpv6(name)
+      ? 'the tags are compared by their IPv4 addresses'
+      : 'no service tag has this name';
+  throw new InputError(reason, {
     path: [argument],
     given: name,
     expected: [
       'a service tag of the weekly files, or its regional version, such as Storage.WestEurope',
       ...(argument === 'inner' ? ['an IPv4 prefix'] : []),
     ],
+    nearest: nearestOf(name, [...new Set(indexes.flatMap(({ names }) => names))]),
   });
 }
 

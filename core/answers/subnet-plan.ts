@@ -8,7 +8,7 @@ import {
   tiers,
   type VirtualNetworkType,
 } from '../../data/model.ts';
-import { InputError } from '../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../input-error.ts';
 
 /** Azure keeps the first four addresses of every subnet, and the last. */
 const reservedAddresses = 5;
@@ -91,9 +91,7 @@ export function requireSubnetArithmetic(
   throw new InputError('instances of this tier cannot be put in a virtual network', {
     path: ['tier'],
     given: tier,
-    accepted: tiers
-      .filter((candidate) => modesOf(candidate).length > 0)
-      .map((candidate) => `${candidate} (${modesOf(candidate).join(' or ')})`),
+    accepted: tiers.filter((candidate) => modesOf(candidate).length > 0),
   });
 }
 
@@ -117,10 +115,14 @@ function longestPrefixLengthFor(addresses: number): number {
 /** What the units of one location need, and how they fit the prefix length, if there is one. */
 export function subnetPlan(input: SubnetPlanInput): SubnetPlan {
   const { tier, virtualNetworkType, units, prefixLength } = input;
+  throwAll(
+    mistakesOf([
+      () => requireSubnetArithmetic(tier, virtualNetworkType),
+      () => requireInteger('units', units, 1, maxUnitsAccepted),
+      () => prefixLength === undefined || requireInteger('prefixLength', prefixLength, 0, 32),
+    ]),
+  );
   const row = requireSubnetArithmetic(tier, virtualNetworkType);
-  requireInteger('units', units, 1, maxUnitsAccepted);
-  if (prefixLength !== undefined) requireInteger('prefixLength', prefixLength, 0, 32);
-
   const addressesNeeded = row.addressesPerUnit * units + row.loadBalancerAddresses;
   const smallest = Math.min(row.longestPrefixLength, longestPrefixLengthFor(addressesNeeded));
   return {

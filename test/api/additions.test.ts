@@ -86,6 +86,7 @@ describe('a report', () => {
       errors: findings(severity: ERROR) { severity }
       open: findings(outcome: [NEEDS_REVIEW, FAIL]) { outcome }
       here: findings(region: "westeurope") { region }
+      named: findings(region: "West Europe") { region }
       elsewhere: findings(region: "northeurope") { region }
       plain: sarif
       placed: sarif(artifact: "infra/my network.json")
@@ -111,6 +112,7 @@ describe('a report', () => {
       report.findings.filter(({ outcome }: Row) => outcome !== 'PASS').length,
     );
     expect(report.here.length).toBeGreaterThan(0);
+    expect(report.named).toEqual(report.here);
     expect(report.elsewhere).toEqual([]);
   });
 

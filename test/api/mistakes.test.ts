@@ -36,7 +36,11 @@ const refused: readonly (readonly [path: string, location: object, nearest?: str
   ['dnsServers.1', { dnsServers: ['10.0.0.4', '10.0.0.0/24'] }],
   ['publicIpAddress.region', { publicIpAddress: { region: 'westeurop' } }, 'westeurope'],
   ['publicIpAddress.sku', { publicIpAddress: { sku: 'Standart' } }, 'Standard'],
-  ['publicIpAddress.allocationMethod', { publicIpAddress: { allocationMethod: 'Fix' } }, 'Static'],
+  [
+    'publicIpAddress.allocationMethod',
+    { publicIpAddress: { allocationMethod: 'Statik' } },
+    'Static',
+  ],
   ['publicIpAddress.version', { publicIpAddress: { version: 'IPv5' } }, 'IPv4'],
   ['publicIpAddress.zones.0', { publicIpAddress: { zones: [9] } }],
   ['subnet.otherAddresses', subnet({ otherAddresses: -5 })],
@@ -171,4 +175,68 @@ describe('what the API writes', () => {
       expect(checkIds).not.toContain('route-not-judged');
     },
   );
+});
+
+describe('all mistakes of the arguments', () => {
+  const bad = 'region: "mars"';
+  const mode = 'tier: PREMIUM, virtualNetworkType: NONE';
+  test.each<[query: string, paths: readonly string[]]>([
+    [
+      '{ requiredRules(input: { region: "mars", additionalRegions: ["pluto", "westus", "West US"], tier: PREMIUM, virtualNetworkType: EXTERNAL, edition: "2001-01-01" }) { render(format: CSV) } }',
+      ['input.edition', 'input.region', 'input.additionalRegions.0', 'input.additionalRegions.2'],
+    ],
+    [
+      '{ dnsPlan(instanceName: "-", privateAddress: "x") { privateAddress } }',
+      ['instanceName', 'privateAddress'],
+    ],
+    [
+      `{ subnetPlan(${mode}, units: 0, prefixLength: 33) { fits } }`,
+      ['virtualNetworkType', 'units', 'prefixLength'],
+    ],
+    [`{ forcedTunneling(${bad}, ${mode}) { summary } }`, ['region', 'virtualNetworkType']],
+    [
+      `{ backendAddresses(${bad}, ${mode}, destination: PEERED) { allow } }`,
+      ['region', 'destination'],
+    ],
+    [
+      '{ serviceTagContains(outer: "Storag", inner: "10.0.0.1/8") { fraction } }',
+      ['outer', 'inner'],
+    ],
+  ])('%s', async (query, paths) => {
+    const { extensions } = await fail(query);
+    expect(extensions.problems?.map(({ path }) => path.join('.'))).toEqual(paths);
+  });
+});
+
+describe('a date that is none', () => {
+  test.each([
+    ['{ changes(after: "06/17/2025") { id } }', 'after'],
+    ['{ a: portRules { ruleId } b: portRules(edition: "2025-02-30") { ruleId } }', 'edition'],
+    [
+      '{ requiredRules(input: { region: "x", tier: PREMIUM, virtualNetworkType: NONE, edition: "new" }) { render(format: CSV) } }',
+      'input.edition',
+    ],
+  ])('has the path to it in %s', async (query, path) => {
+    const { extensions } = await fail(query);
+    expect(extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      expected: 'a calendar date as YYYY-MM-DD',
+    });
+    expect(extensions.path?.join('.')).toBe(path);
+  });
+});
+
+test.each<[paths: readonly string[], refused: readonly number[]]>([
+  [['../main.bicep'], [0]],
+  [
+    ['', 'main.bicep', './main.bicep'],
+    [0, 2],
+  ],
+  [['/main.bicep', 'C:\\infra\\main.bicep'], []],
+])('files at %j: refused %j', async (paths, refused) => {
+  const files = paths.map((path) => ({ path, text: 'param a string' }));
+  const { extensions } = await fail(mutation, { input: { source: { files } } });
+  const problems = extensions.problems ?? [{ path: extensions.path ?? [] }];
+  const places = problems.flatMap(({ path }) => (path.at(-1) === 'path' ? path.join('.') : []));
+  expect(places).toEqual(refused.map((index) => `input.source.files.${index}.path`));
 });

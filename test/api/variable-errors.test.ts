@@ -26,7 +26,25 @@ test.each<[query: string, variables: object, path: string, extensions: object]>(
     'input.deployment.tier',
     { given: 'premium v2', nearest: ['PREMIUM_V2'] },
   ],
-  [validate, deployment({ tiers: 1 }), 'input.deployment', { nearest: ['tier'] }],
+  [
+    validate,
+    deployment({ tiers: 1 }),
+    'input.deployment.tiers',
+    { given: 1, accepted: expect.arrayContaining(['tier']), nearest: ['tier'] },
+  ],
+  [validate, deployment({ comment: 'x' }), 'input.deployment.comment', { given: 'x' }],
+  [
+    validate,
+    { sent: { deployment: { tier: 'PREMIUM', locations: [] } } },
+    'input.deployment.virtualNetworkType',
+    { given: null, accepted: ['EXTERNAL', 'INTERNAL', 'NONE'] },
+  ],
+  [
+    validate,
+    deployment({ locations: [{}] }),
+    'input.deployment.locations.0.region',
+    { given: null, expected: 'a text' },
+  ],
   [
     validate,
     deployment({ locations: [{ region: 5 }] }),
@@ -63,7 +81,7 @@ test.each<[query: string, variables: object, path: string, extensions: object]>(
     nested,
     { tier: 'PREMIUM', zone: 'one' },
     'after.locations.1.zones.1',
-    { given: 'one', expected: 'a whole number' },
+    { given: 'one', expected: 'a whole number of at most 32 bits' },
   ],
 ])('%#', async (query, variables, path, extensions) => {
   const { errors } = await post(query, variables);
@@ -85,7 +103,7 @@ it('reports all mistakes, but not a thousand', async () => {
 
 it.each<[what: string, fields: object, given: string]>([
   ['a name', { tier: 'X'.repeat(5_000) }, `${'X'.repeat(79)}…`],
-  ['an object', { tier: 'PREMIUM', ['x'.repeat(5_000)]: 'X'.repeat(5_000) }, 'an object'],
+  ['a field', { tier: 'PREMIUM', ['x'.repeat(5_000)]: 'X'.repeat(5_000) }, `${'X'.repeat(79)}…`],
 ])('shows the beginning of %s that is long', async (_, fields, given) => {
   const { errors } = await post(validate, deployment(fields));
   expect(errors?.[0]?.extensions.given).toBe(given);

@@ -168,7 +168,7 @@ describe('lookupAddress', () => {
     ['1.2.3', /not an IP address/],
     ['1.2.3.256', /not an IP address/],
     ['01.2.3.4', /not an IP address/],
-    ['1.2.3.4:443', /not an IP address/],
+    ['1.2.3.4:443', /without a port.*nearest: 1\.2\.3\.4/],
     ['1:2:3:4:5:6:7:8:9', /not an IP address/],
     ['::1::', /not an IP address/],
     ['[::1]', /not an IP address/],

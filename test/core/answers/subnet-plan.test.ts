@@ -123,7 +123,12 @@ describe('subnetPlan refuses', () => {
     ['a prefix of 33', { prefixLength: 33 }, 'prefixLength', /nearest: 32$/],
     ['a prefix below 0', { prefixLength: -1 }, 'prefixLength', /nearest: 0$/],
     ['half a prefix', { prefixLength: 27.5 }, 'prefixLength', /whole numbers from 0 to 32/],
-    ['a tier without networking', { tier: 'BASIC' }, 'tier', /DEVELOPER \(EXTERNAL or INTERNAL\)/],
+    [
+      'a tier without networking',
+      { tier: 'BASIC' },
+      'tier',
+      /accepted: DEVELOPER, PREMIUM, STANDARD_V2, PREMIUM_V2/,
+    ],
     ['no network', { virtualNetworkType: 'NONE' }, 'virtualNetworkType', /EXTERNAL, INTERNAL/],
   ] as const)('%s', (_, change, key, message) => {
     const run = () =>

@@ -1,6 +1,6 @@
 /** The files of a source input by their paths; nothing else is read, wherever a path leads. */
 
-import { InputError } from '../../../input-error.ts';
+import { InputError, mistakesOf, throwAll } from '../../../input-error.ts';
 import { lineStarts, positionOf, type SourceLocation } from './location.ts';
 
 /** A file as it is sent: its path relative, with slashes. */
@@ -34,6 +34,30 @@ export function requireLimits(files: readonly SourceFile[]): void {
     given: `${files.length} files with ${size} characters`,
     expected: [`at most ${maxFiles} files with ${maxText} characters in all`],
   });
+}
+
+/** Throws for files whose paths name no file below the common folder, or one that is there already; all of them at once. */
+export function requirePaths(files: readonly SourceFile[]): void {
+  const seen = new Set<string>();
+  throwAll(
+    mistakesOf(
+      files.map(({ path }, index) => () => {
+        const normalized = normalizedPath(path);
+        if (normalized && !seen.has(normalized)) {
+          seen.add(normalized);
+          return;
+        }
+        throw new InputError(
+          normalized ? 'two files have this path' : 'the path leads to no file of the source',
+          {
+            path: ['source', 'files', index, 'path'],
+            given: path,
+            expected: ['a path below a common folder, such as infra/main.bicep, each once'],
+          },
+        );
+      }),
+    ),
+  );
 }
 
 /** The path without dots; undefined where it leads out of the files. */

@@ -18,7 +18,7 @@ export function languageOf(files: SourceFiles, entry: string | undefined): Langu
   if (!hasBicep && !hasTerraform) {
     throw new InputError('no file is written in Bicep or Terraform', {
       path: ['source', 'files'],
-      given: files.paths.slice(0, 10).join(', '),
+      given: files.paths.slice(0, 10).join(', ') || 'no files',
       expected: ['files that end in .bicep, .tf or .tf.json'],
     });
   }

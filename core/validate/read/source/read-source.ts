@@ -6,7 +6,7 @@ import type { Budget } from '../arm/budget.ts';
 import { readBicep } from '../bicep/read-bicep.ts';
 import { readTerraform } from '../hcl/read-terraform.ts';
 import type { MissingValue } from '../missing-value.ts';
-import { requireLimits, type SourceFile, SourceFiles } from './files.ts';
+import { requireLimits, requirePaths, type SourceFile, SourceFiles } from './files.ts';
 import { languageOf } from './language.ts';
 import type { SourceLocation, SourceOrigin, SourceProblem } from './location.ts';
 
@@ -36,6 +36,7 @@ export function readSource(
   budget: Budget,
 ): SourceReading {
   requireLimits(files);
+  requirePaths(files);
   const language = languageOf(new SourceFiles(files), entry);
   const named = entry === undefined ? {} : { entry };
   return language === 'Bicep'
