@@ -29,7 +29,7 @@ function failure(document: DocumentNode, errors: readonly GraphQLError[]): Error
   });
 }
 
-/** The data of the answer; throws where the query is not valid or any field fails. */
+/** The data of the response; throws where the query is not valid or any field fails. */
 export async function execute<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,
   variables: Variables,

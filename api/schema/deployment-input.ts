@@ -1,3 +1,5 @@
+/** The input of a validation, field by field: an instance, its locations and the network at each. */
+
 import {
   type Deployment,
   deploymentDefaults,

@@ -1,3 +1,5 @@
+/** The naive evaluator: decides one packet by walking the rules in order, to compare the algebra with. */
+
 import type { RuleFields } from '../../core/deployment.ts';
 
 export interface Packet {

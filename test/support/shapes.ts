@@ -1,3 +1,5 @@
+/** One network security group in each of the shapes that Azure prints. */
+
 import type { NetworkSecurityGroup, RuleFields } from '../../core/deployment.ts';
 import { defaultRules } from './naive.ts';
 

@@ -1,7 +1,9 @@
+/** Reads what a template or a plan holds besides the instance and its network: DNS zones, private endpoints, other subnets. */
+
 import { pointer } from '../../json-pointer.ts';
 import type { Resource } from './arm/resource.ts';
 import type { TemplateResources } from './arm/template.ts';
-import type { DocumentContext } from './document-context.ts';
+import type { DocumentContext, NamedResource } from './document-context.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { targetsOf } from './terraform/targets.ts';
 import type { TerraformResource } from './terraform/values.ts';
@@ -9,22 +11,43 @@ import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from './unres
 
 export function readAzureContext(service: Resource, all: TemplateResources): DocumentContext {
   const body = service.resolved();
-  const connections = ['privateLinkServiceConnections', 'manualPrivateLinkServiceConnections'];
+  const access = 'publicNetworkAccess';
+  return {
+    privateDnsZones: all.ofType('Microsoft.Network/privateDnsZones').map(named),
+    privateEndpoints: [...endpointsTo(service, all), ...connectionsOf(service, body)],
+    subnets: subnetsOf(all),
+    ...accessOf(field(body, access), [...service.path, ...fieldPath(body, access)]),
+  };
+}
+
+const named = ({ path, condition, resolved }: Resource): NamedResource => ({
+  name: textOf(resolved().name),
+  path: pointer(...path),
+  isConditional: condition !== undefined,
+});
+
+/** The endpoints that are resources of their own. */
+function endpointsTo(service: Resource, all: TemplateResources): readonly NamedResource[] {
   const isToService = (endpoint: Resource) =>
-    connections
+    ['privateLinkServiceConnections', 'manualPrivateLinkServiceConnections']
       .flatMap((key) => listOf(field(endpoint.resolved(), key)))
       .map((connection) => keyOf(field(connection, 'privateLinkServiceId')))
       .some((key) => key !== undefined && all.named(key).includes(service));
-  const toNamed = ({ path, condition, resolved }: Resource) => ({
-    name: textOf(resolved().name),
-    path: pointer(...path),
-    isConditional: condition !== undefined,
-  });
-  const own = listOf(field(body, 'privateEndpointConnections')).map((connection, index) => ({
+  return all.ofType('Microsoft.Network/privateEndpoints').filter(isToService).map(named);
+}
+
+/** The endpoints that the service itself lists, as an export has them. */
+function connectionsOf(service: Resource, body: unknown): readonly NamedResource[] {
+  const key = 'privateEndpointConnections';
+  return listOf(field(body, key)).map((connection, index) => ({
     name: textOf(get(connection, 'name') ?? get(connection, 'id')),
-    path: pointer(...service.path, ...fieldPath(body, 'privateEndpointConnections'), index),
+    path: pointer(...service.path, ...fieldPath(body, key), index),
     isConditional: false,
   }));
+}
+
+/** The subnets that are written in their networks, and those that are resources of their own. */
+function subnetsOf(all: TemplateResources): DocumentContext['subnets'] {
   const inNetworks = all.ofType('Microsoft.Network/virtualNetworks').flatMap((network) => {
     const value = network.resolved();
     return listOf(field(value, 'subnets')).map((subnet, index) =>
@@ -34,18 +57,7 @@ export function readAzureContext(service: Resource, all: TemplateResources): Doc
   const ofTheirOwn = all
     .ofType('Microsoft.Network/virtualNetworks/subnets')
     .map(({ path, resolved }) => toSubnet(resolved(), path));
-  return {
-    privateDnsZones: all.ofType('Microsoft.Network/privateDnsZones').map(toNamed),
-    privateEndpoints: [
-      ...all.ofType('Microsoft.Network/privateEndpoints').filter(isToService).map(toNamed),
-      ...own,
-    ],
-    subnets: [...inNetworks, ...ofTheirOwn],
-    ...accessOf(field(body, 'publicNetworkAccess'), [
-      ...service.path,
-      ...fieldPath(body, 'publicNetworkAccess'),
-    ]),
-  };
+  return [...inNetworks, ...ofTheirOwn];
 }
 
 const toSubnet = (subnet: unknown, path: Path) => ({

@@ -1,3 +1,5 @@
+/** Where a path that was read lies in the document as it is written: copy loops, and other spellings of a field. */
+
 import { keysOf, pointer } from '../../json-pointer.ts';
 import { get, nameIn, type Path } from './unresolved.ts';
 

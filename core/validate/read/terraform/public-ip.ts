@@ -1,3 +1,5 @@
+/** Reads the public IP address of a service from a Terraform plan. */
+
 import type { PublicIpAddress } from '../../../deployment.ts';
 import { get, isSettled, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';

@@ -1,3 +1,5 @@
+/** Findings on rules that do nothing: shadowed, inert, in the wrong direction or with swapped ends. */
+
 import { type RuleFields, withDefaults } from '../../../../core/deployment.ts';
 import type { Finding } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
