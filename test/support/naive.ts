@@ -42,8 +42,6 @@ const legacySpellings: Readonly<Record<string, string>> = {
   azure_load_balancer: 'azureloadbalancer',
 };
 
-const parsed = new Map<string, { base: number; shift: number }>();
-
 export function addressOf(text: string): number {
   return text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
@@ -52,78 +50,107 @@ export function textOf(address: number): string {
   return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
 }
 
-/** Whether the address has the prefix, compared bit by bit from the left. */
-export function hasPrefix(address: number, prefix: string): boolean {
-  let known = parsed.get(prefix);
-  if (known === undefined) {
-    const [base = '', length = '32'] = prefix.split('/');
-    known = { base: addressOf(base), shift: 32 - Number(length) };
-    parsed.set(prefix, known);
-  }
-  // Shifting by 32 is shifting by 0 in JavaScript, so /0 is answered by hand.
-  return known.shift === 32 || address >>> known.shift === known.base >>> known.shift;
+/** Reads each text once: millions of packets meet the same few entries. */
+function readOnce<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
 }
+
+/** Whether an address has a prefix, compared bit by bit from the left. */
+const prefixTest = readOnce((prefix) => {
+  const [base = '', length = '32'] = prefix.split('/');
+  const shift = 32 - Number(length);
+  const start = addressOf(base) >>> shift;
+  // Shifting by 32 is shifting by 0 in JavaScript, so /0 is decided by hand.
+  return (address: number): boolean => shift === 32 || address >>> shift === start;
+});
+
+export const hasPrefix = (address: number, prefix: string): boolean => prefixTest(prefix)(address);
+
+const isHost = prefixTest(host);
+const notPublicTests = notPublic.map(prefixTest);
 
 function isInVirtualNetwork(address: number, { virtualNetwork }: NaiveNetwork): boolean {
-  return hasPrefix(address, host) || virtualNetwork.some((prefix) => hasPrefix(address, prefix));
+  return isHost(address) || virtualNetwork.some((prefix) => hasPrefix(address, prefix));
 }
 
-/** Whether one entry of a source or destination matches the address. */
-export function matchesAddress(entry: string, address: number, network: NaiveNetwork): boolean {
-  if (entry === '*') return true;
-  if (entry.includes(':')) return false;
-  if (/^[\d./]+$/.test(entry)) return hasPrefix(address, entry);
+type EntryTest = (address: number, network: NaiveNetwork) => boolean;
+
+const entryTest = readOnce((entry): EntryTest => {
+  if (entry === '*') return () => true;
+  if (entry.includes(':')) return () => false;
+  if (/^[\d./]+$/.test(entry)) return prefixTest(entry);
   if (/^[\d.-]+$/.test(entry)) {
-    const [first = '', last = ''] = entry.split('-');
-    return addressOf(first) <= address && address <= addressOf(last);
+    const [first = 0, last = 0] = entry.split('-').map(addressOf);
+    return (address) => first <= address && address <= last;
   }
   const tag = legacySpellings[entry.toLowerCase()] ?? entry.toLowerCase();
-  if (tag === 'virtualnetwork') return isInVirtualNetwork(address, network);
-  if (tag === 'azureloadbalancer') return hasPrefix(address, host);
+  if (tag === 'virtualnetwork') return isInVirtualNetwork;
+  if (tag === 'azureloadbalancer') return isHost;
   if (tag === 'internet') {
-    return (
-      !isInVirtualNetwork(address, network) &&
-      !notPublic.some((prefix) => hasPrefix(address, prefix))
-    );
+    return (address, network) =>
+      !isInVirtualNetwork(address, network) && !notPublicTests.some((test) => test(address));
   }
-  return hasTag(tag, address, network);
-}
+  return (address, network) => hasTag(tag, address, network);
+});
 
-/** Answers that are asked for again and again: addresses by tag, of one network. */
-const remembered = new WeakMap<NaiveNetwork, Map<string, Map<number, boolean>>>();
+/** Whether one entry of a source or destination matches the address. */
+export const matchesAddress = (entry: string, address: number, network: NaiveNetwork): boolean =>
+  entryTest(entry)(address, network);
+
+/** Which addresses a tag of a network holds, of those that were looked up. */
+const membersOf = new WeakMap<NaiveNetwork, Map<string, Map<number, boolean>>>();
 
 function hasTag(tag: string, address: number, network: NaiveNetwork): boolean {
-  const tags = remembered.get(network) ?? new Map<string, Map<number, boolean>>();
-  remembered.set(network, tags);
-  const answers = tags.get(tag) ?? new Map<number, boolean>();
-  tags.set(tag, answers);
-  const answer =
-    answers.get(address) ?? (network.tags[tag] ?? []).some((prefix) => hasPrefix(address, prefix));
-  answers.set(address, answer);
-  return answer;
+  const tags = membersOf.get(network) ?? new Map<string, Map<number, boolean>>();
+  membersOf.set(network, tags);
+  const members = tags.get(tag) ?? new Map<number, boolean>();
+  tags.set(tag, members);
+  const isMember =
+    members.get(address) ?? (network.tags[tag] ?? []).some((prefix) => hasPrefix(address, prefix));
+  members.set(address, isMember);
+  return isMember;
 }
 
-function matchesPort(range: string, port: number): boolean {
-  if (range === '*') return true;
-  const [first, last = first] = range.split('-');
-  return Number(first) <= port && port <= Number(last);
+const portTest = readOnce((range) => {
+  if (range === '*') return () => true;
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return (port: number) => first <= port && port <= last;
+});
+
+type RuleTest = (packet: Packet, network: NaiveNetwork) => boolean;
+
+function testOf(rule: NaiveRule): RuleTest {
+  const protocol = rule.protocol === '*' ? undefined : rule.protocol.toUpperCase();
+  const ports = rule.destinationPortRanges.map(portTest);
+  const sourcePorts = rule.sourcePortRanges.map(portTest);
+  const sources = rule.sourceAddressPrefixes.map(entryTest);
+  const destinations = rule.destinationAddressPrefixes.map(entryTest);
+  return (packet, network) =>
+    rule.direction === packet.direction &&
+    (protocol === undefined || protocol === packet.protocol) &&
+    ports.some((test) => test(packet.destinationPort)) &&
+    sourcePorts.some((test) => test(packet.sourcePort)) &&
+    sources.some((test) => test(packet.source, network)) &&
+    destinations.some((test) => test(packet.destination, network));
 }
 
-function matchesProtocol(protocol: string, packet: Packet): boolean {
-  return protocol === '*' || protocol.toUpperCase() === packet.protocol;
-}
+const ruleTests = new WeakMap<NaiveRule, RuleTest>();
 
 export function matches(rule: NaiveRule, packet: Packet, network: NaiveNetwork): boolean {
-  return (
-    rule.direction === packet.direction &&
-    matchesProtocol(rule.protocol, packet) &&
-    rule.destinationPortRanges.some((range) => matchesPort(range, packet.destinationPort)) &&
-    rule.sourcePortRanges.some((range) => matchesPort(range, packet.sourcePort)) &&
-    rule.sourceAddressPrefixes.some((entry) => matchesAddress(entry, packet.source, network)) &&
-    rule.destinationAddressPrefixes.some((entry) =>
-      matchesAddress(entry, packet.destination, network),
-    )
-  );
+  let test = ruleTests.get(rule);
+  if (test === undefined) {
+    test = testOf(rule);
+    ruleTests.set(rule, test);
+  }
+  return test(packet, network);
 }
 
 function defaultRule(
@@ -171,9 +198,11 @@ export function decide(
   network: NaiveNetwork,
 ): NaiveRule {
   let deciding: NaiveRule | undefined;
-  for (const rule of [...customRules, ...defaultRules]) {
-    if (deciding && deciding.priority <= rule.priority) continue;
-    if (matches(rule, packet, network)) deciding = rule;
+  for (const rules of [customRules, defaultRules]) {
+    for (const rule of rules) {
+      if (deciding && deciding.priority <= rule.priority) continue;
+      if (matches(rule, packet, network)) deciding = rule;
+    }
   }
   if (!deciding) throw new Error('the last default rule matches everything');
   return deciding;
