@@ -31,32 +31,36 @@ const setOf = (prefixes: readonly string[]) =>
     Number(first),
     Number(last),
   ]);
-const contentOf = (file: ServiceTagFile) =>
-  Object.fromEntries(file.names.map((name) => [name, file.addressesOf(name)]));
 const packed = (file: ServiceTagFile) => readSnapshot(Uint8Array.from(file.bytes));
 
 describe.each(downloads)('$name', ({ read }) => {
   const download = read();
-  const file = readServiceTagFile(download);
-  const expected = Object.fromEntries(
+  const file = packed(readServiceTagFile(download));
+  const { names } = file;
+  const expected = new Map(
     download.values.map((tag) => [tag.name, setOf(tag.properties.addressPrefixes)]),
   );
 
   it('is packed and unpacked without a change', () => {
-    expect(contentOf(packed(file))).toEqual(expected);
+    expect(names.toSorted()).toEqual([...expected.keys()].sort());
+    // One text for each tag: vitest compares lists of so many numbers slowly.
+    const differing = names.filter(
+      (name) => String(file.addressesOf(name)) !== String(expected.get(name)),
+    );
+    expect(differing).toEqual([]);
   });
 
   it('names the tags that hold an address, the smallest first', () => {
-    const { names } = file;
-    const sizeOf = (name: string) => size(file.addressesOf(name) ?? []);
+    const addressesOf = (name: string) => expected.get(name) ?? [];
     fc.assert(
       fc.property(fc.nat(names.length - 1), fc.nat(), (tag, step) => {
-        const set = file.addressesOf(names[tag] ?? '') ?? [];
+        const set = addressesOf(names[tag] ?? '');
         const address = (set[(2 * step) % (set.length || 1)] ?? step) + (step % 5) - 2;
-        const holders = names.filter((name) => has(file.addressesOf(name) ?? [], address));
-        const found = packed(file).tagsWith(address);
-        expect([...found].sort()).toEqual([...holders].sort());
-        expect(found.map(sizeOf)).toEqual(found.map(sizeOf).sort((a, b) => a - b));
+        const holders = names.filter((name) => has(addressesOf(name), address));
+        const tags = file.tagsWith(address);
+        expect([...tags].sort()).toEqual([...holders].sort());
+        const sizes = tags.map((name) => size(addressesOf(name)));
+        expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
       }),
       runs(5),
     );
@@ -148,8 +152,8 @@ describe.each(shippedServiceTagFiles)('the shipped prefixes of $cloud', (file) =
     'are those of $name, and so are the verdicts',
     ({ name, read }) => {
       const weekly = readServiceTagFile(read(), name);
-      expect(contentOf(file)).toEqual(contentOf(weekly));
-      expect(file.version).toBe(weekly.version);
+      // Equal bytes: equal tags, addresses and version.
+      expect(Buffer.compare(file.bytes, weekly.bytes)).toBe(0);
       for (const given of cases) {
         const by = (serviceTagFiles: ServiceTagFile[]) =>
           JSON.stringify(validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' }));

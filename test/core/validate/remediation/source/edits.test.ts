@@ -56,8 +56,9 @@ describe.each(Object.entries(styles))('%s', { timeout: patience }, (_, write) =>
     expect(lost(before)).not.toEqual([]);
     const edits = before.edits();
     const after = applyEdits(files, edits);
-    expect(lost(judge(after))).toEqual([]);
-    expect(judge(after).problems).toEqual([]);
+    const report = judge(after);
+    expect(lost(report)).toEqual([]);
+    expect(report.problems).toEqual([]);
     const touched = new Set(edits.map(({ file }) => file));
     expect(
       after.filter((file, index) => file.text !== files[index]?.text).map(({ path }) => path),
