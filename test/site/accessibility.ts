@@ -32,9 +32,44 @@ export function accessibilityViolations(page: Page, within = 'html'): Promise<st
   return violationsOf(page, within, { type: 'tag', values: standards });
 }
 
-/** Violations of contrast, the only rule whose result depends on the color scheme. */
-export function contrastViolations(page: Page): Promise<string[]> {
-  return violationsOf(page, 'html', { type: 'rule', values: ['color-contrast'] });
+/** Violations of contrast, the only rule whose result depends on the color scheme; once for each look. */
+export async function contrastViolations(page: Page): Promise<string[]> {
+  await page.evaluate(markLooks);
+  return violationsOf(page, '[data-look]', { type: 'rule', values: ['color-contrast'] });
+}
+
+/**
+ * Marks the first text of each look: of each combination of color, font and backgrounds behind it. Texts of one look have
+ * the same contrast, and a page of a thousand rows has fewer than fifty looks. Runs in the page.
+ */
+function markLooks(): void {
+  const behind = new Map<Element | null, string>([[null, '']]);
+  const backgroundOf = (element: Element | null): string => {
+    const known = behind.get(element);
+    if (known !== undefined || element === null) return known ?? '';
+    const { backgroundColor, backgroundImage, opacity, position, filter } =
+      getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity, filter];
+    const isPlain = own.join() === 'rgba(0, 0, 0, 0),none,1,none' && position === 'static';
+    const parent = backgroundOf(element.parentElement);
+    const background = isPlain ? parent : [parent, ...own, position].join(' ');
+    behind.set(element, background);
+    return background;
+  };
+  const looks = new Set<string>();
+  for (const element of document.querySelectorAll('body, body *')) {
+    element.removeAttribute('data-look');
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    const isControl = element.matches('input, select, textarea');
+    if (!(hasText || isControl) || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const look = [backgroundOf(element), color, fontSize, fontWeight, textShadow].join(' ');
+    if (looks.has(look) && !isControl) continue;
+    looks.add(look);
+    element.setAttribute('data-look', '');
+  }
 }
 
 /** The screen widths, in pixels, at which the page scrolls sideways. */
