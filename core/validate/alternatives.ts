@@ -7,6 +7,7 @@ import { tierProfileByTier } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import type { Deployment } from '../deployment.ts';
 import type { DependencyStatus } from './network-status/status.ts';
+import type { OwnFlowResult } from './own-flows/own-flow.ts';
 import { type ConfigReport, type Finding, type FlowResult, severities } from './report.ts';
 
 export interface Alternative {
@@ -56,6 +57,9 @@ export function mergedReport(alternatives: readonly Alternative[]): ConfigReport
     serviceTagVersions: [...new Set(reports.flatMap((report) => report.serviceTagVersions))],
     findings: findingsOfAll(alternatives),
     flows: flowsOfAll(reports),
+    ownFlows: first.ownFlows.map((one, index) =>
+      ownFlowOfAll(reports.map(({ ownFlows }) => ownFlows[index] ?? one)),
+    ),
     networkStatus: first.networkStatus.map((one, index) =>
       statusOfAll(
         one,
@@ -176,6 +180,19 @@ function underCondition(
     severity: isFailure ? finding.severity : 'WARNING',
     outcome: isFinal ? finding.outcome : 'NEEDS_REVIEW',
     message: `if the instance is ${kindsText(holders)}: ${finding.message}`,
+  };
+}
+
+/** As it is in all; undecided where that depends on what the instance is. */
+function ownFlowOfAll(all: readonly OwnFlowResult[]): OwnFlowResult {
+  const [first] = all as readonly [OwnFlowResult, ...OwnFlowResult[]];
+  if (all.every(({ outcome }) => outcome === first.outcome)) return first;
+  return {
+    ...first,
+    outcome: 'UNDECIDED',
+    broken: [],
+    undecided: [],
+    message: 'it depends on the tier and the network mode, which the input leaves open',
   };
 }
 

@@ -24,3 +24,7 @@ export interface InputLocation {
 /** No document and no source names an edition. */
 export const inEdition = (deployment: Deployment, { edition }: InputOptions): Deployment =>
   edition === undefined ? deployment : { ...deployment, edition };
+
+/** Paths of errors that begin with an option are in no document. */
+export const isArgument = ([first]: readonly (string | number)[]): boolean =>
+  first === 'service' || first === 'flows';

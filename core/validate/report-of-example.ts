@@ -8,6 +8,9 @@ import { validateInput } from './validate-input.ts';
 export function reportOfExample(example: CheckExample): ConfigReport {
   const options = { serviceTagFiles: [], whatIf: 'NONE' } as const;
   return 'deployment' in example
-    ? validateInput({ deployment: withDefaults(example.deployment) }, options)
+    ? validateInput(
+        { deployment: withDefaults(example.deployment) },
+        { ...options, flows: example.flows },
+      )
     : validateInput(example, options);
 }

@@ -17,6 +17,7 @@ import type { TraceEntry } from '../network/trace.ts';
 import type { RuleGroup } from '../render/rendered-rule.ts';
 import type { LocationFilter } from './compare/location-filter.ts';
 import type { DependencyStatus } from './network-status/status.ts';
+import type { OwnFlowResult } from './own-flows/own-flow.ts';
 import type { MissingValue } from './read/missing-value.ts';
 import type { UsedFile } from './read/source/files.ts';
 import type { SourceLocation, SourceProblem } from './read/source/location.ts';
@@ -43,6 +44,8 @@ export interface ConfigReport {
   /** By severity, then in the order of the checks. */
   readonly findings: readonly Finding[];
   readonly flows: readonly FlowResult[];
+  /** What the owner of the network promises of it, flow by flow and location by location; empty if nothing was given. */
+  readonly ownFlows: readonly OwnFlowResult[];
   /**
    * The network status in the document, explained, in its order; empty without one, and under a what-if, which Azure
    * has not probed.
@@ -178,6 +181,8 @@ export interface Finding {
   readonly remediation: string | undefined;
   /** Keys of the flows in its region that it explains. */
   readonly flows: readonly string[];
+  /** Name of the own flow that it is about; undefined for a finding on what documents say. */
+  readonly ownFlow?: string;
   /** Names of the security rules that cause it: the deciding one first, then those that it hides. */
   readonly rules: readonly string[];
   /** Ids of other checks whose findings are part of this one. */

@@ -2,7 +2,7 @@
 
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
-import { type InputOptions, inEdition } from './input-options.ts';
+import { type InputOptions, inEdition, isArgument } from './input-options.ts';
 import { serviceDocuments } from './read/accepted-documents.ts';
 import { Budget } from './read/arm/budget.ts';
 import { describeReading, readDocument } from './read/document.ts';
@@ -17,7 +17,7 @@ export function validateDocument(input: unknown, options: InputOptions): ConfigR
   const document = typeof input === 'string' ? readJsonText(input, serviceDocuments) : input;
   let origins: ReadDocument['origins'] = new Map();
   const located = (path: readonly (string | number)[]) =>
-    path[0] === 'service'
+    isArgument(path)
       ? path
       : sourceLocationOf(document, path[0] === 'document' ? path : originOf(path, origins));
   try {

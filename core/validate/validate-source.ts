@@ -2,7 +2,7 @@
 
 import { InputError } from '../input-error.ts';
 import { keysOf, pointer } from '../json-pointer.ts';
-import { type InputLocation, type InputOptions, inEdition } from './input-options.ts';
+import { type InputLocation, type InputOptions, inEdition, isArgument } from './input-options.ts';
 import { Budget } from './read/arm/budget.ts';
 import { readDocument } from './read/document.ts';
 import type { ReadDocument } from './read/service.ts';
@@ -72,8 +72,9 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const sourceLocation = locationOf(error.path)?.location;
-    const isOfService = error.path[0] === 'service';
-    const path = isOfService ? error.path : keysOf(filePointer(sourceLocation, source.files));
+    const path = isArgument(error.path)
+      ? error.path
+      : keysOf(filePointer(sourceLocation, source.files));
     throw new SourceError(error, { path, sourceLocation, missingValues, problems });
   }
 }

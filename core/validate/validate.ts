@@ -27,6 +27,8 @@ import {
   readLocation,
 } from './location/location.ts';
 import { explainNetworkStatus, toDependencyStatus } from './network-status/explain.ts';
+import { judgeOwnFlows } from './own-flows/judge-own-flows.ts';
+import { type ReadOwnFlow, readOwnFlows } from './own-flows/read-own-flow.ts';
 import { Budget } from './read/arm/budget.ts';
 import type { DocumentContext } from './read/document-context.ts';
 import type { SourceLocation } from './read/source/location.ts';
@@ -58,10 +60,11 @@ export function validate(
   options: LocationOptions,
   from: ReadFrom = {},
 ): ConfigReport {
+  const flows = readOwnFlows(options.flows ?? []);
   const alternatives = alternativesOf(deployment);
   const all = alternatives.map((one) => ({
     deployment: one,
-    report: reportOn(one, options, from, maxComparisons / alternatives.length),
+    report: reportOn(one, options, from, flows, maxComparisons / alternatives.length),
   }));
   const merged = mergedReport(all);
   if (merged === all[0]?.report) return merged;
@@ -73,6 +76,7 @@ function reportOn(
   deployment: Deployment,
   options: LocationOptions,
   { documentContext, budget = new Budget(), locate, edits }: ReadFrom,
+  flows: readonly ReadOwnFlow[],
   comparisons: number,
 ): ConfigReport {
   const { locations: inputs } = deployment;
@@ -91,10 +95,12 @@ function reportOn(
     options.whatIf === 'NONE'
       ? explainNetworkStatus(documentContext?.networkStatus ?? [], locations)
       : [];
+  const ownFlows = judgeOwnFlows(flows, locations);
   const context = {
     deployment,
     locations,
     networkStatus,
+    ownFlows,
     ...(documentContext && { documentContext }),
   };
   const files = [...new Set(locations.flatMap(({ tags }) => tags.file ?? []))];
@@ -126,6 +132,7 @@ function reportOn(
     flows: locations.flatMap((location) =>
       location.flows.map((flow) => toFlowResult(flow, location.region, locateOnce)),
     ),
+    ownFlows: ownFlows.map(({ result }) => result),
     networkStatus: networkStatus.map((one) => toDependencyStatus(one, locateOnce)),
     missingValues: [],
     unused: [],

@@ -19,7 +19,7 @@ export type Rule = readonly [
 
 const listOf = (value: string | readonly string[]) => (typeof value === 'string' ? [value] : value);
 
-const toRule = ([
+export const toRule = ([
   name,
   priority,
   direction,

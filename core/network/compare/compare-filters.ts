@@ -27,13 +27,23 @@ const mostComparisons = 2_000_000;
 
 export class TooManyParts extends Error {}
 
-/** Throws TooManyParts if the rules divide the packets into more parts than can be compared. */
-export function compareFilters(before: PacketFilter, after: PacketFilter): ChangedPackets[] {
-  let comparisons = 0;
-  const spend = (count: number) => {
-    comparisons += count;
-    if (comparisons > mostComparisons) throw new TooManyParts();
+/** What is left to spend; several comparisons may share it. */
+export class Comparisons {
+  #left = mostComparisons;
+
+  /** Throws TooManyParts once all are spent. */
+  readonly spend = (count: number): void => {
+    this.#left -= count;
+    if (this.#left < 0) throw new TooManyParts();
   };
+}
+
+/** Throws TooManyParts if the rules divide the packets into more parts than can be compared. */
+export function compareFilters(
+  before: PacketFilter,
+  after: PacketFilter,
+  { spend } = new Comparisons(),
+): ChangedPackets[] {
   const numbering = new Numbering();
   const changed = (['INBOUND', 'OUTBOUND'] as const).flatMap((direction) => {
     const both = matchesOfBoth(before, after, direction, numbering);

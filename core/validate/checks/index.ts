@@ -29,6 +29,9 @@ import { retiredControlPlaneAddress } from './flows/retired-control-plane-addres
 import { unitTrafficDenied } from './flows/unit-traffic-denied.ts';
 import { unneededInInternal } from './flows/unneeded-in-internal.ts';
 import type { Check } from './kit/check.ts';
+import { ownFlowDenied } from './own-flows/own-flow-denied.ts';
+import { ownFlowOpen } from './own-flows/own-flow-open.ts';
+import { ownFlowUndecided } from './own-flows/own-flow-undecided.ts';
 import { publicIpMissing } from './public-ip/public-ip-missing.ts';
 import { publicIpNotStandard } from './public-ip/public-ip-not-standard.ts';
 import { publicIpOtherPlace } from './public-ip/public-ip-other-place.ts';
@@ -114,6 +117,9 @@ export const checks: readonly Check[] = [
   requiredFlowDenied,
   requiredFlowPartial,
   requiredFlowUndecided,
+  ownFlowDenied,
+  ownFlowOpen,
+  ownFlowUndecided,
   routeBlackHole,
   customDns53Blocked,
   platformTrafficBlocked,

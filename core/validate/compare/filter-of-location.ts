@@ -26,10 +26,13 @@ export function filterOfLocation(context: LocationContext): LocationFilter {
   };
 }
 
+/** Stands for the missing rules of a subnet without a group. */
+export const noGroup = 'no security group';
+
 const everywhere = [{ kind: 'addresses', addresses: everyAddress }] as const;
 const withoutGroup: readonly SecurityRule[] = (['INBOUND', 'OUTBOUND'] as const).map(
   (direction) => ({
-    name: 'no security group',
+    name: noGroup,
     priority: 65_500,
     direction,
     access: 'ALLOW',

@@ -29,6 +29,7 @@ import {
   withoutGroup,
 } from '../flows/evaluated-flow.ts';
 import { documentedFlows } from '../flows/flows.ts';
+import type { OwnFlowInput } from '../own-flows/own-flow.ts';
 import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/network-security-group.ts';
 import { entriesOf } from '../read/rules/input-rule.ts';
@@ -70,6 +71,8 @@ export interface LocationOptions {
   readonly log?: ((line: string) => void) | undefined;
   readonly serviceTagFiles: readonly ServiceTagFile[];
   readonly whatIf: WhatIf;
+  /** What the owner of the network promises of it. */
+  readonly flows?: readonly OwnFlowInput[] | undefined;
 }
 
 /** A location whose rules are read and not evaluated yet. */
@@ -84,7 +87,7 @@ export interface LocationReading {
 export function readLocation(
   deployment: Deployment,
   index: number,
-  { serviceTagFiles, whatIf }: LocationOptions,
+  { serviceTagFiles, whatIf, flows: ownFlows = [] }: LocationOptions,
   budget = new Budget(),
 ): LocationReading {
   const keys = ['deployment', 'locations', index];
@@ -145,7 +148,7 @@ export function readLocation(
   return {
     rules: custom?.length ?? 0,
     entries: inputRules.reduce((sum, rule) => sum + entriesIn(rule), 0),
-    flows: documented.length,
+    flows: documented.length + ownFlows.length,
     evaluate: () => ({
       deployment,
       location,

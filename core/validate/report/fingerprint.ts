@@ -17,11 +17,12 @@ function hash(text: string): string {
 /** One fingerprint for each finding of the deployment at a path; their number distinguishes equal findings. */
 export function fingerprints(
   path: string,
-  findings: readonly Pick<Finding, 'checkId' | 'region' | 'rules' | 'flows'>[],
+  findings: readonly Pick<Finding, 'checkId' | 'region' | 'rules' | 'flows' | 'ownFlow'>[],
 ): readonly string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ checkId, region = '', rules, flows }) => {
-    const key = JSON.stringify([path, checkId, region, rules, flows]);
+  return findings.map(({ checkId, region = '', rules, flows, ownFlow }) => {
+    const own = ownFlow === undefined ? [] : [ownFlow];
+    const key = JSON.stringify([path, checkId, region, rules, flows, ...own]);
     const number = seen.get(key) ?? 0;
     seen.set(key, number + 1);
     return hash(number === 0 ? key : `${key}${number}`);

@@ -1,5 +1,6 @@
 /** A run as JSON for scripts: the shape `json-v1`, to which fields may be added and from which none is taken. */
 
+import type { PacketSet } from '../compare/packet-set.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 import type { SourceEdit } from '../report.ts';
 import { type CheckRun, countsOf, type Judged, verdictOfJudged } from './check-run.ts';
@@ -33,8 +34,9 @@ function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
     serviceTagVersions: report.serviceTagVersions,
     counts: countsOf(findings),
     findings: findings.map(
-      ({ location, region, remediation, suppression, citations, ...rest }) => ({
+      ({ location, region, remediation, suppression, citations, ownFlow, ...rest }) => ({
         ...rest,
+        ownFlow: ownFlow ?? null,
         region: region ?? null,
         remediation: remediation ?? null,
         isMendedByEdits: edits?.mended.has(rest.fingerprint) ?? false,
@@ -57,6 +59,12 @@ function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
         counterexample: rest.counterexample,
       }),
     ),
+    ownFlows: report.ownFlows.map(({ sourceLocation, ...flow }) => ({
+      ...flow,
+      broken: flow.broken.map(packetsJson),
+      undecided: flow.undecided.map(packetsJson),
+      location: placeOf(sourceLocation),
+    })),
     edits: edits?.edits ?? [],
     networkStatus: report.networkStatus,
     assumptions: report.assumptions,
@@ -64,5 +72,11 @@ function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
     notes,
   };
 }
+
+const packetsJson = ({ decidedBefore, decidedAfter: _, portRules, ...set }: PacketSet) => ({
+  ...set,
+  portRules: portRules.map(({ id }) => id),
+  decidedBy: decidedBefore,
+});
 
 const placeOf = (location: SourceLocation | undefined) => location ?? null;

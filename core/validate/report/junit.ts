@@ -3,7 +3,7 @@
 import { checks } from '../checks/index.ts';
 import type { CheckRun, Judged, JudgedFinding } from './check-run.ts';
 
-/** One suite a deployment, one test a check: it fails by its errors, and has its warnings and notes as output. */
+/** One suite a deployment, one test a check and one an own flow: a check fails by its errors, and has its warnings and notes as output. */
 export function toJUnit(run: CheckRun): string {
   const suites = [
     ...run.judged.map(suiteOf),
@@ -16,10 +16,12 @@ export function toJUnit(run: CheckRun): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="apim-atlas">\n${suites.join('')}</testsuites>\n`;
 }
 
-function suiteOf({ path, service, findings }: Judged): string {
+function suiteOf(judged: Judged): string {
+  const { path, service, findings } = judged;
   const name = service === undefined ? path : `${path} (${service})`;
-  const cases = checks.map(({ id, title }) => {
-    const own = findings.filter(({ checkId }) => checkId === id);
+  const ofChecks = checks.map(({ id, title }) => {
+    // Own flows are tests of their own.
+    const own = findings.filter(({ checkId, ownFlow }) => checkId === id && ownFlow === undefined);
     const failing = own.filter((one) => one.severity === 'ERROR' && !one.suppression);
     const ignored = own.length > 0 && own.every(({ suppression }) => suppression);
     const others = own.filter((one) => !failing.includes(one));
@@ -39,6 +41,7 @@ function suiteOf({ path, service, findings }: Judged): string {
       ignored,
     };
   });
+  const cases = [...ofChecks, ...ownFlowCases(name, judged)];
   return suite(
     name,
     cases.length,
@@ -48,6 +51,23 @@ function suiteOf({ path, service, findings }: Judged): string {
     cases.map(({ xml }) => xml),
   );
 }
+
+/** One test an own flow and location: it fails if the flow is broken, and is skipped if that is undecided or ignored. */
+const ownFlowCases = (name: string, { report, findings }: Judged) =>
+  report.ownFlows.map((flow) => {
+    const finding = findings.find(
+      ({ ownFlow, region }) => ownFlow === flow.name && region === (flow.region ?? undefined),
+    );
+    const isFailure = finding?.outcome === 'FAIL' && !finding.suppression;
+    const ignored = finding !== undefined && !isFailure;
+    const content =
+      finding &&
+      (isFailure
+        ? `<failure type="${escaped(finding.checkId)}" message="${escaped(finding.title)}">${escaped(linesOf(finding))}</failure>`
+        : `<skipped message="${escaped(finding.suppression?.reason ?? finding.message)}"/>`);
+    const where = flow.region === null ? '' : ` (${flow.region})`;
+    return { xml: testCase(name, `flow: ${flow.name}${where}`, content ?? ''), isFailure, ignored };
+  });
 
 function suite(
   name: string,

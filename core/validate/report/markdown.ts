@@ -12,6 +12,7 @@ import {
 import { drawingsOf } from './drawing.ts';
 import { code, plain } from './markdown-text.ts';
 import { detailsOf, isNotable, statusInWords } from './network-status.ts';
+import { ownFlowsInWords } from './own-flows.ts';
 import { printable } from './printable.ts';
 
 const verdictNames = {
@@ -52,6 +53,9 @@ function deploymentMarkdown(judged: Judged): string {
           ...counted.map(row),
           '',
         ]
+      : []),
+    ...(judged.report.ownFlows.length > 0
+      ? [`${ownFlowsInWords(judged.report.ownFlows).replace('own', 'Own')}\n`]
       : []),
     ...(judged.missingValues.length > 0
       ? [`Values that would say more: ${judged.missingValues.map(code).join(', ')}\n`]

@@ -9,6 +9,7 @@ import {
   verdictOfJudged,
 } from './check-run.ts';
 import { detailsOf, isNotable, statusInWords } from './network-status.ts';
+import { ownFlowsInWords } from './own-flows.ts';
 import { printable } from './printable.ts';
 
 export type Paint = 'error' | 'warning' | 'note' | 'good' | 'strong' | 'quiet';
@@ -63,6 +64,7 @@ function deploymentText(judged: Judged, options: TextOptions): string {
       ? [`\nvalues that would say more: ${judged.missingValues.map(printable).join(', ')}`]
       : []),
     ...judged.notes.map((note) => paint('quiet', `note: ${printable(note)}`)),
+    ...ownFlowLines(judged, options),
     ...networkStatusLines(judged, options),
     ...(isVerbose ? verboseLines(judged, paint) : []),
   ]
@@ -130,6 +132,22 @@ function excerptOf(
     caret: printable(text.slice(start, target)).length,
   };
 }
+
+function ownFlowLines(
+  { report: { ownFlows } }: Judged,
+  { paint, isVerbose }: TextOptions,
+): readonly string[] {
+  if (ownFlows.length === 0) return [];
+  return [
+    `\n${ownFlowsInWords(ownFlows)}`,
+    ...(isVerbose ? ownFlows : []).map(
+      ({ outcome, name, region, message }) =>
+        `  ${paint(outcomeStyles[outcome], outcome.toLowerCase().padEnd(9))} ${region ?? ''} ${printable(name)}: ${printable(message)}`,
+    ),
+  ];
+}
+
+const outcomeStyles = { HOLDS: 'good', BROKEN: 'error', UNDECIDED: 'warning' } as const;
 
 function networkStatusLines(
   { report: { networkStatus } }: Judged,

@@ -36,6 +36,7 @@ const report = (findings: Finding[], more: Partial<ConfigReport> = {}): ConfigRe
   assumptions: [],
   findings,
   flows: [],
+  ownFlows: [],
   networkStatus: [],
   missingValues: [],
   unused: [],

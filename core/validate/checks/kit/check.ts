@@ -7,6 +7,7 @@ import { quoted } from '../../../quoted.ts';
 import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import type { LocationContext } from '../../location/location.ts';
 import type { ExplainedDependency } from '../../network-status/explain.ts';
+import type { JudgedOwnFlow } from '../../own-flows/judge-own-flow.ts';
 import type { DocumentContext } from '../../read/document-context.ts';
 import type { RuleProblem } from '../../read/rules/rule-problem.ts';
 import type { SourceLocation } from '../../read/source/location.ts';
@@ -21,6 +22,8 @@ export interface DeploymentContext {
   readonly documentContext?: DocumentContext;
   /** Empty if the input has no network status, and under a what-if, which Azure has not probed. */
   readonly networkStatus: readonly ExplainedDependency[];
+  /** What the owner promises, in each location. */
+  readonly ownFlows: readonly JudgedOwnFlow[];
 }
 
 /** A finding without the values that its check supplies. */
@@ -38,6 +41,8 @@ export interface Observation {
   readonly title?: string;
   /** The flows that it explains. */
   readonly flows?: readonly EvaluatedFlow[];
+  /** Name of the own flow that it is about. */
+  readonly ownFlow?: string;
   /** The rules that cause it: the deciding one first, then those that it hides. */
   readonly rules?: readonly SecurityRule[];
   /** Ids of other checks whose findings are part of this one. */
@@ -78,6 +83,7 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
       ...(observation.sourceLocation && { sourceLocation: observation.sourceLocation }),
       region: observation.region,
       remediation: observation.remediation,
+      ...(observation.ownFlow !== undefined && { ownFlow: observation.ownFlow }),
       flows: (observation.flows ?? []).map(({ id }) => id),
       rules: (observation.rules ?? []).map(({ name }) => name),
       includes: observation.includes ?? [],

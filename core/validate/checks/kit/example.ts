@@ -2,6 +2,7 @@
 
 import type { Direction } from '../../../../data/model.ts';
 import type { DeploymentInput, LocationInput, RuleFields } from '../../../deployment.ts';
+import type { OwnFlowInput } from '../../own-flows/own-flow.ts';
 
 interface Example {
   /** What it shows, in a few words. */
@@ -10,6 +11,8 @@ interface Example {
 
 interface DeploymentExample extends Example {
   readonly deployment: DeploymentInput;
+  /** What its owner promises, as `validateConfig` takes it. */
+  readonly flows?: readonly OwnFlowInput[];
 }
 
 /** For properties that only a document has. */

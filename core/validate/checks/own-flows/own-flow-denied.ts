@@ -1,0 +1,42 @@
+import { cite } from '../../../../data/cite.ts';
+import type { OwnFlowInput } from '../../own-flows/own-flow.ts';
+import type { Check } from '../kit/check.ts';
+import { example, outbound, securityRules } from '../kit/example.ts';
+import { namesOf, ownFlowsThat } from '../kit/own-flow.ts';
+
+const backend: OwnFlowInput = {
+  name: 'the backend is reached',
+  allow: [{ to: ['10.1.2.0/24'], ports: ['8443'], protocol: 'TCP' }],
+  reason: 'The orders API runs there.',
+};
+const denyRest = outbound('DenyRest', 4000, 'DENY', '*', '*', { protocol: '*' });
+
+export const ownFlowDenied: Check = {
+  id: 'own-flow-denied',
+  title: 'Traffic that you promise is denied',
+  severity: 'ERROR',
+  summary: 'A flow of yours says allow, and a security rule denies or a route drops some of it.',
+  rationale:
+    'The documents say what the service needs; only you know what your APIs need. A flow says it once, with a reason, and each change of the network is held against it.',
+  avoid: 'a deny-all rule without a rule for the backend before it',
+  prefer: 'a rule that allows the flow, with a smaller priority number than the deny rule',
+  examples: {
+    good: {
+      ...example(
+        'the backend is allowed before the rest is denied',
+        securityRules(outbound('AllowOrders', 200, 'ALLOW', '10.1.2.0/24', '8443'), denyRest),
+      ),
+      flows: [backend],
+    },
+    bad: {
+      ...example('the backend is denied with the rest', securityRules(denyRest)),
+      flows: [backend],
+    },
+  },
+  citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
+  run: ownFlowsThat('BROKEN', ['ALLOW'], (judged) =>
+    judged.rules.length === 0
+      ? undefined
+      : `allow these packets before ${namesOf(judged)}, or change the flow`,
+  ),
+};

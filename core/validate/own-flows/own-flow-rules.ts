@@ -1,0 +1,130 @@
+/** An own flow as security rules that are put before those of a location, and the rules that it is compared with. */
+
+import type { AddressTerm } from '../../network/address-term.ts';
+import type { PacketFilter } from '../../network/compare/packet-filter.ts';
+import type { RuleProtocol, SecurityRule } from '../../network/security-rule.ts';
+import type { Tag } from '../../network/service-tags/service-tags.ts';
+import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
+import { filterOfLocation, noGroup } from '../compare/filter-of-location.ts';
+import type { LocationContext } from '../location/location.ts';
+import type { ReadOwnFlow, ReadPacketSet } from './read-own-flow.ts';
+
+/** A packet set with the tags of the location's cloud. */
+export interface FlowPackets extends ReadPacketSet {
+  readonly terms: readonly AddressTerm[];
+}
+
+const anywhere: readonly AddressTerm[] = [{ kind: 'any' }];
+
+interface FlowRule extends Pick<SecurityRule, 'direction' | 'access'> {
+  readonly name: string;
+  readonly far: readonly AddressTerm[];
+  readonly protocol: RuleProtocol;
+  readonly ports?: ReadPacketSet['ports'];
+  readonly sourcePorts?: ReadPacketSet['ports'];
+}
+
+/** A rule about the whole near end. */
+function flowRule({ name, direction, access, far, protocol, ...given }: FlowRule): SecurityRule {
+  const isInbound = direction === 'INBOUND';
+  return {
+    name,
+    priority: 0,
+    direction,
+    access,
+    protocol,
+    source: isInbound ? far : anywhere,
+    sourcePorts: given.sourcePorts ?? everyPort,
+    destination: isInbound ? anywhere : far,
+    destinationPorts: given.ports ?? everyPort,
+    isDefault: false,
+    isContested: false,
+    index: -1,
+    path: '',
+  };
+}
+
+/** What the flow would do, in order. */
+export function rulesOfFlow(
+  { kind, direction, input: { name } }: ReadOwnFlow,
+  sets: readonly FlowPackets[],
+  of: readonly FlowPackets[],
+): readonly SecurityRule[] {
+  const rules = (access: 'ALLOW' | 'DENY', all: readonly FlowPackets[]) =>
+    all.flatMap(({ terms, protocol, ports }) =>
+      oneByOne(terms).map((far) => flowRule({ name, direction, access, far, protocol, ports })),
+    );
+  switch (kind) {
+    case 'ALLOW':
+      // As with documented flows: clients connect from high ports.
+      return sets.flatMap(({ terms, ports, ...set }) =>
+        protocolsThatMustPass(set).flatMap((protocol) =>
+          oneByOne(terms).map((far) =>
+            flowRule({
+              name,
+              direction,
+              access: 'ALLOW',
+              far,
+              protocol,
+              ports,
+              sourcePorts: ephemeralPorts,
+            }),
+          ),
+        ),
+      );
+    case 'DENY':
+      return rules('DENY', sets);
+    default:
+      return [
+        ...rules('ALLOW', sets),
+        ...(of.length > 0
+          ? rules('DENY', of)
+          : [flowRule({ name, direction, access: 'DENY', far: anywhere, protocol: 'ANY' })]),
+      ];
+  }
+}
+
+/** All addresses together, and each tag by itself: what depends on a tag then depends on nothing else. */
+function oneByOne(terms: readonly AddressTerm[]): readonly (readonly AddressTerm[])[] {
+  const isTag = ({ kind }: AddressTerm) => kind === 'tag';
+  const addresses = terms.filter((term) => !isTag(term));
+  return [
+    ...(addresses.length > 0 ? [addresses] : []),
+    ...terms.filter(isTag).map((term) => [term]),
+  ];
+}
+
+/** Only these have ports, so a flow to a port is a flow of these. */
+export const protocolsThatMustPass = ({
+  protocol,
+  hasPorts,
+}: Pick<ReadPacketSet, 'protocol' | 'hasPorts'>): readonly RuleProtocol[] =>
+  protocol === 'ANY' && hasPorts ? ['TCP', 'UDP'] : [protocol];
+
+/** The rules of the flow's direction. */
+export function filterOfFlow(
+  flow: ReadOwnFlow,
+  context: LocationContext,
+): PacketFilter | undefined {
+  const { filter } = filterOfLocation(context);
+  if (!filter) return undefined;
+  const rules = isClosedWithoutGroup(flow, context) ? closedRules(context) : filter.rules;
+  return {
+    ...filter,
+    rules: rules.filter(({ direction }) => (direction ?? flow.direction) === flow.direction),
+  };
+}
+
+/** The load balancer of an stv2 instance is closed to what comes from outside the network until a group opens it. */
+const isClosedWithoutGroup = ({ direction }: ReadOwnFlow, { rules, deployment }: LocationContext) =>
+  !rules && direction === 'INBOUND' && deployment.platform === 'STV2';
+
+function closedRules({ tags }: LocationContext): readonly SecurityRule[] {
+  const named = (name: string): AddressTerm[] => [{ kind: 'tag', tag: tags.find(name) as Tag }];
+  const inbound = { name: noGroup, direction: 'INBOUND', protocol: 'ANY' } as const;
+  return [
+    flowRule({ ...inbound, access: 'DENY', far: named('AzureLoadBalancer') }),
+    flowRule({ ...inbound, access: 'ALLOW', far: named('VirtualNetwork') }),
+    flowRule({ ...inbound, access: 'DENY', far: anywhere }),
+  ];
+}

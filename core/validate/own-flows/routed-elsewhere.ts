@@ -1,0 +1,103 @@
+/**
+ * What routes do to outbound packets that must pass: drop them, or send them through a firewall or gateway that the
+ * input does not contain.
+ */
+
+import { isEmptyPart, subtractParts } from '../../network/address-part.ts';
+import type { AddressTerm } from '../../network/address-term.ts';
+import { hostSide } from '../../network/host-side.ts';
+import { isNowhere, isTunnel, type UserRoute } from '../../network/route.ts';
+import {
+  covers,
+  type IntervalSet,
+  intersect,
+  isEmpty,
+  subtract,
+  union,
+} from '../../network/sets/interval-set.ts';
+import { everyAddress, privateAddresses } from '../../network/sets/ipv4.ts';
+import type { LocationContext } from '../location/location.ts';
+import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
+
+/** A part of a far end that some routes take, certainly or perhaps. */
+export interface Taken {
+  readonly routes: readonly UserRoute[];
+  readonly isCertain: boolean;
+  readonly isDropped: boolean;
+  /** Empty where only the name of a service tag is known. */
+  readonly addresses: IntervalSet;
+}
+
+/** Empty where the subnet has no route table, or none of its routes takes a part. */
+export function routedElsewhere(
+  terms: readonly AddressTerm[],
+  { routes, network }: LocationContext,
+): readonly Taken[] {
+  if (!routes) return [];
+  const side = hostSide(everyAddress, { ...network, assume: () => {} });
+  const tags = terms.flatMap((term) =>
+    term.kind === 'tag' && term.tag.name !== 'Internet' && !term.tag.addresses ? [term.tag] : [],
+  );
+  const known = union(
+    ...terms
+      .filter((term) => term.kind !== 'tag' || !tags.includes(term.tag))
+      .map((term) => side.cover(term).sure.line),
+  );
+  const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
+  const near = intersect(known, union(own, privateAddresses));
+  return [
+    ...nearTaken(near, own, routes),
+    ...farTaken({ line: subtract(known, near) }, routes),
+    ...tags
+      .filter(({ name }) => name !== 'VirtualNetwork' && name !== 'AzureLoadBalancer')
+      .flatMap((tag) => farTaken([tag], routes)),
+  ];
+}
+
+const ways = [
+  { isWanted: isNowhere, isDropped: true },
+  { isWanted: isTunnel, isDropped: false },
+] as const;
+
+function farTaken(remote: FarEnd, routes: LocationRoutes): readonly Taken[] {
+  if ('line' in remote && isEmpty(remote.line)) return [];
+  return ways.flatMap(({ isWanted, isDropped }) => {
+    const { sure, maybe, takers } = routes.course(remote, isWanted);
+    const certain = { part: sure, routes: takers(), isCertain: true };
+    const rest = subtractParts(maybe, sure);
+    // Without a route that leads there, the next hop of one is not known.
+    const possible = takers().length > 0 ? takers() : isDropped ? openIn(routes) : [];
+    return [certain, { part: rest, routes: possible, isCertain: false }].flatMap(
+      ({ part, ...taken }) =>
+        isEmptyPart(part) || taken.routes.length === 0
+          ? []
+          : [{ ...taken, isDropped, addresses: part.line }],
+    );
+  });
+}
+
+const openIn = ({ routing }: LocationRoutes) =>
+  routing.routes.filter(({ nextHop }) => nextHop === undefined);
+
+/**
+ * Azure's own routes to the network and its peers have longer prefixes than a default route. A route of the owner wins
+ * for certain where its prefix lies within the network's own space; elsewhere a peer may have a longer one.
+ */
+function nearTaken(near: IntervalSet, own: IntervalSet, routes: LocationRoutes): readonly Taken[] {
+  const { effective, routes: all } = routes.routing;
+  const firm = new Map(effective.map(({ route, addresses }) => [route, addresses]));
+  return ways.flatMap(({ isWanted, isDropped }) =>
+    all.flatMap((route): Taken[] => {
+      const { nextHop, destination } = route;
+      const isThisWay = nextHop === undefined ? isDropped : isWanted(nextHop);
+      if (!isThisWay || destination.kind === 'tag') return [];
+      const prefix = destination.kind === 'addresses' ? destination.addresses : near;
+      const isWithin = covers(own, prefix);
+      const met = intersect(firm.get(route) ?? prefix, near);
+      const addresses = isWithin || !firm.has(route) ? met : subtract(met, own);
+      if (isEmpty(addresses)) return [];
+      const isCertain = isWithin && firm.has(route) && nextHop !== undefined;
+      return [{ routes: [route], isCertain, isDropped, addresses }];
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+/** Own flows that must leave the subnet, under routes that drop them or send them through a firewall. */
+
+import { describe, expect, it } from 'vitest';
+import type { RouteFields } from '../../../../core/deployment.ts';
+import { judgedFlow, type Promised } from '../../../support/own-flows.ts';
+
+const route = (addressPrefix: string, nextHopType: string): RouteFields => ({
+  name: 'way',
+  addressPrefix,
+  nextHopType,
+  ...(nextHopType === 'VirtualAppliance' && { nextHopIpAddress: '10.0.0.4' }),
+});
+const to = (far: string): Promised => ({
+  allow: [{ to: [far], ports: ['8443'], protocol: 'TCP' }],
+});
+const rules = [
+  ['all', 100, 'OUTBOUND', 'ALLOW', '*', '*', ['10.0.0.0/8', '203.0.113.0/24'], '*'],
+] as const;
+
+describe('what routes do to a flow that must pass', () => {
+  it.each([
+    [
+      'no route takes it',
+      '203.0.113.0/24',
+      route('192.168.0.0/16', 'None'),
+      'HOLDS',
+      'all of it passes',
+    ],
+    [
+      'a default route drops it',
+      '203.0.113.0/24',
+      route('0.0.0.0/0', 'None'),
+      'BROKEN',
+      'traffic to 203.0.113.0/24 is dropped by route "way" (0.0.0.0/0 to None)',
+    ],
+    [
+      'a route drops half of it',
+      '203.0.113.0/24',
+      route('203.0.113.0/25', 'None'),
+      'BROKEN',
+      'traffic to 203.0.113.0/25 is dropped by route "way" (203.0.113.0/25 to None)',
+    ],
+    [
+      'a firewall has it',
+      '203.0.113.0/24',
+      route('0.0.0.0/0', 'VirtualAppliance'),
+      'UNDECIDED',
+      'traffic to 203.0.113.0/24 goes through route "way" (0.0.0.0/0 to VirtualAppliance 10.0.0.4), and the input does not say what passes there',
+    ],
+    [
+      'a default route does not drop what is in the network',
+      '10.0.2.0/24',
+      route('0.0.0.0/0', 'None'),
+      'HOLDS',
+      'all of it passes',
+    ],
+    [
+      'a route within the network does',
+      '10.0.2.0/24',
+      route('10.0.2.0/24', 'None'),
+      'BROKEN',
+      'traffic to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None)',
+    ],
+    [
+      'a firewall between subnets',
+      '10.0.2.0/24',
+      route('10.0.0.0/16', 'VirtualAppliance'),
+      'UNDECIDED',
+      'traffic to 10.0.2.0/24 goes through route "way" (10.0.0.0/16 to VirtualAppliance 10.0.0.4), and the input does not say what passes there',
+    ],
+    [
+      'a default route drops a private address unless it is in a peer',
+      '10.20.0.0/24',
+      route('0.0.0.0/0', 'None'),
+      'UNDECIDED',
+      'traffic to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None)',
+    ],
+  ])('%s', (_, far, way, outcome, message) => {
+    const result = judgedFlow(to(far), { rules, routeTable: { routes: [way] } });
+    expect([result.outcome, result.message]).toEqual([outcome, message]);
+  });
+
+  it('may be to drop it, where the next hop is a value that is not known', () => {
+    const document = [route('0.0.0.0/0', "[parameters('hop')]")];
+    const { outcome, message } = judgedFlow(to('203.0.113.0/24'), {
+      rules,
+      routeTable: { document },
+    });
+    expect([outcome, message]).toEqual([
+      'UNDECIDED',
+      'traffic to 203.0.113.0/24 may be dropped by route "way" (0.0.0.0/0 to an unknown next hop)',
+    ]);
+  });
+
+  it('names the dropped packets and the route', () => {
+    const { broken } = judgedFlow(to('203.0.113.0/24'), {
+      rules,
+      routeTable: { routes: [route('0.0.0.0/0', 'None')] },
+    });
+    expect(broken).toMatchObject([
+      {
+        protocols: ['TCP'],
+        sourcePrefixes: ['10.0.1.0/27'],
+        destinationPrefixes: ['203.0.113.0/24'],
+        destinationPorts: ['8443'],
+        example: '10.0.1.4:50000 -> 203.0.113.10:8443 tcp',
+        decidedBefore: ['way'],
+        decidedAfter: [],
+      },
+    ]);
+  });
+
+  it.each(['deny', 'only'] as const)('a flow of %s looks at the rules alone', (kind) => {
+    const { outcome } = judgedFlow(
+      { [kind]: [{ to: kind === 'deny' ? ['203.0.113.0/24'] : ['10.0.0.0/8'] }] },
+      { rules, routeTable: { routes: [route('0.0.0.0/0', 'None')] } },
+    );
+    expect(outcome).toBe('BROKEN');
+  });
+
+  it('a service tag without known prefixes may be dropped', () => {
+    const { outcome, message } = judgedFlow(to('Storage'), {
+      rules: [],
+      hasWeeklyFile: false,
+      routeTable: { routes: [route('20.0.0.0/8', 'None')] },
+    });
+    expect([outcome, message]).toEqual([
+      'UNDECIDED',
+      'traffic to Storage may be dropped by route "way" (20.0.0.0/8 to None)',
+    ]);
+  });
+});
+
+describe('what is not judged', () => {
+  it.each([
+    [
+      'a group that is elsewhere',
+      { allow: [{ from: ['Internet'] }] },
+      { networkSecurityGroupElsewhere: '/subscriptions/1/nsg' },
+      'it was not judged: the security group is not in the input',
+    ],
+    [
+      'inbound traffic with integration',
+      { deny: [{ from: ['Internet'] }] },
+      { tier: 'STANDARD_V2', rules: [] },
+      'it was not judged: with virtual network integration inbound traffic does not come through the subnet',
+    ],
+    [
+      'an instance outside of a network',
+      { deny: [{ from: ['Internet'] }] },
+      { virtualNetworkType: 'NONE', rules: [] },
+      'it was not judged: the instance is in no virtual network',
+    ],
+  ] as const)('%s', (_, promised, network, message) => {
+    const result = judgedFlow(promised, network);
+    expect([result.outcome, result.message]).toEqual(['UNDECIDED', message]);
+  });
+});
