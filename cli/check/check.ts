@@ -16,6 +16,7 @@ import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
 import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
+import { readFlows, withFlowLines } from './flows.ts';
 import { findInputs, requireWatchable } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { CheckOptions } from './options.ts';
@@ -116,14 +117,19 @@ async function judgePaths(
       ? await findInputs(paths, io)
       : await liveInputsOf(options.live, options.cloud, io);
   const settings = await readSettings(inputs.base);
-  const judged = judge(inputs, {
-    ...inputOptions(options),
-    ignores: settings.ignores,
-    takesIgnores: options.ignores,
-    baseline: await baselineOf(options, io),
-    today: io.today,
-    progress: progressOn(io, inputs.inputs.length),
-  });
+  const flows = await readFlows(inputs.base, options.flows, io.cwd);
+  const baseline = await baselineOf(options, io);
+  const judged = withFlowLines(flows, () =>
+    judge(inputs, {
+      ...inputOptions(options),
+      flows: flows?.flows,
+      ignores: settings.ignores,
+      takesIgnores: options.ignores,
+      baseline,
+      today: io.today,
+      progress: progressOn(io, inputs.inputs.length),
+    }),
+  );
   return {
     inputs,
     run: { ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] },

@@ -54,7 +54,8 @@ function servicesOf(
   try {
     return { judged: [judgeOne(input, options, ignores)], notJudged: [] };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    // The flows are those of the whole run.
+    if (!(error instanceof InputError) || error.path[0] === 'flows') throw error;
     const isOfSeveral = error.path[0] === 'service' && options.service === undefined;
     if (!isOfSeveral) return { judged: [], notJudged: [notJudgedFor(input, error)] };
     const all = [...new Set(error.accepted)].map((service) =>

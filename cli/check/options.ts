@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly edition?: IsoDate;
   readonly whatIf: WhatIf;
   readonly failOn: FailOn;
+  /** Path of a flows file, in place of that of the repository. */
+  readonly flows?: string;
   readonly baseline?: string;
   readonly allowNone?: boolean;
   readonly fix?: boolean;

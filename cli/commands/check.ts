@@ -1,6 +1,7 @@
 /** The options of `apim-atlas check`. */
 
 import { type Command, Option } from 'commander';
+import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import { whatIfs } from '../../core/validate/report.ts';
 import { type CheckOptions, failOn } from '../check/options.ts';
 import { list, oneOf, optionName, options } from '../options.ts';
@@ -50,6 +51,10 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
       )
         .argParser(oneOf(failOn))
         .default('ERROR', 'error'),
+    )
+    .option(
+      '--flows <file>',
+      `flows that you promise, judged with the documented ones; ${flowsFileName} of the repository if left out`,
     )
     .option('--fix', 'edit Bicep and Terraform files so that denied required flows pass')
     .option('--dry-run', 'with --fix: print the edits as a diff and write nothing')

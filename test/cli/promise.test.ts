@@ -21,7 +21,7 @@ describe('commands and options', () => {
     ],
     [
       'check',
-      '--format --output --param --service --service-tags --edition --what-if --fail-on --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --live --cloud --watch --verbose',
+      '--format --output --param --service --service-tags --edition --what-if --fail-on --flows --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --live --cloud --watch --verbose',
     ],
     ['diff', '--git --format --param --service --service-tags'],
     ['collect', '--output --cloud'],
@@ -65,11 +65,11 @@ describe('json-v1', () => {
     has(report, 'format deployments notJudged ignoreProblems');
     has(
       deployment,
-      'path service verdict edition serviceTagVersions counts findings flows edits networkStatus assumptions missingValues notes',
+      'path service verdict edition serviceTagVersions counts findings flows ownFlows edits networkStatus assumptions missingValues notes',
     );
     has(
       deployment.findings[0],
-      'checkId severity outcome title message path region remediation isMendedByEdits location fingerprint suppression flows rules sources',
+      'checkId severity outcome title message path region remediation isMendedByEdits location fingerprint suppression flows ownFlow rules sources',
     );
     has(deployment.findings[0].location, 'file line column');
     has(deployment.edits[0], 'file range newText');

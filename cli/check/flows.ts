@@ -1,0 +1,43 @@
+/** The flows file of a repository, `apim-atlas.flows.yaml`, or the one that --flows names. */
+
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { InputError } from '../../core/input-error.ts';
+import type { ReadFlowsFile } from '../../core/validate/own-flows/flows-file.ts';
+import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
+import { UsageError } from '../io.ts';
+import { nameIn } from '../source-tree.ts';
+
+/** Undefined where the repository has none and none is named. Throws UsageError with a line for each mistake. */
+export async function readFlows(
+  base: string,
+  named: string | undefined,
+  cwd: string,
+): Promise<ReadFlowsFile | undefined> {
+  const path = named === undefined ? join(base, flowsFileName) : resolve(cwd, named);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) {
+    if (named === undefined) return undefined;
+    throw new UsageError(
+      stats ? `${named} is a folder; --flows names a file` : `there is no file ${named}`,
+    );
+  }
+  const { FlowsFileError, readFlowsFile } = await import(
+    '../../core/validate/own-flows/flows-file.ts'
+  );
+  try {
+    return readFlowsFile(readFileSync(path, 'utf8'), nameIn(base, path));
+  } catch (error) {
+    throw error instanceof FlowsFileError ? new UsageError(error.message) : error;
+  }
+}
+
+/** What is wrong with a flow only in the cloud of an instance, such as its service tag, has its line, too. */
+export function withFlowLines<T>(flows: ReadFlowsFile | undefined, judge: () => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    if (!flows || !(error instanceof InputError)) throw error;
+    throw new UsageError(flows.withLine(error).message);
+  }
+}
