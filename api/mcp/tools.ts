@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { requireRegion } from '../../core/answers/region.ts';
 import { ruleFormats } from '../../core/render/formats.ts';
+import { flowsFileShape, toOwnFlow } from '../../core/validate/own-flows/flows-shape.ts';
 import { featureNames, tiers, virtualNetworkTypes } from '../../data/model.ts';
 import {
   forcedTunnelingOperation,
   ipImpactOperation,
   lookupAddressOperation,
+  type OwnFlowInput,
   regionOperation,
   requiredRulesOperation,
   searchOperation,
@@ -95,18 +97,26 @@ export const tools: readonly Tool[] = [
         .string()
         .optional()
         .describe('Name of the service to judge, where there are several.'),
+      flows: z
+        .array(z.record(z.string(), z.unknown()))
+        .optional()
+        .describe(
+          'Flows that the owner promises, as apim-atlas.flows.yaml lists them: { name, reason, and one of allow, deny, only: { from or to, ports, protocol } }; with only also of.',
+        ),
     }),
-    async answer({ files, entry, document, parameters, service }, execute) {
+    async answer({ files, entry, document, parameters, service, flows: promised }, execute) {
       if ((files === undefined) === (document === undefined)) {
         throw new Error('give either files, for Bicep and Terraform, or document, for JSON');
       }
-      const options = { ...(parameters && { parameters }), ...(service && { service }) };
       const input: ValidateConfigInput = files
-        ? { source: { files, ...(entry !== undefined && { entry }) }, ...options }
-        : { document: readJson(document ?? ''), ...options };
+        ? { source: { files, ...(entry !== undefined && { entry }) } }
+        : { document: readJson(document ?? '') };
       const { validateConfig: report } = await execute(validateConfigOperation, {
         input,
         format: 'BICEP',
+        ...(parameters && { parameters }),
+        ...(service && { service }),
+        ...(promised && { flows: readFlows(promised) }),
       });
       const flows = report?.flows.filter(
         ({ outcome, necessity }) => outcome !== 'ALLOWED' && necessity !== 'OPTIONAL',
@@ -186,6 +196,13 @@ export const tools: readonly Tool[] = [
     answer: (args, execute) => execute(lookupAddressOperation, args),
   }),
 ];
+
+/** As the API takes them. */
+function readFlows(flows: readonly unknown[]): OwnFlowInput[] {
+  const read = flowsFileShape.safeParse({ flows });
+  if (!read.success) throw new Error(`flows are not as expected: ${z.prettifyError(read.error)}`);
+  return read.data.flows.map(toOwnFlow) as OwnFlowInput[];
+}
 
 function readJson(text: string): unknown {
   try {

@@ -60,7 +60,16 @@ CheckExample.implement({
       complexity: 10,
       type: 'JSON',
       description: 'The value to give to validateConfig as input.',
-      resolve: ({ example: { about: _, ...input } }) => input,
+      resolve: ({ example }) => {
+        const { about: _, flows: __, ...input } = { flows: undefined, ...example };
+        return input;
+      },
+    }),
+    flows: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The value to give to validateConfig as flows; null for most examples.',
+      resolve: ({ example }) => ('flows' in example ? example.flows : null),
     }),
     findings: t.field({
       type: [Finding],

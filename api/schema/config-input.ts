@@ -49,7 +49,7 @@ export function readParameters(parameters: unknown): Readonly<Record<string, unk
 }
 
 /** Arguments of their own; every other path begins in the input. */
-const argumentNames: readonly unknown[] = ['parameters', 'service'];
+const argumentNames: readonly unknown[] = ['parameters', 'service', 'flows'];
 
 /**
  * From the arguments to the value of an error: the parts of a deployment are below its own field. `field` is what the

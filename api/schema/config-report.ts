@@ -16,6 +16,7 @@ import { useInstead } from './deprecation.ts';
 import { Severity, Verdict } from './enums.ts';
 import { FlowResult } from './flow-result.ts';
 import { DependencyStatus } from './network-status.ts';
+import { OwnFlow } from './own-flows.ts';
 import { spend, spentList } from './response-budget.ts';
 import { SourceEdit, spentEdits } from './source-edit.ts';
 import { MissingValue, ReadSource, SourceLocation, SourceProblem } from './source-report.ts';
@@ -104,6 +105,12 @@ Finding.implement({
       description:
         'Names of the security rules that cause it: the deciding one first, then those that it hides.',
     }),
+    ownFlow: t.string({
+      nullable: true,
+      description:
+        'Name of the flow of yours that it is about; null for findings on what documents say.',
+      resolve: (finding) => finding.ownFlow ?? null,
+    }),
     includes: t.exposeIDList('includes', {
       description: 'Ids of other checks whose findings are part of this one.',
     }),
@@ -175,6 +182,13 @@ ConfigReport.implement({
       complexity: { multiplier: 50 },
       description: 'One row per location and documented flow: what the security rules do with it.',
       resolve: ({ flows }, _, { budget }) => spentList(flows, 20, budget),
+    }),
+    ownFlows: t.field({
+      type: [OwnFlow],
+      complexity: { multiplier: 50 },
+      description:
+        'What became of the flows that you gave, in each location; empty where you gave none.',
+      resolve: ({ ownFlows }, _, { budget }) => spentList(ownFlows, 20, budget),
     }),
     networkStatus: t.field({
       type: [DependencyStatus],

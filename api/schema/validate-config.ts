@@ -6,6 +6,7 @@ import { builder, takesConfiguration } from './builder.ts';
 import { costOf, pathOf, readInput, readParameters, ValidateConfigInput } from './config-input.ts';
 import { ConfigReport } from './config-report.ts';
 import { WhatIf } from './enums.ts';
+import { flowsDescription, OwnFlowInput, readFlows } from './own-flows.ts';
 import { asGraphQLError } from './user-input.ts';
 
 builder.mutationField('validateConfig', (t) =>
@@ -35,13 +36,15 @@ builder.mutationField('validateConfig', (t) =>
         description:
           'Name of the service to judge where a document or source has several in a virtual network; without it such an input is BAD_USER_INPUT, and accepted has the names.',
       }),
+      flows: t.arg({ type: [OwnFlowInput], description: flowsDescription }),
     },
     extensions: takesConfiguration,
-    complexity: ({ input }) => ({
-      field: costOf(input),
+    complexity: ({ input, flows }) => ({
+      // Each is compared with all rules, as some documented flows are.
+      field: Math.ceil(costOf(input) * (1 + (flows?.length ?? 0) / 10)),
       multiplier: Math.max(1, input.deployment?.locations.length ?? 1),
     }),
-    resolve: (_, { input, whatIf, parameters, service }, { serviceTagFiles, log }) => {
+    resolve: (_, { input, whatIf, parameters, service, flows }, { serviceTagFiles, log }) => {
       try {
         return validateInput(readInput(input), {
           serviceTagFiles,
@@ -49,6 +52,7 @@ builder.mutationField('validateConfig', (t) =>
           whatIf,
           parameters: readParameters(parameters),
           service: service ?? undefined,
+          flows: readFlows(flows),
         });
       } catch (error) {
         throw error instanceof InputError

@@ -179,6 +179,45 @@ export type NetworkSecurityGroupInput =
   |  { document?: never;   /** The rules of the group without the default rules. */
   securityRules: Array<SecurityRuleInput>; };
 
+/** A flow that you promise. Set exactly one of allow, deny and only; all of its packets have one direction. */
+export type OwnFlowInput = {
+  /** What must pass, from the ports that clients use; to ports without a protocol it is TCP and UDP. */
+  allow?: Array<PacketSetInput> | null | undefined;
+  /** What must not pass. */
+  deny?: Array<PacketSetInput> | null | undefined;
+  /** Tells it from your other flows. */
+  name: string;
+  /** With only: the packets it is about; all of the direction if left out. */
+  of?: Array<PacketSetInput> | null | undefined;
+  /** What may pass, and nothing else of the packets in of. */
+  only?: Array<PacketSetInput> | null | undefined;
+  /** Who answers for it. */
+  owner?: string | null | undefined;
+  /** Why you promise it; findings repeat it. */
+  reason: string;
+};
+
+/** Whether a flow of yours holds in a location. */
+export type OwnFlowOutcome =
+  /** Packets are known that break it. */
+  | 'BROKEN'
+  /** The security rules, and the routes of outbound packets that must pass, keep it. */
+  | 'HOLDS'
+  /** The input does not say enough; it never counts as holding. */
+  | 'UNDECIDED';
+
+/** Packets between the subnet of the instance and a far end. Set exactly one of from and to. */
+export type PacketSetInput = {
+  /** The far end of inbound packets: addresses, prefixes, service tags, Internet, VirtualNetwork, or * for any. */
+  from?: Array<string> | null | undefined;
+  /** Destination ports 443 and ranges 6381-6383; any if left out. */
+  ports?: Array<string> | null | undefined;
+  /** Their protocol; ANY if left out. */
+  protocol?: Protocol | null | undefined;
+  /** The far end of outbound packets. */
+  to?: Array<string> | null | undefined;
+};
+
 /** The protocol of packets, of a flow or of a rule. */
 export type Protocol =
   /** Authentication Header of IPsec; no documented flow uses it. */
@@ -470,10 +509,13 @@ export type SearchQuery = { search: Array<{ score: number, fact:
 export type ValidateConfigMutationVariables = Exact<{
   input: ValidateConfigInput;
   format?: RuleFormat;
+  parameters?: unknown;
+  service?: string | null | undefined;
+  flows?: Array<OwnFlowInput> | OwnFlowInput | null | undefined;
 }>;
 
 
-export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remedy: string | null, pointer: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
+export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remedy: string | null, pointer: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, ownFlows: Array<{ name: string, region: string | null, outcome: OwnFlowOutcome, message: string }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
 
 export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -703,8 +745,13 @@ export const searchOperation = operation<SearchQuery, SearchQueryVariables>(`que
   }
 }`);
 
-export const validateConfigOperation = operation<ValidateConfigMutation, ValidateConfigMutationVariables>(`mutation ValidateConfig($input: ValidateConfigInput!, $format: RuleFormat! = AZURE_CLI) {
-  validateConfig(input: $input) {
+export const validateConfigOperation = operation<ValidateConfigMutation, ValidateConfigMutationVariables>(`mutation ValidateConfig($input: ValidateConfigInput!, $format: RuleFormat! = AZURE_CLI, $parameters: JSON, $service: String, $flows: [OwnFlowInput!]) {
+  validateConfig(
+    input: $input
+    parameters: $parameters
+    service: $service
+    flows: $flows
+  ) {
     verdict
     edition
     findings {
@@ -728,6 +775,12 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
       outcome
       decidedBy
       counterexample
+    }
+    ownFlows {
+      name
+      region
+      outcome
+      message
     }
     missingValues {
       name
