@@ -14,6 +14,7 @@ const withoutFacts = [
   'command',
   'errors',
   'live',
+  'own-flows',
   'pipelines',
   'reading-a-verdict',
   'running',
