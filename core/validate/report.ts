@@ -53,7 +53,7 @@ export interface ConfigReport {
   readonly networkStatus: readonly DependencyStatus[];
   /** Parameters of a template and variables of a source without a value that the verdict would need, all of them. */
   readonly missingValues: readonly MissingValue[];
-  /** A sentence for each values file of a source that was not used; empty for other inputs. */
+  /** A sentence for each values file of a source, and each value sent, that was not used; empty for other inputs. */
   readonly unused: readonly string[];
   /** What could not be read of a source, with locations; empty for other inputs. */
   readonly problems: readonly SourceProblem[];

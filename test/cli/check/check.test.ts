@@ -81,6 +81,18 @@ describe('the deployments of a folder', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ['main.bicep', good],
+    [
+      'main.tf',
+      'resource "azurerm_api_management" "a" {\n  location = "westeurope"\n  sku_name = "Developer_1"\n}',
+    ],
+  ])('name a value that nothing takes: %s', async (path, text) => {
+    const folder = folderWith({ [path]: text });
+    const { out } = await command(folder, ['check', '--param', 'prefxi=a']);
+    expect(out).toContain('note: the value of "prefxi" is not used');
+  });
+
   it('are said not to be judged where a file is too large', async () => {
     const folder = folderWith({ 'main.bicep': ' '.repeat(8_000_001) });
     const { out, code } = await command(folder, ['check', 'main.bicep']);

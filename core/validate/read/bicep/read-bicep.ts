@@ -41,6 +41,8 @@ export interface BicepReading {
   readonly root: string;
   /** Values files that would have to be named as the entry to count. */
   readonly unusedValuesFiles: readonly string[];
+  /** Names of values that were sent and that no parameter takes. */
+  readonly unusedValues: readonly string[];
   readonly used: readonly UsedFile[];
   /** Parameters without a value that the verdict needs, all of them. */
   readonly missing: readonly MissingValue[];
@@ -95,6 +97,7 @@ export function readBicep(
     document: outer,
     root,
     unusedValuesFiles,
+    unusedValues: unusedNames(parameters, Object.keys(template.parameters)),
     used: files.used,
     missing: [...open]
       .filter((name) => needed.has(name.toLowerCase()))
@@ -112,6 +115,15 @@ export function readBicep(
       };
     },
   };
+}
+
+/** Of names in any case. */
+function unusedNames(
+  parameters: Readonly<Record<string, unknown>>,
+  declared: readonly string[],
+): readonly string[] {
+  const known = new Set(declared.map((name) => name.toLowerCase()));
+  return Object.keys(parameters).filter((name) => !known.has(name.toLowerCase()));
 }
 
 function valuesIn(

@@ -1,7 +1,9 @@
 /** A resource, or one of those that count or for_each make: its attributes, as expressions elsewhere ask for them. */
 
+import { networkOutput, networkType } from './azapi-output.ts';
 import type { BlockReader } from './blocks.ts';
 import { Failure } from './budget.ts';
+import { PlannedObject } from './planned-object.ts';
 import type { Scope } from './scope.ts';
 import type { Block } from './syntax.ts';
 import { isMap, Members, openText, type Target, Unknown, type Value } from './values.ts';
@@ -71,6 +73,7 @@ export class Instance extends Members implements Target {
   /** What is set; null and undefined for what the provider decides. */
   #member(name: string): Value | undefined {
     if (name === 'id') return undefined;
+    if (name === 'output' && this.type === 'azapi_resource') return this.#output();
     const { body } = this.block;
     const attribute = body.attributes.get(name);
     if (attribute) return this.#reader.value(attribute.value, this.scope);
@@ -79,8 +82,17 @@ export class Instance extends Members implements Target {
     const isSubnet = this.type === 'azurerm_virtual_network' && name === 'subnet';
     return blocks.map((block, index) => {
       const values = isSubnet ? this.#withId(block) : block;
-      return isMap(values) ? new PlannedBlock(`${this.address}.${name}[${index}]`, values) : values;
+      return isMap(values)
+        ? new PlannedObject(`${this.address}.${name}[${index}]`, values)
+        : values;
     });
+  }
+
+  /** What azapi answers, where the body decides it. */
+  #output(): Value | undefined {
+    const [type, body] = ['type', 'body'].map((name) => this.member(name, this.block.at));
+    const isNetwork = typeof type === 'string' && networkType.test(type);
+    return isNetwork ? networkOutput(this.address, body ?? null) : undefined;
   }
 
   #withId(subnet: Value): Value {
@@ -102,22 +114,6 @@ export class Instance extends Members implements Target {
   override offsetOf(name: string): number | undefined {
     const attribute = this.block.body.attributes.get(name);
     return attribute && this.#reader.offsetOf(attribute.value, this.scope);
-  }
-}
-
-/** A block of a resource: the provider may set what the source does not. */
-class PlannedBlock extends Members {
-  readonly text: string;
-  readonly #values: ReadonlyMap<string, Value>;
-
-  constructor(text: string, values: ReadonlyMap<string, Value>) {
-    super();
-    this.text = text;
-    this.#values = values;
-  }
-
-  member(name: string): Value {
-    return this.#values.get(name) ?? new Unknown(openText(`${this.text}.${name}`));
   }
 }
 

@@ -56,6 +56,8 @@ export interface TerraformReading {
   }[];
   /** Files of values that would have to be named to count. */
   readonly unusedValuesFiles: readonly string[];
+  /** Names of values that were sent and that no variable takes. */
+  readonly unusedValues: readonly string[];
   /** The source location of a part of the document, by its JSON pointer; that of the part around it if it has none. */
   readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
@@ -119,20 +121,18 @@ function read(
   const joins = new Joins(resources, world.offsets);
   for (const call of unreadCalls(module)) joins.mayAdd(call.args, call.address);
   if (world.hasGaps) joins.mayHaveMore();
-  return reading(
-    world,
-    module,
-    joins,
-    others.filter((path) => !taken.includes(path)),
-  );
+  return {
+    ...reading(world, module, joins),
+    unusedValuesFiles: others.filter((path) => !taken.includes(path)),
+    unusedValues: Object.keys(values).filter((name) => !module.configuration.variables.has(name)),
+  };
 }
 
 function reading(
   world: World,
   { configuration }: Module,
   joins: Joins,
-  unusedValuesFiles: readonly string[],
-): TerraformReading {
+): Omit<TerraformReading, 'unusedValuesFiles' | 'unusedValues'> {
   const { identities, resources } = joins;
   const updates = resources.filter(({ type }) => type === 'azapi_update_resource');
   const azapi = resources.filter(({ type }) => type === 'azapi_resource');
@@ -155,7 +155,6 @@ function reading(
     problems: world.notes.problems.map(({ message, at }) => ({ message, location: locate(at) })),
     failures: world.notes.failures.map(({ message, at }) => ({ message, location: locate(at) })),
     unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
-    unusedValuesFiles,
     locate: (pointer) => {
       const origin = deepest(
         origins,

@@ -1,6 +1,7 @@
 /** Source files in any language to a document for readDocument, with the source location of every part. */
 
 import { pointer } from '../../../json-pointer.ts';
+import { quoted } from '../../../quoted.ts';
 import type { ReadSource } from '../../report.ts';
 import type { Budget } from '../arm/budget.ts';
 import { readBicep } from '../bicep/read-bicep.ts';
@@ -66,7 +67,7 @@ function fromBicep(
         mayHoldNetwork,
       })),
     ),
-    unused: unusedValuesFiles.map(unusedFile),
+    unused: [...unusedValuesFiles.map(unusedFile), ...reading.unusedValues.map(unusedValue)],
     locate,
   };
 }
@@ -88,7 +89,7 @@ function fromTerraform(
         mayHoldNetwork,
       })),
     ),
-    unused: unusedValuesFiles.map(unusedFile),
+    unused: [...unusedValuesFiles.map(unusedFile), ...reading.unusedValues.map(unusedValue)],
     locate,
   };
 }
@@ -109,6 +110,9 @@ const missingIn = (
 
 const unusedFile = (path: string) =>
   `the values file ${path} is not used; name it as the entry to use it`;
+
+const unusedValue = (name: string) =>
+  `the value of ${quoted(name)} is not used: nothing that is deployed has a parameter or variable of that name`;
 
 interface Unread extends SourceProblem {
   readonly mayHoldNetwork: boolean;

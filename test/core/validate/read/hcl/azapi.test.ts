@@ -117,6 +117,24 @@ describe('a rule of azapi', () => {
       },
       'DENIED',
     ],
+    [
+      'for a subnet that azapi answers, by its place',
+      { subnet: 'azapi_resource.vnet.output.properties.subnets[0].id' },
+      'DENIED',
+    ],
+    [
+      'for a subnet that azapi answers, by its name',
+      {
+        subnet:
+          '[for one in azapi_resource.vnet.output.properties.subnets : one.id if one.name == "apim"][0]',
+      },
+      'DENIED',
+    ],
+    [
+      'for a subnet that azapi may answer',
+      { subnet: 'azapi_resource.nsg.output.properties.subnets[0].id' },
+      'UNKNOWN',
+    ],
   ])('%s', (_, written, outcome) => {
     expect(sqlOutcome(written).outcome).toBe(outcome);
   });
