@@ -8,7 +8,7 @@ export interface ApiRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
-  /** Header Content-Type; empty where there is none. */
+  /** Media type of the body; empty where none is named. */
   readonly type: string;
   /** Header Accept; empty where there is none. */
   readonly accept: string;
@@ -91,10 +91,12 @@ function fromSearch(text: string): Parameters {
   };
 }
 
-const is = (type: string, expected: string) => type === expected || type.startsWith(`${expected};`);
+/** The media type that a header Content-Type names, without parameters: JSON is UTF-8, whatever a charset says. */
+export const mediaTypeOf = (header = ''): string =>
+  header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 export const isJson = ({ method, type }: ApiRequest): boolean =>
-  method === 'POST' && is(type, 'application/json');
+  method === 'POST' && type === 'application/json';
 
 /** The parameters of a request; undefined where they cannot be read, which Yoga explains. */
 export function readParameters(request: ApiRequest): Parameters | undefined {
@@ -103,8 +105,8 @@ export function readParameters(request: ApiRequest): Parameters | undefined {
   const body = request.body.startsWith('\ufeff') ? request.body.slice(1) : request.body;
   try {
     if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
-    if (is(type, 'application/x-www-form-urlencoded')) return fromSearch(body);
-    if (is(type, 'application/graphql')) return { query: body };
+    if (type === 'application/x-www-form-urlencoded') return fromSearch(body);
+    if (type === 'application/graphql') return { query: body };
     const value = JSON.parse(body);
     return isParameters(value) ? value : undefined;
   } catch {

@@ -67,7 +67,7 @@ export const notAcceptable = (accept: string): Refusal => ({
 
 /** Where the header Content-Type names no media type of a request. */
 export function refuseType(type: string): Refusal | undefined {
-  if (requestTypes.some((one) => type === one || type.startsWith(`${one};`))) return undefined;
+  if (requestTypes.includes(type)) return undefined;
   const problem = badMediaType('Content-Type', type, requestTypes);
   return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', ...problem };
 }

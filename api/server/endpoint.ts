@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
-import type { ApiResponse, RequestState } from '../request/api-request.ts';
+import { type ApiResponse, mediaTypeOf, type RequestState } from '../request/api-request.ts';
 import { failure, refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
@@ -48,8 +48,8 @@ function headOf({ method = 'GET', url = '', headers }: Exchange['request']): Tas
   if (isMcp(url)) {
     return { method, url: '/mcp', type: '', accept: '', mcp: mcpRequestOf(method, headers) };
   }
-  const { 'content-type': type = '', accept = '' } = headers;
-  return { method: method === 'HEAD' ? 'GET' : method, url, type, accept };
+  const type = mediaTypeOf(headers['content-type']);
+  return { method: method === 'HEAD' ? 'GET' : method, url, type, accept: headers.accept ?? '' };
 }
 
 /** All of a request that can change its response; undefined where it is not for the cache. */

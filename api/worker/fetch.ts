@@ -1,6 +1,6 @@
 /** The API for runtimes that have `Request` and `Response`. */
 
-import type { ApiResponse } from '../request/api-request.ts';
+import { type ApiResponse, mediaTypeOf } from '../request/api-request.ts';
 import { isUnchanged } from '../request/negotiation.ts';
 import { maxBodyBytes, refused, tooLarge } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
@@ -53,7 +53,7 @@ export async function respondToFetch(
     {
       method: method === 'HEAD' ? 'GET' : method,
       url: pathname + search,
-      type: headers.get('content-type') ?? '',
+      type: mediaTypeOf(headers.get('content-type') ?? ''),
       accept: headers.get('accept') ?? '',
       body,
     },

@@ -7,7 +7,7 @@ import { hostSide } from '../../../core/network/host-side.ts';
 import { type NextHop, nextHops, type UserRoute } from '../../../core/network/route.ts';
 import { routingOf, through } from '../../../core/network/routing.ts';
 import { ServiceTagIndex, type Tag } from '../../../core/network/service-tags/service-tags.ts';
-import { equals, fromIntervals, has } from '../../../core/network/sets/interval-set.ts';
+import { equals, fromIntervals, has, size } from '../../../core/network/sets/interval-set.ts';
 import { parseAddress } from '../../../core/network/sets/ipv4.ts';
 import type { NetworkFacts } from '../../../core/network/side.ts';
 import { readRoute } from '../../../core/validate/read/input-route.ts';
@@ -218,8 +218,38 @@ describe('routes of service tags and conditional routes', () => {
       'Internet',
       'maybe',
     ],
+    [
+      'a tag and a prefix as wide as the widest one of a tag',
+      [hop('VirtualAppliance', '16.0.0.0/5'), hop('Internet', 'Storage')],
+      'Storage',
+      'Internet',
+      'maybe',
+    ],
+    [
+      'a tag before a prefix that is wider than any of a tag',
+      [hop('VirtualAppliance', '16.0.0.0/4'), hop('Internet', 'Storage')],
+      'Storage',
+      'Internet',
+      'sure',
+    ],
+    [
+      'a tag on a condition',
+      [{ ...hop('Internet', 'Storage'), isConditional: true }],
+      'Storage',
+      'Internet',
+      'maybe',
+    ],
     ['no route for the tag', [hop('None', 'Sql')], 'Storage', 'None', 'none'],
   ];
+
+  it.each([
+    ['a condition decides on', { ...hop('None', '203.0.113.1/32'), isConditional: true }],
+    ['an expression decides on', hop('None', "[parameters('prefix')]")],
+  ])('a single address may lose to a route for the same that %s', (_, rival) => {
+    const routing = routingOf([hop('Internet', '203.0.113.1/32'), rival]);
+    const { sure, maybe } = through(routing, everything, (one) => one === 'Internet');
+    expect([sure.line, size(maybe.line)]).toEqual([[], 1]);
+  });
 
   it.each(order)('%s', (_, routes, end, wanted, answer) => {
     const routing = routingOf(routes);
