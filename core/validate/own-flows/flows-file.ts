@@ -141,7 +141,7 @@ function mistakesIn(
       const accepted = keysAt[path.length] ?? keysOfSet;
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `there is no such key: given ${echo(key)}; accepted: ${accepted.join(', ')}; nearest: ${nearestOf(key, accepted).join()}`,
+        message: `there is no such key: given ${echo(key)}; accepted: ${accepted.join(', ')}${hint(nearestOf(key, accepted))}`,
       }));
     }
     case 'invalid_union': {
@@ -162,6 +162,9 @@ function mistakesIn(
       return [{ path, message: `${path.join('.')}: ${issue.message}: given ${echo(given)}` }];
   }
 }
+
+const hint = ([nearest]: readonly string[]) =>
+  nearest === undefined ? '' : `; nearest: ${nearest}`;
 
 const valueAt = (path: readonly (string | number)[], value: unknown): unknown =>
   path.reduce<unknown>(

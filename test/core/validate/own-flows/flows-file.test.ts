@@ -82,6 +82,11 @@ describe('a mistake has its line, what was given and what is accepted', () => {
       'f.yaml:4:12: there is no such key: given "denie"; accepted: name, allow, deny, only, of, reason, owner; nearest: deny',
     ],
     [
+      'a key like none',
+      flow('deny: { from: "*", comment: x }'),
+      'f.yaml:4:33: there is no such key: given "comment"; accepted: from, to, ports, protocol',
+    ],
+    [
       'a key of the file',
       'flow: []\n',
       'f.yaml:1:1: flows is missing; accepted: a list\nf.yaml:1:7: there is no such key: given "flow"; accepted: flows; nearest: flows',
@@ -117,9 +122,9 @@ describe('a mistake has its line, what was given and what is accepted', () => {
   });
 
   it('also for several flows at once', () => {
-    const text = `${flow('deny: { from: "*", protocol: TPC }')}  - name: one\n    reason: x\n    allow: { to: "*" }\n`;
+    const text = `${flow('deny: { from: "*", protocol: TCPP }')}  - name: one\n    reason: x\n    allow: { to: "*" }\n`;
     expect(refusalOf(text).split('\n')).toEqual([
-      'f.yaml:4:34: there is no such protocol: given "TPC"; accepted: TCP, UDP, ICMP, ESP, AH, ANY; nearest: TCP',
+      'f.yaml:4:34: there is no such protocol: given "TCPP"; accepted: TCP, UDP, ICMP, ESP, AH, ANY; nearest: TCP',
       'f.yaml:5:11: two flows have one name: given "one"; accepted: a name that no other flow has',
     ]);
   });

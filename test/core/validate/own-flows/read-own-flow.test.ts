@@ -110,9 +110,9 @@ describe('a flow is refused', () => {
     ],
     [
       'with a protocol that is none',
-      { deny: [{ from: ['*'], protocol: 'TPC' }] },
+      { deny: [{ from: ['*'], protocol: 'TCPP' }] },
       'flows/0/deny/0/protocol',
-      'there is no such protocol: given "TPC"; accepted: TCP, UDP, ICMP, ESP, AH, ANY; nearest: TCP',
+      'there is no such protocol: given "TCPP"; accepted: TCP, UDP, ICMP, ESP, AH, ANY; nearest: TCP',
     ],
     [
       'with ports of a protocol that has none',
