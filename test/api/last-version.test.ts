@@ -2,21 +2,76 @@
 
 import { readFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema, printSchema } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  printSchema,
+  validateSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 const last = readFileSync(new URL('last-version.graphql', import.meta.url), 'utf8');
 
 /** Breaking changes that the next version has, by coordinate; CHANGELOG.md says why and what to do. */
 const announced: readonly string[] = [];
 
-async function breakingIn(current: string): Promise<string[]> {
+async function changesIn(current: string, level: CriticalityLevel) {
   const changes = await diff(buildSchema(last), buildSchema(current));
-  return changes
-    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
-    .map(({ path = '', message }) => `${path}: ${message}`);
+  return changes.filter(({ criticality }) => criticality.level === level);
 }
+
+async function breakingIn(current: string): Promise<string[]> {
+  const changes = await changesIn(current, CriticalityLevel.Breaking);
+  return changes.map(({ path = '', message }) => `${path}: ${message}`);
+}
+
+const changelog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8');
+
+/** Dangerous changes whose last name, such as an enum value, a changelog does not have. */
+async function unnamedIn(current: string, text: string): Promise<string[]> {
+  const [, unreleased = ''] = text.split(/^## .*$/m);
+  const changes = await changesIn(current, CriticalityLevel.Dangerous);
+  return changes
+    .map(({ path = '' }) => path)
+    .filter((path) => !unreleased.includes(path.split('.').at(-1) ?? path));
+}
+
+describe('the stored schema', () => {
+  it('is valid', () => expect(validateSchema(buildSchema(last))).toEqual([]));
+
+  it('is that of this version or an earlier one', () => {
+    const [, version = ''] = last.match(/^# The schema of version ([\d.]+)\. /) ?? [];
+    const order = version.localeCompare(manifest.version, 'en', { numeric: true });
+    expect(version).not.toBe('');
+    expect(order).toBeLessThanOrEqual(0);
+  });
+});
+
+it('has no dangerous change that CHANGELOG.md does not name', async () => {
+  expect(await unnamedIn(printSchema(schema), changelog)).toEqual([]);
+});
+
+it('says of each deprecation what to use instead, and until when', () => {
+  const reasons = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (isEnumType(type)) return type.getValues().map((value) => value.deprecationReason);
+    if (isInputObjectType(type)) {
+      return Object.values(type.getFields()).map((field) => field.deprecationReason);
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    return Object.values(type.getFields()).flatMap((field) =>
+      [field, ...field.args].map(({ deprecationReason }) => deprecationReason),
+    );
+  });
+  const given = reasons.filter((reason) => reason != null);
+  expect(given.length).toBeGreaterThan(20);
+  const form = /^Use .+\. Goes on 20\d\d-\d\d-\d\d\.$/;
+  expect(given.filter((reason) => !form.test(reason))).toEqual([]);
+});
 
 it('breaks no client of the last version unless CHANGELOG.md announces it', async () => {
   const breaking = await breakingIn(printSchema(schema));
@@ -33,6 +88,12 @@ describe('the comparison', () => {
     const current = printSchema(schema);
     expect(current).toContain(old);
     expect(await breakingIn(current.replace(old, changed))).toHaveLength(1);
+  });
+
+  it('finds an enum value that the changelog does not name', async () => {
+    const more = printSchema(schema).replace('enum Verdict {\n', 'enum Verdict {\n  MAYBE\n');
+    expect(await unnamedIn(more, '## Unreleased\n\n## 0.1.0\n\nMAYBE')).toEqual(['Verdict.MAYBE']);
+    expect(await unnamedIn(more, '## Unreleased\n\n`MAYBE` is new')).toEqual([]);
   });
 
   it('lets additions pass', async () => {
