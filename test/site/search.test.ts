@@ -34,7 +34,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
   const partsOf = (page: Page) => ({
     button: page.getByRole('button', { name: 'Search', exact: true }),
     dialog: page.getByRole('dialog', { name: 'Search' }),
-    box: page.getByLabel('Search the pages'),
+    box: page.getByLabel('Port, region, tag, address, error or word'),
     hits: page.locator('dialog ol > li'),
     status: page.locator('dialog [role=status]'),
   });
@@ -42,8 +42,10 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     of.evaluate((element) => element === document.activeElement);
 
   test.each([
-    ['3443', 'Management endpoint', '/port-rules/management-endpoint/'],
-    ['1886', 'Azure Monitor', '/port-rules/azure-monitor/'],
+    ['3443', 'Port 3443', '/port-rules/management-endpoint/'],
+    ['1886', 'Port 1886', '/port-rules/azure-monitor/'],
+    ['AzureMonitor', 'Service tag AzureMonitor', '/service-tags/azuremonitor/'],
+    ['aadsts', 'Microsoft Entra ID', '/port-rules/entra-id/'],
     ['West Europe', 'West Europe', '/regions/westeurope/'],
     ['verdict', 'Reading a verdict', '/guides/reading-a-verdict/'],
   ])('finds %s first, by keyboard and without a network', async (text, title, path) => {
@@ -54,33 +56,49 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await hits.first().waitFor();
     expect(await hits.first().locator('a').first().innerText()).toBe(title);
     expect(await hits.first().locator('p').innerText()).not.toBe('');
-    expect(await status.innerText()).toMatch(/^\d+ pages, best first/);
+    expect(await status.innerText()).toMatch(/^\d+ results, best first/);
     expect(await isFocused(box)).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(site.url + path);
     expect(offences).toEqual([]);
   });
 
-  test('moves focus from the box through the links of pages and their sections', async () => {
+  test('has the answer in the first hit, and the sections of a page below it', async () => {
     const { page } = await site.open('/tiers/');
-    const { hits } = partsOf(page);
+    const { box, hits } = partsOf(page);
+    await page.keyboard.press('/');
+    await box.fill('1886');
+    await hits.first().waitFor();
+    expect(await hits.first().locator('p').innerText()).toContain('Required since 2023-11-29');
+    await box.fill('20.37.52.67');
+    await hits.first().getByText('20.37.52.67', { exact: true }).waitFor();
+    expect(await hits.first().locator('p').innerText()).toContain('UAE');
+    await box.fill('verdict');
+    await hits.locator('ul a').first().waitFor();
+  });
+
+  test('the arrow keys lead from the box through the hits and back', async () => {
+    const { page } = await site.open('/tiers/');
+    const { box, hits } = partsOf(page);
     await page.keyboard.press('/');
     await page.keyboard.type('3443');
-    const parts = hits.first().locator('ul a');
-    await parts.first().waitFor();
-    const addresses = await parts.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-    expect(addresses.length).toBeLessThanOrEqual(3);
-    expect(addresses).toContain('/port-rules/management-endpoint/#row');
-    for (const link of [hits.first().locator('a').first(), parts.first()]) {
-      await page.keyboard.press('Tab');
-      // The button that closes the dialog is between the box and the links.
-      if (await isFocused(page.getByRole('button', { name: 'Close' }))) {
-        await page.keyboard.press('Tab');
-      }
-      expect(await isFocused(link)).toBe(true);
-    }
-    await page.keyboard.press('Enter');
-    await page.waitForURL(site.url + String(addresses[0]));
+    await hits.nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await isFocused(hits.first().locator('a').first())).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await isFocused(hits.nth(1).locator('a').first())).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await isFocused(box)).toBe(true);
+  });
+
+  test('a word that no page has finds none by its first letter', async () => {
+    const { page } = await site.open('/tiers/');
+    const { box, hits, status } = partsOf(page);
+    await page.keyboard.press('/');
+    await box.fill('zzzyqx');
+    await status.getByText('No results').waitFor();
+    expect(await hits.count()).toBe(0);
   });
 
   test('stays if nothing is found, and opens the best page even before it is listed', async () => {
@@ -88,12 +106,12 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     const { button, box, status } = partsOf(page);
     await button.click();
     await box.fill('xyzzyq');
-    await status.getByText('No page has these words').waitFor();
+    await status.getByText('No results').waitFor();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).pathname).toBe('/tiers/');
     await box.fill('13.64.39.16');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${site.url}/regions/westus/`);
+    await page.waitForURL(`${site.url}/what-is-this-address/?address=13.64.39.16`);
     expect(offences).toEqual([]);
   });
 

@@ -36,7 +36,8 @@ export function hasChanges({ compared, notCompared }: ComparisonRun): boolean {
   );
 }
 
-const groups = [
+/** Kinds of packets that change, with the style and the word of each. */
+export const packetGroups = [
   ['opened', 'warning', 'opened'],
   ['closed', 'error', 'closed'],
   ['undecided', 'note', 'may change'],
@@ -50,7 +51,7 @@ export function comparisonText(
     ...compared.map(({ path, comparison }) =>
       [
         `${paint('strong', printable(path))}: ${verdictsOf(comparison)}; ${countsOf(comparison)}`,
-        ...groups.flatMap(([key, style, word]) =>
+        ...packetGroups.flatMap(([key, style, word]) =>
           comparison[key].flatMap((set) => [
             `  ${paint(style, word)}: ${printable(wordsOf(set))}`,
             `    ${printable(reasonOf(set, word))}`,
@@ -125,7 +126,7 @@ const findingJson = ({ checkId, severity, title, message, region }: Finding) => 
 });
 
 function packetTable(comparison: ConfigComparison): string[] {
-  const rows = groups.flatMap(([key, , word]) =>
+  const rows = packetGroups.flatMap(([key, , word]) =>
     comparison[key].map(
       (set) =>
         `| ${word} | ${plain(wordsOf(set))} | ${plain([reasonOf(set, word), ...needsOf(set)].join('; '))} |`,
@@ -141,14 +142,20 @@ const findingLines = ({ appeared, resolved }: ConfigComparison) => [
   ...resolved.map((finding) => ['good', 'resolved', finding] as const),
 ];
 
-const verdictsOf = ({ before, after }: ConfigComparison) =>
+export const verdictsOf = ({ before, after }: ConfigComparison) =>
   before.verdict === after.verdict
     ? `${words(after.verdict)} before and after`
     : `${words(before.verdict)} before, ${words(after.verdict)} after`;
 
 const words = (verdict: string) => verdict.replace('_', ' ');
 
-function countsOf({ opened, closed, undecided, appeared, resolved }: ConfigComparison): string {
+export function countsOf({
+  opened,
+  closed,
+  undecided,
+  appeared,
+  resolved,
+}: ConfigComparison): string {
   const counts = [
     [opened.length, 'opened'],
     [closed.length, 'closed'],
@@ -182,7 +189,7 @@ export function wordsOf(set: PacketSet): string {
   return `${set.direction.toLowerCase()} ${protocol}${ports} from ${some(source)}${from} to ${some(destination)}`;
 }
 
-function reasonOf(set: PacketSet, word: string): string {
+export function reasonOf(set: PacketSet, word: string): string {
   const [before, after] = [some(set.decidedBefore), some(set.decidedAfter)];
   const example = `for example ${set.example}`;
   if (word === 'opened') return `denied by ${before}, now allowed by ${after}; ${example}`;
@@ -190,5 +197,5 @@ function reasonOf(set: PacketSet, word: string): string {
   return `decided by ${before} before, by ${after} after; it depends on ${some(set.conditions)}; ${example}`;
 }
 
-const needsOf = ({ portRules }: PacketSet): string[] =>
+export const needsOf = ({ portRules }: PacketSet): string[] =>
   portRules.length === 0 ? [] : [`in the port table: ${some(portRules.map(({ title }) => title))}`];

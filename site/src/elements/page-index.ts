@@ -1,6 +1,6 @@
 /** The index of the built pages, which Pagefind writes with the site and reads in the browser. */
 
-import type { SearchResult } from './search-as-typed.ts';
+import type { Hit } from './search-as-typed.ts';
 
 /** The part of Pagefind's module that is used here. The build writes the module; it has no types. */
 interface Pagefind {
@@ -47,21 +47,35 @@ function hitFor({ url, meta, excerpt, sub_results: parts }: IndexedPage) {
   };
 }
 
-export async function findPages(text: string): Promise<SearchResult> {
-  if (text === '') return { hits: [], status: '' };
+/** Letters that a marked word has in common with a word of the text: Pagefind cuts words short until something fits. */
+const leastShared = 3;
+
+/** Whether the page has a word of the text, or one that begins like it. */
+function fits({ excerpt }: IndexedPage, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  const marked = [...excerpt.toLowerCase().matchAll(/<mark>(.*?)<\/mark>/g)].map(
+    ([, word]) => word,
+  );
+  return marked.some((mark) =>
+    words.some((word) => mark?.startsWith(word.slice(0, Math.max(leastShared, word.length - 2)))),
+  );
+}
+
+export interface FoundPages {
+  readonly hits: readonly Hit[];
+  /** Why there are none. */
+  readonly problem?: string;
+}
+
+export async function findPages(text: string): Promise<FoundPages> {
   try {
     const { results } = await (await loadIndex()).search(text);
     const pages = await Promise.all(results.slice(0, maxHits).map((result) => result.data()));
-    const rest = results.length > maxHits ? `, of which ${maxHits} are listed` : '';
-    const status =
-      results.length === 0
-        ? 'No page has these words. Try fewer or other words.'
-        : `${results.length} ${results.length === 1 ? 'page' : 'pages'}, best first${rest}.`;
-    return { hits: pages.map(hitFor), status };
+    return { hits: pages.filter((page) => fits(page, text)).map(hitFor) };
   } catch {
     return {
       hits: [],
-      status: 'The search index could not be loaded. Reload the page to try again.',
+      problem: 'The index of the pages could not be loaded. Reload the page to search them, too.',
     };
   }
 }

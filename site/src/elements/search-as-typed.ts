@@ -5,7 +5,7 @@ interface Link {
   readonly title: string;
 }
 
-interface Hit extends Link {
+export interface Hit extends Link {
   readonly kind?: string;
   readonly summary: string | Node;
   /** Parts of the page. */
@@ -48,6 +48,22 @@ function itemFor(
   return item;
 }
 
+/** From the box into the list of hits and back, by the arrow keys. */
+function moveByArrows(within: Element, box: HTMLInputElement): void {
+  within.addEventListener('keydown', (event) => {
+    const { key } = event as KeyboardEvent;
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+    const links = [...within.querySelectorAll<HTMLElement>('ol > li > a')];
+    const stops: (Element | null)[] = [box, ...links];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0) return;
+    const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
+    if (!(next instanceof HTMLElement)) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
 /** Searches when the typing pauses, and when the returned function is called. `undefined` leaves the list as it is. */
 export function searchAsTyped(
   within: Element,
@@ -60,6 +76,7 @@ export function searchAsTyped(
   if (!box || !list || !status || !template)
     throw new Error('the search lacks box, list, status or template');
 
+  moveByArrows(within, box);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async () => {
     clearTimeout(timer);

@@ -1,6 +1,5 @@
 /** The search dialog. Its button replaces the link to the search page; Ctrl K, Cmd K and / open it. */
 
-import { findPages, loadIndex } from './page-index.ts';
 import { searchAsTyped } from './search-as-typed.ts';
 
 const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -33,12 +32,14 @@ class SearchDialog extends HTMLElement {
     const list = this.querySelector('ol');
     if (!link || !dialog || !form || !box || !list) return;
 
-    const search = searchAsTyped(this, findPages);
+    // Loaded when the dialog opens: a page that is read needs none of it.
+    const loaded = () => import('./find.ts');
+    const search = searchAsTyped(this, async (text) => (await loaded()).find(text));
     const open = () => {
       dialog.showModal();
       box.select();
       // The search itself reports a failure.
-      loadIndex().catch(() => {});
+      loaded().catch(() => {});
     };
     const close = () => dialog.close();
 

@@ -16,8 +16,9 @@ import {
 import type { Deployment } from '../../../core/deployment.ts';
 import { InputError } from '../../../core/input-error.ts';
 import { citationsOf } from '../../../core/notes.ts';
-import { search } from '../../../core/search/search.ts';
 import { catalog, portRuleById } from '../../../data/index.ts';
+import { compareNetworks } from './compare/compare-networks.ts';
+import { find } from './find.ts';
 import { renderAll } from './render-all.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';
 import { check } from './validate/check.ts';
@@ -101,7 +102,8 @@ export const tasks = {
   ipImpact: impactOf,
   lookupAddress: addressOf,
   validate: check,
-  search,
+  compare: compareNetworks,
+  search: find,
 };
 
 export type TaskName = keyof typeof tasks;

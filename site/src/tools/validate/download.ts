@@ -1,4 +1,4 @@
-/** Saves a report as a file, without sending it anywhere. */
+/** Saves texts and reports as files, without sending them anywhere. */
 
 import type { Result } from '../tasks.ts';
 
@@ -16,10 +16,15 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 export function download(kind: string, result: Result<'validate'>): void {
   const { type, of } = kinds[kind] ?? {};
   if (!type || !of) throw new Error(`a report has no form "${kind}"`);
-  const address = URL.createObjectURL(new Blob([of(result)], { type }));
+  saveAs(`apim-network.${kind}`, of(result), type);
+}
+
+/** Saves a text as a file. */
+export function saveAs(name: string, text: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `apim-network.${kind}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -3,10 +3,10 @@
 import { InputError } from '../../../../core/input-error.ts';
 import { decoded, isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import { part } from '../form-part.ts';
-import type { Network } from './check.ts';
 import { type ChosenFile, chosenFiles, droppedFiles } from './chosen-files.ts';
 import { Editor, type MarkedLine } from './editor.ts';
 import { FileTabs } from './file-tabs.ts';
+import type { Network } from './judge.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
 const maxShown = 256 * 1024;

@@ -1,0 +1,91 @@
+/** Compares two states of a network as `apim-atlas diff` does: what a change opens, closes and breaks. */
+
+import { InputError, type InputProblem } from '../../../../core/input-error.ts';
+import { compareReports } from '../../../../core/validate/compare/compare-reports.ts';
+import type { InputOptions } from '../../../../core/validate/input-options.ts';
+import { isCode } from '../../../../core/validate/read/source/file-kinds.ts';
+import {
+  comparisonJson,
+  comparisonMarkdown,
+  countsOf,
+  hasChanges,
+  needsOf,
+  packetGroups,
+  reasonOf,
+  verdictsOf,
+  wordsOf,
+} from '../../../../core/validate/report/comparison.ts';
+import type { ConfigReport } from '../../../../core/validate/report.ts';
+import { readServiceTagFiles } from '../service-tag-files.ts';
+import { type FormInstance, judgeDocument, type Network, textsOf } from '../validate/judge.ts';
+
+interface ComparisonInput extends FormInstance {
+  readonly before: Network;
+  readonly after: Network;
+}
+
+export async function compareNetworks({ before, after, ...instance }: ComparisonInput) {
+  const options: InputOptions = { whatIf: 'NONE', serviceTagFiles: await readServiceTagFiles([]) };
+  const comparison = compareReports(
+    await reportOn('before', before, instance, options),
+    await reportOn('after', after, instance, options),
+  );
+  const run = { compared: [{ path: 'network', comparison }], notCompared: [] };
+  return {
+    verdicts: verdictsOf(comparison),
+    counts: countsOf(comparison),
+    hasChanges: hasChanges(run),
+    packets: packetGroups.flatMap(([kind, , word]) =>
+      comparison[kind].map((set) => ({
+        kind,
+        word,
+        packets: wordsOf(set),
+        reason: reasonOf(set, word),
+        needs: needsOf(set),
+      })),
+    ),
+    appeared: comparison.appeared.map(findingOf),
+    resolved: comparison.resolved.map(findingOf),
+    notCompared: comparison.notCompared,
+    markdown: comparisonMarkdown(run),
+    json: `${JSON.stringify(comparisonJson(run), null, 2)}\n`,
+  };
+}
+
+const findingOf = ({ checkId, severity, title, message }: ConfigReport['findings'][number]) => ({
+  checkId,
+  severity,
+  title,
+  message,
+});
+
+/** Errors name the side, so that the page marks its box. */
+async function reportOn(
+  side: 'before' | 'after',
+  network: Network,
+  instance: FormInstance,
+  options: InputOptions,
+): Promise<ConfigReport> {
+  try {
+    const texts = await textsOf(network);
+    if (!texts.files.some(({ path }) => isCode(path))) {
+      return judgeDocument(texts.files, instance, options).report;
+    }
+    const { validateSource } = await import('../../../../core/validate/validate-source.ts');
+    return validateSource(texts, options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { message, path, given, accepted } = error;
+    const isOfForm = path.includes('location') || path.includes('locations');
+    const where = isOfForm ? path : [side, 'document'];
+    throw new SideError(`${side}: ${message}`, { path: where, given, accepted });
+  }
+}
+
+/** A problem of one side, whose message is as it was first written. */
+class SideError extends InputError {
+  constructor(message: string, problem: InputProblem) {
+    super(message, problem);
+    this.message = message;
+  }
+}

@@ -1,0 +1,77 @@
+/** The tool "Compare two networks": takes the network before and after a change, shows what the change does. */
+
+import { part } from '../form-part.ts';
+import { readInstance, readLocation } from '../read-form.ts';
+import type { Result } from '../tasks.ts';
+import { type Form, Tool, type ToolDefinition } from '../tool.ts';
+import { saveAs } from '../validate/download.ts';
+import { loadSample } from '../validate/samples.ts';
+import { comparisonView } from '../views/comparison.ts';
+import { Side } from './side.ts';
+
+export class Compare extends Tool<'compare'> {
+  #before!: Side;
+  #after!: Side;
+  #result: Result<'compare'> | undefined;
+
+  protected readonly definition: ToolDefinition<'compare'> = {
+    task: 'compare',
+    read: (form) => this.#read(form),
+    view: comparisonView,
+  };
+
+  protected override start(): void {
+    this.#before = new Side(part(this.form, '[data-side=before]'), () => this.changed());
+    this.#after = new Side(part(this.form, '[data-side=after]'), () => this.changed());
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      const { sample, save } = button?.dataset ?? {};
+      if (sample !== undefined) void this.#loadSamples(sample.split(' '));
+      if (save !== undefined && this.#result) {
+        saveAs(`apim-network-changes.${save}`, this.#result[save === 'md' ? 'markdown' : 'json']);
+      }
+    });
+  }
+
+  #read({ values }: Form) {
+    const none = { text: '', name: undefined };
+    return {
+      before: this.#before.network ?? none,
+      after: this.#after.network ?? none,
+      deployment: readInstance(values),
+      location: readLocation(values),
+      isRegionChosen: new URL(location.href).searchParams.has('region'),
+      routeTable: '',
+      entry: undefined,
+    };
+  }
+
+  /** With one side alone there is nothing to compare yet. */
+  protected override changed(): void {
+    if (this.#before.network && this.#after.network) void this.update();
+    else this.clear();
+  }
+
+  protected override submitted(): void {
+    void this.#compare();
+  }
+
+  protected override show(result: Result<'compare'>): void {
+    this.#result = result;
+    super.show(result);
+  }
+
+  /** Also where a side is empty, which the problem then names. */
+  async #compare(): Promise<void> {
+    await this.update();
+    this.querySelector<HTMLElement>('[data-output] h2')?.focus();
+  }
+
+  async #loadSamples(names: readonly string[]): Promise<void> {
+    const [before, after] = await Promise.all(names.map(loadSample));
+    if (!before || !after) return;
+    this.#before.text = before.text;
+    this.#after.text = after.text;
+    await this.#compare();
+  }
+}

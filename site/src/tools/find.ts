@@ -1,0 +1,117 @@
+/** Searches the data; a text that is a port, an address, a region or a service tag is answered at once. */
+
+import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
+import { statementsOf } from '../../../core/answers/port-table.ts';
+import { parseAddress } from '../../../core/network/sets/ipv4.ts';
+import { search } from '../../../core/search/search.ts';
+import { findRegion, findServiceTag, newestEdition } from '../../../data/index.ts';
+import type { PortRule, PortRuleStatement } from '../../../data/model.ts';
+import { labelOf, labelsOf, portsLabel } from '../lib/labels.ts';
+import { capitalized, joined, slug } from '../lib/sentences.ts';
+import { readServiceTagFiles } from './service-tag-files.ts';
+
+export interface Answer {
+  readonly title: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+export async function find(text: string) {
+  return { hits: search(text), answer: await answerTo(text.trim()) };
+}
+
+async function answerTo(text: string): Promise<Answer | undefined> {
+  if (/^\d{2,5}$/.test(text)) return portAnswer(text);
+  if (parseAddress(text) !== undefined) {
+    const match = lookupAddress(text, await readServiceTagFiles([]));
+    return {
+      title: text,
+      path: `/what-is-this-address/?address=${text}`,
+      text: addressInWords(match),
+    };
+  }
+  return regionAnswer(text) ?? tagAnswer(text);
+}
+
+/** More rules than that are listed by name. */
+const mostSpelt = 3;
+
+const portsOf = ({ destinationPorts, optionalDestinationPorts }: PortRuleStatement) => [
+  ...destinationPorts,
+  ...optionalDestinationPorts,
+];
+
+/** Required since 2023-11-29, outbound: TCP 1886, 443 from VirtualNetwork to AzureMonitor (Azure Monitor). */
+function portAnswer(port: string): Answer | undefined {
+  const rows = statementsOf(newestEdition, undefined).filter(({ statement }) =>
+    portsOf(statement).includes(port),
+  );
+  const [first, ...others] = rows;
+  if (!first) return undefined;
+  if (rows.length > mostSpelt) {
+    const names = rows.map(
+      ({ rule, statement }) => `${rule.title} (${labelOf(statement.necessity)})`,
+    );
+    return {
+      title: `Port ${port}`,
+      path: `/port-rules/?q=${port}`,
+      text: `${rows.length} rules name it: ${joined(names)}.`,
+    };
+  }
+  const texts = rows.map(({ rule, statement }) => {
+    const { necessity, directions, source, destination } = statement;
+    const words = `${capitalized(labelOf(necessity))} since ${sinceOf(rule, port, necessity)}`;
+    return `${words}, ${labelsOf(directions)}: ${portsLabel(statement)} from ${source} to ${destination} (${rule.title}).`;
+  });
+  return {
+    title: `Port ${port}`,
+    path: others.some(({ rule }) => rule !== first.rule)
+      ? `/port-rules/?q=${port}`
+      : `/port-rules/${first.rule.id}/`,
+    text: [...new Set(texts)].join(' '),
+  };
+}
+
+/** The first of the editions up to the newest that ask for the port alike. */
+function sinceOf({ statements }: PortRule, port: string, necessity: string): string {
+  const inOrder = statements.toReversed();
+  const end = inOrder.findIndex(
+    (statement) => statement.necessity !== necessity || !portsOf(statement).includes(port),
+  );
+  return (end < 0 ? inOrder : inOrder.slice(0, end)).at(-1)?.edition ?? newestEdition;
+}
+
+function regionAnswer(text: string): Answer | undefined {
+  const region = findRegion(text);
+  if (!region) return undefined;
+  const editions = region.controlPlaneAddresses.flatMap((address) => address.editions);
+  const last = editions.sort().at(-1);
+  const addresses = region.controlPlaneAddresses
+    .filter((address) => last !== undefined && address.editions.includes(last))
+    .map(({ address }) => address);
+  return {
+    title: region.displayName,
+    path: `/regions/${region.name}/`,
+    text:
+      addresses.length === 0
+        ? 'In security rules allow the service tag ApiManagement. Microsoft has documented no control-plane address.'
+        : `In security rules allow the service tag ApiManagement. Last documented control-plane address: ${joined(addresses)} (${last}).`,
+  };
+}
+
+function tagAnswer(text: string): Answer | undefined {
+  const tag = findServiceTag(text);
+  if (!tag) return undefined;
+  const rules = statementsOf(newestEdition, undefined).filter(({ statement }) =>
+    [statement.source, statement.destination].includes(tag.name),
+  );
+  const titles = [...new Set(rules.map(({ rule }) => rule.title))];
+  return {
+    title: `Service tag ${tag.name}`,
+    path: `/service-tags/${slug(tag.name)}/`,
+    text:
+      titles.length === 0
+        ? `${tag.description} No rule of the newest edition names it.`
+        : `${tag.description} Named by the rules ${joined(titles)}.`,
+  };
+}

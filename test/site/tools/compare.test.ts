@@ -1,0 +1,70 @@
+/** The tool "Compare two networks": what a change opens, closes and breaks, as `apim-atlas diff` says it. */
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildTimeout } from '../../support/built.ts';
+import { accessibilityViolations, overflowingWidths } from '../accessibility.ts';
+import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { outputOf, sample, sourceSample } from './actions.ts';
+
+const patient = { timeout: 20_000 };
+
+describe.runIf(hasBrowser)('compare', { timeout: 60_000 }, () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openSite();
+  }, buildTimeout);
+  afterEach(() => site?.closePages());
+  afterAll(() => site?.close());
+
+  const heading = (page: Page) => page.locator('[data-output] h2');
+
+  test('what a mistyped port closes and breaks, with the rules that decide it', async () => {
+    const { page, offences } = await site.open('/compare/');
+    await page.getByRole('button', { name: 'A port is mistyped' }).click();
+    await heading(page).waitFor(patient);
+    const output = await outputOf(page);
+    expect(output).toContain('PASS before, FAIL after');
+    expect(output).toMatch(/closed.*Allowed by AllowSql.*now denied by DenyInternetOutbound/);
+    expect(output).toContain('Azure SQL is blocked');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await overflowingWidths(page)).toEqual([]);
+    expect(new URL(page.url()).search).toBe('');
+    expect(offences).toEqual([]);
+  });
+
+  test('the report is saved as the command writes it', async () => {
+    const { page } = await site.open('/compare/');
+    await page.getByRole('button', { name: 'A port is mistyped' }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download', patient),
+      page.getByRole('button', { name: 'JSON', exact: true }).click(patient),
+    ]);
+    const { format, deployments } = JSON.parse(readFileSync(await saved.path(), 'utf8'));
+    expect(format).toBe('diff-v1');
+    expect(deployments[0].closed.length).toBeGreaterThan(0);
+  });
+
+  test('one side alone shows nothing; the same network on both sides changes nothing', async () => {
+    const { page } = await site.open('/compare/');
+    await page.getByLabel('Before').fill(sample('typo'));
+    await page.getByLabel('After').fill(sample('typo'));
+    await expect.poll(() => outputOf(page), patient).toContain('No packet and no finding changes');
+    await page.getByLabel('After').fill('');
+    await expect.poll(() => outputOf(page), patient).toBe('');
+  });
+
+  test('Bicep is compared, and a problem names its side', async () => {
+    const { page } = await site.open('/compare/');
+    const bicep = sourceSample('main.bicep');
+    await page.getByLabel('Before').fill(bicep);
+    await page.getByLabel('After').fill(bicep.replace("'1443'", "'1433'"));
+    await expect.poll(() => outputOf(page), patient).toContain('FAIL before, PASS after');
+    await page.getByLabel('After').fill('{ "securityRules": ');
+    await expect
+      .poll(() => page.getByLabel('After').getAttribute('aria-invalid'), patient)
+      .toBe('true');
+    expect(await outputOf(page)).toContain('After: ');
+  });
+});
