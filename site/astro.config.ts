@@ -7,6 +7,7 @@ import { devServer } from './src/dev-server.ts';
 import { guidesIn } from './src/guides.ts';
 import { markdownTwins } from './src/markdown/twins.ts';
 import { contentSecurityPolicy } from './src/security/content-security-policy.ts';
+import { sidebarWith } from './src/sidebar.ts';
 
 // The address of the published site, for canonical links and the sitemap. Without one there are neither.
 const site = process.env.SITE_URL;
@@ -52,7 +53,9 @@ export default defineConfig({
       components: {
         Search: './src/components/Search.astro',
         SocialIcons: './src/components/HeaderLinks.astro',
+        PageTitle: './src/components/PageTitle.astro',
       },
+      routeMiddleware: './src/route-data.ts',
       disable404Route: true,
       lastUpdated: false,
       head: [
@@ -88,57 +91,7 @@ export default defineConfig({
         './src/styles/pictures.css',
         './src/styles/print.css',
       ],
-      sidebar: [
-        {
-          label: 'Requirements',
-          items: [
-            { label: 'Port rules', link: '/port-rules/' },
-            { label: 'Regions', link: '/regions/' },
-            { label: 'Service tags', link: '/service-tags/' },
-            { label: 'Tiers', link: '/tiers/' },
-            { label: 'Subnets', link: '/subnets/' },
-            { label: 'Endpoints', link: '/endpoints/' },
-          ],
-        },
-        {
-          label: 'Operation',
-          items: [
-            { label: 'IP changes', link: '/ip-changes/' },
-            { label: 'Prerequisites', link: '/prerequisites/' },
-            { label: 'DNS', link: '/dns/' },
-            { label: 'Routing', link: '/routing/' },
-            { label: 'Symptoms', link: '/symptoms/' },
-            { label: 'Limitations', link: '/limitations/' },
-            { label: 'Integrations', link: '/integrations/' },
-          ],
-        },
-        {
-          label: 'Tools',
-          items: [
-            { label: 'Validate a network', link: '/validate/' },
-            { label: 'Required rules', link: '/required-rules/' },
-            { label: 'Subnet calculator', link: '/subnet-calculator/' },
-            { label: 'Will my IP change?', link: '/will-my-ip-change/' },
-            { label: 'What is this address?', link: '/what-is-this-address/' },
-            { label: 'Checks', link: '/checks/' },
-            { label: 'GraphQL reference', link: '/reference/' },
-            { label: 'GraphiQL', link: '/graphql' },
-          ],
-        },
-        {
-          label: 'Guides',
-          items: guides.map(({ title, path }) => ({ label: title, link: path })),
-        },
-        {
-          label: 'Documents',
-          items: [
-            { label: 'Changes', link: '/changes/' },
-            { label: 'Conflicts', link: '/conflicts/' },
-            { label: 'Sources', link: '/sources/' },
-            { label: 'Data files', link: '/data/' },
-          ],
-        },
-      ],
+      sidebar: sidebarWith(guides),
     }),
     // After Starlight, which writes the search index.
     compressedFiles(),

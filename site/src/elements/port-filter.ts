@@ -6,6 +6,7 @@ class PortFilter extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form');
     const count = this.querySelector('output');
+    const older = this.querySelector('details');
     const sections = [...this.querySelectorAll<HTMLElement>('section[data-edition]')];
     if (!form || !count) return;
     const rows = sections.flatMap((section) =>
@@ -28,8 +29,14 @@ class PortFilter extends HTMLElement {
       for (const section of sections) {
         section.hidden = !shown.some((row) => row.section === section);
       }
+      if (older && filter.size > 0) older.open = true;
       this.toggleAttribute('data-narrowed', filter.size > 0);
-      count.textContent = filter.size > 0 ? `${shown.length} of ${rows.length} rows` : '';
+      count.textContent =
+        filter.size === 0
+          ? ''
+          : shown.length === 0
+            ? 'No row fits. Try a port, a service tag or fewer filters.'
+            : `${shown.length} of ${rows.length} rows`;
       const address = new URL(location.href);
       address.search = filter.toString();
       history.replaceState(null, '', address);

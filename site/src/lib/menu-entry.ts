@@ -1,0 +1,23 @@
+/** The entry of the menu that a page belongs to. */
+
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+
+type Entry = StarlightRouteData['sidebar'][number];
+type Link = Extract<Entry, { type: 'link' }>;
+type Group = Extract<Entry, { type: 'group' }>;
+
+interface MenuEntry {
+  readonly group: Group;
+  readonly link: Link;
+}
+
+/** Undefined for a page below none of the entries, such as the front page. */
+export function menuEntryOf(sidebar: readonly Entry[], path: string): MenuEntry | undefined {
+  return sidebar
+    .flatMap((entry) =>
+      entry.type === 'group'
+        ? entry.entries.flatMap((link) => (link.type === 'link' ? [{ group: entry, link }] : []))
+        : [],
+    )
+    .find(({ link }) => link.href.endsWith('/') && path.startsWith(link.href));
+}
