@@ -31,10 +31,15 @@ export interface AddressImpact {
   readonly triggers: readonly string[];
 }
 
+export interface LocatedAddress extends AddressImpact {
+  /** Which deployment has such an address here; undefined where both have one, or neither. */
+  readonly only?: 'BEFORE' | 'AFTER';
+}
+
 export interface LocationImpact {
   readonly region: Region;
-  readonly publicAddress: AddressImpact;
-  readonly privateAddress: AddressImpact;
+  readonly publicAddress: LocatedAddress;
+  readonly privateAddress: LocatedAddress;
 }
 
 export interface IpImpact {
@@ -62,12 +67,17 @@ const hasPublicAddress = ({ tier }: ReadDeployment) =>
 const hasPrivateAddress = ({ virtualNetworkType }: ReadDeployment) =>
   virtualNetworkType === 'INTERNAL';
 
+interface Existence {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
 function impactOf(
-  exists: boolean,
+  { before, after }: Existence,
   changes: readonly DeploymentChange[],
   affects: (trigger: IpChangeTrigger) => boolean,
-): AddressImpact {
-  if (!exists) return { outcome: 'NONE', triggers: [] };
+): LocatedAddress {
+  if (!before && !after) return { outcome: 'NONE', triggers: [] };
   const triggers = catalog.ipChangeTriggers.filter(
     (trigger) => affects(trigger) && changes.some((change) => change.trigger === trigger),
   );
@@ -76,6 +86,7 @@ function impactOf(
   return {
     outcome: triggers.length > 0 ? 'CHANGES' : otherwise,
     triggers: triggers.map(({ id }) => id),
+    ...(before !== after && { only: before ? 'BEFORE' : 'AFTER' }),
   };
 }
 
@@ -118,16 +129,19 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
   const ofInstance = recreated ? [recreated] : instanceChanges(comparison);
 
   const results = pairs.map((pair) => {
-    const exists = (has: (deployment: ReadDeployment) => boolean) =>
-      (pair.before !== undefined && has(comparison.before)) ||
-      (pair.after !== undefined && has(comparison.after));
-    const [hasPublic, hasPrivate] = [exists(hasPublicAddress), exists(hasPrivateAddress)];
-    const isUpdate = recreated === undefined && (hasPublic || hasPrivate);
+    const existence = (has: (deployment: ReadDeployment) => boolean): Existence => ({
+      before: pair.before !== undefined && has(comparison.before),
+      after: pair.after !== undefined && has(comparison.after),
+    });
+    const ofPublic = existence(hasPublicAddress);
+    const ofPrivate = existence(hasPrivateAddress);
+    const hasAny = [ofPublic, ofPrivate].some(({ before, after }) => before || after);
+    const isUpdate = recreated === undefined && hasAny;
     const changes = isUpdate ? [...ofInstance, ...locationChanges(pair, comparison)] : ofInstance;
     const impact: LocationImpact = {
       region: pair.region,
-      publicAddress: impactOf(hasPublic, changes, (trigger) => trigger.affectsPublicAddress),
-      privateAddress: impactOf(hasPrivate, changes, (trigger) => trigger.affectsPrivateAddress),
+      publicAddress: impactOf(ofPublic, changes, (trigger) => trigger.affectsPublicAddress),
+      privateAddress: impactOf(ofPrivate, changes, (trigger) => trigger.affectsPrivateAddress),
     };
     return { pair, impact, changes, remarks: isUpdate ? remarksOf(pair, comparison, changes) : [] };
   });
@@ -168,16 +182,47 @@ export function ipImpact(before: Deployment, after: Deployment): IpImpact {
   };
 }
 
-function sentence(address: string, outcome: AddressOutcome): string {
-  return {
-    CHANGES: `The ${address} address changes.`,
-    STAYS: `The ${address} address stays.`,
-    UNKNOWN: `No document says whether the ${address} address changes.`,
-    NONE: `There is no ${address} address of its own.`,
-  }[outcome];
+const outcomeTexts = {
+  CHANGES: 'The # address changes.',
+  STAYS: 'The # address stays.',
+  UNKNOWN: 'No document says whether the # address changes.',
+  NONE: 'There is no # address of its own.',
+} as const satisfies Record<AddressOutcome, string>;
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** What happens to one kind of address: to those that exist before and after, then what comes and what goes. */
+function sentences(
+  kind: 'public' | 'private',
+  overallOutcome: AddressOutcome,
+  addresses: readonly (LocatedAddress & { readonly region: Region })[],
+): string {
+  const namesOf = (only: 'BEFORE' | 'AFTER') =>
+    conjunction.format(
+      addresses.filter((one) => one.only === only).map(({ region }) => region.displayName),
+    );
+  const [gone, added] = [namesOf('BEFORE'), namesOf('AFTER')];
+  const lasting = addresses.filter(({ only, outcome }) => only === undefined && outcome !== 'NONE');
+  const ofLasting = outcomesByWeight.find((wanted) =>
+    lasting.some(({ outcome }) => outcome === wanted),
+  );
+  const isNone = gone === '' && added === '' && ofLasting === undefined;
+  return [
+    ...(ofLasting ? [outcomeTexts[ofLasting]] : []),
+    ...(isNone ? [outcomeTexts[overallOutcome]] : []),
+    ...(added === '' ? [] : [`${added} gets a # address of its own.`]),
+    ...(gone === '' ? [] : [`${gone} gives up its # address.`]),
+  ]
+    .join(' ')
+    .replaceAll('#', kind);
 }
 
-/** The answer in a sentence for each of the two addresses. */
-export function impactSummary({ publicAddress, privateAddress }: IpImpact): string {
-  return `${sentence('public', publicAddress.outcome)} ${sentence('private', privateAddress.outcome)}`;
+/** The answer in a few sentences: the public addresses first. */
+export function impactSummary({ publicAddress, privateAddress, locations }: IpImpact): string {
+  const at = (pick: (location: LocationImpact) => LocatedAddress) =>
+    locations.map((location) => ({ ...pick(location), region: location.region }));
+  return [
+    sentences('public', publicAddress.outcome, at((location) => location.publicAddress)),
+    sentences('private', privateAddress.outcome, at((location) => location.privateAddress)),
+  ].join(' ');
 }

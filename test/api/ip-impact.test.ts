@@ -72,7 +72,9 @@ describe('ipImpact', () => {
       before: premium('EXTERNAL'),
       after: premium('INTERNAL'),
     });
-    expect(ipImpact.summary).toBe('The public address changes. The private address changes.');
+    expect(ipImpact.summary).toBe(
+      'The public address changes. West Europe gets a private address of its own.',
+    );
     expect(ipImpact.steps.join(' ')).toContain('DNS');
     expect(ipImpact.publicAddress.triggers[0].advice).not.toBe('');
   });

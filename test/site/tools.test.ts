@@ -149,7 +149,7 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
   test.each([
     ['/required-rules/', '7 rules in West Europe', 'Allow-Outbound-Storage'],
     ['/subnet-calculator/', 'It fits: 18 addresses are left', 'Reserved by Azure'],
-    ['/will-my-ip-change/', 'The private address changes', 'Lower the TTL'],
+    ['/will-my-ip-change/', 'West Europe gets a private address', 'Lower the TTL'],
     ['/what-is-this-address/', 'ApiManagement.WestEurope', 'control-plane address'],
     ['/validate/', 'which required traffic is blocked', 'needs JavaScript'],
   ])('%s has a result without scripts and leads to the API', async (path, ...texts) => {

@@ -6,12 +6,23 @@ import type { Result } from '../tasks.ts';
 import { badgeOf, link, sourceList } from './parts.ts';
 import { row, table } from './table.ts';
 
+type Address = Result<'ipImpact'>['impact']['locations'][number]['publicAddress'];
+
 export function ipImpactView({ impact, summary, triggers }: Result<'ipImpact'>): Markup {
   const titleOf = new Map(triggers.map(({ id, title }) => [id, title]));
-  const cause = ({ outcome, triggers: ids }: { outcome: string; triggers: readonly string[] }) => [
-    badgeOf(outcome),
-    ids.length > 0 && h('small', {}, ids.map((id) => titleOf.get(id)).join('; ')),
-  ];
+  // What only one of the two has is new or goes: no event changes it.
+  const isReplaced = ({ outcome, only }: Address) => outcome === 'CHANGES' && only === undefined;
+  const cause = (address: Address) =>
+    address.only === undefined
+      ? [
+          badgeOf(address.outcome),
+          isReplaced(address) &&
+            h('small', {}, address.triggers.map((id) => titleOf.get(id)).join('; ')),
+        ]
+      : badgeOf(address.only === 'AFTER' ? 'NEW' : 'GOES');
+  const addresses = impact.locations.flatMap((one) => [one.publicAddress, one.privateAddress]);
+  const replacing = new Set(addresses.filter(isReplaced).flatMap((one) => one.triggers));
+  const reasons = triggers.filter(({ id }) => replacing.has(id));
   return h(
     'div',
     {},
@@ -26,12 +37,12 @@ export function ipImpactView({ impact, summary, triggers }: Result<'ipImpact'>):
         ]),
       ),
     ),
-    triggers.length > 0 && [
+    reasons.length > 0 && [
       h('h3', {}, 'Why'),
       h(
         'dl',
         {},
-        triggers.map(({ id, title, description }) => [
+        reasons.map(({ id, title, description }) => [
           h('dt', {}, link(`/ip-changes/#${id}`, title)),
           h('dd', {}, description),
         ]),
