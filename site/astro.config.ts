@@ -71,6 +71,8 @@ export default defineConfig({
           tag: 'meta',
           attrs: { name: 'theme-color', content: '#17181c', media: '(prefers-color-scheme: dark)' },
         },
+        { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
+        { tag: 'noscript', content: '<link rel="stylesheet" href="/no-script.css">' },
         {
           tag: 'link',
           attrs: {
