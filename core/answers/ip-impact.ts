@@ -222,7 +222,15 @@ export function impactSummary({ publicAddress, privateAddress, locations }: IpIm
   const at = (pick: (location: LocationImpact) => LocatedAddress) =>
     locations.map((location) => ({ ...pick(location), region: location.region }));
   return [
-    sentences('public', publicAddress.outcome, at((location) => location.publicAddress)),
-    sentences('private', privateAddress.outcome, at((location) => location.privateAddress)),
+    sentences(
+      'public',
+      publicAddress.outcome,
+      at((location) => location.publicAddress),
+    ),
+    sentences(
+      'private',
+      privateAddress.outcome,
+      at((location) => location.privateAddress),
+    ),
   ].join(' ');
 }
