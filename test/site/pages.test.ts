@@ -21,7 +21,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
     'What must I allow?',
     'Azure SQL is blocked',
   ],
-  ['search', '/search/?q=1886', 'results, best first', 'Azure Monitor port rule'],
+  ['search', '/search/?q=1886', 'results, best first', 'Port 1886 answer'],
   [
     'port table',
     '/port-rules/',
@@ -94,7 +94,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['guide with code', '/guides/running/', 'Cloudflare Workers', 'SERVICE_TAGS'],
   ['changes', '/changes/', 'port 10000 instead of port 6380'],
   ['two editions', '/changes/2023-01-06/2026-04-30/', 'Step by step', 'not in this edition'],
-  ['conflicts', '/conflicts/', 'Applied here', 'disputed'],
+  ['conflicts', '/conflicts/', 'Applied here', '1 document of'],
   ['reference', '/reference/', 'requiredRules', 'ValidateConfigInput'],
   ['queries', '/reference/query/', 'Returns [PortRuleStatement!]!', 'Necessity'],
   ['object type', '/reference/portrule/', 'optionalDestinationPorts', 'ServiceTag.portRules'],

@@ -21,12 +21,14 @@ export async function find(text: string): Promise<SearchResult> {
     .filter(({ path }) => path !== answer?.path)
     .slice(0, maxFacts)
     .map(({ kind, path, title, summary }) => ({ path, title, summary, kind: labelOf(kind) }));
-  const listed = new Set(facts.map(({ path }) => path));
+  const listed = new Set([answer?.path, ...facts.map(({ path }) => path)]);
   const others = pages.hits.filter(({ path }) => !listed.has(pageOf(path)));
+  const isNamed = ({ title }: Hit) => title.toLowerCase().includes(text.toLowerCase());
   const all: Hit[] = [
     ...(answer ? [{ ...answer, summary: answer.text, kind: 'answer' }] : []),
+    ...(answer ? [] : others.filter(isNamed)),
     ...facts,
-    ...others,
+    ...others.filter((hit) => answer !== undefined || !isNamed(hit)),
   ];
   return { hits: all, status: pages.problem ?? statusOf(all.length) };
 }

@@ -29,7 +29,7 @@ class PortFilter extends HTMLElement {
       for (const section of sections) {
         section.hidden = !shown.some((row) => row.section === section);
       }
-      if (older && filter.size > 0) older.open = true;
+      if (older) older.open = filter.size > 0;
       this.toggleAttribute('data-narrowed', filter.size > 0);
       count.textContent =
         filter.size === 0
