@@ -34,7 +34,7 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
   const partsOf = (page: Page) => ({
     button: page.getByRole('button', { name: 'Search', exact: true }),
     dialog: page.getByRole('dialog', { name: 'Search' }),
-    box: page.getByLabel('Port, region, tag, address, error or word'),
+    box: page.getByLabel('Search data and pages'),
     hits: page.locator('dialog ol > li'),
     status: page.locator('dialog [role=status]'),
   });

@@ -15,7 +15,7 @@ describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
 
   test.each([
     ['West US', 'West US', 'Storage.WestUS'],
-    ['1886', 'Azure Monitor', 'Required since the edition of 2023-11-29'],
+    ['1886', 'Port 1886', 'Required since the edition of 2023-11-29'],
   ])('with two clicks on %s and %s what is needed', async (example, hit, answer) => {
     const { page } = await site.open('/');
     await page.locator('main').getByRole('link', { name: example, exact: true }).click();
