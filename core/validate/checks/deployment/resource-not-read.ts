@@ -1,6 +1,7 @@
 import { cite } from '../../../../data/cite.ts';
 import type { Check } from '../kit/check.ts';
 import { exported } from '../kit/example.ts';
+import { listing } from '../kit/rule-labels.ts';
 
 const maxFindings = 50;
 
@@ -34,17 +35,35 @@ export const resourceNotRead: Check = {
   },
   // Rules that are not read may be the first that meet a packet.
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
-  run: ({ documentContext }) =>
-    (documentContext?.unread ?? []).slice(0, maxFindings).map(({ id, reason, path }) => {
-      const isStatus = id.toLowerCase().endsWith(`/${statusType}`);
-      const names = id.split('/').slice(-2);
-      const name = names.at(-1);
-      return {
-        title: isStatus ? 'The network status could not be read' : `${name} could not be read`,
-        message: `${isStatus ? 'the network status' : names.join('/')} is unknown: ${reason}`,
-        path,
-        ...(isStatus ? { severity: 'INFO' as const } : { outcome: 'NEEDS_REVIEW' as const }),
-        remediation: 'mend what the message names, and send the document again',
-      };
-    }),
+  run: ({ documentContext }) => {
+    const unread = documentContext?.unread ?? [];
+    // Nested deployments that are missing for the same reason are one finding.
+    const causes = Map.groupBy(unread, (part) =>
+      /(?:^|\/)deployments\/[^/]+$/i.test(part.id) ? part.reason : part,
+    );
+    return [...causes.values()].slice(0, maxFindings).flatMap((same) => {
+      const [first, ...others] = same;
+      if (!first) return [];
+      const { id, reason, path } = first;
+      const labels = [...new Set(same.map(labelOf))];
+      const isOne = others.length === 0;
+      const title = isOne ? id.split('/').at(-1) : `${labels.length} deployments`;
+      return [
+        {
+          title: isStatus(id)
+            ? 'The network status could not be read'
+            : `${title} could not be read`,
+          message: `${isStatus(id) ? 'the network status' : listing(labels)} ${isOne ? 'is unknown' : 'are unknown, each for this reason'}: ${reason}`,
+          path,
+          ...(isStatus(id) ? { severity: 'INFO' as const } : { outcome: 'NEEDS_REVIEW' as const }),
+          remediation: 'mend what the message names, and send the document again',
+        },
+      ];
+    });
+  },
 };
+
+const isStatus = (id: string) => id.toLowerCase().endsWith(`/${statusType}`);
+
+/** Type and name, without the type's provider and scope. */
+const labelOf = ({ id }: { readonly id: string }) => id.split('/').slice(-2).join('/');

@@ -74,6 +74,22 @@ describe('a part that a document does not hold', () => {
       }),
       'deployments/more is unknown: its template is not in the document',
     ],
+    [
+      'two templates by link, which are one finding',
+      load('bicep-build', (template) => {
+        for (const name of ['one', 'two']) {
+          template.resources.push({
+            type: 'Microsoft.Resources/deployments',
+            name,
+            properties: {
+              mode: 'Incremental',
+              templateLink: { uri: 'https://example.com/t.json' },
+            },
+          });
+        }
+      }),
+      'deployments/one and deployments/two are unknown, each for this reason: its template',
+    ],
     ['a plan with a target', plan({ complete: false }), 'the plan is unknown: it is not complete'],
     [
       'a plan with a target that defers what is in no network',
