@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // The processes that tests start load their modules compiled.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
-/** Tests that need the built site, a browser, or another server; `npm run check` leaves them out. */
-const slow = ['test/site/**/*.test.ts', 'test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];
+/** Tests of the built site, most of them in a browser; `npm run check` leaves them out. */
+const site = ['test/site/**/*.test.ts'];
+
+/** Tests that need packages, nginx or much time; `npm run check` leaves them out, too. */
+const slow = ['test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];
 
 /** Tests of processes and threads; each file has a process of its own, as those of `slow` do. */
 const apart = [
@@ -22,18 +26,19 @@ export default defineConfig({
   test: {
     // A test that starts a process takes longer than the default of 5 s on a busy machine.
     testTimeout: 30_000,
-    // By default one core is left idle, which is half of a machine with two.
-    maxWorkers: '100%',
+    // One more than there are cores: some files wait for processes, pages and timeouts, while others compute.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
       { extends: true, test: { name: 'slow', include: slow } },
+      // The files of these two share their modules: loading the schema anew for each would take longer than most of them.
+      { extends: true, test: { name: 'site', include: site, isolate: false } },
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...apart],
-          // The files share their modules: loading the schema anew for each would take longer than most of them.
+          exclude: [...site, ...slow, ...apart],
           isolate: false,
         },
       },
