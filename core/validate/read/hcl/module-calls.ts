@@ -17,6 +17,8 @@ export interface ModuleOptions {
   readonly address: string;
   /** Names of the calls that lead to it. */
   readonly calls: readonly string[];
+  /** Folders of the modules around it. */
+  readonly around: readonly string[];
   readonly input: (name: string) => Input | undefined;
 }
 
@@ -74,6 +76,13 @@ export function callsOf(
   const calls = [...parent.calls, name];
   const call = `${parent.address === '' ? '' : `${parent.address}.`}module.${name}`;
   const folder = folderOfModule(block, parent, calls);
+  const around = [...parent.around, parent.configuration.folder];
+  if (folder !== undefined && around.includes(folder)) {
+    throw new Failure(
+      `${call} contains itself: its source is ${folder || 'the root module'}`,
+      block.at,
+    );
+  }
   const configuration = folder === undefined ? undefined : world.configuration(folder);
   if (!configuration) leaveOut(block, call, world, folder);
   const context = { budget: world.evaluator.budget, reader: world.blocks, scope };
@@ -86,7 +95,7 @@ export function callsOf(
     };
     const address = `${call}${key === undefined ? '' : `[${JSON.stringify(key)}]`}`;
     world.evaluator.budget.module(block.at);
-    const opened = configuration && open({ world, configuration, address, calls, input });
+    const opened = configuration && open({ world, configuration, address, calls, around, input });
     return new CalledModule({ block, scope: own, address, isOpen, opened });
   });
 }

@@ -17,6 +17,7 @@ export class Module implements OpenedModule {
   readonly configuration: Configuration;
   readonly address: string;
   readonly calls: readonly string[];
+  readonly around: readonly string[];
   readonly scope: Scope;
   readonly #input: (name: string) => Input | undefined;
   readonly #names: ReadonlyMap<string, Members>;
@@ -26,11 +27,12 @@ export class Module implements OpenedModule {
   readonly #types = new Map<string, Members>();
   readonly #dataTypes = new Map<string, Members>();
 
-  constructor({ world, configuration, address, calls, input }: ModuleOptions) {
+  constructor({ world, configuration, address, calls, around, input }: ModuleOptions) {
     this.world = world;
     this.configuration = configuration;
     this.address = address;
     this.calls = calls;
+    this.around = around;
     this.#input = input;
     this.scope = {
       text: address,

@@ -209,7 +209,7 @@ function openRoot(
   const configuration = world.configuration(world.root);
   if (!configuration) throw new Error(`the folder ${world.root} has no configuration`);
   const input = rootInputs(world, { values, files });
-  return new Module({ world, configuration, address: '', calls: [], input });
+  return new Module({ world, configuration, address: '', calls: [], around: [], input });
 }
 
 /** Calls of modules that are not among the files, with all their arguments. */

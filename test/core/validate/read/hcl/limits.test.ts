@@ -97,6 +97,23 @@ describe('what only looks like much', () => {
     [
       'a module that calls itself',
       [{ path: 'main.tf', text: 'module "m" {\n source = "./"\n}' }],
+      'module.m contains itself: its source is the root module',
+    ],
+    [
+      'modules that call each other, with what both hold',
+      [
+        { path: 'main.tf', text: `${service('"x"')}module "a" {\n source = "./a"\n}` },
+        { path: 'a/main.tf', text: 'module "b" {\n count = 9\n source = "../b"\n}' },
+        { path: 'b/main.tf', text: 'module "a" {\n count = 9\n source = "../a"\n}' },
+      ],
+      'module.a.module.b[0].module.a contains itself: its source is a',
+    ],
+    [
+      'modules in modules',
+      Array.from({ length: 23 }, (_, index) => ({
+        path: `${index === 0 ? '' : `m${index}/`}main.tf`,
+        text: `module "m" {\n source = "${index === 0 ? './' : '../'}m${index + 1}"\n}`,
+      })),
       'modules are called more than 20 deep',
     ],
     [

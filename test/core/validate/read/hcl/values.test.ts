@@ -77,7 +77,7 @@ function evaluate(expression: string): unknown {
   const configuration = world.configuration('');
   if (!configuration) throw new Error('the configuration is not there');
   const input = rootInputs(world, { values: {}, files: [] });
-  const module = new Module({ world, configuration, address: '', calls: [], input });
+  const module = new Module({ world, configuration, address: '', calls: [], around: [], input });
   const local = configuration.locals.get('x');
   expect(configuration.problems).toEqual([]);
   try {
