@@ -142,3 +142,24 @@ describe('interval sets', () => {
     ]);
   });
 });
+
+it.each([
+  [
+    [0, 5],
+    [5, 9],
+  ],
+  [
+    [0, 5],
+    [6, 9],
+  ],
+  [
+    [5, 9],
+    [0, 5],
+  ],
+  [
+    [6, 9],
+    [0, 5],
+  ],
+])('the union of neighbours %j and %j is one interval', (a, b) => {
+  expect(union(a, b)).toEqual([0, 9]);
+});
