@@ -71,6 +71,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
       )
       .join(),
   ],
+  lookupAddresses: ['addresses: ["51.145.179.78", "10.0.0.1"]'],
   networkFact: ['id: "stv1-retired"'],
   portRule: ['id: "storage"', 'id: "v2-key-vault"'],
   region: ['name: "westeurope"'],
