@@ -76,7 +76,10 @@ describe('each plural has a singular', () => {
   const plurals = Object.values(query.getFields()).filter(({ type }) => `${type}`.startsWith('['));
   /** What has no id: the addresses are looked up by lookupAddress; a hit leads to its fact. */
   const without = ['controlPlaneAddresses', 'search'];
-  const singulars: Readonly<Record<string, string>> = { facts: 'networkFact' };
+  const singulars: Readonly<Record<string, string>> = {
+    lookupAddresses: 'lookupAddress',
+    facts: 'networkFact',
+  };
 
   test.each(
     plurals
