@@ -8,7 +8,7 @@ import { type ApiResponse, mediaTypeOf, type RequestState } from '../request/api
 import { failure, refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 import { type HeldBytes, heldBytes } from './held-bytes.ts';
-import { isHeavy, maxLightBody } from './is-heavy.ts';
+import { isHeavy, maxLightBody, maxLightCost } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
 import type { Task, TaskHead } from './request-thread.ts';
 import {
@@ -29,10 +29,13 @@ const maxCacheBytes = 8 * mebibyte;
 const maxKey = 16 * 1024;
 /** Shorter responses are not counted: there is a bound on connections. */
 const minHeld = 64 * 1024;
-/** What is longer, or costs more, waits for a turn of this thread; where many wait, it goes to another one. */
+/**
+ * What is longer, or costs more, waits for a turn of this thread; where much waits, it goes to another one. A body that is
+ * not read yet counts as the most that it may cost here.
+ */
 const maxInstantBody = 1024;
 const maxInstantCost = 1_000;
-const mostTurns = 16;
+const maxWaitingCost = 16 * maxLightCost;
 /** A validation that takes longer counts as several: one for each so many milliseconds. */
 const millisecondsEach = 20;
 
@@ -114,13 +117,14 @@ export function graphqlEndpoint(
       // A copy of its own, which can move to the thread.
       return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
     }
-    if (body.length > maxInstantBody) await turns.next();
+    if (body.length > maxInstantBody) await turns.next(maxLightCost);
     const request = { ...head, body: body.toString() };
-    const isLate = turns.waiting > mostTurns;
+    const isLate = turns.waitingCost > maxWaitingCost;
     if (isHeavy(request, state, documents, persisted) || isLate) {
       return inThread(exchange, request, state);
     }
-    if ((state.prepared?.executable?.cost ?? 0) > maxInstantCost) await turns.next();
+    const { cost = 0 } = state.prepared?.executable ?? {};
+    if (cost > maxInstantCost) await turns.next(cost);
     counts.main += 1;
     return respond(request, state);
   }

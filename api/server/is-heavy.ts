@@ -9,7 +9,7 @@ import { prepare } from '../request/prepare.ts';
 export const maxLightBody = 24 * 1024;
 const maxLightText = 4 * 1024;
 /** About 12 milliseconds, and twice that on a busy machine. */
-const maxLightCost = 12_000;
+export const maxLightCost = 12_000;
 
 /** How short input can make much: expressions, copies and source files, and letters written as numbers that may spell them. */
 const expansion = /"\s*\[|\\u|copy|files/i;

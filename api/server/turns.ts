@@ -3,24 +3,24 @@
 import { setImmediate } from 'node:timers/promises';
 
 export interface Turns {
-  /** Requests that wait. */
-  readonly waiting: number;
+  /** What those cost that wait. */
+  readonly waitingCost: number;
   /** Resolves when the thread has looked at all connections once more since the turn before. */
-  next(): Promise<void>;
+  next(cost: number): Promise<void>;
 }
 
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  let waitingCost = 0;
   return {
-    get waiting() {
-      return waiting;
+    get waitingCost() {
+      return waitingCost;
     },
-    async next() {
-      waiting += 1;
+    async next(cost) {
+      waitingCost += cost;
       last = last.then(() => setImmediate());
       await last;
-      waiting -= 1;
+      waitingCost -= cost;
     },
   };
 }
