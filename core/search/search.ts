@@ -84,19 +84,7 @@ const endedKeys: ReadonlySet<string> = new Set(
   ),
 );
 
-const index = new MiniSearch({
-  idField: 'key',
-  fields: ['id', 'title', 'names', 'summary', 'text'],
-  storeFields: [],
-  tokenize,
-  searchOptions: {
-    boost: { title: 4, names: 4, id: 3, summary: 1.5 },
-    // A mistyped number is another number; words may be cut short or have a letter wrong.
-    fuzzy: (term) => (/\d/.test(term) || term.length < 5 ? false : 0.2),
-    prefix: (term) => !/^\d+$/.test(term) && term.length > 2,
-  },
-});
-index.addAll(
+const indexedPages = () =>
   [...pageByKey].map(([key, { id, title, names, summary, text }]) => ({
     key,
     id,
@@ -104,8 +92,27 @@ index.addAll(
     names: [...names, ...(otherNames[key as keyof typeof otherNames] ?? [])].join(' '),
     summary,
     text,
-  })),
-);
+  }));
+
+function newIndex(): MiniSearch {
+  const index = new MiniSearch({
+    idField: 'key',
+    fields: ['id', 'title', 'names', 'summary', 'text'],
+    storeFields: [],
+    tokenize,
+    searchOptions: {
+      boost: { title: 4, names: 4, id: 3, summary: 1.5 },
+      // A mistyped number is another number; words may be cut short or have a letter wrong.
+      fuzzy: (term) => (/\d/.test(term) || term.length < 5 ? false : 0.2),
+      prefix: (term) => !/^\d+$/.test(term) && term.length > 2,
+    },
+  });
+  index.addAll(indexedPages());
+  return index;
+}
+
+/** Made for the first search: it takes a tenth of a second, and many processes never search. */
+let index: MiniSearch | undefined;
 
 function keysOfName(name: string): string[] {
   return [
@@ -218,6 +225,7 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
   const kinds = kindsOf(text);
   const described = keysDescribed(text);
   const isOfYear = /\b20[12]\d\b/.test(text);
+  index ??= newIndex();
   return index
     .search(queryOf(groups), {
       boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
