@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Respond } from '../request/respond.ts';
 
-/** Milliseconds after the start; whoever waits for the start is served first. */
+/** Milliseconds after the start, so that clients which waited for it are served first. */
 const delay = 500;
 const network =
   '{ tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [{ region: "westeurope" }] }';

@@ -56,7 +56,7 @@ const kindByWord: Readonly<Record<string, FactPageKind>> = {
   error: 'SYMPTOM',
 };
 const kindWordBoost = 2;
-/** What no longer holds stands below what does, unless the text names a year. */
+/** Facts that have ended rank below those that hold today, unless the text names a year. */
 const endedFactor = 0.3;
 /** A text that is one of the texts of a symptom, or holds one, describes it. */
 const describedBoost = 5;
