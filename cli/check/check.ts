@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { InputOptions } from '../../core/validate/input-options.ts';
 import { azureAnnotations, githubAnnotations } from '../../core/validate/report/annotations.ts';
 import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
@@ -57,11 +58,11 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
     return exitCodes.clean;
   }
   if (options.fix && options.dryRun) {
-    const { changes } = fix(first, options, io);
+    const { changes } = fix(first, io);
     io.out(unifiedDiff(changes));
     return exitCodeOf(first.run, options);
   }
-  if (options.fix) writeChanges(first.inputs.base, fix(first, options, io).changes, io);
+  if (options.fix) writeChanges(first.inputs.base, fix(first, io).changes, io);
   const judged = options.fix ? await judgePaths(paths, options, io) : first;
   write(judged, options, io);
   const { run } = judged;
@@ -83,15 +84,9 @@ function requireNoFiles(paths: readonly string[], { fix, watch: isWatched }: Che
 interface JudgedPaths {
   readonly inputs: CheckInputs;
   readonly run: CheckRun;
+  /** How the inputs were judged, as their edits must be. */
+  readonly judging: InputOptions;
 }
-
-const inputOptions = ({ serviceTags, whatIf, param, service, edition }: CheckOptions) => ({
-  serviceTagFiles: loadServiceTagFiles(serviceTags),
-  whatIf,
-  parameters: param,
-  service,
-  edition,
-});
 
 /** On a terminal, one line shows the progress and is erased at the end. */
 function progressOn(io: Io, total: number): ((path: string | undefined) => void) | undefined {
@@ -119,10 +114,18 @@ async function judgePaths(
   const settings = await readSettings(inputs.base);
   const flows = await readFlows(inputs.base, options.flows, io.cwd);
   const baseline = await baselineOf(options, io);
+  const { serviceTags, whatIf, param, service, edition } = options;
+  const judging: InputOptions = {
+    serviceTagFiles: loadServiceTagFiles(serviceTags),
+    whatIf,
+    parameters: param,
+    service,
+    edition,
+    flows: flows?.flows,
+  };
   const judged = withFlowLines(flows, () =>
     judge(inputs, {
-      ...inputOptions(options),
-      flows: flows?.flows,
+      ...judging,
       ignores: settings.ignores,
       takesIgnores: options.ignores,
       baseline,
@@ -132,6 +135,7 @@ async function judgePaths(
   );
   return {
     inputs,
+    judging,
     run: { ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] },
   };
 }
@@ -150,21 +154,22 @@ async function baselineOf(
   return readBaseline(resolve(io.cwd, baseline));
 }
 
-function fix({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): Fixes {
-  const fixes = fixesOf(run, inputs, inputOptions(options));
+function fix({ run, inputs, judging }: JudgedPaths, io: Io): Fixes {
+  const fixes = fixesOf(run, inputs, judging);
   for (const { path, reason } of fixes.notFixed) {
     io.err(`not fixed: ${printable(path)}: ${printable(reason)}\n`);
   }
   return fixes;
 }
 
-function write({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): void {
+function write(judged: JudgedPaths, options: CheckOptions, io: Io): void {
+  const { run, inputs, judging } = judged;
   const format = options.format ?? (options.output === undefined ? formatOf(io) : 'text');
   const text = {
-    text: () => textReport(run, inputs, options, io),
+    text: () => textReport(judged, options, io),
     json: () =>
       `${JSON.stringify(
-        toJson(run, (one) => editsOf(one, inputs, inputOptions(options))),
+        toJson(run, (one) => editsOf(one, inputs, judging)),
         undefined,
         2,
       )}\n`,
@@ -183,7 +188,7 @@ function write({ run, inputs }: JudgedPaths, options: CheckOptions, io: Io): voi
 }
 
 /** Findings, and the edits that mend them as a diff. */
-function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, io: Io): string {
+function textReport({ run, inputs, judging }: JudgedPaths, options: CheckOptions, io: Io): string {
   const paint = options.output === undefined ? painter(io) : (_: Paint, plain: string) => plain;
   const lines = new Map<string, readonly string[]>();
   const report = toText(run, {
@@ -200,7 +205,7 @@ function textReport(run: CheckRun, inputs: CheckInputs, options: CheckOptions, i
     },
     isVerbose: options.verbose ?? false,
   });
-  const { changes } = fixesOf(run, inputs, inputOptions(options));
+  const { changes } = fixesOf(run, inputs, judging);
   if (changes.length === 0) return report;
   const hint = inputs.inputs.some(({ isStream }) => isStream)
     ? 'These edits mend it:'

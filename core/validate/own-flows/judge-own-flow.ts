@@ -20,6 +20,7 @@ import type { SecurityRule } from '../../network/security-rule.ts';
 import { isEmpty } from '../../network/sets/interval-set.ts';
 import { toPrefixes } from '../../network/sets/ipv4.ts';
 import { ephemeralPorts } from '../../network/sets/ports.ts';
+import { quoted } from '../../quoted.ts';
 import { listing } from '../checks/kit/rule-labels.ts';
 import { describeRoutes } from '../checks/kit/tunnel.ts';
 import { packetSetsOf } from '../compare/packet-set.ts';
@@ -163,6 +164,7 @@ function judged(
       ? [`${packetsInWords(undecided, verbs.perhaps, words)}; ${conditionsInWords(undecided)}`]
       : []),
     ...doubtful.map(doubtOf),
+    ...unreadFor(flow, context),
   ];
   const outcome: OwnFlowOutcome =
     faults.length > 0 ? 'BROKEN' : doubts.length > 0 ? 'UNDECIDED' : 'HOLDS';
@@ -183,6 +185,28 @@ function judged(
     rules,
     path: [...rules, ...routes].find(({ path }) => path !== '')?.path ?? groupPath(context),
   };
+}
+
+/** What may decide packets of the flow and cannot be read. */
+function unreadFor(
+  { kind, direction }: ReadOwnFlow,
+  { inputRules, read, routes }: LocationContext,
+): readonly string[] {
+  const rules = inputRules.filter((rule) => !read(rule));
+  const isRead = (path: string) =>
+    routes?.routing.routes.some((route) => `${path}/`.startsWith(`${route.path}/`)) ?? false;
+  const hasUnreadRoute =
+    kind === 'ALLOW' &&
+    direction === 'OUTBOUND' &&
+    (routes?.problems ?? []).some(({ path }) => !isRead(path));
+  return [
+    ...(rules.length > 0
+      ? [
+          `what is not read may change it: ${listing(rules.map(({ name }) => `rule ${quoted(String(name))}`))}`,
+        ]
+      : []),
+    ...(hasUnreadRoute ? ['a route that is not read may change it'] : []),
+  ];
 }
 
 const holding = {

@@ -15,7 +15,7 @@ import {
   subtract,
   union,
 } from '../../network/sets/interval-set.ts';
-import { everyAddress, privateAddresses } from '../../network/sets/ipv4.ts';
+import { everyAddress, hostAddress, privateAddresses } from '../../network/sets/ipv4.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
 
@@ -28,6 +28,10 @@ export interface Taken {
   readonly addresses: IntervalSet;
 }
 
+/** Tags whose addresses are known without a weekly file. */
+const inRange: ReadonlySet<string> = new Set(['Internet', 'VirtualNetwork', 'AzureLoadBalancer']);
+const host = [hostAddress, hostAddress];
+
 /** Empty where the subnet has no route table, or none of its routes takes a part. */
 export function routedElsewhere(
   terms: readonly AddressTerm[],
@@ -36,21 +40,23 @@ export function routedElsewhere(
   if (!routes) return [];
   const side = hostSide(everyAddress, { ...network, assume: () => {} });
   const tags = terms.flatMap((term) =>
-    term.kind === 'tag' && term.tag.name !== 'Internet' && !term.tag.addresses ? [term.tag] : [],
+    term.kind === 'tag' && !inRange.has(term.tag.name) && !term.tag.addresses ? [term.tag] : [],
   );
-  const known = union(
-    ...terms
-      .filter((term) => term.kind !== 'tag' || !tags.includes(term.tag))
-      .map((term) => side.cover(term).sure.line),
+  // Routes do not move traffic to the host.
+  const known = subtract(
+    union(
+      ...terms
+        .filter((term) => term.kind !== 'tag' || !tags.includes(term.tag))
+        .map((term) => side.cover(term).sure.line),
+    ),
+    host,
   );
   const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
   const near = intersect(known, union(own, privateAddresses));
   return [
     ...nearTaken(near, own, routes),
     ...farTaken({ line: subtract(known, near) }, routes),
-    ...tags
-      .filter(({ name }) => name !== 'VirtualNetwork' && name !== 'AzureLoadBalancer')
-      .flatMap((tag) => farTaken([tag], routes)),
+    ...tags.flatMap((tag) => farTaken([tag], routes)),
   ];
 }
 

@@ -1,10 +1,10 @@
 /** `apim-atlas check` with a flows file: where it is read from, what each format says, and mistakes in it. */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, folderWith } from '../../support/command.ts';
-import { bicepNetwork, bicepRule } from '../../support/networks.ts';
+import { bicepNetwork, bicepRule, denySql } from '../../support/networks.ts';
 import { sarifMistakes } from '../../support/sarif-schema.ts';
 
 const ssh = bicepRule('ssh', {
@@ -162,4 +162,19 @@ describe('a mistake', () => {
     const { code, err } = await command(folder, ['check', '--flows', 'flows']);
     expect([code, err]).toEqual([2, 'error: flows is a folder; --flows names a file\n']);
   });
+});
+
+it('are not broken by edits', async () => {
+  const main = bicepNetwork([denySql]);
+  const folder = folderWith({
+    'main.bicep': main,
+    'apim-atlas.flows.yaml': `flows:
+  - name: no database
+    deny: { to: Sql, ports: 1433 }
+    reason: policy 8
+`,
+  });
+  const { err } = await command(folder, ['check', '--fix']);
+  expect(err).toMatch(/^not fixed: main\.bicep: /);
+  expect(readFileSync(join(folder, 'main.bicep'), 'utf8')).toBe(main);
 });

@@ -234,6 +234,14 @@ const promises: readonly (readonly [name: string, promised: Promised, rows: read
     [
       ['with a denial of all', { rules: [denyInbound] }, 'HOLDS', 'nothing of it passes'],
       [
+        'with a rule that cannot be read before it',
+        {
+          rules: [['new', 100, 'INBOUND', 'ALLOW', 'NewServiceTag', '*', '*', '22'], denyInbound],
+        },
+        'UNDECIDED',
+        'what is not read may change it: rule "new"',
+      ],
+      [
         'without a group on stv1',
         { platform: 'STV1' },
         'BROKEN',

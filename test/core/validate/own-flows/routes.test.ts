@@ -62,6 +62,20 @@ describe('what routes do to a flow that must pass', () => {
       'traffic to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None)',
     ],
     [
+      'a route within the network does, to all of the network, too',
+      'VirtualNetwork',
+      route('10.0.2.0/24', 'None'),
+      'BROKEN',
+      'traffic to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None)',
+    ],
+    [
+      'a route that cannot be read',
+      '203.0.113.0/24',
+      route('NewServiceTag', 'None'),
+      'UNDECIDED',
+      'a route that is not read may change it',
+    ],
+    [
       'a firewall between subnets',
       '10.0.2.0/24',
       route('10.0.0.0/16', 'VirtualAppliance'),
