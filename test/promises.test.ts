@@ -183,7 +183,7 @@ describe('checks', () => {
     public-range-used-as-private public-ip-without-dns-label public-ip-zonal public-ip-missing
     subnet-without-room-to-scale subnet-equals-vnet location-subnets-overlap route-not-judged
     service-endpoints-on-wrong-subnet rule-inert rule-ends-swapped wrong-destination
-    wrong-direction rule-shadowed tag-case
+    wrong-direction rule-shadowed tag-case own-flow-denied own-flow-open own-flow-undecided
     `,
     );
   });

@@ -95,7 +95,11 @@ function acceptedBy(type: GraphQLInputType, value: unknown) {
 
 /** The field of an object that graphql says is missing, or that the type does not have. */
 function fieldIn({ message }: GraphQLError): { name: string; isMissing: boolean } | undefined {
-  const [, kind, name] = message.match(/ (required|unknown) field "([^"]*)"/) ?? [];
+  // From the start: the rest of a message may repeat what was given.
+  const [, kind, name] =
+    message.match(
+      /^Expected value of type "\w+" (?:not )?to include (required|unknown) field "([^"]*)"/,
+    ) ?? [];
   return name === undefined ? undefined : { name, isMissing: kind === 'required' };
 }
 

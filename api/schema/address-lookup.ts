@@ -165,7 +165,10 @@ builder.queryFields((t) => ({
       answer(() => lookupAddress(address, serviceTagFiles)),
   }),
   lookupAddresses: t.field({
-    complexity: ({ addresses }) => ({ field: 4000, multiplier: 10 * addresses.length }),
+    complexity: ({ addresses }) => ({
+      field: 4000 + 400 * addresses.length,
+      multiplier: 10 * addresses.length,
+    }),
     type: [AddressLookup],
     nullable: { list: false, items: true },
     description:

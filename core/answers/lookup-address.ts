@@ -23,6 +23,7 @@ import {
   type PrintedControlPlaneAddress,
   printedControlPlaneAddresses,
 } from './control-plane.ts';
+import { documentedPrefix } from './documented-prefix.ts';
 
 export interface FoundControlPlaneAddress extends PrintedControlPlaneAddress {
   /** True where the last edition with a table of addresses no longer prints it. */
@@ -90,7 +91,7 @@ function prefixesWith(address: IpAddress): readonly FoundPrefix[] {
         const suffix = region?.serviceTagSuffix;
         const serviceTag = suffix === undefined ? 'ApiManagement' : `ApiManagement.${suffix}`;
         return prefixes
-          .filter((prefix) => isInPrefix(address, prefix))
+          .filter((prefix) => isInPrefix(address, documentedPrefix(prefix)))
           .map((prefix) => ({
             cloud,
             region,

@@ -1,6 +1,7 @@
 /** Texts that name one thing exactly: an address, a port, a host name. */
 
 import { catalog, findRegion, newestEdition } from '../../data/index.ts';
+import { documentedPrefix } from '../answers/documented-prefix.ts';
 import { isInPrefix, readIpAddress } from '../network/sets/ip-address.ts';
 import { type FactPageKind, factPages } from './fact-pages.ts';
 import { isFiller } from './tokens.ts';
@@ -13,7 +14,9 @@ function regionsWith(text: string): readonly string[] {
   if (address === undefined) return [];
   const suffixes = Object.values(catalog.serviceTagExtracts).flatMap(({ apiManagementByRegion }) =>
     Object.entries(apiManagementByRegion)
-      .filter(([, prefixes]) => prefixes.some((prefix) => isInPrefix(address, prefix)))
+      .filter(([, prefixes]) =>
+        prefixes.some((prefix) => isInPrefix(address, documentedPrefix(prefix))),
+      )
       .map(([suffix]) => suffix),
   );
   return catalog.regions

@@ -32,11 +32,21 @@ export function readIpAddress(text: string): IpAddress | undefined {
   return { text: formatAddress(number), family: 4, number: BigInt(number) };
 }
 
-export function isInPrefix({ family, number }: IpAddress, prefix: string): boolean {
+interface ReadPrefix {
+  readonly family: 4 | 6;
+  readonly first: bigint;
+  readonly hostBits: bigint;
+}
+
+/** `prefix` must be valid. */
+export function readPrefix(prefix: string): ReadPrefix {
   const [text = '', length] = prefix.split('/');
   const first = readIpAddress(text);
   if (first === undefined) throw new TypeError(`not an address prefix: ${prefix}`);
   const bits = first.family === 4 ? 32 : 128;
-  const hostBits = BigInt(bits - Number(length ?? bits));
-  return family === first.family && number >> hostBits === first.number >> hostBits;
+  const { family, number } = first;
+  return { family, first: number, hostBits: BigInt(bits - Number(length ?? bits)) };
 }
+
+export const isInPrefix = ({ family, number }: IpAddress, prefix: ReadPrefix): boolean =>
+  family === prefix.family && number >> prefix.hostBits === prefix.first >> prefix.hostBits;
