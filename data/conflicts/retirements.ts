@@ -92,6 +92,7 @@ export const retirementConflicts: readonly Conflict[] = [
     touches: [
       { kind: 'NETWORK_FACT', id: 'key-vault-trusted-exception' },
       { kind: 'NETWORK_FACT', id: 'key-vault-host-name-certificates' },
+      { kind: 'NETWORK_FACT', id: 'key-vault-firewall-line-of-sight' },
       { kind: 'NETWORK_FACT', id: 'trusted-service-connectivity-scope' },
     ],
   },

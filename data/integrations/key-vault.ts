@@ -20,12 +20,13 @@ export const keyVaultNetwork: readonly NetworkFact[] = [
     id: 'key-vault-firewall-line-of-sight',
     title: 'Key Vault with a firewall: a network path',
     statement:
-      'With a network path to the key vault, the exception for trusted services may go for named values and client certificates. A path is public access from all networks, a rule for the address or network of the instance, Private Link, or a network security perimeter.',
+      'With a network path to the key vault, the exception for trusted services may go for named values and client certificates. A path is public access from all networks, a rule for the address or network of the instance, Private Link, or a network security perimeter. The texts of the Key Vault page since 18 December 2025 ask for the exception in every case.',
     ...everyTier,
     since: '2025-12-04',
     citations: [
-      cite('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall'),
-      cite('trusted-service-connectivity-2026-01-15', unaffected),
+      cite('key-vault-network-2025-12-04', 'Requirements for Key Vault firewall', 'DISPUTED'),
+      cite('trusted-service-connectivity-2026-01-15', unaffected, 'DISPUTED'),
+      cite('key-vault-network-2026-04-30', 'Requirements for Key Vault firewall', 'DISPUTED'),
     ],
   },
   {

@@ -25,7 +25,7 @@ export const v2Limitations: readonly NetworkFact[] = [
     id: 'v2-no-injection',
     title: 'Basic v2 and Standard v2: no injection, no internal mode',
     statement:
-      'Only Premium and Premium v2 instances can be deployed entirely in a virtual network. A Standard v2 instance has outbound integration and a public address for inbound traffic.',
+      'A Basic v2 or Standard v2 instance cannot be deployed entirely in a virtual network; of the v2 tiers only Premium v2 can. A Standard v2 instance has outbound integration and a public address for inbound traffic.',
     tiers: ['BASIC_V2', 'STANDARD_V2'],
     virtualNetworkTypes: ['NONE', 'EXTERNAL'],
     platforms: ['STV2'],
