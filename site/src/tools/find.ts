@@ -2,10 +2,12 @@
 
 import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
 import { statementsOf } from '../../../core/answers/port-table.ts';
+import { overlaps } from '../../../core/network/sets/interval-set.ts';
 import { parseAddress } from '../../../core/network/sets/ipv4.ts';
+import { portSet } from '../../../core/network/sets/ports.ts';
 import { search } from '../../../core/search/search.ts';
 import { findRegion, findServiceTag, newestEdition } from '../../../data/index.ts';
-import type { PortRule, PortRuleStatement } from '../../../data/model.ts';
+import type { Necessity, PortRule, PortRuleStatement } from '../../../data/model.ts';
 import { labelOf, labelsOf, portsLabel } from '../lib/labels.ts';
 import { capitalized, joined, slug } from '../lib/sentences.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';
@@ -36,31 +38,33 @@ async function answerTo(text: string): Promise<Answer | undefined> {
 /** More rules than that are listed by name. */
 const mostSpelt = 3;
 
-const portsOf = ({ destinationPorts, optionalDestinationPorts }: PortRuleStatement) => [
-  ...destinationPorts,
-  ...optionalDestinationPorts,
-];
+const names = (ports: readonly string[], port: string) => overlaps(portSet(ports), portSet([port]));
+
+/** Whether a rule needs the port, which its brackets may make optional; undefined where it does not name it. */
+function needOf(statement: PortRuleStatement, port: string): Necessity | undefined {
+  if (names(statement.destinationPorts, port)) return statement.necessity;
+  return names(statement.optionalDestinationPorts, port) ? 'OPTIONAL' : undefined;
+}
 
 /** Required since 2023-11-29, outbound: TCP 1886, 443 from VirtualNetwork to AzureMonitor (Azure Monitor). */
 function portAnswer(port: string): Answer | undefined {
-  const rows = statementsOf(newestEdition, undefined).filter(({ statement }) =>
-    portsOf(statement).includes(port),
-  );
+  const rows = statementsOf(newestEdition, undefined).flatMap(({ rule, statement }) => {
+    const need = needOf(statement, port);
+    return need ? [{ rule, statement, need }] : [];
+  });
   const [first, ...others] = rows;
   if (!first) return undefined;
   if (rows.length > mostSpelt) {
-    const names = rows.map(
-      ({ rule, statement }) => `${rule.title} (${labelOf(statement.necessity)})`,
-    );
+    const titles = rows.map(({ rule, need }) => `${rule.title} (${labelOf(need)})`);
     return {
       title: `Port ${port}`,
       path: `/port-rules/?q=${port}`,
-      text: `${rows.length} rules name it: ${joined(names)}.`,
+      text: `${rows.length} rules of the newest edition name it: ${joined(titles)}.`,
     };
   }
-  const texts = rows.map(({ rule, statement }) => {
-    const { necessity, directions, source, destination } = statement;
-    const words = `${capitalized(labelOf(necessity))} since ${sinceOf(rule, port, necessity)}`;
+  const texts = rows.map(({ rule, statement, need }) => {
+    const { directions, source, destination } = statement;
+    const words = `${capitalized(labelOf(need))} since ${sinceOf(rule, port, need)}`;
     return `${words}, ${labelsOf(directions)}: ${portsLabel(statement)} from ${source} to ${destination} (${rule.title}).`;
   });
   return {
@@ -73,11 +77,9 @@ function portAnswer(port: string): Answer | undefined {
 }
 
 /** The first of the editions up to the newest that ask for the port alike. */
-function sinceOf({ statements }: PortRule, port: string, necessity: string): string {
+function sinceOf({ statements }: PortRule, port: string, need: Necessity): string {
   const inOrder = statements.toReversed();
-  const end = inOrder.findIndex(
-    (statement) => statement.necessity !== necessity || !portsOf(statement).includes(port),
-  );
+  const end = inOrder.findIndex((statement) => needOf(statement, port) !== need);
   return (end < 0 ? inOrder : inOrder.slice(0, end)).at(-1)?.edition ?? newestEdition;
 }
 
@@ -112,6 +114,6 @@ function tagAnswer(text: string): Answer | undefined {
     text:
       titles.length === 0
         ? `${tag.description} No rule of the newest edition names it.`
-        : `${tag.description} Named by the rules ${joined(titles)}.`,
+        : `${tag.description} In the newest edition named by the rules ${joined(titles)}.`,
   };
 }

@@ -1,4 +1,4 @@
-/** Runs tasks in a worker. A new task replaces one that is still running. */
+/** Runs tasks, each kind in a worker of its own. A new task replaces one of its kind that is still running. */
 
 import type { MissingValue } from '../../../core/validate/report.ts';
 import type { Input, Result, TaskName } from './tasks.ts';
@@ -26,37 +26,39 @@ type TaskResponse<Name extends TaskName> =
   | { readonly result: Result<Name>; readonly problem?: never }
   | { readonly problem: Problem; readonly result?: never };
 
-let worker: Worker | undefined;
-let count = 0;
-let isBusy = false;
-
-function start(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+interface Thread {
+  readonly worker: Worker;
+  isBusy: boolean;
 }
 
-/** Stops a running task; its promise never settles. */
-function cancel(): void {
-  if (!isBusy) return;
-  worker?.terminate();
-  worker = undefined;
-  isBusy = false;
+const threads = new Map<TaskName, Thread>();
+let count = 0;
+
+/** A running task of the same kind is stopped; its promise never settles. */
+function threadFor(task: TaskName): Thread {
+  const known = threads.get(task);
+  if (known && !known.isBusy) return known;
+  known?.worker.terminate();
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const thread = { worker, isBusy: false };
+  threads.set(task, thread);
+  return thread;
 }
 
 export function runInWorker<Name extends TaskName>(
   task: Name,
   input: Input<Name>,
 ): Promise<TaskResponse<Name>> {
-  cancel();
-  worker ??= start();
-  isBusy = true;
+  const thread = threadFor(task);
+  const { worker } = thread;
+  thread.isBusy = true;
   count += 1;
   const id = count;
-  const current = worker;
   return new Promise((resolve) => {
     const end = (response: TaskResponse<Name>) => {
-      isBusy = false;
-      current.removeEventListener('message', take);
-      current.removeEventListener('error', fail);
+      thread.isBusy = false;
+      worker.removeEventListener('message', take);
+      worker.removeEventListener('error', fail);
       resolve(response);
     };
     const take = ({ data }: MessageEvent<TaskResponse<Name> & { id: number }>) => {
@@ -65,8 +67,8 @@ export function runInWorker<Name extends TaskName>(
     const fail = ({ message }: ErrorEvent) => {
       end({ problem: { message: `the page's worker failed: ${message}`, path: [] } });
     };
-    current.addEventListener('message', take);
-    current.addEventListener('error', fail);
-    current.postMessage({ id, task, input } satisfies TaskRequest);
+    worker.addEventListener('message', take);
+    worker.addEventListener('error', fail);
+    worker.postMessage({ id, task, input } satisfies TaskRequest);
   });
 }

@@ -30,6 +30,9 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
   #output!: HTMLElement;
   #status!: HTMLElement;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with each change of the form: the result of an earlier one is not shown. */
+  #version = 0;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -60,6 +63,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
   }
 
   #soon(target: EventTarget | null): void {
+    this.#version += 1;
     clearTimeout(this.#typing);
     const isTyped =
       target instanceof HTMLTextAreaElement ||
@@ -75,18 +79,21 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     void this.update();
   }
 
-  /** Computes and shows the result of the form; true unless there is a problem. */
+  /** Computes and shows the result of the form; true unless there is a problem, or the form changed meanwhile. */
   async update(): Promise<boolean> {
     clearTimeout(this.#typing);
+    clearTimeout(this.#late);
     writeAddress(this.form);
     const { task, read } = this.definition;
-    const late = setTimeout(() => this.#wait(), workingDelay);
+    this.#late = setTimeout(() => this.#wait(), workingDelay);
+    const version = this.#version;
     const input = read({
       values: valuesOf(this.form),
       filesOf: (name) => filesOf(this.form, name),
     });
-    const { result, problem } = await runInWorker(task, input).finally(() => clearTimeout(late));
-    this.removeAttribute('aria-busy');
+    const { result, problem } = await runInWorker(task, input);
+    this.#rest();
+    if (version !== this.#version) return false;
     if (problem) this.refuse(problem);
     else this.show(result);
     return problem === undefined;
@@ -97,6 +104,11 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
     this.#replace(this.definition.view(result));
     const headline = this.#output.querySelector('[data-announce]');
     this.#status.textContent = headline?.textContent ?? '';
+  }
+
+  #rest(): void {
+    clearTimeout(this.#late);
+    this.removeAttribute('aria-busy');
   }
 
   #wait(): void {
@@ -112,7 +124,9 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
 
   /** There is nothing to compute. */
   protected clear(): void {
+    this.#version += 1;
     clearTimeout(this.#typing);
+    this.#rest();
     this.#mark(undefined);
     this.#output.replaceChildren();
     this.#status.textContent = '';

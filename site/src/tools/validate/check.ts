@@ -40,7 +40,7 @@ export async function check(input: CheckInput) {
     ? jsonPatches(
         texts.files,
         { ...result, rulesAt: judged.rulesAt },
-        (files) => judgeDocument(files, input, options).report.flows,
+        (files) => judgeDocument(files, input, options).report,
       )
     : [];
   return { ...result, patches, isEditable };

@@ -1,4 +1,4 @@
-/** The remedy as changes of a JSON text: offered only where the changed text lets all required traffic pass. */
+/** The remedy as changes of a JSON text: offered only where the changed text denies less required traffic and has no new kind of error. */
 
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
 import type { RuleGroup } from '../../../../core/render/rendered-rule.ts';
@@ -7,27 +7,39 @@ import type { SourceFile } from '../../../../core/validate/read/source/files.ts'
 import type { JsonReport } from './json-report.ts';
 import { type Patch, patchOf } from './patch.ts';
 
+interface Report {
+  readonly flows: readonly Pick<JsonReport['flows'][number], 'necessity' | 'outcome'>[];
+  readonly findings: readonly Pick<JsonReport['findings'][number], 'severity' | 'checkId'>[];
+}
+
 interface Judged {
-  readonly report: Pick<JsonReport, 'flows'>;
+  readonly report: Report;
   readonly changes: { readonly remediation: readonly RuleGroup[] };
   /** Keys of the list of rules in the text. */
   readonly rulesAt: readonly (string | number)[] | undefined;
 }
 
-type Flows = readonly Pick<JsonReport['flows'][number], 'necessity' | 'outcome'>[];
-
 /** Each change parses the text, so a long one, or one with many changes, gets none. */
 const longest = 256 * 1024;
 const mostRules = 30;
 
-const isLost = ({ necessity, outcome }: Flows[number]) =>
-  necessity === 'REQUIRED' && (outcome === 'DENIED' || outcome === 'PARTIAL');
+const lost = ({ flows }: Report): number =>
+  flows.filter(
+    ({ necessity, outcome }) =>
+      necessity === 'REQUIRED' && (outcome === 'DENIED' || outcome === 'PARTIAL'),
+  ).length;
+
+const errorsOf = ({ findings }: Report): ReadonlySet<string> =>
+  new Set(findings.filter(({ severity }) => severity === 'ERROR').map(({ checkId }) => checkId));
+
+const isBetter = (after: Report, before: Report): boolean =>
+  lost(after) < Math.max(1, lost(before)) && errorsOf(after).isSubsetOf(errorsOf(before));
 
 /** Empty where there is nothing to change, or no change of this text would certainly help. */
 export function jsonPatches(
   files: readonly SourceFile[],
   { report, changes, rulesAt }: Judged,
-  judge: (files: readonly SourceFile[]) => Flows,
+  judge: (files: readonly SourceFile[]) => Report,
 ): readonly Patch[] {
   const [file, ...otherFiles] = files;
   const [group, ...otherGroups] = changes.remediation;
@@ -36,8 +48,7 @@ export function jsonPatches(
   const after = changed(file.text, [...rulesAt], group);
   if (after === undefined || after === file.text) return [];
   try {
-    const lost = (flows: Flows) => flows.filter(isLost).length;
-    if (lost(judge([{ ...file, text: after }])) >= Math.max(1, lost(report.flows))) return [];
+    if (!isBetter(judge([{ ...file, text: after }]), report)) return [];
     return [patchOf(file.path, file.text, after)];
   } catch {
     // A change that cannot be judged is not offered.
@@ -67,7 +78,8 @@ function changed(text: string, list: JSONPath, group: RuleGroup): string | undef
   const set = (path: JSONPath, value: unknown, isArrayInsertion = false) => {
     result = applyEdits(result, modify(result, path, value, { ...formatting, isArrayInsertion }));
   };
-  for (const rule of group.rules.map(toArmRule)) {
+  for (const one of group.rules) {
+    const rule = toArmRule(one);
     const root = parseTree(result);
     const rules = root && findNodeAtLocation(root, list);
     if (rules?.type !== 'array') return undefined;
@@ -77,6 +89,8 @@ function changed(text: string, list: JSONPath, group: RuleGroup): string | undef
       nodes[index] && findNodeAtLocation(nodes[index], [key])?.value;
     const index = nodes.findIndex((_, at) => fieldOf(at, 'name') === rule.name);
     if (index < 0) {
+      // It has a name that is not written out: a second rule of the same name would break the group.
+      if (one.isUpdate) return undefined;
       const fields = Object.fromEntries(armProperties(rule));
       set(
         [...list, nodes.length],
@@ -88,10 +102,16 @@ function changed(text: string, list: JSONPath, group: RuleGroup): string | undef
       const at = [...list, index, ...(isWrapped ? ['properties'] : [])];
       const fields = own && (isWrapped ? findNodeAtLocation(own, ['properties']) : own);
       if (!fields) return undefined;
+      const written = (fields.children ?? []).map(({ children }) => String(children?.[0]?.value));
       for (const [key, value] of changesOf(rule)) {
         const before = findNodeAtLocation(fields, [key]);
         const isSame = before && JSON.stringify(valueIn(before)) === JSON.stringify(value);
-        if (isSame || (before === undefined && value === undefined)) continue;
+        if (isSame) continue;
+        if (before === undefined) {
+          // Azure tells keys apart by their letters, not by their case.
+          if (written.some((name) => name.toLowerCase() === key.toLowerCase())) return undefined;
+          if (value === undefined) continue;
+        }
         if (value === undefined && before?.type === 'array') set([...at, key], []);
         else set([...at, key], value);
       }

@@ -76,7 +76,8 @@ export class Source {
       const shown = this.#open.map(({ path, text }) => ({ path, file: new File([text], path) }));
       return { files: [...shown, ...this.#files], isShown: this.#files.length === 0 };
     }
-    return { text: this.#editor.text, name: only?.path };
+    // As it is in the file: a box has line feeds alone.
+    return { text: only?.text ?? this.#editor.text, name: only?.path };
   }
 
   get isEmpty(): boolean {
