@@ -44,7 +44,7 @@ const lineFor = (name: string, text: string) => `${name}: rests on ${text}, whic
 export const supersededTexts: Lint = {
   name: 'superseded-texts',
   description:
-    'A fact without an end cites the newest text of a document; exceptions are about something past.',
+    'The last text that a fact without an end cites is the newest of its document; exceptions are about something past.',
   offenders: (catalog) => {
     const sources = new Map(catalog.sources.map((source) => [source.id, source]));
     return openFacts(catalog).flatMap(([name, fact]) => {
