@@ -32,7 +32,7 @@ export function readIpAddress(text: string): IpAddress | undefined {
   return { text: formatAddress(number), family: 4, number: BigInt(number) };
 }
 
-interface ReadPrefix {
+export interface ReadPrefix {
   readonly family: 4 | 6;
   readonly first: bigint;
   readonly hostBits: bigint;
