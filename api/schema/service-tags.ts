@@ -53,8 +53,8 @@ ServiceTag.implement({
             "Reads the tag's version for this region, as Storage.WestEurope: a name or documented alias.",
         }),
       },
-      resolve: (tag, place, { serviceTagFiles, budget }) => {
-        const prefixes = answer(() => serviceTagPrefixes(tag, place, serviceTagFiles));
+      resolve: (tag, filter, { serviceTagFiles, budget }) => {
+        const prefixes = answer(() => serviceTagPrefixes(tag, filter, serviceTagFiles));
         return prefixes && spentList(prefixes, 12, budget);
       },
     }),

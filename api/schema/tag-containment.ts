@@ -29,10 +29,10 @@ function relationInWords({ outer, inner, relation }: TagContainmentData): string
 
 function summaryOf(containment: TagContainmentData): string {
   const { innerAddresses, commonAddresses, serviceTagVersion } = containment;
-  const words = relationInWords(containment);
+  const sentence = relationInWords(containment);
   return serviceTagVersion === null
-    ? words
-    : `${words} In the weekly file ${serviceTagVersion} they have ${commonAddresses} of ${innerAddresses} IPv4 addresses in common.`;
+    ? sentence
+    : `${sentence} In the weekly file ${serviceTagVersion} they have ${commonAddresses} of ${innerAddresses} IPv4 addresses in common.`;
 }
 
 /** A regional version rests on what is said of the whole tag; tags without an entry have no citations of their own. */

@@ -32,12 +32,12 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Chec
   const fromFiles = named
     .filter(({ kind }) => kind === 'file')
     .map(({ path }) => fromFile(path, base, repository));
-  const found = [...streams, fromFolders, ...fromFiles];
+  const collected = [...streams, fromFolders, ...fromFiles];
   return {
     base,
-    inputs: unique(found.flatMap(({ inputs }) => inputs)),
-    notJudged: found.flatMap(({ notJudged }) => notJudged),
-    texts: new Map(found.flatMap(({ texts }) => [...texts])),
+    inputs: unique(collected.flatMap(({ inputs }) => inputs)),
+    notJudged: collected.flatMap(({ notJudged }) => notJudged),
+    texts: new Map(collected.flatMap(({ texts }) => [...texts])),
   };
 }
 

@@ -60,12 +60,12 @@ function cloudOf(text: string): CloudName {
 /** The id of what a JSON pointer into the document leads to: that of the nearest resource or rule around it. */
 export function azureIdAt(document: LiveDocument, keys: readonly (string | number)[]): string {
   if (keys[0] === 'networkStatus') return `${document.service}/networkstatus`;
-  let found = document.service;
+  let nearest = document.service;
   let value: unknown = document;
   for (const key of keys) {
     value = Object(value)[key];
     const { id } = Object(value) as { id?: unknown };
-    if (typeof id === 'string') found = id;
+    if (typeof id === 'string') nearest = id;
   }
-  return found;
+  return nearest;
 }

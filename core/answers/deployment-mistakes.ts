@@ -131,16 +131,16 @@ const publicIpValues = [
   ['version', ['IPv4', 'IPv6']],
 ] as const;
 
-function publicIpSteps({ publicIpAddress: given }: DeploymentLocation, path: Path): Step[] {
-  if (given === undefined) return [];
-  const { region, zones } = given;
+function publicIpSteps({ publicIpAddress: address }: DeploymentLocation, path: Path): Step[] {
+  if (address === undefined) return [];
+  const { region, zones } = address;
   return [
     ...(region === undefined || isUnknown(region)
       ? []
       : [() => requireRegion(region, [...path, 'region'])]),
     ...(zones === undefined ? [] : [() => requireZones(zones, [...path, 'zones'])]),
     ...publicIpValues.flatMap(([field, values]) => {
-      const text = given[field];
+      const text = address[field];
       return text === undefined || isUnknown(text)
         ? []
         : [() => requireOneOf(text, values, field, [...path, field])];
@@ -191,13 +191,13 @@ function regionSteps({ locations }: Deployment, path: Path): Step[] {
   return regions.map((region, index) => () => {
     if (region === undefined) return;
     const at = [...path, index, 'region'];
-    const given = locations[index]?.region;
+    const name = locations[index]?.region;
     if (regions.indexOf(region) !== index) {
-      refuse(`region ${JSON.stringify(given)} is listed twice`, at, given, 'each region once');
+      refuse(`region ${JSON.stringify(name)} is listed twice`, at, name, 'each region once');
     }
     if (region.cloud !== cloud) {
       const reason = 'all locations of an instance must be in one cloud';
-      refuse(reason, at, given, `regions of the cloud ${cloud}`);
+      refuse(reason, at, name, `regions of the cloud ${cloud}`);
     }
   });
 }

@@ -49,8 +49,8 @@ describe('lookupAddress', () => {
   const lookup = async (address: string) => (await ask(query, { address })).lookupAddress;
 
   it('finds the row that prints it and the prefixes that hold it', async () => {
-    const found = await lookup(' 51.145.179.78 ');
-    expect(found).toMatchObject({
+    const actual = await lookup(' 51.145.179.78 ');
+    expect(actual).toMatchObject({
       address: '51.145.179.78',
       controlPlaneAddresses: [
         {
@@ -68,10 +68,10 @@ describe('lookupAddress', () => {
       platformAddress: null,
       privateRange: null,
     });
-    expect(found.summary).toContain('West Europe');
+    expect(actual.summary).toContain('West Europe');
   });
 
-  test.each<[address: string, found: object, words: string]>([
+  test.each<[address: string, actual: object, words: string]>([
     ['23.96.224.175', { controlPlaneAddresses: [{ isRetired: true }] }, 'North Central US'],
     ['52.159.16.255', { controlPlaneAddresses: [{ region: null }] }, 'no region'],
     ['168.63.129.16', { platformAddress: { title: expect.any(String) } }, '.'],
@@ -79,10 +79,10 @@ describe('lookupAddress', () => {
     ['203.0.113.7', { controlPlaneAddresses: [], controlPlanePrefixes: [] }, 'No document'],
     ['2001:DB8::0:1', { address: '2001:db8::1', controlPlanePrefixes: [] }, 'No document'],
   ])('knows %s', async (address, expected, words) => {
-    const found = await lookup(address);
-    expect(found).toMatchObject(expected);
-    expect(found.summary).toContain(words);
-    expect(found.citations.length).toBeGreaterThan(0);
+    const actual = await lookup(address);
+    expect(actual).toMatchObject(expected);
+    expect(actual.summary).toContain(words);
+    expect(actual.citations.length).toBeGreaterThan(0);
   });
 
   it('finds the tags of loaded weekly files', async () => {

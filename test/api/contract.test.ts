@@ -17,17 +17,17 @@ type Field = FieldDefinitionNode | InputValueDefinitionNode;
 
 /** Facts about a schema by coordinate: "Query.region(name)" to "String!". */
 function coordinates(sdl: string): Map<string, string> {
-  const found = new Map<string, string>();
+  const actual = new Map<string, string>();
 
   function addField(owner: string, field: Field): void {
     const name = `${owner}.${field.name.value}`;
     if (field.kind === Kind.FIELD_DEFINITION) {
-      found.set(name, print(field.type));
+      actual.set(name, print(field.type));
       for (const argument of field.arguments ?? []) {
-        found.set(`${name}(${argument.name.value})`, inputOf(argument));
+        actual.set(`${name}(${argument.name.value})`, inputOf(argument));
       }
     } else {
-      found.set(name, inputOf(field));
+      actual.set(name, inputOf(field));
     }
   }
 
@@ -36,10 +36,10 @@ function coordinates(sdl: string): Map<string, string> {
     const name = definition.name.value;
     const directives = 'directives' in definition ? (definition.directives ?? []) : [];
     const oneOf = directives.some((directive) => directive.name.value === 'oneOf') ? ' @oneOf' : '';
-    found.set(name, `${definition.kind}${oneOf}`);
+    actual.set(name, `${definition.kind}${oneOf}`);
     if ('values' in definition) {
       for (const value of definition.values ?? []) {
-        found.set(`${name}.${value.name.value}`, value.kind);
+        actual.set(`${name}.${value.name.value}`, value.kind);
       }
     }
     if ('fields' in definition) {
@@ -48,7 +48,7 @@ function coordinates(sdl: string): Map<string, string> {
   }
 
   for (const definition of parse(sdl).definitions) add(definition);
-  return found;
+  return actual;
 }
 
 function inputOf({ type, defaultValue }: InputValueDefinitionNode): string {

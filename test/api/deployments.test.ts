@@ -130,20 +130,24 @@ describe('requiredRules', () => {
     expect(data.requiredRules.render).toMatch(/3443[\s\S]*\n$/);
   });
 
-  test.each<[field: string, input: object, given: unknown]>([
+  test.each<[field: string, input: object, sample: unknown]>([
     ['region', { region: 'westeurop' }, 'westeurop'],
     ['region', { region: '__proto__' }, '__proto__'],
     ['edition', { edition: '2020-02-02' }, '2020-02-02'],
     ['tier', { tier: 'CONSUMPTION' }, 'CONSUMPTION'],
     ['virtualNetworkType', { virtualNetworkType: 'NONE' }, 'NONE'],
     ['tier', { tier: 'DEVELOPER', additionalRegions: ['northeurope'] }, 'DEVELOPER'],
-  ])('refuses the %s of %j', async (field, input, given) => {
+  ])('refuses the %s of %j', async (field, input, sample) => {
     const { message, extensions } = await fail(requiredRules, {
       input: { ...internalPremium, ...input },
     });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: ['input', field], given });
+    expect(extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      path: ['input', field],
+      given: sample,
+    });
     expect(extensions.accepted ?? extensions.expected).not.toHaveLength(0);
-    expect(message).toContain(`"${given}"`);
+    expect(message).toContain(`"${sample}"`);
   });
 
   it('names the regions nearest to one that it does not know', async () => {

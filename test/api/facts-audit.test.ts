@@ -41,7 +41,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   edition: ['date: "2023-01-06"'],
   endpoint: ['id: "smtp-relay"'],
   fact: ['PORT_RULE, id: "storage"', 'TIER, id: "PREMIUM"', 'CHECK, id: "rule-shadowed"'].map(
-    (given) => `kind: ${given}`,
+    (input) => `kind: ${input}`,
   ),
   forcedTunneling: [
     'region: "westeurope", tier: PREMIUM, virtualNetworkType: EXTERNAL',
@@ -101,7 +101,7 @@ const needsArguments = (field: Field) => field.args.some(isRequiredArgument);
 
 const queries = Object.entries(roots).flatMap(([operation, root]) =>
   fieldsOf(root as GraphQLObjectType).flatMap((field) =>
-    (examples[field.name] ?? ['']).map((given) => ({ operation, field, given })),
+    (examples[field.name] ?? ['']).map((input) => ({ operation, field, given: input })),
   ),
 );
 
@@ -130,12 +130,16 @@ interface Answered {
   }[];
 }
 
-async function answerTo({ operation, field, given }: (typeof queries)[number]): Promise<unknown> {
+async function answerTo({
+  operation,
+  field,
+  given: input,
+}: (typeof queries)[number]): Promise<unknown> {
   const type = getNamedType(field.type);
   const selection = isInterfaceType(type)
     ? `{ __typename ${cited} }`
     : selectionOf(type as GraphQLObjectType);
-  const source = `${operation} { answer: ${field.name}${given && `(${given})`} ${selection} }`;
+  const source = `${operation} { answer: ${field.name}${input && `(${input})`} ${selection} }`;
   const document = parse(source) as TypedDocumentNode<{ answer: unknown }, Record<string, never>>;
   return (await execute(document, {})).answer;
 }
@@ -156,7 +160,9 @@ const ofSources = ['about', 'edition', 'editions', 'sources'];
 
 describe('the audit', () => {
   it('knows arguments for every query that needs some', () => {
-    const unanswered = queries.filter(({ field, given }) => given === '' && needsArguments(field));
+    const unanswered = queries.filter(
+      ({ field, given: input }) => input === '' && needsArguments(field),
+    );
     expect(unanswered.map(({ field }) => field.name)).toEqual([]);
     const names = queries.map(({ field }) => field.name);
     expect(Object.keys(examples).filter((name) => !names.includes(name))).toEqual([]);
@@ -168,8 +174,8 @@ describe('the audit', () => {
   });
 
   const cases = queries.map((query) => {
-    const { field, given } = query;
-    return [`${field.name}${given && `(${given.replace(/\s+/g, ' ').slice(0, 100)})`}`, query];
+    const { field, given: input } = query;
+    return [`${field.name}${input && `(${input.replace(/\s+/g, ' ').slice(0, 100)})`}`, query];
   }) as [string, (typeof queries)[number]][];
 
   test.each(cases)('%s says where it comes from', async (_, query) => {

@@ -71,10 +71,10 @@ it('says of each deprecation what to use instead, and until when', () => {
       [field, ...field.args].map(({ deprecationReason }) => deprecationReason),
     );
   });
-  const given = reasons.filter((reason) => reason != null);
-  expect(given.length).toBeGreaterThan(20);
+  const input = reasons.filter((reason) => reason != null);
+  expect(input.length).toBeGreaterThan(20);
   const form = /^Use .+\. Goes on 20\d\d-\d\d-\d\d\.$/;
-  expect(given.filter((reason) => !form.test(reason))).toEqual([]);
+  expect(input.filter((reason) => !form.test(reason))).toEqual([]);
 });
 
 it('breaks no client of the last version unless CHANGELOG.md announces it', async () => {

@@ -91,12 +91,12 @@ describe('portRules', () => {
     ['edition: "2019-09-09", platform: STV2', '2019-09-09', undefined],
     [`edition: "${newestEdition}", platform: STV1`, newestEdition, undefined],
     [`edition: "${newestEdition}", tier: PREMIUM_V2`, newestEdition, null],
-  ])('refuse %s', async (filter, given, accepted) => {
+  ])('refuse %s', async (filter, input, accepted) => {
     const { extensions } = await fail(`{ portRules(${filter}) { ruleId } }`);
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: ['edition'], given });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: ['edition'], given: input });
     if (accepted === null) return;
     expect(accepted ?? editions).toEqual(expect.arrayContaining(extensions.accepted as string[]));
-    expect(extensions.accepted).not.toContain(given);
+    expect(extensions.accepted).not.toContain(input);
   });
 });
 

@@ -56,8 +56,8 @@ test.each(combinations)('%s %s in %s', async (tier, virtualNetworkType, region) 
         const input = { deployment: { ...shared, locations: [location] } };
         const { validateConfig } = await ask(validation, { input });
         count += 1;
-        const found = validateConfig.findings.filter(({ rules }: Finding) => rules.length > 0);
-        if (found.length > 0) offenders.push([options, found]);
+        const actual = validateConfig.findings.filter(({ rules }: Finding) => rules.length > 0);
+        if (actual.length > 0) offenders.push([options, actual]);
       }
     }
   }

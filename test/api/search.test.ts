@@ -32,8 +32,8 @@ describe('search', () => {
     ['gcs.prod.monitoring.core.windows.net', 'ENDPOINT', 'metrics'],
   ])('finds "%s"', async (text, kind, id) => {
     const hits = await find(text);
-    const found = hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
-    expect(found.filter((found) => found.startsWith(id))).not.toEqual([]);
+    const actual = hits.filter((hit) => hit.kind === kind).map((hit) => hit.id);
+    expect(actual.filter((actual) => actual.startsWith(id))).not.toEqual([]);
   });
 
   test.each([

@@ -90,7 +90,7 @@ describe('forcedTunneling', () => {
     expect(render).toMatch(/ApiManagement[\s\S]*\n$/);
   });
 
-  test.each<[argument: string, variables: object, given: unknown]>([
+  test.each<[argument: string, variables: object, input: unknown]>([
     ['region', { region: 'westeurop' }, 'westeurop'],
     ['region', { region: '' }, ''],
     ['tier', { tier: 'BASIC' }, 'BASIC'],
@@ -98,9 +98,9 @@ describe('forcedTunneling', () => {
     ['virtualNetworkType', { mode: 'NONE' }, 'NONE'],
     ['virtualNetworkType', { tier: 'PREMIUM_V2' }, 'EXTERNAL'],
     ['isPrimary', { tier: 'DEVELOPER', isPrimary: false }, false],
-  ])('refuses the %s of %j', async (argument, variables, given) => {
+  ])('refuses the %s of %j', async (argument, variables, input) => {
     const { extensions } = await fail(query, { ...premium, ...variables });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: [argument], given });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: [argument], given: input });
     expect(extensions.accepted ?? extensions.expected).not.toHaveLength(0);
   });
 });
@@ -155,7 +155,7 @@ describe('dnsPlan', () => {
     expect(dnsPlan.render).toMatch(/contoso\.management\.azure-api\.net[\s\S]*\n$/);
   });
 
-  test.each<[argument: string, given: string]>([
+  test.each<[argument: string, input: string]>([
     ['instanceName', ''],
     ['instanceName', '1contoso'],
     ['instanceName', 'contoso-'],
@@ -166,8 +166,8 @@ describe('dnsPlan', () => {
     ['privateAddress', '10.0.0.0/24'],
     ['privateAddress', '169.254.169.254'],
     ['privateAddress', '::1'],
-  ])('refuses the %s "%s"', async (argument, given) => {
-    const { extensions } = await fail(query, { ...contoso, [argument]: given });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: [argument], given });
+  ])('refuses the %s "%s"', async (argument, input) => {
+    const { extensions } = await fail(query, { ...contoso, [argument]: input });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', path: [argument], given: input });
   });
 });

@@ -40,7 +40,7 @@ const denyInternet: Rule = {
 
 /** The rules that requiredRules asks for, as input. */
 async function requiredRules(): Promise<Rule[]> {
-  const { requiredRules: found } = await ask(`{
+  const { requiredRules: actual } = await ask(`{
     requiredRules(input: {
       region: "westeurope", tier: PREMIUM, virtualNetworkType: INTERNAL, includeOptional: true
     }) {
@@ -52,7 +52,7 @@ async function requiredRules(): Promise<Rule[]> {
       }
     }
   }`);
-  return found.locations[0].securityRules.map((rule: Rule) => ({
+  return actual.locations[0].securityRules.map((rule: Rule) => ({
     ...rule,
     protocol: rule.protocol === 'ANY' ? '*' : rule.protocol,
   }));

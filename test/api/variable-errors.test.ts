@@ -101,12 +101,12 @@ it('reports all mistakes, but not a thousand', async () => {
   expect((await post(validate, many)).errors).toHaveLength(20);
 });
 
-it.each<[what: string, fields: object, given: string]>([
+it.each<[what: string, fields: object, input: string]>([
   ['a name', { tier: 'X'.repeat(5_000) }, `${'X'.repeat(79)}…`],
   ['a field', { tier: 'PREMIUM', ['x'.repeat(5_000)]: 'X'.repeat(5_000) }, `${'X'.repeat(79)}…`],
-])('shows the beginning of %s that is long', async (_, fields, given) => {
+])('shows the beginning of %s that is long', async (_, fields, input) => {
   const { errors } = await post(validate, deployment(fields));
-  expect(errors?.[0]?.extensions.given).toBe(given);
+  expect(errors?.[0]?.extensions.given).toBe(input);
   expect(errors?.[0]?.message.length).toBeLessThan(700);
 });
 

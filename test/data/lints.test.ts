@@ -7,14 +7,14 @@ import { lints } from './lints/index.ts';
 import type { Catalog } from './lints/lint.ts';
 
 describe.each(lints)('$name', ({ description, offenders, exceptions = [] }) => {
-  const found = offenders(catalog);
+  const actual = offenders(catalog);
 
   it(description, () => {
-    expect(found.filter((line) => !exceptions.includes(line))).toEqual([]);
+    expect(actual.filter((line) => !exceptions.includes(line))).toEqual([]);
   });
 
   it('has only exceptions that still offend', () => {
-    expect(exceptions.filter((line) => !found.includes(line))).toEqual([]);
+    expect(exceptions.filter((line) => !actual.includes(line))).toEqual([]);
     expect(new Set(exceptions).size).toBe(exceptions.length);
   });
 });
@@ -27,8 +27,8 @@ describe('spoiled facts', () => {
     const before = lint?.offenders(catalog);
     const draft = structuredClone(catalog) as Parameters<typeof spoil>[0];
     spoil(draft);
-    const found = lint?.offenders(draft as Catalog).filter((line) => !before?.includes(line));
-    expect(found?.length).toBeGreaterThan(0);
+    const actual = lint?.offenders(draft as Catalog).filter((line) => !before?.includes(line));
+    expect(actual?.length).toBeGreaterThan(0);
   });
 
   it('are there for every lint', () => {

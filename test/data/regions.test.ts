@@ -35,8 +35,8 @@ describe('names', () => {
     ['chilec', 'chilecentral'],
     ['usstagec', 'southcentralusstg'],
     ['Atlantis', undefined],
-  ])('%s is %s', (given, name) => {
-    expect(findRegion(given)?.name).toBe(name);
+  ])('%s is %s', (input, name) => {
+    expect(findRegion(input)?.name).toBe(name);
   });
 });
 

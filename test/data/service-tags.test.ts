@@ -23,8 +23,8 @@ describe('names', () => {
     ['KeyVault', undefined],
     ['EventGrid', undefined],
     ['Storage.WestEurope', undefined],
-  ])('%s is %s', (given, name) => {
-    expect(findServiceTag(given)?.name).toBe(name);
+  ])('%s is %s', (input, name) => {
+    expect(findServiceTag(input)?.name).toBe(name);
   });
 });
 

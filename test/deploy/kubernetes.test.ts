@@ -74,9 +74,9 @@ const documents = readdirSync(directory).flatMap((name) =>
 );
 
 function only<Kind extends keyof typeof manifests>(kind: Kind): z.infer<(typeof manifests)[Kind]> {
-  const found = documents.filter((document) => document.kind === kind);
-  expect([kind, found.length]).toEqual([kind, 1]);
-  return manifests[kind].parse(found[0]) as z.infer<(typeof manifests)[Kind]>;
+  const actual = documents.filter((document) => document.kind === kind);
+  expect([kind, actual.length]).toEqual([kind, 1]);
+  return manifests[kind].parse(actual[0]) as z.infer<(typeof manifests)[Kind]>;
 }
 
 const { spec: deployment } = only('Deployment');

@@ -153,12 +153,12 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     const own = await askQuery(nginx, { query }, { 'x-request-id': 'build-7.1' });
     expect(own.headers['x-request-id']).toBe('build-7.1');
     const path = `/graphql?${new URLSearchParams({ query })}`;
-    const given = await ask(nginx, { path, headers: { 'x-request-id': secret.repeat(9) } });
-    expect(given.headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
+    const input = await ask(nginx, { path, headers: { 'x-request-id': secret.repeat(9) } });
+    expect(input.headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/);
     // nginx writes the line once the client has the response.
     await expect
       .poll(() => nginx.log('access'))
-      .toContain(` ${given.headers['x-request-id']} GET /graphql 200 `);
+      .toContain(` ${input.headers['x-request-id']} GET /graphql 200 `);
     const log = nginx.log('access');
     expect(log).toMatch(/^\S+ build-7\.1 POST \/graphql 200 [\d.]+ 127\.0\.0\.1:\d+ 200$/m);
     expect(log + nginx.log('error')).not.toContain(secret);

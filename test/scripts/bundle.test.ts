@@ -72,12 +72,12 @@ test.each<[what: string, status: number, sent: SentRequest, contains: string]>([
   ['GraphiQL', 200, { path: '/graphql', headers: { accept: 'text/html' } }, 'APIM Network Atlas'],
   ['a page that is not there', 404, { path: '/nowhere/' }, 'Not there'],
 ])('%s', async (_, status, sent, contains) => {
-  const [expected, given] = await Promise.all([ask(sources, sent), ask({ url }, sent)]);
+  const [expected, input] = await Promise.all([ask(sources, sent), ask({ url }, sent)]);
   const { date: _date, 'x-request-id': _id, ...headers } = expected.headers;
-  expect(given.status).toBe(status);
-  expect(given.headers).toMatchObject(headers);
-  expect(given.text === expected.text).toBe(true);
-  expect(given.text).toContain(contains);
+  expect(input.status).toBe(status);
+  expect(input.headers).toMatchObject(headers);
+  expect(input.text === expected.text).toBe(true);
+  expect(input.text).toContain(contains);
 });
 
 it('compiles a query that comes again, and answers the same', async () => {

@@ -126,10 +126,10 @@ beforeAll(() => ensureBuilt('site'), buildTimeout);
 
 describe('the tables', () => {
   test.each(tables)('%s has every row', (name, expected) => {
-    const found = json(name).rows.map(({ id, name: own, date, edition }: Row) =>
+    const actual = json(name).rows.map(({ id, name: own, date, edition }: Row) =>
       name === 'port-rules' ? `${edition} ${id}` : (id ?? own ?? date),
     );
-    expect(found.toSorted()).toEqual(expected.toSorted());
+    expect(actual.toSorted()).toEqual(expected.toSorted());
   });
 
   test('facts has those of all topics', () => {
@@ -140,14 +140,14 @@ describe('the tables', () => {
   });
 
   test('control-plane-addresses has the addresses of no region, too', () => {
-    const found = json('control-plane-addresses').rows.map(
+    const actual = json('control-plane-addresses').rows.map(
       (row: { address: string }) => row.address,
     );
     const printed = [
       ...catalog.regions.flatMap((region) => region.controlPlaneAddresses),
       ...catalog.addressesOfNoRegion,
     ];
-    expect(new Set(found)).toEqual(new Set(printed.map(({ address }) => address)));
+    expect(new Set(actual)).toEqual(new Set(printed.map(({ address }) => address)));
   });
 
   test.each(names(tableFiles))('%s says what it is of and satisfies its schema', (name) => {

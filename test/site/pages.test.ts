@@ -149,7 +149,9 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     const all = await rows.count();
     await page.getByLabel('Port, tag or word').fill('1886');
     await page.getByLabel('Edition', { exact: true }).selectOption(newestEdition);
-    expect(await rows.evaluateAll((found) => found.map(({ id }) => id))).toEqual(['azure-monitor']);
+    expect(await rows.evaluateAll((actual) => actual.map(({ id }) => id))).toEqual([
+      'azure-monitor',
+    ]);
     expect(new URL(page.url()).search).toBe(`?q=1886&edition=${newestEdition}`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => rows.count()).toBe(all);
@@ -158,7 +160,7 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     expect(
       await again
         .locator('.atlas-edition tr[id]:visible')
-        .evaluateAll((found) => found.map(({ id }) => id)),
+        .evaluateAll((actual) => actual.map(({ id }) => id)),
     ).toEqual(['v2-key-vault']);
     expect(offences).toEqual([]);
   });
@@ -221,7 +223,7 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
         .locator(selector)
         .first()
         .evaluate(
-          (found, [of, key]) => getComputedStyle(found, of).getPropertyValue(String(key)),
+          (actual, [of, key]) => getComputedStyle(actual, of).getPropertyValue(String(key)),
           [pseudo, name],
         );
     expect(await style('main tbody tr', null, 'break-inside')).toBe('avoid');

@@ -176,7 +176,7 @@ describe.runIf(hasBrowser)('pictures in a browser', { timeout: 60_000 }, () => {
 
   it('reads the feed as XML', async () => {
     const { page } = await site.open('/');
-    const found = await page.evaluate(async () => {
+    const actual = await page.evaluate(async () => {
       const response = await fetch('/changes.atom');
       const feed = new DOMParser().parseFromString(await response.text(), 'application/xml');
       return {
@@ -186,7 +186,7 @@ describe.runIf(hasBrowser)('pictures in a browser', { timeout: 60_000 }, () => {
         entries: feed.querySelectorAll('entry > id').length,
       };
     });
-    expect(found).toEqual({
+    expect(actual).toEqual({
       type: 'application/atom+xml',
       error: undefined,
       root: 'http://www.w3.org/2005/Atom feed',

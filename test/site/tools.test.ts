@@ -141,8 +141,8 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       .selectOption(new URL(address, site.url).searchParams.get('region') ?? '');
     await expect.poll(() => page.getByLabel('Platform').isDisabled()).toBe(address.includes('_V2'));
     const left = new URL(page.url()).searchParams;
-    const given = new URL(address, site.url).searchParams;
-    if (!address.includes('_V2')) expect([...left]).toEqual([...given]);
+    const input = new URL(address, site.url).searchParams;
+    if (!address.includes('_V2')) expect([...left]).toEqual([...input]);
     else expect(left.get('whatIf')).toBe('DENY_ALL');
   });
 

@@ -88,7 +88,7 @@ export const cases: readonly Case[] = [ownFolder, realFolder]
       .sort()
       .map((name) => read(folder, name)),
   )
-  .map((given) => ({ ...given, like: likeOwn[given.name] ?? given.name }));
+  .map((input) => ({ ...input, like: likeOwn[input.name] ?? input.name }));
 
 const tiers: Readonly<Record<string, Tier>> = {
   Developer: 'DEVELOPER',
@@ -102,36 +102,36 @@ function addressOf(text: string): PublicIpAddress {
 }
 
 /** The corpus judges by the stv2 table of 2023, except that stv1 may go without a security group. */
-export function deploymentOfCase(given: Case): Deployment {
-  const tier = tiers[given.tier];
-  if (!tier) throw new Error(`${given.name} has the tier ${given.tier}`);
+export function deploymentOfCase(input: Case): Deployment {
+  const tier = tiers[input.tier];
+  if (!tier) throw new Error(`${input.name} has the tier ${input.tier}`);
   return {
     tier,
-    virtualNetworkType: given.vnetMode,
-    platform: given.platform === 'stv1' && given.nsgRules === null ? 'STV1' : 'STV2',
+    virtualNetworkType: input.vnetMode,
+    platform: input.platform === 'stv1' && input.nsgRules === null ? 'STV1' : 'STV2',
     features: [],
     edition: '2023-01-06',
     locations: [
       {
-        region: given.region ?? 'westeurope',
-        units: given.units,
+        region: input.region ?? 'westeurope',
+        units: input.units,
         zones: [],
         dnsServers: [],
         virtualNetworkAddressPrefixes: [],
-        ...(given.publicIp !== undefined && { publicIpAddress: addressOf(given.publicIp) }),
-        ...(given.routeTable && { routeTable: { routes: given.routeTable } }),
-        ...(given.subnetCidr !== null && {
+        ...(input.publicIp !== undefined && { publicIpAddress: addressOf(input.publicIp) }),
+        ...(input.routeTable && { routeTable: { routes: input.routeTable } }),
+        ...(input.subnetCidr !== null && {
           subnet: {
-            addressPrefix: given.subnetCidr,
-            delegations: given.delegation === null ? [] : [given.delegation],
-            serviceEndpoints: given.serviceEndpoints,
+            addressPrefix: input.subnetCidr,
+            delegations: input.delegation === null ? [] : [input.delegation],
+            serviceEndpoints: input.serviceEndpoints,
             otherResources: [],
             otherAddresses: 0,
           },
         }),
-        ...(given.nsgRules !== null && {
+        ...(input.nsgRules !== null && {
           networkSecurityGroup: {
-            securityRules: given.nsgRules.map((rule) => ({
+            securityRules: input.nsgRules.map((rule) => ({
               ...rule,
               direction: rule.direction.toUpperCase() as RuleFields['direction'],
               access: rule.access.toUpperCase() as RuleFields['access'],

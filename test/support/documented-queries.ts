@@ -66,16 +66,16 @@ const fragments = new Map(
 );
 
 /** The fragments that a definition uses, and those that they use. */
-function fragmentsOf(definition: DefinitionNode, found = new Set<DefinitionNode>()) {
+function fragmentsOf(definition: DefinitionNode, actual = new Set<DefinitionNode>()) {
   visit(definition, {
     FragmentSpread: ({ name }) => {
       const fragment = fragments.get(name.value);
-      if (fragment === undefined || found.has(fragment)) return;
-      found.add(fragment);
-      fragmentsOf(fragment, found);
+      if (fragment === undefined || actual.has(fragment)) return;
+      actual.add(fragment);
+      fragmentsOf(fragment, actual);
     },
   });
-  return found;
+  return actual;
 }
 
 const isOperation = (one: DefinitionNode): one is OperationDefinitionNode =>

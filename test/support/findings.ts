@@ -14,8 +14,8 @@ export function findingsIn(
   deployment: Partial<DeploymentInput> = {},
   serviceTagFiles: readonly ServiceTagFile[] = [],
 ): readonly Finding[] {
-  const { deployment: given } = example('', location, deployment);
-  const { findings } = validate(pinned(withDefaults(given)), { serviceTagFiles, whatIf: 'NONE' });
+  const { deployment: input } = example('', location, deployment);
+  const { findings } = validate(pinned(withDefaults(input)), { serviceTagFiles, whatIf: 'NONE' });
   return findings.filter((finding) => finding.checkId === checkId);
 }
 

@@ -1,4 +1,7 @@
-/** Parts of documents that hold one network security group, for tests that compare them. */
+/**
+ * One network security group in each notation that the readers accept: Azure's own, listings, effective rules, templates
+ * and Terraform plans. The tests compare what is read from them.
+ */
 
 import { defaultRules } from './naive.ts';
 import { propertiesOf, restDocument } from './shapes.ts';
@@ -34,6 +37,7 @@ export const other: Json = {
 export const exported = { ...group, id: idOf('networkSecurityGroups', 'nsg') };
 export const subnetId = idOf('virtualNetworks', 'vnet/subnets/apim');
 
+/** The value with keys as PowerShell writes them. */
 export const pascal = (value: Json): Json =>
   Array.isArray(value)
     ? value.map(pascal)
@@ -58,8 +62,8 @@ export const listed = ({ name, ...one }: (typeof rules)[number]) => ({
   destinationPortRange: one.destinationPortRanges,
 });
 
-export const effective = (given: typeof rules): Json[] => [
-  ...given.map((one) => ({
+export const effective = (input: typeof rules): Json[] => [
+  ...input.map((one) => ({
     name: `securityRules/${one.name}`,
     protocol: one.protocol,
     sourcePortRange: '0-65535',

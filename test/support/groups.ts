@@ -186,7 +186,7 @@ export interface NetworkGiven {
 export function deploymentOf(
   { regions, ...rest }: Frame,
   group: NonNullable<Deployment['locations'][number]['networkSecurityGroup']>,
-  given: NetworkGiven = { subnet, virtualNetwork },
+  input: NetworkGiven = { subnet, virtualNetwork },
 ): Deployment {
   return pinned({
     tier: 'PREMIUM',
@@ -198,11 +198,11 @@ export function deploymentOf(
       units: 1,
       zones: [],
       dnsServers: [],
-      virtualNetworkAddressPrefixes: given.virtualNetwork ?? [],
+      virtualNetworkAddressPrefixes: input.virtualNetwork ?? [],
       networkSecurityGroup: group,
-      ...(given.subnet !== undefined && {
+      ...(input.subnet !== undefined && {
         subnet: {
-          addressPrefix: given.subnet,
+          addressPrefix: input.subnet,
           delegations: [],
           serviceEndpoints: [],
           otherResources: [],

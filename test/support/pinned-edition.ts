@@ -10,6 +10,6 @@ interface Pinnable {
 }
 
 /** The same with the pinned edition, unless it names one or is on stv1, which that edition does not have. */
-export function pinned<T extends Pinnable>(given: T): T {
-  return given.platform === 'STV1' ? given : { edition: pinnedEdition, ...given };
+export function pinned<T extends Pinnable>(input: T): T {
+  return input.platform === 'STV1' ? input : { edition: pinnedEdition, ...input };
 }

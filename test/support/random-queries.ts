@@ -94,10 +94,10 @@ function argument(type: GraphQLInputType, levels: number): string {
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     const one = pick(fields);
-    const given = fields.filter((field) =>
+    const input = fields.filter((field) =>
       type.isOneOf ? field === one : isNonNullType(field.type) || (levels > 0 && below(4) === 0),
     );
-    return `{${given.map((field) => named(field, levels - 1)).join(' ')}}`;
+    return `{${input.map((field) => named(field, levels - 1)).join(' ')}}`;
   }
   switch (type.name) {
     case 'Int':
@@ -126,8 +126,8 @@ function selections(type: GraphQLNamedType, levels: number): string {
   const chosen =
     fields.length === 0 ? [] : Array.from({ length: 1 + below(3) }, () => pick(fields));
   const texts = [...new Set(chosen)].map((field) => {
-    const given = field.args.filter((arg) => isNonNullType(arg.type) || below(3) === 0);
-    const args = given.length > 0 ? `(${given.map((arg) => named(arg, 3)).join(' ')})` : '';
+    const input = field.args.filter((arg) => isNonNullType(arg.type) || below(3) === 0);
+    const args = input.length > 0 ? `(${input.map((arg) => named(arg, 3)).join(' ')})` : '';
     return `${field.name}${args}${selections(getNamedType(field.type), levels - 1)}`;
   });
   return ` { __typename ${texts.join(' ')} }`;

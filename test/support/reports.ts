@@ -19,11 +19,11 @@ export const loaded = fc
   .map((seed) => [readServiceTagFile(weeklyFile(madeUpCloud(seed)))]);
 
 export function reportOf(
-  given: Frame,
+  input: Frame,
   group: NetworkSecurityGroup | readonly RuleFields[],
   serviceTagFiles: ServiceTagFile[],
   whatIf: WhatIf = 'NONE',
 ): ConfigReport {
   const nsg = Array.isArray(group) ? { securityRules: group } : (group as NetworkSecurityGroup);
-  return validate(deploymentOf(given, nsg), { serviceTagFiles, whatIf });
+  return validate(deploymentOf(input, nsg), { serviceTagFiles, whatIf });
 }

@@ -18,17 +18,17 @@ function scanner(tokens: readonly Token[]): (file: string) => Scanned {
     let code = '';
     const texts: string[] = [];
     for (let at = 0; at < file.length; ) {
-      const found = tokens
+      const actual = tokens
         .map(({ pattern, text }) => {
           pattern.lastIndex = at;
           return { match: pattern.exec(file)?.[0], text };
         })
         .find(({ match }) => match !== undefined);
-      const match = found?.match ?? (file[at] as string);
+      const match = actual?.match ?? (file[at] as string);
       at += match.length;
-      if (!found) code += match;
-      else if (found.text) {
-        texts.push(found.text(match));
+      if (!actual) code += match;
+      else if (actual.text) {
+        texts.push(actual.text(match));
         code += '""';
       }
     }

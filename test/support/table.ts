@@ -20,10 +20,10 @@ function reported(
   rules: readonly RuleFields[],
   deployment: Partial<DeploymentInput> = {},
 ) {
-  const given = example('', { subnet, ...securityRules(...rules) }).deployment;
-  const [location] = given.locations;
+  const input = example('', { subnet, ...securityRules(...rules) }).deployment;
+  const [location] = input.locations;
   const locations = [{ ...location, ...deployment.locations?.[0] }];
-  const whole = { ...given, ...deployment, locations } as DeploymentInput;
+  const whole = { ...input, ...deployment, locations } as DeploymentInput;
   return validate(pinned(withDefaults(whole)), {
     serviceTagFiles: [],
     whatIf: 'NONE',
@@ -47,11 +47,11 @@ type Row = readonly [
 
 export function table(
   id: string,
-  found: Readonly<Record<string, readonly Row[]>>,
+  actual: Readonly<Record<string, readonly Row[]>>,
   right: readonly Row[],
 ) {
   describe(id, () => {
-    const rows = Object.entries(found).flatMap(([finding, list]) =>
+    const rows = Object.entries(actual).flatMap(([finding, list]) =>
       list.map(([about, rules, deployment]) => ({ about, rules, deployment, finding })),
     );
     it.each(rows)('finds $about', ({ rules, deployment, finding }) => {

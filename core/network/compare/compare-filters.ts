@@ -93,9 +93,9 @@ function changesIn(
   return changedBoxes(old, now, everything).flatMap((box) =>
     decisionsOn(box, old, spend).flatMap((earlier) =>
       decisionsOn(earlier.box, now, spend).flatMap((later) => {
-        const found = differenceOf(earlier, later);
-        if (!found) return [];
-        const part = partOf(found, direction, earlier, later);
+        const difference = differenceOf(earlier, later);
+        if (!difference) return [];
+        const part = partOf(difference, direction, earlier, later);
         const isElsewhere = !isSubnetKnown && !equals(part.near, near);
         return [isElsewhere ? leftOpen(part) : part];
       }),

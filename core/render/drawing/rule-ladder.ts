@@ -146,11 +146,11 @@ function rowOf(rule: LadderRule, shape: Shape, step: number, columns: number): s
 
 /** Neighbours together: [1, 2, 3, 7] is 1 to 3 and 7. */
 function runs(indexes: readonly number[]): readonly (readonly [from: number, to: number])[] {
-  const found: [number, number][] = [];
+  const spans: [number, number][] = [];
   for (const index of indexes.toSorted((a, b) => a - b)) {
-    const last = found.at(-1);
+    const last = spans.at(-1);
     if (last && index <= last[1] + 1) last[1] = Math.max(last[1], index);
-    else found.push([index, index]);
+    else spans.push([index, index]);
   }
-  return found;
+  return spans;
 }

@@ -32,13 +32,13 @@ export function explainNetworkStatus(
   locations: readonly LocationContext[],
 ): readonly ExplainedDependency[] {
   return reported.flatMap((status) => {
-    const found = status.location === undefined ? undefined : findRegion(status.location);
+    const known = status.location === undefined ? undefined : findRegion(status.location);
     const [only] = locations;
     const location =
       status.location === undefined && locations.length === 1
         ? only
-        : locations.find(({ region }) => found !== undefined && region.name === found.name);
-    const region = location?.region.name ?? found?.name ?? status.location ?? null;
+        : locations.find(({ region }) => known !== undefined && region.name === known.name);
+    const region = location?.region.name ?? known?.name ?? status.location ?? null;
     return status.dependencies.map((dependency) => ({
       reported: dependency,
       location,

@@ -72,10 +72,10 @@ const listOf = <T>(value: T | readonly T[]): readonly T[] =>
 
 /** One packet set, address or port is a list of one. */
 export function toOwnFlow({ name, reason, owner, ...sets }: FlowInFile): OwnFlowInput {
-  const given = Object.entries(sets).flatMap(([key, value]) =>
+  const sides = Object.entries(sets).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, listOf<SetInFile>(value).map(toSet)]],
   );
-  return { name, reason, ...(owner !== undefined && { owner }), ...Object.fromEntries(given) };
+  return { name, reason, ...(owner !== undefined && { owner }), ...Object.fromEntries(sides) };
 }
 
 const toSet = ({ from, to, ports, protocol }: SetInFile): PacketSetInput => ({

@@ -69,10 +69,10 @@ export function partsOf(document: unknown): DocumentParts {
     }
     if (isParametersFile(value)) return values.push(get(value, 'parameters')) > 0;
     const list = ['value', 'data'].find((key) => Array.isArray(get(value, key)));
-    const found = list === undefined ? resourcesIn(value, path) : undefined;
-    if (found) {
-      if (found.template === undefined) loose.push(...found.list);
-      else templates.push(found);
+    const resources = list === undefined ? resourcesIn(value, path) : undefined;
+    if (resources) {
+      if (resources.template === undefined) loose.push(...resources.list);
+      else templates.push(resources);
       return true;
     }
     const entries =
@@ -99,12 +99,12 @@ export function partsOf(document: unknown): DocumentParts {
   collect(document, ['document'], 0);
   const path = ['document'];
   const list = loose.length > 0 ? [{ list: loose, template: undefined, path }] : [];
-  const given = valuesOf(values);
+  const parameters = valuesOf(values);
   return {
     resources: [
       ...templates.map((one) => ({
         ...one,
-        parameters: { ...given, ...(isObject(one.parameters) && one.parameters) },
+        parameters: { ...parameters, ...(isObject(one.parameters) && one.parameters) },
       })),
       ...list,
     ],

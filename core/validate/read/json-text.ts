@@ -35,18 +35,18 @@ function asStrictJson(source: string): string | undefined {
   let comma: number | undefined;
   const matcher = new RegExp(token);
   for (let match = matcher.exec(source); match; match = matcher.exec(source)) {
-    const [found] = match;
-    if (found === '"' || found === '/') return undefined;
-    if (found === '/*') {
+    const [lexeme] = match;
+    if (lexeme === '"' || lexeme === '/') return undefined;
+    if (lexeme === '/*') {
       const end = source.indexOf('*/', matcher.lastIndex);
       if (end < 0) return undefined;
       matcher.lastIndex = end + 2;
-    } else if (!found.startsWith('//')) {
-      const isEnd = found === ']' || found === '}';
+    } else if (!lexeme.startsWith('//')) {
+      const isEnd = lexeme === ']' || lexeme === '}';
       if (isEnd && comma !== undefined) parts[comma] = '';
-      if (found === ',') comma = parts.length;
-      else if (/\S/.test(found)) comma = undefined;
-      parts.push(found.startsWith('"') ? escaped(found) : found);
+      if (lexeme === ',') comma = parts.length;
+      else if (/\S/.test(lexeme)) comma = undefined;
+      parts.push(lexeme.startsWith('"') ? escaped(lexeme) : lexeme);
     }
   }
   return parts.join('');

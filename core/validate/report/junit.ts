@@ -86,8 +86,8 @@ function testCase(suiteName: string, name: string, content: string): string {
 }
 
 function linesOf({ severity, message, remediation, location }: JudgedFinding): string {
-  const place = location ? `${location.file}:${location.line}:${location.column}: ` : '';
-  return `${place}${severity.toLowerCase()}: ${message}${remediation ? `\nFix: ${remediation}` : ''}`;
+  const prefix = location ? `${location.file}:${location.line}:${location.column}: ` : '';
+  return `${prefix}${severity.toLowerCase()}: ${message}${remediation ? `\nFix: ${remediation}` : ''}`;
 }
 
 /** Also without the characters that XML 1.0 has no way to write. */

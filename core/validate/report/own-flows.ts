@@ -3,7 +3,7 @@
 import { listing } from '../checks/kit/rule-labels.ts';
 import type { OwnFlowOutcome, OwnFlowResult } from '../own-flows/own-flow.ts';
 
-const words: readonly (readonly [OwnFlowOutcome, one: string, more: string])[] = [
+const outcomeWords: readonly (readonly [OwnFlowOutcome, one: string, more: string])[] = [
   ['HOLDS', 'holds', 'hold'],
   ['BROKEN', 'is broken', 'are broken'],
   ['UNDECIDED', 'is undecided', 'are undecided'],
@@ -12,7 +12,7 @@ const words: readonly (readonly [OwnFlowOutcome, one: string, more: string])[] =
 /** "own flows: 3 hold, 1 is broken and 1 is undecided"; empty where there are none. */
 export function ownFlowsInWords(flows: readonly OwnFlowResult[]): string {
   if (flows.length === 0) return '';
-  const parts = words.flatMap(([outcome, one, more]) => {
+  const parts = outcomeWords.flatMap(([outcome, one, more]) => {
     const count = flows.filter((flow) => flow.outcome === outcome).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   });

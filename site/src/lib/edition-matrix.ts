@@ -52,19 +52,19 @@ export function editionMatrix(editions: readonly EditionRows[]): readonly Matrix
     editions.toReversed().flatMap(({ portRules }) => portRules.map(({ ruleId }) => ruleId)),
   );
   const rows = [...ids].flatMap((id) => {
-    const found = editions.map((edition) => rowIn(edition, id));
-    const newest = found.findLast((row) => row !== undefined);
+    const byEdition = editions.map((edition) => rowIn(edition, id));
+    const newest = byEdition.findLast((row) => row !== undefined);
     if (!newest) return [];
     const stateOf = (row: Row | undefined) => row && `${row.necessity} ${portsLabel(row)}`;
     const cells = editions.map(({ date }, index) => ({
       date,
-      necessity: found[index]?.necessity,
-      ports: found[index] ? portsLabel(found[index]) : '',
-      isChanged: index > 0 && stateOf(found[index]) !== stateOf(found[index - 1]),
+      necessity: byEdition[index]?.necessity,
+      ports: byEdition[index] ? portsLabel(byEdition[index]) : '',
+      isChanged: index > 0 && stateOf(byEdition[index]) !== stateOf(byEdition[index - 1]),
     }));
     const { title, directions } = newest;
     const row = { id, title, directions: labelsOf(directions), ports: portsLabel(newest), cells };
-    return [{ row, rank: rankOf(found.at(-1)) }];
+    return [{ row, rank: rankOf(byEdition.at(-1)) }];
   });
   return rows.toSorted((a, b) => a.rank - b.rank).map(({ row }) => row);
 }

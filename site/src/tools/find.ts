@@ -64,8 +64,8 @@ function portAnswer(port: string): Answer | undefined {
   }
   const texts = rows.map(({ rule, statement, need }) => {
     const { directions, source, destination } = statement;
-    const words = `${capitalized(labelOf(need))} since ${sinceOf(rule, port, need)}`;
-    return `${words}, ${labelsOf(directions)}: ${portsLabel(statement)} from ${source} to ${destination} (${rule.title}).`;
+    const requirement = `${capitalized(labelOf(need))} since ${sinceOf(rule, port, need)}`;
+    return `${requirement}, ${labelsOf(directions)}: ${portsLabel(statement)} from ${source} to ${destination} (${rule.title}).`;
   });
   return {
     title: `Port ${port}`,

@@ -66,8 +66,8 @@ describe('the notes of answers', () => {
     useRegionalTags: false,
   };
   const notesFor = (change: Partial<typeof input>) => {
-    const given = { ...input, ...change };
-    return requiredRulesNotes(given, requiredRules(given)).map(({ text }) => text);
+    const sample = { ...input, ...change };
+    return requiredRulesNotes(sample, requiredRules(sample)).map(({ text }) => text);
   };
 
   it('of requiredRules: none without a feature', () => expect(notesFor({})).toEqual([]));

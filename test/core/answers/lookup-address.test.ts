@@ -51,13 +51,13 @@ describe('lookupAddress', () => {
     ['52.159.16.255', [null], true, []],
     ['8.8.8.8', [], false, []],
   ])('%s', (address, regions, retired, tags) => {
-    const found = lookupAddress(address, []);
-    expect(found.controlPlaneAddresses.map(({ region }) => region?.name ?? null)).toEqual(regions);
-    expect(found.controlPlaneAddresses.some((printed) => printed.isRetired)).toBe(retired);
-    expect(found.controlPlanePrefixes.map(({ serviceTag }) => serviceTag)).toEqual(tags);
-    expect(found.serviceTags).toEqual([]);
-    expect([found.platformAddress, found.privateRange]).toEqual([null, null]);
-    expectCited(found);
+    const actual = lookupAddress(address, []);
+    expect(actual.controlPlaneAddresses.map(({ region }) => region?.name ?? null)).toEqual(regions);
+    expect(actual.controlPlaneAddresses.some((printed) => printed.isRetired)).toBe(retired);
+    expect(actual.controlPlanePrefixes.map(({ serviceTag }) => serviceTag)).toEqual(tags);
+    expect(actual.serviceTags).toEqual([]);
+    expect([actual.platformAddress, actual.privateRange]).toEqual([null, null]);
+    expectCited(actual);
   });
 
   it.each([
@@ -73,7 +73,9 @@ describe('lookupAddress', () => {
   it('finds every printed address', () => {
     const offenders = printedControlPlaneAddresses.filter(
       ({ address, region }) =>
-        !lookupAddress(address, []).controlPlaneAddresses.some((found) => found.region === region),
+        !lookupAddress(address, []).controlPlaneAddresses.some(
+          (actual) => actual.region === region,
+        ),
     );
     expect(offenders.map(({ address }) => address)).toEqual([]);
   });
@@ -105,8 +107,8 @@ describe('lookupAddress', () => {
         .map((prefix) => [cloud, prefix] as const),
     ),
   )('%s: the first address of %s is in the tag', (cloud, prefix) => {
-    const found = lookupAddress(prefix.split('/')[0] ?? '', []).controlPlanePrefixes;
-    expect(found.map((held) => [held.cloud, held.serviceTag, held.prefix])).toContainEqual([
+    const actual = lookupAddress(prefix.split('/')[0] ?? '', []).controlPlanePrefixes;
+    expect(actual.map((held) => [held.cloud, held.serviceTag, held.prefix])).toContainEqual([
       cloud,
       'ApiManagement',
       prefix,
@@ -129,9 +131,9 @@ describe('lookupAddress', () => {
     ['168.63.129.16', /host/],
     ['169.254.169.254', /metadata/],
   ])('%s is an address of Azure itself', (address, title) => {
-    const found = lookupAddress(address, []);
-    expect(found.platformAddress?.title).toMatch(title);
-    expectCited(found);
+    const actual = lookupAddress(address, []);
+    expect(actual.platformAddress?.title).toMatch(title);
+    expectCited(actual);
   });
 
   it.each([
@@ -150,13 +152,13 @@ describe('lookupAddress', () => {
     ['2603:1010:304:402::150', '2603:1010:304:402::150', 0],
     ['::', '::', 0],
     ['::ffff:51.145.179.78', '::ffff:3391:b34e', 0],
-  ])('%s is compared with the stored IPv6 prefixes', (given, address, count) => {
-    const found = lookupAddress(given, [weeklyFile]);
-    expect(found.address).toBe(address);
-    expect(found.controlPlanePrefixes).toHaveLength(count);
-    expect(found.serviceTags).toEqual([]);
-    expect(found.notes.map(({ text }) => text).join()).toMatch(/IPv6/);
-    expectCited(found);
+  ])('%s is compared with the stored IPv6 prefixes', (input, address, count) => {
+    const actual = lookupAddress(input, [weeklyFile]);
+    expect(actual.address).toBe(address);
+    expect(actual.controlPlanePrefixes).toHaveLength(count);
+    expect(actual.serviceTags).toEqual([]);
+    expect(actual.notes.map(({ text }) => text).join()).toMatch(/IPv6/);
+    expectCited(actual);
   });
 
   it.each([
@@ -176,8 +178,8 @@ describe('lookupAddress', () => {
     ['a'.repeat(5000), /not an IP address/],
     [':'.repeat(5000), /not an IP address/],
     ['hello/world', /not an IP address/],
-  ])('refuses %s', (given, message) => {
-    const act = () => lookupAddress(given, [weeklyFile]);
+  ])('refuses %s', (input, message) => {
+    const act = () => lookupAddress(input, [weeklyFile]);
     expect(act).toThrow(InputError);
     expect(act).toThrow(message);
     expect(act).toThrow(expect.objectContaining({ path: ['address'] }));

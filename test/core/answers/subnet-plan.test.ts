@@ -150,7 +150,7 @@ describe('findSubnetArithmetic', () => {
   ] as const satisfies readonly (readonly [NetworkingOption, unknown])[];
 
   it('knows exactly the tiers and modes that the tier profiles support', () => {
-    const found = tiers.flatMap((tier) =>
+    const actual = tiers.flatMap((tier) =>
       virtualNetworkTypes
         .filter((mode) => findSubnetArithmetic(tier, mode))
         .map((mode) => `${tier} ${mode}`),
@@ -160,7 +160,7 @@ describe('findSubnetArithmetic', () => {
         .filter(([option]) => networking.some((row) => row.option === option && row.isSupported))
         .map(([, mode]) => `${tier} ${mode}`),
     );
-    expect(found.sort()).toEqual(supported.sort());
-    expect(found).toEqual(modes.map((mode) => mode.join(' ')).sort());
+    expect(actual.sort()).toEqual(supported.sort());
+    expect(actual).toEqual(modes.map((mode) => mode.join(' ')).sort());
   });
 });

@@ -181,13 +181,13 @@ const cases: Readonly<Record<string, Case>> = {
 
 describe('a flow', () => {
   it.each(Object.entries(cases))('%s', (_, { rules, outcome, fraction, by, deciders }) => {
-    const found = evaluate(flow, rules);
-    expect(found.outcome).toBe(outcome);
-    expect(found.allowedFraction).toBe(fraction);
-    expect(found.isSimplified).toBe(false);
-    if (by !== undefined) expect(found.decidedBy?.name ?? 'nobody').toBe(by);
+    const actual = evaluate(flow, rules);
+    expect(actual.outcome).toBe(outcome);
+    expect(actual.allowedFraction).toBe(fraction);
+    expect(actual.isSimplified).toBe(false);
+    if (by !== undefined) expect(actual.decidedBy?.name ?? 'nobody').toBe(by);
     if (deciders) {
-      expect(found.deciders.map((one) => `${one.rule.name} ${one.fraction}`)).toEqual(deciders);
+      expect(actual.deciders.map((one) => `${one.rule.name} ${one.fraction}`)).toEqual(deciders);
     }
   });
 
@@ -250,9 +250,9 @@ describe('a flow', () => {
         destinationPorts: [2 * index + 1, 2 * index + 1],
       }),
     );
-    const found = evaluate(wide, [...rules, rule('a'), denyAll]);
-    expect(found.isSimplified).toBe(isSimplified);
-    expect(found.outcome).toBe(isSimplified ? 'UNKNOWN' : 'PARTIAL');
-    expect(found.denied).toHaveLength(100);
+    const actual = evaluate(wide, [...rules, rule('a'), denyAll]);
+    expect(actual.isSimplified).toBe(isSimplified);
+    expect(actual.outcome).toBe(isSimplified ? 'UNKNOWN' : 'PARTIAL');
+    expect(actual.denied).toHaveLength(100);
   });
 });

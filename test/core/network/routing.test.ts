@@ -129,7 +129,7 @@ describe('routes of service tags and conditional routes', () => {
     fc.assert(
       fc.property(withDoubt, ({ routes, conditional, tag, nextHop, hop, longer, present }) => {
         const members = tag.map((index) => base + index);
-        const given: UserRoute[] = [
+        const input: UserRoute[] = [
           ...routes,
           ...conditional.map((route) => ({ ...route, isConditional: true })),
           {
@@ -141,7 +141,7 @@ describe('routes of service tags and conditional routes', () => {
             path: '',
           },
         ];
-        const { sure, maybe } = through(routingOf(given), everything, (one) => one === hop);
+        const { sure, maybe } = through(routingOf(input), everything, (one) => one === hop);
         // One way: the tag's prefixes are single addresses or all that there is, the conditions hold or not.
         const there = conditional.filter((_, index) => (present >> index) % 2 === 1);
         for (const address of addresses) {
@@ -169,9 +169,9 @@ describe('routes of service tags and conditional routes', () => {
     );
   });
 
-  const hop = (name: string, given: string) => {
+  const hop = (name: string, input: string) => {
     const { route } = readRoute(
-      { name, addressPrefix: given, nextHopType: name, isConditional: false, path: '' },
+      { name, addressPrefix: input, nextHopType: name, isConditional: false, path: '' },
       tags,
     );
     return route as UserRoute;

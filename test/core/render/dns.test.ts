@@ -26,8 +26,8 @@ describe.each(dnsFormats)('%s', (format) => {
   });
 
   it('names every host once, and never the zone that must not be made', () => {
-    const found = text.match(/[\w.-]+\.azure-api\.net/g);
-    expect(found).toEqual(hostNames);
+    const actual = text.match(/[\w.-]+\.azure-api\.net/g);
+    expect(actual).toEqual(hostNames);
     expect(text).not.toMatch(/(?<![\w.-])azure-api\.net/);
     expect(text).toMatch(/\S\n$/);
   });

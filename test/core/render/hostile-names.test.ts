@@ -50,9 +50,9 @@ const names = fc.array(anyName, { minLength: 7, maxLength: 7 });
 const plainNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
 /** A group with these names in every place that an input fills. */
-function groupWith(given: readonly string[], kind: Partial<RuleGroup>): RuleGroup[] {
+function groupWith(input: readonly string[], kind: Partial<RuleGroup>): RuleGroup[] {
   const [region = '', name = '', resourceGroup = '', first = '', second = '', own = '', port = ''] =
-    given;
+    input;
   const rules = [
     rule({ name: first, description: `d${second}`, terraformName: own, isUpdate: true }),
     rule({ name: second, sourceAddressPrefixes: [own], destinationPortRanges: [port, first, 'x'] }),
@@ -76,16 +76,16 @@ const scanners: Partial<Record<RuleFormat, (file: string) => Scanned>> = {
 };
 
 describe.each(Object.entries(scanners))('%s', (format, scan) => {
-  const scanned = (given: readonly string[], kind: Partial<RuleGroup>) =>
-    scan(render(format as RuleFormat, groupWith(given, kind)));
+  const scanned = (input: readonly string[], kind: Partial<RuleGroup>) =>
+    scan(render(format as RuleFormat, groupWith(input, kind)));
 
   it.each(kinds)('has the same code whatever the names are: %j', (kind) => {
     const { code } = scanned(plainNames, kind);
     fc.assert(
-      fc.property(names, (given) => {
-        const found = scanned(given, kind);
-        expect(found.code).toBe(code);
-        expect(found.texts).toEqual(expect.arrayContaining(given.slice(3, 5)));
+      fc.property(names, (input) => {
+        const actual = scanned(input, kind);
+        expect(actual.code).toBe(code);
+        expect(actual.texts).toEqual(expect.arrayContaining(input.slice(3, 5)));
       }),
       runs(60),
     );
@@ -94,22 +94,22 @@ describe.each(Object.entries(scanners))('%s', (format, scan) => {
 
 describe('AZURE_CLI', () => {
   /** Plain words need no quotes in a shell. */
-  const shapeOf = (given: readonly string[], kind: Partial<RuleGroup>) => {
-    const { code, texts } = scanBash(render('AZURE_CLI', groupWith(given, kind)));
+  const shapeOf = (input: readonly string[], kind: Partial<RuleGroup>) => {
+    const { code, texts } = scanBash(render('AZURE_CLI', groupWith(input, kind)));
     return { texts, words: code.replaceAll('""', 'w').replace(/(?<= |=)[\w./:-]+/g, 'w') };
   };
 
   it.each(kinds)('has the same commands whatever the names are: %j', (kind) => {
     const { words } = shapeOf(plainNames, kind);
     fc.assert(
-      fc.property(names, (given) => {
-        const found = shapeOf(given, kind);
-        expect(found.words).toBe(words);
-        expect(found.texts.filter((text) => /^[-@'?]/.test(text))).toEqual([]);
+      fc.property(names, (input) => {
+        const actual = shapeOf(input, kind);
+        expect(actual.words).toBe(words);
+        expect(actual.texts.filter((text) => /^[-@'?]/.test(text))).toEqual([]);
         const unguarded = (texts: readonly string[]) =>
           texts.map((text) => text.replace(/^ (?=[-@'?])/, ''));
-        const quoted = given.slice(3, 5).filter((name) => !/^[\w./:-]*$/.test(name));
-        expect(unguarded(found.texts)).toEqual(expect.arrayContaining(unguarded(quoted)));
+        const quoted = input.slice(3, 5).filter((name) => !/^[\w./:-]*$/.test(name));
+        expect(unguarded(actual.texts)).toEqual(expect.arrayContaining(unguarded(quoted)));
       }),
       runs(60),
     );
@@ -119,8 +119,8 @@ describe('AZURE_CLI', () => {
 describe('CSV', () => {
   it('has a cell for each value, and none that a spreadsheet runs', () => {
     fc.assert(
-      fc.property(names, (given) => {
-        const rows = readCells(render('CSV', groupWith(given, {})));
+      fc.property(names, (input) => {
+        const rows = readCells(render('CSV', groupWith(input, {})));
         expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
         expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
       }),
@@ -132,8 +132,8 @@ describe('CSV', () => {
 describe('MARKDOWN', () => {
   it('has ten cells in each row, and no markup in them', () => {
     fc.assert(
-      fc.property(names, (given) => {
-        const lines = render('MARKDOWN', groupWith(given, {})).trimEnd().split('\n');
+      fc.property(names, (input) => {
+        const lines = render('MARKDOWN', groupWith(input, {})).trimEnd().split('\n');
         expect(lines).toHaveLength(6);
         for (const line of lines.slice(4)) {
           const bare = line.replace(/\\./g, '');

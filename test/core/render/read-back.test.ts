@@ -16,7 +16,9 @@ const cases = Object.entries(ruleSets);
 const isInstalled = (command: string, argument: string) =>
   spawnSync(command, [argument]).status === 0;
 const rulesOf = (groups: readonly RuleGroup[]) =>
-  groups.flatMap((group) => group.rules.map((given) => ({ group, given, arm: toArmRule(given) })));
+  groups.flatMap((group) =>
+    group.rules.map((input) => ({ group, given: input, arm: toArmRule(input) })),
+  );
 
 interface ArmNamed {
   name: string | undefined;
@@ -38,13 +40,13 @@ function armText(value: unknown): unknown {
 describe('ARM_JSON', () => {
   it.each(cases)('%s is a template that says the same rules', (_, groups) => {
     const template = JSON.parse(render('ARM_JSON', groups));
-    const found = (template.resources as ArmResource[]).flatMap((resource): ArmNamed[] =>
+    const actual = (template.resources as ArmResource[]).flatMap((resource): ArmNamed[] =>
       resource.properties.securityRules === undefined
         ? [{ ...resource, name: /, '(.*)'\)\]$/s.exec(resource.name)?.[1]?.replaceAll("''", "'") }]
         : resource.properties.securityRules,
     );
     expect(
-      found.map(({ name, properties }) => [
+      actual.map(({ name, properties }) => [
         armText(name),
         Object.entries(properties).map(([key, value]) => [key, armText(value)]),
       ]),

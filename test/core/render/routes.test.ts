@@ -67,12 +67,12 @@ it.each(['BICEP', 'TERRAFORM', 'ARM_JSON', 'AZURE_CLI', 'POWERSHELL'] as const)(
 describe('ARM_JSON', () => {
   it.each(names)('%s is a template that says the same', (name) => {
     const template = JSON.parse(renderRoutes('ARM_JSON', tables[name]));
-    const found = template.variables.controlPlaneRoutes as {
+    const actual = template.variables.controlPlaneRoutes as {
       name: string;
       properties: { addressPrefix: string; nextHopType: string };
     }[];
     expect(
-      found.map((route) => [
+      actual.map((route) => [
         route.name,
         route.properties.addressPrefix,
         route.properties.nextHopType,

@@ -15,18 +15,18 @@ describe('armProperties', () => {
     [['10.0.0.0/8', '*'], '*', undefined],
     [['10.0.0.0/8', '2001:db8::/32'], undefined, ['10.0.0.0/8', '2001:db8::/32']],
     [['10.0.0.4', '::/0'], undefined, ['10.0.0.4', '::/0']],
-  ])('puts the source prefixes %j where they belong', (given, singular, plural) => {
-    const found = properties({ sourceAddressPrefixes: given });
-    expect([found.sourceAddressPrefix, found.sourceAddressPrefixes]).toEqual([singular, plural]);
+  ])('puts the source prefixes %j where they belong', (input, singular, plural) => {
+    const actual = properties({ sourceAddressPrefixes: input });
+    expect([actual.sourceAddressPrefix, actual.sourceAddressPrefixes]).toEqual([singular, plural]);
   });
 
   it.each([
     [['443'], '443', undefined],
     [['80', '443'], undefined, ['80', '443']],
     [['443', '*'], '*', undefined],
-  ])('puts the destination ports %j where they belong', (given, singular, plural) => {
-    const found = properties({ destinationPortRanges: given });
-    expect([found.destinationPortRange, found.destinationPortRanges]).toEqual([singular, plural]);
+  ])('puts the destination ports %j where they belong', (input, singular, plural) => {
+    const actual = properties({ destinationPortRanges: input });
+    expect([actual.destinationPortRange, actual.destinationPortRanges]).toEqual([singular, plural]);
   });
 
   it('spells values as a template does and leaves out an empty description', () => {
@@ -53,8 +53,8 @@ describe('shortDescription', () => {
     ['x'.repeat(141), `${'x'.repeat(137)}...`],
     ['word '.repeat(40), `${'word '.repeat(27).trim()}...`],
     [`${'x'.repeat(136)}😀${'y'.repeat(9)}`, `${'x'.repeat(136)}...`],
-  ])('%j', (given, expected) => {
-    expect(shortDescription(given)).toBe(expected);
-    expect(shortDescription(given).length).toBeLessThanOrEqual(140);
+  ])('%j', (input, expected) => {
+    expect(shortDescription(input)).toBe(expected);
+    expect(shortDescription(input).length).toBeLessThanOrEqual(140);
   });
 });

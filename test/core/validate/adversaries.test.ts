@@ -65,8 +65,8 @@ describe('a thousand rules', () => {
     },
   );
 
-  it.each(numbered)('leave nothing to the rules reported as shadowed: $name', (given) => {
-    const { rules, report } = given;
+  it.each(numbered)('leave nothing to the rules reported as shadowed: $name', (input) => {
+    const { rules, report } = input;
     const random = randomFrom(5);
     const shadowed = report.findings
       .filter(({ checkId }) => checkId === 'rule-shadowed')

@@ -46,16 +46,16 @@ const missing = ({ flows }: ConfigReport, isRequired: boolean) =>
 const ownWords = ['required-flow-denied', 'required-flow-partial'];
 
 describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
-  it.each(cases)('$name', (given) => {
-    const report = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
-    expect(missing(report, true)).toEqual([...given.expect.missingRequired].sort());
-    expect(missing(report, false)).toEqual([...given.expect.missingOptional].sort());
-    const codes = (given.expect.errors ?? []).map((error) => error.split(':')[0] as string);
-    const found = report.findings
+  it.each(cases)('$name', (input) => {
+    const report = validate(deploymentOfCase(input), { serviceTagFiles, whatIf: 'NONE' });
+    expect(missing(report, true)).toEqual([...input.expect.missingRequired].sort());
+    expect(missing(report, false)).toEqual([...input.expect.missingOptional].sort());
+    const codes = (input.expect.errors ?? []).map((error) => error.split(':')[0] as string);
+    const actual = report.findings
       .filter(({ severity }) => severity === 'ERROR')
       .map(({ checkId }) => checkId)
       .filter((id) => !ownWords.includes(id));
-    expect([...new Set(found)].sort()).toEqual([...new Set(codes)].sort());
+    expect([...new Set(actual)].sort()).toEqual([...new Set(codes)].sort());
     const undecided = report.flows.filter(
       ({ outcome, necessity }) => outcome === 'UNKNOWN' && necessity === 'REQUIRED',
     );

@@ -24,8 +24,8 @@ import { madeUpCloud, networkOf, weeklyFile } from '../../support/world.ts';
 
 vi.setConfig({ testTimeout: patience });
 
-const differs = (given: number | null | undefined, wanted: number) =>
-  given === null || given === undefined || Math.abs(given - wanted) > 1e-9;
+const differs = (input: number | null | undefined, wanted: number) =>
+  input === null || input === undefined || Math.abs(input - wanted) > 1e-9;
 
 function offencesOf(flow: FlowResult, counter: PacketCounter, naive: Measure): string[] {
   const offences: string[] = [];
@@ -68,9 +68,9 @@ describe('with a weekly file', () => {
     let asked = 0;
     const outcomes = new Set<string>();
     fc.assert(
-      fc.property(frame, securityRules, fc.nat(1_000_000), (given, rules, seed) => {
+      fc.property(frame, securityRules, fc.nat(1_000_000), (input, rules, seed) => {
         const cloud = madeUpCloud(seed);
-        const report = validate(deploymentOf(given, { securityRules: rules }), {
+        const report = validate(deploymentOf(input, { securityRules: rules }), {
           serviceTagFiles: [readServiceTagFile(weeklyFile(cloud))],
           whatIf: 'NONE',
         });

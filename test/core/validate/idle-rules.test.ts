@@ -61,13 +61,13 @@ describe('a rule reported as deciding nothing', () => {
   it('can be removed without a trace', () => {
     let removed = 0;
     fc.assert(
-      fc.property(frame, securityRules, files, (given, rules, file) => {
-        const before = reportOf(given, rules, file);
+      fc.property(frame, securityRules, files, (input, rules, file) => {
+        const before = reportOf(input, rules, file);
         const isMeasured = file.length > 0;
         for (const name of accused(before, ['rule-shadowed', ...neverMatching])) {
           removed += 1;
           const others = rules.filter((rule) => rule.name !== name);
-          const after = reportOf(given, others, file);
+          const after = reportOf(input, others, file);
           // Without a file the tags that rules name divide far ends, and so may decide or measure what was not.
           const isOpen = !isMeasured && [before, after].some(hasOpenFlows);
           if (!isOpen) expect(wordsOf(after, isMeasured)).toEqual(wordsOf(before, isMeasured));
@@ -129,11 +129,11 @@ function* packetsAmong(rules: readonly RuleFields[], network: NaiveNetwork): Gen
 
 describe('with a weekly file', () => {
   it('no rule is missed and none accused wrongly', () => {
-    const found = { idle: 0, unmatched: 0 };
+    const actual = { idle: 0, unmatched: 0 };
     fc.assert(
-      fc.property(frame, rulesInNumber(8, 9), fc.nat(1_000_000), (given, rules, seed) => {
+      fc.property(frame, rulesInNumber(8, 9), fc.nat(1_000_000), (input, rules, seed) => {
         const cloud = madeUpCloud(seed);
-        const report = reportOf(given, rules, [readServiceTagFile(weeklyFile(cloud))]);
+        const report = reportOf(input, rules, [readServiceTagFile(weeklyFile(cloud))]);
         const network = networkOf(cloud, virtualNetwork);
         const busy = new Set<string>();
         const met = new Set<string>();
@@ -146,11 +146,11 @@ describe('with a weekly file', () => {
         const unmatched = names.filter((name) => !met.has(name));
         expect(accused(report, ['rule-shadowed'])).toEqual(idle);
         expect(accused(report, neverMatching)).toEqual(unmatched);
-        found.idle += idle.length;
-        found.unmatched += unmatched.length;
+        actual.idle += idle.length;
+        actual.unmatched += unmatched.length;
       }),
       runs(40),
     );
-    expect(Math.min(found.idle, found.unmatched)).toBeGreaterThanOrEqual(share(6));
+    expect(Math.min(actual.idle, actual.unmatched)).toBeGreaterThanOrEqual(share(6));
   });
 });

@@ -39,9 +39,9 @@ const withOneMore = fc
 describe('one more rule', () => {
   it('that allows never takes anything from a flow', () => {
     fc.assert(
-      fc.property(frame, withOneMore, loaded, (given, { rules, more }, file) => {
-        const before = reportOf(given, rules, file);
-        const after = reportOf(given, [...rules, { ...more, access: 'ALLOW' }], file);
+      fc.property(frame, withOneMore, loaded, (input, { rules, more }, file) => {
+        const before = reportOf(input, rules, file);
+        const after = reportOf(input, [...rules, { ...more, access: 'ALLOW' }], file);
         expect(changes(before, after, (a, b) => !(share(b) >= share(a) - 1e-9))).toEqual([]);
       }),
       runs(50),
@@ -50,9 +50,9 @@ describe('one more rule', () => {
 
   it('that denies never adds anything to a flow', () => {
     fc.assert(
-      fc.property(frame, withOneMore, loaded, (given, { rules, more }, file) => {
-        const before = reportOf(given, rules, file);
-        const after = reportOf(given, [...rules, { ...more, access: 'DENY' }], file);
+      fc.property(frame, withOneMore, loaded, (input, { rules, more }, file) => {
+        const before = reportOf(input, rules, file);
+        const after = reportOf(input, [...rules, { ...more, access: 'DENY' }], file);
         expect(changes(before, after, (a, b) => !(share(b) <= share(a) + 1e-9))).toEqual([]);
       }),
       runs(50),
@@ -61,10 +61,10 @@ describe('one more rule', () => {
 
   it('turns no certain verdict into its opposite, where prefixes are missing', () => {
     fc.assert(
-      fc.property(frame, withOneMore, (given, { rules, more }) => {
-        const before = reportOf(given, rules, []);
-        const allowing = reportOf(given, [...rules, { ...more, access: 'ALLOW' }], []);
-        const denying = reportOf(given, [...rules, { ...more, access: 'DENY' }], []);
+      fc.property(frame, withOneMore, (input, { rules, more }) => {
+        const before = reportOf(input, rules, []);
+        const allowing = reportOf(input, [...rules, { ...more, access: 'ALLOW' }], []);
+        const denying = reportOf(input, [...rules, { ...more, access: 'DENY' }], []);
         const worse = changes(
           before,
           allowing,
@@ -83,9 +83,9 @@ describe('one more rule', () => {
 
   it('of another direction changes nothing', () => {
     fc.assert(
-      fc.property(frame, withOneMore, files, (given, { rules, more }, file) => {
-        const before = reportOf(given, rules, file);
-        const after = reportOf(given, [...rules, more], file);
+      fc.property(frame, withOneMore, files, (input, { rules, more }, file) => {
+        const before = reportOf(input, rules, file);
+        const after = reportOf(input, [...rules, more], file);
         const others = ({ flows }: ConfigReport) =>
           flows
             .filter(({ direction }) => direction !== more.direction)

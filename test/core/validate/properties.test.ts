@@ -80,8 +80,8 @@ describe('never matters', () => {
       }),
     );
     fc.assert(
-      fc.property(frame, shuffled, files, (given, { rules, others }, file) => {
-        const [one, other] = [reportOf(given, rules, file), reportOf(given, others, file)];
+      fc.property(frame, shuffled, files, (input, { rules, others }, file) => {
+        const [one, other] = [reportOf(input, rules, file), reportOf(input, others, file)];
         expect(flowsOf(other)).toEqual(flowsOf(one));
         expect(other.remediation()).toEqual(one.remediation());
         expect(other.verdict).toBe(one.verdict);
@@ -93,7 +93,7 @@ describe('never matters', () => {
 
   it('the case of a service tag', () => {
     fc.assert(
-      fc.property(frame, securityRules, fc.nat(), files, (given, rules, bits, file) => {
+      fc.property(frame, securityRules, fc.nat(), files, (input, rules, bits, file) => {
         const recase = (entries: readonly string[]) =>
           entries.map((entry) => (isTag(entry) ? recased(entry, bits) : entry));
         const others = rules.map((rule) => ({
@@ -101,8 +101,8 @@ describe('never matters', () => {
           sourceAddressPrefixes: recase(rule.sourceAddressPrefixes),
           destinationAddressPrefixes: recase(rule.destinationAddressPrefixes),
         }));
-        expect(flowsOf(reportOf(given, others, file))).toEqual(
-          flowsOf(reportOf(given, rules, file)),
+        expect(flowsOf(reportOf(input, others, file))).toEqual(
+          flowsOf(reportOf(input, rules, file)),
         );
       }),
       runs(50),
@@ -116,9 +116,9 @@ describe('never matters', () => {
     { shape: 'a compiled template resource', document: sparseDocument },
   ])('the shape, nor default rules in it: $shape', ({ document }) => {
     fc.assert(
-      fc.property(frame, securityRules, files, (given, rules, file) => {
-        const other = reportOf(given, { document: document(rules) }, file);
-        const one = reportOf(given, rules, file);
+      fc.property(frame, securityRules, files, (input, rules, file) => {
+        const other = reportOf(input, { document: document(rules) }, file);
+        const one = reportOf(input, rules, file);
         expect(flowsOf(other)).toEqual(flowsOf(one));
         const changes = ({ remediation }: typeof one) => remediation().map(({ rules }) => rules);
         expect(changes(other)).toEqual(changes(one));
@@ -133,9 +133,9 @@ describe('never matters', () => {
 
   it('whether a prefix is written as its halves in one rule', () => {
     fc.assert(
-      fc.property(frame, securityRules, files, (given, rules, file) => {
-        const other = reportOf(given, rules.map(splitSides), file);
-        expect(flowsOf(other)).toEqual(flowsOf(reportOf(given, rules, file)));
+      fc.property(frame, securityRules, files, (input, rules, file) => {
+        const other = reportOf(input, rules.map(splitSides), file);
+        expect(flowsOf(other)).toEqual(flowsOf(reportOf(input, rules, file)));
       }),
       runs(50),
     );
@@ -143,9 +143,9 @@ describe('never matters', () => {
 
   it('whether a prefix is written as its halves in two rules', () => {
     fc.assert(
-      fc.property(frame, securityRules, loaded, (given, rules, file) => {
-        const other = reportOf(given, splitRules(rules), file);
-        expect(verdictsOf(other)).toEqual(verdictsOf(reportOf(given, rules, file)));
+      fc.property(frame, securityRules, loaded, (input, rules, file) => {
+        const other = reportOf(input, splitRules(rules), file);
+        expect(verdictsOf(other)).toEqual(verdictsOf(reportOf(input, rules, file)));
       }),
       runs(50),
     );
@@ -153,15 +153,15 @@ describe('never matters', () => {
 
   it('a rule that decides no packet of any flow', () => {
     fc.assert(
-      fc.property(frame, securityRules, files, (given, rules, file) => {
-        const before = reportOf(given, rules, file);
+      fc.property(frame, securityRules, files, (input, rules, file) => {
+        const before = reportOf(input, rules, file);
         const busy = new Set(
           before.flows.flatMap(({ trace }) =>
             trace.filter(({ fraction }) => fraction !== 0).map(({ rule }) => rule),
           ),
         );
         const needed = rules.filter(({ name }) => busy.has(name));
-        const after = verdictsOf(reportOf(given, needed, file));
+        const after = verdictsOf(reportOf(input, needed, file));
         // Without a file the tags that rules name divide far ends, and so may decide what was undecided.
         const isOpen = (outcome: string | undefined) => outcome === 'UNKNOWN' && file.length === 0;
         const changed = verdictsOf(before).filter(({ outcome }, index) => {
@@ -188,10 +188,10 @@ describe('never matters', () => {
     }));
     const below = securityRules.filter((rules) => rules.every(({ priority }) => priority < 4096));
     fc.assert(
-      fc.property(frame, below, files, (given, rules, file) => {
-        const asked = reportOf(given, rules, file, 'DENY_ALL');
+      fc.property(frame, below, files, (input, rules, file) => {
+        const asked = reportOf(input, rules, file, 'DENY_ALL');
         expect(verdictsOf(asked)).toEqual(
-          verdictsOf(reportOf(given, [...rules, ...denyAll], file)),
+          verdictsOf(reportOf(input, [...rules, ...denyAll], file)),
         );
       }),
       runs(40),

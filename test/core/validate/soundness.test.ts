@@ -25,7 +25,7 @@ import { madeUpCloud, networkOf, strayPrefixes, withBundledPrefixes } from '../.
 
 vi.setConfig({ testTimeout: patience });
 
-const differs = (given: number, wanted: number) => Math.abs(given - wanted) > 1e-9;
+const differs = (input: number, wanted: number) => Math.abs(input - wanted) > 1e-9;
 
 function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
   const naive = counter.measure(flow);
@@ -68,7 +68,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
 /** What the rest of a virtual network may be, where only its subnet is known. */
 const otherSpaces = [[], ['10.0.1.8/29'], ['172.16.4.0/30'], ['192.168.7.0/31'], virtualNetwork];
 
-const given = fc.constantFrom<NetworkGiven[]>(
+const input = fc.constantFrom<NetworkGiven[]>(
   { subnet, virtualNetwork },
   { subnet, virtualNetwork },
   { subnet },
@@ -136,7 +136,7 @@ describe('without a weekly file', () => {
 
   it('every verdict holds whatever the prefixes and the virtual network are', () => {
     fc.assert(
-      fc.property(frame, securityRules, given, fc.nat(1_000_000), (frame, rules, space, seed) => {
+      fc.property(frame, securityRules, input, fc.nat(1_000_000), (frame, rules, space, seed) => {
         const deployment = deploymentOf(frame, { securityRules: rules }, space);
         expect(check(deployment, rules, space, seed, 3)).toEqual([]);
       }),
@@ -149,7 +149,7 @@ describe('without a weekly file', () => {
       fc.property(
         frame,
         securityRules,
-        given,
+        input,
         holes,
         fc.nat(1_000_000),
         (frame, rules, space, hidden, seed) => {

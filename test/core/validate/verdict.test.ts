@@ -39,8 +39,8 @@ describe('verdict and findings agree', () => {
   it('in random deployments', () => {
     const verdicts = new Set<string>();
     fc.assert(
-      fc.property(frame, securityRules, files, (given, rules, file) => {
-        const report = reportOf(given, rules, file);
+      fc.property(frame, securityRules, files, (input, rules, file) => {
+        const report = reportOf(input, rules, file);
         verdicts.add(report.verdict);
         expectAgreement(report);
       }),
@@ -83,9 +83,9 @@ describe('one cause is one finding', () => {
     const denied = flows.filter(
       ({ necessity, outcome }) => necessity === 'REQUIRED' && outcome === 'DENIED',
     );
-    const found = findings.filter(({ flows: explained }) => explained.length > 0);
+    const actual = findings.filter(({ flows: explained }) => explained.length > 0);
     expect(denied.length).toBeGreaterThan(3);
-    expect(found.filter(({ rules }) => rules[0] === 'DenyInternetOutbound')).toMatchObject([
+    expect(actual.filter(({ rules }) => rules[0] === 'DenyInternetOutbound')).toMatchObject([
       {
         checkId: 'required-flow-denied',
         title: expect.stringMatching(/ blocked$/),
@@ -93,7 +93,7 @@ describe('one cause is one finding', () => {
       },
     ]);
     expect(
-      found
+      actual
         .flatMap((one) => one.flows)
         .filter((id) => /^outbound/.test(id))
         .sort(),

@@ -90,21 +90,21 @@ const listedIn = ({ expect: { warnings = [] } }: Case) =>
   );
 
 describe.each(fileChoices)('warnings with $files', ({ serviceTagFiles }) => {
-  it.each(cases)('$name', (given) => {
-    const deployment = deploymentOfCase(given);
-    const { findings } = validate(stated[given.like]?.(deployment) ?? deployment, {
+  it.each(cases)('$name', (input) => {
+    const deployment = deploymentOfCase(input);
+    const { findings } = validate(stated[input.like]?.(deployment) ?? deployment, {
       serviceTagFiles,
       whatIf: 'NONE',
     });
-    const found = new Set(findings.flatMap(({ checkId, includes }) => [checkId, ...includes]));
-    const listed = listedIn(given);
-    expect([...listed.difference(found)]).toEqual([]);
-    const unlisted = [...found].filter(
+    const actual = new Set(findings.flatMap(({ checkId, includes }) => [checkId, ...includes]));
+    const listed = listedIn(input);
+    expect([...listed.difference(actual)]).toEqual([]);
+    const unlisted = [...actual].filter(
       (id) =>
         id in alsoFound &&
         !listed.has(id) &&
-        !(given.derivedFrom && silentIfDerived.has(id)) &&
-        !(given.like in (alsoFound[id] ?? {})),
+        !(input.derivedFrom && silentIfDerived.has(id)) &&
+        !(input.like in (alsoFound[id] ?? {})),
     );
     expect(unlisted).toEqual([]);
   });
@@ -127,9 +127,9 @@ describe.each(fileChoices)('warnings with $files', ({ serviceTagFiles }) => {
     ['external-regional-routes', [/a part of the service tag/], []],
   ])('of %s say what its routes do', (name, wanted, unwanted) => {
     const texts = cases
-      .filter((given) => given.like === name)
+      .filter((input) => input.like === name)
       .flatMap(
-        (given) => validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' }).findings,
+        (input) => validate(deploymentOfCase(input), { serviceTagFiles, whatIf: 'NONE' }).findings,
       )
       .map(({ message }) => message);
     expect(wanted.filter((pattern) => !texts.some((text) => pattern.test(text)))).toEqual([]);

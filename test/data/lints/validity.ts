@@ -17,8 +17,8 @@ export const validity: Lint = {
   offenders: (catalog) =>
     factLists(catalog).flatMap(([list, facts]) =>
       facts.flatMap((fact) => {
-        const found = trouble(fact);
-        return found === undefined ? [] : [`${nameOf(fact, list)}: ${found}`];
+        const actual = trouble(fact);
+        return actual === undefined ? [] : [`${nameOf(fact, list)}: ${actual}`];
       }),
     ),
 };

@@ -149,25 +149,25 @@ function unroutableTag({ routes, needs, location }: Tunneled, tag: Tag): Observa
 
 function retiredAddresses({ routes }: Tunneled): Observation[] {
   const retired = printedControlPlaneAddresses.filter(isRetired);
-  const found = routes.routing.routes.flatMap((route) => {
+  const routesToRetired = routes.routing.routes.flatMap((route) => {
     const printed = retired.find(
       ({ address }) => route.prefixLength === 32 && route.addressPrefix.split('/')[0] === address,
     );
     return printed && route.nextHop === 'Internet' ? [{ route, printed }] : [];
   });
-  const [first] = found;
+  const [first] = routesToRetired;
   if (!first) return [];
-  const each = found.map(
+  const each = routesToRetired.map(
     ({ route, printed }) =>
       `${describeRoute(route)}, which ${printed.region?.displayName ?? 'an earlier list'} listed until ${printed.editions.at(-1)}`,
   );
   return [
     {
-      message: `the last edition that prints control-plane addresses no longer has ${found.length === 1 ? 'that' : 'those'} of ${each.join('; ')}`,
+      message: `the last edition that prints control-plane addresses no longer has ${routesToRetired.length === 1 ? 'that' : 'those'} of ${each.join('; ')}`,
       path: first.route.path,
       severity: 'INFO' as const,
       remediation: 'use the service tag ApiManagement instead of its addresses',
-      citations: [...new Set(found.flatMap(({ printed }) => printed.citations))],
+      citations: [...new Set(routesToRetired.flatMap(({ printed }) => printed.citations))],
     },
   ];
 }

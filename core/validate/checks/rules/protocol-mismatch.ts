@@ -51,7 +51,7 @@ export const protocolMismatch: Check = {
     const flowsMissing = memoize((protocol: RuleProtocol) =>
       location.flows.filter(({ statement }) => !hasProtocolOf({ protocol }, statement)),
     );
-    const found = all.flatMap((custom) => {
+    const observed = all.flatMap((custom) => {
       const { protocol } = custom.rule;
       if (protocol === undefined || protocol === 'ANY') return [];
       const missed = flowsMissing(protocol).filter(
@@ -76,7 +76,7 @@ export const protocolMismatch: Check = {
       ];
     });
     // The same mistake in both directions is one.
-    return [...Map.groupBy(found, ({ mistake }) => mistake).values()].flatMap((same) => {
+    return [...Map.groupBy(observed, ({ mistake }) => mistake).values()].flatMap((same) => {
       const [one] = same;
       if (!one) return [];
       const isOne = same.length === 1;

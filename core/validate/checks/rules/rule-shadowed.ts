@@ -37,15 +37,15 @@ export const ruleShadowed: Check = {
   },
   citations: [cite('nsg-overview-2025-07-15', 'Security rules')],
   run: perLocation((location) => {
-    const found = shadowedRules(location)
+    const hidden = shadowedRules(location)
       // A rule that also blocks required traffic has a finding that names the rules it hides.
       .filter((shadowed) => !causeOf(shadowed, location) && !isDocumentedPair(shadowed, location));
     const spare = Map.groupBy(
-      found.filter(({ isRedundant }) => isRedundant),
+      hidden.filter(({ isRedundant }) => isRedundant),
       ({ by }) => by.map(({ index }) => index).join(' '),
     );
     return [
-      ...found
+      ...hidden
         .filter(({ isRedundant }) => !isRedundant)
         .map((shadowed) => ({
           path: shadowed.rule.path,

@@ -93,10 +93,10 @@ function lowerNamedCall(
   context: Context,
   user: Context,
 ): Expression {
-  const found = declarationOf(name, context);
-  const named = found?.context.file.names.get(found.name);
-  return found && named?.kind === 'func'
-    ? application(named, args, found.context, user.at(syntax))
+  const declared = declarationOf(name, context);
+  const named = declared?.context.file.names.get(declared.name);
+  return declared && named?.kind === 'func'
+    ? application(named, args, declared.context, user.at(syntax))
     : user.unknown(syntax, `no function is called ${name} here`);
 }
 

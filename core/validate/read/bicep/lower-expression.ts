@@ -216,9 +216,9 @@ function lowerName(
       break;
     }
     case 'imported': {
-      const found = declarationOf(name, context);
-      return found
-        ? lowerName(found.name, syntax, noLocals, found.context, user)
+      const declared = declarationOf(name, context);
+      return declared
+        ? lowerName(declared.name, syntax, noLocals, declared.context, user)
         : user.unknown(syntax);
     }
     case undefined:

@@ -29,7 +29,7 @@ export function excerptView(excerpt: Excerpt): Markup {
       isPlace && [gutter(''), h('span', { class: 'atlas-caret' }, `${' '.repeat(caret)}^\n`)],
     ]);
   });
-  const place = placeText(excerpt);
+  const label = placeText(excerpt);
   return h(
     'figure',
     { class: 'atlas-excerpt' },
@@ -44,12 +44,12 @@ export function excerptView(excerpt: Excerpt): Markup {
           'data-file': excerpt.file,
           'data-line': line,
         },
-        code(place),
+        code(label),
       ),
     ),
     h(
       'pre',
-      { tabindex: 0, role: 'region', 'aria-label': `Lines of ${place}` },
+      { tabindex: 0, role: 'region', 'aria-label': `Lines of ${label}` },
       h('code', {}, shown),
     ),
   );

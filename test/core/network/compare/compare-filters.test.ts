@@ -109,8 +109,11 @@ describe('any two groups', () => {
         const changes = compareFilters(filterOf(before, cloud), filterOf(after, cloud));
         for (const packet of sampledPackets(seed)) {
           const wanted = changesOf(before, after, packet, network);
-          const found = changes.filter((one) => holds(one, packet)).map(({ change }) => change);
-          expect({ packet, found }).toEqual({ packet, found: wanted === 'SAME' ? [] : [wanted] });
+          const actual = changes.filter((one) => holds(one, packet)).map(({ change }) => change);
+          expect({ packet, found: actual }).toEqual({
+            packet,
+            found: wanted === 'SAME' ? [] : [wanted],
+          });
           seen.set(wanted as string, (seen.get(wanted as string) ?? 0) + 1);
         }
       }),

@@ -81,8 +81,8 @@ describe('a snapshot', () => {
 
   it('holds any sets of addresses', () => {
     fc.assert(
-      fc.property(fc.array(sets, { maxLength: 6 }), (given) => {
-        const tags = given.map((set, index) => [`Tag${index}`, set] as const);
+      fc.property(fc.array(sets, { maxLength: 6 }), (input) => {
+        const tags = input.map((set, index) => [`Tag${index}`, set] as const);
         const file = new ServiceTagFile(
           { cloud: 'CHINA', changeNumber: 7, date: '2030-01-07' },
           { table: tableOf(tags) },
@@ -119,8 +119,8 @@ describe('verdicts by a snapshot', () => {
   it('are those by the weekly file', () => {
     const file = readServiceTagFile(weeklyFile(madeUpCloud(3)));
     fc.assert(
-      fc.property(frame, securityRules, (given, rules) => {
-        const deployment = deploymentOf(given, { securityRules: rules });
+      fc.property(frame, securityRules, (input, rules) => {
+        const deployment = deploymentOf(input, { securityRules: rules });
         expect(plain(validate(deployment, options(packed(file))))).toEqual(
           plain(validate(deployment, options(file))),
         );
@@ -154,9 +154,9 @@ describe.each(shippedServiceTagFiles)('the shipped prefixes of $cloud', (file) =
       const weekly = readServiceTagFile(read(), name);
       // Equal bytes: equal tags, addresses and version.
       expect(Buffer.compare(file.bytes, weekly.bytes)).toBe(0);
-      for (const given of cases) {
+      for (const input of cases) {
         const by = (serviceTagFiles: ServiceTagFile[]) =>
-          JSON.stringify(validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' }));
+          JSON.stringify(validate(deploymentOfCase(input), { serviceTagFiles, whatIf: 'NONE' }));
         expect(by([file])).toBe(by([weekly]));
       }
     },

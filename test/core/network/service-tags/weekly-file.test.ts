@@ -276,14 +276,14 @@ describe.each(fileChoices.slice(1))('a verdict without a file, against $files', 
     });
   };
 
-  it.each(cases)('is the same with it: $name', (given) => {
-    expect(compare(deploymentOfCase(given))).toEqual([]);
+  it.each(cases)('is the same with it: $name', (input) => {
+    expect(compare(deploymentOfCase(input))).toEqual([]);
   });
 
   it('is the same with it: random groups', () => {
     fc.assert(
-      fc.property(frame, securityRules, (given, rules) => {
-        expect(compare(deploymentOf(given, { securityRules: rules }))).toEqual([]);
+      fc.property(frame, securityRules, (input, rules) => {
+        expect(compare(deploymentOf(input, { securityRules: rules }))).toEqual([]);
       }),
       runs(80),
     );

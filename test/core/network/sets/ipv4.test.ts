@@ -74,8 +74,8 @@ describe('prefixes', () => {
     ['10.0.1.7/24', '10.0.1.0/24'],
     ['255.255.255.255/0', '0.0.0.0/0'],
     ['10.0.0.1/31', '10.0.0.0/31'],
-  ])('with host bits set are refused: %s is %s', (given, canonical) => {
-    expect(parsePrefix(given)).toEqual({ kind: 'host-bits-set', canonical });
+  ])('with host bits set are refused: %s is %s', (input, canonical) => {
+    expect(parsePrefix(input)).toEqual({ kind: 'host-bits-set', canonical });
   });
 
   it.each([

@@ -101,8 +101,8 @@ describe.each(shapes)('the picture of flows, %s', (shape) => {
     'is well-formed and has no element of a name in it; links: %s',
     (isLinked) => {
       fc.assert(
-        fc.property(drawing, (given) => {
-          const svg = flowPicture(given, {
+        fc.property(drawing, (input) => {
+          const svg = flowPicture(input, {
             shape,
             ...(isLinked && { hrefOf: ({ key }) => `#${encodeURIComponent(key.toWellFormed())}` }),
           });
@@ -116,7 +116,7 @@ describe.each(shapes)('the picture of flows, %s', (shape) => {
           ).toEqual([]);
           expect(
             elements.filter(({ attributes }) => attributes['data-flow'] !== undefined),
-          ).toHaveLength(given.flows.length);
+          ).toHaveLength(input.flows.length);
         }),
         options,
       );
@@ -125,12 +125,12 @@ describe.each(shapes)('the picture of flows, %s', (shape) => {
 
   it('shows each flow with its state, and a cross for each that is stopped', () => {
     fc.assert(
-      fc.property(drawing, (given) => {
-        const { elements } = elementsOf(flowPicture(given, { shape }));
+      fc.property(drawing, (input) => {
+        const { elements } = elementsOf(flowPicture(input, { shape }));
         const states = elements.flatMap(({ attributes }) => attributes['data-state'] ?? []);
-        expect(states.toSorted()).toEqual(given.flows.map(({ state }) => state).toSorted());
+        expect(states.toSorted()).toEqual(input.flows.map(({ state }) => state).toSorted());
         const crosses = elements.filter(({ attributes }) => attributes.class === 'cross');
-        expect(crosses).toHaveLength(given.flows.filter(({ state }) => state === 'STOPPED').length);
+        expect(crosses).toHaveLength(input.flows.filter(({ state }) => state === 'STOPPED').length);
       }),
       options,
     );
@@ -139,9 +139,9 @@ describe.each(shapes)('the picture of flows, %s', (shape) => {
 
 test('the text has a line for each flow and no control character', () => {
   fc.assert(
-    fc.property(drawing, (given) => {
-      const lines = textDrawing(given).split('\n');
-      expect(lines).toHaveLength(2 + given.flows.length + (given.note === '' ? 0 : 1));
+    fc.property(drawing, (input) => {
+      const lines = textDrawing(input).split('\n');
+      expect(lines).toHaveLength(2 + input.flows.length + (input.note === '' ? 0 : 1));
       expect(lines.filter((line) => forbidden.test(line))).toEqual([]);
     }),
     options,
@@ -166,8 +166,8 @@ describe('the ladder', () => {
 
   it.each(shapes)(`is well-formed and at most ${mostBytes} bytes, %s`, (shape) => {
     fc.assert(
-      fc.property(ladder, (given) => {
-        const svg = ruleLadder(given, shape);
+      fc.property(ladder, (input) => {
+        const svg = ruleLadder(input, shape);
         expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(mostBytes);
         const { elements } = elementsOf(svg);
         expect(elements.filter((one) => !allowed.has(one.name))).toEqual([]);

@@ -173,7 +173,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('DNS', () => {
-  it.each(cases)('$about', ({ servers = [], rules, location, found }) => {
+  it.each(cases)('$about', ({ servers = [], rules, location, found: actual }) => {
     const { findings } = validate(
       withDefaults({
         tier: 'DEVELOPER',
@@ -200,7 +200,7 @@ describe('DNS', () => {
           ({ checkId, severity, outcome, path }) =>
             `${checkId} ${severity} ${outcome} ${path.replace('/deployment/locations/0/', '')}`,
         ),
-    ).toEqual(found);
+    ).toEqual(actual);
   });
 });
 

@@ -224,9 +224,9 @@ describe('a document', () => {
     ],
   ];
 
-  it.each(changes)('%s', (_, change, found) => {
+  it.each(changes)('%s', (_, change, actual) => {
     const resources = exported();
     change(resources);
-    expect(find(resources)).toEqual(found);
+    expect(find(resources)).toEqual(actual);
   });
 });

@@ -20,29 +20,29 @@ const labelOf = (checkId: string, rule: RuleFields | undefined) =>
   `${checkId} ${rule?.direction} ${rule?.priority}`;
 
 describe.each(fileChoices)('cases with $files', ({ serviceTagFiles }) => {
-  it.each(cases)('$name', (given) => {
-    const { findings } = validate(deploymentOfCase(given), { serviceTagFiles, whatIf: 'NONE' });
-    const ruleNamed = (name: string) => given.nsgRules?.find((rule) => rule.name === name);
+  it.each(cases)('$name', (input) => {
+    const { findings } = validate(deploymentOfCase(input), { serviceTagFiles, whatIf: 'NONE' });
+    const ruleNamed = (name: string) => input.nsgRules?.find((rule) => rule.name === name);
     const hidden = findings
       .flatMap(hiddenIn)
       .map((name) => labelOf('rule-shadowed', ruleNamed(name)));
-    const found = findings
+    const actual = findings
       .filter(({ checkId }) => ids.includes(checkId))
       .flatMap((finding) =>
         namesIn(finding).map((name) => labelOf(finding.checkId, ruleNamed(name))),
       );
-    const listed = (given.expect.warnings ?? [])
+    const listed = (input.expect.warnings ?? [])
       .map((warning) => warning.split(':'))
       .map(([code = '', name]) => ({ id: findCheck(code)?.id ?? code, name }))
       .filter(({ id }) => ids.includes(id))
       .map(({ id, name }) =>
         labelOf(
           id,
-          given.nsgRules?.find((rule) => rule.name === name),
+          input.nsgRules?.find((rule) => rule.name === name),
         ),
       );
-    expect([...found, ...hidden].sort()).toEqual(
-      [...listed, ...(alsoFound[given.like] ?? [])].sort(),
+    expect([...actual, ...hidden].sort()).toEqual(
+      [...listed, ...(alsoFound[input.like] ?? [])].sort(),
     );
   });
 });

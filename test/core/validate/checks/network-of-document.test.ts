@@ -45,7 +45,7 @@ const document = ({ own = 'a', subnet = 'a', platform, properties, tier = 'Devel
     : []),
 ];
 const natGateway = { id: `${provider('a', 'Microsoft.Network/natGateways')}/outbound` };
-const found = (id: string, input: Json) =>
+const actual = (id: string, input: Json) =>
   check(input)
     .findings.filter(({ checkId }) => checkId === id)
     .map(({ severity, outcome, message, path }) => `${severity} ${outcome} ${message} ${path}`);
@@ -69,7 +69,7 @@ describe('network-in-other-region', () => {
     ],
     ['a subscription by a placeholder', { own: '{id}', subnet: 'b', properties: {} }, []],
   ])('%s', (_, parts, wanted) => {
-    expect(found('network-in-other-region', document(parts))).toEqual(wanted);
+    expect(actual('network-in-other-region', document(parts))).toEqual(wanted);
   });
 });
 
@@ -108,7 +108,7 @@ describe('nat-gateway-on-subnet', () => {
       ],
     ],
   ])('%s', (_, parts, wanted) => {
-    expect(found('nat-gateway-on-subnet', document(parts))).toEqual(wanted);
+    expect(actual('nat-gateway-on-subnet', document(parts))).toEqual(wanted);
   });
 
   it('is found by its association in Terraform', () => {
@@ -134,7 +134,7 @@ describe('nat-gateway-on-subnet', () => {
       }),
     ];
     const plan = { format_version: '1.2', planned_values: { root_module: { resources } } };
-    expect(found('nat-gateway-on-subnet', plan)).toEqual([
+    expect(actual('nat-gateway-on-subnet', plan)).toEqual([
       expect.stringContaining('the NAT gateway outbound'),
     ]);
   });

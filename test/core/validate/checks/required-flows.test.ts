@@ -30,7 +30,7 @@ const cut = (remote: string, more: Partial<RuleFields> = {}) =>
 const group = '/locations/0/networkSecurityGroup/securityRules';
 
 describe.each(fileChoices)('required-flow-partial with $files', ({ serviceTagFiles }) => {
-  it.each<[about: string, rules: RuleFields[], found: string]>([
+  it.each<[about: string, rules: RuleFields[], actual: string]>([
     [
       'some clients',
       [clients('203.0.113.0/24'), management, manager, probe, denyAll],
@@ -46,13 +46,13 @@ describe.each(fileChoices)('required-flow-partial with $files', ({ serviceTagFil
       [management, manager, probe, denyAll],
       `ERROR FAIL ${group}/3`,
     ],
-  ])('clients: %s', (_, rules, found) => {
-    const given = { subnet, ...securityRules(...rules) };
-    const findings = findingsIn('required-flow-partial', given, external, serviceTagFiles);
-    expect(inShort(findings)).toEqual([found]);
+  ])('clients: %s', (_, rules, actual) => {
+    const input = { subnet, ...securityRules(...rules) };
+    const findings = findingsIn('required-flow-partial', input, external, serviceTagFiles);
+    expect(inShort(findings)).toEqual([actual]);
   });
 
-  it.each<[about: string, rules: RuleFields[], found: string]>([
+  it.each<[about: string, rules: RuleFields[], actual: string]>([
     ['a service', [management, cut('Sql')], `WARNING NEEDS_REVIEW ${group}/1`],
     ['a range', [management, cut('198.51.100.0/24')], `WARNING NEEDS_REVIEW ${group}/1`],
     ['half of it', [management, cut('128.0.0.0/1')], `ERROR FAIL ${group}/1`],
@@ -66,10 +66,10 @@ describe.each(fileChoices)('required-flow-partial with $files', ({ serviceTagFil
       [management, cut('*', { sourceAddressPrefixes: ['10.0.1.0/25'] })],
       `ERROR FAIL ${group}/1`,
     ],
-  ])('of the internet is denied: %s', (_, rules, found) => {
-    const given = { subnet, ...securityRules(...rules) };
-    const findings = findingsIn('required-flow-partial', given, {}, serviceTagFiles);
-    expect(inShort(findings)).toContain(found);
+  ])('of the internet is denied: %s', (_, rules, actual) => {
+    const input = { subnet, ...securityRules(...rules) };
+    const findings = findingsIn('required-flow-partial', input, {}, serviceTagFiles);
+    expect(inShort(findings)).toContain(actual);
   });
 });
 
@@ -98,12 +98,12 @@ describe('the probe of the load balancer in the Developer tier, on which documen
     ],
     ['allowed', [management, probe, denyAll], {}, []],
   ])('%s', (_, rules, deployment, expected) => {
-    const given = { subnet, ...securityRules(...rules) };
-    const found = ['required-flow-denied', 'required-flow-partial'].flatMap((id) =>
-      findingsIn(id, given, deployment).filter(({ message }) => /probe/.test(message)),
+    const input = { subnet, ...securityRules(...rules) };
+    const actual = ['required-flow-denied', 'required-flow-partial'].flatMap((id) =>
+      findingsIn(id, input, deployment).filter(({ message }) => /probe/.test(message)),
     );
-    expect(found.map(({ severity, outcome }) => `${severity} ${outcome}`)).toEqual(expected);
-    for (const { message, severity, citations } of found) {
+    expect(actual.map(({ severity, outcome }) => `${severity} ${outcome}`)).toEqual(expected);
+    for (const { message, severity, citations } of actual) {
       expect(message.includes('says that the Developer tier does not need')).toBe(
         severity === 'WARNING',
       );

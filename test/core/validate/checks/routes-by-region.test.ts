@@ -22,9 +22,9 @@ describe('routes in other places', () => {
     ).findings.filter(({ checkId }) => checkId === 'control-plane-route');
 
   it('in China the tag is doubtful as a route', () => {
-    const found = routes('chinaeast2', firewall, back);
-    expect(found).toMatchObject([{ outcome: 'NEEDS_REVIEW' }]);
-    expect(found[0]?.message).toMatch(/does not list user-defined routes/);
+    const actual = routes('chinaeast2', firewall, back);
+    expect(actual).toMatchObject([{ outcome: 'NEEDS_REVIEW' }]);
+    expect(actual[0]?.message).toMatch(/does not list user-defined routes/);
   });
 
   it('the primary region alone needs the endpoint of Sql', () => {

@@ -261,7 +261,7 @@ const cases: readonly Case[] = [
 ];
 
 describe.each(fileChoices)('routes with $files', ({ serviceTagFiles }) => {
-  it.each(cases)('$about', ({ location, deployment, found }) => {
+  it.each(cases)('$about', ({ location, deployment, found: actual }) => {
     const { findings } = validate(
       withDefaults({
         tier: 'PREMIUM',
@@ -281,8 +281,8 @@ describe.each(fileChoices)('routes with $files', ({ serviceTagFiles }) => {
     expect(
       told.map(({ checkId, severity, outcome }) => `${checkId} ${severity} ${outcome}`).sort(),
       told.map(({ message }) => message).join('\n'),
-    ).toEqual(found.map(([kind]) => kind).sort());
-    for (const [kind, message] of found) {
+    ).toEqual(actual.map(([kind]) => kind).sort());
+    for (const [kind, message] of actual) {
       if (!message) continue;
       const same = told.filter(
         ({ checkId, severity, outcome }) => kind === `${checkId} ${severity} ${outcome}`,

@@ -14,13 +14,13 @@ const id = (name: string) => ({ id: `/subscriptions/s/virtualNetworks/vnet/subne
 const rule = inbound('Management', 100, 'ALLOW', 'ApiManagement', '3443');
 const securityRules = [{ name: rule.name, properties: propertiesOf(rule) }];
 
-const found = ({ findings }: ConfigReport) =>
+const actual = ({ findings }: ConfigReport) =>
   findings
     .filter(({ checkId }) => checkId === 'shared-nsg')
     .map(({ path, message }) => ({ path, message }));
 
 const of = (document: unknown) =>
-  found(
+  actual(
     validate(withDefaults(example('', { networkSecurityGroup: { document } }).deployment), options),
   );
 
@@ -57,9 +57,9 @@ describe('shared-nsg', () => {
     const index = document.findIndex(
       ({ type }: { type: string }) => type === 'Microsoft.Network/networkSecurityGroups',
     );
-    expect(found(validateDocument(document, options))).toEqual([]);
+    expect(actual(validateDocument(document, options))).toEqual([]);
     document[index].properties.subnets = [id('apim'), id('machines')];
-    expect(found(validateDocument(document, options))).toEqual([
+    expect(actual(validateDocument(document, options))).toEqual([
       { path: `/document/${index}/properties/subnets`, message },
     ]);
   });

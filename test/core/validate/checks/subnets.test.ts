@@ -172,10 +172,10 @@ describe('delegation', () => {
     ['PREMIUM_V2', 'INTERNAL', [], ['delegation-mismatch']],
     ['STANDARD', 'INTERNAL', [web], []],
   ])('%s %s %j', (tier, virtualNetworkType, delegations, expected) => {
-    const given = subnet('10.0.1.0/24', { delegations });
+    const input = subnet('10.0.1.0/24', { delegations });
     expect(
       ['delegation-present', 'delegation-mismatch'].flatMap((id) =>
-        findingsIn(id, given, { tier, virtualNetworkType }).map(({ checkId }) => checkId),
+        findingsIn(id, input, { tier, virtualNetworkType }).map(({ checkId }) => checkId),
       ),
     ).toEqual(expected);
   });

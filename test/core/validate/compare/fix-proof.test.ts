@@ -53,14 +53,14 @@ describe('the proof of a fix', () => {
   it('of random groups: a safe one admits no packet that no required flow needs, and takes none away', () => {
     let safe = 0;
     fc.assert(
-      fc.property(single, securityRules, fc.nat(1_000_000), (given, rules, seed) => {
+      fc.property(single, securityRules, fc.nat(1_000_000), (input, rules, seed) => {
         const cloud = madeUpCloud(seed);
         const network = networkOf(cloud, virtualNetwork);
         const options = {
           serviceTagFiles: [readServiceTagFile(weeklyFile(cloud))],
           whatIf: 'NONE',
         } as const;
-        const deployment = deploymentOf(given, { securityRules: rules });
+        const deployment = deploymentOf(input, { securityRules: rules });
         const before = validate(deployment, options);
         const fixed = applied(deployment, before.remediation());
         const proof = proofOfFix(before, validate(fixed, options));

@@ -148,12 +148,12 @@ describe('a dependency', () => {
       statusOf([dependency(sql, entry)], { dnsServers: [] }),
     ];
     const [first] = validateDocument(document, options).networkStatus;
-    const found = expected.map((part) =>
+    const actual = expected.map((part) =>
       (first?.nextSteps ?? []).findIndex((step) => step.includes(part)),
     );
-    expect(found).toEqual(found.toSorted((a, b) => a - b));
-    expect(found[0]).toBe(0);
-    expect(found).not.toContain(-1);
+    expect(actual).toEqual(actual.toSorted((a, b) => a - b));
+    expect(actual[0]).toBe(0);
+    expect(actual).not.toContain(-1);
   });
 });
 

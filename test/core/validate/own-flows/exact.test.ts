@@ -101,7 +101,7 @@ function verdictOn(
   return all.size === 2 ? 'UNDECIDED' : all.has(true) ? 'BROKEN' : 'HOLDS';
 }
 
-const found = ({ broken, undecided }: OwnFlowResult, packet: Packet) =>
+const actual = ({ broken, undecided }: OwnFlowResult, packet: Packet) =>
   broken.some((set) => holds(set, packet))
     ? 'BROKEN'
     : undecided.some((set) => holds(set, packet))
@@ -171,7 +171,7 @@ describe('any flow in any group', () => {
         for (const packet of sampledPackets(seed)) {
           if (packet.direction !== read.direction) continue;
           const wanted = verdictOn(promised, rules, packet, network);
-          expect({ packet, outcome: found(result, packet) }).toEqual({ packet, outcome: wanted });
+          expect({ packet, outcome: actual(result, packet) }).toEqual({ packet, outcome: wanted });
           const key = `${read.kind} ${wanted}`;
           seen.set(key, (seen.get(key) ?? 0) + 1);
         }

@@ -16,7 +16,7 @@ export function load(name: string, change: (document: Json) => void): Json {
 
 export const primary = (document: Json) => readDocument(document).deployment.locations[0];
 
-export const found = (document: Json, id: string) =>
+export const findingsOf = (document: Json, id: string) =>
   validateDocument(document, { serviceTagFiles: [], whatIf: 'NONE' }).findings.filter(
     ({ checkId }) => checkId === id,
   );

@@ -144,16 +144,16 @@ describe('hostile documents', () => {
   });
 
   const places = names.flatMap((name) => {
-    const found: { name: Name; keys: (string | number)[] }[] = [];
+    const actual: { name: Name; keys: (string | number)[] }[] = [];
     const walk = (value: Json, keys: (string | number)[]) => {
-      found.push({ name, keys });
+      actual.push({ name, keys });
       if (typeof value !== 'object' || value === null) return;
       for (const key of Object.keys(value)) {
         walk(value[key], [...keys, Array.isArray(value) ? Number(key) : key]);
       }
     };
     walk(load(name), []);
-    return found.filter(({ keys }) => keys.length > 0);
+    return actual.filter(({ keys }) => keys.length > 0);
   });
   const values: Json[] = [
     ...[

@@ -5,7 +5,7 @@ import { validateDocument } from '../../../../core/validate/validate-document.ts
 import {
   addReferring,
   exported,
-  found,
+  findingsOf,
   type Json,
   load,
   plan,
@@ -44,8 +44,8 @@ describe('public IP addresses', () => {
       allocationMethod: 'Static',
       zones: [1],
     });
-    expect(found(document, 'public-ip-not-standard')).toHaveLength(1);
-    expect(found(document, 'public-ip-without-dns-label')).toHaveLength(1);
+    expect(findingsOf(document, 'public-ip-not-standard')).toHaveLength(1);
+    expect(findingsOf(document, 'public-ip-without-dns-label')).toHaveLength(1);
   });
 
   it.each<[string, Json, number]>([
@@ -67,8 +67,8 @@ describe('public IP addresses', () => {
       });
     });
     expect(primary(document)?.publicIpAddress).toMatchObject({ sku: 'Standard', zones: [1, 2, 3] });
-    expect(found(document, 'public-ip-without-dns-label')).toHaveLength(count);
-    expect(found(document, 'public-ip-missing')).toEqual([]);
+    expect(findingsOf(document, 'public-ip-without-dns-label')).toHaveLength(count);
+    expect(findingsOf(document, 'public-ip-missing')).toEqual([]);
   });
 
   it('a finding points at the reference', () => {
@@ -82,7 +82,7 @@ describe('public IP addresses', () => {
         sku: { name: 'Basic' },
       });
     });
-    expect(found(document, 'public-ip-not-standard')[0]?.path).toMatch(
+    expect(findingsOf(document, 'public-ip-not-standard')[0]?.path).toMatch(
       /^\/document\/resources\/\d+\/properties\/publicIpAddressId$/,
     );
   });
@@ -95,7 +95,7 @@ describe('a further location', () => {
         { location: 'North Europe', sku: { name: 'Premium', capacity: 1 } },
       ];
     });
-    expect(found(document, 'location-without-subnet')).toMatchObject([
+    expect(findingsOf(document, 'location-without-subnet')).toMatchObject([
       { severity: 'WARNING', path: expect.stringMatching(/additionalLocations\/0$/) },
     ]);
   });

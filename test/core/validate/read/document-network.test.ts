@@ -5,7 +5,7 @@ import type { DeploymentLocation } from '../../../../core/deployment.ts';
 import {
   addReferring,
   exported,
-  found,
+  findingsOf,
   type Json,
   load,
   plan,
@@ -88,7 +88,7 @@ describe('neighbors in exported resources', () => {
       const id = networkOf(list).subnetResourceId;
       list.push(resource('networkInterfaces', { ipConfigurations: [inSubnet(id)] }));
     });
-    expect(found(document, 'subnet-shared')).toMatchObject([{ severity: 'INFO' }]);
+    expect(findingsOf(document, 'subnet-shared')).toMatchObject([{ severity: 'INFO' }]);
   });
 });
 
@@ -143,7 +143,7 @@ describe('a service outside of any network', () => {
     const document = exported((list) => {
       serviceIn(list).properties.virtualNetworkType = 'None';
     });
-    expect(found(document, 'mode-none-with-subnet')).toMatchObject([
+    expect(findingsOf(document, 'mode-none-with-subnet')).toMatchObject([
       { path: expect.stringMatching(/virtualNetworkConfiguration\/subnetResourceId$/) },
     ]);
   });
@@ -153,6 +153,6 @@ describe('a service outside of any network', () => {
       serviceIn(list).properties.virtualNetworkType = 'None';
       networkOf(list).subnetResourceId = '/subscriptions/s/nowhere';
     });
-    expect(found(document, 'mode-none-with-subnet')).toEqual([]);
+    expect(findingsOf(document, 'mode-none-with-subnet')).toEqual([]);
   });
 });

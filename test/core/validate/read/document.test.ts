@@ -93,10 +93,10 @@ describe('the same network in another shape', () => {
 
   it.each(names)('%s has the same deployment', (name) => {
     const { locations, assumedDefaults: _d, ...rest } = readDocument(load(name)).deployment;
-    const { locations: given, ...others } = deployment;
+    const { locations: input, ...others } = deployment;
     const { subscription: _s, ...kind } = rest;
     expect(kind).toEqual(others);
-    const { networkSecurityGroup: _, ...location } = given[0] as Deployment['locations'][number];
+    const { networkSecurityGroup: _, ...location } = input[0] as Deployment['locations'][number];
     expect(locations).toMatchObject([
       { ...location, region: expect.stringMatching(/^west ?europe$/i) },
     ]);

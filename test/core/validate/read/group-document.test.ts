@@ -186,10 +186,10 @@ describe('where the document of a group is wrong', () => {
       ],
     ],
   ])('%s', (_, document, places) => {
-    const found = check(document).findings.filter(
+    const actual = check(document).findings.filter(
       ({ checkId }) => !checkId.startsWith('required-flow') && checkId !== 'public-ip-missing',
     );
-    const errors = found.filter(({ severity }) => severity === 'ERROR').map((one) => one.path);
+    const errors = actual.filter(({ severity }) => severity === 'ERROR').map((one) => one.path);
     expect(errors.sort()).toEqual(places.map((place) => `${at}${place}`));
   });
 });

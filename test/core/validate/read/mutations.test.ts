@@ -53,15 +53,15 @@ function isAnswered(answer: () => unknown, root: string): boolean {
 /** The keys of every object and list on the way to a node that the numbers choose. */
 function choose(document: Json, turns: readonly number[]): [Json, string] | undefined {
   let owner = document;
-  let found: [Json, string] | undefined;
+  let actual: [Json, string] | undefined;
   for (const turn of turns) {
     const keys = typeof owner === 'object' && owner !== null ? Object.keys(owner) : [];
     const key = keys[turn % Math.max(1, keys.length)];
-    if (key === undefined) return found;
-    found = [owner, key];
+    if (key === undefined) return actual;
+    actual = [owner, key];
     owner = owner[key];
   }
-  return found;
+  return actual;
 }
 
 const own = (owner: Json, key: string, value: Json) =>

@@ -117,8 +117,8 @@ const plan = (resources: Resource[], changes: Json[] = [], configured?: Json[]) 
 });
 
 const rulesIn = (document: Json) => {
-  const found = readDocument(document).deployment.locations[0]?.networkSecurityGroup;
-  return (found && 'rules' in found ? (found.rules ?? []) : []).map(
+  const actual = readDocument(document).deployment.locations[0]?.networkSecurityGroup;
+  return (actual && 'rules' in actual ? (actual.rules ?? []) : []).map(
     ({ name, priority, access }) => `${name} ${priority} ${access}`,
   );
 };
@@ -222,8 +222,8 @@ describe('rules that Terraform found in the group', () => {
 
 describe('what else Terraform found', () => {
   const routesIn = (document: Json) => {
-    const found = readDocument(document).deployment.locations[0]?.routeTable;
-    return (found?.routes ?? []).map(({ name, nextHopType }) => `${name} ${nextHopType}`);
+    const actual = readDocument(document).deployment.locations[0]?.routeTable;
+    return (actual?.routes ?? []).map(({ name, nextHopType }) => `${name} ${nextHopType}`);
   };
   const ownRoute = (hop: string) =>
     resource('azurerm_route', { ...inGroup, route_table_name: 'routes', ...route('out', hop) });
@@ -236,8 +236,8 @@ describe('what else Terraform found', () => {
   });
 
   it('takes a subnet from its own resource', () => {
-    const found = { id: subnetId, name: 'gateway', address_prefixes: ['10.20.3.0/27'] };
-    const location = readDocument(plan([network([found])])).deployment.locations[0];
+    const actual = { id: subnetId, name: 'gateway', address_prefixes: ['10.20.3.0/27'] };
+    const location = readDocument(plan([network([actual])])).deployment.locations[0];
     expect(location?.subnet?.addressPrefix).toBe('10.20.3.0/27');
     expect(location?.virtualNetworkAddressPrefixes).toEqual(['10.20.0.0/16']);
   });
@@ -257,11 +257,11 @@ describe('what else Terraform found', () => {
       virtual_network_id: networkId,
       ...servers,
     });
-    const found = network();
-    const refreshed = { ...found, values: { ...found.values, ...servers } };
+    const actual = network();
+    const refreshed = { ...actual, values: { ...actual.values, ...servers } };
     const serversIn = (changes: Json[]) =>
       readDocument(plan([refreshed], changes)).deployment.locations[0]?.dnsServers;
-    const change = { actions: ['update'], before: found.values, after: refreshed.values };
+    const change = { actions: ['update'], before: actual.values, after: refreshed.values };
     expect(serversIn([])).toEqual(servers.dns_servers);
     expect(serversIn([removed(own)])).toEqual([]);
     expect(serversIn([removed(own), changeOf(refreshed, change)])).toEqual(servers.dns_servers);

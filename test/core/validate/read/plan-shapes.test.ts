@@ -92,7 +92,7 @@ function azapi(bodyAs: (body: Json) => Json, isReferred: boolean): Json {
     ],
   ];
   const names = ['vnet', 'subnet', 'group', 'service'];
-  const found = bodies.map(([{ values }, type, parent_id, body], index) => ({
+  const actual = bodies.map(([{ values }, type, parent_id, body], index) => ({
     address: `azapi_resource.${names[index]}`,
     mode: 'managed',
     type: 'azapi_resource',
@@ -106,15 +106,15 @@ function azapi(bodyAs: (body: Json) => Json, isReferred: boolean): Json {
       ...(!isReferred && { id: values.id }),
     },
   }));
-  document.planned_values.root_module.resources = found;
+  document.planned_values.root_module.resources = actual;
   document.resource_changes = [
     [1, { properties: { networkSecurityGroup: { id: true } } }],
     [3, { properties: { virtualNetworkConfiguration: { subnetResourceId: true } } }],
   ].map(([index, body]) => ({
-    address: found[index as number]?.address,
+    address: actual[index as number]?.address,
     change: { actions: ['create'], after_unknown: isReferred ? { body } : {} },
   }));
-  document.configuration.root_module.resources = found.map(({ values: _, ...one }, index) => ({
+  document.configuration.root_module.resources = actual.map(({ values: _, ...one }, index) => ({
     ...one,
     expressions: { body: { references: bodies[index]?.[4] } },
   }));
@@ -157,7 +157,7 @@ const inline = (change: (blocks: Json[], document: Json) => void = () => {}) =>
   });
 
 /** The network in the prior state, found by data sources. */
-function found(): Json {
+function actual(): Json {
   const document = withIds();
   const resources = resourcesIn(document);
   const [vnet, subnet, group] = resources.splice(0, 4);
@@ -199,7 +199,7 @@ describe('the same network in a plan', () => {
         return { resource_changes, configuration };
       },
     ],
-    ['found by data sources', found],
+    ['found by data sources', actual],
     [
       'found by data sources, with references',
       () =>
@@ -207,7 +207,7 @@ describe('the same network in a plan', () => {
           const references = ['data.azurerm_subnet.apim.id', 'data.azurerm_subnet.apim'];
           const { expressions } = configuration.root_module.resources.at(-1);
           expressions.virtual_network_configuration[0].subnet_id.references = references;
-          const { prior_state, planned_values } = found();
+          const { prior_state, planned_values } = actual();
           const service = planned_values.root_module.resources[0];
           service.values.virtual_network_configuration = [{}];
           const change = {

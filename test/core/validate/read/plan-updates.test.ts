@@ -164,9 +164,9 @@ describe('azapi_update_resource against what else puts the same', () => {
     },
   });
   const groupIn = (document: Json) => {
-    const { networkSecurityGroup: found, networkSecurityGroupElsewhere: elsewhere } =
+    const { networkSecurityGroup: actual, networkSecurityGroupElsewhere: elsewhere } =
       locationIn(document) ?? {};
-    return elsewhere ?? (found && 'document' in found ? (found.document as Json).id : undefined);
+    return elsewhere ?? (actual && 'document' in actual ? (actual.document as Json).id : undefined);
   };
 
   it.each<[string, Json, unknown]>([

@@ -26,8 +26,8 @@ it.each<[string, string, string]>([
   ['a tilde', '/Tags/c~0d', '/Tags/c~0d'],
   ['a copy loop', '/rules/securityRules/3/name', '/rules/copy/0/input/name'],
   ['a copy of a resource', '/securityRules/0/copyIndex=2/name', '/securityRules/0/name'],
-])('leads to %s', (_, given, place) => {
+])('leads to %s', (_, input, place) => {
   const start = '/deployment/locations/0/networkSecurityGroup';
-  const pointer = pointerInDocument(document, `${start}/document${given}`, start.length);
+  const pointer = pointerInDocument(document, `${start}/document${input}`, start.length);
   expect(pointer).toBe(`${start}/document${place}`);
 });

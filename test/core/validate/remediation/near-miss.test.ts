@@ -24,7 +24,7 @@ interface Given {
 }
 
 /** What is found of a rule for the row, whose other values are the row's own. */
-function found({ row, remote, ports, change, local = ['VirtualNetwork'] }: Given) {
+function actual({ row, remote, ports, change, local = ['VirtualNetwork'] }: Given) {
   const [id, direction] = row.split(' ') as [string, 'INBOUND' | 'OUTBOUND'];
   const rule: RuleFields = {
     name: 'rule',
@@ -110,8 +110,8 @@ describe('a slip', () => {
       'port-missing: port 1886 was missing',
       { row: 'azure-monitor OUTBOUND', remote: ['AzureMonitor'], ports: ['443'] },
     ],
-  ])('%s', (wanted, given) => {
-    expect(found(given)).toEqual([wanted]);
+  ])('%s', (wanted, input) => {
+    expect(actual(input)).toEqual([wanted]);
   });
 });
 
@@ -132,8 +132,8 @@ describe('no slip', () => {
       { ...sql, remote: ['*'], ports: ['*'], change: { protocol: 'Udp' } },
     ],
     ['a tag on the subnet’s side', { ...sql, local: ['AzureCloud'] }],
-  ])('%s', (_, given) => {
-    expect(found(given)).toEqual([]);
+  ])('%s', (_, input) => {
+    expect(actual(input)).toEqual([]);
   });
 });
 
@@ -147,7 +147,7 @@ describe('a mistyped port', () => {
     ['6382', '6383', false],
     ['1443-1444', '1433', false],
     ['3434', '1433', false],
-  ])('%s for %s: %s', (given, documented, wanted) => {
-    expect(isMistyped(given, documented)).toBe(wanted);
+  ])('%s for %s: %s', (input, documented, wanted) => {
+    expect(isMistyped(input, documented)).toBe(wanted);
   });
 });

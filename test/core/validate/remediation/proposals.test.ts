@@ -95,15 +95,15 @@ describe('remediation', () => {
 
 /** What is proposed, and what is proposed once that has been applied. */
 function proposedTwice(
-  given: Deployment,
+  input: Deployment,
   proposals: (report: ConfigReport) => readonly RuleGroup[],
 ): string[][] {
-  const first = proposals(validate(given, none)).flatMap(({ rules }) => rules);
-  const locations = given.locations.map((location) => ({
+  const first = proposals(validate(input, none)).flatMap(({ rules }) => rules);
+  const locations = input.locations.map((location) => ({
     ...location,
     networkSecurityGroup: withRules(location.networkSecurityGroup ?? { securityRules: [] }, first),
   }));
-  const second = proposals(validate({ ...given, locations }, none)).flatMap(({ rules }) => rules);
+  const second = proposals(validate({ ...input, locations }, none)).flatMap(({ rules }) => rules);
   return [first, second].map((rules) => rules.map(({ name }) => name));
 }
 
@@ -168,17 +168,17 @@ describe('what is proposed once is enough', () => {
       { destinationAddressPrefixes: ['VirtualNetwork'] },
     ],
   ])('with everything else denied: %s', (_, wanted, units, dnsServers, overrides) => {
-    const given = deploymentOf(
+    const input = deploymentOf(
       { ...frame, virtualNetworkType: 'INTERNAL' },
       { securityRules: [rule({ access: 'ALLOW', ...overrides })] },
       { subnet },
     );
-    const locations = given.locations.map((location) => ({
+    const locations = input.locations.map((location) => ({
       ...location,
       units,
       dnsServers,
     }));
-    const [first, second] = proposedTwice({ ...given, locations }, (report) =>
+    const [first, second] = proposedTwice({ ...input, locations }, (report) =>
       report.denyByDefault(),
     );
     expect(first).toContain(wanted);
@@ -187,7 +187,7 @@ describe('what is proposed once is enough', () => {
 
   it('a rule that helps with one of two ports is no reason to leave the other', () => {
     const clients = { direction: 'INBOUND', protocol: 'Tcp' } as const;
-    const given = deploymentOf(
+    const input = deploymentOf(
       frame,
       {
         securityRules: [
@@ -204,7 +204,7 @@ describe('what is proposed once is enough', () => {
       },
       { subnet },
     );
-    const [first, second] = proposedTwice({ ...given, features: ['PLAIN_HTTP'] }, (report) =>
+    const [first, second] = proposedTwice({ ...input, features: ['PLAIN_HTTP'] }, (report) =>
       report.remediation(),
     );
     expect(first).toContain('Allow-Inbound-ClientTraffic');

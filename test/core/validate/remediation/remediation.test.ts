@@ -107,16 +107,16 @@ describe('the proposed rules', () => {
     expect(offencesOf(deployment, none)).toEqual([]);
   });
 
-  it.each(cases)('mend $name', (given) => {
+  it.each(cases)('mend $name', (input) => {
     for (const { serviceTagFiles } of fileChoices) {
-      expect(offencesOf(deploymentOfCase(given), { ...none, serviceTagFiles })).toEqual([]);
+      expect(offencesOf(deploymentOfCase(input), { ...none, serviceTagFiles })).toEqual([]);
     }
   });
 
   it.each(cases.filter(({ nsgRules }) => nsgRules !== null))(
     'mend $name with everything else denied',
-    (given) => {
-      expect(offencesOf(deploymentOfCase(given), { ...none, whatIf: 'DENY_ALL' })).toEqual([]);
+    (input) => {
+      expect(offencesOf(deploymentOfCase(input), { ...none, whatIf: 'DENY_ALL' })).toEqual([]);
     },
   );
 
@@ -145,8 +145,8 @@ describe('the proposed rules', () => {
         features,
         files,
         whatIf,
-        (given, rules, used, file, asked) => {
-          const deployment = { ...deploymentOf(given, { securityRules: rules }), features: used };
+        (input, rules, used, file, asked) => {
+          const deployment = { ...deploymentOf(input, { securityRules: rules }), features: used };
           const options = { serviceTagFiles: file ? [file] : [], whatIf: asked };
           expect(offencesOf(deployment, options)).toEqual([]);
         },
@@ -161,9 +161,9 @@ describe('the rules that deny by default', () => {
     expect(closingOffencesOf(deployment, none)).toEqual([]);
   });
 
-  it.each(cases)('leave $name what it needs', (given) => {
+  it.each(cases)('leave $name what it needs', (input) => {
     for (const { serviceTagFiles } of fileChoices) {
-      expect(closingOffencesOf(deploymentOfCase(given), { ...none, serviceTagFiles })).toEqual([]);
+      expect(closingOffencesOf(deploymentOfCase(input), { ...none, serviceTagFiles })).toEqual([]);
     }
   });
 
@@ -171,8 +171,8 @@ describe('the rules that deny by default', () => {
     const dnsServers = fc.constantFrom<string[][]>([], ['10.0.1.10'], ['10.0.1.10', '172.16.4.1']);
     const units = fc.constantFrom(1, 2);
     fc.assert(
-      fc.property(frame, securityRules, dnsServers, units, (given, rules, servers, count) => {
-        const deployment = deploymentOf(given, { securityRules: rules });
+      fc.property(frame, securityRules, dnsServers, units, (input, rules, servers, count) => {
+        const deployment = deploymentOf(input, { securityRules: rules });
         const locations = deployment.locations.map((location) => ({
           ...location,
           dnsServers: servers,
@@ -185,14 +185,14 @@ describe('the rules that deny by default', () => {
   });
 
   it('pass where there is no group yet, with what several units share and custom DNS servers', () => {
-    const given = deploymentOf(
+    const input = deploymentOf(
       { virtualNetworkType: 'INTERNAL', platform: 'STV2', regions: ['westeurope'] },
       { securityRules: [] },
       { subnet: '10.0.4.0/24', virtualNetwork: ['10.0.0.0/16'] },
     );
     const deployment = {
-      ...given,
-      locations: given.locations.map(({ networkSecurityGroup: _, ...location }) => ({
+      ...input,
+      locations: input.locations.map(({ networkSecurityGroup: _, ...location }) => ({
         ...location,
         units: 2,
         dnsServers: ['10.0.1.10', '168.63.129.16'],

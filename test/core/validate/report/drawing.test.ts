@@ -12,7 +12,7 @@ import { none } from '../../../support/one-group.ts';
 
 const deployments = [
   ...fixtures.map(({ name, deployment }) => ({ name, deployment })),
-  ...cases.map((given) => ({ name: given.name, deployment: deploymentOfCase(given) })),
+  ...cases.map((input) => ({ name: input.name, deployment: deploymentOfCase(input) })),
 ];
 
 describe.each(deployments)('$name', ({ deployment }) => {

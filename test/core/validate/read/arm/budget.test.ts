@@ -30,9 +30,9 @@ function read(document: unknown): Reading {
   const counter = { looks: 0 };
   let error: unknown;
   try {
-    const found = resourcesIn(counted(document, counter));
-    if (!found) throw new Error('no resources');
-    const all = new TemplateResources([found], budget);
+    const actual = resourcesIn(counted(document, counter));
+    if (!actual) throw new Error('no resources');
+    const all = new TemplateResources([actual], budget);
     for (const { resolved } of all.ofType('Microsoft.Network/networkSecurityGroups')) resolved();
   } catch (thrown) {
     error = thrown;

@@ -114,8 +114,8 @@ describe('keys that are expressions', () => {
     [{ '[[a]': 1 }, { '[a]': 1 }],
     [{ '[a': 1 }, { '[a': 1 }],
     [{ "[concat('__', 'proto__')]": 1 }, Object.fromEntries([['__proto__', 1]])],
-  ])('%j', (given, value) => {
-    expect(resolve(given)).toEqual(value);
+  ])('%j', (input, value) => {
+    expect(resolve(input)).toEqual(value);
   });
 
   it('leaves the object open where a key is', () => {

@@ -170,10 +170,10 @@ describe('what is unknown', () => {
       'UNKNOWN',
     ],
   ])('%s', (_, text, inbound, outbound) => {
-    const found = Object.keys(outcomes(files(`${network}\n${text}`)));
-    expect(found).toContain(`inbound ${inbound}`);
-    expect(found).toContain(`outbound ${outbound}`);
-    if (outbound === 'UNKNOWN') expect(found).not.toContain('outbound ALLOWED');
+    const actual = Object.keys(outcomes(files(`${network}\n${text}`)));
+    expect(actual).toContain(`inbound ${inbound}`);
+    expect(actual).toContain(`outbound ${outbound}`);
+    if (outbound === 'UNKNOWN') expect(actual).not.toContain('outbound ALLOWED');
   });
 });
 

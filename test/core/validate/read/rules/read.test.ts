@@ -57,10 +57,10 @@ describe('spellings that are taken', () => {
     'AZURE_LOAD_BALANCER',
     'azurecloud.WestEurope',
   ])('the tag %s, with a word on its spelling', (destinationAddressPrefix) => {
-    const found = refusals(check(listWith({ destinationAddressPrefix }))).filter(
+    const actual = refusals(check(listWith({ destinationAddressPrefix }))).filter(
       ({ checkId, severity }) => checkId === 'tag-case' || severity === 'ERROR',
     );
-    expect(found.map(({ checkId, severity, outcome }) => [checkId, severity, outcome])).toEqual([
+    expect(actual.map(({ checkId, severity, outcome }) => [checkId, severity, outcome])).toEqual([
       ['tag-case', 'INFO', 'PASS'],
     ]);
   });
