@@ -44,7 +44,11 @@ export function validateSource(source: Source, options: InputOptions): ConfigRep
       service: options.service,
     });
     origins = documentOrigins;
-    const report = validate(inEdition(deployment, options), options, {
+    const assumedDefaults = [
+      ...(deployment.assumedDefaults ?? []),
+      ...reading.defaultsOf(pointer(...originOf(['deployment'], origins))),
+    ];
+    const report = validate(inEdition({ ...deployment, assumedDefaults }, options), options, {
       documentContext: { ...documentContext, gaps },
       budget,
       locate,

@@ -70,5 +70,5 @@ function defaultsText(defaults: readonly AssumedDefault[]): string {
     const value = all[0]?.value === undefined ? '' : ` = ${all[0].value}`;
     return `${parameter}${value} (${all.map(({ what }) => what).join(', ')})`;
   });
-  return `Parameters have their defaults, which decide what the instance is: ${parts.join('; ')}. Give other values by the argument parameters.`;
+  return `Parameters or variables have their defaults, which decide what the instance is: ${parts.join('; ')}. Give other values by the argument parameters.`;
 }

@@ -253,6 +253,28 @@ describe('the entry', () => {
     expect(check(files, { entry: 'test.bicepparam' }).missingValues).toEqual([]);
   });
 
+  it('may use a parameter that it sets itself', () => {
+    const service = `param mode string
+param kind string = 'Internal'
+resource apim 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: kind
+  location: 'westeurope'
+  sku: { name: 'Premium', capacity: 1 }
+  properties: { virtualNetworkType: mode }
+}
+`;
+    const files = [
+      { path: 'main.bicep', text: service },
+      {
+        path: 'main.bicepparam',
+        text: "using 'main.bicep'\nparam mode = kind\nparam kind = 'External'\n",
+      },
+    ];
+    const { instance, missingValues } = check(files);
+    expect(missingValues).toEqual([]);
+    expect(instance().kinds).toEqual([{ tier: 'PREMIUM', virtualNetworkType: 'EXTERNAL' }]);
+  });
+
   it('stays within the files', () => {
     const files = changed('rules in a JSON file', "'rules.json'", "'../../etc/rules.json'");
     expect(check(files).problems[0]?.message).toContain('not among the files');

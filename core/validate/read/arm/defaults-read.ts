@@ -20,3 +20,25 @@ export class DefaultsRead {
     }
   }
 }
+
+/** The defaults that values rest on which are computed once, by key: who reads such a value rests on them, too. */
+export class DefaultsByKey {
+  readonly #defaults: DefaultsRead;
+  readonly #byKey = new Map<string, ReadonlySet<string>>();
+
+  constructor(defaults: DefaultsRead) {
+    this.#defaults = defaults;
+  }
+
+  compute<T>(key: string, compute: () => T): T {
+    const { value, names } = this.#defaults.during(compute);
+    if (names.size > 0) this.#byKey.set(key, names);
+    this.read(key);
+    return value;
+  }
+
+  /** The value of the key is read. */
+  read(key: string): void {
+    this.#defaults.add(...(this.#byKey.get(key) ?? []));
+  }
+}

@@ -10,9 +10,14 @@ import { Scope } from './scope.ts';
 /** In items: a function for each parameter. */
 const pricePerParameter = 8;
 
+/** Marks the deployment of the template that a source is lowered to: its parameters are those of the source. */
+export const sourceField = 'deployedSource';
+
 interface NestedTemplate {
   /** The resource, in the resource group it deploys to, and with its outputs. */
   readonly deployment: Resource;
+  readonly template: object;
+  readonly isSource: boolean;
   readonly scope: Scope;
   readonly copies: Copies;
   readonly resources: readonly RawResource[];
@@ -47,6 +52,8 @@ export function nestedTemplate(
       outputs: () =>
         inner ? inner.outputs() : scope.outputsOf(template, id.names.join('/'), copies),
     },
+    template,
+    isSource: get(raw, sourceField) === true,
     scope: inner ?? scope,
     copies: inner ? noCopies : copies,
     resources: rawResources(get(template, 'resources'), [

@@ -8,6 +8,7 @@ import { get, isObject, openPart, Unresolved } from '../unresolved.ts';
 import { isTooLarge } from './budget.ts';
 import { type Ask, answerCall } from './calls.ts';
 import { type Copies, copyIndex, noCopies, turnsOf, variableOf, withVariables } from './copies.ts';
+import { DefaultsByKey } from './defaults-read.ts';
 import { callOfDeployment } from './deployment-functions.ts';
 import type { CallExpression, Expression, MemberExpression } from './expressions.ts';
 import { callWithLambdas, takesLambdas, variablesOf } from './lambdas.ts';
@@ -28,8 +29,7 @@ export class Scope {
   readonly id: number;
   readonly #open: OpenValues;
   readonly #known = new Map<string, unknown>();
-  /** By the same keys: the defaults that the values rest on. */
-  readonly #defaults = new Map<string, ReadonlySet<string>>();
+  readonly #defaults: DefaultsByKey;
 
   constructor(world: World<Scope>, template: unknown, { group, location, parameters }: ScopeFacts) {
     this.world = world;
@@ -39,6 +39,7 @@ export class Scope {
     this.#parameters = parameters ?? new Map();
     this.id = world.nextId++;
     this.#open = new OpenValues(world, this.id);
+    this.#defaults = new DefaultsByKey(world.defaults);
   }
 
   /** The value with its expressions answered as far as the document can. */
@@ -219,11 +220,8 @@ export class Scope {
   #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
     if (!this.#known.has(key)) {
       this.#known.set(key, this.#open.ofCall(...within));
-      const { value, names } = this.world.defaults.during(define);
-      this.#known.set(key, value);
-      if (names.size > 0) this.#defaults.set(key, names);
-    }
-    this.world.defaults.add(...(this.#defaults.get(key) ?? []));
+      this.#known.set(key, this.#defaults.compute(key, define));
+    } else this.#defaults.read(key);
     return this.#known.get(key);
   }
 

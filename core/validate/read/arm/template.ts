@@ -14,6 +14,7 @@ import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
 import { neededParameters } from './needed-parameters.ts';
 import { nestedTemplate } from './nested-template.ts';
+import { decidingPart } from './object-parts.ts';
 import { parameterValues, type Values, valuesByName } from './parameter-values.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
@@ -54,6 +55,8 @@ export class TemplateResources {
   readonly #world: World<Scope>;
   readonly #index: ResourceIndex;
   readonly #roots: readonly Root[];
+  /** Templates whose parameters whoever deploys the document can set. */
+  readonly #deployed: Pick<Root, 'template' | 'scope'>[];
   /** The service, what contains it, and the keys of their conditions. */
   readonly #assumed = new Set<Resource | string>();
 
@@ -62,6 +65,7 @@ export class TemplateResources {
     this.#index = new ResourceIndex(budget);
     this.#world = worldOf(budget, (key, isFull, scope) => this.#reference(key, isFull, scope));
     this.#roots = parts.map((part) => this.#rootOf(part, values));
+    this.#deployed = [...this.#roots];
     for (const { list, scope } of this.#roots) {
       this.#collect(list, { scope, copies: noCopies, nesting: 0 });
     }
@@ -105,7 +109,7 @@ export class TemplateResources {
   /** The defaults of parameters of the deployed templates that what is at some keys of a resource rests on. */
   defaultsAt(resource: Resource, keys: Path): ParameterDefault[] {
     const used = resource.defaultsAt(keys);
-    return this.#roots.flatMap(({ template, scope }) => {
+    return this.#deployed.flatMap(({ template, scope }) => {
       const parameters = get(template, 'parameters');
       return Object.entries(isObject(parameters) ? parameters : {})
         .filter(([name]) => used.has(scope.defaultKey(name)))
@@ -219,10 +223,7 @@ export class TemplateResources {
         return resolved;
       },
       defaultsAt: (keys) => {
-        const at = keys.reduce<unknown>(
-          (part, key) => (isObject(part) ? get(part, key) : part),
-          raw,
-        );
+        const at = decidingPart(raw, keys);
         return this.#world.defaults.during(() => scope.resolve(at, copies)).names;
       },
     };
@@ -243,6 +244,7 @@ export class TemplateResources {
       return;
     }
     this.#index.add(nested.deployment);
+    if (nested.isSource) this.#deployed.push(nested);
     this.#collect(nested.resources, {
       scope: nested.scope,
       copies: nested.copies,

@@ -2,7 +2,6 @@
 
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
-import { parseResourceId } from '../resource-id.ts';
 import {
   type DescribedLocation,
   type DescribedService,
@@ -10,26 +9,15 @@ import {
   member,
   type SubnetElsewhere,
 } from '../service-description.ts';
-import {
-  field,
-  fieldPath,
-  get,
-  isObject,
-  keyOf,
-  listOf,
-  type Path,
-  textOf,
-  Unresolved,
-} from '../unresolved.ts';
+import { field, fieldPath, get, isObject, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { readPublicIpAddress, readRouteTable, tableTiedTo } from './attachments.ts';
+import { noteDefaults } from './decisive-defaults.ts';
+import { findSubnet, type SubnetBody } from './find-subnet.ts';
 import { groupTiedTo, readGroup } from './group.ts';
-import { latestOf, waitsFor } from './latest.ts';
 import { azureNeighbors } from './neighbors.ts';
-import { follow, nameOf, noteCondition } from './targets.ts';
+import { nameOf, noteCondition } from './targets.ts';
 
 export const serviceType = 'Microsoft.ApiManagement/service';
-const networkType = 'microsoft.network/virtualnetworks';
-const subnetType = `${networkType}/subnets`;
 
 const idOf = (reference: unknown) => get(reference, 'id') ?? reference;
 
@@ -82,22 +70,6 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
   };
 }
 
-const decisive: readonly (readonly [string, Path])[] = [
-  ['the tier', ['sku', 'name']],
-  ['the number of units', ['sku', 'capacity']],
-  ['the network mode', ['properties', 'virtualNetworkType']],
-  ['the subnet', ['properties', 'virtualNetworkConfiguration', 'subnetResourceId']],
-];
-
-/** Defaults that decide what the instance is: another deployment of the template may be another one. */
-function noteDefaults(service: Resource, all: TemplateResources): void {
-  for (const [what, keys] of decisive) {
-    for (const { name, value } of all.defaultsAt(service, keys)) {
-      all.notes.assumeDefault(what, name, value);
-    }
-  }
-}
-
 /** True where the service names a subnet, even one that cannot be followed. */
 export function isInNetwork(service: Resource): boolean {
   return Boolean(field(service.resolved(), 'virtualNetworkConfiguration'));
@@ -133,11 +105,6 @@ function readLocation(
   };
 }
 
-interface SubnetBody {
-  readonly body: unknown;
-  readonly path: Path;
-}
-
 type SubnetAlone = Omit<DescribedSubnet, 'neighbors'>;
 
 function readSubnet(reference: unknown, all: TemplateResources): SubnetAlone | SubnetElsewhere {
@@ -149,31 +116,6 @@ function readSubnet(reference: unknown, all: TemplateResources): SubnetAlone | S
     elsewhere: textOf(reference),
     ...(group && { networkSecurityGroup: group }),
     ...(routeTable && { routeTable }),
-  };
-}
-
-/** The description of a subnet that holds: its own resource, which is put after the network, or the one in that. */
-function findSubnet(reference: unknown, all: TemplateResources) {
-  const key = keyOf(reference) ?? '';
-  const id = parseResourceId(key);
-  if (id?.type !== subnetType) return { network: undefined, subnet: undefined };
-  const networkKey = key.slice(0, key.lastIndexOf('/subnets/'));
-  const network = follow(new Unresolved(networkKey, textOf(reference)), networkType, all);
-  const alone = all.named(key);
-  for (const one of alone) noteCondition(one, all);
-  const own = latestOf(alone, all);
-  const isReplaced = own && network && waitsFor(network, own, all);
-  if (own && !isReplaced) {
-    return { network, subnet: { body: own.resolved(), path: own.path } };
-  }
-  const body = network?.resolved();
-  const listPath = network ? [...network.path, ...fieldPath(body, 'subnets')] : [];
-  const inline = listOf(field(body, 'subnets'))
-    .map((subnet, index): SubnetBody => ({ body: subnet, path: [...listPath, index] }))
-    .filter(({ body: subnet }) => keyOf(get(subnet, 'name')) === id.names[1]);
-  return {
-    network,
-    subnet: inline.at(-1) ?? (own && { body: own.resolved(), path: own.path }),
   };
 }
 

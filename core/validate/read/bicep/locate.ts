@@ -1,7 +1,7 @@
 /** From a location in the lowered template back to the text: where the value is written, and the loop that makes it. */
 
 import { InputError } from '../../../input-error.ts';
-import type { Expression } from '../arm/expressions.ts';
+import { partOf } from '../arm/object-parts.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { Scope } from '../arm/scope.ts';
 import type { TemplateResources } from '../arm/template.ts';
@@ -158,16 +158,3 @@ const isWithin = (inner: SourceRange, outer: SourceRange) =>
 
 const originOf = (value: unknown, origins: TemplateResources['origins']) =>
   typeof value === 'object' && value !== null ? origins.get(value) : undefined;
-
-function partOf(expression: Expression, key: string | number): Expression | undefined {
-  if (expression.kind !== 'call') return undefined;
-  const { name, args } = expression;
-  if (name === 'createarray') return typeof key === 'number' ? args[key] : undefined;
-  if (name !== 'createobject') return undefined;
-  const wanted = String(key).toLowerCase();
-  const at = args.findLastIndex(
-    (arg, index) =>
-      index % 2 === 0 && arg.kind === 'literal' && String(arg.value).toLowerCase() === wanted,
-  );
-  return at < 0 ? undefined : args[at + 1];
-}

@@ -204,8 +204,13 @@ function lowerName(
   if (local) return local.kind === 'instance' ? valueOfInstance(local, at) : local;
   const named = context.file.names.get(name);
   switch (named?.kind) {
-    case 'param':
-      return call('parameters', [literal(name, at)], at);
+    case 'param': {
+      const { value } = named;
+      // A values file sets parameters, and its other values may use them.
+      return value && context.file.path.endsWith('.bicepparam')
+        ? context.variable(`value of ${name}`, () => context.lower(value, noLocals), at)
+        : call('parameters', [literal(name, at)], at);
+    }
     case 'var': {
       const { value } = named;
       return context.variable(name, () => context.lower(value, noLocals), at);

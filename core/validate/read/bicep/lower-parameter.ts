@@ -17,8 +17,12 @@ export function parametersWithoutValue(template: unknown): string[] {
     .map(([name]) => name);
 }
 
-export function lowerParameter({ type, value }: ParamDeclaration, context: Context): object {
+export function lowerParameter(
+  { type, value, decorators }: ParamDeclaration,
+  context: Context,
+): object {
   return {
+    ...(decorators.includes('secure') && { type: 'securestring' }),
     nullable: isNullable(type, context),
     ...(value && { defaultValue: new Tree(context.lower(value, noLocals)) }),
   };

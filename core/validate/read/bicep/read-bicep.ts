@@ -4,6 +4,7 @@ import { InputError } from '../../../input-error.ts';
 import { keysOf } from '../../../json-pointer.ts';
 import { Budget } from '../arm/budget.ts';
 import { neededParameters } from '../arm/needed-parameters.ts';
+import { sourceField } from '../arm/nested-template.ts';
 import { TemplateResources } from '../arm/template.ts';
 import { resourcesIn } from '../document-shape.ts';
 import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
@@ -76,6 +77,7 @@ export function readBicep(
   outer.resources.main = {
     type: 'Microsoft.Resources/deployments',
     name: 'main',
+    [sourceField]: true,
     properties: {
       mode: 'Incremental',
       expressionEvaluationOptions: { scope: 'inner' },

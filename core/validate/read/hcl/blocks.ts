@@ -1,5 +1,6 @@
 /** The attributes and blocks of a resource with their values, dynamic blocks written out. */
 
+import type { DefaultsRead } from '../arm/defaults-read.ts';
 import { Failure } from './budget.ts';
 import type { Evaluation } from './evaluation.ts';
 import { entriesOf } from './loops.ts';
@@ -20,6 +21,10 @@ export class BlockReader {
   constructor(evaluator: Evaluation, report: ReportFailure) {
     this.#evaluator = evaluator;
     this.#report = report;
+  }
+
+  get defaults(): DefaultsRead {
+    return this.#evaluator.defaults;
   }
 
   /** The value; unknown, and reported, where it cannot be evaluated. */

@@ -1,5 +1,6 @@
 /** What functions, loops and operators need of the evaluator. */
 
+import type { DefaultsRead } from '../arm/defaults-read.ts';
 import type { Budget } from './budget.ts';
 import type { Scope } from './scope.ts';
 import type { Call, Expression } from './syntax.ts';
@@ -9,6 +10,7 @@ import type { Unknown, Value } from './values.ts';
 export interface Evaluation {
   readonly budget: Budget;
   readonly offsets: ValueOffsets;
+  readonly defaults: DefaultsRead;
   readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** What an expression gives that depends on these values; no other expression gives the same. */
   readonly unknown: (

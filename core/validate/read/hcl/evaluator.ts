@@ -1,5 +1,6 @@
 /** The value of an expression. Steps, items and characters are counted; what cannot be known is an unknown value. */
 
+import { DefaultsRead } from '../arm/defaults-read.ts';
 import { type Budget, Failure } from './budget.ts';
 import { toText, toWhole, truthOf } from './conversions.ts';
 import type { Arguments, CallFunction, Evaluation } from './evaluation.ts';
@@ -25,6 +26,8 @@ import {
 export class Evaluator implements Evaluation {
   readonly budget: Budget;
   readonly offsets: ValueOffsets;
+  /** Of variables of the root module. */
+  readonly defaults = new DefaultsRead();
   readonly #functions: (name: string) => CallFunction | undefined;
 
   constructor(

@@ -1,5 +1,6 @@
 /** A resource, or one of those that count or for_each make: its attributes, as expressions elsewhere ask for them. */
 
+import { DefaultsByKey } from '../arm/defaults-read.ts';
 import { networkOutput, networkType } from './azapi-output.ts';
 import type { BlockReader } from './blocks.ts';
 import { Failure } from './budget.ts';
@@ -29,6 +30,7 @@ export class Instance extends Members implements Target {
   readonly name: string;
   readonly address: string;
   readonly #reader: BlockReader;
+  readonly #defaults: DefaultsByKey;
   readonly #members = new Map<string, Value>();
   readonly #pending = new Set<string>();
   #values: Map<string, Value> | undefined;
@@ -43,6 +45,7 @@ export class Instance extends Members implements Target {
     this.type = block.labels[0]?.text ?? '';
     this.name = block.labels[1]?.text ?? '';
     this.#reader = reader;
+    this.#defaults = new DefaultsByKey(reader.defaults);
     const kind = block.type === 'data' ? 'data.' : '';
     const index = key === undefined ? '' : `[${JSON.stringify(key)}]`;
     this.address = `${module === '' ? '' : `${module}.`}${kind}${this.type}.${this.name}${index}`;
@@ -58,11 +61,14 @@ export class Instance extends Members implements Target {
 
   member(name: string, at: number): Value {
     const known = this.#members.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#defaults.read(name);
+      return known;
+    }
     if (this.#pending.has(name)) throw new Failure(`${this.address}.${name} depends on itself`, at);
     this.#pending.add(name);
     try {
-      const value = this.#member(name) ?? this.#unknown(name);
+      const value = this.#defaults.compute(name, () => this.#member(name) ?? this.#unknown(name));
       this.#members.set(name, value);
       return value;
     } finally {

@@ -4,7 +4,7 @@ import { normalizedPath } from '../source/files.ts';
 import { Failure } from './budget.ts';
 import type { Configuration } from './configuration.ts';
 import { membersIn, repeated } from './repeated.ts';
-import { type Scope, withNames } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Block } from './syntax.ts';
 import { Members, openText, Unknown, type Value } from './values.ts';
 import type { Input } from './variables.ts';
@@ -86,8 +86,7 @@ export function callsOf(
   const configuration = folder === undefined ? undefined : world.configuration(folder);
   if (!configuration) leaveOut(block, call, world, folder);
   const context = { budget: world.evaluator.budget, reader: world.blocks, scope };
-  return repeated(block, context, (key, names, isOpen) => {
-    const own = withNames(scope, names, key === undefined ? '' : String(key));
+  return repeated(block, context, (key, own, isOpen) => {
     const input = (variable: string): Input | undefined => {
       const value = block.body.attributes.get(variable)?.value;
       if (!value) return undefined;

@@ -6,7 +6,7 @@ import { Instance } from './instance.ts';
 import { callsOf, type ModuleOptions, type OpenedModule } from './module-calls.ts';
 import { Names, ofType } from './names.ts';
 import { repeated } from './repeated.ts';
-import { type Scope, withNames } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Block } from './syntax.ts';
 import { type Members, openText, Unknown, type Value } from './values.ts';
 import { type Input, variableValue } from './variables.ts';
@@ -39,14 +39,18 @@ export class Module implements OpenedModule {
       folder: configuration.folder,
       lookup: (name) => this.#names.get(name) ?? this.#typed(this.#types, name),
     };
-    this.#modules = new Names('module', (name, at) => this.#called(name, at));
+    const { defaults } = world.evaluator;
+    this.#modules = new Names('module', defaults, (name, at) => this.#called(name, at));
     this.#names = new Map<string, Members>([
       ['var', this.#variableNames()],
       ['local', this.#localNames()],
       ['module', this.#modules],
-      ['data', new Names('data', (type, at) => this.#dataType(type, at))],
-      ['path', new Names('path', (name) => this.#path(name))],
-      ['terraform', new Names('terraform', (name) => new Unknown(openText(`terraform.${name}`)))],
+      ['data', new Names('data', defaults, (type, at) => this.#dataType(type, at))],
+      ['path', new Names('path', defaults, (name) => this.#path(name))],
+      [
+        'terraform',
+        new Names('terraform', defaults, (name) => new Unknown(openText(`terraform.${name}`))),
+      ],
     ]);
   }
 
@@ -61,6 +65,7 @@ export class Module implements OpenedModule {
   #variableNames(): Names {
     return new Names(
       'var',
+      this.world.evaluator.defaults,
       (name, at) => this.#variable(name, at).value,
       (name) => this.#variables.get(name)?.at,
     );
@@ -82,6 +87,7 @@ export class Module implements OpenedModule {
     const { locals, hasGaps } = this.configuration;
     return new Names(
       'local',
+      this.world.evaluator.defaults,
       (name, at) => {
         const attribute = locals.get(name);
         if (attribute) return this.world.evaluator.evaluate(attribute.value, this.scope);
@@ -108,7 +114,9 @@ export class Module implements OpenedModule {
     const known = types.get(type);
     if (known) return known;
     const blocks = isData ? this.configuration.data : this.configuration.resources;
-    const made = ofType(type, blocks, (block) => this.resource(block), isData ? 'data.' : '');
+    const { defaults } = this.world.evaluator;
+    const prefix = isData ? 'data.' : '';
+    const made = ofType(type, blocks, (block) => this.resource(block), prefix, defaults);
     if (made) types.set(type, made);
     return made;
   }
@@ -125,11 +133,13 @@ export class Module implements OpenedModule {
     if (known !== undefined) return known;
     const { world, scope, address } = this;
     const context = { budget: world.evaluator.budget, reader: world.blocks, scope };
-    const made = repeated(block, context, (key, names, isOpen) => {
-      const own = withNames(scope, names, key === undefined ? '' : String(key));
-      const reader = world.blocks;
-      return new Instance({ block, scope: own, reader, module: address, key, isOpen });
-    });
+    const reader = world.blocks;
+    const made = repeated(
+      block,
+      context,
+      (key, own, isOpen) =>
+        new Instance({ block, scope: own, reader, module: address, key, isOpen }),
+    );
     this.#resources.set(block, made);
     return made;
   }

@@ -1,5 +1,6 @@
 /** Terraform as people write it to what readers of plans take, with the source location of every part. */
 
+import type { AssumedDefault } from '../../../deployment.ts';
 import { InputError } from '../../../input-error.ts';
 import type { Budget } from '../arm/budget.ts';
 import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
@@ -7,7 +8,7 @@ import type { SourceLocation, SourceOrigin } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { findRoot } from './entry.ts';
 import { otherValuesFiles, rootInputs } from './inputs.ts';
-import { writtenPaths } from './lower/body-path.ts';
+import { resourcesPath, writtenPaths } from './lower/body-path.ts';
 import type { Identities } from './lower/identity.ts';
 import { Joins } from './lower/joins.ts';
 import { missingNames } from './lower/missing.ts';
@@ -58,6 +59,8 @@ export interface TerraformReading {
   readonly unusedValuesFiles: readonly string[];
   /** Names of values that were sent and that no variable takes. */
   readonly unusedValues: readonly string[];
+  /** The variables whose defaults decide what a service is, by the JSON pointer of its values in the document. */
+  readonly defaultsOf: (pointer: string) => readonly AssumedDefault[];
   /** The source location of a part of the document, by its JSON pointer; that of the part around it if it has none. */
   readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
@@ -143,6 +146,7 @@ function reading(
   }
   const { document, origins } = new PlanWriter(identities, world.offsets).write(resources);
   const updated = updatesByTarget(resources, identities);
+  const planned = plannedOf(resources);
   const locate = (at: number) => world.texts.locate(at);
   return {
     document,
@@ -155,6 +159,8 @@ function reading(
     problems: world.notes.problems.map(({ message, at }) => ({ message, location: locate(at) })),
     failures: world.notes.failures.map(({ message, at }) => ({ message, location: locate(at) })),
     unread: world.notes.unread.map(({ at, ...unread }) => ({ ...unread, location: locate(at) })),
+    defaultsOf: (pointer) =>
+      planned.find((_, index) => pointer === `${resourcesPath}/${index}/values`)?.defaults ?? [],
     locate: (pointer) => {
       const origin = deepest(
         origins,
@@ -170,12 +176,15 @@ function reading(
   };
 }
 
+/** As the document lists them. */
+const plannedOf = (resources: readonly Resource[]) => resources.filter(({ isData }) => !isData);
+
 /** Indexes among the resources of the plan: of those that update another one, by its index. */
 function updatesByTarget(
   resources: readonly Resource[],
   identities: Identities,
 ): ReadonlyMap<number, readonly number[]> {
-  const planned = resources.filter(({ isData }) => !isData);
+  const planned = plannedOf(resources);
   const updates = new Map<number, number[]>();
   for (const [index, { type, values }] of planned.entries()) {
     if (type !== 'azapi_update_resource') continue;

@@ -3,17 +3,13 @@
 import type { BlockReader } from './blocks.ts';
 import { type Budget, Failure } from './budget.ts';
 import { entriesOf } from './loops.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withNames } from './scope.ts';
 import type { Block } from './syntax.ts';
 import { isList, isMap, Members, missingIn, openText, Unknown, type Value } from './values.ts';
 
 type Key = string | number;
-/** `names` are count or each; `isOpen` says that it is not known whether there is this one. */
-export type Make<T extends Members> = (
-  key: Key | undefined,
-  names: ReadonlyMap<string, Value>,
-  isOpen: boolean,
-) => T;
+/** The scope has count or each; `isOpen` says that it is not known whether there is this one. */
+export type Make<T extends Members> = (key: Key | undefined, scope: Scope, isOpen: boolean) => T;
 
 /** Those of unknown number, or under unknown keys; a member that is named exists. */
 export class OpenInstances extends Members {
@@ -62,8 +58,10 @@ export function repeated<T extends Members>(block: Block, context: Context, make
   const text = block.labels.map((label) => label.text).join('.');
   const [count, forEach] = [attributes.get('count'), attributes.get('for_each')];
   if (count) {
-    const ofIndex = (index: Value) => new Map([['count', new Map([['index', index]])]]);
-    const number = reader.value(count.value, scope);
+    const ofIndex = (index: Key) =>
+      withNames(scope, new Map([['count', new Map([['index', index]])]]), String(index));
+    // Whether there is one decides nothing of what it is.
+    const { value: number } = reader.defaults.during(() => reader.value(count.value, scope));
     const whole = typeof number === 'string' ? Number(number) : number;
     if (typeof whole !== 'number' || !Number.isSafeInteger(whole) || whole < 0) {
       return new OpenInstances(text, (key) => make(key, ofIndex(key), true));
@@ -71,15 +69,19 @@ export function repeated<T extends Members>(block: Block, context: Context, make
     budget.items(whole, count.at);
     return Array.from({ length: whole }, (_, index) => make(index, ofIndex(index), false));
   }
-  if (!forEach) return make(undefined, new Map(), false);
-  const ofEntry = (key: Value, value: Value) => {
+  if (!forEach) return make(undefined, scope, false);
+  const { value: collection, names: defaults } = reader.defaults.during(() =>
+    reader.value(forEach.value, scope),
+  );
+  const ofEntry = (key: Value, value: Value, name: string) => {
     const each = new Map([
       ['key', key],
       ['value', value],
     ]);
-    return new Map([['each', each]]);
+    return withNames(scope, new Map([['each', each]]), name, () =>
+      reader.defaults.add(...defaults),
+    );
   };
-  const collection = reader.value(forEach.value, scope);
   // The keys of a set are its items, and those of a list, which Terraform takes only as a set.
   const entries = entriesOf(collection)?.map(({ key, value }) => ({
     key: isList(collection) ? value : key,
@@ -92,13 +94,16 @@ export function repeated<T extends Members>(block: Block, context: Context, make
     ) as [Unknown, Unknown];
     return new OpenInstances(
       text,
-      (known) => make(known, ofEntry(known, value), true),
-      () => make(undefined, ofEntry(key, value), true),
+      (known) => make(known, ofEntry(known, value, String(known)), true),
+      () => make(undefined, ofEntry(key, value, ''), true),
     );
   }
   budget.items(entries.length, forEach.at);
   return new Map(
-    entries.map(({ key, value }) => [String(key), make(String(key), ofEntry(key, value), false)]),
+    entries.map(({ key, value }) => {
+      const name = String(key);
+      return [name, make(name, ofEntry(key, value, name), false)];
+    }),
   );
 }
 

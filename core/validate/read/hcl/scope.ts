@@ -11,11 +11,20 @@ export interface Scope {
   readonly folder: string;
 }
 
-/** The scope with a few names more, as those of a loop. */
-export function withNames(scope: Scope, names: ReadonlyMap<string, Value>, key = ''): Scope {
+/** The scope with a few names more, as those of a loop; `onUse` is called when one of them is read. */
+export function withNames(
+  scope: Scope,
+  names: ReadonlyMap<string, Value>,
+  key = '',
+  onUse: () => void = () => {},
+): Scope {
   return {
     ...scope,
     text: key === '' ? scope.text : `${scope.text}(${key})`,
-    lookup: (name, at) => names.get(name) ?? (names.has(name) ? null : scope.lookup(name, at)),
+    lookup: (name, at) => {
+      if (!names.has(name)) return scope.lookup(name, at);
+      onUse();
+      return names.get(name) ?? null;
+    },
   };
 }

@@ -37,6 +37,12 @@ export function variableValue(
     takesDefault && otherwise
       ? { value: world.blocks.value(otherwise.value, scope), at: otherwise.value.at }
       : (input ?? { value: null, at: undefined });
+  if (takesDefault && isRoot) {
+    const isSensitive = attributes.get('sensitive')?.value;
+    const isSecret = isSensitive?.kind === 'literal' && isSensitive.value === true;
+    world.evaluator.defaults.add(name);
+    world.defaultsTaken.set(name, isSecret ? undefined : chosen.value);
+  }
   if (!type) return chosen;
   try {
     return { ...chosen, value: new Converter(world.evaluator, scope).convert(chosen.value, type) };

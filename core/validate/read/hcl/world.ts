@@ -11,6 +11,7 @@ import { Notes } from './notes.ts';
 import { restoredModules } from './restored-modules.ts';
 import type { SourceTexts } from './source-text.ts';
 import { ValueOffsets } from './value-offsets.ts';
+import type { Value } from './values.ts';
 
 export class World {
   readonly files: SourceFiles;
@@ -18,6 +19,8 @@ export class World {
   /** Folder of the root module. */
   readonly root: string;
   readonly notes = new Notes();
+  /** Of variables of the root module that have no other value, by name; of a sensitive one without the value. */
+  readonly defaultsTaken = new Map<string, Value | undefined>();
   readonly offsets: ValueOffsets;
   readonly evaluator: Evaluator;
   readonly blocks: BlockReader;

@@ -1,5 +1,6 @@
 /** Source files in any language to a document for readDocument, with the source location of every part. */
 
+import type { AssumedDefault } from '../../../deployment.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { quoted } from '../../../quoted.ts';
 import type { ReadSource } from '../../report.ts';
@@ -26,6 +27,8 @@ export interface SourceReading {
   /** The problems by which a part of the network may be lost; an expression without a value is unknown where it is used. */
   readonly gaps: readonly SourceProblem[];
   readonly unused: readonly string[];
+  /** Defaults that decide what the service at a JSON pointer is, and that the document does not have. */
+  readonly defaultsOf: (pointer: string) => readonly AssumedDefault[];
   /** Where a part of the document is written, by its JSON pointer. */
   readonly locate: (pointer: string) => SourceOrigin | undefined;
 }
@@ -52,6 +55,7 @@ function fromBicep(
   const { document, root, used, missing, unread, unusedValuesFiles, locate } = reading;
   return {
     document,
+    defaultsOf: () => [],
     read: { language: 'Bicep', entry: root, files: used },
     missingValues: missing.map((one) => missingIn(files, one)),
     ...problemsOf(
@@ -76,9 +80,10 @@ function fromTerraform(
   reading: ReturnType<typeof readTerraform>,
   files: readonly SourceFile[],
 ): SourceReading {
-  const { document, root, used, missing, unread, unusedValuesFiles, locate } = reading;
+  const { document, root, used, missing, unread, unusedValuesFiles, defaultsOf, locate } = reading;
   return {
     document,
+    defaultsOf,
     read: { language: 'Terraform', entry: root, files: used },
     missingValues: missing.map((one) => missingIn(files, one)),
     ...problemsOf(

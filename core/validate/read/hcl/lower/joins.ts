@@ -136,6 +136,7 @@ export class Joins {
       isData: false,
       values,
       source: values,
+      defaults: [],
     };
     this.#add(made);
     return made;

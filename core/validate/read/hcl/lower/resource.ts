@@ -1,5 +1,6 @@
 /** Resources on the way to a plan: their values, still with unknown ones that say what they are the id of. */
 
+import type { AssumedDefault } from '../../../../deployment.ts';
 import { actionReason, actionType, isReadType, mayAct } from '../../azapi.ts';
 import type { BlockReader } from '../blocks.ts';
 import { Instance } from '../instance.ts';
@@ -8,6 +9,8 @@ import { membersIn } from '../repeated.ts';
 import type { Block } from '../syntax.ts';
 import type { ValueOffsets } from '../value-offsets.ts';
 import { itemsOf, openText, Unknown, unknownFrom, type Value } from '../values.ts';
+import type { World } from '../world.ts';
+import { decisiveDefaults } from './decisive-defaults.ts';
 
 export interface Resource {
   readonly address: string;
@@ -23,6 +26,8 @@ export interface Resource {
   readonly values: Map<string, Value>;
   /** The values as the source has them, which say where they stand. */
   readonly source: ReadonlyMap<string, Value>;
+  /** Of variables, that decide what a service is. */
+  readonly defaults: readonly AssumedDefault[];
 }
 
 /** Fields of the resources that the verdict depends on; those of a type that is not here are not read. */
@@ -127,7 +132,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
     if (!Object.hasOwn(fields, type)) return [];
     return membersIn(module.resource(block))
       .filter((one) => one instanceof Instance)
-      .map((instance) => resourceOf(instance, isOpen, world.blocks))
+      .map((instance) => resourceOf(instance, isOpen, world))
       .filter((one) => type !== 'azapi_update_resource' || mayBeOfNetwork(one));
   });
   const called = [...configuration.modules].flatMap(([name, block]) =>
@@ -138,7 +143,7 @@ export function resourcesOf(module: OpenedModule, isOpen = false): Resource[] {
   return [...resources, ...called];
 }
 
-function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): Resource {
+function resourceOf(instance: Instance, isOpen: boolean, world: World): Resource {
   const { address, type, name, key, block, isData } = instance;
   const hasKey = block.body.attributes.has('for_each');
   return {
@@ -151,8 +156,9 @@ function resourceOf(instance: Instance, isOpen: boolean, reader: BlockReader): R
     // Of a rule that cannot be read to its end nothing is certain.
     isAny: (instance.isOpen && hasKey && key === undefined) || block.body.hasGaps,
     isData,
-    values: isData ? dataValues(instance) : valuesOf(instance, reader),
+    values: isData ? dataValues(instance) : valuesOf(instance, world.blocks),
     source: isData ? new Map() : instance.values(),
+    defaults: isData ? [] : decisiveDefaults(instance, world),
   };
 }
 
