@@ -3,7 +3,6 @@
 import { createYoga } from 'graphql-yoga';
 import { redactingLogger } from './plugins/redacting-logger.ts';
 import { useDocumentCache } from './plugins/use-document-cache.ts';
-import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import type { ApiParts } from './request/accelerator.ts';
 import type { RequestState } from './request/api-request.ts';
@@ -26,10 +25,6 @@ export function createHandler(parts: ApiParts) {
     // The server has bounded the body; to count its bytes again takes a stream and a copy.
     maxRequestBodySize: false,
     parserAndValidationCache: false,
-    plugins: [
-      usePersistedQueries(documents, persisted),
-      useErrorCodes(),
-      useDocumentCache(documents, validations),
-    ],
+    plugins: [usePersistedQueries(documents, persisted), useDocumentCache(documents, validations)],
   });
 }

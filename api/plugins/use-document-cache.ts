@@ -17,11 +17,8 @@ export function useDocumentCache(
     onParse({ setParseFn, context: { params } }) {
       setParseFn((text: string) => {
         const cached = documents(text);
-        const operationName: unknown = params?.operationName;
-        // What is no text makes a request that is not well-formed, which Yoga refuses.
-        const isName = operationName == null || typeof operationName === 'string';
-        if (isName && !getOperationAST(cached.document, operationName)) {
-          throw operationError(cached.document, operationName);
+        if (!getOperationAST(cached.document, params?.operationName)) {
+          throw operationError(cached.document, params?.operationName);
         }
         byDocument.set(cached.document, cached);
         return cached.document;
@@ -30,6 +27,10 @@ export function useDocumentCache(
     onValidate({ params: { documentAST }, setResult }) {
       const cached = byDocument.get(documentAST);
       if (cached !== undefined) setResult(cached.errors);
+    },
+    onExecutionResult({ result }) {
+      const errors = (result && 'errors' in result && result.errors) || [];
+      for (const { extensions } of errors) extensions.code ??= 'BAD_USER_INPUT';
     },
     onExecute({ args, setResultAndStopExecution }) {
       const { document, operationName, variableValues, contextValue } = args;

@@ -7,10 +7,11 @@
 import { type PersistedQueries, persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiContext } from '../schema/builder.ts';
 import { newBudget } from '../schema/response-budget.ts';
-import { type ApiRequest, type ApiResponse, isJson, type RequestState } from './api-request.ts';
+import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { type Documents, documentCache, isCacheable } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
 import { cachingHeaders, noSniff, openCors } from './headers.ts';
+import { isJson } from './parameters.ts';
 import { prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
 

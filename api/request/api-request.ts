@@ -30,7 +30,8 @@ export interface RequestState {
   readonly client?: string | undefined;
   /** The query where the request names it by its digest. */
   text?: string | undefined;
-  parameters?: Parameters | undefined;
+  /** Its parameters, or why they cannot be read. */
+  read?: { readonly parameters?: Parameters; readonly problem?: string };
   prepared?: Prepared;
   /** Seconds that the client has to wait with its validations; 0 for none. Undefined until they are counted. */
   wait?: number;
@@ -60,56 +61,4 @@ export interface Parameters {
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly operationName?: string | null;
   readonly extensions?: Readonly<Record<string, unknown>> | null;
-}
-
-const isText = (value: unknown) => value == null || typeof value === 'string';
-const isObject = (value: unknown) =>
-  value == null || (typeof value === 'object' && !Array.isArray(value));
-const types = new Map(
-  Object.entries({
-    query: isText,
-    operationName: isText,
-    variables: isObject,
-    extensions: isObject,
-  }),
-);
-
-/** Whether the value has the parameters' names and types. */
-const isParameters = (value: unknown): value is Parameters =>
-  Boolean(value) &&
-  isObject(value) &&
-  Object.entries(value as object).every(([name, one]) => types.get(name)?.(one));
-
-function fromSearch(text: string): Parameters {
-  const search = new URLSearchParams(text);
-  const json = (name: string) => JSON.parse(search.get(name) || 'null');
-  return {
-    query: search.get('query'),
-    variables: json('variables'),
-    operationName: search.get('operationName') || null,
-    extensions: json('extensions'),
-  };
-}
-
-/** The media type that a header Content-Type names, without parameters: JSON is UTF-8, whatever a charset says. */
-export const mediaTypeOf = (header = ''): string =>
-  header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-
-export const isJson = ({ method, type }: ApiRequest): boolean =>
-  method === 'POST' && type === 'application/json';
-
-/** The parameters of a request; undefined where they cannot be read, which Yoga explains. */
-export function readParameters(request: ApiRequest): Parameters | undefined {
-  const { method, url, type } = request;
-  // Yoga skips a byte order mark; what it executes must be judged here.
-  const body = request.body.startsWith('\ufeff') ? request.body.slice(1) : request.body;
-  try {
-    if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
-    if (type === 'application/x-www-form-urlencoded') return fromSearch(body);
-    if (type === 'application/graphql') return { query: body };
-    const value = JSON.parse(body);
-    return isParameters(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

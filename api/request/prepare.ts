@@ -10,15 +10,9 @@ import {
 } from 'graphql';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
-import {
-  type ApiRequest,
-  type Executable,
-  type Parameters,
-  type Prepared,
-  type RequestState,
-  readParameters,
-} from './api-request.ts';
+import type { ApiRequest, Executable, Parameters, Prepared, RequestState } from './api-request.ts';
 import { type CachedDocument, type Documents, queryTooLarge } from './document-cache.ts';
+import { readParameters } from './parameters.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -59,16 +53,16 @@ export function executableOf(
   }
 }
 
-/** Reads a request once; undefined where that fails, which Yoga explains. */
+/** Reads a request once; undefined where that fails. */
 export function prepare(
   request: ApiRequest,
   state: RequestState,
   documents: Documents,
 ): Prepared | undefined {
   if (state.prepared !== undefined) return state.prepared;
-  state.parameters ??= readParameters(request);
-  const { parameters, text } = state;
-  const query = text ?? parameters?.query;
+  state.read ??= readParameters(request);
+  const { parameters } = state.read;
+  const query = state.text ?? parameters?.query;
   if (parameters === undefined || !query) return undefined;
   let document: CachedDocument;
   try {

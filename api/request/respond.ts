@@ -7,7 +7,8 @@ import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { cachingHeaders, noSniff, noStore, openCors, preflight } from './headers.ts';
 import { pageType, responseTypeFor } from './negotiation.ts';
-import { notAcceptable, refused, refuseType } from './refusal.ts';
+import { readParameters } from './parameters.ts';
+import { badRequest, notAcceptable, refused, refuseType } from './refusal.ts';
 
 export type Respond = (
   request: ApiRequest,
@@ -70,6 +71,11 @@ export function responder(parts: ApiParts): Respond {
     if (preferred === pageType) return graphiqlPage;
     const refusal = method === 'POST' ? refuseType(type) : undefined;
     if (refusal) return refused(refusal);
+    // Any other method is Yoga's to refuse.
+    if (method === 'GET' || method === 'POST') {
+      state.read ??= readParameters(request);
+      if (state.read.problem) return refused(badRequest(state.read.problem));
+    }
     const response = accelerate(parts, request, preferred, state);
     return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);
   };

@@ -1,43 +1,107 @@
 /**
  * What is wrong with the variables of an operation, each mistake in the shape of all errors: the path from the arguments
- * of the field, what was given, and what is accepted.
+ * of the field, what was given, and what is accepted. graphql decides whether variables are accepted; this explains.
  */
 
 import {
   type DocumentNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLInputType,
-  getNamedType,
+  type GraphQLLeafType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
+  isNonNullType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
-  type VariableDefinitionNode,
-  validateInputValue,
   visit,
 } from 'graphql';
-import { echo, shortened } from '../../core/input-error.ts';
+import { InputError, type InputProblem, shortened } from '../../core/input-error.ts';
 import { nearestOf } from '../../core/nearest.ts';
 import { schema } from '../schema/index.ts';
+import { asGraphQLError } from '../schema/user-input.ts';
 import { argumentPath, type Path } from './argument-path.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A message for each of a thousand mistakes helps nobody. */
 const maxErrors = 20;
-/** Characters of what graphql says of one mistake; it shows objects whole. */
-const maxReason = 400;
 
-const typeNames: Readonly<Record<string, string>> = {
+const scalars: Readonly<Record<string, string>> = {
   Int: 'a whole number of at most 32 bits',
   Float: 'a number',
   Boolean: 'true or false',
   String: 'a text',
   ID: 'a text',
 };
+
+/** Values of an enum, fields of an object, or a description. */
+function acceptedBy(type: GraphQLInputType): { accepted: string[] } | { expected: string[] } {
+  if (isEnumType(type)) return { accepted: type.getValues().map(({ name }) => name) };
+  if (isInputObjectType(type)) return { accepted: Object.keys(type.getFields()) };
+  return { expected: [isListType(type) ? 'a list' : (scalars[String(type)] ?? String(type))] };
+}
+
+/** An object would repeat a part of somebody's network. */
+function shown(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+function mistake(path: Path, value: unknown, type: GraphQLInputType): InputProblem {
+  const choice = acceptedBy(getNullableType(type));
+  const isName = typeof value === 'string' && 'accepted' in choice;
+  const nearest = isName ? nearestOf(value, choice.accepted) : [];
+  return { path, given: shown(value), ...choice, nearest };
+}
+
+function* mistakesInObject(value: Variables, type: GraphQLInputType, path: Path) {
+  if (!isInputObjectType(type)) return;
+  const fields = type.getFields();
+  const accepted = Object.keys(fields);
+  for (const [name, part] of Object.entries(value)) {
+    const at = [...path, shortened(name)];
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field) yield* mistakesIn(part, field.type, at);
+    else yield { ...mistake(at, part, type), accepted, nearest: nearestOf(name, accepted) };
+  }
+  for (const field of Object.values(fields)) {
+    if (value[field.name] !== undefined || !isRequiredInputField(field)) continue;
+    yield mistake([...path, field.name], null, field.type);
+  }
+  const isOne = Object.keys(value).length === 1 && !Object.values(value).includes(null);
+  if (type.isOneOf && !isOne) yield mistake(path, value, type);
+}
+
+function* mistakeInLeaf(value: unknown, type: GraphQLLeafType, path: Path) {
+  try {
+    if (type.coerceInputValue(value) === undefined) yield mistake(path, value, type);
+  } catch (error) {
+    // A scalar of ours says what it accepts.
+    const { expected } = (error as GraphQLError).extensions ?? {};
+    const own = typeof expected === 'string' ? { expected: [expected] } : {};
+    yield { ...mistake(path, value, type), ...own };
+  }
+}
+
+function* mistakesIn(value: unknown, type: GraphQLInputType, path: Path): Generator<InputProblem> {
+  if (isNonNullType(type)) {
+    if (value == null) yield mistake(path, null, type);
+    else yield* mistakesIn(value, type.ofType, path);
+  } else if (value == null) return;
+  else if (isListType(type)) {
+    // A single value is accepted for a list of one.
+    if (!Array.isArray(value)) yield* mistakesIn(value, type.ofType, path);
+    else
+      for (const [index, item] of value.entries())
+        yield* mistakesIn(item, type.ofType, [...path, index]);
+  } else if (!isInputObjectType(type)) yield* mistakeInLeaf(value, type, path);
+  else if (typeof value !== 'object' || Array.isArray(value)) yield mistake(path, value, type);
+  else yield* mistakesInObject(value as Variables, type, path);
+}
 
 /** From the argument of the field to where each variable is used first. */
 function argumentPaths(document: DocumentNode): ReadonlyMap<string, Path> {
@@ -52,127 +116,10 @@ function argumentPaths(document: DocumentNode): ReadonlyMap<string, Path> {
   return paths;
 }
 
-/** The type and the value at the end of a path within a variable. */
-function at(path: Path, variableType: GraphQLInputType, variableValue: unknown) {
-  let type = getNullableType(variableType);
-  let value = variableValue;
-  for (const key of path) {
-    // A single value is accepted for a list of one.
-    while (isListType(type) && typeof key !== 'number') type = getNullableType(type.ofType);
-    value = (value as Variables | undefined)?.[key];
-    const inner = isListType(type) ? type.ofType : undefined;
-    const field = isInputObjectType(type) ? type.getFields()[key]?.type : inner;
-    if (field === undefined) break;
-    type = getNullableType(field);
-  }
-  return { type, value };
-}
-
-function describe(value: unknown): unknown {
-  if (typeof value === 'string') return shortened(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return Array.isArray(value) ? 'a list' : 'an object';
-}
-
-/** What graphql says of a value, without the rest of a long one. */
-function reasonOf({ message }: GraphQLError, value: unknown): string {
-  const text =
-    typeof value === 'string' ? message.replace(JSON.stringify(value), () => echo(value)) : message;
-  return shortened(text, maxReason);
-}
-
-/** What is accepted: the values of an enum, the fields of an object, or words. */
-function acceptedBy(type: GraphQLInputType, value: unknown) {
-  if (isListType(type)) return { expected: `a list of ${getNamedType(type).name}` };
-  if (isEnumType(type)) {
-    const accepted = type.getValues().map(({ name }) => name);
-    return { accepted, nearest: typeof value === 'string' ? nearestOf(value, accepted) : [] };
-  }
-  if (isInputObjectType(type)) return { accepted: Object.keys(type.getFields()) };
-  const expected = typeNames[getNamedType(type).name];
-  return expected === undefined ? {} : { expected };
-}
-
-/** The field of an object that graphql says is missing, or that the type does not have. */
-function fieldIn({ message }: GraphQLError): { name: string; isMissing: boolean } | undefined {
-  // From the start: the rest of a message may repeat what was given.
-  const [, kind, name] =
-    message.match(
-      /^Expected value of type "\w+" (?:not )?to include (required|unknown) field "([^"]*)"/,
-    ) ?? [];
-  return name === undefined ? undefined : { name, isMissing: kind === 'required' };
-}
-
-/** What was given, and what is accepted instead, where an object lacks a field or has one too many. */
-function aboutField(name: string, isMissing: boolean, type: GraphQLInputType, value: unknown) {
-  const fields = isInputObjectType(type) ? type.getFields() : {};
-  const field = fields[name];
-  if (isMissing && field) return { given: null, ...acceptedBy(getNullableType(field.type), null) };
-  const accepted = Object.keys(fields);
-  const given = describe((value as Variables | null)?.[name]);
-  return { given, accepted, nearest: nearestOf(name, accepted) };
-}
-
-interface Mistake {
-  readonly definition: VariableDefinitionNode;
-  readonly type: GraphQLInputType;
-  readonly value: unknown;
-  /** Within the variable. */
-  readonly path: Path;
-  readonly error: GraphQLError;
-}
-
-/** The first mistakes in the values, at most `maxErrors`. */
-function mistakesIn(definitions: readonly VariableDefinitionNode[], variables: Variables) {
-  const mistakes: Mistake[] = [];
-  for (const definition of definitions) {
-    const type = typeFromAST(schema, definition.type) as GraphQLInputType | undefined;
-    const value = variables[definition.variable.name.value];
-    if (type === undefined || (value === undefined && definition.defaultValue)) continue;
-    try {
-      validateInputValue(value, type, (error, path) => {
-        if (mistakes.length === maxErrors) throw new RangeError('enough mistakes');
-        mistakes.push({ definition, type, value, path, error });
-      });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  return mistakes;
-}
-
-function asError(
-  { definition, type, value, path, error }: Mistake,
-  paths: ReadonlyMap<string, Path>,
-): GraphQLError {
-  const name = definition.variable.name.value;
-  const field = fieldIn(error);
-  const place = [...(paths.get(name) ?? [name]), ...path];
-  const whole = field ? [...place, shortened(field.name)] : place;
-  const found = at(path, type, value);
-  const {
-    accepted = [],
-    nearest = [],
-    ...rest
-  } = field
-    ? aboutField(field.name, field.isMissing, found.type, found.value)
-    : { given: describe(found.value), ...acceptedBy(found.type, found.value) };
-  const choice = isEnumType(found.type) ? `; accepted: ${accepted.join(', ')}` : '';
-  return new GraphQLError(
-    `the variable $${name} is not accepted at ${whole.join('.')}: ${reasonOf(error, found.value)}${choice}`,
-    {
-      nodes: definition,
-      extensions: {
-        code: 'BAD_USER_INPUT',
-        path: whole,
-        ...(accepted.length > 0 && { accepted }),
-        ...rest,
-        ...(nearest.length > 0 && { nearest }),
-        ...error.extensions,
-        http: { spec: true, status: 400 },
-      },
-    },
-  );
+function asError(reason: string, problem: InputProblem): GraphQLError {
+  const error = asGraphQLError(new InputError(reason, problem), ({ path }) => path);
+  error.extensions.http = { spec: true, status: 400 };
+  return error;
 }
 
 /** All that is wrong with the variables, up to a limit; empty where they can be used. */
@@ -181,43 +128,33 @@ export function variableErrors(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Variables,
 ): readonly GraphQLError[] {
-  const mistakes = mistakesIn(variableDefinitions, variables);
-  if (mistakes.length === 0) return [];
   const paths = argumentPaths(document);
-  return mistakes.map((mistake) => asError(mistake, paths));
+  return variableDefinitions
+    .values()
+    .flatMap((definition) => {
+      const name = definition.variable.name.value;
+      const type = typeFromAST(schema, definition.type) as GraphQLInputType | undefined;
+      const value = variables[name];
+      if (!type || (value === undefined && definition.defaultValue)) return [];
+      return mistakesIn(value, type, paths.get(name) ?? [name]).map((problem) =>
+        asError(`the variable $${name} is not accepted at ${problem.path.join('.')}`, problem),
+      );
+    })
+    .take(maxErrors)
+    .toArray();
 }
 
-const badOperationName = (message: string, problem: object) =>
-  new GraphQLError(message, {
-    extensions: {
-      code: 'BAD_USER_INPUT',
-      path: ['operationName'],
-      ...problem,
-      http: { spec: true, status: 400 },
-    },
-  });
-
 /** The error where a document has no operation of the name, or several and none is named; null is no name. */
-export function operationError(
-  { definitions }: DocumentNode,
-  name: string | null | undefined,
-): GraphQLError {
-  const operations = definitions.filter(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  const given = describe(name);
-  if (operations.length === 0) {
-    return badOperationName('the query has no operation, only fragments', { given });
-  }
+export function operationError({ definitions }: DocumentNode, name?: string | null): GraphQLError {
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const accepted = operations.flatMap((operation) => operation.name?.value ?? []);
-  const reason =
-    name == null
-      ? 'the query has several operations, and operationName names none'
-      : 'the query has no operation of this name';
-  const names = accepted.length > 0 ? accepted.join(', ') : 'no name: the operation has none';
-  return badOperationName(`${reason}: given ${echo(name ?? undefined)}; accepted: ${names}`, {
-    given,
-    accepted,
-    ...(name != null && { nearest: nearestOf(name, accepted) }),
-  });
+  const given = name ?? undefined;
+  const problem = { path: ['operationName'], given, accepted };
+  if (operations.length === 0) {
+    const expected = ['a query with an operation'];
+    return asError('the query has no operation, only fragments', { ...problem, expected });
+  }
+  const expected = accepted.length > 0 ? [] : ['no name: the operation has none'];
+  const nearest = nearestOf(name ?? '', accepted);
+  return asError('operationName names no operation', { ...problem, expected, nearest });
 }

@@ -4,10 +4,11 @@ import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
-import { type ApiResponse, mediaTypeOf, type RequestState } from '../request/api-request.ts';
+import type { ApiResponse, RequestState } from '../request/api-request.ts';
+import { mediaTypeOf } from '../request/parameters.ts';
 import { failure, refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
-import { type HeldBytes, heldBytes } from './held-bytes.ts';
+import { heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody, maxLightCost } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
 import type { Task, TaskHead } from './request-thread.ts';
@@ -27,8 +28,6 @@ const mebibyte = 1024 * 1024;
 const maxCacheBytes = 8 * mebibyte;
 /** Longer requests rarely repeat. */
 const maxKey = 16 * 1024;
-/** Shorter responses are not counted: there is a bound on connections. */
-const minHeld = 64 * 1024;
 /**
  * What is longer, or costs more, waits for a turn of this thread; where much waits, it goes to another one. A body that is
  * not read yet counts as the most that it may cost here.
@@ -62,12 +61,10 @@ function keyOf({ method, url, type, accept, mcp }: TaskHead, body: Buffer): stri
   return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
 }
 
-/** `unread` counts the bytes of responses that clients do not read. */
 export function graphqlEndpoint(
   { documents, persisted, validations }: ApiParts,
   respond: Respond,
   threads: ThreadPool,
-  unread: HeldBytes,
 ): Endpoint {
   const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
   const turns = createTurns();
@@ -78,16 +75,6 @@ export function graphqlEndpoint(
     maxEntrySize: maxCacheBytes / 8,
     sizeCalculation: (response, key) => bytesOf(response) + key.length,
   });
-
-  function send(exchange: Exchange, stored: StoredResponse): void {
-    if (stored.plain.length >= minHeld) {
-      const { response } = exchange;
-      const holding = unread.hold(exchange.client(), () => response.destroy());
-      response.on('close', holding.release);
-      holding.add(stored.plain.length);
-    }
-    sendStored(exchange, stored);
-  }
 
   async function inThread(
     { response }: Exchange,
@@ -138,7 +125,7 @@ export function graphqlEndpoint(
     const response = await execute(exchange, head, body);
     const stored = storedResponse(response, head.method === 'GET');
     if (key !== undefined && response.isCacheable) cache.set(key, stored);
-    send(exchange, stored);
+    sendStored(exchange, stored);
   }
 
   function reply(exchange: Exchange, body: Buffer): void {
@@ -147,7 +134,7 @@ export function graphqlEndpoint(
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached !== undefined) {
       counts.cache += 1;
-      send(exchange, cached);
+      sendStored(exchange, cached);
       return;
     }
     // What goes wrong costs one response, not the process.

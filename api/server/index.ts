@@ -11,7 +11,6 @@ import { responder } from '../request/respond.ts';
 import { boundConnections } from './connections.ts';
 import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
-import { heldBytes } from './held-bytes.ts';
 import { createListener } from './listener.ts';
 import { defaultOptions, readServerOptions, type ServerOptions, StartError } from './options.ts';
 import { createRequestLog } from './request-log.ts';
@@ -31,7 +30,6 @@ const limits = {
 };
 /** Connections that wait to be accepted: where there is no room for one, its client tries again only after seconds. */
 const backlog = 4096;
-const mebibyte = 1024 * 1024;
 
 export interface RunningServer {
   readonly url: string;
@@ -57,16 +55,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const options = { ...defaultOptions, ...overrides };
   const { serviceTagFiles, validationsPerMinute, trustedProxies, host, port } = options;
-  // Of responses that clients do not read, in all and for each client.
-  const unread = heldBytes(64 * mebibyte, 32 * mebibyte);
   const threads = threadPool(serviceTagFiles);
   const validations = validationsPerMinute > 0 ? createRateLimit(validationsPerMinute) : undefined;
   const parts = apiParts({ serviceTagFiles, validations, log: debuglog('atlas') });
   const respond = responder(parts);
   const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
   const { listener, traffic } = createListener({
-    api: graphqlEndpoint(parts, respond, threads, unread),
-    site: siteFiles(directory, serviceTagFiles, unread),
+    api: graphqlEndpoint(parts, respond, threads),
+    site: siteFiles(directory, serviceTagFiles),
     clientOf: ({ socket, headers }: IncomingMessage) =>
       forwardedClient(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies),
     log,

@@ -1,8 +1,9 @@
 /** Whether a request may take more than about 20 milliseconds, so that it belongs into a thread of its own. */
 
 import { digestOf, type PersistedQueries } from '../plugins/use-persisted-queries.ts';
-import { type ApiRequest, type RequestState, readParameters } from '../request/api-request.ts';
+import type { ApiRequest, RequestState } from '../request/api-request.ts';
 import type { Documents } from '../request/document-cache.ts';
+import { readParameters } from '../request/parameters.ts';
 import { prepare } from '../request/prepare.ts';
 
 /** Bodies and texts above these go to a thread unread. */
@@ -21,9 +22,8 @@ export function isHeavy(
   documents: Documents,
   persisted: PersistedQueries,
 ): boolean {
-  state.parameters = readParameters(request);
-  if (state.parameters === undefined) return request.body.length > maxLightText;
-  const { query, variables, extensions } = state.parameters;
+  state.read = readParameters(request);
+  const { query, variables, extensions } = state.read.parameters ?? {};
   if (!query) state.text = persisted.get(digestOf(extensions?.persistedQuery) ?? '');
   const text = query || state.text;
   if (!text) return false;

@@ -8,6 +8,7 @@ import { noSniff, noStore } from '../request/headers.ts';
 import { badRequest, type Refusal, refused } from '../request/refusal.ts';
 import { noteEnd, noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
+import { heldBytes } from './held-bytes.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
 import { type Exchange, sendResponse, textResponse } from './stored-response.ts';
@@ -27,6 +28,8 @@ export interface Traffic {
   /** Whether responses tell clients to go elsewhere. */
   isLeaving: boolean;
 }
+
+const mebibyte = 1024 * 1024;
 
 const badTarget = badRequest('the target of the request must begin with a slash');
 const badHost = badRequest('the request must have one header Host with a host name');
@@ -64,6 +67,8 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
 } {
   const traffic: Traffic = { lastRequestAt: 0, running: new Set(), isLeaving: false };
   const metrics = createMetrics(traffic, api);
+  // In all, and for each client.
+  const unread = heldBytes(64 * mebibyte, 32 * mebibyte);
   const text = (status: number, body: string, more: Record<string, string> = {}) =>
     textResponse(status, body, { ...noStore, ...noSniff, ...more });
 
@@ -105,7 +110,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     request.url = url;
     const [path = ''] = url.split('?', 1);
     const requestId = requestIdOf(request.headers['x-request-id']);
-    const exchange = { request, response, requestId, client: () => clientOf(request) };
+    const exchange = { request, response, requestId, unread, client: () => clientOf(request) };
     const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
     watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path);
@@ -117,10 +122,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     else if (path === '*') {
       const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
       sendResponse(exchange, { status: 204, headers, text: '', isCacheable: false });
-    } else {
-      response.setHeader('x-request-id', requestId);
-      site(exchange);
-    }
+    } else site(exchange);
   }
 
   return { traffic, listener };

@@ -4,10 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
-import {
-  shippedServiceTagFiles,
-  withShippedFiles,
-} from '../../core/network/service-tags/shipped-files.ts';
+import { withShippedFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
 import { type Setting, settings } from './settings.ts';
 
@@ -24,15 +21,6 @@ export interface ServerOptions {
   /** Whether each request gets a line in the log. */
   readonly logsRequests: boolean;
 }
-
-/** What holds where nothing is set. */
-export const defaultOptions: ServerOptions = {
-  port: settings.port.default,
-  serviceTagFiles: shippedServiceTagFiles,
-  validationsPerMinute: settings.validationsPerMinute.default,
-  trustedProxies: settings.trustedProxies.default,
-  logsRequests: settings.requestLog.default === 1,
-};
 
 /** A reason not to start, as a message. */
 export class StartError extends Error {
@@ -71,30 +59,23 @@ function loadServiceTagFile(path: string): ServiceTagFile {
     const text = readFileSync(path, 'utf8');
     return readServiceTagFile(JSON.parse(text.replace(/^\uFEFF/, '')), basename(path));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new StartError(`service-tag file not found: ${path}`);
-    if (code) throw new StartError(`service-tag file cannot be read: ${path} (${code})`);
-    const reason = error instanceof SyntaxError ? 'not a JSON file' : message;
     throw new StartError(
-      `${path}: ${reason}; accepted: the weekly download "Azure IP Ranges and Service Tags" or the output of az network list-service-tags`,
+      `${path}: ${(error as Error).message}; accepted: the weekly download "Azure IP Ranges and Service Tags" or the output of az network list-service-tags`,
     );
   }
 }
 
 /** The official weekly files at these paths, at most one for each cloud; throws a StartError. */
 export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceTagFile[] {
-  const pathByCloud = new Map<string, string>();
-  return paths.map((path) => {
-    const file = loadServiceTagFile(path);
-    const other = pathByCloud.get(file.cloud);
-    if (other !== undefined) {
-      throw new StartError(
-        `${path}: a file for the cloud ${file.cloud} is loaded already: ${other}`,
-      );
-    }
-    pathByCloud.set(file.cloud, path);
-    return file;
-  });
+  const files = paths.map(loadServiceTagFile);
+  for (const [index, { cloud }] of files.entries()) {
+    const first = files.findIndex((other) => other.cloud === cloud);
+    if (first === index) continue;
+    throw new StartError(
+      `${paths[index]} and ${paths[first]} are of the cloud ${cloud}; accepted: one file for each cloud`,
+    );
+  }
+  return files;
 }
 
 /** Options from the environment, `--service-tags` instead of `SERVICE_TAGS`; throws a StartError. */
@@ -111,3 +92,6 @@ export function readServerOptions(args: readonly string[], env: Environment): Se
     serviceTagFiles: withShippedFiles(loadServiceTagFiles(paths.filter((path) => path !== ''))),
   };
 }
+
+/** What holds where nothing is set. */
+export const defaultOptions: ServerOptions = readServerOptions([], {});

@@ -1,17 +1,23 @@
-/** A response ready to be sent, again and again: its bytes, the compressed bytes, made once, and an entity tag for each of both. */
+/** A response ready to be sent, again and again: its bytes or its file, the same compressed, and an entity tag for each of both. */
 
 import { hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ApiResponse } from '../request/api-request.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
+import type { HeldBytes } from './held-bytes.ts';
 
 const compress = promisify(gzip);
 /** Below this the headers of compression weigh more than it saves. */
 const minCompressed = 1024;
 /** node:http copies a short string behind the head, which saves a write; above this the copy costs more. */
 const maxString = 4096;
+/** Shorter responses do not count as unread: there is a bound on connections. */
+const minHeld = 64 * 1024;
+/** What a stream and a connection hold of a file at most. */
+const heldOfFile = 128 * 1024;
 
 /** A request and the response to it. */
 export interface Exchange {
@@ -20,10 +26,19 @@ export interface Exchange {
   readonly requestId: string;
   /** Whose limits it counts to. */
   client(): string;
+  /** Counts the bytes of responses that clients do not read. */
+  readonly unread: HeldBytes;
+}
+
+export interface FileOnDisk {
+  readonly path: string;
+  readonly size: number;
 }
 
 interface Encoded {
   readonly body: string | Buffer;
+  /** The path of the file that has the body. */
+  readonly file?: string;
   readonly length: number;
   readonly encoding: 'latin1' | 'utf8';
   readonly etag: string | undefined;
@@ -40,12 +55,13 @@ function encoded(
   headers: ApiResponse['headers'],
   content: string | Buffer,
   etag: string | undefined,
+  length = Buffer.byteLength(content),
 ): Encoded {
-  const length = Buffer.byteLength(content);
   const all = { ...headers, ...(etag && { etag }), 'content-length': String(length) };
-  const body = length > maxString ? Buffer.from(content) : content;
+  const isText = typeof content === 'string';
+  const body = isText && length > maxString ? Buffer.from(content) : content;
   // As many characters as bytes: each character is a byte.
-  const encoding = content.length === length ? 'latin1' : 'utf8';
+  const encoding = isText && content.length === length ? 'latin1' : 'utf8';
   return { body, length, encoding, etag, head: Object.entries(all).flat() };
 }
 
@@ -59,6 +75,22 @@ export function storedResponse(
   return { status, headers, plain: encoded(headers, text, etag) };
 }
 
+/** A file, and the same file compressed if there is one. */
+export function storedFile(
+  headers: ApiResponse['headers'],
+  etag: string,
+  file: FileOnDisk,
+  gzipped?: FileOnDisk,
+): StoredResponse {
+  const encode = ({ path, size }: FileOnDisk, more = {}) => ({
+    ...encoded({ ...headers, ...more }, '', etag, size),
+    file: path,
+  });
+  const plain = encode(file);
+  const compressed = gzipped ? encode(gzipped, { 'content-encoding': 'gzip' }) : plain;
+  return { status: 200, headers, plain, compressed };
+}
+
 /** What it takes to hold a response: the body, the headers, and the compressed bytes that may come later. */
 export const bytesOf = ({ plain }: StoredResponse): number => Math.ceil(plain.length * 1.5) + 2000;
 
@@ -67,22 +99,42 @@ async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> 
   return encoded({ ...headers, 'content-encoding': 'gzip' }, await compress(plain.body), etag);
 }
 
-function write(exchange: Exchange, status: number, { body, encoding, etag, head }: Encoded): void {
+function writeBody({ response, client, unread }: Exchange, made: Encoded): void {
+  const { body, file, encoding, length } = made;
+  if (length >= minHeld) {
+    const holding = unread.hold(client(), () => response.destroy());
+    response.on('close', holding.release);
+    holding.add(file ? Math.min(length, heldOfFile) : length);
+  }
+  if (file === undefined) {
+    response.end(body, encoding);
+    return;
+  }
+  // A file that goes away while it is sent, as in a build, ends the response and not the server.
+  const stream = createReadStream(file).on('error', () => response.destroy());
+  response.on('close', () => stream.destroy());
+  stream.pipe(response);
+}
+
+function write(exchange: Exchange, status: number, made: Encoded): void {
   const { request, response, requestId } = exchange;
-  if (isUnchanged(request.headers['if-none-match'], etag)) {
+  const { etag, head } = made;
+  if (status === 200 && isUnchanged(request.headers['if-none-match'], etag)) {
     const isTold = (_: string, index: number) => !head[index & ~1]?.startsWith('content-');
     response.writeHead(304, [...head.filter(isTold), 'x-request-id', requestId]).end();
     return;
   }
   response.writeHead(status, [...head, 'x-request-id', requestId]);
-  response.end(request.method === 'HEAD' ? '' : body, encoding);
+  if (request.method === 'HEAD') response.end();
+  else writeBody(exchange, made);
 }
 
 /** Sends a response in the encoding that the client takes; waits only where it is compressed for the first time. */
 export function sendStored(exchange: Exchange, stored: StoredResponse): void {
   const { plain, status } = stored;
   const isCompressed =
-    plain.length >= minCompressed && takesGzip(exchange.request.headers['accept-encoding']);
+    (stored.compressed || plain.length >= minCompressed) &&
+    takesGzip(exchange.request.headers['accept-encoding']);
   const ready = isCompressed ? stored.compressed : plain;
   if (ready) {
     write(exchange, status, ready);

@@ -1,7 +1,8 @@
 /** The API for runtimes that have `Request` and `Response`. */
 
-import { type ApiResponse, mediaTypeOf } from '../request/api-request.ts';
+import type { ApiResponse } from '../request/api-request.ts';
 import { isUnchanged } from '../request/negotiation.ts';
+import { mediaTypeOf } from '../request/parameters.ts';
 import { maxBodyBytes, refused, tooLarge } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 

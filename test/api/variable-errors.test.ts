@@ -112,7 +112,7 @@ it.each<[what: string, fields: object, input: string]>([
 
 it('says that a query of fragments has nothing to execute', async () => {
   const { errors } = await post('fragment part on Query { clouds { id } }');
-  expect(errors?.[0]?.message).toBe('the query has no operation, only fragments');
+  expect(errors?.[0]?.message).toMatch(/^the query has no operation, only fragments:/);
   expect(errors?.[0]?.extensions).not.toHaveProperty('accepted');
 });
 

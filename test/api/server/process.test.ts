@@ -26,6 +26,8 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
+const tags = (...paths: string[]) => ({ SERVICE_TAGS: paths.join(',') });
+
 const serve = (env: Record<string, string>, args?: readonly string[]) =>
   startProcess(join(built, 'server.mjs'), env, args);
 
@@ -74,42 +76,27 @@ describe('the process', () => {
     [
       'a missing file',
       2,
-      /^service-tag file not found: .*none\.json\n$/,
-      {
-        SERVICE_TAGS: join(directory, 'none.json'),
-      },
+      /none\.json: ENOENT: .*; accepted: .*\n$/,
+      tags(join(directory, 'none.json')),
     ],
-    [
-      'a directory',
-      2,
-      /^service-tag file cannot be read: .*EISDIR\)\n$/,
-      {
-        SERVICE_TAGS: directory,
-      },
-    ],
+    ['a directory', 2, /EISDIR: .*; accepted: .*\n$/, tags(directory)],
     [
       'a file that is no JSON',
       2,
-      /text\.json: not a JSON file; accepted: .*\n$/,
-      {
-        SERVICE_TAGS: file('text.json', 'prefixes'),
-      },
+      /text\.json: .* is not valid JSON; accepted: .*\n$/,
+      tags(file('text.json', 'prefixes')),
     ],
     [
       'a file of another kind',
       2,
       /other\.json: not a service-tag file: .*; accepted: .*\n$/,
-      {
-        SERVICE_TAGS: file('other.json', { values: [] }),
-      },
+      tags(file('other.json', { values: [] })),
     ],
     [
       'two files of one cloud',
       2,
-      /a file for the cloud PUBLIC is loaded already: .*\n$/,
-      {
-        SERVICE_TAGS: [file('a.json', weeklyFile), file('b.json', weeklyFile)].join(','),
-      },
+      /b\.json and .*a\.json are of the cloud PUBLIC; accepted: one file for each cloud\n$/,
+      tags(file('a.json', weeklyFile), file('b.json', weeklyFile)),
     ],
   ])('does not start with %s', async (_, code, message, env) => {
     expect(await serve(env).ended).toEqual({

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { maxBodyBytes } from '../../../api/request/refusal.ts';
-import { defaultOptions, readServerOptions } from '../../../api/server/options.ts';
+import { readServerOptions } from '../../../api/server/options.ts';
 import { type Setting, settings } from '../../../api/server/settings.ts';
 
 const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -29,7 +29,6 @@ test.each(['README.md', 'site/src/pages/guides/running.astro'])(
 it.each(all.filter(({ max }) => max !== undefined))(
   '$variable takes 0 and its largest number, and refuses what is larger',
   ({ variable, max = 0 }) => {
-    expect(readServerOptions([], {})).toEqual(defaultOptions);
     expect(() => readServerOptions([], { [variable]: '0' })).not.toThrow();
     expect(() => readServerOptions([], { [variable]: String(max) })).not.toThrow();
     expect(() => readServerOptions([], { [variable]: String(max + 1) })).toThrow(

@@ -14,10 +14,10 @@ const directory = mkdtempSync(join(tmpdir(), 'atlas-site-files-'));
 const sent: Readable[] = [];
 let answers = 0;
 const unread = heldBytes(64 * 1024 * 1024, 64 * 1024 * 1024);
-const site = siteFiles(directory, [], unread);
+const site = siteFiles(directory, []);
 const server = createServer((request, response) => {
   response.on('pipe', (file) => sent.push(file)).on('close', () => (answers += 1));
-  site({ request, response, requestId: 'an id', client: () => 'a client' });
+  site({ request, response, requestId: 'an id', unread, client: () => 'a client' });
 });
 
 beforeAll(async () => {

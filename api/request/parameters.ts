@@ -1,0 +1,70 @@
+/** The parameters of a request: from its address, a form or JSON. */
+
+import { shortened } from '../../core/input-error.ts';
+import type { ApiRequest, Parameters, RequestState } from './api-request.ts';
+
+const isText = (value: unknown) => value == null || typeof value === 'string';
+const isObject = (value: unknown) =>
+  value == null || (typeof value === 'object' && !Array.isArray(value));
+const types = new Map<string, readonly [is: (value: unknown) => boolean, what: string]>([
+  ['query', [isText, 'a text']],
+  ['operationName', [isText, 'a text']],
+  ['variables', [isObject, 'an object']],
+  ['extensions', [isObject, 'an object']],
+]);
+const names = [...types.keys()].join(', ');
+
+/** Why a value cannot be the parameters. */
+function problemOf(value: unknown): string | undefined {
+  if (!value || !isObject(value)) return `the body is no object; accepted: one with ${names}`;
+  for (const [name, one] of Object.entries(value)) {
+    const [is, what] = types.get(name) ?? [];
+    if (!is) return `no parameter is named ${shortened(name)}; accepted: ${names}`;
+    if (!is(one)) return `the parameter ${name} has a wrong type; accepted: ${what}`;
+  }
+  const { query, extensions } = value as Parameters;
+  if (query != null || extensions?.persistedQuery !== undefined) return undefined;
+  return 'the request has no query; accepted: the parameter query';
+}
+
+const formType = 'application/x-www-form-urlencoded';
+
+function fromSearch(text: string): Parameters {
+  const search = new URLSearchParams(text);
+  const json = (name: string) => JSON.parse(search.get(name) || 'null');
+  return {
+    query: search.get('query'),
+    variables: json('variables'),
+    operationName: search.get('operationName') || null,
+    extensions: json('extensions'),
+  };
+}
+
+/** The media type that a header Content-Type names, without parameters: JSON is UTF-8, whatever a charset says. */
+export const mediaTypeOf = (header = ''): string =>
+  header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+export const isJson = ({ method, type }: ApiRequest): boolean =>
+  method === 'POST' && type === 'application/json';
+
+function parametersOf({ method, url, type, body }: ApiRequest): unknown {
+  // Yoga skips a byte order mark; what it executes must be judged here.
+  const text = body.startsWith('\ufeff') ? body.slice(1) : body;
+  if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
+  if (type === formType) return fromSearch(text);
+  return type === 'application/graphql' ? { query: text } : JSON.parse(text);
+}
+
+export function readParameters(request: ApiRequest): Required<RequestState>['read'] {
+  try {
+    const parameters = parametersOf(request);
+    const problem = problemOf(parameters);
+    return problem === undefined ? { parameters: parameters as Parameters } : { problem };
+  } catch (error) {
+    // The rest of the message repeats what was read, which may be long, and somebody's network.
+    const [at = ''] = / at position \d+( \(line \d+ column \d+\))?/.exec(String(error)) ?? [];
+    const isSearch = request.method === 'GET' || request.type === formType;
+    const what = isSearch ? 'the parameters variables and extensions are' : 'the body is';
+    return { problem: `${what} not JSON${at}` };
+  }
+}
