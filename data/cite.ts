@@ -7,6 +7,7 @@ export const lastFullCheck: IsoDate = '2026-11-21';
 const comparedAgain: Readonly<Record<string, IsoDate>> = Object.fromEntries(
   [
     'vnet-reference-2019-09-09',
+    'vnet-reference-2023-01-06',
     'ip-addresses-2024-05-21',
     'internal-mode-2023',
     'internal-mode-2026-08-24',
@@ -17,6 +18,7 @@ const comparedAgain: Readonly<Record<string, IsoDate>> = Object.fromEntries(
     'front-door-2022-09-27',
     'self-hosted-gateway-2025-09-30',
     'inject-vnet-v2-2025-10-08',
+    'private-endpoint-2025-11-11',
     'private-endpoint-2025-11-17',
     'breaking-changes-overview-2025-12-03',
     'key-vault-network-2025-12-04',
@@ -26,12 +28,15 @@ const comparedAgain: Readonly<Record<string, IsoDate>> = Object.fromEntries(
     'v2-nsg-rules-2025-06-25',
     'v2-nsg-rules-2025-12-01',
     'trusted-service-connectivity-2026-01-15',
+    'service-update-behavior-2026-04-09',
     'v2-tiers-overview-2026-04-21',
+    'vnet-reference-2026-04-30',
     'workspace-gateway-networks-2026-05-20',
     'custom-domain-2026-06-03',
     'ai-gateway-networking-2026-07-23',
     'integrate-vnet-outbound-2026-08-26',
     'managed-certificates-suspension-2026-08-26',
+    'ip-addresses-2026-09-11',
   ].map((source) => [source, '2026-11-29']),
 );
 

@@ -52,7 +52,13 @@ export const prerequisites: readonly NetworkFact[] = [
     statement:
       'The subnet needs a network security group with explicit allow rules: the load balancer of an instance on stv2 rejects inbound traffic by default.',
     ...onStv2,
-    citations: [in2023, in2026, resources2025, cite('vnet-reference-2023-01-06', 'Required ports')],
+    citations: [
+      in2023,
+      in2026,
+      resources2025,
+      cite('vnet-reference-2023-01-06', 'Required ports'),
+      cite('vnet-reference-2026-04-30', 'Required ports'),
+    ],
   },
   {
     id: 'resources-per-location',
@@ -85,6 +91,7 @@ export const prerequisites: readonly NetworkFact[] = [
       in2026,
       resources2025,
       cite('ip-addresses-2024-05-21', 'Changes to the IP addresses'),
+      cite('ip-addresses-2026-09-11', 'IP addresses in a virtual network'),
     ],
   },
   {

@@ -40,17 +40,17 @@ export const tierConflicts: readonly Conflict[] = [
         citations: [said('tier-features-2025-11-11', 'Feature-based comparison')],
       },
       {
-        statement: 'Premium v2 takes private endpoints.',
-        citations: [
-          said('private-endpoint-2025-11-11', 'Create private endpoint'),
-          said('v2-tiers-overview-2026-04-21', 'Networking options'),
-        ],
-      },
-      {
         statement: 'Premium v2 has availability zones.',
         citations: [
           said('availability-zones-2025-11-13', support),
           said('v2-tiers-overview-2026-04-21', 'Azure API Management v2 tiers'),
+        ],
+      },
+      {
+        statement: 'Premium v2 takes private endpoints.',
+        citations: [
+          said('private-endpoint-2025-11-17', 'Create private endpoint'),
+          said('v2-tiers-overview-2026-04-21', 'Networking options'),
         ],
       },
     ],

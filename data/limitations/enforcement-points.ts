@@ -20,7 +20,7 @@ export const enforcementPoints: readonly NetworkFact[] = [
     id: 'api-management-tag-control-plane-only',
     title: 'The ApiManagement tag is the control plane only',
     statement:
-      'The ApiManagement tag holds the addresses that manage instances, not those of gateways: allowing it does not allow the API calls of an instance. A page of 2021 shows the tag of West Europe as the range of the Consumption tier.',
+      'The ApiManagement tag holds the addresses that manage instances, not those of gateways: allowing it does not allow the API calls of an instance. The page on addresses of 2021 shows the tag of West Europe as the range of the Consumption tier; its newer texts show AzureCloud.westeurope.',
     ...everyTier,
     citations: [
       cite('service-tags-overview', 'Available service tags'),
@@ -29,6 +29,7 @@ export const enforcementPoints: readonly NetworkFact[] = [
         'IP addresses of Consumption tier API Management service',
         'DISPUTED',
       ),
+      cite('ip-addresses-2026-09-11', 'IP addresses of Consumption and v2 tier instances'),
     ],
   },
   {
@@ -84,6 +85,7 @@ export const enforcementPoints: readonly NetworkFact[] = [
     platforms: ['STV2'],
     citations: [
       cite('v2-nsg-rules-2025-06-25', 'Network security group'),
+      cite('v2-nsg-rules-2025-12-01', 'Network security group'),
       cite('integrate-vnet-outbound-2026-08-26', 'Network security group'),
       cite('workspace-gateway-networks-2026-05-20', 'Network security group'),
     ],

@@ -16,6 +16,7 @@ const enableIn2019 = cite(
   'Enable VNET connectivity using the Azure portal',
 );
 const enableIn2023 = cite('internal-mode-2023', 'Enable VNet connection');
+const noteIn2026 = cite('internal-mode-2026-08-24', 'Note on changes of the infrastructure');
 
 export const updateTimes: readonly NetworkFact[] = [
   {
@@ -46,7 +47,7 @@ export const updateTimes: readonly NetworkFact[] = [
     statement: 'A Developer instance is down during an update.',
     ...injected,
     tiers: ['DEVELOPER'],
-    citations: [enableIn2023, serviceUpdate],
+    citations: [enableIn2023, serviceUpdate, noteIn2026],
   },
   {
     id: 'update-without-downtime',
@@ -60,6 +61,7 @@ export const updateTimes: readonly NetworkFact[] = [
       reread('internal-mode-2022-01-03', 'Enable VNet connection'),
       enableIn2023,
       serviceUpdate,
+      noteIn2026,
     ],
   },
   {

@@ -68,7 +68,11 @@ export const addressFacts: readonly NetworkFact[] = [
     statement:
       'Every added unit uses more addresses of the subnet, and private backends then see requests from them; calls to backends that allow only single addresses fail.',
     ...injected,
-    citations: [cite('internal-mode-2023', 'VIP and DIP addresses'), ...outboundAddresses],
+    citations: [
+      cite('internal-mode-2023', 'VIP and DIP addresses'),
+      cite('internal-mode-2026-08-24', 'VIP and DIP addresses'),
+      ...outboundAddresses,
+    ],
   },
   {
     id: 'public-address-per-location',

@@ -33,27 +33,84 @@ function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
     .filter(([, fact]) => fact.until === undefined && !isOfReference(fact.id));
 }
 
-/** Facts about something that later texts leave out: the SMTP relay, and the platform of a rule. */
-const past = {
+/** Sections that later texts of the document leave out, or that have moved to another document. */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  // Until 2021 the tables were part of the page on external mode.
+  'vnet-reference-2019-09-09': [
+    'Custom DNS server setup',
+    'Enable VNET connectivity using the Azure portal',
+    'Force tunneling traffic',
+    'Force tunneling: service endpoints',
+    'How to use API Management with virtual networks',
+    'Limitations',
+    'SMTP Relay',
+    'Troubleshooting',
+  ],
+  // Since November 2023 the section names the service tag, and no address.
+  'vnet-reference-2023-01-06': ['Control plane IP addresses'],
+  // The page on network resources for injection and the pages on the modes have them.
+  'virtual-network-concepts-2023': [
+    'DNS',
+    'Examples',
+    'Limitations',
+    'Network resource requirements for injection',
+    'Subnet size',
+  ],
+};
+
+/** Facts about something past, and notes that newer texts include from a file that is not stored. */
+const past: Readonly<Record<string, readonly string[]>> = {
   'vnet-reference-2019-09-09': ['features EMAIL_NOTIFICATIONS'],
+  'vnet-reference-2023-01-06': [
+    'serviceTags AzureCloud',
+    'serviceTags AzureEventGrid',
+    'features GIT_REPOSITORY',
+  ],
   'vnet-reference-2023-11-29': ['conflicts key-vault-by-platform'],
+  'ip-addresses-2024-05-21': ['prerequisites public-ip-may-differ'],
+  'virtual-network-concepts-2023': ['limitations private-endpoint-excludes-injection'],
 };
 
 const lineFor = (name: string, text: string) => `${name}: rests on ${text}, which has a newer text`;
 
+interface Cited {
+  readonly source: Source;
+  readonly section: string;
+}
+
+/** The newest text of each document, the newest of all first. */
+function newestOf(cited: readonly Cited[]): Source[] {
+  const texts = [...new Set(cited.map(({ source }) => source))].sort((one, other) =>
+    other.date.localeCompare(one.date),
+  );
+  return texts.filter(
+    (text, index) => texts.findIndex((one) => isSameDocument(one, text)) === index,
+  );
+}
+
 export const supersededTexts: Lint = {
   name: 'superseded-texts',
   description:
-    'The last text that a fact without an end cites is the newest of its document; exceptions are about something past.',
+    'Of each document that a fact without an end cites, it cites the newest text that has the section; of a conflict, whose positions are those of their dates, the last text counts.',
   offenders: (catalog) => {
     const sources = new Map(catalog.sources.map((source) => [source.id, source]));
     return openFacts(catalog).flatMap(([name, fact]) => {
-      const cited = citationsIn(fact).flatMap(({ source }) => sources.get(source) ?? []);
-      const last = cited.toSorted((one, other) => one.date.localeCompare(other.date)).at(-1);
-      const hasNewerText = catalog.sources.some(
-        (source) => last && source.date > last.date && isSameDocument(source, last),
-      );
-      return last && hasNewerText ? [lineFor(name, last.id)] : [];
+      const cited = citationsIn(fact).flatMap(({ source: id, section }): Cited[] => {
+        const source = sources.get(id);
+        return source ? [{ source, section }] : [];
+      });
+      const newest = newestOf(cited);
+      const counted = name.startsWith('conflicts ') ? newest.slice(0, 1) : newest;
+      return counted
+        .filter((text) =>
+          cited.some(
+            ({ source, section }) => source === text && !leftOut[text.id]?.includes(section),
+          ),
+        )
+        .filter((text) =>
+          catalog.sources.some((one) => one.date > text.date && isSameDocument(one, text)),
+        )
+        .map(({ id }) => lineFor(name, id));
     });
   },
   exceptions: Object.entries(past).flatMap(([text, names]) =>
