@@ -7,6 +7,14 @@ import { checkIdOf } from '../core/validate/ignores.ts';
 import { sourceById } from '../data/index.ts';
 import { UsageError } from './io.ts';
 import { optionName } from './options.ts';
+import { table } from './table.ts';
+
+/** Ids, severities and titles of all checks. */
+export const checkList = (): string =>
+  table(
+    ['CHECK', 'SEVERITY', 'TITLE'],
+    checks.map(({ id, severity, title }) => [id, optionName(severity), title]),
+  );
 
 /** Throws UsageError, with the nearest ids, where nothing has the id. */
 export function explanation(id: string): string {

@@ -1,7 +1,7 @@
 /** Options of several commands, and how their values are read. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import { closest } from 'fastest-levenshtein';
+import { nearestOf } from '../core/nearest.ts';
 import { type RuleFormat, ruleFormats } from '../core/render/formats.ts';
 import {
   type ComputePlatform,
@@ -21,8 +21,9 @@ export function oneOf<T extends string>(values: readonly T[]): (text: string) =>
     const value = values.find((one) => plain(one) === plain(text));
     if (value !== undefined) return value;
     const names = values.map(optionName);
+    const [nearest] = nearestOf(text, names);
     throw new InvalidArgumentError(
-      `Accepted: ${names.join(', ')}; nearest: ${closest(text.toLowerCase(), names)}.`,
+      `Accepted: ${names.join(', ')}${nearest === undefined ? '' : `; nearest: ${nearest}`}.`,
     );
   };
 }

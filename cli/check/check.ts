@@ -1,26 +1,20 @@
 /** `apim-atlas check`: judges the deployments below some paths and says by its exit code whether they hold. */
 
-import { writeFileSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { InputOptions } from '../../core/validate/input-options.ts';
-import { azureAnnotations, githubAnnotations } from '../../core/validate/report/annotations.ts';
 import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
-import { toJson } from '../../core/validate/report/json.ts';
-import { toJUnit } from '../../core/validate/report/junit.ts';
-import { toMarkdown } from '../../core/validate/report/markdown.ts';
+import { runFor } from '../../core/validate/report/persona.ts';
 import { printable } from '../../core/validate/report/printable.ts';
-import { toSarifLog } from '../../core/validate/report/sarif.ts';
-import { type Paint, toText } from '../../core/validate/report/text.ts';
-import { exitCodes, formatOf, type Io, painter, UsageError } from '../io.ts';
+import { exitCodes, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
-import { nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
-import { editsOf, type Fixes, fixesOf, paintedDiff, unifiedDiff, writeChanges } from './fix.ts';
+import type { FileChange } from './fix.ts';
 import { readFlows, withFlowLines } from './flows.ts';
 import { findInputs, requireWatchable } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { CheckOptions } from './options.ts';
+import { type JudgedPaths, put, textOptions, writeReport } from './report.ts';
 import { readSettings } from './settings.ts';
 import { watchPaths } from './watch.ts';
 
@@ -44,6 +38,10 @@ export async function check(
 }
 
 async function once(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  if (options.why !== undefined) requireOnlyWhy(options);
+  if (options.updateBaseline && options.baseline === undefined) {
+    throw new UsageError('--update-baseline belongs to --baseline, which names the file');
+  }
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix');
   const first = await judgePaths(paths, options, io);
   if (options.fix && !options.dryRun && first.inputs.inputs.some(({ isStream }) => isStream)) {
@@ -57,14 +55,18 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
     io.err(`wrote ${options.baseline}\n`);
     return exitCodes.clean;
   }
+  if (options.why !== undefined) return explain(options.why, first, options, io);
   if (options.fix && options.dryRun) {
-    const { changes } = fix(first, io);
-    io.out(unifiedDiff(changes));
+    const { unifiedDiff } = await import('./fix.ts');
+    io.out(unifiedDiff(await fix(first, io)));
     return exitCodeOf(first.run, options);
   }
-  if (options.fix) writeChanges(first.inputs.base, fix(first, io).changes, io);
+  if (options.fix) {
+    const { writeChanges } = await import('./fix.ts');
+    writeChanges(first.inputs.base, await fix(first, io), io);
+  }
   const judged = options.fix ? await judgePaths(paths, options, io) : first;
-  write(judged, options, io);
+  await writeReport(judged, options, io);
   const { run } = judged;
   if (run.judged.length === 0 && run.notJudged.every(({ isError }) => !isError)) {
     io.err(
@@ -74,18 +76,21 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
   return exitCodeOf(run, options);
 }
 
+function requireOnlyWhy({ format = 'text', fix, updateBaseline }: CheckOptions): void {
+  if (fix || updateBaseline) {
+    throw new UsageError(
+      `--why explains; it does not go with ${fix ? '--fix' : '--update-baseline'}`,
+    );
+  }
+  if (format === 'text' || format === 'json') return;
+  throw new UsageError(`--why prints text or json, not ${format}`);
+}
+
 /** A live service has no files to name, to edit or to watch. */
 function requireNoFiles(paths: readonly string[], { fix, watch: isWatched }: CheckOptions): void {
   if (paths.join() !== '.') throw new UsageError('--live reads from Azure; name no files with it');
   if (fix) throw new UsageError('--fix edits source files; it does not go with --live');
   if (isWatched) throw new UsageError('--watch watches files; it does not go with --live');
-}
-
-interface JudgedPaths {
-  readonly inputs: CheckInputs;
-  readonly run: CheckRun;
-  /** How the inputs were judged, as their edits must be. */
-  readonly judging: InputOptions;
 }
 
 /** On a terminal, one line shows the progress and is erased at the end. */
@@ -136,7 +141,10 @@ async function judgePaths(
   return {
     inputs,
     judging,
-    run: { ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] },
+    run: runFor(options.persona, {
+      ...judged,
+      ignoreProblems: [...settings.problems, ...judged.ignoreProblems],
+    }),
   };
 }
 
@@ -154,63 +162,37 @@ async function baselineOf(
   return readBaseline(resolve(io.cwd, baseline));
 }
 
-function fix({ run, inputs, judging }: JudgedPaths, io: Io): Fixes {
-  const fixes = fixesOf(run, inputs, judging);
-  for (const { path, reason } of fixes.notFixed) {
+async function fix({ run, inputs, judging }: JudgedPaths, io: Io): Promise<readonly FileChange[]> {
+  const { fixesOf } = await import('./fix.ts');
+  const { changes, notFixed } = fixesOf(run, inputs, judging);
+  for (const { path, reason } of notFixed) {
     io.err(`not fixed: ${printable(path)}: ${printable(reason)}\n`);
   }
-  return fixes;
+  return changes;
 }
 
-function write(judged: JudgedPaths, options: CheckOptions, io: Io): void {
-  const { run, inputs, judging } = judged;
-  const format = options.format ?? (options.output === undefined ? formatOf(io) : 'text');
-  const text = {
-    text: () => textReport(judged, options, io),
-    json: () =>
-      `${JSON.stringify(
-        toJson(run, (one) => editsOf(one, inputs, judging)),
-        undefined,
-        2,
-      )}\n`,
-    sarif: () => `${JSON.stringify(toSarifLog(run), undefined, 2)}\n`,
-    junit: () => toJUnit(run),
-    github: () => githubAnnotations(run),
-    azure: () => azureAnnotations(run),
-    markdown: () => toMarkdown(run),
-  }[format]();
-  if (options.output === undefined) {
-    io.out(text);
-    return;
+/** Prints the ladders of a packet or a rule; what could not be judged is said. */
+async function explain(
+  subject: string,
+  { run, inputs }: JudgedPaths,
+  options: CheckOptions,
+  io: Io,
+): Promise<number> {
+  const { explained, printed } = await import('./why.ts');
+  const all = explained(subject, run, inputs);
+  for (const { path, reason } of run.notJudged.filter(({ isError }) => isError)) {
+    io.err(`${printable(path)} cannot be judged: ${printable(reason)}\n`);
   }
-  writeFileSync(resolve(io.cwd, options.output), text);
-  io.err(`wrote ${relative(io.cwd, resolve(io.cwd, options.output))}\n`);
-}
-
-/** Findings, and the edits that mend them as a diff. */
-function textReport({ run, inputs, judging }: JudgedPaths, options: CheckOptions, io: Io): string {
-  const paint = options.output === undefined ? painter(io) : (_: Paint, plain: string) => plain;
-  const lines = new Map<string, readonly string[]>();
-  const report = toText(run, {
-    paint,
-    lineOf: (file, line) => {
-      const own = lines.get(file) ?? inputs.texts.get(file)?.split(/\r?\n/);
-      if (own) lines.set(file, own);
-      return own?.[line - 1];
-    },
-    nameOf: (path) => {
-      if (options.live !== undefined) return path;
-      if (path === '-') return 'standard input';
-      return isAbsolute(path) ? path : nameIn(io.cwd, resolve(inputs.base, path)) || '.';
-    },
-    isVerbose: options.verbose ?? false,
-  });
-  const { changes } = fixesOf(run, inputs, judging);
-  if (changes.length === 0) return report;
-  const hint = inputs.inputs.some(({ isStream }) => isStream)
-    ? 'These edits mend it:'
-    : 'These edits mend it (apim-atlas check --fix makes them):';
-  return `${report}\n${paint('strong', hint)}\n\n${paintedDiff(unifiedDiff(changes), paint)}`;
+  if (all.length === 0) {
+    io.err('nothing was judged, so there is no packet and no rule to explain\n');
+    return exitCodes.unusable;
+  }
+  put(
+    printed(all, options.format === 'json' ? 'json' : 'text', textOptions(inputs, options, io)),
+    options,
+    io,
+  );
+  return exitCodes.clean;
 }
 
 export function exitCodeOf(

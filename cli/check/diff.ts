@@ -17,6 +17,7 @@ import { exitCodes, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { repositoryOf } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
+import { readFlows, withFlowLines } from './flows.ts';
 import { withFilesOf } from './git-files.ts';
 import { findInputs } from './inputs.ts';
 import { judge } from './judge.ts';
@@ -27,6 +28,8 @@ export interface DiffOptions {
   readonly param: Readonly<Record<string, unknown>>;
   readonly service?: string;
   readonly serviceTags: readonly string[];
+  /** Path of a flows file, in place of that of the repository. */
+  readonly flows?: string;
 }
 
 /** Exit code 0 where nothing changes, 1 where something does or may, 2 where nothing could be compared. */
@@ -35,7 +38,11 @@ export async function diff(
   options: DiffOptions,
   io: Io,
 ): Promise<number> {
+  const [before, after] = await inputsOf(paths, options, io);
+  // One promise for both sides: that of the files after the change.
+  const flows = await readFlows(after.base, options.flows, io.cwd);
   const settings = {
+    flows: flows?.flows,
     serviceTagFiles: loadServiceTagFiles(options.serviceTags),
     whatIf: 'NONE',
     parameters: options.param,
@@ -45,8 +52,7 @@ export async function diff(
     baseline: new Set<string>(),
     today: io.today,
   } as const;
-  const [before, after] = await inputsOf(paths, options, io);
-  const run = compare(judge(before, settings), judge(after, settings));
+  const run = withFlowLines(flows, () => compare(judge(before, settings), judge(after, settings)));
   if (run.compared.length === 0 && run.notCompared.length === 0) {
     throw new UsageError(
       'nothing was compared: no Bicep, Terraform, template, plan or export on either side holds an API Management service',

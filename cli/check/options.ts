@@ -1,5 +1,6 @@
 /** What `apim-atlas check` is called with; apart from the check, so that the help loads nothing of it. */
 
+import type { Persona } from '../../core/validate/report/persona.ts';
 import type { WhatIf } from '../../core/validate/report.ts';
 import type { IsoDate } from '../../data/model.ts';
 import type { Format } from '../io.ts';
@@ -16,6 +17,9 @@ export interface CheckOptions {
   readonly edition?: IsoDate;
   readonly whatIf: WhatIf;
   readonly failOn: FailOn;
+  readonly persona: Persona;
+  /** A packet or a rule to explain, in place of the report. */
+  readonly why?: string;
   /** Path of a flows file, in place of that of the repository. */
   readonly flows?: string;
   readonly baseline?: string;

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander';
 import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
+import { personas } from '../../core/validate/report/persona.ts';
 import { whatIfs } from '../../core/validate/report.ts';
 import { type CheckOptions, failOn } from '../check/options.ts';
 import { list, oneOf, optionName, options } from '../options.ts';
@@ -52,6 +53,18 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
         .argParser(oneOf(failOn))
         .default('ERROR', 'error'),
     )
+    .addOption(
+      new Option(
+        '--persona <persona>',
+        `for whom the report is: ${personas.map(optionName).join(', ')}`,
+      )
+        .argParser(oneOf(personas))
+        .default('PEDANTIC', 'pedantic'),
+    )
+    .option(
+      '--why <packet or rule>',
+      'print the rules that decide a packet, or what a rule does, in place of the report',
+    )
     .option(
       '--flows <file>',
       `flows that you promise, judged with the documented ones; ${flowsFileName} of the repository if left out`,
@@ -78,7 +91,14 @@ Examples:
   $ terraform show -json plan.out | apim-atlas check -
   $ apim-atlas check --format sarif --output apim.sarif
   $ apim-atlas check --fix --dry-run | git apply
+  $ apim-atlas check --why 'tcp 10.0.1.4 -> 13.69.104.0:1433'
+  $ apim-atlas check --why rule:DenyDatabases
   $ apim-atlas check --live $(az apim show -g my-group -n my-apim --query id -o tsv)
+
+Personas:
+  regular   what stops the deployment, may stop it, or fails later
+  pedantic  names, rules without effect, and rules wider than needed, too
+  auditor   everything that the verdict assumes, too
 
 Exit codes:
   0  no finding at or above --fail-on

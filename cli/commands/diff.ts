@@ -1,6 +1,7 @@
 /** The options of `apim-atlas diff`. */
 
 import { type Command, Option } from 'commander';
+import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import type { DiffOptions } from '../check/diff.ts';
 import { list } from '../options.ts';
 import type { CommandContext } from './context.ts';
@@ -24,6 +25,10 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
       'value of a parameter or variable; may be repeated',
       parameter,
       {},
+    )
+    .option(
+      '--flows <file>',
+      `flows that you promise, held against both sides; ${flowsFileName} of the repository if left out`,
     )
     .option('--service <name>', 'service to judge where one input holds several')
     .option(

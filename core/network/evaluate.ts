@@ -49,7 +49,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     remote: flow.remote.all,
     local: flow.local.all,
     ports: flow.ports,
-    sourcePorts: ephemeralPorts,
+    sourcePorts: flow.sourcePorts ?? ephemeralPorts,
   };
   let isAfterTags = false;
   const isCertain = (box: Box) =>

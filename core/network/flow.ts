@@ -1,15 +1,17 @@
 /** A flow: the packets between two ends on some ports, and the rules that decide them. */
 
-import type { SecurityRule } from './security-rule.ts';
+import type { RuleProtocol, SecurityRule } from './security-rule.ts';
 import type { IntervalSet } from './sets/interval-set.ts';
 import type { Side } from './side.ts';
 
 export interface Flow {
   readonly direction: 'INBOUND' | 'OUTBOUND';
-  readonly protocol: 'TCP' | 'UDP' | 'ANY';
+  readonly protocol: RuleProtocol;
   readonly remote: Side;
   readonly local: Side;
   readonly ports: IntervalSet;
+  /** The ports from which clients connect if left out. */
+  readonly sourcePorts?: IntervalSet;
 }
 
 /** A rule that decides a part of the flow, or may do so. */

@@ -28,13 +28,14 @@ export function traceOf(
   const meets = (side: 'remote' | 'local', rule: SecurityRule, end: 'source' | 'destination') =>
     !isEmptyPart(coverAll(flow[side], rule[end]).maybe);
   const isInbound = flow.direction === 'INBOUND';
+  const { sourcePorts = ephemeralPorts } = flow;
   return passed
     .filter(({ direction }) => direction === undefined || direction === flow.direction)
     .map((rule) => ({
       rule,
       protocolMatched: hasProtocolOf(rule, flow),
       sourceMatched: meets(isInbound ? 'remote' : 'local', rule, 'source'),
-      sourcePortMatched: overlaps(rule.sourcePorts ?? everyPort, ephemeralPorts),
+      sourcePortMatched: overlaps(rule.sourcePorts ?? everyPort, sourcePorts),
       destinationMatched: meets(isInbound ? 'local' : 'remote', rule, 'destination'),
       destinationPortMatched: overlaps(rule.destinationPorts ?? everyPort, flow.ports),
       fraction: fractions.get(rule) ?? (fractions.has(rule) ? null : 0),

@@ -21,6 +21,8 @@ import type { OwnFlowResult } from './own-flows/own-flow.ts';
 import type { MissingValue } from './read/missing-value.ts';
 import type { UsedFile } from './read/source/files.ts';
 import type { SourceLocation, SourceProblem } from './read/source/location.ts';
+import type { Ladder } from './why/ladder.ts';
+import type { WhySubject } from './why/subject.ts';
 
 export type { MissingValue } from './read/missing-value.ts';
 
@@ -72,6 +74,8 @@ export interface ConfigReport {
   denyByDefault(): readonly RuleGroup[];
   /** What each location lets through; computed on demand. */
   filters(): readonly LocationFilter[];
+  /** Why a packet passes or not, or what a rule does, location by location. Throws InputError where none is concerned. */
+  ladders(subject: WhySubject): readonly Ladder[];
 }
 
 /** What was judged, for drawings and for a reader who wants to see what was recognised. */

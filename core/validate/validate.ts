@@ -43,6 +43,7 @@ import {
   severities,
 } from './report.ts';
 import { verdictOf } from './verdict.ts';
+import { laddersOf } from './why/why.ts';
 
 /** What a deployment was read from. */
 interface ReadFrom {
@@ -145,6 +146,7 @@ function reportOn(
     edits: once(() => edits?.(known) ?? []),
     remediation: once(() => known.flatMap((location) => remedyLocation(location) ?? [])),
     filters: once(() => locations.map(filterOfLocation)),
+    ladders: (subject) => laddersOf(subject, locations, locateOnce),
     denyByDefault: once(() => known.flatMap((location) => denyByDefault(location) ?? [])),
   };
 }

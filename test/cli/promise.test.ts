@@ -21,9 +21,9 @@ describe('commands and options', () => {
     ],
     [
       'check',
-      '--format --output --param --service --service-tags --edition --what-if --fail-on --flows --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --live --cloud --watch --verbose',
+      '--format --output --param --service --service-tags --edition --what-if --fail-on --persona --why --flows --fix --dry-run --allow-none --baseline --update-baseline --no-ignores --live --cloud --watch --verbose',
     ],
-    ['diff', '--git --format --param --service --service-tags'],
+    ['diff', '--git --format --param --flows --service --service-tags'],
     ['collect', '--output --cloud'],
     ['rules', '--tier --mode --platform --features --edition --format --optional --regional-tags'],
     ['ports', '--edition --platform --mode'],
@@ -65,11 +65,11 @@ describe('json-v1', () => {
     has(report, 'format deployments notJudged ignoreProblems');
     has(
       deployment,
-      'path service verdict edition serviceTagVersions counts findings flows ownFlows edits networkStatus assumptions missingValues notes',
+      'path service verdict edition serviceTagVersions counts hidden findings flows ownFlows edits networkStatus assumptions missingValues notes',
     );
     has(
       deployment.findings[0],
-      'checkId severity outcome title message path region remediation isMendedByEdits location fingerprint suppression flows ownFlow rules sources',
+      'checkId severity outcome confidence restsOn title message path region remediation isMendedByEdits location fingerprint suppression flows ownFlow rules sources',
     );
     has(deployment.findings[0].location, 'file line column');
     has(deployment.edits[0], 'file range newText');
@@ -94,13 +94,28 @@ describe('diff-v1', () => {
     has(report, 'format deployments notCompared');
     has(
       deployment,
-      'path verdictBefore verdictAfter opened closed undecided appeared resolved notCompared',
+      'path verdictBefore verdictAfter opened closed undecided ownFlows appeared resolved notCompared',
     );
     has(
       deployment.closed[0],
       'region direction protocols sourcePrefixes sourcePorts destinationPrefixes destinationPorts tags portRules example decidedBefore decidedAfter conditions',
     );
     has(deployment.appeared[0], 'checkId severity title message region');
+  });
+});
+
+describe('why-v1', () => {
+  it('has these fields', async () => {
+    const folder = folderWith({ 'main.bicep': bicepNetwork([denySql]) });
+    const { out } = await command(folder, ['check', '--why', 'rule:denySql', '--format', 'json']);
+    const report = JSON.parse(out);
+    const [{ ladders, ...deployment }] = report.deployments;
+    expect(report.format).toBe('why-v1');
+    has(report, 'format deployments');
+    has(deployment, 'path service');
+    has(ladders[0], 'region direction packets outcome decidedBy rungs notes assumptions');
+    has(ladders[0].rungs[0], 'rule priority access isDefault misses fraction path location');
+    has(ladders[0].rungs[0].location, 'file line column');
   });
 });
 

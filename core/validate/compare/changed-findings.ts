@@ -14,7 +14,13 @@ export function changedFindings(all: readonly Finding[], others: readonly Findin
   let [left, right] = [[...all], [...others]];
   for (const detailOf of details) {
     const keyOf = (finding: Finding) =>
-      JSON.stringify([finding.checkId, finding.region, finding.severity, detailOf(finding)]);
+      JSON.stringify([
+        finding.checkId,
+        finding.region,
+        finding.severity,
+        finding.ownFlow,
+        detailOf(finding),
+      ]);
     const partners = Map.groupBy(right, keyOf);
     left = left.filter((finding) => partners.get(keyOf(finding))?.pop() === undefined);
     right = [...partners.values()].flat();

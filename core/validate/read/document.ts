@@ -21,7 +21,7 @@ import type { TerraformPlan } from './terraform/plan.ts';
 import { readPlan } from './terraform/updates.ts';
 import type { UnreadPart } from './unread-parts.ts';
 import { field, get, keyOf, type Path } from './unresolved.ts';
-import { unusedIn, unusedInPlan } from './unused.ts';
+import { unusedIn, unusedInPlan, unusedValues } from './unused.ts';
 
 const plannedType = 'azurerm_api_management';
 
@@ -66,7 +66,7 @@ export function readDocument(
       networkStatus: readNetworkStatus(document),
       unread: [...missing, ...(reading.documentContext.unread ?? [])],
     },
-    unused: [...reading.unused, ...notes],
+    unused: [...reading.unused, ...notes, ...unusedValues(parameters, isPlanned ? [] : resources)],
   };
 }
 

@@ -1,13 +1,17 @@
-/** Sentences on security groups and route tables of a document that no location of the instance uses. */
+/** Sentences on what a document or its sender gives, and the verdict does not use: security groups, route tables, values. */
 
 import type { Deployment } from '../../deployment.ts';
+import { nearestOf } from '../../nearest.ts';
+import { quoted } from '../../quoted.ts';
 import type { TemplateResources } from './arm/template.ts';
 import { groupType } from './azure/group.ts';
 import { tableType } from './azure/routes.ts';
 import { nameOf } from './azure/targets.ts';
+import type { DocumentResources } from './document-shape.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { planTableType } from './terraform/routes.ts';
 import { groupType as plannedGroupType } from './terraform/rules.ts';
+import { field, isObject } from './unresolved.ts';
 
 const maxNamed = 10;
 
@@ -29,6 +33,28 @@ export const unusedInPlan = (plan: TerraformPlan, deployment: Deployment): strin
       .ofType(isGroup ? plannedGroupType : planTableType)
       .map(({ address, values }) => ({ name: address, document: values })),
   );
+
+/** The values sent by name of which no template of the document has a parameter; a plan has none. */
+export function unusedValues(
+  values: Readonly<Record<string, unknown>>,
+  parts: readonly DocumentResources[],
+): string[] {
+  const sent = Object.keys(values);
+  if (sent.length === 0) return [];
+  const declared = parts.flatMap(({ template }) => {
+    const parameters = field(template, 'parameters');
+    return isObject(parameters) ? Object.keys(parameters) : [];
+  });
+  const isDeclared = (name: string) =>
+    declared.some((one) => one.toLowerCase() === name.toLowerCase());
+  return sent
+    .filter((name) => !isDeclared(name))
+    .map((name) => {
+      const [nearest] = nearestOf(name, declared);
+      const hint = nearest === undefined ? '' : `; nearest: ${nearest}`;
+      return `the value of ${quoted(name)} is not used: the document has no parameter of that name${hint}`;
+    });
+}
 
 function unusedOf(
   { locations }: Deployment,

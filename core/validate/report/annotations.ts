@@ -86,6 +86,16 @@ function annotationsOf({ judged, notJudged, ignoreProblems }: CheckRun): readonl
         message: remediation ? `${message}. Fix: ${remediation}` : message,
       }),
     ),
+    ...judged.flatMap(({ path, assumed = [] }) =>
+      assumed.map(
+        ({ text }): Annotation => ({
+          severity: 'INFO',
+          location: undefined,
+          title: `Assumed of ${path}`,
+          message: text,
+        }),
+      ),
+    ),
     ...ignoreProblems.map(
       ({ file, line, column, message }): Annotation => ({
         severity: 'WARNING',

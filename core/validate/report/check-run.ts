@@ -2,7 +2,7 @@
 
 import type { IgnoreProblem } from '../ignores.ts';
 import type { SourceLocation } from '../read/source/location.ts';
-import type { ConfigReport, Finding, Severity, Verdict } from '../report.ts';
+import type { Assumption, ConfigReport, Finding, Severity, Verdict } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 
 /** Why a finding does not count. */
@@ -31,6 +31,10 @@ export interface Judged {
   readonly missingValues: readonly string[];
   /** What was not read or not used, as sentences. */
   readonly notes: readonly string[];
+  /** How many findings the persona does not read. */
+  readonly hidden?: number;
+  /** What the verdict assumes, for the persona that reads it. */
+  readonly assumed?: readonly Assumption[];
 }
 
 export interface NotJudged {
@@ -58,8 +62,11 @@ export function verdictOfJudged({ findings }: Pick<Judged, 'findings'>): Verdict
   return verdictOf(findings.filter(({ suppression }) => !suppression));
 }
 
-/** "2 errors, 1 warning"; "no findings" where there are none. */
-export function countsInWords(findings: readonly JudgedFinding[]): string {
+/** "2 errors, 1 warning, 3 not for this persona"; "no findings" where there are none. */
+export function countsInWords({
+  findings,
+  hidden = 0,
+}: Pick<Judged, 'findings' | 'hidden'>): string {
   const { ERROR, WARNING, INFO } = countsOf(findings);
   const ignored = findings.filter(({ suppression }) => suppression).length;
   const parts = [
@@ -67,6 +74,7 @@ export function countsInWords(findings: readonly JudgedFinding[]): string {
     ...(WARNING > 0 ? [plural(WARNING, 'warning')] : []),
     ...(INFO > 0 ? [plural(INFO, 'note')] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(hidden > 0 ? [`${hidden} more for --persona pedantic`] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'no findings';
 }

@@ -2,6 +2,7 @@
 
 import type { ConfigComparison } from '../compare/compare-reports.ts';
 import type { PacketSet } from '../compare/packet-set.ts';
+import type { OwnFlowOutcome, OwnFlowResult } from '../own-flows/own-flow.ts';
 import type { Finding } from '../report.ts';
 import { code, plain } from './markdown-text.ts';
 import { printable } from './printable.ts';
@@ -58,6 +59,11 @@ export function comparisonText(
             ...needsOf(set).map((text) => `    ${printable(text)}`),
           ]),
         ),
+        ...changedOwnFlows(comparison).map((flow) => {
+          const style =
+            flow.after === 'HOLDS' ? 'good' : flow.after === 'BROKEN' ? 'error' : 'warning';
+          return `  ${paint(style, 'own flow')}: ${printable(ownFlowChange(flow))}`;
+        }),
         ...findingLines(comparison).map(([style, word, finding]) => {
           return `  ${paint(style, word)}: ${printable(finding.title)} (${finding.checkId}): ${printable(finding.message)}`;
         }),
@@ -82,6 +88,7 @@ export function comparisonMarkdown({ compared, notCompared }: ComparisonRun): st
         `### ${code(path)}: ${plain(verdictsOf(comparison))}\n`,
         `${plain(countsOf(comparison))}\n`,
         ...packetTable(comparison),
+        ...changedOwnFlows(comparison).map((flow) => `- own flow: ${plain(ownFlowChange(flow))}`),
         ...findingLines(comparison).map(
           ([, word, finding]) =>
             `- ${word}: **${plain(finding.title)}** (${code(finding.checkId)}): ${plain(finding.message)}`,
@@ -105,12 +112,52 @@ export function comparisonJson({ compared, notCompared }: ComparisonRun) {
       opened: comparison.opened.map(setJson),
       closed: comparison.closed.map(setJson),
       undecided: comparison.undecided.map(setJson),
+      ownFlows: changedOwnFlows(comparison),
       appeared: comparison.appeared.map(findingJson),
       resolved: comparison.resolved.map(findingJson),
       notCompared: comparison.notCompared,
     })),
     notCompared,
   };
+}
+
+/** An own flow of which a change makes something else. */
+export interface ChangedOwnFlow {
+  readonly name: string;
+  /** Null for an instance outside of a virtual network. */
+  readonly region: string | null;
+  readonly before: OwnFlowOutcome | null;
+  readonly after: OwnFlowOutcome | null;
+  /** What became of it after the change, as a sentence. */
+  readonly message: string;
+}
+
+/** Own flows whose outcome changes, each location for itself; null where a side has no such location. */
+export function changedOwnFlows({ before, after }: ConfigComparison): readonly ChangedOwnFlow[] {
+  const keyOf = ({ name, region }: OwnFlowResult) => JSON.stringify([name, region]);
+  const [old, now] = [before, after].map(
+    ({ ownFlows }) => new Map(ownFlows.map((flow) => [keyOf(flow), flow])),
+  );
+  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((key) => {
+    const [first, second] = [old?.get(key), now?.get(key)];
+    const flow = second ?? first;
+    if (!flow || first?.outcome === second?.outcome) return [];
+    return [
+      {
+        name: flow.name,
+        region: flow.region,
+        before: first?.outcome ?? null,
+        after: second?.outcome ?? null,
+        message: flow.message,
+      },
+    ];
+  });
+}
+
+function ownFlowChange({ name, region, before, after, message }: ChangedOwnFlow): string {
+  const word = (outcome: OwnFlowOutcome | null) => outcome?.toLowerCase() ?? 'not there';
+  const where = region === null ? '' : ` (${region})`;
+  return `${name}${where}: ${word(before)} before, ${word(after)} after: ${message}`;
 }
 
 const setJson = ({ portRules, ...set }: PacketSet) => ({
@@ -137,10 +184,17 @@ function packetTable(comparison: ConfigComparison): string[] {
     : ['| | Packets | Rules before and after |', '| --- | --- | --- |', ...rows, ''];
 }
 
-const findingLines = ({ appeared, resolved }: ConfigComparison) => [
-  ...appeared.map((finding) => ['error', 'new finding', finding] as const),
-  ...resolved.map((finding) => ['good', 'resolved', finding] as const),
-];
+/** Without those on own flows whose change has a line of its own. */
+function findingLines(comparison: ConfigComparison) {
+  const changed = changedOwnFlows(comparison).map(({ name }) => name);
+  const isLeft = ({ ownFlow }: Finding) => ownFlow === undefined || !changed.includes(ownFlow);
+  return [
+    ...comparison.appeared
+      .filter(isLeft)
+      .map((finding) => ['error', 'new finding', finding] as const),
+    ...comparison.resolved.filter(isLeft).map((finding) => ['good', 'resolved', finding] as const),
+  ];
+}
 
 export const verdictsOf = ({ before, after }: ConfigComparison) =>
   before.verdict === after.verdict

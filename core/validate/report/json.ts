@@ -4,6 +4,7 @@ import type { PacketSet } from '../compare/packet-set.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 import type { SourceEdit } from '../report.ts';
 import { type CheckRun, countsOf, type Judged, verdictOfJudged } from './check-run.ts';
+import { confidenceOf } from './persona.ts';
 
 /** Edits of the source files of a deployment, and the findings that they mend, by fingerprint. */
 export interface DeploymentEdits {
@@ -33,9 +34,11 @@ function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
     edition: report.edition,
     serviceTagVersions: report.serviceTagVersions,
     counts: countsOf(findings),
+    hidden: judged.hidden ?? 0,
     findings: findings.map(
       ({ location, region, remediation, suppression, citations, ownFlow, ...rest }) => ({
         ...rest,
+        ...confidenceOf(rest, report),
         ownFlow: ownFlow ?? null,
         region: region ?? null,
         remediation: remediation ?? null,

@@ -48,9 +48,17 @@ function suiteOf(judged: Judged): string {
     cases.filter(({ isFailure }) => isFailure).length,
     0,
     cases.filter(({ ignored }) => ignored).length,
-    cases.map(({ xml }) => xml),
+    [...cases.map(({ xml }) => xml), ...assumedOutput(judged)],
   );
 }
+
+/** What the verdict assumes, as the output of the suite. */
+const assumedOutput = ({ assumed = [] }: Judged): readonly string[] =>
+  assumed.length === 0
+    ? []
+    : [
+        `    <system-out>${escaped(assumed.map(({ text }) => `assumed: ${text}`).join('\n'))}</system-out>\n`,
+      ];
 
 /** One test an own flow and location: it fails if the flow is broken, and is skipped if that is undecided or ignored. */
 const ownFlowCases = (name: string, { report, findings }: Judged) =>

@@ -44,7 +44,7 @@ function deploymentMarkdown(judged: Judged): string {
   const counted = judged.findings.filter(({ suppression }) => !suppression);
   return [
     `### ${marks[verdict]} ${code(judged.path)}${judged.service === undefined ? '' : ` (${code(judged.service)})`} ${verdictNames[verdict]}\n`,
-    `${countsInWords(judged.findings)}${judged.report.edition === null ? '' : `; port table of ${judged.report.edition}`}\n`,
+    `${countsInWords(judged)}${judged.report.edition === null ? '' : `; port table of ${judged.report.edition}`}\n`,
     ...drawingsMarkdown(judged),
     ...(counted.length > 0
       ? [
@@ -60,6 +60,7 @@ function deploymentMarkdown(judged: Judged): string {
     ...(judged.missingValues.length > 0
       ? [`Values that would say more: ${judged.missingValues.map(code).join(', ')}\n`]
       : []),
+    ...(judged.assumed ?? []).map(({ text }) => `- Assumed: ${plain(text)}`),
     ...networkStatusMarkdown(judged),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** A report as SARIF 2.1.0, the format that code-scanning services and editors read. */
 
+import { sourceById } from '../../../data/index.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { checks } from '../checks/index.ts';
 import type { Check } from '../checks/kit/check.ts';
@@ -41,7 +42,7 @@ export function toSarif(report: ConfigReport, artifact?: string) {
  * The log of a run over the files of a repository, as code scanning takes it: one run, locations in files relative to the
  * repository, fingerprints that stay when lines move.
  */
-export function toSarifLog(run: CheckRun) {
+export function toSarifLog(run: CheckRun, lineOf: LineOf = () => undefined) {
   const entries = new Map(
     run.judged.flatMap((judged) => judged.findings.map((finding) => [finding, entryOf(judged)])),
   );
@@ -52,7 +53,7 @@ export function toSarifLog(run: CheckRun) {
       return {
         locations: [
           {
-            ...(location && { physicalLocation: physical(location) }),
+            ...(location && { physicalLocation: withText(location, lineOf) }),
             logicalLocations: [logical(finding)],
           },
         ],
@@ -102,6 +103,7 @@ function logOf<F extends Finding>(
         tool: {
           driver: {
             name: 'APIM Network Atlas',
+            informationUri: 'https://www.npmjs.com/package/apim-network-atlas',
             fullName: `APIM Network Atlas ${packageJson.version}`,
             semanticVersion: packageJson.version,
             rules: used.map(ruleOf),
@@ -127,14 +129,21 @@ function logOf<F extends Finding>(
   };
 }
 
+/** RequiredFlowDenied */
+const pascalCase = (id: string): string =>
+  id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 function ruleOf(check: Check) {
+  const [citation] = check.citations;
+  const helpUri = citation && sourceById.get(citation.source)?.url;
   const advice = `Avoid: ${check.avoid}. Prefer: ${check.prefer}.`;
   return {
     id: check.id,
     ...(check.aliases && { deprecatedIds: check.aliases }),
-    name: check.title,
+    name: pascalCase(check.id),
     shortDescription: { text: check.summary },
     fullDescription: { text: check.rationale },
+    ...(helpUri !== undefined && { helpUri }),
     help: { text: advice, markdown: `${check.rationale}\n\n${advice}` },
     defaultConfiguration: { level: levels[check.severity] },
     properties: { tags: ['azure', 'api-management', 'network'] },
@@ -166,12 +175,43 @@ const physical = ({ file, line, column }: SourceLocation) => ({
   region: { startLine: line, startColumn: column },
 });
 
+/** A line of a file by its 1-based number; undefined where the file is missing. */
+export type LineOf = (file: string, line: number) => string | undefined;
+
+const longestLine = 500;
+
+/** With the line that it is about, and those around it. */
+function withText(location: SourceLocation, lineOf: LineOf) {
+  const { artifactLocation, region } = physical(location);
+  const textOf = (line: number) => lineOf(location.file, line)?.slice(0, longestLine);
+  const own = textOf(location.line);
+  if (own === undefined) return { artifactLocation, region };
+  const around = [-1, 0, 1]
+    .map((offset) => location.line + offset)
+    .flatMap((line) => {
+      const text = textOf(line);
+      return text === undefined ? [] : [{ line, text }];
+    });
+  return {
+    artifactLocation,
+    region: { ...region, snippet: { text: own.slice(location.column - 1) } },
+    contextRegion: {
+      startLine: around[0]?.line,
+      endLine: around.at(-1)?.line,
+      snippet: { text: around.map(({ text }) => text).join('\n') },
+    },
+  };
+}
+
 /** What was not judged, and comments that ignore nothing. */
 const notificationsOf = (run: CheckRun) => [
   ...run.notJudged.map(({ path, reason, isError }) => ({
     level: isError ? 'error' : 'note',
     message: { text: `${path} was not judged: ${reason}` },
   })),
+  ...run.judged.flatMap(({ path, assumed = [] }) =>
+    assumed.map(({ text }) => ({ level: 'note', message: { text: `${path}: assumed: ${text}` } })),
+  ),
   ...run.ignoreProblems.map((problem) => ({
     level: 'warning',
     message: { text: problem.message },

@@ -58,7 +58,7 @@ function deploymentText(judged: Judged, options: TextOptions): string {
   const service = judged.service === undefined ? '' : ` (${printable(judged.service)})`;
   const shown = judged.findings.filter(({ suppression }) => isVerbose || !suppression);
   return [
-    `${paint('strong', printable(nameOf(judged.path)))}${service}: ${paint(style, name)}, ${countsInWords(judged.findings)}`,
+    `${paint('strong', printable(nameOf(judged.path)))}${service}: ${paint(style, name)}, ${countsInWords(judged)}`,
     ...shown.map((finding) => `\n${findingText(finding, options)}`),
     ...(judged.missingValues.length > 0
       ? [`\nvalues that would say more: ${judged.missingValues.map(printable).join(', ')}`]
@@ -66,6 +66,9 @@ function deploymentText(judged: Judged, options: TextOptions): string {
     ...judged.notes.map((note) => paint('quiet', `note: ${printable(note)}`)),
     ...ownFlowLines(judged, options),
     ...networkStatusLines(judged, options),
+    ...(isVerbose ? [] : (judged.assumed ?? [])).map(({ text }) =>
+      paint('quiet', `assumed: ${printable(text)}`),
+    ),
     ...(isVerbose ? verboseLines(judged, paint) : []),
   ]
     .join('\n')

@@ -225,6 +225,10 @@ describe('a baseline', () => {
     const folder = folderWith({ 'main.bicep': bad });
     const args = ['check', '--baseline', 'base.json'];
     expect(await command(folder, args)).toMatchObject({ code: 2 });
+    expect(await command(folder, ['check', '--update-baseline'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--update-baseline belongs to --baseline'),
+    });
     expect(await command(folder, [...args, '--update-baseline'])).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(join(folder, 'base.json'), 'utf8')).findings).toHaveLength(1);
     expect(await command(folder, args)).toMatchObject({ code: 0 });

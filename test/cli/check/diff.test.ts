@@ -131,6 +131,39 @@ describe('two paths', () => {
   });
 });
 
+describe('own flows', () => {
+  const flows = `flows:
+  - name: databases are reached
+    allow: { to: Sql, ports: 1433, protocol: TCP }
+    reason: orders
+  - name: storage is reached
+    allow: { to: Storage, ports: 443, protocol: TCP }
+    reason: logs
+`;
+
+  it.each([
+    ['of the repository', { 'apim-atlas.flows.yaml': flows, '.git/HEAD': '' }, []],
+    ['that are named', { 'mine.yaml': flows }, ['--flows', 'mine.yaml']],
+  ])('%s are held against both sides', async (_, files, args) => {
+    const folder = folderWith({
+      'old/main.bicep': bicep(),
+      'new/main.bicep': bicep(noSql),
+      ...files,
+    });
+    const { code, out } = await command(folder, ['diff', 'old', 'new', ...args]);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'own flow: databases are reached (westeurope): holds before, broken after: ',
+    );
+    expect(out).not.toContain('storage is reached');
+    expect(out).not.toContain('own-flow-denied');
+    const json = await command(folder, ['diff', 'new', 'old', '--format', 'json', ...args]);
+    expect(JSON.parse(json.out).deployments[0].ownFlows).toMatchObject([
+      { name: 'databases are reached', region: 'westeurope', before: 'BROKEN', after: 'HOLDS' },
+    ]);
+  });
+});
+
 describe('a commit', () => {
   it('against the working tree, with the index left alone', async () => {
     const folder = repository({ 'infra/main.bicep': bicep() });

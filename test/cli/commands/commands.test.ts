@@ -18,6 +18,7 @@ it.each([
   ['dns contoso 10.0.1.5', /^contoso\.azure-api\.net +@ +10\.0\.1\.5 +/m],
   ['lookup 168.63.129.16', /^.+\.$/m],
   ['search redis', /^port-rule /m],
+  ['explain', /^CHECK +SEVERITY +TITLE\n(?:[a-z0-9-]+ +(?:error|warning|info) +.+\n){50,}$/],
   ['explain rule-shadowed', /^check rule-shadowed: [\s\S]*^Avoid: [\s\S]*^Prefer: /m],
   ['explain shadowed', /^check rule-shadowed: /],
   ['explain storage', /Sources:\n {2}/],

@@ -46,6 +46,7 @@ const report = (findings: Finding[], more: Partial<ConfigReport> = {}): ConfigRe
   edits: () => [],
   remediation: () => [],
   denyByDefault: () => [],
+  ladders: () => [],
   filters: () => [],
   ...more,
 });

@@ -75,6 +75,13 @@ describe('values of parameters', () => {
     expect(JSON.stringify(reading.deployment)).toContain('"5671"');
   });
 
+  it('that no parameter of the document takes are said, with the nearest name', () => {
+    expect(readDocument(open, { parameters: { Ports: [443] } }).unused).toEqual([]);
+    expect(readDocument(open, { parameters: { portz: [443] } }).unused).toEqual([
+      'the value of "portz" is not used: the document has no parameter of that name; nearest: ports',
+    ]);
+  });
+
   it('are missing where the network rests on them, and no others', () => {
     expect(readDocument(open).missingValues).toEqual([
       { name: 'ports', pointer: '/document/parameters/ports' },

@@ -148,7 +148,7 @@ describe.each(hostile)('a value such as %j', (text) => {
 
 it('counts what is not ignored', () => {
   const ignored = runWith('a', { suppression: { kind: 'IN_SOURCE', reason: 'why' } }).judged[0];
-  expect(countsInWords(ignored?.findings ?? [])).toBe('1 ignored');
+  expect(countsInWords({ findings: ignored?.findings ?? [] })).toBe('1 ignored');
   expect(verdictOfJudged({ findings: ignored?.findings ?? [] })).toBe('PASS');
   expect(
     toJUnit({ judged: ignored ? [ignored] : [], notJudged: [], ignoreProblems: [] }),

@@ -53,8 +53,34 @@ describe('a run as SARIF', () => {
     for (const { ruleId, ruleIndex, locations, partialFingerprints } of run.results) {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
       expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[^/]/);
+      const { name, helpUri } = run.tool.driver.rules[ruleIndex];
+      expect([name, helpUri]).toEqual([
+        expect.stringMatching(/^[A-Z][A-Za-z0-9]+$/),
+        expect.stringMatching(/^https:\/\//),
+      ]);
       expect(partialFingerprints['apimAtlasFinding/v1']).toMatch(/^[0-9a-f]{16}$/);
     }
+  });
+
+  it('has the text of the line, and of those around it', async () => {
+    const { out } = await command(folderWith({ 'main.bicep': bad }), [
+      'check',
+      '--format',
+      'sarif',
+    ]);
+    const [{ physicalLocation }] = JSON.parse(out).runs[0].results[0].locations;
+    const { startLine, snippet } = physicalLocation.region;
+    expect(snippet.text).toBe('{');
+    expect(physicalLocation.contextRegion).toEqual({
+      startLine: startLine - 1,
+      endLine: startLine + 1,
+      snippet: {
+        text: bad
+          .split('\n')
+          .slice(startLine - 2, startLine + 1)
+          .join('\n'),
+      },
+    });
   });
 
   it('marks what is ignored, with the reason', async () => {

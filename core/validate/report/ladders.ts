@@ -1,0 +1,109 @@
+/** Ladders of rules, as text for people and as JSON for scripts. */
+
+import type { Ladder, Rung } from '../why/ladder.ts';
+import { printable } from './printable.ts';
+import type { Paint, TextOptions } from './text.ts';
+
+/** The ladders of one deployment. */
+export interface ExplainedDeployment {
+  readonly path: string;
+  /** Name of the service, where several were in one document. */
+  readonly service: string | undefined;
+  readonly ladders: readonly Ladder[];
+}
+
+const outcomes = {
+  ALLOWED: ['good', 'allowed'],
+  DENIED: ['error', 'denied'],
+  PARTIAL: ['warning', 'allowed in part'],
+  UNKNOWN: ['warning', 'undecided'],
+} as const satisfies Record<Ladder['outcome'], readonly [Paint, string]>;
+
+export function laddersText(
+  explained: readonly ExplainedDeployment[],
+  { paint, nameOf, isVerbose }: Pick<TextOptions, 'paint' | 'nameOf' | 'isVerbose'>,
+): string {
+  return explained
+    .flatMap(({ path, service, ladders }) =>
+      ladders.map((ladder) => {
+        const [style, word] = outcomes[ladder.outcome];
+        const name = `${printable(nameOf(path))}${service === undefined ? '' : ` (${printable(service)})`}`;
+        const by = ladder.decidedBy === null ? '' : ` by ${printable(ladder.decidedBy)}`;
+        return [
+          `${paint('strong', name)}, ${ladder.region}`,
+          `${printable(ladder.packets)}: ${paint(style, word)}${by}`,
+          ...rungLines(ladder.rungs, paint, nameOf),
+          ...ladder.notes.map((note) => `  ${paint('quiet', '=')} ${printable(note)}`),
+          ...(isVerbose ? ladder.assumptions : []).map((text) =>
+            paint('quiet', `  assumed: ${printable(text)}`),
+          ),
+          '',
+        ].join('\n');
+      }),
+    )
+    .join('\n');
+}
+
+function rungLines(
+  rungs: readonly Rung[],
+  paint: TextOptions['paint'],
+  nameOf: TextOptions['nameOf'],
+): readonly string[] {
+  const rows = rungs.map((rung) => [
+    rung.priority === null ? '?' : `${rung.priority}`,
+    printable(rung.rule),
+    (rung.access ?? 'open').toLowerCase(),
+    deedOf(rung),
+    rung.sourceLocation
+      ? printable(`${nameOf(rung.sourceLocation.file)}:${rung.sourceLocation.line}`)
+      : rung.isDefault
+        ? 'default rule'
+        : '',
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row, index) => {
+    const [priority = '', ...cells] = row.map((cell, column) =>
+      column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0),
+    );
+    const line = `  ${priority}  ${cells.join('  ')}`.trimEnd();
+    return isQuiet(rungs[index] as Rung) ? paint('quiet', line) : line;
+  });
+}
+
+const isQuiet = ({ misses, fraction }: Rung) => misses.length > 0 || fraction === 0;
+
+/** What the rule does with the packets, in words. */
+export function deedOf({ misses, fraction }: Rung): string {
+  if (misses.length > 0) return `other ${misses.join(', ')}`;
+  if (fraction === null) return 'may decide some';
+  if (fraction === 0) return 'decides none that are left';
+  if (fraction === 1) return 'decides';
+  const share = 100 * fraction;
+  const shown =
+    share > 99.9
+      ? 'more than 99.9'
+      : share < 0.001
+        ? 'less than 0.001'
+        : `${Number(share.toPrecision(2))}`;
+  return `decides ${shown} %`;
+}
+
+/** The shape `why-v1`: fields may be added, none is taken away. */
+export function laddersJson(explained: readonly ExplainedDeployment[]) {
+  return {
+    format: 'why-v1',
+    deployments: explained.map(({ path, service, ladders }) => ({
+      path,
+      service: service ?? null,
+      ladders: ladders.map(({ rungs, ...ladder }) => ({
+        ...ladder,
+        rungs: rungs.map(({ sourceLocation, ...rung }) => ({
+          ...rung,
+          location: sourceLocation ?? null,
+        })),
+      })),
+    })),
+  };
+}
