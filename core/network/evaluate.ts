@@ -89,8 +89,9 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       mayBeDenied = true;
       deniedBy.push(rule);
     }
+    const fraction = isExact && share ? sum(taken, share) : null;
     if (rule.access === 'ALLOW') {
-      if (isExact && share) allowedShare += sum(taken, share);
+      allowedShare += fraction ?? 0;
       isSurelyAllowed ||= taken.some(isCertain);
     }
     if (rule.access === 'DENY' && denied.length < mostDenied) {
@@ -113,7 +114,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
       undecided = [];
       possiblyUndecided = [boxAround(possiblyUndecided)];
     }
-    deciders.push({ rule, fraction: isExact && share ? sum(taken, share) : null });
+    deciders.push({ rule, fraction: isExact ? fraction : null });
   }
 
   // Of an inexact flow a rule decides most only if its certain part is more than half.

@@ -7,6 +7,7 @@
 
 import { catalog, findRegion } from '../../../data/index.ts';
 import type { CloudName, Region } from '../../../data/model.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { fromIntervals, type IntervalSet } from '../sets/interval-set.ts';
 import { looksLikeIpv6, parsePrefix } from '../sets/ipv4.ts';
 import type { ServiceTagFile } from './service-tag-file.ts';
@@ -86,6 +87,9 @@ function tagsOfCloud(cloud: CloudName): CloudTags {
   return tags;
 }
 
+/** Tags by their lower-case names, as a weekly file, or a cloud without one, has them: as many as exist. */
+const tagsIn = memoizeByObject((_: ServiceTagFile | CloudTags) => new Map<string, Tag>());
+
 export class ServiceTagIndex {
   readonly cloud: CloudName;
   readonly file: ServiceTagFile | undefined;
@@ -108,7 +112,12 @@ export class ServiceTagIndex {
     const known = this.#resolved.get(text);
     if (known) return known;
     const key = text.toLowerCase();
-    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#resolve(key));
+    if (!this.#resolved.has(key)) {
+      const shared = tagsIn(this.file ?? this.#tags);
+      const tag = shared.get(key) ?? this.#resolve(key);
+      if (tag) shared.set(key, tag);
+      this.#resolved.set(key, tag);
+    }
     const tag = this.#resolved.get(key);
     if (tag) this.#resolved.set(text, tag);
     return tag;

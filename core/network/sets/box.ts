@@ -5,6 +5,7 @@ import {
   holdsPart,
   intersectParts,
   isEmptyPart,
+  partOf,
   partsMeet,
   subtractParts,
   unionOfParts,
@@ -58,6 +59,24 @@ export function holdsBox(outer: Box, inner: Box): boolean {
   );
 }
 
+/** One packet of a box: the first on each side, or the last. */
+export const packetAt = ({ remote, local, ports, sourcePorts }: Box, end: 0 | -1): Box => ({
+  remote: addressAt(remote, end),
+  local: addressAt(local, end),
+  ports: numberAt(ports, end),
+  sourcePorts: numberAt(sourcePorts, end),
+});
+
+function addressAt({ line, atoms }: AddressPart, end: 0 | -1): AddressPart {
+  if (line.length > 0) return partOf(numberAt(line, end));
+  return partOf([], [...atoms].slice(end).slice(0, 1));
+}
+
+function numberAt(set: IntervalSet, end: 0 | -1): IntervalSet {
+  const number = set.at(end) as number;
+  return [number, number];
+}
+
 /** The parts of the boxes that are inside `other`. */
 export function intersections(boxes: readonly Box[], other: Box): Box[] {
   const common: Box[] = [];
@@ -75,14 +94,8 @@ export function intersections(boxes: readonly Box[], other: Box): Box[] {
 }
 
 /** The parts of the boxes that are outside `other`. */
-export function differences(boxes: readonly Box[], other: Box): Box[] {
-  const left: Box[] = [];
-  for (const one of boxes) {
-    if (boxesMeet(one, other)) left.push(...difference(one, other));
-    else left.push(one);
-  }
-  return left;
-}
+export const differences = (boxes: readonly Box[], other: Box): Box[] =>
+  boxes.flatMap((one) => difference(one, other));
 
 /** The part of `a` outside `b`, as up to four disjoint boxes. */
 export function difference(a: Box, b: Box): Box[] {

@@ -3,6 +3,7 @@
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction, Necessity, Region } from '../../../data/model.ts';
 import type { ApplicableRule } from '../../answers/applicable-rules.ts';
+import { memoize } from '../../network/memoize.ts';
 import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
@@ -18,6 +19,8 @@ export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
   readonly remote: readonly Tag[];
   readonly necessity: Necessity;
 }
+
+const setOf = memoize((port: string) => portSet([port]));
 
 export function documentedFlows(
   rules: readonly ApplicableRule[],
@@ -44,7 +47,7 @@ export function documentedFlows(
         id: `${direction.toLowerCase()}-${port}-${base}`,
         direction,
         destinationPort: port,
-        ports: portSet([port]),
+        ports: setOf(port),
         remote,
         necessity,
       }));

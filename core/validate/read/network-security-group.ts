@@ -90,6 +90,8 @@ function requireSize(custom: readonly InputRule[], path: Path): void {
     };
   };
   const characters = limit('characters in security rules', maxCharacters);
+  const longest = Math.max(0, ...custom.map(({ name }) => name.length));
+  limit('characters in the name of a security rule', maxName)(longest);
   const lists = [
     { of: (rule: InputRule) => rule.source, add: limit('source prefixes', maxPrefixes) },
     {
@@ -106,7 +108,6 @@ function requireSize(custom: readonly InputRule[], path: Path): void {
     },
   ];
   for (const rule of custom) {
-    limit('characters in the name of a security rule', maxName)(rule.name.length);
     for (const text of [rule.description ?? '', rule.direction, rule.access, rule.protocol]) {
       characters(text.length);
     }

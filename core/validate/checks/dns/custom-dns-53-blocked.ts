@@ -122,9 +122,14 @@ function unknownServers(location: LocationContext): Observation[] {
   for (const { destination } of rules) {
     for (const term of destination) if (term.kind === 'tag') ruleTags.add(term.tag);
   }
-  const refused = ends.map((end) =>
-    evaluateQuery(location, (network) => remoteSide([end], [...ruleTags], network), 'UDP'),
-  );
+  const refused: Evaluation[] = [];
+  for (const end of ends) {
+    const side = (network: NetworkFacts) => remoteSide([end], [...ruleTags], network);
+    const evaluation = evaluateQuery(location, side, 'UDP');
+    // Servers at this end are reached, whatever the other one is.
+    if (evaluation.outcome === 'ALLOWED') return [];
+    refused.push(evaluation);
+  }
   const [first] = refused;
   if (!first || refused.some((one) => one.outcome !== 'DENIED' || !isDeniedByRule(one))) return [];
   return [

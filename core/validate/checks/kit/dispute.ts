@@ -12,16 +12,23 @@ interface Dispute {
   readonly judgement: Pick<Observation, 'severity' | 'outcome'>;
 }
 
-export function disputeOf({ rule }: EvaluatedFlow, tier: Tier): Dispute {
-  const conflict = catalog.conflicts.find(({ touches }) =>
-    [`PORT_RULE ${rule.id}`, `TIER ${tier}`].every((fact) =>
-      touches.some(({ kind, id }) => `${kind} ${id}` === fact),
-    ),
-  );
-  if (!conflict) return { clause: '', judgement: {} };
-  const [first, ...others] = conflict.positions.map(({ statement }) => statement);
-  return {
-    clause: `. Documents disagree about this row. ${first} ${others.join(' ')}`,
-    judgement: { severity: 'WARNING', outcome: 'NEEDS_REVIEW' },
-  };
-}
+const none: Dispute = { clause: '', judgement: {} };
+
+/** By the ids of the rule and of the tier; of several conflicts the first one counts. */
+const disputes = new Map(
+  catalog.conflicts.toReversed().flatMap(({ touches, positions }) => {
+    const [first, ...others] = positions.map(({ statement }) => statement);
+    const dispute: Dispute = {
+      clause: `. Documents disagree about this row. ${first} ${others.join(' ')}`,
+      judgement: { severity: 'WARNING', outcome: 'NEEDS_REVIEW' },
+    };
+    const idsOf = (kind: string) =>
+      touches.flatMap((fact) => (fact.kind === kind ? [fact.id] : []));
+    return idsOf('PORT_RULE').flatMap((rule) =>
+      idsOf('TIER').map((tier) => [`${rule} ${tier}`, dispute] as const),
+    );
+  }),
+);
+
+export const disputeOf = ({ rule }: EvaluatedFlow, tier: Tier): Dispute =>
+  disputes.get(`${rule.id} ${tier}`) ?? none;

@@ -2,6 +2,7 @@
 
 import { catalog } from '../../../../data/index.ts';
 import type { PortRuleStatement } from '../../../../data/model.ts';
+import { memoize } from '../../../network/memoize.ts';
 import { singlePort } from './custom-rule.ts';
 
 export const portsOf = (row: PortRuleStatement) => [
@@ -47,19 +48,23 @@ export type Slip = 'swapped' | 'wrong-double' | 'repetition-short' | 'typed-twic
 
 export const plainSlips: readonly Slip[] = ['swapped', 'wrong-double', 'repetition-short'];
 
-export function slipOf(port: number, right: number): Slip | undefined {
-  const [typed, wanted] = [String(port), String(right)];
-  if (Math.abs(typed.length - wanted.length) > 1) return undefined;
+export const slipOf = (port: number, right: number): Slip | undefined =>
+  slipsOf(right).get(String(port));
+
+/** What each slip makes of a documented port; the likeliest slip that makes a number counts. */
+const slipsOf = memoize((right: number): ReadonlyMap<string | undefined, Slip> => {
+  const wanted = String(right);
   const digits = [...wanted].map((_, index) => index);
-  const without = (index: number) => wanted.slice(0, index) + wanted.slice(index + 1);
-  if (digits.some((i) => i > 0 && typed === swapped(wanted, i))) return 'swapped';
-  if (digits.some((i) => i > 1 && typed === redoubled(wanted, i))) return 'wrong-double';
-  if (digits.some((i) => wanted[i] === wanted[i + 1] && typed === without(i))) {
-    return 'repetition-short';
-  }
-  if (digits.some((i) => typed === wanted.slice(0, i + 1) + wanted.slice(i))) return 'typed-twice';
-  return digits.some((i) => typed === without(i)) ? 'left-out' : undefined;
-}
+  const without = (i: number) => wanted.slice(0, i) + wanted.slice(i + 1);
+  const made: readonly (readonly [Slip, readonly (string | undefined)[]])[] = [
+    ['left-out', digits.map(without)],
+    ['typed-twice', digits.map((i) => wanted.slice(0, i + 1) + wanted.slice(i))],
+    ['repetition-short', digits.filter((i) => wanted[i] === wanted[i + 1]).map(without)],
+    ['wrong-double', digits.slice(2).map((i) => redoubled(wanted, i))],
+    ['swapped', digits.slice(1).map((i) => swapped(wanted, i))],
+  ];
+  return new Map(made.flatMap(([slip, texts]) => texts.map((text) => [text, slip] as const)));
+});
 
 const swapped = (text: string, i: number) =>
   text[i] === text[i - 1]

@@ -1,5 +1,6 @@
 import { cite } from '../../../../data/cite.ts';
 import { catalog } from '../../../../data/index.ts';
+import { memoize } from '../../../network/memoize.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import { portPath } from '../../read/rules/input-rule.ts';
@@ -60,7 +61,7 @@ export const tagOnUndocumentedPort: Check = {
 };
 
 /** The ports that rows of any edition and lists of endpoints name for a tag. */
-function documentedPorts(tag: string) {
+const documentedPorts = memoize((tag: string) => {
   const ofRows = catalog.portRules.flatMap(({ statements }) =>
     statements.flatMap((row) => (farEndOf(row) === tag ? portsOf(row) : [])),
   );
@@ -68,4 +69,4 @@ function documentedPorts(tag: string) {
     serviceTag?.split('.')[0] === tag ? ports : [],
   );
   return portSet([...ofRows, ...ofEndpoints]);
-}
+});
