@@ -40,7 +40,7 @@ const busy = refused(
 const tooSlow = refused({
   status: 400,
   code: 'TIME_LIMIT_EXCEEDED',
-  message: `the request took more than ${timeLimit / 1000} s of computing; send a smaller document, or ask for less of it`,
+  message: `the request took more than ${timeLimit / 1000} s; send a smaller document, or ask for less of it`,
 });
 const outOfMemory = refused({
   status: 400,

@@ -1,6 +1,8 @@
 /** Sends a request to a server as it is, headers and path untouched, and reads the answer as bytes. */
 
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningServer } from '../../api/server/index.ts';
 
 export interface SentRequest {
@@ -66,3 +68,26 @@ export const responsesFrom = (
 /** The address of a query by GET. */
 export const byGet = (query: string, more: Readonly<Record<string, string>> = {}): string =>
   `/graphql?${new URLSearchParams({ query, ...more })}`;
+
+/** Sends pieces of requests as they are, one after another, and gives what has come back when the server closes. */
+export async function sendPieces(
+  server: Pick<RunningServer, 'url'>,
+  pieces: readonly string[],
+): Promise<string> {
+  const port = Number(new URL(server.url).port);
+  // The client leaves its side open: the server ends the connection all the same.
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+  let text = '';
+  const ended = new Promise((resolve) => socket.once('end', resolve).once('close', resolve));
+  socket.setEncoding('utf8').on('data', (part) => {
+    text += part;
+  });
+  socket.on('error', () => {});
+  for (const piece of pieces) {
+    socket.write(piece);
+    await wait(20);
+  }
+  await ended;
+  socket.destroy();
+  return text;
+}

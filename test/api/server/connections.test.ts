@@ -69,23 +69,3 @@ it('a connection that sends requests without waiting for responses is closed', a
   expect(text.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(16);
   expect((await ask(server, { path: '/health' })).status).toBe(200);
 });
-
-it.each<[what: string, head: string, status: number]>([
-  ['two hosts', 'GET /health HTTP/1.1\r\nHost: a\r\nHost: b', 400],
-  ['a host with a blank', 'GET /health HTTP/1.1\r\nHost: a b', 400],
-  ['a whole address', 'GET http://a/health HTTP/1.1\r\nHost: a', 200],
-  ['a whole address without a path', 'GET http://a?x HTTP/1.1\r\nHost: a', 503],
-  ['another coding', 'POST /graphql HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked', 501],
-  ['OPTIONS of the server', 'OPTIONS * HTTP/1.1\r\nHost: a', 204],
-  ['DELETE of an operation', 'DELETE /metrics HTTP/1.1\r\nHost: a', 405],
-])('%s', async (_, head, status) => {
-  server = await startServer({ port: 0, host: '127.0.0.1' }, '/no/site');
-  const socket = await open(
-    Number(new URL(server.url).port),
-    `${head}\r\nConnection: close\r\n\r\n`,
-  );
-  const answer = await new Promise<string>((resolve) =>
-    socket.once('data', (data) => resolve(String(data))),
-  );
-  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
-});

@@ -1,9 +1,6 @@
 /** What is refused, and how: each limit with a typed error, and before it costs what the request would. */
 
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { boundConnections } from '../../../api/server/connections.ts';
+import { describe, expect, it, test, vi } from 'vitest';
 import { ask, askQuery } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -83,70 +80,5 @@ describe('a body is refused', () => {
       headers: { 'content-type': 'application/json' },
     });
     expect(status).toBe(200);
-  });
-});
-
-/** Writes parts to a connection, and gives what came back when it was closed. */
-async function converse(port: number, parts: readonly string[]): Promise<string> {
-  // The client leaves its side open: the server ends the connection all the same.
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-  let text = '';
-  const ended = new Promise((resolve) => socket.on('end', resolve));
-  socket.setEncoding('utf8').on('data', (part) => {
-    text += part;
-  });
-  socket.on('error', () => {});
-  for (const part of parts) {
-    socket.write(part);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  await ended;
-  return text;
-}
-
-describe('what does not become a request', () => {
-  let slow: Server;
-  let port = 0;
-  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n';
-
-  beforeAll(async () => {
-    const times = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
-    slow = createServer({ ...times, maxHeaderSize: 1024 }, (request, response) => {
-      request.resume().on('end', () => response.end('answered'));
-    });
-    boundConnections(slow, true);
-    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    port = (slow.address() as AddressInfo).port;
-  });
-
-  afterAll(() => slow.close());
-
-  test.each<[what: string, parts: string[], status: number, code: string]>([
-    ['a head that does not end', [head], 408, 'REQUEST_TIMEOUT'],
-    ['a body that does not end', [`${head}\r\nabc`], 408, 'REQUEST_TIMEOUT'],
-    [
-      'a body that does not end, after an answer',
-      [`${head}\r\n0123456789`, `${head}\r\nabc`],
-      408,
-      'REQUEST_TIMEOUT',
-    ],
-    [
-      'a head that is too large',
-      [`GET /?${'x'.repeat(2000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`],
-      431,
-      'REQUEST_HEADER_FIELDS_TOO_LARGE',
-    ],
-    ['something else', ['\u0016\u0003\u0001 hello\r\n\r\n'], 400, 'BAD_REQUEST'],
-  ])('%s is answered all the same', async (_, parts, status, code) => {
-    const text = await converse(port, parts);
-    await vi.waitFor(async () => {
-      const open = await new Promise((resolve) =>
-        slow.getConnections((_, count) => resolve(count)),
-      );
-      expect(open).toBe(0);
-    });
-    const last = text.slice(text.lastIndexOf('HTTP/1.1 '));
-    expect(last).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
-    expect(errorOf(last.slice(last.indexOf('\r\n\r\n') + 4)).code).toBe(code);
   });
 });

@@ -1,52 +1,192 @@
-/** Files on their way to clients that go away: none of them stays open. */
+/** The built site as the server sends it: files, headers, what is not there, and the service-tag prefixes of the server. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { snapshotPath } from '../../../api/request/snapshot-path.ts';
+import { schema } from '../../../api/schema/index.ts';
+import { printed } from '../../../api/schema/printed.ts';
 import { heldBytes } from '../../../api/server/held-bytes.ts';
+import { type RunningServer, startServer } from '../../../api/server/index.ts';
 import { siteFiles } from '../../../api/server/site-files.ts';
+import { readSnapshot } from '../../../core/network/service-tags/service-tag-file.ts';
+import { withShippedFiles } from '../../../core/network/service-tags/shipped-files.ts';
+import { readServiceTagFile } from '../../../core/network/service-tags/weekly-file.ts';
+import { cloudNames } from '../../../data/model.ts';
+import { ask, type SentRequest } from '../../support/ask.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'atlas-site-files-'));
-const sent: Readable[] = [];
-let answers = 0;
-const unread = heldBytes(64 * 1024 * 1024, 64 * 1024 * 1024);
-const site = siteFiles(directory, []);
-const server = createServer((request, response) => {
-  response.on('pipe', (file) => sent.push(file)).on('close', () => (answers += 1));
-  site({ request, response, requestId: 'an id', unread, client: () => 'a client' });
-});
+const newer = readServiceTagFile(
+  {
+    changeNumber: 9000,
+    cloud: 'China',
+    values: [{ name: 'Storage', properties: { addressPrefixes: ['192.0.2.0/24'] } }],
+  },
+  'ServiceTags_China_20300107.json',
+);
+const serviceTagFiles = withShippedFiles([newer]);
+const local = { port: 0, host: '127.0.0.1' };
+const site = mkdtempSync(join(tmpdir(), 'atlas-site-'));
+const secret = `${site}-secret.txt`;
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+let server: RunningServer;
+const get = (path: string, more: SentRequest = {}) => ask(server, { path, ...more });
 
 beforeAll(async () => {
-  writeFileSync(join(directory, 'index.html'), '<h1>Atlas</h1>');
-  // More than the buffers of both ends take.
-  writeFileSync(join(directory, 'large.csv'), 'x'.repeat(32 * 1024 * 1024));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const files = {
+    'index.html': '<h1>Atlas</h1>',
+    '404.html': '<h1>Not there</h1>',
+    'regions/westeurope/index.html': '<h1>West Europe</h1>',
+    '_astro/page.abc123.css': 'h1 { color: navy }',
+    'data/v1/regions.json': '{}',
+    'guide.txt': 'plain',
+    'guide.txt.gz': 'compressed',
+    // More than the buffers of both ends take.
+    'large.csv': 'x'.repeat(32 * 1024 * 1024),
+  };
+  for (const [name, text] of Object.entries(files)) write(join(site, name), text);
+  for (const cloud of cloudNames) write(join(site, snapshotPath(cloud)), 'of the built site');
+  writeFileSync(secret, 'secret');
+  server = await startServer({ ...local, serviceTagFiles }, site);
 });
 
-afterAll(() => {
-  server.close();
+afterAll(async () => {
+  await server.stop();
+  rmSync(site, { recursive: true });
+  rmSync(secret);
+});
+
+test.each([
+  ['/', 200, '<h1>Atlas</h1>'],
+  ['/?from=mail', 200, '<h1>Atlas</h1>'],
+  ['/regions/westeurope/', 200, '<h1>West Europe</h1>'],
+  ['/regions/westeurope', 200, '<h1>West Europe</h1>'],
+  ['/guide.txt', 200, 'plain'],
+  ['/nothing/here', 404, '<h1>Not there</h1>'],
+  ['/__proto__', 404, '<h1>Not there</h1>'],
+  ['/%E0%A4%A', 404, '<h1>Not there</h1>'],
+  ['/%00', 404, '<h1>Not there</h1>'],
+  [`/../${basename(secret)}`, 404, '<h1>Not there</h1>'],
+  [`/..%2f${basename(secret)}`, 404, '<h1>Not there</h1>'],
+])('%s is answered with %i', async (path, status, text) => {
+  expect(await get(path)).toMatchObject({ status, text });
+});
+
+const changing = 'no-cache';
+test.each<[path: string, headers: Record<string, string | undefined>]>([
+  ['/', { 'cache-control': changing, 'content-type': 'text/html; charset=utf-8' }],
+  ['/_astro/page.abc123.css', { 'cache-control': 'public, max-age=31536000, immutable' }],
+  ['/data/v1/regions.json', { 'cache-control': changing, 'access-control-allow-origin': '*' }],
+  [
+    '/guide.txt',
+    {
+      'content-type': 'text/plain; charset=utf-8',
+      'access-control-allow-origin': undefined,
+      vary: 'accept-encoding',
+    },
+  ],
+])('%s has its headers, in a 304, too', async (path, headers) => {
+  const first = await get(path);
+  expect(
+    Object.fromEntries(Object.keys(headers).map((name) => [name, first.headers[name]])),
+  ).toEqual(headers);
+  const again = await get(path, { headers: { 'if-none-match': `"other", ${first.headers.etag}` } });
+  expect([again.status, again.text]).toEqual([304, '']);
+  for (const name of ['cache-control', 'etag', 'vary', 'access-control-allow-origin']) {
+    expect(again.headers[name]).toBe(first.headers[name]);
+  }
+});
+
+test.each<[what: string, path: string, request: SentRequest, expected: object]>([
+  [
+    'a compressed file',
+    '/guide.txt',
+    { headers: { 'accept-encoding': 'gzip' } },
+    { status: 200, text: 'compressed' },
+  ],
+  [
+    'a file for a client without gzip',
+    '/guide.txt',
+    { headers: { 'accept-encoding': 'gzip;q=0' } },
+    { status: 200, text: 'plain' },
+  ],
+  ['HEAD', '/', { method: 'HEAD' }, { status: 200, text: '' }],
+  ['an impossible range', '/', { headers: { range: 'bytes=9-2' } }, { status: 200 }],
+  ['a page by POST', '/', { method: 'POST' }, { status: 405 }],
+  ['prefixes by POST', snapshotPath('PUBLIC'), { method: 'POST' }, { status: 405 }],
+  ['a broken Host header', '/', { headers: { host: '[' } }, { status: 200 }],
+  ['a path without a slash', 'constructor', {}, { status: 400 }],
+])('%s', async (_, path, request, expected) => {
+  expect(await get(path, request)).toMatchObject(expected);
+});
+
+test.each(serviceTagFiles)('the prefixes of $cloud are those of the server', async (file) => {
+  const first = await get(snapshotPath(file.cloud));
+  expect(first.headers['content-type']).toBe('application/octet-stream');
+  const served = readSnapshot(new Uint8Array(first.bytes));
+  expect(served.version).toBe(file.version);
+  expect(served.addressesOf('Storage')).toEqual(file.addressesOf('Storage'));
+  const headers = { 'if-none-match': first.headers.etag ?? '' };
+  expect(await get(snapshotPath(file.cloud), { headers })).toMatchObject({ status: 304, text: '' });
+});
+
+test('a server without service-tag files gives those of the built site', async () => {
+  const other = await startServer({ ...local, serviceTagFiles: [] }, site);
+  expect((await ask(other, { path: snapshotPath('PUBLIC') })).text).toBe('of the built site');
+  await other.stop();
+});
+
+it('is announced where it is not built, and served once it is there', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'atlas-empty-'));
+  const early = await startServer(local, join(directory, 'dist'));
+  const before = await ask(early, { path: '/' });
+  expect(before).toMatchObject({ status: 503, text: expect.stringContaining('npm run build') });
+  const sdl = await ask(early, { path: '/schema.graphql' });
+  expect(sdl).toMatchObject({ status: 200, text: printed(schema) });
+  expect(sdl.headers['content-type']).toBe('text/plain; charset=utf-8');
+  write(join(directory, 'dist', 'index.html'), 'built');
+  expect(await ask(early, { path: '/' })).toMatchObject({ status: 200, text: 'built' });
+  const missing = await ask(early, { path: '/nothing' });
+  expect(missing).toMatchObject({ status: 404, text: 'not found\n' });
+  await early.stop();
   rmSync(directory, { recursive: true });
 });
 
-test.each([1, 20])(
-  'a client that asks for %i and goes',
-  async (count) => {
-    sent.length = 0;
-    answers = 0;
-    const { port } = server.address() as AddressInfo;
-    const socket = connect(port, '127.0.0.1');
-    socket.write('GET /large.csv HTTP/1.1\r\nHost: atlas\r\n\r\n'.repeat(count));
-    await new Promise((resolve) => socket.once('data', resolve));
-    socket.destroy();
-    const limit = { timeout: 10_000 };
-    await vi.waitFor(() => expect(answers).toBe(count), limit);
-    const allClosed = sent.map(() => true);
-    await vi.waitFor(() => expect(sent.map((file) => file.closed)).toEqual(allClosed), limit);
-    expect(sent).toHaveLength(count);
-  },
-  30_000,
-);
+describe('a file on its way', () => {
+  const sent: Readable[] = [];
+  let ended = 0;
+  const unread = heldBytes(64 * 1024 * 1024, 64 * 1024 * 1024);
+  const send = siteFiles(site, []);
+  const bare = createServer((request, response) => {
+    response.on('pipe', (file) => sent.push(file)).on('close', () => (ended += 1));
+    send({ request, response, requestId: 'an id', unread, client: () => 'a client' });
+  });
+  beforeAll(() => new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => void bare.close());
+
+  test.each([1, 20])(
+    'is closed where a client asks for it %i times and goes',
+    async (count) => {
+      sent.length = 0;
+      ended = 0;
+      const { port } = bare.address() as AddressInfo;
+      const socket = connect(port, '127.0.0.1');
+      socket.write('GET /large.csv HTTP/1.1\r\nHost: atlas\r\n\r\n'.repeat(count));
+      await new Promise((resolve) => socket.once('data', resolve));
+      socket.destroy();
+      const limit = { timeout: 10_000 };
+      await vi.waitFor(() => expect(ended).toBe(count), limit);
+      await vi.waitFor(() => expect(sent.every((file) => file.closed)).toBe(true), limit);
+      expect(sent).toHaveLength(count);
+    },
+    30_000,
+  );
+});

@@ -1,15 +1,17 @@
 /** A server that stops while many clients send requests: every request gets its response. */
 
 import { spawn } from 'node:child_process';
-import { Agent } from 'node:http';
+import { Agent, Server } from 'node:http';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startServer } from '../../../api/server/index.ts';
 import { type Answer, ask } from '../../support/ask.ts';
 import { inherited } from '../../support/server-process.ts';
 
 const script = fileURLToPath(new URL('../../../api/server/index.ts', import.meta.url));
 const clients = 32;
+const local = { port: 0, host: '127.0.0.1' };
 
 interface Count {
   answered: number;
@@ -70,7 +72,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
 );
 
 it('says that it is not ready while it stops, and is alive', async () => {
-  const server = await startServer({ port: 0, host: '127.0.0.1' });
+  const server = await startServer(local);
   const stopped = server.stop();
   const ready = await ask(server, { path: '/ready' });
   const health = await ask(server, { path: '/health' });
@@ -78,4 +80,42 @@ it('says that it is not ready while it stops, and is alive', async () => {
   expect(ready.headers.connection).toBe('close');
   await stopped;
   await expect(ask(server, { path: '/health' })).rejects.toThrow('ECONNREFUSED');
+});
+
+describe('a server that stops', () => {
+  it('finishes what is running, then refuses connections', async () => {
+    const stopping = await startServer(local);
+    const { hostname, port } = new URL(stopping.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text) => {
+      answer += text;
+    });
+    const body = JSON.stringify({ query: '{ clouds { name } }' });
+    const head = [
+      'POST /graphql HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+    ].join('\r\n');
+    socket.write(`${head}\r\n\r\n${body.slice(0, 5)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+    const stopped = stopping.stop();
+    socket.write(body.slice(5));
+    await stopped;
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(answer).toContain('US_GOVERNMENT');
+    await expect(ask(stopping, { path: '/health' })).rejects.toThrow();
+  });
+
+  it('does not wait for connections that are kept alive', async () => {
+    const stopping = await startServer(local);
+    await (await fetch(`${stopping.url}/health`)).text();
+    const closeAll = vi.spyOn(Server.prototype, 'closeAllConnections');
+    await stopping.stop();
+    // The last resort of a stop that waited for its connections in vain.
+    expect(closeAll).not.toHaveBeenCalled();
+    closeAll.mockRestore();
+  });
 });
