@@ -28,10 +28,13 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
   const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
   const outside = subtract(publicAddresses, own);
 
-  /** VirtualNetwork also contains networks behind peers and gateways, which the input may not list. */
+  /**
+   * VirtualNetwork also contains networks behind peers and gateways, which the input may not list, and prefixes of
+   * user-defined routes.
+   */
   function coverNetwork(): Coverage {
     const sure = partOf(intersect(addresses, union(own, [hostAddress, hostAddress])));
-    const maybe = partOf(subtract(addresses, outside));
+    const maybe = partOf(subtract(addresses, subtract(outside, network.routed ?? [])));
     if (!isEmpty(subtract(maybe.line, sure.line))) network.assume('VNET_SPACE_ASSUMED');
     return { sure, maybe };
   }

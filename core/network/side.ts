@@ -28,6 +28,8 @@ export interface KnownNetwork {
   readonly subnet: IntervalSet | undefined;
   /** Address space of the virtual network; undefined if unknown. */
   readonly virtualNetwork: IntervalSet | undefined;
+  /** Prefixes of user-defined routes, where they count: Azure puts them into VirtualNetwork, too. */
+  readonly routed?: IntervalSet;
 }
 
 export interface NetworkFacts extends KnownNetwork {

@@ -21,5 +21,14 @@ export function validateInput(input: Input, options: InputOptions): ConfigReport
   if ('source' in input) return validateSource(input.source, options);
   if ('document' in input) return validateDocument(input.document, options);
   throwAll(deploymentMistakes(input.deployment, { path: ['deployment'], mayBeUnknown: true }));
-  return validate(input.deployment, options);
+  const report = validate(input.deployment, options);
+  return { ...report, unused: [...report.unused, ...unusedArguments(options)] };
+}
+
+/** A deployment in fields is one service, with all of its values. */
+function unusedArguments({ service, parameters = {} }: InputOptions): readonly string[] {
+  return [
+    ...(service === undefined ? [] : ['the argument service']),
+    ...(Object.keys(parameters).length === 0 ? [] : ['the argument parameters']),
+  ].map((one) => `not used: ${one}, since the deployment is described in fields`);
 }

@@ -4,6 +4,7 @@ import type { AddressTerm } from '../../network/address-term.ts';
 import type { PacketFilter } from '../../network/compare/packet-filter.ts';
 import type { RuleProtocol, SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
+import { union } from '../../network/sets/interval-set.ts';
 import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
 import { filterOfLocation, noGroup } from '../compare/filter-of-location.ts';
 import type { LocationContext } from '../location/location.ts';
@@ -109,8 +110,12 @@ export function filterOfFlow(
   const { filter } = filterOfLocation(context);
   if (!filter) return undefined;
   const rules = isClosedWithoutGroup(flow, context) ? closedRules(context) : filter.rules;
+  const routed = (context.routes?.routing.routes ?? []).map(({ destination }) =>
+    destination.kind === 'addresses' ? destination.addresses : [],
+  );
   return {
     ...filter,
+    network: { ...filter.network, routed: union(...routed) },
     rules: rules.filter(({ direction }) => (direction ?? flow.direction) === flow.direction),
   };
 }

@@ -11,6 +11,7 @@ import { type IntervalSet, union } from '../../network/sets/interval-set.ts';
 import { everyPort, parsePortRange } from '../../network/sets/ports.ts';
 import { quoted } from '../../quoted.ts';
 import type { OwnFlowInput, OwnFlowKind, PacketSetInput } from './own-flow.ts';
+import { requireFiltered } from './platform-addresses.ts';
 
 export const ownFlowLimits = {
   flows: 100,
@@ -158,6 +159,7 @@ function readSet({ from, to, ports, protocol = 'ANY' }: PacketSetInput, path: Pa
   const direction = from === undefined ? 'OUTBOUND' : 'INBOUND';
   const farPath = [...path, from === undefined ? 'to' : 'from'];
   requireSome(far, ownFlowLimits.entries, 'addresses or service tags', farPath);
+  if (direction === 'OUTBOUND') for (const text of far) requireFiltered(text.trim(), farPath);
   const known = flowProtocols.find((one) => isSameName(one, protocol));
   if (known === undefined) {
     throw new InputError('there is no such protocol', {

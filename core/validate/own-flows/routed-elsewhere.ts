@@ -15,7 +15,13 @@ import {
   subtract,
   union,
 } from '../../network/sets/interval-set.ts';
-import { everyAddress, hostAddress, privateAddresses } from '../../network/sets/ipv4.ts';
+import {
+  everyAddress,
+  hostAddress,
+  ipv4Of,
+  prefixSet,
+  privateAddresses,
+} from '../../network/sets/ipv4.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
 
@@ -35,7 +41,7 @@ const host = [hostAddress, hostAddress];
 /** Empty where the subnet has no route table, or none of its routes takes a part. */
 export function routedElsewhere(
   terms: readonly AddressTerm[],
-  { routes, network }: LocationContext,
+  { location, routes, network }: LocationContext,
 ): readonly Taken[] {
   if (!routes) return [];
   const side = hostSide(everyAddress, { ...network, assume: () => {} });
@@ -51,10 +57,18 @@ export function routedElsewhere(
     ),
     host,
   );
-  const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
-  const near = intersect(known, union(own, privateAddresses));
+  const prefixes = ipv4Of(location.virtualNetworkAddressPrefixes).map((text) => prefixSet(text));
+  const own = {
+    prefixes: [network.subnet ?? [], ...prefixes],
+    all: union(...prefixes, network.subnet ?? []),
+  };
+  const near = intersect(known, union(own.all, privateAddresses));
+  const hasPeers = terms.some((term) => term.kind === 'tag' && term.tag.name === 'VirtualNetwork');
   return [
     ...nearTaken(near, own, routes),
+    ...(hasPeers
+      ? nearTaken(subtract(privateAddresses, union(near, own.all)), own, routes, isOfPeers)
+      : []),
     ...farTaken({ line: subtract(known, near) }, routes),
     ...tags.flatMap((tag) => farTaken([tag], routes)),
   ];
@@ -85,11 +99,25 @@ function farTaken(remote: FarEnd, routes: LocationRoutes): readonly Taken[] {
 const openIn = ({ routing }: LocationRoutes) =>
   routing.routes.filter(({ nextHop }) => nextHop === undefined);
 
+interface OwnSpace {
+  /** Azure has a route for each. */
+  readonly prefixes: readonly IntervalSet[];
+  readonly all: IntervalSet;
+}
+
+/** Peers and networks behind gateways have routes with prefixes of their own, longer than that of a default route. */
+const isOfPeers = (prefix: IntervalSet) => !covers(prefix, privateAddresses);
+
 /**
  * Azure's own routes to the network and its peers have longer prefixes than a default route. A route of the owner wins
- * for certain where its prefix lies within the network's own space; elsewhere a peer may have a longer one.
+ * for certain where its prefix lies within one of the network's own; elsewhere a peer may have a longer one.
  */
-function nearTaken(near: IntervalSet, own: IntervalSet, routes: LocationRoutes): readonly Taken[] {
+function nearTaken(
+  near: IntervalSet,
+  own: OwnSpace,
+  routes: LocationRoutes,
+  mayTake: (prefix: IntervalSet) => boolean = () => true,
+): readonly Taken[] {
   const { effective, routes: all } = routes.routing;
   const firm = new Map(effective.map(({ route, addresses }) => [route, addresses]));
   return ways.flatMap(({ isWanted, isDropped }) =>
@@ -98,9 +126,10 @@ function nearTaken(near: IntervalSet, own: IntervalSet, routes: LocationRoutes):
       const isThisWay = nextHop === undefined ? isDropped : isWanted(nextHop);
       if (!isThisWay || destination.kind === 'tag') return [];
       const prefix = destination.kind === 'addresses' ? destination.addresses : near;
-      const isWithin = covers(own, prefix);
+      if (!mayTake(prefix)) return [];
+      const isWithin = own.prefixes.some((one) => covers(one, prefix));
       const met = intersect(firm.get(route) ?? prefix, near);
-      const addresses = isWithin || !firm.has(route) ? met : subtract(met, own);
+      const addresses = isWithin || !firm.has(route) ? met : subtract(met, own.all);
       if (isEmpty(addresses)) return [];
       const isCertain = isWithin && firm.has(route) && nextHop !== undefined;
       return [{ routes: [route], isCertain, isDropped, addresses }];

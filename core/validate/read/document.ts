@@ -20,7 +20,7 @@ import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terra
 import type { TerraformPlan } from './terraform/plan.ts';
 import { readPlan } from './terraform/updates.ts';
 import type { UnreadPart } from './unread-parts.ts';
-import { field, get, keyOf, type Path } from './unresolved.ts';
+import { field, get, keyOf, type Path, textOf } from './unresolved.ts';
 import { unusedIn, unusedInPlan, unusedValues } from './unused.ts';
 
 const plannedType = 'azurerm_api_management';
@@ -83,6 +83,7 @@ function readPlanned(plan: TerraformPlan, wanted: string | undefined): DocumentR
     })),
     plannedType,
     wanted,
+    { types: plan.resources.map(({ type }) => type) },
   );
   const read = readService(readTerraformService(service, plan), plan.notes);
   return {
@@ -101,12 +102,15 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
       it: one,
       // A module that is deployed twice has two under one symbol.
       name: (symbols.get(one.symbolicName)?.length === 1 && one.symbolicName) || nameOf(one),
-      names: [one.symbolicName, nameOf(one), one.id.names.join('/')],
+      names: [one.symbolicName, nameOf(one), one.id.names.join('/'), one.literalId],
       isNetworked: isInNetwork(one),
     })),
     serviceType,
     wanted,
-    resources.linkedNames,
+    {
+      types: resources.all.map((one) => textOf(get(one.resolved(), 'type'))),
+      linked: resources.linkedNames,
+    },
   );
   const read = readService(readAzureService(service, resources), resources.notes);
   return {
@@ -193,12 +197,25 @@ interface Candidate<T> {
   readonly isNetworked: boolean;
 }
 
+const mostTypes = 5;
+
+/** Microsoft.Network/virtualNetworks and 3 other types */
+function typesIn(all: readonly string[]): string {
+  const types = [...new Set(all)];
+  const more = types.length - mostTypes;
+  const rest = more > 0 ? ` and ${more} other types` : '';
+  return types.length === 0 ? 'no resource' : types.slice(0, mostTypes).join(', ') + rest;
+}
+
 /** The service that the caller names, the only one, or the only one that is put into a subnet. */
 function theOne<T>(
   all: readonly Candidate<T>[],
   type: string,
   wanted: string | undefined,
-  linked: readonly string[] = [],
+  {
+    types,
+    linked = [],
+  }: { readonly types: readonly string[]; readonly linked?: readonly string[] },
 ): T {
   const networked = all.filter(({ isNetworked }) => isNetworked);
   const choice =
@@ -214,7 +231,7 @@ function theOne<T>(
       linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
     throw new NoServiceError(
       `the document holds no ${type}${missing}`,
-      { path: ['document'], given: 0, expected: [`one ${type}`] },
+      { path: ['document'], given: typesIn(types), expected: [`one ${type}`] },
       linked.length === 0,
     );
   }

@@ -1,6 +1,7 @@
 /** The one entry: a deployment, a document or source files, with the same verdict; which language and which part is meant. */
 
 import { describe, expect, it } from 'vitest';
+import { withDefaults } from '../../../core/deployment.ts';
 import { InputError } from '../../../core/input-error.ts';
 import { validateInput } from '../../../core/validate/validate-input.ts';
 import { styles as bicepStyles } from '../../support/bicep-styles.ts';
@@ -207,5 +208,51 @@ describe('the edition that the options name', () => {
     const edition = '2023-01-06';
     expect(validateInput(input, { ...options, edition }).edition).toBe(edition);
     expect(validateInput(input, options).edition).not.toBe(edition);
+  });
+});
+
+describe('arguments that a deployment in fields does not take', () => {
+  it.each([
+    ['none', {}, []],
+    [
+      'both',
+      { service: 'apim', parameters: { mode: 'Internal' } },
+      [
+        'not used: the argument service, since the deployment is described in fields',
+        'not used: the argument parameters, since the deployment is described in fields',
+      ],
+    ],
+  ])('are named: %s', (_, given, unused) => {
+    const deployment = withDefaults({
+      tier: 'DEVELOPER',
+      virtualNetworkType: 'NONE',
+      locations: [{ region: 'westeurope' }],
+    });
+    expect(validateInput({ deployment }, { ...options, ...given }).unused).toEqual(unused);
+  });
+});
+
+describe('a service', () => {
+  const id = (name: string) =>
+    `/subscriptions/1/resourceGroups/g/providers/Microsoft.ApiManagement/service/${name}`;
+  const exported = (name: string) => ({
+    id: id(name),
+    name,
+    type: 'Microsoft.ApiManagement/service',
+    location: 'westeurope',
+    sku: { name: 'Developer', capacity: 1 },
+    properties: { virtualNetworkType: 'None' },
+  });
+
+  it('may be named by its id', () => {
+    const document = [exported('one'), exported('two')];
+    const report = validateInput({ document }, { ...options, service: id('TWO') });
+    expect(report.verdict).toBe('PASS');
+  });
+
+  it('is missed among the types that are there', () => {
+    const document = [{ type: 'Microsoft.Network/virtualNetworks', name: 'v', properties: {} }];
+    const { message } = errorOf(() => validateInput({ document }, options));
+    expect(message).toContain('given "Microsoft.Network/virtualNetworks"');
   });
 });

@@ -1,8 +1,11 @@
 /** Rules whose packets earlier rules decide, and which of them belong to a finding on required traffic. */
 
+import { catalog } from '../../../../data/index.ts';
 import { memoizeByObject } from '../../../network/memoize.ts';
 import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
+import { covers, type IntervalSet } from '../../../network/sets/interval-set.ts';
+import { portSet } from '../../../network/sets/ports.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { customRulesOf } from './custom-rule.ts';
 import { decider } from './flow-labels.ts';
@@ -40,10 +43,19 @@ export function causeOf(
   return by.find((other) => other.access === 'DENY' && deniers(location).has(other));
 }
 
-const tagsOf = (rule: SecurityRule, location: LocationContext) =>
-  (customRulesOf(location).find((custom) => custom.rule === rule)?.far ?? []).flatMap((term) =>
-    term.kind === 'tag' ? [term.tag.base] : [],
+/** True where the far end of the rule is this tag and nothing else. */
+function isFrom(base: string, rule: SecurityRule, location: LocationContext): boolean {
+  const far = customRulesOf(location).find((custom) => custom.rule === rule)?.far ?? [];
+  return far.length > 0 && far.every((term) => term.kind === 'tag' && term.tag.base === base);
+}
+
+const portsOf = (id: string): IntervalSet =>
+  portSet(
+    catalog.portRules
+      .filter((rule) => rule.id === id)
+      .flatMap(({ statements }) => statements.at(-1)?.destinationPorts ?? []),
   );
+const trafficManagerPorts = portsOf('traffic-manager');
 
 /** The rule for Traffic Manager behind one for clients from the internet: the documents list both. */
 export function isDocumentedPair(
@@ -54,7 +66,9 @@ export function isDocumentedPair(
     isRedundant &&
     rule.access === 'ALLOW' &&
     rule.direction === 'INBOUND' &&
-    tagsOf(rule, location).includes('AzureTrafficManager') &&
-    by.every((other) => tagsOf(other, location).includes('Internet'))
+    isFrom('AzureTrafficManager', rule, location) &&
+    rule.destinationPorts !== undefined &&
+    covers(trafficManagerPorts, rule.destinationPorts) &&
+    by.every((other) => isFrom('Internet', other, location))
   );
 }

@@ -17,6 +17,24 @@ describe('rule-shadowed', () => {
       ['rule-shadowed WARNING clients'],
     ],
     [
+      'not the rule for Traffic Manager behind that for clients: the documents list both',
+      [
+        inbound('clients', 100, 'ALLOW', 'Internet', '443'),
+        inbound('routing', 110, 'ALLOW', 'AzureTrafficManager', '443'),
+      ],
+      {},
+      [],
+    ],
+    [
+      'a rule for Traffic Manager on another port, or behind a wider rule',
+      [
+        inbound('clients', 100, 'ALLOW', 'Internet', '0-65535'),
+        inbound('routing', 110, 'ALLOW', 'AzureTrafficManager', '8443'),
+      ],
+      {},
+      ['rule-shadowed INFO routing'],
+    ],
+    [
       'a deny rule behind an allow rule',
       [
         outbound('all', 100, 'ALLOW', 'Internet', '*', { protocol: '*' }),

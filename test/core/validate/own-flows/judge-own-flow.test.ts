@@ -203,6 +203,42 @@ const promises: readonly (readonly [name: string, promised: Promised, rows: read
     { allow: [{ to: ['10.0.2.1'], ports: ['443'], protocol: 'TCP' }] },
     [['zero trust', { rules: zeroTrust }, 'HOLDS', 'all of it passes']],
   ],
+  [
+    'a partner stays out',
+    { deny: [{ from: ['203.0.113.0/24'] }] },
+    [
+      ['by the default rules', { rules: management }, 'HOLDS', 'nothing of it passes'],
+      [
+        'unless a route to it makes it a part of VirtualNetwork, as Azure documents',
+        {
+          rules: management,
+          routeTable: {
+            routes: [
+              {
+                name: 'partner',
+                addressPrefix: '203.0.113.0/25',
+                nextHopType: 'VirtualAppliance',
+                nextHopIpAddress: '10.0.0.4',
+              },
+            ],
+          },
+        },
+        'UNDECIDED',
+        'inbound traffic on any port from 203.0.113.0/25 may pass by the default rule AllowVnetInBound (priority 65000) and the default rule DenyAllInBound (priority 65500), for example 203.0.113.10:50000 -> 10.0.1.4:0 tcp; it depends on whether VirtualNetwork holds the far address',
+      ],
+      [
+        'by a rule before that one',
+        {
+          rules: [...management, denyInbound],
+          routeTable: {
+            routes: [{ name: 'all', addressPrefix: '0.0.0.0/0', nextHopType: 'Internet' }],
+          },
+        },
+        'HOLDS',
+        'nothing of it passes',
+      ],
+    ],
+  ],
   // A list of accepted flows: whatever is not in it is reviewed.
   [
     'nothing comes in but what was reviewed',

@@ -97,6 +97,12 @@ describe('a flow is refused', () => {
       'traffic of this tag is not judged: given "AzurePlatformDNS"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *',
     ],
     [
+      'to an address of the host',
+      { allow: [{ to: ['168.63.129.16/32'] }] },
+      'flows/0/allow/0/to',
+      'security rules do not filter traffic to this address of the platform: given "168.63.129.16/32"; accepted: another address; the services of this one are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM',
+    ],
+    [
       'with an expression',
       from("[parameters('x')]"),
       'flows/0/deny/0/from',

@@ -89,9 +89,35 @@ describe('what routes do to a flow that must pass', () => {
       'UNDECIDED',
       'traffic to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None)',
     ],
+    [
+      'a default route takes nothing of the network and its peers, whose routes are longer',
+      'VirtualNetwork',
+      route('0.0.0.0/0', 'None'),
+      'HOLDS',
+      'all of it passes',
+    ],
+    [
+      'a route to private addresses elsewhere may be to a peer',
+      'VirtualNetwork',
+      route('10.20.0.0/16', 'None'),
+      'UNDECIDED',
+      'traffic to 10.20.0.0/16 may be dropped by route "way" (10.20.0.0/16 to None)',
+    ],
   ])('%s', (_, far, way, outcome, message) => {
     const result = judgedFlow(to(far), { rules, routeTable: { routes: [way] } });
     expect([result.outcome, result.message]).toEqual([outcome, message]);
+  });
+
+  it.each([
+    ['within one prefix of the network', '10.1.0.0/16', 'BROKEN'],
+    ['over two prefixes, whose own routes are longer', '10.0.0.0/15', 'HOLDS'],
+  ])('a route %s', (_, prefix, outcome) => {
+    const result = judgedFlow(to('10.1.2.0/24'), {
+      rules,
+      virtualNetworkAddressPrefixes: ['10.0.0.0/16', '10.1.0.0/16'],
+      routeTable: { routes: [route(prefix, 'None')] },
+    });
+    expect(result.outcome).toBe(outcome);
   });
 
   it('may be to drop it, where the next hop is a value that is not known', () => {
