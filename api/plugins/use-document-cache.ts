@@ -38,6 +38,7 @@ export function useDocumentCache(
       const cached = byDocument.get(document);
       const operation = getOperationAST(document, operationName);
       if (!cached || !operation) return;
+      state.deprecated = cached.deprecated;
       const executable = executableOf(cached, { operationName, variables: variableValues });
       const refusal = executable && (executable.refusal ?? refuseRate(validations, cached, state));
       const errors = executable ? [] : variableErrors(document, operation, variableValues ?? {});

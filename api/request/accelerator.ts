@@ -10,7 +10,7 @@ import { newBudget } from '../schema/response-budget.ts';
 import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { type Documents, documentCache, isCacheable } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
-import { cachingHeaders, noSniff, openCors } from './headers.ts';
+import { cachingHeaders, deprecationHeaders, noSniff, openCors } from './headers.ts';
 import { isJson } from './parameters.ts';
 import { prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
@@ -57,7 +57,9 @@ export function accelerate(
   const prepared = prepare(request, state, documents);
   if (prepared === undefined) return undefined;
   const { document, parameters, executable } = prepared;
-  if (parameters.extensions || !executable || executable.refusal) return undefined;
+  const isRegistration = parameters.documentId != null && parameters.query != null;
+  if (parameters.extensions || isRegistration) return undefined;
+  if (!executable || executable.refusal) return undefined;
   if (refuseRate(validations, document, state)) return undefined;
   const context = { serviceTagFiles, log, budget: newBudget() };
   const result = executeDocument(document, executable, parameters.variables ?? {}, context);
@@ -65,7 +67,9 @@ export function accelerate(
   const canCache = isCacheable(document, executable.operation, parameters.variables);
   return {
     status: 200,
-    headers: known[Number(canCache)] ?? {},
+    headers: document.deprecated
+      ? { ...known[Number(canCache)], ...deprecationHeaders(document.deprecated) }
+      : (known[Number(canCache)] ?? {}),
     text: JSON.stringify({ data: result.data }),
     isCacheable: canCache,
   };

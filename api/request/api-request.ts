@@ -36,6 +36,8 @@ export interface RequestState {
   /** Seconds that the client has to wait with its validations; 0 for none. Undefined until they are counted. */
   wait?: number;
   isCacheable?: boolean;
+  /** The deprecated fields and arguments that its document uses, for a header. */
+  deprecated?: string | undefined;
   /** A text that the request registers by its digest. */
   persisted?: { readonly digest: string; readonly text: string };
 }
@@ -58,6 +60,8 @@ export interface Executable {
 
 export interface Parameters {
   readonly query?: string | null;
+  /** Names the document instead of `query`, or registers it. */
+  readonly documentId?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly operationName?: string | null;
   readonly extensions?: Readonly<Record<string, unknown>> | null;

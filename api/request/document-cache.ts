@@ -21,6 +21,7 @@ import { LRUCache } from 'lru-cache';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import { withPath } from './argument-path.ts';
+import { deprecatedNames, headerOf } from './deprecated-names.ts';
 import { sizeLimits, sizeOf } from './document-size.ts';
 
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
@@ -46,6 +47,8 @@ export interface CachedDocument {
   readonly isStorable: boolean;
   /** What its introspection costs, which the weights do not tell; 0 where it has none. */
   readonly schemaCost: number;
+  /** The deprecated fields and arguments that it uses, for a header; undefined where it uses none. */
+  readonly deprecated: string | undefined;
   /** Whether its cost depends on the arguments of its fields. */
   readonly hasCostOfInput: boolean;
   /** Its cost where that does not depend on the input; counted on first use. */
@@ -148,6 +151,7 @@ function read(text: string): CachedDocument {
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
     schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),
+    deprecated: errors.length === 0 ? headerOf(deprecatedNames(document, fields)) : undefined,
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };

@@ -25,6 +25,12 @@ export function cachingHeaders(isCacheable: boolean, isGet: boolean): Record<str
   return isGet ? publicCaching : {};
 }
 
+/** Names what the request used that is deprecated; pages of other origins may read it. */
+export const deprecationHeaders = (names: string | undefined): Record<string, string> =>
+  names === undefined
+    ? {}
+    : { 'x-deprecated-fields': names, 'access-control-expose-headers': 'x-deprecated-fields' };
+
 const pageHeaders = {
   ...noSniff,
   'cross-origin-opener-policy': 'same-origin',

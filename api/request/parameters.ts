@@ -8,6 +8,7 @@ const isObject = (value: unknown) =>
   value == null || (typeof value === 'object' && !Array.isArray(value));
 const types = new Map<string, readonly [is: (value: unknown) => boolean, what: string]>([
   ['query', [isText, 'a text']],
+  ['documentId', [isText, 'a text']],
   ['operationName', [isText, 'a text']],
   ['variables', [isObject, 'an object']],
   ['extensions', [isObject, 'an object']],
@@ -22,9 +23,9 @@ function problemOf(value: unknown): string | undefined {
     if (!is) return `no parameter is named ${shortened(name)}; accepted: ${names}`;
     if (!is(one)) return `the parameter ${name} has a wrong type; accepted: ${what}`;
   }
-  const { query, extensions } = value as Parameters;
-  if (query != null || extensions?.persistedQuery !== undefined) return undefined;
-  return 'the request has no query; accepted: the parameter query';
+  const { query, documentId, extensions } = value as Parameters;
+  if ((query ?? documentId) != null || extensions?.persistedQuery !== undefined) return undefined;
+  return 'the request has no query; accepted: the parameter query, or documentId';
 }
 
 const formType = 'application/x-www-form-urlencoded';
@@ -34,6 +35,7 @@ function fromSearch(text: string): Parameters {
   const json = (name: string) => JSON.parse(search.get(name) || 'null');
   return {
     query: search.get('query'),
+    documentId: search.get('documentId'),
     variables: json('variables'),
     operationName: search.get('operationName') || null,
     extensions: json('extensions'),

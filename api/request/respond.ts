@@ -5,7 +5,14 @@ import { createHandler } from '../yoga.ts';
 import { type ApiParts, accelerate } from './accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { graphiqlPage } from './graphiql-page.ts';
-import { cachingHeaders, noSniff, noStore, openCors, preflight } from './headers.ts';
+import {
+  cachingHeaders,
+  deprecationHeaders,
+  noSniff,
+  noStore,
+  openCors,
+  preflight,
+} from './headers.ts';
 import { pageType, responseTypeFor } from './negotiation.ts';
 import { readParameters } from './parameters.ts';
 import { badRequest, notAcceptable, refused, refuseType } from './refusal.ts';
@@ -49,6 +56,7 @@ export async function askYoga(
       ...openCors,
       ...noSniff,
       ...cachingHeaders(isCacheable, method === 'GET'),
+      ...deprecationHeaders(state.deprecated),
     },
     text: await response.text(),
     isCacheable,

@@ -23,8 +23,8 @@ export function isHeavy(
   persisted: PersistedQueries,
 ): boolean {
   state.read = readParameters(request);
-  const { query, variables, extensions } = state.read.parameters ?? {};
-  if (!query) state.text = persisted.get(digestOf(extensions?.persistedQuery) ?? '');
+  const { query, variables } = state.read.parameters ?? {};
+  if (!query) state.text = persisted.get(digestOf(state.read.parameters ?? {}) ?? '');
   const text = query || state.text;
   if (!text) return false;
   if (text.length > maxLightText) return true;

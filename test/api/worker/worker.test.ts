@@ -55,6 +55,7 @@ const validation = `mutation { validateConfig(input: { deployment: {
 const persisted = (text: string) => ({
   persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
 });
+const documentId = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 const limit = 1024 * 1024;
 
 const compared = [
@@ -71,6 +72,7 @@ const compared = [
   'referrer-policy',
   'retry-after',
   'x-content-type-options',
+  'x-deprecated-fields',
   'x-request-id',
 ];
 
@@ -173,6 +175,14 @@ const api: readonly [what: string, request: SentRequest, status: number][] = [
     200,
   ],
   ['a digest alone', post({ extensions: persisted('{ clouds { name } }') }), 200],
+  [
+    'a document id with its text',
+    post({ query: '{ editions { date } }', documentId: documentId('{ editions { date } }') }),
+    200,
+  ],
+  ['a document id', { path: `/graphql?documentId=${documentId('{ editions { date } }')}` }, 200],
+  ['a document id that is none', { path: '/graphql?documentId=md5' }, 400],
+  ['a deprecated field', post({ query: '{ checks { id path } }' }), 200],
   ['GraphiQL', { headers: { accept: 'text/html' } }, 200],
 ];
 
