@@ -33,11 +33,57 @@ query WestEurope {
 }
 `;
 
+/** A link shares query and variables in its fragment, which browsers do not send to the server. */
 const start = `self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (moduleId, label) => '/graphiql/' + (label === 'editorWorkerService' ? 'editor' : label) + '.worker.js',
 };
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify({ title, defaultQuery })});
+
+const shared = new URLSearchParams(location.hash.slice(1));
+const opened = shared.has('query')
+  ? { query: shared.get('query'), variables: shared.get('variables') ?? undefined }
+  : {};
+// The editor writes the query into the address; the fragment would go out of date.
+if (shared.has('query')) history.replaceState(null, '', location.pathname);
+
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+  ...${JSON.stringify({ title, defaultQuery })},
+  ...opened,
+});
+
+/** GraphiQL stores its tabs. */
+function currentTab() {
+  try {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+    return tabs[activeTabIndex];
+  } catch {
+    return { query: new URLSearchParams(location.search).get('query'), variables: null };
+  }
+}
+
+const status = document.querySelector('#share-status');
+document.querySelector('#share').addEventListener('click', async () => {
+  const { query, variables } = currentTab();
+  const fragment = new URLSearchParams({ query: query ?? '', ...(variables?.trim() && { variables }) });
+  const link = location.origin + location.pathname + '#' + fragment;
+  try {
+    await navigator.clipboard.writeText(link);
+    status.textContent = 'Link copied. It holds the query and its variables, no headers.';
+  } catch {
+    location.hash = String(fragment);
+    status.textContent = 'Copy the address: it holds the query and its variables.';
+  }
+});
+`;
+
+/** The bar above the editor, dark where GraphiQL is. */
+const barStyle = `body { display: flex; flex-direction: column; height: 100vh; height: 100dvh; margin: 0; }
+#root { flex: 1; min-height: 0; }
+.atlas-bar { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; padding: 0.25rem 1rem; font: 14px/1.4 system-ui, sans-serif; color-scheme: light dark; background: Canvas; color: CanvasText; }
+.graphiql-light .atlas-bar { color-scheme: light; }
+.graphiql-dark .atlas-bar { color-scheme: dark; }
+.atlas-bar a { color: LinkText; }
+.atlas-bar button { font: inherit; min-height: 28px; padding: 0 0.75rem; border: 1px solid currentcolor; border-radius: 4px; background: transparent; color: inherit; cursor: pointer; }
 `;
 
 /** Writes the files into a folder. */
@@ -50,6 +96,7 @@ export async function writeGraphiql(folder: string): Promise<void> {
   const files = {
     'graphiql.js': parts.js,
     'graphiql.css': parts.css,
+    'bar.css': barStyle,
     'start.js': start,
     'editor.worker.js': parts.editorWorkerService,
     'json.worker.js': parts.jsonWorker,

@@ -60,6 +60,7 @@ export const sidebarWith = (guides: readonly Guide[]): Sidebar => [
     items: [
       { label: 'GraphQL reference', link: '/reference/' },
       { label: 'GraphiQL', link: '/graphql' },
+      { label: 'Schema changes', link: '/reference/changes/' },
       { label: 'Data files', link: '/data/' },
       { label: 'Checks', link: '/checks/' },
     ],

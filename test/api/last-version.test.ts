@@ -15,7 +15,10 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
-const last = readFileSync(new URL('last-version.graphql', import.meta.url), 'utf8');
+const last = readFileSync(
+  new URL('../../api/releases/last-version.graphql', import.meta.url),
+  'utf8',
+);
 
 /** Breaking changes that the next version has, by coordinate; CHANGELOG.md says why and what to do. */
 const announced: readonly string[] = [];

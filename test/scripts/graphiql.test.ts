@@ -21,8 +21,11 @@ it('the page loads files of the site alone', () => {
   expect(text).toContain('<title>APIM Network Atlas</title>');
   const loaded = [...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
   const files = loaded.filter((address) => address.startsWith('/graphiql/'));
-  expect(files).toHaveLength(3);
-  expect(loaded.filter((address) => !files.includes(address))).toEqual(['/favicon.svg']);
+  expect(files).toHaveLength(4);
+  expect(loaded.filter((address) => !files.includes(address))).toEqual([
+    '/favicon.svg',
+    '/reference/',
+  ]);
   for (const file of files)
     expect(existsSync(join(folder, file.slice('/graphiql/'.length)))).toBe(true);
   // Nothing in the page itself is run, so the policy allows no script in it.
@@ -45,7 +48,7 @@ it('every file is there compressed', () => {
 });
 
 it('opens with a query that works', async () => {
-  const [, options = ''] = /querySelector\('#root'\), (.*)\);\n$/.exec(read('start.js')) ?? [];
+  const [, options = ''] = /\.\.\.(\{.*\}),\n {2}\.\.\.opened/.exec(read('start.js')) ?? [];
   const { region, portRules, subnetPlan } = await client().ask(JSON.parse(options).defaultQuery);
   expect(region.controlPlanePrefixes.length).toBeGreaterThan(0);
   expect(portRules.length).toBeGreaterThan(0);
