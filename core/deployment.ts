@@ -8,6 +8,7 @@ import type {
   Tier,
   VirtualNetworkType,
 } from '../data/model.ts';
+import type { InputFirewall } from './firewall.ts';
 
 export interface Deployment {
   readonly tier: Tier;
@@ -25,6 +26,8 @@ export interface Deployment {
   readonly subscription?: string;
   /** What the defaults of a template's parameters decide. */
   readonly assumedDefaults?: readonly AssumedDefault[];
+  /** The firewalls that a document contains; routes may lead to them. */
+  readonly firewalls?: readonly InputFirewall[];
 }
 
 export interface PossibleKinds {

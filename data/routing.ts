@@ -3,6 +3,7 @@
 import type { NetworkFact } from './model.ts';
 import { addressFacts } from './routing/addresses.ts';
 import { controlPlaneChanges } from './routing/control-plane-changes.ts';
+import { firewallFacts } from './routing/firewall.ts';
 import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
 import { routeSelectionFacts } from './routing/route-selection.ts';
 import { serviceEndpoints } from './routing/service-endpoints.ts';
@@ -13,6 +14,7 @@ export { serviceEndpoints };
 export const routingFacts: readonly NetworkFact[] = [
   ...routeSelectionFacts,
   ...forcedTunnelingFacts,
+  ...firewallFacts,
   ...serviceEndpoints,
   ...addressFacts,
   ...controlPlaneChanges,

@@ -1,6 +1,7 @@
 /** What the security rules of a deployment do with one documented flow, rule by rule. */
 
 import { memoizeByObject } from '../../core/network/memoize.ts';
+import { type PathStep as PathStepData, pathElements } from '../../core/validate/path/path-step.ts';
 import type {
   FlowResult as FlowResultData,
   Packet as PacketData,
@@ -8,6 +9,7 @@ import type {
 } from '../../core/validate/report.ts';
 import { builder } from './builder.ts';
 import { useInstead } from './deprecation.ts';
+import { enumOf } from './enum-of.ts';
 import { Access, Direction, FlowOutcome, Necessity, Protocol } from './enums.ts';
 import { PortRuleStatement } from './port-rules.ts';
 import { spentList } from './response-budget.ts';
@@ -15,6 +17,8 @@ import { SourceLocation } from './source-report.ts';
 
 /** Aliases of one flow share its trace: a long group has thousands of entries. */
 const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace);
+
+const stepsOf = memoizeByObject((flow: FlowResultData) => flow.steps);
 
 const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
 
@@ -51,6 +55,54 @@ RuleTrace.implement({
       nullable: true,
       description:
         'Share of the flow that this rule decided, 0 to 1; null where it cannot be measured.',
+    }),
+  }),
+});
+
+const PathElement = enumOf(
+  'PathElement',
+  'A kind of element on the way of a flow; the values are in the order in which outbound traffic meets them.',
+  pathElements,
+  {
+    NETWORK_SECURITY_GROUP: 'The network security group of the subnet.',
+    ROUTE:
+      'A route that drops the traffic, or leads it to something that the input does not contain.',
+    FIREWALL: 'An Azure Firewall that the input contains, and a route leads to.',
+  },
+);
+
+const PathStep = builder.objectRef<PathStepData>('PathStep');
+
+PathStep.implement({
+  description: 'What one element on its way does with a flow.',
+  fields: (t) => ({
+    element: t.expose('element', { type: PathElement, description: 'What kind of element it is.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Name of the route or the firewall; null for a security group.',
+    }),
+    outcome: t.expose('outcome', {
+      type: FlowOutcome,
+      description: 'What it does with the part of the flow that comes there.',
+    }),
+    decidedBy: t.exposeString('decidedBy', {
+      nullable: true,
+      description:
+        'The rule or route that decides most of it: the name of a security rule, Collection/Rule of a firewall; null where none is known to.',
+    }),
+    reason: t.exposeString('reason', {
+      description: 'Why it is denied, or not known; empty for what passes.',
+    }),
+    pointer: t.exposeString('path', {
+      nullable: true,
+      description:
+        'JSON pointer below the argument input to what decides; null for what Azure adds.',
+    }),
+    sourceLocation: t.field({
+      type: SourceLocation,
+      nullable: true,
+      description: 'Where that is in the text of a source file; null for other inputs.',
+      resolve: (step) => step.sourceLocation ?? null,
     }),
   }),
 });
@@ -170,6 +222,13 @@ FlowResult.implement({
     deniedExamples: t.exposeStringList('deniedExamples', {
       description:
         'What a PARTIAL flow loses: up to 3 prefixes of the far end that are denied, such as 20.60.0.0/24, or service tags where no addresses are known; empty for other outcomes, and where none can be named for certain.',
+    }),
+    steps: t.field({
+      type: [PathStep],
+      complexity: { multiplier: 3 },
+      description:
+        'What each element on its way does with it, in the order in which traffic meets them; outcome and decidedBy of the flow are those of the security group.',
+      resolve: (flow) => stepsOf(flow),
     }),
   }),
 });

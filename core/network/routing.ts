@@ -56,6 +56,7 @@ type Width = 'wide' | 'address' | 'between';
 /** Addresses with one next hop. */
 interface Piece {
   readonly nextHop: NextHop | undefined;
+  readonly nextHopIpAddress?: string | undefined;
   readonly sure: readonly AddressTerm[];
   readonly maybe: readonly AddressTerm[];
   /** Absent for a service tag. Pieces with a width that are certain do not overlap. */
@@ -87,7 +88,7 @@ export function routingOf(
     ...[...Map.groupBy(effective, pieceKey).values()].map((group): Piece => {
       const { route } = group[0] as EffectiveRoute;
       return {
-        nextHop: route.nextHop,
+        ...hopOf(route),
         ...certainly(addressTerm(union(...group.map(({ addresses }) => addresses)))),
         width: widthOf(route.prefixLength ?? 0),
         isCertain: true,
@@ -97,7 +98,7 @@ export function routingOf(
       .filter((route) => !isFirm(route))
       .map(
         (route): Piece => ({
-          nextHop: route.nextHop,
+          ...hopOf(route),
           ...certainly(route.destination),
           ...(route.destination.kind === 'tag' && { tag: route.destination.tag }),
           isCertain: route.destination.kind === 'tag' && !route.isConditional,
@@ -122,8 +123,9 @@ export function routingOf(
 }
 
 const certainly = (term: AddressTerm) => ({ sure: [term], maybe: [term] });
+const hopOf = ({ nextHop, nextHopIpAddress }: UserRoute) => ({ nextHop, nextHopIpAddress });
 const pieceKey = ({ route }: EffectiveRoute) =>
-  `${route.nextHop} ${widthOf(route.prefixLength ?? 0)}`;
+  `${route.nextHop} ${route.nextHopIpAddress} ${widthOf(route.prefixLength ?? 0)}`;
 
 /** A route with a known prefix that certainly exists. */
 const isFirm = ({ prefixLength, isConditional }: UserRoute) =>
@@ -150,19 +152,19 @@ function effectiveRoutes(routes: readonly UserRoute[]): EffectiveRoute[] {
 const prefixOf = ({ destination }: UserRoute): IntervalSet =>
   destination.kind === 'addresses' ? destination.addresses : empty;
 
+/** Whether a next hop is one of those meant; `address` is that of an appliance. */
+export type IsWanted = (hop: NextHop, address: string | undefined) => boolean;
+
 /** The part of a far end that leaves by the wanted next hops. */
-export function through(
-  { pieces }: Routing,
-  side: Side,
-  isWanted: (hop: NextHop) => boolean,
-): Coverage {
+export function through({ pieces }: Routing, side: Side, isWanted: IsWanted): Coverage {
   const covered = pieces.map((piece) => ({
     piece,
     sure: piece.isCertain ? coverAll(side, piece.sure).sure : nothing,
     maybe: coverAll(side, piece.maybe).maybe,
   }));
-  const certain = (isMeant: (hop: NextHop) => boolean): AddressPart => {
-    const isOne = ({ nextHop }: Piece) => nextHop !== undefined && isMeant(nextHop);
+  const certain = (isMeant: IsWanted): AddressPart => {
+    const isOne = ({ nextHop, nextHopIpAddress }: Piece) =>
+      nextHop !== undefined && isMeant(nextHop, nextHopIpAddress);
     let part = nothing;
     for (const { piece, sure } of covered) {
       if (!isOne(piece) || isEmptyPart(sure)) continue;
@@ -179,7 +181,7 @@ export function through(
     sure: certain(isWanted),
     maybe: subtractParts(
       side.all,
-      certain((hop) => !isWanted(hop)),
+      certain((hop, address) => !isWanted(hop, address)),
     ),
   };
 }

@@ -10,6 +10,8 @@ export const otherNames: Readonly<Partial<Record<`${FactPageKind} ${string}`, re
       'behind a firewall',
       'firewall appliance',
     ],
+    'NETWORK_FACT key-vault-firewall-identity': ['key vault firewall'],
+    'NETWORK_FACT firewall-rule-order': ['azure firewall', 'firewall policy', 'firewall rules'],
     'ENDPOINT ntp': ['time sync', 'time synchronization', 'clock', 'clock skew', 'time server'],
     'NETWORK_FACT network-lock': [
       'leave a subnet',

@@ -18,6 +18,7 @@ import type { RuleGroup } from '../render/rendered-rule.ts';
 import type { LocationFilter } from './compare/location-filter.ts';
 import type { DependencyStatus } from './network-status/status.ts';
 import type { OwnFlowResult } from './own-flows/own-flow.ts';
+import type { PathStep } from './path/path-step.ts';
 import type { MissingValue } from './read/missing-value.ts';
 import type { UsedFile } from './read/source/files.ts';
 import type { SourceLocation, SourceProblem } from './read/source/location.ts';
@@ -231,6 +232,8 @@ export interface FlowResult {
   readonly counterexample: string | null;
   /** Up to three denied prefixes of a PARTIAL flow's far end, or tags if no addresses are known. */
   readonly deniedExamples: readonly string[];
+  /** What each element of its way does with it, in the order of Azure. Computed on demand. */
+  readonly steps: readonly PathStep[];
 }
 
 /** A rule in the trace of a flow. */

@@ -29,6 +29,7 @@ import {
 import { explainNetworkStatus, toDependencyStatus } from './network-status/explain.ts';
 import { judgeOwnFlows } from './own-flows/judge-own-flows.ts';
 import { type ReadOwnFlow, readOwnFlows } from './own-flows/read-own-flow.ts';
+import { pathsOf } from './path/path-of-flow.ts';
 import { Budget } from './read/arm/budget.ts';
 import type { DocumentContext } from './read/document-context.ts';
 import type { SourceLocation } from './read/source/location.ts';
@@ -131,7 +132,9 @@ function reportOn(
     ),
     findings: bySeverity(findings),
     flows: locations.flatMap((location) =>
-      location.flows.map((flow) => toFlowResult(flow, location.region, locateOnce)),
+      location.flows.map((flow) =>
+        toFlowResult(flow, location.region, locateOnce, () => pathsOf(location).get(flow.id) ?? []),
+      ),
     ),
     ownFlows: ownFlows.map(({ result }) => result),
     networkStatus: networkStatus.map((one) => toDependencyStatus(one, locateOnce)),

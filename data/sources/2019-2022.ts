@@ -102,4 +102,10 @@ export const documents2019To2022: readonly Source[] = [
     date: '2022-09-27',
     url: `${learn}/api-management/front-door-api-management`,
   },
+  {
+    id: 'firewall-sql-2022-10-31',
+    title: 'Configure Azure Firewall application rules with SQL FQDNs',
+    date: '2022-10-31',
+    url: `${learn}/firewall/sql-fqdn-filtering`,
+  },
 ];

@@ -5,6 +5,12 @@ import { learn } from './learn.ts';
 
 export const documents2025: readonly Source[] = [
   {
+    id: 'firewall-host-names-2025-03-17',
+    title: 'Use FQDN filtering in network rules',
+    date: '2025-03-17',
+    url: `${learn}/firewall/fqdn-filtering-network-rules`,
+  },
+  {
     id: 'integrate-vnet-outbound-2025-03-20',
     title: 'Integrate an API Management instance with a private network for outbound connections',
     date: '2025-03-20',

@@ -17,6 +17,24 @@ export const documents2026: readonly Source[] = [
     url: `${learn}/api-management/configure-custom-domain`,
   },
   {
+    id: 'firewall-rules-2026-03-23',
+    title: 'Configure Azure Firewall rules',
+    date: '2026-03-23',
+    url: `${learn}/firewall/rule-processing`,
+  },
+  {
+    id: 'firewall-rule-sets-2026-03-28',
+    title: 'Azure Firewall Policy rule sets',
+    date: '2026-03-28',
+    url: `${learn}/firewall/policy-rule-sets`,
+  },
+  {
+    id: 'firewall-fqdn-tags-2026-03-28',
+    title: 'FQDN tags overview',
+    date: '2026-03-28',
+    url: `${learn}/firewall/fqdn-tags`,
+  },
+  {
     id: 'service-update-behavior-2026-04-09',
     title: 'Service update behaviour (shared section of the networking pages)',
     date: '2026-04-09',

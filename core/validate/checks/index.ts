@@ -32,6 +32,9 @@ import type { Check } from './kit/check.ts';
 import { ownFlowDenied } from './own-flows/own-flow-denied.ts';
 import { ownFlowOpen } from './own-flows/own-flow-open.ts';
 import { ownFlowUndecided } from './own-flows/own-flow-undecided.ts';
+import { firewallFlowDenied } from './path/firewall-flow-denied.ts';
+import { firewallFlowUndecided } from './path/firewall-flow-undecided.ts';
+import { firewallHostNotAllowed } from './path/firewall-host-not-allowed.ts';
 import { publicIpMissing } from './public-ip/public-ip-missing.ts';
 import { publicIpNotStandard } from './public-ip/public-ip-not-standard.ts';
 import { publicIpOtherPlace } from './public-ip/public-ip-other-place.ts';
@@ -121,6 +124,9 @@ export const checks: readonly Check[] = [
   ownFlowOpen,
   ownFlowUndecided,
   routeBlackHole,
+  firewallFlowDenied,
+  firewallFlowUndecided,
+  firewallHostNotAllowed,
   customDns53Blocked,
   platformTrafficBlocked,
   trafficForceTunneled,

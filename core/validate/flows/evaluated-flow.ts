@@ -13,6 +13,7 @@ import {
   rememberedSide,
   type Side,
 } from '../../network/side.ts';
+import type { PathStep } from '../path/path-step.ts';
 import type { FlowResult, Packet } from '../report.ts';
 import { deniedExamplesOf, deniedPacketOf, packetInWords } from './flow-examples.ts';
 import type { DocumentedFlow } from './flows.ts';
@@ -130,6 +131,7 @@ export function toFlowResult(
   flow: EvaluatedFlow,
   region: Region,
   locate: (path: string) => Pick<FlowResult, 'sourceLocation' | 'loopLocation'> & { path: string },
+  stepsOf: () => readonly PathStep[],
 ): FlowResult {
   const { evaluation } = flow;
   const decider = evaluation.decidedBy?.path ? locate(evaluation.decidedBy.path) : undefined;
@@ -161,5 +163,12 @@ export function toFlowResult(
     deniedPacket: flow.deniedPacket,
     counterexample: flow.deniedPacket && packetInWords(flow.deniedPacket, flow),
     deniedExamples: deniedExamplesOf(evaluation),
+    get steps() {
+      return stepsOf().map((step) => {
+        if (step.path === null) return step;
+        const { path, sourceLocation } = locate(step.path);
+        return { ...step, path, ...(sourceLocation && { sourceLocation }) };
+      });
+    },
   };
 }

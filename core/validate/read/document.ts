@@ -1,5 +1,6 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
+import type { InputFirewall } from '../../firewall.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { readNetworkStatus } from '../network-status/read.ts';
@@ -12,6 +13,8 @@ import { unreadField } from './azure/unread-modules.ts';
 import type { DocumentContext } from './document-context.ts';
 import { partsOf } from './document-parts.ts';
 import { describe, hasRules, requireShallow } from './document-shape.ts';
+import { readAzureFirewalls } from './firewall/azure.ts';
+import { readPlannedFirewalls } from './firewall/terraform.ts';
 import type { MissingValue } from './missing-value.ts';
 import { NoServiceError } from './no-service-error.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
@@ -88,6 +91,7 @@ function readPlanned(plan: TerraformPlan, wanted: string | undefined): DocumentR
   const read = readService(readTerraformService(service, plan), plan.notes);
   return {
     ...read,
+    deployment: { ...read.deployment, ...firewallsIn(readPlannedFirewalls(plan)) },
     documentContext: readPlanContext(service, plan),
     missingValues: [],
     unused: unusedInPlan(plan, read.deployment),
@@ -115,6 +119,7 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
   const read = readService(readAzureService(service, resources), resources.notes);
   return {
     ...read,
+    deployment: { ...read.deployment, ...firewallsIn(readAzureFirewalls(resources)) },
     documentContext: {
       ...readAzureContext(service, resources),
       unread: linkedTemplates(resources),
@@ -123,6 +128,9 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
     unused: unusedIn(resources, read.deployment),
   };
 }
+
+const firewallsIn = (firewalls: readonly InputFirewall[]) =>
+  firewalls.length > 0 ? { firewalls } : {};
 
 /** Templates by link may add rules and routes, too. A module of a source that cannot be read is already one of its gaps. */
 const linkedTemplates = ({ linked }: TemplateResources): UnreadPart[] =>

@@ -25,7 +25,11 @@ const verdictsOf = ({ flows }: ConfigReport) =>
   }));
 
 /** Flows without the place of the rule that decides each, which depends on the shape of the input. */
-const flowsOf = ({ flows }: ConfigReport) => flows.map(({ decidedByPath: _, ...flow }) => flow);
+const flowsOf = ({ flows }: ConfigReport) =>
+  flows.map(({ decidedByPath: _, steps, ...flow }) => ({
+    ...flow,
+    steps: steps.map(({ path: __, ...step }) => step),
+  }));
 
 /** Each letter in a random case. */
 const recased = (text: string, bits: number) =>

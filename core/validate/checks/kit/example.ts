@@ -107,10 +107,17 @@ export function ruleToSql(
   return { networkSecurityGroup: { document: [rule] } };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** An injected instance with its subnet as exported resources, and further resources. */
-export function exported(
+export const exported = (about: string, ...others: readonly Fields[]): CheckExample =>
+  exportedIn(about, {}, ...others);
+
+/** The same with more properties of the subnet. */
+export function exportedIn(
   about: string,
-  ...others: readonly Readonly<Record<string, unknown>>[]
+  subnet: Fields,
+  ...others: readonly Fields[]
 ): CheckExample {
   return {
     about,
@@ -133,7 +140,7 @@ export function exported(
         name: 'contoso',
         properties: {
           addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
-          subnets: [{ name: 'apim', properties: { addressPrefix: '10.0.1.0/27' } }],
+          subnets: [{ name: 'apim', properties: { addressPrefix: '10.0.1.0/27', ...subnet } }],
         },
       },
       ...others,

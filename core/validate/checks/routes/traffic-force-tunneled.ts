@@ -2,9 +2,11 @@ import { cite } from '../../../../data/cite.ts';
 import { findRegion } from '../../../../data/index.ts';
 import type { ServiceEndpoint } from '../../../../data/model.ts';
 import { isEmptyPart } from '../../../network/address-part.ts';
-import { isTunnel } from '../../../network/route.ts';
+import { isTunnel, type UserRoute } from '../../../network/route.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
+import type { LocationContext } from '../../location/location.ts';
 import { serviceOf } from '../../location/location-routes.ts';
+import { targetOf } from '../../path/next-hop.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { describeRoutes, type Tunneled, tunneled } from '../kit/tunnel.ts';
@@ -25,7 +27,7 @@ export const trafficForceTunneled: Check = {
   summary:
     'Routes send most Internet traffic to a virtual appliance or a gateway, with or without service endpoints for the dependencies of the instance.',
   rationale:
-    'The firewall decides what passes, and its policy is not in the security group. Traffic to services with a service endpoint on the subnet bypasses the firewall. Traffic to the others reaches a firewall that must allow whole, changing address ranges, and arrives from addresses that Azure may not accept.',
+    'The firewall decides what passes. If the input has its rules, other checks say what they do; otherwise it is not known. Traffic to services with a service endpoint on the subnet bypasses the firewall. Traffic to the others reaches a firewall that must allow whole, changing address ranges, and arrives from addresses that Azure may not accept.',
   avoid: '0.0.0.0/0 to VirtualAppliance on a subnet without service endpoints',
   prefer:
     'no default route, or the service endpoints that forced tunneling asks for and a firewall that allows the rest',
@@ -48,15 +50,20 @@ export const trafficForceTunneled: Check = {
   run: perLocation((location) => {
     const routed = tunneled(location);
     if (!routed || routed.routes.tunnel.length === 0) return [];
-    location.network.assume('FIREWALL_POLICY_UNKNOWN');
     const routes = routed.routes.tunnel.map(({ route }) => route);
+    const known = firewallsBehind(routes, location);
+    if (!known) location.network.assume('FIREWALL_POLICY_UNKNOWN');
     const missing = missingEndpoints(routed);
     const services = missing.map(({ service }) => service).join(', ');
     const sql = tunneledPrimarySql(routed);
     return [
       {
         message: [
-          `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; the firewall or gateway there decides whether the instance reaches its dependencies`,
+          `traffic to the Internet leaves the subnet by ${describeRoutes(routes)}; ${
+            known
+              ? `the rules of the firewall ${known} decide whether the instance reaches its dependencies`
+              : 'the firewall or gateway there decides whether the instance reaches its dependencies'
+          }`,
           ...(services === ''
             ? []
             : [
@@ -69,7 +76,8 @@ export const trafficForceTunneled: Check = {
               ]),
         ].join('; '),
         path: routes[0]?.path || `${location.path}/routeTable`,
-        outcome: 'NEEDS_REVIEW',
+        // Other checks say what its rules do.
+        ...(known ? ({ severity: 'INFO', outcome: 'PASS' } as const) : { outcome: 'NEEDS_REVIEW' }),
         remediation: [
           'allow the documented dependencies there, including the host names for metrics and health, certificates and CAPTCHA; the query forcedTunneling lists them',
           ...(services === ''
@@ -89,6 +97,16 @@ export const trafficForceTunneled: Check = {
     ];
   }),
 };
+
+/** The firewalls of the input that the routes lead to; undefined where one of them leads to something else. */
+function firewallsBehind(
+  routes: readonly UserRoute[],
+  { deployment }: LocationContext,
+): string | undefined {
+  const targets = routes.map((route) => targetOf(route, deployment.firewalls ?? [])?.firewall);
+  const names = new Set(targets.map((firewall) => firewall?.name));
+  return names.has(undefined) ? undefined : [...names].join(' and ');
+}
 
 /** Service endpoints that the subnet lacks, for services whose traffic no other route keeps out of the tunnel. */
 function missingEndpoints({ location, routes, needs }: Tunneled): readonly ServiceEndpoint[] {

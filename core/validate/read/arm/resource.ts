@@ -1,6 +1,7 @@
 /** One resource of a template or an export: what it is, where it is written, and what reference() returns for it. */
 
 import { memoizeByObject } from '../../../network/memoize.ts';
+import { withPrivateAddress } from '../firewall/private-address.ts';
 import type { ResourceId } from '../resource-id.ts';
 import { get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
 import type { Scope } from './scope.ts';
@@ -47,9 +48,10 @@ export function isPartOf(part: Resource, owner: Resource): boolean {
   return part.id.names[0] === id.names[0] && isInGroup && isBelow;
 }
 
-/** The resource as reference() shows it: subnets with their ids. */
+/** The resource as reference() shows it: subnets with their ids, firewalls with their addresses. */
 export const withIds = memoizeByObject(({ id, resolved }: Resource): Record<string, unknown> => {
   const resource = resolved();
+  if (id.type === 'microsoft.network/azurefirewalls') return withPrivateAddress(resource, id);
   const subnets = get(get(resource, 'properties'), 'subnets');
   if (id.type !== 'microsoft.network/virtualnetworks' || !Array.isArray(subnets)) return resource;
   const group = id.group ?? '[group]';

@@ -5,6 +5,7 @@
 import type { InputRoute } from '../../../deployment.ts';
 import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
+import { isPrivateAddressText } from '../firewall/private-address.ts';
 import { openRoute, readRawRoute } from '../input-route.ts';
 import { field, fieldPath, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 
@@ -45,7 +46,8 @@ export function readOpenRoute(route: unknown, path: Path, isConditional: boolean
 }
 
 function plain(value: unknown): unknown {
-  if (value instanceof Unresolved) return textOf(value);
+  if (value instanceof Unresolved)
+    return isPrivateAddressText(value.key) ? value.key : textOf(value);
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]))
     : value;

@@ -2,6 +2,7 @@
 
 import type { InputRoute } from '../../../deployment.ts';
 import { readOpenRoute } from '../azure/routes.ts';
+import { nextHopAddress } from '../firewall/planned-address.ts';
 import { openRoute } from '../input-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -18,12 +19,12 @@ export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan)
   const { route: list } = table.values;
   const isOfTable = (route: TerraformResource) => tablesOf(route, plan).includes(table);
   const ownRoutes = plan.ofType(routeType).filter(isOfTable);
-  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path));
+  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path, route, [], plan));
   if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
   const removed = plan.removed(routeType).filter(isOfTable);
   const replaced = replacedNames(table, 'route', plan, { own: ownRoutes, removed });
   const inline = listOf(list)
-    .map((route, index) => readPlannedRoute(route, [...path, index]))
+    .map((route, index) => readPlannedRoute(route, [...path, index], table, ['route', index], plan))
     .filter(({ name }) => !replaced.has(name.toLowerCase()));
   return [...inline, ...own];
 }
@@ -34,7 +35,14 @@ function tablesOf(route: TerraformResource, plan: TerraformPlan): TerraformResou
   return referred.length > 0 ? referred : named(planTableType, route.values[key], route, plan);
 }
 
-function readPlannedRoute(route: unknown, path: Path): InputRoute {
+function readPlannedRoute(
+  route: unknown,
+  path: Path,
+  owner: TerraformResource,
+  keys: Path,
+  plan: TerraformPlan,
+): InputRoute {
+  const address = 'next_hop_in_ip_address';
   const renamed =
     route instanceof Unresolved
       ? route
@@ -42,7 +50,7 @@ function readPlannedRoute(route: unknown, path: Path): InputRoute {
           name: get(route, 'name'),
           addressPrefix: get(route, 'address_prefix'),
           nextHopType: get(route, 'next_hop_type'),
-          nextHopIpAddress: get(route, 'next_hop_in_ip_address'),
+          nextHopIpAddress: nextHopAddress(get(route, address), owner, [...keys, address], plan),
         };
   return readOpenRoute(renamed, path, false);
 }

@@ -67,7 +67,10 @@ const withoutPaths = ({
 }: ConfigReport) => ({
   ...report,
   assumptions: assumptions.filter(({ code }) => code !== 'PARAMETER_DEFAULTS'),
-  flows: flows.map(({ decidedByPath: ___, ...flow }) => flow),
+  flows: flows.map(({ decidedByPath: ___, steps, ...flow }) => ({
+    ...flow,
+    steps: steps.map(({ path: ____, ...step }) => step),
+  })),
   findings: findings
     .filter(({ checkId }) => checkId !== 'public-ip-missing')
     .map(({ path: ____, ...finding }) => finding),

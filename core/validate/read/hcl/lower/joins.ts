@@ -56,6 +56,7 @@ export class Joins {
       this.#share(owner);
     }
     this.#passNatGateways();
+    this.#openFirewallRules();
     this.#nameServers();
   }
 
@@ -206,6 +207,15 @@ export class Joins {
     }
   }
 
+  /** Of collections of a firewall that may not be there the place among the others is not known. */
+  #openFirewallRules(): void {
+    for (const type of firewallParts) {
+      for (const part of this.identities.ofType(type)) {
+        if (part.isOpen || part.isAny) part.values.set('priority', openResource(part));
+      }
+    }
+  }
+
   /** DNS servers of a network that are a resource of their own. */
   #nameServers(): void {
     for (const { values } of this.identities.ofType('azurerm_virtual_network_dns_servers')) {
@@ -215,6 +225,12 @@ export class Joins {
     }
   }
 }
+
+const firewallParts = [
+  'azurerm_firewall_policy_rule_collection_group',
+  'azurerm_firewall_network_rule_collection',
+  'azurerm_firewall_application_rule_collection',
+];
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
 

@@ -79,6 +79,23 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   azurerm_application_gateway: ['gateway_ip_configuration'],
   azurerm_private_endpoint: ['subnet_id', 'private_service_connection'],
   azurerm_private_dns_zone: [],
+  azurerm_firewall: ['ip_configuration', 'virtual_hub', 'firewall_policy_id', 'dns_proxy_enabled'],
+  azurerm_firewall_policy: ['base_policy_id', 'dns'],
+  azurerm_firewall_policy_rule_collection_group: [
+    'firewall_policy_id',
+    'priority',
+    'network_rule_collection',
+    'application_rule_collection',
+  ],
+  azurerm_firewall_network_rule_collection: ['azure_firewall_name', 'priority', 'action', 'rule'],
+  azurerm_firewall_application_rule_collection: [
+    'azure_firewall_name',
+    'priority',
+    'action',
+    'rule',
+  ],
+  azurerm_ip_group: ['cidrs'],
+  azurerm_ip_group_cidr: ['ip_group_id', 'cidr'],
   azapi_resource: ['type', 'body', 'location'],
   azapi_update_resource: ['type', 'body', 'resource_id'],
 };

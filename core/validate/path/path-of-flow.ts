@@ -1,0 +1,96 @@
+/**
+ * The elements that a flow passes on its way, in the order of Azure: the security group of the subnet, the route, and what
+ * the route leads to. Each decides, or says why it is not known what it does.
+ */
+
+import { isEmptyPart, subtractParts } from '../../network/address-part.ts';
+import { memoizeByObject } from '../../network/memoize.ts';
+import { isNowhere } from '../../network/route.ts';
+import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
+import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { type FirewallStep, firewallSteps } from './firewall-steps.ts';
+import { denialBy, denierOf, doubtOf } from './firewall-words.ts';
+import type { PathStep } from './path-step.ts';
+
+/** The steps by the key of the flow. */
+export const pathsOf = memoizeByObject(
+  (location: LocationContext): ReadonlyMap<string, readonly PathStep[]> => {
+    const steps = Map.groupBy(firewallSteps(location), ({ flow }) => flow.id);
+    return new Map(
+      location.flows.map((flow) => [
+        flow.id,
+        [
+          groupStep(flow, location),
+          ...droppedBy(flow, location),
+          ...(steps.get(flow.id) ?? []).map(toStep),
+        ],
+      ]),
+    );
+  },
+);
+
+function groupStep({ evaluation }: EvaluatedFlow, { rules, location }: LocationContext): PathStep {
+  const { outcome, decidedBy } = evaluation;
+  const reason = rules
+    ? ''
+    : hasGroupElsewhere(location)
+      ? 'the input does not contain the security group'
+      : 'the subnet has no security group';
+  return {
+    element: 'NETWORK_SECURITY_GROUP',
+    name: null,
+    outcome,
+    decidedBy: decidedBy?.name ?? null,
+    reason: outcome === 'ALLOWED' ? '' : reason,
+    path: decidedBy?.path || null,
+  };
+}
+
+/** Routes with next hop None. */
+function droppedBy({ remote, direction }: EvaluatedFlow, { routes }: LocationContext): PathStep[] {
+  const isNear = remote[0]?.name === 'VirtualNetwork' || remote[0]?.name === 'AzureLoadBalancer';
+  if (!routes || direction === 'INBOUND' || isNear) return [];
+  const { sure, maybe, whole, takers } = routes.course(remote, isNowhere);
+  const [route] = isEmptyPart(maybe) ? [] : takers();
+  if (!route) return [];
+  const outcome = isEmptyPart(sure)
+    ? 'UNKNOWN'
+    : isEmptyPart(subtractParts(whole, sure))
+      ? 'DENIED'
+      : 'PARTIAL';
+  const reason = outcome === 'UNKNOWN' ? 'it may have next hop None' : 'its next hop is None';
+  return [
+    {
+      element: 'ROUTE',
+      name: route.name,
+      outcome,
+      decidedBy: route.name,
+      reason,
+      path: route.path,
+    },
+  ];
+}
+
+function toStep(step: FirewallStep): PathStep {
+  const { firewall, outcome, routes } = step;
+  if (!firewall) {
+    return {
+      element: 'ROUTE',
+      name: routes[0]?.name ?? null,
+      outcome,
+      decidedBy: null,
+      reason: doubtOf(step),
+      path: routes[0]?.path ?? null,
+    };
+  }
+  const isDenied = outcome === 'DENIED' || outcome === 'PARTIAL';
+  const rule = isDenied ? denierOf(step) : step.evaluation?.hosts[0]?.evaluation.decidedBy;
+  return {
+    element: 'FIREWALL',
+    name: firewall.name,
+    outcome,
+    decidedBy: outcome === 'UNKNOWN' ? null : (rule?.name ?? null),
+    reason: isDenied ? `${denialBy(rule)} it` : outcome === 'UNKNOWN' ? doubtOf(step) : '',
+    path: rule?.path || firewall.path,
+  };
+}
