@@ -12,25 +12,30 @@ import { findRegion } from '../../../../data/index.ts';
 import { renderAll } from '../render-all.ts';
 import { flowAddress } from './flow-address.ts';
 
+/** The fields of a report that are values: what is computed on demand is a function, which no worker can send. */
+type Values = {
+  [Key in keyof ConfigReport as ConfigReport[Key] extends (...args: never) => unknown
+    ? never
+    : Key]: ConfigReport[Key];
+};
+
+const valuesOf = (report: ConfigReport) =>
+  Object.fromEntries(
+    Object.entries(report).filter(([, value]) => typeof value !== 'function'),
+  ) as unknown as Values;
+
 /** The report with the field names of the API, as shown and downloaded. */
-function jsonOf({
-  remediation,
-  denyByDefault,
-  edits,
-  instance: _,
-  filters: __,
-  flows,
-  ...report
-}: ConfigReport) {
+function jsonOf(report: ConfigReport) {
+  const { flows, ...values } = valuesOf(report);
   return {
-    ...report,
+    ...values,
     flows: flows.map(({ rule, statement, ...flow }) => ({
       ...flow,
       portRule: { ruleId: rule.id, title: rule.title, edition: statement.edition },
     })),
-    remediation: renderAll(remediation()),
-    denyByDefault: renderAll(denyByDefault()),
-    edits: edits(),
+    remediation: renderAll(report.remediation()),
+    denyByDefault: renderAll(report.denyByDefault()),
+    edits: report.edits(),
   };
 }
 export type JsonReport = ReturnType<typeof jsonOf>;
