@@ -32,6 +32,8 @@ const kindBoost: Partial<Record<FactPageKind, number>> = {
   SYMPTOM: 0.8,
   CHECK: 0.8,
   CONFLICT: 0.3,
+  // A page on a tier has a word on everything that its tier can do.
+  TIER: 0.3,
   SOURCE: 0.1,
 };
 /** Words that ask for a kind of page rather than for what is on it. */

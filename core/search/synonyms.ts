@@ -110,7 +110,21 @@ export const synonyms: readonly Synonym[] = [
   },
   { written: ['az', 'zone redundant', 'zone redundancy'], means: [['zones']] },
   { written: ['fqdn', 'fqdns', 'hostname', 'hostnames'], means: [['host', 'names', 'name']] },
-  { written: ['name resolution', 'nslookup', 'nxdomain'], means: [['dns', 'resolve', 'resolves']] },
+  {
+    written: [
+      'name resolution',
+      'nslookup',
+      'nxdomain',
+      'err_name_not_resolved',
+      'errorresolvinghostname',
+      'name not resolved',
+      'could not be resolved',
+      'cannot be resolved',
+      'cannot resolve',
+      'does not resolve',
+    ],
+    means: [['dns', 'resolve', 'resolves']],
+  },
   { written: ['pricing tier', 'sku', 'skus'], means: [['tier', 'tiers']] },
   { written: ['blank', 'empty page', 'white page'], means: [['blank', 'empty']] },
   {
@@ -132,6 +146,14 @@ export const synonyms: readonly Synonym[] = [
   { written: ['public-facing', 'public facing', 'internet facing'], means: [['internet-facing']] },
   { written: ['resources'], means: [['resources', 'backends', 'resource']] },
   { written: ['incoming'], means: [['incoming', 'inbound']] },
+  {
+    written: ['block', 'blocks', 'blocked', 'blocking'],
+    means: [['deny', 'denies', 'denied', 'blocked', 'blocks']],
+  },
+  {
+    written: ['roll back', 'rollback', 'rolled back', 'go back', 'revert'],
+    means: [['migrated', 'migration', 'return', 'ended']],
+  },
   { written: ['outgoing', 'egress'], means: [['outbound']] },
   { written: ['ingress'], means: [['inbound']] },
   { written: ['switch', 'switching', 'switched'], means: [['switched']] },

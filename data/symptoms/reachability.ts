@@ -15,6 +15,8 @@ export const reachabilitySymptoms: readonly Symptom[] = [
     texts: [
       'Could not resolve host <name>.azure-api.net',
       'NXDOMAIN for azure-api.net',
+      'ERR_NAME_NOT_RESOLVED',
+      'ErrorResolvingHostname',
       'No answer on the private IP address of API Management',
       '404 when calling the private IP',
     ],

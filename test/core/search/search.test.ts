@@ -122,6 +122,33 @@ describe('search: the first hit', () => {
     ['stv1 to stv2 migration IP change', 'IP_CHANGE_TRIGGER platform-migrated'],
     ['developer portal captcha not loading', 'ENDPOINT captcha-public'],
     ['managed identity key vault forbidden', 'NETWORK_FACT key-vault-trusted-exception'],
+    [
+      'ApiManagement service tag as source in azure firewall network rule',
+      'NETWORK_FACT service-tag-enforcement-points',
+    ],
+    [
+      'what do VMs in other subnets need to open the developer portal',
+      'NETWORK_FACT developer-portal-management-endpoint',
+    ],
+    ['block outbound internet traffic standard v2', 'NETWORK_FACT v2-internet-egress-may-be-denied'],
+    [
+      'access the new developer portal in internal vnet mode',
+      'NETWORK_FACT internal-host-developer-portal',
+    ],
+    ['private DNS zone name azure-api.net is not permitted', 'NETWORK_FACT internal-no-apex-zone'],
+    ['can I roll back from stv2 to stv1', 'NETWORK_FACT stv1-retired'],
+    [
+      'private endpoint not supported as it is set up in Virtual Network Type Internal',
+      'NETWORK_FACT private-endpoint-excludes-injection',
+    ],
+    [
+      'standard v2 public network access disabled requires private endpoint',
+      'NETWORK_FACT public-access-off-needs-private-endpoint',
+    ],
+    ['does API Management support classic vnet', 'NETWORK_FACT resource-manager-virtual-network'],
+    ['NetworkSecurityGroupNotFound', 'CHECK nsg-missing'],
+    ['destination for UDP 123 NTP', 'ENDPOINT ntp'],
+    ['management endpoint of a custom domain', 'NETWORK_FACT custom-name-replaces-default'],
   ])('"%s": %s', (text, expected) => {
     if (typeof expected === 'string') expect(first(text)).toBe(expected);
     else expect(first(text)).toMatch(expected);
