@@ -1,6 +1,7 @@
 /** What a document holds besides the instance and its network, as far as checks need it. */
 
 import type { ReportedLocation } from '../network-status/status.ts';
+import type { ServerGroup } from './server-groups.ts';
 import type { SourceProblem } from './source/location.ts';
 
 /** A deployment stated field by field has none. */
@@ -14,6 +15,8 @@ export interface DocumentContext {
     readonly serviceEndpoints: readonly string[];
     readonly path: string;
   }[];
+  /** The groups that decide whether queries to custom DNS servers arrive. */
+  readonly serverGroups?: readonly ServerGroup[];
   /** Parts of a source that could not be read, and may hold more of the network. */
   readonly gaps?: readonly SourceProblem[];
   /** What the instance itself reports of its dependencies. */

@@ -1,7 +1,7 @@
 /** One document to one deployment: an ARM template, a list of exported resources, or a Terraform plan. */
 
 import type { InputFirewall } from '../../firewall.ts';
-import { InputError } from '../../input-error.ts';
+import type { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { readNetworkStatus } from '../network-status/read.ts';
 import { serviceDocuments } from './accepted-documents.ts';
@@ -18,12 +18,14 @@ import { readPlannedFirewalls } from './firewall/terraform.ts';
 import type { MissingValue } from './missing-value.ts';
 import { NoServiceError } from './no-service-error.ts';
 import { readAzureContext, readPlanContext } from './read-context.ts';
+import { serverGroups, serverGroupsOfPlan } from './server-groups.ts';
 import { type ReadDocument, readService } from './service.ts';
 import { isInNetwork as isPlannedInNetwork, readTerraformService } from './terraform/network.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { readPlan } from './terraform/updates.ts';
+import { theOne } from './the-service.ts';
 import type { UnreadPart } from './unread-parts.ts';
-import { field, get, keyOf, type Path, textOf } from './unresolved.ts';
+import { field, get, type Path, textOf } from './unresolved.ts';
 import { unusedIn, unusedInPlan, unusedValues } from './unused.ts';
 
 const plannedType = 'azurerm_api_management';
@@ -89,12 +91,13 @@ function readPlanned(plan: TerraformPlan, wanted: string | undefined): DocumentR
     { types: plan.resources.map(({ type }) => type) },
   );
   const read = readService(readTerraformService(service, plan), plan.notes);
+  const groups = serverGroupsOfPlan(plan, read.deployment);
   return {
     ...read,
     deployment: { ...read.deployment, ...firewallsIn(readPlannedFirewalls(plan)) },
-    documentContext: readPlanContext(service, plan),
+    documentContext: { ...readPlanContext(service, plan), serverGroups: groups },
     missingValues: [],
-    unused: unusedInPlan(plan, read.deployment),
+    unused: unusedInPlan(plan, read.deployment, groups),
   };
 }
 
@@ -117,15 +120,17 @@ function readTemplates(resources: TemplateResources, wanted: string | undefined)
     },
   );
   const read = readService(readAzureService(service, resources), resources.notes);
+  const groups = serverGroups(resources, read.deployment);
   return {
     ...read,
     deployment: { ...read.deployment, ...firewallsIn(readAzureFirewalls(resources)) },
     documentContext: {
       ...readAzureContext(service, resources),
+      serverGroups: groups,
       unread: linkedTemplates(resources),
     },
     missingValues: resources.missingValues,
-    unused: unusedIn(resources, read.deployment),
+    unused: unusedIn(resources, read.deployment, groups),
   };
 }
 
@@ -195,65 +200,4 @@ export function describesService(document: unknown): boolean {
     readPlan(terraform).managed(plannedType).length > 0 ||
     new TemplateResources(resources, new Budget()).ofType(serviceType).length > 0
   );
-}
-
-interface Candidate<T> {
-  readonly it: T;
-  readonly name: string;
-  /** Names that select it. */
-  readonly names: readonly unknown[];
-  readonly isNetworked: boolean;
-}
-
-const mostTypes = 5;
-
-/** Microsoft.Network/virtualNetworks and 3 other types */
-function typesIn(all: readonly string[]): string {
-  const types = [...new Set(all)];
-  const more = types.length - mostTypes;
-  const rest = more > 0 ? ` and ${more} other types` : '';
-  return types.length === 0 ? 'no resource' : types.slice(0, mostTypes).join(', ') + rest;
-}
-
-/** The service that the caller names, the only one, or the only one that is put into a subnet. */
-function theOne<T>(
-  all: readonly Candidate<T>[],
-  type: string,
-  wanted: string | undefined,
-  {
-    types,
-    linked = [],
-  }: { readonly types: readonly string[]; readonly linked?: readonly string[] },
-): T {
-  const networked = all.filter(({ isNetworked }) => isNetworked);
-  const choice =
-    wanted === undefined
-      ? all.length === 1
-        ? all
-        : networked
-      : all.filter(({ names }) => names.some((name) => keyOf(name) === wanted.toLowerCase()));
-  const [only] = choice;
-  if (only && choice.length === 1) return only.it;
-  if (all.length === 0) {
-    const missing =
-      linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
-    throw new NoServiceError(
-      `the document holds no ${type}${missing}`,
-      { path: ['document'], given: typesIn(types), expected: [`one ${type}`] },
-      linked.length === 0,
-    );
-  }
-  const accepted = (networked.length > 0 ? networked : all).slice(0, 20).map(({ name }) => name);
-  if (wanted === undefined || choice.length > 1) {
-    throw new InputError('the document holds several services; name the one to judge', {
-      path: ['service'],
-      given: wanted ?? 'no service',
-      accepted,
-    });
-  }
-  throw new InputError('the document holds no service of this name', {
-    path: ['service'],
-    given: wanted,
-    accepted,
-  });
 }

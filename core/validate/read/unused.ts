@@ -8,6 +8,7 @@ import { groupType } from './azure/group.ts';
 import { tableType } from './azure/routes.ts';
 import { nameOf } from './azure/targets.ts';
 import type { DocumentResources } from './document-shape.ts';
+import type { ServerGroup } from './server-groups.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { planTableType } from './terraform/routes.ts';
 import { groupType as plannedGroupType } from './terraform/rules.ts';
@@ -20,15 +21,23 @@ interface Attachable {
   readonly document: unknown;
 }
 
-export const unusedIn = (all: TemplateResources, deployment: Deployment): string[] =>
-  unusedOf(deployment, (isGroup) =>
+export const unusedIn = (
+  all: TemplateResources,
+  deployment: Deployment,
+  others: readonly ServerGroup[],
+): string[] =>
+  unusedOf(deployment, others, (isGroup) =>
     all
       .ofType(isGroup ? groupType : tableType)
       .map((one) => ({ name: nameOf(one), document: one.resolved() })),
   );
 
-export const unusedInPlan = (plan: TerraformPlan, deployment: Deployment): string[] =>
-  unusedOf(deployment, (isGroup) =>
+export const unusedInPlan = (
+  plan: TerraformPlan,
+  deployment: Deployment,
+  others: readonly ServerGroup[],
+): string[] =>
+  unusedOf(deployment, others, (isGroup) =>
     plan
       .ofType(isGroup ? plannedGroupType : planTableType)
       .map(({ address, values }) => ({ name: address, document: values })),
@@ -58,13 +67,17 @@ export function unusedValues(
 
 function unusedOf(
   { locations }: Deployment,
+  others: readonly ServerGroup[],
   listOf: (isGroup: boolean) => readonly Attachable[],
 ): string[] {
-  const documents = locations.flatMap(({ networkSecurityGroup, routeTable }) =>
-    [networkSecurityGroup, routeTable].flatMap((one) =>
-      one && 'document' in one ? [one.document] : [],
+  const documents = [
+    ...others.map(({ document }) => document),
+    ...locations.flatMap(({ networkSecurityGroup, routeTable }) =>
+      [networkSecurityGroup, routeTable].flatMap((one) =>
+        one && 'document' in one ? [one.document] : [],
+      ),
     ),
-  );
+  ];
   return [true, false].flatMap((isGroup) => {
     const all = listOf(isGroup);
     const used = all.filter(({ document }) => documents.includes(document));

@@ -130,7 +130,10 @@ describe('search: the first hit', () => {
       'what do VMs in other subnets need to open the developer portal',
       'NETWORK_FACT developer-portal-management-endpoint',
     ],
-    ['block outbound internet traffic standard v2', 'NETWORK_FACT v2-internet-egress-may-be-denied'],
+    [
+      'block outbound internet traffic standard v2',
+      'NETWORK_FACT v2-internet-egress-may-be-denied',
+    ],
     [
       'access the new developer portal in internal vnet mode',
       'NETWORK_FACT internal-host-developer-portal',

@@ -7,8 +7,11 @@ import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { hostAddress, parseAddress } from '../../../network/sets/ipv4.ts';
 import type { NetworkFacts } from '../../../network/side.ts';
 import { citationsOf, noteOf } from '../../../notes.ts';
+import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
+import type { ServerGroup } from '../../read/server-groups.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
+import { evaluateArrival } from '../kit/dns-arrival.ts';
 import { deniedBy, evaluateQuery, isDeniedByRule } from '../kit/dns-query.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { missingAddress } from '../kit/missing-space.ts';
@@ -25,7 +28,7 @@ export const customDns53Blocked: Check = {
   title: 'Queries to custom DNS servers are denied',
   severity: 'ERROR',
   summary:
-    'The network security group denies port 53 to the DNS servers of the virtual network, or would deny it to any server you set.',
+    'A security group, of the subnet of the instance or of the servers, denies port 53 to the DNS servers of the virtual network, or would deny it to any server you set.',
   rationale:
     'A deny-all rule also blocks DNS. Without DNS the instance cannot resolve its dependencies. Security rules do not apply to the DNS that Azure provides, but they do apply to other servers. Queries use UDP; answers that are too long for UDP come over TCP.',
   avoid: 'DenyAll outbound on a virtual network with its own DNS servers',
@@ -44,17 +47,20 @@ export const customDns53Blocked: Check = {
     cite('vnet-reference-2026-04-30', 'DNS access'),
     cite('nsg-overview-2025-07-15', 'Azure platform considerations'),
   ],
-  run: perLocation((location) => {
-    const servers = location.location.dnsServers.map((text, index) => ({
-      text,
-      index,
-      address: parseAddress(text.trim()),
-    }));
-    if (!location.rules || (servers.length > 0 && servers.every(isOfAzure))) return [];
-    const known = servers.filter((one): one is Server => one.address !== undefined);
-    const custom = known.filter((one) => !isOfAzure(one));
-    return custom.length === 0 ? unknownServers(location) : lookAtServers(location, custom);
-  }),
+  run: (context) =>
+    perLocation((location) => {
+      const servers = location.location.dnsServers.map((text, index) => ({
+        text,
+        index,
+        address: parseAddress(text.trim()),
+      }));
+      if (!location.rules || (servers.length > 0 && servers.every(isOfAzure))) return [];
+      const known = servers.filter((one): one is Server => one.address !== undefined);
+      const custom = known.filter((one) => !isOfAzure(one));
+      return custom.length === 0
+        ? unknownServers(location)
+        : lookAtServers(location, custom, context.documentContext?.serverGroups ?? []);
+    })(context),
 };
 
 const isOfAzure = ({ address }: { readonly address: number | undefined }) =>
@@ -66,21 +72,30 @@ interface Server {
   readonly address: number;
 }
 
-function lookAtServers(location: LocationContext, servers: readonly Server[]): Observation[] {
+function lookAtServers(
+  location: LocationContext,
+  servers: readonly Server[],
+  groups: readonly ServerGroup[],
+): Observation[] {
   const queries = servers.map((one) => {
     const side = (network: NetworkFacts) => hostSide([one.address, one.address], network);
     return {
       ...one,
       udp: evaluateQuery(location, side, 'UDP'),
       tcp: evaluateQuery(location, side, 'TCP'),
+      arrivals: groups
+        .filter((group) => group.servers.includes(one.text))
+        .map((group) => arrivalAt(group, one.address, location)),
     };
   });
+  const isLost = ({ udp, arrivals }: (typeof queries)[number]) =>
+    [udp, ...arrivals.map((one) => one.udp)].some(({ outcome }) => outcome === 'DENIED');
   const mayReachOne =
-    location.location.dnsServers.length > servers.length ||
-    queries.some(({ udp }) => udp.outcome !== 'DENIED');
-  return queries.flatMap(({ text, index, udp, tcp }) => {
+    location.location.dnsServers.length > servers.length || queries.some((one) => !isLost(one));
+  return queries.flatMap(({ text, index, udp, tcp, arrivals }) => {
+    const refused = arrivals.flatMap((one) => refusalBy(one, text, location, !mayReachOne));
     const [isUdpLost, isTcpLost] = [isDeniedByRule(udp), isDeniedByRule(tcp)];
-    if (!isUdpLost && !isTcpLost) return [];
+    if (!isUdpLost && !isTcpLost) return refused;
     const decisive = isUdpLost ? udp : tcp;
     const fails = udp.outcome === 'DENIED' && !mayReachOne;
     const protocols = [isUdpLost && 'UDP', isTcpLost && 'TCP'].filter(Boolean).join(' and ');
@@ -101,8 +116,45 @@ function lookAtServers(location: LocationContext, servers: readonly Server[]): O
         ].join('; or '),
         citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
       },
+      ...refused,
     ];
   });
+}
+
+interface Arrival {
+  readonly group: ServerGroup;
+  readonly udp: Evaluation;
+  readonly tcp: Evaluation;
+}
+
+const arrivalAt = (group: ServerGroup, address: number, location: LocationContext): Arrival => ({
+  group,
+  udp: evaluateArrival(location, group, address, 'UDP'),
+  tcp: evaluateArrival(location, group, address, 'TCP'),
+});
+
+/** The group of the server's own subnet denies the queries. */
+function refusalBy(
+  { group, udp, tcp }: Arrival,
+  server: string,
+  { path }: LocationContext,
+  isOnly: boolean,
+): Observation[] {
+  const lost = [isDeniedByRule(udp) && 'UDP', isDeniedByRule(tcp) && 'TCP'].filter(Boolean);
+  const decisive = isDeniedByRule(udp) ? udp : tcp;
+  if (lost.length === 0) return [];
+  const fails = isOnly && udp.outcome === 'DENIED';
+  const protocols = lost.join(' and ');
+  return [
+    {
+      message: `inbound ${protocols} ${dnsPort} from the subnet of the instance to the DNS server ${server} is ${extent(decisive)} by ${deniedBy(decisive)} of ${quoted(group.name)}, the security group of the server${fails ? ', so the instance cannot resolve its dependencies' : ''}`,
+      path: decisive.deniedBy.find(({ isDefault }) => !isDefault)?.path ?? `${path}/dnsServers`,
+      severity: fails ? 'ERROR' : 'WARNING',
+      ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' as const }),
+      remediation: `in ${quoted(group.name)} allow ${protocols} ${dnsPort} from the subnet of the instance with a smaller priority number`,
+      citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
+    },
+  ];
 }
 
 /** The rules that may or may not match the query. */

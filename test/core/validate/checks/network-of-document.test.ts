@@ -186,3 +186,99 @@ it('names rules of the classic table that a v2 tier does not need', () => {
     /; the report uses the rules of the v2 tiers, and Management and Probe are of the classic table: this tier does not need them$/,
   );
 });
+
+describe('the group of a DNS server', () => {
+  const id = (type: string) => provider('a', `Microsoft.Network/${type}`);
+  const group = (name: string, rules: readonly Json[]) => ({
+    id: id(`networkSecurityGroups/${name}`),
+    name,
+    type: 'Microsoft.Network/networkSecurityGroups',
+    location: 'westeurope',
+    securityRules: rules,
+  });
+  const rule = (access: string, source: string, protocol = '*', priority = 100) => ({
+    name: `${access} ${source}`.replace(/\W+/g, '-'),
+    priority,
+    direction: 'Inbound',
+    access,
+    protocol,
+    sourceAddressPrefix: source,
+    sourcePortRange: '*',
+    destinationAddressPrefix: '*',
+    destinationPortRange: '53',
+  });
+  const management = {
+    ...rule('Allow', 'ApiManagement', 'Tcp'),
+    destinationAddressPrefix: 'VirtualNetwork',
+    destinationPortRange: '3443',
+  };
+  const withServers = (servers: readonly string[], rules: readonly Json[]) => [
+    ...document({}),
+    {
+      id: id('virtualNetworks/vnet'),
+      name: 'vnet',
+      type: 'Microsoft.Network/virtualNetworks',
+      location: 'westeurope',
+      addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+      dhcpOptions: { dnsServers: servers },
+      subnets: [
+        {
+          name: 'apim',
+          addressPrefix: '10.0.1.0/27',
+          networkSecurityGroup: { id: id('networkSecurityGroups/apim') },
+        },
+        {
+          name: 'dns',
+          addressPrefix: '10.0.9.0/28',
+          networkSecurityGroup: { id: id('networkSecurityGroups/dns') },
+        },
+      ],
+    },
+    group('apim', [management]),
+    group('dns', rules),
+  ];
+  const denied = 'from the subnet of the instance to the DNS server 10.0.9.4 is denied by';
+
+  it.each<[string, readonly string[], readonly Json[], readonly string[]]>([
+    ['lets queries of the network in', ['10.0.9.4'], [], []],
+    ['denies other networks', ['10.0.9.4'], [rule('Deny', 'Internet')], []],
+    [
+      'denies all',
+      ['10.0.9.4'],
+      [rule('Deny', '*')],
+      [
+        `ERROR FAIL inbound UDP and TCP 53 ${denied} Deny- (priority 100) of "dns", the security group of the server, so the instance cannot resolve its dependencies`,
+      ],
+    ],
+    [
+      'denies all but the instance',
+      ['10.0.9.4'],
+      [rule('Allow', '10.0.1.0/27', '*', 90), rule('Deny', '*')],
+      [],
+    ],
+    [
+      'denies one of two servers',
+      ['10.0.9.4', '10.0.8.4'],
+      [rule('Deny', 'VirtualNetwork')],
+      [
+        `WARNING PASS inbound UDP and TCP 53 ${denied} Deny-VirtualNetwork (priority 100) of "dns", the security group of the server`,
+      ],
+    ],
+    [
+      'denies long answers',
+      ['10.0.9.4'],
+      [rule('Deny', 'VirtualNetwork', 'Tcp')],
+      [
+        `WARNING PASS inbound TCP 53 ${denied} Deny-VirtualNetwork (priority 100) of "dns", the security group of the server`,
+      ],
+    ],
+  ])('%s', (_, servers, rules, found) => {
+    const report = check(withServers(servers, rules));
+    expect(
+      report.findings
+        .filter(({ checkId }) => checkId === 'custom-dns-53-blocked')
+        .map(({ severity, outcome, message }) => `${severity} ${outcome} ${message}`),
+    ).toEqual(found);
+    expect(report.unused).toEqual([]);
+  });
+});
