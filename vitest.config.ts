@@ -13,7 +13,9 @@ const slow = ['test/deploy/**/*.test.ts', 'test/**/*fuzz.test.ts'];
 
 /** Tests of processes and threads; each file has a process of its own, as those of `slow` do. */
 const apart = [
-  ...['process', 'stop', 'thread-pool'].map((name) => `test/api/server/${name}.test.ts`),
+  ...['process', 'stop', 'thread-ends', 'thread-pool'].map(
+    (name) => `test/api/server/${name}.test.ts`,
+  ),
   'test/api/mcp/**/*.test.ts',
   'test/cli/live/**/*.test.ts',
   'test/scripts/**/*.test.ts',

@@ -7,8 +7,8 @@ import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Refusal, refused } from '../request/refusal.ts';
 
-const mostConnections = 4_000;
-const mostPerClient = 1_000;
+const mostConnections = 2_000;
+const mostPerClient = 500;
 /** Milliseconds without a byte in either direction. */
 export const quietTime = 20_000;
 /** Milliseconds from a request to the end of its response. */

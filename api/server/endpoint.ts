@@ -4,14 +4,14 @@ import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
-import type { ApiResponse, RequestState } from '../request/api-request.ts';
+import type { RequestState } from '../request/api-request.ts';
 import { mediaTypeOf } from '../request/parameters.ts';
 import { failure, refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 import { heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody, maxLightCost } from './is-heavy.ts';
 import { readBody } from './request-body.ts';
-import type { Task, TaskHead } from './request-thread.ts';
+import type { Task, TaskHead, TaskResponse } from './request-thread.ts';
 import {
   bytesOf,
   type Exchange,
@@ -66,7 +66,7 @@ export function graphqlEndpoint(
   respond: Respond,
   threads: ThreadPool,
 ): Endpoint {
-  const pending = heldBytes(64 * mebibyte, 16 * mebibyte);
+  const pending = heldBytes(8 * mebibyte, 4 * mebibyte);
   const turns = createTurns();
   const counts = { cache: 0, main: 0, thread: 0 };
   /** Holds no errors, mutations and queries that take a configuration. */
@@ -80,7 +80,7 @@ export function graphqlEndpoint(
     { response }: Exchange,
     request: Task['request'],
     { client = '', text }: RequestState,
-  ): Promise<ApiResponse> {
+  ): Promise<TaskResponse> {
     counts.thread += 1;
     const allowed = validations && {
       available: validations.available(client),
@@ -96,22 +96,24 @@ export function graphqlEndpoint(
     return result.response;
   }
 
-  async function execute(exchange: Exchange, head: TaskHead, body: Buffer): Promise<ApiResponse> {
+  async function execute(exchange: Exchange, head: TaskHead, body: Buffer): Promise<TaskResponse> {
     const state: RequestState = { client: exchange.client() };
     const plain = head.mcp && answerWithoutTools(head.method, body);
     if (plain) return plain;
-    if (head.mcp || body.length > maxLightBody) {
+    const isLong = body.length > maxInstantBody;
+    if (head.mcp || body.length > maxLightBody || (isLong && turns.waitingCost > maxWaitingCost)) {
       // A copy of its own, which can move to the thread.
       return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
     }
-    if (body.length > maxInstantBody) await turns.next(maxLightCost);
+    if (isLong) await turns.next(maxLightCost);
     const request = { ...head, body: body.toString() };
-    const isLate = turns.waitingCost > maxWaitingCost;
-    if (isHeavy(request, state, documents, persisted) || isLate) {
-      return inThread(exchange, request, state);
-    }
+    if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
     const { cost = 0 } = state.prepared?.executable ?? {};
-    if (cost > maxInstantCost) await turns.next(cost);
+    if (cost > maxInstantCost) {
+      // A request that costs little never gets to a thread, where it could be refused.
+      if (turns.waitingCost > maxWaitingCost) return inThread(exchange, request, state);
+      await turns.next(cost);
+    }
     counts.main += 1;
     return respond(request, state);
   }

@@ -68,7 +68,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   const traffic: Traffic = { lastRequestAt: 0, running: new Set(), isLeaving: false };
   const metrics = createMetrics(traffic, api);
   // In all, and for each client.
-  const unread = heldBytes(64 * mebibyte, 32 * mebibyte);
+  const unread = heldBytes(24 * mebibyte, 24 * mebibyte);
   const text = (status: number, body: string, more: Record<string, string> = {}) =>
     textResponse(status, body, { ...noStore, ...noSniff, ...more });
 

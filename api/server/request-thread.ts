@@ -22,8 +22,13 @@ export interface Task {
   readonly allowed: { readonly available: number; readonly perMinute: number } | undefined;
 }
 
+/** A long text comes as its bytes, which move to the main thread and take nothing of its heap. */
+export interface TaskResponse extends Omit<ApiResponse, 'text'> {
+  readonly text: string | Uint8Array<ArrayBuffer>;
+}
+
 export interface TaskResult {
-  readonly response: ApiResponse;
+  readonly response: TaskResponse;
   /** Time that it took. */
   readonly milliseconds: number;
   /** Validations that were executed. */
@@ -35,6 +40,9 @@ const { snapshots }: { snapshots: readonly Uint8Array[] } = workerData;
 const serviceTagFiles = snapshots.map(readSnapshot);
 /** Leaves a byte order mark in the text, as the server itself does. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Characters above which a text is sent as its bytes. */
+const maxString = 64 * 1024;
+const encoder = new TextEncoder();
 let allowed: Task['allowed'];
 let taken = 0;
 /** The server counts; the thread knows what is left. */
@@ -60,12 +68,13 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
     ? await respondToMcp(request.mcp, body, (query) => respond(query, { client: 'any' }))
     : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
+  const bytes = response.text.length > maxString ? encoder.encode(response.text) : undefined;
   const result: TaskResult = {
-    response,
+    response: { ...response, text: bytes ?? response.text },
     milliseconds,
     validations: taken,
     persisted: state.persisted,
   };
-  parentPort?.postMessage(result);
+  parentPort?.postMessage(result, bytes ? [bytes.buffer] : []);
 });
 parentPort?.postMessage(undefined);

@@ -14,8 +14,6 @@ const compress = promisify(gzip);
 const minCompressed = 1024;
 /** node:http copies a short string behind the head, which saves a write; above this the copy costs more. */
 const maxString = 4096;
-/** Shorter responses do not count as unread: there is a bound on connections. */
-const minHeld = 64 * 1024;
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
 
@@ -36,7 +34,7 @@ export interface FileOnDisk {
 }
 
 interface Encoded {
-  readonly body: string | Buffer;
+  readonly body: string | Uint8Array;
   /** The path of the file that has the body. */
   readonly file?: string;
   readonly length: number;
@@ -53,7 +51,7 @@ export interface StoredResponse extends Pick<ApiResponse, 'status' | 'headers'> 
 
 function encoded(
   headers: ApiResponse['headers'],
-  content: string | Buffer,
+  content: string | Uint8Array,
   etag: string | undefined,
   length = Buffer.byteLength(content),
 ): Encoded {
@@ -67,7 +65,7 @@ function encoded(
 
 /** With an entity tag where it is cacheable and for GET. */
 export function storedResponse(
-  { status, headers, text, isCacheable }: Omit<ApiResponse, 'text'> & { text: string | Buffer },
+  { status, headers, text, isCacheable }: Omit<ApiResponse, 'text'> & { text: string | Uint8Array },
   isGet = false,
 ): StoredResponse {
   const etag =
@@ -101,15 +99,18 @@ async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> 
 
 function writeBody({ response, client, unread }: Exchange, made: Encoded): void {
   const { body, file, encoding, length } = made;
-  if (length >= minHeld) {
+  const hold = (bytes: number) => {
     const holding = unread.hold(client(), () => response.destroy());
     response.on('close', holding.release);
-    holding.add(file ? Math.min(length, heldOfFile) : length);
-  }
+    holding.add(bytes);
+  };
   if (file === undefined) {
     response.end(body, encoding);
+    // The system takes most responses at once.
+    if (response.writableLength > 0) hold(length);
     return;
   }
+  hold(Math.min(length, heldOfFile));
   // A file that goes away while it is sent, as in a build, ends the response and not the server.
   const stream = createReadStream(file).on('error', () => response.destroy());
   response.on('close', () => stream.destroy());

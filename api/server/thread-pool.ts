@@ -5,6 +5,7 @@
 
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
@@ -15,8 +16,8 @@ import type { Task, TaskResult } from './request-thread.ts';
 
 /** Threads beyond these would take more memory than they save time. */
 const mostThreads = Math.min(2, availableParallelism());
-/** Megabytes of V8's heap for each. */
-const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 };
+/** Megabytes of V8's heap for each; docs/memory.md adds up what all parts take. */
+const resourceLimits = { maxOldGenerationSizeMb: 56, maxYoungGenerationSizeMb: 12 };
 /** Milliseconds of one request in a thread. */
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
@@ -25,8 +26,8 @@ const startLimit = 60_000;
 const mostWaiting = 128;
 const mostWaitingOfClient = 64;
 /** Bytes of the requests that wait, of all clients and of one. */
-const mostBytes = 32 * 1024 * 1024;
-const mostBytesOfClient = mostBytes / 2;
+const mostBytes = 8 * 1024 * 1024;
+const mostBytesOfClient = 4 * 1024 * 1024;
 /**
  * Milliseconds that a request waits; longer where no thread has loaded, yet not so long that the connection is closed as
  * quiet before it gets a response.
@@ -91,6 +92,8 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
   let waiting = 0;
   let waitingBytes = 0;
   let isStopped = false;
+  // The flags of the start bound the heap of the main thread; for a thread they would replace its own limits.
+  for (const flag of ['old', 'semi']) setFlagsFromString(`--max-${flag}-space-size=0`);
 
   function start(): void {
     const file = `./request-thread${extname(import.meta.url)}`;
@@ -128,8 +131,15 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       work();
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      refusal = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : refused(failure);
-      redactingLogger.error(error);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        refusal = outOfMemory;
+        console.error(
+          `a thread needed more than its ${resourceLimits.maxOldGenerationSizeMb} MB of memory and was replaced; its request got the error MEMORY_LIMIT_EXCEEDED`,
+        );
+      } else {
+        refusal = refused(failure);
+        redactingLogger.error(error);
+      }
     });
     worker.on('exit', () => {
       // A thread that does not even load fails a request, so that it is not started for ever.
