@@ -20,6 +20,6 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "--eval", "fetch(`http://localhost:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Without this the C library does not return the memory of large bodies and responses that are gone.
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
-# The young generation, in MiB; by default Node takes less where memory is limited, and collects
-# too often, and more where it is not.
-CMD ["node", "--max-semi-space-size=8", "dist/server/server.mjs"]
+# In MiB: the old generation of the main thread's heap, which by default grows with the machine, and
+# the young one, of which Node by default takes less where memory is limited, and collects too often.
+CMD ["node", "--max-old-space-size=80", "--max-semi-space-size=8", "dist/server/server.mjs"]
