@@ -121,7 +121,7 @@ async function judgePaths(
   const baseline = await baselineOf(options, io);
   const { serviceTags, whatIf, param, service, edition } = options;
   const judging: InputOptions = {
-    serviceTagFiles: loadServiceTagFiles(serviceTags),
+    serviceTagFiles: await loadServiceTagFiles(serviceTags),
     whatIf,
     parameters: param,
     service,

@@ -43,7 +43,7 @@ export async function diff(
   const flows = await readFlows(after.base, options.flows, io.cwd);
   const settings = {
     flows: flows?.flows,
-    serviceTagFiles: loadServiceTagFiles(options.serviceTags),
+    serviceTagFiles: await loadServiceTagFiles(options.serviceTags),
     whatIf: 'NONE',
     parameters: options.param,
     service: options.service,

@@ -48,9 +48,10 @@ export function fixesOf(
       continue;
     }
     const isAsJudged = source.files.every(({ path, text }) => (current.get(path) ?? text) === text);
-    const files = source.files.map(
-      ({ path, text }): SourceFile => ({ path, text: current.get(path) ?? text }),
-    );
+    const files = source.files.map((file): SourceFile => {
+      const text = current.get(file.path) ?? file.text;
+      return text === file.text ? file : { path: file.path, text };
+    });
     const fix = fixOf(judged, { ...source, files }, options, isAsJudged);
     if ('reason' in fix) notFixed.push({ path: judged.path, reason: fix.reason });
     else for (const { path, text } of fix.files) current.set(path, text);

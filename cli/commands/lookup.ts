@@ -19,7 +19,7 @@ export function addLookupCommand(program: Command, { io }: CommandContext): void
         '../../core/answers/lookup-address.ts'
       );
       const { loadServiceTagFiles } = await import('../service-tag-files.ts');
-      const lookup = lookupAddress(address, loadServiceTagFiles(values.serviceTags ?? []));
+      const lookup = lookupAddress(address, await loadServiceTagFiles(values.serviceTags ?? []));
       const lines = [
         addressInWords(lookup),
         ...lookup.controlPlanePrefixes.map(({ serviceTag, prefix }) => `${serviceTag}: ${prefix}`),

@@ -22,6 +22,6 @@ For an agent that reads mcp.json:
     .action(async (values: { serviceTags: readonly string[] }) => {
       const { serveMcp } = await import('../../api/mcp/stdio.ts');
       const { loadServiceTagFiles } = await import('../service-tag-files.ts');
-      await serveMcp(loadServiceTagFiles(values.serviceTags));
+      await serveMcp(await loadServiceTagFiles(values.serviceTags));
     });
 }

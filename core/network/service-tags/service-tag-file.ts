@@ -27,6 +27,7 @@ export class ServiceTagFile {
   readonly #content: Content;
   #bytes: Uint8Array | undefined;
   #table: TagTable | undefined;
+  #inverse: Inverse | undefined;
   #indexes: ReadonlyMap<string, number> | undefined;
 
   constructor({ cloud, changeNumber, date }: SnapshotHeader, content: Content) {
@@ -95,11 +96,9 @@ export class ServiceTagFile {
   #addressesAt(tag: number): IntervalSet {
     const known = this.#addresses.get(tag);
     if (known) return known;
-    const { boundaries, pieces } = this.#unpacked();
-    const holds = this.#combinationsWith(tag);
+    const { boundaries } = this.#unpacked();
     const set: number[] = [];
-    for (let index = 0; index < pieces.length; index += 1) {
-      if (!holds[pieces[index] as number]) continue;
+    for (const index of this.#piecesOf(tag)) {
       const first = boundaries[index] as number;
       const last = (boundaries[index + 1] ?? endOfAddresses) - 1;
       if (set[set.length - 1] === first - 1) set[set.length - 1] = last;
@@ -109,16 +108,18 @@ export class ServiceTagFile {
     return set;
   }
 
-  /** 1 for each combination with the tag. */
-  #combinationsWith(tag: number): Uint8Array {
-    const { members, starts } = this.#unpacked();
-    const holds = new Uint8Array(starts.length);
-    let combination = 0;
-    for (let index = 0; index < members.length; index += 1) {
-      while ((starts[combination + 1] ?? 0) <= index) combination += 1;
-      if (members[index] === tag) holds[combination] = 1;
+  /** Indexes of the pieces that a tag holds, ascending. */
+  #piecesOf(tag: number): Uint32Array {
+    this.#inverse ??= inverseOf(this.#unpacked());
+    const { combinations, pieces } = this.#inverse;
+    const parts = Array.from(combinations.of(tag), (one) => pieces.of(one));
+    const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
     }
-    return holds;
+    return all.sort();
   }
 
   /** Index of the piece that holds an address; -1 where no tag begins before it. */
@@ -133,6 +134,55 @@ export class ServiceTagFile {
     }
     return low - 1;
   }
+}
+
+/** Numbers in lists, all lists in one array. */
+class Lists {
+  readonly #starts: Uint32Array;
+  readonly #values: Uint32Array;
+
+  /** The indexes of `keys`, one list for each of the first `count` keys. */
+  constructor(keys: Uint32Array, count: number) {
+    const starts = new Uint32Array(count + 1);
+    for (let index = 0; index < keys.length; index += 1) {
+      const next = (keys[index] as number) + 1;
+      starts[next] = (starts[next] as number) + 1;
+    }
+    for (let key = 0; key < count; key += 1) {
+      starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+    }
+    const free = starts.slice();
+    this.#values = new Uint32Array(keys.length);
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = keys[index] as number;
+      const at = free[key] as number;
+      this.#values[at] = index;
+      free[key] = at + 1;
+    }
+    this.#starts = starts;
+  }
+
+  of(key: number): Uint32Array {
+    return this.#values.subarray(this.#starts[key], this.#starts[key + 1]);
+  }
+}
+
+/** A table by tag: the combinations with each tag, and the pieces of each combination. */
+interface Inverse {
+  readonly combinations: { of(tag: number): ArrayLike<number> };
+  readonly pieces: Lists;
+}
+
+function inverseOf({ names, members, starts, pieces }: TagTable): Inverse {
+  const ofMember = new Uint32Array(members.length);
+  for (let combination = 0; combination + 1 < starts.length; combination += 1) {
+    ofMember.fill(combination, starts[combination], starts[combination + 1]);
+  }
+  const byTag = new Lists(members, names.length);
+  return {
+    combinations: { of: (tag) => byTag.of(tag).map((member) => ofMember[member] as number) },
+    pieces: new Lists(pieces, starts.length),
+  };
 }
 
 /** The file whose snapshot these bytes are; throws a TypeError where they are none. */

@@ -1,6 +1,5 @@
 /** A route as an input states it, in the shapes of Resource Manager and `az`, and its reading for evaluation. */
 
-import { z } from 'zod';
 import type { InputRoute } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
@@ -10,7 +9,7 @@ import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts
 import { parsePrefix } from '../../network/sets/ipv4.ts';
 import { quoted } from '../../quoted.ts';
 import { describe } from './document-shape.ts';
-import type { Path } from './unresolved.ts';
+import { isObject, type Path } from './unresolved.ts';
 
 /** A route, or its lack, that leaves open where traffic goes. */
 export interface RouteProblem {
@@ -18,26 +17,31 @@ export interface RouteProblem {
   readonly path: string;
 }
 
-const text = z.string().nullish();
-const fields = { addressPrefix: text, nextHopType: text, nextHopIpAddress: text };
-const routeShape = z.union([
-  z
-    .object({ name: text, properties: z.object(fields) })
-    .transform(({ name, properties }) => ({ name, ...properties })),
-  z.object({ name: text, ...fields }),
-]);
+const fields = ['name', 'addressPrefix', 'nextHopType', 'nextHopIpAddress'] as const;
+type RouteTexts = Partial<Record<(typeof fields)[number], string | null>>;
+
+/** The texts of a route, flat or under properties; undefined for what is no route. */
+function textsOf(json: unknown): RouteTexts | undefined {
+  if (!isObject(json)) return undefined;
+  const { name, properties } = json;
+  return [isObject(properties) ? { ...properties, name } : undefined, json].find(hasTexts);
+}
+
+const hasTexts = (values: Readonly<Record<string, unknown>> | undefined): values is RouteTexts =>
+  values !== undefined &&
+  fields.every((field) => ['string', 'undefined'].includes(typeof (values[field] ?? undefined)));
 
 /** A route of a document. */
 export function readRawRoute(json: unknown, path: Path, isConditional = false): InputRoute {
-  const reading = routeShape.safeParse(json);
-  if (!reading.success) {
+  const texts = textsOf(json);
+  if (!texts) {
     throw new InputError('not a route', {
       path,
       given: describe(json),
       expected: ['an object with the fields of an Azure route, flat or under properties'],
     });
   }
-  const { name, addressPrefix, nextHopType, nextHopIpAddress } = reading.data;
+  const { name, addressPrefix, nextHopType, nextHopIpAddress } = texts;
   return {
     name: name ?? '',
     addressPrefix: addressPrefix ?? '',

@@ -3,7 +3,6 @@
  * Resource Manager's shape, a bare list of routes, and templates and Terraform plans that hold one table.
  */
 
-import { z } from 'zod';
 import type { InputRoute, RouteTable } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { keysOf, pointer } from '../../json-pointer.ts';
@@ -17,13 +16,6 @@ import { readPlan } from './terraform/updates.ts';
 import { get, isObject, type Path } from './unresolved.ts';
 
 const maxRoutes = 400;
-
-const list = z.array(z.unknown());
-const tableShape = z.union([
-  z.object({ properties: z.object({ routes: list }) }),
-  z.object({ routes: list }),
-  list,
-]);
 
 const accepted = [
   'an array of routes',
@@ -65,16 +57,15 @@ function readDocument(document: unknown, path: Path, budget: Budget): readonly I
       moved(route, path),
     );
   }
-  const table = tableShape.safeParse(document);
-  if (!table.success) throw refuse(document, path);
-  const shape = table.data;
-  if (Array.isArray(shape))
-    return shape.map((route, index) => readRawRoute(route, [...path, index]));
-  const [routes, keys] =
-    'properties' in shape
-      ? [shape.properties.routes, ['properties', 'routes']]
-      : [shape.routes, ['routes']];
-  return routes.map((route, index) => readRawRoute(route, [...path, ...keys, index]));
+  for (const keys of [['properties', 'routes'], ['routes'], []]) {
+    const routes = keys.reduce(
+      (holder: unknown, key) => (isObject(holder) ? holder[key] : undefined),
+      document,
+    );
+    if (!Array.isArray(routes)) continue;
+    return routes.map((route, index) => readRawRoute(route, [...path, ...keys, index]));
+  }
+  throw refuse(document, path);
 }
 
 /** A list of routes and a list of resources look alike but for where they stand. */

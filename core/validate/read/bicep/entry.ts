@@ -50,19 +50,14 @@ const isExisting = (declaration: Deployed['declaration']) =>
 
 class Programs {
   readonly files: SourceFiles;
-  readonly #known = new Map<string, BicepFile>();
 
   constructor(files: SourceFiles) {
     this.files = files;
   }
 
   file(path: string): BicepFile | undefined {
-    const text = this.files.text(path);
-    const known = this.#known.get(path);
-    if (known || text === undefined) return known;
-    const file = readFile(path, text);
-    this.#known.set(path, file);
-    return file;
+    const file = this.files.file(path);
+    return file && readFile(file);
   }
 
   /** The only file that no other one contains; where several are, the one with a service, or main.bicep. */

@@ -62,9 +62,10 @@ export class Lowering {
 
   file(path: string): BicepFile | undefined {
     const known = this.#read.get(path);
-    const text = this.#files.text(path);
-    if (known || text === undefined) return known;
-    const file = readFile(path, text);
+    const source = this.#files.file(path);
+    if (known || source === undefined) return known;
+    const { text } = source;
+    const file = readFile(source);
     this.#read.set(path, file);
     this.#files.use(path, path.endsWith('.bicepparam') ? 'values' : 'code');
     for (const { offset, message } of file.problems) this.notes.report(path, offset, message);

@@ -1,5 +1,7 @@
 /** A Bicep file with what its names mean. */
 
+import { memoizeByObject } from '../../../network/memoize.ts';
+import type { SourceFile } from '../source/files.ts';
 import type {
   ForSyntax,
   FunctionDeclaration,
@@ -61,7 +63,8 @@ export interface BicepFile {
   readonly problems: readonly Problem[];
 }
 
-export function readFile(path: string, text: string): BicepFile {
+/** Each file is parsed once, however many readings of the source it is in. */
+export const readFile = memoizeByObject(({ path, text }: SourceFile): BicepFile => {
   const program = parse(text);
   const problems = [...program.problems];
   const names = new Map<string, Named>();
@@ -97,7 +100,7 @@ export function readFile(path: string, text: string): BicepFile {
     }
   }
   return { path, text, program, names, outputs, deployed, problems };
-}
+});
 
 function* withChildren(one: Deployed): Generator<Deployed> {
   yield one;

@@ -79,12 +79,14 @@ export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/')
 
 export class SourceFiles {
   readonly #texts = new Map<string, string>();
+  readonly #files = new Map<string, SourceFile>();
   readonly #folders = new Map<string, string[]>();
   readonly #lines = new Map<string, readonly number[]>();
   readonly #uses = new Map<string, FileUse>();
 
   constructor(files: readonly SourceFile[]) {
-    for (const { path, text } of files) {
+    for (const file of files) {
+      const { path, text } = file;
       const normalized = normalizedPath(path);
       if (!normalized) continue;
       if (!this.#texts.has(normalized)) {
@@ -94,6 +96,7 @@ export class SourceFiles {
         else this.#folders.set(folder, [normalized]);
       }
       this.#texts.set(normalized, text);
+      this.#files.set(normalized, path === normalized ? file : { path: normalized, text });
     }
   }
 
@@ -114,6 +117,11 @@ export class SourceFiles {
 
   text(path: string): string | undefined {
     return this.#texts.get(path);
+  }
+
+  /** The file itself, by which what was read of it is remembered. */
+  file(path: string): SourceFile | undefined {
+    return this.#files.get(path);
   }
 
   /** The text of a file that the deployment rests on; it is listed as used. */

@@ -33,13 +33,14 @@ export function editedFiles(
   edits: readonly TextEdit[],
 ): readonly SourceFile[] | undefined {
   const edited: SourceFile[] = [];
-  for (const { path, text } of files) {
+  for (const one of files) {
+    const { path, text } = one;
     const changed = editedText(
       text,
       edits.filter(({ file }) => file === path),
     );
     if (changed === undefined) return undefined;
-    edited.push({ path, text: changed });
+    edited.push(changed === text ? one : { path, text: changed });
   }
   return edited;
 }

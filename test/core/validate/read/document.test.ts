@@ -61,6 +61,7 @@ const withoutPaths = ({
   edits: __,
   filters: ______,
   instance: _______,
+  ladders: ________,
   unused: _____,
   assumptions,
   ...report
