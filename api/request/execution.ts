@@ -19,9 +19,10 @@ const maxText = 4_000;
 const canBeCompiled = ({ text, operations, schemaCost }: CachedDocument) =>
   text.length <= maxText && operations === 1 && schemaCost === 0 && !text.includes('__proto__');
 
-/** The library loads in the background when the first document comes again. */
+/** The library loads in the background when the first document comes again; to compile takes a turn of its own. */
 async function compile(cached: CachedDocument): Promise<void> {
   const { compileQuery, isCompiledQuery } = await import('graphql-jit');
+  await new Promise((resolve) => setTimeout(resolve));
   const options = { disableLeafSerialization: true };
   const compiled = compileQuery(schema, cached.document, undefined, options);
   if (isCompiledQuery(compiled)) cached.compiled = compiled;

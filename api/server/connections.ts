@@ -3,9 +3,10 @@
  * response. Over the limit the server closes the connection that has been idle the longest, so that a new one is served.
  */
 
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Refusal, refused } from '../request/refusal.ts';
+import { STATUS_CODES } from './node-http.ts';
 
 const mostConnections = 2_000;
 const mostPerClient = 500;

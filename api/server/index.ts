@@ -1,6 +1,6 @@
 /** The server: site at /, API at /graphql, /health, /ready and /metrics for monitoring; stops gracefully. */
 
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { debuglog } from 'node:util';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
@@ -12,6 +12,7 @@ import { boundConnections } from './connections.ts';
 import { graphqlEndpoint } from './endpoint.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { createListener } from './listener.ts';
+import { createServer } from './node-http.ts';
 import { defaultOptions, readServerOptions, type ServerOptions, StartError } from './options.ts';
 import { createRequestLog } from './request-log.ts';
 import { siteDirectory } from './site-directory.ts';

@@ -17,6 +17,7 @@ const queries = [
   again,
   again,
   '{ search(text: "443") { score } }',
+  '{ lookupAddress(address: "20.0.0.1") { summary } }',
   `mutation { validateConfig(input: { deployment: ${network} }) { verdict findings { message } } }`,
   '{ nothing }',
 ];

@@ -20,7 +20,8 @@ const handler = createHandler(parts);
 const accelerated = (request: ApiRequest): ApiResponse | undefined =>
   accelerate(parts, request, request.accept, {});
 
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+/** Time in which a document is compiled. */
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 2));
 const accepts = ['application/json', 'application/graphql-response+json'];
 const post = (body: string, more: Partial<ApiRequest> = {}): ApiRequest => ({
   method: 'POST',
