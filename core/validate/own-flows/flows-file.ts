@@ -4,7 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { echo, InputError, InputErrors } from '../../input-error.ts';
 import { nearestOf } from '../../nearest.ts';
-import type { SourceLocation } from '../read/source/location.ts';
+import type { SourceLocation, SourceProblem } from '../read/source/location.ts';
 import { type FlowsFile, flowsFileShape, toOwnFlow } from './flows-shape.ts';
 import type { OwnFlowInput } from './own-flow.ts';
 import { readOwnFlows } from './read-own-flow.ts';
@@ -18,7 +18,17 @@ export interface ReadFlowsFile {
 /** A flows file that cannot be used. The message has a line for each mistake: file, line, column and what is accepted. */
 export class FlowsFileError extends Error {
   override readonly name = 'FlowsFileError';
+  /** The same with their locations; empty where the file as a whole cannot be read. */
+  readonly problems: readonly SourceProblem[];
+
+  constructor(mistakes: string | readonly SourceProblem[]) {
+    super(typeof mistakes === 'string' ? mistakes : mistakes.map(inOneLine).join('\n'));
+    this.problems = typeof mistakes === 'string' ? [] : mistakes;
+  }
 }
+
+const inOneLine = ({ file, line, column, message }: SourceProblem) =>
+  `${file}:${line}:${column}: ${message}`;
 
 /** Aliases of YAML can make a small text huge. */
 const mostAliases = 100;
@@ -35,8 +45,8 @@ export function readFlowsFile(text: string, file: string): ReadFlowsFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [syntax] = document.errors;
   if (syntax) {
-    const { line, col } = lines.linePos(syntax.pos[0]);
-    throw new FlowsFileError(`${file}:${line}:${col}: ${syntax.message}`);
+    const { line, col: column } = lines.linePos(syntax.pos[0]);
+    throw new FlowsFileError([{ file, line, column, message: syntax.message }]);
   }
   /** Where a value is, or the nearest one around it that is written. */
   const locationOf = (path: readonly (string | number)[]): SourceLocation => {
@@ -48,24 +58,22 @@ export function readFlowsFile(text: string, file: string): ReadFlowsFile {
     }
     return { file, line: 1, column: 1 };
   };
-  const problemAt = (path: readonly (string | number)[], message: string) => {
-    const { line, column } = locationOf(path);
-    return `${file}:${line}:${column}: ${message}`;
-  };
+  const problemAt = (path: readonly (string | number)[], message: string) => ({
+    ...locationOf(path),
+    message,
+  });
   const value = plainValue(() => document.toJS({ maxAliasCount: mostAliases }), file) ?? {};
   const read = flowsFileShape.safeParse(value);
   if (!read.success) {
     const mistakes = read.error.issues.flatMap((issue) => mistakesIn(issue, value));
-    throw new FlowsFileError(
-      mistakes.map(({ path, message }) => problemAt(path, message)).join('\n'),
-    );
+    throw new FlowsFileError(mistakes.map(({ path, message }) => problemAt(path, message)));
   }
   const written = (path: readonly (string | number)[]) => asWritten(path, value);
   const withLine = (error: InputError) =>
     new FlowsFileError(
-      (error instanceof InputErrors ? error.all : [error])
-        .map(({ path, message }) => problemAt(written(path), message))
-        .join('\n'),
+      (error instanceof InputErrors ? error.all : [error]).map(({ path, message }) =>
+        problemAt(written(path), message),
+      ),
     );
   const flows = read.data.flows.map((flow, index) => ({
     ...toOwnFlow(flow),

@@ -16,6 +16,11 @@ export function carriersOf({ evaluation }: EvaluatedFlow): SecurityRule[] {
     .map(({ rule }) => rule);
 }
 
+/** Those that are denied whole or in part. */
+export function deniedOf(flows: readonly EvaluatedFlow[]): readonly EvaluatedFlow[] {
+  return flows.filter(({ evaluation: { outcome } }) => ['DENIED', 'PARTIAL'].includes(outcome));
+}
+
 /** A clause on whether the traffic passes without that rule. */
 export function statusWithout(flow: EvaluatedFlow): string {
   switch (flow.evaluation.outcome) {

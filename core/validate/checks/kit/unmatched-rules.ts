@@ -20,6 +20,7 @@ import type { Observation } from './check.ts';
 import { inputRuleOf } from './custom-rule.ts';
 import { by, describeFlow } from './flow-labels.ts';
 import { listing, namedRule } from './rule-labels.ts';
+import { deniedOf } from './traffic-status.ts';
 
 type Kind = 'wrong-direction' | 'rule-ends-swapped' | 'wrong-destination' | 'rule-inert';
 
@@ -117,6 +118,8 @@ export function unmatched(
           message: `${namedRule(rule)} ${why}${flow ? `; ${consequence(flow, rule, kind)}` : ''}`,
           path: raw ? addressPath(raw, near) : rule.path,
           remediation: remedy(rule, near),
+          flows: deniedOf(meant),
+          rules: [rule],
         };
       });
 }

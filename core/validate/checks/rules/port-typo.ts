@@ -18,7 +18,7 @@ import {
 import { isDocumentedPort, plainSlips, slipOf } from '../kit/documented-port.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { listing, namedRule } from '../kit/rule-labels.ts';
-import { statusWithout } from '../kit/traffic-status.ts';
+import { deniedOf, statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -62,6 +62,8 @@ export const portTypo: Check = {
       message: `${namedRule(custom.rule)} for ${farEndLabel(custom)} looks mistyped: API Management does not use ${listing(wrong)}, ${listing(documented)}; ${statusWithout(worst)}`,
       path: portPath(custom.raw, 'destination'),
       remediation: remedyOf(custom, worst, location),
+      flows: deniedOf(meant),
+      rules: [custom.rule],
       citations: first.flow.statement.citations,
     };
   }),

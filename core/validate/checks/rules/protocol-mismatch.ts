@@ -17,7 +17,7 @@ import {
 import { portsOf } from '../kit/documented-port.ts';
 import { example, inbound, securityRules } from '../kit/example.ts';
 import { listing, namedRule } from '../kit/rule-labels.ts';
-import { statusWithout } from '../kit/traffic-status.ts';
+import { deniedOf, statusWithout } from '../kit/traffic-status.ts';
 
 const management = inbound('AllowManagement', 100, 'ALLOW', 'ApiManagement', '3443');
 
@@ -70,6 +70,7 @@ export const protocolMismatch: Check = {
         {
           custom,
           first,
+          denied: deniedOf(missed),
           mistake: `${custom.raw.protocol} ${missing}, but ${titles} ${uses}`,
           status: statusWithout(worst),
         },
@@ -86,6 +87,7 @@ export const protocolMismatch: Check = {
         {
           message: `${names} ${isOne ? 'allows' : 'allow'} ${one.mistake}, so ${isOne ? 'the rule admits' : 'the rules admit'} none of it; ${status}`,
           path: `${one.custom.raw.fieldsPath}/protocol`,
+          flows: same.flatMap(({ denied }) => denied),
           rules: same.map(({ custom }) => custom.rule),
           remediation: `set the protocol of ${isOne ? 'this rule' : 'these rules'} to ${protocolLabel(one.first)}`,
           citations: one.first.statement.citations,

@@ -9,7 +9,7 @@ import { farTag, isBroad, perAllowRule, portEntries, singlePort } from '../kit/c
 import { farEndOf, isDocumentedPort, portsOf } from '../kit/documented-port.ts';
 import { example, outbound, securityRules } from '../kit/example.ts';
 import { listing, namedRule } from '../kit/rule-labels.ts';
-import { statusWithout } from '../kit/traffic-status.ts';
+import { deniedOf, statusWithout } from '../kit/traffic-status.ts';
 
 export const tagOnUndocumentedPort: Check = {
   id: 'tag-on-undocumented-port',
@@ -55,6 +55,7 @@ export const tagOnUndocumentedPort: Check = {
       path: portPath(custom.raw, 'destination'),
       remediation: `set the destination port of this rule to ${listing(right)}, or remove the rule`,
       citations: needed.statement.citations,
+      flows: deniedOf(ofTag),
       rules: [custom.rule],
     };
   }),
