@@ -152,6 +152,34 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test.each([
+    ['/checks/', 'port typo', 'About', 'Security rules', 'Port that looks mistyped'],
+    ['/conflicts/', '12000', 'About', 'Host names', 'Port 12000 for diagnostics'],
+    ['/limitations/', 'public url', 'Tier', 'Developer', 'OpenAPI import needs a public URL'],
+  ])(
+    '%s is filtered and counted, and says what to do when nothing fits',
+    async (path, words, label, value, title) => {
+      const { page, offences } = await site.open(path);
+      const items = page.locator('[data-item]');
+      const all = await items.count();
+      const shown = page.locator('[data-item]:visible');
+      await page.getByLabel('Words').fill(words);
+      await page.getByLabel(label, { exact: true }).selectOption(value);
+      await expect.poll(() => shown.count()).toBeLessThan(4);
+      expect(await shown.first().innerText()).toContain(title);
+      expect(await page.locator('search output').innerText()).toBe(
+        `${await shown.count()} of ${all}`,
+      );
+      await page.getByLabel('Words').fill('xyzzyq');
+      await page.getByText('Try fewer words').waitFor();
+      expect(await page.locator('[data-group]:visible').count()).toBe(0);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await expect.poll(() => shown.count()).toBe(all);
+      expect(new URL(page.url()).search).toBe('');
+      expect(offences).toEqual([]);
+    },
+  );
+
   test('the filter of the port rules filters the tables and keeps its state in the address', async () => {
     const { page, offences } = await site.open('/port-rules/');
     const rows = page.locator('.atlas-edition tr[id]:visible');
@@ -218,7 +246,7 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy 13.64.39.16', exact: true }).click();
     await expect.poll(copied).toBe('13.64.39.16');
-    await page.getByRole('button', { name: 'Copy Bicep' }).first().click();
+    await page.getByRole('button', { name: 'Copy to clipboard' }).first().click();
     await expect.poll(copied).toContain("destinationAddressPrefix: 'Storage.WestUS'");
     expect(offences).toEqual([]);
   });
