@@ -63,13 +63,13 @@ export default defineConfig({
           tag: 'meta',
           attrs: {
             name: 'theme-color',
-            content: '#ffffff',
+            content: '#fdfdfb',
             media: '(prefers-color-scheme: light)',
           },
         },
         {
           tag: 'meta',
-          attrs: { name: 'theme-color', content: '#17181c', media: '(prefers-color-scheme: dark)' },
+          attrs: { name: 'theme-color', content: '#10181d', media: '(prefers-color-scheme: dark)' },
         },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
         { tag: 'noscript', content: '<link rel="stylesheet" href="/no-script.css">' },

@@ -70,6 +70,14 @@ describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
     await box.fill('1886');
     await hits.first().waitFor();
     expect(await hits.first().locator('p').innerText()).toContain('Required since 2023-11-29');
+    await box.fill('80');
+    await hits.first().getByText('Port 80', { exact: true }).waitFor();
+    expect(await hits.first().locator('p').innerText()).toMatch(
+      /^Optional since .*\[80\].*Client traffic.*Required since .*Certificate validation/,
+    );
+    await box.fill('6382');
+    await hits.first().getByText('Port 6382', { exact: true }).waitFor();
+    expect(await hits.first().locator('p').innerText()).toContain('TCP 6381-6383');
     await box.fill('20.37.52.67');
     await hits.first().getByText('20.37.52.67', { exact: true }).waitFor();
     expect(await hits.first().locator('p').innerText()).toContain('Australia Central');

@@ -1,30 +1,57 @@
-/** Takes a network on the front page to the page that judges it: when it is pasted, dropped or sent. */
+/** Takes a network on the front page to the page that judges it: when it is pasted, chosen, dropped or sent. */
 
-import { handOver } from '../tools/validate/hand-over.ts';
+import { InputError } from '../../../core/input-error.ts';
+import {
+  type ChosenFile,
+  catchDrops,
+  chosenFiles,
+  droppedFiles,
+} from '../tools/validate/chosen-files.ts';
+import { handOver, textsToHandOver } from '../tools/validate/hand-over.ts';
 
 class PasteBox extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form');
     const box = this.querySelector('textarea');
-    if (!form || !box) return;
-    const send = () => {
-      if (box.value.trim() !== '') handOver(box.value);
+    const picker = this.querySelector<HTMLInputElement>('[type=file]');
+    if (!form || !box || !picker) return;
+    const sendText = () => {
+      const { value: text } = box;
+      if (text.trim() !== '') void this.#try(async () => handOver([{ path: '', text }]));
     };
-    box.addEventListener('paste', () => setTimeout(send));
+    box.addEventListener('paste', () => setTimeout(sendText));
     form.addEventListener('submit', (event) => {
       if (box.value.trim() === '') return;
       event.preventDefault();
-      send();
+      sendText();
     });
-    for (const type of ['dragover', 'drop'] as const) {
-      form.addEventListener(type, (event) => event.preventDefault());
+    picker.addEventListener('change', () => this.#send(async () => chosenFiles(picker.files)));
+    catchDrops(
+      () => form,
+      (transfer) => {
+        // Only while the event is handled can its files be listed.
+        const files = droppedFiles(transfer);
+        this.#send(() => files);
+      },
+    );
+  }
+
+  #send(choose: () => Promise<readonly ChosenFile[]>): void {
+    void this.#try(async () => {
+      const files = await textsToHandOver(await choose());
+      if (files.length > 0) handOver(files);
+    });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    const problem = this.querySelector<HTMLElement>('[role=alert]');
+    problem?.toggleAttribute('hidden', true);
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problem?.toggleAttribute('hidden', false);
     }
-    form.addEventListener('drop', async ({ dataTransfer }) => {
-      const [file, ...others] = dataTransfer?.files ?? [];
-      // Several files, folders and archives are for the tool itself.
-      if (!file || others.length > 0 || /\.zip$/i.test(file.name)) location.assign('/validate/');
-      else handOver(await file.text());
-    });
   }
 }
 customElements.define('atlas-paste-box', PasteBox);

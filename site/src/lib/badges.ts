@@ -4,19 +4,22 @@ import { labelOf } from './labels.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   REQUIRED: 'needed',
-  ERROR: 'required',
-  FAIL: 'required',
-  DENIED: 'required',
+  ERROR: 'bad',
+  FAIL: 'bad',
+  DENIED: 'bad',
+  BROKEN: 'bad',
   CONDITIONAL: 'conditional',
   WARNING: 'conditional',
   DISPUTED: 'conditional',
   NEEDS_REVIEW: 'conditional',
   PARTIAL: 'conditional',
   UNKNOWN: 'conditional',
+  UNDECIDED: 'conditional',
   CHANGES: 'conditional',
   YES: 'good',
   PASS: 'good',
   ALLOWED: 'good',
+  HOLDS: 'good',
   STAYS: 'good',
 };
 const labels: Readonly<Record<string, string>> = {

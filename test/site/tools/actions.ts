@@ -25,7 +25,12 @@ export async function validate(page: Page, text: string): Promise<void> {
   await page.locator('[data-output] h2').first().waitFor();
 }
 
-export async function drop(page: Page, name: string, text: string): Promise<void> {
+export async function drop(
+  page: Page,
+  name: string,
+  text: string,
+  on = '[data-drop]',
+): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([fileName, content]) => {
       const made = new DataTransfer();
@@ -34,7 +39,7 @@ export async function drop(page: Page, name: string, text: string): Promise<void
     },
     [name, text],
   );
-  await page.locator('[data-drop]').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.locator(on).first().dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 /** The report that the page offers for download. */

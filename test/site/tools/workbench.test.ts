@@ -43,7 +43,7 @@ describe.runIf(hasBrowser)('text and verdict', { timeout: 60_000 }, () => {
 
   test('a finding selects its line, and a line its finding', async () => {
     const { page } = await site.open('/validate/?sample=typo');
-    const finding = page.locator('.atlas-findings > li[data-check=port-typo]');
+    const finding = page.locator('.atlas-findings [data-check=port-typo]');
     await finding.locator('figcaption a').click();
     const selected = await box(page).evaluate((area) => {
       const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
@@ -77,6 +77,82 @@ describe.runIf(hasBrowser)('text and verdict', { timeout: 60_000 }, () => {
     await expect.poll(() => verdict(page), patient).toBe('Fails');
     expect(await box(page).inputValue()).toBe(sample(name));
     expect(offences).toEqual([]);
+  });
+
+  test('no verdict is shown for a text that was changed since', async () => {
+    const { page } = await site.open('/validate/?sample=typo');
+    await page.locator('.atlas-verdict').waitFor(patient);
+    const wrong = await page.evaluate(
+      async ([typo, complete]) => {
+        const tool = document.querySelector('.atlas-tool');
+        const area = document.querySelector<HTMLTextAreaElement>('#document');
+        if (!tool || !area) return ['the page has no tool'];
+        const seen: string[] = [];
+        const look = () => {
+          const heading = tool.querySelector('.atlas-verdict h2')?.textContent ?? '';
+          const expected = area.value === typo ? 'Fails' : 'Passes';
+          if (!tool.hasAttribute('data-stale') && !heading.startsWith(expected)) seen.push(heading);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(tool, { attributes: true, childList: true, subtree: true });
+        for (let turn = 0; turn < 24; turn += 1) {
+          area.value = (turn % 2 === 0 ? complete : typo) ?? '';
+          area.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((done) => setTimeout(done, 60 * (turn % 6)));
+          look();
+        }
+        return seen;
+      },
+      [sample('typo'), sample('complete')],
+    );
+    expect(wrong).toEqual([]);
+    await expect.poll(() => page.locator('.atlas-tool[data-stale]').count(), patient).toBe(0);
+    expect(await verdict(page)).toBe('Fails');
+  });
+
+  test.each([
+    ['typo.json', sample('typo')],
+    ['main.bicep', sourceSample('main.bicep')],
+  ])('a fix changes %s with the line ends of Windows, and is taken back', async (name, text) => {
+    const { page, offences } = await site.open('/validate/');
+    const buffer = Buffer.from(text.replaceAll('\n', '\r\n'));
+    await page.locator('[data-document]').setInputFiles([{ name, mimeType: 'text/plain', buffer }]);
+    await page.getByRole('button', { name: 'Apply this fix' }).click(patient);
+    await expect.poll(() => verdict(page), patient).toBe('Passes');
+    expect(await box(page).inputValue()).toBe(text.replace('1443', '1433'));
+    await page.getByRole('button', { name: 'Undo the last fix' }).click();
+    await expect.poll(() => verdict(page), patient).toBe('Fails');
+    expect(await box(page).inputValue()).toBe(text);
+    expect(offences).toEqual([]);
+  });
+
+  test('a rule whose name is not written out gets no second rule of its name', async () => {
+    const { page } = await site.open('/validate/');
+    const { securityRules } = JSON.parse(sample('typo'));
+    const rules = securityRules.map((rule: { name: string }) => ({
+      ...rule,
+      name: rule.name === 'AllowAzureSql' ? "[concat('Allow', 'AzureSql')]" : rule.name,
+    }));
+    const group = {
+      type: 'Microsoft.Network/networkSecurityGroups',
+      name: 'nsg',
+      properties: { securityRules: rules },
+    };
+    await validate(page, JSON.stringify({ $schema: 'template', resources: [group] }, null, 2));
+    expect(await verdict(page)).toBe('Fails');
+    expect(await page.getByRole('button', { name: 'Apply this fix' }).count()).toBe(0);
+  });
+
+  test('on paper the report says of which file it is, from when, and of which instance', async () => {
+    const { page } = await site.open('/validate/?sample=typo');
+    await page.locator('.atlas-verdict').waitFor(patient);
+    expect(await page.locator('.atlas-printed').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page.locator('.atlas-printed').innerText();
+    expect(printed).toMatch(
+      /^network\.json, judged on \d{4}-\d\d-\d\d by APIM Network Atlas, port table of 2026-04-30\.$/,
+    );
+    expect(await chips(page)).toMatch(/Premium, internal mode[\s\S]*West Europe/);
   });
 
   test('a link has the sample and the form, never the text', async () => {

@@ -4,6 +4,7 @@ import { part } from '../form-part.ts';
 import { readInstance, readLocation } from '../read-form.ts';
 import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
+import { catchDrops } from '../validate/chosen-files.ts';
 import { saveAs } from '../validate/download.ts';
 import { loadSample } from '../validate/samples.ts';
 import { comparisonView } from '../views/comparison.ts';
@@ -21,8 +22,18 @@ export class Compare extends Tool<'compare'> {
   };
 
   protected override start(): void {
-    this.#before = new Side(part(this.form, '[data-side=before]'), () => this.changed());
-    this.#after = new Side(part(this.form, '[data-side=after]'), () => this.changed());
+    const fields = ['before', 'after'].map((side) =>
+      part<HTMLElement>(this.form, `[data-side=${side}]`),
+    ) as [HTMLElement, HTMLElement];
+    const [before, after] = fields;
+    this.#before = new Side(before, () => this.changed());
+    this.#after = new Side(after, () => this.changed());
+    catchDrops(
+      (target) =>
+        fields.find((field) => field.contains(target)) ??
+        (this.#before.network && !this.#after.network ? after : before),
+      (transfer, field) => (field === before ? this.#before : this.#after).take(transfer),
+    );
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       const { sample, save } = button?.dataset ?? {};

@@ -21,17 +21,12 @@ export class Side {
     this.#onChange = onChange;
     this.#box.addEventListener('input', () => this.#forgetFiles());
     this.#picker.addEventListener('input', () => void this.#take());
-    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
-      field.addEventListener(type, (event) => {
-        event.preventDefault();
-        field.toggleAttribute('data-over', type === 'dragenter' || type === 'dragover');
-      });
-    }
-    field.addEventListener('drop', ({ dataTransfer }) => {
-      if (!dataTransfer || dataTransfer.files.length === 0) return;
-      this.#picker.files = dataTransfer.files;
-      void this.#take();
-    });
+  }
+
+  /** Files that were dropped. */
+  take({ files }: DataTransfer): void {
+    this.#picker.files = files;
+    void this.#take();
   }
 
   set text(text: string) {

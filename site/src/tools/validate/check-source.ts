@@ -43,7 +43,7 @@ function judged(source: Source, options: InputOptions, excerpts: Excerpts): Conf
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { sourceLocation, missingValues, problems } = error;
-    throw new RefusedSource(error, {
+    throw new RefusedSource(error.reason, error, {
       excerpt: excerpts.at(sourceLocation),
       missingValues,
       problems: excerpts.ofProblems(problems),

@@ -1,5 +1,6 @@
 /** Validates a text or files as the API does, with the form for what they do not say. */
 
+import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import { jsonLocator } from '../../../../core/validate/read/json-locator.ts';
 import { isCode } from '../../../../core/validate/read/source/file-kinds.ts';
 import type { WhatIf } from '../../../../core/validate/report.ts';
@@ -7,6 +8,7 @@ import { readServiceTagFiles } from '../service-tag-files.ts';
 import { Excerpts } from './excerpt.ts';
 import { resultOf } from './json-report.ts';
 import { type FormInstance, judgeDocument, type Network, textsOf } from './judge.ts';
+import { withOwnFlows } from './own-flows.ts';
 import type { Texts } from './texts.ts';
 
 interface CheckInput extends FormInstance {
@@ -15,31 +17,34 @@ interface CheckInput extends FormInstance {
   /** Values by name for what a template or a source leaves open. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly service: string | undefined;
+  /** Text of a flows file; empty without one. */
+  readonly ownFlows: string;
   readonly serviceTagFiles: readonly File[];
 }
 
 export async function check(input: CheckInput) {
-  const { whatIf, parameters, service, entry } = input;
-  const options = {
-    whatIf,
-    parameters,
-    service,
-    serviceTagFiles: await readServiceTagFiles(input.serviceTagFiles),
-  };
-  const texts = await textsOf(input.network);
-  const { network } = input;
+  const { whatIf, parameters, service, network } = input;
+  const serviceTagFiles = await readServiceTagFiles(input.serviceTagFiles);
+  const texts = await textsOf(network);
+  return withOwnFlows(input.ownFlows || texts.ownFlows, (flows) =>
+    judged(input, texts, { whatIf, parameters, service, serviceTagFiles, flows }),
+  );
+}
+
+async function judged(input: CheckInput, texts: Texts, options: InputOptions) {
+  const { network, entry } = input;
   const isEditable = 'text' in network || network.isShown;
   if (texts.files.some(({ path }) => isCode(path))) {
     const { checkSource } = await import('./check-source.ts');
     return { ...checkSource(texts, entry, options), isEditable };
   }
-  const judged = judgeDocument(texts.files, input, options);
-  const result = documentResult(texts, judged);
+  const document = judgeDocument(texts.files, input, options);
+  const result = documentResult(texts, document);
   const { jsonPatches } = await import('./json-patches.ts');
   const patches = isEditable
     ? jsonPatches(
         texts.files,
-        { ...result, rulesAt: judged.rulesAt },
+        { ...result, rulesAt: document.rulesAt },
         (files) => judgeDocument(files, input, options).report,
       )
     : [];

@@ -68,3 +68,24 @@ async function filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly
   }
   return found;
 }
+
+/**
+ * Takes files that are dropped anywhere on the page, where they would replace it. The field that gets them shows so while
+ * they are dragged. A file input takes its own.
+ */
+export function catchDrops(
+  fieldAt: (target: Element) => HTMLElement,
+  take: (transfer: DataTransfer, field: HTMLElement, target: Element) => void,
+): void {
+  for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
+    document.body.addEventListener(type, (event) => {
+      const { target, dataTransfer } = event;
+      if (!(target instanceof Element) || target.matches('input[type=file]')) return;
+      if (!dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      const field = fieldAt(target);
+      field.toggleAttribute('data-over', type === 'dragenter' || type === 'dragover');
+      if (type === 'drop') take(dataTransfer, field, target);
+    });
+  }
+}

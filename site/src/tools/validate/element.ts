@@ -9,6 +9,7 @@ import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
 import type { reportView, traceView } from '../views/report.ts';
 import { download } from './download.ts';
+import { FlowsField } from './flows-field.ts';
 import { handedOver } from './hand-over.ts';
 import { OpenValues } from './open-values.ts';
 import { RegionField } from './region-field.ts';
@@ -35,6 +36,7 @@ export class Validate extends Tool<'validate'> {
     this.#open = new OpenValues(this.form);
     this.#region = new RegionField(this.form);
     this.#source = new Source(this.form, {
+      flows: new FlowsField(this.form),
       onSource: () => {
         this.#forget();
         void this.#validate();
@@ -55,11 +57,9 @@ export class Validate extends Tool<'validate'> {
     this.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       if (key === 'Enter' && (ctrlKey || metaKey)) void this.#validate();
     });
-    const text = handedOver();
-    if (text !== undefined) {
-      this.#source.text = text;
-      void this.#validate();
-    } else if (this.#sample !== '') {
+    const files = handedOver();
+    if (files.length > 0) this.#source.open(files);
+    else if (this.#sample !== '') {
       void this.#loadSample(this.#sample, () => readAddress(this.form));
     }
   }
@@ -87,6 +87,7 @@ export class Validate extends Tool<'validate'> {
       location: readLocation(values),
       isRegionChosen: this.#region.isChosen,
       routeTable: values.get('routeTable') ?? '',
+      ownFlows: values.get('flows') ?? '',
       whatIf: (values.get('whatIf') ?? 'NONE') as WhatIf,
       serviceTagFiles: filesOf('serviceTagFiles'),
     };
@@ -123,7 +124,7 @@ export class Validate extends Tool<'validate'> {
         return excerpt ? [{ file: excerpt.file, line: excerpt.line, severity }] : [];
       }),
     );
-    const undo = this.querySelector<HTMLElement>('[data-undo]');
+    const undo = this.querySelector<HTMLElement>('[data-undo-row]');
     if (undo) undo.hidden = this.#undo.length === 0;
   }
 
@@ -226,9 +227,12 @@ export class Validate extends Tool<'validate'> {
     const index = excerpts.findIndex(
       (one) => one?.line === line && (file === undefined || one.file === file),
     );
-    const cards = [...this.querySelectorAll<HTMLElement>('.atlas-findings > li')];
-    for (const card of cards) card.toggleAttribute('data-selected', card === cards[index]);
-    cards[index]?.scrollIntoView({ block: 'nearest' });
+    const findings = [...this.querySelectorAll<HTMLElement>('[data-finding]')];
+    const selected = findings.find(({ dataset }) => dataset.finding === String(index));
+    for (const finding of findings) finding.toggleAttribute('data-selected', finding === selected);
+    const folded = selected?.closest('details');
+    if (folded) folded.open = true;
+    selected?.scrollIntoView({ block: 'nearest' });
   }
 
   /** From a flow in a picture to its row, with the rules that decide it. */

@@ -1,4 +1,4 @@
-/** Source files that cannot be judged, with what the page shows of them. */
+/** Files that cannot be judged, with what the page shows of them. */
 
 import { InputError } from '../../../../core/input-error.ts';
 import type { MissingValue } from '../../../../core/validate/report.ts';
@@ -13,9 +13,13 @@ interface Shown {
 export class RefusedSource extends InputError {
   readonly shown: Shown;
 
-  constructor(error: InputError & { readonly reason: string }, shown: Shown) {
-    super(error.reason, error);
-    this.message = error.reason;
+  constructor(
+    reason: string,
+    { path, accepted = [] }: { path: InputError['path']; accepted?: readonly string[] },
+    shown: Shown,
+  ) {
+    super(reason, { path, given: undefined, accepted });
+    this.message = reason;
     this.shown = shown;
   }
 }

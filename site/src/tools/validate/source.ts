@@ -3,9 +3,11 @@
 import { InputError } from '../../../../core/input-error.ts';
 import { decoded, isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import { part } from '../form-part.ts';
-import { type ChosenFile, chosenFiles, droppedFiles } from './chosen-files.ts';
+import { type ChosenFile, catchDrops, chosenFiles, droppedFiles } from './chosen-files.ts';
 import { Editor, type MarkedLine } from './editor.ts';
 import { FileTabs } from './file-tabs.ts';
+import { type FlowsField, isFlowsFile, isFlowsText } from './flows-field.ts';
+import type { HandedFile } from './hand-over.ts';
 import type { Network } from './judge.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
@@ -39,14 +41,19 @@ export class Source {
   readonly #name: HTMLOutputElement;
   readonly #context: HTMLFieldSetElement;
   readonly #listeners: Listeners;
+  readonly #flows: FlowsField;
   /** Files that are not shown. */
   #files: readonly ChosenFile[] = [];
   #open: readonly OpenFile[] = [];
   #current = 0;
   #marks: readonly (MarkedLine & { readonly file: string })[] = [];
 
-  constructor(form: HTMLFormElement, listeners: Listeners) {
+  constructor(
+    form: HTMLFormElement,
+    { flows, ...listeners }: Listeners & { readonly flows: FlowsField },
+  ) {
     this.#listeners = listeners;
+    this.#flows = flows;
     this.#editor = new Editor(form, (line) => listeners.onLine(this.#shown?.path, line));
     this.#tabs = new FileTabs(part(form, '[data-tabs]'), (index) => this.#show(index));
     const folder = part<HTMLInputElement>(form, '[data-folder]');
@@ -56,10 +63,14 @@ export class Source {
     this.#context = part(form, '[data-context]');
     const { box } = this.#editor;
     box.addEventListener('input', () => this.#typed());
-    box.addEventListener('paste', () => {
+    box.addEventListener('paste', (event) => {
       // Pasted over all that was there, it is another network.
       const isWhole = box.selectionEnd - box.selectionStart === box.value.length;
-      if (isWhole) setTimeout(listeners.onSource);
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (isWhole && isFlowsText(text)) {
+        event.preventDefault();
+        this.#flows.take(text);
+      } else if (isWhole) setTimeout(listeners.onSource);
     });
     for (const picker of this.#pickers) {
       picker.addEventListener(
@@ -67,7 +78,15 @@ export class Source {
         () => void this.#take(async () => chosenFiles(picker.files)),
       );
     }
-    this.#catchDrops(part(form, '[data-drop]'));
+    const drop = part<HTMLElement>(form, '[data-drop]');
+    catchDrops(
+      (target) => otherBox(target, box) ?? drop,
+      (transfer, field) => {
+        const files = droppedFiles(transfer);
+        if (field instanceof HTMLTextAreaElement) void fill(field, files);
+        else void this.#take(() => files);
+      },
+    );
   }
 
   get network(): Network {
@@ -163,32 +182,40 @@ export class Source {
     this.isAlone = true;
   }
 
-  #catchDrops(zone: HTMLElement): void {
-    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
-      zone.addEventListener(type, (event) => {
-        event.preventDefault();
-        zone.toggleAttribute('data-over', type === 'dragenter' || type === 'dragover');
-      });
+  /** Files from another page. */
+  open(files: readonly HandedFile[]): void {
+    const pasted = files.find(({ path }) => path === '');
+    if (!pasted) {
+      void this.#take(async () =>
+        files.map(({ path, text }) => ({ path, file: new File([text], path) })),
+      );
+    } else if (isFlowsText(pasted.text)) this.#flows.take(pasted.text);
+    else {
+      this.text = pasted.text;
+      this.#listeners.onSource();
     }
-    zone.addEventListener('drop', ({ dataTransfer }) => {
-      const files = droppedFiles(dataTransfer);
-      void this.#take(() => files);
-    });
+  }
+
+  /** Of the files those of the network; a flows file goes to its field. */
+  async #withoutFlows(files: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {
+    if (files.length === 0) this.#name.textContent = 'There is no file to read.';
+    const flows = files.find(({ path }) => isFlowsFile(path));
+    if (!flows) return files;
+    this.#flows.take((await openFile(flows)).text);
+    this.#name.textContent = `${flows.path} is in Own flows.`;
+    return files.filter((one) => one !== flows);
   }
 
   async #take(choose: () => Promise<readonly ChosenFile[]>): Promise<void> {
     let files: readonly ChosenFile[];
     try {
-      files = await choose();
+      files = await this.#withoutFlows(await choose());
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.#name.textContent = error.message;
       return;
     }
-    if (files.length === 0) {
-      this.#name.textContent = 'There is no file to read.';
-      return;
-    }
+    if (files.length === 0) return;
     const size = files.reduce((sum, one) => sum + one.file.size, 0);
     const isShown =
       size <= maxShown &&
@@ -204,6 +231,17 @@ export class Source {
     this.#name.textContent = `${what}, ${sizeOf(size)}${isLarge ? '; too large to show here' : ''}`;
     this.#listeners.onSource();
   }
+}
+
+/** A box for another document, such as a route table. */
+const otherBox = (target: Element, box: HTMLTextAreaElement): HTMLTextAreaElement | undefined =>
+  target instanceof HTMLTextAreaElement && target !== box ? target : undefined;
+
+async function fill(box: HTMLTextAreaElement, dropped: Promise<readonly ChosenFile[]>) {
+  const [file] = await dropped;
+  if (!file) return;
+  box.value = (await openFile(file)).text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** A single file is shown whatever its name. */

@@ -17,6 +17,7 @@ import {
   type SourceFile,
 } from '../../../../core/validate/read/source/files.ts';
 import type { ChosenFile } from './chosen-files.ts';
+import { isFlowsFile } from './flows-field.ts';
 
 /** A file whose text is read when it is needed. */
 interface Candidate {
@@ -28,6 +29,8 @@ interface Candidate {
 
 export interface Texts {
   readonly files: readonly SourceFile[];
+  /** Text of the flows file among them; empty without one. */
+  readonly ownFlows: string;
   /** Paths of the files that are neither source nor named in one. */
   readonly ignored: readonly string[];
 }
@@ -36,20 +39,24 @@ const maxBytes = 4 * maxText;
 
 /** Throws InputError where there is too much to read, two files have one path, or a zip archive is broken. */
 export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
-  const candidates = (await Promise.all(chosen.map(candidatesOf))).flat();
-  requireEachOnce(candidates);
+  const all = (await Promise.all(chosen.map(candidatesOf))).flat();
+  requireEachOnce(all);
+  const [flowsFile] = all.filter(({ path }) => isFlowsFile(path));
+  const candidates = all.filter((one) => one !== flowsFile);
   const hasSource = candidates.some(({ path }) => isSource(path));
   const first = candidates.filter(({ path }) =>
     hasSource ? isSource(path) || isImplied(path) : isJson(path),
   );
   const read = await textsOf(first);
-  const all = hasSource ? read.map(({ text }) => text).join('\n') : '';
+  const texts = hasSource ? read.map(({ text }) => text).join('\n') : '';
   const named = candidates.filter(
-    (one) => !first.includes(one) && isText(one.path) && all.includes(nameOf(one.path)),
+    (one) => !first.includes(one) && isText(one.path) && texts.includes(nameOf(one.path)),
   );
   const files = [...read, ...(await textsOf(named))];
   const known = new Set(files.map(({ path }) => path));
+  const [ownFlows] = await textsOf(flowsFile ? [flowsFile] : []);
   return {
+    ownFlows: ownFlows?.text ?? '',
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ignored: candidates.map(({ path }) => path).filter((path) => !known.has(path)),
   };

@@ -9,7 +9,7 @@ import { row, table } from './table.ts';
 type Comparison = Result<'compare'>;
 type Finding = Comparison['appeared'][number];
 
-const badgeKinds = { opened: 'conditional', closed: 'required', undecided: undefined } as const;
+const badgeKinds = { opened: 'conditional', closed: 'needed', undecided: undefined } as const;
 
 function packetTable({ packets }: Comparison): Markup {
   return table(

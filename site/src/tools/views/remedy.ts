@@ -6,7 +6,6 @@ import { capitalized } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import { code, codes, formatChoice } from './parts.ts';
-import { patchesView } from './source.ts';
 import { row, table } from './table.ts';
 
 type Report = Result<'validate'>['report'];
@@ -59,14 +58,8 @@ function withoutChange({ flows }: Report): string {
 const goals = ['remediation', 'denyByDefault'] as const;
 
 /** Both remedies; the style sheet shows the chosen one. */
-export function remedyView({
-  report,
-  changes,
-  patches,
-  isEditable,
-}: Result<'validate'>): Markup | undefined {
+export function remedyView({ report, changes }: Result<'validate'>): Markup | undefined {
   if (report.flows.length === 0) return undefined;
-  const changed = patchesView({ patches, isEditable });
   const preferred = report.read?.language === 'Terraform' ? 'TERRAFORM' : 'BICEP';
   const mended = (goal: (typeof goals)[number]) => changes[goal].length > 0;
   return h(
@@ -80,7 +73,6 @@ export function remedyView({
         mended(goal) ? changeTable(changes[goal]) : h('p', {}, withoutChange(report)),
       ),
     ),
-    changed && h('div', { 'data-goal': 'remediation' }, changed),
     mended('denyByDefault') &&
       h(
         'p',

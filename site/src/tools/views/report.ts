@@ -1,20 +1,19 @@
 /** The report of a validation: verdict, findings, remedy, flows, assumptions. */
 
 import type { Verdict } from '../../../../core/validate/report.ts';
-import { capitalized, sentence } from '../../lib/sentences.ts';
+import { capitalized } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
-
-import type { Excerpt } from '../validate/excerpt.ts';
 import type { JsonReport } from '../validate/json-report.ts';
-import { pointerInText } from '../validate/pointer-in-text.ts';
+import { findingsView } from './findings.ts';
 import { flowsView } from './flows.ts';
 import { networkStatusView } from './network-status.ts';
-import { badgeOf, code, link, sourcesOf } from './parts.ts';
+import { ownFlowsView } from './own-flows.ts';
+import { code } from './parts.ts';
 import { flowPictures, ladderPictures } from './pictures.ts';
 import { chipsView } from './recognised.ts';
 import { remedyView } from './remedy.ts';
-import { excerptView, filesView, missingView, problemList } from './source.ts';
+import { filesView, missingView, problemList } from './source.ts';
 
 export { traceView } from './flows.ts';
 
@@ -30,8 +29,6 @@ const signs = {
   FAIL: 'M6 6l12 12M18 6L6 18',
   NEEDS_REVIEW: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.01',
 } as const satisfies Record<Verdict, string>;
-
-type Finding = JsonReport['findings'][number];
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
@@ -70,11 +67,10 @@ const forms = [
   { kind: 'svg', label: 'Picture (SVG)' },
 ] as const;
 
-function actions({ pictures }: Result<'validate'>): Markup {
+function exports({ pictures }: Result<'validate'>): Markup {
   return h(
     'p',
-    { class: 'atlas-actions' },
-    h('button', { type: 'button', 'data-undo': true, hidden: true }, 'Undo the last fix'),
+    { class: 'atlas-actions atlas-exports' },
     h('span', {}, 'Save as'),
     forms
       .filter(({ kind }) => kind !== 'svg' || pictures.length > 0)
@@ -99,66 +95,47 @@ function verdictCard(report: JsonReport): Markup {
   );
 }
 
-/** Undefined for a finding about the whole input, and where the excerpt says it. */
-function placeOf({ path, sourceLocation }: Finding, excerpt: Excerpt | undefined) {
-  const pointer = pointerInText(path);
-  return excerpt || sourceLocation || pointer === '' ? undefined : code(pointer);
-}
-
-function findingItem(finding: Finding, excerpt: Excerpt | undefined): Markup {
-  const { checkId, severity, outcome, title, message, remediation, region, citations } = finding;
-  const { loopLocation: loop } = finding;
-  return h(
-    'li',
-    { 'data-severity': severity, 'data-check': checkId },
-    h(
-      'h4',
-      { class: 'atlas-finding-head' },
-      badgeOf(outcome === 'NEEDS_REVIEW' ? outcome : severity),
-      h('span', {}, title),
-    ),
-    h('p', {}, sentence(message)),
-    excerpt && excerptView(excerpt),
-    loop &&
-      h('p', { class: 'atlas-scope' }, 'Made by the loop at ', code(`${loop.file}:${loop.line}`)),
-    remediation !== undefined && h('p', {}, h('strong', {}, 'Fix: '), sentence(remediation)),
-    h(
-      'p',
-      { class: 'atlas-finding-foot' },
-      link(`/checks/${checkId}/`, checkId),
-      region !== undefined && h('span', {}, region),
-      placeOf(finding, excerpt),
-    ),
-    citations.length > 0 &&
-      h('details', { class: 'atlas-more' }, h('summary', {}, 'Sources'), sourcesOf(citations)),
-  );
-}
-
 function scopeOf(read: JsonReport['read']): Child[] {
   if (!read) return ['Tier, mode and network come from the document.'];
   const { language, entry } = read;
   return [`Read as ${language}: `, code(entry || '.'), '. Tier, mode and network come from it.'];
 }
 
+/** On paper: what was judged, when, and as which instance; the chips that follow have the region and the network. */
+function printedView({ report, files }: Result<'validate'>): Markup {
+  const [first, ...others] = files.used;
+  const more = others.length > 0 ? ` and ${others.length} more files` : '';
+  const { edition } = report;
+  return h(
+    'p',
+    { class: 'atlas-printed' },
+    h('strong', {}, `${report.read?.entry || first?.path || 'network'}${more}`),
+    `, judged on ${new Date().toISOString().slice(0, 10)} by APIM Network Atlas`,
+    edition !== null && `, port table of ${edition}`,
+    '.',
+  );
+}
+
 export function reportView(result: Result<'validate'>): Markup {
-  const { report, isAlone, excerpts, problems, files } = result;
-  const { findings, flows, assumptions, missingValues, networkStatus, unused, read } = report;
+  const { report, isAlone, problems, files } = result;
+  const { flows, assumptions, missingValues, networkStatus, unused, read } = report;
   return h(
     'div',
     { class: 'atlas-report' },
     verdictCard(report),
-    chipsView(result),
-    !isAlone && h('p', { class: 'atlas-scope' }, scopeOf(read)),
+    printedView(result),
+    h(
+      'p',
+      { class: 'atlas-actions', 'data-undo-row': true, hidden: true },
+      h('button', { type: 'button', 'data-undo': true }, 'Undo the last fix'),
+    ),
     missingValues.length > 0 && missingView(missingValues),
     flowPictures(result),
-    actions(result),
-    h('h3', {}, findings.length === 0 ? 'No findings' : `Findings (${findings.length})`),
-    findings.length > 0 &&
-      h(
-        'ul',
-        { class: 'atlas-findings' },
-        findings.map((finding, index) => findingItem(finding, excerpts[index])),
-      ),
+    chipsView(result),
+    !isAlone && h('p', { class: 'atlas-scope' }, scopeOf(read)),
+    findingsView(result),
+    ownFlowsView(report),
+    exports(result),
     networkStatus.length > 0 && networkStatusView(networkStatus),
     problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
     remedyView(result),
@@ -173,10 +150,5 @@ export function reportView(result: Result<'validate'>): Markup {
       ),
     ],
     filesView(files, unused),
-    h(
-      'p',
-      { class: 'atlas-printed' },
-      `Judged on ${new Date().toISOString().slice(0, 10)} by APIM Network Atlas.`,
-    ),
   );
 }

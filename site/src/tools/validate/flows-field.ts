@@ -1,0 +1,24 @@
+/** The field with the flows that the owner of the network promises. */
+
+import { part } from '../form-part.ts';
+
+/** `apim-atlas.flows.yaml`, or another name that ends so. */
+export const isFlowsFile = (path: string): boolean => /flows\.ya?ml$/i.test(path);
+
+/** A text that begins as a flows file does, after its comments. */
+export const isFlowsText = (text: string): boolean => /^(?:\s*#.*\n)*\s*flows:\s/.test(text);
+
+export class FlowsField {
+  readonly #box: HTMLTextAreaElement;
+
+  constructor(form: HTMLFormElement) {
+    this.#box = part(form, 'textarea[name=flows]');
+  }
+
+  /** As the text was typed. */
+  take(text: string): void {
+    this.#box.value = text;
+    this.#box.closest('details')?.toggleAttribute('open', true);
+    this.#box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
