@@ -26,7 +26,18 @@ function rewriter(paths: ReadonlySet<string>, site: string | undefined): Rewrite
   };
 }
 
-const parser = unified().use(rehypeParse);
+const parser = unified().use(rehypeParse, { fragment: true });
+
+/**
+ * The description, the heading and the content of a page. The other half of its HTML is navigation, and parsing takes
+ * most of the time.
+ */
+function readParts(html: string): Root {
+  const [description = ''] = /<meta name="description" content="[^"]*"[^>]*>/.exec(html) ?? [];
+  const [heading = ''] = /<h1\b.*?<\/h1>/s.exec(html) ?? [];
+  const [content = ''] = /<div class="sl-markdown-content">.*(?=<\/main>)/s.exec(html) ?? [];
+  return parser.parse(description + heading + content);
+}
 
 function summaryOf(path: string, page: Root): PageSummary {
   const heading = elementsIn(page).find(({ tagName }) => tagName === 'h1');
@@ -72,7 +83,7 @@ export function markdownTwins(): AstroIntegration {
           .sort();
         const rewrite = rewriter(new Set(paths), site);
         const summaries = paths.map((path) => {
-          const page = parser.parse(readFileSync(join(directory, path, 'index.html'), 'utf8'));
+          const page = readParts(readFileSync(join(directory, path, 'index.html'), 'utf8'));
           const summary = summaryOf(path, page);
           writeFileSync(join(directory, path, 'index.md'), twinOf(page, summary, rewrite));
           return summary;

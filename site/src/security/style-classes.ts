@@ -14,6 +14,7 @@ export function styleClasses(html: string): { html: string; rules: string } {
   const classes = new Map<string, string>();
 
   function restyled(tag: string): string {
+    if (!tag.includes('style="')) return tag;
     const values = new Map([...tag.matchAll(attribute)].map(([, name, value]) => [name, value]));
     const style = values.get('style');
     if (style === undefined) return tag;
