@@ -64,5 +64,12 @@ Limits.implement({
     responseCharacters: t.exposeInt('responseCharacters', {
       description: 'Characters of the JSON of a response.',
     }),
+    ownFlows: t.exposeInt('ownFlows', { description: 'Own flows of a validation.' }),
+    packetSets: t.exposeInt('packetSets', {
+      description: 'Packet sets in a list of an own flow, such as `allow`.',
+    }),
+    packetSetEntries: t.exposeInt('packetSetEntries', {
+      description: 'Addresses, or ports, of a packet set.',
+    }),
   }),
 });

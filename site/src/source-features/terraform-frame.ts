@@ -44,7 +44,9 @@ resource "azurerm_subnet_network_security_group_association" "apim" {
   subnet_id                 = azurerm_subnet.apim.id
   network_security_group_id = ${groupId}
 }
-resource "azurerm_api_management" "apim" {
+${serviceIn('azurerm_subnet.apim.id')}`;
+
+export const serviceIn = (subnetId: string) => `resource "azurerm_api_management" "apim" {
   name                 = "apim"
   location             = "westeurope"
   resource_group_name  = "rg"
@@ -53,7 +55,7 @@ resource "azurerm_api_management" "apim" {
   sku_name             = "Developer_1"
   virtual_network_type = "Internal"
   virtual_network_configuration {
-    subnet_id = azurerm_subnet.apim.id
+    subnet_id = ${subnetId}
   }
 }`;
 

@@ -9,6 +9,7 @@ import {
   groupOf,
   networkWith,
   own,
+  serviceIn,
   variable,
   withPort,
   withRules,
@@ -176,6 +177,32 @@ export const terraformFeatures: readonly SourceFeature[] = [
   }
 }`,
         networkWith(own),
+      ),
+    ],
+  },
+  {
+    name: 'Subnets in the output of azapi resources',
+    example: 'azapi_resource.vnet.output.properties.subnets[0].id',
+    files: (port) => [
+      file(
+        'main.tf',
+        groupOf(block(`"${port}"`)),
+        `resource "azapi_resource" "vnet" {
+  type      = "Microsoft.Network/virtualNetworks@2024-05-01"
+  name      = "vnet"
+  parent_id = "/subscriptions/x/resourceGroups/rg"
+  location  = "westeurope"
+  body = {
+    properties = {
+      addressSpace = { addressPrefixes = ["10.0.0.0/16"] }
+      subnets = [{
+        name = "apim"
+        properties = { addressPrefix = "10.0.1.0/27", networkSecurityGroup = { id = ${own} } }
+      }]
+    }
+  }
+}`,
+        serviceIn('azapi_resource.vnet.output.properties.subnets[0].id'),
       ),
     ],
   },
