@@ -53,7 +53,7 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       '/subnet-calculator/',
       async (page) => {
         await page.getByLabel('Units', { exact: true }).fill('8');
-        await page.getByLabel('Prefix length').fill('28');
+        await page.getByLabel('Prefix length').fill('10.0.0.0/28');
       },
       /A \/28 is too small: 6 addresses are missing.*8 units 16 2 per unit/,
       { units: '8', prefixLength: '28' },

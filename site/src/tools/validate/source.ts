@@ -117,11 +117,6 @@ export class Source {
     return control === this.#editor.box || this.#pickers.some((picker) => picker === control);
   }
 
-  /** Of the files that are shown; of a text without a name the path is undefined. */
-  get shownTexts(): readonly { readonly path: string | undefined; readonly text: string }[] {
-    return this.#open.length > 0 ? this.#open : [{ path: undefined, text: this.#editor.text }];
-  }
-
   /** Changes the text of a file; false where it is no longer the one before. */
   change(path: string, before: string, after: string): boolean {
     const index = this.#open.length > 1 ? this.#open.findIndex((file) => file.path === path) : 0;
