@@ -72,6 +72,8 @@ export interface DeploymentLocation {
   readonly virtualNetworkRegion?: string;
   /** Address space of the virtual network and its peers, if the caller knows it. */
   readonly virtualNetworkAddressPrefixes: readonly string[];
+  /** Security admin rules that a document has for the virtual network. */
+  readonly adminRules?: readonly AdminRule[];
 }
 
 export interface Subnet {
@@ -86,6 +88,8 @@ export interface Subnet {
   readonly natGateway?: string;
   /** True if a document leaves open whether the subnet has that NAT gateway. */
   readonly hasOpenNatGateway?: boolean;
+  /** Ids or names of the service endpoint policies that a document puts on the subnet. */
+  readonly serviceEndpointPolicies?: readonly string[];
   readonly otherResources: readonly string[];
   readonly otherAddresses: number;
 }
@@ -172,6 +176,16 @@ export interface InputRule {
   readonly terraformName?: string;
   /** Set if the rule is a block within its group in Terraform. */
   readonly isBlock?: true;
+}
+
+/** A security admin rule of Azure Virtual Network Manager, as a document has it for a virtual network. */
+export interface AdminRule {
+  /** Undefined where the document leaves it open. */
+  readonly action: 'ALLOW' | 'ALWAYS_ALLOW' | 'DENY' | undefined;
+  /** What it matches; its access has no meaning. */
+  readonly rule: InputRule;
+  /** Why it is not known whether it applies to the network; empty where it does. */
+  readonly doubt: string;
 }
 
 export interface InputRoute {

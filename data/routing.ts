@@ -2,7 +2,9 @@
 
 import type { NetworkFact } from './model.ts';
 import { addressFacts } from './routing/addresses.ts';
+import { adminRuleFacts } from './routing/admin-rules.ts';
 import { controlPlaneChanges } from './routing/control-plane-changes.ts';
+import { endpointPolicyFacts } from './routing/endpoint-policies.ts';
 import { firewallFacts } from './routing/firewall.ts';
 import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
 import { routeSelectionFacts } from './routing/route-selection.ts';
@@ -15,6 +17,8 @@ export const routingFacts: readonly NetworkFact[] = [
   ...routeSelectionFacts,
   ...forcedTunnelingFacts,
   ...firewallFacts,
+  ...adminRuleFacts,
+  ...endpointPolicyFacts,
   ...serviceEndpoints,
   ...addressFacts,
   ...controlPlaneChanges,

@@ -64,6 +64,8 @@ const PathElement = enumOf(
   'A kind of element on the way of a flow; the values are in the order in which outbound traffic meets them.',
   pathElements,
   {
+    SECURITY_ADMIN_RULES:
+      'Security admin rules of Azure Virtual Network Manager, which come before the security group.',
     NETWORK_SECURITY_GROUP: 'The network security group of the subnet.',
     ROUTE:
       'A route that drops the traffic, or leads it to something that the input does not contain.',
@@ -79,7 +81,7 @@ PathStep.implement({
     element: t.expose('element', { type: PathElement, description: 'What kind of element it is.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'Name of the route or the firewall; null for a security group.',
+      description: 'Name of the route or the firewall; null for security rules.',
     }),
     outcome: t.expose('outcome', {
       type: FlowOutcome,

@@ -120,7 +120,9 @@ function reportOn(
     serviceTagVersions: files.map(({ version }) => version),
     assumptions: assumptionsOf(
       new Set<AssumptionCode>([
-        ...(locations.some(({ rules }) => rules) ? (['AVNM_RULES_UNKNOWN'] as const) : []),
+        ...(locations.some(({ rules, location }) => rules && !location.adminRules)
+          ? (['AVNM_RULES_UNKNOWN'] as const)
+          : []),
         ...(locations.some(({ rules, routes }) => rules && (!routes || routes.isDefaultOpen))
           ? (['BGP_ROUTES_UNKNOWN'] as const)
           : []),

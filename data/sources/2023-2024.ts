@@ -19,6 +19,12 @@ export const documents2023To2024: readonly Source[] = [
     isReferenceEdition: true,
   },
   {
+    id: 'service-endpoint-policies-2023-04-06',
+    title: 'Virtual network service endpoint policies for Azure Storage',
+    date: '2023-04-06',
+    url: `${learn}/virtual-network/virtual-network-service-endpoint-policies-overview`,
+  },
+  {
     id: 'application-gateway-2023-04-17',
     title: 'Integrate API Management in an internal virtual network with Application Gateway',
     date: '2023-04-17',

@@ -5,6 +5,12 @@ import { learn } from './learn.ts';
 
 export const documents2026: readonly Source[] = [
   {
+    id: 'admin-rules-2026-01-09',
+    title: 'Security admin rules in Azure Virtual Network Manager',
+    date: '2026-01-09',
+    url: `${learn}/virtual-network-manager/concept-security-admins`,
+  },
+  {
     id: 'trusted-service-connectivity-2026-01-15',
     title: 'Trusted service connectivity retirement (March 2026), text of January 2026',
     date: '2026-01-15',

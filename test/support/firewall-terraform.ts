@@ -4,7 +4,7 @@ import { metrics, services } from './firewall-documents.ts';
 
 const quotedList = (texts: readonly string[]) => JSON.stringify(texts);
 
-const hclNetwork = `
+export const hclNetwork = `
 resource "azurerm_api_management" "this" {
   name                 = "contoso"
   location             = "westeurope"

@@ -32,9 +32,11 @@ import type { Check } from './kit/check.ts';
 import { ownFlowDenied } from './own-flows/own-flow-denied.ts';
 import { ownFlowOpen } from './own-flows/own-flow-open.ts';
 import { ownFlowUndecided } from './own-flows/own-flow-undecided.ts';
+import { adminRuleDeniesFlow } from './path/admin-rule-denies-flow.ts';
 import { firewallFlowDenied } from './path/firewall-flow-denied.ts';
 import { firewallFlowUndecided } from './path/firewall-flow-undecided.ts';
 import { firewallHostNotAllowed } from './path/firewall-host-not-allowed.ts';
+import { serviceEndpointPolicyOnSubnet } from './path/service-endpoint-policy-on-subnet.ts';
 import { publicIpMissing } from './public-ip/public-ip-missing.ts';
 import { publicIpNotStandard } from './public-ip/public-ip-not-standard.ts';
 import { publicIpOtherPlace } from './public-ip/public-ip-other-place.ts';
@@ -124,6 +126,8 @@ export const checks: readonly Check[] = [
   ownFlowOpen,
   ownFlowUndecided,
   routeBlackHole,
+  adminRuleDeniesFlow,
+  serviceEndpointPolicyOnSubnet,
   firewallFlowDenied,
   firewallFlowUndecided,
   firewallHostNotAllowed,

@@ -21,6 +21,14 @@ import type { DocumentedFlow } from './flows.ts';
 export interface EvaluatedFlow extends DocumentedFlow {
   readonly evaluation: Evaluation;
   readonly deniedPacket: Packet | null;
+  /** What security admin rules do with it before the group; absent without any. */
+  readonly admin?: AdminEvaluation;
+}
+
+/** What they deny, and what they let pass without the group; the rest goes on to the group. */
+export interface AdminEvaluation {
+  readonly denied: Evaluation;
+  readonly always: Evaluation;
 }
 
 /** Traffic from clients, whom the owner chooses. */

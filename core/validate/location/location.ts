@@ -28,8 +28,9 @@ import {
   ofUnknownGroup,
   withoutGroup,
 } from '../flows/evaluated-flow.ts';
-import { documentedFlows } from '../flows/flows.ts';
+import { type DocumentedFlow, documentedFlows } from '../flows/flows.ts';
 import type { OwnFlowInput } from '../own-flows/own-flow.ts';
+import { underAdminRules } from '../path/admin-rules.ts';
 import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/network-security-group.ts';
 import { entriesOf } from '../read/rules/input-rule.ts';
@@ -142,11 +143,15 @@ export function readLocation(
   );
   const evaluatorOf = evaluatorsOf(network);
   const defaults = defaultRules(tags);
-  const under = (custom: readonly SecurityRule[], assumed: Set<AssumptionCode>) =>
-    evaluatorOf([...custom, ...defaults], assumed);
+  const { adminRules = [] } = location;
+  const withAdmin = underAdminRules(adminRules, tags, evaluatorOf);
+  const under = (custom: readonly SecurityRule[], assumed: Set<AssumptionCode>) => {
+    const evaluate = evaluatorOf([...custom, ...defaults], assumed);
+    return (flow: DocumentedFlow) => withAdmin(evaluate(flow));
+  };
   const read = memoizeByObject((rule: InputRule) => readRule(rule).rule);
   return {
-    rules: custom?.length ?? 0,
+    rules: (custom?.length ?? 0) + 2 * adminRules.length,
     entries: inputRules.reduce((sum, rule) => sum + entriesIn(rule), 0),
     flows: documented.length + ownFlows.length,
     evaluate: () => ({
@@ -162,9 +167,10 @@ export function readLocation(
       flows: documented.map(
         custom
           ? under(custom, assumptions)
-          : hasGroupElsewhere(location)
-            ? ofUnknownGroup
-            : withoutGroup(deployment),
+          : (flow) =>
+              withAdmin(
+                (hasGroupElsewhere(location) ? ofUnknownGroup : withoutGroup(deployment))(flow),
+              ),
       ),
       routes:
         location.routeTable &&

@@ -1,13 +1,15 @@
 /**
- * The elements that a flow passes on its way, in the order of Azure: the security group of the subnet, the route, and what
- * the route leads to. Each decides, or says why it is not known what it does.
+ * The elements that a flow passes on its way, in the order of Azure: security admin rules, the security group of the subnet,
+ * the route, and what the route leads to. Each decides, or says why it is not known what it does.
  */
 
 import { isEmptyPart, subtractParts } from '../../network/address-part.ts';
 import { memoizeByObject } from '../../network/memoize.ts';
 import { isNowhere } from '../../network/route.ts';
+import { quoted } from '../../quoted.ts';
 import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { doubtOfAdmin } from './admin-words.ts';
 import { type FirewallStep, firewallSteps } from './firewall-steps.ts';
 import { denialBy, denierOf, doubtOf } from './firewall-words.ts';
 import type { PathStep } from './path-step.ts';
@@ -20,7 +22,8 @@ export const pathsOf = memoizeByObject(
       location.flows.map((flow) => [
         flow.id,
         [
-          groupStep(flow, location),
+          ...adminStep(flow, location),
+          ...groupStep(flow, location),
           ...droppedBy(flow, location),
           ...(steps.get(flow.id) ?? []).map(toStep),
         ],
@@ -29,21 +32,52 @@ export const pathsOf = memoizeByObject(
   },
 );
 
-function groupStep({ evaluation }: EvaluatedFlow, { rules, location }: LocationContext): PathStep {
+function adminStep({ admin }: EvaluatedFlow, { location }: LocationContext): PathStep[] {
+  if (!admin) return [];
+  const { outcome } = admin.denied;
+  const isAlways = admin.always.outcome === 'ALLOWED';
+  const { decidedBy, deniedBy } = isAlways ? admin.always : admin.denied;
+  const rule = outcome === 'ALLOWED' ? decidedBy : (deniedBy[0] ?? decidedBy);
+  const reason =
+    outcome === 'ALLOWED'
+      ? ''
+      : outcome === 'UNKNOWN'
+        ? doubtOfAdmin(admin.denied, location)
+        : `security admin rule ${quoted(rule?.name ?? '')} denies it`;
+  return [
+    {
+      element: 'SECURITY_ADMIN_RULES',
+      name: null,
+      outcome,
+      decidedBy: rule?.path ? rule.name : null,
+      reason,
+      path: rule?.path || null,
+    },
+  ];
+}
+
+/** What admin rules always allow does not come to the group. */
+function groupStep(
+  { evaluation, admin }: EvaluatedFlow,
+  { rules, location }: LocationContext,
+): PathStep[] {
+  if (admin?.always.outcome === 'ALLOWED') return [];
   const { outcome, decidedBy } = evaluation;
   const reason = rules
     ? ''
     : hasGroupElsewhere(location)
       ? 'the input does not contain the security group'
       : 'the subnet has no security group';
-  return {
-    element: 'NETWORK_SECURITY_GROUP',
-    name: null,
-    outcome,
-    decidedBy: decidedBy?.name ?? null,
-    reason: outcome === 'ALLOWED' ? '' : reason,
-    path: decidedBy?.path || null,
-  };
+  return [
+    {
+      element: 'NETWORK_SECURITY_GROUP',
+      name: null,
+      outcome,
+      decidedBy: decidedBy?.name ?? null,
+      reason: outcome === 'ALLOWED' ? '' : reason,
+      path: decidedBy?.path || null,
+    },
+  ];
 }
 
 /** Routes with next hop None. */

@@ -3,12 +3,17 @@
 import type { FlowOutcome } from '../../network/evaluate.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 
-export const pathElements = ['NETWORK_SECURITY_GROUP', 'ROUTE', 'FIREWALL'] as const;
+export const pathElements = [
+  'SECURITY_ADMIN_RULES',
+  'NETWORK_SECURITY_GROUP',
+  'ROUTE',
+  'FIREWALL',
+] as const;
 export type PathElement = (typeof pathElements)[number];
 
 export interface PathStep {
   readonly element: PathElement;
-  /** Of the route or the firewall; null for a security group. */
+  /** Of the route or the firewall; null for security rules. */
   readonly name: string | null;
   readonly outcome: FlowOutcome;
   /** The rule or route that decides most of it; null where none is known to. */

@@ -63,6 +63,9 @@ function subnet(body: unknown): Values {
     network_security_group_id: part(properties, 'networkSecurityGroup', 'id'),
     route_table_id: part(properties, 'routeTable', 'id'),
     nat_gateway_id: part(properties, 'natGateway', 'id'),
+    service_endpoint_policy_ids: each(part(properties, 'serviceEndpointPolicies'), (one) =>
+      part(one, 'id'),
+    ),
   };
 }
 

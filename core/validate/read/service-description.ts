@@ -1,6 +1,6 @@
 /** An API Management service and its network as a document describes them, whatever kind of document it is. */
 
-import type { InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts';
+import type { AdminRule, InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
@@ -70,6 +70,9 @@ export interface DescribedSubnet {
   readonly serviceEndpoints: Described;
   /** Open where the document leaves open whether there is one. */
   readonly natGateway: Described & { readonly isOpen: boolean };
+  /** Ids of policies, or references to them. */
+  readonly serviceEndpointPolicies: Described;
+  readonly adminRules: readonly AdminRule[];
   readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;

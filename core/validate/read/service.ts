@@ -127,7 +127,7 @@ function keepGroup(group: DescribedGroup | GroupElsewhere, keep: Keep) {
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
 function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   const { delegations, serviceEndpoints, natGateway, dnsServers } = subnet;
-  const { networkSecurityGroup: group } = subnet;
+  const { networkSecurityGroup: group, serviceEndpointPolicies: policies, adminRules } = subnet;
   const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
@@ -139,6 +139,7 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   keep(delegations.path, 'subnet', 'delegations');
   keep(serviceEndpoints.path, 'subnet', 'serviceEndpoints');
   keep(natGateway.path, 'subnet', 'natGateway');
+  keep(policies.path, 'subnet', 'serviceEndpointPolicies');
   keep(dnsServers.path, 'dnsServers');
   if (!group) keep(subnet.path, 'networkSecurityGroup');
   for (const [index, { path }] of network.entries()) {
@@ -157,11 +158,15 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
       serviceEndpoints: listOf(serviceEndpoints.value).map(textOf),
       ...(natGateway.value !== undefined && { natGateway: textOf(natGateway.value) }),
       ...(natGateway.isOpen && { hasOpenNatGateway: true }),
+      ...(listOf(policies.value).length > 0 && {
+        serviceEndpointPolicies: listOf(policies.value).map(textOf),
+      }),
       otherResources: subnet.neighbors.names,
       otherAddresses: subnet.neighbors.addresses,
     },
     ...(group && keepGroup(group, keep)),
     ...(subnet.routeTable && { routeTable: subnet.routeTable }),
+    ...(adminRules.length > 0 && { adminRules }),
     dnsServers: listOf(dnsServers.value).map(textOf),
     ...(typeof region.value === 'string' && { virtualNetworkRegion: region.value }),
     virtualNetworkAddressPrefixes: isSettled(space.value)

@@ -1,5 +1,6 @@
 /** An API Management service and its network among the resources of a template or an export. */
 
+import { adminRulesOf } from '../admin-rules/azure.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import {
@@ -134,6 +135,7 @@ function readSubnetAt(
   const prefix = find('addressPrefix');
   const delegations = find('delegations');
   const endpoints = find('serviceEndpoints');
+  const policies = find('serviceEndpointPolicies');
   const networkBody = network?.resolved();
   const networkPath = network?.path ?? path;
   const space = field(networkBody, 'addressSpace');
@@ -158,6 +160,11 @@ function readSubnetAt(
       value: eachOf(endpoints.value, (one) => get(one, 'service')),
     },
     natGateway: natGatewayOf(body, path),
+    serviceEndpointPolicies: {
+      ...policies,
+      value: eachOf(policies.value, idOf),
+    },
+    adminRules: network ? adminRulesOf(network, all) : [],
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: {

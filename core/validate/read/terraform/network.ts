@@ -1,5 +1,6 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
+import { plannedAdminRulesOf } from '../admin-rules/terraform.ts';
 import {
   type DescribedLocation,
   type DescribedService,
@@ -116,6 +117,8 @@ function readSubnet(
     },
     serviceEndpoints: member(values, path, 'service_endpoints'),
     natGateway: natGatewayOf(subnet, plan),
+    serviceEndpointPolicies: member(values, path, 'service_endpoint_policy_ids'),
+    adminRules: network ? plannedAdminRulesOf(network, plan) : [],
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: network ? dnsServersOf(network, plan) : { value: undefined, path },

@@ -46,6 +46,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     'address_prefixes',
     'delegation',
     'service_endpoints',
+    'service_endpoint_policy_ids',
     'network_security_group_id',
     'route_table_id',
   ],
@@ -68,7 +69,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   ],
   azurerm_route_table: ['route'],
   azurerm_route: ['address_prefix', 'next_hop_type', 'next_hop_in_ip_address'],
-  azurerm_virtual_network: ['address_space', 'dns_servers', 'subnet'],
+  azurerm_virtual_network: ['location', 'address_space', 'dns_servers', 'subnet'],
   azurerm_virtual_network_dns_servers: ['virtual_network_id', 'dns_servers'],
   azurerm_public_ip: ['location', 'sku', 'allocation_method', 'ip_version', 'zones'],
   azurerm_subnet_network_security_group_association: ['subnet_id', 'network_security_group_id'],
@@ -94,6 +95,25 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     'action',
     'rule',
   ],
+  azurerm_network_manager_network_group: ['network_manager_id'],
+  azurerm_network_manager_static_member: ['network_group_id', 'target_virtual_network_id'],
+  azurerm_network_manager_deployment: ['location', 'scope_access', 'configuration_ids'],
+  azurerm_network_manager_admin_rule_collection: [
+    'security_admin_configuration_id',
+    'network_group_ids',
+  ],
+  azurerm_network_manager_admin_rule: [
+    'admin_rule_collection_id',
+    'action',
+    'direction',
+    'priority',
+    'protocol',
+    'source',
+    'destination',
+    'source_port_ranges',
+    'destination_port_ranges',
+  ],
+  azurerm_network_manager_security_admin_configuration: [],
   azurerm_ip_group: ['cidrs'],
   azurerm_ip_group_cidr: ['ip_group_id', 'cidr'],
   azapi_resource: ['type', 'body', 'location'],
@@ -117,7 +137,6 @@ const naming = [
 const unreadTypes: ReadonlyMap<string, string> = new Map([
   ['azurerm_resource_group_template_deployment', 'ARM templates in Terraform are not read'],
   ['azurerm_template_deployment', 'ARM templates in Terraform are not read'],
-  ['azurerm_network_manager_security_admin_configuration', 'security admin rules are not read'],
 ]);
 
 /** Why an action is left out; undefined where there is none, or where it changes nothing of the network. */

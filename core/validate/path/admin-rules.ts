@@ -1,0 +1,76 @@
+/**
+ * Security admin rules, which come before the security group (data/routing/admin-rules.ts). For each flow two walks over
+ * them tell which part they deny, and which part they always allow; what they allow goes on to the group.
+ */
+
+import type { AdminRule } from '../../deployment.ts';
+import { inPriorityOrder, type SecurityRule } from '../../network/security-rule.ts';
+import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
+import { everyAddress } from '../../network/sets/ipv4.ts';
+import { everyPort } from '../../network/sets/ports.ts';
+import type { AssumptionCode } from '../../network/side.ts';
+import type { EvaluatedFlow, FlowEvaluator } from '../flows/evaluated-flow.ts';
+import { ruleReader } from '../read/rules/security-rule.ts';
+
+type EvaluatorOf = (
+  rules: readonly SecurityRule[],
+  assumptions: Set<AssumptionCode>,
+) => FlowEvaluator;
+
+/** Adds what admin rules do to flows that are evaluated under the security group. */
+export function underAdminRules(
+  admin: readonly AdminRule[],
+  tags: ServiceTagIndex,
+  evaluatorOf: EvaluatorOf,
+): (flow: EvaluatedFlow) => EvaluatedFlow {
+  if (admin.length === 0) return (flow) => flow;
+  const read = ruleReader(tags);
+  const rules = admin.flatMap(({ rule, action, doubt }) => {
+    const known = read(rule).rule;
+    // Whether a rule in doubt matches anything is not known, as for a rule that another one contests.
+    return known ? [{ action, rule: { ...known, isContested: doubt !== '' } }] : [];
+  });
+  const walk = (allowed: (action: AdminRule['action']) => boolean, last: SecurityRule['access']) =>
+    evaluatorOf(
+      [
+        ...inPriorityOrder(
+          rules.map(({ rule, action }) => ({
+            ...rule,
+            access: action === undefined ? undefined : allowed(action) ? 'ALLOW' : 'DENY',
+          })),
+        ),
+        ...lastRules(last),
+      ],
+      new Set(),
+    );
+  const denials = walk((action) => action !== 'DENY', 'ALLOW');
+  const passes = walk((action) => action === 'ALWAYS_ALLOW', 'DENY');
+  return (flow) => {
+    const own = { denied: denials(flow).evaluation, always: passes(flow).evaluation };
+    if (own.always.outcome === 'ALLOWED') {
+      return { ...flow, admin: own, evaluation: own.always, deniedPacket: null };
+    }
+    const isRescued = own.always.outcome !== 'DENIED' && flow.evaluation.outcome !== 'ALLOWED';
+    if (!isRescued) return { ...flow, admin: own };
+    const evaluation = { ...flow.evaluation, outcome: 'UNKNOWN', allowedFraction: null } as const;
+    return { ...flow, admin: own, evaluation, deniedPacket: null };
+  };
+}
+
+/** What no admin rule matches. */
+const lastRules = (access: SecurityRule['access']): SecurityRule[] =>
+  (['INBOUND', 'OUTBOUND'] as const).map((direction) => ({
+    name: 'no security admin rule',
+    priority: 65_500,
+    direction,
+    access,
+    protocol: 'ANY',
+    source: [{ kind: 'addresses', addresses: everyAddress }],
+    sourcePorts: everyPort,
+    destination: [{ kind: 'addresses', addresses: everyAddress }],
+    destinationPorts: everyPort,
+    isDefault: true,
+    isContested: false,
+    index: -1,
+    path: '',
+  }));

@@ -1,0 +1,44 @@
+/** The security admin rules that a template or an export has for a virtual network. */
+
+import type { AdminRule } from '../../../deployment.ts';
+import type { Resource } from '../arm/resource.ts';
+import type { TemplateResources } from '../arm/template.ts';
+import { eachOnce, follow } from '../azure/targets.ts';
+import { parseResourceId } from '../resource-id.ts';
+import { field, get, keyOf, listOf } from '../unresolved.ts';
+import { notDeployed, notMember, readAdminRule } from './admin-rule.ts';
+
+const managerType = 'microsoft.network/networkmanagers';
+const collectionType = `${managerType}/securityadminconfigurations/rulecollections`;
+const memberType = `${managerType}/networkgroups/staticmembers`;
+const networkType = 'microsoft.network/virtualnetworks';
+
+export const adminRulesOf = (network: Resource, all: TemplateResources): AdminRule[] =>
+  eachOnce(all.ofType(`${collectionType}/rules`), all).map((rule) =>
+    readAdminRule(rule.resolved(), rule.path, [
+      ...(all.openCondition(rule) === undefined ? [] : ['a condition decides whether it is there']),
+      ...(isEffective(rule) ? [] : [membershipDoubt(rule, network, all), notDeployed]),
+    ]),
+  );
+
+/** What Azure lists as effective applies to the network that was asked about. */
+const isEffective = ({ resolved }: Resource): boolean =>
+  ['ruleCollectionAppliesToGroups', 'ruleGroups'].some((key) => get(resolved(), key) !== undefined);
+
+/** Empty where a static member of a group of the rule's collection is the network. */
+function membershipDoubt({ id }: Resource, network: Resource, all: TemplateResources): string {
+  const collections = all
+    .ofType(collectionType)
+    .filter((one) => one.id.names.join('/') === id.names.slice(0, 3).join('/'));
+  const groups = collections
+    .flatMap(({ resolved }) => listOf(field(resolved(), 'appliesToGroups')))
+    .map((one) => parseResourceId(keyOf(get(one, 'networkGroupId')) ?? '')?.names.join('/') ?? '');
+  const isMember = all
+    .ofType(memberType)
+    .some(
+      (member) =>
+        groups.includes(member.id.names.slice(0, 2).join('/')) &&
+        follow(field(member.resolved(), 'resourceId'), networkType, all) === network,
+    );
+  return isMember ? '' : notMember(groups[0]?.split('/').at(-1) || 'of the rule');
+}
