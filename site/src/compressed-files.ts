@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-const texts = new Set('.atom .css .csv .html .js .json .md .svg .txt'.split(' '));
+const texts = new Set('.atom .css .csv .html .ics .js .json .md .svg .txt'.split(' '));
 /** A smaller response fits into one packet either way, in bytes. */
 const minSize = 1400;
 

@@ -197,9 +197,22 @@ describe('pages link to what machines read', () => {
   test.each([
     ['/port-rules/', '/data/v1/port-rules.json', '/data/v1/port-rules.csv', '/port-rules/index.md'],
     ['/port-rules/storage/', '/data/v1/port-rules/storage.json', '/port-rules/storage/index.md'],
-    ['/regions/westeurope/', '/data/v1/regions/westeurope.json', '/regions/westeurope/index.md'],
+    [
+      '/regions/westeurope/',
+      '/data/v1/regions/westeurope.json',
+      '/regions/westeurope/index.md',
+      '/data/feeds/regions/westeurope.atom',
+      '/data/feeds/regions/westeurope.ics',
+    ],
     ['/dns/', '/data/v1/dns.json', '/data/v1/dns.csv', '/dns/index.md'],
-    ['/tiers/premium/', '/data/v1/tiers.json', '/data/v1/tiers.csv', '/tiers/premium/index.md'],
+    [
+      '/tiers/premium/',
+      '/data/v1/tiers.json',
+      '/data/v1/tiers.csv',
+      '/tiers/premium/index.md',
+      '/data/feeds/tiers/premium.atom',
+      '/data/feeds/tiers/premium.ics',
+    ],
     ['/checks/', '/data/v1/checks.json', '/data/v1/checks.csv', '/checks/index.md'],
     ['/', '/index.md'],
   ])('%s', (page, ...files) => {

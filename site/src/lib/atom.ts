@@ -1,10 +1,35 @@
-/** The changes between editions as an Atom feed (RFC 4287), newest first. */
+/** Atom feeds (RFC 4287), newest entries first, and that of the changes between editions. */
 
 import type { ChangesQuery } from '../generated/queries.ts';
 import { labelOf, labelsOf } from './labels.ts';
 
+export interface AtomEntry {
+  /** Behind the id of the feed. */
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  /** Path of the page about it. */
+  readonly path: string;
+  readonly category?: { readonly term: string; readonly label: string };
+  readonly text: string;
+}
+
+export interface AtomFeed {
+  /** Behind the start of every id. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Day of the newest entry, or on which a feed without entries begins. */
+  readonly date: string;
+  /** Path of the feed. */
+  readonly self: string;
+  /** Path of the page about it. */
+  readonly page: string;
+  readonly entries: readonly AtomEntry[];
+}
+
 /** The start of every id, a tag URI (RFC 4151). It never changes, wherever the site is published. */
-const feedId = 'tag:apim-network-atlas,2026:changes';
+const authority = 'tag:apim-network-atlas,2026:';
 
 function escaped(text: string): string {
   return text
@@ -15,42 +40,61 @@ function escaped(text: string): string {
 }
 
 /** Editions have a day but no time. */
-function timeOf(date: string | undefined): string {
-  return `${date ?? ''}T00:00:00Z`;
-}
+const timeOf = (date: string): string => `${date}T00:00:00Z`;
 
-function entry(change: ChangesQuery['changes'][number], address: (path: string) => string): string {
-  const sources = [...new Set(change.citations.map(({ source }) => source.title))].join('; ');
-  const text = `${change.action} (${labelsOf(change.platforms)}; since ${change.comparedWith}; ${sources})`;
-  return `  <entry>
-    <id>${feedId}/${escaped(change.id)}</id>
-    <title>${escaped(change.summary)}</title>
-    <updated>${timeOf(change.date)}</updated>
-    <link rel="alternate" type="text/html" href="${escaped(address(`/changes/#${change.id}`))}"/>
-    <category term="${escaped(change.kind)}" label="${escaped(labelOf(change.kind))}"/>
-    <content type="text">${escaped(text)}</content>
+/** The feed; without the address of the site its links are relative. */
+export function atomXml(feed: AtomFeed, site: URL | undefined, version: string): string {
+  const address = (path: string) => escaped(site ? new URL(path, site).href : path);
+  const feedId = `${authority}${escaped(feed.id)}`;
+  const entry = ({ id, title, date, path, category, text }: AtomEntry) => `  <entry>
+    <id>${feedId}/${escaped(id)}</id>
+    <title>${escaped(title)}</title>
+    <updated>${timeOf(date)}</updated>
+    <link rel="alternate" type="text/html" href="${address(path)}"/>
+${category ? `    <category term="${escaped(category.term)}" label="${escaped(category.label)}"/>\n` : ''}    <content type="text">${escaped(text)}</content>
   </entry>
+`;
+  const newestFirst = feed.entries.toSorted((a, b) => b.date.localeCompare(a.date));
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>${feedId}</id>
+  <title>${escaped(feed.title)}</title>
+  <subtitle>${escaped(feed.subtitle)}</subtitle>
+  <updated>${timeOf(newestFirst[0]?.date ?? feed.date)}</updated>
+  <author><name>APIM Network Atlas</name></author>
+  <generator version="${escaped(version)}">APIM Network Atlas</generator>
+  <link rel="self" type="application/atom+xml" href="${address(feed.self)}"/>
+  <link rel="alternate" type="text/html" href="${address(feed.page)}"/>
+${newestFirst.map(entry).join('')}</feed>
 `;
 }
 
-/** The feed; without the address of the site its links are relative. */
+function entryOf(change: ChangesQuery['changes'][number]): AtomEntry {
+  const sources = [...new Set(change.citations.map(({ source }) => source.title))].join('; ');
+  return {
+    id: change.id,
+    title: change.summary,
+    date: change.date,
+    path: `/changes/#${change.id}`,
+    category: { term: change.kind, label: labelOf(change.kind) },
+    text: `${change.action} (${labelsOf(change.platforms)}; since ${change.comparedWith}; ${sources})`,
+  };
+}
+
+/** The changes between editions as a feed. */
 export function atomFeed(
   changes: ChangesQuery['changes'],
   site: URL | undefined,
   version: string,
 ): string {
-  const address = (path: string) => (site ? new URL(path, site).href : path);
-  const newestFirst = changes.toSorted((a, b) => b.date.localeCompare(a.date));
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <id>${feedId}</id>
-  <title>APIM Network Atlas: changes</title>
-  <subtitle>What each edition of the network reference of Azure API Management changed.</subtitle>
-  <updated>${timeOf(newestFirst[0]?.date)}</updated>
-  <author><name>APIM Network Atlas</name></author>
-  <generator version="${escaped(version)}">APIM Network Atlas</generator>
-  <link rel="self" type="application/atom+xml" href="${escaped(address('/changes.atom'))}"/>
-  <link rel="alternate" type="text/html" href="${escaped(address('/changes/'))}"/>
-${newestFirst.map((change) => entry(change, address)).join('')}</feed>
-`;
+  const feed = {
+    id: 'changes',
+    title: 'APIM Network Atlas: changes',
+    subtitle: 'What each edition of the network reference of Azure API Management changed.',
+    date: changes[0]?.date ?? '',
+    self: '/changes.atom',
+    page: '/changes/',
+    entries: changes.map(entryOf),
+  };
+  return atomXml(feed, site, version);
 }
