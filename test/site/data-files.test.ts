@@ -209,12 +209,16 @@ describe('index.json', () => {
     const built = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-      .filter((path) => path !== 'index.json' && !/^schema|\.gz$/.test(path));
-    expect(
-      files()
-        .map(({ path }) => path)
-        .toSorted(),
-    ).toEqual(built.toSorted());
+      .filter((path) => !/^(index|openapi)\.json$|^schema|\.gz$/.test(path));
+    const lists = json('index').lists as readonly { readonly path: string }[];
+    expect([...files(), ...lists].map(({ path }) => path).toSorted()).toEqual(built.toSorted());
+  });
+
+  it('says how many lines each list has', () => {
+    const lists = json('index').lists as readonly { path: string; rows: number }[];
+    const linesOf = (path: string) => textAt(`/data/v1/${path}`).trimEnd().split('\n').length;
+    expect(lists.length).toBeGreaterThan(50);
+    expect(lists.filter(({ path, rows }) => linesOf(path) !== rows)).toEqual([]);
   });
 
   it('says of each file what the file says of itself', () => {

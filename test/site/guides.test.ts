@@ -13,6 +13,7 @@ const withoutFacts = [
   'agents',
   'command',
   'errors',
+  'follow',
   'graphql',
   'live',
   'own-flows',

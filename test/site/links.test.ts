@@ -38,8 +38,9 @@ function addressOf(file: string): string {
 
 function readPage(file: string): Page {
   const path = addressOf(file);
+  // Scripts, and code to copy, hold no links of the page.
   const html = readFileSync(join(siteDirectory, file), 'utf8').replace(
-    /<script\b.*?<\/script>/gs,
+    /<script\b.*?<\/script>| data-code="[^"]*"/gs,
     '',
   );
   return {

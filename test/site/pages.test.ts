@@ -98,6 +98,13 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
     'finds nothing',
     '10.10.1.4 -> 13.69.104.0 tcp/1433',
   ],
+  [
+    'guide: feeds',
+    '/guides/follow/',
+    'Feeds and calendars',
+    'control-plane.txt',
+    'apim-port-rules',
+  ],
   ['guide: GraphQL', '/guides/graphql/', 'documentId', 'x-deprecated-fields: Check.path'],
   ['schema changes', '/reference/changes/', 'Not released yet', 'Version 0.1.0'],
   ['guide with code', '/guides/running/', 'Cloudflare Workers', 'SERVICE_TAGS'],

@@ -1,5 +1,6 @@
 /** The list of all data files, itself a JSON file: what is in each, its schema, and how fresh it is. */
 
+import { addressLists } from './address-lists.ts';
 import { type Head, headOf, itemContent, schemaOf, tableContent } from './envelope.ts';
 import { itemFiles, tableFiles } from './files.ts';
 import { type JsonSchema, listOf, objectOf } from './json-schema.ts';
@@ -44,15 +45,35 @@ async function itemEntries(): Promise<readonly Entry[]> {
   return Promise.all(entries);
 }
 
+/** A plain-text list, which has no schema. */
+interface ListEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly mediaType: 'text/plain';
+  readonly rows: number;
+}
+
+const listEntries: readonly ListEntry[] = addressLists.map(({ path, region, prefixes }) => ({
+  path,
+  title: `Control-plane addresses of ${region.displayName}, IPv4`,
+  mediaType: 'text/plain',
+  rows: prefixes.length,
+}));
+
+type IndexContent = Head & {
+  readonly files: readonly Entry[];
+  readonly lists: readonly ListEntry[];
+};
+
 /** The content of index.json. */
-export async function indexContent(): Promise<Head & { readonly files: readonly Entry[] }> {
+export async function indexContent(): Promise<IndexContent> {
   const files = [...(await tableEntries()), ...(await itemEntries())];
   const newest =
     files
       .map(({ lastVerifiedOn }) => lastVerifiedOn)
       .sort()
       .at(-1) ?? '';
-  return { ...headOf('schema/index.json', newest), files };
+  return { ...headOf('schema/index.json', newest), files, lists: listEntries };
 }
 
 const date = { type: 'string', format: 'date' } as const;
@@ -80,6 +101,18 @@ const entryProperties: Record<keyof Entry, JsonSchema> = {
   },
 };
 
+const listProperties: Record<keyof ListEntry, JsonSchema> = {
+  path: { type: 'string', description: 'Where the list is, from the folder of this one.' },
+  title: { type: 'string', description: 'What is in its lines.' },
+  mediaType: { type: 'string', description: 'text/plain' },
+  rows: { type: 'integer', description: 'Number of lines.' },
+};
+
 /** The schema of index.json. */
 export const indexSchema = (site: URL | undefined) =>
-  schemaOf('index', 'All data files', { files: listOf(objectOf(entryProperties)) }, site);
+  schemaOf(
+    'index',
+    'All data files',
+    { files: listOf(objectOf(entryProperties)), lists: listOf(objectOf(listProperties)) },
+    site,
+  );
