@@ -62,15 +62,16 @@ function* mistakesInObject(value: Variables, type: GraphQLInputType, path: Path)
   if (!isInputObjectType(type)) return;
   const fields = type.getFields();
   const accepted = Object.keys(fields);
-  for (const [name, part] of Object.entries(value)) {
-    const at = [...path, shortened(name)];
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field) yield* mistakesIn(part, field.type, at);
-    else yield { ...mistake(at, part, type), accepted, nearest: nearestOf(name, accepted) };
-  }
   for (const field of Object.values(fields)) {
-    if (value[field.name] !== undefined || !isRequiredInputField(field)) continue;
-    yield mistake([...path, field.name], null, field.type);
+    const at = [...path, field.name];
+    const part = value[field.name];
+    if (part !== undefined) yield* mistakesIn(part, field.type, at);
+    else if (isRequiredInputField(field)) yield mistake(at, null, field.type);
+  }
+  for (const [name, part] of Object.entries(value)) {
+    if (Object.hasOwn(fields, name)) continue;
+    const at = [...path, shortened(name)];
+    yield { ...mistake(at, part, type), accepted, nearest: nearestOf(name, accepted) };
   }
   const isOne = Object.keys(value).length === 1 && !Object.values(value).includes(null);
   if (type.isOneOf && !isOne) yield mistake(path, value, type);
