@@ -43,7 +43,7 @@ export const dnsFacts: readonly NetworkFact[] = [
     id: 'dns-platform-traffic',
     title: 'Security rules do not filter the DNS of Azure',
     statement:
-      'Security rules do not filter queries to the DNS that Azure provides at 168.63.129.16; they do filter queries to other DNS servers.',
+      'Security rules do not filter queries to the DNS that Azure provides at 168.63.129.16, unless a rule names AzurePlatformDNS; they do filter queries to other DNS servers.',
     ...injected,
     citations: [cite('nsg-overview-2025-07-15', 'Azure platform considerations')],
   },

@@ -122,7 +122,7 @@ export const retirements: readonly NetworkFact[] = [
     ...everyTier,
     effectiveOn: '2025-12-01',
     citations: [
-      cite(trustedService, 'Is my service affected by this?'),
+      cite(trustedService, 'Trusted service connectivity retirement (March 2026)'),
       reread(trustedServiceLater, 'Trusted service connectivity retirement (March 2026)'),
     ],
   },
@@ -150,7 +150,10 @@ export const retirements: readonly NetworkFact[] = [
       'The custom property Microsoft.WindowsAzure.ApiManagement.Gateway.ManagedIdentity.DisableOverPrivilegedAccess with the value True says that an instance does not use trusted service connectivity.',
     ...everyTier,
     citations: [
-      cite(trustedService, 'What do I need to do?'),
+      cite(
+        trustedService,
+        'Step 3: Disable trusted service connectivity in API Management gateway',
+      ),
       reread(
         trustedServiceLater,
         'Step 3: Disable trusted service connectivity in API Management gateway',

@@ -130,7 +130,12 @@ export const addressFacts: readonly NetworkFact[] = [
     virtualNetworkTypes: ['NONE', 'EXTERNAL', 'INTERNAL'],
     platforms: ['STV2'],
     citations: [
-      cite('ip-addresses-2021-12-21', 'IP addresses of Consumption tier API Management service'),
+      // Its example has the ApiManagement tag of the region.
+      cite(
+        'ip-addresses-2021-12-21',
+        'IP addresses of Consumption tier API Management service',
+        'DISPUTED',
+      ),
       cite('ip-addresses-2024-05-21', 'IP addresses of Consumption and v2 tier instances'),
       cite('ip-addresses-2026-09-11', 'IP addresses of Consumption and v2 tier instances'),
     ],

@@ -11,7 +11,7 @@ export const routeSelectionFacts: readonly NetworkFact[] = [
     id: 'route-longest-prefix',
     title: 'The longest prefix decides',
     statement:
-      'Among the routes that contain an address, Azure takes the one with the longest prefix; with equal prefixes a user-defined route comes before one learned over BGP, and that before a system route.',
+      'Among the routes that contain an address, Azure takes the one with the longest prefix; with equal prefixes a user-defined route comes before one learned over BGP, and that before a system route. System routes of the network, its peerings and its service endpoints come before BGP routes, even longer ones.',
     ...injected,
     citations: [cite(overview, 'How Azure selects a route')],
   },

@@ -275,6 +275,13 @@ resource apim 'Microsoft.ApiManagement/service@2024-05-01' = {
     expect(instance().kinds).toEqual([{ tier: 'PREMIUM', virtualNetworkType: 'EXTERNAL' }]);
   });
 
+  it('says that YAML is not read', () => {
+    const files = changed('rules in a JSON file', 'loadJsonContent', 'loadYamlContent');
+    expect(check(files).problems[0]?.message).toBe(
+      'loadYamlContent is not read; use loadJsonContent, or send what bicep build prints',
+    );
+  });
+
   it('stays within the files', () => {
     const files = changed('rules in a JSON file', "'rules.json'", "'../../etc/rules.json'");
     expect(check(files).problems[0]?.message).toContain('not among the files');

@@ -56,6 +56,11 @@ export function lowerCall(syntax: CallSyntax, locals: Locals, context: Context):
         ? literal(json.value, at)
         : context.unknown(syntax, `${path} holds no JSON that can be read`);
     }
+    case 'loadYamlContent':
+      return context.unknown(
+        syntax,
+        'loadYamlContent is not read; use loadJsonContent, or send what bicep build prints',
+      );
     case 'readEnvironmentVariable': {
       const fallback = syntax.args[1];
       return fallback ? context.lower(fallback, locals) : context.unknown(syntax);
