@@ -63,8 +63,15 @@ export interface BicepFile {
   readonly problems: readonly Problem[];
 }
 
-/** Each file is parsed once, however many readings of the source it is in. */
-export const readFile = memoizeByObject(({ path, text }: SourceFile): BicepFile => {
+/** Each file is parsed once, however many readings of the source it is in; again after its text was changed in place. */
+export function readFile(file: SourceFile): BicepFile {
+  const known = parsed(file);
+  return known.text === file.text ? known : parseFile(file);
+}
+
+const parsed = memoizeByObject(parseFile);
+
+function parseFile({ path, text }: SourceFile): BicepFile {
   const program = parse(text);
   const problems = [...program.problems];
   const names = new Map<string, Named>();
@@ -100,7 +107,7 @@ export const readFile = memoizeByObject(({ path, text }: SourceFile): BicepFile 
     }
   }
   return { path, text, program, names, outputs, deployed, problems };
-});
+}
 
 function* withChildren(one: Deployed): Generator<Deployed> {
   yield one;
