@@ -1,6 +1,7 @@
 /** Checks of a page for everybody's eyes and screens: axe with WCAG 2.2 AA, contrast, widths. */
 
-import axe from 'axe-core';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -11,11 +12,14 @@ declare global {
   }
 }
 
+/** Half of the size of the main file, and as much less to compile on each page. */
+const minified: { source: string } = createRequire(import.meta.url)('axe-core/axe.min.js');
+
 /** Loads axe once a page, without its tests of frames: the pages embed none. */
-async function violationsOf(page: Page, within: string, runOnly: axe.RunOnly): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+async function violationsOf(page: Page, within: string, own: axe.RunOptions): Promise<string[]> {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(minified.source);
   const options: axe.RunOptions = {
-    runOnly,
+    ...own,
     resultTypes: ['violations'],
     // Violations are shown with their HTML alone.
     selectors: false,
@@ -27,22 +31,27 @@ async function violationsOf(page: Page, within: string, runOnly: axe.RunOnly): P
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** All violations on the page, or within the elements of a selector. */
-export function accessibilityViolations(page: Page, within = 'html'): Promise<string[]> {
-  return violationsOf(page, within, { type: 'tag', values: standards });
+/** All violations on the page, or within the elements of a selector; of contrast those of each look. */
+export async function accessibilityViolations(page: Page, within = 'html'): Promise<string[]> {
+  const violations = await violationsOf(page, within, {
+    runOnly: { type: 'tag', values: standards },
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  return [...violations, ...(await contrastViolations(page, within))];
 }
 
 /** Violations of contrast, the only rule whose result depends on the color scheme; once for each look. */
-export async function contrastViolations(page: Page): Promise<string[]> {
-  await page.evaluate(markLooks);
-  return violationsOf(page, '[data-look]', { type: 'rule', values: ['color-contrast'] });
+export async function contrastViolations(page: Page, within = 'html'): Promise<string[]> {
+  const isAnyText = await page.evaluate(markLooks, within);
+  const runOnly: axe.RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast'] };
+  return isAnyText ? violationsOf(page, '[data-look]', { runOnly }) : [];
 }
 
 /**
  * Marks the first text of each look: of each combination of color, font and backgrounds behind it. Texts of one look have
- * the same contrast, and a page of a thousand rows has fewer than fifty looks. Runs in the page.
+ * the same contrast, and a page of a thousand rows has fewer than fifty looks. Tells whether there is any. Runs in the page.
  */
-function markLooks(): void {
+function markLooks(within: string): boolean {
   const behind = new Map<Element | null, string>([[null, '']]);
   const backgroundOf = (element: Element | null): string => {
     const known = behind.get(element);
@@ -57,8 +66,9 @@ function markLooks(): void {
     return background;
   };
   const looks = new Set<string>();
-  for (const element of document.querySelectorAll('body, body *')) {
+  for (const element of document.querySelectorAll('[data-look]'))
     element.removeAttribute('data-look');
+  for (const element of document.querySelectorAll(`:is(${within}), :is(${within}) *`)) {
     const hasText = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     );
@@ -70,6 +80,7 @@ function markLooks(): void {
     looks.add(look);
     element.setAttribute('data-look', '');
   }
+  return looks.size > 0;
 }
 
 /** The screen widths, in pixels, at which the page scrolls sideways. */

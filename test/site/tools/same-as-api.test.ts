@@ -50,10 +50,21 @@ describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
         ${renderings.join('\n')}
       }
     }`;
-    const response = await page.request.post(`${site.url}/graphql`, {
-      data: { query, variables: { input, whatIf } },
-    });
-    const { data, errors } = await response.json();
+    const ask = async () => {
+      const response = await page.request.post(`${site.url}/graphql`, {
+        data: { query, variables: { input, whatIf } },
+      });
+      return response.json();
+    };
+    let { data, errors } = await ask();
+    // On a busy machine a thread that has just started may exceed the limit.
+    for (
+      let count = 0;
+      count < 3 && errors?.[0].extensions.code === 'TIME_LIMIT_EXCEEDED';
+      count += 1
+    ) {
+      ({ data, errors } = await ask());
+    }
     expect(errors).toBeUndefined();
     return data.validateConfig;
   }
