@@ -1,6 +1,6 @@
 /** Content negotiation as RFC 9110, section 12.5 has it: the headers Accept and Accept-Encoding with their q-values. */
 
-const jsonType = 'application/json';
+export const jsonType = 'application/json';
 /** The type of the specification for GraphQL over HTTP, which from 2025 on is that of requests that name none. */
 const graphqlType = 'application/graphql-response+json';
 export const pageType = 'text/html';
@@ -46,6 +46,9 @@ export function responseTypeFor(
     .sort((a, b) => b.quality - a.quality || rank(a.type) - rank(b.type) || a.index - b.index)[0]
     ?.type;
 }
+
+/** The type of an error where a response of the type cannot begin. */
+export const jsonTypeOf = (type: string): string => (type === graphqlType ? type : jsonType);
 
 /** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */
 export function takesGzip(header: unknown): boolean {

@@ -4,7 +4,7 @@ import { InputError } from '../../core/input-error.ts';
 import { limits } from '../limits.ts';
 import type { ApiResponse } from './api-request.ts';
 import { noSniff, noStore, openCors } from './headers.ts';
-import { responseTypes } from './negotiation.ts';
+import { jsonType, responseTypes } from './negotiation.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -72,14 +72,17 @@ export function refuseType(type: string): Refusal | undefined {
   return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', ...problem };
 }
 
-/** The response of a refusal. */
-export function refused({ status, message, ...extensions }: Refusal): ApiResponse {
+/** The response of a refusal, in a type of JSON. */
+export function refused(
+  { status, message, ...extensions }: Refusal,
+  type: string = jsonType,
+): ApiResponse {
   const { retryAfter, accepted } = extensions;
   return {
     status,
     headers: {
       ...openCors,
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': `${type}; charset=utf-8`,
       ...noStore,
       ...noSniff,
       ...(retryAfter && { 'retry-after': String(retryAfter) }),

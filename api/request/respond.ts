@@ -13,7 +13,7 @@ import {
   openCors,
   preflight,
 } from './headers.ts';
-import { pageType, responseTypeFor } from './negotiation.ts';
+import { jsonTypeOf, pageType, responseTypeFor } from './negotiation.ts';
 import { readParameters } from './parameters.ts';
 import { badRequest, notAcceptable, refused, refuseType } from './refusal.ts';
 
@@ -77,12 +77,15 @@ export function responder(parts: ApiParts): Respond {
     const preferred = responseTypeFor(accept, method === 'GET');
     if (preferred === undefined) return refused(notAcceptable(accept));
     if (preferred === pageType) return graphiqlPage;
+    // No stream begins for a request that cannot be read: its error is JSON.
+    const errorType = jsonTypeOf(preferred);
     const refusal = method === 'POST' ? refuseType(type) : undefined;
-    if (refusal) return refused(refusal);
+    if (refusal) return refused(refusal, errorType);
     // Any other method is Yoga's to refuse.
     if (method === 'GET' || method === 'POST') {
       state.read ??= readParameters(request);
-      if (state.read.problem) return refused(badRequest(state.read.problem));
+      const { problem } = state.read;
+      if (problem !== undefined) return refused(badRequest(problem), errorType);
     }
     const response = accelerate(parts, request, preferred, state);
     return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);
