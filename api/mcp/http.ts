@@ -44,9 +44,11 @@ function readMessage(body: string): unknown {
 /** The response to one message. */
 export async function respondToMcp(
   { method, headers }: McpRequest,
-  body: string,
+  sent: string,
   ask: AskApi,
 ): Promise<ApiResponse> {
+  // The handler skips a byte order mark; what it reads must be judged here.
+  const body = sent.replace(/^\ufeff+/, '');
   if (!holdsFewValues(readMessage(body))) return refused(tooManyValues);
   const handler = createMcpHandler(() => createMcpServer(executeBy(ask)), {
     // A subscription would hold a connection, and no table changes while the server runs.

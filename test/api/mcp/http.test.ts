@@ -69,6 +69,14 @@ it('reads a large body in a thread, and answers others meanwhile', async () => {
   expect(answered).toBeGreaterThan(3);
 });
 
+it.each(['', '\ufeff', '\ufeff\ufeff'])('counts the values behind %j', async (mark) => {
+  const call = (count: number) => mark + JSON.stringify(message(Array(count).fill(0)));
+  const few = await post(call(10));
+  expect([few.status, few.text.includes('too many values')]).toEqual([200, false]);
+  const many = await post(call(20_001));
+  expect([many.status, many.text]).toEqual([400, expect.stringContaining('too many values')]);
+});
+
 async function post(body: string) {
   const response = await fetch(new URL('/mcp', server.url), {
     method: 'POST',
