@@ -77,22 +77,31 @@ export function graphqlEndpoint(
   });
 
   async function inThread(
-    { response }: Exchange,
+    exchange: Exchange,
     request: Task['request'],
     { client = '', text }: RequestState,
   ): Promise<TaskResponse> {
-    counts.thread += 1;
     const allowed = validations && {
       available: validations.available(client),
       perMinute: validations.perMinute,
     };
-    const result = await threads.run(client, { request, text, allowed }, () => !response.destroyed);
+    const result = await threads.run(
+      client,
+      { request, text, allowed },
+      () => !exchange.response.destroyed,
+    );
     if (result.persisted) persisted.set(result.persisted.digest, result.persisted.text);
     // A request that was stopped has not said how many validations it has.
     const { milliseconds, validations: executed = milliseconds > 0 ? 1 : 0 } = result;
     if (executed > 0) {
       validations?.charge(client, Math.max(executed, Math.floor(milliseconds / millisecondsEach)));
     }
+    const { unknown } = result;
+    const registered = unknown && persisted.get(unknown.digest);
+    if (unknown && registered !== undefined) {
+      return inThread(exchange, { ...request, body: unknown.body }, { client, text: registered });
+    }
+    counts.thread += 1;
     return result.response;
   }
 

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
 import { respondToMcp } from '../mcp/http.ts';
 import type { McpRequest } from '../mcp/request.ts';
+import { digestOf } from '../plugins/use-persisted-queries.ts';
 import { apiParts } from '../request/accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import { responder } from '../request/respond.ts';
@@ -34,6 +35,10 @@ export interface TaskResult {
   /** Validations that were executed. */
   readonly validations?: number | undefined;
   readonly persisted?: RequestState['persisted'];
+  /** A digest that only the server may know, and the body that came with it. */
+  readonly unknown?:
+    | { readonly digest: string; readonly body: Uint8Array<ArrayBuffer> }
+    | undefined;
 }
 
 const { snapshots }: { snapshots: readonly Uint8Array[] } = workerData;
@@ -68,13 +73,18 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
     ? await respondToMcp(request.mcp, body, (query) => respond(query, { client: 'any' }))
     : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
+  const digest = response.status === 404 ? digestOf(state.read?.parameters ?? {}) : undefined;
+  const isUnknown = digest !== undefined && text === undefined && typeof request.body !== 'string';
+  const unknown = isUnknown ? { digest, body: request.body } : undefined;
   const bytes = response.text.length > maxString ? encoder.encode(response.text) : undefined;
   const result: TaskResult = {
     response: { ...response, text: bytes ?? response.text },
     milliseconds,
     validations: taken,
     persisted: state.persisted,
+    unknown,
   };
-  parentPort?.postMessage(result, bytes ? [bytes.buffer] : []);
+  const moved = [bytes, unknown?.body].flatMap((one) => (one ? [one.buffer] : []));
+  parentPort?.postMessage(result, moved);
 });
 parentPort?.postMessage(undefined);

@@ -111,6 +111,24 @@ describe('a document by its documentId', () => {
     expect((await ask(server, { path: `/graphql?${more}` })).text).toBe(answer.text);
   });
 
+  it.each<[what: string, name: (digest: string) => object]>([
+    ['documentId', (digest) => ({ documentId: `sha256:${digest}` })],
+    [
+      'the extension',
+      (sha256Hash) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+    ],
+  ])('is known by %s also where the variables are long', async (what, name) => {
+    const text = `query ($name: String!) { region(name: $name) { name } } # ${what}`;
+    const [, digest = ''] = idOf(text).split(':');
+    const variables = { name: 'x'.repeat(30_000) };
+    const unknown = await askQuery(server, { ...name(digest), variables });
+    expect(unknown.status).toBe(404);
+    await askQuery(server, { query: text, ...name(digest), variables: { name: 'eastus' } });
+    const long = await askQuery(server, { ...name(digest), variables });
+    expect(long.status).toBe(200);
+    expect(long.text).toBe((await askQuery(server, { query: text, variables })).text);
+  });
+
   it('is the same document as that of the extension', async () => {
     const text = '{ editions { date } }';
     const [, sha256Hash] = idOf(text).split(':');
