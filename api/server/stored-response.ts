@@ -14,6 +14,8 @@ const compress = promisify(gzip);
 const minCompressed = 1024;
 /** node:http copies a short string behind the head, which saves a write; above this the copy costs more. */
 const maxString = 4096;
+/** Headers that say what a body is, which a 304 has none of. */
+const ofBody = new Set(['content-type', 'content-length', 'content-encoding']);
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
 
@@ -121,7 +123,7 @@ function write(exchange: Exchange, status: number, made: Encoded): void {
   const { request, response, requestId } = exchange;
   const { etag, head } = made;
   if (status === 200 && isUnchanged(request.headers['if-none-match'], etag)) {
-    const isTold = (_: string, index: number) => !head[index & ~1]?.startsWith('content-');
+    const isTold = (_: string, index: number) => !ofBody.has(head[index & ~1] ?? '');
     response.writeHead(304, [...head.filter(isTold), 'x-request-id', requestId]).end();
     return;
   }

@@ -82,7 +82,14 @@ test.each([
 
 const changing = 'no-cache';
 test.each<[path: string, headers: Record<string, string | undefined>]>([
-  ['/', { 'cache-control': changing, 'content-type': 'text/html; charset=utf-8' }],
+  [
+    '/',
+    {
+      'cache-control': changing,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "frame-ancestors 'none'",
+    },
+  ],
   ['/_astro/page.abc123.css', { 'cache-control': 'public, max-age=31536000, immutable' }],
   ['/data/v1/regions.json', { 'cache-control': changing, 'access-control-allow-origin': '*' }],
   [
@@ -100,7 +107,14 @@ test.each<[path: string, headers: Record<string, string | undefined>]>([
   ).toEqual(headers);
   const again = await get(path, { headers: { 'if-none-match': `"other", ${first.headers.etag}` } });
   expect([again.status, again.text]).toEqual([304, '']);
-  for (const name of ['cache-control', 'etag', 'vary', 'access-control-allow-origin']) {
+  expect(again.headers['content-type']).toBeUndefined();
+  for (const name of [
+    'cache-control',
+    'etag',
+    'vary',
+    'access-control-allow-origin',
+    'content-security-policy',
+  ]) {
     expect(again.headers[name]).toBe(first.headers[name]);
   }
 });
