@@ -15,8 +15,11 @@ export const quietTime = 20_000;
 /** Milliseconds from a request to the end of its response. */
 const responseTime = 120_000;
 const sweepTime = 5_000;
-/** Requests of one connection that have no response yet: no client in use sends one before the other is answered. */
-const mostPipelined = 16;
+/**
+ * Requests of one connection that have no response yet: no client in use sends one before the other is answered, and the
+ * head of each is held until its turn comes.
+ */
+const mostPipelined = 2;
 /** Milliseconds that a client has to take an error and close. */
 const closingTime = 500;
 
@@ -26,7 +29,7 @@ const running = Symbol('running requests');
 
 /** A symbol of the socket: a weak map would cost each request a good part of its time. */
 interface Connection extends Socket {
-  [current]?: ServerResponse;
+  [current]?: ServerResponse | undefined;
   [since]?: number;
   [running]?: number;
 }
@@ -40,8 +43,10 @@ export function noteResponse(socket: Connection, response: ServerResponse): bool
   return !socket.destroyed;
 }
 
-export function noteEnd(socket: Connection): void {
+/** An idle connection must not hold the head of its last request. */
+export function noteEnd(socket: Connection, response: ServerResponse): void {
   socket[running] = (socket[running] ?? 1) - 1;
+  if (socket[current] === response) socket[current] = undefined;
 }
 
 /** Whether the server waits for the client: for a request, or for the rest of one. */

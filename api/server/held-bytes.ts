@@ -1,6 +1,6 @@
 /**
  * Bytes that clients make the server hold: bodies that come slowly, and responses that are not read. Over the limit the
- * server drops what it has held the longest, first that of the client that holds too much.
+ * server drops what it has held the longest of the client that holds the most.
  */
 
 export interface Holding {
@@ -36,9 +36,18 @@ export function heldBytes(most: number, mostPerClient: number): HeldBytes {
     if (all.delete(held)) count(held, -held.bytes);
   }
 
-  function dropOldest(is: (held: Held) => boolean): void {
+  /** The client that holds the most. */
+  function greediest(): string {
+    let [greedy, most] = ['', 0];
+    for (const [client, bytes] of byClient) {
+      if (bytes > most) [greedy, most] = [client, bytes];
+    }
+    return greedy;
+  }
+
+  function dropOldest(client: string): void {
     for (const held of all) {
-      if (!is(held)) continue;
+      if (held.client !== client || held.bytes === 0) continue;
       release(held);
       held.drop();
       return;
@@ -53,9 +62,8 @@ export function heldBytes(most: number, mostPerClient: number): HeldBytes {
         add(bytes) {
           if (!all.has(held)) return;
           count(held, bytes);
-          const isOfClient = (one: Held) => one.client === client;
-          while ((byClient.get(client) ?? 0) > mostPerClient) dropOldest(isOfClient);
-          while (total > most) dropOldest(() => true);
+          while ((byClient.get(client) ?? 0) > mostPerClient) dropOldest(client);
+          while (total > most) dropOldest(greediest());
         },
         release: () => release(held),
       };

@@ -85,7 +85,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     traffic.running.add(response);
     const { socket } = request;
     response.on('close', () => {
-      noteEnd(socket);
+      noteEnd(socket, response);
       traffic.running.delete(response);
       const duration = performance.now() - begin;
       const status = response.headersSent ? response.statusCode : 0;

@@ -5,6 +5,45 @@ import type { HeldBytes, Holding } from './held-bytes.ts';
 import type { Exchange } from './stored-response.ts';
 
 const crowdedOut = unavailable('too many bodies are being sent at once; send this one again', 1);
+/** What the engine takes for each text of a head beside its characters. */
+const textBytes = 32;
+/** Characters of a head that count to the memory of its connection. */
+const freeHead = 2048;
+
+/** What the head of a request takes while its body comes. */
+function headBytes(rawHeaders: readonly string[]): number {
+  let bytes = 0;
+  for (const text of rawHeaders) bytes += text.length + textBytes;
+  return bytes;
+}
+
+/** Joins pieces in one buffer that grows: a piece of one byte would take a hundred as a buffer of its own. */
+function bodyOf(expected: number) {
+  let buffer: Buffer | undefined;
+  let bytes = 0;
+  return {
+    get bytes() {
+      return bytes;
+    },
+    /** Returns by how many bytes the buffer grows. */
+    add(piece: Buffer): number {
+      const before = buffer?.length ?? 0;
+      const start = bytes;
+      bytes += piece.length;
+      if (buffer === undefined) buffer = piece;
+      else {
+        if (bytes > before) {
+          const doubled = Buffer.allocUnsafeSlow(Math.max(bytes, Math.min(before * 2, expected)));
+          buffer.copy(doubled, 0, 0, start);
+          buffer = doubled;
+        }
+        piece.copy(buffer, start);
+      }
+      return buffer.length - before;
+    },
+    all: () => buffer?.subarray(0, bytes) ?? Buffer.alloc(0),
+  };
+}
 
 /** Calls one of both, once: `read` with the body, in the same turn in which its last piece came. */
 export function readBody(
@@ -18,37 +57,36 @@ export function readBody(
     refuse(tooLarge);
     return;
   }
-  let chunks: Buffer[] = [];
-  let bytes = 0;
-  let isDone = false;
+  let body: ReturnType<typeof bodyOf> | undefined = bodyOf(length || maxBodyBytes);
   /** Undefined while nothing waits for a next piece. */
   let holding: Holding | undefined;
   const finish = (refusal?: Refusal) => {
-    if (isDone) return;
-    isDone = true;
+    if (body === undefined) return;
     holding?.release();
-    const [first] = chunks;
+    const { all } = body;
+    body = undefined;
     if (refusal) refuse(refusal);
-    else read(chunks.length === 1 && first ? first : Buffer.concat(chunks));
-    chunks = [];
+    else read(all());
   };
-  request.on('data', (chunk: Buffer) => {
-    // What comes after a refusal is dropped.
-    if (isDone) return;
-    bytes += chunk.length;
-    chunks.push(chunk);
-    if (bytes === length) finish();
-    else if (bytes > maxBodyBytes) finish(tooLarge);
-    else {
-      if (holding === undefined) {
-        holding = pending.hold(client(), () => {
-          response.setHeader('connection', 'close');
-          finish(crowdedOut);
-        });
-        request.on('close', holding.release);
-      }
-      holding.add(chunk.length);
+  const hold = (bytes: number) => {
+    if (holding === undefined) {
+      holding = pending.hold(client(), () => {
+        response.setHeader('connection', 'close');
+        finish(crowdedOut);
+      });
+      request.on('close', holding.release);
     }
+    holding.add(bytes);
+  };
+  const head = headBytes(request.rawHeaders);
+  if (head > freeHead) hold(head);
+  request.on('data', (piece: Buffer) => {
+    // What comes after a refusal is dropped.
+    if (body === undefined) return;
+    const grown = body.add(piece);
+    if (body.bytes === length) finish();
+    else if (body.bytes > maxBodyBytes) finish(tooLarge);
+    else hold(grown);
   });
   request.on('end', () => finish());
 }
