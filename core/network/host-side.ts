@@ -9,6 +9,7 @@ import {
   type IntervalSet,
   intersect,
   isEmpty,
+  overlaps,
   subtract,
   union,
 } from './sets/interval-set.ts';
@@ -39,9 +40,18 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
     return { sure, maybe };
   }
 
+  /** The documents say that Internet is outside of the network, and not whether a routed prefix still is. */
+  function coverInternet(): Coverage {
+    const { sure, maybe } = within(outside);
+    const { routedFromInternet } = network;
+    if (!routedFromInternet || !overlaps(maybe.line, routedFromInternet)) return { sure, maybe };
+    network.assume('VNET_SPACE_ASSUMED');
+    return { sure: partOf(subtract(sure.line, routedFromInternet)), maybe };
+  }
+
   function coverTag(tag: Tag): Coverage {
     if (tag.name === 'VirtualNetwork') return coverNetwork();
-    if (tag.name === 'Internet') return within(outside);
+    if (tag.name === 'Internet') return coverInternet();
     if (tag.name === 'AzureLoadBalancer') return within([hostAddress, hostAddress]);
     if (!isServiceTag(tag)) return within([]);
     const isOutside = !isEmpty(intersect(addresses, outside));

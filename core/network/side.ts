@@ -30,6 +30,8 @@ export interface KnownNetwork {
   readonly virtualNetwork: IntervalSet | undefined;
   /** Prefixes of user-defined routes, where they count: Azure puts them into VirtualNetwork, too. */
   readonly routed?: IntervalSet;
+  /** Those of them that Internet may no longer hold. */
+  readonly routedFromInternet?: IntervalSet;
 }
 
 export interface NetworkFacts extends KnownNetwork {

@@ -4,8 +4,10 @@ import type { AddressTerm } from '../../network/address-term.ts';
 import type { PacketFilter } from '../../network/compare/packet-filter.ts';
 import type { RuleProtocol, SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
-import { union } from '../../network/sets/interval-set.ts';
+import { type IntervalSet, intersect, size, union } from '../../network/sets/interval-set.ts';
+import { everyAddress, publicAddresses } from '../../network/sets/ipv4.ts';
 import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
+import type { KnownNetwork } from '../../network/side.ts';
 import { filterOfLocation, noGroup } from '../compare/filter-of-location.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { ReadOwnFlow, ReadPacketSet } from './read-own-flow.ts';
@@ -110,14 +112,57 @@ export function filterOfFlow(
   const { filter } = filterOfLocation(context);
   if (!filter) return undefined;
   const rules = isClosedWithoutGroup(flow, context) ? closedRules(context) : filter.rules;
-  const routed = (context.routes?.routing.routes ?? []).map(({ destination }) =>
-    destination.kind === 'addresses' ? destination.addresses : [],
-  );
+  const routed = routedIn(context);
   return {
     ...filter,
-    network: { ...filter.network, routed: union(...routed) },
-    rules: rules.filter(({ direction }) => (direction ?? flow.direction) === flow.direction),
+    network: { ...filter.network, ...routed },
+    rules: rules
+      .filter(({ direction }) => (direction ?? flow.direction) === flow.direction)
+      .map((rule) => (isAllowInternet(rule) ? withRouted(rule, routed) : rule)),
   };
+}
+
+const isAllowInternet = ({ name, isDefault }: SecurityRule) =>
+  isDefault && name === 'AllowInternetOutBound';
+
+/** What Internet may no longer hold is then in VirtualNetwork, which the default rule before this one allows. */
+const withRouted = (rule: SecurityRule, { routedFromInternet }: Routed): SecurityRule => ({
+  ...rule,
+  destination: [
+    ...rule.destination,
+    { kind: 'addresses', addresses: intersect(routedFromInternet, publicAddresses) },
+  ],
+});
+
+type Routed = Required<Pick<KnownNetwork, 'routed' | 'routedFromInternet'>>;
+
+function routedIn({ routes }: LocationContext): Routed {
+  const ends = (routes?.routing.routes ?? []).map(({ destination }) => destination);
+  return {
+    routed: union(...ends.map(addressesOf)),
+    routedFromInternet: union(...ends.filter((end) => !isDefault(end)).map(addressesOf)),
+  };
+}
+
+/**
+ * The whole address space, which some write in two halves. A default route takes nothing from Internet: the documents
+ * on forced tunneling still ask for rules with that tag.
+ */
+const isDefault = (end: AddressTerm) =>
+  end.kind === 'addresses' && size(end.addresses) >= size(everyAddress) / 2;
+
+/** All that a route may be for. */
+function addressesOf(destination: AddressTerm): IntervalSet {
+  switch (destination.kind) {
+    case 'addresses':
+      return destination.addresses;
+    case 'tag':
+      return destination.tag.addresses ?? publicAddresses;
+    case 'ipv6':
+      return [];
+    default:
+      return everyAddress;
+  }
 }
 
 /** The load balancer of an stv2 instance is closed to what comes from outside the network until a group opens it. */
