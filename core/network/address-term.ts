@@ -40,12 +40,23 @@ export function readAddress(text: string, tags: ServiceTagIndex): AddressTerm | 
   if (numbered?.kind === 'host-bits-set') {
     return unreadable(`"${text}" has host bits set; the prefix is ${numbered.canonical}`);
   }
-  const [first, last] = text.split('-').map((part) => parseAddress(part.trim()));
-  if (first !== undefined && last !== undefined && first <= last) return addressTerm(first, last);
+  const range = parseRange(text);
+  if (range) return { kind: 'addresses', addresses: range };
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   return unreadable(
     `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
   );
+}
+
+function parseRange(text: string): IntervalSet | undefined {
+  const [first, last] = text.split('-').map((part) => parseAddress(part.trim()));
+  return first !== undefined && last !== undefined && first <= last ? [first, last] : undefined;
+}
+
+/** The set of 10.0.0.0/24, 10.0.0.4 or 10.0.0.4-10.0.0.9; undefined for any other text. */
+export function parseAddresses(text: string): IntervalSet | undefined {
+  const prefix = parsePrefix(text);
+  return prefix.kind === 'prefix' ? [prefix.first, prefix.last] : parseRange(text);
 }
 
 const unreadable = (problem: string): Unreadable => ({ kind: 'unreadable', problem });

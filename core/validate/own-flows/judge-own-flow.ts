@@ -51,7 +51,10 @@ export function judgeOwnFlow(
   context: LocationContext,
   comparisons: Comparisons,
 ): JudgedOwnFlow {
-  const withTerms = (set: ReadPacketSet) => ({ ...set, terms: farTerms(set, context.tags) });
+  const withTerms = (set: ReadPacketSet) => ({
+    ...set,
+    terms: farTerms(set, flow.direction, context.tags),
+  });
   const [sets, of] = [flow.sets.map(withTerms), flow.of.map(withTerms)];
   const filter = filterOfFlow(flow, context);
   const problem = problemOf(flow, context);

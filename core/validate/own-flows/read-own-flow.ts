@@ -11,7 +11,7 @@ import { type IntervalSet, union } from '../../network/sets/interval-set.ts';
 import { everyPort, parsePortRange } from '../../network/sets/ports.ts';
 import { quoted } from '../../quoted.ts';
 import type { OwnFlowInput, OwnFlowKind, PacketSetInput } from './own-flow.ts';
-import { requireFiltered } from './platform-addresses.ts';
+import { filteredOf, requireFiltered } from './platform-addresses.ts';
 
 export const ownFlowLimits = {
   flows: 100,
@@ -207,9 +207,11 @@ function readPorts(ports: readonly string[] | undefined, path: Path): IntervalSe
 /** The far end with the tags of one cloud. */
 export function farTerms(
   { far, path }: ReadPacketSet,
+  direction: Direction,
   tags: ServiceTagIndex,
 ): readonly AddressTerm[] {
-  return far.map((text) => readFarEnd(text.trim(), tags, path));
+  const terms = far.map((text) => readFarEnd(text.trim(), tags, path));
+  return direction === 'OUTBOUND' ? terms.map(filteredOf) : terms;
 }
 
 const farEnds = 'an address, a prefix such as 10.1.0.0/16, a service tag, or *';

@@ -19,6 +19,7 @@ import { describeRoutes } from '../checks/kit/tunnel.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
 import { routedElsewhere } from '../own-flows/routed-elsewhere.ts';
 import type { Ladder } from './ladder.ts';
+import { platformLadder } from './platform-packet.ts';
 import { assumptionsIn, type Locate, labelOf, missesOf, rungsOf } from './rungs.ts';
 import type { PacketEnd, PacketSubject } from './subject.ts';
 
@@ -67,6 +68,8 @@ function ladderOf(
     direction,
     packets: `${direction.toLowerCase()} ${packetInWords(packet)}`,
   };
+  const ofPlatform = platformLadder(packet, direction);
+  if (ofPlatform) return { ...about, ...ofPlatform };
   const far = direction === 'INBOUND' ? packet.source : packet.destination;
   const tag = far.kind === 'tag' ? requireTag(far.name, context) : undefined;
   if (!rules) return { ...about, ...withoutRules(packet, direction, context) };

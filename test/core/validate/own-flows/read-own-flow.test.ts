@@ -100,8 +100,19 @@ describe('a flow is refused', () => {
       'to an address of the host',
       { allow: [{ to: ['168.63.129.16/32'] }] },
       'flows/0/allow/0/to',
-      'security rules do not filter traffic to this address of the platform: given "168.63.129.16/32"; accepted: another address; the services of this one are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM',
+      'security rules do not filter traffic to this address of the platform: given "168.63.129.16/32"; accepted: addresses other than 168.63.129.16 and 169.254.169.254; the services of these are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM',
     ],
+    ...[
+      '168.63.129.16/31',
+      '168.63.129.0/24',
+      '169.254.169.0/24',
+      '169.254.0.0-169.254.255.255',
+    ].map((far): [string, Partial<OwnFlowInput>, string, string] => [
+      `to ${far}, which holds an address of the host`,
+      { deny: [{ to: [far] }] },
+      'flows/0/deny/0/to',
+      `the prefix holds an address of the platform, traffic to which security rules do not filter: given "${far}"; accepted: addresses other than 168.63.129.16 and 169.254.169.254; the services of these are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM`,
+    ]),
     [
       'with an expression',
       from("[parameters('x')]"),
@@ -156,6 +167,23 @@ describe('a flow is refused', () => {
     ])?.message;
     expect(message).toMatch(/^2 mistakes: \(1\) a flow says one thing.*\(2\) there is no such/);
   });
+});
+
+it('judges of a large prefix what rules filter', () => {
+  const [result] = reportOn([flow({ deny: [{ to: ['168.0.0.0/8'], ports: ['80'] }] })], {
+    rules: [
+      ['host', 100, 'OUTBOUND', 'ALLOW', '*', '*', '168.63.129.16/32', '80'],
+      ['rest', 200, 'OUTBOUND', 'DENY', '*', '*', '*', '80'],
+    ],
+  }).ownFlows;
+  expect(result?.outcome).toBe('HOLDS');
+});
+
+it('takes an address of the host as the source of probes', () => {
+  const [result] = reportOn([flow({ allow: [{ from: ['168.63.129.16'], ports: ['6390'] }] })], {
+    rules: [],
+  }).ownFlows;
+  expect(result?.outcome).toBe('HOLDS');
 });
 
 it.each(['tcp', 'Tcp', 'TCP'])('takes the protocol in any case: %s', (protocol) => {

@@ -45,7 +45,8 @@ it('decides each packet as the naive evaluator does', () => {
           .find(({ direction }) => direction === packet.direction);
         const far = packet.direction === 'INBOUND' ? packet.source : packet.destination;
         if (ladder?.outcome === 'UNKNOWN') {
-          // Only a connected network leaves a packet open here, and only to private addresses.
+          // Rules do not filter what goes to the platform; else only a connected network, with private addresses, is open.
+          if (packet.direction === 'OUTBOUND' && textOf(far) === '168.63.129.16') continue;
           expect(textOf(far)).toMatch(/^(10|127|172\.16|192\.168)\./);
           continue;
         }

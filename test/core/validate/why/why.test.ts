@@ -119,6 +119,23 @@ describe('a packet', () => {
     expect(ladder && steps(ladder)[0]?.[1]).toMatch(/^decides 0\.\d+ %$/);
   });
 
+  it.each(['udp 10.0.1.4 -> 168.63.129.16:53', 'tcp 10.0.1.4 -> 169.254.169.254:80'])(
+    'to an address of the platform is decided by no security rule: %s',
+    (text) => {
+      const all: Rule = ['All', 100, 'OUTBOUND', 'DENY', '*', '*', '*', '*'];
+      for (const rules of [[all], undefined]) {
+        expect(ladders(text, rules)).toMatchObject([
+          {
+            outcome: 'UNKNOWN',
+            decidedBy: null,
+            rungs: [],
+            notes: [expect.stringContaining('rules do not filter')],
+          },
+        ]);
+      }
+    },
+  );
+
   it.each([
     ['without ports meets only rules for every port', 'icmp 203.0.113.9 -> 10.0.1.4', 'Closed'],
     ['from a port that a rule admits', 'tcp 203.0.113.9:1500 -> 10.0.1.4:443', 'Office'],
