@@ -119,7 +119,9 @@ async function judgePaths(
   const settings = await readSettings(inputs.base);
   const flows = await readFlows(inputs.base, options.flows, io.cwd);
   const baseline = await baselineOf(options, io);
-  const { serviceTags, whatIf, param, service, edition } = options;
+  const { serviceTags, whatIf, param, service, edition, updateBaseline } = options;
+  // What this persona does not read is no news for the next one.
+  const persona = updateBaseline ? 'PEDANTIC' : options.persona;
   const judging: InputOptions = {
     serviceTagFiles: await loadServiceTagFiles(serviceTags),
     whatIf,
@@ -141,7 +143,7 @@ async function judgePaths(
   return {
     inputs,
     judging,
-    run: runFor(options.persona, {
+    run: runFor(persona, {
       ...judged,
       ignoreProblems: [...settings.problems, ...judged.ignoreProblems],
     }),

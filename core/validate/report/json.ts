@@ -38,7 +38,7 @@ function deploymentJson(judged: Judged, edits: DeploymentEdits | undefined) {
     findings: findings.map(
       ({ location, region, remediation, suppression, citations, ownFlow, ...rest }) => ({
         ...rest,
-        ...confidenceOf(rest, report),
+        ...confidenceOf({ ...rest, ...(ownFlow !== undefined && { ownFlow }) }, report),
         ownFlow: ownFlow ?? null,
         region: region ?? null,
         remediation: remediation ?? null,

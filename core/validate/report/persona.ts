@@ -61,18 +61,28 @@ export type Confidence = (typeof confidences)[number];
 
 /** Assumptions on which everything rests that is said of the instance. */
 const ofAll: readonly AssumptionCode[] = ['PARAMETER_DEFAULTS', 'REGION_UNKNOWN'];
-/** Those on which only the outcome of a flow rests: prefixes of service tags have a date. */
-const ofFlows: readonly AssumptionCode[] = ['SERVICE_TAG_PREFIXES', 'BUNDLED_PREFIXES'];
+/**
+ * Those on which rests what is said of packets: prefixes of service tags have a date, and the input need not have the
+ * whole network, what decides before its security group, and all of its routes.
+ */
+const ofPackets: readonly AssumptionCode[] = [
+  'SERVICE_TAG_PREFIXES',
+  'BUNDLED_PREFIXES',
+  'VNET_SPACE_ASSUMED',
+  'AVNM_RULES_UNKNOWN',
+  'BGP_ROUTES_UNKNOWN',
+];
 
 /** How sure a finding is, which is apart from how grave it is, and the assumptions that it rests on. */
 export function confidenceOf(
-  { outcome, flows }: Pick<Finding, 'outcome' | 'flows'>,
+  { outcome, flows, rules, ownFlow }: Pick<Finding, 'outcome' | 'flows' | 'rules' | 'ownFlow'>,
   { assumptions }: Pick<ConfigReport, 'assumptions'>,
 ): { readonly confidence: Confidence; readonly restsOn: readonly Assumption['code'][] } {
   const codes = assumptions.map(({ code }) => code);
   if (outcome === 'NEEDS_REVIEW') return { confidence: 'UNDECIDED', restsOn: codes };
+  const isOfPackets = flows.length > 0 || rules.length > 0 || ownFlow !== undefined;
   const restsOn = codes.filter(
-    (code) => ofAll.includes(code) || (flows.length > 0 && ofFlows.includes(code)),
+    (code) => ofAll.includes(code) || (isOfPackets && ofPackets.includes(code)),
   );
   return { confidence: restsOn.length > 0 ? 'ASSUMED' : 'CERTAIN', restsOn };
 }

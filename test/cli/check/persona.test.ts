@@ -1,5 +1,7 @@
 /** `apim-atlas check --persona`: what each persona reads, in which formats, and what it does to the exit code. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../core/validate/checks/index.ts';
 import { confidenceOf, isRegular } from '../../../core/validate/report/persona.ts';
@@ -55,6 +57,18 @@ describe('--persona', () => {
     },
   );
 
+  it('leaves nothing out of the baseline', async () => {
+    const folder = folderWith({ 'main.bicep': network });
+    const inBaseline = async (persona: string) => {
+      const args = ['--persona', persona, '--baseline', `${persona}.json`];
+      await command(folder, ['check', ...args, '--update-baseline']);
+      return readFileSync(join(folder, `${persona}.json`), 'utf8');
+    };
+    const [regular, pedantic] = [await inBaseline('regular'), await inBaseline('pedantic')];
+    expect(regular).toContain('open-to-any-inbound');
+    expect(regular).toBe(pedantic);
+  });
+
   it('fails on warnings that it reads alone', async () => {
     const folder = folderWith({ 'main.bicep': bicepNetwork([wide]) });
     const codeOf = async (persona: string) =>
@@ -100,19 +114,21 @@ describe('what regular reads', () => {
 describe('confidence', () => {
   const assumptions = [
     { code: 'SERVICE_TAG_PREFIXES', text: '' },
+    { code: 'VNET_SPACE_ASSUMED', text: '' },
+    { code: 'AVNM_RULES_UNKNOWN', text: '' },
     { code: 'BGP_ROUTES_UNKNOWN', text: '' },
+    { code: 'IPV6_NOT_EVALUATED', text: '' },
   ] as const;
+  const all = assumptions.map(({ code }) => code);
+  const ofPackets = all.slice(0, 4);
   it.each([
-    [
-      'of what the input leaves open',
-      'NEEDS_REVIEW',
-      [],
-      'UNDECIDED',
-      ['SERVICE_TAG_PREFIXES', 'BGP_ROUTES_UNKNOWN'],
-    ],
-    ['of a flow compared by prefixes', 'FAIL', ['a'], 'ASSUMED', ['SERVICE_TAG_PREFIXES']],
-    ['of what is written', 'FAIL', [], 'CERTAIN', []],
-  ] as const)('%s', (_, outcome, flows, confidence, restsOn) => {
-    expect(confidenceOf({ outcome, flows }, { assumptions })).toEqual({ confidence, restsOn });
+    ['of what the input leaves open', { outcome: 'NEEDS_REVIEW' }, 'UNDECIDED', all],
+    ['of a flow', { outcome: 'FAIL', flows: ['a'] }, 'ASSUMED', ofPackets],
+    ['of what rules do', { outcome: 'PASS', rules: ['a'] }, 'ASSUMED', ofPackets],
+    ['of an own flow', { outcome: 'FAIL', ownFlow: 'a' }, 'ASSUMED', ofPackets],
+    ['of what is written', { outcome: 'FAIL' }, 'CERTAIN', []],
+  ] as const)('%s', (_, finding, confidence, restsOn) => {
+    const whole = { flows: [], rules: [], ...finding };
+    expect(confidenceOf(whole, { assumptions })).toEqual({ confidence, restsOn });
   });
 });
