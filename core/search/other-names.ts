@@ -11,7 +11,7 @@ export const otherNames: Readonly<Partial<Record<`${FactPageKind} ${string}`, re
       'firewall appliance',
     ],
     'NETWORK_FACT key-vault-firewall-identity': ['key vault firewall'],
-    'NETWORK_FACT firewall-rule-order': ['azure firewall', 'firewall policy', 'firewall rules'],
+    'NETWORK_FACT firewall-rule-order': ['firewall policy', 'firewall rules'],
     'ENDPOINT ntp': ['time sync', 'time synchronization', 'clock', 'clock skew', 'time server'],
     'NETWORK_FACT network-lock': [
       'leave a subnet',
@@ -64,7 +64,6 @@ export const otherNames: Readonly<Partial<Record<`${FactPageKind} ${string}`, re
       'zone name azure api net',
       'zone named azure api net',
     ],
-    'NETWORK_FACT private-endpoint-excludes-injection': ['set up in virtual network type'],
     'CHECK nsg-missing': ['networksecuritygroupnotfound'],
     'NETWORK_FACT internal-host-developer-portal': ['new developer portal'],
     'NETWORK_FACT developer-portal-management-endpoint': [
@@ -79,11 +78,14 @@ export const otherNames: Readonly<Partial<Record<`${FactPageKind} ${string}`, re
       'disable public access',
     ],
     'NETWORK_FACT v2-internet-egress-may-be-denied': [
-      'block outbound internet',
-      'block internet egress',
-      'deny outbound internet',
-      'deny internet outbound',
+      'outbound internet v2',
+      'outbound internet on v2',
+      'outbound internet standard v2',
+      'outbound internet on standard v2',
+      'outbound internet traffic standard v2',
+      'outbound internet traffic on standard v2',
     ],
+    'NETWORK_FACT private-endpoint-excludes-injection': ['endpoint not supported'],
     'NETWORK_FACT platform-addresses-not-filtered': ['imds', 'metadata service'],
     'SUBNET_RULE subnet-two-addresses-per-unit': ['how many units', 'units fit'],
     'SUBNET_RULE subnet-shared-stv2': [

@@ -7,7 +7,9 @@ import { checks } from '../validate/checks/index.ts';
 import { exactKeys } from './exact.ts';
 import { type FactPage, type FactPageKind, factPages } from './fact-pages.ts';
 import { otherNames } from './other-names.ts';
+import { keysOfPhrases } from './phrases.ts';
 import { replaceSynonyms, type WordGroup } from './synonyms.ts';
+import { factsOfV2, isOfClassicTier } from './tier-of-text.ts';
 import { isFiller, tokenize } from './tokens.ts';
 
 export interface SearchHit extends FactPage {
@@ -60,6 +62,8 @@ const kindByWord: Readonly<Record<string, FactPageKind>> = {
 const kindWordBoost = 2;
 /** Facts that have ended rank below those that hold today, unless the text names a year. */
 const endedFactor = 0.3;
+/** Facts of v2 alone, for a text that names a classic tier. */
+const otherTierFactor = 0.1;
 /** A text that is one of the texts of a symptom, or holds one, describes it. */
 const describedBoost = 5;
 
@@ -202,20 +206,6 @@ function kindsOf(text: string): ReadonlySet<FactPageKind> {
   );
 }
 
-const phraseKeys = Object.entries(otherNames).flatMap(([key, phrases = []]) =>
-  phrases.map((phrase) => ({ key, phrase })),
-);
-
-/** Facts by what people call them: the text is such a phrase, or holds one; the name of the product adds nothing. */
-function keysOfPhrases(text: string) {
-  const query = text.replace(/\b(?:azure|apim|api management) ?/g, '').trim();
-  const held = phraseKeys.filter(({ phrase }) => ` ${query} `.includes(` ${phrase} `));
-  return {
-    named: held.filter(({ phrase }) => phrase === query).map(({ key }) => key),
-    held: held.filter(({ phrase }) => phrase.includes(' ')).map(({ key }) => key),
-  };
-}
-
 function rank(text: string): readonly { readonly key: string; readonly score: number }[] {
   const groups = groupsOf(text);
   if (groups.length === 0) return [];
@@ -226,6 +216,7 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
   const called = new Set(phrases.held);
   const kinds = kindsOf(text);
   const described = keysDescribed(text);
+  const isOfClassic = isOfClassicTier(query);
   const isOfYear = /\b20[12]\d\b/.test(text);
   index ??= newIndex();
   return index
@@ -233,16 +224,18 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
       boostTerm: (term) => (/^\d[\d.]{2,}$/.test(term) ? numberBoost : 1),
     })
     .map(({ id: key, score, queryTerms }) => {
-      const { kind, title } = pageByKey.get(key) as FactPage;
+      const { kind, id, title } = pageByKey.get(key) as FactPage;
       const name =
         named.has(key) || plain(title) === query ? nameBoost : held.has(key) ? heldNameBoost : 1;
       const phrase = called.has(key) ? calledBoost : 1;
       const age = endedKeys.has(key) && !isOfYear ? endedFactor : 1;
+      const isOfOtherTier = isOfClassic && kind === 'NETWORK_FACT' && factsOfV2.has(id);
+      const tier = isOfOtherTier ? otherTierFactor : 1;
       const boost = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
       const share = coverage(groups, queryTerms, kind);
       return {
         key,
-        score: score * name * phrase * age * boost * (kindBoost[kind] ?? 1) * share ** 2,
+        score: score * name * phrase * age * tier * boost * (kindBoost[kind] ?? 1) * share ** 2,
       };
     })
     .sort((one, other) => other.score - one.score);

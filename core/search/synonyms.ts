@@ -151,8 +151,8 @@ export const synonyms: readonly Synonym[] = [
     means: [['deny', 'denies', 'denied', 'blocked', 'blocks']],
   },
   {
-    written: ['roll back', 'rollback', 'rolled back', 'go back', 'revert'],
-    means: [['migrated', 'migration', 'return', 'ended']],
+    written: ['roll back', 'rollback', 'rolled back', 'revert'],
+    means: [['migrated', 'migration', 'ended']],
   },
   { written: ['outgoing', 'egress'], means: [['outbound']] },
   { written: ['ingress'], means: [['inbound']] },

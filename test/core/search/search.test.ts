@@ -134,6 +134,11 @@ describe('search: the first hit', () => {
       'block outbound internet traffic standard v2',
       'NETWORK_FACT v2-internet-egress-may-be-denied',
     ],
+    ['deny outbound internet on standard v2', 'NETWORK_FACT v2-internet-egress-may-be-denied'],
+    ['deny outbound internet on premium', /^(?!NETWORK_FACT v2-)/],
+    ['service tags in azure firewall', 'NETWORK_FACT service-tag-enforcement-points'],
+    ['zone named azure-api.net', 'NETWORK_FACT internal-no-apex-zone'],
+    ['azure firewall policy', 'NETWORK_FACT firewall-rule-order'],
     [
       'access the new developer portal in internal vnet mode',
       'NETWORK_FACT internal-host-developer-portal',
