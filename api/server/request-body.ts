@@ -5,6 +5,12 @@ import type { HeldBytes, Holding } from './held-bytes.ts';
 import type { Exchange } from './stored-response.ts';
 
 const crowdedOut = unavailable('too many bodies are being sent at once; send this one again', 1);
+/** Each piece takes microseconds, however short it is; in so many a body of the largest size has 64 bytes in each. */
+const mostPieces = 16_384;
+const tooManyPieces: Refusal = {
+  ...tooLarge,
+  message: `the body of the request comes in too many pieces; accepted: at most ${mostPieces}`,
+};
 /** What the engine takes for each text of a head beside its characters. */
 const textBytes = 32;
 /** Characters of a head that count to the memory of its connection. */
@@ -68,24 +74,28 @@ export function readBody(
     if (refusal) refuse(refusal);
     else read(all());
   };
+  const close = (refusal: Refusal) => {
+    response.setHeader('connection', 'close');
+    finish(refusal);
+  };
   const hold = (bytes: number) => {
     if (holding === undefined) {
-      holding = pending.hold(client(), () => {
-        response.setHeader('connection', 'close');
-        finish(crowdedOut);
-      });
+      holding = pending.hold(client(), () => close(crowdedOut));
       request.on('close', holding.release);
     }
     holding.add(bytes);
   };
+  let pieces = 0;
   const head = headBytes(request.rawHeaders);
   if (head > freeHead) hold(head);
   request.on('data', (piece: Buffer) => {
     // What comes after a refusal is dropped.
     if (body === undefined) return;
+    pieces += 1;
     const grown = body.add(piece);
     if (body.bytes === length) finish();
     else if (body.bytes > maxBodyBytes) finish(tooLarge);
+    else if (pieces > mostPieces) close(tooManyPieces);
     else hold(grown);
   });
   request.on('end', () => finish());

@@ -95,6 +95,17 @@ describe('a request', () => {
     expect(text).toContain('{"data":{"clouds":[');
   });
 
+  it('may not come in too many of them', async () => {
+    server = await startServer({ port: 0, host: '127.0.0.1' });
+    const text = await sendPieces(server, [
+      `${head}Transfer-Encoding: chunked\r\n\r\n`,
+      chunksOf(' '.repeat(16_384)),
+      chunksOf(' '),
+    ]);
+    expect(text).toMatch(/^HTTP\/1.1 413 /);
+    expect(text).toContain('too many pieces; accepted: at most 16384');
+  });
+
   it('with a long head counts to what its client may hold', async () => {
     server = await startServer({ port: 0, host: '127.0.0.1' });
     const port = Number(new URL(server.url).port);
