@@ -22,4 +22,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
 # In MiB: the old generation of the main thread's heap, which by default grows with the machine, and
 # the young one, of which Node by default takes less where memory is limited, and collects too often.
-CMD ["node", "--max-old-space-size=80", "--max-semi-space-size=8", "dist/server/server.mjs"]
+CMD ["node", "--max-old-space-size=128", "--max-semi-space-size=8", "dist/server/server.mjs"]

@@ -80,6 +80,8 @@ const raw = (head: string, body: string | Buffer = '') =>
     Buffer.from(body),
   ]);
 const json = 'content-type: application/json\r\n';
+/** Almost as long as a head may be. */
+const longHeader = `x-long: ${'x'.repeat(15_500)}\r\n`;
 
 /** Heads and bodies that break a rule of HTTP each. */
 const framings: readonly (string | Buffer)[] = [
@@ -279,6 +281,24 @@ export const abuses: Readonly<Record<string, Abuse>> = {
         inRows(target, 2, () => post('{ __typename }', { x: 'y'.repeat(200_000) })),
       ]),
   },
+  'heads with unfinished bodies': held(1_960, 4, () =>
+    raw(`${json}content-length: 9\r\n${longHeader}`, '{'),
+  ),
+  'heads behind an unread page': held(
+    190,
+    4,
+    () =>
+      'GET /graphiql/graphiql.js HTTP/1.1\r\nhost: x\r\n\r\n' +
+      `GET /health HTTP/1.1\r\nhost: x\r\n${longHeader}\r\n`.repeat(15),
+  ),
+  'idle connections after long heads': held(
+    1_960,
+    4,
+    () => `GET /health HTTP/1.1\r\nhost: x\r\n${longHeader}\r\n`,
+  ),
+  'chunks of one byte': held(16, 4, () =>
+    raw(`${json}transfer-encoding: chunked\r\n`, '1\r\nx\r\n'.repeat(1_000_000)),
+  ),
   'unread responses': held(60, 4, (number) => {
     const body = JSON.stringify({ query: allPrefixes(number) });
     return raw(`${json}content-length: ${body.length}\r\n`, body);

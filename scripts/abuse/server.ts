@@ -13,7 +13,7 @@ const script = fileURLToPath(new URL('../../dist/server/server.mjs', import.meta
 const reporter = new URL('report-turns.ts', import.meta.url).href;
 
 /** As in the Dockerfile. */
-const heapLimits = ['--max-old-space-size=80', '--max-semi-space-size=8'];
+const heapLimits = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 const memory = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
 
 /** A group of processes with a limit on memory, by the files of the kernel's two versions of control groups. */

@@ -13,6 +13,9 @@ import { ask } from '../support/ask.ts';
 const directory = fileURLToPath(new URL('../../deploy/kubernetes/', import.meta.url));
 const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
 
+const memory = readFileSync(new URL('../../docs/memory.md', import.meta.url), 'utf8');
+const manifest = readFileSync(`${directory}deployment.yaml`, 'utf8');
+
 const labels = z.record(z.string(), z.string());
 const probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
 const selector = z.object({ matchLabels: labels });
@@ -143,6 +146,16 @@ describe('the container', () => {
     const [least, most] = [atlas.resources.requests.memory, atlas.resources.limits.memory];
     expect(Number.parseInt(least, 10)).toBeLessThanOrEqual(Number.parseInt(most, 10));
   });
+});
+
+it('asks for the memory that all parts of the server may take', () => {
+  const rows = [...memory.matchAll(/^\| (.+?) \|.* (\d+) \|$/gm)].map(
+    ([, part, size]) => [part?.startsWith('sum'), Number(size)] as const,
+  );
+  const end = rows.findIndex(([isSum]) => isSum);
+  const sum = rows.slice(0, end).reduce((before, [, size]) => before + size, 0);
+  expect([rows[end]?.[1], atlas.resources.requests.memory]).toEqual([sum, `${sum}Mi`]);
+  expect(manifest).toContain(`may take ${sum} MiB`);
 });
 
 it('the budget leaves a replica that may go', () => {
