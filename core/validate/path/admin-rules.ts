@@ -3,7 +3,7 @@
  * them tell which part they deny, and which part they always allow; what they allow goes on to the group.
  */
 
-import type { AdminRule } from '../../deployment.ts';
+import type { AdminRule, InputRule } from '../../deployment.ts';
 import { inPriorityOrder, type SecurityRule } from '../../network/security-rule.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import { everyAddress } from '../../network/sets/ipv4.ts';
@@ -11,6 +11,7 @@ import { everyPort } from '../../network/sets/ports.ts';
 import type { AssumptionCode } from '../../network/side.ts';
 import type { EvaluatedFlow, FlowEvaluator } from '../flows/evaluated-flow.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
+import { unreadValue } from './admin-words.ts';
 
 type EvaluatorOf = (
   rules: readonly SecurityRule[],
@@ -25,10 +26,13 @@ export function underAdminRules(
 ): (flow: EvaluatedFlow) => EvaluatedFlow {
   if (admin.length === 0) return (flow) => flow;
   const read = ruleReader(tags);
-  const rules = admin.flatMap(({ rule, action, doubt }) => {
+  const rules = admin.map(({ rule, action, doubt }) => {
     const known = read(rule).rule;
     // Whether a rule in doubt matches anything is not known, as for a rule that another one contests.
-    return known ? [{ action, rule: { ...known, isContested: doubt !== '' } }] : [];
+    return {
+      action,
+      rule: known ? { ...known, isContested: doubt !== '' } : unreadRule(rule),
+    };
   });
   const walk = (allowed: (action: AdminRule['action']) => boolean, last: SecurityRule['access']) =>
     evaluatorOf(
@@ -57,6 +61,25 @@ export function underAdminRules(
   };
 }
 
+const anywhere = [{ kind: 'addresses', addresses: everyAddress }] as const;
+
+/** A rule that cannot be read may match anything. */
+const unreadRule = ({ name, path }: InputRule): SecurityRule => ({
+  name,
+  priority: undefined,
+  direction: undefined,
+  access: undefined,
+  protocol: undefined,
+  source: [{ kind: 'unresolved', text: unreadValue }],
+  sourcePorts: undefined,
+  destination: anywhere,
+  destinationPorts: undefined,
+  isDefault: false,
+  isContested: true,
+  index: -1,
+  path,
+});
+
 /** What no admin rule matches. */
 const lastRules = (access: SecurityRule['access']): SecurityRule[] =>
   (['INBOUND', 'OUTBOUND'] as const).map((direction) => ({
@@ -65,9 +88,9 @@ const lastRules = (access: SecurityRule['access']): SecurityRule[] =>
     direction,
     access,
     protocol: 'ANY',
-    source: [{ kind: 'addresses', addresses: everyAddress }],
+    source: anywhere,
     sourcePorts: everyPort,
-    destination: [{ kind: 'addresses', addresses: everyAddress }],
+    destination: anywhere,
     destinationPorts: everyPort,
     isDefault: true,
     isContested: false,

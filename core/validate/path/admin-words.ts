@@ -3,6 +3,12 @@
 import type { DeploymentLocation } from '../../deployment.ts';
 import type { Evaluation } from '../../network/evaluate.ts';
 
+export const unreadValue = 'a value of the rule cannot be read';
+
+/** True where an admin rule may decide before the security group; Allow leaves it to the group. */
+export const hasAdminDecisions = ({ adminRules = [] }: DeploymentLocation): boolean =>
+  adminRules.some(({ action }) => action !== 'ALLOW');
+
 /** The doubts about the rules that may deny a part. */
 export function doubtOfAdmin(
   { deniedBy }: Evaluation,
@@ -12,6 +18,10 @@ export function doubtOfAdmin(
   const doubts = adminRules.flatMap(({ rule, doubt }) =>
     paths.has(rule.path) && doubt !== '' ? [doubt] : [],
   );
+  const isUnread = deniedBy.some(({ source }) =>
+    source.some((term) => term.kind === 'unresolved' && term.text === unreadValue),
+  );
+  if (isUnread) doubts.push(unreadValue);
   const [first = 'what they match is not known for certain'] = doubts;
   return first;
 }

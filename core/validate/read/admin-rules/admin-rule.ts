@@ -27,6 +27,7 @@ export function readAdminRule(value: unknown, path: Path, doubts: readonly strin
     names.map((name) => field(value, name)).find((one) => one !== undefined && one !== null);
   const word = (...names: readonly string[]) => openOr(at(...names));
   const priority = at('priority');
+  const number = priority instanceof Unresolved ? Number.NaN : Number(priority);
   const action = keyOf(at('access', 'action')) ?? '';
   return {
     action: Object.hasOwn(actions, action) ? actions[action as keyof typeof actions] : undefined,
@@ -34,7 +35,7 @@ export function readAdminRule(value: unknown, path: Path, doubts: readonly strin
     rule: {
       name: textOf(get(value, 'name')).split('/').at(-1) ?? '',
       description: undefined,
-      priority: priority instanceof Unresolved ? openOr(priority) : Number(priority),
+      priority: Number.isNaN(number) ? openOr(priority) : number,
       direction: word('direction'),
       access: 'Allow',
       protocol: word('protocol').replace(/^any$/i, '*'),

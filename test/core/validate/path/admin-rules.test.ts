@@ -22,6 +22,17 @@ vi.setConfig({ testTimeout: patience });
 const sql = 'outbound-1433-Sql';
 const toSql = (action: AdminRule['action'], priority: number, more: Partial<AdminRule> = {}) =>
   adminRule(action, priority, 'Sql', '1433', more);
+function unreadable(field: string, action: AdminRule['action'] = 'DENY'): AdminRule {
+  const { rule, ...rest } = toSql(action, 10);
+  const mistakes: Readonly<Record<string, Partial<AdminRule['rule']>>> = {
+    destination: {
+      destination: { singular: undefined, plural: ['Sql', 'NoTag'], applicationSecurityGroups: [] },
+    },
+    protocol: { protocol: 'Foo' },
+    port: { destinationPorts: { singular: '99999', plural: [] } },
+  };
+  return { ...rest, rule: { ...rule, ...mistakes[field] } };
+}
 const denySql = outbound('NoSql', 100, 'DENY', 'Sql', '1433');
 
 interface Case {
@@ -110,6 +121,19 @@ const cases: readonly Case[] = [
   {
     about: 'nothing says that Always Allow is deployed',
     admin: [toSql('ALWAYS_ALLOW', 10, { doubt })],
+    group: [denySql],
+    steps: ['ALLOWED', 'UNKNOWN'],
+    findings: ['required-flow-undecided NEEDS_REVIEW'],
+  },
+  ...['destination', 'protocol', 'port'].map((field) => ({
+    about: `Deny with a ${field} that cannot be read`,
+    admin: [unreadable(field)],
+    steps: ['UNKNOWN', 'ALLOWED'],
+    findings: ['admin-rule-denies-flow NEEDS_REVIEW'],
+  })),
+  {
+    about: 'Always Allow with a value that cannot be read',
+    admin: [unreadable('protocol', 'ALWAYS_ALLOW')],
     group: [denySql],
     steps: ['ALLOWED', 'UNKNOWN'],
     findings: ['required-flow-undecided NEEDS_REVIEW'],

@@ -67,6 +67,19 @@ describe('security admin rules of Azure', () => {
       [rule, collection],
       /^UNKNOWN .*the network group all contains/,
     ],
+    [
+      'with an address range of each family',
+      [
+        {
+          ...effective,
+          destinations: ['0.0.0.0/0', '::/0'].map((addressPrefix) => ({
+            addressPrefixType: 'IPPrefix',
+            addressPrefix,
+          })),
+        },
+      ],
+      /^UNKNOWN a value of the rule cannot be read$/,
+    ],
   ])('%s', (_, resources, expected) => {
     expect(stateOf({ document: [...exported, ...resources] })).toMatch(expected);
   });
