@@ -29,6 +29,20 @@ export function isExpression(text: string): boolean {
 }
 
 export function readAddress(text: string, tags: ServiceTagIndex): AddressTerm | Unreadable {
+  const term = readTerm(text, tags);
+  if (term) return term;
+  const numbered = parsePrefix(text);
+  if (numbered?.kind === 'host-bits-set') {
+    return unreadable(`"${text}" has host bits set; the prefix is ${numbered.canonical}`);
+  }
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return unreadable(
+    `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
+  );
+}
+
+/** Undefined for what Azure refuses, without the reason. */
+export function readTerm(text: string, tags: ServiceTagIndex): AddressTerm | undefined {
   if (text === '*') return anyAddress;
   if (isExpression(text)) return { kind: 'unresolved', text };
   // A text that begins with a digit is almost always a prefix, and no tag is named like one.
@@ -37,15 +51,9 @@ export function readAddress(text: string, tags: ServiceTagIndex): AddressTerm | 
   const tag = tags.find(text);
   if (tag) return { kind: 'tag', tag };
   if (looksLikeIpv6(text)) return { kind: 'ipv6' };
-  if (numbered?.kind === 'host-bits-set') {
-    return unreadable(`"${text}" has host bits set; the prefix is ${numbered.canonical}`);
-  }
+  if (numbered?.kind === 'host-bits-set') return undefined;
   const range = parseRange(text);
-  if (range) return { kind: 'addresses', addresses: range };
-  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  return unreadable(
-    `"${shown}" is neither *, an address prefix nor a service tag${hint(text, tags)}`,
-  );
+  return range && { kind: 'addresses', addresses: range };
 }
 
 function parseRange(text: string): IntervalSet | undefined {

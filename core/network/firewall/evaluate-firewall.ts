@@ -8,15 +8,16 @@
  */
 
 import type { FirewallCollection, FirewallNetworkRule, InputFirewall } from '../../firewall.ts';
-import { type AddressTerm, isExpression, readAddress } from '../address-term.ts';
+import { type AddressTerm, isExpression } from '../address-term.ts';
 import { type Evaluation, evaluate, type FlowOutcome } from '../evaluate.ts';
 import type { Flow } from '../flow.ts';
 import type { SecurityRule } from '../security-rule.ts';
 import type { ServiceTagIndex } from '../service-tags/service-tags.ts';
-import { type IntervalSet, union } from '../sets/interval-set.ts';
+import type { IntervalSet } from '../sets/interval-set.ts';
 import { everyAddress } from '../sets/ipv4.ts';
-import { everyPort, parsePortRange } from '../sets/ports.ts';
+import { everyPort } from '../sets/ports.ts';
 import { matchesOf, ruleLabel } from './application-rules.ts';
+import { readNetworkRules, readSources } from './read-rules.ts';
 
 export interface FirewallFlow extends Flow {
   /** Documented host names of the far end; empty where documents name none. */
@@ -117,8 +118,8 @@ function rulesOf(
   tags: ServiceTagIndex,
 ): Matching[] {
   if (collection.kind === 'NETWORK') {
-    return collection.rules.flatMap((rule) => {
-      const destination = destinationOf(rule, host, firewall, tags);
+    return readNetworkRules(collection, tags).flatMap(({ rule, source, destinations, ports }) => {
+      const destination = [...destinations, ...namedEnds(rule, host, firewall)];
       const protocol = protocolOf(rule, flow);
       if (destination.length === 0 || protocol === 'other') return [];
       return {
@@ -126,19 +127,19 @@ function rulesOf(
         name: ruleLabel(collection, rule),
         path: rule.path,
         protocol,
-        source: termsOf(rule.sources, tags),
+        source,
         destination,
-        destinationPorts: portsOf(rule.ports),
+        destinationPorts: ports,
       };
     });
   }
   if (flow.protocol === 'UDP') return [];
-  return collection.rules.flatMap((rule) =>
+  return readSources(collection, tags).flatMap(({ rule, source }) =>
     matchesOf(rule, host, flow.ports).map(({ ports, isCertain }) => ({
       ...base,
       name: ruleLabel(collection, rule),
       path: rule.path,
-      source: termsOf(rule.sources, tags),
+      source,
       ...(!isCertain && { destination: [somewhere(rule.name)] }),
       destinationPorts: ports,
     })),
@@ -154,30 +155,14 @@ function protocolOf(
   return protocols.some(isExpression) ? undefined : 'other';
 }
 
-/** Undefined where a range is open. */
-function portsOf(texts: readonly string[]): IntervalSet | undefined {
-  const ranges = texts.map(parsePortRange);
-  const known = ranges.filter((range) => range !== undefined);
-  return known.length === ranges.length ? union(...known) : undefined;
-}
-
-const termsOf = (texts: readonly string[], tags: ServiceTagIndex): AddressTerm[] =>
-  texts.flatMap((text) => {
-    const term = readAddress(text, tags);
-    return term.kind === 'unreadable' ? [somewhere(text)] : [term];
-  });
-
 /** A rule by host names matches the packets to the host that it names; it may match those to hosts that no document names. */
-function destinationOf(
-  { destinations, hostNames }: FirewallNetworkRule,
+const namedEnds = (
+  { hostNames }: FirewallNetworkRule,
   host: string | undefined,
   { hasDnsProxy }: InputFirewall,
-  tags: ServiceTagIndex,
-): AddressTerm[] {
-  const byName = hostNames.flatMap((name): AddressTerm[] => {
+): AddressTerm[] =>
+  hostNames.flatMap((name): AddressTerm[] => {
     if (host === undefined || isExpression(name)) return [somewhere(name)];
     if (name.toLowerCase() !== host.toLowerCase()) return [];
     return [hasDnsProxy === true ? anywhere : somewhere(name)];
   });
-  return [...termsOf(destinations, tags), ...byName];
-}
