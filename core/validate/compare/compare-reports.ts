@@ -99,6 +99,10 @@ function problemOf(
   if (!before) return `the instance has no location in ${name} before the change`;
   if (!after) return `the instance has no location in ${name} after the change`;
   const missing = [...(before.filter ? [] : ['before']), ...(after.filter ? [] : ['after'])];
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) {
+    return [before, after].some((one) => one.hasAdminDecisions)
+      ? 'security admin rules come before the security group, and packets are not compared under them'
+      : undefined;
+  }
   return `the security group is not in the input ${missing.join(' and ')} the change`;
 }

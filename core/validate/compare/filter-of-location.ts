@@ -4,14 +4,20 @@ import { defaultRules, type SecurityRule } from '../../network/security-rule.ts'
 import { everyAddress } from '../../network/sets/ipv4.ts';
 import { everyPort } from '../../network/sets/ports.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { hasAdminDecisions } from '../path/admin-words.ts';
 import { isMissing } from '../remediation/draft.ts';
 import type { LocationFilter } from './location-filter.ts';
 
 /** A subnet without a security group lets every packet through. */
 export function filterOfLocation(context: LocationContext): LocationFilter {
   const { rules, tags, network, inputRules, location, region, flows } = context;
-  const missing = flows.filter(isMissing);
-  if (hasGroupElsewhere(location)) return { region, filter: undefined, flows, missing };
+  const about = {
+    region,
+    flows,
+    missing: flows.filter(isMissing),
+    hasAdminDecisions: hasAdminDecisions(location),
+  };
+  if (hasGroupElsewhere(location)) return { ...about, filter: undefined };
   const describe = ({ index }: SecurityRule) => {
     const rule = inputRules[index];
     if (!rule) return '';
@@ -19,10 +25,8 @@ export function filterOfLocation(context: LocationContext): LocationFilter {
     return JSON.stringify({ ...fields, ...(typeof priority === 'string' && { priority }) });
   };
   return {
-    region,
+    ...about,
     filter: { rules: rules ? [...rules, ...defaultRules(tags)] : withoutGroup, network, describe },
-    flows,
-    missing,
   };
 }
 

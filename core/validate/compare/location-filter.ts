@@ -8,6 +8,8 @@ export interface LocationFilter {
   readonly region: Region;
   /** Undefined where the group is not in the input. */
   readonly filter: PacketFilter | undefined;
+  /** True where security admin rules may decide before the group. */
+  readonly hasAdminDecisions: boolean;
   readonly flows: readonly DocumentedFlow[];
   /** Of them the required ones that the group denies, as far as it is no choice of the owner. */
   readonly missing: readonly DocumentedFlow[];

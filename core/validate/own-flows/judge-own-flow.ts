@@ -25,6 +25,7 @@ import { listing } from '../checks/kit/rule-labels.ts';
 import { describeRoutes } from '../checks/kit/tunnel.ts';
 import { packetSetsOf } from '../compare/packet-set.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { hasAdminDecisions } from '../path/admin-words.ts';
 import { conditionsInWords, type Packets, packetsInWords } from './in-words.ts';
 import type { OwnFlowOutcome, OwnFlowResult } from './own-flow.ts';
 import {
@@ -80,7 +81,10 @@ function problemOf(
   if (direction === 'INBOUND' && v2Tiers.includes(tier) && virtualNetworkType === 'EXTERNAL') {
     return 'with virtual network integration inbound traffic does not come through the subnet';
   }
-  return hasGroupElsewhere(location) ? 'the security group is not in the input' : undefined;
+  if (hasGroupElsewhere(location)) return 'the security group is not in the input';
+  return hasAdminDecisions(location)
+    ? 'security admin rules come before the security group, and own flows are not judged under them'
+    : undefined;
 }
 
 function assumeIpv4(rules: readonly SecurityRule[], { network }: LocationContext): void {
@@ -139,7 +143,12 @@ function judged(
   const dropped = taken.filter((one) => one.isDropped && one.isCertain);
   const doubtful = taken.filter((one) => !dropped.includes(one));
   const toPackets = (some: readonly ChangedPackets[]): readonly Packets[] => {
-    const location = { region: context.region, flows: context.flows, missing: [] };
+    const location = {
+      region: context.region,
+      flows: context.flows,
+      missing: [],
+      hasAdminDecisions: false,
+    };
     const made = packetSetsOf(some, { ...location, filter }, { ...location, filter: after });
     return some.map((packets, index) => {
       const { decidedAfter: _, ...set } = made[index] as (typeof made)[number];

@@ -8,6 +8,7 @@ import { evaluate } from '../../network/evaluate.ts';
 import type { Flow } from '../../network/flow.ts';
 import { localSide, remoteSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
+import type { UserRoute } from '../../network/route.ts';
 import { defaultRules, type SecurityRule, tagsOf } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { has, type IntervalSet, interval, union } from '../../network/sets/interval-set.ts';
@@ -18,6 +19,8 @@ import { listing } from '../checks/kit/rule-labels.ts';
 import { describeRoutes } from '../checks/kit/tunnel.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
 import { routedElsewhere } from '../own-flows/routed-elsewhere.ts';
+import { hasAdminDecisions } from '../path/admin-words.ts';
+import { targetOf } from '../path/next-hop.ts';
 import type { Ladder } from './ladder.ts';
 import { platformLadder } from './platform-packet.ts';
 import { assumptionsIn, type Locate, labelOf, missesOf, rungsOf } from './rungs.ts';
@@ -80,12 +83,14 @@ function ladderOf(
   const evaluation = evaluate(flow, all);
   const { outcome, decidedBy } = evaluation;
   const rungs = rungsOf(evaluation, locate);
+  const isUnderAdmin = hasAdminDecisions(context.location);
   return {
     ...about,
-    outcome,
-    decidedBy: decidedBy?.name ?? null,
+    outcome: isUnderAdmin ? 'UNKNOWN' : outcome,
+    decidedBy: isUnderAdmin ? null : (decidedBy?.name ?? null),
     rungs,
     notes: [
+      ...(isUnderAdmin ? [underAdmin] : []),
       ...(outcome === 'UNKNOWN' ? ['the input leaves open which rule decides'] : []),
       ...notTried(flow, all, evaluation.trace().at(-1)?.rule),
       ...(outcome === 'DENIED' ? [] : routeNotes(packet, direction, tag, context)),
@@ -93,6 +98,9 @@ function ladderOf(
     assumptions: assumptionsIn(assumed, context),
   };
 }
+
+const underAdmin =
+  'security admin rules come before the security group, and packets are not followed through them';
 
 function flowOf(
   packet: PacketSubject,
@@ -164,25 +172,35 @@ function withoutRules(
   if (hasGroupElsewhere(context.location)) {
     return { ...none, outcome: 'UNKNOWN', notes: ['the security group is not in the input'] };
   }
-  const isClosed =
-    direction === 'INBOUND' && context.deployment.platform === 'STV2' && !isInside(packet, context);
-  return {
-    ...none,
-    outcome: isClosed ? 'DENIED' : 'ALLOWED',
-    notes: [
-      isClosed
-        ? 'the subnet has no security group; the load balancer of stv2 lets nothing in until a group allows it'
-        : 'the subnet has no security group',
-    ],
-  };
+  if (hasAdminDecisions(context.location)) {
+    return { ...none, outcome: 'UNKNOWN', notes: [underAdmin] };
+  }
+  const noGroup = 'the subnet has no security group';
+  const isInside =
+    direction === 'OUTBOUND' || context.deployment.platform !== 'STV2'
+      ? true
+      : isFromNetwork(packet, context);
+  if (isInside) return { ...none, outcome: 'ALLOWED', notes: [noGroup] };
+  const closed = 'the load balancer of stv2 lets nothing in until a group allows it';
+  return isInside === undefined
+    ? {
+        ...none,
+        outcome: 'UNKNOWN',
+        notes: [`${noGroup}, and the input does not say whether the source is in its network`],
+      }
+    : { ...none, outcome: 'DENIED', notes: [`${noGroup}; ${closed}`] };
 }
 
-/** Azure takes private addresses for the virtual network and its peers where it knows no better. */
-function isInside({ source }: PacketSubject, { network }: LocationContext): boolean {
+/** Undefined for private addresses outside of what is known of the network: they may be of a peer. */
+function isFromNetwork(
+  { source }: PacketSubject,
+  { network }: LocationContext,
+): boolean | undefined {
   if (source.kind !== 'address')
     return source.kind === 'subnet' || isSameName(source.name, 'VirtualNetwork');
-  const own = union(network.subnet ?? [], network.virtualNetwork ?? [], privateAddresses);
-  return has(own, source.address);
+  const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
+  if (has(own, source.address)) return true;
+  return has(privateAddresses, source.address) ? undefined : false;
 }
 
 /** What routes do to a packet that the group lets out. */
@@ -200,9 +218,19 @@ function routeNotes(
       : undefined;
   return routedElsewhere(term ? [term] : [], context).map(({ routes, isCertain, isDropped }) => {
     const verb = isDropped ? (isCertain ? 'drops' : 'may drop') : isCertain ? 'sends' : 'may send';
-    const where = isDropped ? 'it' : 'it on, and the input does not say what passes there';
+    const where = isDropped ? 'it' : wayBehind(routes, context);
     return `then ${describeRoutes(routes)} ${verb} ${where}`;
   });
+}
+
+function wayBehind(routes: readonly UserRoute[], { deployment }: LocationContext): string {
+  const names = new Set(
+    routes.map((route) => targetOf(route, deployment.firewalls ?? [])?.firewall?.name),
+  );
+  const [only] = names;
+  return names.size === 1 && only !== undefined
+    ? `it to the firewall ${only}, whose rules decide`
+    : 'it on, and the input does not say what passes there';
 }
 
 /** TCP 10.0.1.4 -> 13.69.104.0:1433 */

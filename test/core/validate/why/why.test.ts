@@ -2,11 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../core/deployment.ts';
+import type { InputFirewall } from '../../../../core/firewall.ts';
 import { shippedServiceTagFiles } from '../../../../core/network/service-tags/shipped-files.ts';
 import { deedOf } from '../../../../core/validate/report/ladders.ts';
 import { validateInput } from '../../../../core/validate/validate-input.ts';
 import { readWhySubject } from '../../../../core/validate/why/subject.ts';
+import { adminRule } from '../../../support/admin-rules.ts';
 import { type Rule, toRule } from '../../../support/compared-networks.ts';
+import { firewall } from '../../../support/firewalls.ts';
 
 describe('what is asked', () => {
   const packet = {
@@ -56,10 +59,16 @@ const storage: Rule = ['Storage', 100, 'OUTBOUND', 'ALLOW', 'Tcp', '*', 'Storage
 const office: Rule = ['Office', 110, 'INBOUND', 'ALLOW', 'Tcp', '203.0.113.0/25', '*', '443'];
 const closed: Rule = ['Closed', 120, 'INBOUND', 'DENY', '*', '203.0.113.0/24', '*', '*'];
 
-function ladders(text: string, rules: readonly Rule[] | undefined, more: object = {}) {
+function ladders(
+  text: string,
+  rules: readonly Rule[] | undefined,
+  more: object = {},
+  firewalls: readonly InputFirewall[] = [],
+) {
   const deployment = withDefaults({
     tier: 'PREMIUM',
     virtualNetworkType: 'EXTERNAL',
+    firewalls,
     locations: [
       {
         region: 'westeurope',
@@ -146,6 +155,7 @@ describe('a packet', () => {
   it.each([
     [undefined, {}, 'tcp 203.0.113.9 -> 10.0.1.4:443', 'DENIED', /lets nothing in/],
     [undefined, {}, 'tcp 10.0.9.9 -> 10.0.1.4:443', 'ALLOWED', /no security group/],
+    [undefined, {}, 'tcp 192.168.0.9 -> 10.0.1.4:443', 'UNKNOWN', /source is in its network/],
     [undefined, {}, 'tcp 10.0.1.4 -> 13.69.104.0:1433', 'ALLOWED', /no security group/],
     [
       undefined,
@@ -175,6 +185,33 @@ describe('a packet', () => {
       ladders(text, [], { routeTable: { routes } })[0]?.notes.join();
     expect(notesOf('tcp 10.0.1.4 -> 13.69.104.0:1433')).toMatch(/then route "?hole.* drops it/);
     expect(notesOf('tcp 10.0.1.4 -> 8.8.8.8:53')).toMatch(/then route "?out.* sends it on/);
+  });
+
+  it.each([
+    ['Deny', 'DENY', [], 'UNKNOWN'],
+    ['Deny, without a group', 'DENY', undefined, 'UNKNOWN'],
+    ['an open action', undefined, [], 'UNKNOWN'],
+    ['Allow', 'ALLOW', [], 'ALLOWED'],
+  ] as const)('under a security admin rule: %s', (_, action, rules, outcome) => {
+    const adminRules = [adminRule(action, 10, '*', '1433')];
+    const [ladder] = ladders('tcp 10.0.1.4 -> 13.69.104.0:1433', rules, { adminRules });
+    expect(ladder?.outcome).toBe(outcome);
+    expect(ladder?.notes.some((note) => note.startsWith('security admin rules come before'))).toBe(
+      outcome === 'UNKNOWN',
+    );
+    if (outcome === 'UNKNOWN') expect(ladder?.decidedBy).toBeNull();
+  });
+
+  it('that a route leads to a firewall of the input says so', () => {
+    const nextHopIpAddress = '10.0.9.4';
+    const out = { name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance' };
+    const [ladder] = ladders(
+      'tcp 10.0.1.4 -> 8.8.8.8:53',
+      [],
+      { routeTable: { routes: [{ ...out, nextHopIpAddress }] } },
+      [firewall([], { privateAddresses: [nextHopIpAddress] })],
+    );
+    expect(ladder?.notes.join()).toMatch(/sends it to the firewall hub, whose rules decide$/);
   });
 
   it.each([
