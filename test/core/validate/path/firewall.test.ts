@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { FirewallCollection } from '../../../../core/firewall.ts';
+import { catalog } from '../../../../data/index.ts';
 import {
   firewall,
   firewallAddress,
@@ -101,20 +102,40 @@ describe('the verdict of a tunnel', () => {
     ['443', '1433', '1886'],
   );
   const web = networkRule(['*'], ['80', '443']);
-  const idsOf = (rules: readonly FirewallCollection[]) =>
-    reportOf(tunneledTo([firewall(rules)])).findings.flatMap(({ checkId, outcome }) =>
+  const services = [...new Set(catalog.serviceEndpoints.map(({ service }) => service))];
+  const idsOf = (rules: readonly FirewallCollection[], serviceEndpoints: readonly string[]) => {
+    const deployment = tunneledTo([firewall(rules)]);
+    const locations = deployment.locations.map((location) => ({
+      ...location,
+      subnet: { addressPrefix: subnet, serviceEndpoints },
+    }));
+    return reportOf({ ...deployment, locations }).findings.flatMap(({ checkId, outcome }) =>
       /firewall|tunnel/.test(checkId) ? [`${checkId} ${outcome}`] : [],
     );
+  };
 
   it.each([
-    ['allowed', [network('Net', 'ALLOW', rows, web)], ['traffic-force-tunneled PASS']],
+    [
+      'allowed, with all service endpoints',
+      services,
+      [network('Net', 'ALLOW', rows, web)],
+      ['traffic-force-tunneled PASS'],
+    ],
+    [
+      'allowed, without service endpoints',
+      [],
+      [network('Net', 'ALLOW', rows, web)],
+      ['traffic-force-tunneled NEEDS_REVIEW'],
+    ],
     [
       'allowed by tag: the documented hosts are in doubt',
+      services,
       [network('Net', 'ALLOW', rows, networkRule(['*'], ['80']))],
       ['firewall-host-not-allowed NEEDS_REVIEW', 'traffic-force-tunneled PASS'],
     ],
     [
       'denied',
+      services,
       [denyAll],
       [
         'firewall-flow-denied FAIL',
@@ -122,7 +143,7 @@ describe('the verdict of a tunnel', () => {
         'traffic-force-tunneled PASS',
       ],
     ],
-  ] as const)('where it is %s', (_, rules, expected) => {
-    expect(idsOf(rules)).toEqual(expected);
+  ] as const)('where it is %s', (_, endpoints, rules, expected) => {
+    expect(idsOf(rules, endpoints)).toEqual(expected);
   });
 });
