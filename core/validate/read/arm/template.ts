@@ -85,6 +85,11 @@ export class TemplateResources {
     return this.#world.origins;
   }
 
+  /** For lists that a reader makes of resources; throws InputError where they have too many items. */
+  pay(items: number): void {
+    this.#world.budget.handle(items, 0);
+  }
+
   get all(): readonly Resource[] {
     return this.#index.all;
   }

@@ -2,6 +2,7 @@
 
 import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, follow, nameOf } from '../azure/targets.ts';
@@ -17,6 +18,7 @@ import {
   Unresolved,
 } from '../unresolved.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
+import { JoinedGroups } from './joined-groups.ts';
 import { privateAddressText } from './private-address.ts';
 import { type IpGroupField, openText, type RawRule } from './rules.ts';
 
@@ -26,20 +28,46 @@ const groupType = `${policyType}/rulecollectiongroups`;
 const ipGroupType = 'microsoft.network/ipgroups';
 const networkType = 'microsoft.network/virtualnetworks';
 
-export const readAzureFirewalls = (all: TemplateResources): InputFirewall[] =>
-  eachOnce(all.ofType(firewallType), all).map((firewall) => readFirewall(firewall, all));
+/** The document with what several firewalls share: policies, and the addresses of IP groups. */
+interface Shared {
+  readonly all: TemplateResources;
+  readonly ipGroups: JoinedGroups<Resource>;
+  /** A policy by its level. */
+  readonly policies: Map<string, ReadPolicy>;
+  readonly ordered: (policy: ReadPolicy) => readonly FirewallCollection[];
+}
 
-function readFirewall(firewall: Resource, all: TemplateResources): InputFirewall {
+export function readAzureFirewalls(all: TemplateResources): InputFirewall[] {
+  const shared: Shared = {
+    all,
+    ipGroups: new JoinedGroups(
+      (group) => listOf(field(group.resolved(), 'ipAddresses')).map(textOf),
+      (items) => all.pay(items),
+    ),
+    policies: new Map(),
+    ordered: memoizeByObject(({ missing, collections }: ReadPolicy) => [
+      ...missing,
+      ...inOrder(collections),
+    ]),
+  };
+  return eachOnce(all.ofType(firewallType), all).map((firewall) => readFirewall(firewall, shared));
+}
+
+function readFirewall(firewall: Resource, shared: Shared): InputFirewall {
+  const { all } = shared;
   const body = firewall.resolved();
-  const policy = policyOf(field(body, 'firewallPolicy'), firewall.path, all);
-  const own = classicCollections(firewall, all);
+  const policy = policyOf(field(body, 'firewallPolicy'), firewall.path, shared);
+  const own = classicCollections(firewall, shared);
   return {
     name: nameOf(firewall),
     path: pointer(...firewall.path),
     privateAddresses: addressesOf(firewall),
     subnetPrefixes: subnetPrefixesOf(body, all),
     hasDnsProxy: policy ? policy.hasDnsProxy : classicProxyOf(body),
-    collections: [...(policy?.missing ?? []), ...inOrder([...(policy?.collections ?? []), ...own])],
+    collections:
+      policy && own.length === 0
+        ? shared.ordered(policy)
+        : [...(policy?.missing ?? []), ...inOrder([...(policy?.collections ?? []), ...own])],
   };
 }
 
@@ -87,18 +115,28 @@ const maxParents = 5;
 function policyOf(
   reference: unknown,
   at: Path,
-  all: TemplateResources,
+  shared: Shared,
   level = maxParents,
 ): ReadPolicy | undefined {
   const id = reference instanceof Unresolved ? reference : get(reference, 'id');
   if (id === undefined || id === null || id === '') return undefined;
-  const policy = follow(id, policyType, all);
+  const policy = follow(id, policyType, shared.all);
   if (!policy || level < 0) {
     const missing = unknownCollection(`the policy ${shortName(id)}`, at);
     return { collections: [], missing: [missing], hasDnsProxy: undefined };
   }
+  const key = `${level} ${policy.path.join('/')} ${policy.id.names.join('/')}`;
+  const known = shared.policies.get(key);
+  if (known) return known;
+  const read = readPolicy(policy, level, shared);
+  shared.policies.set(key, read);
+  return read;
+}
+
+function readPolicy(policy: Resource, level: number, shared: Shared): ReadPolicy {
+  const { all } = shared;
   const body = policy.resolved();
-  const parent = policyOf(field(body, 'basePolicy'), policy.path, all, level - 1);
+  const parent = policyOf(field(body, 'basePolicy'), policy.path, shared, level - 1);
   const groups = all.ofType(groupType).filter((group) => isPartOf(group, policy));
   const names = new Set(groups.map(({ id: { names } }) => names.at(-1)));
   const lost = listOf(field(body, 'ruleCollectionGroups')).filter((group) => {
@@ -109,7 +147,7 @@ function policyOf(
   return {
     collections: [
       ...(parent?.collections ?? []),
-      ...eachOnce(groups, all).flatMap((group) => collectionsOf(group, level, all)),
+      ...eachOnce(groups, all).flatMap((group) => collectionsOf(group, level, shared)),
     ],
     missing: [
       ...(parent?.missing ?? []),
@@ -132,21 +170,23 @@ function ofOpenPolicy(all: TemplateResources): readonly Resource[] {
 
 const shortName = (id: unknown): string => textOf(id).split('/').at(-1) ?? '';
 
-function collectionsOf(group: Resource, level: number, all: TemplateResources): RawCollection[] {
+function collectionsOf(group: Resource, level: number, shared: Shared): RawCollection[] {
   const body = group.resolved();
   const path = [...group.path, ...fieldPath(body, 'ruleCollections')];
-  const isOpen = all.openCondition(group) !== undefined;
+  const isOpen = shared.all.openCondition(group) !== undefined;
+  const groupPriority = field(body, 'priority');
+  const name = group.id.names.join('/');
   return listOf(field(body, 'ruleCollections')).flatMap((collection, index) => {
-    const rules = listOf(get(collection, 'rules'));
+    if (collection instanceof Unresolved) return openCollection(collection, [...path, index]);
+    if (keyOf(get(collection, 'ruleCollectionType')) === natCollection) return [];
+    const rules = listOf(get(collection, 'rules')).map(knownKind);
     const isOf = (kind: string) => (rule: unknown) =>
       rule instanceof Unresolved || keyOf(get(rule, 'ruleType')) === kind;
     return (['NETWORK', 'APPLICATION'] as const).flatMap((kind): RawCollection[] => {
       const isMeant = isOf(`${kind.toLowerCase()}rule`);
       const own = rules.flatMap((value, at) =>
-        isMeant(value) ? [rawRule(value, [...path, index, 'rules', at], all)] : [],
+        isMeant(value) ? [rawRule(value, [...path, index, 'rules', at], shared)] : [],
       );
-      const groupPriority = field(body, 'priority');
-      const name = group.id.names.join('/');
       return own.length === 0
         ? []
         : [{ value: collection, kind, rules: own, level, groupPriority, group: name, isOpen }];
@@ -154,13 +194,35 @@ function collectionsOf(group: Resource, level: number, all: TemplateResources): 
   });
 }
 
+const natCollection = 'firewallpolicynatrulecollection';
+const ruleTypes: readonly unknown[] = ['networkrule', 'applicationrule', 'natrule'];
+
+/** A rule of a type that is open may be a network rule or an application rule. */
+function knownKind(rule: unknown): unknown {
+  if (ruleTypes.includes(keyOf(get(rule, 'ruleType')))) return rule;
+  const name = textOf(get(rule, 'name') ?? 'without a name');
+  return rule instanceof Unresolved ? rule : new Unresolved(name, name);
+}
+
+/** A collection of which nothing is known. Network rules come first, so that it may decide all traffic. */
+const openCollection = (value: Unresolved, path: Path): RawCollection => ({
+  value,
+  kind: 'NETWORK',
+  rules: [{ value, path, withGroups: (own) => own }],
+  level: 0,
+  groupPriority: undefined,
+  group: '',
+  isOpen: true,
+});
+
 /** Collections that are part of the firewall itself. */
-function classicCollections(firewall: Resource, all: TemplateResources): RawCollection[] {
+function classicCollections(firewall: Resource, shared: Shared): RawCollection[] {
   const body = firewall.resolved();
   return (['NETWORK', 'APPLICATION'] as const).flatMap((kind) => {
     const key = `${kind.toLowerCase()}RuleCollections`;
     const path = [...firewall.path, ...fieldPath(body, key)];
     return listOf(field(body, key)).map((collection, index): RawCollection => {
+      if (collection instanceof Unresolved) return openCollection(collection, [...path, index]);
       const rules = field(collection, 'rules');
       const at = [...path, index, ...fieldPath(collection, 'rules')];
       return {
@@ -170,7 +232,7 @@ function classicCollections(firewall: Resource, all: TemplateResources): RawColl
           action: field(collection, 'action'),
         },
         kind,
-        rules: listOf(rules).map((value, each) => rawRule(value, [...at, each], all)),
+        rules: listOf(rules).map((value, each) => rawRule(value, [...at, each], shared)),
         level: 0,
         groupPriority: 0,
         group: '',
@@ -185,14 +247,16 @@ const classicProxyOf = (body: unknown): boolean | undefined => {
   return text === 'true' ? true : text === 'false' ? false : undefined;
 };
 
-const rawRule = (value: unknown, path: Path, all: TemplateResources): RawRule => ({
+const rawRule = (value: unknown, path: Path, { all, ipGroups }: Shared): RawRule => ({
   value,
   path,
-  ipGroups: (name: IpGroupField) =>
-    listOf(get(value, name)).flatMap((reference) => {
-      const group = follow(reference, ipGroupType, all);
-      return group
-        ? listOf(field(group.resolved(), 'ipAddresses')).map(textOf)
-        : [openText(`the IP group ${shortName(reference)}`)];
-    }),
+  withGroups: (own, name: IpGroupField) => {
+    const references = new Map(listOf(get(value, name)).map((one) => [keyOf(one), one]));
+    return ipGroups.join(
+      own,
+      [...references.values()].map(
+        (one) => follow(one, ipGroupType, all) ?? openText(`the IP group ${shortName(one)}`),
+      ),
+    );
+  },
 });

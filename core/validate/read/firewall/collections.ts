@@ -1,6 +1,7 @@
 /** Collections of rules in the order in which Azure Firewall processes them: parent policy, group, collection. */
 
 import type { FirewallCollection } from '../../../firewall.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { get, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import { openNetworkRule, type RawRule, readApplicationRule, readNetworkRule } from './rules.ts';
 
@@ -22,39 +23,54 @@ export interface RawCollection {
 
 /** Priorities, outermost first; undefined where one is open. */
 function orderOf({ value, level, groupPriority }: RawCollection): readonly number[] | undefined {
-  const priorities = [groupPriority, get(value, 'priority')].map((one) =>
-    one instanceof Unresolved ? Number.NaN : Number(one),
-  );
+  const priorities = [groupPriority, get(value, 'priority')].map(priorityOf);
   return priorities.some(Number.isNaN) ? undefined : [level, ...priorities];
 }
+
+/** NaN for what is neither a number nor the text of one. */
+const priorityOf = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))
+    ? Number(value)
+    : Number.NaN;
 
 export function inOrder(collections: readonly RawCollection[]): FirewallCollection[] {
   const placed = collections.map((raw) => ({ raw, order: orderOf(raw) }));
   const groups = Map.groupBy(placed, ({ order }) => order?.slice(0, 2).join());
-  const isTied = (order: readonly number[]) =>
-    new Set(groups.get(order.slice(0, 2).join())?.map(({ raw }) => raw.group)).size > 1;
+  const tiedGroups = new Set(
+    [...groups].flatMap(([key, all]) =>
+      new Set(all.map(({ raw }) => raw.group)).size > 1 ? [key] : [],
+    ),
+  );
+  const places = Map.groupBy(placed, ({ raw, order }) => `${raw.kind} ${order?.join()}`);
+  // Which of two with one priority comes first is not documented.
+  const isTied = ({ kind }: RawCollection, order: readonly number[]) =>
+    tiedGroups.has(order.slice(0, 2).join()) ||
+    (places.get(`${kind} ${order.join()}`)?.length ?? 0) > 1;
   return placed
     .toSorted(({ order: a = [] }, { order: b = [] }) => {
       const index = [0, 1, 2].find((at) => a[at] !== b[at]);
       return index === undefined ? 0 : (a[index] ?? -1) - (b[index] ?? -1);
     })
     .map(({ raw, order }) =>
-      toCollection(raw, order !== undefined && !isTied(order) && !raw.isOpen),
+      toCollection(raw, order !== undefined && !isTied(raw, order) && !raw.isOpen),
     );
 }
 
-function toCollection(
-  { value, kind, rules, isOpen }: RawCollection,
-  isPlaced: boolean,
-): FirewallCollection {
-  const collection = {
-    name: textOf(get(value, 'name') ?? 'without a name'),
+/** Firewalls with one policy share its collections, so that each is read once. */
+const rulesOf = memoizeByObject(({ kind, rules }: RawCollection) =>
+  kind === 'NETWORK'
+    ? { kind, rules: rules.map(readNetworkRule) }
+    : { kind, rules: rules.map(readApplicationRule) },
+);
+
+function toCollection(raw: RawCollection, isPlaced: boolean): FirewallCollection {
+  const { value, isOpen } = raw;
+  return {
+    name: textOf(value instanceof Unresolved ? value : (get(value, 'name') ?? 'without a name')),
     action: isOpen ? undefined : actionOf(value),
     isPlaced,
+    ...rulesOf(raw),
   };
-  return kind === 'NETWORK'
-    ? { ...collection, kind, rules: rules.map(readNetworkRule) }
-    : { ...collection, kind, rules: rules.map(readApplicationRule) };
 }
 
 /** { type: 'Allow' } as Resource Manager has it, or a text. */

@@ -2,11 +2,16 @@
 
 import type { TerraformPlan } from '../terraform/plan.ts';
 import type { TerraformResource } from '../terraform/values.ts';
-import { get, isObject, type Path, Unresolved } from '../unresolved.ts';
+import { Unresolved } from '../unresolved.ts';
+import { onlyNamed } from './only-named.ts';
 import { privateAddressText } from './private-address.ts';
 
 export const plannedFirewallType = 'azurerm_firewall';
-const field = 'next_hop_in_ip_address';
+const nextHop = {
+  field: 'next_hop_in_ip_address',
+  type: plannedFirewallType,
+  attribute: 'private_ip_address',
+};
 
 /** The text that stands for the firewall's address; brackets would end it. */
 export const plannedAddressText = ({ address }: TerraformResource): string =>
@@ -19,32 +24,16 @@ export const plannedAddressText = ({ address }: TerraformResource): string =>
 export function nextHopAddress(
   value: unknown,
   owner: TerraformResource,
-  keys: Path,
   plan: TerraformPlan,
 ): unknown {
   if (!(value instanceof Unresolved)) return value;
   const firewalls = plan.managed(plannedFirewallType);
-  const inText = firewalls.filter(({ address }) => isAddressOf(address, value.key));
-  const [firewall, other] = inText.length > 0 ? inText : referred(owner, keys, plan);
-  return firewall && !other ? plannedAddressText(firewall) : value;
+  const [inText] = firewalls.filter(({ address }) => isAddressOf(address, value.key));
+  const firewall = inText ?? onlyNamed(nextHop, owner, plan);
+  return firewall ? plannedAddressText(firewall) : value;
 }
 
 /** Sources have the expression itself: [azurerm_firewall.hub.ip_configuration[0].private_ip_address]. */
 const isAddressOf = (address: string, text: string) =>
-  text.startsWith(`[${address}.`) && text.includes('private_ip_address');
-
-/** A plan may list the routes of a table in another order than their expressions, so there only one firewall is certain. */
-function referred(owner: TerraformResource, keys: Path, plan: TerraformPlan): TerraformResource[] {
-  if (keys.length === 1) {
-    return plan.referred(plan.expressionOf(owner, keys), owner, plannedFirewallType);
-  }
-  const found = new Set<TerraformResource>();
-  const visit = (part: unknown): void => {
-    if (Array.isArray(part)) part.forEach(visit);
-    if (!isObject(part)) return;
-    for (const one of plan.referred(get(part, field), owner, plannedFirewallType)) found.add(one);
-    Object.values(part).forEach(visit);
-  };
-  visit(plan.expressionOf(owner, keys.slice(0, 1)));
-  return [...found];
-}
+  text.startsWith(`[${address}.`) &&
+  /^[\w.()[\]]*\.private_ip_address\]$/.test(text.slice(address.length + 1));

@@ -12,8 +12,8 @@ import { get, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 export interface RawRule {
   readonly value: unknown;
   readonly path: Path;
-  /** The addresses of the IP groups that the field names; a text in brackets for a group that is not known. */
-  readonly ipGroups: (field: IpGroupField) => readonly string[];
+  /** Addresses with those of the IP groups that the field names; a text in brackets for a group that is not known. */
+  readonly withGroups: (own: readonly string[], field: IpGroupField) => readonly string[];
 }
 
 export type IpGroupField = 'sourceIpGroups' | 'destinationIpGroups';
@@ -30,13 +30,11 @@ function textsAt(value: unknown, ...names: readonly string[]): readonly string[]
 
 const nameOf = (value: unknown): string => textOf(get(value, 'name') ?? 'without a name');
 
-const sourcesOf = ({ value, ipGroups }: RawRule): readonly string[] => [
-  ...textsAt(value, 'sourceAddresses', 'source_addresses'),
-  ...ipGroups('sourceIpGroups'),
-];
+const sourcesOf = ({ value, withGroups }: RawRule): readonly string[] =>
+  withGroups(textsAt(value, 'sourceAddresses', 'source_addresses'), 'sourceIpGroups');
 
 export function readNetworkRule(rule: RawRule): FirewallNetworkRule {
-  const { value, path, ipGroups } = rule;
+  const { value, path, withGroups } = rule;
   if (value instanceof Unresolved) return openNetworkRule(value.text, path);
   return {
     name: nameOf(value),
@@ -45,10 +43,10 @@ export function readNetworkRule(rule: RawRule): FirewallNetworkRule {
       isExpression(one) ? one : one.toUpperCase(),
     ),
     sources: sourcesOf(rule),
-    destinations: [
-      ...textsAt(value, 'destinationAddresses', 'destination_addresses'),
-      ...ipGroups('destinationIpGroups'),
-    ],
+    destinations: withGroups(
+      textsAt(value, 'destinationAddresses', 'destination_addresses'),
+      'destinationIpGroups',
+    ),
     hostNames: textsAt(value, 'destinationFqdns', 'destination_fqdns'),
     ports: textsAt(value, 'destinationPorts', 'destination_ports'),
   };

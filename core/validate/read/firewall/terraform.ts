@@ -2,25 +2,65 @@
 
 import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { named, namedAt, targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
-import { groupAddresses } from './ip-groups.ts';
+import { type PlannedIpGroups, plannedIpGroups } from './ip-groups.ts';
 import { plannedAddressText, plannedFirewallType } from './planned-address.ts';
-import type { IpGroupField, RawRule } from './rules.ts';
+import type { RawRule } from './rules.ts';
 
 const policyType = 'azurerm_firewall_policy';
 const groupType = 'azurerm_firewall_policy_rule_collection_group';
 
-export const readPlannedFirewalls = (plan: TerraformPlan): InputFirewall[] =>
-  plan.managed(plannedFirewallType).map((firewall) => readFirewall(firewall, plan));
+/** The plan with what several firewalls share. */
+interface Shared {
+  readonly plan: TerraformPlan;
+  readonly ipGroups: PlannedIpGroups;
+  /** Groups of rule collections, each with the policies that it may be part of. */
+  readonly groups: readonly { group: TerraformResource; policies: readonly TerraformResource[] }[];
+  readonly owned: readonly OwnCollection[];
+  /** A policy by its level and address. */
+  readonly policies: Map<string, ReadPolicy>;
+  readonly ordered: (policy: ReadPolicy) => readonly FirewallCollection[];
+}
 
-function readFirewall(firewall: TerraformResource, plan: TerraformPlan): InputFirewall {
+export function readPlannedFirewalls(plan: TerraformPlan): InputFirewall[] {
+  const firewalls = plan.managed(plannedFirewallType);
+  if (firewalls.length === 0) return [];
+  const ipGroups = plannedIpGroups(plan);
+  const shared: Shared = {
+    plan,
+    ipGroups,
+    groups: plan.managed(groupType).map((group) => ({
+      group,
+      policies: targetsOf(group, ['firewall_policy_id'], policyType, plan),
+    })),
+    owned: ownCollections(plan, ipGroups),
+    policies: new Map(),
+    ordered: memoizeByObject(({ missing, collections }: ReadPolicy) => [
+      ...missing,
+      ...inOrder(collections),
+    ]),
+  };
+  return firewalls.map((firewall) => readFirewall(firewall, shared));
+}
+
+function readFirewall(firewall: TerraformResource, shared: Shared): InputFirewall {
+  const { plan } = shared;
   const { values, path, address } = firewall;
-  const policy = policyOf(firewall, 'firewall_policy_id', plan);
-  const own = ownCollections(firewall, plan);
+  const policy = policyOf(firewall, 'firewall_policy_id', shared);
+  const own = shared.owned.flatMap(({ firewalls, raw }) =>
+    firewalls.includes(firewall) ? [raw] : [],
+  );
+  // Whose they are is not known, so that they may be of this one.
+  const unowned = shared.owned.flatMap(({ firewalls, name, collection }) =>
+    firewalls.length === 0 && [name, values.name].some((one) => typeof one !== 'string')
+      ? [unknownCollection(collection.address, collection.path)]
+      : [],
+  );
   const proxy = policy ? policy.hasDnsProxy : values.dns_proxy_enabled;
   const known = [...listOf(values.ip_configuration), ...listOf(values.virtual_hub)]
     .map((one) => get(one, 'private_ip_address'))
@@ -31,7 +71,14 @@ function readFirewall(firewall: TerraformResource, plan: TerraformPlan): InputFi
     privateAddresses: [...(known as string[]), plannedAddressText(firewall)],
     subnetPrefixes: subnetPrefixesOf(firewall, plan),
     hasDnsProxy: typeof proxy === 'boolean' ? proxy : undefined,
-    collections: [...(policy?.missing ?? []), ...inOrder([...(policy?.collections ?? []), ...own])],
+    collections:
+      policy && own.length + unowned.length === 0
+        ? shared.ordered(policy)
+        : [
+            ...(policy?.missing ?? []),
+            ...unowned,
+            ...inOrder([...(policy?.collections ?? []), ...own]),
+          ],
   };
 }
 
@@ -53,9 +100,10 @@ const maxParents = 5;
 function policyOf(
   owner: TerraformResource,
   key: string,
-  plan: TerraformPlan,
+  shared: Shared,
   level = maxParents,
 ): ReadPolicy | undefined {
+  const { plan } = shared;
   const reference = owner.values[key];
   if (reference === undefined || reference === null || reference === '') return undefined;
   const [policy, other] = targetsOf(owner, [key], policyType, plan).filter(isManaged);
@@ -64,18 +112,24 @@ function policyOf(
     const missing = unknownCollection(`the policy ${name.split('/').at(-1)}`, [...owner.path, key]);
     return { collections: [], missing: [missing], hasDnsProxy: undefined };
   }
-  const parent = policyOf(policy, 'base_policy_id', plan, level - 1);
-  const groups = plan.managed(groupType).map((group) => ({
-    group,
-    policies: targetsOf(group, ['firewall_policy_id'], policyType, plan),
-  }));
+  const name = `${level} ${policy.source} ${policy.address}`;
+  const known = shared.policies.get(name);
+  if (known) return known;
+  const read = readPolicy(policy, level, shared);
+  shared.policies.set(name, read);
+  return read;
+}
+
+function readPolicy(policy: TerraformResource, level: number, shared: Shared): ReadPolicy {
+  const { groups, ipGroups } = shared;
+  const parent = policyOf(policy, 'base_policy_id', shared, level - 1);
   const proxy = get(listOf(policy.values.dns)[0], 'proxy_enabled');
   return {
     collections: [
       ...(parent?.collections ?? []),
       ...groups
         .filter(({ policies }) => policies.length === 1 && policies[0] === policy)
-        .flatMap(({ group }) => collectionsOf(group, level, plan)),
+        .flatMap(({ group }) => collectionsOf(group, level, ipGroups)),
     ],
     missing: [
       ...(parent?.missing ?? []),
@@ -101,7 +155,7 @@ const kinds = [
 function collectionsOf(
   group: TerraformResource,
   level: number,
-  plan: TerraformPlan,
+  ipGroups: PlannedIpGroups,
 ): RawCollection[] {
   const { values, path, address } = group;
   return kinds.flatMap(([kind, key]) =>
@@ -109,7 +163,7 @@ function collectionsOf(
       (value, index): RawCollection => ({
         value,
         kind,
-        rules: rulesOf(group, value, [...path, key, index], plan),
+        rules: rulesOf(group, value, [...path, key, index], ipGroups),
         level,
         groupPriority: values.priority,
         group: address,
@@ -119,40 +173,48 @@ function collectionsOf(
   );
 }
 
-/** Collections that are resources of their own, of a firewall without a policy. */
-function ownCollections(firewall: TerraformResource, plan: TerraformPlan): RawCollection[] {
-  return kinds.flatMap(([kind, key]) =>
-    plan.managed(`azurerm_firewall_${key}`).flatMap((collection): RawCollection[] => {
+/** A collection that is a resource of its own, for a firewall without a policy. */
+interface OwnCollection {
+  readonly collection: TerraformResource;
+  /** What it says of its firewall. */
+  readonly name: unknown;
+  /** The firewalls that it may be of, as far as they are known. */
+  readonly firewalls: readonly TerraformResource[];
+  readonly raw: RawCollection;
+}
+
+const ownCollections = (plan: TerraformPlan, ipGroups: PlannedIpGroups): OwnCollection[] =>
+  kinds.flatMap(([kind, key]) =>
+    plan.managed(`azurerm_firewall_${key}`).map((collection): OwnCollection => {
       const { values, path } = collection;
-      const name = 'azure_firewall_name';
+      const name = values.azure_firewall_name;
       const referred = plan.referred(
-        plan.expressionOf(collection, [name]),
+        plan.expressionOf(collection, ['azure_firewall_name']),
         collection,
         plannedFirewallType,
       );
       const firewalls =
-        referred.length > 0 ? referred : named(plannedFirewallType, values[name], collection, plan);
-      if (!firewalls.includes(firewall)) return [];
-      const rules = rulesOf(collection, values, path, plan);
+        referred.length > 0 ? referred : named(plannedFirewallType, name, collection, plan);
+      const rules = rulesOf(collection, values, path, ipGroups);
       const isOpen = firewalls.length > 1;
-      return [{ value: values, kind, rules, level: 0, groupPriority: 0, group: '', isOpen }];
+      const raw = { value: values, kind, rules, level: 0, groupPriority: 0, group: '', isOpen };
+      return { collection, name, firewalls, raw };
     }),
   );
-}
 
 const rulesOf = (
   owner: TerraformResource,
   collection: unknown,
   path: Path,
-  plan: TerraformPlan,
+  ipGroups: PlannedIpGroups,
 ): RawRule[] =>
   (collection instanceof Unresolved ? [collection] : listOf(get(collection, 'rule'))).map(
     (value, index) => ({
       value,
       path: [...path, 'rule', index],
-      ipGroups: (field: IpGroupField) => {
+      withGroups: (own, field) => {
         const key = field === 'sourceIpGroups' ? 'source_ip_groups' : 'destination_ip_groups';
-        return groupAddresses(get(value, key), key, owner, plan);
+        return ipGroups.join(own, get(value, key), key, owner);
       },
     }),
   );

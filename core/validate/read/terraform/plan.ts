@@ -17,6 +17,12 @@ const idOf = ({ values }: TerraformResource) => keyOf(values.id);
 /** A module by its address, and the document that has it. */
 type ModulePlace = Pick<TerraformResource, 'module' | 'source'>;
 
+/** A reference that leads no further through variables and outputs. */
+export interface ReferenceEnd {
+  readonly reference: string;
+  readonly resources: readonly TerraformResource[];
+}
+
 const maxModules = 50;
 const maxReferences = 100_000;
 
@@ -99,9 +105,15 @@ export class TerraformPlan {
 
   /** The resources of a type that an expression names, through variables and outputs of modules. */
   referred(expression: unknown, from: TerraformResource, type: string): TerraformResource[] {
-    const resources = new Set<TerraformResource>();
-    this.#follow(expression, from, type, from.index, resources, 0);
-    return [...resources];
+    const ends = this.ends(expression, from, type);
+    return [...new Set(ends.flatMap(({ resources }) => resources))];
+  }
+
+  /** What an expression refers to in the end, each with its resources of the type; none where it names something else. */
+  ends(expression: unknown, from: TerraformResource, type: string): readonly ReferenceEnd[] {
+    const ends: ReferenceEnd[] = [];
+    this.#follow(expression, from, type, from.index, ends, 0);
+    return ends;
   }
 
   #follow(
@@ -109,7 +121,7 @@ export class TerraformPlan {
     { module, source }: ModulePlace,
     type: string,
     index: TerraformResource['index'],
-    resources: Set<TerraformResource>,
+    ends: ReferenceEnd[],
     depth: number,
   ): void {
     if (depth > maxModules) return;
@@ -121,26 +133,26 @@ export class TerraformPlan {
     if (this.#followed > maxReferences) throw tooMuch('references', maxReferences);
     for (const reference of references) {
       const [first, second] = reference.split('.');
+      const before = ends.length;
       if (first === 'var' && second) {
         const { parent, call } = callOf(module);
         const outer = { module: parent, source };
         const argument = get(get(this.#callIn(outer, call), 'expressions'), second);
-        if (call) this.#follow(argument, outer, type, undefined, resources, depth + 1);
+        if (call) this.#follow(argument, outer, type, undefined, ends, depth + 1);
       } else if (first === 'module') {
         const match = /^module\.([\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(reference);
-        if (!match) continue;
-        const [, call = '', key = '', output = ''] = match;
+        const [, call = '', key = '', output = ''] = match ?? [];
         const child = get(this.#callIn({ module, source }, call), 'module');
         const expression = get(get(get(child, 'outputs'), output), 'expression');
         const address = `${module === '' ? '' : `${module}.`}module.${call}${key}`;
         const inner = { module: address, source };
-        this.#follow(expression, inner, type, undefined, resources, depth + 1);
+        this.#follow(expression, inner, type, undefined, ends, depth + 1);
       } else {
         const own = isByOwnKey ? index : undefined;
-        for (const one of this.#named(reference, { module, source }, type, own)) {
-          resources.add(one);
-        }
+        const resources = this.#named(reference, { module, source }, type, own);
+        ends.push({ reference, resources });
       }
+      if (ends.length === before) ends.push({ reference, resources: [] });
     }
   }
 

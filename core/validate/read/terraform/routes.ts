@@ -19,12 +19,12 @@ export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan)
   const { route: list } = table.values;
   const isOfTable = (route: TerraformResource) => tablesOf(route, plan).includes(table);
   const ownRoutes = plan.ofType(routeType).filter(isOfTable);
-  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path, route, [], plan));
+  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path, route, plan));
   if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
   const removed = plan.removed(routeType).filter(isOfTable);
   const replaced = replacedNames(table, 'route', plan, { own: ownRoutes, removed });
   const inline = listOf(list)
-    .map((route, index) => readPlannedRoute(route, [...path, index], table, ['route', index], plan))
+    .map((route, index) => readPlannedRoute(route, [...path, index], table, plan))
     .filter(({ name }) => !replaced.has(name.toLowerCase()));
   return [...inline, ...own];
 }
@@ -39,7 +39,6 @@ function readPlannedRoute(
   route: unknown,
   path: Path,
   owner: TerraformResource,
-  keys: Path,
   plan: TerraformPlan,
 ): InputRoute {
   const address = 'next_hop_in_ip_address';
@@ -50,7 +49,7 @@ function readPlannedRoute(
           name: get(route, 'name'),
           addressPrefix: get(route, 'address_prefix'),
           nextHopType: get(route, 'next_hop_type'),
-          nextHopIpAddress: nextHopAddress(get(route, address), owner, [...keys, address], plan),
+          nextHopIpAddress: nextHopAddress(get(route, address), owner, plan),
         };
   return readOpenRoute(renamed, path, false);
 }

@@ -70,3 +70,171 @@ describe('what is missing of a firewall', () => {
     expect(step).toMatch(reason);
   });
 });
+
+type Fields = Record<string, unknown>;
+type Edit = (resource: Fields & { properties: Fields }) => void;
+
+/** The template with one resource changed, and parameters without values. */
+function edited(name: string, edit: Edit): Input {
+  const document = JSON.parse(JSON.stringify(template));
+  const types = { x: 'array', o: 'object', s: 'string', i: 'int' };
+  document.parameters = Object.fromEntries(
+    Object.entries(types).map(([key, type]) => [key, { type }]),
+  );
+  edit(document.resources.find((one: Fields) => one.name === name));
+  return { document };
+}
+
+const base = (edit: Edit) => edited('base/Base', edit);
+const firstOf = (value: unknown) => (value as Fields[])[0] as Fields;
+const collectionOf = ({ properties }: { properties: Fields }) =>
+  firstOf(properties.ruleCollections);
+const terraform = (text: string): Input => ({ source: { files: [{ path: 'main.tf', text }] } });
+
+describe('what a firewall leaves open', () => {
+  it.each<[string, Input]>([
+    [
+      'all collections of a group',
+      base(({ properties }) => {
+        properties.ruleCollections = "[parameters('x')]";
+      }),
+    ],
+    [
+      'one collection',
+      base(({ properties }) => {
+        properties.ruleCollections = ["[parameters('o')]"];
+      }),
+    ],
+    [
+      'all of a group',
+      base((group) => {
+        (group as Fields).properties = "[parameters('o')]";
+      }),
+    ],
+    [
+      'collections in a loop',
+      base(({ properties }) => {
+        const { ruleCollections: input } = properties;
+        delete properties.ruleCollections;
+        properties.copy = [
+          { name: 'ruleCollections', count: "[parameters('i')]", input: firstOf(input) },
+        ];
+      }),
+    ],
+    [
+      'the rules of a collection',
+      base((group) => {
+        collectionOf(group).rules = "[parameters('x')]";
+      }),
+    ],
+    [
+      'the type of a rule',
+      base((group) => {
+        firstOf(collectionOf(group).rules).ruleType = "[parameters('s')]";
+      }),
+    ],
+    [
+      'no type of a rule',
+      base((group) => {
+        delete firstOf(collectionOf(group).rules).ruleType;
+      }),
+    ],
+    [
+      'the priority',
+      base((group) => {
+        collectionOf(group).priority = null;
+        (group as Fields).properties = {
+          ...group.properties,
+          ruleCollections: [
+            collectionOf(group),
+            { ...collectionOf(group), priority: 50, action: { type: 'Allow' } },
+          ],
+        };
+      }),
+    ],
+    [
+      'which of two collections with one priority comes first',
+      base(({ properties }) => {
+        const one = firstOf(properties.ruleCollections);
+        properties.ruleCollections = [one, { ...one, action: { type: 'Allow' } }];
+      }),
+    ],
+    [
+      'a classic collection',
+      {
+        document: {
+          ...template,
+          parameters: { o: { type: 'object' } },
+          resources: classic.map((one) => {
+            const { id: _, ...resource } = JSON.parse(JSON.stringify(one));
+            if (resource.properties.networkRuleCollections) {
+              resource.properties.networkRuleCollections[1] = "[parameters('o')]";
+            }
+            return { ...resource, apiVersion: '2024-05-01' };
+          }),
+        },
+      },
+    ],
+    [
+      'the firewall of a classic collection',
+      terraform(
+        `${hclClassic.replace(
+          /("base" \{[^}]*?azure_firewall_name = )azurerm_firewall.hub.name/,
+          '$1var.fw',
+        )}\nvariable "fw" {}\n`,
+      ),
+    ],
+  ])('%s', (_, input) => {
+    expect(steps(input)['outbound-1433-Sql']?.[0]).toMatch(/^UNKNOWN it depends on/);
+  });
+
+  it('an address of an IP group', () => {
+    const text = hcl.replace('cidrs               = ["10.0.1.0/27"]', 'cidrs               = []');
+    const own = `${text}
+variable "on" {}
+resource "azurerm_ip_group_cidr" "apim" {
+  count       = var.on ? 1 : 0
+  ip_group_id = azurerm_ip_group.apim.id
+  cidr        = "10.0.1.0/27"
+}`;
+    expect(steps(terraform(own))['outbound-443-Storage']?.[0]).toMatch(/^UNKNOWN/);
+  });
+
+  const balancer = ['azurerm_lb.nva.private_ip_address', 'azurerm_lb.nva'];
+  it.each<[string, (routes: { next_hop_in_ip_address: { references: string[] } }[]) => void]>([
+    [
+      'a condition decides which',
+      (routes) => {
+        routes[0]?.next_hop_in_ip_address.references.unshift('var.nva', ...balancer);
+      },
+    ],
+    [
+      'another route has another',
+      (routes) => {
+        routes.unshift({ next_hop_in_ip_address: { references: balancer } });
+      },
+    ],
+    [
+      'another attribute of the firewall',
+      (routes) => {
+        routes[0]?.next_hop_in_ip_address.references.splice(0, 1, 'azurerm_firewall.hub.name');
+      },
+    ],
+  ])('the next hop in a plan: %s', (_, edit) => {
+    const document = JSON.parse(JSON.stringify(plan));
+    const table = document.configuration.root_module.resources.find(
+      ({ address }: Fields) => address === 'azurerm_route_table.apim',
+    );
+    edit(table.expressions.route);
+    expect(steps({ document })['outbound-443-Storage']?.[0]).toMatch(/^ROUTE UNKNOWN/);
+  });
+
+  it('the next hop in Terraform: a condition decides', () => {
+    const text = hcl.replace(
+      '= azurerm_firewall.hub.ip_configuration[0].private_ip_address',
+      '= var.nva ? azurerm_lb.nva.private_ip_address : azurerm_firewall.hub.ip_configuration[0].private_ip_address',
+    );
+    const own = `${text}\nvariable "nva" {}\nresource "azurerm_lb" "nva" {\n  name = "nva"\n}\n`;
+    expect(steps(terraform(own))['outbound-443-Storage']?.[0]).toMatch(/^ROUTE UNKNOWN/);
+  });
+});

@@ -207,11 +207,11 @@ export class Joins {
     }
   }
 
-  /** Of collections of a firewall that may not be there the place among the others is not known. */
+  /** Of collections of a firewall that may not be there the place among the others is not known, of addresses the value. */
   #openFirewallRules(): void {
-    for (const type of firewallParts) {
+    for (const [type, key] of firewallParts) {
       for (const part of this.identities.ofType(type)) {
-        if (part.isOpen || part.isAny) part.values.set('priority', openResource(part));
+        if (part.isOpen || part.isAny) part.values.set(key, openResource(part));
       }
     }
   }
@@ -227,10 +227,11 @@ export class Joins {
 }
 
 const firewallParts = [
-  'azurerm_firewall_policy_rule_collection_group',
-  'azurerm_firewall_network_rule_collection',
-  'azurerm_firewall_application_rule_collection',
-];
+  ['azurerm_firewall_policy_rule_collection_group', 'priority'],
+  ['azurerm_firewall_network_rule_collection', 'priority'],
+  ['azurerm_firewall_application_rule_collection', 'priority'],
+  ['azurerm_ip_group_cidr', 'cidr'],
+] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
 
