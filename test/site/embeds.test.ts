@@ -54,7 +54,17 @@ describe('the list of', () => {
       const isListed = (prefix: string) =>
         lines.some((line) => hasPrefix(addressOf(prefix.split('/')[0] ?? ''), line));
       expect(tagged.filter((prefix) => !isListed(prefix))).toEqual([]);
-      const known = [...tagged, ...region.controlPlaneAddresses.map(({ address }) => address)];
+      const ofCloud = catalog.regions
+        .filter(({ cloud }) => cloud === region.cloud)
+        .flatMap((one) => one.controlPlaneAddresses.filter(({ scope }) => scope === 'CLOUD'));
+      const current = ofCloud.filter(({ editions }) => editions.includes('2023-01-06'));
+      if (lines.length > 0) {
+        expect(current.filter(({ address }) => !isListed(address))).toEqual([]);
+      }
+      const known = [
+        ...tagged,
+        ...[...region.controlPlaneAddresses, ...current].map(({ address }) => address),
+      ];
       const starts = lines.map((line) => addressOf(line.split('/')[0] ?? ''));
       expect(starts.filter((start) => !known.some((prefix) => hasPrefix(start, prefix)))).toEqual(
         [],
@@ -148,6 +158,29 @@ describe.runIf(hasBrowser)(
       const link = page.getByRole('link', { name: 'Sources and formats' });
       expect(await link.getAttribute('href')).toBe(`${site.url}/regions/westeurope/`);
       expect(await accessibilityViolations(page)).toEqual([]);
+    });
+
+    it.each([
+      ['v2-integration', 'STANDARD_V2', 'EXTERNAL'],
+      ['v2-injection', 'PREMIUM_V2', 'INTERNAL'],
+    ] as const)('has the rules of %s, recommended ones too', async (mode, tier, type) => {
+      const page = await open(
+        `<apim-port-rules region="westeurope" mode="${mode}"></apim-port-rules>`,
+      );
+      const rows = page.locator('apim-port-rules tbody tr');
+      await rows.first().waitFor();
+      const [location] = requiredRules({
+        region: 'westeurope',
+        tier,
+        virtualNetworkType: type,
+        useRegionalTags: true,
+      });
+      expect(await rows.locator('td:nth-child(3)').allInnerTexts()).toEqual(
+        location?.securityRules.map((rule) => rule.destinationAddressPrefixes.join(', ')),
+      );
+      const caption = await page.locator('apim-port-rules caption').innerText();
+      expect(caption).toMatch(/^Rules to allow for API Management in West Europe, .*v2/);
+      await page.getByRole('region', { name: 'Rules to allow' }).waitFor();
     });
 
     it('shows another region when its attribute changes', async () => {

@@ -5,10 +5,12 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { requiredRules } from '../../core/answers/required-rules.ts';
 import { catalog, editions } from '../../data/index.ts';
-import type { PortRule, PortRuleStatement } from '../../data/model.ts';
+import type { PortRule, PortRuleStatement, Region } from '../../data/model.ts';
 import { calendarOf } from '../../site/src/feeds/calendar.ts';
-import { entriesOf } from '../../site/src/feeds/entries.ts';
+import { entriesOf, recommended } from '../../site/src/feeds/entries.ts';
 import { type Facet, facetPage, facets, feedPath } from '../../site/src/feeds/facets.ts';
+import { tierLines } from '../../site/src/feeds/requirements.ts';
+import { textOf, titleOf } from '../../site/src/feeds/texts.ts';
 import { slug } from '../../site/src/lib/sentences.ts';
 import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { isBuilt, textAt } from './built-site-files.ts';
@@ -21,9 +23,67 @@ test.each<[what: string, states: string[], entries: string[]]>([
   ['what comes back', ['a', '', 'a'], ['1 + -a', '2 +a -']],
   ['both', ['a b', 'b c', 'b c', 'c'], ['1 +c -a', '3 + -b']],
 ])('%s', (_, states, entries) => {
-  const lines = (text: string) => text.split(' ').filter(Boolean);
-  const found = entriesOf(states.map((text, index) => ({ date: `${index}`, lines: lines(text) })));
-  expect(found.map(({ date, added, removed }) => `${date} +${added} -${removed}`)).toEqual(entries);
+  expect(
+    entriesOf(statesOf(states)).map(({ date, added, removed }) => `${date} +${added} -${removed}`),
+  ).toEqual(entries);
+});
+
+/** Lines that are required, and after a bar those that are optional; a star is for recommended. */
+const statesOf = (texts: readonly string[]) =>
+  texts.map((text, index) => {
+    const lines = (of = '') =>
+      of
+        .split(' ')
+        .filter(Boolean)
+        .map((line) => line.replace('*', recommended));
+    const [all, optional] = text.split('|');
+    return { date: `${index}`, lines: lines(all), optional: lines(optional) };
+  });
+
+test.each<[what: string, states: string[], title: string, text: string[]]>([
+  [
+    'a rule that became optional is not said to go',
+    ['a b c*', 'a|b c'],
+    'X: 2 now optional',
+    ['Only if you use its feature: b', 'Only if you use its feature: c'],
+  ],
+  ['a rule that is gone may go', ['a b', 'a|c'], 'X: 1 may go', ['May go: b']],
+  [
+    'each in its line',
+    ['a b* c* d', 'a* b c|d'],
+    'X: 2 now required, 1 now recommended, 1 now optional',
+    [
+      'Now only recommended: a',
+      'Now required: b',
+      'Now required: c',
+      'Only if you use its feature: d',
+    ],
+  ],
+])('%s', (_, states, title, text) => {
+  const [entry] = entriesOf(statesOf(states));
+  if (!entry) throw new Error('no entry');
+  expect(titleOf({ title: 'X' }, entry)).toBe(title);
+  expect(textOf(entry).split('\n').slice(1)).toEqual(text);
+});
+
+it('says of no rule that it may go while the port table has it for a feature', () => {
+  const premium = facets.find(({ name }) => name === 'premium');
+  const entry = premium?.entries.find(({ date }) => date === '2023-01-06');
+  expect(entry?.nowOptional.filter((line) => /UDP 4290|6381|EventHub/.test(line))).toHaveLength(5);
+  const isInTable = (line: string) =>
+    catalog.portRules
+      .flatMap(({ statements }) => statements)
+      .some(
+        (row) =>
+          row.edition === '2023-01-06' &&
+          row.platforms.includes('STV2') &&
+          line.includes(
+            ` ${row.destinationPorts.join(', ')} from ${row.source} to ${row.destination} (`,
+          ),
+      );
+  const gone = entry ? textOf(entry).match(/^May go: .*/gm) : [];
+  expect(gone).toHaveLength(3);
+  expect(gone?.filter(isInTable)).toEqual([]);
 });
 
 /** What a statement asks for, without what an entry does not say. */
@@ -57,6 +117,16 @@ function daysOf(setOn: (edition: string) => Iterable<string>): string[] {
 const isV2 = ({ tiers }: PortRule) => tiers.some((tier) => tier.endsWith('_V2'));
 const inEditions = (facet: Facet) =>
   facet.entries.map(({ date }) => date).filter((date) => (editions as string[]).includes(date));
+
+/** The addresses that documents print for a region, and those marked Global for its cloud. */
+const printedFor = ({ name, cloud }: Region) => [
+  ...catalog.regions
+    .filter((one) => one.cloud === cloud)
+    .flatMap((one) =>
+      one.controlPlaneAddresses.filter(({ scope }) => one.name === name || scope === 'CLOUD'),
+    ),
+  ...(cloud === 'PUBLIC' ? catalog.addressesOfNoRegion : []),
+];
 
 describe('replayed over all editions', () => {
   const classic = catalog.portRules.filter((rule) => !isV2(rule));
@@ -97,7 +167,7 @@ describe('replayed over all editions', () => {
               .filter(([, necessity]) => necessity !== 'OPTIONAL')
               .map(([row, necessity]) => essence(rule, row, necessity)),
           ),
-        ...region.controlPlaneAddresses
+        ...printedFor(region)
           .filter((one) =>
             (one.editions as string[]).includes(edition > lastPrinted ? lastPrinted : edition),
           )
@@ -106,6 +176,39 @@ describe('replayed over all editions', () => {
       expect(facet && inEditions(facet)).toEqual(days);
     },
   );
+
+  const v2 = catalog.tierProfiles.map(({ tier }) => tier).filter((tier) => tier.endsWith('_V2'));
+
+  test.each(v2)('%s', (tier) => {
+    const statements = catalog.portRules
+      .filter((rule) => isV2(rule) && rule.tiers.includes(tier))
+      .flatMap((rule) => rule.statements);
+    const documents = [...new Set(statements.map(({ edition }) => edition))].sort();
+    const facet = facets.find((one) => one.kind === 'tiers' && one.name === slug(tier));
+    // The first document is where the feed begins.
+    expect(facet?.entries.map(({ date }) => date)).toEqual(documents.slice(1));
+    expect(facet?.facts.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['STANDARD_V2', ['external']],
+    ['PREMIUM_V2', ['external', 'internal']],
+    ['PREMIUM', ['external', 'internal']],
+    ['BASIC_V2', []],
+  ] as const)('%s has rules in its modes alone', (tier, modes) => {
+    const { lines } = tierLines(tier, '2026-04-30');
+    const named = new Set(lines.flatMap((line) => line.match(/\b(?:ex|in)ternal\b/g) ?? []));
+    expect([...named].sort()).toEqual(modes);
+    expect(tierLines(tier, '2026-04-30').lines.length > 0).toBe(modes.length > 0);
+  });
+
+  it('says of no tag that the first document on the v2 tiers changed its rows', () => {
+    const ofV2 = facets
+      .filter(({ kind }) => kind === 'service-tags')
+      .flatMap(({ entries }) => entries.flatMap(({ added }) => added))
+      .filter((line) => line.includes('in the v2 tiers'));
+    expect(ofV2).toEqual([]);
+  });
 
   it('needs no entry for a weekly file, since required rules name tags and no addresses', () => {
     const prefixes = catalog.regions.flatMap(({ name }) =>
@@ -120,6 +223,17 @@ describe('replayed over all editions', () => {
     expect(prefixes.filter((prefix) => /\d+\.|:/.test(prefix))).toEqual([]);
   });
 });
+
+/** The newest day in `verifiedOn`, at whatever depth. */
+function newestDay(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const own = (value as { verifiedOn?: string }).verifiedOn ?? '';
+  return Object.values(value).reduce((newest, one) => {
+    const day = newestDay(one);
+    return day > newest ? day : newest;
+  }, own);
+}
+const newestCheck = `${newestDay(catalog)}T00:00:00Z`;
 
 describe('the built files', () => {
   beforeAll(() => ensureBuilt('site'), buildTimeout);
@@ -148,6 +262,12 @@ describe('the built files', () => {
         [...facet.entries, ...facet.facts].map(({ date }) => date).sort(),
       );
       expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+      // A method would need an organizer in each event (RFC 5546).
+      expect(calendar.hasProperty('method')).toBe(false);
+      for (const name of ['dtstamp', 'last-modified']) {
+        const days = events.map(({ component }) => component.getFirstPropertyValue(name));
+        expect(new Set(days.map(String)), name).toEqual(new Set(days.length ? [newestCheck] : []));
+      }
       for (const fact of facet.facts) {
         const event = events.find(({ summary }) => summary === fact.title);
         expect(event?.description).toBe(fact.text);

@@ -1,6 +1,8 @@
 /** A facet as a calendar (RFC 5545): a day for each entry, and for each fact that documents announce, with alarms before. */
 
 import { createHash } from 'node:crypto';
+import { catalog } from '../../../data/index.ts';
+import { daysOfChecks } from '../lib/facts.ts';
 import { type DatedFact, type Facet, facetPage } from './facets.ts';
 import { textOf, titleOf } from './texts.ts';
 
@@ -62,13 +64,17 @@ function eventsOf(facet: Facet): readonly Event[] {
 
 const day = (date: string) => date.replaceAll('-', '');
 
+/** The day of the newest check of the data: the same in each build of the same data. */
+const revised = `${day(daysOfChecks(catalog).at(-1) ?? '')}T000000Z`;
+
 function eventLines(facet: Facet, event: Event, site: URL | undefined): readonly string[] {
   // Permanent and the same wherever the site is published.
   const uid = createHash('sha256').update(`${facet.kind}/${facet.name}/${event.id}`).digest('hex');
   return [
     'BEGIN:VEVENT',
     `UID:${uid.slice(0, 32)}@apim-network-atlas`,
-    `DTSTAMP:${day(event.date)}T000000Z`,
+    `DTSTAMP:${revised}`,
+    `LAST-MODIFIED:${revised}`,
     `DTSTART;VALUE=DATE:${day(event.date)}`,
     `SUMMARY:${escaped(event.title)}`,
     `DESCRIPTION:${escaped(event.text)}`,
@@ -93,7 +99,6 @@ export function calendarOf(facet: Facet, site: URL | undefined): string {
     'VERSION:2.0',
     'PRODID:-//APIM Network Atlas//Feeds//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME:${escaped(`API Management: ${facet.title}`)}`,
     `X-WR-CALNAME:${escaped(`API Management: ${facet.title}`)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',

@@ -4,7 +4,7 @@ import { catalog } from '../../../data/index.ts';
 import type { IsoDate, NetworkFact, Tier } from '../../../data/model.ts';
 import { labelOf } from '../lib/labels.ts';
 import { slug } from '../lib/sentences.ts';
-import { entriesOf, type FeedEntry } from './entries.ts';
+import { entriesOf, type FeedEntry, type State } from './entries.ts';
 import { addressLines, documentDates, tagLines, tierLines } from './requirements.ts';
 
 /** Something that documents announce for a day. */
@@ -66,8 +66,8 @@ function factsFor(tier: Tier, isPublic?: boolean): readonly DatedFact[] {
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
-const entriesFrom = (linesOn: (date: IsoDate) => readonly string[]): readonly FeedEntry[] =>
-  entriesOf(documentDates.map((date) => ({ date, lines: linesOn(date) })));
+const entriesFrom = (stateOn: (date: IsoDate) => Omit<State, 'date'>): readonly FeedEntry[] =>
+  entriesOf(documentDates.map((date) => ({ date, ...stateOn(date) })));
 
 /** The tier of the feeds of regions, which has all modes and several regions. */
 const regionTier = 'PREMIUM';
@@ -77,10 +77,10 @@ const regions: readonly Facet[] = catalog.regions.map((region) => ({
   name: region.name,
   title: region.displayName,
   about: 'rules of a Premium instance, and documented control-plane addresses',
-  entries: entriesFrom((date) => [
-    ...tierLines(regionTier, date, region.cloud),
-    ...addressLines(region, date),
-  ]),
+  entries: entriesFrom((date) => {
+    const { lines, optional } = tierLines(regionTier, date, region.cloud);
+    return { lines: [...lines, ...addressLines(region, date)], optional };
+  }),
   facts: factsFor(regionTier, region.cloud === 'PUBLIC'),
 }));
 
@@ -89,7 +89,7 @@ const serviceTags: readonly Facet[] = catalog.serviceTags.map(({ name }) => ({
   name: slug(name),
   title: `Service tag ${name}`,
   about: 'rows of the port table with the tag, also optional ones',
-  entries: entriesFrom((date) => tagLines(name, date)),
+  entries: entriesFrom((date) => ({ lines: tagLines(name, date), optional: [] })),
   facts: [],
 }));
 

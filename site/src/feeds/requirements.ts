@@ -3,6 +3,7 @@
 import { applicableRules } from '../../../core/answers/applicable-rules.ts';
 import { printedControlPlaneAddresses } from '../../../core/answers/control-plane.ts';
 import { v2Tiers } from '../../../core/answers/port-table.ts';
+import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
 import { catalog, editions } from '../../../data/index.ts';
 import type {
   CloudName,
@@ -14,6 +15,7 @@ import type {
   Tier,
 } from '../../../data/model.ts';
 import { labelOf, labelsOf } from '../lib/labels.ts';
+import { recommended, type State } from './entries.ts';
 
 const isOfV2 = ({ tiers }: PortRule) => tiers.some((tier) => v2Tiers.includes(tier));
 
@@ -48,47 +50,65 @@ function linesOf(row: PortRuleStatement): readonly string[] {
 
 const modes = ['EXTERNAL', 'INTERNAL'] as const;
 
-/** The end of a line about a rule that is recommended; the others are required. */
-export const recommended = ', recommended';
+/** What an instance of the tier must allow as of a day, in each mode that it has, and what only a feature in use needs. */
+export function tierLines(tier: Tier, date: IsoDate, cloud?: CloudName): Omit<State, 'date'> {
+  const rows = modes
+    .filter((mode) => findSubnetArithmetic(tier, mode) !== undefined)
+    .flatMap((mode) => rowsIn(tier, mode, date, cloud).map((row) => ({ row, mode })));
+  return {
+    lines: withModes(rows.filter(({ row }) => row.necessity !== 'OPTIONAL')),
+    optional: withModes(rows.filter(({ row }) => row.necessity === 'OPTIONAL')),
+  };
+}
 
-/** What an instance of the tier must allow as of a day, in each mode; what is only optional is left out. */
-export function tierLines(tier: Tier, date: IsoDate, cloud?: CloudName): readonly string[] {
+type Mode = (typeof modes)[number];
+
+function rowsIn(
+  tier: Tier,
+  mode: Mode,
+  date: IsoDate,
+  cloud: CloudName | undefined,
+): readonly PortRuleStatement[] {
+  if (v2Tiers.includes(tier)) {
+    return catalog.portRules
+      .filter(({ tiers }) => tiers.includes(tier))
+      .flatMap((rule) => v2RowsOn(rule, date))
+      .filter(({ virtualNetworkTypes }) => virtualNetworkTypes.includes(mode));
+  }
   const edition = editionOn(date);
-  const modesOfLine = new Map<string, string[]>();
-  for (const mode of modes) {
-    const rows = v2Tiers.includes(tier)
-      ? v2Rows(tier, date).filter(({ virtualNetworkTypes }) => virtualNetworkTypes.includes(mode))
-      : edition === undefined
-        ? []
-        : applicableRules({
-            tier,
-            virtualNetworkType: mode,
-            platform: platformIn(edition),
-            isMultiRegion: false,
-            edition,
-            features: [],
-            ...(cloud && { cloud }),
-          })
-            .filter(({ necessity }) => necessity !== 'OPTIONAL')
-            .map(({ statement, necessity }) => ({ ...statement, necessity }));
-    for (const row of rows) {
-      for (const line of linesOf(row)) {
-        const key = `${line}\n${row.necessity === 'RECOMMENDED' ? recommended : ''}`;
-        modesOfLine.set(key, [...(modesOfLine.get(key) ?? []), mode]);
-      }
+  if (edition === undefined) return [];
+  return applicableRules({
+    tier,
+    virtualNetworkType: mode,
+    platform: platformIn(edition),
+    isMultiRegion: false,
+    edition,
+    features: [],
+    ...(cloud && { cloud }),
+  }).map(({ statement, necessity }) => ({ ...statement, necessity }));
+}
+
+/** One line for rows that are the same in several modes. */
+function withModes(
+  rows: readonly { readonly row: PortRuleStatement; readonly mode: Mode }[],
+): readonly string[] {
+  const modesOfLine = new Map<string, Set<Mode>>();
+  for (const { row, mode } of rows) {
+    for (const line of linesOf(row)) {
+      const key = `${line}\n${row.necessity === 'RECOMMENDED' ? recommended : ''}`;
+      modesOfLine.set(key, (modesOfLine.get(key) ?? new Set()).add(mode));
     }
   }
   return [...modesOfLine].map(([key, of]) => {
     const [line, end] = key.split('\n');
-    return `${line} (${labelsOf([...new Set(of)])} mode)${end}`;
+    return `${line} (${labelsOf([...of])} mode)${end}`;
   });
 }
 
-function v2Rows(tier: Tier, date: IsoDate): readonly PortRuleStatement[] {
-  return catalog.portRules
-    .filter(({ tiers }) => tiers.includes(tier))
-    .flatMap(({ statements }) => statements.findLast(({ edition }) => edition <= date) ?? [])
-    .filter(({ necessity }) => necessity !== 'OPTIONAL');
+/** Nothing is known of the days before the first document on the v2 tiers, so that it changes nothing. */
+function v2RowsOn({ statements }: PortRule, date: IsoDate): readonly PortRuleStatement[] {
+  const row = statements.findLast(({ edition }) => edition <= date) ?? statements[0];
+  return row ? [row] : [];
 }
 
 /** Every row with the tag as of a day, also optional ones, which say so. */
@@ -97,10 +117,7 @@ export function tagLines(tag: string, date: IsoDate): readonly string[] {
   const platform = edition && platformIn(edition);
   const rows = catalog.portRules.flatMap((rule) =>
     isOfV2(rule)
-      ? rule.statements
-          .filter((row) => row.edition <= date)
-          .slice(-1)
-          .map((row) => ({ row, of: ' in the v2 tiers' }))
+      ? v2RowsOn(rule, date).map((row) => ({ row, of: ' in the v2 tiers' }))
       : rule.statements
           .filter((row) => row.edition === edition && row.platforms.some((one) => one === platform))
           .map((row) => ({ row, of: '' })),
@@ -121,12 +138,16 @@ const lastWithAddresses = printedControlPlaneAddresses
   .sort()
   .at(-1);
 
-/** The control-plane addresses that documents print for the region, for firewalls and routes. */
-export function addressLines({ name }: Region, date: IsoDate): readonly string[] {
+/** The control-plane addresses that documents print for the region and for its whole cloud, for firewalls and routes. */
+export function addressLines({ name, cloud }: Region, date: IsoDate): readonly string[] {
   const edition = editionOn(date);
   const read =
     edition && lastWithAddresses && edition > lastWithAddresses ? lastWithAddresses : edition;
   return printedControlPlaneAddresses
-    .filter(({ region, editions: of }) => region?.name === name && read && of.includes(read))
+    .filter(
+      ({ region, scope, cloud: of }) =>
+        region?.name === name || (scope === 'CLOUD' && of === cloud),
+    )
+    .filter(({ editions: of }) => read && of.includes(read))
     .map(({ address }) => `control-plane address ${address}`);
 }

@@ -1,11 +1,7 @@
 /** The words of an entry, the same in feed and calendar. */
 
-import type { FeedEntry } from './entries.ts';
+import { type FeedEntry, isRecommended, ruleOf } from './entries.ts';
 import type { Facet } from './facets.ts';
-import { recommended } from './requirements.ts';
-
-const isRecommended = (line: string) => line.endsWith(recommended);
-const ruleOf = (line: string) => (isRecommended(line) ? line.slice(0, -recommended.length) : line);
 
 /** What to do: rules that are new, those that stay and only count more or less, those that may go. */
 function stepsOf({ added, removed }: FeedEntry) {
@@ -19,13 +15,14 @@ function stepsOf({ added, removed }: FeedEntry) {
 }
 
 /** West Europe: 2 to add, 1 now required, 1 may go */
-export function titleOf({ title }: Facet, entry: FeedEntry): string {
+export function titleOf({ title }: Pick<Facet, 'title'>, entry: FeedEntry): string {
   const { add, recount, go } = stepsOf(entry);
   const nowRequired = recount.filter((line) => !isRecommended(line)).length;
   const parts = [
     [add.length, 'to add'],
     [nowRequired, 'now required'],
     [recount.length - nowRequired, 'now recommended'],
+    [entry.nowOptional.length, 'now optional'],
     [go.length, 'may go'],
   ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
@@ -41,6 +38,7 @@ export function textOf(entry: FeedEntry): string {
     `The documents of ${entry.date} changed what to allow.`,
     ...add.map((line) => `Add: ${line}`),
     ...recount.map(nowOf),
+    ...entry.nowOptional.map((line) => `Only if you use its feature: ${ruleOf(line)}`),
     ...go.map((line) => `May go: ${ruleOf(line)}`),
   ].join('\n');
 }

@@ -7,11 +7,14 @@ export function currentFirst<T extends { readonly until?: string | null }>(
   return [...facts.filter(({ until }) => !until), ...facts.filter(({ until }) => until)];
 }
 
-/** The day of the oldest check among the facts of a result. */
-export function checkedOn(result: unknown): string | undefined {
+/** The days on which the facts of a result were checked, oldest first. */
+export function daysOfChecks(result: unknown): readonly string[] {
   const days = JSON.stringify(result).matchAll(/"verifiedOn":"([\d-]+)"/g);
-  return [...days].map(([, day]) => day ?? '').sort()[0];
+  return [...new Set([...days].map(([, day]) => day ?? ''))].sort();
 }
+
+/** The day of the oldest check among the facts of a result. */
+export const checkedOn = (result: unknown): string | undefined => daysOfChecks(result)[0];
 
 /** Entries of a page's table of contents, one for each fact. */
 export function headingsOf(facts: readonly { readonly id: string; readonly title: string }[]) {

@@ -1,6 +1,6 @@
 /**
- * <apim-port-rules region="westeurope" mode="internal"></apim-port-rules>: the required rules of a Premium instance of
- * Azure API Management as a table, in any page. It reads /data/v1/regions/<region>.json from where this file is.
+ * <apim-port-rules region="westeurope" mode="internal"></apim-port-rules>: the rules to allow for an instance of Azure
+ * API Management as a table, in any page: of Premium, or of a v2 tier by its mode. It reads /data/v1/regions/<region>.json from where this file is.
  */
 
 const home = new URL('../../', import.meta.url);
@@ -98,7 +98,7 @@ class ApimPortRules extends HTMLElement {
       element(
         'caption',
         {},
-        `Required rules of API Management in ${data.region.displayName}, ${modes[mode]}`,
+        `Rules to allow for API Management in ${data.region.displayName}, ${modes[mode]}`,
       ),
       element(
         'thead',
@@ -122,7 +122,7 @@ class ApimPortRules extends HTMLElement {
     return [
       element(
         'div',
-        { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Required rules' },
+        { class: 'frame', tabindex: '0', role: 'region', 'aria-label': 'Rules to allow' },
         table,
       ),
       element(
