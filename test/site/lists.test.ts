@@ -1,7 +1,9 @@
 /** How lists are grouped and filtered: findings by cause, facts by subject, items by words and properties. */
 
 import { describe, expect, it } from 'vitest';
-import { type CausedFinding, causesOf } from '../../site/src/lib/causes.ts';
+import { defaultRules } from '../../core/network/security-rule.ts';
+import { ServiceTagIndex } from '../../core/network/service-tags/service-tags.ts';
+import { type CausedFinding, causesOf, defaultRuleNames } from '../../site/src/lib/causes.ts';
 import { factGroups } from '../../site/src/lib/fact-groups.ts';
 import { isListed } from '../../site/src/lib/list-filter.ts';
 
@@ -54,6 +56,35 @@ describe('findings of one cause', () => {
       ],
     ],
     [
+      'a firewall or an admin rule that denies the same flow on its way',
+      [
+        finding({ flows: ['sql'], rules: ['noSql'] }),
+        finding({ flows: ['sql'], rules: ['firewall-no-sql'] }),
+        finding({ flows: ['sql'], rules: [] }),
+        finding({ outcome: 'NEEDS_REVIEW', flows: ['sql'], rules: ['other'] }),
+      ],
+      [
+        [0, []],
+        [1, []],
+        [2, []],
+        [3, []],
+      ],
+    ],
+    [
+      'flows that no rule allows, each with its mistyped rule',
+      [
+        finding({ flows: ['management'], rules: ['DenyAllInBound'] }),
+        finding({ flows: ['clients'], rules: ['DenyAllInBound'] }),
+        finding({ flows: ['probe'], rules: ['DenyAllInBound'] }),
+        finding({ outcome: 'PASS', flows: ['clients'], rules: ['AllowClients'] }),
+      ],
+      [
+        [0, []],
+        [1, [3]],
+        [2, []],
+      ],
+    ],
+    [
       'findings without rules and flows',
       [finding({}), finding({})],
       [
@@ -64,6 +95,11 @@ describe('findings of one cause', () => {
   ])('%s', (_, findings, expected) => {
     expect(causesOf(findings).map(({ main, parts }) => [main, parts])).toEqual(expected);
   });
+});
+
+it('knows the default rules by name', () => {
+  const names = defaultRules(new ServiceTagIndex('PUBLIC')).map(({ name }) => name);
+  expect(defaultRuleNames.toSorted()).toEqual(names.toSorted());
 });
 
 describe('groups of facts', () => {

@@ -11,7 +11,20 @@ export interface Cause {
   readonly parts: readonly number[];
 }
 
-/** A finding is part of an earlier one that does not pass and is about the same flow, or has the same deciding rule. */
+/** The default rules of a security group decide what no other rule does, which has many causes. */
+export const defaultRuleNames: readonly string[] = [
+  'AllowVnetInBound',
+  'AllowAzureLoadBalancerInBound',
+  'DenyAllInBound',
+  'AllowVnetOutBound',
+  'AllowInternetOutBound',
+  'DenyAllOutBound',
+];
+
+/**
+ * A finding is part of an earlier one that does not pass if it names the rule that decides that one, or is advice about
+ * one of its flows: what else denies a flow is a cause of its own.
+ */
 export function causesOf(findings: readonly CausedFinding[]): readonly Cause[] {
   const causes: { readonly main: number; readonly parts: number[] }[] = [];
   findings.forEach((finding, index) => {
@@ -25,8 +38,9 @@ export function causesOf(findings: readonly CausedFinding[]): readonly Cause[] {
 function explains(main: CausedFinding | undefined, finding: CausedFinding): boolean {
   if (!main || main.outcome === 'PASS' || main.region !== finding.region) return false;
   const [decider] = main.rules;
-  return (
-    (decider !== undefined && finding.rules.includes(decider)) ||
-    finding.flows.some((flow) => main.flows.includes(flow))
-  );
+  const isByDecider =
+    decider !== undefined && !defaultRuleNames.includes(decider) && finding.rules.includes(decider);
+  const isAdvice =
+    finding.outcome === 'PASS' && finding.flows.some((flow) => main.flows.includes(flow));
+  return isByDecider || isAdvice;
 }

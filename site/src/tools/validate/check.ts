@@ -17,7 +17,7 @@ interface CheckInput extends FormInstance {
   /** Values by name for what a template or a source leaves open. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly service: string | undefined;
-  /** Text of a flows file; empty without one. */
+  /** Text of a flows file; blank without one. */
   readonly ownFlows: string;
   readonly serviceTagFiles: readonly File[];
 }
@@ -25,10 +25,18 @@ interface CheckInput extends FormInstance {
 export async function check(input: CheckInput) {
   const { whatIf, parameters, service, network } = input;
   const serviceTagFiles = await readServiceTagFiles(input.serviceTagFiles);
-  const texts = await textsOf(network);
-  return withOwnFlows(input.ownFlows || texts.ownFlows, (flows) =>
+  const { ownFlows, texts } = flowsAndTexts(input.ownFlows, await textsOf(network));
+  return withOwnFlows(ownFlows, (flows) =>
     judged(input, texts, { whatIf, parameters, service, serviceTagFiles, flows }),
   );
+}
+
+/** The field precedes a file, which then counts as not used. */
+export function flowsAndTexts(field: string, texts: Texts) {
+  const file = texts.ownFlows;
+  if (field.trim() === '') return { ownFlows: file?.text ?? '', texts };
+  if (!file || file.text.trim() === '') return { ownFlows: field, texts };
+  return { ownFlows: field, texts: { ...texts, ignored: [...texts.ignored, file.path] } };
 }
 
 async function judged(input: CheckInput, texts: Texts, options: InputOptions) {

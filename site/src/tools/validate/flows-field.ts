@@ -2,11 +2,12 @@
 
 import { part } from '../form-part.ts';
 
-/** `apim-atlas.flows.yaml`, or another name that ends so. */
-export const isFlowsFile = (path: string): boolean => /flows\.ya?ml$/i.test(path);
+/** `apim-atlas.flows.yaml`, or another name that ends so; `workflows.yaml` is something else. */
+export const isFlowsFile = (path: string): boolean => /(?:^|[^a-z])flows\.ya?ml$/i.test(path);
 
-/** A text that begins as a flows file does, after its comments. */
-export const isFlowsText = (text: string): boolean => /^(?:\s*#.*\n)*\s*flows:\s/.test(text);
+/** A text that begins as a flows file does, after its comments and the line that opens a document of YAML. */
+export const isFlowsText = (text: string): boolean =>
+  /^(?:\s*(?:#.*|---[ \t]*(?:#.*)?)\r?\n)*\s*flows:\s/.test(text);
 
 export class FlowsField {
   readonly #box: HTMLTextAreaElement;

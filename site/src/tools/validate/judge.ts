@@ -58,7 +58,7 @@ export async function textsOf(network: Network): Promise<Texts> {
     (/\.tf\.json$/i.test(name)
       ? language === undefined
       : isCode(name) === (language !== undefined));
-  return { files: [{ path: isNamed ? name : path, text }], ownFlows: '', ignored: [] };
+  return { files: [{ path: isNamed ? name : path, text }], ownFlows: undefined, ignored: [] };
 }
 
 export function judgeDocument(

@@ -29,9 +29,9 @@ interface Candidate {
 
 export interface Texts {
   readonly files: readonly SourceFile[];
-  /** Text of the flows file among them; empty without one. */
-  readonly ownFlows: string;
-  /** Paths of the files that are neither source nor named in one. */
+  /** The flows file among them. */
+  readonly ownFlows: SourceFile | undefined;
+  /** Paths of the files that are neither source nor named in one, and of further flows files. */
   readonly ignored: readonly string[];
 }
 
@@ -41,8 +41,8 @@ const maxBytes = 4 * maxText;
 export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
   const all = (await Promise.all(chosen.map(candidatesOf))).flat();
   requireEachOnce(all);
-  const [flowsFile] = all.filter(({ path }) => isFlowsFile(path));
-  const candidates = all.filter((one) => one !== flowsFile);
+  const [flowsFile, ...otherFlows] = all.filter(({ path }) => isFlowsFile(path));
+  const candidates = all.filter(({ path }) => !isFlowsFile(path));
   const hasSource = candidates.some(({ path }) => isSource(path));
   const first = candidates.filter(({ path }) =>
     hasSource ? isSource(path) || isImplied(path) : isJson(path),
@@ -56,9 +56,11 @@ export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
   const known = new Set(files.map(({ path }) => path));
   const [ownFlows] = await textsOf(flowsFile ? [flowsFile] : []);
   return {
-    ownFlows: ownFlows?.text ?? '',
+    ownFlows,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    ignored: candidates.map(({ path }) => path).filter((path) => !known.has(path)),
+    ignored: [...candidates, ...otherFlows]
+      .map(({ path }) => path)
+      .filter((path) => !known.has(path)),
   };
 }
 
