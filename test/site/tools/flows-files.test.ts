@@ -1,8 +1,8 @@
 /** Which flows count: those in the field or those in a file, and what becomes of further files. */
 
 import { expect, it, test } from 'vitest';
-import { flowsAndTexts } from '../../../site/src/tools/validate/check.ts';
 import { isFlowsFile, isFlowsText } from '../../../site/src/tools/validate/flows-field.ts';
+import { flowsAndTexts } from '../../../site/src/tools/validate/own-flows.ts';
 import { readTexts } from '../../../site/src/tools/validate/texts.ts';
 
 const chosen = (files: Readonly<Record<string, string>>) =>

@@ -8,7 +8,7 @@ import { readServiceTagFiles } from '../service-tag-files.ts';
 import { Excerpts } from './excerpt.ts';
 import { resultOf } from './json-report.ts';
 import { type FormInstance, judgeDocument, type Network, textsOf } from './judge.ts';
-import { withOwnFlows } from './own-flows.ts';
+import { flowsAndTexts, withOwnFlows } from './own-flows.ts';
 import type { Texts } from './texts.ts';
 
 interface CheckInput extends FormInstance {
@@ -29,14 +29,6 @@ export async function check(input: CheckInput) {
   return withOwnFlows(ownFlows, (flows) =>
     judged(input, texts, { whatIf, parameters, service, serviceTagFiles, flows }),
   );
-}
-
-/** The field precedes a file, which then counts as not used. */
-export function flowsAndTexts(field: string, texts: Texts) {
-  const file = texts.ownFlows;
-  if (field.trim() === '') return { ownFlows: file?.text ?? '', texts };
-  if (!file || file.text.trim() === '') return { ownFlows: field, texts };
-  return { ownFlows: field, texts: { ...texts, ignored: [...texts.ignored, file.path] } };
 }
 
 async function judged(input: CheckInput, texts: Texts, options: InputOptions) {

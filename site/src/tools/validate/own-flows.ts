@@ -9,6 +9,15 @@ import type {
 import { flowsFileName } from '../../../../core/validate/own-flows/own-flow.ts';
 import { Excerpts } from './excerpt.ts';
 import { RefusedSource } from './refused-source.ts';
+import type { Texts } from './texts.ts';
+
+/** The field precedes a file, which then counts as not used. */
+export function flowsAndTexts(field: string, texts: Texts) {
+  const file = texts.ownFlows;
+  if (field.trim() === '') return { ownFlows: file?.text ?? '', texts };
+  if (!file || file.text.trim() === '') return { ownFlows: field, texts };
+  return { ownFlows: field, texts: { ...texts, ignored: [...texts.ignored, file.path] } };
+}
 
 /** `judge` gets the flows in the text, none for an empty one. Throws RefusedSource for mistakes in the text. */
 export async function withOwnFlows<T>(
