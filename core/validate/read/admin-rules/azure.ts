@@ -8,20 +8,38 @@ import { parseResourceId } from '../resource-id.ts';
 import { field, get, keyOf, listOf } from '../unresolved.ts';
 import { notDeployed, notMember, readAdminRule } from './admin-rule.ts';
 
+const serviceType = 'microsoft.apimanagement/service';
 const managerType = 'microsoft.network/networkmanagers';
 const collectionType = `${managerType}/securityadminconfigurations/rulecollections`;
 const memberType = `${managerType}/networkgroups/staticmembers`;
 const networkType = 'microsoft.network/virtualnetworks';
 
-export const adminRulesOf = (network: Resource, all: TemplateResources): AdminRule[] =>
-  eachOnce(all.ofType(`${collectionType}/rules`), all).map((rule) =>
+export function adminRulesOf(network: Resource, all: TemplateResources): AdminRule[] {
+  const rules = eachOnce(all.ofType(`${collectionType}/rules`), all);
+  if (rules.length === 0) return [];
+  const ofWhich = hasSeveralNetworks(all)
+    ? ['the input does not say for which network it is effective']
+    : [];
+  return rules.map((rule) =>
     readAdminRule(rule.resolved(), rule.path, [
       ...(all.openCondition(rule) === undefined ? [] : ['a condition decides whether it is there']),
-      ...(isEffective(rule) ? [] : [membershipDoubt(rule, network, all), notDeployed]),
+      ...(isEffective(rule) ? ofWhich : [membershipDoubt(rule, network, all), notDeployed]),
     ]),
   );
+}
 
-/** What Azure lists as effective applies to the network that was asked about. */
+/** True where instances are in several virtual networks. */
+function hasSeveralNetworks(all: TemplateResources): boolean {
+  const networks = all.ofType(serviceType).flatMap(({ resolved }) =>
+    [resolved(), ...listOf(field(resolved(), 'additionalLocations'))].flatMap((location) => {
+      const subnet = get(field(location, 'virtualNetworkConfiguration'), 'subnetResourceId');
+      return keyOf(subnet)?.split('/subnets/')[0] ?? [];
+    }),
+  );
+  return new Set(networks).size > 1;
+}
+
+/** What Azure lists as effective applies to one network, which it does not name. */
 const isEffective = ({ resolved }: Resource): boolean =>
   ['ruleCollectionAppliesToGroups', 'ruleGroups'].some((key) => get(resolved(), key) !== undefined);
 

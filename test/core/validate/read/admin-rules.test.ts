@@ -6,7 +6,7 @@ import { exported } from '../../../support/firewall-documents.ts';
 import { hclNetwork } from '../../../support/firewall-terraform.ts';
 
 const stateOf = (input: Input) => {
-  const report = validateInput(input, { serviceTagFiles: [], whatIf: 'NONE' });
+  const report = validateInput(input, { serviceTagFiles: [], whatIf: 'NONE', service: 'contoso' });
   const flow = report.flows.find(({ key }) => key === 'outbound-1433-Sql');
   const step = flow?.steps.find(({ element }) => element === 'SECURITY_ADMIN_RULES');
   return step && `${step.outcome} ${step.reason}`;
@@ -41,6 +41,13 @@ const member = (network: string) => ({
     resourceId: `/subscriptions/s/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/${network}`,
   },
 });
+const instance = exported.find(({ type }) => type === 'Microsoft.ApiManagement/service');
+const elsewhere = JSON.parse(
+  JSON.stringify(instance)
+    .replaceAll('virtualNetworks/contoso', 'virtualNetworks/other')
+    .replaceAll('service/contoso', 'service/other')
+    .replace('"name":"contoso"', '"name":"other"'),
+);
 const { properties, ...bare } = rule;
 const effective = {
   ...bare,
@@ -66,6 +73,11 @@ describe('security admin rules of Azure', () => {
       'of a group without static members',
       [rule, collection],
       /^UNKNOWN .*the network group all contains/,
+    ],
+    [
+      'listed as effective, with an instance in another network, too',
+      [effective, elsewhere],
+      /^UNKNOWN the input does not say for which network it is effective$/,
     ],
     [
       'with an address range of each family',
