@@ -8,6 +8,8 @@ export interface InputFirewall {
   readonly privateAddresses: readonly string[];
   /** Prefixes of AzureFirewallSubnet, which holds nothing but the firewall. */
   readonly subnetPrefixes: readonly string[];
+  /** True where the routes of its own subnet may send what it allows on to something else. */
+  readonly hasOwnRoutes?: boolean;
   /** Undefined where the document leaves it open. */
   readonly hasDnsProxy: boolean | undefined;
   /**

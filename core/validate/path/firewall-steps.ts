@@ -2,6 +2,7 @@
 
 import { catalog } from '../../../data/index.ts';
 import type { Endpoint } from '../../../data/model.ts';
+import type { InputFirewall } from '../../firewall.ts';
 import { memoizeByObject } from '../../network/memoize.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { portSet } from '../../network/sets/ports.ts';
@@ -14,6 +15,8 @@ import { type AtStop, atStop, type Stop, stopsOf } from './stops.ts';
 /** A flow, or a part of it, at one firewall, or at something that the input does not contain. */
 export interface FirewallStep extends Stop, AtStop {
   readonly flow: EvaluatedFlow;
+  /** The firewall that lets the flow pass, where its own routes may lead on; `firewall` is then undefined. */
+  readonly behind?: InputFirewall;
 }
 
 /** The steps of each outbound flow that leaves the virtual network. */
@@ -33,10 +36,30 @@ export const firewallSteps = memoizeByObject((location: LocationContext): readon
           mayBeInfrastructure: isInfrastructure(flow.remote),
         };
         const there = atStop(leaving, stop, location);
-        return there ? [{ ...stop, ...there, flow }] : [];
+        return there ? [{ ...stop, ...there, flow }, ...stepsBehind(stop, there, flow)] : [];
       }),
     ),
 );
+
+/** What the firewall allows goes on by the routes of its own subnet. */
+const stepsBehind = (
+  { firewall, routes }: Stop,
+  { outcome, isWhole }: AtStop,
+  flow: EvaluatedFlow,
+): readonly FirewallStep[] =>
+  firewall?.hasOwnRoutes && outcome === 'ALLOWED'
+    ? [
+        {
+          firewall: undefined,
+          behind: firewall,
+          reason: "the routes of the firewall's own subnet may lead on",
+          routes,
+          outcome: 'UNKNOWN',
+          isWhole,
+          flow,
+        },
+      ]
+    : [];
 
 /** Azure's own routes take these, unless a route names a part of the virtual network. */
 const isNear = ([tag]: readonly Tag[]): boolean =>

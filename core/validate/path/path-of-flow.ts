@@ -106,15 +106,15 @@ function droppedBy({ remote, direction }: EvaluatedFlow, { routes }: LocationCon
 }
 
 function toStep(step: FirewallStep): PathStep {
-  const { firewall, outcome, routes } = step;
+  const { firewall, behind, outcome, routes } = step;
   if (!firewall) {
     return {
       element: 'ROUTE',
-      name: routes[0]?.name ?? null,
+      name: behind ? null : (routes[0]?.name ?? null),
       outcome,
       decidedBy: null,
       reason: doubtOf(step),
-      path: routes[0]?.path ?? null,
+      path: behind?.path ?? routes[0]?.path ?? null,
     };
   }
   const isDenied = outcome === 'DENIED' || outcome === 'PARTIAL';

@@ -8,6 +8,8 @@ import { describeStep } from '../kit/firewall-labels.ts';
 import { titleOf } from '../kit/flow-labels.ts';
 import { describeRoutes, tunneled } from '../kit/tunnel.ts';
 
+const firewallOf = ({ firewall, behind }: FirewallStep) => firewall ?? behind;
+
 export const firewallFlowUndecided: Check = {
   id: 'firewall-flow-undecided',
   title: 'What the firewall does with required traffic could not be decided',
@@ -47,10 +49,10 @@ export const firewallFlowUndecided: Check = {
   run: perLocation((location) => {
     if (!tunneled(location)) return [];
     const open = firewallSteps(location).filter(
-      ({ flow, outcome, firewall }) =>
-        firewall && flow.necessity === 'REQUIRED' && outcome === 'UNKNOWN',
+      (step) =>
+        firewallOf(step) && step.flow.necessity === 'REQUIRED' && step.outcome === 'UNKNOWN',
     );
-    const groups = Map.groupBy(open, (step) => `${step.firewall?.path} ${doubtOf(step)}`);
+    const groups = Map.groupBy(open, (step) => `${firewallOf(step)?.path} ${doubtOf(step)}`);
     return [...groups.values()].map((steps) => {
       const [first] = steps as [FirewallStep];
       return {
@@ -58,8 +60,8 @@ export const firewallFlowUndecided: Check = {
           steps.map(({ flow }) => flow),
           'undecided at the firewall',
         ),
-        message: `${describeRoutes(first.routes)} leads to the firewall ${first.firewall?.name}, and whether ${steps.map(describeStep).join('; ')} passes there could not be decided: ${doubtOf(first)}`,
-        path: first.firewall?.path ?? `${location.path}/routeTable`,
+        message: `${describeRoutes(first.routes)} leads to the firewall ${firewallOf(first)?.name}, and whether ${steps.map(describeStep).join('; ')} passes there could not be decided: ${doubtOf(first)}`,
+        path: firewallOf(first)?.path ?? `${location.path}/routeTable`,
         outcome: 'NEEDS_REVIEW' as const,
         remediation:
           'allow it by its service tag in a network rule, or put what is missing into the input: the policy with its parents and groups, the IP groups, the private address of the firewall',

@@ -17,6 +17,7 @@ import {
   textOf,
   Unresolved,
 } from '../unresolved.ts';
+import { hasRoutesOn, prefixesOf, subnetsOf } from './azure-subnets.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
 import { JoinedGroups } from './joined-groups.ts';
 import { privateAddressText } from './private-address.ts';
@@ -26,7 +27,6 @@ const firewallType = 'microsoft.network/azurefirewalls';
 const policyType = 'microsoft.network/firewallpolicies';
 const groupType = `${policyType}/rulecollectiongroups`;
 const ipGroupType = 'microsoft.network/ipgroups';
-const networkType = 'microsoft.network/virtualnetworks';
 
 /** The document with what several firewalls share: policies, and the addresses of IP groups. */
 interface Shared {
@@ -58,11 +58,13 @@ function readFirewall(firewall: Resource, shared: Shared): InputFirewall {
   const body = firewall.resolved();
   const policy = policyOf(field(body, 'firewallPolicy'), firewall.path, shared);
   const own = classicCollections(firewall, shared);
+  const subnets = subnetsOf(body, all);
   return {
     name: nameOf(firewall),
     path: pointer(...firewall.path),
     privateAddresses: addressesOf(firewall),
-    subnetPrefixes: subnetPrefixesOf(body, all),
+    subnetPrefixes: prefixesOf(subnets),
+    hasOwnRoutes: hasRoutesOn(body, subnets, all),
     hasDnsProxy: policy ? policy.hasDnsProxy : classicProxyOf(body),
     collections:
       policy && own.length === 0
@@ -79,28 +81,6 @@ function addressesOf(firewall: Resource): string[] {
     get(field(body, 'hubIPAddresses'), 'privateIPAddress'),
   ].filter((one) => typeof one === 'string');
   return known.length > 0 ? known : [privateAddressText(firewall.id)];
-}
-
-/** Prefixes of the subnets that its address configurations name. */
-function subnetPrefixesOf(body: unknown, all: TemplateResources): string[] {
-  return listOf(field(body, 'ipConfigurations')).flatMap((one) => {
-    const key = keyOf(get(field(one, 'subnet'), 'id')) ?? '';
-    const id = parseResourceId(key);
-    if (id?.type !== `${networkType}/subnets`) return [];
-    const network = follow(
-      new Unresolved(key.slice(0, key.lastIndexOf('/subnets/')), key),
-      networkType,
-      all,
-    );
-    const inline = listOf(field(network?.resolved(), 'subnets')).filter(
-      (subnet) => keyOf(get(subnet, 'name')) === id.names[1],
-    );
-    return [...inline, ...all.named(key).map((subnet) => subnet.resolved())].flatMap((subnet) =>
-      [field(subnet, 'addressPrefix'), ...listOf(field(subnet, 'addressPrefixes'))].filter(
-        (prefix) => typeof prefix === 'string',
-      ),
-    );
-  });
 }
 
 interface ReadPolicy {

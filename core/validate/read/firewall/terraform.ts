@@ -4,14 +4,17 @@ import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
 import { memoizeByObject } from '../../../network/memoize.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
+import { planTableType, readPlannedRoutes } from '../terraform/routes.ts';
 import { named, namedAt, targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
 import { type PlannedIpGroups, plannedIpGroups } from './ip-groups.ts';
+import { leadOn } from './own-routes.ts';
 import { plannedAddressText, plannedFirewallType } from './planned-address.ts';
 import type { RawRule } from './rules.ts';
 
+const subnetType = 'azurerm_subnet';
 const policyType = 'azurerm_firewall_policy';
 const groupType = 'azurerm_firewall_policy_rule_collection_group';
 
@@ -51,6 +54,7 @@ export function readPlannedFirewalls(plan: TerraformPlan): InputFirewall[] {
 function readFirewall(firewall: TerraformResource, shared: Shared): InputFirewall {
   const { plan } = shared;
   const { values, path, address } = firewall;
+  const subnets = subnetsOf(firewall, plan);
   const policy = policyOf(firewall, 'firewall_policy_id', shared);
   const own = shared.owned.flatMap(({ firewalls, raw }) =>
     firewalls.includes(firewall) ? [raw] : [],
@@ -69,7 +73,10 @@ function readFirewall(firewall: TerraformResource, shared: Shared): InputFirewal
     name: address,
     path: pointer(...path),
     privateAddresses: [...(known as string[]), plannedAddressText(firewall)],
-    subnetPrefixes: subnetPrefixesOf(firewall, plan),
+    subnetPrefixes: subnets.flatMap(({ values }) =>
+      listOf(values.address_prefixes).filter((one) => typeof one === 'string'),
+    ),
+    hasOwnRoutes: hasRoutesOn(firewall, subnets, plan),
     hasDnsProxy: typeof proxy === 'boolean' ? proxy : undefined,
     collections:
       policy && own.length + unowned.length === 0
@@ -82,12 +89,28 @@ function readFirewall(firewall: TerraformResource, shared: Shared): InputFirewal
   };
 }
 
-const subnetPrefixesOf = (firewall: TerraformResource, plan: TerraformPlan): string[] =>
+const subnetsOf = (firewall: TerraformResource, plan: TerraformPlan): TerraformResource[] =>
   listOf(firewall.values.ip_configuration).flatMap((_, index) =>
-    targetsOf(firewall, ['ip_configuration', index, 'subnet_id'], 'azurerm_subnet', plan).flatMap(
-      ({ values }) => listOf(values.address_prefixes).filter((one) => typeof one === 'string'),
-    ),
+    targetsOf(firewall, ['ip_configuration', index, 'subnet_id'], subnetType, plan),
   );
+
+/** A block for management is there for forced tunnelling; else the route table of the subnet says it. */
+function hasRoutesOn(
+  { values }: TerraformResource,
+  subnets: readonly TerraformResource[],
+  plan: TerraformPlan,
+): boolean {
+  if (listOf(values.management_ip_configuration).length > 0) return true;
+  if (subnets.length === 0) return false;
+  return plan.managed('azurerm_subnet_route_table_association').some((one) => {
+    const isOwn = targetsOf(one, ['subnet_id'], subnetType, plan).some((subnet) =>
+      subnets.includes(subnet),
+    );
+    if (!isOwn) return false;
+    const [table] = targetsOf(one, ['route_table_id'], planTableType, plan);
+    return table === undefined || leadOn(readPlannedRoutes(table, plan));
+  });
+}
 
 interface ReadPolicy {
   readonly collections: readonly RawCollection[];

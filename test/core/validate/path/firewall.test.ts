@@ -65,6 +65,8 @@ describe('the next hop', () => {
   });
 });
 
+const on = "ROUTE UNKNOWN the routes of the firewall's own subnet may lead on";
+
 describe('a flow', () => {
   it('that a service endpoint leads around the firewall does not come there', () => {
     const deployment = tunneledTo([firewall([denyAll])]);
@@ -93,6 +95,22 @@ describe('a flow', () => {
       ),
     );
     expect(stepsOf(report, certificates)).toEqual(['DENIED Deny/rule']);
+  });
+});
+
+describe('a firewall whose own subnet has routes', () => {
+  it.each([
+    [
+      'lets pass',
+      [network('Net', 'ALLOW', networkRule(['Sql'], ['1433']))],
+      ['ALLOWED Net/rule', on],
+    ],
+    ['denies', [denyAll], ['DENIED Deny/rule']],
+  ] as const)('leaves open where goes what it %s', (_, rules, expected) => {
+    const report = reportOf(tunneledTo([firewall(rules, { hasOwnRoutes: true })]));
+    expect(stepsOf(report, sql)).toEqual(expected);
+    const isOpen = report.findings.some(({ message }) => message.includes('may lead on'));
+    expect(isOpen).toBe(expected.length > 1);
   });
 });
 

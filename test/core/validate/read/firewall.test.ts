@@ -238,3 +238,51 @@ resource "azurerm_ip_group_cidr" "apim" {
     expect(steps(terraform(own))['outbound-443-Storage']?.[0]).toMatch(/^ROUTE UNKNOWN/);
   });
 });
+
+describe('the routes of the firewall itself', () => {
+  const on = "ROUTE UNKNOWN the routes of the firewall's own subnet may lead on";
+  const passes = 'ALLOWED Azure/Services';
+  const networkId =
+    '/subscriptions/s/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/contoso';
+
+  it.each<[string, string, string | undefined, readonly string[]]>([
+    ['lead to an appliance', 'VirtualAppliance', '0.0.0.0/0', [passes, on]],
+    ['lead to the Internet', 'Internet', '0.0.0.0/0', [passes]],
+    ['lead to a private network', 'VirtualNetworkGateway', '192.168.0.0/16', [passes]],
+    ['are not in the document', 'Internet', undefined, [passes, on]],
+  ])('%s', (_, nextHopType, addressPrefix, expected) => {
+    const document = JSON.parse(JSON.stringify(exported));
+    const find = (end: string) => document.find(({ type }: Fields) => String(type).endsWith(end));
+    const subnet = `${networkId}/subnets/AzureFirewallSubnet`;
+    const table = { ...find('/routeTables'), name: 'fw' };
+    table.id = table.id.replace(/apim$/, 'fw');
+    table.properties = { routes: [{ name: 'on', properties: { addressPrefix, nextHopType } }] };
+    find('/virtualNetworks').properties.subnets.push({
+      name: 'AzureFirewallSubnet',
+      properties: { addressPrefix: '10.0.2.0/26', routeTable: { id: table.id } },
+    });
+    find('/azureFirewalls').properties.ipConfigurations[0].properties.subnet = { id: subnet };
+    const all = addressPrefix === undefined ? document : [...document, table];
+    expect(steps({ document: all })['outbound-443-Storage']).toEqual(expected);
+  });
+
+  it.each<[string, Input]>([
+    [
+      'a template',
+      edited('hub', ({ properties }) => {
+        properties.managementIpConfiguration = { name: 'management' };
+      }),
+    ],
+    [
+      'Terraform',
+      terraform(
+        hcl.replace(
+          /(resource "azurerm_firewall" "hub" \{)/,
+          '$1\n  management_ip_configuration {\n    name = "management"\n  }',
+        ),
+      ),
+    ],
+  ])('are expected with a configuration for management: %s', (_, input) => {
+    expect(steps(input)['outbound-443-Storage']).toEqual([passes, on]);
+  });
+});

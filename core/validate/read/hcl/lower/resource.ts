@@ -80,7 +80,13 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   azurerm_application_gateway: ['gateway_ip_configuration'],
   azurerm_private_endpoint: ['subnet_id', 'private_service_connection'],
   azurerm_private_dns_zone: [],
-  azurerm_firewall: ['ip_configuration', 'virtual_hub', 'firewall_policy_id', 'dns_proxy_enabled'],
+  azurerm_firewall: [
+    'ip_configuration',
+    'management_ip_configuration',
+    'virtual_hub',
+    'firewall_policy_id',
+    'dns_proxy_enabled',
+  ],
   azurerm_firewall_policy: ['base_policy_id', 'dns'],
   azurerm_firewall_policy_rule_collection_group: [
     'firewall_policy_id',
