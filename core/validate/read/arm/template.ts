@@ -55,7 +55,7 @@ export class TemplateResources {
   readonly #world: World<Scope>;
   readonly #index: ResourceIndex;
   readonly #roots: readonly Root[];
-  /** Templates whose parameters whoever deploys the document can set. */
+  /** Templates whose parameters can be set at the deployment of the document. */
   readonly #deployed: Pick<Root, 'template' | 'scope'>[];
   /** The service, what contains it, and the keys of their conditions. */
   readonly #assumed = new Set<Resource | string>();

@@ -2,7 +2,6 @@
 
 import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
 import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, follow, nameOf } from '../azure/targets.ts';
@@ -20,6 +19,7 @@ import {
 import { hasRoutesOn, prefixesOf, subnetsOf } from './azure-subnets.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
 import { JoinedGroups } from './joined-groups.ts';
+import { maxParents, missingPolicy, orderOfPolicies, type ReadPolicy } from './policy.ts';
 import { privateAddressText } from './private-address.ts';
 import { type IpGroupField, openText, type RawRule } from './rules.ts';
 
@@ -45,10 +45,7 @@ export function readAzureFirewalls(all: TemplateResources): InputFirewall[] {
       (items) => all.pay(items),
     ),
     policies: new Map(),
-    ordered: memoizeByObject(({ missing, collections }: ReadPolicy) => [
-      ...missing,
-      ...inOrder(collections),
-    ]),
+    ordered: orderOfPolicies(),
   };
   return eachOnce(all.ofType(firewallType), all).map((firewall) => readFirewall(firewall, shared));
 }
@@ -83,14 +80,6 @@ function addressesOf(firewall: Resource): string[] {
   return known.length > 0 ? known : [privateAddressText(firewall.id)];
 }
 
-interface ReadPolicy {
-  readonly collections: readonly RawCollection[];
-  readonly missing: readonly FirewallCollection[];
-  readonly hasDnsProxy: boolean | undefined;
-}
-
-const maxParents = 5;
-
 /** A policy with its parents, which come first; undefined where there is none. */
 function policyOf(
   reference: unknown,
@@ -102,8 +91,7 @@ function policyOf(
   if (id === undefined || id === null || id === '') return undefined;
   const policy = follow(id, policyType, shared.all);
   if (!policy || level < 0) {
-    const missing = unknownCollection(`the policy ${shortName(id)}`, at);
-    return { collections: [], missing: [missing], hasDnsProxy: undefined };
+    return missingPolicy(shortName(id), at);
   }
   const key = `${level} ${policy.path.join('/')} ${policy.id.names.join('/')}`;
   const known = shared.policies.get(key);

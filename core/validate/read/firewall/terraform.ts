@@ -2,7 +2,6 @@
 
 import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { planTableType, readPlannedRoutes } from '../terraform/routes.ts';
 import { named, namedAt, targetsOf } from '../terraform/targets.ts';
@@ -12,6 +11,7 @@ import { inOrder, type RawCollection, unknownCollection } from './collections.ts
 import { type PlannedIpGroups, plannedIpGroups } from './ip-groups.ts';
 import { leadOn } from './own-routes.ts';
 import { plannedAddressText, plannedFirewallType } from './planned-address.ts';
+import { maxParents, missingPolicy, orderOfPolicies, type ReadPolicy } from './policy.ts';
 import type { RawRule } from './rules.ts';
 
 const subnetType = 'azurerm_subnet';
@@ -43,10 +43,7 @@ export function readPlannedFirewalls(plan: TerraformPlan): InputFirewall[] {
     })),
     owned: ownCollections(plan, ipGroups),
     policies: new Map(),
-    ordered: memoizeByObject(({ missing, collections }: ReadPolicy) => [
-      ...missing,
-      ...inOrder(collections),
-    ]),
+    ordered: orderOfPolicies(),
   };
   return firewalls.map((firewall) => readFirewall(firewall, shared));
 }
@@ -112,14 +109,6 @@ function hasRoutesOn(
   });
 }
 
-interface ReadPolicy {
-  readonly collections: readonly RawCollection[];
-  readonly missing: readonly FirewallCollection[];
-  readonly hasDnsProxy: boolean | undefined;
-}
-
-const maxParents = 5;
-
 function policyOf(
   owner: TerraformResource,
   key: string,
@@ -132,8 +121,7 @@ function policyOf(
   const [policy, other] = targetsOf(owner, [key], policyType, plan).filter(isManaged);
   if (!policy || other || level < 0) {
     const name = namedAt(owner, [key], plan, other ? [policy as TerraformResource, other] : []);
-    const missing = unknownCollection(`the policy ${name.split('/').at(-1)}`, [...owner.path, key]);
-    return { collections: [], missing: [missing], hasDnsProxy: undefined };
+    return missingPolicy(name.split('/').at(-1) ?? '', [...owner.path, key]);
   }
   const name = `${level} ${policy.source} ${policy.address}`;
   const known = shared.policies.get(name);

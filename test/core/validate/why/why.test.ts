@@ -246,7 +246,7 @@ describe('a rule', () => {
     expect(ladder && steps(ladder)).toEqual([['DenySql', 'decides']]);
   });
 
-  it('for any protocol is told apart where an earlier rule is for one', () => {
+  it('for any protocol is explained for each protocol where an earlier rule is for one', () => {
     const all = ladders('rule:Closed', [office, closed]);
     expect(all.map(({ packets, notes }) => [packets, notes[0]])).toEqual([
       [
