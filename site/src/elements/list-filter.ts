@@ -1,6 +1,7 @@
 /** Filters the items of a page, counts them, and keeps the filter in the page's address. */
 
 import { isListed } from '../lib/list-filter.ts';
+import { connectFilter } from './filter-form.ts';
 
 class ListFilter extends HTMLElement {
   connectedCallback() {
@@ -19,34 +20,12 @@ class ListFilter extends HTMLElement {
     }));
     const groups = [...this.querySelectorAll<HTMLElement>('[data-group]')];
 
-    const apply = () => {
-      const filter = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && value.trim() !== '') filter.set(name, value.trim());
-      }
+    connectFilter(form, (filter) => {
       for (const item of items) item.element.hidden = !isListed(item, filter);
       for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])');
       const shown = items.filter(({ element }) => !element.hidden).length;
       nothing.hidden = shown > 0;
       count.textContent = filter.size === 0 ? '' : `${shown} of ${items.length}`;
-      const address = new URL(location.href);
-      address.search = filter.toString();
-      history.replaceState(null, '', address);
-    };
-
-    for (const [name, value] of new URL(location.href).searchParams) {
-      const control = form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-        control.value = value;
-      }
-    }
-    if (location.search) apply();
-    form.addEventListener('input', apply);
-    // The controls are reset after the event.
-    form.addEventListener('reset', () => setTimeout(apply));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      apply();
     });
   }
 }

@@ -1,6 +1,7 @@
 /** The form that filters the port tables and keeps the filter in the page's address. */
 
 import { type FilteredRow, matchesFilter } from '../lib/port-filter.ts';
+import { connectFilter } from './filter-form.ts';
 
 class PortFilter extends HTMLElement {
   connectedCallback() {
@@ -17,11 +18,7 @@ class PortFilter extends HTMLElement {
       })),
     );
 
-    const apply = () => {
-      const filter = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && value.trim() !== '') filter.set(name, value.trim());
-      }
+    connectFilter(form, (filter) => {
       const shown = rows.filter(({ element, row }) => {
         element.hidden = !matchesFilter(row, filter);
         return !element.hidden;
@@ -37,24 +34,6 @@ class PortFilter extends HTMLElement {
           : shown.length === 0
             ? 'No row fits. Try a port, a service tag or fewer filters.'
             : `${shown.length} of ${rows.length} rows`;
-      const address = new URL(location.href);
-      address.search = filter.toString();
-      history.replaceState(null, '', address);
-    };
-
-    for (const [name, value] of new URL(location.href).searchParams) {
-      const control = form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-        control.value = value;
-      }
-    }
-    if (location.search) apply();
-    form.addEventListener('input', apply);
-    // The controls are reset after the event.
-    form.addEventListener('reset', () => setTimeout(apply));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      apply();
     });
   }
 }
