@@ -3,6 +3,7 @@
 import { findRegion, tierProfileByTier } from '../../../data/index.ts';
 import type { DrawnFlow, FlowCause, FlowDrawing } from '../../render/drawing/flow-drawing.ts';
 import type { Ladder } from '../../render/drawing/rule-ladder.ts';
+import type { PathStep } from '../path/path-step.ts';
 import type {
   ConfigReport,
   Course,
@@ -131,7 +132,9 @@ function drawnFlow(flow: FlowResult, course: Course, firewall: string | undefine
     ports: `${flow.statement.protocol} ${flow.destinationPort}`,
     isTunneled: false,
   };
-  const { outcome } = flow;
+  const { outcome, steps } = flow;
+  const admin = steps.find(({ element }) => element === 'SECURITY_ADMIN_RULES');
+  if (admin && admin.outcome !== 'ALLOWED') return { ...base, ...fateAt(admin) };
   // A reply has an arrow of its own.
   const way = flow.direction === 'OUTBOUND' ? course.way : 'DIRECT';
   if (outcome === 'DENIED') return { ...base, state: 'STOPPED', cause: stopper(flow, 'stopped') };
@@ -146,9 +149,37 @@ function drawnFlow(flow: FlowResult, course: Course, firewall: string | undefine
     return { ...base, state: 'UNDECIDED', cause: because('a part may be dropped by a route') };
   }
   if (way === 'DIRECT') return { ...base, state: 'PASSES', cause: undefined };
-  const part = way === 'TUNNEL' ? 'leaves through' : 'a part leaves through';
   const isTunneled = isThrough(course, firewall);
+  const behind = worstOf(
+    steps.filter(({ element }) => element === 'FIREWALL' || element === 'ROUTE'),
+  );
+  if (behind && behind.outcome !== 'UNKNOWN') {
+    const isPart = behind.outcome === 'DENIED' && way !== 'TUNNEL';
+    return { ...base, isTunneled, ...fateAt(isPart ? { ...behind, outcome: 'PARTIAL' } : behind) };
+  }
+  const part = way === 'TUNNEL' ? 'leaves through' : 'a part leaves through';
   return { ...base, isTunneled, state: 'UNDECIDED', cause: because(part, hopOf(course)) };
+}
+
+const outcomes = ['DENIED', 'PARTIAL', 'UNKNOWN', 'ALLOWED'] as const;
+
+/** The step that decides, of several firewalls behind each other; undefined where the input has none. */
+const worstOf = (steps: readonly PathStep[]): PathStep | undefined =>
+  steps.toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))[0];
+
+/** What a step on the way before or behind the security group makes of the flow. */
+function fateAt({ outcome, decidedBy, name }: PathStep): Pick<DrawnFlow, 'state' | 'cause'> {
+  const by = decidedBy ?? name ?? '';
+  switch (outcome) {
+    case 'ALLOWED':
+      return { state: 'PASSES', cause: undefined };
+    case 'DENIED':
+      return { state: 'STOPPED', cause: because('stopped by', by) };
+    case 'PARTIAL':
+      return { state: 'PARTLY', cause: because('stopped in part by', by) };
+    case 'UNKNOWN':
+      return { state: 'UNDECIDED', cause: because('undecided: security admin rules') };
+  }
 }
 
 const replyPrefix = 'reply-';

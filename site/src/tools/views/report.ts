@@ -44,7 +44,7 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
   return [
     `${capitalized(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
     `${open === 0 ? 'nothing' : open} undecided. `,
-    `${allowed} of ${counted(needed.length, 'required flow')} allowed. `,
+    `${allowed} of ${counted(needed.length, 'required flow')} allowed by security rules. `,
     ...(edition === null
       ? ['No port table applies']
       : ['Edition of ', h('time', { datetime: edition }, edition)]),

@@ -2,12 +2,20 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { withDefaults } from '../../../../core/deployment.ts';
+import type { FirewallCollection } from '../../../../core/firewall.ts';
 import { causeText } from '../../../../core/render/drawing/flow-drawing.ts';
 import { flowPicture } from '../../../../core/render/drawing/flow-picture.ts';
 import { textDrawing } from '../../../../core/render/drawing/text-drawing.ts';
 import { drawingsOf } from '../../../../core/validate/report/drawing.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { cases, deploymentOfCase, fixtures } from '../../../support/corpus.ts';
+import {
+  firewall,
+  network,
+  networkRule,
+  reportOf,
+  tunneledTo,
+} from '../../../support/firewalls.ts';
 import { none } from '../../../support/one-group.ts';
 
 const deployments = [
@@ -179,4 +187,36 @@ test.each([
   expect(new Set(tunnel.map(({ cause }) => cause && causeText(cause)))).toEqual(
     new Set(['leaves through Firewall 10.0.0.4']),
   );
+});
+
+describe('a firewall of the input on the way', () => {
+  const storage = networkRule(['Storage'], ['443']);
+  const stateOf = (collections: readonly FirewallCollection[], key: string) => {
+    const [drawing] = drawingsOf(reportOf(tunneledTo([firewall(collections)])));
+    const flow = drawing?.flows.flows.find((one) => one.key === key);
+    return [flow?.state, flow?.isTunneled, flow?.cause && causeText(flow.cause)];
+  };
+
+  test.each([
+    ['allows it', 'outbound-443-Storage', ['PASSES', true, undefined]],
+    [
+      'has no rule for it',
+      'outbound-1433-Sql',
+      ['STOPPED', true, 'stopped by the default of Azure Firewall'],
+    ],
+  ])('%s', (_, key, expected) => {
+    expect(stateOf([network('Dependencies', 'ALLOW', storage)], key)).toEqual(expected);
+  });
+
+  test('denies it by a rule', () => {
+    const collections = [
+      network('Block', 'DENY', { ...storage, name: 'NoStorage' }),
+      network('Dependencies', 'ALLOW', storage),
+    ];
+    expect(stateOf(collections, 'outbound-443-Storage')).toEqual([
+      'STOPPED',
+      true,
+      'stopped by Block/NoStorage',
+    ]);
+  });
 });
