@@ -11,7 +11,6 @@ import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { type Documents, documentCache, isCacheable } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
 import { cachingHeaders, deprecationHeaders, noSniff, openCors } from './headers.ts';
-import { isJson } from './parameters.ts';
 import { prepare } from './prepare.ts';
 import { type RateLimit, refuseRate } from './rate-limit.ts';
 
@@ -53,7 +52,7 @@ export function accelerate(
   state: RequestState,
 ): ApiResponse | undefined {
   const known = headers.get(type);
-  if (known === undefined || !isJson(request)) return undefined;
+  if (known === undefined || request.method !== 'POST') return undefined;
   const prepared = prepare(request, state, documents);
   if (prepared === undefined) return undefined;
   const { document, parameters, executable } = prepared;

@@ -4,9 +4,8 @@ export const jsonType = 'application/json';
 /** The type of the specification for GraphQL over HTTP, which from 2025 on is that of requests that name none. */
 const graphqlType = 'application/graphql-response+json';
 export const pageType = 'text/html';
-const streamTypes = ['text/event-stream', 'multipart/mixed'];
 /** What the API sends, in the order of preference where a client likes several the same. */
-export const responseTypes = [jsonType, graphqlType, ...streamTypes];
+export const responseTypes = [jsonType, graphqlType];
 
 interface Entry {
   readonly range: string;
@@ -30,7 +29,7 @@ function ratingOf(entries: readonly Entry[], value: string) {
   return { index: 0, quality: 0 };
 }
 
-/** The type of the response that a client prefers: one of JSON, a stream, or a page; undefined where it takes none. */
+/** The type of the response that a client prefers: one of JSON, or a page; undefined where it takes none. */
 export function responseTypeFor(
   accept: string | undefined,
   offersPage: boolean,
@@ -38,17 +37,12 @@ export function responseTypeFor(
   if (!accept) return graphqlType;
   if (accept === jsonType || accept === '*/*') return jsonType;
   const entries = entriesOf(accept);
-  // Streams come last, for clients that name no JSON.
-  const rank = (type: string) => Number(streamTypes.includes(type));
   return [...responseTypes, ...(offersPage ? [pageType] : [])]
     .map((type) => ({ type, ...ratingOf(entries, type) }))
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality || rank(a.type) - rank(b.type) || a.index - b.index)[0]
+    .sort((a, b) => b.quality - a.quality || a.index - b.index)[0]
     ?.type;
 }
-
-/** The type of an error where a response of the type cannot begin. */
-export const jsonTypeOf = (type: string): string => (type === graphqlType ? type : jsonType);
 
 /** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */
 export function takesGzip(header: unknown): boolean {

@@ -1,4 +1,4 @@
-/** The parameters of a request: from its address, a form or JSON. */
+/** The parameters of a request: from its address, or JSON. */
 
 import { shortened } from '../../core/input-error.ts';
 import type { ApiRequest, Parameters, RequestState } from './api-request.ts';
@@ -28,10 +28,8 @@ function problemOf(value: unknown): string | undefined {
   return 'the request has no query; accepted: the parameter query, or documentId';
 }
 
-const formType = 'application/x-www-form-urlencoded';
-
-function fromSearch(text: string): Parameters {
-  const search = new URLSearchParams(text);
+function fromAddress(url: string): Parameters {
+  const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const json = (name: string) => JSON.parse(search.get(name) || 'null');
   return {
     query: search.get('query'),
@@ -46,27 +44,17 @@ function fromSearch(text: string): Parameters {
 export const mediaTypeOf = (header = ''): string =>
   header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-export const isJson = ({ method, type }: ApiRequest): boolean =>
-  method === 'POST' && type === 'application/json';
-
-function parametersOf({ method, url, type, body }: ApiRequest): unknown {
-  // Yoga skips a byte order mark; what it executes must be judged here.
-  const text = body.startsWith('\ufeff') ? body.slice(1) : body;
-  if (method === 'GET') return fromSearch(url.slice(url.indexOf('?') + 1));
-  if (type === formType) return fromSearch(text);
-  return type === 'application/graphql' ? { query: text } : JSON.parse(text);
-}
-
-export function readParameters(request: ApiRequest): Required<RequestState>['read'] {
+export function readParameters({ method, url, body }: ApiRequest): Required<RequestState>['read'] {
+  const isGet = method === 'GET';
   try {
-    const parameters = parametersOf(request);
+    // Yoga skips a byte order mark; what it executes must be judged here.
+    const parameters = isGet ? fromAddress(url) : JSON.parse(body.replace(/^\ufeff/, ''));
     const problem = problemOf(parameters);
     return problem === undefined ? { parameters: parameters as Parameters } : { problem };
   } catch (error) {
     // The rest of the message repeats what was read, which may be long, and somebody's network.
     const [at = ''] = / at position \d+( \(line \d+ column \d+\))?/.exec(String(error)) ?? [];
-    const isSearch = request.method === 'GET' || request.type === formType;
-    const what = isSearch ? 'the parameters variables and extensions are' : 'the body is';
+    const what = isGet ? 'the parameters variables and extensions are' : 'the body is';
     return { problem: `${what} not JSON${at}` };
   }
 }

@@ -44,15 +44,8 @@ export const unavailable = (message: string, retryAfter: number): Refusal => ({
   retryAfter,
 });
 
-const requestTypes = [
-  'application/json',
-  'application/graphql+json',
-  'application/graphql',
-  'application/x-www-form-urlencoded',
-];
-
 function badMediaType(header: string, value: string, accepted: readonly string[]) {
-  const reason = `the header ${header} names no media type that the API ${accepted === requestTypes ? 'reads' : 'sends'}`;
+  const reason = `the header ${header} names no media type of the API`;
   const problem = { path: [], given: value || undefined, accepted };
   const { message, given } = new InputError(reason, problem);
   return { message, given, accepted };
@@ -66,11 +59,11 @@ export const notAcceptable = (accept: string): Refusal => ({
 });
 
 /** Where the header Content-Type names no media type of a request. */
-export function refuseType(type: string): Refusal | undefined {
-  if (requestTypes.includes(type)) return undefined;
-  const problem = badMediaType('Content-Type', type, requestTypes);
-  return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', ...problem };
-}
+export const unsupportedType = (type: string): Refusal => ({
+  status: 415,
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  ...badMediaType('Content-Type', type, [jsonType]),
+});
 
 /** The response of a refusal, in a type of JSON. */
 export function refused(

@@ -13,9 +13,9 @@ import {
   openCors,
   preflight,
 } from './headers.ts';
-import { jsonTypeOf, pageType, responseTypeFor } from './negotiation.ts';
+import { jsonType, pageType, responseTypeFor } from './negotiation.ts';
 import { readParameters } from './parameters.ts';
-import { badRequest, notAcceptable, refused, refuseType } from './refusal.ts';
+import { badRequest, notAcceptable, refused, unsupportedType } from './refusal.ts';
 
 export type Respond = (
   request: ApiRequest,
@@ -77,15 +77,12 @@ export function responder(parts: ApiParts): Respond {
     const preferred = responseTypeFor(accept, method === 'GET');
     if (preferred === undefined) return refused(notAcceptable(accept));
     if (preferred === pageType) return graphiqlPage;
-    // No stream begins for a request that cannot be read: its error is JSON.
-    const errorType = jsonTypeOf(preferred);
-    const refusal = method === 'POST' ? refuseType(type) : undefined;
-    if (refusal) return refused(refusal, errorType);
+    if (method === 'POST' && type !== jsonType) return refused(unsupportedType(type), preferred);
     // Any other method is Yoga's to refuse.
     if (method === 'GET' || method === 'POST') {
       state.read ??= readParameters(request);
       const { problem } = state.read;
-      if (problem !== undefined) return refused(badRequest(problem), errorType);
+      if (problem !== undefined) return refused(badRequest(problem), preferred);
     }
     const response = accelerate(parts, request, preferred, state);
     return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);

@@ -32,7 +32,7 @@ export function isHeavy(
   if (document === undefined || executable === undefined || executable.refusal) return false;
   return (
     executable.cost > maxLightCost ||
-    // What was read: the bytes of a form or an address spell it in other letters.
+    // What was read: the bytes of an address spell it in other letters.
     (document.takesConfiguration && expansion.test(text + JSON.stringify(variables ?? null)))
   );
 }

@@ -35,7 +35,7 @@ describe('a query', () => {
     expect(await response.json()).toEqual(answer);
   });
 
-  it.each(['Application/JSON', 'application/json ; charset=utf-8', 'application/GraphQL+JSON'])(
+  it.each(['Application/JSON', 'application/json ; charset=utf-8'])(
     'is answered to POST of the media type %s',
     async (type) => {
       const response = await postText(JSON.stringify({ query, variables }), {
@@ -82,10 +82,9 @@ describe('a request that cannot be answered', () => {
     ['variables that are no object', 400, () => postText('{"query":"{a}","variables":"x"}')],
     ['variables in an address that are no JSON', 400, () => get({ query: '{a}', variables: 'x' })],
     [
-      'variables in a form that are no JSON',
-      400,
-      () =>
-        postText('query={a}&variables=x', { 'content-type': 'application/x-www-form-urlencoded' }),
+      'a form, which any page may send without asking',
+      415,
+      () => postText('query={a}', { 'content-type': 'application/x-www-form-urlencoded' }),
     ],
     ['a mutation by GET', 405, () => get({ query: mutation })],
     ['another method', 405, () => send(endpoint, { method: 'PUT' })],
@@ -106,7 +105,7 @@ describe('a request that cannot be answered', () => {
   test.each<[headers: Record<string, string>, message: RegExp, extensions: object]>([
     [
       { ...json, accept: 'image/png' },
-      /given "image\/png"; accepted: application\/json, .*multipart\/mixed$/,
+      /given "image\/png"; accepted: application\/json, application\/graphql-response\+json$/,
       { code: 'NOT_ACCEPTABLE', given: 'image/png' },
     ],
     [
@@ -116,13 +115,13 @@ describe('a request that cannot be answered', () => {
     ],
     [
       { 'content-type': 'multipart/form-data; boundary=x' },
-      /given "multipart\/form-data"; accepted: application\/json, .*urlencoded$/,
+      /given "multipart\/form-data"; accepted: application\/json$/,
       { code: 'UNSUPPORTED_MEDIA_TYPE', given: 'multipart/form-data' },
     ],
     [
       {},
-      /given nothing; accepted: application\/json, /,
-      { code: 'UNSUPPORTED_MEDIA_TYPE', accepted: expect.arrayContaining(['application/json']) },
+      /given nothing; accepted: application\/json$/,
+      { code: 'UNSUPPORTED_MEDIA_TYPE', accepted: ['application/json'] },
     ],
   ])('a refused media type is named with the accepted ones: %.60j', async (...row) => {
     const [headers, message, extensions] = row;

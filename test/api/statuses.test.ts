@@ -112,16 +112,3 @@ test.each<
     expect(response.headers.get('content-type'), accept).toBe(`${type}; charset=utf-8`);
   }
 });
-
-test.each(['text/event-stream', 'multipart/mixed'])(
-  'a request that cannot be read gets an error in JSON in place of %s',
-  async (accept) => {
-    const { headers, ...init } = postOf('{');
-    const response = await send(endpoint, { ...init, headers: { ...headers, accept } });
-    expect([response.status, response.headers.get('content-type')]).toEqual([
-      400,
-      `${json}; charset=utf-8`,
-    ]);
-    expect(await response.json()).toHaveProperty('errors.0.extensions.code', 'BAD_REQUEST');
-  },
-);

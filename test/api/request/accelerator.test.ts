@@ -122,8 +122,6 @@ describe('with variables', () => {
 
 test.each<[what: string, request: ApiRequest]>([
   ['GET', post('', { method: 'GET', url: '/graphql?query={clouds{name}}' })],
-  ['a form', post('query={clouds{name}}', { type: 'application/x-www-form-urlencoded' })],
-  ['a stream', post('{"query":"{ clouds { name } }"}', { accept: 'text/event-stream' })],
   ['extensions', post('{"query":"{ clouds { name } }","extensions":{}}')],
   ['a list', post('[{"query":"{ clouds { name } }"}]')],
 ])('leaves %s to Yoga', (_, request) => {

@@ -19,7 +19,7 @@ test.each<[accept: string | undefined, type: string | undefined]>([
   ],
   ['application/json;q=0.5, application/graphql-response+json;q=0.4', 'application/json'],
   ['text/event-stream, application/json', 'application/json'],
-  ['text/event-stream', 'text/event-stream'],
+  ['text/event-stream, multipart/mixed', undefined],
   ['*/*;q=0.1, application/json;q=0', 'application/graphql-response+json'],
   ['image/png', undefined],
   [';;,', undefined],

@@ -19,13 +19,6 @@ describe('a repeated request', () => {
       },
     ],
     ['by GET', { path: byGet('{ clouds { name } }') }],
-    [
-      'in a form',
-      {
-        body: 'query={clouds{name}}',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      },
-    ],
   ])('%s is answered from the cache, to the byte', async (_, request) => {
     const first = await ask(server, request);
     expect(first.status).toBe(200);
@@ -118,24 +111,5 @@ describe('an answer to GET', () => {
     expect(JSON.parse(first.text).data.sources.length).toBeGreaterThan(1);
     expect(second.bytes).toEqual(first.bytes);
     expect(gunzipSync(third.bytes)).toEqual(first.bytes);
-  });
-});
-
-describe('an answer in parts', () => {
-  test.each([
-    ['multipart/mixed', 'multipart/mixed; boundary="-"'],
-    ['text/event-stream', 'text/event-stream'],
-  ])('as %s is sent with its length, on the connection as it is', async (accept, type) => {
-    const request = { query: `{ clouds { name displayName } } # ${accept}` };
-    // The third is cached.
-    for (let times = 0; times < 3; times += 1) {
-      const answer = await askQuery(server, request, { accept });
-      expect([answer.status, answer.headers['content-type']]).toEqual([200, type]);
-      expect(answer.text).toContain('"displayName":');
-      expect(answer.headers['content-length']).toBe(String(answer.bytes.length));
-      expect(answer.headers['transfer-encoding']).toBeUndefined();
-      // The client has sent one request.
-      expect(answer.headers.connection).toBe('close');
-    }
   });
 });

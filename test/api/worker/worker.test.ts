@@ -113,7 +113,7 @@ const api: readonly [what: string, request: SentRequest, status: number][] = [
       body: 'query={clouds{name}}',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     },
-    200,
+    415,
   ],
   ['a mutation', post({ query: validation }), 200],
   ['a mutation by GET', { path: byGet(validation) }, 405],
@@ -125,12 +125,7 @@ const api: readonly [what: string, request: SentRequest, status: number][] = [
   [
     'an answer in parts',
     post({ query: '{ clouds { name } }' }, { accept: 'multipart/mixed' }),
-    200,
-  ],
-  [
-    'an answer as events',
-    post({ query: '{ clouds { name } }' }, { accept: 'text/event-stream' }),
-    200,
+    406,
   ],
   ['a query that does not parse', post({ query: '{' }), 200],
   [
