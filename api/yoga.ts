@@ -1,17 +1,14 @@
-/** The GraphQL handler behind `request/respond.ts`, which has decided on methods, media types and headers already. */
+/** The GraphQL handler behind `request/respond.ts`, which has read and checked the request already. */
 
 import { createYoga } from 'graphql-yoga';
 import { redactingLogger } from './plugins/redacting-logger.ts';
-import { useDocumentCache } from './plugins/use-document-cache.ts';
-import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
+import { type ServerContext, usePrepared } from './plugins/use-prepared.ts';
 import type { ApiParts } from './request/accelerator.ts';
-import type { RequestState } from './request/api-request.ts';
 import { schema } from './schema/index.ts';
 import { newBudget } from './schema/response-budget.ts';
 
-export function createHandler(parts: ApiParts) {
-  const { serviceTagFiles, log, documents, persisted, validations } = parts;
-  return createYoga<{ state?: RequestState }>({
+export function createHandler({ serviceTagFiles, log }: ApiParts) {
+  return createYoga<ServerContext>({
     schema,
     context: () => ({ serviceTagFiles, log, budget: newBudget() }),
     // The page is a file of the site: see request/graphiql-page.ts.
@@ -22,9 +19,9 @@ export function createHandler(parts: ApiParts) {
     cors: false,
     batching: false,
     multipart: false,
-    // The server has bounded the body; to count its bytes again takes a stream and a copy.
+    // The server has read the body; to count its bytes again takes a stream and a copy.
     maxRequestBodySize: false,
     parserAndValidationCache: false,
-    plugins: [usePersistedQueries(documents, persisted), useDocumentCache(documents, validations)],
+    plugins: [usePrepared()],
   });
 }

@@ -1,18 +1,16 @@
 /**
- * The accelerator: it answers a POST in JSON whose document is known to be valid and whose result has no errors, without a
- * Request, a Response and the hooks of Yoga in between. Everything else is Yoga's, and so is every error: Yoga then
- * executes again.
+ * The accelerator: it answers a POST whose document is valid and whose result has no errors, without a Request, a Response
+ * and the hooks of Yoga in between. Everything else is Yoga's, and so is every error: Yoga then executes again.
  */
 
-import { type PersistedQueries, persistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiContext } from '../schema/builder.ts';
 import { newBudget } from '../schema/response-budget.ts';
-import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
-import { type Documents, documentCache, isCacheable } from './document-cache.ts';
+import type { ApiResponse, Prepared } from './api-request.ts';
+import { type Documents, documentCache } from './document-cache.ts';
 import { executeDocument } from './execution.ts';
-import { cachingHeaders, deprecationHeaders, noSniff, openCors } from './headers.ts';
-import { prepare } from './prepare.ts';
-import { type RateLimit, refuseRate } from './rate-limit.ts';
+import { responseHeaders } from './headers.ts';
+import { type PersistedQueries, persistedQueries } from './persisted-queries.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 interface Given extends Pick<ApiContext, 'serviceTagFiles' | 'log'> {
   /** Validations that a client may ask for; without it there is no limit. */
@@ -31,45 +29,24 @@ export const apiParts = (given: Given): ApiParts => ({
   persisted: persistedQueries(),
 });
 
-/** Headers by the type of the response, and by whether it may be cached. */
-const headers = new Map(
-  ['application/json', 'application/graphql-response+json'].map((type) => [
-    type,
-    [false, true].map((canCache) => ({
-      'content-type': `${type}; charset=utf-8`,
-      ...openCors,
-      ...noSniff,
-      ...cachingHeaders(canCache, false),
-    })),
-  ]),
-);
-
-/** The response of a type; undefined where Yoga has to give it. */
+/** The response to a POST, in a type of JSON; undefined where Yoga has to give it. */
 export function accelerate(
-  { documents, serviceTagFiles, validations, log }: ApiParts,
-  request: ApiRequest,
+  { serviceTagFiles, log }: ApiParts,
   type: string,
-  state: RequestState,
+  prepared: Prepared,
 ): ApiResponse | undefined {
-  const known = headers.get(type);
-  if (known === undefined || request.method !== 'POST') return undefined;
-  const prepared = prepare(request, state, documents);
-  if (prepared === undefined) return undefined;
-  const { document, parameters, executable } = prepared;
-  const isRegistration = parameters.documentId != null && parameters.query != null;
-  if (parameters.extensions || isRegistration) return undefined;
-  if (!executable || executable.refusal) return undefined;
-  if (refuseRate(validations, document, state)) return undefined;
-  const context = { serviceTagFiles, log, budget: newBudget() };
-  const result = executeDocument(document, executable, parameters.variables ?? {}, context);
+  const { document, parameters, errors, isCacheable } = prepared;
+  // Yoga adds the cost.
+  if (errors.length > 0 || parameters.extensions?.cost === true) return undefined;
+  const result = executeDocument(prepared, { serviceTagFiles, log, budget: newBudget() });
   if (result === undefined) return undefined;
-  const canCache = isCacheable(document, executable.operation, parameters.variables);
   return {
     status: 200,
-    headers: document.deprecated
-      ? { ...known[Number(canCache)], ...deprecationHeaders(document.deprecated) }
-      : (known[Number(canCache)] ?? {}),
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      ...responseHeaders(isCacheable, false, document.deprecated),
+    },
     text: JSON.stringify({ data: result.data }),
-    isCacheable: canCache,
+    isCacheable,
   };
 }

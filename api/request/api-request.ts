@@ -24,20 +24,26 @@ export interface ApiResponse {
   readonly isCacheable: boolean;
 }
 
+export interface Parameters {
+  readonly query?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly operationName?: string | null;
+  readonly extensions?: Readonly<Record<string, unknown>> | null;
+}
+
 /** What is known about a request on its way; accelerator and Yoga share it. */
 export interface RequestState {
   /** The client whose validations are counted; none are where it is missing. */
   readonly client?: string | undefined;
+  /** Its parameters, with the digest that names the query or registers it; or why they cannot be read. */
+  read?: {
+    readonly parameters?: Parameters;
+    readonly digest?: string | undefined;
+    readonly problem?: string;
+  };
   /** The query where the request names it by its digest. */
   text?: string | undefined;
-  /** Its parameters, or why they cannot be read. */
-  read?: { readonly parameters?: Parameters; readonly problem?: string };
   prepared?: Prepared;
-  /** Seconds that the client has to wait with its validations; 0 for none. Undefined until they are counted. */
-  wait?: number;
-  isCacheable?: boolean;
-  /** The deprecated fields and arguments that its document uses, for a header. */
-  deprecated?: string | undefined;
   /** A text that the request registers by its digest. */
   persisted?: { readonly digest: string; readonly text: string };
 }
@@ -45,24 +51,13 @@ export interface RequestState {
 export interface Prepared {
   readonly parameters: Parameters;
   readonly document: CachedDocument;
-  /** Undefined where there is no such operation, or a variable is wrong. */
-  readonly executable: Executable | undefined;
-}
-
-export interface Executable {
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where the document has none of that name. */
+  readonly operation: OperationDefinitionNode | undefined;
   /** With their defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly cost: number;
-  /** Why it is not executed: it costs too much, or what it costs cannot be counted. */
-  readonly refusal: GraphQLError | undefined;
-}
-
-export interface Parameters {
-  readonly query?: string | null;
-  /** Names the document instead of `query`, or registers it. */
-  readonly documentId?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly operationName?: string | null;
-  readonly extensions?: Readonly<Record<string, unknown>> | null;
+  /** Why it is not executed; empty where it is. */
+  errors: readonly GraphQLError[];
+  /** Whether its response may be cached. */
+  isCacheable: boolean;
 }

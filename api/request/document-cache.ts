@@ -11,7 +11,6 @@ import {
   GraphQLError,
   type GraphQLField,
   Kind,
-  type OperationDefinitionNode,
   parse,
   specifiedRules,
   validate,
@@ -58,7 +57,7 @@ export interface CachedDocument {
   compiled?: CompiledQuery;
 }
 
-/** The document of a text; throws a GraphQLError where the text does not parse. */
+/** The document of a text; without definitions where the text does not parse. */
 export type Documents = (text: string) => CachedDocument;
 
 const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -82,13 +81,15 @@ export function queryTooLarge(what: string, expected: string, given?: number): G
   return new GraphQLError(`${what}${size}; accepted: ${expected}`, { extensions });
 }
 
-function parseText(text: string): DocumentNode {
+/** The document, or why it does not parse. */
+function parseText(text: string): DocumentNode | GraphQLError {
   try {
     return parse(text, { maxTokens: limits.tokens });
   } catch (error) {
+    if (error instanceof GraphQLError) return error;
     // Each level of a query takes a few frames of the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw queryTooLarge('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
+    return queryTooLarge('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
   }
 }
 
@@ -112,7 +113,11 @@ function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolea
 }
 
 /** What is wrong with a document before it is validated. */
-function refuse({ counts, aliases, variables }: ReturnType<typeof sizeOf>) {
+function refuse({
+  counts,
+  aliases,
+  variables,
+}: ReturnType<typeof sizeOf>): GraphQLError | undefined {
   for (const [what, most] of Object.entries(sizeLimits)) {
     const count = counts[what as keyof typeof sizeLimits];
     if (count > most)
@@ -127,12 +132,14 @@ function refuse({ counts, aliases, variables }: ReturnType<typeof sizeOf>) {
 }
 
 function read(text: string): CachedDocument {
-  const document = parseText(text);
+  const parsed = parseText(text);
+  const isParsed = !(parsed instanceof GraphQLError);
+  const document: DocumentNode = isParsed ? parsed : { kind: Kind.DOCUMENT, definitions: [] };
   const { definitions } = document;
   const size = sizeOf(document);
   const fields = new Set(size.fields.keys());
   const countOf = (name: string) => size.fields.get(name) ?? 0;
-  const refusal = refuse(size);
+  const refusal = isParsed ? refuse(size) : parsed;
   const errors = refusal
     ? [refusal]
     : validate(schema, document, specifiedRules, { maxErrors }).map((error) =>
@@ -169,16 +176,4 @@ export function documentCache(): Documents {
     if (text.length <= maxText && document.isStorable) cache.set(text, document);
     return document;
   };
-}
-
-/** Whether a response may be cached: its operation takes no configuration, and declares each variable that came with it. */
-export function isCacheable(
-  { takesConfiguration, isOnlyQueries }: CachedDocument,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Readonly<Record<string, unknown>> | null | undefined,
-): boolean {
-  if (takesConfiguration || !isOnlyQueries) return false;
-  return Object.keys(given ?? {}).every((name) =>
-    variableDefinitions.some(({ variable }) => variable.name.value === name),
-  );
 }

@@ -7,7 +7,7 @@
 import { type ExecutionResult, execute } from 'graphql';
 import type { ApiContext } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
-import type { Executable } from './api-request.ts';
+import type { Prepared } from './api-request.ts';
 import type { CachedDocument } from './document-cache.ts';
 
 /** From the third time on compiling pays. */
@@ -30,11 +30,10 @@ async function compile(cached: CachedDocument): Promise<void> {
 
 /** The result without errors; undefined where there is any error, or the result comes later. */
 export function executeDocument(
-  cached: CachedDocument,
-  { operation, variables }: Executable,
-  given: Readonly<Record<string, unknown>>,
+  { document: cached, operation, parameters, variables }: Prepared,
   contextValue: ApiContext,
 ): ExecutionResult | undefined {
+  const given = parameters.variables ?? {};
   cached.uses += 1;
   if (cached.uses === usesBefore && canBeCompiled(cached)) compile(cached).catch(() => {});
   const { compiled, document } = cached;
@@ -45,7 +44,7 @@ export function executeDocument(
           schema,
           document,
           variableValues: given,
-          operationName: operation.name?.value,
+          operationName: operation?.name?.value,
           contextValue,
         })
       : compiled.query(undefined, contextValue, { ...variables });

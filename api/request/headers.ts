@@ -19,17 +19,23 @@ const publicCaching = {
   'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
 } as const;
 
-/** What a response of the API says to caches; they store none to POST, so there is nothing to forbid. */
-export function cachingHeaders(isCacheable: boolean, isGet: boolean): Record<string, string> {
-  if (!isCacheable) return noStore;
-  return isGet ? publicCaching : {};
+/** What each response to a query has. Caches store none to POST, so there is nothing to forbid. */
+export function responseHeaders(
+  isCacheable: boolean,
+  isGet: boolean,
+  deprecated: string | undefined,
+): Record<string, string> {
+  return {
+    ...openCors,
+    ...noSniff,
+    ...(!isCacheable ? noStore : isGet && publicCaching),
+    // Names what the query used that is deprecated; pages of other origins may read it.
+    ...(deprecated !== undefined && {
+      'x-deprecated-fields': deprecated,
+      'access-control-expose-headers': 'x-deprecated-fields',
+    }),
+  };
 }
-
-/** Names what the request used that is deprecated; pages of other origins may read it. */
-export const deprecationHeaders = (names: string | undefined): Record<string, string> =>
-  names === undefined
-    ? {}
-    : { 'x-deprecated-fields': names, 'access-control-expose-headers': 'x-deprecated-fields' };
 
 const pageHeaders = {
   ...noSniff,

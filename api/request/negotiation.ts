@@ -40,8 +40,7 @@ export function responseTypeFor(
   return [...responseTypes, ...(offersPage ? [pageType] : [])]
     .map((type) => ({ type, ...ratingOf(entries, type) }))
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality || a.index - b.index)[0]
-    ?.type;
+    .sort((a, b) => b.quality - a.quality || a.index - b.index)[0]?.type;
 }
 
 /** Whether Accept-Encoding takes gzip, and likes it no less than the plain bytes. */

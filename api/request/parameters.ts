@@ -1,7 +1,13 @@
 /** The parameters of a request: from its address, or JSON. */
 
+import { z } from 'zod';
 import { shortened } from '../../core/input-error.ts';
 import type { ApiRequest, Parameters, RequestState } from './api-request.ts';
+
+/** As a client sends them. */
+interface Sent extends Parameters {
+  readonly documentId?: string | null;
+}
 
 const isText = (value: unknown) => value == null || typeof value === 'string';
 const isObject = (value: unknown) =>
@@ -23,12 +29,33 @@ function problemOf(value: unknown): string | undefined {
     if (!is) return `no parameter is named ${shortened(name)}; accepted: ${names}`;
     if (!is(one)) return `the parameter ${name} has a wrong type; accepted: ${what}`;
   }
-  const { query, documentId, extensions } = value as Parameters;
+  const { query, documentId, extensions } = value as Sent;
   if ((query ?? documentId) != null || extensions?.persistedQuery !== undefined) return undefined;
   return 'the request has no query; accepted: the parameter query, or documentId';
 }
 
-function fromAddress(url: string): Parameters {
+const persistedQuery = z.object({
+  version: z.literal(1),
+  sha256Hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** The digest that names the document; without one, where it cannot be read, the problem. */
+function digestOf({ documentId, extensions }: Sent): { digest?: string; problem?: string } {
+  if (documentId != null) {
+    const [, digest] = /^sha256:([0-9a-f]{64})$/.exec(documentId) ?? [];
+    const accepted =
+      '"sha256:" and the SHA-256 of the document in 64 lower-case hexadecimal digits';
+    return digest ? { digest } : { problem: `documentId cannot be read; accepted: ${accepted}` };
+  }
+  if (extensions?.persistedQuery === undefined) return {};
+  const { data } = persistedQuery.safeParse(extensions.persistedQuery);
+  const accepted = 'version 1 and the SHA-256 of the query in hexadecimal digits';
+  return data
+    ? { digest: data.sha256Hash }
+    : { problem: `extensions.persistedQuery cannot be read; accepted: ${accepted}` };
+}
+
+function fromAddress(url: string): Sent {
   const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   const json = (name: string) => JSON.parse(search.get(name) || 'null');
   return {
@@ -46,15 +73,19 @@ export const mediaTypeOf = (header = ''): string =>
 
 export function readParameters({ method, url, body }: ApiRequest): Required<RequestState>['read'] {
   const isGet = method === 'GET';
+  let sent: unknown;
   try {
-    // Yoga skips a byte order mark; what it executes must be judged here.
-    const parameters = isGet ? fromAddress(url) : JSON.parse(body.replace(/^\ufeff/, ''));
-    const problem = problemOf(parameters);
-    return problem === undefined ? { parameters: parameters as Parameters } : { problem };
+    // A byte order mark is no part of JSON; clients send it all the same.
+    sent = isGet ? fromAddress(url) : JSON.parse(body.replace(/^\ufeff/, ''));
   } catch (error) {
     // The rest of the message repeats what was read, which may be long, and somebody's network.
     const [at = ''] = / at position \d+( \(line \d+ column \d+\))?/.exec(String(error)) ?? [];
     const what = isGet ? 'the parameters variables and extensions are' : 'the body is';
     return { problem: `${what} not JSON${at}` };
   }
+  const wrong = problemOf(sent);
+  if (wrong !== undefined) return { problem: wrong };
+  const parameters = sent as Sent;
+  const { digest, problem } = digestOf(parameters);
+  return problem === undefined ? { parameters, digest } : { problem };
 }

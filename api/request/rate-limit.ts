@@ -1,8 +1,6 @@
 /** How many validations each client may ask for: a token bucket for every client, refilled steadily. */
 
 import { GraphQLError } from 'graphql';
-import type { RequestState } from './api-request.ts';
-import type { CachedDocument } from './document-cache.ts';
 
 export interface RateLimit {
   readonly perMinute: number;
@@ -43,21 +41,19 @@ export function take(limit: RateLimit, client: string, tokens: number): number {
   return 0;
 }
 
-/** The error where a client asks for too many; accelerator and Yoga both call this, and a request counts once. */
-export function refuseRate(
+/** Takes the tokens of a client; the error where it asks for too many. */
+export function rateErrors(
   limit: RateLimit | undefined,
-  { validations }: CachedDocument,
-  state: RequestState,
-): GraphQLError | undefined {
-  const { client } = state;
-  const isCounted = limit !== undefined && client !== undefined && validations > 0;
-  state.wait ??= isCounted ? take(limit, client, validations) : 0;
-  if (state.wait === 0) return undefined;
-  return new GraphQLError(`too many validations from one address; try again in ${state.wait} s`, {
-    extensions: {
-      code: 'RATE_LIMITED',
-      retryAfter: state.wait,
-      http: { status: 429, headers: { 'retry-after': String(state.wait) } },
-    },
-  });
+  client: string | undefined,
+  validations: number,
+): readonly GraphQLError[] {
+  if (limit === undefined || client === undefined || validations === 0) return [];
+  const retryAfter = take(limit, client, validations);
+  if (retryAfter === 0) return [];
+  const http = { spec: false, status: 429, headers: { 'retry-after': String(retryAfter) } };
+  return [
+    new GraphQLError(`too many validations from one address; try again in ${retryAfter} s`, {
+      extensions: { code: 'RATE_LIMITED', retryAfter, http },
+    }),
+  ];
 }

@@ -5,22 +5,15 @@ import { createHandler } from '../yoga.ts';
 import { type ApiParts, accelerate } from './accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
 import { graphiqlPage } from './graphiql-page.ts';
-import {
-  cachingHeaders,
-  deprecationHeaders,
-  noSniff,
-  noStore,
-  openCors,
-  preflight,
-} from './headers.ts';
+import { noSniff, noStore, openCors, preflight, responseHeaders } from './headers.ts';
 import { jsonType, pageType, responseTypeFor } from './negotiation.ts';
 import { readParameters } from './parameters.ts';
-import { badRequest, notAcceptable, refused, unsupportedType } from './refusal.ts';
+import { resolveDigest } from './persisted-queries.ts';
+import { prepare } from './prepare.ts';
+import { rateErrors } from './rate-limit.ts';
+import { badRequest, notAcceptable, type Refusal, refused, unsupportedType } from './refusal.ts';
 
-export type Respond = (
-  request: ApiRequest,
-  state: RequestState,
-) => ApiResponse | Promise<ApiResponse>;
+export type Respond = (request: ApiRequest, state: RequestState) => Promise<ApiResponse>;
 
 export const allowed: ApiResponse = {
   status: 204,
@@ -28,35 +21,29 @@ export const allowed: ApiResponse = {
   text: '',
   isCacheable: false,
 };
-/** How a body goes over a connection is for the sender to say: two of these make a response unreadable. */
-const framing = new Set(['connection', 'content-length', 'transfer-encoding']);
 
 /** The response of Yoga. */
 export async function askYoga(
   handler: ReturnType<typeof createHandler>,
-  { method, url, type, body }: ApiRequest,
+  method: string,
   accept: string,
   state: RequestState,
 ): Promise<ApiResponse> {
-  const request = new handler.fetchAPI.Request(`http://localhost${url}`, {
-    method,
-    headers: { accept, ...(type && { 'content-type': type }) },
-    body: method === 'POST' ? body : null,
-  });
+  const { Request } = handler.fetchAPI;
+  const request = new Request('http://localhost/graphql', { method, headers: { accept } });
   const response = await handler.fetch(request, { state });
   const { status } = response;
-  const headers = [...response.headers]
-    .map(([name, value]) => [name.toLowerCase(), value] as const)
-    .filter(([name]) => !framing.has(name));
-  const isCacheable = status === 200 && state.isCacheable === true;
+  const { document, isCacheable: canCache = false } = state.prepared ?? {};
+  const isCacheable = status === 200 && canCache;
+  const headers = ['content-type', 'allow', 'retry-after'].flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
   return {
     status,
     headers: {
       ...Object.fromEntries(headers),
-      ...openCors,
-      ...noSniff,
-      ...cachingHeaders(isCacheable, method === 'GET'),
-      ...deprecationHeaders(state.deprecated),
+      ...responseHeaders(isCacheable, method === 'GET', document?.deprecated),
     },
     text: await response.text(),
     isCacheable,
@@ -69,22 +56,37 @@ export function bounded(response: ApiResponse): ApiResponse {
   return refused({ status: 400, code: 'RESPONSE_TOO_LARGE', message: responseTooLarge().message });
 }
 
+/** Reads a request that has parameters; refuses it where that fails. */
+async function read(
+  request: ApiRequest,
+  state: RequestState,
+  { documents, persisted, validations }: ApiParts,
+): Promise<Refusal | undefined> {
+  if (request.method === 'POST' && request.type !== jsonType) return unsupportedType(request.type);
+  state.read ??= readParameters(request);
+  if (state.read.problem !== undefined) return badRequest(state.read.problem);
+  const refusal = await resolveDigest(state, documents, persisted);
+  const prepared = refusal ? undefined : prepare(request, state, documents);
+  if (prepared?.errors.length === 0) {
+    prepared.errors = rateErrors(validations, state.client, prepared.document.validations);
+  }
+  return refusal;
+}
+
 export function responder(parts: ApiParts): Respond {
   const handler = createHandler(parts);
-  return (request, state) => {
-    const { method, type, accept } = request;
+  return async (request, state) => {
+    const { method, accept } = request;
     if (method === 'OPTIONS') return allowed;
     const preferred = responseTypeFor(accept, method === 'GET');
     if (preferred === undefined) return refused(notAcceptable(accept));
     if (preferred === pageType) return graphiqlPage;
-    if (method === 'POST' && type !== jsonType) return refused(unsupportedType(type), preferred);
     // Any other method is Yoga's to refuse.
-    if (method === 'GET' || method === 'POST') {
-      state.read ??= readParameters(request);
-      const { problem } = state.read;
-      if (problem !== undefined) return refused(badRequest(problem), preferred);
-    }
-    const response = accelerate(parts, request, preferred, state);
-    return response ? bounded(response) : askYoga(handler, request, preferred, state).then(bounded);
+    const hasParameters = method === 'GET' || method === 'POST';
+    const refusal = hasParameters && (await read(request, state, parts));
+    if (refusal) return refused(refusal, preferred);
+    const { prepared } = state;
+    const response = method === 'POST' && prepared && accelerate(parts, preferred, prepared);
+    return bounded(response || (await askYoga(handler, method, preferred, state)));
   };
 }

@@ -117,7 +117,7 @@ export function graphqlEndpoint(
     if (isLong) await turns.next(maxLightCost);
     const request = { ...head, body: body.toString() };
     if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
-    const { cost = 0 } = state.prepared?.executable ?? {};
+    const { cost = 0 } = state.prepared ?? {};
     if (cost > maxInstantCost) {
       // A request that costs little never gets to a thread, where it could be refused.
       if (turns.waitingCost > maxWaitingCost) return inThread(exchange, request, state);

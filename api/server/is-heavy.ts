@@ -1,9 +1,9 @@
 /** Whether a request may take more than about 20 milliseconds, so that it belongs into a thread of its own. */
 
-import { digestOf, type PersistedQueries } from '../plugins/use-persisted-queries.ts';
 import type { ApiRequest, RequestState } from '../request/api-request.ts';
 import type { Documents } from '../request/document-cache.ts';
 import { readParameters } from '../request/parameters.ts';
+import type { PersistedQueries } from '../request/persisted-queries.ts';
 import { prepare } from '../request/prepare.ts';
 
 /** Bodies and texts above these go to a thread unread. */
@@ -23,16 +23,18 @@ export function isHeavy(
   persisted: PersistedQueries,
 ): boolean {
   state.read = readParameters(request);
-  const { query, variables } = state.read.parameters ?? {};
-  if (!query) state.text = persisted.get(digestOf(state.read.parameters ?? {}) ?? '');
-  const text = query || state.text;
-  if (!text) return false;
+  const { parameters, digest } = state.read;
+  if (parameters?.query == null && digest !== undefined) state.text = persisted.get(digest);
+  const text = parameters?.query ?? state.text;
+  if (text === undefined) return false;
   if (text.length > maxLightText) return true;
-  const { document, executable } = prepare(request, state, documents) ?? {};
-  if (document === undefined || executable === undefined || executable.refusal) return false;
+  const prepared = prepare(request, state, documents);
+  if (prepared === undefined || prepared.errors.length > 0) return false;
+  const { cost, document } = prepared;
   return (
-    executable.cost > maxLightCost ||
+    cost > maxLightCost ||
     // What was read: the bytes of an address spell it in other letters.
-    (document.takesConfiguration && expansion.test(text + JSON.stringify(variables ?? null)))
+    (document.takesConfiguration &&
+      expansion.test(text + JSON.stringify(parameters?.variables ?? null)))
   );
 }

@@ -5,7 +5,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readSnapshot } from '../../core/network/service-tags/service-tag-file.ts';
 import { respondToMcp } from '../mcp/http.ts';
 import type { McpRequest } from '../mcp/request.ts';
-import { digestOf } from '../plugins/use-persisted-queries.ts';
 import { apiParts } from '../request/accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from '../request/api-request.ts';
 import { responder } from '../request/respond.ts';
@@ -73,7 +72,7 @@ parentPort?.on('message', async ({ request, text, allowed: left }: Task) => {
     ? await respondToMcp(request.mcp, body, (query) => respond(query, { client: 'any' }))
     : await respond({ ...request, body }, state);
   const milliseconds = performance.now() - begin;
-  const digest = response.status === 404 ? digestOf(state.read?.parameters ?? {}) : undefined;
+  const digest = response.status === 404 ? state.read?.digest : undefined;
   const isUnknown = digest !== undefined && text === undefined && typeof request.body !== 'string';
   const unknown = isUnknown ? { digest, body: request.body } : undefined;
   const bytes = response.text.length > maxString ? encoder.encode(response.text) : undefined;

@@ -3,7 +3,8 @@
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { accelerate, apiParts } from '../../../api/request/accelerator.ts';
-import type { ApiRequest, ApiResponse } from '../../../api/request/api-request.ts';
+import type { ApiRequest, RequestState } from '../../../api/request/api-request.ts';
+import { prepare } from '../../../api/request/prepare.ts';
 import { askYoga } from '../../../api/request/respond.ts';
 import { schema } from '../../../api/schema/index.ts';
 import { createHandler } from '../../../api/yoga.ts';
@@ -17,8 +18,6 @@ import { patience, runs, share } from '../../support/runs.ts';
 
 const parts = apiParts({ serviceTagFiles: [] });
 const handler = createHandler(parts);
-const accelerated = (request: ApiRequest): ApiResponse | undefined =>
-  accelerate(parts, request, request.accept, {});
 
 /** Time in which a document is compiled. */
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 2));
@@ -34,10 +33,14 @@ const post = (body: string, more: Partial<ApiRequest> = {}): ApiRequest => ({
 
 /** Whether the accelerator answers, which is as Yoga does; often enough that the document is compiled. */
 async function expectTheSame(request: ApiRequest, times = 4): Promise<boolean> {
-  const expected = await askYoga(handler, request, request.accept, {});
+  const state: RequestState = {};
+  const prepared = prepare(request, state, parts.documents);
+  // The parameters of others are refused before.
+  if (prepared === undefined) return false;
+  const expected = await askYoga(handler, 'POST', request.accept, state);
   const isGood = expected.status === 200 && !('errors' in JSON.parse(expected.text));
   for (let time = 0; time < times; time += 1) {
-    const response = accelerated(request);
+    const response = accelerate(parts, request.accept, prepared);
     if (response !== undefined) expect(response).toEqual(expected);
     expect(response !== undefined).toBe(isGood);
     await nextTurn();
@@ -120,10 +123,14 @@ describe('with variables', () => {
   });
 });
 
-test.each<[what: string, request: ApiRequest]>([
-  ['GET', post('', { method: 'GET', url: '/graphql?query={clouds{name}}' })],
-  ['extensions', post('{"query":"{ clouds { name } }","extensions":{}}')],
-  ['a list', post('[{"query":"{ clouds { name } }"}]')],
-])('leaves %s to Yoga', (_, request) => {
-  expect(accelerated(request)).toBeUndefined();
+test.each<[extensions: object, isAnswered: boolean]>([
+  [{}, true],
+  [{ cost: false, other: [1] }, true],
+  [{ cost: true }, false],
+])('with the extensions %j', async (extensions, isAnswered) => {
+  const request = post(JSON.stringify({ query: '{ clouds { name } }', extensions }));
+  const prepared = prepare(request, {}, parts.documents);
+  const response = prepared && accelerate(parts, request.accept, prepared);
+  expect(response !== undefined).toBe(isAnswered);
+  if (isAnswered) expect(await expectTheSame(request)).toBe(true);
 });
