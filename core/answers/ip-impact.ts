@@ -189,8 +189,6 @@ const outcomeTexts = {
   NONE: 'There is no # address of its own.',
 } as const satisfies Record<AddressOutcome, string>;
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
-
 /** What happens to one kind of address: to those that exist before and after, then what comes and what goes. */
 function sentences(
   kind: 'public' | 'private',
@@ -198,7 +196,7 @@ function sentences(
   addresses: readonly (LocatedAddress & { readonly region: Region })[],
 ): string {
   const namesOf = (only: 'BEFORE' | 'AFTER') =>
-    conjunction.format(
+    new Intl.ListFormat('en', { type: 'conjunction' }).format(
       addresses.filter((one) => one.only === only).map(({ region }) => region.displayName),
     );
   const [gone, added] = [namesOf('BEFORE'), namesOf('AFTER')];

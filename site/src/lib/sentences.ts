@@ -1,10 +1,8 @@
 /** Texts put together: lists, sentences, parts of addresses. */
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
-
-/** a, b, and c */
+/** a, b, and c. Made on each call: the first one loads language data for some 25 ms, which most pages do not need. */
 export function joined(texts: readonly string[]): string {
-  return conjunction.format(texts);
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(texts);
 }
 
 /** The text with its first letter in upper case. */
