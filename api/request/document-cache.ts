@@ -93,24 +93,8 @@ function parseText(text: string): DocumentNode | GraphQLError {
   }
 }
 
-/** Whether every argument comes in variables or is a name of the schema. */
-function holdsOnlyVariables(text: string, { definitions }: DocumentNode): boolean {
-  const isVariable = ({ kind }: { kind: string }) => kind === Kind.VARIABLE || kind === Kind.ENUM;
-  return (
-    // A comment can hold anything.
-    !text.includes('#') &&
-    definitions.every(
-      (definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION &&
-        !definition.variableDefinitions?.some(({ defaultValue }) => defaultValue) &&
-        definition.selectionSet.selections.every(
-          (field) =>
-            field.kind === Kind.FIELD &&
-            field.arguments?.every(({ value }) => isVariable(value)) !== false,
-        ),
-    )
-  );
-}
+/** Whether a text has no string, number, object or comment: those are what can tell of a network, names alone cannot. */
+const holdsOnlyNames = (text: string): boolean => !/["#]|(?<!\w)\d|[:=[]\s*\{/.test(text);
 
 /** What is wrong with a document before it is validated. */
 function refuse({
@@ -156,7 +140,7 @@ function read(text: string): CachedDocument {
     isOnlyQueries: operations.every(({ operation }) => operation === 'query'),
     validations: countOf('validateConfig') + 2 * countOf('compareConfig'),
     takesConfiguration,
-    isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyVariables(text, document)),
+    isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyNames(text)),
     schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),
     deprecated: errors.length === 0 ? headerOf(deprecatedNames(document, fields)) : undefined,
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),

@@ -1,6 +1,6 @@
 /** What a request costs before it is executed: it is counted, or the request is refused; and counting itself is cheap. */
 
-import { expect, it, vi } from 'vitest';
+import { expect, it, test, vi } from 'vitest';
 import { documentCache } from '../../../api/request/document-cache.ts';
 import { prepare } from '../../../api/request/prepare.ts';
 import { client } from '../../support/client.ts';
@@ -35,4 +35,29 @@ it('a list of wrong values is read up to the first few', () => {
   const state = { read: { parameters: { query: rendered, variables } } };
   expect(prepare(request, state, documentCache())?.errors).toHaveLength(20);
   expect(read.mock.calls.length).toBeLessThan(50);
+});
+
+test.each<[text: string, isStored: boolean]>([
+  ['mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { verdict } }', true],
+  [
+    'mutation M($w: WhatIf = DENY_ALL, $i: ValidateConfigInput!) { validateConfig(input: $i, whatIf: $w) { verdict } }',
+    true,
+  ],
+  ['mutation { validateConfig(input: { document: "secret" }) { verdict } }', false],
+  [
+    'mutation { validateConfig(input: { deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }) { verdict } }',
+    false,
+  ],
+  [
+    'mutation ($i: ValidateConfigInput = { deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }) { validateConfig(input: $i) { verdict } }',
+    false,
+  ],
+  ['mutation ($i: ValidateConfigInput!) { validateConfig(input: $i) { verdict } } # secret', false],
+  ['{ region(name: "eastus") { name } } # here', true],
+  ['{ subnetPlan(tier: PREMIUM, virtualNetworkType: INTERNAL, units: 2) { fits } }', true],
+])('%s is stored: %s', (text, isStored) => {
+  const documents = documentCache();
+  const document = documents(text);
+  expect(document.errors).toEqual([]);
+  expect(documents(text) === document).toBe(isStored);
 });
