@@ -37,10 +37,9 @@ export interface FileOnDisk {
 
 interface Encoded {
   readonly body: string | Uint8Array;
-  /** The path of the file that has the body. */
-  readonly file?: string;
+  /** The file that has the body. */
+  readonly file: FileOnDisk | undefined;
   readonly length: number;
-  readonly encoding: 'latin1' | 'utf8';
   readonly etag: string | undefined;
   /** Names and values in turn, as node:http writes them fastest. */
   readonly head: readonly string[];
@@ -53,16 +52,16 @@ export interface StoredResponse extends Pick<ApiResponse, 'status' | 'headers'> 
 
 function encoded(
   headers: ApiResponse['headers'],
-  content: string | Uint8Array,
+  content: Encoded['body'],
   etag: string | undefined,
-  length = Buffer.byteLength(content),
+  file?: FileOnDisk,
 ): Encoded {
+  const length = file?.size ?? Buffer.byteLength(content);
   const all = { ...headers, ...(etag && { etag }), 'content-length': String(length) };
-  const isText = typeof content === 'string';
-  const body = isText && length > maxString ? Buffer.from(content) : content;
   // As many characters as bytes: each character is a byte.
-  const encoding = isText && content.length === length ? 'latin1' : 'utf8';
-  return { body, length, encoding, etag, head: Object.entries(all).flat() };
+  const isShort = length <= maxString && content.length === length;
+  const body = typeof content === 'string' && !isShort ? Buffer.from(content) : content;
+  return { body, file, length, etag, head: Object.entries(all).flat() };
 }
 
 /** With an entity tag where it is cacheable and for GET. */
@@ -82,12 +81,9 @@ export function storedFile(
   file: FileOnDisk,
   gzipped?: FileOnDisk,
 ): StoredResponse {
-  const encode = ({ path, size }: FileOnDisk, more = {}) => ({
-    ...encoded({ ...headers, ...more }, '', etag, size),
-    file: path,
-  });
-  const plain = encode(file);
-  const compressed = gzipped ? encode(gzipped, { 'content-encoding': 'gzip' }) : plain;
+  const plain = encoded(headers, '', etag, file);
+  const gzip = { ...headers, 'content-encoding': 'gzip' };
+  const compressed = gzipped ? encoded(gzip, '', etag, gzipped) : plain;
   return { status: 200, headers, plain, compressed };
 }
 
@@ -100,21 +96,21 @@ async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> 
 }
 
 function writeBody({ response, client, unread }: Exchange, made: Encoded): void {
-  const { body, file, encoding, length } = made;
+  const { body, file, length } = made;
   const hold = (bytes: number) => {
     const holding = unread.hold(client(), () => response.destroy());
     response.on('close', holding.release);
     holding.add(bytes);
   };
   if (file === undefined) {
-    response.end(body, encoding);
+    response.end(body, 'latin1');
     // The system takes most responses at once.
     if (response.writableLength > 0) hold(length);
     return;
   }
   hold(Math.min(length, heldOfFile));
-  // A file that goes away while it is sent, as in a build, ends the response and not the server.
-  const stream = createReadStream(file).on('error', () => response.destroy());
+  // A file that goes away while it is sent ends the response and not the server.
+  const stream = createReadStream(file.path).on('error', () => response.destroy());
   response.on('close', () => stream.destroy());
   stream.pipe(response);
 }
