@@ -83,7 +83,6 @@ export async function startServer(
     async stop() {
       await stopGracefully(server, traffic);
       await threads.stop();
-      log?.flush();
     },
   };
 }
@@ -99,7 +98,7 @@ async function run(options: ServerOptions): Promise<void> {
 
 if (import.meta.main) {
   try {
-    await run(readServerOptions(process.argv.slice(2), process.env));
+    await run(readServerOptions(process.env));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     // One line and the exit code say what prevents the start.

@@ -92,7 +92,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
       metrics.observe(route, status, duration / 1000);
       const { method = '' } = request;
       const durationMs = Math.round(duration * 1000) / 1000;
-      log?.add({ requestId, method, path, status, durationMs });
+      log?.({ requestId, method, path, status, durationMs });
     });
   }
 

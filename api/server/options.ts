@@ -1,8 +1,7 @@
-/** What the server is started with: environment variables and command-line arguments, read once; a bad value is an error message. */
+/** What the server is started with: environment variables, read once; a bad value is an error message. */
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { withShippedFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
@@ -45,15 +44,6 @@ function readNumber(env: Environment, setting: Required<Setting>): number {
   throw new StartError(`${variable} is "${text}"; accepted: a whole number from 0 to ${max}`, 1);
 }
 
-function readArguments(args: readonly string[]): readonly string[] | undefined {
-  try {
-    const options = { 'service-tags': { type: 'string', multiple: true } } as const;
-    return parseArgs({ args: [...args], options }).values['service-tags'];
-  } catch (error) {
-    throw new StartError(`${(error as Error).message}; accepted: --service-tags=<file>`);
-  }
-}
-
 function loadServiceTagFile(path: string): ServiceTagFile {
   try {
     const text = readFileSync(path, 'utf8');
@@ -78,10 +68,10 @@ export function loadServiceTagFiles(paths: readonly string[]): readonly ServiceT
   return files;
 }
 
-/** Options from the environment, `--service-tags` instead of `SERVICE_TAGS`; throws a StartError. */
-export function readServerOptions(args: readonly string[], env: Environment): ServerOptions {
-  const named = readArguments(args) ?? [env[settings.serviceTags.variable] ?? ''];
-  const paths = named.flatMap((list) => list.split(',')).map((path) => path.trim());
+/** Options from the environment; throws a StartError. */
+export function readServerOptions(env: Environment): ServerOptions {
+  const named = env[settings.serviceTags.variable] ?? '';
+  const paths = named.split(',').map((path) => path.trim());
   const host = env[settings.host.variable];
   return {
     port: readNumber(env, settings.port),
@@ -94,4 +84,4 @@ export function readServerOptions(args: readonly string[], env: Environment): Se
 }
 
 /** What holds where nothing is set. */
-export const defaultOptions: ServerOptions = readServerOptions([], {});
+export const defaultOptions: ServerOptions = readServerOptions({});

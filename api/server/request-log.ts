@@ -12,8 +12,6 @@ export interface RequestEntry {
   readonly durationMs: number;
 }
 
-/** Milliseconds. Lines are written together: one by one they would cost more than most responses. */
-const flushAfter = 100;
 /** Lines that a reader does not take are dropped. */
 const mostWaitingBytes = 1024 * 1024;
 
@@ -23,29 +21,13 @@ export interface LogOutput {
   on(event: 'error', listener: () => void): unknown;
 }
 
-export type RequestLog = ReturnType<typeof createRequestLog>;
+export type RequestLog = (entry: RequestEntry) => void;
 
 /** Where the lines go; a full disk or a reader that has ended costs lines, not the server. */
-export function createRequestLog(output: LogOutput) {
-  let lines: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
+export function createRequestLog(output: LogOutput): RequestLog {
   output.on('error', () => {});
-
-  /** Writes what waits to be written. */
-  function flush(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (lines.length > 0 && output.writableLength < mostWaitingBytes) {
-      output.write(`${lines.join('\n')}\n`);
-    }
-    lines = [];
-  }
-
-  return {
-    flush,
-    add(entry: RequestEntry): void {
-      lines.push(JSON.stringify({ time: new Date().toISOString(), ...entry }));
-      timer ??= setTimeout(flush, flushAfter).unref();
-    },
+  return (entry) => {
+    if (output.writableLength >= mostWaitingBytes) return;
+    output.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
   };
 }

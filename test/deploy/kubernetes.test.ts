@@ -129,7 +129,7 @@ describe('the container', () => {
 
   it('is given variables that the server reads', () => {
     for (const { name, value } of atlas.env) {
-      expect([name, readServerOptions([], { [name]: value })]).not.toEqual([name, defaultOptions]);
+      expect([name, readServerOptions({ [name]: value })]).not.toEqual([name, defaultOptions]);
     }
   });
 

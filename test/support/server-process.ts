@@ -15,12 +15,8 @@ export function endProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-export function startProcess(
-  script: string,
-  env: Readonly<Record<string, string>>,
-  args: readonly string[] = [],
-) {
-  const child = spawn(process.execPath, [script, ...args], {
+export function startProcess(script: string, env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [script], {
     env: { ...inherited, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

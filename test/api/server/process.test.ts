@@ -28,8 +28,7 @@ function file(name: string, content: unknown): string {
 
 const tags = (...paths: string[]) => ({ SERVICE_TAGS: paths.join(',') });
 
-const serve = (env: Record<string, string>, args?: readonly string[]) =>
-  startProcess(join(built, 'server.mjs'), env, args);
+const serve = (env: Record<string, string>) => startProcess(join(built, 'server.mjs'), env);
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -45,11 +44,8 @@ describe('the process', () => {
     },
   );
 
-  test.each<[how: string, env: Record<string, string>, args: string[]]>([
-    ['SERVICE_TAGS', { SERVICE_TAGS: file('tags.json', weeklyFile) }, []],
-    ['--service-tags', {}, [`--service-tags=${file('tags.json', weeklyFile)}`]],
-  ])('loads weekly files named by %s', async (_, env, args) => {
-    const { child, ready, ended } = serve(env, args);
+  it('loads weekly files', async () => {
+    const { child, ready, ended } = serve(tags(file('tags.json', weeklyFile)));
     const [url] = /http:\S+/.exec(await ready) ?? [];
     const rule = `name: "storage", priority: 100, direction: OUTBOUND, access: ALLOW, protocol: "*",
       sourceAddressPrefixes: ["*"], sourcePortRanges: ["*"],
@@ -104,12 +100,6 @@ describe('the process', () => {
       out: '',
       err: expect.stringMatching(message),
     });
-  });
-
-  it('does not start with an argument that it does not know', async () => {
-    const { code, err } = await serve({}, ['--watch']).ended;
-    expect(code).toBe(2);
-    expect(err).toMatch(/^Unknown option '--watch'.*--service-tags=<file>\n$/);
   });
 
   it('does not start on a port in use', async () => {

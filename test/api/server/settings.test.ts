@@ -29,9 +29,9 @@ test.each(['README.md', 'site/src/pages/guides/running.astro'])(
 it.each(all.filter(({ max }) => max !== undefined))(
   '$variable takes 0 and its largest number, and refuses what is larger',
   ({ variable, max = 0 }) => {
-    expect(() => readServerOptions([], { [variable]: '0' })).not.toThrow();
-    expect(() => readServerOptions([], { [variable]: String(max) })).not.toThrow();
-    expect(() => readServerOptions([], { [variable]: String(max + 1) })).toThrow(
+    expect(() => readServerOptions({ [variable]: '0' })).not.toThrow();
+    expect(() => readServerOptions({ [variable]: String(max) })).not.toThrow();
+    expect(() => readServerOptions({ [variable]: String(max + 1) })).toThrow(
       `${variable} is "${max + 1}"; accepted: a whole number from 0 to ${max}`,
     );
   },
