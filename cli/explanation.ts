@@ -1,5 +1,6 @@
 /** What `apim-atlas explain` prints of a check, a rule or another fact. */
 
+import { ruleStatusText } from '../core/answers/rule-status.ts';
 import { type FactPage, factPages } from '../core/search/fact-pages.ts';
 import { search } from '../core/search/search.ts';
 import { checks } from '../core/validate/checks/index.ts';
@@ -27,13 +28,20 @@ export function explanation(id: string): string {
   );
 }
 
-function pageText({ kind, id, title, summary, text, citations }: FactPage): string {
+function pageText({ kind, id, title, summary, text, citations, status }: FactPage): string {
   const body = kind === 'CHECK' ? checkLines(id) : text ? [text] : [];
   const sources = citations.map(({ source, section }) => {
     const { title: document, date, url } = sourceById.get(source) ?? {};
     return `  ${document}, ${date}, ${section}${url === undefined ? '' : `\n    ${url}`}`;
   });
-  const lines = [`${optionName(kind)} ${id}: ${title}`, summary, ...body, 'Sources:', ...sources];
+  const lines = [
+    `${optionName(kind)} ${id}: ${title}`,
+    ...(status ? [`Status: ${ruleStatusText(status)}`] : []),
+    summary,
+    ...body,
+    'Sources:',
+    ...sources,
+  ];
   return `${lines.join('\n')}\n`;
 }
 

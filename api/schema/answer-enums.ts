@@ -3,6 +3,7 @@
 import { backendDestinations, backendOrigins } from '../../core/answers/backend-addresses.ts';
 import { changeKinds } from '../../core/answers/changes.ts';
 import { addressOutcomes } from '../../core/answers/ip-impact.ts';
+import { ruleStatuses, ruleStatusTexts } from '../../core/answers/rule-status.ts';
 import type { TagContainment } from '../../core/answers/service-tag-contains.ts';
 import { dnsFormats } from '../../core/render/dns/index.ts';
 import type { AssumptionCode as AssumptionCodeName } from '../../core/validate/report.ts';
@@ -27,6 +28,13 @@ export const FactKind = enumOf(
     SYMPTOM: 'Something that users see fail, by its id.',
     CHECK: 'A check of validateConfig, by its id.',
   },
+);
+
+export const RuleStatus = enumOf(
+  'RuleStatus',
+  'The status of a port rule at an edition, in one word.',
+  ruleStatuses,
+  ruleStatusTexts,
 );
 
 export const ChangeKind = enumOf(

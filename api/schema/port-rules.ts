@@ -6,6 +6,7 @@ import {
   statementsOf,
   v2StatementsOf,
 } from '../../core/answers/port-table.ts';
+import { type RuleStatusSince, ruleStatus } from '../../core/answers/rule-status.ts';
 import { catalog, portRuleById } from '../../data/index.ts';
 import {
   computePlatforms,
@@ -14,6 +15,7 @@ import {
   type PortRule as PortRuleData,
   type PortRuleStatement as StatementData,
 } from '../../data/model.ts';
+import { RuleStatus } from './answer-enums.ts';
 import { builder } from './builder.ts';
 import { useInstead } from './deprecation.ts';
 import { ComputePlatform, Direction, Necessity, Tier, VirtualNetworkType } from './enums.ts';
@@ -38,6 +40,11 @@ function historyOf(rule: PortRuleData): readonly StatedRule[] {
   return rule.statements.map((statement) => ({ rule, statement }));
 }
 
+const statusOf = (
+  rule: PortRuleData,
+  edition: IsoDate | null | undefined,
+): RuleStatusSince | undefined => answer(() => ruleStatus(rule, edition ?? undefined));
+
 export const PortRule = builder.objectRef<PortRuleData>('PortRule');
 export const PortRuleStatement = builder.objectRef<StatedRule>('PortRuleStatement');
 
@@ -51,6 +58,32 @@ PortRule.implement({
       description:
         'The rule as each edition states it, oldest first; an edition may state it once for each platform.',
       resolve: historyOf,
+    }),
+    status: t.field({
+      type: RuleStatus,
+      nullable: true,
+      description:
+        'The status in one word: what the edition says of the rule, or REMOVED where it no longer has it; null where no document had it by then. Rules of the v2 tiers have the status of their newest document by then. Error BAD_USER_INPUT for an edition that the data does not carry.',
+      args: {
+        edition: t.arg({
+          type: 'Date',
+          description: 'Date of an edition; the newest if left out.',
+        }),
+      },
+      resolve: (rule, { edition }) => statusOf(rule, edition)?.status ?? null,
+    }),
+    statusSince: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Date of the first document since which the status has been the same; for REMOVED of the first edition without the rule. Null where the status is.',
+      args: {
+        edition: t.arg({
+          type: 'Date',
+          description: 'Date of an edition; the newest if left out.',
+        }),
+      },
+      resolve: (rule, { edition }) => statusOf(rule, edition)?.since ?? null,
     }),
   }),
 });

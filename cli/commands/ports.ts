@@ -19,6 +19,7 @@ export function addPortsCommand(program: Command, { io }: CommandContext): void 
         platform?: 'STV1' | 'STV2';
         mode?: VirtualNetworkType;
       }) => {
+        const { ruleStatus } = await import('../../core/answers/rule-status.ts');
         const { statementsOf } = await import('../../core/answers/port-table.ts');
         const rows = statementsOf(values.edition, values.platform).filter(
           ({ statement }) =>
@@ -26,7 +27,7 @@ export function addPortsCommand(program: Command, { io }: CommandContext): void 
         );
         io.out(
           table(
-            ['PORTS', 'DIRECTION', 'PROTOCOL', 'SOURCE', 'DESTINATION', 'NEED', 'RULE'],
+            ['PORTS', 'DIRECTION', 'PROTOCOL', 'SOURCE', 'DESTINATION', 'STATUS', 'SINCE', 'RULE'],
             rows.map(({ rule, statement }) => [
               [
                 ...statement.destinationPorts,
@@ -37,6 +38,7 @@ export function addPortsCommand(program: Command, { io }: CommandContext): void 
               statement.source,
               statement.destination,
               optionName(statement.necessity),
+              ruleStatus(rule, statement.edition)?.since ?? '',
               rule.id,
             ]),
           ),

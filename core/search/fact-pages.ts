@@ -3,6 +3,7 @@
 import { cite } from '../../data/cite.ts';
 import { catalog } from '../../data/index.ts';
 import type { Citation, FactKind } from '../../data/model.ts';
+import { type RuleStatusSince, ruleStatus } from '../answers/rule-status.ts';
 import { checks } from '../validate/checks/index.ts';
 
 export type FactPageKind = FactKind | 'CHECK' | 'CONFLICT' | 'SYMPTOM';
@@ -21,6 +22,8 @@ export interface FactPage {
   readonly names: readonly string[];
   /** What else is said about it. */
   readonly text: string;
+  /** Of a port rule, as documents have it today. */
+  readonly status?: RuleStatusSince;
 }
 
 /** 6381-6383 is found by 6382, too. */
@@ -36,8 +39,10 @@ function expandPorts(ports: readonly string[]): string[] {
 const unnamed = { names: [], text: '' } as const;
 
 export const factPages: readonly FactPage[] = [
-  ...catalog.portRules.map(({ id, title, statements, consequence, remarks = [] }): FactPage => {
+  ...catalog.portRules.map((rule): FactPage => {
+    const { id, title, statements, consequence, remarks = [] } = rule;
     const newest = statements.at(-1);
+    const status = ruleStatus(rule);
     return {
       kind: 'PORT_RULE',
       id,
@@ -52,6 +57,7 @@ export const factPages: readonly FactPage[] = [
         ...expandPorts([...row.destinationPorts, ...row.optionalDestinationPorts]),
       ]),
       text: [consequence, ...remarks.map(({ text }) => text)].join(' '),
+      ...(status && { status }),
     };
   }),
   ...catalog.regions.map(

@@ -23,7 +23,7 @@ test('each rule of any edition has one row with a cell for each edition', () => 
 });
 
 test('what the newest edition requires comes first', () => {
-  const required = rows.map(({ cells }) => cells.at(-1)?.necessity === 'REQUIRED');
+  const required = rows.map(({ cells }) => cells.at(-1)?.status === 'REQUIRED');
   expect(required.indexOf(false)).toBe(required.filter(Boolean).length);
 });
 
@@ -31,6 +31,16 @@ test('Azure Monitor became required in 2023', () => {
   const row = rows.find(({ id }) => id === 'azure-monitor');
   const changed = row?.cells.filter(({ isChanged }) => isChanged).map(({ date }) => date);
   expect(changed?.at(-1)).toBe('2023-11-29');
-  expect(row?.cells.at(-1)).toMatchObject({ necessity: 'REQUIRED', isChanged: false });
+  expect(row?.cells.at(-1)).toMatchObject({ status: 'REQUIRED', isChanged: false });
   expect(row?.cells[0]?.isChanged).toBe(false);
+});
+
+test('a rule that is gone stays removed, one that comes has no status before', () => {
+  const statuses = (of: string) =>
+    rows.find(({ id }) => id === of)?.cells.map(({ status }) => status);
+  expect(statuses('smtp')).toEqual([undefined, 'RECOMMENDED', ...Array(4).fill('REMOVED')]);
+  expect(statuses('traffic-manager')).toEqual([
+    ...Array(3).fill(undefined),
+    ...Array(3).fill('CONDITIONAL'),
+  ]);
 });

@@ -311,6 +311,19 @@ export type RuleFormat =
   /** Terraform resources of the azurerm provider, to add to a configuration. */
   | 'TERRAFORM';
 
+/** The status of a port rule at an edition, in one word. */
+export type RuleStatus =
+  /** An instance needs it once the condition named in requiredWhen holds. */
+  | 'CONDITIONAL'
+  /** Only a feature or a choice of the customer needs it. */
+  | 'OPTIONAL'
+  /** Documents advise it without calling it required. */
+  | 'RECOMMENDED'
+  /** The port table no longer has the rule, which an earlier edition had. */
+  | 'REMOVED'
+  /** Every instance needs the traffic. */
+  | 'REQUIRED';
+
 /** A rule of a network security group. What requiredRules gives goes in as it is. */
 export type SecurityRuleInput = {
   /** Whether the rule lets the traffic pass or drops it. */
@@ -497,7 +510,7 @@ export type SearchQuery = { search: Array<{ score: number, fact:
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { status: RuleStatus | null, statusSince: string | null, kind: FactKind, id: string, title: string, summary: string, pagePath: string }
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
       | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
@@ -741,6 +754,10 @@ export const searchOperation = operation<SearchQuery, SearchQueryVariables>(`que
       title
       summary
       pagePath
+      ... on PortRule {
+        status
+        statusSince
+      }
     }
   }
 }`);

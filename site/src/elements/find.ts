@@ -20,7 +20,12 @@ export async function find(text: string): Promise<SearchResult> {
   const facts: Hit[] = hits
     .filter(({ path }) => path !== answer?.path)
     .slice(0, maxFacts)
-    .map(({ kind, path, title, summary }) => ({ path, title, summary, kind: labelOf(kind) }));
+    .map(({ kind, path, title, summary, status }) => ({
+      path,
+      title,
+      summary,
+      kind: labelOf(kind) + (status ? `, ${labelOf(status.status)}` : ''),
+    }));
   const listed = new Set([answer?.path, ...facts.map(({ path }) => path)]);
   const others = pages.hits.filter(({ path }) => !listed.has(pageOf(path)));
   const isNamed = ({ title }: Hit) => title.toLowerCase().includes(text.toLowerCase());

@@ -1,5 +1,8 @@
 /** Port rules against editions: what each edition says of each rule, and where that changed. */
 
+import { ruleStatus } from '../../../core/answers/rule-status.ts';
+import { portRuleById } from '../../../data/index.ts';
+import type { IsoDate } from '../../../data/model.ts';
 import type { PortRowFragment } from '../generated/queries.ts';
 import { labelsOf, portsLabel } from './labels.ts';
 
@@ -22,8 +25,8 @@ export interface EditionRows {
 
 export interface MatrixCell {
   readonly date: string;
-  /** Undefined where the edition does not list the rule. */
-  readonly necessity: string | undefined;
+  /** Undefined where no edition has listed the rule yet. */
+  readonly status: string | undefined;
   readonly ports: string;
   /** What differs from the edition before: the ports, the necessity, or whether the rule is listed. */
   readonly isChanged: boolean;
@@ -56,9 +59,10 @@ export function editionMatrix(editions: readonly EditionRows[]): readonly Matrix
     const newest = byEdition.findLast((row) => row !== undefined);
     if (!newest) return [];
     const stateOf = (row: Row | undefined) => row && `${row.necessity} ${portsLabel(row)}`;
+    const rule = portRuleById.get(id);
     const cells = editions.map(({ date }, index) => ({
       date,
-      necessity: byEdition[index]?.necessity,
+      status: rule && ruleStatus(rule, date as IsoDate)?.status,
       ports: byEdition[index] ? portsLabel(byEdition[index]) : '',
       isChanged: index > 0 && stateOf(byEdition[index]) !== stateOf(byEdition[index - 1]),
     }));

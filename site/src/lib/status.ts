@@ -1,4 +1,4 @@
-/** How long a rule has been needed as it is now, from its history. */
+/** The status of a rule as a sentence, and what it was before. */
 
 import { labelOf } from './labels.ts';
 import { capitalized, joined } from './sentences.ts';
@@ -7,6 +7,12 @@ interface Statement {
   readonly statedOn: string;
   readonly necessity: string;
   readonly destinationPorts: readonly string[];
+}
+
+interface Rule {
+  readonly status: string | null;
+  readonly statusSince: string | null;
+  readonly history: readonly Statement[];
 }
 
 interface Period {
@@ -35,18 +41,16 @@ function laterPorts(history: readonly Statement[], statusSince: string): readonl
  * "Required since the edition of 2023-11-29" or "Optional since the edition of 2023-01-06, port 10000 since 2026-04-30".
  * A status of the oldest edition may be older than that edition, so the text says that it is the oldest.
  */
-export function statusOf(history: readonly Statement[], oldestEdition: string): string {
-  const current = periodsOf(history).at(-1);
-  if (current === undefined) return '';
-  const { necessity, since } = current;
-  const age = since === oldestEdition ? ', the oldest here' : '';
-  const begin = `${capitalized(labelOf(necessity))} since the edition of ${since}${age}`;
-  return [begin, ...laterPorts(history, since)].join(', ');
+export function statusOf({ status, statusSince, history }: Rule, oldestEdition: string): string {
+  if (status === null || statusSince === null) return '';
+  const age = statusSince === oldestEdition ? ', the oldest here' : '';
+  const begin = `${capitalized(labelOf(status))} since the edition of ${statusSince}${age}`;
+  return [begin, ...laterPorts(history, statusSince)].join(', ');
 }
 
 /** "Before that it was recommended from 2021-08-06 and optional from 2023-01-06."; empty if it never changed. */
-export function earlierStatus(history: readonly Statement[]): string {
-  const earlier = periodsOf(history).slice(0, -1);
+export function earlierStatus({ statusSince, history }: Rule): string {
+  const earlier = periodsOf(history).filter(({ since }) => since !== statusSince);
   const texts = earlier.map(({ necessity, since }) => `${labelOf(necessity)} from ${since}`);
   return texts.length === 0 ? '' : `Before that it was ${joined(texts)}.`;
 }
