@@ -2,6 +2,11 @@
 
 export * from './answers/backend-addresses.ts';
 export { changesBetween, type EditionChange } from './answers/changes.ts';
+export {
+  type DataDocument,
+  dataDocument,
+  type PublishedPortRule,
+} from './answers/data-document.ts';
 export { type DnsPlan, type DnsPlanInput, dnsPlan } from './answers/dns-plan.ts';
 export {
   type ForcedTunneling,
@@ -17,6 +22,7 @@ export {
   type RequiredRulesInput,
   requiredRules,
 } from './answers/required-rules.ts';
+export { type RuleStatus, type RuleStatusSince, ruleStatus } from './answers/rule-status.ts';
 export type { TagContainment } from './answers/service-tag-contains.ts';
 export { type SubnetPlan, type SubnetPlanInput, subnetPlan } from './answers/subnet-plan.ts';
 export { type Deployment, type DeploymentInput, withDefaults } from './deployment.ts';

@@ -86,6 +86,7 @@ export const catalog = deepFreeze({
   symptoms,
 });
 
+export type * from './model.ts';
 export { dnsPort };
 
 /** Dates of the editions of the network reference, oldest first. */

@@ -54,5 +54,8 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
-/** Calendar date, YYYY-MM-DD. */
+/**
+ * Calendar date, YYYY-MM-DD.
+ * @format date
+ */
 export type IsoDate = `${number}-${number}-${number}`;

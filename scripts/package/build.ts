@@ -5,6 +5,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { dataDocument } from '../../core/answers/data-document.ts';
 import { bundleCommand } from '../bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,6 +20,12 @@ const dependencies = [
 ] as const;
 
 const entry = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` });
+
+const dataTypes = `import type { DataDocument } from './core/index.js';
+
+declare const data: DataDocument;
+export default data;
+`;
 
 /** Its `main` is left out: what does not read `exports` is older than the Node that it needs. */
 function manifest() {
@@ -38,6 +45,8 @@ function manifest() {
       './core': entry('core/index'),
       './client': entry('api/client/index'),
       './cli': { types: './cli/program.d.ts', default: './cli/program.mjs' },
+      './data.json': { types: './data.json.d.ts', default: './data.json' },
+      './data.schema.json': './data.schema.json',
       './schema.graphql': './api/schema.graphql',
       './package.json': './package.json',
     },
@@ -60,6 +69,10 @@ export async function buildPackage(directory: string): Promise<void> {
   for (const name of ['LICENSE', 'CHANGELOG.md', 'api/schema.graphql']) {
     cpSync(join(root, name), join(directory, name));
   }
+  writeFileSync(join(directory, 'data.json'), `${JSON.stringify(dataDocument())}\n`);
+  writeFileSync(join(directory, 'data.json.d.ts'), dataTypes);
+  const schema = readFileSync(join(root, 'core/answers/data-document.schema.json'));
+  writeFileSync(join(directory, 'data.schema.json'), schema);
   cpSync(join(root, 'scripts/package/README.md'), join(directory, 'README.md'));
   writeFileSync(join(directory, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
 }

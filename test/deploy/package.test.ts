@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { rolldown } from 'rolldown';
@@ -58,10 +60,19 @@ it('has a manifest without faults', async () => {
 
 it('has types that fit its modules', async () => {
   const analysis = checkPackage(createPackageFromTarballData(readFileSync(tarball)));
-  const { problems } = (await analysis) as { problems: readonly { kind: string }[] };
+  const { problems } = (await analysis) as {
+    problems: readonly { kind: string; implementationFileName?: string }[];
+  };
   // It has modules alone, as its engines can load.
   const ofOlder = ['CJSResolvesToESM', 'NoResolution'];
-  expect(problems.filter(({ kind }) => !ofOlder.includes(kind))).toEqual([]);
+  // The default export of JSON, which the tool does not know.
+  const isOfJson = (file = '') => file.endsWith('/data.json');
+  expect(
+    problems.filter(
+      ({ kind, implementationFileName }) =>
+        !ofOlder.includes(kind) && !isOfJson(implementationFileName),
+    ),
+  ).toEqual([]);
 });
 
 it('is small, and needs no package of the server', () => {
@@ -77,7 +88,8 @@ it('is small, and needs no package of the server', () => {
 });
 
 const consumer = `
-import { catalog } from 'apim-network-atlas/data';
+import { catalog, type PortRule } from 'apim-network-atlas/data';
+import data from 'apim-network-atlas/data.json' with { type: 'json' };
 import { applyEdits, requiredRules, render, subnetPlan, validateInput } from 'apim-network-atlas/core';
 import { createClient, regionOperation, ApiError } from 'apim-network-atlas/client';
 import { run, type Io } from 'apim-network-atlas/cli';
@@ -88,6 +100,7 @@ const mended = validateInput({ source: { files: applyEdits(files, report.edits()
 const plan = subnetPlan({ tier: 'PREMIUM', virtualNetworkType: 'INTERNAL', units: 1 });
 const rules = requiredRules({ region: 'westeurope', tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' });
 const text: string = render('BICEP', rules.map(({ region, securityRules }) => ({ region: region.name, rules: securityRules })));
+const [required]: readonly PortRule[] = data.portRules.filter(({ status }) => status === 'REQUIRED');
 let printed = '';
 const io: Io = { cwd: '.', env: {}, isTerminal: false, out: (part) => { printed += part; }, err: () => {}, stdin: async () => '', today: '2026-12-01' };
 const code: number = await run(['lookup', '168.63.129.16'], io, '1');
@@ -99,7 +112,7 @@ const failing = createClient('http://localhost/graphql', { fetch: async () => ne
 const failure = await failing.execute(regionOperation, { name: 'x' }).catch((error: unknown) => error);
 console.log(JSON.stringify([
   catalog.portRules.length > 10, report.verdict, mended.verdict, plan.smallestPrefixLength > 20, text.length > 100,
-  code, report.serviceTagVersions.length, printed.length > 10, region?.name, failure instanceof ApiError && failure.status,
+  required?.id, code, report.serviceTagVersions.length, printed.length > 10, region?.name, failure instanceof ApiError && failure.status,
 ]));
 `;
 
@@ -145,12 +158,23 @@ describe('in an empty project', () => {
       'PASS',
       true,
       true,
+      'client-traffic',
       0,
       1,
       true,
       'westeurope',
       502,
     ]);
+  });
+
+  it('has the facts as JSON next to their schema, for any language', () => {
+    const [data, schema] = ['data.json', 'data.schema.json'].map((name) =>
+      JSON.parse(readFileSync(join(installed, name), 'utf8')),
+    );
+    expect(join(installed, data.$schema)).toBe(join(installed, 'data.schema.json'));
+    const validate = addFormats.default(new Ajv()).compile(schema);
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(data.portRules.length).toBeGreaterThan(10);
   });
 
   it('has a command', () => {

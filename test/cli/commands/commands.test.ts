@@ -9,7 +9,10 @@ it.each([
   ['rules "West Europe" northeurope --format bicep', /northeurope/],
   ['rules westeurope --tier premium-v2 --mode internal --format csv', /Storage/],
   ['rules westeurope --regional-tags --format terraform', /"Storage\.WestEurope"/],
-  ['ports', /^3443 +inbound +TCP +ApiManagement +VirtualNetwork +required +2023-01-06 +management-endpoint$/m],
+  [
+    'ports',
+    /^3443 +inbound +TCP +ApiManagement +VirtualNetwork +required +2023-01-06 +management-endpoint$/m,
+  ],
   ['ports --edition 2019-09-09', /1433/],
   ['region westeurope', /^SERVICE TAG +ApiManagement\.WestEurope$/m],
   ['subnet --tier premium --mode external --units 4 --prefix-length 27', /^IN A \/27 +fits/m],
