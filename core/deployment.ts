@@ -9,6 +9,7 @@ import type {
   VirtualNetworkType,
 } from '../data/model.ts';
 import type { InputFirewall } from './firewall.ts';
+import type { InputPeering, RouteSource } from './peering.ts';
 
 export interface Deployment {
   readonly tier: Tier;
@@ -74,6 +75,10 @@ export interface DeploymentLocation {
   readonly virtualNetworkAddressPrefixes: readonly string[];
   /** Security admin rules that a document has for the virtual network. */
   readonly adminRules?: readonly AdminRule[];
+  /** Peerings of the virtual network with others. */
+  readonly peerings?: readonly InputPeering[];
+  /** Gateways that may bring routes to the virtual network. */
+  readonly routeSources?: readonly RouteSource[];
 }
 
 export interface Subnet {

@@ -35,7 +35,8 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
    */
   function coverNetwork(): Coverage {
     const sure = partOf(intersect(addresses, union(own, [hostAddress, hostAddress])));
-    const maybe = partOf(subtract(addresses, subtract(outside, network.routed ?? [])));
+    const apart = union(outside, subtract(network.strangers ?? [], own));
+    const maybe = partOf(subtract(addresses, subtract(apart, network.routed ?? [])));
     if (!isEmpty(subtract(maybe.line, sure.line))) network.assume('VNET_SPACE_ASSUMED');
     return { sure, maybe };
   }

@@ -26,8 +26,10 @@ export interface KnownNetwork {
   readonly tags: ServiceTagIndex;
   /** Address prefix of the instance's subnet; undefined if unknown. */
   readonly subnet: IntervalSet | undefined;
-  /** Address space of the virtual network; undefined if unknown. */
+  /** Address space of the virtual network and of the peers that VirtualNetwork contains; undefined if unknown. */
   readonly virtualNetwork: IntervalSet | undefined;
+  /** Addresses of peers that VirtualNetwork does not contain, because traffic with them is blocked by default. */
+  readonly strangers?: IntervalSet;
   /** Prefixes of user-defined routes, where they count: Azure puts them into VirtualNetwork, too. */
   readonly routed?: IntervalSet;
   /** Those of them that Internet may no longer hold. */

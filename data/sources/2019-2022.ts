@@ -108,4 +108,10 @@ export const documents2019To2022: readonly Source[] = [
     date: '2022-10-31',
     url: `${learn}/firewall/sql-fqdn-filtering`,
   },
+  {
+    id: 'manage-peering-2022-11-14',
+    title: 'Create, change, or delete an Azure virtual network peering',
+    date: '2022-11-14',
+    url: `${learn}/virtual-network/virtual-network-manage-peering`,
+  },
 ];

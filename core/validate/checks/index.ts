@@ -36,6 +36,9 @@ import { adminRuleDeniesFlow } from './path/admin-rule-denies-flow.ts';
 import { firewallFlowDenied } from './path/firewall-flow-denied.ts';
 import { firewallFlowUndecided } from './path/firewall-flow-undecided.ts';
 import { firewallHostNotAllowed } from './path/firewall-host-not-allowed.ts';
+import { forwardedTrafficBlocked } from './path/forwarded-traffic-blocked.ts';
+import { gatewayRoutesUnknown } from './path/gateway-routes-unknown.ts';
+import { peeringNotConnected } from './path/peering-not-connected.ts';
 import { serviceEndpointPolicyOnSubnet } from './path/service-endpoint-policy-on-subnet.ts';
 import { publicIpMissing } from './public-ip/public-ip-missing.ts';
 import { publicIpNotStandard } from './public-ip/public-ip-not-standard.ts';
@@ -128,6 +131,7 @@ export const checks: readonly Check[] = [
   routeBlackHole,
   adminRuleDeniesFlow,
   serviceEndpointPolicyOnSubnet,
+  peeringNotConnected,
   firewallFlowDenied,
   firewallFlowUndecided,
   firewallHostNotAllowed,
@@ -136,6 +140,8 @@ export const checks: readonly Check[] = [
   trafficForceTunneled,
   controlPlaneRoute,
   clientRouteAsymmetric,
+  gatewayRoutesUnknown,
+  forwardedTrafficBlocked,
   dependencyDown,
   dependencyUpThoughDenied,
   recommendedFlowDenied,

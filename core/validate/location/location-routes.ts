@@ -29,7 +29,7 @@ import {
 } from '../../network/side.ts';
 import type { Budget } from '../read/arm/budget.ts';
 import { type RouteProblem, readRoute } from '../read/input-route.ts';
-import { readRouteTable } from '../read/route-table.ts';
+import { keepsOutGatewayRoutes, readRouteTable } from '../read/route-table.ts';
 
 /** The part of a far end that leaves by some next hops, and the whole far end. */
 export interface Course extends Coverage {
@@ -87,7 +87,7 @@ export function readRoutes(
     routing,
     problems: readings.flatMap(({ problems }) => problems),
     tunnel: tunnelRoutes(routing),
-    isDefaultOpen: leavesToSystemDefault(routing),
+    isDefaultOpen: leavesToSystemDefault(routing) && !keepsOutGatewayRoutes(table),
     course(remote, isWanted) {
       assumed.clear();
       const side = 'line' in remote ? hostSide(remote.line, trial) : sideOf(remote);

@@ -3,7 +3,7 @@
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
-import { requirePrefix, requireSpacePrefix } from '../../answers/deployment-mistakes.ts';
+import { requirePrefix } from '../../answers/deployment-mistakes.ts';
 import { requireRegion } from '../../answers/region.ts';
 import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
 import type { Deployment, DeploymentLocation, InputRule } from '../../deployment.ts';
@@ -19,7 +19,7 @@ import {
 import type { ServiceTagFile } from '../../network/service-tags/service-tag-file.ts';
 import { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
-import { ipv4Of, prefixSet } from '../../network/sets/ipv4.ts';
+import { prefixSet } from '../../network/sets/ipv4.ts';
 import type { AssumptionCode, NetworkFacts } from '../../network/side.ts';
 import {
   type EvaluatedFlow,
@@ -39,6 +39,7 @@ import { ruleReader } from '../read/rules/security-rule.ts';
 import { readRules } from '../read/rules/security-rules.ts';
 import type { WhatIf } from '../report.ts';
 import { type LocationRoutes, readRoutes } from './location-routes.ts';
+import { networkSpace } from './network-space.ts';
 
 export interface LocationContext {
   readonly deployment: Deployment;
@@ -54,7 +55,7 @@ export interface LocationContext {
   /** The rules as written, including those that Azure refuses. */
   readonly inputRules: readonly InputRule[];
   readonly flows: readonly EvaluatedFlow[];
-  /** Undefined if the subnet has no route table. */
+  /** Undefined if the subnet has no route table, and the input has nothing else that brings routes. */
   readonly routes: LocationRoutes | undefined;
   readonly network: NetworkFacts;
   readonly assumptions: ReadonlySet<AssumptionCode>;
@@ -116,7 +117,7 @@ export function readLocation(
       location.subnet?.addressPrefix === undefined
         ? undefined
         : readPrefix(location.subnet.addressPrefix, [...keys, 'subnet', 'addressPrefix']),
-    virtualNetwork: readSpace(location.virtualNetworkAddressPrefixes, keys),
+    ...networkSpace(location, keys),
   };
   const group = location.networkSecurityGroup;
   const inputRules = group
@@ -173,8 +174,9 @@ export function readLocation(
               ),
       ),
       routes:
-        location.routeTable &&
-        readRoutes(location, region, network, [...keys, 'routeTable'], budget),
+        location.routeTable || location.routeSources
+          ? readRoutes(location, region, network, [...keys, 'routeTable'], budget)
+          : undefined,
       network,
       assumptions,
       read,
@@ -223,15 +225,4 @@ function whatIfRules(whatIf: WhatIf): SecurityRule[] {
 function readPrefix(text: string, path: readonly (string | number)[]): IntervalSet {
   requirePrefix(text, path, true);
   return prefixSet(text);
-}
-
-function readSpace(
-  prefixes: readonly string[],
-  keys: readonly (string | number)[],
-): IntervalSet | undefined {
-  prefixes.forEach((text, index) => {
-    requireSpacePrefix(text, [...keys, 'virtualNetworkAddressPrefixes', index]);
-  });
-  const known = ipv4Of(prefixes);
-  return known.length === 0 ? undefined : prefixSet(...known);
 }

@@ -24,6 +24,7 @@ import {
 } from '../../network/sets/ipv4.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
+import { connectedPeers } from '../location/network-space.ts';
 
 /** A part of a far end that some routes take, certainly or perhaps. */
 export interface Taken {
@@ -57,7 +58,10 @@ export function routedElsewhere(
     ),
     host,
   );
-  const prefixes = ipv4Of(location.virtualNetworkAddressPrefixes).map((text) => prefixSet(text));
+  const peers = connectedPeers(location).flatMap(({ addressPrefixes }) => addressPrefixes);
+  const prefixes = [...ipv4Of(location.virtualNetworkAddressPrefixes), ...peers].map((text) =>
+    prefixSet(text),
+  );
   const own = {
     prefixes: [network.subnet ?? [], ...prefixes],
     all: union(...prefixes, network.subnet ?? []),

@@ -1,15 +1,13 @@
 /** What the firewalls on the way do with the outbound flows of a location, and with the host names that documents add. */
 
-import { catalog } from '../../../data/index.ts';
 import type { Endpoint } from '../../../data/model.ts';
 import type { InputFirewall } from '../../firewall.ts';
 import { memoizeByObject } from '../../network/memoize.ts';
-import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { portSet } from '../../network/sets/ports.ts';
 import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
 import type { LocationContext } from '../location/location.ts';
-import { serviceOf } from '../location/location-routes.ts';
 import { hostNamesIn, hostsOf, isInfrastructure, requiredEndpoints } from './documented-hosts.ts';
+import { isLedAround, isNear } from './near-flows.ts';
 import { type AtStop, atStop, type Stop, stopsOf } from './stops.ts';
 
 /** A flow, or a part of it, at one firewall, or at something that the input does not contain. */
@@ -60,22 +58,6 @@ const stepsBehind = (
         },
       ]
     : [];
-
-/** Azure's own routes take these, unless a route names a part of the virtual network. */
-const isNear = ([tag]: readonly Tag[]): boolean =>
-  tag?.name === 'VirtualNetwork' || tag?.name === 'AzureLoadBalancer';
-
-/**
- * The subnet has a service endpoint for the service. Which addresses it leads there is known for the region alone, and
- * the documents ask for no more. Of regional tags the routes say what the endpoint takes.
- */
-function isLedAround([tag]: readonly Tag[], { location }: LocationContext): boolean {
-  if (!tag || tag.isRegional) return false;
-  const enabled = (location.subnet?.serviceEndpoints ?? []).map(serviceOf);
-  return catalog.serviceEndpoints.some(
-    ({ service, serviceTag }) => serviceTag === tag.base && enabled.includes(service.toLowerCase()),
-  );
-}
 
 /** Host names of an endpoint on one port that a firewall of the input does not let pass for certain. */
 export interface HostsAtFirewall extends Stop {

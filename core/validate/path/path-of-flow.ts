@@ -12,7 +12,9 @@ import { hasGroupElsewhere, type LocationContext } from '../location/location.ts
 import { doubtOfAdmin } from './admin-words.ts';
 import { type FirewallStep, firewallSteps } from './firewall-steps.ts';
 import { denialBy, denierOf, doubtOf } from './firewall-words.ts';
+import { isNear } from './near-flows.ts';
 import type { PathStep } from './path-step.ts';
+import { openRouteSources, takesDefaultRoute } from './peers.ts';
 
 /** The steps by the key of the flow. */
 export const pathsOf = memoizeByObject(
@@ -25,6 +27,7 @@ export const pathsOf = memoizeByObject(
           ...adminStep(flow, location),
           ...groupStep(flow, location),
           ...droppedBy(flow, location),
+          ...perhapsLearned(flow, location),
           ...(steps.get(flow.id) ?? []).map(toStep),
         ],
       ]),
@@ -82,8 +85,7 @@ function groupStep(
 
 /** Routes with next hop None. */
 function droppedBy({ remote, direction }: EvaluatedFlow, { routes }: LocationContext): PathStep[] {
-  const isNear = remote[0]?.name === 'VirtualNetwork' || remote[0]?.name === 'AzureLoadBalancer';
-  if (!routes || direction === 'INBOUND' || isNear) return [];
+  if (!routes || direction === 'INBOUND' || isNear(remote)) return [];
   const { sure, maybe, whole, takers } = routes.course(remote, isNowhere);
   const [route] = isEmptyPart(maybe) ? [] : takers();
   if (!route) return [];
@@ -101,6 +103,22 @@ function droppedBy({ remote, direction }: EvaluatedFlow, { routes }: LocationCon
       decidedBy: route.name,
       reason,
       path: route.path,
+    },
+  ];
+}
+
+/** A default route that a gateway may bring. */
+function perhapsLearned(flow: EvaluatedFlow, location: LocationContext): PathStep[] {
+  const [source] = openRouteSources(location);
+  if (!source || flow.direction === 'INBOUND' || !takesDefaultRoute(flow, location)) return [];
+  return [
+    {
+      element: 'ROUTE',
+      name: null,
+      outcome: 'UNKNOWN',
+      decidedBy: null,
+      reason: `${source.name}, may bring a default route`,
+      path: source.path,
     },
   ];
 }

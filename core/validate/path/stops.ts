@@ -45,9 +45,9 @@ export interface AtStop {
 
 /** The stops that the routes of a location lead to. */
 export const stopsOf = memoizeByObject(
-  ({ routes, deployment }: LocationContext): readonly Stop[] => {
+  ({ routes, deployment, location }: LocationContext): readonly Stop[] => {
     const targets = (routes?.routing.routes ?? []).flatMap((route) => {
-      const target = targetOf(route, deployment.firewalls ?? []);
+      const target = targetOf(route, deployment, location);
       return target ? [{ ...target, route }] : [];
     });
     const groups = Map.groupBy(targets, ({ firewall, reason }) => firewall ?? reason);
@@ -61,7 +61,7 @@ export const stopsOf = memoizeByObject(
 /** Undefined where none of the traffic goes there. */
 export function atStop(
   leaving: Leaving,
-  { routes: own, firewall }: Stop,
+  { routes: own, firewall, isLost }: Stop,
   location: LocationContext,
 ): AtStop | undefined {
   const { routes, tags } = location;
@@ -77,6 +77,7 @@ export function atStop(
   );
   if (isEmptyPart(maybe)) return undefined;
   const isWhole = isEmptyPart(subtractParts(side.all, sure));
+  if (isLost && !isEmptyPart(sure)) return { outcome: isWhole ? 'DENIED' : 'PARTIAL', isWhole };
   if (!firewall) return { outcome: 'UNKNOWN', isWhole };
   const evaluate = (all: AddressPart) => {
     const ends = { remote: { ...side, all }, local: localSide(network) };

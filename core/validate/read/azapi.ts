@@ -83,7 +83,17 @@ const route = (body: unknown): Values => ({
   next_hop_in_ip_address: part(body, 'properties', 'nextHopIpAddress'),
 });
 
+const peering = (body: unknown): Values => ({
+  remote_virtual_network_id: part(body, 'properties', 'remoteVirtualNetwork', 'id'),
+  remote_address_prefixes: part(body, 'properties', 'remoteAddressSpace', 'addressPrefixes'),
+  peering_state: part(body, 'properties', 'peeringState'),
+  allow_virtual_network_access: part(body, 'properties', 'allowVirtualNetworkAccess'),
+  allow_forwarded_traffic: part(body, 'properties', 'allowForwardedTraffic'),
+  use_remote_gateways: part(body, 'properties', 'useRemoteGateways'),
+});
+
 const routeTable = (body: unknown): Values => ({
+  disable_bgp_route_propagation: part(body, 'properties', 'disableBgpRoutePropagation'),
   route: each(part(body, 'properties', 'routes'), (one) => ({
     name: part(one, 'name'),
     ...route(one),
@@ -136,6 +146,10 @@ const types = new Map<string, readonly [string, (body: unknown) => Values, strin
   ['microsoft.network/routetables', ['azurerm_route_table', routeTable]],
   ['microsoft.network/routetables/routes', ['azurerm_route', route, 'route_table_name']],
   ['microsoft.network/publicipaddresses', ['azurerm_public_ip', publicIp]],
+  [
+    'microsoft.network/virtualnetworks/virtualnetworkpeerings',
+    ['azurerm_virtual_network_peering', peering, 'virtual_network_name'],
+  ],
 ]);
 
 /** True for a type of Resource Manager, with or without its version, that a verdict may rest on. */

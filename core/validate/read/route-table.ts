@@ -13,7 +13,7 @@ import { describe, isTerraform, resourcesIn } from './document-shape.ts';
 import { readRawRoute } from './input-route.ts';
 import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
 import { readPlan } from './terraform/updates.ts';
-import { get, isObject, type Path } from './unresolved.ts';
+import { field, get, isObject, type Path } from './unresolved.ts';
 
 const maxRoutes = 400;
 
@@ -42,6 +42,17 @@ export function readRouteTable(
     });
   }
   return routes;
+}
+
+/** True where the table keeps routes out that gateways learn. */
+export function keepsOutGatewayRoutes(table: RouteTable): boolean {
+  if (!('document' in table)) return false;
+  const { document } = table;
+  return (
+    field(document, 'disableBgpRoutePropagation') === true ||
+    get(document, 'disable_bgp_route_propagation') === true ||
+    get(document, 'bgp_route_propagation_enabled') === false
+  );
 }
 
 function readDocument(document: unknown, path: Path, budget: Budget): readonly InputRoute[] {

@@ -2,6 +2,7 @@
 
 import type { AdminRule, InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
+import type { InputPeering, RouteSource } from '../../peering.ts';
 import { get, type Path, textOf } from './unresolved.ts';
 
 /** A value, and its path in the document. */
@@ -73,6 +74,8 @@ export interface DescribedSubnet {
   /** Ids of policies, or references to them. */
   readonly serviceEndpointPolicies: Described;
   readonly adminRules: readonly AdminRule[];
+  readonly peerings: readonly InputPeering[];
+  readonly routeSources: readonly RouteSource[];
   readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;

@@ -127,7 +127,8 @@ function keepGroup(group: DescribedGroup | GroupElsewhere, keep: Keep) {
 /** What a location has of its subnet, and of the virtual network that the subnet is in. */
 function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   const { delegations, serviceEndpoints, natGateway, dnsServers } = subnet;
-  const { networkSecurityGroup: group, serviceEndpointPolicies: policies, adminRules } = subnet;
+  const { networkSecurityGroup: group, serviceEndpointPolicies: policies } = subnet;
+  const { adminRules, peerings, routeSources } = subnet;
   const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
@@ -167,6 +168,8 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
     ...(group && keepGroup(group, keep)),
     ...(subnet.routeTable && { routeTable: subnet.routeTable }),
     ...(adminRules.length > 0 && { adminRules }),
+    ...(peerings.length > 0 && { peerings }),
+    ...(routeSources.length > 0 && { routeSources }),
     dnsServers: listOf(dnsServers.value).map(textOf),
     ...(typeof region.value === 'string' && { virtualNetworkRegion: region.value }),
     virtualNetworkAddressPrefixes: isSettled(space.value)

@@ -148,7 +148,7 @@ function drawnFlow(flow: FlowResult, course: Course, firewall: string | undefine
   if (way === 'PARTLY_NOWHERE') {
     return { ...base, state: 'UNDECIDED', cause: because('a part may be dropped by a route') };
   }
-  if (way === 'DIRECT') return { ...base, state: 'PASSES', cause: undefined };
+  if (way === 'DIRECT') return { ...base, ...fateOnDefaultRoute(steps) };
   const isTunneled = isThrough(course, firewall);
   const behind = worstOf(
     steps.filter(({ element }) => element === 'FIREWALL' || element === 'ROUTE'),
@@ -160,6 +160,12 @@ function drawnFlow(flow: FlowResult, course: Course, firewall: string | undefine
   const part = way === 'TUNNEL' ? 'leaves through' : 'a part leaves through';
   return { ...base, isTunneled, state: 'UNDECIDED', cause: because(part, hopOf(course)) };
 }
+
+/** A gateway may bring a default route that replaces Azure's. */
+const fateOnDefaultRoute = (steps: readonly PathStep[]): Pick<DrawnFlow, 'state' | 'cause'> =>
+  steps.some(({ element, outcome }) => element === 'ROUTE' && outcome === 'UNKNOWN')
+    ? { state: 'UNDECIDED', cause: because('undecided: a gateway may bring a default route') }
+    : { state: 'PASSES', cause: undefined };
 
 const outcomes = ['DENIED', 'PARTIAL', 'UNKNOWN', 'ALLOWED'] as const;
 

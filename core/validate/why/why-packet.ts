@@ -223,10 +223,14 @@ function routeNotes(
   });
 }
 
-function wayBehind(routes: readonly UserRoute[], { deployment }: LocationContext): string {
-  const names = new Set(
-    routes.map((route) => targetOf(route, deployment.firewalls ?? [])?.firewall?.name),
-  );
+function wayBehind(
+  routes: readonly UserRoute[],
+  { deployment, location }: LocationContext,
+): string {
+  const targets = routes.map((route) => targetOf(route, deployment, location));
+  const [lost] = targets.filter((target) => target?.isLost);
+  if (lost) return `it on, but ${lost.reason}`;
+  const names = new Set(targets.map((target) => target?.firewall?.name));
   const [only] = names;
   return names.size === 1 && only !== undefined
     ? `it to the firewall ${only}, whose rules decide`

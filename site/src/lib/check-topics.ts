@@ -5,7 +5,7 @@ import { capitalized } from './sentences.ts';
 const titles: Readonly<Record<string, string>> = {
   deployment: 'Tier, mode and document',
   dns: 'DNS',
-  path: 'Firewalls',
+  path: 'Firewalls and peerings',
   flows: 'Documented traffic',
   'own-flows': 'Your own flows',
   'public-ip': 'Public IP address',

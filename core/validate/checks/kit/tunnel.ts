@@ -17,7 +17,7 @@ export interface Tunneled {
   readonly needs: ForcedTunneling;
 }
 
-/** A location with a route table whose instance depends on routes; Premium v2 and integration do not. */
+/** A location with routes whose instance depends on them; Premium v2 and integration do not. */
 export function tunneled(location: LocationContext): Tunneled | undefined {
   const { deployment, routes, region, isPrimary } = location;
   if (!routes || generationOf(deployment.tier) !== 'CLASSIC') return undefined;

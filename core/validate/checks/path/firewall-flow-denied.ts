@@ -49,8 +49,10 @@ export const firewallFlowDenied: Check = {
   run: perLocation((location) => {
     if (!tunneled(location)) return [];
     const denied = firewallSteps(location).filter(
-      ({ flow, outcome }) =>
-        flow.necessity === 'REQUIRED' && (outcome === 'DENIED' || outcome === 'PARTIAL'),
+      ({ flow, outcome, firewall }) =>
+        firewall &&
+        flow.necessity === 'REQUIRED' &&
+        (outcome === 'DENIED' || outcome === 'PARTIAL'),
     );
     const groups = Map.groupBy(denied, (step) => {
       const rule = denierOf(step);

@@ -94,7 +94,7 @@ function lostReplies({ location, routes, needs }: Tunneled, tag: Tag): Observati
   }
   const left = routes.course([tag], (hop) => hop === 'SystemDefault');
   const aimed = around.filter((route) => isAimed(route, tag, left));
-  if (isEmptyPart(left.sure) || aimed.length === 0) return [];
+  if (isEmptyPart(left.sure) || aimed.length === 0 || !routes.isDefaultOpen) return [];
   location.network.assume('BGP_ROUTES_UNKNOWN');
   return [
     {

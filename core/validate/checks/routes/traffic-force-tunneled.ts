@@ -7,6 +7,7 @@ import { citationsOf, noteOf } from '../../../notes.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { serviceOf } from '../../location/location-routes.ts';
 import { targetOf } from '../../path/next-hop.ts';
+import { lostPeeringTo } from '../../path/peers.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
 import { describeRoutes, type Tunneled, tunneled } from '../kit/tunnel.ts';
@@ -51,6 +52,8 @@ export const trafficForceTunneled: Check = {
     const routed = tunneled(location);
     if (!routed || routed.routes.tunnel.length === 0) return [];
     const routes = routed.routes.tunnel.map(({ route }) => route);
+    // Another check says that nothing gets there.
+    if (routes.every((route) => lostPeeringTo(route, location.location))) return [];
     const known = firewallsBehind(routes, location);
     if (!known) location.network.assume('FIREWALL_POLICY_UNKNOWN');
     const missing = missingEndpoints(routed);
@@ -103,10 +106,11 @@ export const trafficForceTunneled: Check = {
 /** The firewalls of the input that the routes lead to; undefined where one of them leads to something else. */
 function firewallsBehind(
   routes: readonly UserRoute[],
-  { deployment }: LocationContext,
+  { deployment, location }: LocationContext,
 ): string | undefined {
-  const targets = routes.map((route) => targetOf(route, deployment.firewalls ?? [])?.firewall);
-  const names = new Set(targets.map((firewall) => firewall?.name));
+  const names = new Set(
+    routes.map((route) => targetOf(route, deployment, location)?.firewall?.name),
+  );
   return names.has(undefined) ? undefined : [...names].join(' and ');
 }
 

@@ -38,17 +38,17 @@ function publicPrefixes({ location, path }: LocationContext) {
       { what: 'the subnet', prefix: subnet.addressPrefix, path: `${path}/subnet/addressPrefix` },
     ];
   }
-  return network.flatMap((prefix, index) =>
-    isPublic(prefix)
-      ? [
-          {
-            what: 'a prefix of the virtual network or its peers',
-            prefix,
-            path: `${path}/virtualNetworkAddressPrefixes/${index}`,
-          },
-        ]
-      : [],
+  const ofPeers = (location.peerings ?? []).flatMap(({ remote, addressPrefixes, path: at }) =>
+    addressPrefixes.map((prefix) => ({ what: `a prefix of the peer ${remote}`, prefix, path: at })),
   );
+  return [
+    ...network.map((prefix, index) => ({
+      what: 'a prefix of the virtual network or its peers',
+      prefix,
+      path: `${path}/virtualNetworkAddressPrefixes/${index}`,
+    })),
+    ...ofPeers,
+  ].filter(({ prefix }) => isPublic(prefix));
 }
 
 const isPublic = (prefix: string) =>

@@ -3,6 +3,8 @@
 import { adminRulesOf } from '../admin-rules/azure.ts';
 import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
+import { connectionsOf } from '../peering/azure.ts';
+import { unconnected } from '../peering/peering.ts';
 import {
   type DescribedLocation,
   type DescribedService,
@@ -165,6 +167,7 @@ function readSubnetAt(
       value: eachOf(policies.value, idOf),
     },
     adminRules: network ? adminRulesOf(network, all) : [],
+    ...(network ? connectionsOf(network, all) : unconnected),
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: {

@@ -1,6 +1,8 @@
 /** An API Management service and its network among the resources of a Terraform plan, under azurerm's names. */
 
 import { plannedAdminRulesOf } from '../admin-rules/terraform.ts';
+import { unconnected } from '../peering/peering.ts';
+import { plannedConnectionsOf } from '../peering/terraform.ts';
 import {
   type DescribedLocation,
   type DescribedService,
@@ -119,6 +121,7 @@ function readSubnet(
     natGateway: natGatewayOf(subnet, plan),
     serviceEndpointPolicies: member(values, path, 'service_endpoint_policy_ids'),
     adminRules: network ? plannedAdminRulesOf(network, plan) : [],
+    ...(network ? plannedConnectionsOf(network, plan) : unconnected),
     ...(networkSecurityGroup && { networkSecurityGroup }),
     ...(routeTable && { routeTable }),
     dnsServers: network ? dnsServersOf(network, plan) : { value: undefined, path },

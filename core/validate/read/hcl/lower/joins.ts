@@ -56,7 +56,7 @@ export class Joins {
       this.#share(owner);
     }
     this.#passNatGateways();
-    this.#openFirewallRules();
+    this.#openParts();
     this.#nameServers();
   }
 
@@ -207,9 +207,9 @@ export class Joins {
     }
   }
 
-  /** Of collections of a firewall that may not be there the place among the others is not known, of addresses the value. */
-  #openFirewallRules(): void {
-    for (const [type, key] of firewallParts) {
+  /** What may not be there: of collections of a firewall the place among the others, of addresses and peerings a value. */
+  #openParts(): void {
+    for (const [type, key] of openParts) {
       for (const part of this.identities.ofType(type)) {
         if (part.isOpen || part.isAny) part.values.set(key, openResource(part));
       }
@@ -226,11 +226,12 @@ export class Joins {
   }
 }
 
-const firewallParts = [
+const openParts = [
   ['azurerm_firewall_policy_rule_collection_group', 'priority'],
   ['azurerm_firewall_network_rule_collection', 'priority'],
   ['azurerm_firewall_application_rule_collection', 'priority'],
   ['azurerm_ip_group_cidr', 'cidr'],
+  ['azurerm_virtual_network_peering', 'allow_virtual_network_access'],
 ] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });

@@ -1,0 +1,64 @@
+/** What the readers of peerings share. */
+
+import { InputError } from '../../../input-error.ts';
+import { parsePrefix } from '../../../network/sets/ipv4.ts';
+import type { InputPeering, RouteSource } from '../../../peering.ts';
+import { keyOf, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+
+export interface Connections {
+  readonly peerings: readonly InputPeering[];
+  readonly routeSources: readonly RouteSource[];
+}
+
+export const unconnected: Connections = { peerings: [], routeSources: [] };
+
+/** Twice the limit of a network without Virtual Network Manager. */
+const maxPeerings = 1000;
+
+export function requireFewPeerings(count: number, path: Path): void {
+  if (count <= maxPeerings) return;
+  throw new InputError('too many peerings', {
+    path,
+    given: count,
+    expected: [`at most ${maxPeerings} peerings of a virtual network`],
+  });
+}
+
+export const prefixesIn = (list: unknown): string[] =>
+  listOf(list).filter(
+    (one): one is string => typeof one === 'string' && parsePrefix(one).kind === 'prefix',
+  );
+
+/** A flag that is off where nothing is written. */
+export const flagOf = (value: unknown, ifAbsent: boolean | undefined): boolean | undefined =>
+  typeof value === 'boolean' ? value : value === undefined || value === null ? ifAbsent : undefined;
+
+const states = ['connected', 'initiated', 'disconnected'];
+
+/** By the state that Azure reports; undefined for any other value. */
+export function isConnectedIn(state: unknown): boolean | undefined {
+  const key = keyOf(state) ?? '';
+  return states.includes(key) ? key === 'connected' : undefined;
+}
+
+/** The last name of an id, or the text itself. */
+export const shortName = (reference: unknown): string =>
+  (reference instanceof Unresolved ? reference.text : textOf(reference ?? 'another network'))
+    .split('/')
+    .at(-1) ?? '';
+
+export const ofPeering = (name: string, remote: string, path: string): RouteSource => ({
+  name: `the gateway of ${remote}, which the peering ${name} uses`,
+  path,
+});
+
+export const ofGateway = (name: string, path: string): RouteSource => ({
+  name: `the gateway ${name} of the virtual network`,
+  path,
+});
+
+/** A VPN gateway without BGP and without a default site has no more than the prefixes of its local networks. */
+export const mayLearnRoutes = (type: unknown, hasBgp: unknown, defaultSite: unknown): boolean =>
+  keyOf(type) !== 'vpn' ||
+  (hasBgp !== false && hasBgp !== undefined && hasBgp !== null) ||
+  Boolean(defaultSite);

@@ -1,0 +1,115 @@
+/** The peerings of a virtual network in a Terraform plan, and its gateways. */
+
+import { pointer } from '../../../json-pointer.ts';
+import type { InputPeering } from '../../../peering.ts';
+import { isAzapi } from '../azapi.ts';
+import type { TerraformPlan } from '../terraform/plan.ts';
+import { named, targetsOf } from '../terraform/targets.ts';
+import type { TerraformResource } from '../terraform/values.ts';
+import { listOf, textOf } from '../unresolved.ts';
+import {
+  type Connections,
+  flagOf,
+  isConnectedIn,
+  mayLearnRoutes,
+  ofGateway,
+  ofPeering,
+  prefixesIn,
+  requireFewPeerings,
+  shortName,
+} from './peering.ts';
+
+const networkType = 'azurerm_virtual_network';
+const subnetType = 'azurerm_subnet';
+
+interface PlannedPeering {
+  readonly peering: TerraformResource;
+  readonly from: TerraformResource | undefined;
+  readonly to: TerraformResource | undefined;
+}
+
+export function plannedConnectionsOf(network: TerraformResource, plan: TerraformPlan): Connections {
+  const all = plan.managed('azurerm_virtual_network_peering').map(
+    (peering): PlannedPeering => ({
+      peering,
+      from: only(ownersOf(peering, plan)),
+      to: only(targetsOf(peering, ['remote_virtual_network_id'], networkType, plan)),
+    }),
+  );
+  const own = all.filter(({ from }) => from === network);
+  requireFewPeerings(own.length, network.path);
+  const back = new Set(all.flatMap(({ from, to }) => (to === network && from ? [from] : [])));
+  const gateways = plan
+    .managed('azurerm_virtual_network_gateway')
+    .map((gateway) => ({ gateway, networks: networksOf(gateway, plan) }));
+  const mayHaveRoutes = (other: TerraformResource | undefined) => {
+    const ofOther = gateways.filter(({ networks }) => other && networks.includes(other));
+    return ofOther.length === 0 || ofOther.some(({ gateway }) => mayLearn(gateway));
+  };
+  const read = own.map(({ peering, to }) => ({
+    ...readPeering(peering, to, to !== undefined && back.has(to)),
+    to,
+  }));
+  return {
+    peerings: read.map(({ peering }) => peering),
+    routeSources: [
+      ...read.flatMap(({ peering, usesGateway, to }) =>
+        usesGateway !== false && mayHaveRoutes(to)
+          ? [ofPeering(peering.name, peering.remote, peering.path)]
+          : [],
+      ),
+      ...gateways
+        .filter(({ gateway, networks }) => networks.includes(network) && mayLearn(gateway))
+        .map(({ gateway }) => ofGateway(gateway.address, pointer(...gateway.path))),
+    ],
+  };
+}
+
+function readPeering(
+  { address, values, path, prefix }: TerraformResource,
+  to: TerraformResource | undefined,
+  hasPeeringBack: boolean,
+) {
+  const peering: InputPeering = {
+    name: address,
+    remote: to?.address ?? shortName(values.remote_virtual_network_id),
+    path: pointer(...path),
+    addressPrefixes: prefixesIn(to?.values.address_space ?? values.remote_address_prefixes),
+    allowsAccess: flagOf(
+      values.allow_virtual_network_access,
+      isAzapi({ prefix }) ? undefined : true,
+    ),
+    allowsForwarded: flagOf(values.allow_forwarded_traffic, false),
+    state: undefined,
+    isConnected: isConnectedIn(values.peering_state) ?? (hasPeeringBack || undefined),
+  };
+  return { peering, usesGateway: flagOf(values.use_remote_gateways, false) };
+}
+
+const only = (resources: readonly TerraformResource[]) =>
+  resources.length === 1 ? resources[0] : undefined;
+
+function ownersOf(peering: TerraformResource, plan: TerraformPlan): TerraformResource[] {
+  const key = 'virtual_network_name';
+  const referred = plan.referred(plan.expressionOf(peering, [key]), peering, networkType);
+  return referred.length > 0 ? referred : named(networkType, peering.values[key], peering, plan);
+}
+
+const networksOf = (gateway: TerraformResource, plan: TerraformPlan): TerraformResource[] =>
+  listOf(gateway.values.ip_configuration)
+    .flatMap((_, index) =>
+      targetsOf(gateway, ['ip_configuration', index, 'subnet_id'], subnetType, plan),
+    )
+    .flatMap((subnet) => {
+      if (subnet.within) return [subnet.within];
+      const key = 'virtual_network_name';
+      const referred = plan.referred(plan.expressionOf(subnet, [key]), subnet, networkType);
+      return referred.length > 0 ? referred : named(networkType, subnet.values[key], subnet, plan);
+    });
+
+const mayLearn = ({ values }: TerraformResource): boolean =>
+  mayLearnRoutes(
+    textOf(values.type ?? 'Vpn'),
+    values.bgp_enabled ?? values.enable_bgp,
+    values.default_local_network_gateway_id,
+  );

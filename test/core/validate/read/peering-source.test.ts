@@ -1,0 +1,106 @@
+/** Peerings and route tables in source files: Terraform, azapi, Bicep. */
+
+import { describe, expect, it } from 'vitest';
+import { type Input, validateInput } from '../../../../core/validate/validate-input.ts';
+import { hclNetwork } from '../../../support/firewall-terraform.ts';
+
+const networkId = (name: string) =>
+  `/subscriptions/s/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/${name}`;
+const report = (input: Input) =>
+  validateInput(input, { serviceTagFiles: [], whatIf: 'NONE', service: 'contoso' });
+const hasGatewayFinding = (input: Input) =>
+  report(input).findings.some(({ checkId }) => checkId === 'gateway-routes-unknown');
+const source = (path: string, text: string) => ({ source: { files: [{ path, text }] } });
+
+const withoutTable = hclNetwork
+  .replace(/resource "azurerm_route_table"[\s\S]*?\n}\n/, '')
+  .replace(/resource "azurerm_subnet_route_table_association"[\s\S]*?\n}\n/, '');
+const hclPeering = (fields: string) => `${withoutTable}
+resource "azurerm_virtual_network_peering" "hub" {
+  name                      = "to-hub"
+  resource_group_name       = "net"
+  virtual_network_name      = azurerm_virtual_network.this.name
+  remote_virtual_network_id = "${networkId('hub')}"
+  ${fields}
+}
+`;
+
+describe('peerings in Terraform', () => {
+  it.each([
+    ['that use the gateway', 'use_remote_gateways = true', true],
+    ['that do not', '', false],
+    ['of which a variable decides', 'use_remote_gateways = var.x', true],
+  ])('%s', (_, fields, expected) => {
+    const variable = '\nvariable "x" {}\n';
+    expect(hasGatewayFinding(source('main.tf', hclPeering(fields) + variable))).toBe(expected);
+  });
+
+  it('azapi has them, too', () => {
+    const text = `${withoutTable}
+resource "azapi_resource" "hub" {
+  type      = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings@2024-05-01"
+  name      = "to-hub"
+  parent_id = azurerm_virtual_network.this.id
+  body = {
+    properties = {
+      remoteVirtualNetwork = { id = "${networkId('hub')}" }
+      useRemoteGateways    = true
+    }
+  }
+}
+`;
+    expect(hasGatewayFinding(source('main.tf', text))).toBe(true);
+  });
+});
+
+describe('route tables that keep gateway routes out', () => {
+  const table = (field: string) => `${hclPeering('use_remote_gateways = true')}
+resource "azurerm_route_table" "own" {
+  name                = "own"
+  resource_group_name = "net"
+  ${field}
+}
+resource "azurerm_subnet_route_table_association" "own" {
+  subnet_id      = azurerm_subnet.apim.id
+  route_table_id = azurerm_route_table.own.id
+}
+`;
+
+  it.each([
+    ['bgp_route_propagation_enabled = false', false],
+    ['disable_bgp_route_propagation = true', false],
+    ['bgp_route_propagation_enabled = true', true],
+    ['', true],
+  ])('azurerm: %s', (field, expected) => {
+    expect(hasGatewayFinding(source('main.tf', table(field)))).toBe(expected);
+  });
+});
+
+it('Bicep has peerings in their network', () => {
+  const text = `
+resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: 'contoso'
+  properties: {
+    addressSpace: { addressPrefixes: ['10.0.0.0/16'] }
+    subnets: [{ name: 'apim', properties: { addressPrefix: '10.0.1.0/27' } }]
+  }
+  resource hub 'virtualNetworkPeerings' = {
+    name: 'to-hub'
+    properties: {
+      remoteVirtualNetwork: { id: '${networkId('hub')}' }
+      useRemoteGateways: true
+    }
+  }
+}
+resource apim 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: 'contoso'
+  location: 'westeurope'
+  sku: { name: 'Premium', capacity: 1 }
+  properties: {
+    virtualNetworkType: 'Internal'
+    virtualNetworkConfiguration: { subnetResourceId: '\${vnet.id}/subnets/apim' }
+  }
+}
+`;
+  expect(hasGatewayFinding(source('main.bicep', text))).toBe(true);
+});
