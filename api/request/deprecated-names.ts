@@ -1,4 +1,4 @@
-/** What a document uses that the schema deprecates: fields and arguments, by coordinate. */
+/** What a document uses that the schema deprecates: fields and arguments, by coordinate, for a header of the response. */
 
 import {
   type DocumentNode,
@@ -11,9 +11,6 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { schema } from '../schema/index.ts';
-
-/** Longer lists end with a count: proxies refuse long headers. */
-const maxLength = 400;
 
 type Element = GraphQLField<unknown, unknown> | GraphQLArgument;
 
@@ -29,12 +26,12 @@ const fieldNames: ReadonlySet<string> = new Set(
     .map(({ name }) => name),
 );
 
-/** Check.path and Query.changes(since:), each once and in order; the document must be valid. */
+/** "Check.path, Query.changes(since:)", each once and in order; undefined where there are none. The document must be valid. */
 export function deprecatedNames(
   document: DocumentNode,
   fields: ReadonlySet<string>,
-): readonly string[] {
-  if (fields.isDisjointFrom(fieldNames)) return [];
+): string | undefined {
+  if (fields.isDisjointFrom(fieldNames)) return undefined;
   const names = new Set<string>();
   const info = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(info, {
@@ -48,14 +45,5 @@ export function deprecatedNames(
     },
   });
   visit(document, visitor);
-  return [...names].sort();
-}
-
-/** The names as the value of a header; undefined where there are none. */
-export function headerOf(names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const all = names.join(', ');
-  if (all.length <= maxLength) return all;
-  const shown = all.slice(0, maxLength).split(', ').slice(0, -1);
-  return `${shown.join(', ')}, and ${names.length - shown.length} more`;
+  return names.size === 0 ? undefined : [...names].sort().join(', ');
 }

@@ -20,8 +20,8 @@ import { LRUCache } from 'lru-cache';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import { withPath } from './argument-path.ts';
-import { deprecatedNames, headerOf } from './deprecated-names.ts';
-import { sizeLimits, sizeOf } from './document-size.ts';
+import { deprecatedNames } from './deprecated-names.ts';
+import { sizeOf } from './document-size.ts';
 
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
 const maxErrors = 10;
@@ -69,11 +69,6 @@ const configurationFields = namesWhere(({ extensions }) => extensions.takesConfi
 const inputCostFields = namesWhere(({ extensions }) => typeof extensions.complexity === 'function');
 const schemaCosts = { __schema: 40_000, __type: 10_000 };
 
-export function badInput(what: string, expected: string): GraphQLError {
-  const extensions = { code: 'BAD_USER_INPUT', expected };
-  return new GraphQLError(`${what}; accepted: ${expected}`, { extensions });
-}
-
 /** A query that is larger, or costs more, than the server takes. */
 export function queryTooLarge(what: string, expected: string, given?: number): GraphQLError {
   const extensions = { code: 'QUERY_TOO_LARGE', ...(given && { given }), expected };
@@ -89,30 +84,33 @@ function parseText(text: string): DocumentNode | GraphQLError {
     if (error instanceof GraphQLError) return error;
     // Each level of a query takes a few frames of the stack.
     if (!(error instanceof RangeError)) throw error;
-    return queryTooLarge('the query is nested too deeply', `at most ${sizeLimits.levels} levels`);
+    return queryTooLarge('the query is nested too deeply', `at most ${limits.levels} levels`);
   }
 }
 
 /** Whether a text has no string, number, object or comment: those are what can tell of a network, names alone cannot. */
 const holdsOnlyNames = (text: string): boolean => !/["#]|(?<!\w)\d|[:=[]\s*\{/.test(text);
 
+/**
+ * Yoga waits for an object with a field `then` as if it were a promise, and objects of JavaScript lose a value of the other
+ * name.
+ */
+const badNames = ['then', '__proto__'];
+
 /** What is wrong with a document before it is validated. */
-function refuse({
-  counts,
-  aliases,
-  variables,
-}: ReturnType<typeof sizeOf>): GraphQLError | undefined {
-  for (const [what, most] of Object.entries(sizeLimits)) {
-    const count = counts[what as keyof typeof sizeLimits];
+function refuse({ counts, names }: ReturnType<typeof sizeOf>): GraphQLError | undefined {
+  for (const [name, count] of Object.entries(counts)) {
+    const most = limits[name as keyof typeof counts];
+    const what = name.replace('repeatedF', 'repeated f');
     if (count > most)
       return queryTooLarge(`the query has too many ${what}`, `at most ${most}`, count);
   }
-  // Yoga waits for an object with a field of that name as if it were a promise.
-  if (aliases.has('then')) return badInput('an alias is named then', 'any other name');
-  // Objects of JavaScript lose a value of that name.
-  return variables.has('__proto__')
-    ? badInput('a variable is named __proto__', 'any other name')
-    : undefined;
+  const bad = badNames.find((name) => names.has(name));
+  if (bad === undefined) return undefined;
+  const extensions = { code: 'BAD_USER_INPUT', expected: 'any other name' };
+  return new GraphQLError(`an alias or a variable is named ${bad}; accepted: any other name`, {
+    extensions,
+  });
 }
 
 function read(text: string): CachedDocument {
@@ -142,7 +140,7 @@ function read(text: string): CachedDocument {
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyNames(text)),
     schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),
-    deprecated: errors.length === 0 ? headerOf(deprecatedNames(document, fields)) : undefined,
+    deprecated: errors.length === 0 ? deprecatedNames(document, fields) : undefined,
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };

@@ -5,23 +5,14 @@
  */
 
 import { type DocumentNode, Kind, visit } from 'graphql';
-import { limits } from '../limits.ts';
-
-/** Far above what GraphiQL and code generators send. The number of tokens bounds everything else. */
-export const sizeLimits = {
-  levels: limits.levels,
-  fields: limits.fields,
-  aliases: limits.aliases,
-  'repeated fields': limits.repeatedFields,
-  fragments: limits.fragments,
-};
 
 export function sizeOf(document: DocumentNode) {
-  const counts = { levels: 0, fields: 0, aliases: 0, 'repeated fields': 0, fragments: 0 };
+  /** Each has its limit. */
+  const counts = { levels: 0, fields: 0, aliases: 0, repeatedFields: 0, fragments: 0 };
   /** How often each field is named. */
   const fields = new Map<string, number>();
-  const aliases = new Set<string>();
-  const variables = new Set<string>();
+  /** Aliases and variables. */
+  const names = new Set<string>();
   /** Response names of the open selections; an inline fragment has those of the selection around it. */
   const open: Set<string>[] = [];
   const countFragment = () => {
@@ -41,20 +32,20 @@ export function sizeOf(document: DocumentNode) {
     Field({ name, alias }) {
       counts.fields += 1;
       fields.set(name.value, (fields.get(name.value) ?? 0) + 1);
-      const names = open.at(-1);
+      const siblings = open.at(-1);
       const responseName = (alias ?? name).value;
-      if (names?.has(responseName)) counts['repeated fields'] += 1;
-      names?.add(responseName);
+      if (siblings?.has(responseName)) counts.repeatedFields += 1;
+      siblings?.add(responseName);
       if (alias === undefined) return;
       counts.aliases += 1;
-      aliases.add(alias.value);
+      names.add(alias.value);
     },
     Variable({ name }) {
-      variables.add(name.value);
+      names.add(name.value);
     },
     FragmentDefinition: countFragment,
     FragmentSpread: countFragment,
     InlineFragment: countFragment,
   });
-  return { counts, fields, aliases, variables };
+  return { counts, fields, names };
 }

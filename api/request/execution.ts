@@ -15,9 +15,9 @@ const usesBefore = 2;
 /** Longer texts take long to compile. */
 const maxText = 4_000;
 
-/** Compiled, an introspection has other results, and so has the name `__proto__`. */
+/** Compiled, an introspection has other results. */
 const canBeCompiled = ({ text, operations, schemaCost }: CachedDocument) =>
-  text.length <= maxText && operations === 1 && schemaCost === 0 && !text.includes('__proto__');
+  text.length <= maxText && operations === 1 && schemaCost === 0;
 
 /** The library loads in the background when the first document comes again; to compile takes a turn of its own. */
 async function compile(cached: CachedDocument): Promise<void> {

@@ -72,7 +72,7 @@ export async function startServer(
   const server = createServer(limits, listener);
   boundConnections(server, trustedProxies === 0);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new StartError(reasonOf(error, options), 1)));
+    server.once('error', (error) => reject(new StartError(reasonOf(error, options))));
     server.listen({ port, backlog, ...(host && { host }) }, resolve);
   });
 
@@ -103,6 +103,6 @@ if (import.meta.main) {
     if (!(error instanceof StartError)) throw error;
     // One line and the exit code say what prevents the start.
     console.error(error.message);
-    process.exitCode = error.exitCode;
+    process.exitCode = 1;
   }
 }

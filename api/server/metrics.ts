@@ -16,22 +16,21 @@ export function createMetrics(
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  new Gauge({
-    name: 'http_requests_running',
-    help: 'Requests in progress, this one among them.',
-    registers,
-    collect() {
-      this.set(traffic.running.size);
-    },
-  });
-  new Gauge({
-    name: 'graphql_cached_responses_bytes',
-    help: 'Memory that cached responses take.',
-    registers,
-    collect() {
-      this.set(cachedBytes());
-    },
-  });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge(
+    'http_requests_running',
+    'Requests in progress, this one among them.',
+    () => traffic.running.size,
+  );
+  gauge('graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
   new Counter({
     name: 'graphql_responses_total',
     help: 'Responses of the API, by where they came from.',

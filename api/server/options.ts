@@ -24,12 +24,6 @@ export interface ServerOptions {
 /** A reason not to start, as a message. */
 export class StartError extends Error {
   override readonly name = 'StartError';
-  readonly exitCode: number;
-
-  constructor(message: string, exitCode = 2) {
-    super(message);
-    this.exitCode = exitCode;
-  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,7 +35,7 @@ function readNumber(env: Environment, setting: Required<Setting>): number {
   if (text === undefined || text === '') return setting.default;
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (number <= max) return number;
-  throw new StartError(`${variable} is "${text}"; accepted: a whole number from 0 to ${max}`, 1);
+  throw new StartError(`${variable} is "${text}"; accepted: a whole number from 0 to ${max}`);
 }
 
 function loadServiceTagFile(path: string): ServiceTagFile {

@@ -28,5 +28,5 @@ test.each<[query: string, repeated: number]>([
   ['{ ... { a } ... { a ... { a } } b { a } }', 2],
   ['{ ...F ...F } fragment F on Query { a }', 0],
 ])('%s repeats %i fields', (query, repeated) => {
-  expect(sizeOf(parse(query)).counts['repeated fields']).toBe(repeated);
+  expect(sizeOf(parse(query)).counts.repeatedFields).toBe(repeated);
 });

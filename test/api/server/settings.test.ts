@@ -1,10 +1,13 @@
 /** The settings as the README and the page "Running it" describe them. */
 
-import { readFileSync } from 'node:fs';
-import { expect, it, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it, test } from 'vitest';
 import { maxBodyBytes } from '../../../api/request/refusal.ts';
 import { readServerOptions } from '../../../api/server/options.ts';
 import { type Setting, settings } from '../../../api/server/settings.ts';
+import { weeklyFile } from '../../support/server-process.ts';
 
 const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const readme = textOf('README.md');
@@ -36,3 +39,35 @@ it.each(all.filter(({ max }) => max !== undefined))(
     );
   },
 );
+
+const directory = mkdtempSync(join(tmpdir(), 'atlas-settings-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const weekly = JSON.stringify(weeklyFile);
+test.each<[what: string, paths: readonly string[], message: RegExp]>([
+  ['that is missing', [join(directory, 'none.json')], /none\.json: ENOENT: .*; accepted: ./],
+  ['that is a directory', [directory], /EISDIR: .*; accepted: ./],
+  [
+    'that is no JSON',
+    [file('text.json', 'prefixes')],
+    /text\.json: .* is not valid JSON; accepted: ./,
+  ],
+  [
+    'of another kind',
+    [file('other.json', '{"values":[]}')],
+    /other\.json: not a service-tag file: .*; accepted: ./,
+  ],
+  [
+    'of a cloud that another one has',
+    [file('a.json', weekly), file('b.json', weekly)],
+    /b\.json and .*a\.json are of the cloud PUBLIC; accepted: one file for each cloud/,
+  ],
+])('a service-tag file %s is refused', (_, paths, message) => {
+  expect(() => readServerOptions({ SERVICE_TAGS: paths.join(',') })).toThrow(message);
+});
