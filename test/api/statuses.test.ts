@@ -1,11 +1,16 @@
 /** HTTP statuses as the specification for GraphQL over HTTP has them: by what is wrong, and by the type of the response. */
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { client, endpoint } from '../support/client.ts';
 
 const { send } = client();
 const json = 'application/json';
 const graphql = 'application/graphql-response+json';
+
+interface Init extends RequestInit {
+  readonly headers?: Record<string, string>;
+  readonly search?: string;
+}
 
 const postOf = (body: string) => ({
   method: 'POST',
@@ -13,12 +18,17 @@ const postOf = (body: string) => ({
   body,
 });
 const post = (query: string, rest: object = {}) => postOf(JSON.stringify({ query, ...rest }));
+const get = (parameters: Record<string, string>): Init => ({
+  search: `?${new URLSearchParams(parameters)}`,
+});
+const typed = (type: string, body: string) => ({
+  ...postOf(body),
+  headers: { 'content-type': type },
+});
 const variable = 'query ($tier: Tier!) { tier(name: $tier) { id } }';
 
 // application/json has the status 200 also where the query or a variable is refused, and not where a code has a status of its own.
-test.each<
-  [what: string, init: RequestInit, asJson: number, asGraphql: number, code: string | null]
->([
+test.each<[what: string, init: Init, asJson: number, asGraphql: number, code: string | null]>([
   ['a result', post('{ clouds { id } }'), 200, 200, null],
   [
     'no result for a part',
@@ -86,22 +96,30 @@ test.each<
     400,
     'BAD_REQUEST',
   ],
+  ['a body that is no object', postOf('3'), 400, 400, 'BAD_REQUEST'],
+  ['a list of queries', postOf('[{"query":"{ clouds { name } }"}]'), 400, 400, 'BAD_REQUEST'],
+  ['variables that are no JSON', get({ query: '{a}', variables: 'x' }), 400, 400, 'BAD_REQUEST'],
+  ['another media type', typed('text/plain', '{}'), 415, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['no media type', { method: 'POST' }, 415, 415, 'UNSUPPORTED_MEDIA_TYPE'],
   [
-    'another media type',
-    { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' },
+    'a form, which any page may send without asking',
+    typed('application/x-www-form-urlencoded', 'query={a}'),
     415,
     415,
     'UNSUPPORTED_MEDIA_TYPE',
   ],
-  ['another method', { method: 'DELETE' }, 405, 405, 'BAD_REQUEST'],
+  ['a mutation by GET', get({ query: 'mutation { __typename }' }), 405, 405, 'BAD_REQUEST'],
+  ['DELETE', { method: 'DELETE' }, 405, 405, 'BAD_REQUEST'],
+  ['PUT', { method: 'PUT' }, 405, 405, 'BAD_REQUEST'],
 ])('%s', async (_, init, asJson, asGraphql, code) => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
   for (const [accept, type, status] of [
     [json, json, asJson],
     [graphql, graphql, asGraphql],
     [undefined, graphql, asGraphql],
   ] as const) {
     const headers = { ...init.headers, ...(accept && { accept }) };
-    const response = await send(endpoint, { ...init, headers });
+    const response = await send(`${endpoint}${init.search ?? ''}`, { ...init, headers });
     const { errors } = (await response.json()) as {
       errors?: readonly { extensions?: { code?: string } }[];
     };
@@ -109,6 +127,7 @@ test.each<
       status,
       code,
     ]);
+    expect(log).not.toHaveBeenCalled();
     expect(response.headers.get('content-type'), accept).toBe(`${type}; charset=utf-8`);
   }
 });

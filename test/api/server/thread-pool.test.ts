@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test, vi } from 'vitest';
 import { threadPool } from '../../../api/server/thread-pool.ts';
+import { sharedGroup } from '../../../scripts/abuse/documents.ts';
 import { ask, askQuery, byGet, responsesFrom } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
 
@@ -15,81 +16,9 @@ const server = useServer({ validationsPerMinute: 0 });
 const queryOf = (times: number) => `mutation ($input: ValidateConfigInput!) {
   ${Array.from({ length: times }, (_, index) => `${index === 0 ? '' : `a${index}: `}validateConfig(input: $input) { verdict findings { message } flows { key trace { rule } } }`).join(' ')} }`;
 
-/** A template of so many rules, written by one that is copied, at so many locations. */
-function template(rules: number, locations: number) {
-  const group = "[resourceId('Microsoft.Network/networkSecurityGroups', 'group')]";
-  const subnet = (index: number) => ({
-    subnetResourceId: `[resourceId('Microsoft.Network/virtualNetworks/subnets', 'network${index}', 'apim')]`,
-  });
-  const regions = ['westeurope', 'northeurope', 'eastus', 'westus', 'uksouth', 'ukwest'];
-  const places = regions.slice(0, locations);
-  const sku = { name: 'Premium', capacity: 1 };
-  return {
-    resources: [
-      {
-        type: 'Microsoft.Network/networkSecurityGroups',
-        name: 'group',
-        properties: {
-          copy: [
-            {
-              name: 'securityRules',
-              count: rules,
-              input: {
-                name: "[concat('rule', copyIndex('securityRules'))]",
-                properties: {
-                  priority: "[add(100, copyIndex('securityRules'))]",
-                  direction: 'Outbound',
-                  access: 'Allow',
-                  protocol: '*',
-                  sourceAddressPrefix: '*',
-                  sourcePortRange: "[string(add(1024, mul(copyIndex('securityRules'), 7)))]",
-                  destinationAddressPrefix: '*',
-                  destinationPortRange: '*',
-                },
-              },
-            },
-          ],
-        },
-      },
-      ...places.map((location, index) => ({
-        type: 'Microsoft.Network/virtualNetworks',
-        name: `network${index}`,
-        location,
-        properties: {
-          addressSpace: { addressPrefixes: [`10.${index}.0.0/16`] },
-          subnets: [
-            {
-              name: 'apim',
-              properties: {
-                addressPrefix: `10.${index}.1.0/24`,
-                networkSecurityGroup: { id: group },
-              },
-            },
-          ],
-        },
-      })),
-      {
-        type: 'Microsoft.ApiManagement/service',
-        name: 'apim',
-        location: places[0],
-        sku,
-        properties: {
-          virtualNetworkType: 'Internal',
-          virtualNetworkConfiguration: subnet(0),
-          additionalLocations: places.slice(1).map((location, index) => ({
-            location,
-            sku,
-            virtualNetworkConfiguration: subnet(index + 1),
-          })),
-        },
-      },
-    ],
-  };
-}
-
 const validation = (rules: number, locations: number, times = 1) => ({
   query: queryOf(times),
-  variables: { input: { document: template(rules, locations) } },
+  variables: { input: { document: sharedGroup(rules, locations) } },
 });
 
 it('answers what is short at once, and what may be long in a thread', async () => {
@@ -204,7 +133,7 @@ it('holds no response of more than a bound', async () => {
   const wide = `mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { a: ${flows} b: ${flows} } }`;
   const { text } = await askQuery(server, {
     query: wide,
-    variables: { input: { document: template(300, 6) } },
+    variables: { input: { document: sharedGroup(300, 6) } },
   });
   expect(text.length).toBeLessThan(9 * 1024 * 1024);
   expect(JSON.parse(text).errors[0].extensions.code).toMatch(/TOO_LARGE|LIMIT_EXCEEDED/);
