@@ -7,10 +7,11 @@
  * range (see side.ts). If the two agree, the outcome is exact; if they leave it open, it is UNKNOWN.
  */
 
-import { type AddressPart, type Coverage, isEmptyPart } from './address-part.ts';
+import { type Coverage, isEmptyPart } from './address-part.ts';
 import { type Decider, type Flow, hasProtocolOf } from './flow.ts';
+import { shareOf, sum, weightOf } from './measure.ts';
 import type { SecurityRule } from './security-rule.ts';
-import { type Box, box, boxAround, differences, intersections } from './sets/box.ts';
+import { type Box, box, boxAround, boxesMeet, intersection, without } from './sets/box.ts';
 import { intersect, overlaps, size } from './sets/interval-set.ts';
 import { ephemeralPorts, everyPort } from './sets/ports.ts';
 import { coverAll } from './side.ts';
@@ -67,7 +68,7 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
   const deniedBy: SecurityRule[] = [];
   let mayBeAllowed = false;
   let mayBeDenied = false;
-  let decidedBy: { rule: SecurityRule; weight: number } | undefined;
+  const claims: Claim[] = [];
   const deciders: Decider[] = [];
   let passed = 0;
 
@@ -80,33 +81,29 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     const { sure, maybe } = matched;
     const isClear = sure === maybe && undecided === possiblyUndecided;
     if (!isClear) isExact = false;
-    const possiblyTaken = intersections(possiblyUndecided, maybe);
-    if (possiblyTaken.length === 0) continue;
-    const taken = isClear ? possiblyTaken : sure ? intersections(undecided, sure) : [];
+    if (!possiblyUndecided.some((one) => boxesMeet(one, maybe))) continue;
+    const { taken, left } = take(maybe, undecided, whole);
+    const surelyTaken = isClear ? taken : sure ? take(sure, undecided, whole).taken : [];
 
     if (rule.access !== 'DENY') mayBeAllowed = true;
     if (rule.access !== 'ALLOW') {
       mayBeDenied = true;
       deniedBy.push(rule);
     }
-    const fraction = isExact && share ? sum(taken, share) : null;
+    const fraction = isExact && share ? sum(surelyTaken, share) : null;
     if (rule.access === 'ALLOW') {
       allowedShare += fraction ?? 0;
-      isSurelyAllowed ||= taken.some(isCertain);
+      isSurelyAllowed ||= surelyTaken.some(isCertain);
     }
     if (rule.access === 'DENY' && denied.length < mostDenied) {
-      denied.push(...taken.filter(isCertain).slice(0, mostDenied - denied.length));
+      denied.push(...surelyTaken.filter(isCertain).slice(0, mostDenied - denied.length));
     }
     const remoteTerms = flow.direction === 'INBOUND' ? rule.source : rule.destination;
     isAfterTags ||= remoteTerms.some(({ kind }) => kind === 'tag');
-    const weight = sum(taken, weightOf);
-    if (weight > (decidedBy?.weight ?? 0)) decidedBy = { rule, weight };
-    if (isClear) {
-      undecided = possiblyUndecided = differences(undecided, maybe);
-    } else {
-      undecided = differences(undecided, maybe);
-      if (sure) possiblyUndecided = differences(possiblyUndecided, sure);
-    }
+    if (surelyTaken.length > 0) claims.push({ rule, taken: surelyTaken });
+    undecided = left;
+    if (isClear) possiblyUndecided = left;
+    else if (sure) possiblyUndecided = take(sure, possiblyUndecided, whole).left;
     if (possiblyUndecided.length > mostBoxes || undecided.length > mostBoxes) {
       // Nothing is certainly undecided now; one box contains everything that may be.
       isSimplified = true;
@@ -117,9 +114,10 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
     deciders.push({ rule, fraction: isExact ? fraction : null });
   }
 
+  const decidedBy = largestOf(claims);
   // Of an inexact flow a rule decides most only if its certain part is more than half.
-  const weighsMost =
-    !mayBeDenied || !mayBeAllowed || 2 * (decidedBy?.weight ?? 0) > weightOf(whole);
+  const weighsMost = () =>
+    !mayBeDenied || !mayBeAllowed || 2 * sum(decidedBy?.taken ?? [], weightOf) > weightOf(whole);
 
   const outcome = !mayBeDenied
     ? 'ALLOWED'
@@ -138,13 +136,41 @@ export function evaluate(flow: Flow, rules: readonly SecurityRule[]): Evaluation
           : outcome === 'PARTIAL' && isExact && share
             ? allowedShare
             : null,
-    decidedBy: isExact || weighsMost ? decidedBy?.rule : undefined,
+    decidedBy: isExact || weighsMost() ? decidedBy?.rule : undefined,
     deciders,
     trace: () => traceOf(flow, rules.slice(0, passed), deciders),
     denied,
     deniedBy,
     isSimplified,
   };
+}
+
+/** What a rule takes of these parts of the flow, and what it leaves. */
+function take(matched: Box, parts: readonly Box[], whole: Box): { taken: Box[]; left: Box[] } {
+  const taken: Box[] = [];
+  const left: Box[] = [];
+  for (const one of parts) {
+    // What it matches is a part of the whole flow, so there is nothing to compare.
+    const inner = one === whole ? matched : intersection(one, matched);
+    if (inner) {
+      taken.push(inner);
+      left.push(...without(one, inner));
+    } else left.push(one);
+  }
+  return { taken, left };
+}
+
+/** The certain part of the flow that a rule takes. */
+interface Claim {
+  readonly rule: SecurityRule;
+  readonly taken: readonly Box[];
+}
+
+/** The first of the largest; a single one needs no measuring. */
+function largestOf(claims: readonly Claim[]): Claim | undefined {
+  if (claims.length < 2) return claims[0];
+  const weights = claims.map(({ taken }) => sum(taken, weightOf));
+  return claims[weights.indexOf(Math.max(...weights))];
 }
 
 /** The part of the flow that the rule matches. Both ends are always compared, because each adds its assumptions. */
@@ -160,12 +186,12 @@ function match(rule: SecurityRule, flow: Flow, whole: Box): Match | undefined {
     overlaps(destinationPorts, whole.ports) &&
     overlaps(sourcePorts, whole.sourcePorts);
   if (!isMatched) return undefined;
-  const maybe: Box = {
+  const maybe = wholeOr(whole, {
     remote: remote.maybe,
     local: local.maybe,
     ports: intersect(whole.ports, destinationPorts),
     sourcePorts: intersect(whole.sourcePorts, sourcePorts),
-  };
+  });
   const isOpen =
     rule.isContested ||
     rule.direction === undefined ||
@@ -181,41 +207,16 @@ function match(rule: SecurityRule, flow: Flow, whole: Box): Match | undefined {
   return { sure, maybe };
 }
 
+/** The whole flow itself, where it has the same sides: its share is known. */
+const wholeOr = (whole: Box, part: Box): Box =>
+  part.remote === whole.remote &&
+  part.local === whole.local &&
+  part.ports === whole.ports &&
+  part.sourcePorts === whole.sourcePorts
+    ? whole
+    : part;
+
 const isSame = (coverage: Coverage) =>
   coverage.sure === coverage.maybe ||
   (coverage.sure.atoms.size === coverage.maybe.atoms.size &&
     size(coverage.sure.line) === size(coverage.maybe.line));
-
-/** Measures a box as a share of the whole flow; undefined where some of its addresses cannot be counted. */
-function shareOf(whole: Box): ((part: Box) => number) | undefined {
-  const measures = [whole.remote, whole.local].map(countable);
-  const [remote, local] = measures;
-  if (!remote || !local) return undefined;
-  const total = [
-    remote(whole.remote),
-    local(whole.local),
-    size(whole.ports),
-    size(whole.sourcePorts),
-  ];
-  return (part) =>
-    (remote(part.remote) / (total[0] as number)) *
-    (local(part.local) / (total[1] as number)) *
-    (size(part.ports) / (total[2] as number)) *
-    (size(part.sourcePorts) / (total[3] as number));
-}
-
-/** Counts addresses; a side with only one name counts as one, because rules match all of it or nothing. */
-function countable(side: AddressPart): ((part: AddressPart) => number) | undefined {
-  if (side.atoms.size === 0) return (part) => size(part.line);
-  return side.atoms.size === 1 && side.line.length === 0 ? (part) => part.atoms.size : undefined;
-}
-
-/** A comparable size if addresses are known only by name: an atom weighs as much as all numbered addresses. */
-function weightOf({ remote, local, ports, sourcePorts }: Box): number {
-  const weigh = (part: AddressPart) => part.atoms.size * 2 ** 32 + size(part.line);
-  return weigh(remote) * weigh(local) * size(ports) * size(sourcePorts);
-}
-
-function sum(boxes: readonly Box[], measure: (box: Box) => number): number {
-  return boxes.reduce((total, part) => total + measure(part), 0);
-}

@@ -3,7 +3,7 @@
  * only.
  */
 
-import { type AddressPart, type Atom, nothing, partOf } from './address-part.ts';
+import { type AddressPart, type Atom, type Coverage, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';
 import { coverAtom, isServiceTag } from './service-tags/atoms.ts';
 import type { Tag } from './service-tags/service-tags.ts';
@@ -26,7 +26,7 @@ import {
   uncovered,
 } from './side.ts';
 
-type TagCoverage = 'all' | 'none' | 'maybe' | IntervalSet;
+type TagCoverage = 'all' | 'none' | 'maybe' | Coverage;
 
 /** An end whose addresses are all known by number. */
 export function numberedSide(
@@ -45,7 +45,7 @@ export function numberedSide(
       const coverage = coverTag(term.tag);
       if (coverage === 'all') return covered(all);
       if (coverage === 'none') return uncovered;
-      if (coverage !== 'maybe') return coveredWithin(line, coverage);
+      if (coverage !== 'maybe') return coverage;
       network.assume('SERVICE_TAGS_NOT_LOADED');
       return covered(nothing, all);
     },

@@ -5,6 +5,7 @@
 
 import { type Atom, nothing, partOf } from './address-part.ts';
 import { isEverything } from './address-term.ts';
+import { commonPart } from './common-part.ts';
 import { namedSide, numberedSide } from './far-side.ts';
 import {
   atomsInAzureCloud,
@@ -131,7 +132,7 @@ function internetSide(ruleTags: readonly Tag[], network: NetworkFacts): Side {
     return numberedSide(line, network, (tag) => {
       if (tag.name === 'Internet') return 'all';
       if (!isServiceTag(tag)) return 'none';
-      return tag.addresses ?? 'maybe';
+      return tag.addresses ? coveredWithin(line, tag.addresses) : 'maybe';
     });
   }
   const bases = basesOf(ruleTags);
@@ -146,10 +147,12 @@ function serviceSide(
 ): Side {
   const loaded = remote.map((tag) => tag.addresses);
   if (loaded.every((addresses) => addresses !== undefined)) {
-    const side = numberedSide(union(...loaded), network, (tag) => {
+    const line = union(...loaded);
+    const coveredBy = loaded.length === 1 ? commonPart : coveredWithin;
+    const side = numberedSide(line, network, (tag) => {
       if (tag.name === 'Internet') return 'all';
       if (!isServiceTag(tag)) return 'none';
-      return tag.addresses ?? 'maybe';
+      return tag.addresses ? coveredBy(line, tag.addresses) : 'maybe';
     });
     return comparedByAddress(side, network, 'SERVICE_TAG_PREFIXES');
   }
@@ -169,7 +172,8 @@ function controlPlaneSide(network: NetworkFacts): Side {
   const side = numberedSide(line, network, (tag) => {
     if (tag.name === 'Internet') return 'all';
     if (tag.base !== 'ApiManagement' && tag.base !== 'AzureCloud') return 'none';
-    return tag.part === undefined ? 'all' : network.tags.apiManagementAddresses(tag.part);
+    if (tag.part === undefined) return 'all';
+    return coveredWithin(line, network.tags.apiManagementAddresses(tag.part));
   });
   return comparedByAddress(side, network, 'BUNDLED_PREFIXES');
 }

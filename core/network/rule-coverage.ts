@@ -10,7 +10,7 @@ import { endsOf } from './near-end.ts';
 import { type Candidate, type Candidates, farEndsOf, nearEndsOf } from './rule-ends.ts';
 import { type SecurityRule, tagsOf } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags/service-tags.ts';
-import { type Box, box, boxesMeet, difference, holdsBox, packetAt } from './sets/box.ts';
+import { type Box, box, boxesMeet, cornersOf, difference, holdsBox } from './sets/box.ts';
 import { everyPort } from './sets/ports.ts';
 import type { KnownNetwork } from './side.ts';
 
@@ -124,7 +124,7 @@ function takersOf(
 ): SecurityRule[] | undefined {
   // Most rules are not shadowed, and one packet that is left shows it.
   const isTaken = (packet: Box) => candidates.some(({ taken }) => boxesMeet(taken, packet));
-  if (!isTaken(packetAt(whole, 0)) || !isTaken(packetAt(whole, -1))) return undefined;
+  if (!cornersOf(whole).every(isTaken)) return undefined;
   const last = candidates.at(-1);
   const takers = new Set<SecurityRule>();
   const open = [{ piece: whole, from: 0 }];

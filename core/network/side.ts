@@ -5,7 +5,14 @@
  * service-tag file, the virtual network's address space or a template parameter is missing.
  */
 
-import { type AddressPart, type Coverage, nothing, partOf, unionOfParts } from './address-part.ts';
+import {
+  type AddressPart,
+  type Coverage,
+  intersectParts,
+  nothing,
+  partOf,
+  unionOfParts,
+} from './address-part.ts';
 import type { AddressTerm } from './address-term.ts';
 import type { ServiceTagIndex, Tag } from './service-tags/service-tags.ts';
 import { has, type IntervalSet, intersect, isEmpty, overlaps } from './sets/interval-set.ts';
@@ -13,6 +20,7 @@ import { privateAddresses } from './sets/ipv4.ts';
 
 export interface Side {
   readonly all: AddressPart;
+  /** What an entry covers of `all`. */
   cover(term: AddressTerm): Coverage;
   /**
    * True if the part contains at least one address even if prefixes are missing. `isAfterTags` means that earlier rules
@@ -68,6 +76,20 @@ export const uncovered = covered(nothing);
 /** Numbered addresses of a side. */
 export const coveredWithin = (line: IntervalSet, addresses: IntervalSet): Coverage =>
   overlaps(line, addresses) ? covered(partOf(intersect(line, addresses))) : uncovered;
+
+/** A part of a side as a side of its own. */
+export function narrowed(side: Side, all: AddressPart): Side {
+  if (all === side.all) return side;
+  return {
+    ...side,
+    all,
+    cover(term) {
+      const { sure, maybe } = side.cover(term);
+      const inside = intersectParts(maybe, all);
+      return covered(sure === maybe ? inside : intersectParts(sure, all), inside);
+    },
+  };
+}
 
 /** What a list of entries covers together. */
 export function coverAll(side: Side, terms: readonly AddressTerm[]): Coverage {

@@ -59,13 +59,16 @@ export function holdsBox(outer: Box, inner: Box): boolean {
   );
 }
 
-/** One packet of a box: the first on each side, or the last. */
-export const packetAt = ({ remote, local, ports, sourcePorts }: Box, end: 0 | -1): Box => ({
-  remote: addressAt(remote, end),
-  local: addressAt(local, end),
-  ports: numberAt(ports, end),
-  sourcePorts: numberAt(sourcePorts, end),
-});
+/** Packets of a box: the first and the last addresses with the first and the last ports. */
+export const cornersOf = ({ remote, local, ports, sourcePorts }: Box): Box[] =>
+  ([0, -1] as const).flatMap((end) =>
+    ([0, -1] as const).map((portEnd) => ({
+      remote: addressAt(remote, end),
+      local: addressAt(local, end),
+      ports: numberAt(ports, portEnd),
+      sourcePorts: numberAt(sourcePorts, portEnd),
+    })),
+  );
 
 function addressAt({ line, atoms }: AddressPart, end: 0 | -1): AddressPart {
   if (line.length > 0) return partOf(numberAt(line, end));
@@ -77,21 +80,20 @@ function numberAt(set: IntervalSet, end: 0 | -1): IntervalSet {
   return [number, number];
 }
 
-/** The parts of the boxes that are inside `other`. */
-export function intersections(boxes: readonly Box[], other: Box): Box[] {
-  const common: Box[] = [];
-  for (const one of boxes) {
-    if (!boxesMeet(one, other)) continue;
-    const part = box(
-      intersectParts(one.remote, other.remote),
-      intersectParts(one.local, other.local),
-      intersect(one.ports, other.ports),
-      intersect(one.sourcePorts, other.sourcePorts),
-    );
-    if (part) common.push(part);
-  }
-  return common;
+/** What two boxes have in common; undefined where they do not meet. */
+export function intersection(a: Box, b: Box): Box | undefined {
+  if (!boxesMeet(a, b)) return undefined;
+  return {
+    remote: intersectParts(a.remote, b.remote),
+    local: intersectParts(a.local, b.local),
+    ports: intersect(a.ports, b.ports),
+    sourcePorts: intersect(a.sourcePorts, b.sourcePorts),
+  };
 }
+
+/** The parts of the boxes that are inside `other`. */
+export const intersections = (boxes: readonly Box[], other: Box): Box[] =>
+  boxes.flatMap((one) => intersection(one, other) ?? []);
 
 /** The parts of the boxes that are outside `other`. */
 export const differences = (boxes: readonly Box[], other: Box): Box[] =>
@@ -99,16 +101,21 @@ export const differences = (boxes: readonly Box[], other: Box): Box[] =>
 
 /** The part of `a` outside `b`, as up to four disjoint boxes. */
 export function difference(a: Box, b: Box): Box[] {
-  if (!boxesMeet(a, b)) return [a];
-  const remote = intersectParts(a.remote, b.remote);
-  const local = intersectParts(a.local, b.local);
-  const ports = intersect(a.ports, b.ports);
-  return [
-    box(subtractParts(a.remote, b.remote), a.local, a.ports, a.sourcePorts),
-    box(remote, subtractParts(a.local, b.local), a.ports, a.sourcePorts),
-    box(remote, local, subtract(a.ports, b.ports), a.sourcePorts),
-    box(remote, local, ports, subtract(a.sourcePorts, b.sourcePorts)),
-  ].filter((part) => part !== undefined);
+  const inner = intersection(a, b);
+  return inner ? without(a, inner) : [a];
+}
+
+/** What is left of a box without a part of it, as up to four disjoint boxes. */
+export function without(a: Box, { remote, local, ports, sourcePorts }: Box): Box[] {
+  const parts: Box[] = [];
+  const add = (part: Box | undefined) => {
+    if (part) parts.push(part);
+  };
+  add(box(subtractParts(a.remote, remote), a.local, a.ports, a.sourcePorts));
+  add(box(remote, subtractParts(a.local, local), a.ports, a.sourcePorts));
+  add(box(remote, local, subtract(a.ports, ports), a.sourcePorts));
+  add(box(remote, local, ports, subtract(a.sourcePorts, sourcePorts)));
+  return parts;
 }
 
 /** The smallest box that contains all of them. */

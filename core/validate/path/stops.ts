@@ -14,7 +14,7 @@ import type { UserRoute } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
-import type { NetworkFacts } from '../../network/side.ts';
+import { type NetworkFacts, narrowed } from '../../network/side.ts';
 import type { LocationContext } from '../location/location.ts';
 import { type NextHopTarget, targetOf } from './next-hop.ts';
 
@@ -80,7 +80,7 @@ export function atStop(
   if (isLost && !isEmptyPart(sure)) return { outcome: isWhole ? 'DENIED' : 'PARTIAL', isWhole };
   if (!firewall) return { outcome: 'UNKNOWN', isWhole };
   const evaluate = (all: AddressPart) => {
-    const ends = { remote: { ...side, all }, local: localSide(network) };
+    const ends = { remote: narrowed(side, all), local: localSide(network) };
     return evaluateFirewall({ ...leaving, ...ends, direction: 'OUTBOUND' }, firewall, tags);
   };
   const evaluation = evaluate(maybe);

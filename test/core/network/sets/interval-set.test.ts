@@ -93,6 +93,46 @@ describe('interval sets', () => {
     );
   });
 
+  /** Single numbers and short intervals with gaps of any size, many enough to be looked up and not walked over. */
+  const manyIntervals = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 2, max: 12 })), {
+      minLength: 20,
+      maxLength: 40,
+    })
+    .map((steps) => {
+      let at = 0;
+      return steps.map(([length, gap]) => {
+        const first = at;
+        at += length + gap;
+        return [first, first + length] as const;
+      });
+    });
+  const fewIntervals = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 250 })),
+    { minLength: 1, maxLength: 2 },
+  );
+
+  it('compare few intervals with many as they compare one number after the other', () => {
+    fc.assert(
+      fc.property(fewIntervals, manyIntervals, (starts, pairs) => {
+        const few = fromIntervals(starts.map(([first, length]) => [first, first + length]));
+        const many = fromIntervals(pairs);
+        const values = Array.from({ length: 700 }, (_, value) => value);
+        const common = values.filter((value) => has(few, value) && has(many, value));
+        for (const result of [intersect(few, many), intersect(many, few)]) {
+          expect(isCanonical(result)).toBe(true);
+          expect(values.filter((value) => has(result, value))).toEqual(common);
+        }
+        expect(covers(few, many)).toBe(common.length === size(many));
+        expect(covers(many, few)).toBe(common.length === size(few));
+        const rest = subtract(many, few);
+        expect(isCanonical(rest)).toBe(true);
+        expect(size(rest)).toBe(size(many) - common.length);
+      }),
+      runs(200),
+    );
+  });
+
   it('unite any number of sets, in any order', () => {
     fc.assert(
       fc.property(fc.array(pairs, { maxLength: 5 }), (lists) => {
