@@ -9,6 +9,7 @@ import type {
   Tier,
 } from '../../data/model.ts';
 import { InputError } from '../input-error.ts';
+import { memoize } from '../network/memoize.ts';
 
 export interface StatedRule {
   readonly rule: PortRule;
@@ -25,14 +26,16 @@ const referenceRows: readonly StatedRule[] = catalog.portRules.flatMap((rule) =>
 
 export const v2Tiers: readonly Tier[] = ['BASIC_V2', 'STANDARD_V2', 'PREMIUM_V2'];
 
-function editionsOf(platform: ComputePlatform | undefined): readonly IsoDate[] {
-  if (platform === undefined) return editions;
-  return editions.filter((edition) =>
-    referenceRows.some(
-      ({ statement }) => statement.edition === edition && statement.platforms.includes(platform),
-    ),
-  );
-}
+const editionsOf = memoize((platform: ComputePlatform | undefined): readonly IsoDate[] =>
+  platform === undefined
+    ? editions
+    : editions.filter((edition) =>
+        referenceRows.some(
+          ({ statement }) =>
+            statement.edition === edition && statement.platforms.includes(platform),
+        ),
+      ),
+);
 
 /** The edition to read; its error's path, as all paths here, starts at the input that holds the edition. */
 export function requireEdition(
@@ -63,13 +66,18 @@ export function statementsOf(
   edition: IsoDate | undefined,
   platform: ComputePlatform | undefined,
 ): readonly StatedRule[] {
-  const read = requireEdition(edition, platform);
-  return referenceRows.filter(
-    ({ statement }) =>
-      statement.edition === read &&
-      (platform === undefined || statement.platforms.includes(platform)),
-  );
+  return tableOf(platform)(requireEdition(edition, platform));
 }
+
+const tableOf = memoize((platform: ComputePlatform | undefined) =>
+  memoize((edition: IsoDate) =>
+    referenceRows.filter(
+      ({ statement }) =>
+        statement.edition === edition &&
+        (platform === undefined || statement.platforms.includes(platform)),
+    ),
+  ),
+);
 
 /** The rules of one v2 tier, or of all of them, as their newest document states them. */
 export function v2StatementsOf(tier: Tier | undefined): readonly StatedRule[] {

@@ -48,16 +48,17 @@ export function evaluatorsOf(
   const assumed = new Set<AssumptionCode>();
   const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
   const local = rememberedSide(network, localSide);
-  const sides = new Map<string, Side>();
+  /** Far ends by their names, for each list of tags that rules may name. */
+  const sidesAmong = memoize((_: string) => new Map<string, Side>());
   return (rules, assumptions) => {
     const divisionOf = memoize((direction: Direction) => {
       const ruleTags = tagsOf(rules.filter((rule) => (rule.direction ?? direction) === direction));
-      return { ruleTags, names: ruleTags.map(({ name }) => name).join() };
+      return { ruleTags, sides: sidesAmong(ruleTags.map(({ name }) => name).join()) };
     });
     return (flow) => {
       assumed.clear();
-      const { ruleTags, names } = divisionOf(flow.direction);
-      const key = `${flow.remote.map(({ name }) => name).join()} ${names}`;
+      const { ruleTags, sides } = divisionOf(flow.direction);
+      const key = flow.remote.map(({ name }) => name).join();
       const remote =
         sides.get(key) ??
         rememberedSide(network, (facts) => remoteSide(flow.remote, ruleTags, facts));

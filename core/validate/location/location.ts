@@ -33,7 +33,7 @@ import type { OwnFlowInput } from '../own-flows/own-flow.ts';
 import { underAdminRules } from '../path/admin-rules.ts';
 import { Budget } from '../read/arm/budget.ts';
 import { readNetworkSecurityGroup } from '../read/network-security-group.ts';
-import { entriesOf } from '../read/rules/input-rule.ts';
+import { countEntries } from '../read/rules/input-rule.ts';
 import type { RuleProblem } from '../read/rules/rule-problem.ts';
 import { ruleReader } from '../read/rules/security-rule.ts';
 import { readRules } from '../read/rules/security-rules.ts';
@@ -187,10 +187,10 @@ export function readLocation(
 }
 
 const entriesIn = ({ source, sourcePorts, destination, destinationPorts }: InputRule): number =>
-  [source, sourcePorts, destination, destinationPorts].reduce(
-    (sum, list) => sum + entriesOf(list).length,
-    0,
-  );
+  countEntries(source) +
+  countEntries(sourcePorts) +
+  countEntries(destination) +
+  countEntries(destinationPorts);
 
 /** True where the location's group is unknown, and not missing. */
 export const hasGroupElsewhere = (location: DeploymentLocation): boolean =>

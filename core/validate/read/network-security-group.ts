@@ -1,11 +1,11 @@
 /** The rules of a network security group from the input, as a list or as a document, and how many there may be. */
 
-import type { InputRule, NetworkSecurityGroup } from '../../deployment.ts';
+import type { InputPorts, InputRule, NetworkSecurityGroup } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import { pointer } from '../../json-pointer.ts';
 import { Budget } from './arm/budget.ts';
 import { readGroupDocument } from './group-document.ts';
-import { described, entriesOf } from './rules/input-rule.ts';
+import { countEntries, described } from './rules/input-rule.ts';
 import { field, fieldPath, get, type Path } from './unresolved.ts';
 
 export const maxRules = 1000;
@@ -92,31 +92,22 @@ function requireSize(custom: readonly InputRule[], path: Path): void {
   const characters = limit('characters in security rules', maxCharacters);
   const longest = Math.max(0, ...custom.map(({ name }) => name.length));
   limit('characters in the name of a security rule', maxName)(longest);
-  const lists = [
-    { of: (rule: InputRule) => rule.source, add: limit('source prefixes', maxPrefixes) },
-    {
-      of: (rule: InputRule) => rule.destination,
-      add: limit('destination prefixes', maxPrefixes),
-    },
-    {
-      of: (rule: InputRule) => rule.sourcePorts,
-      add: limit('source port ranges', maxPrefixes),
-    },
-    {
-      of: (rule: InputRule) => rule.destinationPorts,
-      add: limit('destination port ranges', maxPrefixes),
-    },
-  ];
+  const sources = limit('source prefixes', maxPrefixes);
+  const destinations = limit('destination prefixes', maxPrefixes);
+  const sourcePorts = limit('source port ranges', maxPrefixes);
+  const destinationPorts = limit('destination port ranges', maxPrefixes);
+  const addEntries = (of: InputPorts, add: (more: number) => void) => {
+    characters(of.singular?.length ?? 0);
+    for (const text of of.plural) characters(text.length);
+    add(countEntries(of));
+  };
   for (const rule of custom) {
-    for (const text of [rule.description ?? '', rule.direction, rule.access, rule.protocol]) {
-      characters(text.length);
-    }
-    for (const { of, add } of lists) {
-      const { singular = '', plural } = of(rule);
-      characters(singular.length);
-      for (const text of plural) characters(text.length);
-      add(entriesOf(of(rule)).length);
-    }
+    const { description, direction, access, protocol } = rule;
+    characters((description?.length ?? 0) + direction.length + access.length + protocol.length);
+    addEntries(rule.source, sources);
+    addEntries(rule.destination, destinations);
+    addEntries(rule.sourcePorts, sourcePorts);
+    addEntries(rule.destinationPorts, destinationPorts);
   }
 }
 

@@ -1,6 +1,7 @@
 import { citeWeeklyFile } from '../../../../data/weekly-files.ts';
 import { printedControlPlaneAddresses } from '../../../answers/control-plane.ts';
-import { has } from '../../../network/sets/interval-set.ts';
+import { memoizeByObject } from '../../../network/memoize.ts';
+import { has, type IntervalSet } from '../../../network/sets/interval-set.ts';
 import { parseAddress, parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { addressPath, entriesOf } from '../../read/rules/input-rule.ts';
@@ -49,20 +50,24 @@ export const retiredControlPlaneAddress: Check = {
 
 /** Printed addresses that the rule names one by one and that the tag no longer contains. */
 function goneAddresses({ raw, direction, far }: CustomRule, { region, tags }: LocationContext) {
-  if (direction !== 'INBOUND' || !far.some(({ kind }) => kind === 'addresses')) return [];
+  if (direction !== 'INBOUND') return [];
+  const gone = goneFrom(tags.apiManagementAddresses()).filter(
+    ({ printed, number }) =>
+      printed.cloud === region.cloud &&
+      far.some((term) => term.kind === 'addresses' && has(term.addresses, number)),
+  );
+  if (gone.length === 0) return [];
   const single = entriesOf(raw.source).flatMap((entry) => {
     const prefix = parsePrefix(entry);
     return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
   });
-  if (single.length === 0) return [];
-  const named = new Set(single);
-  return printedControlPlaneAddresses.filter(({ cloud, address }) => {
-    const number = parseAddress(address);
-    return (
-      cloud === region.cloud &&
-      number !== undefined &&
-      named.has(number) &&
-      !has(tags.apiManagementAddresses(), number)
-    );
-  });
+  return gone.filter(({ number }) => single.includes(number)).map(({ printed }) => printed);
 }
+
+/** The printed addresses that these addresses of the tag do not contain: few, so a rule is compared with these first. */
+const goneFrom = memoizeByObject((addresses: IntervalSet) =>
+  printedControlPlaneAddresses.flatMap((printed) => {
+    const number = parseAddress(printed.address);
+    return number === undefined || has(addresses, number) ? [] : [{ printed, number }];
+  }),
+);

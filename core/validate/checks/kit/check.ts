@@ -96,10 +96,15 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
 export function perLocation(
   look: (location: LocationContext) => readonly Omit<Observation, 'region'>[],
 ): Check['run'] {
-  return ({ locations }) =>
-    locations.flatMap((location) =>
-      look(location).map((observation) => ({ ...observation, region: location.region.name })),
-    );
+  return ({ locations }) => {
+    const observations: Observation[] = [];
+    for (const location of locations) {
+      for (const one of look(location)) {
+        observations.push({ ...one, region: location.region.name });
+      }
+    }
+    return observations;
+  };
 }
 
 /** Reports the problems that the reader of the rules found. */

@@ -46,22 +46,24 @@ const flowsOfServices = memoizeByObject(({ flows }: LocationContext) =>
   ),
 );
 
-/** Inbound rows that apply to external mode only. */
+/** Inbound rows that apply to external mode only, with their ports. */
 const externalRows = catalog.portRules.flatMap(({ statements }) =>
-  statements.filter(
-    ({ directions, virtualNetworkTypes }) =>
-      directions.includes('INBOUND') && !virtualNetworkTypes.includes('INTERNAL'),
-  ),
+  statements
+    .filter(
+      ({ directions, virtualNetworkTypes }) =>
+        directions.includes('INBOUND') && !virtualNetworkTypes.includes('INTERNAL'),
+    )
+    .map((row) => ({ row, ports: portSet(portsOf(row)) })),
 );
 
 /** The row of external mode, in any edition, that a rule by tag follows. */
 export function externalRowOf(custom: CustomRule) {
   const tag = farTag(custom);
+  if (custom.direction !== 'INBOUND' || !tag) return undefined;
   return externalRows.find(
-    (row) =>
-      custom.direction === 'INBOUND' &&
-      row.source === tag?.name &&
+    ({ row, ports }) =>
+      row.source === tag.name &&
       hasProtocolOf(custom.rule, row) &&
-      overlaps(custom.rule.destinationPorts ?? [], portSet(portsOf(row))),
-  );
+      overlaps(custom.rule.destinationPorts ?? [], ports),
+  )?.row;
 }

@@ -2,12 +2,12 @@
 
 import { catalog } from '../../../../data/index.ts';
 import { memoizeByObject } from '../../../network/memoize.ts';
+import { endsOf } from '../../../network/near-end.ts';
 import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { covers, type IntervalSet } from '../../../network/sets/interval-set.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import type { LocationContext } from '../../location/location.ts';
-import { customRulesOf } from './custom-rule.ts';
 import { decider } from './flow-labels.ts';
 
 export const shadowedRules = memoizeByObject(({ rules = [], network }: LocationContext) =>
@@ -44,8 +44,8 @@ export function causeOf(
 }
 
 /** True where the far end of the rule is this tag and nothing else. */
-function isFrom(base: string, rule: SecurityRule, location: LocationContext): boolean {
-  const far = customRulesOf(location).find((custom) => custom.rule === rule)?.far ?? [];
+function isFrom(base: string, rule: SecurityRule): boolean {
+  const far = rule.direction === undefined ? [] : endsOf(rule).far;
   return far.length > 0 && far.every((term) => term.kind === 'tag' && term.tag.base === base);
 }
 
@@ -58,17 +58,14 @@ const portsOf = (id: string): IntervalSet =>
 const trafficManagerPorts = portsOf('traffic-manager');
 
 /** The rule for Traffic Manager behind one for clients from the internet: the documents list both. */
-export function isDocumentedPair(
-  { rule, by, isRedundant }: ShadowedRule,
-  location: LocationContext,
-): boolean {
+export function isDocumentedPair({ rule, by, isRedundant }: ShadowedRule): boolean {
   return (
     isRedundant &&
     rule.access === 'ALLOW' &&
     rule.direction === 'INBOUND' &&
-    isFrom('AzureTrafficManager', rule, location) &&
+    isFrom('AzureTrafficManager', rule) &&
     rule.destinationPorts !== undefined &&
     covers(trafficManagerPorts, rule.destinationPorts) &&
-    by.every((other) => isFrom('Internet', other, location))
+    by.every((other) => isFrom('Internet', other))
   );
 }

@@ -106,8 +106,8 @@ function isMissed(flow: EvaluatedFlow, custom: CustomRule): boolean {
   return (
     flow.direction === custom.direction &&
     overlaps(flow.ports, custom.rule.destinationPorts ?? everyPort) &&
-    namesPortsIn(flow.ports, custom) &&
-    isMeantFor(flow, custom)
+    isMeantFor(flow, custom) &&
+    namesPortsIn(flow.ports, custom)
   );
 }
 

@@ -39,7 +39,7 @@ export const ruleShadowed: Check = {
   run: perLocation((location) => {
     const hidden = shadowedRules(location)
       // A rule that also blocks required traffic has a finding that names the rules it hides.
-      .filter((shadowed) => !causeOf(shadowed, location) && !isDocumentedPair(shadowed, location));
+      .filter((shadowed) => !causeOf(shadowed, location) && !isDocumentedPair(shadowed));
     const spare = Map.groupBy(
       hidden.filter(({ isRedundant }) => isRedundant),
       ({ by }) => by.map(({ index }) => index).join(' '),

@@ -34,13 +34,14 @@ export const tagOnUndocumentedPort: Check = {
   citations: [cite('vnet-reference-2026-04-30', 'Required ports')],
   run: perAllowRule((custom, { flows }) => {
     const tag = farTag(custom);
+    if (!tag || isBroad(custom) || tag.name === 'VirtualNetwork') return undefined;
     const ports = portEntries(custom);
     // A port that no service uses is a matter for port-typo; a range may be meant for more than one service.
     const areOfOthers = ports.every((entry) => {
       const port = singlePort(entry);
       return port !== undefined && isDocumentedPort(port);
     });
-    if (!tag || isBroad(custom) || tag.name === 'VirtualNetwork' || !areOfOthers) return undefined;
+    if (!areOfOthers) return undefined;
     const ofTag = flows.filter(
       ({ direction, remote }) =>
         direction === custom.direction && remote.some(({ base }) => base === tag.base),

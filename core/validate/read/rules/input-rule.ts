@@ -46,6 +46,13 @@ export function entriesOf({ singular, plural }: InputPorts): readonly string[] {
   return plural.every(isOneEntry) ? plural : plural.flatMap(entriesIn);
 }
 
+/** How many values both fields have. */
+export const countEntries = ({ singular, plural }: InputPorts): number =>
+  (singular === undefined ? 0 : countIn(singular)) +
+  plural.reduce((count, text) => count + countIn(text), 0);
+
+const countIn = (text: string) => (text.includes(',') ? entriesIn(text).length : 1);
+
 const isOneEntry = (text: string) => !text.includes(',') && text.trim() === text;
 
 /** A few inputs write several values into one text, separated by commas. */
