@@ -30,7 +30,10 @@ export interface Part {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (...names: readonly string[]) => names.map((name) => join(root, name));
 const code = inRoot('api', 'core', 'data', 'LICENSE', 'package.json', 'package-lock.json');
-const bundled = [...code, ...inRoot('scripts/bundle.ts', 'scripts/licences.ts')];
+const bundled = [
+  ...code,
+  ...inRoot('scripts/bundle.ts', 'scripts/licences.ts', 'scripts/unpacked-content.ts'),
+];
 
 export const parts = {
   server: {

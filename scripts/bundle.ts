@@ -2,7 +2,11 @@
 
 import { fileURLToPath } from 'node:url';
 import { build, type InputOptions, type OutputOptions, type Plugin } from 'rolldown';
+import { decodeSnapshot } from '../core/network/service-tags/snapshot.ts';
+import { cloudNames } from '../data/model.ts';
+import { serviceTagSnapshots } from '../data/service-tag-files/snapshots.ts';
 import { licences } from './licences.ts';
+import { unpackedBytes, unpackedFileName } from './unpacked-content.ts';
 
 /** Letters beyond ASCII make a file in memory twice as large, and its loading slower; the command has a dozen of them. */
 const asciiAlone: Plugin = {
@@ -14,6 +18,25 @@ const asciiAlone: Plugin = {
         /[^\0-\x7f]/g,
         (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
+    }
+  },
+};
+
+/** Puts the unpacked service-tag files next to the modules, and what reads them in place of the snapshots. */
+const unpackedTags: Plugin = {
+  name: 'unpacked-tags',
+  resolveId: {
+    filter: { id: /\/shipped-content\.ts$/ },
+    handler: () => fileURLToPath(new URL('unpacked-content.ts', import.meta.url)),
+  },
+  buildStart() {
+    for (const cloud of cloudNames) {
+      const table = decodeSnapshot(Buffer.from(serviceTagSnapshots[cloud], 'base64'));
+      this.emitFile({
+        type: 'asset',
+        fileName: unpackedFileName(cloud),
+        source: unpackedBytes(table),
+      });
     }
   },
 };
@@ -71,7 +94,7 @@ export function bundleCommand(directory: string): Promise<void> {
     { 'apim-atlas': '../cli/index.ts', program: '../cli/program.ts' },
     {
       platform: 'node',
-      plugins: [asciiAlone],
+      plugins: [asciiAlone, unpackedTags],
       resolve: {
         // The main file of jsonc-parser loads its parts in a way that no bundler can follow.
         mainFields: ['module', 'main'],

@@ -7,6 +7,7 @@ import {
   decodeSnapshot,
   encodeSnapshot,
   endOfAddresses,
+  type Numbers,
   readSnapshotHeader,
   type SnapshotHeader,
   type TagTable,
@@ -15,8 +16,28 @@ import {
 /** As the weekly files name their clouds. */
 const fileClouds = { PUBLIC: 'Public', US_GOVERNMENT: 'AzureGovernment', CHINA: 'China' } as const;
 
-/** A snapshot, read when it is needed, or the table that one is made of. */
-export type Content = { readonly bytes: () => Uint8Array } | { readonly table: TagTable };
+/** A snapshot, read when it is needed, the table that one is made of, or that table by tag, too. */
+export type Content =
+  | { readonly bytes: () => Uint8Array }
+  | { readonly table: TagTable }
+  | { readonly unpacked: () => UnpackedTags };
+
+/** Numbers in lists, all lists in one array: list `key` goes from `starts[key]` up to `starts[key + 1]`. */
+export interface NumberLists {
+  readonly starts: Numbers;
+  readonly values: Numbers;
+}
+
+/** A table by tag: the combinations with each tag, and the pieces of each combination. */
+export interface InverseTable {
+  readonly combinations: NumberLists;
+  readonly pieces: NumberLists;
+}
+
+export interface UnpackedTags {
+  readonly table: TagTable;
+  readonly inverse: InverseTable;
+}
 
 export class ServiceTagFile {
   readonly cloud: CloudName;
@@ -27,7 +48,7 @@ export class ServiceTagFile {
   readonly #content: Content;
   #bytes: Uint8Array | undefined;
   #table: TagTable | undefined;
-  #inverse: Inverse | undefined;
+  #inverse: InverseTable | undefined;
   #indexes: ReadonlyMap<string, number> | undefined;
 
   constructor({ cloud, changeNumber, date }: SnapshotHeader, content: Content) {
@@ -43,7 +64,7 @@ export class ServiceTagFile {
     this.#bytes ??=
       'bytes' in this.#content
         ? this.#content.bytes()
-        : encodeSnapshot({ cloud, changeNumber, ...(date && { date }) }, this.#content.table);
+        : encodeSnapshot({ cloud, changeNumber, ...(date && { date }) }, this.#unpacked());
     return this.#bytes;
   }
 
@@ -84,12 +105,23 @@ export class ServiceTagFile {
   }
 
   #unpacked(): TagTable {
-    this.#table ??= 'table' in this.#content ? this.#content.table : decodeSnapshot(this.bytes);
+    if (this.#table) return this.#table;
+    if ('unpacked' in this.#content) {
+      const { table, inverse } = this.#content.unpacked();
+      this.#inverse = inverse;
+      this.#table = table;
+    } else {
+      this.#table = 'table' in this.#content ? this.#content.table : decodeSnapshot(this.bytes);
+    }
     return this.#table;
   }
 
   #indexOf(tag: string): number | undefined {
-    this.#indexes ??= new Map(this.names.map((name, index) => [name.toLowerCase(), index]));
+    if (!this.#indexes) {
+      const indexes = new Map<string, number>();
+      for (const name of this.names) indexes.set(name.toLowerCase(), indexes.size);
+      this.#indexes = indexes;
+    }
     return this.#indexes.get(tag.toLowerCase());
   }
 
@@ -110,9 +142,10 @@ export class ServiceTagFile {
 
   /** Indexes of the pieces that a tag holds, ascending. */
   #piecesOf(tag: number): Uint32Array {
-    this.#inverse ??= inverseOf(this.#unpacked());
+    const table = this.#unpacked();
+    this.#inverse ??= inverseOf(table);
     const { combinations, pieces } = this.#inverse;
-    const parts = Array.from(combinations.of(tag), (one) => pieces.of(one));
+    const parts = Array.from(listAt(combinations, tag), (one) => listAt(pieces, one));
     const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of parts) {
@@ -136,52 +169,42 @@ export class ServiceTagFile {
   }
 }
 
-/** Numbers in lists, all lists in one array. */
-class Lists {
-  readonly #starts: Uint32Array;
-  readonly #values: Uint32Array;
+const listAt = ({ starts, values }: NumberLists, key: number): Numbers =>
+  values.subarray(starts[key], starts[key + 1]);
 
-  /** The indexes of `keys`, one list for each of the first `count` keys. */
-  constructor(keys: Uint32Array, count: number) {
-    const starts = new Uint32Array(count + 1);
-    for (let index = 0; index < keys.length; index += 1) {
-      const next = (keys[index] as number) + 1;
-      starts[next] = (starts[next] as number) + 1;
-    }
-    for (let key = 0; key < count; key += 1) {
-      starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
-    }
-    const free = starts.slice();
-    this.#values = new Uint32Array(keys.length);
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index] as number;
-      const at = free[key] as number;
-      this.#values[at] = index;
-      free[key] = at + 1;
-    }
-    this.#starts = starts;
+/** The indexes of `keys`, one list for each of the first `count` keys. */
+function listsOf(keys: Numbers, count: number): NumberLists & { values: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (let index = 0; index < keys.length; index += 1) {
+    const next = (keys[index] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-
-  of(key: number): Uint32Array {
-    return this.#values.subarray(this.#starts[key], this.#starts[key + 1]);
+  for (let key = 0; key < count; key += 1) {
+    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   }
+  const free = starts.slice();
+  const values = new Uint32Array(keys.length);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as number;
+    const at = free[key] as number;
+    values[at] = index;
+    free[key] = at + 1;
+  }
+  return { starts, values };
 }
 
-/** A table by tag: the combinations with each tag, and the pieces of each combination. */
-interface Inverse {
-  readonly combinations: { of(tag: number): ArrayLike<number> };
-  readonly pieces: Lists;
-}
-
-function inverseOf({ names, members, starts, pieces }: TagTable): Inverse {
+export function inverseOf({ names, members, starts, pieces }: TagTable): InverseTable {
   const ofMember = new Uint32Array(members.length);
   for (let combination = 0; combination + 1 < starts.length; combination += 1) {
     ofMember.fill(combination, starts[combination], starts[combination + 1]);
   }
-  const byTag = new Lists(members, names.length);
+  const byTag = listsOf(members, names.length);
   return {
-    combinations: { of: (tag) => byTag.of(tag).map((member) => ofMember[member] as number) },
-    pieces: new Lists(pieces, starts.length),
+    combinations: {
+      starts: byTag.starts,
+      values: byTag.values.map((member) => ofMember[member] as number),
+    },
+    pieces: listsOf(pieces, starts.length),
   };
 }
 

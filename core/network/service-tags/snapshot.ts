@@ -15,17 +15,20 @@ export interface SnapshotHeader {
   readonly date?: IsoDate;
 }
 
+/** Whole numbers; those below 65,536 may take two bytes each. */
+export type Numbers = Uint16Array | Uint32Array;
+
 /** The tags of a file, and which of them hold the addresses from each boundary to the next one. */
 export interface TagTable {
   readonly names: readonly string[];
   /** First addresses of the pieces, ascending; the last piece ends with the last address. */
-  readonly boundaries: Uint32Array;
+  readonly boundaries: Numbers;
   /** The number of the combination of tags that hold each piece. */
-  readonly pieces: Uint32Array;
+  readonly pieces: Numbers;
   /** Ascending indexes into `names`, one combination after the other. */
-  readonly members: Uint32Array;
+  readonly members: Numbers;
   /** Where each combination begins in `members`, and where the last one ends. */
-  readonly starts: Uint32Array;
+  readonly starts: Numbers;
 }
 
 const format = 'service-tags 1';
@@ -174,7 +177,7 @@ export function encodeSnapshot(header: SnapshotHeader, table: TagTable): Uint8Ar
   return bytes;
 }
 
-const distancesOf = (ascending: Uint32Array): number[] =>
+const distancesOf = (ascending: Numbers): number[] =>
   Array.from(ascending, (value, index) => value - (ascending[index - 1] ?? 0));
 
 const longestHeader = 80;
