@@ -52,6 +52,7 @@ export function lowerResource(of: Deployed, context: Context): object | undefine
           ? [[key, new Tree(context.lower(value, locals))]]
           : [],
       );
+  if (deploysNothing(type, of.body)) fields.push(['properties', { template: { resources: [] } }]);
   if (!of.body) {
     fields.push(['properties', new Tree(context.unknown(declaration.body))], [unreadField, true]);
   }
@@ -62,6 +63,23 @@ export function lowerResource(of: Deployed, context: Context): object | undefine
     ...fields,
   ]);
 }
+
+/** A deployment whose template has no resources and no outputs: it only counts how often the source is deployed. */
+function deploysNothing(type: string, body: Syntax | undefined): boolean {
+  if (type.toLowerCase() !== 'microsoft.resources/deployments') return false;
+  const template = valueIn(valueIn(body, 'properties'), 'template');
+  const outputs = valueIn(template, 'outputs');
+  return isEmpty(valueIn(template, 'resources')) && (outputs === undefined || isEmpty(outputs));
+}
+
+function valueIn(of: Syntax | undefined, name: string): Syntax | undefined {
+  if (of?.kind !== 'object') return undefined;
+  return of.entries.find(({ key }) => key === name)?.value;
+}
+
+const isEmpty = (of: Syntax | undefined): boolean =>
+  (of?.kind === 'array' && of.items.length === 0) ||
+  (of?.kind === 'object' && of.entries.length === 0 && of.resources.length === 0);
 
 function spreadFields(
   entries: readonly Entry[],
