@@ -23,9 +23,11 @@ export function explanation(id: string): string {
   const pages = factPages.filter((page) => page.id.toLowerCase() === wanted);
   if (pages.length > 0) return pages.map(pageText).join('\n');
   const nearest = search(id).slice(0, 3);
-  throw new UsageError(
-    `nothing has the id "${id}"${nearest.length > 0 ? `; nearest: ${nearest.map((hit) => hit.id).join(', ')}` : ''}`,
-  );
+  const hint =
+    nearest.length > 0
+      ? `nearest: ${nearest.map((hit) => hit.id).join(', ')}`
+      : 'apim-atlas explain lists the checks, apim-atlas search looks through all texts';
+  throw new UsageError(`nothing has the id "${id}"; ${hint}`);
 }
 
 function pageText({ kind, id, title, summary, text, citations, status }: FactPage): string {

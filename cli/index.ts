@@ -13,6 +13,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+// With `2>&1 | head` this reader ends early, too; there is nowhere else to say so.
+process.stderr.on('error', () => {});
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
   process.stderr.write(

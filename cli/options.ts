@@ -5,6 +5,7 @@ import { nearestOf } from '../core/nearest.ts';
 import { type RuleFormat, ruleFormats } from '../core/render/formats.ts';
 import {
   type ComputePlatform,
+  cloudNames,
   computePlatforms,
   type FeatureName,
   featureNames,
@@ -13,6 +14,7 @@ import {
   tiers,
   type VirtualNetworkType,
 } from '../data/model.ts';
+import { parameter } from './commands/parameter.ts';
 
 /** Takes a value in any spelling: premium-v2, PremiumV2 and PREMIUM_V2 are one. */
 export function oneOf<T extends string>(values: readonly T[]): (text: string) => T {
@@ -73,6 +75,19 @@ export const options = {
       '--edition <date>',
       'edition of the port table; the newest if none is named',
     ).argParser(date),
+  serviceTags: () =>
+    new Option(
+      '--service-tags <file>',
+      'newer weekly service-tag file, instead of the shipped one; may be repeated',
+    )
+      .argParser(list)
+      .default([], 'the shipped ones'),
+  parameters: () =>
+    new Option('--param <name=value>', 'value of a parameter or variable; may be repeated')
+      .argParser(parameter)
+      .default({}, 'none'),
+  cloud: () =>
+    option('--cloud <cloud>', 'cloud of the instance', cloudNames).default('PUBLIC', 'public'),
   ruleFormat: () => option('--format <format>', 'notation of the rules', ruleFormats),
 };
 
@@ -83,4 +98,8 @@ export interface RuleScopeOptions {
   readonly features?: readonly FeatureName[];
   readonly edition?: IsoDate;
   readonly format: RuleFormat;
+}
+
+export interface ParameterOptions {
+  readonly param: Readonly<Record<string, unknown>>;
 }

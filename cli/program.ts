@@ -55,7 +55,11 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     code = result;
   };
   for (const add of commands) add(program, { io, exit });
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command
+      .copyInheritedSettings(program)
+      .showHelpAfterError(`(apim-atlas ${command.name()} --help says more)`);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -1,7 +1,7 @@
 /** The source files of a repository that a deployment may need, read from the disk and nothing else. */
 
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import path, { dirname, join, resolve } from 'node:path';
 import {
   isImplied,
   isJson,
@@ -49,8 +49,9 @@ export function readTree(folders: readonly string[], base: string): SourceTree {
   return reader.tree;
 }
 
-/** Of a name relative to a folder: whether it leads out of it. */
-const isOutside = (name: string) => name === '..' || name.startsWith('../');
+/** Of a name relative to a folder: whether it leads out of it. What is on another drive of Windows has an absolute name. */
+export const isOutside = (name: string, { isAbsolute }: typeof path.posix = path): boolean =>
+  name === '..' || name.startsWith('../') || isAbsolute(name);
 
 class TreeReader {
   readonly #base: string;
@@ -161,9 +162,12 @@ function referencesIn(path: string, text: string): readonly string[] {
   );
 }
 
-/** The path of a file as a report names it: relative to the base, with slashes. */
-export const nameIn = (base: string, path: string): string =>
-  relative(base, path).replaceAll(sep, '/');
+/** The path of a file as a report names it: relative to the base, with slashes; absolute where it is on another drive. */
+export const nameIn = (
+  base: string,
+  file: string,
+  { relative, sep }: typeof path.posix = path,
+): string => relative(base, file).replaceAll(sep, '/');
 
 /** Paths of the source files that one of them leads to, itself among them. */
 export function reachableFrom(

@@ -170,6 +170,9 @@ async function fix({ run, inputs, judging }: JudgedPaths, io: Io): Promise<reado
   for (const { path, reason } of notFixed) {
     io.err(`not fixed: ${printable(path)}: ${printable(reason)}\n`);
   }
+  if (changes.length === 0 && notFixed.length === 0) {
+    io.err('nothing to fix: no finding is an error\n');
+  }
   return changes;
 }
 

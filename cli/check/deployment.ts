@@ -1,14 +1,22 @@
 /** The one deployment of a file or folder, for commands that compare deployments. */
 
+import { unknownRegionName } from '../../core/answers/unknown-region.ts';
 import type { Deployment } from '../../core/deployment.ts';
 import { Budget } from '../../core/validate/read/arm/budget.ts';
 import { readDocument } from '../../core/validate/read/document.ts';
 import { readSource } from '../../core/validate/read/source/read-source.ts';
+import type { Input } from '../../core/validate/validate-input.ts';
 import { type Io, UsageError } from '../io.ts';
 import { findInputs } from './inputs.ts';
 
-/** Throws UsageError where there is none or more than one, InputError where it cannot be read. */
-export async function deploymentOf(path: string, io: Io): Promise<Deployment> {
+/**
+ * Throws UsageError where there is none or more than one, or where its region is open; InputError where it cannot be read.
+ */
+export async function deploymentOf(
+  path: string,
+  parameters: Readonly<Record<string, unknown>>,
+  io: Io,
+): Promise<Deployment> {
   const { inputs, notJudged } = await findInputs([path], io);
   const [one, another] = inputs;
   if (one === undefined) {
@@ -19,12 +27,22 @@ export async function deploymentOf(path: string, io: Io): Promise<Deployment> {
     const names = inputs.map((input) => input.path).join(', ');
     throw new UsageError(`${path} has several deployments: ${names}; name one of them`);
   }
+  const deployment = read(one.input, parameters);
+  if (deployment.locations.some(({ region }) => region === unknownRegionName)) {
+    throw new UsageError(
+      `the region of the instance in ${path} is not known: a parameter or variable without a value decides it; give it with --param name=value`,
+    );
+  }
+  return deployment;
+}
+
+function read(input: Input, parameters: Readonly<Record<string, unknown>>): Deployment {
   const budget = new Budget();
-  const { input } = one;
   if ('source' in input) {
-    return readDocument(readSource(input.source, {}, budget).document, { budget }).deployment;
+    return readDocument(readSource(input.source, parameters, budget).document, { budget })
+      .deployment;
   }
   return 'document' in input
-    ? readDocument(input.document, { budget }).deployment
+    ? readDocument(input.document, { parameters, budget }).deployment
     : input.deployment;
 }

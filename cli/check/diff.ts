@@ -1,7 +1,7 @@
 /** `apim-atlas diff`: what a change of the network opens, closes and breaks. */
 
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compareReports } from '../../core/validate/compare/compare-reports.ts';
 import type { CheckRun, Judged } from '../../core/validate/report/check-run.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../../core/validate/report/comparison.ts';
 import { exitCodes, type Io, painter, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
-import { repositoryOf } from '../source-tree.ts';
+import { isOutside, nameIn, repositoryOf } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
 import { readFlows, withFlowLines } from './flows.ts';
 import { withFilesOf } from './git-files.ts';
@@ -88,8 +88,8 @@ async function inputsOf(
     throw new UsageError(`with --git, diff takes at most one path; it has ${paths.length}`);
   }
   const repository = repositoryOf(resolve(io.cwd));
-  const inside = relative(repository, resolve(io.cwd, path));
-  if (inside.startsWith('..')) throw new UsageError(`${path} is outside of ${repository}`);
+  const inside = nameIn(repository, resolve(io.cwd, path));
+  if (isOutside(inside)) throw new UsageError(`${path} is outside of ${repository}`);
   const after = await findInputs([path], io);
   const before = await withFilesOf(git, repository, async (folder) => {
     const isThere = existsSync(join(folder, inside));

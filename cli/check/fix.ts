@@ -1,7 +1,7 @@
 /** Edits of the source files that mend denied flows: as a diff, and in the files. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { InputError } from '../../core/input-error.ts';
 import { applyEdits } from '../../core/validate/apply-edits.ts';
@@ -145,7 +145,7 @@ function reasonOf({ beyond, closed }: FixProof): string {
 /** Writes the files anew in their encoding; one whose bytes would change elsewhere is left as it is. */
 export function writeChanges(base: string, changes: readonly FileChange[], io: Io): void {
   for (const { path, before, after } of changes) {
-    const file = join(base, path);
+    const file = resolve(base, path);
     const bytes = readFileSync(file);
     const encode = encoderOf(bytes);
     if (!encode(before).equals(bytes)) {

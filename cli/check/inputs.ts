@@ -1,7 +1,7 @@
 /** The deployments among the paths that are to be checked. */
 
 import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
 import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
 import { isCode } from '../../core/validate/read/source/file-kinds.ts';
@@ -74,7 +74,7 @@ function inputsIn(tree: SourceTree): FileInputs {
   const { files, jsonPaths, base } = tree;
   const sources = sourceInputs(tree);
   const json = jsonPaths.map((path) => {
-    const read = fromJsonFile(path, join(base, path), true);
+    const read = fromJsonFile(path, resolve(base, path), true);
     if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
     const reason = 'it is the compiled form of the Bicep file next to it';
     return notJudged({ path, reason, isError: false });

@@ -1,6 +1,6 @@
 /** Parses `apim-atlas.yaml`; apart from what finds it, because few repositories have one, and YAML takes long to load. */
 
-import { matchesGlob } from 'node:path';
+import { posix } from 'node:path';
 import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { checkIdOf, type Ignore, type IgnoreProblem, isDate } from '../../core/validate/ignores.ts';
@@ -58,7 +58,7 @@ export function parseSettings(text: string, file: string): Settings {
       kind: 'EXTERNAL',
       covers: (location) =>
         entry.path === undefined ||
-        (location !== undefined && matchesGlob(location.file, entry.path)),
+        (location !== undefined && posix.matchesGlob(location.file, entry.path)),
     });
   }
   return { ignores, problems };

@@ -5,9 +5,8 @@ import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import { personas } from '../../core/validate/report/persona.ts';
 import { whatIfs } from '../../core/validate/report.ts';
 import { type CheckOptions, failOn } from '../check/options.ts';
-import { list, oneOf, optionName, options } from '../options.ts';
+import { oneOf, optionName, options } from '../options.ts';
 import type { CommandContext } from './context.ts';
-import { parameter } from './parameter.ts';
 
 const formats = ['text', 'json', 'sarif', 'junit', 'github', 'azure', 'markdown'] as const;
 
@@ -23,19 +22,9 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
       ).choices(formats),
     )
     .option('--output <file>', 'write the report there instead of printing it')
-    .option(
-      '--param <name=value>',
-      'value of a parameter or variable; may be repeated',
-      parameter,
-      {},
-    )
+    .addOption(options.parameters())
     .option('--service <name>', 'service to judge where one input holds several')
-    .option(
-      '--service-tags <file>',
-      'newer weekly service-tag file, instead of the shipped one; may be repeated',
-      list,
-      [],
-    )
+    .addOption(options.serviceTags())
     .addOption(options.edition())
     .addOption(
       new Option(

@@ -19,9 +19,14 @@ _apim_atlas() {
 compdef _apim_atlas apim-atlas
 `,
   fish: `function __apim_atlas
-  apim-atlas complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null
+  set -l candidates (apim-atlas complete -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)
+  if set -q candidates[1]
+    printf '%s\\n' $candidates
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c apim-atlas -a '(__apim_atlas)'
+complete -c apim-atlas -f -a '(__apim_atlas)'
 `,
   powershell: `Register-ArgumentCompleter -Native -CommandName apim-atlas -ScriptBlock {
   param($word, $line)
@@ -61,22 +66,45 @@ For example:
 }
 
 /** What the last word may become; nothing where a file name is due, which the shell completes itself. */
-export function candidates(program: Command, words: readonly string[]): readonly string[] {
-  const last = (words.at(-1) ?? '').replaceAll('"', '');
+export function candidates(program: Command, typed: readonly string[]): readonly string[] {
+  const { words, prefix } = separated(typed);
+  const last = words.at(-1) ?? '';
   const command = program.commands.find((one) => one.name() === words[0]);
   const startsSo = (one: string) => one.startsWith(last);
   if (words.length <= 1 || command === undefined) {
-    return visible(program)
-      .map((one) => one.name())
-      .filter(startsSo);
+    const names = visible(program).map((one) => one.name());
+    return [...names, ...(last.startsWith('-') ? optionsOf(program) : [])].filter(startsSo);
   }
   const before = command.options.find(({ long, short }) => [long, short].includes(words.at(-2)));
-  if (before && (before.required || before.optional)) return valuesOf(before).filter(startsSo);
-  if (last.startsWith('-')) {
-    return command.options.map((one) => one.long ?? one.short ?? '').filter(startsSo);
+  if (before && (before.required || before.optional)) {
+    return valuesOf(before)
+      .filter(startsSo)
+      .map((one) => `${prefix}${one}`);
   }
+  if (last.startsWith('-')) return optionsOf(command).filter(startsSo);
   return (command.registeredArguments[words.length - 2]?.argChoices ?? []).filter(startsSo);
 }
+
+/**
+ * `--format=s` as two words; what it begins with is part of each candidate, but in bash, which takes the sign for a word of
+ * its own.
+ */
+function separated(typed: readonly string[]) {
+  const plain = typed.map((one) => one.replaceAll('"', ''));
+  const last = plain.at(-1) ?? '';
+  const [, name, value] = /^(--[\w-]+)=(.*)$/.exec(last) ?? [];
+  if (name !== undefined && value !== undefined) {
+    return { words: [...plain.slice(0, -1), name, value], prefix: `${name}=` };
+  }
+  const words = plain.filter((one) => one !== '=');
+  return { words: last === '=' ? [...words, ''] : words, prefix: '' };
+}
+
+const optionsOf = (command: Command): readonly string[] =>
+  command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ long, short }) => long ?? short ?? '');
 
 const visible = (program: Command) => program.createHelp().visibleCommands(program);
 

@@ -3,9 +3,8 @@
 import { type Command, Option } from 'commander';
 import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import type { DiffOptions } from '../check/diff.ts';
-import { list } from '../options.ts';
+import { options } from '../options.ts';
 import type { CommandContext } from './context.ts';
-import { parameter } from './parameter.ts';
 
 export function addDiffCommand(program: Command, { io, exit }: CommandContext): void {
   program
@@ -20,23 +19,13 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option(
-      '--param <name=value>',
-      'value of a parameter or variable; may be repeated',
-      parameter,
-      {},
-    )
+    .addOption(options.parameters())
     .option(
       '--flows <file>',
       `flows that you promise, held against both sides; ${flowsFileName} of the repository if left out`,
     )
     .option('--service <name>', 'service to judge where one input holds several')
-    .option(
-      '--service-tags <file>',
-      'newer weekly service-tag file, instead of the shipped one; may be repeated',
-      list,
-      [],
-    )
+    .addOption(options.serviceTags())
     .addHelpText(
       'after',
       `

@@ -1,8 +1,8 @@
 /** `apim-atlas dns` prints the DNS records of an instance in internal mode. */
 
 import type { Command } from 'commander';
-import { type CloudName, cloudNames } from '../../data/model.ts';
-import { oneOf } from '../options.ts';
+import type { CloudName } from '../../data/model.ts';
+import { options } from '../options.ts';
 import { table } from '../table.ts';
 import type { CommandContext } from './context.ts';
 
@@ -12,7 +12,7 @@ export function addDnsCommand(program: Command, { io }: CommandContext): void {
     .description('print the DNS records of an instance in internal mode')
     .argument('<instance>', 'name of the instance, contoso for contoso.azure-api.net')
     .argument('<address>', 'its private address')
-    .option('--cloud <cloud>', 'cloud of the instance', oneOf(cloudNames), 'PUBLIC')
+    .addOption(options.cloud())
     .action(async (instanceName: string, privateAddress: string, values: { cloud: CloudName }) => {
       const { dnsPlan } = await import('../../core/answers/dns-plan.ts');
       const plan = dnsPlan({ instanceName, privateAddress, cloud: values.cloud });

@@ -1,7 +1,7 @@
 /** `apim-atlas ip-impact` says which addresses a change of a deployment changes. */
 
 import type { Command } from 'commander';
-import { optionName } from '../options.ts';
+import { optionName, options, type ParameterOptions } from '../options.ts';
 import { table } from '../table.ts';
 import type { CommandContext } from './context.ts';
 
@@ -11,10 +11,14 @@ export function addIpImpactCommand(program: Command, { io }: CommandContext): vo
     .description('say which addresses of an instance a change of its deployment changes')
     .argument('<before>', 'file or folder with the deployment as it is')
     .argument('<after>', 'file or folder with the deployment as it will be')
-    .action(async (before: string, after: string) => {
+    .addOption(options.parameters())
+    .action(async (before: string, after: string, { param }: ParameterOptions) => {
       const { impactSummary, ipImpact } = await import('../../core/answers/ip-impact.ts');
       const { deploymentOf } = await import('../check/deployment.ts');
-      const impact = ipImpact(await deploymentOf(before, io), await deploymentOf(after, io));
+      const impact = ipImpact(
+        await deploymentOf(before, param, io),
+        await deploymentOf(after, param, io),
+      );
       const { locations, steps, notes } = impact;
       io.out(`${impactSummary(impact)}\n\n`);
       io.out(

@@ -1,7 +1,7 @@
 /** `apim-atlas lookup` says what an address is. */
 
 import type { Command } from 'commander';
-import { list } from '../options.ts';
+import { options } from '../options.ts';
 import type { CommandContext } from './context.ts';
 
 export function addLookupCommand(program: Command, { io }: CommandContext): void {
@@ -9,17 +9,13 @@ export function addLookupCommand(program: Command, { io }: CommandContext): void
     .command('lookup')
     .description('say what an address is: control plane, service tags, private range')
     .argument('<address>', 'IPv4 or IPv6 address')
-    .option(
-      '--service-tags <file>',
-      'newer weekly service-tag file, instead of the shipped one; may be repeated',
-      list,
-    )
-    .action(async (address: string, values: { serviceTags?: readonly string[] }) => {
+    .addOption(options.serviceTags())
+    .action(async (address: string, values: { serviceTags: readonly string[] }) => {
       const { addressInWords, lookupAddress } = await import(
         '../../core/answers/lookup-address.ts'
       );
       const { loadServiceTagFiles } = await import('../service-tag-files.ts');
-      const lookup = lookupAddress(address, await loadServiceTagFiles(values.serviceTags ?? []));
+      const lookup = lookupAddress(address, await loadServiceTagFiles(values.serviceTags));
       const lines = [
         addressInWords(lookup),
         ...lookup.controlPlanePrefixes.map(({ serviceTag, prefix }) => `${serviceTag}: ${prefix}`),

@@ -1,18 +1,13 @@
 /** `apim-atlas mcp` serves agents over standard input and output. */
 
 import type { Command } from 'commander';
-import { list } from '../options.ts';
+import { options } from '../options.ts';
 
 export function addMcpCommand(program: Command): void {
   program
     .command('mcp')
     .description('serve agents by the Model Context Protocol, over standard input and output')
-    .option(
-      '--service-tags <file>',
-      'weekly file with the prefixes of all tags; may be repeated',
-      list,
-      [],
-    )
+    .addOption(options.serviceTags())
     .addHelpText(
       'after',
       `

@@ -1,6 +1,7 @@
 /** `apim-atlas subnet` says how large the subnet has to be. */
 
 import type { Command } from 'commander';
+import { plural } from '../../core/validate/report/check-run.ts';
 import { exitCodes } from '../io.ts';
 import { integer, options, type RuleScopeOptions } from '../options.ts';
 import { table } from '../table.ts';
@@ -37,7 +38,7 @@ export function addSubnetCommand(program: Command, { io, exit }: CommandContext)
               : [
                   [
                     `IN A /${values.prefixLength}`,
-                    `${plan.fits ? 'fits' : 'does not fit'}; at most ${plan.maxUnits} units, ${plan.remainingAddresses} addresses left`,
+                    `${plan.fits ? 'fits' : 'does not fit'}; at most ${plural(plan.maxUnits ?? 0, 'unit')}, addresses left: ${plan.remainingAddresses}`,
                   ],
                 ]),
           ],

@@ -18,9 +18,9 @@ export async function accessToken(
   resource: string,
   { env }: Pick<Io, 'env'>,
 ): Promise<string> {
-  const args = ['account', 'get-access-token', '--output', 'json'];
+  const command = 'az account get-access-token --output json';
   const { stdout, problem } = await run(
-    [...args, '--subscription', subscription, '--resource', resource],
+    `${command} --subscription ${subscription} --resource ${resource}`,
     env,
   );
   if (problem !== undefined) throw new UsageError(problem);
@@ -38,17 +38,32 @@ interface Ran {
   readonly problem?: string;
 }
 
-function run(args: readonly string[], env: Io['env']): Promise<Ran> {
-  // On Windows az is a batch file, which only a shell starts; in the home folder it finds no az of a repository.
+/**
+ * What is started for a command line of plain words, without quotes. On Windows az is a batch file, which only a shell
+ * starts; Node warns where a shell gets the words one by one.
+ */
+export function startOf(
+  line: string,
+  platform: NodeJS.Platform,
+): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } {
+  if (!/^[\w\-./: ]+$/.test(line)) throw new Error(`not plain words: ${line}`);
+  if (platform === 'win32') return { file: line, args: [], shell: true };
+  const [file = '', ...args] = line.split(' ');
+  return { file, args, shell: false };
+}
+
+function run(line: string, env: Io['env']): Promise<Ran> {
+  const { file, args, shell } = startOf(line, process.platform);
   const options = {
     env: { ...env },
+    // Where no az of a repository is; a shell of Windows looks into the current folder first.
     cwd: homedir(),
     timeout: longestWaitMs,
     maxBuffer: 1_000_000,
-    shell: process.platform === 'win32',
+    shell,
   };
   return new Promise((resolve) => {
-    execFile('az', [...args], options, (error, stdout, stderr) => {
+    execFile(file, [...args], options, (error, stdout, stderr) => {
       if (!error) resolve({ stdout });
       else resolve({ stdout: '', problem: problemOf(error, stderr) });
     });

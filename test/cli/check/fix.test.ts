@@ -32,6 +32,16 @@ describe('--fix', () => {
     expect(remaining.join(lineEnd)).toContain("destinationAddressPrefix: 'Sql'");
   });
 
+  it('says that there is nothing to fix', async () => {
+    const folder = folderWith({ 'main.bicep': bicepNetwork() });
+    const { code, out, err } = await command(folder, ['check', '--fix', '--dry-run']);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: '',
+      err: 'nothing to fix: no finding is an error\n',
+    });
+  });
+
   it('mends a module once where two deployments use it', async () => {
     const use = "module network 'network.bicep' = { name: 'n' }";
     const folder = folderWith({ 'a.bicep': use, 'b.bicep': use, 'network.bicep': bad });

@@ -80,23 +80,21 @@ it.each([
   expect(code).toBe(2);
 });
 
-it.each([
-  [[''], ['check', 'rules', 'ip-impact', 'completion']],
-  [['ch'], ['check']],
-  [['check', '--for'], ['--format']],
-  [['check', '--format', 'ju'], ['junit']],
-  [['rules', 'westeurope', '--tier', 'premium-v'], ['premium-v2']],
-  [['check', 'infra/'], []],
-])('completes %j', async (words, expected) => {
-  const { out } = await command('/', ['complete', '--', ...words]);
-  const lines = out.split('\n').filter((line) => line !== '');
-  expect(lines).toEqual(words[0] === '' ? expect.arrayContaining(expected) : expected);
+it('compares addresses with the values of parameters, and names a region that is open', async () => {
+  const open = bicepNetwork().replaceAll("'westeurope'", 'where');
+  const folder = folderWith({ 'main.bicep': `param where string\n${open}` });
+  const args = ['ip-impact', 'main.bicep', 'main.bicep'];
+  const { code, err } = await command(folder, args);
+  expect([code, err]).toEqual([2, expect.stringMatching(/region .* is not known.*--param/)]);
+  const given = await command(folder, [...args, '--param', 'where=westeurope']);
+  expect([given.code, given.out]).toEqual([0, expect.stringMatching(/^westeurope +stays/m)]);
 });
 
-it.each(['bash', 'zsh', 'fish', 'powershell'])(
-  'prints the completion script of %s',
-  async (shell) => {
-    const { out } = await command('/', ['completion', shell]);
-    expect(out).toContain('apim-atlas complete --');
-  },
-);
+it.each([
+  [['rules'], '(apim-atlas rules --help says more)'],
+  [['explain', 'zzqqxx'], 'nothing has the id "zzqqxx"; apim-atlas explain lists'],
+])('says what to do: %j', async (args, expected) => {
+  const { code, err } = await command('/', args);
+  expect(err).toContain(expected);
+  expect(code).toBe(2);
+});
