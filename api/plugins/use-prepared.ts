@@ -1,6 +1,6 @@
 /** Gives Yoga what is known of a request before it is executed, and takes from the result what its response depends on. */
 
-import type { Plugin } from 'graphql-yoga';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { RequestState } from '../request/api-request.ts';
 
 export interface ServerContext {
@@ -12,14 +12,9 @@ export function usePrepared(): Plugin<ServerContext, ServerContext> {
     onRequestParse({ serverContext, setRequestParser }) {
       const { prepared } = serverContext.state;
       if (prepared === undefined) return;
-      const { parameters, document } = prepared;
-      const { variables, operationName, extensions } = parameters;
-      setRequestParser(() => ({
-        query: document.text,
-        ...(variables && { variables }),
-        ...(operationName && { operationName }),
-        ...(extensions && { extensions }),
-      }));
+      // Yoga knows no document by its id.
+      const parameters = { ...prepared.parameters, documentId: undefined };
+      setRequestParser(() => ({ ...parameters, query: prepared.document.text }) as GraphQLParams);
     },
     onParse({ setParseFn, context }) {
       const { prepared } = context.state;
