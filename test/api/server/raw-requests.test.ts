@@ -24,6 +24,8 @@ const post = (...lines: string[]) =>
 const counted = post(`content-length: ${body.length}`);
 const chunked = post('transfer-encoding: chunked');
 const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`;
+const chunks = [...body].map(chunk).join('');
+const largest = 1024 * 1024;
 
 test.each<[how: string, pieces: readonly string[]]>([
   ['in one piece with the head', [counted + body]],
@@ -32,6 +34,8 @@ test.each<[how: string, pieces: readonly string[]]>([
   ['byte by byte', [counted, ...body]],
   ['in chunks', [chunked, chunk(body.slice(0, 9)), chunk(body.slice(9)), '0\r\n\r\n']],
   ['in one chunk with the head', [`${chunked}${chunk(body)}0\r\n\r\n`]],
+  ['in chunks of one byte', [chunked, chunks.slice(0, 91), `${chunks.slice(91)}0\r\n\r\n`]],
+  ['of the largest size', [`${post(`content-length: ${largest}`)}${body.padEnd(largest)}`]],
 ])('a body is read %s', async (_, pieces) => {
   expect(responseOf(await sendPieces(server, pieces))).toEqual([200, data]);
 });
@@ -39,6 +43,9 @@ test.each<[how: string, pieces: readonly string[]]>([
 test.each<[what: string, request: string, status: number]>([
   ['a body of length 0', post('content-length: 0'), 400],
   ['a body in no chunk', `${chunked}0\r\n\r\n`, 400],
+  ['a body that is announced too large', post(`content-length: ${largest + 1}`), 413],
+  ['a body that grows too large', chunked + chunk(' '.repeat(largest + 1)), 413],
+  ['a body in too many pieces', chunked + chunk(' ').repeat(16_385), 413],
   ['another coding', post('transfer-encoding: gzip, chunked'), 501],
   ['two hosts', 'GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
   ['a host with a blank', 'GET /health HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
@@ -51,9 +58,12 @@ test.each<[what: string, request: string, status: number]>([
     405,
   ],
 ])('%s', async (_, request, expected) => {
-  const [status, text] = responseOf(await sendPieces(server, [request]));
+  const response = await sendPieces(server, [request]);
+  const [status, text] = responseOf(response);
   expect(status).toBe(expected);
-  if (text.startsWith('{')) expect(JSON.parse(text)).toHaveProperty('errors.0.message');
+  if (!text.startsWith('{')) return;
+  expect(JSON.parse(text)).toHaveProperty('errors.0.message');
+  expect(response).toContain('access-control-allow-origin: *');
 });
 
 describe('what does not become a request', () => {
