@@ -79,6 +79,8 @@ export interface DeploymentLocation {
   readonly peerings?: readonly InputPeering[];
   /** Gateways that may bring routes to the virtual network. */
   readonly routeSources?: readonly RouteSource[];
+  /** Default routes of the hubs of Virtual WAN that the network is connected with. */
+  readonly hubRoutes?: readonly InputRoute[];
 }
 
 export interface Subnet {
@@ -200,6 +202,8 @@ export interface InputRoute {
   readonly nextHopIpAddress?: string;
   /** True if a condition decides whether the route exists. */
   readonly isConditional: boolean;
+  /** Set for a route that comes over BGP, and not from a route table. */
+  readonly isLearned?: true;
   /** JSON pointer to the route. */
   readonly path: string;
 }

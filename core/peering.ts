@@ -20,7 +20,7 @@ export interface InputPeering {
 
 /** Something that may bring a default route to the subnet over BGP. */
 export interface RouteSource {
-  /** the gateway of hub, which the peering to-hub uses */
+  /** the gateway of hub that the peering to-hub uses */
   readonly name: string;
   /** JSON pointer to what connects the network with it. */
   readonly path: string;

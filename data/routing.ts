@@ -10,6 +10,7 @@ import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
 import { peeringFacts } from './routing/peering.ts';
 import { routeSelectionFacts } from './routing/route-selection.ts';
 import { serviceEndpoints } from './routing/service-endpoints.ts';
+import { virtualWanFacts } from './routing/virtual-wan.ts';
 
 export { platformAddresses, resourceManagerEndpoints } from './routing/platform.ts';
 export { serviceEndpoints };
@@ -20,6 +21,7 @@ export const routingFacts: readonly NetworkFact[] = [
   ...firewallFacts,
   ...adminRuleFacts,
   ...peeringFacts,
+  ...virtualWanFacts,
   ...endpointPolicyFacts,
   ...serviceEndpoints,
   ...addressFacts,

@@ -40,6 +40,8 @@ export interface UserRoute {
   readonly nextHopIpAddress?: string;
   /** True if a condition decides whether the route exists. */
   readonly isConditional: boolean;
+  /** Set for a route that comes over BGP: one of the owner with the same prefix comes first. */
+  readonly isLearned?: true;
   /** JSON pointer into the input. */
   readonly path: string;
 }

@@ -142,4 +142,10 @@ export const documents2023To2024: readonly Source[] = [
     date: '2024-11-20',
     url: `${learn}/api-management/api-management-region-availability`,
   },
+  {
+    id: 'virtual-hub-routing-2024-12-10',
+    title: 'About virtual hub routing',
+    date: '2024-12-10',
+    url: `${learn}/virtual-wan/about-virtual-hub-routing`,
+  },
 ];

@@ -17,6 +17,12 @@ export const documents2025: readonly Source[] = [
     url: `${learn}/api-management/integrate-vnet-outbound`,
   },
   {
+    id: 'virtual-wan-internet-2025-03-26',
+    title: 'Securing internet access with routing intent',
+    date: '2025-03-26',
+    url: `${learn}/virtual-wan/about-internet-routing`,
+  },
+  {
     id: 'multi-region-concepts-2025-03-31',
     title: 'About multi-region deployment (shared section)',
     date: '2025-03-31',
@@ -65,6 +71,12 @@ export const documents2025: readonly Source[] = [
     date: '2025-07-15',
     isDateApproximate: true,
     url: `${learn}/virtual-network/service-tags-overview`,
+  },
+  {
+    id: 'virtual-wan-routing-intent-2025-08-01',
+    title: 'How to configure Virtual WAN hub routing intent and routing policies',
+    date: '2025-08-01',
+    url: `${learn}/virtual-wan/how-to-routing-policies`,
   },
   {
     id: 'vnet-reference-china',

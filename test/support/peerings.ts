@@ -17,7 +17,7 @@ export const peering = (more: Partial<InputPeering> = {}): InputPeering => ({
 });
 
 /** A gateway that the network uses. */
-export const gateway = { name: 'the gateway of hub, which the peering to-hub uses', path: '/g' };
+export const gateway = { name: 'the gateway of hub that the peering to-hub uses', path: '/g' };
 
 export const inNetwork = (
   location: Partial<LocationInput>,

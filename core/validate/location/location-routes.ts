@@ -1,4 +1,4 @@
-/** The routes of a location's subnet: from its route table and from its service endpoints. */
+/** The routes of a location's subnet: from its route table, its service endpoints, and hubs of Virtual WAN. */
 
 import { catalog } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
@@ -60,7 +60,11 @@ export function readRoutes(
   budget: Budget,
 ): LocationRoutes {
   const table = location.routeTable ?? { routes: [] };
-  const readings = readRouteTable(table, path, budget).map((raw) => readRoute(raw, network.tags));
+  const learned = keepsOutGatewayRoutes(table) ? [] : (location.hubRoutes ?? []);
+  // With equal prefixes the first route wins: those of the owner come before those of BGP.
+  const readings = [...readRouteTable(table, path, budget), ...learned].map((raw) =>
+    readRoute(raw, network.tags),
+  );
   const routes = readings.flatMap(({ route }) => route ?? []);
   requireFewTags(routes, path);
   const routing = routingOf(

@@ -174,7 +174,7 @@ export function readLocation(
               ),
       ),
       routes:
-        location.routeTable || location.routeSources
+        location.routeTable || location.routeSources || location.hubRoutes
           ? readRoutes(location, region, network, [...keys, 'routeTable'], budget)
           : undefined,
       network,

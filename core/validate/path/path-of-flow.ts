@@ -117,7 +117,7 @@ function perhapsLearned(flow: EvaluatedFlow, location: LocationContext): PathSte
       name: null,
       outcome: 'UNKNOWN',
       decidedBy: null,
-      reason: `${source.name}, may bring a default route`,
+      reason: `${source.name} may bring a default route`,
       path: source.path,
     },
   ];

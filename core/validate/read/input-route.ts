@@ -106,6 +106,7 @@ export function readRoute(
       nextHop,
       ...(raw.nextHopIpAddress !== undefined && { nextHopIpAddress: raw.nextHopIpAddress }),
       isConditional: raw.isConditional,
+      ...(raw.isLearned && { isLearned: true }),
       path: raw.path,
     },
   };

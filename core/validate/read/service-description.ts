@@ -1,6 +1,12 @@
 /** An API Management service and its network as a document describes them, whatever kind of document it is. */
 
-import type { AdminRule, InputRule, PublicIpAddress, RouteTable } from '../../deployment.ts';
+import type {
+  AdminRule,
+  InputRoute,
+  InputRule,
+  PublicIpAddress,
+  RouteTable,
+} from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import type { InputPeering, RouteSource } from '../../peering.ts';
 import { get, type Path, textOf } from './unresolved.ts';
@@ -76,6 +82,7 @@ export interface DescribedSubnet {
   readonly adminRules: readonly AdminRule[];
   readonly peerings: readonly InputPeering[];
   readonly routeSources: readonly RouteSource[];
+  readonly hubRoutes: readonly InputRoute[];
   readonly networkSecurityGroup?: DescribedGroup | GroupElsewhere;
   readonly routeTable?: RouteTable;
   readonly dnsServers: Described;

@@ -128,7 +128,7 @@ function keepGroup(group: DescribedGroup | GroupElsewhere, keep: Keep) {
 function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
   const { delegations, serviceEndpoints, natGateway, dnsServers } = subnet;
   const { networkSecurityGroup: group, serviceEndpointPolicies: policies } = subnet;
-  const { adminRules, peerings, routeSources } = subnet;
+  const { adminRules, peerings, routeSources, hubRoutes } = subnet;
   const { virtualNetworkAddressPrefixes: space, virtualNetworkRegion: region } = subnet;
   const network = listOf(space.value)
     .map((prefix, index) => ({ prefix, path: [...space.path, index] }))
@@ -170,6 +170,7 @@ function readNetwork(subnet: DescribedSubnet, notes: ReadingNotes, keep: Keep) {
     ...(adminRules.length > 0 && { adminRules }),
     ...(peerings.length > 0 && { peerings }),
     ...(routeSources.length > 0 && { routeSources }),
+    ...(hubRoutes.length > 0 && { hubRoutes }),
     dnsServers: listOf(dnsServers.value).map(textOf),
     ...(typeof region.value === 'string' && { virtualNetworkRegion: region.value }),
     virtualNetworkAddressPrefixes: isSettled(space.value)

@@ -34,7 +34,8 @@ export function tunneled(location: LocationContext): Tunneled | undefined {
 /** route "default" (0.0.0.0/0 to VirtualAppliance 10.0.0.4) */
 export function describeRoute(route: UserRoute): string {
   const hop = [route.nextHop ?? 'an unknown next hop', route.nextHopIpAddress].filter(Boolean);
-  return `route ${quoted(route.name)} (${route.addressPrefix} to ${hop.join(' ')})`;
+  const name = route.isLearned ? route.name : `route ${quoted(route.name)}`;
+  return `${name} (${route.addressPrefix} to ${hop.join(' ')})`;
 }
 
 const shown = 3;

@@ -24,7 +24,11 @@ export const gatewayRoutesUnknown: Check = {
     ),
     unsure: peeredWithHub('the peering uses the gateway of the hub', { useRemoteGateways: true }),
   },
-  citations: citationsOf(noteOf('peering-remote-gateway'), noteOf('route-longest-prefix')),
+  citations: citationsOf(
+    noteOf('peering-remote-gateway'),
+    noteOf('hub-default-route'),
+    noteOf('route-longest-prefix'),
+  ),
   run: perLocation((context) => {
     const sources = openRouteSources(context);
     const [first] = sources;
@@ -36,7 +40,7 @@ export const gatewayRoutesUnknown: Check = {
     context.network.assume('BGP_ROUTES_UNKNOWN');
     return [
       {
-        message: `${listing(sources.map(({ name }) => name))}, may bring a default route, and nothing on the subnet keeps it out: the instance would then be under a forced tunnel`,
+        message: `${listing(sources.map(({ name }) => name))} may bring a default route, and nothing on the subnet keeps it out: the instance would then be under a forced tunnel`,
         path: first.path,
         outcome: 'NEEDS_REVIEW' as const,
         remediation:

@@ -96,6 +96,7 @@ export const trafficForceTunneled: Check = {
           noteOf('forced-tunneling-breaks-dependencies'),
           noteOf('tunneled-dependencies-reachable'),
           ...missing,
+          ...(routes.some(({ isLearned }) => isLearned) ? [noteOf('hub-default-route')] : []),
           ...(services === '' ? [] : [noteOf('without-service-endpoints')]),
         ),
       },

@@ -5,6 +5,7 @@ import { pointer } from '../../../json-pointer.ts';
 import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, follow, nameOf } from '../azure/targets.ts';
+import { isForcedHub } from '../peering/azure-hubs.ts';
 import { parseResourceId } from '../resource-id.ts';
 import {
   field,
@@ -18,9 +19,9 @@ import {
 } from '../unresolved.ts';
 import { hasRoutesOn, prefixesOf, subnetsOf } from './azure-subnets.ts';
 import { inOrder, type RawCollection, unknownCollection } from './collections.ts';
+import { addressesOf } from './firewall-addresses.ts';
 import { JoinedGroups } from './joined-groups.ts';
 import { maxParents, missingPolicy, orderOfPolicies, type ReadPolicy } from './policy.ts';
-import { privateAddressText } from './private-address.ts';
 import { type IpGroupField, openText, type RawRule } from './rules.ts';
 
 const firewallType = 'microsoft.network/azurefirewalls';
@@ -61,23 +62,13 @@ function readFirewall(firewall: Resource, shared: Shared): InputFirewall {
     path: pointer(...firewall.path),
     privateAddresses: addressesOf(firewall),
     subnetPrefixes: prefixesOf(subnets),
-    hasOwnRoutes: hasRoutesOn(body, subnets, all),
+    hasOwnRoutes: hasRoutesOn(body, subnets, all) || isForcedHub(field(body, 'virtualHub'), all),
     hasDnsProxy: policy ? policy.hasDnsProxy : classicProxyOf(body),
     collections:
       policy && own.length === 0
         ? shared.ordered(policy)
         : [...(policy?.missing ?? []), ...inOrder([...(policy?.collections ?? []), ...own])],
   };
-}
-
-/** The address of an export, of its own network or of its hub; else the text that routes of the document have for it. */
-function addressesOf(firewall: Resource): string[] {
-  const body = firewall.resolved();
-  const known = [
-    ...listOf(field(body, 'ipConfigurations')).map((one) => field(one, 'privateIPAddress')),
-    get(field(body, 'hubIPAddresses'), 'privateIPAddress'),
-  ].filter((one) => typeof one === 'string');
-  return known.length > 0 ? known : [privateAddressText(firewall.id)];
 }
 
 /** A policy with its parents, which come first; undefined where there is none. */

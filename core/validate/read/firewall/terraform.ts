@@ -2,6 +2,7 @@
 
 import type { FirewallCollection, InputFirewall } from '../../../firewall.ts';
 import { pointer } from '../../../json-pointer.ts';
+import { isForcedPlannedHub } from '../peering/terraform-hubs.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { planTableType, readPlannedRoutes } from '../terraform/routes.ts';
 import { named, namedAt, targetsOf } from '../terraform/targets.ts';
@@ -73,7 +74,7 @@ function readFirewall(firewall: TerraformResource, shared: Shared): InputFirewal
     subnetPrefixes: subnets.flatMap(({ values }) =>
       listOf(values.address_prefixes).filter((one) => typeof one === 'string'),
     ),
-    hasOwnRoutes: hasRoutesOn(firewall, subnets, plan),
+    hasOwnRoutes: hasRoutesOn(firewall, subnets, plan) || isForcedPlannedHub(firewall, plan),
     hasDnsProxy: typeof proxy === 'boolean' ? proxy : undefined,
     collections:
       policy && own.length + unowned.length === 0

@@ -7,10 +7,13 @@ import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, nameOf } from '../azure/targets.ts';
 import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
+import { hubConnectionsOf } from './azure-hubs.ts';
+import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
   flagOf,
   isConnectedIn,
+  isOfHub,
   mayLearnRoutes,
   ofGateway,
   ofPeering,
@@ -48,11 +51,18 @@ export function connectionsOf(network: Resource, all: TemplateResources): Connec
     const target = networkAt(remoteOf(one.body), all);
     return { ...readPeering(one, target, target !== undefined && hasPeeringBack(target)), target };
   });
+  const hubs = hubConnectionsOf(network, all);
+  const ofHubs = routesOfHubs(hubs);
   return {
+    hubRoutes: ofHubs.hubRoutes,
     peerings: read.map(({ peering }) => peering),
     routeSources: [
+      ...ofHubs.routeSources,
       ...read.flatMap(({ peering, usesGateway, target }) =>
-        usesGateway !== false && peering.isConnected !== false && mayHaveRoutes(target, all)
+        usesGateway !== false &&
+        peering.isConnected !== false &&
+        !(hubs.length > 0 && isOfHub(peering.remote)) &&
+        mayHaveRoutes(target, all)
           ? [ofPeering(peering.name, peering.remote, peering.path)]
           : [],
       ),

@@ -1,5 +1,6 @@
 /** What the readers of peerings share. */
 
+import type { InputRoute } from '../../../deployment.ts';
 import { InputError } from '../../../input-error.ts';
 import { parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { InputPeering, RouteSource } from '../../../peering.ts';
@@ -8,9 +9,11 @@ import { keyOf, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 export interface Connections {
   readonly peerings: readonly InputPeering[];
   readonly routeSources: readonly RouteSource[];
+  /** Default routes of hubs of Virtual WAN. */
+  readonly hubRoutes: readonly InputRoute[];
 }
 
-export const unconnected: Connections = { peerings: [], routeSources: [] };
+export const unconnected: Connections = { peerings: [], routeSources: [], hubRoutes: [] };
 
 /** Twice the limit of a network without Virtual Network Manager. */
 const maxPeerings = 1000;
@@ -41,6 +44,9 @@ export function isConnectedIn(state: unknown): boolean | undefined {
   return states.includes(key) ? key === 'connected' : undefined;
 }
 
+/** The peering that Azure makes for a connection with a hub of Virtual WAN; the connection says more. */
+export const isOfHub = (remote: string): boolean => /^hv_/i.test(remote);
+
 /** The last name of an id, or the text itself. */
 export const shortName = (reference: unknown): string =>
   (reference instanceof Unresolved ? reference.text : textOf(reference ?? 'another network'))
@@ -48,7 +54,7 @@ export const shortName = (reference: unknown): string =>
     .at(-1) ?? '';
 
 export const ofPeering = (name: string, remote: string, path: string): RouteSource => ({
-  name: `the gateway of ${remote}, which the peering ${name} uses`,
+  name: `the gateway of ${remote} that the peering ${name} uses`,
   path,
 });
 

@@ -7,6 +7,7 @@ import type { TerraformPlan } from '../terraform/plan.ts';
 import { named, targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
 import { listOf, textOf } from '../unresolved.ts';
+import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
   flagOf,
@@ -18,6 +19,7 @@ import {
   requireFewPeerings,
   shortName,
 } from './peering.ts';
+import { plannedHubConnectionsOf } from './terraform-hubs.ts';
 
 const networkType = 'azurerm_virtual_network';
 const subnetType = 'azurerm_subnet';
@@ -50,9 +52,12 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
     ...readPeering(peering, to, to !== undefined && back.has(to)),
     to,
   }));
+  const ofHubs = routesOfHubs(plannedHubConnectionsOf(network, plan));
   return {
+    hubRoutes: ofHubs.hubRoutes,
     peerings: read.map(({ peering }) => peering),
     routeSources: [
+      ...ofHubs.routeSources,
       ...read.flatMap(({ peering, usesGateway, to }) =>
         usesGateway !== false && mayHaveRoutes(to)
           ? [ofPeering(peering.name, peering.remote, peering.path)]

@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withDefaults } from '../../../../core/deployment.ts';
+import { type InputRoute, withDefaults } from '../../../../core/deployment.ts';
 import { hostSide } from '../../../../core/network/host-side.ts';
 import { has } from '../../../../core/network/sets/interval-set.ts';
 import type { InputPeering } from '../../../../core/peering.ts';
 import { readLocation } from '../../../../core/validate/location/location.ts';
 import { routedElsewhere } from '../../../../core/validate/own-flows/routed-elsewhere.ts';
 import { addressOf, hasPrefix, textOf } from '../../../support/naive.ts';
-import { hopOf, isInTag, systemRoutes } from '../../../support/naive-routes.ts';
+import { hopOf, isInTag, type NaiveRoute, systemRoutes } from '../../../support/naive-routes.ts';
 import { inNetwork, peering, routeTable } from '../../../support/peerings.ts';
 import { runs } from '../../../support/runs.ts';
 
@@ -56,11 +56,16 @@ const addresses = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-const contextOf = (some: readonly InputPeering[], table: readonly (readonly [string, string])[]) =>
+const contextOf = (
+  some: readonly InputPeering[],
+  table: readonly (readonly [string, string])[],
+  hubRoutes: readonly InputRoute[] = [],
+) =>
   readLocation(
     withDefaults(
       inNetwork({
         peerings: some,
+        hubRoutes,
         ...routeTable(table.map(([prefix, hop]) => [prefix, hop, '10.9.9.9'] as const)),
       }),
     ),
@@ -117,5 +122,58 @@ it('VirtualNetwork holds what it holds whatever the open peerings are, and may h
       }
     }),
     runs(500),
+  );
+});
+
+const ofHub: InputRoute = {
+  name: 'the default route of the hub west',
+  addressPrefix: '0.0.0.0/0',
+  nextHopType: 'VirtualAppliance',
+  nextHopIpAddress: '10.9.9.9',
+  isConditional: false,
+  isLearned: true,
+  path: '/hub',
+};
+const publicRoutes = fc.uniqueArray(
+  fc.tuple(
+    fc.oneof(
+      fc.constantFrom('0.0.0.0/0', '0.0.0.0/1', '128.0.0.0/1'),
+      ...['20.0.0.0', '150.0.0.0'].map((base) => prefixWithin(base, 24, 8)),
+    ),
+    fc.constantFrom('None', 'VirtualAppliance', 'Internet'),
+  ),
+  { selector: ([prefix]) => prefix, maxLength: 5 },
+);
+const publicAddresses = fc.array(
+  fc
+    .tuple(fc.constantFrom('20.0.0.0', '150.0.0.0', '8.8.0.0'), fc.nat(65_535))
+    .map(([base, rest]) => addressOf(base) + rest),
+  { minLength: 1, maxLength: 8 },
+);
+
+it('the default route of a hub takes the addresses that the naive walk gives it', () => {
+  fc.assert(
+    fc.property(publicRoutes, publicAddresses, fc.boolean(), (table, sample, hasHub) => {
+      const context = contextOf([], table, hasHub ? [ofHub] : []);
+      const all: NaiveRoute[] = [
+        ...systemRoutes(own, []),
+        ...table.map(([prefix, hop]) => ({ prefix, hop, source: 'USER' as const })),
+        ...(hasHub
+          ? [{ prefix: '0.0.0.0/0', hop: 'VirtualAppliance', source: 'BGP' as const }]
+          : []),
+      ];
+      for (const address of sample) {
+        const hop = hopOf(address, all);
+        for (const wanted of ['None', 'VirtualAppliance'] as const) {
+          const course = context.routes?.course(
+            { line: [address, address] },
+            (one) => one === wanted,
+          );
+          expect(has(course?.sure.line ?? [], address)).toBe(hop === wanted);
+          expect(has(course?.maybe.line ?? [], address)).toBe(hop === wanted);
+        }
+      }
+    }),
+    runs(300),
   );
 });

@@ -166,7 +166,7 @@ describe('peerings of Azure', () => {
 const sources = (document: unknown) => read(document)?.routeSources?.map(({ name }) => name);
 
 describe('gateways of Azure', () => {
-  const through = ['the gateway of hub, which the peering to-hub uses'];
+  const through = ['the gateway of hub that the peering to-hub uses'];
 
   it.each([
     ['used through a peering', [useGateway], through],

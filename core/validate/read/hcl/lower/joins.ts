@@ -232,6 +232,7 @@ const openParts = [
   ['azurerm_firewall_application_rule_collection', 'priority'],
   ['azurerm_ip_group_cidr', 'cidr'],
   ['azurerm_virtual_network_peering', 'allow_virtual_network_access'],
+  ['azurerm_virtual_hub_connection', 'internet_security_enabled'],
 ] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
