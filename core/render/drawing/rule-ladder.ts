@@ -53,7 +53,12 @@ function importance({ access, takes, matches, hiddenBy }: LadderRule): number {
   return matches.length > 0 ? 2 : 3;
 }
 
-export function ruleLadder(ladder: Ladder, name: keyof typeof shapes): string {
+/** At most so many bytes; rules that do not fit are counted in the last line. */
+export function ruleLadder(
+  ladder: Ladder,
+  name: keyof typeof shapes,
+  most: number = mostBytes,
+): string {
   const shape = shapes[name];
   const columns = ladder.columns.slice(0, mostColumns);
   const step = Math.min(shape.column, (shape.width - shape.label) / Math.max(1, columns.length));
@@ -65,7 +70,7 @@ export function ruleLadder(ladder: Ladder, name: keyof typeof shapes): string {
       transform: `rotate(-90 ${x} ${y})`,
     });
   });
-  let left = mostBytes - reserve - bytesOf(head.join('')) - bytesOf(escaped(ladder.title));
+  let left = most - reserve - bytesOf(head.join('')) - bytesOf(escaped(ladder.title));
   const drawn = new Map<LadderRule, string>();
   for (const rule of ladder.rules.toSorted((a, b) => importance(a) - importance(b))) {
     const row = rowOf(rule, shape, step, columns.length);

@@ -16,7 +16,12 @@ export interface LocationDrawing {
   /** Programmatic name. */
   readonly region: string;
   readonly flows: FlowDrawing;
-  readonly ladders: readonly Ladder[];
+  readonly ladders: readonly LocationLadder[];
+}
+
+/** The rules of a security group in one direction. */
+export interface LocationLadder extends Ladder {
+  readonly direction: FlowResult['direction'];
 }
 
 /** One for each location whose flows were judged. */
@@ -227,7 +232,10 @@ function stopper({ trace, decidedBy }: FlowResult, what: string): FlowCause {
 }
 
 /** Those of each direction that has rules. */
-function laddersOf({ rules }: JudgedLocation, flows: readonly FlowResult[]): readonly Ladder[] {
+function laddersOf(
+  { rules }: JudgedLocation,
+  flows: readonly FlowResult[],
+): readonly LocationLadder[] {
   return (['OUTBOUND', 'INBOUND'] as const).flatMap((direction) => {
     const own = rules.filter((rule) => rule.direction === direction);
     if (!own.some(({ isDefault }) => !isDefault)) return [];
@@ -240,6 +248,7 @@ function laddersOf({ rules }: JudgedLocation, flows: readonly FlowResult[]): rea
     };
     return [
       {
+        direction,
         title: `${direction === 'OUTBOUND' ? 'Outbound' : 'Inbound'} rules by priority`,
         columns: columns.map(
           ({ destinationPort, remoteTags }) =>

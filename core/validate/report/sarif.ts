@@ -7,6 +7,8 @@ import type { Check } from '../checks/kit/check.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 import type { ConfigReport, Finding, Severity } from '../report.ts';
 import { type CheckRun, type Judged, verdictOfJudged } from './check-run.ts';
+import { plain } from './markdown-text.ts';
+import { type SarifLadders, sarifLadders } from './sarif-ladders.ts';
 
 const levels = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const satisfies Record<
   Severity,
@@ -40,7 +42,7 @@ export function toSarif(report: ConfigReport, artifact?: string) {
 
 /**
  * The log of a run over the files of a repository, as code scanning takes it: one run, locations in files relative to the
- * repository, fingerprints that stay when lines move.
+ * repository, fingerprints that stay when lines move, and the ladders of the rules that decide.
  */
 export function toSarifLog(run: CheckRun, lineOf: LineOf = () => undefined) {
   const entries = new Map(
@@ -86,6 +88,7 @@ export function toSarifLog(run: CheckRun, lineOf: LineOf = () => undefined) {
         })),
       },
     },
+    sarifLadders(run.judged),
   );
 }
 
@@ -93,6 +96,7 @@ function logOf<F extends Finding>(
   findings: readonly F[],
   more: (finding: F) => object,
   runProperties: object,
+  ladders?: SarifLadders,
 ) {
   const used = checks.filter(({ id }) => findings.some(({ checkId }) => checkId === id));
   return {
@@ -110,23 +114,29 @@ function logOf<F extends Finding>(
           },
         },
         columnKind: 'utf16CodeUnits',
+        ...(ladders && ladders.artifacts.length > 0 && { artifacts: ladders.artifacts }),
         results: findings.map((finding) => ({
           ruleId: finding.checkId,
           ruleIndex: used.findIndex(({ id }) => id === finding.checkId),
           kind: kindOf(finding),
           // SARIF wants the level none for every kind but fail.
           level: kindOf(finding) === 'fail' ? levels[finding.severity] : 'none',
-          message: {
-            text: finding.remediation
-              ? `${finding.message}. Fix: ${finding.remediation}`
-              : finding.message,
-          },
+          ...messageOf(finding, ladders?.of(finding)),
           ...more(finding),
         })),
         ...runProperties,
       },
     ],
   };
+}
+
+/** The message, and the ladder in it as text and next to it as a picture. */
+function messageOf(finding: Finding, ladder: ReturnType<SarifLadders['of']>) {
+  const { message, remediation } = finding;
+  const text = remediation ? `${message}. Fix: ${remediation}` : message;
+  if (ladder === undefined) return { message: { text } };
+  const { markdown, attachments } = ladder;
+  return { message: { text, markdown: `${plain(text)}\n\n${markdown}` }, attachments };
 }
 
 /** RequiredFlowDenied */

@@ -107,3 +107,44 @@ describe('the report of each example as SARIF', () => {
     }
   });
 });
+
+describe('the ladder of a finding on flows', () => {
+  const logOf = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await command(folderWith(files), ['check', '--format', 'sarif']);
+    const [run] = JSON.parse(out).runs;
+    return run;
+  };
+
+  it('is a picture within the log, and text in the message', async () => {
+    const { results, artifacts } = await logOf({ 'main.bicep': bad });
+    const finding = results.find(
+      (one: { ruleId: string }) => one.ruleId === 'required-flow-denied',
+    );
+    expect(finding.message.text).not.toContain('by priority');
+    expect(finding.message.markdown).toMatch(
+      /```text\nOutbound rules by priority\n[^`]*denySql +deny +decides 1433 Sql/,
+    );
+    expect(finding.attachments).toHaveLength(1);
+    const [{ description, artifactLocation }] = finding.attachments;
+    expect(description.text).toBe('Outbound rules by priority in westeurope');
+    const { contents, mimeType, roles } = artifacts[artifactLocation.index];
+    expect([mimeType, roles]).toEqual(['image/svg+xml', ['attachment']]);
+    expect(Buffer.byteLength(contents.text)).toBeLessThanOrEqual(8000);
+    expect(contents.text).toMatch(/^<svg [\s\S]*denySql[\s\S]*<\/svg>$/);
+  });
+
+  it('is there once for all findings on the same rules', async () => {
+    const { results, artifacts } = await logOf({ 'main.bicep': bad, 'other/main.bicep': bad });
+    const used = results.flatMap(({ attachments = [] }) =>
+      attachments.map((one: { artifactLocation: { index: number } }) => one.artifactLocation.index),
+    );
+    expect([...new Set(used)].sort()).toEqual(artifacts.map((_: object, index: number) => index));
+  });
+
+  it('is missing where no finding is on a flow', async () => {
+    const { results, artifacts } = await logOf({ 'infra/main.tf': terraform });
+    expect(artifacts).toBeUndefined();
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.filter((one: object) => 'attachments' in one)).toEqual([]);
+  });
+});

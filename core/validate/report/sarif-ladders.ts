@@ -1,0 +1,85 @@
+/**
+ * The ladders of security groups within a SARIF log: as SVG in an artifact of the log, which the findings on their flows
+ * attach, and as text in the message of these.
+ */
+
+import { ladderFile } from '../../render/drawing/ladder-file.ts';
+import { textLadder } from '../../render/drawing/text-ladder.ts';
+import type { Finding } from '../report.ts';
+import type { Judged } from './check-run.ts';
+import { drawingsOf } from './drawing.ts';
+
+/** A log has at most so many, 8 kB each; the findings of later ones have none. */
+const mostLadders = 200;
+
+interface Artifact {
+  readonly description: { readonly text: string };
+  readonly mimeType: 'image/svg+xml';
+  readonly encoding: 'utf-8';
+  readonly roles: readonly ['attachment'];
+  readonly contents: { readonly text: string };
+}
+
+/** What a result has in addition. */
+interface LadderOfResult {
+  readonly markdown: string;
+  readonly attachments: readonly {
+    readonly description: { readonly text: string };
+    readonly artifactLocation: { readonly index: number };
+  }[];
+}
+
+export interface SarifLadders {
+  readonly artifacts: readonly Artifact[];
+  of(finding: Finding): LadderOfResult | undefined;
+}
+
+/** Markdown of a text in a block of code, whatever the names in it are. */
+const fenced = (text: string): string => {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([marks]) => marks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+};
+
+export function sarifLadders(judged: readonly Judged[]): SarifLadders {
+  const artifacts: Artifact[] = [];
+  const byFinding = new Map<Finding, LadderOfResult>();
+  for (const { report, findings } of judged) {
+    const explained = findings.filter(({ flows }) => flows.length > 0);
+    if (explained.length === 0) continue;
+    for (const { region, ladders } of drawingsOf(report)) {
+      for (const ladder of ladders) {
+        const own = explained.filter(
+          (finding) =>
+            finding.region === region &&
+            report.flows.some(
+              ({ key, direction, region: of }) =>
+                of === region && direction === ladder.direction && finding.flows.includes(key),
+            ),
+        );
+        if (own.length === 0 || artifacts.length === mostLadders) continue;
+        const text = textLadder(ladder);
+        const description = { text: `${ladder.title} in ${region}` };
+        const index = artifacts.length;
+        artifacts.push({
+          description: { text },
+          mimeType: 'image/svg+xml',
+          encoding: 'utf-8',
+          roles: ['attachment'],
+          contents: { text: ladderFile(ladder) },
+        });
+        for (const finding of own) {
+          const before = byFinding.get(finding);
+          byFinding.set(finding, {
+            markdown: [before?.markdown, fenced(text)].filter(Boolean).join('\n\n'),
+            attachments: [
+              ...(before?.attachments ?? []),
+              { description, artifactLocation: { index } },
+            ],
+          });
+        }
+      }
+    }
+  }
+  return { artifacts, of: (finding) => byFinding.get(finding) };
+}
