@@ -22,6 +22,7 @@ import {
   routingFacts,
   serviceEndpoints,
 } from './routing.ts';
+import { serviceTagFileChanges } from './service-tag-files/changes.ts';
 import { serviceTagRelations, serviceTags } from './service-tags.ts';
 import { sources } from './sources.ts';
 import { subnetArithmetic, subnetRules } from './subnets.ts';
@@ -65,6 +66,7 @@ export const catalog = deepFreeze({
   serviceTags,
   serviceTagRelations,
   serviceTagExtracts,
+  serviceTagFileChanges,
   referenceEditions: referenceEditions as readonly ReferenceEdition[],
   portRules,
   features,

@@ -1,17 +1,28 @@
 /**
  * `npm run data:refresh -- <weekly file>`: rewrites service-tag-files/<cloud>.ts and <cloud>-snapshot.ts from an
- * official weekly service-tag file and prints what changed and what to do next. It writes nothing else: the ids, dates
- * and citations of the file follow from the extract.
+ * official weekly service-tag file, adds what it changes to changes.ts, for the feeds, and prints what changed and what
+ * to do next. It writes nothing else: the ids, dates and citations of the file follow from the extract.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { followedTags } from '../core/answers/feeds/tags.ts';
+import { changedTags } from '../core/network/service-tags/compare-files.ts';
+import type { ServiceTagFile } from '../core/network/service-tags/service-tag-file.ts';
+import { shippedServiceTagFiles } from '../core/network/service-tags/shipped-files.ts';
 import { dateInFileName, readServiceTagFile } from '../core/network/service-tags/weekly-file.ts';
 import { lastFullCheck } from '../data/cite.ts';
-import { type CloudName, cloudNames, type IsoDate, type ServiceTagExtract } from '../data/model.ts';
+import {
+  type CloudName,
+  cloudNames,
+  type IsoDate,
+  type ServiceTagExtract,
+  type ServiceTagFileChange,
+} from '../data/model.ts';
+import { serviceTagFileChanges } from '../data/service-tag-files/changes.ts';
 import { serviceTagExtracts } from '../data/weekly-files.ts';
-import { printExtract, printSnapshot, targets } from './print-service-tags.ts';
+import { printChanges, printExtract, printSnapshot, targets } from './print-service-tags.ts';
 
 const WeeklyFile = z.object({
   changeNumber: z.int().positive(),
@@ -180,6 +191,27 @@ function readJson(path: string): unknown {
   }
 }
 
+/** A year of weekly files for each cloud. */
+const mostChanges = 52;
+
+/** The stored changes and those of a newer file, oldest first; without those of a file that changes nothing. */
+export function withChanges(
+  stored: readonly ServiceTagFileChange[],
+  before: ServiceTagFile,
+  after: ServiceTagFile,
+): readonly ServiceTagFileChange[] {
+  const { cloud, changeNumber, date } = after;
+  if (date === undefined || before.date === undefined) throw new Error('a file without a date');
+  const tags = changedTags(before, after, followedTags(cloud));
+  if (tags.length === 0) return stored;
+  const own = stored.filter((change) => change.cloud === cloud);
+  const kept = stored.filter(
+    (change) => change.cloud !== cloud || own.indexOf(change) > own.length - mostChanges,
+  );
+  const change = { cloud, date, changeNumber, comparedWith: before.date, tags };
+  return [...kept, change].sort((a, b) => a.date.localeCompare(b.date));
+}
+
 /** Writes the extract and all prefixes of the weekly file at `path` into `folder`; returns what changed and what to do next. */
 export function refresh(path: string, folder: string): string {
   const content = readJson(path);
@@ -191,10 +223,14 @@ export function refresh(path: string, folder: string): string {
         `${before.changeNumber} (${before.date}) already and takes that or a later one`,
     );
   }
-  const { bytes } = readServiceTagFile(content, basename(path));
+  const file = readServiceTagFile(content, basename(path));
+  const shipped = shippedServiceTagFiles.find(({ cloud }) => cloud === extract.cloud);
+  if (!shipped) throw new Error(`no weekly file of ${extract.cloud}`);
+  const changes = withChanges(serviceTagFileChanges, shipped, file);
   const { module, snapshotModule } = targets[extract.cloud];
   writeFileSync(join(folder, module), printExtract(extract));
-  writeFileSync(join(folder, snapshotModule), printSnapshot(extract, bytes));
+  writeFileSync(join(folder, snapshotModule), printSnapshot(extract, file.bytes));
+  writeFileSync(join(folder, 'changes.ts'), printChanges(changes));
   return report(before, extract);
 }
 

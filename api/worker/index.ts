@@ -8,6 +8,7 @@ import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import { apiParts } from '../request/accelerator.ts';
 import { clientOf, requestIdOf } from '../request/client.ts';
+import { feedResponse, isFeedPath } from '../request/feeds.ts';
 import { noSniff, noStore } from '../request/headers.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
 import { failure, refused } from '../request/refusal.ts';
@@ -37,6 +38,10 @@ async function answer(request: Request, site: SiteAssets): Promise<Response> {
   if (url.pathname === '/graphql' || url.pathname === '/graphql/') {
     const address = request.headers.get('cf-connecting-ip');
     return respondToFetch(respond, request, address === null ? undefined : clientOf(address));
+  }
+  if (isFeedPath(url.pathname)) {
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    return fetchResponse(request, feedResponse(method, url.pathname, url.search.slice(1)));
   }
   const text = operations.get(url.pathname);
   if (text === undefined) return siteAnswer(request, url, site);

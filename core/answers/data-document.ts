@@ -21,6 +21,7 @@ import type {
   ServiceEndpoint,
   ServiceTag,
   ServiceTagExtract,
+  ServiceTagFileChange,
   Source,
   SubnetArithmetic,
   SubnetRule,
@@ -59,6 +60,8 @@ export interface DataDocument {
   readonly serviceTags: readonly ServiceTag[];
   readonly serviceTagRelations: ServiceTagRelations;
   readonly serviceTagExtracts: Readonly<Record<CloudName, ServiceTagExtract>>;
+  /** What each weekly file changed of the tags that port rules name, oldest first. */
+  readonly serviceTagFileChanges: readonly ServiceTagFileChange[];
   readonly portRules: readonly PublishedPortRule[];
   readonly features: readonly Feature[];
   readonly tierProfiles: readonly TierProfile[];

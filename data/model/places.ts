@@ -58,6 +58,26 @@ export interface ServiceTagExtract {
   readonly apiManagementByRegion: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What one weekly service-tag file changed of the IPv4 addresses of a tag. */
+export interface TagAddressChange {
+  /** A tag or a regional tag: Storage, Storage.WestEurope. */
+  readonly name: string;
+  /** Prefixes that are new. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What one weekly file changed of the tags that port rules name. Generated; `npm run data:refresh` adds it. */
+export interface ServiceTagFileChange {
+  readonly cloud: CloudName;
+  /** Date in the file's name. */
+  readonly date: IsoDate;
+  readonly changeNumber: number;
+  /** Date of the file that was stored before. */
+  readonly comparedWith: IsoDate;
+  readonly tags: readonly TagAddressChange[];
+}
+
 /** A service tag that the rules of the documents use, or that users use instead. */
 export interface ServiceTag extends Cited {
   /** Spelled as in the service-tag file, or as the platform does for the three tags that are in no file. */

@@ -8,18 +8,25 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
-import type { ServiceTagExtract } from '../../data/model.ts';
+import type { ServiceTagExtract, ServiceTagFileChange } from '../../data/model.ts';
+import { serviceTagFileChanges } from '../../data/service-tag-files/changes.ts';
 import { chinaExtract } from '../../data/service-tag-files/china.ts';
 import { publicExtract } from '../../data/service-tag-files/public.ts';
 import { usGovernmentExtract } from '../../data/service-tag-files/us-government.ts';
 import { serviceTagExtracts } from '../../data/weekly-files.ts';
-import { printExtract, printSnapshot, targets } from '../../scripts/print-service-tags.ts';
+import {
+  printChanges,
+  printExtract,
+  printSnapshot,
+  targets,
+} from '../../scripts/print-service-tags.ts';
 import {
   diffExtracts,
   extractOf,
   InputError,
   nextSteps,
   refresh,
+  withChanges,
 } from '../../scripts/refresh-service-tags.ts';
 import { fileClouds, findOfficial, madeUpDownload } from '../support/weekly-files.ts';
 
@@ -164,6 +171,53 @@ describe('printSnapshot', () => {
   });
 });
 
+describe('printChanges', () => {
+  it('prints the stored module as it stands', () => {
+    const path = new URL('../../data/service-tag-files/changes.ts', import.meta.url);
+    expect(printChanges(serviceTagFileChanges)).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+describe('withChanges', () => {
+  const fileOf = (week: number, ...prefixes: string[]) =>
+    readServiceTagFile(
+      { ...weekly, changeNumber: week, values: [tag('Storage', '', prefixes)] },
+      `ServiceTags_China_2030${String(100 + week).slice(1)}01.json`,
+    );
+  const [before, after, same] = [
+    fileOf(1, '192.0.2.0/24'),
+    fileOf(2, '192.0.2.0/25', '198.51.100.0/24'),
+    fileOf(2, '192.0.2.0/25', '192.0.2.128/25'),
+  ];
+  const change: ServiceTagFileChange = {
+    cloud: 'CHINA',
+    date: '2030-02-01',
+    changeNumber: 2,
+    comparedWith: '2030-01-01',
+    tags: [{ name: 'Storage', added: ['198.51.100.0/24'], removed: ['192.0.2.128/25'] }],
+  };
+
+  it('adds the addresses that came and went', () => {
+    expect(withChanges([], before, after)).toEqual([change]);
+  });
+
+  it('adds nothing where the same addresses are parted otherwise', () => {
+    expect(withChanges([], before, same)).toEqual([]);
+  });
+
+  it('has a year of each cloud, oldest first', () => {
+    const other = { ...change, cloud: 'PUBLIC', date: '2020-01-01' } as const;
+    const old = Array.from({ length: 52 }, (_, index) => ({
+      ...other,
+      cloud: 'CHINA' as const,
+      changeNumber: -index,
+    }));
+    const changes = withChanges([other, ...old], before, after);
+    expect(changes.filter(({ cloud }) => cloud === 'CHINA')).toEqual([...old.slice(1), change]);
+    expect(changes[0]).toEqual(other);
+  });
+});
+
 describe('refresh', () => {
   it('writes both modules and tells the change numbers and every difference', () => {
     const report = refresh(write('ServiceTags_China_20300107.json', weekly), folder).split('\n');
@@ -172,6 +226,9 @@ describe('refresh', () => {
     expect(readFileSync(join(folder, 'china-snapshot.ts'), 'utf8')).toBe(
       printSnapshot(extract, bytes),
     );
+    const changes = readFileSync(join(folder, 'changes.ts'), 'utf8');
+    expect(changes).toContain("    date: '2030-01-07',\n    changeNumber: 9000,");
+    expect(changes).toContain("        name: 'Storage',\n        added: ['192.0.2.0/24'],");
     expect(report[0]).toBe(
       `CHINA: change number ${chinaExtract.changeNumber} (${chinaExtract.date}) -> 9000 (2030-01-07)`,
     );

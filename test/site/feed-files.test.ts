@@ -3,9 +3,9 @@
 import { parseAtomFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { feedCalendar } from '../../core/answers/feeds/feed.ts';
 import { catalog } from '../../data/index.ts';
-import { calendarOf } from '../../site/src/feeds/calendar.ts';
-import { facetPage, facets, feedPath } from '../../site/src/feeds/facets.ts';
+import { facets, feedPath } from '../../site/src/feeds/facets.ts';
 import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { isBuilt, textAt } from './built-site-files.ts';
 
@@ -33,7 +33,7 @@ describe('the built files', () => {
       );
       const ids = feed.entries?.map(({ id }) => id) ?? [];
       expect(new Set(ids).size).toBe(ids.length);
-      expect(isBuilt(`${facetPage(facet)}index.html`)).toBe(true);
+      expect(isBuilt(`${facet.page}index.html`)).toBe(true);
     },
   );
 
@@ -93,7 +93,7 @@ it('announces to a region what concerns its cloud, and no address of another reg
 it('links a calendar to the site where it has an address', () => {
   const [facet] = facets;
   if (!facet) throw new Error('no facets');
-  const text = calendarOf(facet, new URL('https://atlas.example'));
-  expect(text.replaceAll('\r\n ', '')).toContain(`URL:https://atlas.example${facetPage(facet)}`);
-  expect(calendarOf(facet, undefined)).not.toContain('URL:');
+  const text = feedCalendar(facet, new URL('https://atlas.example'));
+  expect(text.replaceAll('\r\n ', '')).toContain(`URL:https://atlas.example${facet.page}`);
+  expect(feedCalendar(facet, undefined)).not.toContain('URL:');
 });

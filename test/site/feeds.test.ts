@@ -1,13 +1,13 @@
 /** Feeds and calendars: an entry if and only if the requirements change, by a second computation. */
 
 import { describe, expect, it, test } from 'vitest';
+import { entriesOf, recommended } from '../../core/answers/feeds/entries.ts';
+import { tierLines } from '../../core/answers/feeds/requirements.ts';
+import { textOf, titleOf } from '../../core/answers/feeds/texts.ts';
 import { requiredRules } from '../../core/answers/required-rules.ts';
 import { catalog, editions } from '../../data/index.ts';
 import type { PortRule, PortRuleStatement, Region } from '../../data/model.ts';
-import { entriesOf, recommended } from '../../site/src/feeds/entries.ts';
 import { type Facet, facets } from '../../site/src/feeds/facets.ts';
-import { tierLines } from '../../site/src/feeds/requirements.ts';
-import { textOf, titleOf } from '../../site/src/feeds/texts.ts';
 import { slug } from '../../site/src/lib/sentences.ts';
 
 test.each<[what: string, states: string[], entries: string[]]>([
@@ -57,7 +57,7 @@ test.each<[what: string, states: string[], title: string, text: string[]]>([
 ])('%s', (_, states, title, text) => {
   const [entry] = entriesOf(statesOf(states));
   if (!entry) throw new Error('no entry');
-  expect(titleOf({ title: 'X' }, entry)).toBe(title);
+  expect(titleOf('X', entry)).toBe(title);
   expect(textOf(entry).split('\n').slice(1)).toEqual(text);
 });
 
@@ -205,7 +205,7 @@ describe('replayed over all editions', () => {
     expect(ofV2).toEqual([]);
   });
 
-  it('needs no entry for a weekly file, since required rules name tags and no addresses', () => {
+  it('need no change for a weekly file where rules name tags: they have no addresses', () => {
     const prefixes = catalog.regions.flatMap(({ name }) =>
       requiredRules({ region: name, tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' }).flatMap(
         ({ securityRules }) =>

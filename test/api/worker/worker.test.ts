@@ -192,6 +192,18 @@ const pages: readonly [what: string, request: SentRequest, status: number][] = [
   ['a page that is not there', { path: '/nothing/here' }, 404],
   ['a file that is not there', { path: '/nothing.css' }, 404],
   ['a page by POST', { path: '/', body: 'a' }, 405],
+  [
+    'a feed',
+    { path: '/data/feeds/deployment.atom?region=uksouth&tier=premium&mode=internal' },
+    200,
+  ],
+  [
+    'a calendar',
+    { path: '/data/feeds/deployment.ics?region=uksouth&tier=premium&mode=external' },
+    200,
+  ],
+  ['a feed of no region', { path: '/data/feeds/deployment.atom?tier=premium&mode=internal' }, 400],
+  ['a feed by POST', { path: '/data/feeds/deployment.atom', body: 'a' }, 405],
   ['/health', { path: '/health' }, 200],
   ['/ready', { path: '/ready' }, 200],
 ];

@@ -1,7 +1,7 @@
 /** /data/feeds/regions/westeurope.ics and the others: the days of the feed and announced days, with alarms. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { calendarOf } from '../../../../feeds/calendar.ts';
+import { feedCalendar } from '../../../../../../core/answers/feeds/feed.ts';
 import { type Facet, facets } from '../../../../feeds/facets.ts';
 
 export const getStaticPaths = (() =>
@@ -11,4 +11,4 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ facet: Facet }> = ({ props: { facet }, site }) =>
-  new Response(calendarOf(facet, site));
+  new Response(feedCalendar(facet, site));

@@ -9,7 +9,11 @@ export interface State {
 }
 
 export interface FeedEntry {
+  /** Unique within the feed. */
+  readonly id: string;
   readonly date: string;
+  /** What changed: the documents, or addresses in the weekly service-tag file. */
+  readonly by: 'DOCUMENTS' | 'SERVICE_TAG_FILE';
   /** Requirements that are new on that day: what to add. */
   readonly added: readonly string[];
   /** Requirements that no longer hold: what may go. */
@@ -29,14 +33,15 @@ export const ruleOf = (line: string): string =>
 
 /** The entries, oldest first. The first state is where the feed begins; it is no entry. */
 export function entriesOf(states: readonly State[]): readonly FeedEntry[] {
-  return states.slice(1).flatMap(({ date, lines, optional }, index) => {
+  return states.slice(1).flatMap(({ date, lines, optional }, index): readonly FeedEntry[] => {
     const before = states[index]?.lines ?? [];
     const added = lines.filter((line) => !before.includes(line));
     const gone = before.filter((line) => !lines.includes(line));
+    if (added.length + gone.length === 0) return [];
     const optionalRules = new Set(optional.map(ruleOf));
     const isOptional = (line: string) => optionalRules.has(ruleOf(line));
     const removed = gone.filter((line) => !isOptional(line));
     const nowOptional = gone.filter(isOptional);
-    return added.length + gone.length > 0 ? [{ date, added, removed, nowOptional }] : [];
+    return [{ id: date, date, by: 'DOCUMENTS', added, removed, nowOptional }];
   });
 }

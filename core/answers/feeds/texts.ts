@@ -1,7 +1,6 @@
 /** The words of an entry, the same in feed and calendar. */
 
 import { type FeedEntry, isRecommended, ruleOf } from './entries.ts';
-import type { Facet } from './facets.ts';
 
 /** What to do: rules that are new, those that stay and only count more or less, those that may go. */
 function stepsOf({ added, removed }: FeedEntry) {
@@ -14,8 +13,16 @@ function stepsOf({ added, removed }: FeedEntry) {
   };
 }
 
+/** A weekly file may change hundreds of prefixes. */
+const mostLines = 200;
+
+const cut = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostLines
+    ? lines
+    : [...lines.slice(0, mostLines), `and ${lines.length - mostLines} more`];
+
 /** West Europe: 2 to add, 1 now required, 1 may go */
-export function titleOf({ title }: Pick<Facet, 'title'>, entry: FeedEntry): string {
+export function titleOf(title: string, entry: FeedEntry): string {
   const { add, recount, go } = stepsOf(entry);
   const nowRequired = recount.filter((line) => !isRecommended(line)).length;
   const parts = [
@@ -26,7 +33,8 @@ export function titleOf({ title }: Pick<Facet, 'title'>, entry: FeedEntry): stri
     [go.length, 'may go'],
   ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return `${title}: ${shown.join(', ')}`;
+  const what = entry.by === 'DOCUMENTS' ? '' : 'addresses of service tags, ';
+  return `${title}: ${what}${shown.join(', ')}`;
 }
 
 /** One line for each requirement that came, went or counts otherwise. */
@@ -35,10 +43,12 @@ export function textOf(entry: FeedEntry): string {
   const nowOf = (line: string) =>
     `Now ${isRecommended(line) ? 'only recommended' : 'required'}: ${ruleOf(line)}`;
   return [
-    `The documents of ${entry.date} changed what to allow.`,
-    ...add.map((line) => `Add: ${line}`),
+    entry.by === 'DOCUMENTS'
+      ? `The documents of ${entry.date} changed what to allow.`
+      : `The weekly service-tag file of ${entry.date} changed addresses. Security rules that name the tag need no change, lists of addresses in firewalls and routes do.`,
+    ...cut(add.map((line) => `Add: ${line}`)),
     ...recount.map(nowOf),
     ...entry.nowOptional.map((line) => `Only if you use its feature: ${ruleOf(line)}`),
-    ...go.map((line) => `May go: ${ruleOf(line)}`),
+    ...cut(go.map((line) => `May go: ${ruleOf(line)}`)),
   ].join('\n');
 }

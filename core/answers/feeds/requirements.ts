@@ -1,54 +1,72 @@
-/** The required rules as lines of text, as of a day: of a tier in a cloud, and of a service tag. */
+/** The required rules as lines of text, as of a day: of a tier in a cloud, of one deployment, and of a service tag. */
 
-import { applicableRules } from '../../../core/answers/applicable-rules.ts';
-import { printedControlPlaneAddresses } from '../../../core/answers/control-plane.ts';
-import { v2Tiers } from '../../../core/answers/port-table.ts';
-import { findSubnetArithmetic } from '../../../core/answers/subnet-plan.ts';
 import { catalog, editions } from '../../../data/index.ts';
 import type {
   CloudName,
   ComputePlatform,
+  FeatureName,
   IsoDate,
+  Necessity,
   PortRule,
   PortRuleStatement,
   Region,
   Tier,
 } from '../../../data/model.ts';
-import { labelOf, labelsOf } from '../lib/labels.ts';
+import { applicableRules } from '../applicable-rules.ts';
+import { printedControlPlaneAddresses } from '../control-plane.ts';
+import { v2Tiers } from '../port-table.ts';
+import { findSubnetArithmetic } from '../subnet-plan.ts';
 import { recommended, type State } from './entries.ts';
+
+const modeNames = { NONE: 'no', EXTERNAL: 'external', INTERNAL: 'internal' } as const;
+const directionNames = { INBOUND: 'in', OUTBOUND: 'out' } as const;
+const protocolNames = { TCP: 'TCP', UDP: 'UDP', ANY: 'any protocol' } as const;
+
+/** external and internal mode */
+const modesText = (modes: readonly (keyof typeof modeNames)[]): string =>
+  `${modes.map((mode) => modeNames[mode]).join(' and ')} mode`;
 
 const isOfV2 = ({ tiers }: PortRule) => tiers.some((tier) => v2Tiers.includes(tier));
 
+const v2Dates = catalog.portRules
+  .filter(isOfV2)
+  .flatMap(({ statements }) => statements.map(({ edition }) => edition));
+
+const inOrder = (dates: readonly IsoDate[]): readonly IsoDate[] => [...new Set(dates)].sort();
+
 /** Each day on which documents may have changed a rule: editions of the reference, and documents on the v2 tiers. */
-export const documentDates: readonly IsoDate[] = [
-  ...new Set([
-    ...editions,
-    ...catalog.portRules
-      .filter(isOfV2)
-      .flatMap(({ statements }) => statements.map((s) => s.edition)),
-  ]),
-].sort();
+export const documentDates: readonly IsoDate[] = inOrder([...editions, ...v2Dates]);
 
 const editionOn = (date: IsoDate) => editions.findLast((edition) => edition <= date);
 
+const hasTable = (edition: IsoDate, platform: ComputePlatform): boolean =>
+  catalog.portRules.some(({ statements }) =>
+    statements.some((row) => row.edition === edition && row.platforms.includes(platform)),
+  );
+
 /** The newest platform that an edition has a table for. */
-function platformIn(edition: IsoDate): ComputePlatform {
-  const rows = catalog.portRules.flatMap(({ statements }) => statements);
-  const isThere = rows.some((row) => row.edition === edition && row.platforms.includes('STV2'));
-  return isThere ? 'STV2' : 'STV1';
-}
+const platformIn = (edition: IsoDate): ComputePlatform =>
+  hasTable(edition, 'STV2') ? 'STV2' : 'STV1';
+
+/** The days of the documents on a tier, for a classic tier those with a table for the platform. */
+export const datesFor = (tier: Tier, platform: ComputePlatform): readonly IsoDate[] =>
+  v2Tiers.includes(tier)
+    ? inOrder(v2Dates)
+    : editions.filter((edition) => hasTable(edition, platform));
 
 /** Without what does not matter to a rule: in TCP 3443 from ApiManagement to VirtualNetwork */
-function linesOf(row: PortRuleStatement): readonly string[] {
+function linesOf(row: Row): readonly string[] {
   const { protocol, source, destination, destinationPorts, directions } = row;
-  const ports = destinationPorts.map((port) => (port === '*' ? 'any port' : port)).join(', ');
+  const ports = [...new Set(destinationPorts)]
+    .map((port) => (port === '*' ? 'any port' : port))
+    .join(', ');
   return directions.map(
     (direction) =>
-      `${labelOf(direction)} ${labelOf(protocol)} ${ports} from ${source} to ${destination}`,
+      `${directionNames[direction]} ${protocolNames[protocol]} ${ports} from ${source} to ${destination}`,
   );
 }
 
-const modes = ['EXTERNAL', 'INTERNAL'] as const;
+export const modes = ['EXTERNAL', 'INTERNAL'] as const;
 
 /** What an instance of the tier must allow as of a day, in each mode that it has, and what only a feature in use needs. */
 export function tierLines(tier: Tier, date: IsoDate, cloud?: CloudName): Omit<State, 'date'> {
@@ -61,14 +79,20 @@ export function tierLines(tier: Tier, date: IsoDate, cloud?: CloudName): Omit<St
   };
 }
 
-type Mode = (typeof modes)[number];
+export type Mode = (typeof modes)[number];
+
+interface Row extends Omit<PortRuleStatement, 'necessity'> {
+  readonly necessity: Necessity;
+}
 
 function rowsIn(
   tier: Tier,
   mode: Mode,
   date: IsoDate,
   cloud: CloudName | undefined,
-): readonly PortRuleStatement[] {
+  platform?: ComputePlatform,
+  features: readonly FeatureName[] = [],
+): readonly Row[] {
   if (v2Tiers.includes(tier)) {
     return catalog.portRules
       .filter(({ tiers }) => tiers.includes(tier))
@@ -80,18 +104,59 @@ function rowsIn(
   return applicableRules({
     tier,
     virtualNetworkType: mode,
-    platform: platformIn(edition),
+    platform: platform ?? platformIn(edition),
     isMultiRegion: false,
     edition,
-    features: [],
+    features,
     ...(cloud && { cloud }),
-  }).map(({ statement, necessity }) => ({ ...statement, necessity }));
+  }).map(({ rule, statement, necessity }) => {
+    const { optionalPortsFeature: feature } = rule;
+    const opens = feature !== undefined && features.includes(feature);
+    const { optionalDestinationPorts, destinationPorts } = statement;
+    return {
+      ...statement,
+      necessity,
+      destinationPorts: opens
+        ? [...optionalDestinationPorts, ...destinationPorts]
+        : destinationPorts,
+    };
+  });
+}
+
+export interface FeedDeployment {
+  readonly region: Region;
+  readonly tier: Tier;
+  readonly virtualNetworkType: Mode;
+  /** Without meaning in the v2 tiers. */
+  readonly platform: ComputePlatform;
+  readonly features: readonly FeatureName[];
+  /** Tags and regional tags whose addresses the owner lists, for firewalls and routes. */
+  readonly tags: readonly string[];
+}
+
+/** What one deployment must allow as of a day. */
+export function deploymentLines(
+  { region, tier, virtualNetworkType, platform, features }: FeedDeployment,
+  date: IsoDate,
+): Omit<State, 'date'> {
+  const rows = rowsIn(tier, virtualNetworkType, date, region.cloud, platform, features);
+  const linesIf = (isWanted: (necessity: Necessity) => boolean) => [
+    ...new Set(
+      rows
+        .filter(({ necessity }) => isWanted(necessity))
+        .flatMap((row) =>
+          linesOf(row).map((line) => line + (row.necessity === 'RECOMMENDED' ? recommended : '')),
+        ),
+    ),
+  ];
+  return {
+    lines: linesIf((necessity) => necessity !== 'OPTIONAL'),
+    optional: linesIf((necessity) => necessity === 'OPTIONAL'),
+  };
 }
 
 /** One line for rows that are the same in several modes. */
-function withModes(
-  rows: readonly { readonly row: PortRuleStatement; readonly mode: Mode }[],
-): readonly string[] {
+function withModes(rows: readonly { readonly row: Row; readonly mode: Mode }[]): readonly string[] {
   const modesOfLine = new Map<string, Set<Mode>>();
   for (const { row, mode } of rows) {
     for (const line of linesOf(row)) {
@@ -101,7 +166,7 @@ function withModes(
   }
   return [...modesOfLine].map(([key, of]) => {
     const [line, end] = key.split('\n');
-    return `${line} (${labelsOf([...of])} mode)${end}`;
+    return `${line} (${modesText([...of])})${end}`;
   });
 }
 
@@ -127,7 +192,7 @@ export function tagLines(tag: string, date: IsoDate): readonly string[] {
     .flatMap(({ row, of }) =>
       linesOf(row).map(
         (line) =>
-          `${line} (${labelsOf(row.virtualNetworkTypes)} mode, ${labelOf(row.necessity)}${of})`,
+          `${line} (${modesText(row.virtualNetworkTypes)}, ${row.necessity.toLowerCase()}${of})`,
       ),
     );
 }
