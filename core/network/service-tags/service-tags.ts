@@ -88,7 +88,7 @@ function tagsOfCloud(cloud: CloudName): CloudTags {
 }
 
 /** Tags by their lower-case names, as a weekly file, or a cloud without one, has them: as many as exist. */
-const tagsIn = memoizeByObject((_: ServiceTagFile | CloudTags) => new Map<string, Tag>());
+const tagsIn = memoizeByObject((_: object) => new Map<string, Tag>());
 
 export class ServiceTagIndex {
   readonly cloud: CloudName;
@@ -102,6 +102,11 @@ export class ServiceTagIndex {
     this.#tags = tagsOfCloud(cloud);
   }
 
+  /** What the tags come from; indexes of one source have the same tags. */
+  get source(): object {
+    return this.file ?? this.#tags;
+  }
+
   /** Base names and sub-tags that exist in this cloud, for suggestions. */
   get names(): readonly string[] {
     return [...this.#tags.names.values()];
@@ -113,7 +118,7 @@ export class ServiceTagIndex {
     if (known) return known;
     const key = text.toLowerCase();
     if (!this.#resolved.has(key)) {
-      const shared = tagsIn(this.file ?? this.#tags);
+      const shared = tagsIn(this.source);
       const tag = shared.get(key) ?? this.#resolve(key);
       if (tag) shared.set(key, tag);
       this.#resolved.set(key, tag);

@@ -2,8 +2,9 @@
 
 import { findServiceTag } from '../../../data/index.ts';
 import type { Direction, Necessity, Region } from '../../../data/model.ts';
-import type { ApplicableRule } from '../../answers/applicable-rules.ts';
-import { memoize } from '../../network/memoize.ts';
+import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
+import type { Deployment } from '../../deployment.ts';
+import { memoize, memoizeByObject } from '../../network/memoize.ts';
 import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
@@ -22,7 +23,37 @@ export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
 
 const setOf = memoize((port: string) => portSet([port]));
 
+/** Kinds of deployments whose flows are in memory, some 5 kB each; then all are forgotten. */
+const mostKinds = 200;
+const flowsByKind = memoizeByObject((_: object) => new Map<string, readonly DocumentedFlow[]>());
+
+/** The same objects for all deployments of a kind, since deployments differ in their rules and rarely in their kind. */
 export function documentedFlows(
+  { tier, virtualNetworkType, platform, edition, features, locations }: Deployment,
+  region: Region,
+  primary: Region,
+  tags: ServiceTagIndex,
+): readonly DocumentedFlow[] {
+  const scope = {
+    tier,
+    virtualNetworkType,
+    platform,
+    features,
+    isMultiRegion: locations.length > 1,
+    cloud: region.cloud,
+    ...(edition && { edition }),
+  };
+  const key = JSON.stringify([scope, region.name, primary.name]);
+  const known = flowsByKind(tags.source);
+  const cached = known.get(key);
+  if (cached) return cached;
+  const flows = flowsOfRules(applicableRules(scope), features, region, primary, tags);
+  if (known.size >= mostKinds) known.clear();
+  known.set(key, flows);
+  return flows;
+}
+
+function flowsOfRules(
   rules: readonly ApplicableRule[],
   features: readonly string[],
   region: Region,

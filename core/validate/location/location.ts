@@ -2,7 +2,6 @@
 
 import { findRegion } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
-import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
 import { requirePrefix } from '../../answers/deployment-mistakes.ts';
 import { requireRegion } from '../../answers/region.ts';
 import { unknownRegion, unknownRegionName } from '../../answers/unknown-region.ts';
@@ -135,13 +134,7 @@ export function readLocation(
   const inOrder = (list: readonly SecurityRule[]) =>
     inPriorityOrder([...list, ...whatIfRules(whatIf)]);
   const custom = rules && inOrder(rules);
-  const documented = documentedFlows(
-    applicable(deployment, region),
-    deployment.features,
-    region,
-    primary,
-    tags,
-  );
+  const documented = documentedFlows(deployment, region, primary, tags);
   const evaluatorOf = evaluatorsOf(network);
   const defaults = defaultRules(tags);
   const { adminRules = [] } = location;
@@ -205,14 +198,6 @@ function regionAt({ locations }: Deployment, index: number): Region {
   }
   const known = locations.find((location) => location.region !== unknownRegionName);
   return unknownRegion(known ? (findRegion(known.region)?.cloud ?? 'PUBLIC') : 'PUBLIC');
-}
-
-function applicable(deployment: Deployment, { cloud }: Region): readonly ApplicableRule[] {
-  return applicableRules({
-    ...deployment,
-    isMultiRegion: deployment.locations.length > 1,
-    cloud,
-  });
 }
 
 function whatIfRules(whatIf: WhatIf): SecurityRule[] {

@@ -12,7 +12,7 @@ import type { LocationContext } from '../../location/location.ts';
 import type { ServerGroup } from '../../read/server-groups.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
 import { evaluateArrival } from '../kit/dns-arrival.ts';
-import { deniedBy, evaluateQuery, isDeniedByRule } from '../kit/dns-query.ts';
+import { deniedBy, evaluateQuery, isDeniedByRule, mayDenyQueries } from '../kit/dns-query.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
 import { missingAddress } from '../kit/missing-space.ts';
 
@@ -168,6 +168,7 @@ function extent({ outcome }: Evaluation): string {
 
 /** No server is known: reported only if the rules would block every server. */
 function unknownServers(location: LocationContext): Observation[] {
+  if (!mayDenyQueries(location)) return [];
   const { tags, rules = [] } = location;
   const ends = ['VirtualNetwork', 'Internet'].flatMap((name) => tags.find(name) ?? []);
   const ruleTags = new Set<Tag>();

@@ -4,6 +4,7 @@ import { dnsPort } from '../../../../data/index.ts';
 import { type Evaluation, evaluate } from '../../../network/evaluate.ts';
 import { localSide } from '../../../network/flow-ends.ts';
 import { defaultRules } from '../../../network/security-rule.ts';
+import { has } from '../../../network/sets/interval-set.ts';
 import { portSet } from '../../../network/sets/ports.ts';
 import {
   type AssumptionCode,
@@ -36,6 +37,16 @@ export function evaluateQuery(
   }
   return evaluation;
 }
+
+/** False where no rule denies queries to any server: that is so in most groups, and takes no evaluation. */
+export const mayDenyQueries = ({ rules = [] }: LocationContext): boolean =>
+  rules.some(
+    ({ access, direction, protocol, destinationPorts }) =>
+      access !== 'ALLOW' &&
+      direction !== 'INBOUND' &&
+      (protocol === undefined || protocol === 'ANY' || protocol === 'UDP') &&
+      (destinationPorts === undefined || has(destinationPorts, Number(dnsPort))),
+  );
 
 /** Default rules do not count: the input does not say which private addresses belong to the virtual network. */
 const denier = ({ deniedBy: rules }: Evaluation) => rules.find(({ isDefault }) => !isDefault);
