@@ -30,6 +30,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page in a process of its own costs as much again as opening it.
+  '--renderer-process-limit=1',
 ];
 
 export interface OpenedPage {

@@ -35,13 +35,19 @@ export function representatives(): string[] {
     return { path, size: html.length, kinds: kindsIn(html) };
   });
   const missing = new Set(pages.flatMap(({ kinds }) => [...kinds]));
-  const chosen: string[] = [];
+  const chosen: typeof pages = [];
   while (missing.size > 0) {
     const gain = ({ kinds, size }: (typeof pages)[number]) =>
       kinds.intersection(missing).size / size;
     const best = pages.reduce((one, other) => (gain(other) > gain(one) ? other : one));
     for (const kind of best.kinds) missing.delete(kind);
-    chosen.push(best.path);
+    chosen.push(best);
   }
-  return chosen;
+  // One that is chosen early may bring nothing that those after it do not bring as well.
+  const needed = new Set(chosen);
+  for (const page of chosen) {
+    const others = new Set([...needed].flatMap((one) => (one === page ? [] : [...one.kinds])));
+    if (page.kinds.isSubsetOf(others)) needed.delete(page);
+  }
+  return [...needed].map(({ path }) => path);
 }
