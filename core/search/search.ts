@@ -1,12 +1,13 @@
 /** Full-text search over every fact and check: ports, tags, regions, addresses, host names, pasted error texts. */
 
 import MiniSearch, { type Query } from 'minisearch';
-import { catalog, findRegion, findServiceTag } from '../../data/index.ts';
+import { catalog } from '../../data/index.ts';
 import type { Symptom } from '../../data/model.ts';
-import { checks } from '../validate/checks/index.ts';
 import { exactKeys } from './exact.ts';
-import { type FactPage, type FactPageKind, factPages } from './fact-pages.ts';
+import type { FactPage, FactPageKind } from './fact-pages.ts';
+import { checkIdByName, keysOfHeldNames, keysOfName } from './names-in-text.ts';
 import { otherNames } from './other-names.ts';
+import { keyOf, pageByKey } from './page-keys.ts';
 import { keysOfPhrases } from './phrases.ts';
 import { replaceSynonyms, type WordGroup } from './synonyms.ts';
 import { factsOfV2, isOfClassicTier } from './tier-of-text.ts';
@@ -26,8 +27,6 @@ const heldNameBoost = 3;
 const calledBoost = 10;
 /** A port or an address says more than the words around it. */
 const numberBoost = 4;
-/** Words of the longest name of a region or service tag. */
-const maxNameWords = 4;
 /** Where the words fit several kinds equally: a rule or a symptom helps more than a source with the word in its title. */
 const kindBoost: Partial<Record<FactPageKind, number>> = {
   PORT_RULE: 1.2,
@@ -68,11 +67,6 @@ const otherTierFactor = 0.1;
 const describedBoost = 5;
 
 const symptomById = new Map(catalog.symptoms.map((symptom) => [symptom.id, symptom]));
-const checkIdByName = new Map(
-  checks.flatMap(({ id, aliases = [] }) => [id, ...aliases].map((name) => [name, id] as const)),
-);
-const keyOf = (kind: string, id: string | undefined) => `${kind} ${id}`;
-const pageByKey = new Map(factPages.map((page) => [keyOf(page.kind, page.id), page]));
 const endedKeys: ReadonlySet<string> = new Set(
   (
     [
@@ -119,34 +113,6 @@ function newIndex(): MiniSearch {
 
 /** Made for the first search: it takes a tenth of a second, and many processes never search. */
 let index: MiniSearch | undefined;
-
-function keysOfName(name: string): string[] {
-  return [
-    keyOf('REGION', findRegion(name)?.name),
-    keyOf('SERVICE_TAG', findServiceTag(name)?.name),
-    keyOf('PORT_RULE', name),
-    keyOf('SYMPTOM', name),
-    keyOf('CHECK', checkIdByName.get(name)),
-    keyOf('CONFLICT', name),
-  ].filter((key) => pageByKey.has(key));
-}
-
-/** What the text names among other words, the longest name where one holds another: West US 2 is not West US. */
-function keysOfHeldNames(text: string): string[] {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  const keys: string[] = [];
-  for (let start = 0; start < words.length; ) {
-    let length = Math.min(maxNameWords, words.length - start);
-    let matched: string[] = [];
-    while (length > 0 && matched.length === 0) {
-      matched = keysOfName(words.slice(start, start + length).join(' '));
-      if (matched.length === 0) length -= 1;
-    }
-    keys.push(...matched);
-    start += Math.max(length, 1);
-  }
-  return keys;
-}
 
 /** What the text asks for: one group for each word that says something, and those of its synonyms. */
 function groupsOf(text: string): readonly WordGroup[] {
