@@ -1,80 +1,30 @@
 /** What clients do to hurt the server, by name. Each runs until its time is over, from addresses of its own. */
 
 import { randomBytes, randomInt } from 'node:crypto';
-import {
-  bombs,
-  computed,
-  hostileNames,
-  nested,
-  prototypes,
-  regionNames,
-  sharedGroup,
-} from './documents.ts';
+import { bombs, computed, hostileNames, nested, prototypes, sharedGroup } from './documents.ts';
 import { framings, json, longHeader, raw } from './framings.ts';
 import { converse, holdSockets, inRows, post, type SentRequest, type Target } from './load.ts';
+import {
+  allPrefixes,
+  deployment,
+  everywhere,
+  formats,
+  ofAgent,
+  page,
+  pick,
+  renders,
+  rule,
+  search,
+  toolCall,
+  unique,
+  validate,
+} from './requests.ts';
 import { times } from './times.ts';
 
-const pick = <T>(values: readonly T[]): T => values[randomInt(values.length)] as T;
-const validate = (fields: string, input: unknown) =>
-  post(`mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { ${fields} } }`, {
-    input,
-  });
-const toolCall = (name: string, args: object) => ({
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'tools/call',
-  params: { name, arguments: args },
-});
-const ofAgent = (message: unknown): SentRequest => ({
-  path: '/mcp',
-  headers: { accept: 'application/json, text/event-stream' },
-  body: JSON.stringify(message),
-});
 const inTurn = (all: readonly SentRequest[]) => {
   let next = 0;
   return () => all[next++ % all.length] as SentRequest;
 };
-const unique = () => randomBytes(8).toString('hex');
-const page = (method: string): SentRequest => ({
-  method,
-  headers: { accept: 'text/html', 'accept-encoding': 'gzip' },
-});
-const everywhere = {
-  region: 'westeurope',
-  tier: 'PREMIUM',
-  virtualNetworkType: 'INTERNAL',
-  includeOptional: true,
-  additionalRegions: regionNames.filter((name) => name !== 'westeurope'),
-};
-const renders = (count: number) =>
-  post(
-    `query ($input: RequiredRulesInput!) { requiredRules(input: $input) { ${times(count, (index) => `a${index}: render(format: TERRAFORM)`)} } }`,
-    { input: everywhere },
-  );
-const deployment = (rules: readonly object[]) => ({
-  deployment: {
-    tier: 'PREMIUM',
-    virtualNetworkType: 'INTERNAL',
-    locations: [{ region: 'westeurope', networkSecurityGroup: { securityRules: rules } }],
-  },
-});
-const rule = (name: string, more: object = {}) => ({
-  name,
-  priority: 100,
-  direction: 'OUTBOUND',
-  access: 'DENY',
-  protocol: '*',
-  sourceAddressPrefixes: ['*'],
-  sourcePortRanges: ['*'],
-  destinationAddressPrefixes: ['*'],
-  destinationPortRanges: ['*'],
-  ...more,
-});
-const formats = ['BICEP', 'TERRAFORM', 'ARM_JSON', 'AZURE_CLI', 'POWERSHELL', 'CSV', 'MARKDOWN'];
-/** About 14 MB each, were it not bounded. */
-const allPrefixes = (spaces: number) =>
-  `{ regions { cloud { regions { ${times(26, (index) => `i${index}: controlPlanePrefixes`)} } } } }${' '.repeat(spaces)}`;
-const search = () => times(40, () => times(7, () => pick([...'aeioulnrst'])).replaceAll(' ', ''));
 
 /** Requests of every kind, from sensible to junk. */
 const mixed: readonly (() => SentRequest)[] = [
