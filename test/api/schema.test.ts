@@ -1,8 +1,6 @@
 /** The schema as a document: described throughout, and printed as it is. */
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../api/schema/index.ts';
@@ -87,10 +85,5 @@ describe('api/schema.graphql', () => {
     expect(printed(schema)).toMatch(
       /^# Generated from api\/schema by `npm run codegen`; do not edit\.\n/,
     );
-  });
-
-  it('is checked by --check without being written', () => {
-    const script = fileURLToPath(new URL('../../scripts/print-schema.ts', import.meta.url));
-    expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
   });
 });
