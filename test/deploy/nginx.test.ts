@@ -3,6 +3,7 @@
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, askQuery, metric } from '../support/ask.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import {
   freePorts,
   hasNginx,
@@ -20,11 +21,12 @@ const replicas: Process[] = [];
 
 beforeAll(async () => {
   if (!hasNginx) return;
+  await ensureBuilt('server');
   const [front = 0, ...others] = await freePorts(4);
   ports = others;
   replicas.push(...(await Promise.all(ports.map(startReplica))));
   nginx = await startNginx(front, ports);
-}, 60_000);
+}, buildTimeout);
 
 afterAll(async () => {
   await Promise.all([nginx, ...replicas].map((process) => process?.end('SIGTERM')));

@@ -6,10 +6,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parts } from '../../scripts/build.ts';
 import { ask } from '../support/ask.ts';
+import { inherited } from '../support/server-process.ts';
 
 const configFile = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
-const script = fileURLToPath(new URL('../../api/server/index.ts', import.meta.url));
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
@@ -58,15 +59,19 @@ async function watched(child: ChildProcess, port: number): Promise<Process> {
   };
 }
 
+/** Starts the server as it is built, which is up sooner than its sources. */
 export function startReplica(port: number): Promise<Process> {
   const env = {
-    PATH: process.env.PATH,
+    ...inherited,
     PORT: String(port),
     HOST: '127.0.0.1',
     TRUST_PROXY: '1',
     RATE_LIMIT: '0',
   };
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [parts.server.entry], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return watched(child, port);
 }
 
