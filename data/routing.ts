@@ -7,6 +7,7 @@ import { controlPlaneChanges } from './routing/control-plane-changes.ts';
 import { endpointPolicyFacts } from './routing/endpoint-policies.ts';
 import { firewallFacts } from './routing/firewall.ts';
 import { forcedTunnelingFacts } from './routing/forced-tunneling.ts';
+import { interfaceFacts } from './routing/interfaces.ts';
 import { peeringFacts } from './routing/peering.ts';
 import { routeSelectionFacts } from './routing/route-selection.ts';
 import { serviceEndpoints } from './routing/service-endpoints.ts';
@@ -21,6 +22,7 @@ export const routingFacts: readonly NetworkFact[] = [
   ...firewallFacts,
   ...adminRuleFacts,
   ...peeringFacts,
+  ...interfaceFacts,
   ...virtualWanFacts,
   ...endpointPolicyFacts,
   ...serviceEndpoints,

@@ -24,6 +24,12 @@ export const documents2019To2022: readonly Source[] = [
     url: 'https://github.com/hashicorp/terraform-provider-azurerm/issues/7851',
   },
   {
+    id: 'nsg-how-it-works-2020-08-24',
+    title: 'How network security groups filter network traffic',
+    date: '2020-08-24',
+    url: `${learn}/virtual-network/network-security-group-how-it-works`,
+  },
+  {
     id: 'vnet-reference-2021-04-12',
     title: 'How to use Azure API Management with virtual networks',
     date: '2021-04-12',

@@ -28,7 +28,7 @@ export const customDns53Blocked: Check = {
   title: 'Queries to custom DNS servers are denied',
   severity: 'ERROR',
   summary:
-    'A security group, of the subnet of the instance or of the servers, denies port 53 to the DNS servers of the virtual network, or would deny it to any server you set.',
+    'A security group, of the subnet of the instance or of the subnets and network interfaces of the servers, denies port 53 to the DNS servers of the virtual network, or would deny it to any server you set.',
   rationale:
     'A deny-all rule also blocks DNS. Without DNS the instance cannot resolve its dependencies. Security rules do not apply to the DNS that Azure provides, but they do apply to other servers. Queries use UDP; answers that are too long for UDP come over TCP.',
   avoid: 'DenyAll outbound on a virtual network with its own DNS servers',
@@ -133,7 +133,7 @@ const arrivalAt = (group: ServerGroup, address: number, location: LocationContex
   tcp: evaluateArrival(location, group, address, 'TCP'),
 });
 
-/** The group of the server's own subnet denies the queries. */
+/** A group of the server denies the queries: of its subnet, or behind that of its network interface. */
 function refusalBy(
   { group, udp, tcp }: Arrival,
   server: string,
@@ -152,7 +152,7 @@ function refusalBy(
       severity: fails ? 'ERROR' : 'WARNING',
       ...(decisive.outcome === 'UNKNOWN' && { outcome: 'NEEDS_REVIEW' as const }),
       remediation: `in ${quoted(group.name)} allow ${protocols} ${dnsPort} from the subnet of the instance with a smaller priority number`,
-      citations: citationsOf(noteOf('dns-port-53'), noteOf('dns-custom-resolves-azure')),
+      citations: citationsOf(noteOf('dns-port-53'), noteOf('interface-and-subnet-groups')),
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** What the security group of a DNS server's own subnet does with queries of the instance. */
+/** What the security group of a DNS server's own subnet or network interface does with queries of the instance. */
 
 import { dnsPort } from '../../../../data/index.ts';
 import { type Evaluation, evaluate } from '../../../network/evaluate.ts';

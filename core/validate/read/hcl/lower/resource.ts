@@ -97,6 +97,10 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   azurerm_public_ip: ['location', 'sku', 'allocation_method', 'ip_version', 'zones'],
   azurerm_subnet_network_security_group_association: ['subnet_id', 'network_security_group_id'],
   azurerm_subnet_route_table_association: ['subnet_id', 'route_table_id'],
+  azurerm_network_interface_security_group_association: [
+    'network_interface_id',
+    'network_security_group_id',
+  ],
   azurerm_subnet_nat_gateway_association: ['subnet_id', 'nat_gateway_id'],
   azurerm_network_interface: ['ip_configuration'],
   azurerm_lb: ['frontend_ip_configuration'],
