@@ -17,7 +17,7 @@ const ConfigComparison = builder.objectRef<ConfigComparisonData>('ConfigComparis
 
 ConfigComparison.implement({
   description:
-    'What a change of a network does: packets as sets, and findings. Rules with other names, in another order or with other prefixes that decide the same are no change.',
+    'What a change of a network does: packets as sets, and findings. Allowed is a packet that security admin rules, the security group, the routes and the firewalls of the input let pass, in this order. An appliance or a gateway that is not in the input counts as letting pass what it let pass before: what comes to it on one side only is opened or closed where the other side denies it, and undecided where the other side lets it pass another way. Rules with other names, in another order or with other prefixes that decide the same are no change.',
   fields: (t) => ({
     opened: t.field({
       type: [PacketSet],
@@ -36,7 +36,7 @@ ConfigComparison.implement({
       type: [PacketSet],
       complexity: setsComplexity,
       description:
-        'Packets of which the inputs leave open whether they change, such as those to private addresses that may or may not be in a connected network. Expressions without a value count as equal on both sides where their texts are equal; give their values as parameters to compare what they stand for.',
+        'Packets of which the inputs leave open whether they change, such as those to private addresses that may or may not be in a connected network, those that move to another appliance, and those that application rules of a firewall decide by host name. Expressions without a value count as equal on both sides where their texts are equal; give their values as parameters to compare what they stand for.',
       resolve: ({ undecided }, _, { budget }) => spentSets(undecided, budget),
     }),
     notCompared: t.exposeStringList('notCompared', {

@@ -71,7 +71,7 @@ const OwnFlowOutcome = enumOf(
   'Whether a flow of yours holds in a location.',
   ownFlowOutcomes,
   {
-    HOLDS: 'The security rules, and the routes of outbound packets that must pass, keep it.',
+    HOLDS: 'Security admin rules, the security group, routes and firewalls keep it.',
     BROKEN: 'Packets are known that break it.',
     UNDECIDED: 'The input does not say enough; it never counts as holding.',
   },
@@ -98,7 +98,7 @@ OwnFlow.implement({
       type: [PacketSet],
       complexity: setsComplexity,
       description:
-        'The packets that break it, all of them: denied ones of ALLOW, allowed ones of DENY and ONLY. Of packets that a route drops, decidedBefore names the route.',
+        'The packets that break it, all of them: stopped ones of ALLOW, passing ones of DENY and ONLY. decidedBefore names what stops them or lets them pass.',
       resolve: ({ broken }, _, { budget }) => spentSets(broken, budget),
     }),
     undecided: t.field({

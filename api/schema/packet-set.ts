@@ -48,7 +48,7 @@ PacketSet.implement({
     }),
     decidedBefore: t.exposeStringList('decidedBefore', {
       description:
-        'Names of the security rules that decide the packets before the change, or as they are; more than one where it depends on conditions which does.',
+        'Names of the rules and routes that decide the packets before the change, or as they are: the one that stops them; or, in their order, those that let them pass: a security rule and, behind a route to a firewall, the route and the rule of the firewall. More where it depends on conditions which does.',
     }),
     decidedAfter: t.exposeStringList('decidedAfter', {
       description: 'The same after the change; empty for own flows.',

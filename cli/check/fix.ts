@@ -134,7 +134,11 @@ function fixOf(
 }
 
 /** What an edit does besides what it is for. */
-function reasonOf({ beyond, closed }: FixProof): string {
+function reasonOf({ beyond, closed, stopped }: FixProof): string {
+  const [still] = stopped;
+  if (still && beyond.length + closed.length === 0) {
+    return `the edits would not help: ${still.decidedBefore.join(' and ')}, which comes before the security group, stops ${wordsOf(still)}, for example ${still.example}`;
+  }
   const [first] = [...beyond, ...closed];
   if (!first) return 'it is not proven that the edits open nothing else';
   const others = beyond.length + closed.length - 1;

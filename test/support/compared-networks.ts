@@ -1,6 +1,7 @@
 /** Two states of a small network, compared; and packets in words. */
 
-import { withDefaults } from '../../core/deployment.ts';
+import { type LocationInput, withDefaults } from '../../core/deployment.ts';
+import type { InputFirewall } from '../../core/firewall.ts';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { compareReports } from '../../core/validate/compare/compare-reports.ts';
 import type { PacketSet } from '../../core/validate/compare/packet-set.ts';
@@ -62,6 +63,9 @@ interface Network {
   readonly subnet?: string;
   readonly space?: readonly string[];
   readonly regions?: readonly string[];
+  readonly firewalls?: readonly InputFirewall[];
+  /** Security admin rules and routes. */
+  readonly more?: Partial<LocationInput>;
 }
 
 const reportOn = ({
@@ -69,17 +73,21 @@ const reportOn = ({
   subnet = '10.0.1.0/27',
   regions = ['westeurope'],
   space = ['10.0.0.0/16'],
+  firewalls = [],
+  more = {},
 }: Network) =>
   validateInput(
     {
       deployment: withDefaults({
         tier: 'PREMIUM',
         virtualNetworkType: 'EXTERNAL',
+        firewalls,
         locations: regions.map((region) => ({
           region,
           ...(subnet !== '' && { subnet: { addressPrefix: subnet } }),
           virtualNetworkAddressPrefixes: space,
           ...(rules && { networkSecurityGroup: { securityRules: rules.map(toRule) } }),
+          ...more,
         })),
       }),
     },

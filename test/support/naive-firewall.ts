@@ -5,13 +5,13 @@ import type {
   FirewallCollection,
   FirewallNetworkRule,
 } from '../../core/firewall.ts';
-import { matchesAddress, type NaiveNetwork } from './naive.ts';
+import { matchesAddress, type NaiveNetwork, type Packet } from './naive.ts';
 
 export interface NamedPacket {
   readonly source: number;
   readonly destination: number;
   readonly port: number;
-  readonly protocol: 'TCP' | 'UDP';
+  readonly protocol: Packet['protocol'];
   /** What the client calls the far end in TLS or HTTP. */
   readonly host: string | undefined;
 }

@@ -201,7 +201,7 @@ export type OwnFlowInput = {
 export type OwnFlowOutcome =
   /** Packets are known that break it. */
   | 'BROKEN'
-  /** The security rules, and the routes of outbound packets that must pass, keep it. */
+  /** Security admin rules, the security group, routes and firewalls keep it. */
   | 'HOLDS'
   /** The input does not say enough; it never counts as holding. */
   | 'UNDECIDED';

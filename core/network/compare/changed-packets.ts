@@ -1,8 +1,10 @@
 /** Packets that a change of rules opens, closes or may do so, as one box; and the same packets in fewer boxes. */
 
 import { type IntervalSet, union } from '../sets/interval-set.ts';
-import type { Change } from './first-match.ts';
-import type { Direction, Numbering, Protocol } from './packet-filter.ts';
+import type { Change } from './difference.ts';
+import type { Deciding } from './filter-element.ts';
+import type { Numbering } from './numbering.ts';
+import type { Direction, Protocol } from './packet-filter.ts';
 
 export interface ChangedPackets {
   readonly change: Change;
@@ -14,9 +16,12 @@ export interface ChangedPackets {
   readonly far: IntervalSet;
   readonly sourcePorts: IntervalSet;
   readonly destinationPorts: IntervalSet;
-  /** Names of the rules that decide the packets, or may; more than one where that depends on something. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  /**
+   * The rules that decide the packets: what stops them, or in their order those that let them pass. More where that
+   * depends on something.
+   */
+  readonly before: readonly Deciding[];
+  readonly after: readonly Deciding[];
   /** What the change depends on where it is undecided. */
   readonly conditions: readonly string[];
 }
@@ -34,7 +39,7 @@ export function mergedPackets(
       one.change,
       one.mayClose,
       one.direction,
-      numbering.of(JSON.stringify([one.before, one.after, one.conditions])),
+      numbering.of(JSON.stringify([labels(one.before), labels(one.after), one.conditions])),
       ...(without === 'protocols' ? [] : one.protocols),
       ...sides.map((side) => (side === without ? '' : numbering.ofSet(one[side]))),
     ].join('|');
@@ -53,6 +58,8 @@ export function mergedPackets(
   }
   return merged;
 }
+
+const labels = (all: readonly Deciding[]) => all.map(({ element, rule }) => [element, rule.name]);
 
 const joined = (
   [first]: readonly ChangedPackets[],

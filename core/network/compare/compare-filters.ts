@@ -1,5 +1,5 @@
 /**
- * The packets that one security group allows and another denies, exactly, as disjoint boxes. A packet has a direction, a
+ * The packets that one filter lets pass and another stops, exactly, as disjoint boxes. A packet has a direction, a
  * protocol, both addresses and both ports; the instance's end is its subnet, the far end is any IPv4 address.
  */
 
@@ -7,16 +7,16 @@ import { denyAllRule } from '../security-rule.ts';
 import { equals, type IntervalSet, subtract, union } from '../sets/interval-set.ts';
 import { type ChangedPackets, mergedPackets } from './changed-packets.ts';
 import { changedBoxes } from './changed-rules.ts';
-import { type Decision, type Difference, decisionsOn, differenceOf } from './first-match.ts';
+import { type Beyond, type Difference, differenceOf } from './difference.ts';
+import { type Deciding, nearAddresses, type PacketFilter, stop } from './filter-element.ts';
+import { type Decision, decisionsOn, walkOf } from './first-match.ts';
+import { Numbering } from './numbering.ts';
 import {
   type Direction,
   everyPacket,
   type Match,
   matchesOf,
   movedTo,
-  Numbering,
-  nearAddresses,
-  type PacketFilter,
   type Protocol,
   protocols,
   takesWholeEnds,
@@ -38,17 +38,21 @@ export class Comparisons {
   };
 }
 
-/** Throws TooManyParts if the rules divide the packets into more parts than can be compared. */
+/**
+ * Throws TooManyParts if the rules divide the packets into more parts than can be compared. `beyond` says what packets
+ * count as that go to something the input does not contain.
+ */
 export function compareFilters(
   before: PacketFilter,
   after: PacketFilter,
+  beyond: Beyond = 'PASSES',
   { spend } = new Comparisons(),
 ): ChangedPackets[] {
   const numbering = new Numbering();
   const changed = (['INBOUND', 'OUTBOUND'] as const).flatMap((direction) => {
     const both = matchesOfBoth(before, after, direction, numbering);
     return groupsOfProtocols([...both.old, ...both.now]).flatMap((group) =>
-      changesIn(ofProtocol(both, group[0]), direction, spend).map((one) => ({
+      changesIn(ofProtocol(both, group[0]), direction, beyond, spend).map((one) => ({
         ...one,
         protocols: group,
       })),
@@ -86,14 +90,16 @@ type Part = Omit<ChangedPackets, 'protocols'>;
 function changesIn(
   { old, now, near, isSubnetKnown }: Both,
   direction: Direction,
+  beyond: Beyond,
   spend: (comparisons: number) => void,
 ): Part[] {
   const everything = everyPacket(near);
   if (!everything) return [];
+  const [oldWalk, newWalk] = [walkOf(old), walkOf(now)];
   return changedBoxes(old, now, everything).flatMap((box) =>
-    decisionsOn(box, old, spend).flatMap((earlier) =>
-      decisionsOn(earlier.box, now, spend).flatMap((later) => {
-        const difference = differenceOf(earlier, later);
+    decisionsOn(box, oldWalk, spend).flatMap((earlier) =>
+      decisionsOn(earlier.box, newWalk, spend).flatMap((later) => {
+        const difference = differenceOf(earlier, later, beyond);
         if (!difference) return [];
         const part = partOf(difference, direction, earlier, later);
         const isElsewhere = !isSubnetKnown && !equals(part.near, near);
@@ -148,7 +154,8 @@ function outside(near: IntervalSet, own: IntervalSet, numbering: Numbering): Mat
   if (!rest) return [];
   const rule = { ...denyAllRule('INBOUND'), name: 'outside of the subnet' };
   const key = `outside ${numbering.ofSet(rest.local.line)}`;
-  return [{ rule, sure: rest, maybe: rest, condition: '', words: '', key }];
+  const element = 'outside';
+  return [{ element, rule, action: stop, sure: rest, maybe: rest, condition: '', words: '', key }];
 }
 
 function partOf(
@@ -158,7 +165,11 @@ function partOf(
   after: Decision,
 ): Part {
   const { local, remote, ports, sourcePorts } = after.box;
-  const conditions = [...before.doubts, ...after.doubts].map(({ words }) => words);
+  const conditions = [
+    ...[...before.doubts, ...after.doubts].flatMap(({ words }) => words),
+    ...before.beyond,
+    ...after.beyond,
+  ];
   return {
     change,
     mayClose,
@@ -167,8 +178,8 @@ function partOf(
     far: remote.line,
     sourcePorts,
     destinationPorts: ports,
-    before: namesOf(before),
-    after: namesOf(after),
+    before: decidingIn(before),
+    after: decidingIn(after),
     conditions: change === 'UNDECIDED' ? [...new Set(conditions)] : [],
   };
 }
@@ -179,6 +190,8 @@ const leftOpen = (part: Part): Part => ({
   conditions: [...part.conditions, 'the addresses of the subnet'],
 });
 
-const namesOf = ({ doubts, rule }: Decision): string[] => [
-  ...new Set([...doubts.map((doubt) => doubt.rule.name), rule.name]),
-];
+/** The rules that decide, or may; those without a name are no rules of the input. */
+function decidingIn({ doubts, by }: Decision): Deciding[] {
+  const named = [...doubts.flatMap((doubt) => doubt.by), ...by].filter(({ rule }) => rule.name);
+  return [...new Map(named.map(({ element, rule }) => [rule, { element, rule }])).values()];
+}

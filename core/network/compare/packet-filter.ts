@@ -1,32 +1,26 @@
-/** A security group as a filter of packets, and what each of its rules takes in one direction. */
+/** What each rule of a filter takes of the packets of one direction. */
 
 import type { AddressPart, Coverage } from '../address-part.ts';
 import { partOf } from '../address-part.ts';
-import { type AddressTerm, isEverything } from '../address-term.ts';
+import { type AddressTerm, isExpression } from '../address-term.ts';
 import { localSide } from '../flow-ends.ts';
 import { hostSide } from '../host-side.ts';
 import type { SecurityRule } from '../security-rule.ts';
 import { type Box, box } from '../sets/box.ts';
-import { type IntervalSet, isEmpty, size, union } from '../sets/interval-set.ts';
-import { everyAddress, privateAddresses } from '../sets/ipv4.ts';
+import { type IntervalSet, isEmpty, size } from '../sets/interval-set.ts';
+import { everyAddress } from '../sets/ipv4.ts';
 import { everyPort } from '../sets/ports.ts';
-import { coverAll, type KnownNetwork, rememberedSide } from '../side.ts';
+import { coverAll, rememberedSide, type Side } from '../side.ts';
+import type { Action, Deciding, FilterElement, PacketFilter } from './filter-element.ts';
+import type { Numbering } from './numbering.ts';
 
 export type Direction = 'INBOUND' | 'OUTBOUND';
 export type Protocol = 'TCP' | 'UDP' | 'ICMP' | 'ESP' | 'AH';
 export const protocols: readonly Protocol[] = ['TCP', 'UDP', 'ICMP', 'ESP', 'AH'];
 
-export interface PacketFilter {
-  /** In priority order, the default rules last. */
-  readonly rules: readonly SecurityRule[];
-  readonly network: KnownNetwork;
-  /** The rule as the input states it, without its name: equal texts for rules that mean the same. */
-  describe(rule: SecurityRule): string;
-}
-
-/** What a rule takes of the packets of one direction. */
-export interface Match {
-  readonly rule: SecurityRule;
+/** A rule, or one of the things that it may do. */
+export interface Match extends Deciding {
+  readonly action: Action;
   readonly sure: Box | undefined;
   /** Contains `sure`. */
   readonly maybe: Box;
@@ -34,52 +28,37 @@ export interface Match {
   readonly condition: string;
   /** The same for people: what would have to be known. */
   readonly words: string;
-  /** Equal for rules of one protocol that take the same packets and do the same with them. */
+  /** Equal for rules of one protocol in one element that take the same packets and do the same with them. */
   readonly key: string;
-}
-
-/** The addresses that the instance may have: its subnet, or what is known to hold it, or what rules take for it. */
-export function nearAddresses({ rules, network }: PacketFilter): IntervalSet {
-  const { subnet, virtualNetwork } = network;
-  const known = subnet ?? virtualNetwork;
-  if (known) return known;
-  const named = rules.flatMap(({ direction, source, destination }) =>
-    (direction === 'INBOUND' ? destination : source).flatMap((term) =>
-      term.kind === 'addresses' && !isEverything(term) ? [term.addresses] : [],
-    ),
-  );
-  return union(privateAddresses, ...named);
-}
-
-/** Numbers texts, equal ones alike, so that long sets are compared once. */
-export class Numbering {
-  readonly #numbers = new Map<string, number>();
-  readonly #ofSets = new WeakMap<IntervalSet, number>();
-
-  of(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    this.#numbers.set(text, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  ofSet(set: IntervalSet): number {
-    const known = this.#ofSets.get(set) ?? this.of(set.join());
-    this.#ofSets.set(set, known);
-    return known;
-  }
 }
 
 /** Reads the rules of one direction; `near` is what stands for the instance. */
 export function matchesOf(
-  { rules, network, describe }: PacketFilter,
+  { elements, network }: PacketFilter,
   direction: Direction,
   near: IntervalSet,
   numbering: Numbering,
 ): Match[] {
   const facts = { ...network, assume: () => {} };
-  const farSide = rememberedSide(facts, (known) => hostSide(everyAddress, known));
-  const nearSide = rememberedSide({ ...facts, subnet: near }, localSide);
+  const sides = {
+    far: rememberedSide(facts, (known) => hostSide(everyAddress, known)),
+    near: rememberedSide({ ...facts, subnet: near }, localSide),
+  };
+  return elements.flatMap((element) => matchesIn(element, direction, sides, numbering));
+}
+
+interface Sides {
+  readonly near: Side;
+  readonly far: Side;
+}
+
+function matchesIn(
+  element: FilterElement,
+  direction: Direction,
+  sides: Sides,
+  numbering: Numbering,
+): Match[] {
+  const { rules, describe } = element;
   const order = rules.some(hasOpenPosition)
     ? numbering.of(JSON.stringify(rules.map((rule) => [rule.priority, describe(rule)])))
     : undefined;
@@ -87,22 +66,32 @@ export function matchesOf(
     if (rule.direction !== undefined && rule.direction !== direction) return [];
     const [nearTerms, farTerms] =
       direction === 'INBOUND' ? [rule.destination, rule.source] : [rule.source, rule.destination];
-    const ends = { near: coverAll(nearSide, nearTerms), far: coverAll(farSide, farTerms) };
+    const ends = {
+      near: coverAll(sides.near, nearTerms),
+      far: element.farOf?.(rule) ?? coverAll(sides.far, farTerms),
+    };
     const { sourcePorts = everyPort, destinationPorts = everyPort } = rule;
     const maybe = box(ends.far.maybe, ends.near.maybe, destinationPorts, sourcePorts);
     if (!maybe) return [];
     const sure = isOpen(rule)
       ? undefined
       : box(ends.far.sure, ends.near.sure, destinationPorts, sourcePorts);
-    const conditions = conditionsOf(rule, ends, {
-      doubts: [
-        ...doubtsOf('near', ends.near, nearTerms),
-        ...doubtsOf('far', ends.far, farTerms),
-      ].toSorted(),
-      written: hasOpenPosition(rule) ? `${describe(rule)} in ${order}` : describe(rule),
-      numbering,
+    const written = () =>
+      hasOpenPosition(rule) ? `${describe(rule)} in ${order}` : describe(rule);
+    const doubts = [
+      ...doubtsOf('near', ends.near, nearTerms),
+      ...doubtsOf('far', ends.far, farTerms),
+    ].toSorted();
+    const conditions = conditionsOf(rule, element, ends, { doubts, written, numbering });
+    const actions = element.actionsOf(rule);
+    return actions.map(({ name, action }, index): Match => {
+      const match = { element: element.id, rule, action, maybe, ...conditions };
+      if (actions.length === 1) return withKey({ ...match, sure }, numbering);
+      // It does the last of them if it does none of the others.
+      const isLast = index === actions.length - 1;
+      const condition = `${written()} ${name}`;
+      return withKey({ ...match, condition, sure: isLast ? sure : undefined }, numbering);
     });
-    return [withKey({ rule, sure, maybe, ...conditions }, numbering)];
   });
 }
 
@@ -111,21 +100,22 @@ interface Ends {
   readonly far: Coverage;
 }
 
+interface Written {
+  readonly doubts: readonly string[];
+  written(): string;
+  readonly numbering: Numbering;
+}
+
 function conditionsOf(
   rule: SecurityRule,
+  { actionsOf, doubtOf }: FilterElement,
   { near, far }: Ends,
-  {
-    doubts,
-    written,
-    numbering,
-  }: {
-    readonly doubts: readonly string[];
-    readonly written: string;
-    readonly numbering: Numbering;
-  },
+  { doubts, written, numbering }: Written,
 ): Pick<Match, 'condition' | 'words'> {
-  if (isOpen(rule) || rule.access === undefined) {
-    return { condition: written, words: `open values of the rule ${rule.name}` };
+  const words = doubtOf?.(rule);
+  if (words !== undefined) return { condition: written(), words };
+  if (isOpen(rule) || actionsOf(rule).length > 1) {
+    return { condition: written(), words: `open values of the rule ${rule.name}` };
   }
   // Where both ends are in doubt, it depends on the sure parts, too, whether a packet needs one of them or both.
   const isOfBoth = !isSame(near.sure, near.maybe) && !isSame(far.sure, far.maybe);
@@ -148,14 +138,16 @@ export const movedTo = (
 };
 
 function withKey(match: Omit<Match, 'key'>, numbering: Numbering): Match {
-  const { rule, sure, maybe, condition } = match;
+  const { element, rule, action, sure, maybe, condition } = match;
   const sides = (one: Box | undefined) =>
     one &&
     [one.remote.line, one.local.line, one.ports, one.sourcePorts].map((set) =>
       numbering.ofSet(set),
     );
   const isOfOpenProtocol = rule.protocol === undefined;
-  const parts = [isOfOpenProtocol, rule.access, sides(sure), sides(maybe), numbering.of(condition)];
+  const does = action.kind === 'ON' ? action.to : action.kind === 'BEYOND' ? action.key : '';
+  const texts = [element, action.kind, does, condition].map((text) => numbering.of(text));
+  const parts = [isOfOpenProtocol, ...texts, sides(sure), sides(maybe)];
   return { ...match, key: parts.join('|') };
 }
 
@@ -181,7 +173,9 @@ function doubtsOf(end: string, { sure, maybe }: Coverage, terms: readonly Addres
       case 'tag':
         return term.tag.addresses ? [] : [holdsAddress(term.tag.name, end)];
       case 'unresolved':
-        return [`the value of ${term.text} at the ${end} end`];
+        return isExpression(term.text)
+          ? [`the value of ${term.text} at the ${end} end`]
+          : [`whether the packets are for ${term.text}`];
       case 'application-security-group':
         return [`the members of ${term.names.join()} at the ${end} end`];
       default:

@@ -13,11 +13,9 @@ import { type Evaluation, evaluate, type FlowOutcome } from '../evaluate.ts';
 import type { Flow } from '../flow.ts';
 import type { SecurityRule } from '../security-rule.ts';
 import type { ServiceTagIndex } from '../service-tags/service-tags.ts';
-import type { IntervalSet } from '../sets/interval-set.ts';
-import { everyAddress } from '../sets/ipv4.ts';
-import { everyPort } from '../sets/ports.ts';
 import { matchesOf, ruleLabel } from './application-rules.ts';
 import { readNetworkRules, readSources } from './read-rules.ts';
+import { anywhere, outboundRule, webPorts } from './rule-base.ts';
 
 export interface FirewallFlow extends Flow {
   /** Documented host names of the far end; empty where documents name none. */
@@ -57,20 +55,7 @@ function combined(outcomes: readonly FlowOutcome[]): FlowOutcome {
   return outcomes.some((one) => one === 'DENIED' || one === 'PARTIAL') ? 'PARTIAL' : 'UNKNOWN';
 }
 
-const anywhere: AddressTerm = { kind: 'addresses', addresses: everyAddress };
 const somewhere = (text: string): AddressTerm => ({ kind: 'unresolved', text });
-
-const base: Omit<SecurityRule, 'name' | 'priority' | 'access' | 'path'> = {
-  direction: 'OUTBOUND',
-  protocol: 'ANY',
-  source: [anywhere],
-  sourcePorts: everyPort,
-  destination: [anywhere],
-  destinationPorts: everyPort,
-  isDefault: false,
-  isContested: false,
-  index: -1,
-};
 
 export const infrastructureRules = 'the built-in infrastructure rules';
 export const firewallDefault = 'the default of Azure Firewall';
@@ -83,19 +68,14 @@ function rulesFor(
   tags: ServiceTagIndex,
 ): SecurityRule[] {
   const priority = (collection: FirewallCollection) => (collection.isPlaced ? 1 : undefined);
-  const rules = (['NETWORK', 'APPLICATION'] as const).flatMap((kind) => {
-    const own = firewall.collections.filter((one) => one.kind === kind);
-    // Rules whose place is not known may come before any other.
-    const inOrder = [...own.filter((one) => !one.isPlaced), ...own.filter((one) => one.isPlaced)];
-    return inOrder.flatMap((collection) =>
-      rulesOf(collection, flow, host, firewall, tags).map((rule) => ({
-        ...rule,
-        priority: priority(collection),
-        access: collection.action,
-      })),
-    );
-  });
-  const last = { ...base, path: '', priority: 65_500 };
+  const rules = inProcessingOrder(firewall.collections).flatMap((collection) =>
+    rulesOf(collection, flow, host, firewall, tags).map((rule) => ({
+      ...rule,
+      priority: priority(collection),
+      access: collection.action,
+    })),
+  );
+  const last = { ...outboundRule, path: '', priority: 65_500 };
   return [
     ...rules,
     ...(flow.mayBeInfrastructure
@@ -105,8 +85,14 @@ function rulesFor(
   ];
 }
 
-/** Application rules, the built-in ones among them, are for these. */
-const webPorts: IntervalSet = [80, 80, 443, 443];
+/** Network collections first. Those whose place is not known may come before any other of their kind. */
+export const inProcessingOrder = (
+  collections: readonly FirewallCollection[],
+): readonly FirewallCollection[] =>
+  (['NETWORK', 'APPLICATION'] as const).flatMap((kind) => {
+    const own = collections.filter((one) => one.kind === kind);
+    return [...own.filter((one) => !one.isPlaced), ...own.filter((one) => one.isPlaced)];
+  });
 
 type Matching = Omit<SecurityRule, 'priority' | 'access'>;
 
@@ -123,7 +109,7 @@ function rulesOf(
       const protocol = protocolOf(rule, flow);
       if (destination.length === 0 || protocol === 'other') return [];
       return {
-        ...base,
+        ...outboundRule,
         name: ruleLabel(collection, rule),
         path: rule.path,
         protocol,
@@ -136,7 +122,7 @@ function rulesOf(
   if (flow.protocol === 'UDP') return [];
   return readSources(collection, tags).flatMap(({ rule, source }) =>
     matchesOf(rule, host, flow.ports).map(({ ports, isCertain }) => ({
-      ...base,
+      ...outboundRule,
       name: ruleLabel(collection, rule),
       path: rule.path,
       source,

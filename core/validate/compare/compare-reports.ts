@@ -2,7 +2,7 @@
 
 import { unknownRegionName } from '../../answers/unknown-region.ts';
 import { compareFilters, TooManyParts } from '../../network/compare/compare-filters.ts';
-import type { PacketFilter } from '../../network/compare/packet-filter.ts';
+import type { PacketFilter } from '../../network/compare/filter-element.ts';
 import type { ConfigReport, Finding } from '../report.ts';
 import { changedFindings } from './changed-findings.ts';
 import type { LocationFilter } from './location-filter.ts';
@@ -63,13 +63,15 @@ export function compareReports(before: ConfigReport, after: ConfigReport): Confi
 }
 
 /** The rules that name IPv6 addresses, as they are written. */
-const ipv6Rules = ({ rules, describe }: PacketFilter): string =>
+const ipv6Rules = ({ elements }: PacketFilter): string =>
   JSON.stringify(
-    rules
-      .filter(({ source, destination }) =>
-        [...source, ...destination].some(({ kind }) => kind === 'ipv6'),
-      )
-      .map((rule) => [rule.priority, describe(rule)]),
+    elements.flatMap(({ id, rules, describe }) =>
+      rules
+        .filter(({ source, destination }) =>
+          [...source, ...destination].some(({ kind }) => kind === 'ipv6'),
+        )
+        .map((rule) => [id, rule.priority, describe(rule)]),
+    ),
   );
 
 type Pair = readonly [LocationFilter | undefined, LocationFilter | undefined, name: string];
@@ -99,10 +101,6 @@ function problemOf(
   if (!before) return `the instance has no location in ${name} before the change`;
   if (!after) return `the instance has no location in ${name} after the change`;
   const missing = [...(before.filter ? [] : ['before']), ...(after.filter ? [] : ['after'])];
-  if (missing.length === 0) {
-    return [before, after].some((one) => one.hasAdminDecisions)
-      ? 'security admin rules come before the security group, and packets are not compared under them'
-      : undefined;
-  }
+  if (missing.length === 0) return undefined;
   return `the security group is not in the input ${missing.join(' and ')} the change`;
 }

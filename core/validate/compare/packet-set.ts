@@ -2,6 +2,7 @@
 
 import type { Direction, PortRule } from '../../../data/model.ts';
 import type { ChangedPackets } from '../../network/compare/changed-packets.ts';
+import { type Deciding, rulesIn } from '../../network/compare/filter-element.ts';
 import { type Protocol, protocols } from '../../network/compare/packet-filter.ts';
 import { hostSide } from '../../network/host-side.ts';
 import { tagsOf } from '../../network/security-rule.ts';
@@ -45,7 +46,10 @@ export interface PacketSet {
   readonly portRules: readonly PortRule[];
   /** "10.0.1.4:50000 -> 13.69.104.0:1433 tcp" */
   readonly example: string;
-  /** Names of the security rules that decide the packets. */
+  /**
+   * Names of the rules and routes that decide the packets: what stops them, or in their order what lets them pass, such
+   * as a security rule, a route to a firewall, and a rule of the firewall.
+   */
   readonly decidedBefore: readonly string[];
   readonly decidedAfter: readonly string[];
   /** What it depends on whether these packets change; empty where they certainly do. */
@@ -62,7 +66,7 @@ export function packetSetsOf(
   const side = farSideOf(after);
   const named = [
     ...new Set([
-      ...filters.flatMap(({ filter }) => (filter ? tagsOf(filter.rules) : [])),
+      ...filters.flatMap(({ filter }) => (filter ? tagsOf(rulesIn(filter)) : [])),
       ...filters.flatMap(({ flows }) => flows.flatMap(({ remote }) => remote)),
     ]),
   ];
@@ -96,11 +100,15 @@ function toPacketSet(
     tags: namesOf(far, tags),
     portRules: portRulesIn(change, [before, after], tags),
     example: exampleOf(change),
-    decidedBefore: change.before,
-    decidedAfter: change.after,
+    decidedBefore: namesOfRules(change.before),
+    decidedAfter: namesOfRules(change.after),
     conditions: change.conditions,
   };
 }
+
+const namesOfRules = (all: readonly Deciding[]): readonly string[] => [
+  ...new Set(all.map(({ rule }) => rule.name)),
+];
 
 function portsText(ports: IntervalSet): string[] {
   if (equals(ports, everyPort)) return ['*'];

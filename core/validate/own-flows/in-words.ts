@@ -2,18 +2,21 @@
 
 import type { ChangedPackets } from '../../network/compare/changed-packets.ts';
 import {
+  type Deciding,
   nearAddresses,
   type PacketFilter,
-  protocols,
-} from '../../network/compare/packet-filter.ts';
+  rulesIn,
+} from '../../network/compare/filter-element.ts';
+import { protocols } from '../../network/compare/packet-filter.ts';
 import { hostSide } from '../../network/host-side.ts';
-import { type SecurityRule, tagsOf } from '../../network/security-rule.ts';
+import { tagsOf } from '../../network/security-rule.ts';
 import { equals, type IntervalSet, subtract, union } from '../../network/sets/interval-set.ts';
 import { everyAddress } from '../../network/sets/ipv4.ts';
 import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
 import { listing } from '../checks/kit/rule-labels.ts';
-import { noGroup } from '../compare/filter-of-location.ts';
 import type { PacketSet } from '../compare/packet-set.ts';
+import type { LocationContext } from '../location/location.ts';
+import { causeOf } from './cause-in-words.ts';
 import type { FlowPackets } from './own-flow-rules.ts';
 
 /** Packets, and the same as the report has them. */
@@ -27,6 +30,7 @@ export interface WordsOf {
   readonly filter: PacketFilter;
   /** What the flow lists, with its sides. */
   readonly sets: readonly FlowPackets[];
+  readonly context: LocationContext;
 }
 
 const mostSets = 3;
@@ -34,22 +38,21 @@ const mostPrefixes = 3;
 
 /** "inbound TCP 22 from 203.0.113.0/24 passes by rule ssh, for example 203.0.113.10:50000 -> 10.0.1.4:22 tcp" */
 export function packetsInWords(all: readonly Packets[], verb: string, words: WordsOf): string {
-  const shown = all.slice(0, mostSets).map(({ packets, set }) => {
-    const rules = words.filter.rules.filter(({ name }) => packets.before.includes(name));
-    return `${describePackets({ packets, set }, words)} ${verb} ${causeOf(rules)}, for example ${set.example}`;
-  });
+  const shown = all
+    .slice(0, mostSets)
+    .map(
+      ({ packets, set }) =>
+        `${describePackets({ packets, set }, words)} ${causeOf(verb, inOrder(packets.before, words), words.context)}, for example ${set.example}`,
+    );
   const rest = all.length - mostSets;
   return [...shown, ...(rest > 0 ? [`and ${rest} more sets of packets`] : [])].join('; ');
 }
 
-function causeOf(rules: readonly SecurityRule[]): string {
-  if (rules.some(({ name }) => name === noGroup)) return 'because the subnet has no security group';
-  const labels = rules.map(
-    ({ name, priority, isDefault }) =>
-      `${isDefault ? 'the default rule' : 'rule'} ${name} (priority ${priority ?? 'unknown'})`,
-  );
-  return `by ${listing(labels)}`;
-}
+/** As the filter has them. */
+const inOrder = (deciding: readonly Deciding[], { filter }: WordsOf): readonly Deciding[] => {
+  const all = rulesIn(filter);
+  return deciding.toSorted((a, b) => all.indexOf(a.rule) - all.indexOf(b.rule));
+};
 
 function describePackets({ packets, set }: Packets, words: WordsOf): string {
   const { direction, near, sourcePorts, destinationPorts } = packets;
@@ -82,7 +85,7 @@ function farInWords({ far, direction }: ChangedPackets, set: PacketSet, words: W
   );
   const wholes = [
     { name: 'any address', addresses: everyAddress },
-    ...tagsOf(filter.rules).map((tag) => ({
+    ...tagsOf(rulesIn(filter)).map((tag) => ({
       name: tag.name,
       addresses: side.cover({ kind: 'tag', tag }).sure.line,
     })),

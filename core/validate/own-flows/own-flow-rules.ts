@@ -1,14 +1,20 @@
 /** An own flow as security rules that are put before those of a location, and the rules that it is compared with. */
 
 import type { AddressTerm } from '../../network/address-term.ts';
-import type { PacketFilter } from '../../network/compare/packet-filter.ts';
-import type { RuleProtocol, SecurityRule } from '../../network/security-rule.ts';
+import {
+  actionsOfAccess,
+  type FilterElement,
+  type PacketFilter,
+} from '../../network/compare/filter-element.ts';
+import { hostSide } from '../../network/host-side.ts';
+import type { UserRoute } from '../../network/route.ts';
+import { defaultRules, type RuleProtocol, type SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { type IntervalSet, intersect, size, union } from '../../network/sets/interval-set.ts';
 import { everyAddress, publicAddresses } from '../../network/sets/ipv4.ts';
 import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
-import type { KnownNetwork } from '../../network/side.ts';
-import { filterOfLocation, noGroup } from '../compare/filter-of-location.ts';
+import { coverAll, type KnownNetwork } from '../../network/side.ts';
+import { elementsOf, noGroup, withoutGroup } from '../compare/filter-of-location.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { ReadOwnFlow, ReadPacketSet } from './read-own-flow.ts';
 
@@ -47,8 +53,28 @@ function flowRule({ name, direction, access, far, protocol, ...given }: FlowRule
   };
 }
 
-/** What the flow would do, in order. */
-export function rulesOfFlow(
+/** What the flow would do, as an element that comes before all others. */
+export function flowElement(
+  flow: ReadOwnFlow,
+  sets: readonly FlowPackets[],
+  of: readonly FlowPackets[],
+  { network }: LocationContext,
+): FilterElement {
+  // What must pass to VirtualNetwork or Internet goes by what they are, not by prefixes of routes.
+  const side = hostSide(everyAddress, { ...network, assume: () => {} });
+  return {
+    id: 'own flow',
+    rules: rulesOfFlow(flow, sets, of),
+    actionsOf: (rule) => actionsOfAccess(rule),
+    describe: ({ name }) => name,
+    ...(flow.kind === 'ALLOW' && {
+      farOf: ({ source, destination }) =>
+        coverAll(side, flow.direction === 'INBOUND' ? source : destination),
+    }),
+  };
+}
+
+function rulesOfFlow(
   { kind, direction, input: { name } }: ReadOwnFlow,
   sets: readonly FlowPackets[],
   of: readonly FlowPackets[],
@@ -104,21 +130,23 @@ export const protocolsThatMustPass = ({
 }: Pick<ReadPacketSet, 'protocol' | 'hasPorts'>): readonly RuleProtocol[] =>
   protocol === 'ANY' && hasPorts ? ['TCP', 'UDP'] : [protocol];
 
-/** The rules of the flow's direction. */
-export function filterOfFlow(
-  flow: ReadOwnFlow,
-  context: LocationContext,
-): PacketFilter | undefined {
-  const { filter } = filterOfLocation(context);
-  if (!filter) return undefined;
-  const rules = isClosedWithoutGroup(flow, context) ? closedRules(context) : filter.rules;
+/** What decides the packets of the flow's direction; the group has to be in the input. */
+export function filterOfFlow(flow: ReadOwnFlow, context: LocationContext): PacketFilter {
+  const { rules: custom, tags, network } = context;
+  const rules = isClosedWithoutGroup(flow, context)
+    ? closedRules(context)
+    : custom
+      ? [...custom, ...defaultRules(tags)]
+      : withoutGroup;
   const routed = routedIn(context);
   return {
-    ...filter,
-    network: { ...filter.network, ...routed },
-    rules: rules
-      .filter(({ direction }) => (direction ?? flow.direction) === flow.direction)
-      .map((rule) => (isAllowInternet(rule) ? withRouted(rule, routed) : rule)),
+    network: { ...network, ...routed },
+    elements: elementsOf(
+      context,
+      rules
+        .filter(({ direction }) => (direction ?? flow.direction) === flow.direction)
+        .map((rule) => (isAllowInternet(rule) ? withRouted(rule, routed) : rule)),
+    ),
   };
 }
 
@@ -137,10 +165,13 @@ const withRouted = (rule: SecurityRule, { routedFromInternet }: Routed): Securit
 type Routed = Required<Pick<KnownNetwork, 'routed' | 'routedFromInternet'>>;
 
 function routedIn({ routes }: LocationContext): Routed {
-  const ends = (routes?.routing.routes ?? []).map(({ destination }) => destination);
+  const all = routes?.routing.routes ?? [];
+  const endsOf = (some: readonly UserRoute[]) => some.map(({ destination }) => destination);
+  // What a route leads to the Internet is on the Internet.
+  const elsewhere = endsOf(all.filter(({ nextHop }) => nextHop !== 'Internet'));
   return {
-    routed: union(...ends.map(addressesOf)),
-    routedFromInternet: union(...ends.filter((end) => !isDefault(end)).map(addressesOf)),
+    routed: union(...endsOf(all).map(addressesOf)),
+    routedFromInternet: union(...elsewhere.filter((end) => !isDefault(end)).map(addressesOf)),
   };
 }
 

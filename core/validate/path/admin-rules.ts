@@ -25,30 +25,10 @@ export function underAdminRules(
   evaluatorOf: EvaluatorOf,
 ): (flow: EvaluatedFlow) => EvaluatedFlow {
   if (admin.length === 0) return (flow) => flow;
-  const read = ruleReader(tags);
-  const rules = admin.map(({ rule, action, doubt }) => {
-    const known = read(rule).rule;
-    // Whether a rule in doubt matches anything is not known, as for a rule that another one contests.
-    return {
-      action,
-      rule: known ? { ...known, isContested: doubt !== '' } : unreadRule(rule),
-    };
-  });
-  const walk = (allowed: (action: AdminRule['action']) => boolean, last: SecurityRule['access']) =>
-    evaluatorOf(
-      [
-        ...inPriorityOrder(
-          rules.map(({ rule, action }) => ({
-            ...rule,
-            access: action === undefined ? undefined : allowed(action) ? 'ALLOW' : 'DENY',
-          })),
-        ),
-        ...lastRules(last),
-      ],
-      new Set(),
-    );
-  const denials = walk((action) => action !== 'DENY', 'ALLOW');
-  const passes = walk((action) => action === 'ALWAYS_ALLOW', 'DENY');
+  const rules = readAdminRules(admin, tags);
+  const walks = adminWalks(rules);
+  const denials = evaluatorOf(walks.denied, new Set());
+  const passes = evaluatorOf(walks.always, new Set());
   return (flow) => {
     const own = { denied: denials(flow).evaluation, always: passes(flow).evaluation };
     if (own.always.outcome === 'ALLOWED') {
@@ -58,6 +38,45 @@ export function underAdminRules(
     if (!isRescued) return { ...flow, admin: own };
     const evaluation = { ...flow.evaluation, outcome: 'UNKNOWN', allowedFraction: null } as const;
     return { ...flow, admin: own, evaluation, deniedPacket: null };
+  };
+}
+
+interface ReadAdminRule extends Omit<AdminRule, 'rule'> {
+  readonly rule: SecurityRule;
+  readonly written: InputRule;
+}
+
+/** As the input lists them. */
+export function readAdminRules(
+  admin: readonly AdminRule[],
+  tags: ServiceTagIndex,
+): readonly ReadAdminRule[] {
+  const read = ruleReader(tags);
+  return admin.map((one) => {
+    const known = read(one.rule).rule;
+    // Whether a rule in doubt matches anything is not known, as for a rule that another one contests.
+    const rule = known ? { ...known, isContested: one.doubt !== '' } : unreadRule(one.rule);
+    return { ...one, written: one.rule, rule };
+  });
+}
+
+/** The rules as two lists for evaluation: what they do not deny is allowed by one, what they always allow by the other. */
+export function adminWalks(rules: readonly ReadAdminRule[]) {
+  const walk = (
+    isAllowed: (action: NonNullable<AdminRule['action']>) => boolean,
+    last: SecurityRule['access'],
+  ): readonly SecurityRule[] => [
+    ...inPriorityOrder(
+      rules.map(({ rule, action }) => ({
+        ...rule,
+        access: action === undefined ? undefined : isAllowed(action) ? 'ALLOW' : 'DENY',
+      })),
+    ),
+    ...lastRules(last),
+  ];
+  return {
+    denied: walk((action) => action !== 'DENY', 'ALLOW'),
+    always: walk((action) => action === 'ALWAYS_ALLOW', 'DENY'),
   };
 }
 

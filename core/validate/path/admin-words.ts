@@ -5,10 +5,6 @@ import type { Evaluation } from '../../network/evaluate.ts';
 
 export const unreadValue = 'a value of the rule cannot be read';
 
-/** True where an admin rule may decide before the security group; Allow leaves it to the group. */
-export const hasAdminDecisions = ({ adminRules = [] }: DeploymentLocation): boolean =>
-  adminRules.some(({ action }) => action !== 'ALLOW');
-
 /** The doubts about the rules that may deny a part. */
 export function doubtOfAdmin(
   { deniedBy }: Evaluation,

@@ -1,4 +1,4 @@
-/** Ladders of rules, as text for people and as JSON for scripts. */
+/** Ladders of rules and routes, as text for people and as JSON for scripts. */
 
 import type { Ladder, Rung } from '../why/ladder.ts';
 import { printable } from './printable.ts';
@@ -32,7 +32,7 @@ export function laddersText(
         return [
           `${paint('strong', name)}, ${ladder.region}`,
           `${printable(ladder.packets)}: ${paint(style, word)}${by}`,
-          ...rungLines(ladder.rungs, paint, nameOf),
+          ...elementLines(ladder.rungs, paint, nameOf),
           ...ladder.notes.map((note) => `  ${paint('quiet', '=')} ${printable(note)}`),
           ...(isVerbose ? ladder.assumptions : []).map((text) =>
             paint('quiet', `  assumed: ${printable(text)}`),
@@ -44,13 +44,38 @@ export function laddersText(
     .join('\n');
 }
 
+const headings: Readonly<Record<Rung['element'], string>> = {
+  SECURITY_ADMIN_RULES: 'security admin rules',
+  NETWORK_SECURITY_GROUP: 'security group',
+  ROUTE: 'route',
+  FIREWALL: 'firewall',
+};
+
+/** Under a heading each, where there are several elements. */
+function elementLines(
+  rungs: readonly Rung[],
+  paint: TextOptions['paint'],
+  nameOf: TextOptions['nameOf'],
+): readonly string[] {
+  const groups = Map.groupBy(rungs, ({ element, elementName }) =>
+    [headings[element], elementName ?? ''].join(' ').trim(),
+  );
+  if (groups.size < 2 && rungs[0]?.element === 'NETWORK_SECURITY_GROUP') {
+    return rungLines(rungs, paint, nameOf);
+  }
+  return [...groups].flatMap(([heading, own]) => [
+    `  ${paint('quiet', printable(heading))}`,
+    ...rungLines(own, paint, nameOf),
+  ]);
+}
+
 function rungLines(
   rungs: readonly Rung[],
   paint: TextOptions['paint'],
   nameOf: TextOptions['nameOf'],
 ): readonly string[] {
   const rows = rungs.map((rung) => [
-    rung.priority === null ? '?' : `${rung.priority}`,
+    priorityOf(rung),
     printable(rung.rule),
     (rung.access ?? 'open').toLowerCase(),
     deedOf(rung),
@@ -72,10 +97,19 @@ function rungLines(
   });
 }
 
+function priorityOf({ priority, element }: Rung): string {
+  if (priority !== null) return `${priority}`;
+  return element === 'ROUTE' || element === 'FIREWALL' ? '' : '?';
+}
+
 const isQuiet = ({ misses, fraction }: Rung) => misses.length > 0 || fraction === 0;
 
-/** What the rule does with the packets, in words. */
-export function deedOf({ misses, fraction }: Rung): string {
+/** What the rule or route does with the packets, in words. */
+export function deedOf({ misses, fraction, element, access }: Rung): string {
+  if (element === 'ROUTE') {
+    const verb = access === 'DENY' ? 'drop' : 'lead on';
+    return fraction === null ? `may ${verb}` : verb.replace(/^\w+/, '$&s');
+  }
   if (misses.length > 0) return `other ${misses.join(', ')}`;
   if (fraction === null) return 'may decide some';
   if (fraction === 0) return 'decides none that are left';

@@ -1,16 +1,21 @@
-/** The ladder of some packets: the security rules in the order in which Azure tries them, and what each does with them. */
+/** The ladder of some packets: the rules and routes in the order in which Azure tries them, and what each does with them. */
 
 import type { Direction } from '../../../data/model.ts';
 import type { FlowOutcome } from '../../network/evaluate.ts';
+import type { PathElement } from '../path/path-step.ts';
 import type { SourceLocation } from '../read/source/location.ts';
 
 export type RuleField = 'protocol' | 'source' | 'source port' | 'destination' | 'destination port';
 
-/** A rule that was tried. */
+/** A rule that was tried, or a route that was taken. */
 export interface Rung {
+  readonly element: PathElement;
+  /** Of the firewall; null for other elements. */
+  readonly elementName: string | null;
   readonly rule: string;
-  /** Null where the input leaves it open. */
+  /** Null where the input leaves it open, and for routes and rules of firewalls. */
   readonly priority: number | null;
+  /** DENY of a route whose next hop is None. */
   readonly access: 'ALLOW' | 'DENY' | null;
   readonly isDefault: boolean;
   /** The fields that match none of the packets. */

@@ -13,16 +13,27 @@ import type { RuleField, Rung } from './ladder.ts';
 /** From the path of a rule to where the input has it. */
 export type Locate = (path: string) => InputLocation;
 
-export function rungsOf(evaluation: Evaluation, locate: Locate): Rung[] {
-  return evaluation.trace().map((entry) => rungOf(entry, locate));
+export const ofGroup = { element: 'NETWORK_SECURITY_GROUP', elementName: null } as const;
+
+export function rungsOf(
+  evaluation: Evaluation,
+  locate: Locate,
+  element: Pick<Rung, 'element' | 'elementName'> = ofGroup,
+): Rung[] {
+  return evaluation.trace().map((entry) => rungOf(entry, locate, element));
 }
 
-function rungOf(entry: TraceEntry, locate: Locate): Rung {
+function rungOf(
+  entry: TraceEntry,
+  locate: Locate,
+  element: Pick<Rung, 'element' | 'elementName'>,
+): Rung {
   const { rule, fraction } = entry;
   const place = rule.path === '' ? undefined : locate(rule.path);
   return {
+    ...element,
     rule: rule.name,
-    priority: rule.priority ?? null,
+    priority: element.element === 'FIREWALL' ? null : (rule.priority ?? null),
     access: rule.access ?? null,
     isDefault: rule.isDefault,
     misses: missesOf(entry),

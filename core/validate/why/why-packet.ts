@@ -1,4 +1,4 @@
-/** The ladder of one packet in a location: through the security group out of the subnet, or into it. */
+/** The ladder of one packet in a location: out of the subnet, or into it, past each element on its way. */
 
 import type { Direction } from '../../../data/model.ts';
 import { InputError } from '../../input-error.ts';
@@ -8,7 +8,6 @@ import { evaluate } from '../../network/evaluate.ts';
 import type { Flow } from '../../network/flow.ts';
 import { localSide, remoteSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
-import type { UserRoute } from '../../network/route.ts';
 import { defaultRules, type SecurityRule, tagsOf } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { has, type IntervalSet, interval, union } from '../../network/sets/interval-set.ts';
@@ -16,15 +15,14 @@ import { formatAddress, privateAddresses, toPrefixes } from '../../network/sets/
 import { type AssumptionCode, type NetworkFacts, rememberedSide } from '../../network/side.ts';
 import { traceOf } from '../../network/trace.ts';
 import { listing } from '../checks/kit/rule-labels.ts';
-import { describeRoutes } from '../checks/kit/tunnel.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
-import { routedElsewhere } from '../own-flows/routed-elsewhere.ts';
-import { hasAdminDecisions } from '../path/admin-words.ts';
-import { targetOf } from '../path/next-hop.ts';
+import { adminRulesOf, adminStep } from './admin-step.ts';
 import type { Ladder } from './ladder.ts';
+import { joined, type LadderStep } from './ladder-step.ts';
 import { platformLadder } from './platform-packet.ts';
 import { assumptionsIn, type Locate, labelOf, missesOf, rungsOf } from './rungs.ts';
 import type { PacketEnd, PacketSubject } from './subject.ts';
+import { firewallRulesOf, wayStep } from './way-step.ts';
 
 /** One ladder, or two for a packet within the subnet; none where neither end is in the subnet. */
 export function laddersOfPacket(
@@ -75,32 +73,42 @@ function ladderOf(
   if (ofPlatform) return { ...about, ...ofPlatform };
   const far = direction === 'INBOUND' ? packet.source : packet.destination;
   const tag = far.kind === 'tag' ? requireTag(far.name, context) : undefined;
-  if (!rules) return { ...about, ...withoutRules(packet, direction, context) };
   const assumed = new Set<AssumptionCode>();
   const facts: NetworkFacts = { ...network, assume: (code) => assumed.add(code) };
-  const all = [...rules, ...defaultRules(tags)];
-  const flow = flowOf(packet, direction, facts, tag, all);
-  const evaluation = evaluate(flow, all);
-  const { outcome, decidedBy } = evaluation;
-  const rungs = rungsOf(evaluation, locate);
-  const isUnderAdmin = hasAdminDecisions(context.location);
-  return {
-    ...about,
-    outcome: isUnderAdmin ? 'UNKNOWN' : outcome,
-    decidedBy: isUnderAdmin ? null : (decidedBy?.name ?? null),
-    rungs,
-    notes: [
-      ...(isUnderAdmin ? [underAdmin] : []),
-      ...(outcome === 'UNKNOWN' ? ['the input leaves open which rule decides'] : []),
-      ...notTried(flow, all, evaluation.trace().at(-1)?.rule),
-      ...(outcome === 'DENIED' ? [] : routeNotes(packet, direction, tag, context)),
-    ],
-    assumptions: assumptionsIn(assumed, context),
-  };
+  const all = rules ? [...rules, ...defaultRules(tags)] : [];
+  const named = [...all, ...adminRulesOf(context), ...firewallRulesOf(context)];
+  const flow = flowOf(packet, direction, facts, tag, named);
+  const { outcome, decidedBy, rungs, notes } = joined([
+    () => adminStep(flow, context, locate),
+    () => (rules ? groupStep(flow, all, locate) : withoutRules(packet, direction, context)),
+    ...(direction === 'OUTBOUND' && far.kind !== 'subnet'
+      ? [() => wayStep(flow, termOf(far, tag), context, locate)]
+      : []),
+  ]);
+  const assumptions = assumptionsIn(assumed, context);
+  return { ...about, outcome, decidedBy, rungs, notes, assumptions };
 }
 
-const underAdmin =
-  'security admin rules come before the security group, and packets are not followed through them';
+const termOf = (far: PacketEnd, tag: Tag | undefined): AddressTerm => {
+  if (tag) return { kind: 'tag', tag };
+  if (far.kind !== 'address') throw new Error('the far end is an address or a tag');
+  return { kind: 'addresses', addresses: interval(far.address, far.address) };
+};
+
+function groupStep(flow: Flow, all: readonly SecurityRule[], locate: Locate): LadderStep {
+  const evaluation = evaluate(flow, all);
+  const { outcome, decidedBy } = evaluation;
+  return {
+    element: 'NETWORK_SECURITY_GROUP',
+    outcome,
+    decidedBy: decidedBy?.name ?? null,
+    rungs: rungsOf(evaluation, locate),
+    notes: [
+      ...(outcome === 'UNKNOWN' ? ['the input leaves open which rule decides'] : []),
+      ...notTried(flow, all, evaluation.trace().at(-1)?.rule),
+    ],
+  };
+}
 
 function flowOf(
   packet: PacketSubject,
@@ -167,13 +175,10 @@ function withoutRules(
   packet: PacketSubject,
   direction: Direction,
   context: LocationContext,
-): Omit<Ladder, 'region' | 'direction' | 'packets'> {
-  const none = { decidedBy: null, rungs: [], assumptions: [] };
+): LadderStep {
+  const none = { element: 'NETWORK_SECURITY_GROUP', decidedBy: null, rungs: [] } as const;
   if (hasGroupElsewhere(context.location)) {
     return { ...none, outcome: 'UNKNOWN', notes: ['the security group is not in the input'] };
-  }
-  if (hasAdminDecisions(context.location)) {
-    return { ...none, outcome: 'UNKNOWN', notes: [underAdmin] };
   }
   const noGroup = 'the subnet has no security group';
   const isInside =
@@ -201,40 +206,6 @@ function isFromNetwork(
   const own = union(network.subnet ?? [], network.virtualNetwork ?? []);
   if (has(own, source.address)) return true;
   return has(privateAddresses, source.address) ? undefined : false;
-}
-
-/** What routes do to a packet that the group lets out. */
-function routeNotes(
-  { destination }: PacketSubject,
-  direction: Direction,
-  tag: Tag | undefined,
-  context: LocationContext,
-): string[] {
-  if (direction === 'INBOUND' || destination.kind === 'subnet') return [];
-  const term: AddressTerm | undefined = tag
-    ? { kind: 'tag', tag }
-    : destination.kind === 'address'
-      ? { kind: 'addresses', addresses: interval(destination.address, destination.address) }
-      : undefined;
-  return routedElsewhere(term ? [term] : [], context).map(({ routes, isCertain, isDropped }) => {
-    const verb = isDropped ? (isCertain ? 'drops' : 'may drop') : isCertain ? 'sends' : 'may send';
-    const where = isDropped ? 'it' : wayBehind(routes, context);
-    return `then ${describeRoutes(routes)} ${verb} ${where}`;
-  });
-}
-
-function wayBehind(
-  routes: readonly UserRoute[],
-  { deployment, location }: LocationContext,
-): string {
-  const targets = routes.map((route) => targetOf(route, deployment, location));
-  const [lost] = targets.filter((target) => target?.isLost);
-  if (lost) return `it on, but ${lost.reason}`;
-  const names = new Set(targets.map((target) => target?.firewall?.name));
-  const [only] = names;
-  return names.size === 1 && only !== undefined
-    ? `it to the firewall ${only}, whose rules decide`
-    : 'it on, and the input does not say what passes there';
 }
 
 /** TCP 10.0.1.4 -> 13.69.104.0:1433 */

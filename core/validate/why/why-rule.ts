@@ -1,19 +1,18 @@
 /**
- * The ladder of a security rule in a location: its own packets under the rules before it. What they leave is what it
- * decides; where they leave nothing, they hide it.
+ * The ladder of a rule of the security group, or of a security admin rule: its own packets under the rules before it. What
+ * they leave is what it decides; where they leave nothing, they hide it.
  */
 
 import type { Direction } from '../../../data/model.ts';
 import { isEmptyPart } from '../../network/address-part.ts';
-import type { AddressTerm } from '../../network/address-term.ts';
 import { type Evaluation, evaluate } from '../../network/evaluate.ts';
 import type { Flow } from '../../network/flow.ts';
 import { localSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
 import { endsOf } from '../../network/near-end.ts';
 import { defaultRules, type RuleProtocol, type SecurityRule } from '../../network/security-rule.ts';
-import { equals, type IntervalSet, isEmpty, subtract } from '../../network/sets/interval-set.ts';
-import { everyAddress, hostAddress, toPrefixes } from '../../network/sets/ipv4.ts';
+import { type IntervalSet, isEmpty, subtract } from '../../network/sets/interval-set.ts';
+import { everyAddress, hostAddress } from '../../network/sets/ipv4.ts';
 import { everyPort } from '../../network/sets/ports.ts';
 import {
   type AssumptionCode,
@@ -25,13 +24,17 @@ import { describeFlow } from '../checks/kit/flow-labels.ts';
 import { listing } from '../checks/kit/rule-labels.ts';
 import { shadowedRules } from '../checks/kit/shadowed-rules.ts';
 import type { LocationContext } from '../location/location.ts';
-import type { Ladder } from './ladder.ts';
-import { assumptionsIn, type Locate, labelOf, rungsOf } from './rungs.ts';
+import { adminNotes, adminRulesOf, ofAdmin } from './admin-step.ts';
+import type { Ladder, Rung } from './ladder.ts';
+import { inWords } from './rule-in-words.ts';
+import { assumptionsIn, type Locate, labelOf, ofGroup, rungsOf } from './rungs.ts';
 
 /** Names of the rules of a location, of default rules too. */
-export function ruleNamesOf({ rules, inputRules, tags }: LocationContext): readonly string[] {
+export function ruleNamesOf(context: LocationContext): readonly string[] {
+  const { rules, inputRules, tags } = context;
   const defaults = rules ? [...rules, ...defaultRules(tags)] : [];
-  return [...new Set([...defaults, ...inputRules].map(({ name }) => String(name)))];
+  const all = [...defaults, ...inputRules, ...adminRulesOf(context)];
+  return [...new Set(all.map(({ name }) => String(name)))];
 }
 
 /** Azure takes names in any case. */
@@ -45,22 +48,32 @@ export function laddersOfRule(
   locate: Locate,
 ): readonly Ladder[] {
   const { rules, tags } = context;
-  if (!rules) return [];
-  const all = [...rules, ...defaultRules(tags)];
-  return all
-    .filter((rule) => isNamed(name, rule))
-    .flatMap((rule) => {
-      const before = all.slice(0, all.indexOf(rule));
-      return (rule.direction ? [rule.direction] : (['INBOUND', 'OUTBOUND'] as const)).flatMap(
-        (direction) => laddersIn(rule, direction, before, context, locate),
-      );
-    });
+  const group = rules ? [...rules, ...defaultRules(tags)] : [];
+  const lists = [
+    { all: adminRulesOf(context), element: ofAdmin },
+    { all: group, element: ofGroup },
+  ];
+  return lists.flatMap(({ all, element }) =>
+    all
+      .filter((rule) => isNamed(name, rule))
+      .flatMap((rule) => {
+        const before = all.slice(0, all.indexOf(rule));
+        return (rule.direction ? [rule.direction] : (['INBOUND', 'OUTBOUND'] as const)).flatMap(
+          (direction) => laddersIn({ rule, before, element }, direction, context, locate),
+        );
+      }),
+  );
+}
+
+interface Explained {
+  readonly rule: SecurityRule;
+  readonly before: readonly SecurityRule[];
+  readonly element: Pick<Rung, 'element' | 'elementName'>;
 }
 
 function laddersIn(
-  rule: SecurityRule,
+  { rule, before, element }: Explained,
   direction: Direction,
-  before: readonly SecurityRule[],
   context: LocationContext,
   locate: Locate,
 ): readonly Ladder[] {
@@ -95,15 +108,25 @@ function laddersIn(
     packets: words(protocol, shown.length > 1 && index === shown.length - 1),
     outcome: evaluation.outcome,
     decidedBy: evaluation.decidedBy?.name ?? null,
-    rungs: rungsOf(evaluation, locate),
+    rungs: rungsOf(evaluation, locate, element),
     notes: [
       shareNote(rule, evaluation),
-      ...(index === 0 ? [...flowNotes(rule, context), ...hidingNotes(rule, context)] : []),
-      ...(index === 0 ? problemNotes(rule, context) : []),
+      ...(element === ofGroup
+        ? [
+            ...(index === 0 ? groupNotes(rule, context) : []),
+            ...adminNotes({ ...own, direction, protocol }, context),
+          ]
+        : []),
     ],
     assumptions: assumptionsIn(assumed, context),
   }));
 }
+
+const groupNotes = (rule: SecurityRule, context: LocationContext): readonly string[] => [
+  ...flowNotes(rule, context),
+  ...hidingNotes(rule, context),
+  ...problemNotes(rule, context),
+];
 
 interface Protocoled {
   readonly protocol: RuleProtocol;
@@ -199,43 +222,3 @@ function hidingNotes(rule: SecurityRule, context: LocationContext): string[] {
 
 const problemNotes = ({ name }: SecurityRule, { problems }: LocationContext): string[] =>
   problems.filter(({ rule }) => rule === name).map(({ message }) => message);
-
-/** outbound TCP 1433 to Sql */
-function inWords(rule: SecurityRule & { readonly direction: Direction }, isRest: boolean): string {
-  const { near, far } = endsOf(rule);
-  const isInbound = rule.direction === 'INBOUND';
-  const [source, destination] = (isInbound ? [far, near] : [near, far]).map(termsInWords);
-  const protocol =
-    rule.protocol === 'ANY' ? (isRest ? 'any other protocol' : 'any protocol') : rule.protocol;
-  const ports = rule.destinationPorts ?? everyPort;
-  const to = equals(ports, everyPort) ? '' : ` ${portsInWords(ports)}`;
-  return `${rule.direction.toLowerCase()} ${protocol}${to} from ${source} to ${destination}`;
-}
-
-function portsInWords(ports: IntervalSet): string {
-  const ranges = Array.from({ length: ports.length / 2 }, (_, index) => {
-    const [first, last] = ports.slice(2 * index, 2 * index + 2);
-    return first === last ? `${first}` : `${first}-${last}`;
-  });
-  return listing(ranges);
-}
-
-function termsInWords(terms: readonly AddressTerm[]): string {
-  const names = terms.flatMap((term) => {
-    switch (term.kind) {
-      case 'any':
-        return ['*'];
-      case 'addresses':
-        return equals(term.addresses, everyAddress) ? ['*'] : toPrefixes(term.addresses);
-      case 'tag':
-        return [term.tag.name];
-      case 'application-security-group':
-        return term.names;
-      case 'unresolved':
-        return [term.text];
-      default:
-        return ['IPv6 addresses'];
-    }
-  });
-  return listing(names);
-}

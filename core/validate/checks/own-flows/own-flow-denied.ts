@@ -15,7 +15,8 @@ export const ownFlowDenied: Check = {
   id: 'own-flow-denied',
   title: 'Traffic that you promise is denied',
   severity: 'ERROR',
-  summary: 'A flow of yours says allow, and a security rule denies or a route drops some of it.',
+  summary:
+    'A flow of yours says allow, and a security rule, an admin rule, a route or a firewall stops some of it.',
   rationale:
     'The documents say what the service needs; only you know what your APIs need. A flow says it once, with a reason, and each change of the network is held against it.',
   avoid: 'a deny-all rule without a rule for the backend before it',

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';
 import type { ChangedPackets } from '../../../../core/network/compare/changed-packets.ts';
 import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
-import type { PacketFilter } from '../../../../core/network/compare/packet-filter.ts';
+import type { PacketFilter } from '../../../../core/network/compare/filter-element.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
 import { has } from '../../../../core/network/sets/interval-set.ts';
 import { filterOfLocation } from '../../../../core/validate/compare/filter-of-location.ts';

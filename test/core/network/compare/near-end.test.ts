@@ -6,7 +6,8 @@ import {
   mergedPackets,
 } from '../../../../core/network/compare/changed-packets.ts';
 import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
-import { Numbering, type PacketFilter } from '../../../../core/network/compare/packet-filter.ts';
+import { actionsOfAccess, type PacketFilter } from '../../../../core/network/compare/filter-element.ts';
+import { Numbering } from '../../../../core/network/compare/numbering.ts';
 import type { SecurityRule } from '../../../../core/network/security-rule.ts';
 import { ServiceTagIndex } from '../../../../core/network/service-tags/service-tags.ts';
 import type { IntervalSet } from '../../../../core/network/sets/interval-set.ts';
@@ -16,9 +17,15 @@ const virtualNetwork = [10, 49];
 const none = undefined;
 
 const filter = (subnet: IntervalSet | undefined, ...rules: SecurityRule[]): PacketFilter => ({
-  rules: [...rules, denyAll],
+  elements: [
+    {
+      id: 'group',
+      rules: [...rules, denyAll],
+      actionsOf: (one) => actionsOfAccess(one),
+      describe: ({ name }) => name,
+    },
+  ],
   network: { tags: new ServiceTagIndex('PUBLIC'), subnet, virtualNetwork },
-  describe: ({ name }) => name,
 });
 const toPart = rule('to a part', { destination: at(22, 24) });
 const toAll = rule('to all');

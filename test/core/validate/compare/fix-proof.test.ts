@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Deployment, RuleFields } from '../../../../core/deployment.ts';
+import type { AdminRule, Deployment, RuleFields } from '../../../../core/deployment.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
 import { isSafe, proofOfFix } from '../../../../core/validate/compare/fix-proof.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
+import { adminRule } from '../../../support/admin-rules.ts';
 import { applied } from '../../../support/applied-rules.ts';
+import { firewall } from '../../../support/firewalls.ts';
 import { deploymentOf, frame, securityRules, virtualNetwork } from '../../../support/groups.ts';
 import {
   isAllowed,
@@ -15,8 +17,10 @@ import {
   type NaiveNetwork,
   type Packet,
 } from '../../../support/naive.ts';
+import { passes, worldsOf } from '../../../support/naive-path.ts';
 import { patience, runs, share } from '../../../support/runs.ts';
 import { sampledPackets } from '../../../support/sampled-packets.ts';
+import { adminRules, toAdminRule } from '../../../support/whole-paths.ts';
 import { madeUpCloud, networkOf, weeklyFile } from '../../../support/world.ts';
 
 vi.setConfig({ testTimeout: patience });
@@ -47,6 +51,12 @@ const isRequired = ({ flows }: ConfigReport, packet: Packet, network: NaiveNetwo
     );
   });
 
+/** The flows that the group denies before the fix and allows after it. */
+const mended = (before: ConfigReport, after: ConfigReport) =>
+  before.flows.filter(
+    ({ outcome }, index) => outcome === 'DENIED' && after.flows[index]?.outcome === 'ALLOWED',
+  );
+
 const single = frame.map((one) => ({ ...one, regions: one.regions.slice(0, 1) }));
 
 describe('the proof of a fix', () => {
@@ -76,6 +86,62 @@ describe('the proof of a fix', () => {
       runs(60),
     );
     expect(safe).toBeGreaterThan(share(20));
+  });
+
+  it('of random groups under security admin rules: a safe one admits only what a required flow needs, and some of it', () => {
+    let [safe, useless] = [0, 0];
+    fc.assert(
+      fc.property(
+        single,
+        securityRules,
+        adminRules,
+        fc.nat(1_000_000),
+        (input, rules, admin, seed) => {
+          const cloud = madeUpCloud(seed);
+          const network = networkOf(cloud, virtualNetwork);
+          const serviceTagFiles = [readServiceTagFile(weeklyFile(cloud))];
+          const under = (deployment: Deployment): Deployment => ({
+            ...deployment,
+            locations: deployment.locations.map((one) => ({
+              ...one,
+              adminRules: admin.map(toAdminRule),
+            })),
+          });
+          const judged = (deployment: Deployment) =>
+            validate(deployment, { serviceTagFiles, whatIf: 'NONE' });
+          const deployment = under(deploymentOf(input, { securityRules: rules }));
+          const before = judged(deployment);
+          const fixed = applied(deployment, before.remediation());
+          const after = judged(fixed);
+          const proof = proofOfFix(before, after);
+          if (proof.stopped.length > 0) useless += 1;
+          if (!isSafe(proof)) return;
+          safe += 1;
+          const missing = mended(before, after);
+          for (const packet of sampledPackets(seed)) {
+            const [world] = worldsOf(packet, network);
+            if (!world) throw new Error('a packet has a world');
+            const path = { admin, routes: [], firewall: firewall([]) };
+            const [old, now] = [rules, rulesOf(fixed)].map((all) =>
+              passes({ ...path, rules: all }, packet, world),
+            );
+            if (old !== now) {
+              expect({ packet, now }).toEqual({ packet, now: true });
+              expect(isRequired(before, packet, network)).toBe(true);
+            }
+            if (
+              packet.sourcePort >= 1024 &&
+              isRequired({ ...before, flows: missing }, packet, network)
+            ) {
+              expect({ packet, now }).toEqual({ packet, now: true });
+            }
+          }
+        },
+      ),
+      runs(60),
+    );
+    expect(safe).toBeGreaterThan(share(15));
+    expect(useless).toBeGreaterThan(share(1));
   });
 
   it('names what a wider fix opens', () => {
@@ -171,5 +237,44 @@ describe('the proof of a fix', () => {
     expect([wide, narrow].map(isSafe)).toEqual([false, false]);
     expect(narrow.closed.length).toBeGreaterThan(0);
     expect(isSafe(proofOfFix(report(), report(storage)))).toBe(true);
+  });
+
+  it('does not say of a fix that it helps where a security admin rule stops the flow', () => {
+    const sql = (access: 'ALLOW' | 'DENY'): RuleFields => ({
+      name: 'sql',
+      priority: 200,
+      direction: 'OUTBOUND',
+      access,
+      protocol: 'Tcp',
+      sourceAddressPrefixes: ['*'],
+      sourcePortRanges: ['*'],
+      destinationAddressPrefixes: ['Sql'],
+      destinationPortRanges: ['1433'],
+    });
+    const proofUnder = (...adminRules: readonly AdminRule[]) => {
+      const [before, after] = (['DENY', 'ALLOW'] as const).map((access) => {
+        const deployment = deploymentOf(
+          { regions: ['westeurope'], virtualNetworkType: 'EXTERNAL', platform: 'STV2' },
+          { securityRules: [sql(access)] },
+        );
+        const locations = deployment.locations.map((one) => ({ ...one, adminRules }));
+        const serviceTagFiles = [readServiceTagFile(weeklyFile(madeUpCloud(1)))];
+        return validate({ ...deployment, locations }, { serviceTagFiles, whatIf: 'NONE' });
+      }) as [ConfigReport, ConfigReport];
+      return proofOfFix(before, after);
+    };
+    const deny = (more: Partial<AdminRule> = {}) => adminRule('DENY', 10, 'Sql', '1433', more);
+    const beforeDeny = adminRule('ALLOW', 5, 'Sql', '1433');
+    const proofs = [
+      proofUnder(),
+      proofUnder(deny()),
+      proofUnder(deny({ doubt: 'it may not be deployed' })),
+      proofUnder(beforeDeny, deny()),
+    ];
+    expect(proofs.map(({ stopped }) => stopped.length > 0)).toEqual([false, true, true, false]);
+    expect(proofs[1]).toMatchObject({ beyond: [], closed: [] });
+    expect(proofs[1]?.stopped[0]?.decidedBefore).toEqual(['Rule10']);
+    expect(proofs.slice(1, 3).map(isSafe)).toEqual([false, false]);
+    expect(proofs[3]).toEqual(proofs[0]);
   });
 });

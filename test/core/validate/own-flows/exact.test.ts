@@ -5,85 +5,26 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';
 import { Comparisons } from '../../../../core/network/compare/compare-filters.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
-import type { PacketSet } from '../../../../core/validate/compare/packet-set.ts';
 import { readLocation } from '../../../../core/validate/location/location.ts';
 import { judgeOwnFlow } from '../../../../core/validate/own-flows/judge-own-flow.ts';
-import type {
-  OwnFlowInput,
-  OwnFlowResult,
-  PacketSetInput,
-} from '../../../../core/validate/own-flows/own-flow.ts';
+import type { OwnFlowInput } from '../../../../core/validate/own-flows/own-flow.ts';
 import { readOwnFlows } from '../../../../core/validate/own-flows/read-own-flow.ts';
 import { documented, type Rule } from '../../../support/compared-networks.ts';
 import { deploymentOf, securityRules, virtualNetwork } from '../../../support/groups.ts';
 import {
   addressOf,
-  hasPrefix,
   isAllowed,
-  matchesAddress,
   type NaiveNetwork,
   type Packet,
   textOf,
 } from '../../../support/naive.ts';
+import { holdsPacket, isBrokenBy, outcomeOf, ownFlow } from '../../../support/naive-own-flow.ts';
 import { judgedFlow } from '../../../support/own-flows.ts';
 import { patience, runs, share } from '../../../support/runs.ts';
 import { sampledPackets } from '../../../support/sampled-packets.ts';
 import { madeUpCloud, networkOf, randomFrom, weeklyFile } from '../../../support/world.ts';
 
 vi.setConfig({ testTimeout: patience });
-
-const isInPorts = (ranges: readonly string[], port: number) =>
-  ranges.some((range) => {
-    if (range === '*') return true;
-    const [first, last = first] = range.split('-');
-    return Number(first) <= port && port <= Number(last);
-  });
-
-function holds(set: PacketSet, packet: Packet): boolean {
-  return (
-    set.direction === packet.direction &&
-    (set.protocols.includes('ANY') || set.protocols.includes(packet.protocol)) &&
-    set.sourcePrefixes.some((prefix) => hasPrefix(packet.source, prefix)) &&
-    set.destinationPrefixes.some((prefix) => hasPrefix(packet.destination, prefix)) &&
-    isInPorts(set.sourcePorts, packet.sourcePort) &&
-    isInPorts(set.destinationPorts, packet.destinationPort)
-  );
-}
-
-/** Whether the packet is in one of the sets, as the guide describes them. */
-function isIn(
-  sets: readonly PacketSetInput[],
-  packet: Packet,
-  network: NaiveNetwork,
-  mustPass: boolean,
-): boolean {
-  const far = packet.direction === 'INBOUND' ? packet.source : packet.destination;
-  return sets.some(({ from, to, ports, protocol = 'ANY' }) => {
-    const protocols =
-      protocol !== 'ANY' ? [protocol] : mustPass && ports ? ['TCP', 'UDP'] : undefined;
-    return (
-      (packet.direction === 'INBOUND' ? from : to)?.some((one) =>
-        matchesAddress(one, far, network),
-      ) === true &&
-      (protocols?.includes(packet.protocol) ?? true) &&
-      isInPorts(ports ?? ['*'], packet.destinationPort) &&
-      (!mustPass || packet.sourcePort >= 1024)
-    );
-  });
-}
-
-function isBroken(
-  flow: OwnFlowInput,
-  rules: readonly RuleFields[],
-  packet: Packet,
-  network: NaiveNetwork,
-): boolean {
-  const passes = isAllowed(rules, packet, network);
-  if (flow.allow) return !passes && isIn(flow.allow, packet, network, true);
-  if (flow.deny) return passes && isIn(flow.deny, packet, network, false);
-  const isAbout = flow.of === undefined || isIn(flow.of, packet, network, false);
-  return passes && isAbout && !isIn(flow.only ?? [], packet, network, false);
-}
 
 /** BROKEN or HOLDS; UNDECIDED if that depends on whether the far address is in a connected network. */
 function verdictOn(
@@ -97,56 +38,11 @@ function verdictOn(
   const worlds = isPrivate
     ? [network, { ...network, virtualNetwork: [...network.virtualNetwork, far] }]
     : [network];
-  const all = new Set(worlds.map((world) => isBroken(flow, rules, packet, world)));
+  const all = new Set(
+    worlds.map((world) => isBrokenBy(flow, packet, world, isAllowed(rules, packet, world))),
+  );
   return all.size === 2 ? 'UNDECIDED' : all.has(true) ? 'BROKEN' : 'HOLDS';
 }
-
-const actual = ({ broken, undecided }: OwnFlowResult, packet: Packet) =>
-  broken.some((set) => holds(set, packet))
-    ? 'BROKEN'
-    : undecided.some((set) => holds(set, packet))
-      ? 'UNDECIDED'
-      : 'HOLDS';
-
-const packetSet = (end: 'from' | 'to') =>
-  fc
-    .record({
-      far: fc.uniqueArray(
-        fc.constantFrom(
-          '*',
-          'Internet',
-          'VirtualNetwork',
-          'AzureLoadBalancer',
-          'Storage',
-          'Storage.WestEurope',
-          'AzureCloud',
-          'ApiManagement',
-          'AzureFrontDoor.Backend',
-          '10.0.0.0/8',
-          '20.0.0.0/26',
-          '52.0.0.32/27',
-          '203.0.113.9',
-        ),
-        { minLength: 1, maxLength: 3 },
-      ),
-      ports: fc.constantFrom(undefined, ['443'], ['80', '1433-5000'], ['*'], ['0-1500']),
-      protocol: fc.constantFrom(undefined, 'TCP', 'UDP', 'ANY'),
-    })
-    .map(({ far, ports, protocol }): PacketSetInput => ({ [end]: far, ports, protocol }));
-
-const flow: fc.Arbitrary<OwnFlowInput> = fc
-  .constantFrom('from' as const, 'to' as const)
-  .chain((end) => {
-    const sets = fc.array(packetSet(end), { minLength: 1, maxLength: 3 });
-    return fc
-      .tuple(fc.constantFrom('allow', 'deny', 'only'), sets, fc.option(sets, { nil: undefined }))
-      .map(([kind, own, of]) => ({
-        name: 'promise',
-        reason: 'because',
-        [kind]: own,
-        ...(kind === 'only' && { of }),
-      }));
-  });
 
 const frame = {
   virtualNetworkType: 'EXTERNAL',
@@ -158,7 +54,7 @@ describe('any flow in any group', () => {
   it('is broken by exactly the packets that the naive evaluator finds', () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(securityRules, flow, fc.nat(1_000_000), (rules, promised, seed) => {
+      fc.property(securityRules, ownFlow, fc.nat(1_000_000), (rules, promised, seed) => {
         const cloud = madeUpCloud(seed);
         const network = networkOf(cloud, virtualNetwork);
         const context = readLocation(deploymentOf(frame, { securityRules: rules }), 0, {
@@ -171,7 +67,10 @@ describe('any flow in any group', () => {
         for (const packet of sampledPackets(seed)) {
           if (packet.direction !== read.direction) continue;
           const wanted = verdictOn(promised, rules, packet, network);
-          expect({ packet, outcome: actual(result, packet) }).toEqual({ packet, outcome: wanted });
+          expect({ packet, outcome: outcomeOf(result, packet) }).toEqual({
+            packet,
+            outcome: wanted,
+          });
           const key = `${read.kind} ${wanted}`;
           seen.set(key, (seen.get(key) ?? 0) + 1);
         }
@@ -231,7 +130,7 @@ describe('only', () => {
         destination: addressOf('10.0.1.5'),
         destinationPort: Number(port),
       };
-      const sets = broken.filter((set) => holds(set, packet));
+      const sets = broken.filter((set) => holdsPacket(set, packet));
       const isFound =
         outcome === 'BROKEN' &&
         sets.length === 1 &&

@@ -8,8 +8,8 @@ type Row = readonly [about: string, network: OwnNetwork, outcome: string, messag
 
 const partner: Rule = ['partner', 130, 'INBOUND', 'ALLOW', 'Tcp', '203.0.113.0/24', '*', '443'];
 const denyInternet: Rule = ['no-internet', 110, 'INBOUND', 'DENY', '*', 'Internet', '*', '*'];
-const routeTo = (addressPrefix: string) => ({
-  routeTable: { routes: [{ name: 'route', addressPrefix, nextHopType: 'Internet' as const }] },
+const routeTo = (addressPrefix: string, nextHopType = 'VirtualNetworkGateway') => ({
+  routeTable: { routes: [{ name: 'route', addressPrefix, nextHopType }] },
 });
 
 const promises: readonly (readonly [name: string, promised: Promised, rows: readonly Row[]])[] = [
@@ -29,6 +29,12 @@ const promises: readonly (readonly [name: string, promised: Promised, rows: read
         { rules: [denyInternet, partner], ...routeTo('203.0.113.0/25') },
         'UNDECIDED',
         'inbound TCP 443 from 203.0.113.0/25 may pass by rule no-internet (priority 110) and rule partner (priority 130), for example 203.0.113.10:50000 -> 10.0.1.4:443 tcp; it depends on whether Internet holds the far address',
+      ],
+      [
+        'with a route to half of it on the Internet',
+        { rules: [denyInternet, partner], ...routeTo('203.0.113.0/25', 'Internet') },
+        'HOLDS',
+        'nothing of it passes',
       ],
       [
         'with a route to a tag that does not hold it',
@@ -56,7 +62,7 @@ const promises: readonly (readonly [name: string, promised: Promised, rows: read
     [
       [
         'by the default rules with a route, whichever of their tags holds it',
-        { rules: [], ...routeTo('203.0.113.0/25') },
+        { rules: [], ...routeTo('203.0.113.0/25', 'VnetLocal') },
         'HOLDS',
         'all of it passes',
       ],
@@ -67,7 +73,7 @@ const promises: readonly (readonly [name: string, promised: Promised, rows: read
             ['web', 100, 'OUTBOUND', 'ALLOW', 'Tcp', '*', 'Internet', '443'],
             ['no-web', 200, 'OUTBOUND', 'DENY', 'Tcp', '*', '*', '443'],
           ],
-          ...routeTo('203.0.113.0/25'),
+          ...routeTo('203.0.113.0/25', 'VnetLocal'),
         },
         'UNDECIDED',
         'outbound TCP 443 to 203.0.113.0/25 may be denied by rule web (priority 100) and rule no-web (priority 200), for example 10.0.1.4:50000 -> 203.0.113.10:443 tcp; it depends on whether Internet holds the far address',

@@ -31,21 +31,21 @@ describe('what routes do to a flow that must pass', () => {
       '203.0.113.0/24',
       route('0.0.0.0/0', 'None'),
       'BROKEN',
-      'traffic to 203.0.113.0/24 is dropped by route "way" (0.0.0.0/0 to None)',
+      'outbound TCP 8443 to 203.0.113.0/24 is dropped by route "way" (0.0.0.0/0 to None), for example 10.0.1.4:50000 -> 203.0.113.10:8443 tcp',
     ],
     [
       'a route drops half of it',
       '203.0.113.0/24',
       route('203.0.113.0/25', 'None'),
       'BROKEN',
-      'traffic to 203.0.113.0/25 is dropped by route "way" (203.0.113.0/25 to None)',
+      'outbound TCP 8443 to 203.0.113.0/25 is dropped by route "way" (203.0.113.0/25 to None), for example 10.0.1.4:50000 -> 203.0.113.10:8443 tcp',
     ],
     [
       'a firewall has it',
       '203.0.113.0/24',
       route('0.0.0.0/0', 'VirtualAppliance'),
       'UNDECIDED',
-      'traffic to 203.0.113.0/24 goes through route "way" (0.0.0.0/0 to VirtualAppliance 10.0.0.4), and the input does not say what passes there',
+      'outbound TCP 8443 to 203.0.113.0/24 may be dropped by what is behind route "way" (0.0.0.0/0 to VirtualAppliance 10.0.0.4), for example 10.0.1.4:50000 -> 203.0.113.10:8443 tcp; it depends on what the appliance at 10.0.0.4 lets pass',
     ],
     [
       'a default route does not drop what is in the network',
@@ -59,35 +59,35 @@ describe('what routes do to a flow that must pass', () => {
       '10.0.2.0/24',
       route('10.0.2.0/24', 'None'),
       'BROKEN',
-      'traffic to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None)',
+      'outbound TCP 8443 to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None), for example 10.0.1.4:50000 -> 10.0.2.0:8443 tcp',
     ],
     [
       'a route within the network does, to all of the network, too',
       'VirtualNetwork',
       route('10.0.2.0/24', 'None'),
       'BROKEN',
-      'traffic to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None)',
+      'outbound TCP 8443 to 10.0.2.0/24 is dropped by route "way" (10.0.2.0/24 to None), for example 10.0.1.4:50000 -> 10.0.2.0:8443 tcp',
     ],
     [
       'a route that cannot be read',
       '203.0.113.0/24',
       route('NewServiceTag', 'None'),
       'UNDECIDED',
-      'a route that is not read may change it',
+      'outbound TCP 8443 to 203.0.113.0/24 may be dropped by a route that cannot be read, for example 10.0.1.4:50000 -> 203.0.113.10:8443 tcp; it depends on a route that cannot be read',
     ],
     [
       'a firewall between subnets',
       '10.0.2.0/24',
       route('10.0.0.0/16', 'VirtualAppliance'),
       'UNDECIDED',
-      'traffic to 10.0.2.0/24 goes through route "way" (10.0.0.0/16 to VirtualAppliance 10.0.0.4), and the input does not say what passes there',
+      'outbound TCP 8443 to 10.0.2.0/24 may be dropped by what is behind route "way" (10.0.0.0/16 to VirtualAppliance 10.0.0.4), for example 10.0.1.4:50000 -> 10.0.2.0:8443 tcp; it depends on what the appliance at 10.0.0.4 lets pass',
     ],
     [
       'a default route drops a private address unless it is in a peer',
       '10.20.0.0/24',
       route('0.0.0.0/0', 'None'),
       'UNDECIDED',
-      'traffic to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None)',
+      'outbound TCP 8443 to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether VirtualNetwork holds the far address',
     ],
     [
       'a default route takes nothing of the network and its peers, whose routes are longer',
@@ -101,7 +101,7 @@ describe('what routes do to a flow that must pass', () => {
       'VirtualNetwork',
       route('10.20.0.0/16', 'None'),
       'UNDECIDED',
-      'traffic to 10.20.0.0/16 may be dropped by route "way" (10.20.0.0/16 to None)',
+      'outbound TCP 8443 to 10.20.0.0/16 may be dropped by route "way" (10.20.0.0/16 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether route "way" (10.20.0.0/16 to None) takes the far address and whether VirtualNetwork holds the far address',
     ],
   ])('%s', (_, far, way, outcome, message) => {
     const result = judgedFlow(to(far), { rules, routeTable: { routes: [way] } });
@@ -128,7 +128,7 @@ describe('what routes do to a flow that must pass', () => {
     });
     expect([outcome, message]).toEqual([
       'UNDECIDED',
-      'traffic to 203.0.113.0/24 may be dropped by route "way" (0.0.0.0/0 to an unknown next hop)',
+      'outbound TCP 8443 to 203.0.113.0/24 may be dropped by route "way" (0.0.0.0/0 to an unknown next hop), for example 10.0.1.4:50000 -> 203.0.113.10:8443 tcp; it depends on the next hop of route "way" (0.0.0.0/0 to an unknown next hop)',
     ]);
   });
 
@@ -150,12 +150,35 @@ describe('what routes do to a flow that must pass', () => {
     ]);
   });
 
-  it.each(['deny', 'only'] as const)('a flow of %s looks at the rules alone', (kind) => {
-    const { outcome } = judgedFlow(
-      { [kind]: [{ to: kind === 'deny' ? ['203.0.113.0/24'] : ['10.0.0.0/8'] }] },
-      { rules, routeTable: { routes: [route('0.0.0.0/0', 'None')] } },
-    );
-    expect(outcome).toBe('BROKEN');
+  it.each<[about: string, promised: Promised, hop: string, outcome: string]>([
+    ['deny holds where a route drops it', { deny: [{ to: ['203.0.113.0/24'] }] }, 'None', 'HOLDS'],
+    [
+      'deny is open where an appliance decides',
+      { deny: [{ to: ['203.0.113.0/24'] }] },
+      'VirtualAppliance',
+      'UNDECIDED',
+    ],
+    [
+      'deny is broken where the Internet is the next hop',
+      { deny: [{ to: ['203.0.113.0/24'] }] },
+      'Internet',
+      'BROKEN',
+    ],
+    [
+      'only holds where a route drops what else the group lets out',
+      { only: [{ to: ['10.0.0.0/8'] }], of: [{ to: ['Internet'] }] },
+      'None',
+      'HOLDS',
+    ],
+    [
+      'only is broken by what no route drops',
+      { only: [{ to: ['10.0.0.0/8'] }], of: [{ to: ['Internet'] }] },
+      'Internet',
+      'BROKEN',
+    ],
+  ])('%s', (_, promised, hop, outcome) => {
+    const routeTable = { routes: [route('0.0.0.0/0', hop)] };
+    expect(judgedFlow(promised, { rules, routeTable }).outcome).toBe(outcome);
   });
 
   it('a service tag without known prefixes may be dropped', () => {
@@ -166,7 +189,7 @@ describe('what routes do to a flow that must pass', () => {
     });
     expect([outcome, message]).toEqual([
       'UNDECIDED',
-      'traffic to Storage may be dropped by route "way" (20.0.0.0/8 to None)',
+      'outbound TCP 8443 to 20.0.0.0/8 may be dropped by route "way" (20.0.0.0/8 to None), for example 10.0.1.4:50000 -> 20.0.0.0:8443 tcp; it depends on whether Storage holds the far address',
     ]);
   });
 });

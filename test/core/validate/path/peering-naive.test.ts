@@ -7,7 +7,7 @@ import { hostSide } from '../../../../core/network/host-side.ts';
 import { has } from '../../../../core/network/sets/interval-set.ts';
 import type { InputPeering } from '../../../../core/peering.ts';
 import { readLocation } from '../../../../core/validate/location/location.ts';
-import { routedElsewhere } from '../../../../core/validate/own-flows/routed-elsewhere.ts';
+import { routedElsewhere } from '../../../../core/validate/why/routed-elsewhere.ts';
 import { addressOf, hasPrefix, textOf } from '../../../support/naive.ts';
 import { hopOf, isInTag, type NaiveRoute, systemRoutes } from '../../../support/naive-routes.ts';
 import { inNetwork, peering, routeTable } from '../../../support/peerings.ts';

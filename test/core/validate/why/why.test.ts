@@ -9,7 +9,13 @@ import { validateInput } from '../../../../core/validate/validate-input.ts';
 import { readWhySubject } from '../../../../core/validate/why/subject.ts';
 import { adminRule } from '../../../support/admin-rules.ts';
 import { type Rule, toRule } from '../../../support/compared-networks.ts';
-import { firewall } from '../../../support/firewalls.ts';
+import {
+  application,
+  applicationRule,
+  firewall,
+  network as fromNetwork,
+  networkRule,
+} from '../../../support/firewalls.ts';
 
 describe('what is asked', () => {
   const packet = {
@@ -188,18 +194,50 @@ describe('a packet', () => {
   });
 
   it.each([
-    ['Deny', 'DENY', [], 'UNKNOWN'],
-    ['Deny, without a group', 'DENY', undefined, 'UNKNOWN'],
-    ['an open action', undefined, [], 'UNKNOWN'],
-    ['Allow', 'ALLOW', [], 'ALLOWED'],
-  ] as const)('under a security admin rule: %s', (_, action, rules, outcome) => {
+    ['Deny', 'DENY', [], 'DENIED', 'Rule10', ['Rule10']],
+    ['Deny, without a group', 'DENY', undefined, 'DENIED', 'Rule10', ['Rule10']],
+    ['an open action', undefined, [allowSql], 'UNKNOWN', null, ['Rule10', 'AllowSql']],
+    ['Allow', 'ALLOW', [sql], 'DENIED', 'DenySql', ['Rule10', 'DenySql']],
+    ['Always Allow', 'ALWAYS_ALLOW', [sql], 'ALLOWED', 'Rule10', ['Rule10']],
+  ] as const)('under a security admin rule: %s', (_, action, rules, outcome, decidedBy, tried) => {
     const adminRules = [adminRule(action, 10, '*', '1433')];
     const [ladder] = ladders('tcp 10.0.1.4 -> 13.69.104.0:1433', rules, { adminRules });
-    expect(ladder?.outcome).toBe(outcome);
-    expect(ladder?.notes.some((note) => note.startsWith('security admin rules come before'))).toBe(
-      outcome === 'UNKNOWN',
+    expect([ladder?.outcome, ladder?.decidedBy]).toEqual([outcome, decidedBy]);
+    expect(ladder?.rungs.map(({ rule }) => rule)).toEqual(tried);
+  });
+
+  it.each([
+    ['that the firewall allows', '1433', 'ALLOWED', 'Data/rule'],
+    ['that no rule of it allows', '1434', 'DENIED', 'the default of Azure Firewall'],
+    ['that it decides by host name', '443', 'UNKNOWN', null],
+  ])('meets admin rules, group, route and firewall in order: %s', (_, port, outcome, by) => {
+    const nextHopIpAddress = '10.0.9.4';
+    const out = { name: 'out', addressPrefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance' };
+    const [ladder] = ladders(
+      `tcp 10.0.1.4 -> 13.69.104.0:${port}`,
+      [],
+      {
+        adminRules: [adminRule('ALLOW', 10, '*', '*')],
+        routeTable: { routes: [{ ...out, nextHopIpAddress }] },
+      },
+      [
+        firewall(
+          [
+            fromNetwork('Data', 'ALLOW', networkRule(['13.69.104.0/24'], ['1433'])),
+            application('Web', 'ALLOW', applicationRule(['*.contoso.com'])),
+          ],
+          { privateAddresses: [nextHopIpAddress] },
+        ),
+      ],
     );
-    if (outcome === 'UNKNOWN') expect(ladder?.decidedBy).toBeNull();
+    expect([ladder?.outcome, ladder?.decidedBy]).toEqual([outcome, by]);
+    const elements = new Set(ladder?.rungs.map(({ element }) => element));
+    expect([...elements]).toEqual([
+      'SECURITY_ADMIN_RULES',
+      'NETWORK_SECURITY_GROUP',
+      'ROUTE',
+      'FIREWALL',
+    ]);
   });
 
   it('that a route leads to a firewall of the input says so', () => {
@@ -212,6 +250,7 @@ describe('a packet', () => {
       [firewall([], { privateAddresses: [nextHopIpAddress] })],
     );
     expect(ladder?.notes.join()).toMatch(/sends it to the firewall hub, whose rules decide$/);
+    expect(ladder?.outcome).toBe('DENIED');
   });
 
   it.each([
@@ -278,6 +317,24 @@ describe('a rule', () => {
   ])('that is not tried is refused: %s', (text, reason) => {
     const broken: Rule = ['Broken', 250, 'INBOUND', 'ALLOW', 'Tcp', 'Internets', '*', '443'];
     expect(() => ladders(text, [sql, broken])).toThrow(reason);
+  });
+
+  it('says what security admin rules do with its packets before it', () => {
+    const adminRules = [
+      adminRule('DENY', 10, '13.69.104.0/28', '*'),
+      adminRule('ALWAYS_ALLOW', 20, '*', '*'),
+    ];
+    const [ladder] = ladders('rule:AllowSql', [allowSql], { adminRules });
+    expect(ladder?.notes.slice(-2)).toEqual([
+      'before it security admin rules deny some of these packets: Rule10 (priority 10)',
+      'before it security admin rules always allow some of these packets: Rule20 (priority 20)',
+    ]);
+    const [own] = ladders('rule:Rule20', [allowSql], { adminRules });
+    expect(own?.rungs.map(({ element, rule }) => [element, rule])).toEqual([
+      ['SECURITY_ADMIN_RULES', 'Rule10'],
+      ['SECURITY_ADMIN_RULES', 'Rule20'],
+    ]);
+    expect(own?.notes).toHaveLength(1);
   });
 
   it('of Azure itself has a ladder, too', () => {

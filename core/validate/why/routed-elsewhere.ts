@@ -1,7 +1,4 @@
-/**
- * What routes do to outbound packets that must pass: drop them, or send them through a firewall or gateway that the
- * input does not contain.
- */
+/** What routes do to outbound packets: drop them, or send them through a firewall or a gateway. */
 
 import { isEmptyPart, subtractParts } from '../../network/address-part.ts';
 import type { AddressTerm } from '../../network/address-term.ts';
