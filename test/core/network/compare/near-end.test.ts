@@ -6,7 +6,10 @@ import {
   mergedPackets,
 } from '../../../../core/network/compare/changed-packets.ts';
 import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
-import { actionsOfAccess, type PacketFilter } from '../../../../core/network/compare/filter-element.ts';
+import {
+  actionsOfAccess,
+  type PacketFilter,
+} from '../../../../core/network/compare/filter-element.ts';
 import { Numbering } from '../../../../core/network/compare/numbering.ts';
 import type { SecurityRule } from '../../../../core/network/security-rule.ts';
 import { ServiceTagIndex } from '../../../../core/network/service-tags/service-tags.ts';
