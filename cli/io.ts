@@ -1,6 +1,7 @@
 /** Terminal, environment and clock as the command sees them; tests pass their own. */
 
 import { styleText } from 'node:util';
+import { printable } from '../core/validate/report/printable.ts';
 import type { Paint } from '../core/validate/report/text.ts';
 
 export interface Io {
@@ -46,6 +47,10 @@ export function painter({ env, isTerminal }: Io): (style: Paint, text: string) =
   return (style, text) =>
     isColoured ? styleText(styles[style], text, { validateStream: false }) : text;
 }
+
+/** The line, or lines, that say what is wrong; without control characters that a file could have put there. */
+export const errorText = (message: string, io: Io): string =>
+  `${painter(io)('error', 'error')}: ${message.split('\n').map(printable).join('\n')}\n`;
 
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'azure' | 'markdown';
 

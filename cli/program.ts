@@ -2,7 +2,6 @@
 
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../core/input-error.ts';
-import { printable } from '../core/validate/report/printable.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCollectCommand } from './commands/collect.ts';
 import { addCompletionCommand } from './commands/completion.ts';
@@ -18,7 +17,7 @@ import { addRulesCommand } from './commands/rules.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addSubnetCommand } from './commands/subnet.ts';
 import { addTunnelCommand } from './commands/tunnel.ts';
-import { exitCodes, type Io, painter, UsageError } from './io.ts';
+import { errorText, exitCodes, type Io, UsageError } from './io.ts';
 
 export { exitCodes, type Io } from './io.ts';
 
@@ -67,12 +66,8 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
     }
-    if (error instanceof UsageError || error instanceof InputError) {
-      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
-      return exitCodes.unusable;
-    }
-    if (isOfSystem(error)) {
-      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
+    if (error instanceof UsageError || error instanceof InputError || isOfSystem(error)) {
+      io.err(errorText(error.message, io));
       return exitCodes.unusable;
     }
     throw error;

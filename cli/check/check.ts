@@ -6,7 +6,7 @@ import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
 import { runFor } from '../../core/validate/report/persona.ts';
 import { printable } from '../../core/validate/report/printable.ts';
-import { exitCodes, type Io, painter, UsageError } from '../io.ts';
+import { errorText, exitCodes, type Io, UsageError } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import type { CheckInputs } from './check-input.ts';
 import type { FileChange } from './fix.ts';
@@ -32,7 +32,7 @@ export async function check(
       await once(paths, options, io);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      io.err(`${painter(io)('error', 'error')}: ${printable(error.message)}\n`);
+      io.err(errorText(error.message, io));
     }
   });
 }

@@ -165,7 +165,11 @@ function mistakesIn(
       );
     }
     case 'invalid_type':
-      return refusal(kinds[issue.expected] ?? issue.expected);
+      return refusal(
+        path.length === 0
+          ? 'the key flows with a list below it'
+          : (kinds[issue.expected] ?? issue.expected),
+      );
     default:
       return [{ path, message: `${path.join('.')}: ${issue.message}: given ${echo(given)}` }];
   }

@@ -33,6 +33,27 @@ const flows = `flows:
 const files = { 'main.bicep': network, 'apim-atlas.flows.yaml': flows };
 const flowChecks = (text: string) => text.match(/own-flow-\w+/g) ?? [];
 
+it('names each mistake in the file on a line of its own', async () => {
+  const wrong = 'flows:\n  - name: a\n    why: orders\n    deny: { to: Internet }\n';
+  const { code, err } = await command(
+    folderWith({ 'main.bicep': network, 'apim-atlas.flows.yaml': wrong }),
+    ['check'],
+  );
+  expect([code, err.split('\n')]).toEqual([
+    2,
+    [
+      'error: apim-atlas.flows.yaml:2:5: reason is missing; accepted: a text',
+      expect.stringMatching(/^apim-atlas\.flows\.yaml:3:10: there is no such key: given "why"/),
+      '',
+    ],
+  ]);
+});
+
+it('lets no control character of a message through', async () => {
+  const { err } = await command('/', ['lookup', '\u001b[31m']);
+  expect(err).not.toContain('\u001b');
+});
+
 describe('the flows', () => {
   it('of the repository are judged, and where a rule breaks one, it has its line', async () => {
     const { code, out } = await command(folderWith(files), ['check', '--format', 'json']);

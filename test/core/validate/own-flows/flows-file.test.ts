@@ -91,6 +91,11 @@ describe('a mistake has its line, what was given and what is accepted', () => {
       'flow: []\n',
       'f.yaml:1:1: flows is missing; accepted: a list\nf.yaml:1:7: there is no such key: given "flow"; accepted: flows; nearest: flows',
     ],
+    [
+      'a list alone',
+      '- 1\n',
+      'f.yaml:1:1: the file has another kind of value: given [1]; accepted: the key flows with a list below it',
+    ],
     ['an empty file', '', 'f.yaml:1:1: flows is missing; accepted: a list'],
     [
       'a text',
