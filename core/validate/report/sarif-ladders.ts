@@ -12,7 +12,7 @@ import { drawingsOf } from './drawing.ts';
 /** A log has at most so many, 8 kB each; the findings of later ones have none. */
 const mostLadders = 200;
 
-interface Artifact {
+export interface Artifact {
   readonly description: { readonly text: string };
   readonly mimeType: 'image/svg+xml';
   readonly encoding: 'utf-8';
@@ -21,7 +21,7 @@ interface Artifact {
 }
 
 /** What a result has in addition. */
-interface LadderOfResult {
+export interface LadderOfResult {
   readonly markdown: string;
   readonly attachments: readonly {
     readonly description: { readonly text: string };
