@@ -47,9 +47,9 @@ export const virtualWanFacts: readonly NetworkFact[] = [
   },
   {
     id: 'hub-routes-kept-out',
-    title: 'A route table may keep the routes of a hub out',
+    title: 'A subnet may keep the default route of a hub out',
     statement:
-      'A subnet learns the routes of a hub only where its route table propagates gateway routes; a user-defined route for 0.0.0.0/0 comes before that of the hub.',
+      'A subnet learns what a hub announces only where its table propagates gateway routes; an own entry for 0.0.0.0/0 comes before that of the hub.',
     ...injected,
     citations: [
       cite(intent, 'Considerations'),
