@@ -168,7 +168,7 @@ export const abuses: Readonly<Record<string, Abuse>> = {
   searches: {
     run: (target) =>
       inRows(target, 16, () =>
-        post(`{ ${times(60, (index) => `s${index}: search(text: "${search()}") { id }`)} }`),
+        post(`{ ${times(60, (index) => `s${index}: search(text: "${search()}") { score }`)} }`),
       ),
   },
   framing: {
