@@ -11,8 +11,8 @@ export interface Arrow {
 }
 
 const headLength = 9;
-/** Where along its way a stopped arrow is broken. */
-const breakAt = 0.42;
+/** From the subnet to where a stopped arrow is broken: the security group is there. */
+const breakDistance = 20;
 const armLength = 6;
 
 const line = (kind: string, x1: number, x2: number, y: number) =>
@@ -36,10 +36,13 @@ function cross(x: number, y: number): string {
 /** The line ends where the head begins, so that its end does not show. */
 const neck = ({ from, to }: Arrow) => (to > from ? to - headLength + 1 : to + headLength - 1);
 
-export function arrow(state: FlowState, way: Arrow): string {
+/** The end of the way that is at the subnet. */
+export type SubnetEnd = 'from' | 'to';
+
+export function arrow(state: FlowState, way: Arrow, subnetEnd: SubnetEnd = 'from'): string {
   if (state === 'STOPPED') {
-    const x = way.from + (way.to - way.from) * breakAt;
     const sign = Math.sign(way.to - way.from);
+    const x = way[subnetEnd] + (subnetEnd === 'from' ? sign : -sign) * breakDistance;
     return (
       line('line', way.from, x, way.y) +
       line('lost', x + sign * (armLength + 3), way.to - sign * 2, way.y) +

@@ -20,6 +20,8 @@ export interface Row {
   readonly flow: DrawnFlow;
   /** Top of its box. */
   readonly y: number;
+  /** Written above it: of neighbours with one cause it is above the first, with their number. */
+  readonly shownCause: FlowCause | undefined;
 }
 
 const ranks = ['STOPPED', 'PARTLY', 'UNDECIDED', 'PASSES'];
@@ -34,8 +36,22 @@ export const inOrder = (
     .toSorted(
       (a, b) =>
         Number(a.isTunneled) - Number(b.isTunneled) ||
-        ranks.indexOf(a.state) - ranks.indexOf(b.state),
+        ranks.indexOf(a.state) - ranks.indexOf(b.state) ||
+        writtenCause(a).localeCompare(writtenCause(b)),
     );
+
+const writtenCause = ({ cause }: DrawnFlow) => (cause ? causeText(cause) : '');
+
+/** 6 stopped by DenyInternet (150) */
+function counted(cause: FlowCause, count: number): FlowCause {
+  if (count === 1) return cause;
+  const { lead } = cause;
+  const isOfEach = lead.startsWith('a part');
+  return {
+    ...cause,
+    lead: isOfEach ? `of ${count} ${lead}` : `${count} ${lead.replace(/^leaves/, 'leave')}`,
+  };
+}
 
 export function stacked(
   flows: readonly DrawnFlow[],
@@ -43,9 +59,17 @@ export function stacked(
   hasCause = ({ cause }: DrawnFlow) => cause !== undefined,
 ): { readonly rows: readonly Row[]; readonly end: number } {
   let y = top;
-  const rows = flows.map((flow) => {
-    if (hasCause(flow)) y += causeHeight;
-    const row = { flow, y };
+  const keys = flows.map((flow) => (hasCause(flow) ? `${flow.state} ${writtenCause(flow)}` : ''));
+  const rows = flows.map((flow, index) => {
+    const key = keys[index];
+    const isFirst = key !== '' && key !== keys[index - 1];
+    const end = keys.findIndex((other, later) => later > index && other !== key);
+    const shownCause =
+      isFirst && flow.cause
+        ? counted(flow.cause, (end < 0 ? flows.length : end) - index)
+        : undefined;
+    if (shownCause) y += causeHeight;
+    const row = { flow, y, shownCause };
     y += pitch;
     return row;
   });
@@ -55,11 +79,17 @@ export function stacked(
 export const middleOf = ({ y }: Row): number => y + boxHeight / 2;
 
 /** The name of a link is the text in it; of an image's part it is a title. */
-export function flowGroup({ flow, y }: Row, drawn: string, { hrefOf }: PictureOptions): string {
+export function flowGroup(
+  { flow, y, shownCause }: Row,
+  drawn: string,
+  { hrefOf }: PictureOptions,
+): string {
   const { title, ports, farEnd, direction, cause, state } = flow;
   const attributes = { class: 'flow', 'data-state': state, 'data-flow': flow.key };
   if (hrefOf) {
-    const fate = cause ? '' : text(0, y + boxHeight, 'passes', { class: 'unseen' });
+    const isWritten = cause !== undefined && shownCause?.lead === cause.lead;
+    const words = cause ? causeText(cause) : 'passes';
+    const fate = isWritten ? '' : text(0, y + boxHeight, words, { class: 'unseen' });
     return element('a', { ...attributes, href: hrefOf(flow) }, drawn, fate);
   }
   const end = direction === 'INBOUND' ? `from ${farEnd}` : `to ${farEnd}`;
@@ -76,8 +106,16 @@ export function box({ flow, y }: Row, x: number, width: number): string {
   );
 }
 
-export const portsAt = ({ ports }: DrawnFlow, x: number, y: number): string =>
-  text(x, y - 9, ports, { class: 'ports', 'text-anchor': 'middle' });
+/** The part of a way that the cross of a stopped arrow takes. */
+const crossRoom = 28;
+
+/** Above the middle of the way from the subnet to the box, or of what a cross leaves of it. */
+export function portsAt({ ports, state }: DrawnFlow, [near, far]: Way, y: number): string {
+  const start = state === 'STOPPED' ? near + Math.sign(far - near) * crossRoom : near;
+  return text((start + far) / 2, y - 9, ports, { class: 'ports', 'text-anchor': 'middle' });
+}
+
+type Way = readonly [near: number, far: number];
 
 const causeSize = 11;
 
@@ -94,11 +132,12 @@ function fittedCause({ lead, name, tail }: FlowCause, room: number): string {
 
 /** Above a box. */
 export const causeAt = (
-  { flow: { cause }, y }: Row,
+  { shownCause, y }: Row,
   x: number,
   room: number,
   style: TextStyle = {},
-): string => (cause ? text(x, y - 6, fittedCause(cause, room), { class: 'cause', ...style }) : '');
+): string =>
+  shownCause ? text(x, y - 6, fittedCause(shownCause, room), { class: 'cause', ...style }) : '';
 
 export function frame(
   { headline }: FlowDrawing,

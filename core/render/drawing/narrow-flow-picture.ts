@@ -66,8 +66,8 @@ function flowOf(row: Row, options: PictureOptions): string {
   return flowGroup(
     row,
     box(row, 0, boxWidth) +
-      arrow(flow.state, way) +
-      portsAt(flow, (boxWidth + gate.x) / 2, y) +
+      arrow(flow.state, way, flow.direction === 'INBOUND' ? 'to' : 'from') +
+      portsAt(flow, [gate.x, boxWidth], y) +
       causeAt(row, 0, gate.x - 4),
     options,
   );

@@ -23,6 +23,8 @@ export interface Ladder {
   readonly title: string;
   /** A flow each: 1433 Sql. */
   readonly columns: readonly string[];
+  /** How many of the columns, which come first, an instance needs; to deny another is no failure. */
+  readonly neededColumns: number;
   /** By priority. */
   readonly rules: readonly LadderRule[];
 }
@@ -73,7 +75,7 @@ export function ruleLadder(
   let left = most - reserve - bytesOf(head.join('')) - bytesOf(escaped(ladder.title));
   const drawn = new Map<LadderRule, string>();
   for (const rule of ladder.rules.toSorted((a, b) => importance(a) - importance(b))) {
-    const row = rowOf(rule, shape, step, columns.length);
+    const row = rowOf(rule, shape, step, [ladder.neededColumns, columns.length]);
     left -= bytesOf(row) + transformBytes;
     if (left < 0) break;
     drawn.set(rule, row);
@@ -109,7 +111,12 @@ const round = (value: number) => Math.round(value * 10) / 10;
 /** In words, and as classes of the style. */
 export const ladderAccess = { ALLOW: 'allow', DENY: 'deny', UNKNOWN: 'undecided' } as const;
 
-function rowOf(rule: LadderRule, shape: Shape, step: number, columns: number): string {
+function rowOf(
+  rule: LadderRule,
+  shape: Shape,
+  step: number,
+  [needed, columns]: readonly [needed: number, all: number],
+): string {
   const isHidden = rule.hiddenBy.length > 0;
   const kind = ladderAccess[rule.access];
   const hidden = isHidden
@@ -140,7 +147,16 @@ function rowOf(rule: LadderRule, shape: Shape, step: number, columns: number): s
     text(0, 12, rule.priority, { class: 'ports' }) +
     text(46, 12, fitted(rule.name, shape.label - 52, 11), { class: isHidden ? 'struck' : 'rule' }) +
     bars(lost, 'hidden') +
-    bars(rule.takes, kind) +
+    (kind === 'deny'
+      ? bars(
+          rule.takes.filter((column) => column < needed),
+          'deny',
+        ) +
+        bars(
+          rule.takes.filter((column) => column >= needed),
+          'closed',
+        )
+      : bars(rule.takes, kind)) +
     (rule.matches.length === 0
       ? text(shape.label, 12, fitted('no documented traffic', shape.width - shape.label, 10.5), {
           class: 'faint',

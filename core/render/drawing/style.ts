@@ -30,6 +30,7 @@ export const drawingStyle = `
 .atlas-drawing a:focus-visible{outline:none}
 .atlas-drawing .allow{fill:var(--drawing-good,#1c7040)}
 .atlas-drawing .deny{fill:var(--drawing-bad,#b3231b)}
+.atlas-drawing .closed{fill:var(--drawing-faint,#52616b)}
 .atlas-drawing .undecided{fill:var(--drawing-open,#7a5300)}
 .atlas-drawing .hidden{fill:none;stroke:var(--drawing-faint,#52616b);stroke-dasharray:3 2}
 .atlas-drawing .rail{stroke:var(--drawing-line,#b9c4cb)}

@@ -21,7 +21,7 @@ import { element, fitted, text } from './svg.ts';
 const width = 760;
 const boxWidth = 178;
 const network = { x: 214, width: 298 };
-const subnet = { x: 266, width: 194 };
+const subnet = { x: 272, width: 188 };
 const gateWidth = 6;
 const firewall = { near: 520, far: 546 };
 const top = 34;
@@ -79,11 +79,19 @@ function subnetParts(drawing: FlowDrawing, bottom: number): readonly string[] {
           element('rect', { class: 'gate', x, y: top, width: gateWidth, height, rx: 2 }),
         )),
     line(top + 26, 'name', drawing.subnet, 13),
-    line(top + 44, 'faint', drawing.instance, 10.5),
+    ...instanceLines(drawing.instance).map((content, index) =>
+      line(top + 44 + index * 15, 'faint', content, 10.5),
+    ),
     line(bottom - 18, 'accent', drawing.group ?? 'no security group'),
     drawing.routeTable === undefined ? '' : line(bottom - 35, 'accent', drawing.routeTable),
   ];
 }
+
+const product = 'API Management ';
+
+/** The product, then tier and mode: together they are wider than the subnet. */
+const instanceLines = (instance: string): readonly string[] =>
+  instance.startsWith(product) ? [product.trim(), instance.slice(product.length)] : [instance];
 
 function inboundFlow(row: Row, options: PictureOptions): string {
   const { flow } = row;
@@ -91,8 +99,8 @@ function inboundFlow(row: Row, options: PictureOptions): string {
   return flowGroup(
     row,
     box(row, 0, boxWidth) +
-      arrow(flow.state, { from: left.far, to: left.near - 2, y }) +
-      portsAt(flow, (left.far + left.near) / 2, y) +
+      arrow(flow.state, { from: left.far, to: left.near - 2, y }, 'to') +
+      portsAt(flow, [left.near, left.far], y) +
       causeAt(row, left.near - 2, left.near - 4, { 'text-anchor': 'end' }),
     options,
   );
@@ -105,13 +113,17 @@ function outboundFlow(row: Row, isThrough: boolean, options: PictureOptions): st
     row,
     box(row, right.far, boxWidth) +
       (isThrough ? tunneledArrow(flow.state, way, firewall) : arrow(flow.state, way)) +
-      (isThrough ? '' : portsOf(flow, way.y)) +
+      portsOf(flow, isThrough, way.y) +
       (hasOwnCause(flow) ? causeAt(row, right.near + 6, width - right.near - 6) : ''),
     options,
   );
 }
 
-const portsOf = (flow: DrawnFlow, y: number) => portsAt(flow, (right.near + right.far) / 2, y);
+/** Before the firewall there is no room for a cross and the ports. */
+function portsOf(flow: DrawnFlow, isThrough: boolean, y: number): string {
+  if (isThrough && flow.state === 'STOPPED') return '';
+  return portsAt(flow, [right.near, isThrough ? firewall.near : right.far], y);
+}
 
 /** Beside the flows that it takes. */
 function firewallBeside(rows: readonly Row[], name: string): string {

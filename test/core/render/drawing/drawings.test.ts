@@ -137,6 +137,40 @@ describe.each(shapes)('the picture of flows, %s', (shape) => {
   });
 });
 
+test.each([
+  ['stopped by', 'Deny', '(150)', '3 stopped by Deny (150)'],
+  ['leaves through', 'Firewall', '', '3 leave through Firewall'],
+  ['a part leaves through', 'Firewall', '', 'of 3 a part leaves through Firewall'],
+])('flows that are %s %s are told once, in number', (lead, causeName, tail, told) => {
+  const one = {
+    direction: 'OUTBOUND',
+    title: 'Azure SQL',
+    farEnd: 'Sql',
+    ports: 'TCP 1433',
+    state: lead === 'stopped by' ? 'STOPPED' : 'UNDECIDED',
+    cause: { lead, name: causeName, tail },
+    isTunneled: false,
+  } as const;
+  const { elements, text } = elementsOf(
+    flowPicture(
+      {
+        headline: '',
+        virtualNetwork: '',
+        subnet: '',
+        instance: '',
+        group: undefined,
+        routeTable: undefined,
+        firewall: undefined,
+        flows: ['a', 'b', 'c'].map((key) => ({ ...one, key })),
+        note: '',
+      },
+      { shape: 'narrow' },
+    ),
+  );
+  expect(elements.filter(({ attributes }) => attributes.class === 'cause')).toHaveLength(1);
+  expect(text).toContain(told);
+});
+
 test('the text has a line for each flow and no control character', () => {
   fc.assert(
     fc.property(drawing, (input) => {
@@ -161,6 +195,7 @@ describe('the ladder', () => {
   const ladder = fc.record({
     title: fc.constant('Outbound rules by priority'),
     columns: fc.array(name, { maxLength: 16 }),
+    neededColumns: fc.nat({ max: 16 }),
     rules: fc.array(rule, { maxLength: 60 }),
   });
 
@@ -190,11 +225,25 @@ describe('the ladder', () => {
     }));
     const deny = { ...plain, name: 'DenyAll', priority: '4000', access: 'DENY' } as const;
     const { text } = elementsOf(
-      ruleLadder({ title: '', columns: ['443 Sql'], rules: [...rules, deny] }, 'wide'),
+      ruleLadder(
+        { title: '', columns: ['443 Sql'], neededColumns: 1, rules: [...rules, deny] },
+        'wide',
+      ),
     );
     expect(text).toContain('DenyAll');
     expect(text).toMatch(/\d+ more rules, not drawn/);
   });
+});
+
+test('the ladder has a deny in red only where the instance needs the traffic', () => {
+  const rule = { name: 'DenyAll', priority: '4000', access: 'DENY', hiddenBy: [] } as const;
+  const columns = ['443 Sql', '443 EventHub'];
+  const rules = [{ ...rule, takes: [0, 1], matches: [0, 1] }];
+  const { elements } = elementsOf(
+    ruleLadder({ title: '', columns, neededColumns: 1, rules }, 'wide'),
+  );
+  const bars = elements.filter((one) => one.name === 'rect');
+  expect(bars.map(({ attributes }) => attributes.class)).toEqual(['deny', 'closed']);
 });
 
 test.each([
