@@ -13,6 +13,13 @@ export const otherNames: Readonly<Partial<Record<`${FactPageKind} ${string}`, re
     'NETWORK_FACT key-vault-firewall-identity': ['key vault firewall'],
     'NETWORK_FACT firewall-rule-order': ['firewall policy', 'firewall rules'],
     'ENDPOINT ntp': ['time sync', 'time synchronization', 'clock', 'clock skew', 'time server'],
+    'NETWORK_FACT route-service-tag': [
+      'udr',
+      'udrs',
+      'user defined route',
+      'user defined routes',
+      'route table',
+    ],
     'NETWORK_FACT network-lock': [
       'leave a subnet',
       'leaving a subnet',

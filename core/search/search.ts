@@ -10,7 +10,7 @@ import { otherNames } from './other-names.ts';
 import { keyOf, pageByKey } from './page-keys.ts';
 import { keysOfPhrases } from './phrases.ts';
 import { replaceSynonyms, type WordGroup } from './synonyms.ts';
-import { factsOfV2, isOfClassicTier } from './tier-of-text.ts';
+import { factsOfOtherTiers } from './tier-of-text.ts';
 import { isFiller, tokenize } from './tokens.ts';
 
 export interface SearchHit extends FactPage {
@@ -61,7 +61,7 @@ const kindByWord: Readonly<Record<string, FactPageKind>> = {
 const kindWordBoost = 2;
 /** Facts that have ended rank below those that hold today, unless the text names a year. */
 const endedFactor = 0.3;
-/** Facts of v2 alone, for a text that names a classic tier. */
+/** Facts of the other generation of tiers alone, for a text that names a tier. */
 const otherTierFactor = 0.1;
 /** A text that is one of the texts of a symptom, or holds one, describes it. */
 const describedBoost = 5;
@@ -182,7 +182,7 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
   const called = new Set(phrases.held);
   const kinds = kindsOf(text);
   const described = keysDescribed(text);
-  const isOfClassic = isOfClassicTier(query);
+  const ofOtherTiers = factsOfOtherTiers(query);
   const isOfYear = /\b20[12]\d\b/.test(text);
   index ??= newIndex();
   return index
@@ -195,7 +195,8 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
         named.has(key) || plain(title) === query ? nameBoost : held.has(key) ? heldNameBoost : 1;
       const phrase = called.has(key) ? calledBoost : 1;
       const age = endedKeys.has(key) && !isOfYear ? endedFactor : 1;
-      const isOfOtherTier = isOfClassic && kind === 'NETWORK_FACT' && factsOfV2.has(id);
+      const isOfOtherTier =
+        (kind === 'NETWORK_FACT' || kind === 'SUBNET_RULE') && ofOtherTiers.has(id);
       const tier = isOfOtherTier ? otherTierFactor : 1;
       const boost = described.has(key) ? describedBoost : kinds.has(kind) ? kindWordBoost : 1;
       const share = coverage(groups, queryTerms, kind);
@@ -207,10 +208,12 @@ function rank(text: string): readonly { readonly key: string; readonly score: nu
     .sort((one, other) => other.score - one.score);
 }
 
-function likeliestFact(key: string | undefined): string | undefined {
+function likeliestFact(key: string | undefined, text: string): string | undefined {
   const page = key === undefined ? undefined : pageByKey.get(key);
   if (page?.kind !== 'SYMPTOM') return undefined;
-  const [fact] = symptomById.get(page.id)?.causes[0]?.facts ?? [];
+  const ofOtherTiers = factsOfOtherTiers(plain(text));
+  const facts = symptomById.get(page.id)?.causes.flatMap((cause) => cause.facts) ?? [];
+  const fact = facts.find(({ id }) => !ofOtherTiers.has(id));
   return fact && keyOf(fact.kind, fact.id);
 }
 
@@ -223,7 +226,7 @@ export function search(text: string, kinds?: readonly FactPageKind[]): SearchHit
   const exact = [...(check ? [keyOf('CHECK', check)] : []), ...exactKeys(cut)];
   const scores = new Map(ranked.map(({ key, score }) => [key, score]));
   // A symptom leads to what is most likely behind it, which is listed just above.
-  const behind = likeliestFact(ranked[0]?.key);
+  const behind = likeliestFact(ranked[0]?.key, cut);
   if (behind !== undefined) scores.set(behind, best + 0.001);
   // What is named exactly is above the rest, in its own order.
   for (const [position, key] of exact.entries()) scores.set(key, best + exact.length - position);
