@@ -105,7 +105,7 @@ function namesOf(rules: readonly StatedRule[]): string {
 /** Of a row that only the later edition has; `stated` are the rows of the earlier one with all its traffic. */
 export function wordAdded({ rule, statement }: StatedRule, stated: readonly StatedRule[]): Wording {
   return {
-    summary: `${rule.title}: a new row, ${necessityOf(statement)}, for ${trafficOf(statement)}.`,
+    summary: `${rule.title}: new and ${necessityOf(statement)} (${trafficOf(statement)}).`,
     action:
       stated.length === 0
         ? demandOf(statement)
@@ -119,7 +119,7 @@ export function wordRemoved(
   stated: readonly StatedRule[],
 ): Wording {
   return {
-    summary: `${rule.title}: the row for ${trafficOf(statement)} is gone.`,
+    summary: `${rule.title}: no longer listed (${trafficOf(statement)}).`,
     action:
       stated.length === 0
         ? 'Remove the rule, unless something else needs it.'

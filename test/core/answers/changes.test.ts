@@ -160,17 +160,17 @@ describe('wording', () => {
     ],
     [
       '2023-11-29-traffic-manager-added',
-      'Traffic Manager: a new row, required when the instance runs in more than one region, for inbound TCP from AzureTrafficManager, port 443.',
+      'Traffic Manager: new and required when the instance runs in more than one region (inbound TCP from AzureTrafficManager, port 443).',
       'Allow inbound TCP from AzureTrafficManager, port 443, when the instance runs in more than one region. In external mode only.',
     ],
     [
       '2025-06-17-git-file-share-removed',
-      'File share of the Git repository: the row for outbound TCP to Storage, port 445 is gone.',
+      'File share of the Git repository: no longer listed (outbound TCP to Storage, port 445).',
       'Remove the rule, unless something else needs it.',
     ],
     [
       '2021-08-06-smtp-25-removed',
-      'SMTP relay, port 25: the row for outbound TCP to Internet, port 25 is gone.',
+      'SMTP relay, port 25: no longer listed (outbound TCP to Internet, port 25).',
       'Keep the traffic allowed: the later edition has it in the rule smtp.',
     ],
   ])('of %s', (id, summary, action) => {
