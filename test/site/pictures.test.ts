@@ -94,7 +94,7 @@ describe('the timeline', () => {
   it('keeps the marks of an edition above the next', () => {
     const { editions } = editionMarks(changes, 328);
     const offenders = editions.filter(({ marks }, index) =>
-      marks.some(({ y }) => y + 15 > (editions[index + 1]?.y ?? Number.POSITIVE_INFINITY) - 10),
+      marks.some(({ y }) => y + 19 > (editions[index + 1]?.y ?? Number.POSITIVE_INFINITY) - 10),
     );
     expect(offenders).toEqual([]);
   });
@@ -104,7 +104,9 @@ describe('the timeline', () => {
 function misplacedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const problems: string[] = [];
-    for (const svg of document.querySelectorAll('.atlas-picture svg[role=img]')) {
+    for (const svg of document.querySelectorAll(
+      '.atlas-picture svg:is([role=img], [role=group])',
+    )) {
       const frame = svg.getBoundingClientRect();
       if (frame.width === 0) continue;
       const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent?.trim());
@@ -154,7 +156,7 @@ describe.runIf(hasBrowser)('pictures in a browser', { timeout: 60_000 }, () => {
     const { page } = await site.open(path);
     for (const width of [1440, 1024, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      const shown = page.locator('.atlas-picture svg[role=img]:visible');
+      const shown = page.locator('.atlas-picture svg:is([role=img], [role=group]):visible');
       expect(await shown.count()).toBe(pictures);
       expect(await misplacedTexts(page)).toEqual([]);
       for (const picture of await shown.all()) {

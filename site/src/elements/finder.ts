@@ -23,7 +23,14 @@ class Finder extends HTMLElement {
       search();
     });
     box.value = new URL(location.href).searchParams.get('q') ?? '';
+    if (box.value !== '') this.#removeExample();
     search();
+  }
+
+  /** Hits of another text would look like those of the address. */
+  #removeExample() {
+    this.querySelector('ol')?.replaceChildren();
+    this.querySelector('[role=status]')?.replaceChildren('Searching …');
   }
 }
 customElements.define('atlas-finder', Finder);

@@ -1,5 +1,6 @@
 /** The index of the built pages, which Pagefind writes with the site and reads in the browser. */
 
+import { isFiller } from '../../../core/search/tokens.ts';
 import type { Hit } from './search-as-typed.ts';
 
 /** The part of Pagefind's module that is used here. The build writes the module; it has no types. */
@@ -47,6 +48,12 @@ function hitFor({ url, meta, excerpt, sub_results: parts }: IndexedPage) {
   };
 }
 
+/** The words that say what the text is about; Pagefind would look for the others, too. */
+function sayingWords(text: string): string {
+  const words = text.split(/\s+/).filter((word) => !isFiller(word.replace(/[?!.,]+$/, '')));
+  return words.length > 0 ? words.join(' ') : text;
+}
+
 /** Letters that a marked word has in common with a word of the text: Pagefind cuts words short until something fits. */
 const leastShared = 3;
 
@@ -69,9 +76,10 @@ export interface FoundPages {
 
 export async function findPages(text: string): Promise<FoundPages> {
   try {
-    const { results } = await (await loadIndex()).search(text);
+    const words = sayingWords(text);
+    const { results } = await (await loadIndex()).search(words);
     const pages = await Promise.all(results.slice(0, maxHits).map((result) => result.data()));
-    return { hits: pages.filter((page) => fits(page, text)).map(hitFor) };
+    return { hits: pages.filter((page) => fits(page, words)).map(hitFor) };
   } catch {
     return {
       hits: [],

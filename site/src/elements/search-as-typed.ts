@@ -39,6 +39,7 @@ function itemFor(
   template: Element,
 ): HTMLElement {
   const item = template.cloneNode(true) as HTMLElement;
+  item.toggleAttribute('data-answer', kind === 'answer');
   const link = item.querySelector('a');
   link?.setAttribute('href', path);
   link?.replaceChildren(title);

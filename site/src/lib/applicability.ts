@@ -35,13 +35,16 @@ interface Applicability {
 export function appliesTo(fact: Applicability): string {
   const { tiers, virtualNetworkTypes, platforms, since, until, effectiveOn } = fact;
   const isClassic = tiers.includes('DEVELOPER') || tiers.includes('PREMIUM');
+  const time =
+    since && since === until
+      ? [`in the document of ${since} alone`]
+      : [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])];
   const parts = [
     tiers.length === allTiers.length ? 'All tiers' : labelsOf(tiers),
     modeLabels(virtualNetworkTypes, tiers),
     ...(platforms.length === 1 && isClassic ? [labelsOf(platforms)] : []),
-    ...(since ? [`since ${since}`] : []),
+    ...time,
     ...(effectiveOn ? [`takes effect on ${effectiveOn}`] : []),
-    ...(until ? [`until ${until}`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

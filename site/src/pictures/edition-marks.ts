@@ -28,8 +28,9 @@ export const marks: Readonly<Record<Sense, { readonly sign: string; readonly tex
 };
 
 /** Height of an edition with one row of marks. */
-const editionHeight = 58;
-const markPitch = 18;
+const editionHeight = 62;
+/** A mark can be hit with a finger: 24 px from one to the next. */
+const markPitch = 24;
 const left = 24;
 const top = 14;
 
@@ -45,8 +46,8 @@ export function editionMarks(changes: readonly Change[], width: number) {
     date,
     signs: changes
       .filter((change) => change.date === date)
-      .map(({ kind }) => senses[kind])
-      .sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      .map(({ id, summary, kind }) => ({ id, summary, sense: senses[kind] }))
+      .sort((a, b) => order.indexOf(a.sense) - order.indexOf(b.sense)),
   }));
   const time = (from: string, to: string) => Date.parse(from) - Date.parse(to);
   // The smallest scale at which the marks of every edition fit.
@@ -63,8 +64,8 @@ export function editionMarks(changes: readonly Change[], width: number) {
       date,
       y,
       changes: signs.length,
-      marks: signs.map((sense, index) => ({
-        sense,
+      marks: signs.map((sign, index) => ({
+        ...sign,
         x: left + (index % perRow) * markPitch,
         y: y + 12 + Math.floor(index / perRow) * markPitch,
       })),

@@ -1,4 +1,4 @@
-/** Searches the data; a text that is a port, an address, a region or a service tag is answered at once. */
+/** Searches the data; a port, an address, a region, a service tag or a common question is answered at once. */
 
 import { addressInWords, lookupAddress } from '../../../core/answers/lookup-address.ts';
 import { statementsOf } from '../../../core/answers/port-table.ts';
@@ -10,13 +10,8 @@ import { findRegion, findServiceTag, newestEdition } from '../../../data/index.t
 import type { Necessity, PortRule, PortRuleStatement } from '../../../data/model.ts';
 import { labelOf, labelsOf, portsLabel } from '../lib/labels.ts';
 import { capitalized, joined, slug } from '../lib/sentences.ts';
+import { type Answer, commonAnswer } from './common-answers.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';
-
-export interface Answer {
-  readonly title: string;
-  readonly path: string;
-  readonly text: string;
-}
 
 export async function find(text: string) {
   return { hits: search(text), answer: await answerTo(text.trim()) };
@@ -32,7 +27,7 @@ async function answerTo(text: string): Promise<Answer | undefined> {
       text: addressInWords(match),
     };
   }
-  return regionAnswer(text) ?? tagAnswer(text);
+  return regionAnswer(text) ?? tagAnswer(text) ?? commonAnswer(text);
 }
 
 /** More rules than that are listed by name. */

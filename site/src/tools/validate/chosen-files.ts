@@ -1,7 +1,11 @@
 /** The files that a person chooses or drops, folders with all that is in them; nothing is read of them yet. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import { isSkippedFolder } from '../../../../core/validate/read/source/file-kinds.ts';
+import {
+  isSkippedFolder,
+  isText,
+  isZip,
+} from '../../../../core/validate/read/source/file-kinds.ts';
 
 export interface ChosenFile {
   /** Relative, with slashes; the name for a file without a folder. */
@@ -89,3 +93,14 @@ export function catchDrops(
     });
   }
 }
+
+/** 12 kB */
+export function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024)} kB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** A single file is shown whatever its name. */
+export const isShownText = (path: string, files: readonly ChosenFile[]) =>
+  !isZip(path) && (files.length === 1 || isText(path));

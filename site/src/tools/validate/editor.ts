@@ -53,10 +53,15 @@ export class Editor {
     const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
     this.box.focus({ preventScroll: true });
     this.box.setSelectionRange(start + text.length - text.trimStart().length, start + text.length);
+    this.reveal(line);
+    this.box.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Scrolls the box to the line; the focus and the page stay where they are. */
+  reveal(line: number): void {
     this.box.scrollTop = Math.max(0, (line - 1 - lead) * this.#lineHeight);
     this.box.scrollLeft = 0;
     this.#follow();
-    this.box.scrollIntoView({ block: 'nearest' });
   }
 
   mark(lines: readonly MarkedLine[]): void {

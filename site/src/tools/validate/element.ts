@@ -7,7 +7,7 @@ import { readInstance, readLocation } from '../read-form.ts';
 import type { Problem } from '../run-in-worker.ts';
 import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
-import type { reportView, traceView } from '../views/report.ts';
+import type * as views from '../views/report.ts';
 import { download } from './download.ts';
 import { FlowsField } from './flows-field.ts';
 import { handedOver } from './hand-over.ts';
@@ -22,7 +22,7 @@ export class Validate extends Tool<'validate'> {
   #region!: RegionField;
   #result: Result<'validate'> | undefined;
   /** Loaded with the first network: a page without one shows no report. */
-  #views!: { readonly reportView: typeof reportView; readonly traceView: typeof traceView };
+  #views!: typeof views;
   /** Texts before each change that was made by a button. */
   #undo: (readonly { path: string; before: string; after: string }[])[] = [];
 
@@ -157,6 +157,7 @@ export class Validate extends Tool<'validate'> {
   async #validate(): Promise<void> {
     this.#source.isAlone = true;
     await this.update();
+    this.#source.revealError();
     const heading = this.querySelector<HTMLElement>('[data-output] h2');
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
@@ -218,31 +219,15 @@ export class Validate extends Tool<'validate'> {
     if (line === undefined && !row) return;
     event.preventDefault();
     if (line !== undefined) this.#source.select(file, Number(line));
-    else if (row) this.#openTrace(row);
+    else if (row) this.#views.openTrace(row);
   }
 
   /** From a line of the text to the finding about it. */
   #selectFinding(file: string | undefined, line: number): void {
     const excerpts = this.#result?.excerpts ?? [];
-    const index = excerpts.findIndex(
-      (one) => one?.line === line && (file === undefined || one.file === file),
-    );
-    const findings = [...this.querySelectorAll<HTMLElement>('[data-finding]')];
-    const selected = findings.find(({ dataset }) => dataset.finding === String(index));
-    for (const finding of findings) finding.toggleAttribute('data-selected', finding === selected);
-    const folded = selected?.closest('details');
-    if (folded) folded.open = true;
-    selected?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** From a flow in a picture to its row, with the rules that decide it. */
-  #openTrace(row: HTMLElement): void {
-    const folded = row.closest('details');
-    if (folded) folded.open = true;
-    const button = row.querySelector<HTMLButtonElement>('[data-trace]');
-    if (button?.getAttribute('aria-expanded') === 'false') button.click();
-    row.scrollIntoView({ block: 'center' });
-    (button ?? row.querySelector<HTMLElement>('a'))?.focus({ preventScroll: true });
+    const isThere = (one: (typeof excerpts)[number]) =>
+      one?.line === line && (file === undefined || one.file === file);
+    this.#views?.selectFinding(this, excerpts.findIndex(isThere));
   }
 
   #toggle(button: HTMLButtonElement, index: number): void {

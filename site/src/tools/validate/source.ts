@@ -1,30 +1,26 @@
 /** Where the network to validate comes from: the text box with one file or several, or files that are too large to show. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import { decoded, isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
+import { isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import { part } from '../form-part.ts';
-import { type ChosenFile, catchDrops, chosenFiles, droppedFiles } from './chosen-files.ts';
+import {
+  type ChosenFile,
+  catchDrops,
+  chosenFiles,
+  droppedFiles,
+  isShownText,
+  sizeOf,
+} from './chosen-files.ts';
 import { Editor, type MarkedLine } from './editor.ts';
 import { FileTabs } from './file-tabs.ts';
 import { type FlowsField, isFlowsFile, isFlowsText } from './flows-field.ts';
 import type { HandedFile } from './hand-over.ts';
 import type { Network } from './judge.ts';
+import { fill, type OpenFile, openFile } from './open-file.ts';
 
 /** Larger files are not shown in the box, which would be slow, in bytes. */
 const maxShown = 256 * 1024;
 const maxTabs = 24;
-
-function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.ceil(bytes / 1024)} kB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** A file whose text can be changed in the page. */
-export interface OpenFile {
-  readonly path: string;
-  text: string;
-}
 
 interface Listeners {
   /** Another network is there. */
@@ -132,6 +128,12 @@ export class Source {
     this.#showMarks();
   }
 
+  /** Scrolls the box to the first error in it. */
+  revealError(): void {
+    const first = this.#shownMarks.find(({ severity }) => severity === 'ERROR');
+    if (first) this.#editor.reveal(first.line);
+  }
+
   /** Shows a line of a file and selects it. */
   select(file: string, line: number): void {
     const index = this.#open.findIndex(({ path }) => path === file);
@@ -157,9 +159,13 @@ export class Source {
     this.#showMarks();
   }
 
+  get #shownMarks() {
+    return this.#marks.filter(({ file }) => this.#open.length < 2 || file === this.#shown?.path);
+  }
+
   #showMarks(): void {
     const isOnly = this.#open.length < 2;
-    this.#editor.mark(this.#marks.filter(({ file }) => isOnly || file === this.#shown?.path));
+    this.#editor.mark(this.#shownMarks);
     this.#tabs.show(
       isOnly ? [] : this.#open.map(({ path }) => path),
       this.#current,
@@ -231,19 +237,3 @@ export class Source {
 /** A box for another document, such as a route table. */
 const otherBox = (target: Element, box: HTMLTextAreaElement): HTMLTextAreaElement | undefined =>
   target instanceof HTMLTextAreaElement && target !== box ? target : undefined;
-
-async function fill(box: HTMLTextAreaElement, dropped: Promise<readonly ChosenFile[]>) {
-  const [file] = await dropped;
-  if (!file) return;
-  box.value = (await openFile(file)).text;
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** A single file is shown whatever its name. */
-const isShownText = (path: string, files: readonly ChosenFile[]) =>
-  !isZip(path) && (files.length === 1 || isText(path));
-
-const openFile = async ({ path, file }: ChosenFile): Promise<OpenFile> => ({
-  path,
-  text: decoded(new Uint8Array(await file.arrayBuffer())),
-});

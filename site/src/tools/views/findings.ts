@@ -8,8 +8,9 @@ import type { Excerpt } from '../validate/excerpt.ts';
 import { flowAddress } from '../validate/flow-address.ts';
 import type { JsonReport } from '../validate/json-report.ts';
 import { pointerInText } from '../validate/pointer-in-text.ts';
+import { patchesView } from './files.ts';
 import { badgeOf, code, link, sourcesOf } from './parts.ts';
-import { excerptView, patchesView } from './source.ts';
+import { excerptView } from './source.ts';
 
 type Finding = JsonReport['findings'][number];
 type Shown = Result<'validate'>;
@@ -128,6 +129,7 @@ function card(shown: Shown, { main, parts }: Cause, fix: Child): Child {
     },
     headOf(finding, 'h4'),
     textOf(report, finding),
+    fix,
     excerptOf(finding, excerpts[main]),
     parts.length > 0 &&
       h(
@@ -135,7 +137,6 @@ function card(shown: Shown, { main, parts }: Cause, fix: Child): Child {
         { class: 'atlas-parts', 'aria-label': 'Of the same cause' },
         parts.map((index) => partItem(shown, index)),
       ),
-    fix,
     footOf(finding, excerpts[main]),
   );
 }

@@ -5,6 +5,7 @@ import { capitalized } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import type { JsonReport } from '../validate/json-report.ts';
+import { filesView } from './files.ts';
 import { findingsView } from './findings.ts';
 import { flowsView } from './flows.ts';
 import { networkStatusView } from './network-status.ts';
@@ -13,8 +14,9 @@ import { code } from './parts.ts';
 import { flowPictures, ladderPictures } from './pictures.ts';
 import { chipsView } from './recognised.ts';
 import { remedyView } from './remedy.ts';
-import { filesView, missingView, problemList } from './source.ts';
+import { missingView, problemList } from './source.ts';
 
+export { openTrace, selectFinding } from '../validate/report-places.ts';
 export { traceView } from './flows.ts';
 
 const verdictLabels = {
