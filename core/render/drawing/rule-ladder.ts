@@ -23,8 +23,8 @@ export interface Ladder {
   readonly title: string;
   /** A flow each: 1433 Sql. */
   readonly columns: readonly string[];
-  /** How many of the columns, which come first, an instance needs; to deny another is no failure. */
-  readonly neededColumns: number;
+  /** How many of the columns, which come first, an instance needs; to deny another is no failure. All without it. */
+  readonly neededColumns?: number;
   /** By priority. */
   readonly rules: readonly LadderRule[];
 }
@@ -75,7 +75,7 @@ export function ruleLadder(
   let left = most - reserve - bytesOf(head.join('')) - bytesOf(escaped(ladder.title));
   const drawn = new Map<LadderRule, string>();
   for (const rule of ladder.rules.toSorted((a, b) => importance(a) - importance(b))) {
-    const row = rowOf(rule, shape, step, [ladder.neededColumns, columns.length]);
+    const row = rowOf(rule, shape, step, [ladder.neededColumns ?? columns.length, columns.length]);
     left -= bytesOf(row) + transformBytes;
     if (left < 0) break;
     drawn.set(rule, row);
