@@ -1,4 +1,4 @@
-/** A plugin of the code generator: each operation as its text, with the types of its result and its variables. */
+/** A plugin of graphql-codegen: each operation as its text, with the types of its result and its variables. */
 
 import {
   type FragmentDefinitionNode,
