@@ -28,8 +28,9 @@ export default defineConfig({
   test: {
     // A test that starts a process takes longer than the default of 5 s on a busy machine.
     testTimeout: 30_000,
-    // Twice the cores: many files wait for processes, pages and timeouts, while others compute.
-    maxWorkers: 2 * availableParallelism(),
+    hookTimeout: 30_000,
+    // One more than there are cores: some files wait for processes, pages and timeouts, while others compute.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
       { extends: true, test: { name: 'slow', include: slow } },

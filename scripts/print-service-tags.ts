@@ -106,5 +106,5 @@ export function printChanges(changes: readonly ServiceTagFileChange[]): string {
 export function printSnapshot(extract: ServiceTagExtract, bytes: Uint8Array): string {
   const constant = targets[extract.cloud].snapshotConstant;
   const base64 = Buffer.from(bytes).toString('base64');
-  return `${originOf(extract)}\n\nexport const ${constant} =\n  '${base64}';\n`;
+  return `${originOf(extract)}\n\nexport const ${constant}: string =\n  '${base64}';\n`;
 }

@@ -125,7 +125,7 @@ describe('the page', () => {
   test.each(rows.map((row) => [row.group.id, row] as const))(
     'has the row %s, and its file has the verdict',
     async (id, row) => {
-      const [, html = ''] = contentAt('/guides/portal-check/').split(`<tr id="${id}"`);
+      const [, html = ''] = contentAt('/guides/portal-check/').split(` id="${id}">`);
       const text = (html.split('</tr>')[0] ?? '').replaceAll('&gt;', '>');
       expect(text).toContain(comparisonTexts[row.comparison].label);
       expect(text).toContain(row.lost[0]?.packet ?? 'none');
