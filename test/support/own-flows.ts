@@ -1,6 +1,7 @@
 /** Own flows in a small network, judged. */
 
 import { type LocationInput, withDefaults } from '../../core/deployment.ts';
+import type { InputFirewall } from '../../core/firewall.ts';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import type { OwnFlowInput } from '../../core/validate/own-flows/own-flow.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
@@ -13,6 +14,7 @@ export interface OwnNetwork extends Partial<LocationInput> {
   readonly virtualNetworkType?: 'EXTERNAL' | 'INTERNAL' | 'NONE';
   readonly platform?: 'STV1' | 'STV2';
   readonly hasWeeklyFile?: boolean;
+  readonly firewalls?: readonly InputFirewall[];
 }
 
 export function reportOn(flows: readonly OwnFlowInput[], network: OwnNetwork): ConfigReport {
@@ -22,6 +24,7 @@ export function reportOn(flows: readonly OwnFlowInput[], network: OwnNetwork): C
     virtualNetworkType = 'EXTERNAL',
     platform = 'STV2',
     hasWeeklyFile = true,
+    firewalls = [],
     ...location
   } = network;
   return validateInput(
@@ -30,6 +33,7 @@ export function reportOn(flows: readonly OwnFlowInput[], network: OwnNetwork): C
         tier,
         virtualNetworkType,
         platform,
+        firewalls,
         locations: [
           {
             region: 'westeurope',

@@ -11,6 +11,8 @@ import { coversHost } from './host-names.ts';
 
 /** Packets to a host that an application rule matches, by the port of one of its protocols. */
 export interface HostMatch {
+  /** As written, for example "HTTPS:443". */
+  readonly protocol: string;
   readonly ports: IntervalSet;
   /** False where the rule may match them. */
   readonly isCertain: boolean;
@@ -34,7 +36,7 @@ export function matchesOf(
     if (!overlaps(own, ports)) return [];
     // MSSQL is filtered in the proxy mode of Azure SQL alone, and no document says in which mode the instance connects.
     const isCertain = isKnown && coverage === 'all' && usualPorts[protocol] === Number(port);
-    return [{ ports: own, isCertain }];
+    return [{ protocol: text, ports: own, isCertain }];
   });
 }
 

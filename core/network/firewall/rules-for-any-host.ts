@@ -15,7 +15,9 @@ import { firewallDefault, infrastructureRules, inProcessingOrder } from './evalu
 import { readNetworkRules, readSources } from './read-rules.ts';
 import { outboundRule, webPorts } from './rule-base.ts';
 
+/** Equal texts mean one doubt, and rules in one doubt match together or not at all. */
 const hostsIn = (text: string): AddressTerm => ({ kind: 'unresolved', text });
+const addressesOf = (name: string) => hostsIn(`the addresses of ${name}`);
 
 /** In the order of processing; the last one takes every packet. */
 export function rulesForAnyHost(
@@ -52,7 +54,7 @@ function rulesOf(collection: FirewallCollection, tags: ServiceTagIndex): Securit
   };
   if (collection.kind === 'NETWORK') {
     return readNetworkRules(collection, tags).flatMap(({ rule, source, destinations, ports }) => {
-      const destination = [...destinations, ...rule.hostNames.map(hostsIn)];
+      const destination = [...destinations, ...rule.hostNames.map(addressesOf)];
       return protocolsOf(rule).map((protocol) => ({
         ...base,
         name: ruleLabel(collection, rule),
@@ -65,14 +67,16 @@ function rulesOf(collection: FirewallCollection, tags: ServiceTagIndex): Securit
     });
   }
   return readSources(collection, tags).flatMap(({ rule, source }) =>
-    matchesOf(rule, undefined, everyPort).map(({ ports, isCertain }) => ({
+    matchesOf(rule, undefined, everyPort).map(({ protocol, ports, isCertain }) => ({
       ...base,
       name: ruleLabel(collection, rule),
       path: rule.path,
       protocol: 'TCP' as const,
       source,
       ...(!isCertain && {
-        destination: [hostsIn([...rule.hostNames, ...rule.otherTargets].join(' or '))],
+        destination: [
+          hostsIn(`${[...rule.hostNames, ...rule.otherTargets].join(' or ')} over ${protocol}`),
+        ],
       }),
       destinationPorts: ports,
     })),

@@ -15,7 +15,9 @@ import { readAdminRules } from '../path/admin-rules.ts';
 import { unreadValue } from '../path/admin-words.ts';
 
 export const elementIds = { admin: 'admin', group: 'group', routes: 'routes' } as const;
-export const firewallId = ({ name }: InputFirewall) => `firewall ${name}`;
+/** Two firewalls may have one name. */
+export const firewallId = ({ name, privateAddresses, subnetPrefixes }: InputFirewall): string =>
+  `firewall ${JSON.stringify([name, privateAddresses, subnetPrefixes])}`;
 
 /** Empty where the input has no security admin rules. `next` is where packets go that they always allow. */
 export function adminElement(

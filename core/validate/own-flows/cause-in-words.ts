@@ -4,7 +4,7 @@ import type { Deciding } from '../../network/compare/filter-element.ts';
 import { isNowhere } from '../../network/route.ts';
 import { listing } from '../checks/kit/rule-labels.ts';
 import { describeRoute } from '../checks/kit/tunnel.ts';
-import { elementIds } from '../compare/elements.ts';
+import { elementIds, firewallId } from '../compare/elements.ts';
 import { noGroup } from '../compare/filter-of-location.ts';
 import type { LocationContext } from '../location/location.ts';
 
@@ -30,7 +30,10 @@ const isBehindGroup = (element: string) =>
   element !== elementIds.admin && element !== elementIds.group;
 
 /** "rule ssh (priority 200)", "rule Web/Deny of firewall hub", "route "way" (0.0.0.0/0 to None)" */
-export function labelOf({ element, rule }: Deciding, { routes }: LocationContext): string {
+export function labelOf(
+  { element, rule }: Deciding,
+  { routes, deployment }: LocationContext,
+): string {
   const { name, priority, isDefault } = rule;
   const number = `(priority ${priority ?? 'unknown'})`;
   switch (element) {
@@ -46,8 +49,11 @@ export function labelOf({ element, rule }: Deciding, { routes }: LocationContext
       const isBehind = nextHop !== undefined && !isNowhere(nextHop);
       return `${isBehind ? 'what is behind ' : ''}${describeRoute(route)}`;
     }
-    default:
-      if (isDefault) return `the default of ${element}`;
-      return rule.path === '' ? `${name} of ${element}` : `rule ${name} of ${element}`;
+    default: {
+      const firewall = deployment.firewalls?.find((one) => firewallId(one) === element);
+      const whole = firewall ? `firewall ${firewall.name}` : element;
+      if (isDefault) return `the default of ${whole}`;
+      return rule.path === '' ? `${name} of ${whole}` : `rule ${name} of ${whole}`;
+    }
   }
 }
