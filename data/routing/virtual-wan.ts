@@ -33,7 +33,7 @@ export const virtualWanFacts: readonly NetworkFact[] = [
     id: 'hub-direct-or-forced',
     title: 'Where traffic goes behind the firewall of a hub',
     statement:
-      'With a policy for Internet traffic, or without routing intent, the firewall of a hub sends traffic straight to the Internet. With a policy for private traffic alone and 0.0.0.0/0 among its prefixes it sends it on to another default route, such as that of a branch.',
+      'The firewall of a hub sends traffic straight to the Internet where routing intent has a policy for Internet traffic, or where the hub has no routing intent. With a policy for private traffic alone it sends it on to another default route, such as that of a branch.',
     ...injected,
     citations: [cite(internet, 'Background'), cite(internet, 'Virtual WAN routing configuration')],
   },

@@ -4,7 +4,8 @@ import type { Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce } from '../azure/targets.ts';
 import { addressesOf } from '../firewall/firewall-addresses.ts';
-import { field, fieldPath, get, keyOf, listOf } from '../unresolved.ts';
+import { parseResourceId } from '../resource-id.ts';
+import { field, fieldPath, get, isSettled, keyOf, listOf, Unresolved } from '../unresolved.ts';
 import {
   type HubConnection,
   isDefaultPrefix,
@@ -20,38 +21,38 @@ const tableType = `${hubType}/hubroutetables`;
 const firewallType = 'microsoft.network/azurefirewalls';
 
 export function hubConnectionsOf(network: Resource, all: TemplateResources): HubConnection[] {
-  return eachOnce(all.ofType(connectionType), all)
-    .filter(({ resolved }) => {
-      const key = keyOf(get(field(resolved(), 'remoteVirtualNetwork'), 'id'));
-      return key !== undefined && all.named(key).includes(network);
-    })
-    .map((connection): HubConnection => {
-      const body = connection.resolved();
-      const isOpen = all.openCondition(connection) !== undefined;
-      const table = get(get(field(body, 'routingConfiguration'), 'associatedRouteTable'), 'id');
-      const takesDefault = flagOf(field(body, 'enableInternetSecurity'), undefined);
-      return {
+  return eachOnce(all.ofType(connectionType), all).flatMap((connection): HubConnection[] => {
+    const body = connection.resolved();
+    const remote = get(field(body, 'remoteVirtualNetwork'), 'id');
+    const isOwn = all.named(keyOf(remote) ?? '').includes(network);
+    if (!isOwn && !isOpenId(remote)) return [];
+    const isOpen = !isOwn || all.openCondition(connection) !== undefined;
+    const table = get(get(field(body, 'routingConfiguration'), 'associatedRouteTable'), 'id');
+    const takesDefault = flagOf(field(body, 'enableInternetSecurity'), undefined);
+    return [
+      {
         hub: connection.id.names[0] ?? 'of the connection',
         path: connection.path,
         takesDefault: isOpen && takesDefault ? undefined : takesDefault,
-        policy: policyOf(connection, all),
-        route: staticRouteOf(connection, keyOf(table)?.split('/').at(-1), all),
-      };
-    });
+        ...nextHopsOf(connection, keyOf(table)?.split('/').at(-1), all),
+      },
+    ];
+  });
 }
 
-/** True where a hub sends traffic through its firewall on to something else, and not straight to the Internet. */
+/**
+ * True where a hub may send on what its firewall lets pass, and not straight to the Internet: its routing intent has no
+ * policy for Internet traffic.
+ */
 export function isForcedHub(reference: unknown, all: TemplateResources): boolean {
-  const name = keyOf(get(reference, 'id'))?.split('/').at(-1);
-  const ofHub = (one: Resource) => one.id.names[0] === name;
-  const intents = all.ofType(intentType).filter(ofHub);
+  const key = keyOf(get(reference, 'id')) ?? '';
+  const hub = parseResourceId(key);
+  if (hub === undefined) return false;
+  const whole = { id: hub, literalId: key.includes('[') ? undefined : key };
+  const intents = all.ofType(intentType).filter((one) => isOfSameHub(whole, hubAbove(one)));
   return (
     intents.length > 0 &&
-    !intents.some((one) => policiesOf(one).some(({ value }) => isInternet(value))) &&
-    all
-      .ofType(tableType)
-      .filter(ofHub)
-      .some((one) => routesOf(one).some(isDefault))
+    !intents.some((one) => policiesOf(one).some(({ value }) => isInternet(value)))
   );
 }
 
@@ -72,32 +73,54 @@ const routesOf = (table: Resource) => entriesOf(table, 'routes');
 const isInternet = (policy: unknown) => isInternetPolicy(get(policy, 'destinations'));
 const isDefault = ({ value }: Entry) => isDefaultPrefix(get(value, 'destinations'));
 
-/** Of the same hub, as far as their ids tell. */
-const isBeside = (one: Resource, { id }: Resource): boolean =>
-  one.id.names[0] === id.names[0] &&
-  (one.id.group === undefined || id.group === undefined || one.id.group === id.group);
+type Hub = Pick<Resource, 'id' | 'literalId'>;
 
-function policyOf(connection: Resource, all: TemplateResources): NextHopOfHub | undefined {
-  const [policy] = all
-    .ofType(intentType)
-    .filter((one) => isBeside(one, connection))
-    .flatMap(policiesOf)
-    .filter(({ value }) => isInternet(value));
-  return policy && nextHopOf(policy, all);
-}
+const hubAbove = ({ id, literalId }: Resource): Hub => ({
+  id: { ...id, names: id.names.slice(0, 1) },
+  literalId: literalId?.split('/').slice(0, -2).join('/'),
+});
 
-/** All connections are associated with the default table where they name none. */
-function staticRouteOf(
+/** By their whole ids, or else by name and resource group as far as that is known. */
+const isOfSameHub = (a: Hub, b: Hub): boolean =>
+  a.literalId !== undefined && b.literalId !== undefined
+    ? a.literalId === b.literalId
+    : a.id.names[0] === b.id.names[0] &&
+      (a.id.group === undefined || b.id.group === undefined || a.id.group === b.id.group);
+
+/** An id that may be that of any network. */
+const isOpenId = (reference: unknown): boolean =>
+  reference instanceof Unresolved &&
+  (parseResourceId(reference.key)?.names ?? ['[']).some((name) => name.includes('['));
+
+/**
+ * Where the default route leads by routing intent, and by the route table of the connection; all connections have the
+ * default table where they name none. What a condition decides is left out, so that nothing is certain.
+ */
+function nextHopsOf(
   connection: Resource,
   table = 'defaultroutetable',
   all: TemplateResources,
-): NextHopOfHub | undefined {
-  const [route] = all
+): Pick<HubConnection, 'policy' | 'route'> {
+  const isHere = (one: Resource) => isOfSameHub(hubAbove(one), hubAbove(connection));
+  const isOpen = (one: Resource) => all.openCondition(one) !== undefined;
+  const intents = all.ofType(intentType).filter(isHere);
+  const policies = intents.flatMap((intent) =>
+    policiesOf(intent).map((policy) => ({ ...policy, isOpen: isOpen(intent) })),
+  );
+  const policy = policies.find((one) => !one.isOpen && isInternet(one.value));
+  if (policy) return { policy: nextHopOf(policy, all), route: undefined };
+  const mayHavePolicy = policies.some(
+    ({ value }) => isInternet(value) || !isSettled(get(value, 'destinations') ?? value),
+  );
+  if (mayHavePolicy) return { policy: undefined, route: undefined };
+  const routes = all
     .ofType(tableType)
-    .filter((one) => isBeside(one, connection) && one.id.names[1] === table)
-    .flatMap(routesOf)
+    .filter((one) => isHere(one) && one.id.names[1] === table)
+    .flatMap((one) => routesOf(one).map((route) => ({ ...route, isOpen: isOpen(one) })))
     .filter(isDefault);
-  return route && nextHopOf(route, all);
+  const [route] = routes;
+  const isCertain = routes.every((one) => !one.isOpen);
+  return { policy: undefined, route: route && isCertain ? nextHopOf(route, all) : undefined };
 }
 
 function nextHopOf({ value, path }: Entry, all: TemplateResources): NextHopOfHub {

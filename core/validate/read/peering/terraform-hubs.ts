@@ -4,7 +4,7 @@ import { plannedAddressText, plannedFirewallType } from '../firewall/planned-add
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
-import { get, keyOf, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+import { get, isSettled, keyOf, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import {
   type HubConnection,
   isDefaultPrefix,
@@ -20,34 +20,48 @@ export function plannedHubConnectionsOf(
   network: TerraformResource,
   plan: TerraformPlan,
 ): HubConnection[] {
-  return plan
-    .managed('azurerm_virtual_hub_connection')
-    .filter((one) =>
-      targetsOf(one, ['remote_virtual_network_id'], network.type, plan).includes(network),
-    )
-    .map((connection): HubConnection => {
-      const hub = hubOf(connection, plan);
-      return {
+  return plan.managed('azurerm_virtual_hub_connection').flatMap((connection): HubConnection[] => {
+    const key = 'remote_virtual_network_id';
+    const targets = targetsOf(connection, [key], network.type, plan);
+    const isElsewhere = targets.length > 0 || !(connection.values[key] instanceof Unresolved);
+    if (isElsewhere && !targets.includes(network)) return [];
+    const hub = hubOf(connection, plan);
+    const takesDefault = flagOf(connection.values.internet_security_enabled, false);
+    return [
+      {
         hub: hub?.address ?? shortName(connection.values.virtual_hub_id),
         path: connection.path,
-        takesDefault: flagOf(connection.values.internet_security_enabled, false),
-        policy: hub && policyOf(hub, plan),
-        route: staticRouteOf(connection, hub, plan),
-      };
-    });
+        takesDefault: targets.length === 1 || !takesDefault ? takesDefault : undefined,
+        ...nextHopsOf(connection, hub, plan),
+      },
+    ];
+  });
 }
 
-/** True where the hub sends what passes the firewall on to something else, and not straight to the Internet. */
+/** True where a hub may send on what its firewall lets pass: its routing intent has no policy for Internet traffic. */
 export function isForcedPlannedHub(firewall: TerraformResource, plan: TerraformPlan): boolean {
   const [hub] = listOf(firewall.values.virtual_hub).flatMap((_, index) =>
     targetsOf(firewall, ['virtual_hub', index, 'virtual_hub_id'], hubType, plan),
   );
-  return (
+  return hub !== undefined && intentsOf(hub, plan).length > 0 && policyOf(hub, plan) === undefined;
+}
+
+/** By routing intent, and by the route table of the connection; neither where an intent is open. */
+function nextHopsOf(
+  connection: TerraformResource,
+  hub: TerraformResource | undefined,
+  plan: TerraformPlan,
+): Pick<HubConnection, 'policy' | 'route'> {
+  const policy = hub && policyOf(hub, plan);
+  const mayHavePolicy =
     hub !== undefined &&
-    intentsOf(hub, plan).length > 0 &&
-    policyOf(hub, plan) === undefined &&
-    defaultRoutes(plan).some(({ owner }) => ownersOf(owner, plan).includes(hub))
-  );
+    intentsOf(hub, plan).some(({ values }) =>
+      listOf(values.routing_policy).some((one) => !isSettled(get(one, 'destinations') ?? one)),
+    );
+  return {
+    policy,
+    route: policy || mayHavePolicy ? undefined : staticRouteOf(connection, hub, plan),
+  };
 }
 
 const hubOf = (owner: TerraformResource, plan: TerraformPlan): TerraformResource | undefined =>

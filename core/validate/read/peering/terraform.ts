@@ -6,7 +6,7 @@ import { isAzapi } from '../azapi.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { named, targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
-import { listOf, textOf } from '../unresolved.ts';
+import { listOf, textOf, Unresolved } from '../unresolved.ts';
 import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
@@ -40,7 +40,11 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
   );
   const own = all.filter(({ from }) => from === network);
   requireFewPeerings(own.length, network.path);
-  const back = new Set(all.flatMap(({ from, to }) => (to === network && from ? [from] : [])));
+  const back = new Set(
+    all.flatMap(({ peering, from, to }) =>
+      to === network && from && !isOpen(peering) ? [from] : [],
+    ),
+  );
   const gateways = plan
     .managed('azurerm_virtual_network_gateway')
     .map((gateway) => ({ gateway, networks: networksOf(gateway, plan) }));
@@ -70,11 +74,17 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
   };
 }
 
+/** True where a condition may decide whether it is there. */
+const isOpen = ({ values }: TerraformResource): boolean =>
+  values.allow_virtual_network_access instanceof Unresolved;
+
 function readPeering(
-  { address, values, path, prefix }: TerraformResource,
+  planned: TerraformResource,
   to: TerraformResource | undefined,
   hasPeeringBack: boolean,
 ) {
+  const { address, values, path, prefix } = planned;
+  const isConnected = isConnectedIn(values.peering_state) ?? (hasPeeringBack || undefined);
   const peering: InputPeering = {
     name: address,
     remote: to?.address ?? shortName(values.remote_virtual_network_id),
@@ -86,7 +96,7 @@ function readPeering(
     ),
     allowsForwarded: flagOf(values.allow_forwarded_traffic, false),
     state: undefined,
-    isConnected: isConnectedIn(values.peering_state) ?? (hasPeeringBack || undefined),
+    isConnected: isOpen(planned) ? undefined : isConnected,
   };
   return { peering, usesGateway: flagOf(values.use_remote_gateways, false) };
 }

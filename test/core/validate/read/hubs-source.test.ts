@@ -31,8 +31,10 @@ resource "azurerm_firewall" "guard" {
 }
 ${more}
 `;
-const hclIntent = (destination: string) => `
+const perhaps = 'count = var.x ? 1 : 0';
+const hclIntent = (destination: string, count = '') => `
 resource "azurerm_virtual_hub_routing_intent" "west" {
+  ${count}
   name           = "intent"
   virtual_hub_id = azurerm_virtual_hub.west.id
   routing_policy {
@@ -42,8 +44,9 @@ resource "azurerm_virtual_hub_routing_intent" "west" {
   }
 }
 `;
-const hclTable = `
+const hclRoute = (count = '') => `
 resource "azurerm_virtual_hub_route_table_route" "all" {
+  ${count}
   name              = "all"
   route_table_id    = azurerm_virtual_hub.west.default_route_table_id
   destinations_type = "CIDR"
@@ -52,34 +55,64 @@ resource "azurerm_virtual_hub_route_table_route" "all" {
   next_hop          = azurerm_firewall.guard.id
 }
 `;
+const hclTable = `
+resource "azurerm_virtual_hub_route_table" "default" {
+  count          = var.x ? 1 : 0
+  name           = "defaultRouteTable"
+  virtual_hub_id = azurerm_virtual_hub.west.id
+  route {
+    name              = "all"
+    destinations_type = "CIDR"
+    destinations      = ["0.0.0.0/0"]
+    next_hop          = azurerm_firewall.guard.id
+  }
+}
+`;
+const unknown = /^ROUTE UNKNOWN the hub/;
 const secured = 'internet_security_enabled = true';
 
 describe('hubs in Terraform', () => {
   it.each([
     ['routing intent', secured, hclIntent('Internet'), /^DENIED/],
-    ['a static route in the default table', secured, hclTable, /^DENIED/],
+    ['a static route in the default table', secured, hclRoute(), /^DENIED/],
+    ['routing intent that may be there', secured, hclIntent('Internet', perhaps), unknown],
+    ['a static route that may be there', secured, hclRoute(perhaps), unknown],
+    ['a route table that may be there', secured, hclTable, unknown],
+    [
+      'routing intent that may be there, and a static route',
+      secured,
+      hclIntent('Internet', perhaps) + hclRoute(),
+      unknown,
+    ],
     [
       'the default of a connection, which takes no default route',
       '',
       hclIntent('Internet'),
       undefined,
     ],
-    [
-      'a policy for private traffic',
-      secured,
-      hclIntent('PrivateTraffic'),
-      /^ROUTE UNKNOWN the hub/,
-    ],
-    [
-      'a variable decides',
-      'internet_security_enabled = var.x',
-      hclIntent('Internet'),
-      /^ROUTE UNKNOWN the hub/,
-    ],
+    ['a policy for private traffic', secured, hclIntent('PrivateTraffic'), unknown],
+    ['a variable decides', 'internet_security_enabled = var.x', hclIntent('Internet'), unknown],
   ])('%s', (_, security, more, expected) => {
     const text = `${hcl(security, more)}\nvariable "x" {}\n`;
     const [step] = stepsOf(reportOf({ source: { files: [{ path: 'main.tf', text }] } }), sql);
     if (expected) expect(step).toMatch(expected);
     else expect(step).toBeUndefined();
+  });
+  it('a connection of a network that a variable names may be that of the instance', () => {
+    const text = `${hcl(secured, hclIntent('Internet'))}\nvariable "x" {}\n`;
+    const [step] = stepsOf(
+      reportOf({
+        source: {
+          files: [
+            {
+              path: 'main.tf',
+              text: text.replace('= azurerm_virtual_network.this.id', '= var.x'),
+            },
+          ],
+        },
+      }),
+      sql,
+    );
+    expect(step).toMatch(unknown);
   });
 });

@@ -4,67 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { exportedIn } from '../../../../core/validate/checks/kit/example.ts';
 import { type Input, validateInput } from '../../../../core/validate/validate-input.ts';
 import { stepsOf } from '../../../support/firewalls.ts';
+import {
+  connection,
+  firewallId,
+  guard,
+  idOf,
+  intent,
+  table,
+} from '../../../support/hub-documents.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const sql = 'outbound-1433-Sql';
-const idOf = (type: string, ...names: readonly string[]) =>
-  `[resourceId('Microsoft.Network/${type}', ${names.map((name) => `'${name}'`).join(', ')})]`;
-const firewallId = idOf('azureFirewalls', 'guard');
-const connection = (properties: Fields = {}, network = 'contoso', hub = 'west') => ({
-  type: 'Microsoft.Network/virtualHubs/hubVirtualNetworkConnections',
-  name: `${hub}/spoke`,
-  properties: {
-    remoteVirtualNetwork: { id: idOf('virtualNetworks', network) },
-    enableInternetSecurity: true,
-    ...properties,
-  },
-});
-const intent = (destinations: readonly string[], nextHop = firewallId, hub = 'west') => ({
-  type: 'Microsoft.Network/virtualHubs/routingIntent',
-  name: `${hub}/intent`,
-  properties: { routingPolicies: [{ name: 'policy', destinations, nextHop }] },
-});
-const table = (name: string, destinations: readonly string[], hub = 'west') => ({
-  type: 'Microsoft.Network/virtualHubs/hubRouteTables',
-  name: `${hub}/${name}`,
-  properties: {
-    routes: [
-      {
-        name: 'all_traffic',
-        destinationType: 'CIDR',
-        destinations,
-        nextHopType: 'ResourceId',
-        nextHop: firewallId,
-      },
-    ],
-  },
-});
-const guard = (destinationAddresses: readonly string[]) => ({
-  type: 'Microsoft.Network/azureFirewalls',
-  name: 'guard',
-  properties: {
-    virtualHub: { id: idOf('virtualHubs', 'west') },
-    networkRuleCollections: [
-      {
-        name: 'Data',
-        properties: {
-          priority: 100,
-          action: { type: 'Allow' },
-          rules: [
-            {
-              name: 'sql',
-              protocols: ['TCP'],
-              sourceAddresses: ['10.0.1.0/27'],
-              destinationAddresses,
-              destinationPorts: ['1433'],
-            },
-          ],
-        },
-      },
-    ],
-  },
-});
+/** Each under a condition that a parameter without a value decides. */
+const perhaps = (...resources: readonly Fields[]) =>
+  resources.map((one) => ({ ...one, condition: "[parameters('isWanted')]" }));
 const allow = guard(['Sql']);
 const deny = guard(['Storage']);
 
@@ -74,6 +28,15 @@ const tableOf = (properties: Fields) => ({
 });
 const udr = (addressPrefix: string, nextHopType: string) =>
   tableOf({ routes: [{ name: 'own', properties: { addressPrefix, nextHopType } }] });
+
+const hop = {
+  name: 'own',
+  properties: {
+    addressPrefix: '0.0.0.0/0',
+    nextHopType: 'VirtualAppliance',
+    nextHopIpAddress: '10.9.0.4',
+  },
+};
 
 const reportOf = (input: Input) =>
   validateInput(input, { serviceTagFiles: [], whatIf: 'NONE', service: 'contoso' });
@@ -185,6 +148,39 @@ const cases: readonly Case[] = [
     found: open,
   },
   {
+    about: 'routing intent under a condition',
+    resources: [connection(), ...perhaps(intent(['Internet'])), deny],
+    step: /^ROUTE UNKNOWN the hub west/,
+    found: open,
+  },
+  {
+    about: 'routing intent under a condition, which would come before a static route',
+    resources: [
+      connection(),
+      ...perhaps(intent(['Internet'])),
+      table('defaultRouteTable', ['0.0.0.0/0']),
+      deny,
+    ],
+    step: /^ROUTE UNKNOWN the hub west/,
+    found: open,
+  },
+  {
+    about: 'a route table of the hub under a condition',
+    resources: [connection(), ...perhaps(table('defaultRouteTable', ['0.0.0.0/0'])), deny],
+    step: /^ROUTE UNKNOWN the hub west/,
+    found: open,
+  },
+  {
+    about: 'a connection of a network that a parameter names',
+    resources: [
+      connection({ remoteVirtualNetwork: { id: "[parameters('network')]" } }),
+      intent(['Internet']),
+      deny,
+    ],
+    step: /^ROUTE UNKNOWN the hub west/,
+    found: open,
+  },
+  {
     about: 'a route table that keeps gateway routes out',
     resources: [connection(), intent(['Internet']), deny],
     own: tableOf({ routes: [], disableBgpRoutePropagation: true }),
@@ -239,6 +235,22 @@ describe('hubs of Virtual WAN (virtual-wan-routing-intent-2025-08-01)', () => {
     expect(steps).toEqual([
       'ALLOWED Data/sql',
       expect.stringMatching(/^ROUTE UNKNOWN .*may lead on$/),
+    ]);
+  });
+
+  it.each([
+    ['a policy for private traffic alone', ['PrivateTraffic'], true],
+    ['a policy for Internet traffic', ['Internet'], false],
+  ])('what the firewall of a hub allows: %s', (about, destinations, mayLeadOn) => {
+    const routes = { routes: [hop], disableBgpRoutePropagation: true };
+    const { subnet, resource } = tableOf(routes);
+    const hubIPAddresses = { privateIPAddress: '10.9.0.4' };
+    const here = { ...allow, properties: { ...allow.properties, hubIPAddresses } };
+    const resources = [resource, intent(destinations), here];
+    const steps = stepsOf(reportOf(exportedIn(about, subnet, ...resources) as Input), sql);
+    expect(steps).toEqual([
+      'ALLOWED Data/sql',
+      ...(mayLeadOn ? [expect.stringMatching(/^ROUTE UNKNOWN .*may lead on$/)] : []),
     ]);
   });
 

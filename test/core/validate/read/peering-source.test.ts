@@ -1,6 +1,9 @@
 /** Peerings and route tables in source files: Terraform, azapi, Bicep. */
 
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../../../core/validate/read/arm/budget.ts';
+import { readDocument } from '../../../../core/validate/read/document.ts';
+import { readSource } from '../../../../core/validate/read/source/read-source.ts';
 import { type Input, validateInput } from '../../../../core/validate/validate-input.ts';
 import { hclNetwork } from '../../../support/firewall-terraform.ts';
 
@@ -33,6 +36,33 @@ describe('peerings in Terraform', () => {
   ])('%s', (_, fields, expected) => {
     const variable = '\nvariable "x" {}\n';
     expect(hasGatewayFinding(source('main.tf', hclPeering(fields) + variable))).toBe(expected);
+  });
+
+  it.each([
+    ['is there', '', '', true],
+    ['may be there', '', 'count = var.x ? 1 : 0', undefined],
+    ['is there, and their own may not be', 'count = var.x ? 1 : 0', '', undefined],
+  ])('whose peering back %s', (_, own, back, expected) => {
+    const hub = `
+variable "x" {}
+resource "azurerm_virtual_network" "hub" {
+  name                = "hub"
+  resource_group_name = "net"
+  address_space       = ["10.1.0.0/16"]
+}
+resource "azurerm_virtual_network_peering" "back" {
+  name                      = "back"
+  resource_group_name       = "net"
+  virtual_network_name      = azurerm_virtual_network.hub.name
+  remote_virtual_network_id = azurerm_virtual_network.this.id
+  ${back}
+}
+`;
+    const text = hclPeering(own).replace(`"${networkId('hub')}"`, 'azurerm_virtual_network.hub.id');
+    const budget = new Budget();
+    const { document } = readSource({ files: [{ path: 'main.tf', text: text + hub }] }, {}, budget);
+    const [location] = readDocument(document, { budget, service: 'contoso' }).deployment.locations;
+    expect(location?.peerings?.map(({ isConnected }) => isConnected)).toEqual([expected]);
   });
 
   it('azapi has them, too', () => {

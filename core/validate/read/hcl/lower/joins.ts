@@ -233,6 +233,9 @@ const openParts = [
   ['azurerm_ip_group_cidr', 'cidr'],
   ['azurerm_virtual_network_peering', 'allow_virtual_network_access'],
   ['azurerm_virtual_hub_connection', 'internet_security_enabled'],
+  ['azurerm_virtual_hub_routing_intent', 'routing_policy'],
+  ['azurerm_virtual_hub_route_table', 'route'],
+  ['azurerm_virtual_hub_route_table_route', 'destinations'],
 ] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
