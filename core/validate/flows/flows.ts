@@ -1,7 +1,7 @@
 /** The documented flows of one location: one for each port entry and direction of each applicable row. */
 
 import { findServiceTag } from '../../../data/index.ts';
-import type { Direction, Necessity, Region } from '../../../data/model.ts';
+import { type Direction, featureNames, type Necessity, type Region } from '../../../data/model.ts';
 import { type ApplicableRule, applicableRules } from '../../answers/applicable-rules.ts';
 import type { Deployment } from '../../deployment.ts';
 import { memoize, memoizeByObject } from '../../network/memoize.ts';
@@ -23,7 +23,7 @@ export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
 
 const setOf = memoize((port: string) => portSet([port]));
 
-/** Kinds of deployments whose flows are in memory, some 5 kB each; then all are forgotten. */
+/** Kinds of deployments whose flows are in memory, some 7 kB each; then all are forgotten. */
 const mostKinds = 200;
 const flowsByKind = memoizeByObject((_: object) => new Map<string, readonly DocumentedFlow[]>());
 
@@ -38,7 +38,8 @@ export function documentedFlows(
     tier,
     virtualNetworkType,
     platform,
-    features,
+    // An input may repeat a feature, and a cache key of its size would stay in memory.
+    features: featureNames.filter((one) => features.includes(one)),
     isMultiRegion: locations.length > 1,
     cloud: region.cloud,
     ...(edition && { edition }),
@@ -47,7 +48,7 @@ export function documentedFlows(
   const known = flowsByKind(tags.source);
   const cached = known.get(key);
   if (cached) return cached;
-  const flows = flowsOfRules(applicableRules(scope), features, region, primary, tags);
+  const flows = flowsOfRules(applicableRules(scope), scope.features, region, primary, tags);
   if (known.size >= mostKinds) known.clear();
   known.set(key, flows);
   return flows;
