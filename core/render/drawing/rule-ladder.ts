@@ -49,7 +49,7 @@ const encoder = new TextEncoder();
 const bytesOf = (svg: string) => encoder.encode(svg).length;
 
 /** Denies that take something come first, then what they hide, then the rest. */
-function importance({ access, takes, matches, hiddenBy }: LadderRule): number {
+export function importance({ access, takes, matches, hiddenBy }: LadderRule): number {
   if (access === 'DENY' && takes.length > 0) return 0;
   if (hiddenBy.length > 0) return 1;
   return matches.length > 0 ? 2 : 3;

@@ -1,6 +1,6 @@
 /** The priority ladder of a security group as plain text, for places that show no drawings. */
 
-import { type Ladder, type LadderRule, ladderAccess } from './rule-ladder.ts';
+import { importance, type Ladder, type LadderRule, ladderAccess } from './rule-ladder.ts';
 import { oneLine } from './svg.ts';
 
 const mostRules = 40;
@@ -20,9 +20,15 @@ function deedOf({ takes, matches, hiddenBy }: LadderRule, columns: readonly stri
   return matches.length > 0 ? 'decides none that are left' : 'no documented traffic';
 }
 
-/** A line for each rule: priority, name, access, and the documented flows that it decides. */
+/**
+ * A line for each rule: priority, name, access, and the documented flows that it decides. Of many rules it has the most
+ * important ones.
+ */
 export function textLadder({ title, columns, rules }: Ladder): string {
-  const drawn = rules.slice(0, mostRules);
+  const shown = new Set(
+    rules.toSorted((a, b) => importance(a) - importance(b)).slice(0, mostRules),
+  );
+  const drawn = rules.filter((rule) => shown.has(rule));
   const rows = drawn.map((rule) => [
     rule.priority,
     cut(rule.name),

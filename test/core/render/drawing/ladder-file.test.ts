@@ -71,6 +71,22 @@ test.each<[what: string, rules: Ladder['rules'], lines: string[]]>([
       '2 more rules',
     ],
   ],
+  [
+    'a deny behind more rules than lines',
+    [
+      ...Array.from({ length: 60 }, (_, at) => ({
+        ...rule,
+        name: 'r',
+        priority: String(100 + at),
+      })),
+      { ...rule, name: 'd', priority: '200', access: 'DENY', takes: [0], matches: [0] },
+    ],
+    [
+      ...Array.from({ length: 39 }, (_, at) => `${100 + at}  r  allow  no documented traffic`),
+      '200  d  deny   decides 1433 Sql',
+      '21 more rules',
+    ],
+  ],
 ])('as text it has %s', (_, rules, lines) => {
   const columns = ['1433 Sql', '443 Storage', '80 Internet'];
   expect(textLadder({ title: 'Outbound rules by priority', columns, rules }).split('\n')).toEqual([
