@@ -1,8 +1,9 @@
 /**
- * The ladders of security groups within a SARIF log: as SVG in an artifact of the log, which the findings on their flows
- * attach, and as text in the message of these.
+ * The ladders of security groups within a SARIF log: as SVG in an artifact of the log, which the findings on flows that
+ * the group does not let pass attach, and as text in the message of these.
  */
 
+import type { Direction } from '../../../data/model.ts';
 import { ladderFile } from '../../render/drawing/ladder-file.ts';
 import { textLadder } from '../../render/drawing/text-ladder.ts';
 import type { Finding } from '../report.ts';
@@ -45,17 +46,21 @@ export function sarifLadders(judged: readonly Judged[]): SarifLadders {
   const artifacts: Artifact[] = [];
   const byFinding = new Map<Finding, LadderOfResult>();
   for (const { report, findings } of judged) {
-    const explained = findings.filter(({ flows }) => flows.length > 0);
+    if (artifacts.length === mostLadders) break;
+    const stopped = report.flows.filter(({ outcome }) => outcome !== 'ALLOWED');
+    const isOnOne = ({ region, flows }: Finding, direction?: Direction) =>
+      stopped.some(
+        (flow) =>
+          flow.region === region &&
+          flows.includes(flow.key) &&
+          flow.direction === (direction ?? flow.direction),
+      );
+    const explained = findings.filter((finding) => isOnOne(finding));
     if (explained.length === 0) continue;
     for (const { region, ladders } of drawingsOf(report)) {
       for (const ladder of ladders) {
         const own = explained.filter(
-          (finding) =>
-            finding.region === region &&
-            report.flows.some(
-              ({ key, direction, region: of }) =>
-                of === region && direction === ladder.direction && finding.flows.includes(key),
-            ),
+          (finding) => finding.region === region && isOnOne(finding, ladder.direction),
         );
         if (own.length === 0 || artifacts.length === mostLadders) continue;
         const text = textLadder(ladder);

@@ -1,0 +1,49 @@
+/** Which findings have a ladder in a SARIF log, and how many ladders are drawn. */
+
+import { expect, it, vi } from 'vitest';
+import { checks } from '../../../../core/validate/checks/index.ts';
+import type { CheckExample } from '../../../../core/validate/checks/kit/example.ts';
+import type { Judged } from '../../../../core/validate/report/check-run.ts';
+import { sarifLadders } from '../../../../core/validate/report/sarif-ladders.ts';
+import { reportOfExample } from '../../../../core/validate/report-of-example.ts';
+
+function judgedBad(checkId: string): Judged {
+  const example = checks.find(({ id }) => id === checkId)?.examples.bad as CheckExample;
+  const report = reportOfExample(example);
+  return {
+    path: 'main.bicep',
+    service: undefined,
+    report,
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      location: undefined,
+      fingerprint: '',
+      suppression: undefined,
+    })),
+    missingValues: [],
+    notes: [],
+  };
+}
+
+it.each([
+  ['required-flow-denied', 'Outbound rules by priority', true],
+  ['recommended-flow-denied', 'Outbound rules by priority', true],
+  ['client-route-asymmetric', 'Inbound rules by priority', false],
+])('a finding of %s on a group with %s: %s', (checkId, title, hasLadder) => {
+  const judged = judgedBad(checkId);
+  const finding = judged.findings.find((one) => one.checkId === checkId);
+  expect(finding?.flows).not.toEqual([]);
+  const ladder = finding && sarifLadders([judged]).of(finding);
+  expect(ladder?.markdown.includes(title) ?? false).toBe(hasLadder);
+});
+
+it('are at most 200, and no report behind them is drawn', () => {
+  const judged = judgedBad('required-flow-denied');
+  const instance = vi.fn(judged.report.instance);
+  const last = { ...judged, report: { ...judged.report, instance } };
+  expect(sarifLadders([last]).artifacts).toHaveLength(1);
+  expect(instance).toHaveBeenCalledTimes(1);
+  const { artifacts } = sarifLadders([...Array.from({ length: 200 }, () => judged), last]);
+  expect(artifacts).toHaveLength(200);
+  expect(instance).toHaveBeenCalledTimes(1);
+});
