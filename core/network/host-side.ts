@@ -34,8 +34,9 @@ export function hostSide(addresses: IntervalSet, network: NetworkFacts): Side {
    * user-defined routes.
    */
   function coverNetwork(): Coverage {
-    const sure = partOf(intersect(addresses, union(own, [hostAddress, hostAddress])));
-    const apart = union(outside, subtract(network.strangers ?? [], own));
+    const inside = union(own, [hostAddress, hostAddress]);
+    const sure = partOf(intersect(addresses, inside));
+    const apart = union(outside, subtract(network.strangers ?? [], inside));
     const maybe = partOf(subtract(addresses, subtract(apart, network.routed ?? [])));
     if (!isEmpty(subtract(maybe.line, sure.line))) network.assume('VNET_SPACE_ASSUMED');
     return { sure, maybe };
