@@ -37,6 +37,8 @@ export interface UserRoute {
   /** Length of an address prefix. */
   readonly prefixLength?: number;
   readonly nextHop: UserNextHop | undefined;
+  /** As written, where the next hop is not known. */
+  readonly openNextHop?: string;
   readonly nextHopIpAddress?: string;
   /** True if a condition decides whether the route exists. */
   readonly isConditional: boolean;

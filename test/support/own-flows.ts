@@ -1,12 +1,26 @@
 /** Own flows in a small network, judged. */
 
-import { type LocationInput, withDefaults } from '../../core/deployment.ts';
+import { type InputRoute, type LocationInput, withDefaults } from '../../core/deployment.ts';
 import type { InputFirewall } from '../../core/firewall.ts';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import type { OwnFlowInput } from '../../core/validate/own-flows/own-flow.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import { type Rule, toRule } from './compared-networks.ts';
+
+/** A route that hubs bring, which may exist alone or among others. */
+export const inputRoute = (
+  addressPrefix: string,
+  nextHopType: string,
+  more: Partial<InputRoute> = {},
+): InputRoute => ({
+  name: nextHopType,
+  addressPrefix,
+  nextHopType,
+  isConditional: false,
+  path: `/document/${addressPrefix}/${nextHopType}`,
+  ...more,
+});
 
 export interface OwnNetwork extends Partial<LocationInput> {
   readonly rules?: readonly Rule[];

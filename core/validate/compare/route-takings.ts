@@ -5,7 +5,7 @@ import { type Action, pass, stop } from '../../network/compare/filter-element.ts
 import { holdsFarAddress } from '../../network/compare/packet-filter.ts';
 import { outboundRule } from '../../network/firewall/rule-base.ts';
 import { hostSide } from '../../network/host-side.ts';
-import { isNowhere, type NextHop, type UserRoute } from '../../network/route.ts';
+import { isNowhere, type UserRoute } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import {
@@ -21,7 +21,7 @@ import type { Side } from '../../network/side.ts';
 import { describeRoute } from '../checks/kit/tunnel.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { LocationRoutes } from '../location/location-routes.ts';
-import { connectedPeers } from '../location/network-space.ts';
+import { connectedPeers, peerSpace } from '../location/network-space.ts';
 import { platformAddresses } from '../own-flows/platform-addresses.ts';
 import { targetOf } from '../path/next-hop.ts';
 import { firewallId, onTo } from './elements.ts';
@@ -60,10 +60,17 @@ export function takingsOf(context: LocationContext, routes: LocationRoutes): rea
   return [
     { rule: outboundRuleOf(''), far: certain(platformAddresses), action: pass },
     ...unreadRoutes(routes),
-    ...routes.routing.routes.flatMap((route) => nearTaking(route, own, prefixes, context, routes)),
+    ...inOrderOfPrefix(routes.routing.routes).flatMap((route) =>
+      nearTaking(route, own, prefixes, context, routes),
+    ),
+    ...openPeers(context, own),
     {
       rule: outboundRuleOf(''),
-      far: peers,
+      // Blocked peers are not in VirtualNetwork, and Azure has routes to them, too.
+      far: {
+        sure: partOf(union(peers.sure.line, own)),
+        maybe: partOf(union(peers.maybe.line, own)),
+      },
       action: pass,
       doubt: { key: holdsFarAddress('VirtualNetwork'), words: holdsFarAddress('VirtualNetwork') },
     },
@@ -85,28 +92,47 @@ const tagOf = ({ tags }: LocationContext, name: string) => {
   return tag;
 };
 
-/** A route that cannot be read may take anything anywhere. */
-function unreadRoutes({ problems, routing }: LocationRoutes): readonly Taking[] {
-  const isRead = (path: string) =>
-    routing.routes.some((route) => `${path}/`.startsWith(`${route.path}/`));
+/** The longest prefix wins, and one that may be any length is perhaps the longest. */
+const inOrderOfPrefix = (routes: readonly UserRoute[]) =>
+  routes.toSorted(
+    (a, b) =>
+      (b.prefixLength ?? 33) - (a.prefixLength ?? 33) ||
+      Number(b.isConditional) - Number(a.isConditional),
+  );
+
+/** Azure has routes to a peer whose state the input does not say, if it is connected. */
+const openPeers = ({ location }: LocationContext, own: IntervalSet): readonly Taking[] =>
+  (location.peerings ?? [])
+    .filter(({ isConnected }) => isConnected === undefined)
+    .map((peering): Taking => {
+      const words = `whether the peering ${peering.name} is connected`;
+      const far = { sure: partOf([]), maybe: partOf(subtract(peerSpace([peering]), own)) };
+      return { rule: outboundRuleOf(''), far, action: pass, doubt: { key: words, words } };
+    })
+    .filter(({ far }) => !isEmpty(far.maybe.line));
+
+function unreadRoutes({ unread }: LocationRoutes): readonly Taking[] {
+  if (unread.length === 0) return [];
   const words = 'a route that cannot be read';
-  return problems.some(({ path }) => !isRead(path))
-    ? [
-        {
-          rule: outboundRuleOf(words),
-          far: { sure: partOf([]), maybe: partOf(everyAddress) },
-          action: { kind: 'BEYOND', key: words, words },
-          doubt: { key: words, words },
-        },
-      ]
-    : [];
+  const written = unread.map(({ addressPrefix, nextHopType, nextHopIpAddress, isConditional }) =>
+    JSON.stringify([addressPrefix, nextHopType, nextHopIpAddress, isConditional]),
+  );
+  const key = `${words}: ${written.toSorted()}`;
+  return [
+    {
+      rule: outboundRuleOf(words),
+      far: { sure: partOf([]), maybe: partOf(everyAddress) },
+      action: { kind: 'BEYOND', key, words },
+      doubt: { key, words },
+    },
+  ];
 }
 
 function actionOf(route: UserRoute, { deployment, location }: LocationContext): Action {
   const { nextHop, nextHopIpAddress: address = '' } = route;
   if (nextHop === undefined) {
     const words = `the next hop of ${describeRoute(route)}`;
-    return { kind: 'BEYOND', key: words, words };
+    return { kind: 'BEYOND', key: `${words} ${route.openNextHop}`, words };
   }
   if (isNowhere(nextHop)) return stop;
   const target = targetOf(route, deployment, location);
@@ -136,7 +162,8 @@ function nearTaking(
 ): readonly Taking[] {
   const action = actionOf(route, context);
   const { destination, addressPrefix } = route;
-  if (action.kind === 'PASS' || destination.kind === 'tag') return [];
+  const isFirm = route.prefixLength !== undefined && !route.isConditional;
+  if ((action.kind === 'PASS' && isFirm) || destination.kind === 'tag') return [];
   const near = union(own, privateAddresses);
   const prefix = destination.kind === 'addresses' ? destination.addresses : near;
   const firm = routing.effective.find((one) => one.route === route)?.addresses;
@@ -151,7 +178,8 @@ function nearTaking(
   );
   if (isEmpty(maybe)) return [];
   const words = `whether ${describeRoute(route)} takes the far address`;
-  const key = `near ${addressPrefix} ${route.isConditional}`;
+  // Of several routes with one prefix each may be the one that exists.
+  const key = `near ${addressPrefix} ${route.isConditional ? `perhaps to ${hopOf(route)}` : ''}`;
   return [
     {
       rule: outboundRuleOf(route.name, route.path),
@@ -162,8 +190,10 @@ function nearTaking(
   ];
 }
 
-const hopText = (nextHop: NextHop | undefined, address: string | undefined) =>
+const hopText = (nextHop: string | undefined, address: string | undefined) =>
   `${nextHop} ${address}`;
+const hopOf = ({ nextHop, openNextHop, nextHopIpAddress }: UserRoute) =>
+  hopText(nextHop ?? openNextHop, nextHopIpAddress);
 
 /** What routes take elsewhere, those with one next hop together. */
 function farTakings(
@@ -171,7 +201,6 @@ function farTakings(
   { routing }: LocationRoutes,
   side: Side,
 ): readonly Taking[] {
-  const hopOf = (route: UserRoute) => hopText(route.nextHop, route.nextHopIpAddress);
   const left = new Map(routing.effective.map(({ route, addresses }) => [route, addresses]));
   const table = JSON.stringify(
     routing.routes

@@ -2,7 +2,7 @@
 
 import { catalog } from '../../../data/index.ts';
 import type { Region } from '../../../data/model.ts';
-import type { DeploymentLocation } from '../../deployment.ts';
+import type { DeploymentLocation, InputRoute } from '../../deployment.ts';
 import { InputError } from '../../input-error.ts';
 import type { AddressPart, Coverage } from '../../network/address-part.ts';
 import { isEmptyPart, partsMeet, subtractParts } from '../../network/address-part.ts';
@@ -44,6 +44,8 @@ export type FarEnd = readonly Tag[] | { readonly line: IntervalSet };
 export interface LocationRoutes {
   readonly routing: Routing;
   readonly problems: readonly RouteProblem[];
+  /** Routes that cannot be read: each may take anything anywhere. */
+  readonly unread: readonly InputRoute[];
   /** Routes that send most of the Internet to a firewall or a gateway. */
   readonly tunnel: readonly EffectiveRoute[];
   /** True where a route learned over BGP could match a part of the Internet. */
@@ -62,9 +64,10 @@ export function readRoutes(
   const table = location.routeTable ?? { routes: [] };
   const learned = keepsOutGatewayRoutes(table) ? [] : (location.hubRoutes ?? []);
   // With equal prefixes the first route wins: those of the owner come before those of BGP.
-  const readings = [...readRouteTable(table, path, budget), ...learned].map((raw) =>
-    readRoute(raw, network.tags),
-  );
+  const readings = [...readRouteTable(table, path, budget), ...learned].map((raw) => ({
+    raw,
+    ...readRoute(raw, network.tags),
+  }));
   const routes = readings.flatMap(({ route }) => route ?? []);
   requireFewTags(routes, path);
   const routing = routingOf(
@@ -90,6 +93,9 @@ export function readRoutes(
   return {
     routing,
     problems: readings.flatMap(({ problems }) => problems),
+    unread: readings.flatMap(({ raw, route, problems }) =>
+      !route && problems.length > 0 ? [raw] : [],
+    ),
     tunnel: tunnelRoutes(routing),
     isDefaultOpen: leavesToSystemDefault(routing) && !keepsOutGatewayRoutes(table),
     course(remote, isWanted) {

@@ -104,6 +104,7 @@ export function readRoute(
       destination,
       ...(prefix.kind === 'prefix' && { prefixLength: prefix.length }),
       nextHop,
+      ...(nextHop === undefined && { openNextHop: nextHopType }),
       ...(raw.nextHopIpAddress !== undefined && { nextHopIpAddress: raw.nextHopIpAddress }),
       isConditional: raw.isConditional,
       ...(raw.isLearned && { isLearned: true }),

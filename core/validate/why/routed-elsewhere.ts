@@ -9,6 +9,7 @@ import {
   type IntervalSet,
   intersect,
   isEmpty,
+  overlaps,
   subtract,
   union,
 } from '../../network/sets/interval-set.ts';
@@ -21,7 +22,7 @@ import {
 } from '../../network/sets/ipv4.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
-import { connectedPeers } from '../location/network-space.ts';
+import { connectedPeers, peerSpace } from '../location/network-space.ts';
 
 /** A part of a far end that some routes take, certainly or perhaps. */
 export interface Taken {
@@ -64,13 +65,21 @@ export function routedElsewhere(
     all: union(...prefixes, network.subnet ?? []),
   };
   const near = intersect(known, union(own.all, privateAddresses));
+  const open = peerSpace(
+    (location.peerings ?? []).filter(({ isConnected }) => isConnected === undefined),
+  );
   const hasPeers = terms.some((term) => term.kind === 'tag' && term.tag.name === 'VirtualNetwork');
   return [
     ...nearTaken(near, own, routes),
     ...(hasPeers
       ? nearTaken(subtract(privateAddresses, union(near, own.all)), own, routes, isOfPeers)
       : []),
-    ...farTaken({ line: subtract(known, near) }, routes),
+    ...farTaken({ line: subtract(known, union(near, open)) }, routes),
+    // Azure has routes there if the peer is connected.
+    ...farTaken({ line: subtract(intersect(known, open), near) }, routes).map((taken) => ({
+      ...taken,
+      isCertain: false,
+    })),
     ...tags.flatMap((tag) => farTaken([tag], routes)),
   ];
 }
@@ -132,8 +141,17 @@ function nearTaken(
       const met = intersect(firm.get(route) ?? prefix, near);
       const addresses = isWithin || !firm.has(route) ? met : subtract(met, own.all);
       if (isEmpty(addresses)) return [];
-      const isCertain = isWithin && firm.has(route) && nextHop !== undefined;
+      const isRivaled = all.some((other) => other !== route && mayBeat(other, route, addresses));
+      const isCertain = isWithin && firm.has(route) && nextHop !== undefined && !isRivaled;
       return [{ routes: [route], isCertain, isDropped, addresses }];
     }),
   );
+}
+
+/** True for a route that may exist, or may have a longer prefix, where the other one takes the addresses. */
+function mayBeat(rival: UserRoute, { prefixLength = 0 }: UserRoute, taken: IntervalSet): boolean {
+  const { destination, isConditional } = rival;
+  if (!isConditional && rival.prefixLength !== undefined) return false;
+  if (destination.kind !== 'addresses') return destination.kind === 'unresolved';
+  return (rival.prefixLength ?? 32) >= prefixLength && overlaps(destination.addresses, taken);
 }

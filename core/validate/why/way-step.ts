@@ -29,6 +29,7 @@ export function wayStep(
   const steps = routedElsewhere([term], context).map((taken) =>
     stepOf(taken, flow, term, context, locate),
   );
+  if (context.routes && context.routes.unread.length > 0) return withUnread(steps);
   const [first] = steps;
   if (!first) return undefined;
   const outcome = worst(steps.map((step) => step.outcome));
@@ -40,6 +41,18 @@ export function wayStep(
     notes: steps.flatMap(({ notes }) => notes),
   };
 }
+
+/** A route that cannot be read may take it instead of every other one. */
+const withUnread = (steps: readonly LadderStep[]): LadderStep => ({
+  element: 'ROUTE',
+  outcome: 'UNKNOWN',
+  decidedBy: null,
+  rungs: steps.flatMap(({ rungs }) => rungs),
+  notes: [
+    ...steps.flatMap(({ notes }) => notes),
+    'a route that cannot be read may send it elsewhere or drop it',
+  ],
+});
 
 function stepOf(
   taken: Taken,
