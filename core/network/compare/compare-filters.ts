@@ -10,12 +10,12 @@ import { changedBoxes } from './changed-rules.ts';
 import { type Beyond, type Difference, differenceOf } from './difference.ts';
 import { type Deciding, nearAddresses, type PacketFilter, stop } from './filter-element.ts';
 import { type Decision, decisionsOn, walkOf } from './first-match.ts';
-import { Numbering } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import {
   type Direction,
   everyPacket,
+  FilterReader,
   type Match,
-  matchesOf,
   movedTo,
   type Protocol,
   protocols,
@@ -27,8 +27,9 @@ const mostComparisons = 2_000_000;
 
 export class TooManyParts extends Error {}
 
-/** What is left to spend; several comparisons may share it. */
+/** What several comparisons share: what is left to spend, and what is read. */
 export class Comparisons {
+  readonly reader: FilterReader = new FilterReader();
   #left = mostComparisons;
 
   /** Throws TooManyParts once all are spent. */
@@ -46,11 +47,11 @@ export function compareFilters(
   before: PacketFilter,
   after: PacketFilter,
   beyond: Beyond = 'PASSES',
-  { spend } = new Comparisons(),
+  { spend, reader } = new Comparisons(),
 ): ChangedPackets[] {
-  const numbering = new Numbering();
+  const { numbering } = reader;
   const changed = (['INBOUND', 'OUTBOUND'] as const).flatMap((direction) => {
-    const both = matchesOfBoth(before, after, direction, numbering);
+    const both = matchesOfBoth(before, after, direction, reader);
     return groupsOfProtocols([...both.old, ...both.now]).flatMap((group) =>
       changesIn(ofProtocol(both, group[0]), direction, beyond, spend).map((one) => ({
         ...one,
@@ -114,12 +115,13 @@ function matchesOfBoth(
   before: PacketFilter,
   after: PacketFilter,
   direction: Direction,
-  numbering: Numbering,
+  reader: FilterReader,
 ): Both {
+  const { numbering } = reader;
   const isSubnetKnown = [before, after].every(({ network }) => network.subnet !== undefined);
   const [oldNear, newNear] = nearOfBoth(before, after, isSubnetKnown);
   const read = (filter: PacketFilter, near: IntervalSet) =>
-    matchesOf(filter, direction, near, numbering);
+    reader.matchesOf(filter, direction, near);
   const old = read(before, oldNear);
   const now = read(after, newNear);
   if (equals(oldNear, newNear)) return { old, now, near: newNear, isSubnetKnown };

@@ -10,9 +10,9 @@ import { type Box, box } from '../sets/box.ts';
 import { type IntervalSet, isEmpty, size } from '../sets/interval-set.ts';
 import { everyAddress } from '../sets/ipv4.ts';
 import { everyPort } from '../sets/ports.ts';
-import { coverAll, rememberedSide, type Side } from '../side.ts';
+import { coverAll, type KnownNetwork, rememberedSide, type Side } from '../side.ts';
 import type { Action, Deciding, FilterElement, PacketFilter } from './filter-element.ts';
-import type { Numbering } from './numbering.ts';
+import { Numbering } from './numbering.ts';
 
 export type Direction = 'INBOUND' | 'OUTBOUND';
 export type Protocol = 'TCP' | 'UDP' | 'ICMP' | 'ESP' | 'AH';
@@ -32,19 +32,32 @@ export interface Match extends Deciding {
   readonly key: string;
 }
 
-/** Reads the rules of one direction; `near` is what stands for the instance. */
-export function matchesOf(
-  { elements, network }: PacketFilter,
-  direction: Direction,
-  near: IntervalSet,
-  numbering: Numbering,
-): Match[] {
-  const facts = { ...network, assume: () => {} };
-  const sides = {
-    far: rememberedSide(facts, (known) => hostSide(everyAddress, known)),
-    near: rememberedSide({ ...facts, subnet: near }, localSide),
-  };
-  return elements.flatMap((element) => matchesIn(element, direction, sides, numbering));
+/** Reads filters. Filters of one network that come one after the other may share elements: each is read once. */
+export class FilterReader {
+  readonly numbering = new Numbering();
+  #network: KnownNetwork | undefined;
+  #read = new WeakMap<FilterElement, Map<string, Match[]>>();
+
+  /** The rules of one direction; `near` is what stands for the instance. */
+  matchesOf({ elements, network }: PacketFilter, direction: Direction, near: IntervalSet): Match[] {
+    if (network !== this.#network) {
+      this.#network = network;
+      this.#read = new WeakMap();
+    }
+    const facts = { ...network, assume: () => {} };
+    const sides = {
+      far: rememberedSide(facts, (known) => hostSide(everyAddress, known)),
+      near: rememberedSide({ ...facts, subnet: near }, localSide),
+    };
+    const key = `${direction} ${this.numbering.ofSet(near)}`;
+    return elements.flatMap((element) => {
+      const read = this.#read.get(element) ?? new Map<string, Match[]>();
+      this.#read.set(element, read);
+      const matches = read.get(key) ?? matchesIn(element, direction, sides, this.numbering);
+      read.set(key, matches);
+      return matches;
+    });
+  }
 }
 
 interface Sides {

@@ -10,11 +10,14 @@ export function judgeOwnFlows(
   flows: readonly ReadOwnFlow[],
   locations: readonly LocationContext[],
 ): readonly JudgedOwnFlow[] {
+  if (locations.length === 0) return flows.map(outsideOfNetworks);
   const comparisons = new Comparisons();
-  return flows.flatMap((flow) =>
-    locations.length === 0
-      ? [outsideOfNetworks(flow)]
-      : locations.map((location) => judgeOwnFlow(flow, location, comparisons)),
+  // The firewalls of a location are read once for all of its flows.
+  const judged = locations.map((location) =>
+    flows.map((flow) => judgeOwnFlow(flow, location, comparisons)),
+  );
+  return flows.flatMap((_, index) =>
+    judged.map((inLocation) => inLocation[index] as JudgedOwnFlow),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type PacketFilter,
 } from '../../network/compare/filter-element.ts';
 import { hostSide } from '../../network/host-side.ts';
+import { memoizeByObject } from '../../network/memoize.ts';
 import type { UserRoute } from '../../network/route.ts';
 import { defaultRules, type RuleProtocol, type SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
@@ -132,20 +133,20 @@ export const protocolsThatMustPass = ({
 
 /** What decides the packets of the flow's direction; the group has to be in the input. */
 export function filterOfFlow(flow: ReadOwnFlow, context: LocationContext): PacketFilter {
-  const { rules: custom, tags, network } = context;
+  const { rules: custom, tags } = context;
   const rules = isClosedWithoutGroup(flow, context)
     ? closedRules(context)
     : custom
       ? [...custom, ...defaultRules(tags)]
       : withoutGroup;
-  const routed = routedIn(context);
+  const network = routedNetwork(context);
   return {
-    network: { ...network, ...routed },
+    network,
     elements: elementsOf(
       context,
       rules
         .filter(({ direction }) => (direction ?? flow.direction) === flow.direction)
-        .map((rule) => (isAllowInternet(rule) ? withRouted(rule, routed) : rule)),
+        .map((rule) => (isAllowInternet(rule) ? withRouted(rule, network) : rule)),
     ),
   };
 }
@@ -163,6 +164,12 @@ const withRouted = (rule: SecurityRule, { routedFromInternet }: Routed): Securit
 });
 
 type Routed = Required<Pick<KnownNetwork, 'routed' | 'routedFromInternet'>>;
+
+/** One object for all flows of a location. */
+const routedNetwork = memoizeByObject((context: LocationContext): KnownNetwork & Routed => ({
+  ...context.network,
+  ...routedIn(context),
+}));
 
 function routedIn({ routes }: LocationContext): Routed {
   const all = routes?.routing.routes ?? [];
