@@ -26,9 +26,16 @@ export const exitCodes = {
   undecided: 3,
 } as const;
 
-/** An error that its reader can mend: its message says what is wrong and what to do. */
+/** An error that its reader can mend: its messages say what is wrong and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** One for each mistake. */
+  readonly messages: readonly string[];
+
+  constructor(...messages: readonly string[]) {
+    super(messages.join('; '));
+    this.messages = messages;
+  }
 }
 
 const styles = {
@@ -48,9 +55,11 @@ export function painter({ env, isTerminal }: Io): (style: Paint, text: string) =
     isColoured ? styleText(styles[style], text, { validateStream: false }) : text;
 }
 
-/** The line, or lines, that say what is wrong; without control characters that a file could have put there. */
-export const errorText = (message: string, io: Io): string =>
-  `${painter(io)('error', 'error')}: ${message.split('\n').map(printable).join('\n')}\n`;
+/** What is wrong, a line for each mistake; no text of a file can begin a line or has control characters. */
+export const errorText = (error: Error, io: Io): string => {
+  const messages = error instanceof UsageError ? error.messages : [error.message];
+  return `${painter(io)('error', 'error')}: ${messages.map(printable).join('\n')}\n`;
+};
 
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'azure' | 'markdown';
 

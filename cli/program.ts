@@ -67,7 +67,7 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
     }
     if (error instanceof UsageError || error instanceof InputError || isOfSystem(error)) {
-      io.err(errorText(error.message, io));
+      io.err(errorText(error, io));
       return exitCodes.unusable;
     }
     throw error;

@@ -28,7 +28,7 @@ export async function readFlows(
   try {
     return readFlowsFile(readFileSync(path, 'utf8'), nameIn(base, path));
   } catch (error) {
-    throw error instanceof FlowsFileError ? new UsageError(error.message) : error;
+    throw error instanceof FlowsFileError ? new UsageError(...error.messages) : error;
   }
 }
 
@@ -38,6 +38,6 @@ export function withFlowLines<T>(flows: ReadFlowsFile | undefined, judge: () => 
     return judge();
   } catch (error) {
     if (!flows || !(error instanceof InputError)) throw error;
-    throw new UsageError(flows.withLine(error).message);
+    throw new UsageError(...flows.withLine(error).messages);
   }
 }

@@ -1,7 +1,7 @@
 /** Parses `apim-atlas.yaml`; apart from what finds it, because few repositories have one, and YAML takes long to load. */
 
 import { posix } from 'node:path';
-import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { checkIdOf, type Ignore, type IgnoreProblem, isDate } from '../../core/validate/ignores.ts';
 import type { IsoDate } from '../../data/model.ts';
@@ -25,12 +25,18 @@ export interface Settings {
 /** Throws UsageError, with the name of the file, for what is no settings file. */
 export function parseSettings(text: string, file: string): Settings {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [syntax] = document.errors;
-  if (syntax) throw new UsageError(`${file}: ${syntax.message}`);
-  const settings = settingsShape.safeParse(document.toJS() ?? {});
+  if (syntax) {
+    const { line, col: column } = lines.linePos(syntax.pos[0]);
+    throw new UsageError(`${file}:${line}:${column}: ${syntax.message}`);
+  }
+  const settings = settingsShape.safeParse(plainValue(document, file) ?? {});
   if (!settings.success) {
-    throw new UsageError(`${file}: ${z.prettifyError(settings.error)}`);
+    const mistakes = settings.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `${path.join('.')}: ${message}`,
+    );
+    throw new UsageError(`${file}: ${mistakes.join('; ')}`);
   }
   const written = (document.contents as YAMLMap | null)?.get('ignore') as YAMLSeq | undefined;
   const ignores: Ignore[] = [];
@@ -62,4 +68,13 @@ export function parseSettings(text: string, file: string): Settings {
     });
   }
   return { ignores, problems };
+}
+
+/** A text with too many aliases, or with one of nothing, has no value. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw error instanceof ReferenceError ? new UsageError(`${file}: ${error.message}`) : error;
+  }
 }

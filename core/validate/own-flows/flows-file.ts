@@ -15,14 +15,18 @@ export interface ReadFlowsFile {
   readonly withLine: (error: InputError) => FlowsFileError;
 }
 
-/** A flows file that cannot be used. The message has a line for each mistake: file, line, column and what is accepted. */
+/** A flows file that cannot be used. The message has a line for each mistake. */
 export class FlowsFileError extends Error {
   override readonly name = 'FlowsFileError';
+  /** One for each mistake: file, line, column and what is accepted. */
+  readonly messages: readonly string[];
   /** The same with their locations; empty where the file as a whole cannot be read. */
   readonly problems: readonly SourceProblem[];
 
   constructor(mistakes: string | readonly SourceProblem[]) {
-    super(typeof mistakes === 'string' ? mistakes : mistakes.map(inOneLine).join('\n'));
+    const messages = typeof mistakes === 'string' ? [mistakes] : mistakes.map(inOneLine);
+    super(messages.join('\n'));
+    this.messages = messages;
     this.problems = typeof mistakes === 'string' ? [] : mistakes;
   }
 }
