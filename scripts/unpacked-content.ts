@@ -52,11 +52,18 @@ function listBytes(list: Numbers): readonly Buffer[] {
   return [head(list.length, size), bytes];
 }
 
-/** Reads what `unpackedBytes` wrote. */
+/** Reads what `unpackedBytes` wrote. Throws where bytes are missing, or there are more. */
 export function readUnpacked(bytes: Buffer): UnpackedTags {
   let at = 0;
+  const requireLength = (isRight: boolean) => {
+    if (isRight) return;
+    throw new Error(
+      `the service tags of this package are damaged: ${bytes.length} bytes are not what they begin with; install the package again`,
+    );
+  };
   const take = (length: number) => {
     at += length;
+    requireLength(at <= bytes.length);
     return bytes.subarray(at - length, at);
   };
   const number = () => take(headBytes).readUInt32LE();
@@ -82,6 +89,7 @@ export function readUnpacked(bytes: Buffer): UnpackedTags {
     combinations: { starts: numbers(), values: numbers() },
     pieces: { starts: numbers(), values: numbers() },
   };
+  requireLength(at === bytes.length);
   let pieces: Numbers | undefined;
   const table: TagTable = {
     names,

@@ -1,6 +1,6 @@
 /** The service tags in the bundle of the command are those of the snapshots. */
 
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import {
@@ -27,18 +27,30 @@ it.each(shippedServiceTagFiles.map((file) => [file.cloud, file] as const))(
   },
 );
 
+const table: TagTable = {
+  names: ['One', 'Two'],
+  boundaries: Uint32Array.of(1, 40_000, 80_000),
+  pieces: Uint32Array.of(1, 0, 1),
+  members: Uint32Array.of(0, 1),
+  starts: Uint32Array.of(0, 1, 2),
+};
+
 it('takes two bytes for a number where they do', () => {
-  const table: TagTable = {
-    names: ['One', 'Two'],
-    boundaries: Uint32Array.of(1, 40_000, 80_000),
-    pieces: Uint32Array.of(1, 0, 1),
-    members: Uint32Array.of(0, 1),
-    starts: Uint32Array.of(0, 1, 2),
-  };
   const { table: read } = readUnpacked(unpackedBytes(table));
   expect(read).toEqual({
     ...table,
     members: Uint16Array.of(0, 1),
     starts: Uint16Array.of(0, 1, 2),
   });
+});
+
+const whole = unpackedBytes(table);
+test.each<[what: string, bytes: Buffer]>([
+  ['without its last byte', whole.subarray(0, -1)],
+  ['without its last number', whole.subarray(0, -2)],
+  ['without its second half', whole.subarray(0, whole.length / 2)],
+  ['with one byte more', Buffer.concat([whole, Buffer.of(0)])],
+  ['that is empty', Buffer.of()],
+])('a file %s is refused', (_, bytes) => {
+  expect(() => readUnpacked(bytes)).toThrow(/damaged: \d+ bytes .*install the package again/);
 });
