@@ -7,7 +7,6 @@
 
 import { LRUCache } from 'lru-cache';
 import type { RequestState } from './api-request.ts';
-import type { Documents } from './document-cache.ts';
 import { badRequest, type Refusal } from './refusal.ts';
 
 /** Texts by their digest. */
@@ -29,10 +28,9 @@ async function sha256(text: string): Promise<string> {
   return new Uint8Array(digest).toHex();
 }
 
-/** Notes the text of a request that names it by its digest, or registers the text; refuses what is not known, or is wrong. */
+/** Notes the text of a request that names it by its digest alone; refuses a digest that is not known, or of another text. */
 export async function resolveDigest(
   state: RequestState,
-  documents: Documents,
   texts: PersistedQueries,
 ): Promise<Refusal | undefined> {
   const { parameters, digest } = state.read ?? {};
@@ -42,11 +40,21 @@ export async function resolveDigest(
     state.text ??= texts.get(digest);
     return state.text === undefined ? notFound : undefined;
   }
-  if ((await sha256(text)) !== digest) return badRequest('the SHA-256 is not that of the query');
-  const { isOnlyQueries, isStorable } = documents(text);
-  if (isOnlyQueries && isStorable) {
-    texts.set(digest, text);
-    state.persisted = { digest, text };
-  }
-  return undefined;
+  return (await sha256(text)) === digest
+    ? undefined
+    : badRequest('the SHA-256 is not that of the query');
+}
+
+/**
+ * Registers the text that a request has next to its digest. No cache may store the response: the same request must come
+ * here again when the server has forgotten the text.
+ */
+export function registerText(state: RequestState, texts: PersistedQueries): void {
+  const { read, prepared } = state;
+  if (read?.digest === undefined || read.parameters?.query == null || !prepared) return;
+  const { text, isOnlyQueries, isStorable } = prepared.document;
+  if (!isOnlyQueries || !isStorable) return;
+  texts.set(read.digest, text);
+  state.persisted = { digest: read.digest, text };
+  prepared.isCacheable = false;
 }

@@ -8,7 +8,7 @@ import { graphiqlPage } from './graphiql-page.ts';
 import { noSniff, noStore, openCors, preflight, responseHeaders } from './headers.ts';
 import { jsonType, pageType, responseTypeFor } from './negotiation.ts';
 import { readParameters } from './parameters.ts';
-import { resolveDigest } from './persisted-queries.ts';
+import { registerText, resolveDigest } from './persisted-queries.ts';
 import { prepare } from './prepare.ts';
 import { rateErrors } from './rate-limit.ts';
 import { badRequest, notAcceptable, type Refusal, refused, unsupportedType } from './refusal.ts';
@@ -65,12 +65,14 @@ async function read(
   if (request.method === 'POST' && request.type !== jsonType) return unsupportedType(request.type);
   state.read ??= readParameters(request);
   if (state.read.problem !== undefined) return badRequest(state.read.problem);
-  const refusal = await resolveDigest(state, documents, persisted);
-  const prepared = refusal ? undefined : prepare(request, state, documents);
+  const refusal = await resolveDigest(state, persisted);
+  if (refusal) return refusal;
+  const prepared = prepare(request, state, documents);
+  registerText(state, persisted);
   if (prepared?.errors.length === 0) {
     prepared.errors = rateErrors(validations, state.client, prepared.document.validations);
   }
-  return refusal;
+  return undefined;
 }
 
 export function responder(parts: ApiParts): Respond {

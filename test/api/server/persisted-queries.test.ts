@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test, vi } from 'vitest';
-import { ask, askQuery } from '../../support/ask.ts';
+import { ask, askQuery, responsesFrom } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
 
 // The first thread takes some seconds to load where the machine is busy.
@@ -74,6 +74,26 @@ describe.each<[way: string, name: (digest: string) => object]>([
     const answers = [await askQuery(server, named), await ask(server, { path: addressOf(named) })];
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   });
+});
+
+test.each<[way: string, send: (parameters: { query: string }) => ReturnType<typeof ask>]>([
+  ['by POST', (parameters) => askQuery(server, parameters)],
+  ['by GET', (parameters) => ask(server, { path: addressOf(parameters) })],
+  [
+    'in a thread',
+    ({ query, ...rest }) => {
+      const long = `${query} #${' '.repeat(5000)}`;
+      return askQuery(server, { query: long, ...rest, ...byDocumentId(digestOf(long)) });
+    },
+  ],
+])('a request that registers its text %s is stored by no cache', async (way, send) => {
+  const query = `{ clouds { name } } # ${way}`;
+  const before = await responsesFrom(server, 'cache');
+  for (let times = 0; times < 3; times += 1) {
+    const { status, headers } = await send({ query, ...byDocumentId(digestOf(query)) });
+    expect([status, headers['cache-control'], headers.etag]).toEqual([200, 'no-store', undefined]);
+  }
+  expect(await responsesFrom(server, 'cache')).toBe(before);
 });
 
 it('is the same document whichever way names it', async () => {
