@@ -2,11 +2,10 @@
 
 import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
-import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiParts } from '../request/accelerator.ts';
 import type { RequestState } from '../request/api-request.ts';
 import { mediaTypeOf } from '../request/parameters.ts';
-import { failure, refused } from '../request/refusal.ts';
+import { refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 import { heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody, maxLightCost } from './is-heavy.ts';
@@ -16,6 +15,7 @@ import {
   bytesOf,
   type Exchange,
   type StoredResponse,
+  sendFailure,
   sendResponse,
   sendStored,
   storedResponse,
@@ -148,12 +148,7 @@ export function graphqlEndpoint(
       sendStored(exchange, cached);
       return;
     }
-    // What goes wrong costs one response, not the process.
-    respondAnew(exchange, head, body, key).catch((error) => {
-      redactingLogger.error(error);
-      if (exchange.response.headersSent) exchange.response.destroy();
-      else sendResponse(exchange, refused(failure));
-    });
+    respondAnew(exchange, head, body, key).catch((error) => sendFailure(exchange, error));
   }
 
   return {

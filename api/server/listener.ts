@@ -11,7 +11,7 @@ import type { Endpoint } from './endpoint.ts';
 import { heldBytes } from './held-bytes.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
-import { type Exchange, sendResponse, textResponse } from './stored-response.ts';
+import { type Exchange, sendFailure, sendResponse, textResponse } from './stored-response.ts';
 
 export interface ListenerParts {
   readonly api: Endpoint;
@@ -104,6 +104,14 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     if (response) sendResponse(exchange, response);
   }
 
+  function serve(exchange: Exchange): void {
+    try {
+      site(exchange);
+    } catch (error) {
+      sendFailure(exchange, error);
+    }
+  }
+
   function listener(request: IncomingMessage, response: ServerResponse): void {
     if (!noteResponse(request.socket, response)) return;
     const url = targetOf(request);
@@ -118,11 +126,11 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
     if (refusal) sendResponse(exchange, refused(refusal));
     else if (isApi) api.answer(exchange);
-    else if (isOperation) operate(exchange, path);
+    else if (isOperation) operate(exchange, path).catch((error) => sendFailure(exchange, error));
     else if (path === '*') {
       const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
       sendResponse(exchange, { status: 204, headers, text: '', isCacheable: false });
-    } else site(exchange);
+    } else serve(exchange);
   }
 
   return { traffic, listener };

@@ -5,8 +5,10 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
+import { failure, refused } from '../request/refusal.ts';
 import type { HeldBytes } from './held-bytes.ts';
 
 const compress = promisify(gzip);
@@ -108,9 +110,18 @@ function writeBody({ response, client, unread }: Exchange, made: Encoded): void 
     if (response.writableLength > 0) hold(length);
     return;
   }
+  if (length === 0) {
+    response.end();
+    return;
+  }
   hold(Math.min(length, heldOfFile));
-  // A file that goes away while it is sent ends the response and not the server.
-  const stream = createReadStream(file.path).on('error', () => response.destroy());
+  // The head has said how long the body is: a file that became longer is cut, and one that became shorter or went away
+  // ends the response, not the server.
+  const stream = createReadStream(file.path, { end: length - 1 })
+    .on('error', () => response.destroy())
+    .on('end', () => {
+      if (stream.bytesRead < length) response.destroy();
+    });
   response.on('close', () => stream.destroy());
   stream.pipe(response);
 }
@@ -149,6 +160,13 @@ export function sendStored(exchange: Exchange, stored: StoredResponse): void {
 /** Sends a response once. */
 export const sendResponse = (exchange: Exchange, response: ApiResponse): void =>
   sendStored(exchange, storedResponse(response));
+
+/** What goes wrong unexpectedly costs one response, not the process. */
+export function sendFailure(exchange: Exchange, error: unknown): void {
+  redactingLogger.error(error);
+  if (exchange.response.headersSent) exchange.response.destroy();
+  else sendResponse(exchange, refused(failure));
+}
 
 export const textResponse = (
   status: number,

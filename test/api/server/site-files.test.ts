@@ -46,6 +46,10 @@ beforeAll(async () => {
     '_astro/page.abc123.css': 'h1 { color: navy }',
     'data/v1/regions.json': '{}',
     'guide.txt': 'plain',
+    'longer.txt': 'first text',
+    'shorter.txt': 'first text',
+    'emptied.txt': 'first text',
+    'empty.txt': '',
     'guide.txt.gz': 'compressed',
     // More than the buffers of both ends take.
     'large.csv': 'x'.repeat(32 * 1024 * 1024),
@@ -163,6 +167,27 @@ it('says how it is built where it is not', async () => {
   expect(page).toMatchObject({ status: 404, text: expect.stringContaining('npm run build') });
   expect((await ask(early, { path: snapshotPath(newer.cloud) })).status).toBe(200);
   await early.stop();
+});
+
+test.each<[what: string, name: string, newText: string, expected: string | undefined]>([
+  ['longer', 'longer.txt', 'second text, and more', 'second tex'],
+  ['shorter', 'shorter.txt', 'second', undefined],
+  ['empty', 'emptied.txt', '', undefined],
+])(
+  'a file that a new build made %s is sent as long as its head says',
+  async (_, name, newText, expected) => {
+    write(join(site, name), newText);
+    const response = get(`/${name}`);
+    if (expected === undefined) await expect(response).rejects.toThrow();
+    else expect(await response).toMatchObject({ status: 200, text: expected });
+    expect(await get('/guide.txt')).toMatchObject({ status: 200, text: 'plain' });
+  },
+);
+
+test('a file that was empty stays so until the server starts again', async () => {
+  expect(await get('/empty.txt')).toMatchObject({ status: 200, text: '' });
+  write(join(site, 'empty.txt'), 'more');
+  expect(await get('/empty.txt')).toMatchObject({ status: 200, text: '' });
 });
 
 describe('a file on its way', () => {
