@@ -1,14 +1,18 @@
-/** The feed of one deployment: an entry if and only if what it must allow changes, or addresses of the tags that its owner lists. */
+/**
+ * The feed of a deployment in one location: an entry if and only if the rules that it must allow change, or addresses that
+ * its owner lists. Rules that only several locations need are not in it.
+ */
 
 import { catalog, tierProfileByTier } from '../../../data/index.ts';
 import type { ServiceTagFileChange } from '../../../data/model.ts';
+import { availabilityNotes } from '../availability.ts';
 import { v2Tiers } from '../port-table.ts';
 import { announcedFor } from './announced.ts';
 import { entriesOf } from './entries.ts';
 import type { Feed } from './feed.ts';
 import { fileEntries, inOrder } from './file-entries.ts';
 import { feedQuery } from './read-query.ts';
-import { datesFor, deploymentLines, type FeedDeployment } from './requirements.ts';
+import { addressLines, datesFor, deploymentLines, type FeedDeployment } from './requirements.ts';
 
 /** West Europe, Premium, internal */
 function titleFor(deployment: FeedDeployment): string {
@@ -24,6 +28,22 @@ function titleFor(deployment: FeedDeployment): string {
   ].join(', ');
 }
 
+/** Whether the owner lists addresses of the control plane: where no tag is named, nothing says that rules name the tag. */
+const listsControlPlane = ({ tier, tags }: FeedDeployment): boolean =>
+  !v2Tiers.includes(tier) &&
+  (tags.length === 0 || tags.some((tag) => tag.split('.')[0] === 'ApiManagement'));
+
+/** What the lines of the feed are. */
+function aboutOf(deployment: FeedDeployment): string {
+  const { region, tags } = deployment;
+  const parts = [
+    `the rules that an instance in ${region.displayName} alone must allow`,
+    ...(listsControlPlane(deployment) ? ['the control-plane addresses that documents print'] : []),
+    ...(tags.length > 0 ? [`the addresses of ${tags.join(', ')} in weekly files`] : []),
+  ];
+  return parts.join('; ');
+}
+
 /** `changes` are those of weekly files, oldest first. */
 export function deploymentFeed(
   deployment: FeedDeployment,
@@ -32,16 +52,18 @@ export function deploymentFeed(
   const { region, tier, virtualNetworkType: mode, platform, tags } = deployment;
   const dates = datesFor(tier, platform);
   const ofDocuments = entriesOf(
-    dates.map((date) => ({ date, ...deploymentLines(deployment, date) })),
+    dates.map((date) => {
+      const { lines, optional } = deploymentLines(deployment, date);
+      const addresses = listsControlPlane(deployment) ? addressLines(region, date) : [];
+      return { date, lines: [...lines, ...addresses], optional };
+    }),
   );
   const ofFiles = fileEntries(tags, ({ cloud }) => cloud === region.cloud, changes);
   return {
     id: `deployment?${feedQuery(deployment)}`,
     title: titleFor(deployment),
-    about:
-      tags.length === 0
-        ? 'the rules that it must allow'
-        : `the rules that it must allow, and the addresses of ${tags.join(', ')}`,
+    about: aboutOf(deployment),
+    notes: availabilityNotes(tier, [region]).map(({ text }) => text),
     since: dates[0] ?? '',
     page: `/regions/${region.name}/`,
     entries: inOrder([...ofDocuments, ...ofFiles]),

@@ -14,6 +14,8 @@ export interface Feed {
   readonly title: string;
   /** What its lines are. */
   readonly about: string;
+  /** What its reader should know in advance, as sentences. */
+  readonly notes?: readonly string[];
   /** Day on which it begins. */
   readonly since: string;
   /** Path of the page about it. */
@@ -24,12 +26,12 @@ export interface Feed {
 
 /** The feed as Atom; `self` is its path. Without the address of the site its links are relative. */
 export function feedAtom(feed: Feed, self: string, site: URL | undefined): string {
-  const { id, title, about, since, page, entries } = feed;
+  const { id, title, about, notes = [], since, page, entries } = feed;
   return atomXml(
     {
       id: `feeds/${id}`,
       title: `API Management: ${title}`,
-      subtitle: `What changes for ${title}: ${about}.`,
+      subtitle: [`What changes for ${title}: ${about}.`, ...notes].join(' '),
       date: since,
       self,
       page,

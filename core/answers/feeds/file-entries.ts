@@ -12,20 +12,23 @@ export function fileEntries(
   isWanted: (change: ServiceTagFileChange) => boolean,
   changes: readonly ServiceTagFileChange[] = catalog.serviceTagFileChanges,
 ): readonly FeedEntry[] {
-  return changes.filter(isWanted).flatMap(({ cloud, date, tags }): readonly FeedEntry[] => {
-    const concerned = tags.filter(({ name }) => names.includes(name));
-    if (concerned.length === 0) return [];
-    return [
-      {
-        id: `service-tags-${cloud.toLowerCase().replace('_', '-')}-${date}`,
-        date,
-        by: 'SERVICE_TAG_FILE',
-        added: concerned.flatMap(({ name, added }) => added.map(lineOf(name))),
-        removed: concerned.flatMap(({ name, removed }) => removed.map(lineOf(name))),
-        nowOptional: [],
-      },
-    ];
-  });
+  return changes
+    .filter(isWanted)
+    .flatMap(({ cloud, date, changeNumber, tags }): readonly FeedEntry[] => {
+      const concerned = tags.filter(({ name }) => names.includes(name));
+      if (concerned.length === 0) return [];
+      return [
+        {
+          // Of a cloud, two files may have one day.
+          id: `service-tags-${cloud.toLowerCase().replace('_', '-')}-${date}-${changeNumber}`,
+          date,
+          by: 'SERVICE_TAG_FILE',
+          added: concerned.flatMap(({ name, added }) => added.map(lineOf(name))),
+          removed: concerned.flatMap(({ name, removed }) => removed.map(lineOf(name))),
+          nowOptional: [],
+        },
+      ];
+    });
 }
 
 /** Entries of both kinds in the order of their days. */

@@ -18,6 +18,8 @@ const written = (value: string) => value.toLowerCase().replaceAll('_', '-');
 
 /** More than all that a list can sensibly have. */
 const mostItems = 40;
+/** Nobody reads more. */
+const mostMistakes = 10;
 
 /** The value with this name, in any case, with hyphens or underscores. */
 function oneOf<Value extends string>(
@@ -86,20 +88,17 @@ function requireMode(text: string, tier: FeedDeployment['tier']) {
 
 /**
  * The deployment that the parameters describe. `platform` is stv2 where it is left out; `features` and `tags` are lists
- * with commas. Throws InputError, with all mistakes at once.
+ * with commas. Throws InputError, with up to ten mistakes at once.
  */
 export function readFeedQuery(query: Iterable<readonly [string, string]>): FeedDeployment {
+  const given = Map.groupBy(query, ([name]) => name);
   const values = new Map<string, string>();
-  const seen = new Set<string>();
-  const steps: (() => unknown)[] = [];
-  for (const [name, value] of query) {
-    const isSecond = seen.has(name);
-    seen.add(name);
-    steps.push(() => requireName(name, isSecond, value));
-    if (value.trim() !== '') values.set(name, value.trim());
+  for (const [name, [first]] of given) {
+    const value = first?.[1].trim();
+    if (value) values.set(name, value);
   }
   const read: { -readonly [Field in keyof FeedDeployment]?: FeedDeployment[Field] } = {};
-  steps.push(
+  const steps = [
     () => {
       read.region = requireRegion(required(values, 'region', 'the name of a region'), ['region']);
     },
@@ -125,8 +124,17 @@ export function readFeedQuery(query: Iterable<readonly [string, string]>): FeedD
       const tags = parts.map((part, index) => tagOf(part, index, cloud));
       read.tags = ordered(followedTags(cloud), tags);
     },
-  );
-  throwAll(mistakesOf(steps));
+    // A query may have a thousand names.
+    ...[...given]
+      .filter(([name, { length }]) => !isName(name) || length > 1)
+      .slice(0, mostMistakes)
+      .map(
+        ([name, [, second]]) =>
+          () =>
+            refuseName(name, second?.[1]),
+      ),
+  ];
+  throwAll(mistakesOf(steps).slice(0, mostMistakes));
   return read as FeedDeployment;
 }
 
@@ -136,22 +144,23 @@ const ordered = <Value extends string>(
   values: readonly Value[],
 ): readonly Value[] => vocabulary.filter((value) => values.includes(value));
 
-function requireName(name: string, isSecond: boolean, value: string): void {
-  if (!(names as readonly string[]).includes(name)) {
-    throw new InputError('there is no such parameter', {
-      path: [name],
-      given: name,
-      accepted: names,
-      nearest: nearestOf(name, names),
-    });
-  }
-  if (isSecond) {
+const isName = (name: string): boolean => (names as readonly string[]).includes(name);
+
+/** A name that is none, or one that is there twice, with its second value. */
+function refuseName(name: string, second: string | undefined): never {
+  if (isName(name)) {
     throw new InputError(`${name} is there twice`, {
       path: [name],
-      given: value,
+      given: second,
       expected: ['each parameter once'],
     });
   }
+  throw new InputError('there is no such parameter', {
+    path: [name],
+    given: name,
+    accepted: names,
+    nearest: nearestOf(name, names),
+  });
 }
 
 function required(values: ReadonlyMap<string, string>, name: Name, expected: string): string {

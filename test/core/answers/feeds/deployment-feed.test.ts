@@ -66,12 +66,39 @@ const hasTable = (edition: IsoDate, platform: string) =>
     ),
   );
 
+/** The addresses that documents print for the region, and those marked Global for its cloud. */
+function printed({ name, cloud }: Region, edition: IsoDate): readonly string[] {
+  const last = '2023-01-06';
+  return catalog.regions
+    .filter((one) => one.cloud === cloud)
+    .flatMap((one) =>
+      one.controlPlaneAddresses.filter(({ scope }) => one.name === name || scope === 'CLOUD'),
+    )
+    .concat(
+      cloud === 'PUBLIC'
+        ? catalog.addressesOfNoRegion.filter(({ scope }) => scope === 'CLOUD')
+        : [],
+    )
+    .filter(({ editions: of }) => of.includes(edition > last ? last : edition))
+    .map(({ address }) => address);
+}
+
+const replayed = combinations.flatMap((query) => [
+  query,
+  `${query}&tags=Storage`,
+  `${query}&tags=ApiManagement`,
+]);
+
 describe('replayed over all editions', () => {
-  test.each(combinations)('%s', (query) => {
-    const { platform } = read(query);
+  test.each(replayed)('%s', (query) => {
+    const { platform, region, tags } = read(query);
+    const hasAddresses = !tags.includes('Storage');
     const dates = editions.filter((edition) => hasTable(edition, platform));
     const sets = dates.map((edition) =>
-      [...new Set(catalog.portRules.flatMap((rule) => asked(rule, edition, query)))]
+      [
+        ...new Set(catalog.portRules.flatMap((rule) => asked(rule, edition, query))),
+        ...(hasAddresses ? printed(region, edition) : []),
+      ]
         .sort()
         .join('\n'),
     );
@@ -209,6 +236,23 @@ describe('replayed over weekly files', () => {
           .sort(),
       );
     }
+  });
+
+  it('has an id for each of two files of one day', () => {
+    const date = '2030-03-01' as IsoDate;
+    const tags = [{ name: 'Sql', added: ['20.0.0.0/30'], removed: [] }];
+    const sameDay = [7, 8].map((changeNumber) => ({
+      cloud: 'PUBLIC' as const,
+      date,
+      changeNumber,
+      comparedWith: '2030-02-22' as IsoDate,
+      tags,
+    }));
+    const deployment = read('region=westeurope&tier=premium&mode=internal&tags=Sql');
+    const ids = deploymentFeed(deployment, sameDay)
+      .entries.filter(({ by }) => by === 'SERVICE_TAG_FILE')
+      .map(({ id }) => id);
+    expect(ids).toEqual(['service-tags-public-2030-03-01-7', 'service-tags-public-2030-03-01-8']);
   });
 
   it('leaves the files of other clouds to their regions', () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { readFeedQuery } from '../../../../core/answers/feeds/read-query.ts';
+import { InputErrors } from '../../../../core/input-error.ts';
 import { findRegion } from '../../../../data/index.ts';
 import type { Region } from '../../../../data/model.ts';
 
@@ -43,6 +44,33 @@ test.each<[query: string, expected: object]>([
     },
   ],
 ])('reads %s', (query, expected) => expect(read(query)).toEqual(expected));
+
+const good = 'region=westeurope&tier=premium&mode=external';
+const noName = /^there is no such parameter/;
+test.each<[what: string, query: string, messages: (string | RegExp)[]]>([
+  ['a name that is none a thousand times', `${good}${'&a'.repeat(1000)}`, [noName]],
+  [
+    'a name a thousand times',
+    `${good}${'&tier=premium'.repeat(1000)}`,
+    [/^tier is there twice: given "premium"/],
+  ],
+  [
+    'a thousand names',
+    Array.from({ length: 1000 }, (_, index) => `a${index}`).join('&'),
+    [/^region is/, /^tier is/, /^mode is/, ...Array<RegExp>(7).fill(noName)],
+  ],
+])('names at most ten mistakes, each once: %s', (_, query, messages) => {
+  let thrown: unknown;
+  try {
+    read(query);
+  } catch (error) {
+    thrown = error;
+  }
+  const all = thrown instanceof InputErrors ? thrown.all : [thrown];
+  expect(all.map((one) => (one as Error).message)).toEqual(
+    messages.map((message) => expect.stringMatching(message)),
+  );
+});
 
 test.each<[query: string, ...messages: RegExp[]]>([
   [
