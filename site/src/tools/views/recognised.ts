@@ -28,7 +28,10 @@ function locationChips(location: Location, ofRegion: string | undefined): Markup
   const { displayName, subnet, group, rules, hasRouteTable, firewalls, dnsServers } = location;
   const written = rules.filter(({ isDefault }) => !isDefault).length;
   const groupText = {
-    READ: [group.name ?? 'security group', h('small', {}, `${written} rules`)],
+    READ: [
+      group.name ?? 'security group',
+      h('small', {}, `${written} ${written === 1 ? 'rule' : 'rules'}`),
+    ],
     ELSEWHERE: ['the security group is not in the input'],
     NONE: ['no security group'],
   }[group.state];
