@@ -28,6 +28,7 @@ const maxReferences = 100_000;
 
 export class TerraformPlan {
   #resources: TerraformResource[];
+  readonly #byType = new Map<string, TerraformResource[]>();
   readonly notes = new ReadingNotes();
   readonly refreshed: Refreshed;
   readonly #configurations: readonly unknown[];
@@ -42,6 +43,7 @@ export class TerraformPlan {
     this.refreshed = new Refreshed(parts);
     const replaced = replacedSubnets(this);
     this.#resources = this.#resources.filter((one) => !replaced.has(one));
+    this.#byType.clear();
   }
 
   get resources(): readonly TerraformResource[] {
@@ -52,14 +54,22 @@ export class TerraformPlan {
   put(resource: TerraformResource, earlier: TerraformResource): void {
     const at = this.#resources.indexOf(earlier);
     this.#resources.splice(at, 1, resource);
+    this.#byType.clear();
   }
 
   add(resource: TerraformResource): void {
     this.#resources.push(resource);
+    this.#byType.clear();
   }
 
   /** What is of the type in Azure, data sources among it where nothing else has their id. */
   ofType(type: string): TerraformResource[] {
+    const known = this.#byType.get(type) ?? this.#listOf(type);
+    this.#byType.set(type, known);
+    return known;
+  }
+
+  #listOf(type: string): TerraformResource[] {
     const all = this.resources.filter((resource) => resource.type === type);
     const ids = new Set(all.filter((one) => !isData(one)).map(idOf));
     return all.filter((one) => !isData(one) || idOf(one) === undefined || !ids.has(idOf(one)));

@@ -1,5 +1,6 @@
 /** Which resource of a Terraform plan a field of another one means. */
 
+import { memoizeByObject } from '../../../network/memoize.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
@@ -16,9 +17,33 @@ export function targetsOf(
   if (typeof value !== 'string') {
     return plan.referred(plan.expressionOf(owner, keys), owner, type);
   }
-  const byId = plan.ofType(type).filter(({ values }) => isSameText(values.id, value));
-  return byId.length > 0 ? byId : plan.ofType(type).filter((one) => isMeant(one, value));
+  const all = plan.ofType(type);
+  const byId = byIdIn(all).get(value.toLowerCase());
+  const id = byId ? undefined : parseResourceId(value);
+  return byId ?? (id && byNamesIn(all).get(keyOfNames(id.group, id.names))) ?? [];
 }
+
+const byIdIn = memoizeByObject((all: readonly TerraformResource[]) =>
+  Map.groupBy(
+    all.filter(({ values }) => typeof values.id === 'string'),
+    ({ values }) => keyOf(values.id),
+  ),
+);
+
+/** Resources that are still to be created, whose ids are put together from their names. */
+const byNamesIn = memoizeByObject((all: readonly TerraformResource[]) =>
+  Map.groupBy(
+    all.filter(({ values }) => typeof values.id !== 'string'),
+    ({ values }) =>
+      keyOfNames(
+        values.resource_group_name,
+        [values.virtual_network_name, values.name].filter((name) => typeof name === 'string'),
+      ),
+  ),
+);
+
+const keyOfNames = (group: unknown, names: readonly string[]): string | undefined =>
+  typeof group === 'string' ? [group, ...names].join('/').toLowerCase() : undefined;
 
 const isSameText = (a: unknown, b: unknown) =>
   typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
@@ -27,19 +52,6 @@ const isSameText = (a: unknown, b: unknown) =>
 function isSameName(a: unknown, b: unknown): boolean {
   const key = keyOf(a);
   return key !== undefined && key === keyOf(b);
-}
-
-/** A resource that is still to be created, whose id was put together from its names. */
-function isMeant({ values }: TerraformResource, text: string): boolean {
-  const id = parseResourceId(text);
-  const own = [values.virtual_network_name, values.name].filter((name) => typeof name === 'string');
-  return (
-    id !== undefined &&
-    typeof values.id !== 'string' &&
-    own.length === id.names.length &&
-    own.every((name, index) => isSameText(name, id.names[index])) &&
-    isSameText(values.resource_group_name, id.group)
-  );
 }
 
 /** What a field names that is not one resource of the plan: several of them, an id, or the references of the field. */
