@@ -8,6 +8,8 @@ export interface InputPeering {
   readonly path: string;
   /** IPv4 prefixes of the other network, as far as the document has them. */
   readonly addressPrefixes: readonly string[];
+  /** Set where the peering is, or may be, of single subnets or of IPv6 alone. */
+  readonly isPart?: true;
   /** Whether VirtualNetwork contains the other network; undefined where the document leaves it open, as all of these. */
   readonly allowsAccess: boolean | undefined;
   /** Whether traffic that the other network forwards comes in. */

@@ -9,10 +9,11 @@ import { isEmptyPart, partsMeet, subtractParts } from '../../network/address-par
 import type { AddressTerm } from '../../network/address-term.ts';
 import { remoteSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
-import type { NextHop, UserRoute } from '../../network/route.ts';
+import type { UserRoute } from '../../network/route.ts';
 import {
   type EffectiveRoute,
   type EndpointRoute,
+  type IsWanted,
   leavesToSystemDefault,
   type Routing,
   routingOf,
@@ -51,7 +52,7 @@ export interface LocationRoutes {
   /** True where a route learned over BGP could match a part of the Internet. */
   readonly isDefaultOpen: boolean;
   /** The part of service tags, of the Internet or of some addresses that leaves by the wanted next hops. */
-  course(remote: FarEnd, isWanted: (hop: NextHop) => boolean): Course;
+  course(remote: FarEnd, isWanted: IsWanted): Course;
 }
 
 export function readRoutes(
@@ -62,7 +63,11 @@ export function readRoutes(
   budget: Budget,
 ): LocationRoutes {
   const table = location.routeTable ?? { routes: [] };
-  const learned = keepsOutGatewayRoutes(table) ? [] : (location.hubRoutes ?? []);
+  const isKeptOut = keepsOutGatewayRoutes(table);
+  const learned = (isKeptOut ? [] : (location.hubRoutes ?? [])).map((route) => ({
+    ...route,
+    isConditional: route.isConditional || isKeptOut === undefined,
+  }));
   // With equal prefixes the first route wins: those of the owner come before those of BGP.
   const readings = [...readRouteTable(table, path, budget), ...learned].map((raw) => ({
     raw,
@@ -97,7 +102,7 @@ export function readRoutes(
       !route && problems.length > 0 ? [raw] : [],
     ),
     tunnel: tunnelRoutes(routing),
-    isDefaultOpen: leavesToSystemDefault(routing) && !keepsOutGatewayRoutes(table),
+    isDefaultOpen: leavesToSystemDefault(routing) && !isKeptOut,
     course(remote, isWanted) {
       assumed.clear();
       const side = 'line' in remote ? hostSide(remote.line, trial) : sideOf(remote);
@@ -107,7 +112,8 @@ export function readRoutes(
       }
       const takers = () =>
         routing.routes.filter((route) => {
-          if (route.nextHop === undefined || !isWanted(route.nextHop)) return false;
+          const { nextHop, nextHopIpAddress } = route;
+          if (nextHop === undefined || !isWanted(nextHop, nextHopIpAddress)) return false;
           const { maybe: taken } = side.cover(left.get(route) ?? route.destination);
           return partsMeet(taken, maybe);
         });

@@ -3,7 +3,7 @@
 import type { DeploymentLocation } from '../../deployment.ts';
 import { isEmptyPart } from '../../network/address-part.ts';
 import { isTunnel, type UserRoute } from '../../network/route.ts';
-import { has, type IntervalSet, subtract } from '../../network/sets/interval-set.ts';
+import { empty, has, type IntervalSet, subtract } from '../../network/sets/interval-set.ts';
 import { ipv4Of, parseAddress, prefixSet } from '../../network/sets/ipv4.ts';
 import type { InputPeering, RouteSource } from '../../peering.ts';
 import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
@@ -18,7 +18,8 @@ export function peeringTo(
 ): InputPeering | undefined {
   const address = parseAddress(nextHopIpAddress ?? '');
   if (nextHop === undefined || !isTunnel(nextHop) || address === undefined) return undefined;
-  return peerings.find((one) => has(peerSpace([one]), address));
+  const all = peerings.filter((one) => has(peerSpace([one]), address));
+  return all.find(({ isConnected }) => isConnected !== false) ?? all[0];
 }
 
 /** The same where nothing else leads there, and Azure reports that it is not connected. */
@@ -39,6 +40,7 @@ export const sharedWith = (
   peering: InputPeering,
   { virtualNetworkAddressPrefixes }: DeploymentLocation,
 ): IntervalSet => {
+  if (peering.isPart) return empty;
   const own = prefixSet(...ipv4Of(virtualNetworkAddressPrefixes));
   return subtract(own, subtract(own, peerSpace([peering])));
 };

@@ -90,6 +90,10 @@ const peering = (body: unknown): Values => ({
   allow_virtual_network_access: part(body, 'properties', 'allowVirtualNetworkAccess'),
   allow_forwarded_traffic: part(body, 'properties', 'allowForwardedTraffic'),
   use_remote_gateways: part(body, 'properties', 'useRemoteGateways'),
+  peer_complete_virtual_networks_enabled: part(body, 'properties', 'peerCompleteVnets'),
+  only_ipv6_peering_enabled: part(body, 'properties', 'enableOnlyIPv6Peering'),
+  local_subnet_names: part(body, 'properties', 'localSubnetNames'),
+  remote_subnet_names: part(body, 'properties', 'remoteSubnetNames'),
 });
 
 const routeTable = (body: unknown): Values => ({

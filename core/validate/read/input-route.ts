@@ -70,7 +70,7 @@ export function readRoute(
 ): { route?: UserRoute; problems: readonly RouteProblem[] } {
   const problems: RouteProblem[] = [];
   const report = (message: string) =>
-    problems.push({ message: `route ${nameOf(raw)}: ${message}`, path: raw.path });
+    problems.push({ message: `${labelOf(raw)}: ${message}`, path: raw.path });
   const { addressPrefix, nextHopType } = raw;
   const nextHop = nextHopOf(nextHopType);
   if (isExpression(raw.name) && raw.name === addressPrefix) {
@@ -83,7 +83,11 @@ export function readRoute(
     report(`nextHopType is ${quoted(nextHopType)}; accepted: ${nextHops.join(', ')}`);
   }
   if (raw.isConditional && problems.length === 0) {
-    report('a condition that the document leaves open decides whether it is deployed');
+    report(
+      raw.isLearned
+        ? 'the document leaves open whether the route table keeps it out'
+        : 'a condition that the document leaves open decides whether it is deployed',
+    );
   }
   const prefix = parsePrefix(addressPrefix);
   const destination = readAddress(addressPrefix, tags);
@@ -113,4 +117,5 @@ export function readRoute(
   };
 }
 
-const nameOf = ({ name }: InputRoute) => (name === '' ? 'without a name' : quoted(name));
+const labelOf = ({ name, isLearned }: InputRoute) =>
+  isLearned ? name : `route ${name === '' ? 'without a name' : quoted(name)}`;

@@ -11,6 +11,7 @@ import { TemplateResources } from './arm/template.ts';
 import { readAzureRoutes, tableType } from './azure/routes.ts';
 import { describe, isTerraform, resourcesIn } from './document-shape.ts';
 import { readRawRoute } from './input-route.ts';
+import { flagOf } from './peering/peering.ts';
 import { planTableType, readPlannedRoutes } from './terraform/routes.ts';
 import { readPlan } from './terraform/updates.ts';
 import { field, get, isObject, type Path } from './unresolved.ts';
@@ -44,16 +45,19 @@ export function readRouteTable(
   return routes;
 }
 
-/** True where the table keeps routes out that gateways learn. */
-export function keepsOutGatewayRoutes(table: RouteTable): boolean {
+/** Whether the table keeps routes out that gateways learn; undefined where the document leaves it open. */
+export function keepsOutGatewayRoutes(table: RouteTable): boolean | undefined {
   if (!('document' in table)) return false;
   const { document } = table;
-  return (
-    field(document, 'disableBgpRoutePropagation') === true ||
-    get(document, 'disable_bgp_route_propagation') === true ||
-    get(document, 'bgp_route_propagation_enabled') === false
-  );
+  const flags = [
+    flagOf(field(document, 'disableBgpRoutePropagation'), false),
+    flagOf(get(document, 'disable_bgp_route_propagation'), false),
+    not(flagOf(get(document, 'bgp_route_propagation_enabled'), true)),
+  ];
+  return flags.includes(true) ? true : flags.includes(undefined) ? undefined : false;
 }
+
+const not = (flag: boolean | undefined) => (flag === undefined ? undefined : !flag);
 
 function readDocument(document: unknown, path: Path, budget: Budget): readonly InputRoute[] {
   if (isTerraform(document)) {

@@ -1,3 +1,4 @@
+import { isEmptyPart } from '../../../network/address-part.ts';
 import { isTunnel, type UserRoute } from '../../../network/route.ts';
 import { isEmpty } from '../../../network/sets/interval-set.ts';
 import { toPrefixes } from '../../../network/sets/ipv4.ts';
@@ -66,6 +67,7 @@ function look(peering: InputPeering, context: LocationContext): Observation[] {
 const lostRoutes = (peering: InputPeering, { routes, location }: LocationContext) =>
   (routes?.routing.routes ?? []).filter((route) => lostPeeringTo(route, location) === peering);
 
+/** Lost are flows of which a part is sure to leave by these routes; the rest may be. */
 function lostFlows(
   lost: readonly UserRoute[],
   label: string,
@@ -73,21 +75,29 @@ function lostFlows(
   base: Omit<Observation, 'message'>,
   { flows, routes }: LocationContext,
 ): Observation {
-  const taken = flows.filter(
-    ({ remote, necessity }) =>
-      necessity === 'REQUIRED' &&
-      !isNear(remote) &&
-      routes
-        ?.course(remote, isTunnel)
-        .takers()
-        .some((route) => lost.includes(route)),
-  );
-  const outbound = taken.filter(({ direction }) => direction === 'OUTBOUND');
+  const addresses = new Set(lost.map(({ nextHopIpAddress }) => nextHopIpAddress));
+  const taken = flows.flatMap((flow) => {
+    if (!routes || flow.necessity !== 'REQUIRED' || isNear(flow.remote)) return [];
+    const { sure, maybe } = routes.course(
+      flow.remote,
+      (hop, address) => isTunnel(hop) && addresses.has(address),
+    );
+    return isEmptyPart(maybe) ? [] : [{ flow, isSure: !isEmptyPart(sure) }];
+  });
+  const outbound = taken.filter(({ flow }) => flow.direction === 'OUTBOUND');
+  const isSure = outbound.some((one) => one.isSure);
+  const shown = isSure ? taken.filter((one) => one.isSure) : taken;
+  const named = shown.flatMap(({ flow }) => (flow.direction === 'OUTBOUND' ? [flow] : []));
+  const perhaps = isSure ? '' : 'perhaps ';
+  const mayExist = lost.every(({ isConditional }) => isConditional);
   return {
     ...base,
-    ...(outbound.length > 0
-      ? { title: titleOf(outbound, 'lost at a peering'), flows: taken }
-      : ({ severity: 'WARNING' } as const)),
-    message: `${describeRoutes(lost)} leads into a network that is not reached: ${label} is ${state}${outbound.length > 0 ? `; lost: ${outbound.map(describeFlow).join('; ')}` : ''}`,
+    ...(named.length > 0 && {
+      title: titleOf(named, `${perhaps}lost at a peering`),
+      flows: shown.map(({ flow }) => flow),
+    }),
+    ...(!isSure && { severity: 'WARNING' as const }),
+    ...(!isSure && (named.length > 0 || mayExist) && { outcome: 'NEEDS_REVIEW' as const }),
+    message: `${describeRoutes(lost)} ${mayExist ? 'may lead' : 'leads'} into a network that is not reached: ${label} is ${state}${named.length > 0 ? `; ${perhaps}lost: ${named.map(describeFlow).join('; ')}` : ''}`,
   };
 }

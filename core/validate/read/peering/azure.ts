@@ -11,9 +11,10 @@ import { hubConnectionsOf } from './azure-hubs.ts';
 import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
+  connectionOf,
   flagOf,
-  isConnectedIn,
   isOfHub,
+  isWholePeering,
   mayLearnRoutes,
   ofGateway,
   ofPeering,
@@ -24,6 +25,7 @@ import {
 
 const networkType = 'microsoft.network/virtualnetworks';
 const peeringType = `${networkType}/virtualnetworkpeerings`;
+const hubType = 'microsoft.network/virtualhubs';
 const gatewayType = 'microsoft.network/virtualnetworkgateways';
 
 interface WrittenPeering {
@@ -66,9 +68,10 @@ export function connectionsOf(network: Resource, all: TemplateResources): Connec
           ? [ofPeering(peering.name, peering.remote, peering.path)]
           : [],
       ),
-      ...gatewaysOf(network, all)
-        .filter(mayLearn)
-        .map((gateway) => ofGateway(nameOf(gateway), pointer(...gateway.path))),
+      ...(gatewaysByNetwork(all).get(network) ?? [])
+        .filter(({ mayLearn }) => mayLearn)
+
+        .map(({ gateway, label }) => ofGateway(label, pointer(...gateway.path))),
     ],
   };
 }
@@ -83,14 +86,20 @@ function readPeering(
     get(field(body, key), 'addressPrefixes'),
   );
   const ofTarget = get(field(target?.resolved(), 'addressSpace'), 'addressPrefixes');
-  const isConnected = isConnectedIn(state) ?? (hasPeeringBack || undefined);
+  const isWhole = isWholePeering(
+    field(body, 'peerCompleteVnets'),
+    field(body, 'enableOnlyIPv6Peering'),
+    [field(body, 'localSubnetNames'), field(body, 'remoteSubnetNames')],
+  );
+  const isConnected = connectionOf(state, hasPeeringBack, isWhole);
   const access = flagOf(field(body, 'allowVirtualNetworkAccess'), undefined);
   const peering: InputPeering = {
     name,
     remote: shortName(remoteOf(body)),
     path: pointer(...path),
     addressPrefixes: prefixesIn(spaces[0] ?? spaces[1] ?? ofTarget),
-    allowsAccess: isOpen ? undefined : access,
+    ...(!isWhole && { isPart: true as const }),
+    allowsAccess: isOpen || !isWhole ? undefined : access,
     allowsForwarded: isOpen ? undefined : flagOf(field(body, 'allowForwardedTraffic'), false),
     state: typeof state === 'string' ? state : undefined,
     isConnected: isOpen ? undefined : isConnected,
@@ -140,13 +149,48 @@ function writtenIn(network: Resource, all: TemplateResources): WrittenPeering[] 
   return [...inline, ...own.filter(({ name }) => !names.has(name.toLowerCase()))];
 }
 
-const gatewaysOf = (network: Resource, all: TemplateResources): readonly Resource[] =>
-  all.ofType(gatewayType).filter((gateway) =>
-    listOf(field(gateway.resolved(), 'ipConfigurations')).some((one) => {
-      const [key, subnet] = (keyOf(get(field(one, 'subnet'), 'id')) ?? '').split('/subnets/');
-      return subnet !== undefined && all.named(key ?? '').includes(network);
-    }),
-  );
+interface RouteGateway {
+  readonly gateway: Resource;
+  /** What it is, and its name. */
+  readonly label: string;
+  /** Whether it may have a default route. */
+  readonly mayLearn: boolean;
+}
+
+/** Gateways, and Route Servers, which always may have learned a default route, by their networks. */
+const gatewaysByNetwork = memoizeByObject(
+  (all: TemplateResources): ReadonlyMap<Resource, readonly RouteGateway[]> => {
+    const gateways = all.ofType(gatewayType).map(
+      (gateway): RouteGateway => ({
+        gateway,
+        label: `the gateway ${nameOf(gateway)}`,
+        mayLearn: mayLearn(gateway),
+      }),
+    );
+    const servers = [...all.ofType(hubType), ...all.ofType(`${hubType}/ipconfigurations`)].map(
+      (gateway): RouteGateway => ({
+        gateway,
+        label: `the Route Server ${gateway.id.names[0]}`,
+        mayLearn: true,
+      }),
+    );
+    const pairs = [...gateways, ...servers].flatMap((one) =>
+      networksOf(one.gateway, all).map((network) => ({ network, one })),
+    );
+    const groups = Map.groupBy(pairs, ({ network }) => network);
+    return new Map([...groups].map(([network, some]) => [network, some.map(({ one }) => one)]));
+  },
+);
+
+/** The networks of the subnets in its configurations of addresses, or in its own. */
+function networksOf({ resolved }: Resource, all: TemplateResources): Resource[] {
+  const body = resolved();
+  const subnets = [body, ...listOf(field(body, 'ipConfigurations'))].map((one) => {
+    const [network, name] = (keyOf(get(field(one, 'subnet'), 'id')) ?? '').split('/subnets/');
+    return name === undefined ? '' : (network ?? '');
+  });
+  return [...new Set(subnets)].flatMap((key) => all.named(key));
+}
 
 const mayLearn = ({ resolved }: Resource): boolean =>
   mayLearnRoutes(
@@ -157,6 +201,6 @@ const mayLearn = ({ resolved }: Resource): boolean =>
 
 /** False where the document has the gateways of the other network, and none of them learns routes. */
 function mayHaveRoutes(network: Resource | undefined, all: TemplateResources): boolean {
-  const gateways = network ? gatewaysOf(network, all) : [];
-  return gateways.length === 0 || gateways.some(mayLearn);
+  const gateways = (network && gatewaysByNetwork(all).get(network)) ?? [];
+  return gateways.length === 0 || gateways.some(({ mayLearn }) => mayLearn);
 }

@@ -39,9 +39,34 @@ export const flagOf = (value: unknown, ifAbsent: boolean | undefined): boolean |
 const states = ['connected', 'initiated', 'disconnected'];
 
 /** By the state that Azure reports; undefined for any other value. */
-export function isConnectedIn(state: unknown): boolean | undefined {
+function isConnectedIn(state: unknown): boolean | undefined {
   const key = keyOf(state) ?? '';
   return states.includes(key) ? key === 'connected' : undefined;
+}
+
+/**
+ * True for a peering of whole networks with IPv4, by three fields as documents have them: whether it is complete,
+ * whether it is for IPv6 alone, and lists of subnets.
+ */
+export const isWholePeering = (
+  isComplete: unknown,
+  isIpv6Alone: unknown,
+  subnets: readonly unknown[],
+): boolean =>
+  flagOf(isComplete, true) === true &&
+  flagOf(isIpv6Alone, false) === false &&
+  subnets.every((names) => (names ?? undefined) === undefined || isEmptyList(names));
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** Whether a network is reached, by the state, or else by the peering back; a part of it is at most not reached. */
+export function connectionOf(
+  state: unknown,
+  hasPeeringBack: boolean,
+  isWhole: boolean,
+): boolean | undefined {
+  const isConnected = isConnectedIn(state) ?? (hasPeeringBack || undefined);
+  return isWhole || isConnected === false ? isConnected : undefined;
 }
 
 /** The peering that Azure makes for a connection with a hub of Virtual WAN; the connection says more. */
@@ -58,8 +83,9 @@ export const ofPeering = (name: string, remote: string, path: string): RouteSour
   path,
 });
 
-export const ofGateway = (name: string, path: string): RouteSource => ({
-  name: `the gateway ${name} of the virtual network`,
+/** A gateway, or a Route Server, by what it is and its name. */
+export const ofGateway = (label: string, path: string): RouteSource => ({
+  name: `${label} of the virtual network`,
   path,
 });
 

@@ -10,8 +10,9 @@ import { listOf, textOf, Unresolved } from '../unresolved.ts';
 import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
+  connectionOf,
   flagOf,
-  isConnectedIn,
+  isWholePeering,
   mayLearnRoutes,
   ofGateway,
   ofPeering,
@@ -39,37 +40,43 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
     }),
   );
   const own = all.filter(({ from }) => from === network);
+  // Whose they are is not known, so that they may be of this one.
+  const unowned = all.filter(
+    ({ peering, from, to }) =>
+      from === undefined &&
+      to !== network &&
+      peering.values.virtual_network_name instanceof Unresolved,
+  );
   requireFewPeerings(own.length, network.path);
   const back = new Set(
     all.flatMap(({ peering, from, to }) =>
       to === network && from && !isOpen(peering) ? [from] : [],
     ),
   );
-  const gateways = plan
-    .managed('azurerm_virtual_network_gateway')
-    .map((gateway) => ({ gateway, networks: networksOf(gateway, plan) }));
+  const gateways = gatewaysByNetwork(plan);
   const mayHaveRoutes = (other: TerraformResource | undefined) => {
-    const ofOther = gateways.filter(({ networks }) => other && networks.includes(other));
-    return ofOther.length === 0 || ofOther.some(({ gateway }) => mayLearn(gateway));
+    const ofOther = (other && gateways.get(other)) ?? [];
+    return ofOther.length === 0 || ofOther.some(({ mayLearn }) => mayLearn);
   };
   const read = own.map(({ peering, to }) => ({
     ...readPeering(peering, to, to !== undefined && back.has(to)),
     to,
   }));
+  const perhaps = unowned.map(({ peering, to }) => ({ ...readPeering(peering, to, false), to }));
   const ofHubs = routesOfHubs(plannedHubConnectionsOf(network, plan));
   return {
     hubRoutes: ofHubs.hubRoutes,
     peerings: read.map(({ peering }) => peering),
     routeSources: [
       ...ofHubs.routeSources,
-      ...read.flatMap(({ peering, usesGateway, to }) =>
+      ...[...read, ...perhaps].flatMap(({ peering, usesGateway, to }) =>
         usesGateway !== false && mayHaveRoutes(to)
           ? [ofPeering(peering.name, peering.remote, peering.path)]
           : [],
       ),
-      ...gateways
-        .filter(({ gateway, networks }) => networks.includes(network) && mayLearn(gateway))
-        .map(({ gateway }) => ofGateway(gateway.address, pointer(...gateway.path))),
+      ...(gateways.get(network) ?? [])
+        .filter(({ mayLearn }) => mayLearn)
+        .map(({ gateway, label }) => ofGateway(label, pointer(...gateway.path))),
     ],
   };
 }
@@ -84,16 +91,23 @@ function readPeering(
   hasPeeringBack: boolean,
 ) {
   const { address, values, path, prefix } = planned;
-  const isConnected = isConnectedIn(values.peering_state) ?? (hasPeeringBack || undefined);
+  const isWhole = isWholePeering(
+    values.peer_complete_virtual_networks_enabled,
+    values.only_ipv6_peering_enabled,
+    [values.local_subnet_names, values.remote_subnet_names],
+  );
+  const isConnected = connectionOf(values.peering_state, hasPeeringBack, isWhole);
+  const access = flagOf(
+    values.allow_virtual_network_access,
+    isAzapi({ prefix }) ? undefined : true,
+  );
   const peering: InputPeering = {
     name: address,
     remote: to?.address ?? shortName(values.remote_virtual_network_id),
     path: pointer(...path),
     addressPrefixes: prefixesIn(to?.values.address_space ?? values.remote_address_prefixes),
-    allowsAccess: flagOf(
-      values.allow_virtual_network_access,
-      isAzapi({ prefix }) ? undefined : true,
-    ),
+    ...(!isWhole && { isPart: true as const }),
+    allowsAccess: isWhole ? access : undefined,
     allowsForwarded: flagOf(values.allow_forwarded_traffic, false),
     state: undefined,
     isConnected: isOpen(planned) ? undefined : isConnected,
@@ -110,17 +124,48 @@ function ownersOf(peering: TerraformResource, plan: TerraformPlan): TerraformRes
   return referred.length > 0 ? referred : named(networkType, peering.values[key], peering, plan);
 }
 
-const networksOf = (gateway: TerraformResource, plan: TerraformPlan): TerraformResource[] =>
-  listOf(gateway.values.ip_configuration)
-    .flatMap((_, index) =>
+interface RouteGateway {
+  readonly gateway: TerraformResource;
+  /** What it is, and its address. */
+  readonly label: string;
+  /** Whether it may have a default route. */
+  readonly mayLearn: boolean;
+}
+
+/** Gateways, and Route Servers, which always may have learned a default route, by their networks. */
+function gatewaysByNetwork(
+  plan: TerraformPlan,
+): ReadonlyMap<TerraformResource, readonly RouteGateway[]> {
+  const gateways = plan.managed('azurerm_virtual_network_gateway').map((gateway) => ({
+    one: { gateway, label: `the gateway ${gateway.address}`, mayLearn: mayLearn(gateway) },
+    subnets: listOf(gateway.values.ip_configuration).flatMap((_, index) =>
       targetsOf(gateway, ['ip_configuration', index, 'subnet_id'], subnetType, plan),
-    )
-    .flatMap((subnet) => {
+    ),
+  }));
+  const servers = plan.managed('azurerm_route_server').map((gateway) => ({
+    one: { gateway, label: `the Route Server ${gateway.address}`, mayLearn: true },
+    subnets: targetsOf(gateway, ['subnet_id'], subnetType, plan),
+  }));
+  const pairs = [...gateways, ...servers].flatMap(({ one, subnets }) =>
+    networksOf(subnets, plan).map((network) => ({ network, one })),
+  );
+  const groups = Map.groupBy(pairs, ({ network }) => network);
+  return new Map([...groups].map(([network, some]) => [network, some.map(({ one }) => one)]));
+}
+
+const networksOf = (
+  subnets: readonly TerraformResource[],
+  plan: TerraformPlan,
+): TerraformResource[] => [
+  ...new Set(
+    subnets.flatMap((subnet) => {
       if (subnet.within) return [subnet.within];
       const key = 'virtual_network_name';
       const referred = plan.referred(plan.expressionOf(subnet, [key]), subnet, networkType);
       return referred.length > 0 ? referred : named(networkType, subnet.values[key], subnet, plan);
-    });
+    }),
+  ),
+];
 
 const mayLearn = ({ values }: TerraformResource): boolean =>
   mayLearnRoutes(

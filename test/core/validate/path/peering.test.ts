@@ -10,6 +10,13 @@ import { gateway, inNetwork, peering, routeTable } from '../../../support/peerin
 import { sql } from './firewall-cases.ts';
 
 const toHub = ['0.0.0.0/0', 'VirtualAppliance', '10.1.0.4'] as const;
+const perhapsToHub = {
+  name: 'default',
+  addressPrefix: '0.0.0.0/0',
+  nextHopType: 'VirtualAppliance',
+  nextHopIpAddress: '10.1.0.4',
+  path: '/routes/0',
+};
 const allow = network('Data', 'ALLOW', networkRule(['*'], ['*']));
 const around = ['ApiManagement', 'Internet'] as const;
 
@@ -72,6 +79,37 @@ const cases: readonly Case[] = [
     },
     findings: ['traffic-force-tunneled NEEDS_REVIEW', 'peering-not-connected PASS'],
     steps: [/^ROUTE UNKNOWN the input does not contain the appliance at 10\.1\.0\.4$/],
+  },
+  {
+    about: 'the same with a second peering that may lead there',
+    location: {
+      peerings: [
+        peering({ state: 'Disconnected', isConnected: false }),
+        peering({ name: 'again', isConnected: undefined }),
+      ],
+      ...routeTable([toHub, around]),
+    },
+    findings: ['traffic-force-tunneled NEEDS_REVIEW', 'peering-not-connected PASS'],
+    steps: [/^ROUTE UNKNOWN the input does not contain the appliance at 10\.1\.0\.4$/],
+  },
+  {
+    about: 'a route that may exist, behind a peering that is gone',
+    location: {
+      peerings: [peering({ state: 'Disconnected', isConnected: false })],
+      routeTable: { document: {}, routes: [{ ...perhapsToHub, isConditional: true }] },
+    },
+    findings: ['peering-not-connected NEEDS_REVIEW', 'control-plane-route NEEDS_REVIEW'],
+    steps: [/^ROUTE UNKNOWN/],
+  },
+  {
+    about: 'subnets of networks that overlap may be peered',
+    location: {
+      peerings: [
+        peering({ addressPrefixes: ['10.0.128.0/17'], isConnected: undefined, isPart: true }),
+      ],
+    },
+    findings: [],
+    steps: [],
   },
   {
     about: 'a part of Azure SQL behind a peering that is gone',

@@ -188,6 +188,13 @@ const cases: readonly Case[] = [
     found: [],
   },
   {
+    about: 'a route table of which a parameter decides whether it keeps gateway routes out',
+    resources: [connection(), intent(['Internet']), deny],
+    own: tableOf({ routes: [], disableBgpRoutePropagation: "[parameters('isKeptOut')]" }),
+    step: /^ROUTE UNKNOWN|^UNKNOWN/,
+    found: ['control-plane-route'],
+  },
+  {
     about: 'a user-defined default route, which comes first',
     resources: [connection(), intent(['Internet']), deny],
     own: udr('0.0.0.0/0', 'Internet'),
@@ -251,6 +258,20 @@ describe('hubs of Virtual WAN (virtual-wan-routing-intent-2025-08-01)', () => {
     expect(steps).toEqual([
       'ALLOWED Data/sql',
       ...(mayLeadOn ? [expect.stringMatching(/^ROUTE UNKNOWN .*may lead on$/)] : []),
+    ]);
+  });
+
+  it('a route table that leaves open whether it keeps the route out is named as the cause', () => {
+    const { subnet, resource } = tableOf({
+      routes: [],
+      disableBgpRoutePropagation: "[parameters('isKeptOut')]",
+    });
+    const input = exportedIn('open', subnet, resource, connection(), intent(['Internet']));
+    const found = reportOf(input as Input).findings.filter(
+      ({ checkId }) => checkId === 'route-not-judged',
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      'the default route of the hub west: the document leaves open whether the route table keeps it out',
     ]);
   });
 

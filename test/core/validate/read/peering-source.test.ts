@@ -28,6 +28,25 @@ resource "azurerm_virtual_network_peering" "hub" {
 }
 `;
 
+function peeringsIn(text: string) {
+  const budget = new Budget();
+  const { document } = readSource({ files: [{ path: 'main.tf', text }] }, {}, budget);
+  const { locations } = readDocument(document, { budget, service: 'contoso' }).deployment;
+  return locations[0]?.peerings ?? [];
+}
+
+const routeServer = (network: string) => `
+resource "azurerm_subnet" "routes" {
+  name                 = "RouteServerSubnet"
+  resource_group_name  = "net"
+  virtual_network_name = azurerm_virtual_network.${network}.name
+}
+resource "azurerm_route_server" "routes" {
+  name      = "routes"
+  subnet_id = azurerm_subnet.routes.id
+}
+`;
+
 describe('peerings in Terraform', () => {
   it.each([
     ['that use the gateway', 'use_remote_gateways = true', true],
@@ -59,10 +78,27 @@ resource "azurerm_virtual_network_peering" "back" {
 }
 `;
     const text = hclPeering(own).replace(`"${networkId('hub')}"`, 'azurerm_virtual_network.hub.id');
-    const budget = new Budget();
-    const { document } = readSource({ files: [{ path: 'main.tf', text: text + hub }] }, {}, budget);
-    const [location] = readDocument(document, { budget, service: 'contoso' }).deployment.locations;
-    expect(location?.peerings?.map(({ isConnected }) => isConnected)).toEqual([expected]);
+    expect(peeringsIn(text + hub).map(({ isConnected }) => isConnected)).toEqual([expected]);
+  });
+
+  it.each([
+    ['peer_complete_virtual_networks_enabled = false', undefined],
+    ['peer_complete_virtual_networks_enabled = var.x', undefined],
+    ['only_ipv6_peering_enabled = true', undefined],
+    ['local_subnet_names = ["a"]', undefined],
+    ['peer_complete_virtual_networks_enabled = true', true],
+  ])('of a part of a network: %s', (field, expected) => {
+    const [peering] = peeringsIn(`${hclPeering(field)}\nvariable "x" {}\n`);
+    expect(peering?.allowsAccess).toBe(expected);
+  });
+
+  it('that may be of the network use a gateway for all that is known', () => {
+    const text = hclPeering('use_remote_gateways = true').replace(
+      '= azurerm_virtual_network.this.name\n  remote',
+      '= var.x\n  remote',
+    );
+    expect(text).toContain('= var.x');
+    expect(hasGatewayFinding(source('main.tf', `${text}\nvariable "x" {}\n`))).toBe(true);
   });
 
   it('azapi has them, too', () => {
@@ -81,6 +117,12 @@ resource "azapi_resource" "hub" {
 `;
     expect(hasGatewayFinding(source('main.tf', text))).toBe(true);
   });
+});
+
+it('a Route Server of the network in Terraform may bring a default route', () => {
+  const text = withoutTable + routeServer('this');
+  expect(hasGatewayFinding(source('main.tf', text))).toBe(true);
+  expect(hasGatewayFinding(source('main.tf', withoutTable))).toBe(false);
 });
 
 describe('route tables that keep gateway routes out', () => {

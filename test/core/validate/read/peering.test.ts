@@ -48,6 +48,20 @@ const gateway = (network: string, properties: Fields) => ({
     ...properties,
   },
 });
+const routeServer = (network: string, isInline = false): Fields => {
+  const type = 'Microsoft.Network/virtualHubs';
+  const id = `${start}virtualHubs/routes`;
+  const subnet = { id: `${networkId(network)}/subnets/RouteServerSubnet` };
+  const address = { name: 'address', properties: { subnet } };
+  return isInline
+    ? { type, name: 'routes', id, properties: { ipConfigurations: [address] } }
+    : {
+        ...address,
+        type: `${type}/ipConfigurations`,
+        name: 'routes/address',
+        id: `${id}/ipConfigurations/address`,
+      };
+};
 const useGateway = peeringOf('contoso', 'to-hub', { ...connected, useRemoteGateways: true });
 
 const read = (document: unknown) =>
@@ -121,6 +135,36 @@ describe('peerings of Azure', () => {
       { ...connected, allowVirtualNetworkAccess: undefined },
       [],
       'to-hub 10.1.0.0/16 undefined true',
+    ],
+    [
+      'of single subnets',
+      { ...connected, peerCompleteVnets: false, localSubnetNames: ['a'], remoteSubnetNames: ['b'] },
+      [],
+      'to-hub 10.1.0.0/16 undefined undefined',
+    ],
+    [
+      'of single subnets, and disconnected',
+      { ...connected, peerCompleteVnets: false, peeringState: 'Disconnected' },
+      [],
+      'to-hub 10.1.0.0/16 undefined false',
+    ],
+    [
+      'of IPv6 alone',
+      { ...connected, enableOnlyIPv6Peering: true },
+      [],
+      'to-hub 10.1.0.0/16 undefined undefined',
+    ],
+    [
+      'plainly of whole networks',
+      {
+        ...connected,
+        peerCompleteVnets: true,
+        enableOnlyIPv6Peering: false,
+        localSubnetNames: [],
+        remoteSubnetNames: null,
+      },
+      [],
+      'to-hub 10.1.0.0/16 true true',
     ],
     [
       'disconnected',
@@ -207,6 +251,22 @@ describe('gateways of Azure', () => {
       [gateway('contoso', { gatewayType: 'Vpn', gatewayDefaultSite: { id: '/x' } })],
       ['the gateway contoso-gateway of the virtual network'],
     ],
+    [
+      'a Route Server of the network itself',
+      [routeServer('contoso')],
+      ['the Route Server routes of the virtual network'],
+    ],
+    [
+      'a Route Server of the network itself, in one resource',
+      [routeServer('contoso', true)],
+      ['the Route Server routes of the virtual network'],
+    ],
+    [
+      'a VPN without BGP used through a peering, and a Route Server',
+      [useGateway, hub, gateway('hub', { gatewayType: 'Vpn' }), routeServer('hub')],
+      through,
+    ],
+    ['a Route Server of another network', [hub, routeServer('hub')], undefined],
     ['of another network', [hub, gateway('hub', { gatewayType: 'ExpressRoute' })], undefined],
   ])('%s', (_, resources, expected) => {
     expect(sources([...others, ...resources])).toEqual(expected);

@@ -75,6 +75,10 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     'allow_virtual_network_access',
     'allow_forwarded_traffic',
     'use_remote_gateways',
+    'peer_complete_virtual_networks_enabled',
+    'only_ipv6_peering_enabled',
+    'local_subnet_names',
+    'remote_subnet_names',
   ],
   azurerm_virtual_network_gateway: [
     'type',
@@ -83,6 +87,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     'default_local_network_gateway_id',
     'ip_configuration',
   ],
+  azurerm_route_server: ['subnet_id'],
   azurerm_virtual_hub: [],
   azurerm_virtual_hub_connection: [
     'virtual_hub_id',
