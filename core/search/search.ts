@@ -62,7 +62,7 @@ const kindWordBoost = 2;
 /** Facts that have ended rank below those that hold today, unless the text names a year. */
 const endedFactor = 0.3;
 /** Facts of the other generation of tiers alone, for a text that names a tier. */
-const otherTierFactor = 0.1;
+const otherTierFactor = 0.2;
 /** A text that is one of the texts of a symptom, or holds one, describes it. */
 const describedBoost = 5;
 

@@ -175,6 +175,25 @@ describe('search', () => {
     expect(hits.map((hit) => `${hit.kind} ${hit.id}`)).toContain(`SYMPTOM ${id}`);
   });
 
+  // A v2 need not be a tier of API Management, and a text may name both generations.
+  test.each([
+    ['application gateway waf v2 internal mode', 'internal-mode-public-by-application-gateway', 1],
+    ['app gateway waf_v2 firewall rules', 'firewall-rule-order', 3],
+    ['app gateway waf_v2 firewall rules', 'application-gateway-firewall-rules', 3],
+    ['nat gateway v2', 'nat-gateway-premium', 1],
+    ['migrate classic premium to v2 subnet size', 'subnet-no-delegation', 3],
+    ['upgrade stv1 to premium v2', 'stv1-retired', 3],
+    ['minimum subnet size premium or premium v2', 'subnet-minimum-size', 3],
+    ['self-hosted gateway premium v2', 'self-hosted-gateway-tiers', 1],
+    ['ai gateway private endpoint standard v2', 'ai-gateway-private-endpoint', 4],
+  ])('"%s": %s is among the first %i', (text, id, count) => {
+    expect(
+      search(text)
+        .slice(0, count)
+        .map((hit) => hit.id),
+    ).toContain(id);
+  });
+
   it('finds an address of a region that no page prints by its prefix', () => {
     const [prefix] = catalog.serviceTagExtracts.PUBLIC.apiManagementByRegion.PolandCentral ?? [];
     expect(first(prefix?.split('/')[0] ?? '')).toBe('REGION polandcentral');
