@@ -10,7 +10,7 @@ export const ruleStatuses: readonly RuleStatus[] = [...necessities, 'REMOVED'];
 
 /** What each says. */
 export const ruleStatusTexts: Readonly<Record<RuleStatus, string>> = {
-  REQUIRED: 'Every instance needs the traffic.',
+  REQUIRED: 'Every instance of the tiers and network modes that the rule names needs the traffic.',
   CONDITIONAL: 'An instance needs it once the condition named in requiredWhen holds.',
   RECOMMENDED: 'Documents advise it without calling it required.',
   OPTIONAL: 'Only a feature or a choice of the customer needs it.',

@@ -321,7 +321,7 @@ export type RuleStatus =
   | 'RECOMMENDED'
   /** The port table no longer has the rule, which an earlier edition had. */
   | 'REMOVED'
-  /** Every instance needs the traffic. */
+  /** Every instance of the tiers and network modes that the rule names needs the traffic. */
   | 'REQUIRED';
 
 /** A rule of a network security group. What requiredRules gives goes in as it is. */

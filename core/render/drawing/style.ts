@@ -41,7 +41,7 @@ export const drawingStyle = `
 const dark = `@media (prefers-color-scheme:dark){.atlas-drawing{background:#10181d;--drawing-text:#c9d4da;--drawing-strong:#fff;--drawing-faint:#9aa9b2;--drawing-accent:#6fc7d6;--drawing-line:#4b5962;--drawing-subnet:#0d333b;--drawing-back:#10181d;--drawing-good:#6fce92;--drawing-bad:#ff9d92;--drawing-bad-back:#46150f;--drawing-open:#f2c25d;--drawing-open-back:#3a2b05}}
 `;
 
-const ladderClasses = 'faint ports rule struck rail hidden allow deny undecided'.split(' ');
+const ladderClasses = 'faint ports rule struck rail hidden allow deny closed undecided'.split(' ');
 
 /** The part of the style that the ladder of a file needs, as an element. */
 export const ladderStyle: string = `<style>${drawingStyle

@@ -11,6 +11,7 @@ const index = fc.nat({ max: 15 });
 const ladder: fc.Arbitrary<Ladder> = fc.record({
   title: fc.constant('Outbound rules by priority'),
   columns: fc.array(name, { maxLength: 16 }),
+  neededColumns: fc.nat({ max: 16 }),
   rules: fc.array(
     fc.record({
       name,
