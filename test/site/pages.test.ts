@@ -112,6 +112,13 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['guide with code', '/guides/running/', 'Cloudflare Workers', 'SERVICE_TAGS'],
   ['changes', '/changes/', 'port 10000 instead of port 6380'],
   ['two editions', '/changes/2023-01-06/2026-04-30/', 'Step by step', 'not in this edition'],
+  [
+    'rule that is removed',
+    '/port-rules/smtp/',
+    'does not have this rule',
+    'Validate against the edition of 2021-08-06',
+  ],
+  ['rule of stv1', '/port-rules/resource-health/', 'for stv1 alone', 'to STV1'],
   ['conflicts', '/conflicts/', 'Applied here', '1 document of'],
   ['reference', '/reference/', 'requiredRules', 'ValidateConfigInput'],
   ['queries', '/reference/query/', 'Returns [PortRuleStatement!]!', 'Necessity'],
@@ -236,6 +243,24 @@ describe.runIf(hasBrowser)('pages in a browser', { timeout: 60_000 }, () => {
     expect(await style('main tbody tr', null, 'break-inside')).toBe('avoid');
     expect(await style('.atlas-citations a', '::after', 'content')).toContain('https://');
     expect(await page.getByText('Facts checked on').isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['/port-rules/', 400, 'screen', 3, true],
+    ['/port-rules/', 900, 'screen', 5, true],
+    ['/port-rules/', 1280, 'screen', 7, false],
+    ['/port-rules/', 400, 'print', 7, false],
+    ['/port-rules/', 900, 'print', 7, false],
+    ['/', 400, 'screen', 3, true],
+    ['/', 900, 'screen', 7, false],
+    ['/', 400, 'print', 7, false],
+  ] as const)('%s, %i px wide, on %s: %i columns, a box for more: %s', async (...row) => {
+    const [path, width, media, columns, hasBox] = row;
+    const { page } = await site.open(path, 'light', width);
+    await page.emulateMedia({ media });
+    const matrix = page.locator('.atlas-matrix');
+    expect(await matrix.locator('thead th').filter({ visible: true }).count()).toBe(columns);
+    expect(await matrix.locator('.atlas-all').isVisible()).toBe(hasBox);
   });
 
   test('the facts need no scripts', async () => {

@@ -31,13 +31,13 @@ const ofPorts = [
   ...list(
     'security service open opened opening allow allowed unblock must required necessary minimum',
   ),
-  ...list('inbound incoming outbound outgoing traffic list all table connectivity firewall tag'),
+  ...list('inbound incoming outbound outgoing traffic list all table connectivity firewall'),
   ...instance,
 ];
 
 const topics: readonly Topic[] = [
   {
-    needs: [list('port ports nsg nsgs rule rules tags requirements')],
+    needs: [list('port ports nsg nsgs rule rules requirements')],
     allows: ofPorts,
     answer: portsAnswer,
   },
@@ -86,7 +86,7 @@ const topics: readonly Topic[] = [
 
 /** Undefined where the text asks for more, or for something else. */
 export function commonAnswer(text: string): Answer | undefined {
-  const length = /^\/(\d\d)$/.exec(text)?.[1];
+  const length = /^\/([1-9]|[12]\d|3[0-2])$/.exec(text)?.[1];
   if (length !== undefined) return prefixAnswer(Number(length));
   const words = wordsOf(text);
   return topics
@@ -114,13 +114,17 @@ const directionWords = {
   OUTBOUND: ['outbound', 'outgoing'],
 } as const;
 
-/** In: TCP 3443 from ApiManagement. */
+/** In: TCP 3443 from ApiManagement. Of the direction and the mode that the words name, or of both. */
 function portsAnswer(words: ReadonlySet<string>): Answer {
-  const asked = (['INBOUND', 'OUTBOUND'] as const).filter((direction) =>
+  const named = (['INBOUND', 'OUTBOUND'] as const).filter((direction) =>
     directionWords[direction].some((word) => words.has(word)),
   );
+  const modes = (['EXTERNAL', 'INTERNAL'] as const).filter((mode) => words.has(labelOf(mode)));
+  const [onlyMode] = modes.length === 1 ? modes : [];
   const required = statementsOf(newestEdition, undefined).filter(
-    ({ statement }) => statement.necessity === 'REQUIRED',
+    ({ statement }) =>
+      statement.necessity === 'REQUIRED' &&
+      (onlyMode === undefined || statement.virtualNetworkTypes.includes(onlyMode)),
   );
   const partOf = (direction: Direction) => {
     const rows = required.filter(({ statement }) => statement.directions.includes(direction));
@@ -128,16 +132,18 @@ function portsAnswer(words: ReadonlySet<string>): Answer {
       const { destinationPorts, protocol, source, destination, virtualNetworkTypes } = statement;
       const end = direction === 'INBOUND' ? `from ${source}` : `to ${destination}`;
       const [mode, ...others] = virtualNetworkTypes;
-      const inMode = mode && others.length === 0 ? ` in ${labelOf(mode)} mode` : '';
+      const isOfOneMode = mode && others.length === 0 && onlyMode === undefined;
+      const inMode = isOfOneMode ? ` in ${labelOf(mode)} mode` : '';
       return `${labelOf(protocol)} ${destinationPorts.join(' and ')} ${end}${inMode}`;
     });
     return `${capitalized(labelOf(direction))}: ${joined([...new Set(texts)])}.`;
   };
-  const directions = asked.length > 0 ? asked : (['INBOUND', 'OUTBOUND'] as const);
+  const directions = named.length > 0 ? named : (['INBOUND', 'OUTBOUND'] as const);
+  const where = onlyMode ? `${labelOf(onlyMode)} mode` : 'a virtual network';
   return {
     title: 'What must I allow?',
     path: '/required-rules/',
-    text: `A Developer or Premium instance in a virtual network needs these ports:\n${directions.map(partOf).join('\n')}\nThis tool writes the rules for your region as Bicep, Terraform or a script.`,
+    text: `A Developer or Premium instance in ${where} needs these ports:\n${directions.map(partOf).join('\n')}\nThis tool writes the rules for your region as Bicep, Terraform or a script.`,
   };
 }
 
@@ -172,7 +178,7 @@ function controlPlaneAnswer(): Answer {
   return {
     title: 'Control-plane addresses',
     path: '/regions/',
-    text: 'In security rules allow the service tag ApiManagement on TCP 3443. The page of your region has the addresses that Microsoft last documented.',
+    text: 'In security rules allow the service tag ApiManagement on TCP 3443. The page of your region has the addresses that Microsoft last documented, or says that there are none.',
   };
 }
 
@@ -196,27 +202,26 @@ function pipelinesAnswer(): Answer {
   return {
     title: 'Check pull requests',
     path: '/guides/pipelines/',
-    text: 'The command apim-atlas check annotates the changed lines and fails on errors. It needs no sign-in to Azure.',
+    text: 'The command apim-atlas check annotates the lines of its findings and fails on errors. It needs no sign-in to Azure.',
   };
 }
 
-function prefixAnswer(prefixLength: number): Answer | undefined {
-  if (prefixLength > longestPrefix) return undefined;
+/** For a Premium instance in internal mode, which needs the most addresses. */
+function prefixAnswer(prefixLength: number): Answer {
   const plan = subnetPlan({
     tier: 'PREMIUM',
     virtualNetworkType: 'INTERNAL',
     units: 1,
     prefixLength,
   });
-  const units = plan.maxUnits === 1 ? '1 unit' : `${plan.maxUnits} units`;
+  const room = Math.min(plan.maxUnits ?? 0, plan.unitLimit ?? Number.POSITIVE_INFINITY);
+  const units = room === 1 ? '1 unit' : `${room} units`;
+  const isMost = room === plan.unitLimit ? ', the most that the tier can have' : '';
   return {
     title: `A subnet of /${prefixLength}`,
     path: `/subnet-calculator/?prefixLength=${prefixLength}`,
     text: plan.fits
-      ? `It has room for ${units} of a Premium instance in internal mode. The calculator has the other tiers.`
+      ? `It has room for ${units} of a Premium instance in internal mode${isMost}. The calculator has the other tiers.`
       : 'It is too small for an instance. The calculator has the sizes that fit.',
   };
 }
-
-/** Of an IPv4 prefix. */
-const longestPrefix = 32;
