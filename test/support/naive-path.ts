@@ -24,6 +24,8 @@ export interface NaivePath {
   readonly rules: readonly RuleFields[];
   readonly admin: readonly NaiveAdminRule[];
   readonly routes: readonly NaiveRoute[];
+  /** Whether the network has a gateway, which may bring a default route. */
+  readonly hasGateway: boolean;
   /** Its private address is its only one. */
   readonly firewall: InputFirewall;
 }
@@ -37,10 +39,13 @@ export interface World {
   readonly hasLongerPrefix: boolean;
   /** Whether appliances that are not in the input let packets pass. */
   readonly isOpenBeyond: boolean;
+  /** Whether a gateway brings a default route, and what is behind it lets packets pass. */
+  readonly learned: 'NOTHING' | 'OPEN' | 'CLOSED';
   readonly host: string;
   readonly isInfrastructure: boolean;
 }
 
+const learned = ['NOTHING', 'OPEN', 'CLOSED'] as const;
 const hosts = ['a.contoso.com', 'b.contoso.com', 'example.org'];
 const privatePrefixes = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 const isIn = (prefixes: readonly string[], address: number) =>
@@ -60,36 +65,44 @@ export function worldsOf(packet: Packet, network: NaiveNetwork): readonly World[
     (isOpen && isPeer ? both : [false]).flatMap((hasLongerPrefix) =>
       both.flatMap((isOpenBeyond) =>
         both.flatMap((isInfrastructure) =>
-          hosts.map((host) => ({
-            network:
-              isPeer && !isConnected
-                ? { ...network, virtualNetwork: [...network.virtualNetwork, textOf(far)] }
-                : network,
-            isPeer,
-            hasLongerPrefix,
-            isOpenBeyond,
-            isInfrastructure,
-            host,
-          })),
+          learned.flatMap((brings) =>
+            hosts.map((host) => ({
+              network:
+                isPeer && !isConnected
+                  ? { ...network, virtualNetwork: [...network.virtualNetwork, textOf(far)] }
+                  : network,
+              isPeer,
+              hasLongerPrefix,
+              isOpenBeyond,
+              learned: brings,
+              isInfrastructure,
+              host,
+            })),
+          ),
         ),
       ),
     ),
   );
 }
 
+/** The network with the far address and without it, where either may be true. */
+export const networksOf = (packet: Packet, network: NaiveNetwork): readonly NaiveNetwork[] => [
+  ...new Map(worldsOf(packet, network).map((world) => [world.isPeer, world.network])).values(),
+];
+
 const lengthOf = (prefix: string) => Number(prefix.split('/')[1] ?? 32);
 
-/** The route of the owner that takes the packet; undefined for those of Azure. */
+/** The route of the owner that takes the packet; undefined for those of Azure, NONE where only a default route may. */
 function routeOf(
   routes: readonly NaiveRoute[],
   far: number,
   { network, isPeer, hasLongerPrefix }: World,
-): NaiveRoute | undefined {
+): NaiveRoute | 'NONE' | undefined {
   const own = network.virtualNetwork.filter((prefix) => prefix !== textOf(far));
   const [route] = routes
     .filter(({ addressPrefix }) => hasPrefix(far, addressPrefix))
     .toSorted((a, b) => lengthOf(b.addressPrefix) - lengthOf(a.addressPrefix));
-  if (!route) return undefined;
+  if (!route) return isPeer ? undefined : 'NONE';
   const length = lengthOf(route.addressPrefix);
   // Azure has a route for each prefix of the network; a route of the owner wins with the same prefix, or a longer one.
   const system = own.filter((prefix) => hasPrefix(far, prefix)).map(lengthOf);
@@ -103,7 +116,7 @@ function routeOf(
 const platform = ['168.63.129.16', '169.254.169.254'];
 
 export function passes(
-  { rules, admin, routes, firewall }: NaivePath,
+  { rules, admin, routes, hasGateway, firewall }: NaivePath,
   packet: Packet,
   world: World,
 ): boolean {
@@ -115,6 +128,7 @@ export function passes(
   const far = packet.destination;
   if (packet.direction === 'INBOUND' || isIn(platform, far)) return true;
   const route = routeOf(routes, far, world);
+  if (route === 'NONE') return !hasGateway || world.learned !== 'CLOSED';
   if (!route || route.nextHopType === 'Internet') return true;
   if (route.nextHopType === 'None') return false;
   if (!firewall.privateAddresses.includes(route.nextHopIpAddress ?? '')) return world.isOpenBeyond;

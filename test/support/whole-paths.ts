@@ -12,6 +12,7 @@ import {
 } from './firewalls.ts';
 import { deploymentOf, securityRule, securityRules, subnet } from './groups.ts';
 import type { NaiveAdminRule, NaivePath, NaiveRoute } from './naive-path.ts';
+import { gateway } from './peerings.ts';
 
 export const adminRules: fc.Arbitrary<readonly NaiveAdminRule[]> = fc
   .uniqueArray(
@@ -85,6 +86,7 @@ export const paths: fc.Arbitrary<NaivePath> = fc.record({
   rules: securityRules,
   admin: adminRules,
   routes,
+  hasGateway: fc.constantFrom(false, false, true),
   firewall: collections.map((all) => firewall(all)),
 });
 
@@ -130,6 +132,7 @@ export function deploymentOnPath(path: NaivePath): Deployment {
       ...location,
       adminRules: path.admin.map(toAdminRule),
       routeTable: { routes: path.routes },
+      ...(path.hasGateway && { routeSources: [gateway] }),
     })),
   };
 }

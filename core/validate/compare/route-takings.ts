@@ -3,11 +3,10 @@
 import { type AddressPart, type Coverage, partOf } from '../../network/address-part.ts';
 import { type Action, pass, stop } from '../../network/compare/filter-element.ts';
 import { holdsFarAddress } from '../../network/compare/packet-filter.ts';
-import { outboundRule } from '../../network/firewall/rule-base.ts';
 import { hostSide } from '../../network/host-side.ts';
 import { isNowhere, type UserRoute } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
-import type { SecurityRule } from '../../network/security-rule.ts';
+import type { Tag } from '../../network/service-tags/service-tags.ts';
 import {
   covers,
   type IntervalSet,
@@ -16,44 +15,27 @@ import {
   subtract,
   union,
 } from '../../network/sets/interval-set.ts';
-import { everyAddress, ipv4Of, prefixSet, privateAddresses } from '../../network/sets/ipv4.ts';
+import { everyAddress, privateAddresses } from '../../network/sets/ipv4.ts';
 import type { Side } from '../../network/side.ts';
 import { describeRoute } from '../checks/kit/tunnel.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { LocationRoutes } from '../location/location-routes.ts';
-import { connectedPeers, peerSpace } from '../location/network-space.ts';
+import { nearPrefixes, peerSpace } from '../location/network-space.ts';
 import { platformAddresses } from '../own-flows/platform-addresses.ts';
 import { targetOf } from '../path/next-hop.ts';
 import { firewallId, onTo } from './elements.ts';
+import { learnedTakings, takingOfTag } from './learned-takings.ts';
+import { outboundRuleOf, type Taking } from './taking.ts';
 
-/** A part of the far end that a route takes, or that no route of the owner takes. */
-export interface Taking {
-  readonly rule: SecurityRule;
-  readonly far: Coverage;
-  readonly action: Action;
-  /** What would have to be known, in texts for comparisons and for people. */
-  readonly doubt?: { readonly key: string; readonly words: string };
-}
-
-export const outboundRuleOf = (name: string, path = ''): SecurityRule => ({
-  ...outboundRule,
-  name,
-  path,
-  priority: 0,
-  access: 'ALLOW',
-  isDefault: name === '',
-});
-
-export function takingsOf(context: LocationContext, routes: LocationRoutes): readonly Taking[] {
-  const { network, location } = context;
+/** `ledPast` are tags that a default route of a gateway does not take; see tagsLedPast. */
+export function takingsOf(
+  context: LocationContext,
+  routes: LocationRoutes,
+  ledPast: readonly Tag[],
+): readonly Taking[] {
+  const { network } = context;
   const side = hostSide(everyAddress, { ...network, assume: () => {} });
-  const prefixes = [
-    network.subnet ?? [],
-    ...ipv4Of(location.virtualNetworkAddressPrefixes).map((text) => prefixSet(text)),
-    ...connectedPeers(location).flatMap(({ addressPrefixes }) =>
-      addressPrefixes.map((text) => prefixSet(text)),
-    ),
-  ];
+  const prefixes = nearPrefixes(context);
   const own = union(...prefixes);
   const peers = side.cover({ kind: 'tag', tag: tagOf(context, 'VirtualNetwork') });
   const everywhere = partOf(everyAddress);
@@ -75,6 +57,8 @@ export function takingsOf(context: LocationContext, routes: LocationRoutes): rea
       doubt: { key: holdsFarAddress('VirtualNetwork'), words: holdsFarAddress('VirtualNetwork') },
     },
     ...farTakings(context, routes, side),
+    ...ledPast.map((tag) => takingOfTag(tag, side)),
+    ...learnedTakings(context),
     { rule: outboundRuleOf(''), far: { sure: everywhere, maybe: everywhere }, action: pass },
     {
       rule: { ...outboundRuleOf(''), direction: 'INBOUND' },

@@ -1,20 +1,36 @@
 /** The routes that packets out of the subnet take, and the firewalls of the input to which routes send them. */
 
 import type { InputFirewall } from '../../firewall.ts';
+import type { AddressTerm } from '../../network/address-term.ts';
 import { actionsOfAccess, type FilterElement, pass } from '../../network/compare/filter-element.ts';
 import { rulesForAnyHost } from '../../network/firewall/rules-for-any-host.ts';
 import { memoizeByObject } from '../../network/memoize.ts';
+import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { quoted } from '../../quoted.ts';
 import type { LocationContext } from '../location/location.ts';
 import { targetOf } from '../path/next-hop.ts';
 import { elementIds, firewallId, onTo } from './elements.ts';
-import { outboundRuleOf, type Taking, takingsOf } from './route-takings.ts';
+import { tagsLedPast } from './learned-takings.ts';
+import { takingsOf } from './route-takings.ts';
+import { outboundRuleOf, type Taking } from './taking.ts';
 
-/** Empty where the subnet has no route table. The first one is that of the routes. */
-export const wayElements = memoizeByObject((context: LocationContext): readonly FilterElement[] => {
+/** Empty where nothing brings routes to the subnet. The first one is that of the routes. */
+export const wayElements = memoizeByObject((context: LocationContext) => elementsFor(context, []));
+
+/** The same for packets to these tags: what depends on a tag alone does not depend on a gateway. */
+export function wayTo(
+  far: readonly AddressTerm[],
+  context: LocationContext,
+): readonly FilterElement[] {
+  const tags = far.flatMap((term) => (term.kind === 'tag' ? [term.tag] : []));
+  const ledPast = tagsLedPast(context, [...new Set(tags)]);
+  return ledPast.length === 0 ? wayElements(context) : elementsFor(context, ledPast);
+}
+
+function elementsFor(context: LocationContext, ledPast: readonly Tag[]): readonly FilterElement[] {
   const { routes, deployment, location, tags } = context;
   if (!routes) return [];
-  const takings = takingsOf(context, routes);
+  const takings = takingsOf(context, routes, ledPast);
   const byRule = new Map(takings.map((taking) => [taking.rule, taking]));
   const targets = routes.routing.routes.flatMap(
     (route) => targetOf(route, deployment, location)?.firewall ?? [],
@@ -30,7 +46,7 @@ export const wayElements = memoizeByObject((context: LocationContext): readonly 
     },
     ...[...new Set(targets)].flatMap((firewall) => firewallElements(firewall, tags)),
   ];
-});
+}
 
 function firewallElements(
   firewall: InputFirewall,

@@ -14,6 +14,21 @@ export const connectedPeers = ({ peerings = [] }: DeploymentLocation): readonly 
 export const peerSpace = (peerings: readonly InputPeering[]): IntervalSet =>
   prefixSet(...peerings.flatMap(({ addressPrefixes }) => addressPrefixes));
 
+/** Azure has a route for each: those of the subnet, of the network, and of connected peers. */
+export const nearPrefixes = ({
+  location,
+  network,
+}: {
+  readonly location: DeploymentLocation;
+  readonly network: KnownNetwork;
+}): readonly IntervalSet[] => [
+  network.subnet ?? [],
+  ...ipv4Of(location.virtualNetworkAddressPrefixes).map((text) => prefixSet(text)),
+  ...connectedPeers(location).flatMap(({ addressPrefixes }) =>
+    addressPrefixes.map((text) => prefixSet(text)),
+  ),
+];
+
 /** Throws InputError for a prefix that is none; `keys` lead to the location in the input. */
 export function networkSpace(
   location: DeploymentLocation,

@@ -45,7 +45,8 @@ export function judgeOwnFlow(
   const [sets, of] = [flow.sets.map(withTerms), flow.of.map(withTerms)];
   const problem = problemOf(flow, context);
   if (problem !== undefined) return notJudged(flow, context, problem);
-  const filter = filterOfFlow(flow, context);
+  const far = [...sets, ...of].flatMap(({ terms }) => terms);
+  const filter = filterOfFlow(flow, far, context);
   assumeIpv4(rulesIn(filter), context);
   try {
     const elements = [flowElement(flow, sets, of, context), ...filter.elements];

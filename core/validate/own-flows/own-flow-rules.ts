@@ -16,6 +16,7 @@ import { everyAddress, publicAddresses } from '../../network/sets/ipv4.ts';
 import { ephemeralPorts, everyPort } from '../../network/sets/ports.ts';
 import { coverAll, type KnownNetwork } from '../../network/side.ts';
 import { elementsOf, noGroup, withoutGroup } from '../compare/filter-of-location.ts';
+import { wayTo } from '../compare/way-elements.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { ReadOwnFlow, ReadPacketSet } from './read-own-flow.ts';
 
@@ -131,8 +132,12 @@ export const protocolsThatMustPass = ({
 }: Pick<ReadPacketSet, 'protocol' | 'hasPorts'>): readonly RuleProtocol[] =>
   protocol === 'ANY' && hasPorts ? ['TCP', 'UDP'] : [protocol];
 
-/** What decides the packets of the flow's direction; the group has to be in the input. */
-export function filterOfFlow(flow: ReadOwnFlow, context: LocationContext): PacketFilter {
+/** What decides the packets of the flow's direction; `far` are its far ends. The group has to be in the input. */
+export function filterOfFlow(
+  flow: ReadOwnFlow,
+  far: readonly AddressTerm[],
+  context: LocationContext,
+): PacketFilter {
   const { rules: custom, tags } = context;
   const rules = isClosedWithoutGroup(flow, context)
     ? closedRules(context)
@@ -147,6 +152,7 @@ export function filterOfFlow(flow: ReadOwnFlow, context: LocationContext): Packe
       rules
         .filter(({ direction }) => (direction ?? flow.direction) === flow.direction)
         .map((rule) => (isAllowInternet(rule) ? withRouted(rule, network) : rule)),
+      wayTo(far, context),
     ),
   };
 }

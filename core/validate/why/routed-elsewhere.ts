@@ -13,16 +13,10 @@ import {
   subtract,
   union,
 } from '../../network/sets/interval-set.ts';
-import {
-  everyAddress,
-  hostAddress,
-  ipv4Of,
-  prefixSet,
-  privateAddresses,
-} from '../../network/sets/ipv4.ts';
+import { everyAddress, hostAddress, privateAddresses } from '../../network/sets/ipv4.ts';
 import type { LocationContext } from '../location/location.ts';
 import type { FarEnd, LocationRoutes } from '../location/location-routes.ts';
-import { connectedPeers, peerSpace } from '../location/network-space.ts';
+import { nearPrefixes, peerSpace } from '../location/network-space.ts';
 
 /** A part of a far end that some routes take, certainly or perhaps. */
 export interface Taken {
@@ -40,8 +34,9 @@ const host = [hostAddress, hostAddress];
 /** Empty where the subnet has no route table, or none of its routes takes a part. */
 export function routedElsewhere(
   terms: readonly AddressTerm[],
-  { location, routes, network }: LocationContext,
+  context: LocationContext,
 ): readonly Taken[] {
+  const { location, routes, network } = context;
   if (!routes) return [];
   const side = hostSide(everyAddress, { ...network, assume: () => {} });
   const tags = terms.flatMap((term) =>
@@ -56,14 +51,8 @@ export function routedElsewhere(
     ),
     host,
   );
-  const peers = connectedPeers(location).flatMap(({ addressPrefixes }) => addressPrefixes);
-  const prefixes = [...ipv4Of(location.virtualNetworkAddressPrefixes), ...peers].map((text) =>
-    prefixSet(text),
-  );
-  const own = {
-    prefixes: [network.subnet ?? [], ...prefixes],
-    all: union(...prefixes, network.subnet ?? []),
-  };
+  const prefixes = nearPrefixes(context);
+  const own = { prefixes, all: union(...prefixes) };
   const near = intersect(known, union(own.all, privateAddresses));
   const open = peerSpace(
     (location.peerings ?? []).filter(({ isConnected }) => isConnected === undefined),

@@ -19,6 +19,7 @@ import { hasGroupElsewhere, type LocationContext } from '../location/location.ts
 import { adminRulesOf, adminStep } from './admin-step.ts';
 import type { Ladder } from './ladder.ts';
 import { joined, type LadderStep } from './ladder-step.ts';
+import { learnedStep } from './learned-step.ts';
 import { platformLadder } from './platform-packet.ts';
 import { assumptionsIn, type Locate, labelOf, missesOf, rungsOf } from './rungs.ts';
 import type { PacketEnd, PacketSubject } from './subject.ts';
@@ -82,7 +83,10 @@ function ladderOf(
     () => adminStep(flow, context, locate),
     () => (rules ? groupStep(flow, all, locate) : withoutRules(packet, direction, context)),
     ...(direction === 'OUTBOUND' && far.kind !== 'subnet'
-      ? [() => wayStep(flow, termOf(far, tag), context, locate)]
+      ? [
+          () => wayStep(flow, termOf(far, tag), context, locate),
+          () => learnedStep(termOf(far, tag), context),
+        ]
       : []),
   ]);
   const assumptions = assumptionsIn(assumed, context);

@@ -10,7 +10,7 @@ export const ownFlowUndecided: Check = {
   severity: 'WARNING',
   summary: 'The input does not say enough to decide whether a flow of yours holds.',
   rationale:
-    'A rule names addresses, and the flow a service tag whose prefixes are not known; or a value is known only at deployment; or an appliance that the input does not contain is on the way. A flow that may be broken is never reported as holding.',
+    'A rule names addresses, and the flow a service tag whose prefixes are not known; or a value is known only at deployment; or an appliance that the input does not contain is on the way, or a gateway may bring a default route. A flow that may be broken is never reported as holding.',
   avoid: 'addresses in the rules where the flow names a service tag, without the weekly file',
   prefer: 'the same service tags in rules and flows, and prefixes that are known',
   examples: {

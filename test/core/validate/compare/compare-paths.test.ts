@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import type { AdminRule } from '../../../../core/deployment.ts';
 import type { InputFirewall } from '../../../../core/firewall.ts';
+import type { RouteSource } from '../../../../core/peering.ts';
 import { adminRule } from '../../../support/admin-rules.ts';
 import { compare, denyOutbound, type Rule, words } from '../../../support/compared-networks.ts';
 import {
@@ -13,6 +14,7 @@ import {
   network,
   networkRule,
 } from '../../../support/firewalls.ts';
+import { gateway } from '../../../support/peerings.ts';
 
 interface Side {
   readonly rules?: readonly Rule[];
@@ -20,6 +22,8 @@ interface Side {
   /** Where the default route leads. */
   readonly hop?: string;
   readonly address?: string;
+  /** Something that may bring a default route. */
+  readonly gateway?: RouteSource;
   readonly firewalls?: readonly InputFirewall[];
 }
 
@@ -32,11 +36,12 @@ const data = (...to: readonly string[]) =>
 const toFirewall = { hop: 'VirtualAppliance', address: firewallAddress };
 const doubt = 'the input does not say whether the configuration is deployed';
 
-const networkOf = ({ rules = group, admin = [], hop, address, firewalls = [] }: Side) => ({
+const networkOf = ({ rules = group, admin = [], hop, address, gateway, firewalls = [] }: Side) => ({
   rules,
   firewalls,
   more: {
     adminRules: admin,
+    ...(gateway && { routeSources: [gateway] }),
     ...(hop !== undefined && {
       routeTable: {
         routes: [
@@ -64,7 +69,33 @@ interface Row {
 const packets = `OUTBOUND TCP ${far} 1433`;
 const stopped = 'the default of Azure Firewall';
 
+const learned = `a default route of ${gateway.name}`;
+
 const rows: readonly Row[] = [
+  {
+    about: 'a gateway that may bring a default route',
+    before: {},
+    after: { gateway },
+    undecided: [`${packets}: sql -> sql,${learned}`],
+  },
+  { about: 'the same gateway before and after', before: { gateway }, after: { gateway } },
+  {
+    about: 'another gateway',
+    before: { gateway },
+    after: { gateway: { ...gateway, name: 'the gateway vpn' } },
+    undecided: [`${packets}: sql,${learned} -> sql,a default route of the gateway vpn`],
+  },
+  {
+    about: 'a rule that is gone, where a gateway may bring a default route',
+    before: { gateway },
+    after: { gateway, rules: [denyOutbound] },
+    closed: [`${packets}: sql,${learned} -> deny`],
+  },
+  {
+    about: 'a gateway, and a default route of the owner that comes before what it brings',
+    before: { hop: 'Internet' },
+    after: { hop: 'Internet', gateway },
+  },
   {
     about: 'an admin rule that denies what the group allows',
     before: {},

@@ -121,7 +121,7 @@ describe('the proof of a fix', () => {
           for (const packet of sampledPackets(seed)) {
             const [world] = worldsOf(packet, network);
             if (!world) throw new Error('a packet has a world');
-            const path = { admin, routes: [], firewall: firewall([]) };
+            const path = { admin, routes: [], hasGateway: false, firewall: firewall([]) };
             const [old, now] = [rules, rulesOf(fixed)].map((all) =>
               passes({ ...path, rules: all }, packet, world),
             );

@@ -50,7 +50,7 @@ const hasNames = ({ firewall }: NaivePath) =>
 
 /** One part of the first path is that of the second. */
 const pair = fc
-  .tuple(paths, paths, fc.constantFrom('rules', 'admin', 'routes', 'firewall', 'all'))
+  .tuple(paths, paths, fc.constantFrom('rules', 'admin', 'routes', 'hasGateway', 'firewall', 'all'))
   .map(([before, other, part]): [NaivePath, NaivePath] => [
     before,
     part === 'all' ? other : { ...before, [part]: other[part as keyof NaivePath] },
