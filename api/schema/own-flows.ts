@@ -71,7 +71,8 @@ const OwnFlowOutcome = enumOf(
   'Whether a flow of yours holds in a location.',
   ownFlowOutcomes,
   {
-    HOLDS: 'Security admin rules, the security group, routes and firewalls keep it.',
+    HOLDS:
+      'Security admin rules, the security group, routes and firewalls on the side of the instance keep it.',
     BROKEN: 'Packets are known that break it.',
     UNDECIDED: 'The input does not say enough; it never counts as holding.',
   },

@@ -201,7 +201,7 @@ export type OwnFlowInput = {
 export type OwnFlowOutcome =
   /** Packets are known that break it. */
   | 'BROKEN'
-  /** Security admin rules, the security group, routes and firewalls keep it. */
+  /** Security admin rules, the security group, routes and firewalls on the side of the instance keep it. */
   | 'HOLDS'
   /** The input does not say enough; it never counts as holding. */
   | 'UNDECIDED';
