@@ -3,13 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { RuleFields } from '../../../../core/deployment.ts';
-import type { ChangedPackets } from '../../../../core/network/compare/changed-packets.ts';
 import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
 import type { PacketFilter } from '../../../../core/network/compare/filter-element.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
-import { has } from '../../../../core/network/sets/interval-set.ts';
 import { filterOfLocation } from '../../../../core/validate/compare/filter-of-location.ts';
 import { readLocation } from '../../../../core/validate/location/location.ts';
+import { holds } from '../../../support/changed-packets.ts';
 import {
   deploymentOf,
   securityRule,
@@ -39,21 +38,6 @@ function filterOf(rules: readonly RuleFields[], cloud: Cloud): PacketFilter {
   );
   if (!filter) throw new Error('the group is in the input');
   return filter;
-}
-
-function holds(one: ChangedPackets, packet: Packet): boolean {
-  const [near, far] =
-    packet.direction === 'INBOUND'
-      ? [packet.destination, packet.source]
-      : [packet.source, packet.destination];
-  return (
-    one.direction === packet.direction &&
-    one.protocols.includes(packet.protocol) &&
-    has(one.near, near) &&
-    has(one.far, far) &&
-    has(one.sourcePorts, packet.sourcePort) &&
-    has(one.destinationPorts, packet.destinationPort)
-  );
 }
 
 /** What happens to the packet, also if its far address is in a network that is connected. */

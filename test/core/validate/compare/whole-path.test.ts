@@ -2,15 +2,13 @@
 
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import type { ChangedPackets } from '../../../../core/network/compare/changed-packets.ts';
 import { compareFilters } from '../../../../core/network/compare/compare-filters.ts';
 import type { PacketFilter } from '../../../../core/network/compare/filter-element.ts';
 import { readServiceTagFile } from '../../../../core/network/service-tags/weekly-file.ts';
-import { has } from '../../../../core/network/sets/interval-set.ts';
 import { filterOfLocation } from '../../../../core/validate/compare/filter-of-location.ts';
 import { readLocation } from '../../../../core/validate/location/location.ts';
+import { holds } from '../../../support/changed-packets.ts';
 import { virtualNetwork } from '../../../support/groups.ts';
-import type { Packet } from '../../../support/naive.ts';
 import { type NaivePath, passes, worldsOf } from '../../../support/naive-path.ts';
 import { patience, runs, share } from '../../../support/runs.ts';
 import { sampledPackets } from '../../../support/sampled-packets.ts';
@@ -28,21 +26,6 @@ function filterOf(path: NaivePath, cloud: ReturnType<typeof madeUpCloud>): Packe
   );
   if (!filter) throw new Error('the group is in the input');
   return filter;
-}
-
-function holds(one: ChangedPackets, packet: Packet): boolean {
-  const [near, far] =
-    packet.direction === 'INBOUND'
-      ? [packet.destination, packet.source]
-      : [packet.source, packet.destination];
-  return (
-    one.direction === packet.direction &&
-    one.protocols.includes(packet.protocol) &&
-    has(one.near, near) &&
-    has(one.far, far) &&
-    has(one.sourcePorts, packet.sourcePort) &&
-    has(one.destinationPorts, packet.destinationPort)
-  );
 }
 
 const hasNames = ({ firewall }: NaivePath) =>
