@@ -40,7 +40,7 @@ export const gatewayRoutesUnknown: Check = {
     context.network.assume('BGP_ROUTES_UNKNOWN');
     return [
       {
-        message: `${listing(sources.map(({ name }) => name))} may bring a default route, and nothing on the subnet keeps it out: the instance would then be under a forced tunnel`,
+        message: `${listing(sources.map(({ name }) => name))} may bring a default route, and nothing on the subnet keeps it out for certain: the instance would then be under a forced tunnel`,
         path: first.path,
         outcome: 'NEEDS_REVIEW' as const,
         remediation:

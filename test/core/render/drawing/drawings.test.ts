@@ -141,35 +141,38 @@ test.each([
   ['stopped by', 'Deny', '(150)', '3 stopped by Deny (150)'],
   ['leaves through', 'Firewall', '', '3 leave through Firewall'],
   ['a part leaves through', 'Firewall', '', 'of 3 a part leaves through Firewall'],
-])('flows that are %s %s are told once, in number', (lead, causeName, tail, told) => {
-  const one = {
-    direction: 'OUTBOUND',
-    title: 'Azure SQL',
-    farEnd: 'Sql',
-    ports: 'TCP 1433',
-    state: lead === 'stopped by' ? 'STOPPED' : 'UNDECIDED',
-    cause: { lead, name: causeName, tail },
-    isTunneled: false,
-  } as const;
-  const { elements, text } = elementsOf(
-    flowPicture(
-      {
-        headline: '',
-        virtualNetwork: '',
-        subnet: '',
-        instance: '',
-        group: undefined,
-        routeTable: undefined,
-        firewall: undefined,
-        flows: ['a', 'b', 'c'].map((key) => ({ ...one, key })),
-        note: '',
-      },
-      { shape: 'narrow' },
-    ),
-  );
-  expect(elements.filter(({ attributes }) => attributes.class === 'cause')).toHaveLength(1);
-  expect(text).toContain(told);
-});
+])(
+  'the cause of several flows (%s %s) is drawn once, with their number',
+  (lead, causeName, tail, label) => {
+    const one = {
+      direction: 'OUTBOUND',
+      title: 'Azure SQL',
+      farEnd: 'Sql',
+      ports: 'TCP 1433',
+      state: lead === 'stopped by' ? 'STOPPED' : 'UNDECIDED',
+      cause: { lead, name: causeName, tail },
+      isTunneled: false,
+    } as const;
+    const { elements, text } = elementsOf(
+      flowPicture(
+        {
+          headline: '',
+          virtualNetwork: '',
+          subnet: '',
+          instance: '',
+          group: undefined,
+          routeTable: undefined,
+          firewall: undefined,
+          flows: ['a', 'b', 'c'].map((key) => ({ ...one, key })),
+          note: '',
+        },
+        { shape: 'narrow' },
+      ),
+    );
+    expect(elements.filter(({ attributes }) => attributes.class === 'cause')).toHaveLength(1);
+    expect(text).toContain(label);
+  },
+);
 
 test('the text has a line for each flow and no control character', () => {
   fc.assert(
