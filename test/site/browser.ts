@@ -8,6 +8,7 @@ import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
 import { ensureBuilt } from '../support/built.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 
 const named = process.env.CHROME_PATH;
 
@@ -47,7 +48,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** The packaged browser, with the libraries that a slim system lacks. */
+/** The packaged browser, unpacked, with the libraries that a slim system lacks. */
 async function packagedBrowser(): Promise<string> {
   const executable = await packaged.executablePath();
   if (execFileSync('ldd', [executable], { encoding: 'utf8' }).includes('not found')) {
@@ -62,7 +63,7 @@ async function packagedBrowser(): Promise<string> {
 let launching: Promise<BrowserContext> | undefined;
 
 async function launch(): Promise<BrowserContext> {
-  const executablePath = named ?? (await packagedBrowser());
+  const executablePath = named ?? (await oneAtATime('browser', packagedBrowser));
   const browser = await chromium.launch({ executablePath, args: quiet });
   const context = await browser.newContext();
   // Browsers do not log violations of the policy that scripts catch.
