@@ -1,11 +1,11 @@
 /** From the arguments of a field to a value within them, as the path of an error has it. */
 
-import { type ASTNode, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 
 export type Path = readonly (string | number)[];
 
 /** The path to a node, by what `visit` tells of it. */
-export function argumentPath(
+function pathOf(
   key: string | number | undefined,
   parent: ASTNode | readonly ASTNode[] | undefined,
   ancestors: readonly (ASTNode | readonly ASTNode[])[],
@@ -25,11 +25,13 @@ export function argumentPath(
   });
 }
 
-function pathTo(document: DocumentNode, wanted: ASTNode): Path {
+/** The path to the first wanted node that is in an argument; empty where there is none. */
+export function argumentPath(document: DocumentNode, isWanted: (node: ASTNode) => boolean): Path {
   let path: Path = [];
   visit(document, {
     enter(node, key, parent, _, ancestors) {
-      if (node === wanted) path = argumentPath(key, parent, ancestors);
+      if (isWanted(node)) path = pathOf(key, parent, ancestors);
+      return path.length > 0 ? BREAK : undefined;
     },
   });
   return path;
@@ -38,9 +40,8 @@ function pathTo(document: DocumentNode, wanted: ASTNode): Path {
 /** The error with the path to the value where a scalar of ours refuses a literal; any other as it is. */
 export function withPath(document: DocumentNode, error: GraphQLError): GraphQLError {
   const { message, nodes, extensions } = error;
-  const [node] = nodes ?? [];
-  if (extensions.code !== 'BAD_USER_INPUT' || extensions.path || !node) return error;
-  const path = pathTo(document, node);
+  if (extensions.code !== 'BAD_USER_INPUT' || extensions.path) return error;
+  const path = argumentPath(document, (node) => node === nodes?.[0]);
   return path.length === 0
     ? error
     : new GraphQLError(message, { nodes, extensions: { ...extensions, path } });

@@ -1,17 +1,13 @@
 /** Who sent a request, as far as limits have to tell clients apart, and by which id. */
 
+import { readIpAddress } from '../../core/network/sets/ip-address.ts';
+
 /** An IPv6 client may send from every address of its /64, so the whole /64 counts as one client. */
 export function clientOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  // An address of IPv4 holds a colon at most before a port.
-  if (address.split(':').length < 3) return address;
-  const [left = [], right = []] = address
-    .replace(/%.*/, '')
-    .split('::')
-    .map((half) => half.split(':').filter(Boolean));
-  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
+  const { family, number = 0n } = readIpAddress(address.replace(/%.*/, '')) ?? {};
+  return family === 6 ? `${(number >> 64n).toString(16)}/64` : address;
 }
 
 /** Some proxies tell the port of a connection, too, which is another for each connection. */

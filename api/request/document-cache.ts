@@ -20,7 +20,7 @@ import { LRUCache } from 'lru-cache';
 import { limits } from '../limits.ts';
 import { schema } from '../schema/index.ts';
 import { withPath } from './argument-path.ts';
-import { deprecatedNames } from './deprecated-names.ts';
+import { noteDeprecated } from './deprecated-names.ts';
 import { sizeOf } from './document-size.ts';
 
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
@@ -46,8 +46,8 @@ export interface CachedDocument {
   readonly isStorable: boolean;
   /** What its introspection costs, which the weights do not tell; 0 where it has none. */
   readonly schemaCost: number;
-  /** The deprecated fields and arguments that it uses, for a header; undefined where it uses none. */
-  readonly deprecated: string | undefined;
+  /** The deprecated fields and arguments that it uses, for a header. */
+  readonly deprecated: string;
   /** Whether its cost depends on the arguments of its fields. */
   readonly hasCostOfInput: boolean;
   /** Its cost where that does not depend on the input; counted on first use. */
@@ -122,11 +122,11 @@ function read(text: string): CachedDocument {
   const fields = new Set(size.fields.keys());
   const countOf = (name: string) => size.fields.get(name) ?? 0;
   const refusal = isParsed ? refuse(size) : parsed;
+  const deprecated = new Set<string>();
+  const rules = [...specifiedRules, noteDeprecated(deprecated)];
   const errors = refusal
     ? [refusal]
-    : validate(schema, document, specifiedRules, { maxErrors }).map((error) =>
-        withPath(document, error),
-      );
+    : validate(schema, document, rules, { maxErrors }).map((error) => withPath(document, error));
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const takesConfiguration = !fields.isDisjointFrom(configurationFields);
   return {
@@ -140,7 +140,7 @@ function read(text: string): CachedDocument {
     takesConfiguration,
     isStorable: errors.length === 0 && (!takesConfiguration || holdsOnlyNames(text)),
     schemaCost: schemaCosts.__schema * countOf('__schema') + schemaCosts.__type * countOf('__type'),
-    deprecated: errors.length === 0 ? deprecatedNames(document, fields) : undefined,
+    deprecated: errors.length === 0 ? [...deprecated].sort().join(', ') : '',
     hasCostOfInput: !fields.isDisjointFrom(inputCostFields),
     uses: 0,
   };

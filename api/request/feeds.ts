@@ -5,45 +5,33 @@ import { feedAtom, feedCalendar } from '../../core/answers/feeds/feed.ts';
 import { feedQuery, readFeedQuery } from '../../core/answers/feeds/read-query.ts';
 import { InputError, InputErrors } from '../../core/input-error.ts';
 import type { ApiResponse } from './api-request.ts';
-import { noSniff, noStore, openCors } from './headers.ts';
+import { noSniff, openCors } from './headers.ts';
+import { methodNotAllowed, textResponse } from './text-response.ts';
 
-const types = {
+const types: Readonly<Record<string, string>> = {
   '/data/feeds/deployment.atom': 'application/atom+xml; charset=utf-8',
   '/data/feeds/deployment.ics': 'text/calendar; charset=utf-8',
-} as const;
+};
 
-type FeedPath = keyof typeof types;
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
-export const isFeedPath = (path: string): path is FeedPath => Object.hasOwn(types, path);
+export const isFeed = (url: string): boolean => Object.hasOwn(types, pathOf(url));
 
 /** Longer queries are refused before they are read. */
 const maxQuery = 2048;
-
-const text = (status: number, body: string, more: ApiResponse['headers'] = {}): ApiResponse => ({
-  status,
-  headers: {
-    ...openCors,
-    ...noSniff,
-    ...noStore,
-    'content-type': 'text/plain; charset=utf-8',
-    ...more,
-  },
-  text: `${body}\n`,
-  isCacheable: false,
-});
 
 /** Each mistake on a line of its own. */
 const linesOf = (error: InputError): string =>
   (error instanceof InputErrors ? error.all : [error]).map(({ message }) => message).join('\n');
 
-/** `method` is GET also for HEAD; `query` has no question mark. */
-export function feedResponse(method: string, path: FeedPath, query: string): ApiResponse {
-  if (method !== 'GET') return text(405, 'method not allowed', { allow: 'GET, HEAD' });
+/** `method` is GET also for HEAD. */
+export function feedResponse(method: string, url: string): ApiResponse {
+  if (method !== 'GET') return methodNotAllowed(openCors);
+  const path = pathOf(url);
+  const query = url.slice(path.length + 1);
   if (query.length > maxQuery) {
-    return text(
-      414,
-      `the query is too long: given ${query.length} characters; accepted: at most ${maxQuery}`,
-    );
+    const message = `the query is too long: given ${query.length} characters; accepted: at most ${maxQuery}`;
+    return textResponse(414, `${message}\n`, openCors);
   }
   try {
     const deployment = readFeedQuery(new URLSearchParams(query));
@@ -56,16 +44,15 @@ export function feedResponse(method: string, path: FeedPath, query: string): Api
         // The data changes with a new version of the server only.
         'cache-control': 'public, max-age=3600',
         vary: 'accept-encoding',
-        'content-type': types[path],
+        'content-type': types[path] ?? '',
       },
-      text:
-        path === '/data/feeds/deployment.ics'
-          ? feedCalendar(feed, undefined)
-          : feedAtom(feed, `${path}?${feedQuery(deployment)}`, undefined),
+      text: path.endsWith('.ics')
+        ? feedCalendar(feed, undefined)
+        : feedAtom(feed, `${path}?${feedQuery(deployment)}`, undefined),
       isCacheable: true,
     };
   } catch (error) {
-    if (error instanceof InputError) return text(400, linesOf(error));
+    if (error instanceof InputError) return textResponse(400, `${linesOf(error)}\n`, openCors);
     throw error;
   }
 }

@@ -23,14 +23,14 @@ const publicCaching = {
 export function responseHeaders(
   isCacheable: boolean,
   isGet: boolean,
-  deprecated: string | undefined,
+  deprecated = '',
 ): Record<string, string> {
   return {
     ...openCors,
     ...noSniff,
     ...(!isCacheable ? noStore : isGet && publicCaching),
     // Names what the query used that is deprecated; pages of other origins may read it.
-    ...(deprecated !== undefined && {
+    ...(deprecated && {
       'x-deprecated-fields': deprecated,
       'access-control-expose-headers': 'x-deprecated-fields',
     }),

@@ -4,6 +4,7 @@ import { maxResponseLength, responseTooLarge } from '../schema/response-budget.t
 import { createHandler } from '../yoga.ts';
 import { type ApiParts, accelerate } from './accelerator.ts';
 import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
+import { feedResponse, isFeed } from './feeds.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { noSniff, noStore, openCors, preflight, responseHeaders } from './headers.ts';
 import { jsonType, pageType, responseTypeFor } from './negotiation.ts';
@@ -78,7 +79,8 @@ async function read(
 export function responder(parts: ApiParts): Respond {
   const handler = createHandler(parts);
   return async (request, state) => {
-    const { method, accept } = request;
+    const { method, url, accept } = request;
+    if (isFeed(url)) return feedResponse(method, url);
     if (method === 'OPTIONS') return allowed;
     const preferred = responseTypeFor(accept, method === 'GET');
     if (preferred === undefined) return refused(notAcceptable(accept));

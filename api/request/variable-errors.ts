@@ -17,7 +17,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
-  visit,
 } from 'graphql';
 import { InputError, type InputProblem, shortened } from '../../core/input-error.ts';
 import { nearestOf } from '../../core/nearest.ts';
@@ -62,16 +61,14 @@ function* mistakesInObject(value: Variables, type: GraphQLInputType, path: Path)
   if (!isInputObjectType(type)) return;
   const fields = type.getFields();
   const accepted = Object.keys(fields);
-  for (const field of Object.values(fields)) {
-    const at = [...path, field.name];
-    const part = value[field.name];
-    if (part !== undefined) yield* mistakesIn(part, field.type, at);
-    else if (isRequiredInputField(field)) yield mistake(at, null, field.type);
-  }
-  for (const [name, part] of Object.entries(value)) {
-    if (Object.hasOwn(fields, name)) continue;
+  for (const name of new Set([...accepted, ...Object.keys(value)])) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const part = value[name];
     const at = [...path, shortened(name)];
-    yield { ...mistake(at, part, type), accepted, nearest: nearestOf(name, accepted) };
+    if (field === undefined)
+      yield { ...mistake(at, part, type), accepted, nearest: nearestOf(name, accepted) };
+    else if (part !== undefined) yield* mistakesIn(part, field.type, at);
+    else if (isRequiredInputField(field)) yield mistake(at, null, field.type);
   }
   const isOne = Object.keys(value).length === 1 && !Object.values(value).includes(null);
   if (type.isOneOf && !isOne) yield mistake(path, value, type);
@@ -104,19 +101,6 @@ function* mistakesIn(value: unknown, type: GraphQLInputType, path: Path): Genera
   else yield* mistakesInObject(value as Variables, type, path);
 }
 
-/** From the argument of the field to where each variable is used first. */
-function argumentPaths(document: DocumentNode): ReadonlyMap<string, Path> {
-  const paths = new Map<string, Path>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable({ name }, key, parent, _, ancestors) {
-      if (paths.has(name.value)) return;
-      paths.set(name.value, argumentPath(key, parent, ancestors));
-    },
-  });
-  return paths;
-}
-
 function asError(reason: string, problem: InputProblem): GraphQLError {
   const error = asGraphQLError(new InputError(reason, problem), ({ path }) => path);
   error.extensions.http = { spec: true, status: 400 };
@@ -129,7 +113,6 @@ export function variableErrors(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Variables,
 ): readonly GraphQLError[] {
-  const paths = argumentPaths(document);
   return variableDefinitions
     .values()
     .flatMap((definition) => {
@@ -137,9 +120,15 @@ export function variableErrors(
       const type = typeFromAST(schema, definition.type) as GraphQLInputType | undefined;
       const value = variables[name];
       if (!type || (value === undefined && definition.defaultValue)) return [];
-      return mistakesIn(value, type, paths.get(name) ?? [name]).map((problem) =>
-        asError(`the variable $${name} is not accepted at ${problem.path.join('.')}`, problem),
-      );
+      return mistakesIn(value, type, []).map((problem) => {
+        const use = argumentPath(
+          document,
+          (node) => node.kind === Kind.VARIABLE && node.name.value === name,
+        );
+        const path = [...(use.length > 0 ? use : [name]), ...problem.path];
+        const reason = `the variable $${name} is not accepted at ${path.join('.')}`;
+        return asError(reason, { ...problem, path });
+      });
     })
     .take(maxErrors)
     .toArray();

@@ -10,7 +10,6 @@ import { createRateLimit } from '../request/rate-limit.ts';
 import { responder } from '../request/respond.ts';
 import { boundConnections } from './connections.ts';
 import { graphqlEndpoint } from './endpoint.ts';
-import { feedsBefore } from './feeds.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { createListener } from './listener.ts';
 import { createServer } from './node-http.ts';
@@ -64,7 +63,7 @@ export async function startServer(
   const log = options.logsRequests ? createRequestLog(process.stdout) : undefined;
   const { listener, traffic } = createListener({
     api: graphqlEndpoint(parts, respond, threads),
-    site: feedsBefore(siteFiles(directory, serviceTagFiles)),
+    site: siteFiles(directory, serviceTagFiles),
     clientOf: ({ socket, headers }: IncomingMessage) =>
       forwardedClient(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies),
     log,

@@ -4,14 +4,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isMcp } from '../mcp/request.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { requestIdOf } from '../request/client.ts';
-import { noSniff, noStore } from '../request/headers.ts';
+import { isFeed } from '../request/feeds.ts';
 import { badRequest, type Refusal, refused } from '../request/refusal.ts';
+import { methodNotAllowed, textResponse } from '../request/text-response.ts';
 import { noteEnd, noteResponse } from './connections.ts';
 import type { Endpoint } from './endpoint.ts';
 import { heldBytes } from './held-bytes.ts';
 import { createMetrics } from './metrics.ts';
 import type { RequestLog } from './request-log.ts';
-import { type Exchange, sendFailure, sendResponse, textResponse } from './stored-response.ts';
+import { type Exchange, sendFailure, sendResponse } from './stored-response.ts';
 
 export interface ListenerParts {
   readonly api: Endpoint;
@@ -69,14 +70,13 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   const metrics = createMetrics(traffic, api);
   // In all, and for each client.
   const unread = heldBytes(24 * mebibyte, 24 * mebibyte);
-  const text = (status: number, body: string, more: Record<string, string> = {}) =>
-    textResponse(status, body, { ...noStore, ...noSniff, ...more });
 
   const operations: Readonly<Record<string, () => ApiResponse | Promise<ApiResponse>>> = {
-    '/health': () => text(200, 'ok'),
-    '/ready': () => (traffic.isLeaving ? text(503, 'stopping') : text(200, 'ready')),
+    '/health': () => textResponse(200, 'ok'),
+    '/ready': () =>
+      traffic.isLeaving ? textResponse(503, 'stopping') : textResponse(200, 'ready'),
     '/metrics': async () =>
-      text(200, await metrics.print(), { 'content-type': metrics.contentType }),
+      textResponse(200, await metrics.print(), { 'content-type': metrics.contentType }),
   };
 
   function watch({ request, response, requestId }: Exchange, route: string, path: string): void {
@@ -98,9 +98,8 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
 
   async function operate(exchange: Exchange, path: string): Promise<void> {
     const { method = '' } = exchange.request;
-    const response = ['GET', 'HEAD'].includes(method)
-      ? await operations[path]?.()
-      : text(405, 'method not allowed\n', { allow: 'GET, HEAD' });
+    const isRead = method === 'GET' || method === 'HEAD';
+    const response = isRead ? await operations[path]?.() : methodNotAllowed();
     if (response) sendResponse(exchange, response);
   }
 
@@ -125,7 +124,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     const refusal = refusalOf(request, path);
     if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
     if (refusal) sendResponse(exchange, refused(refusal));
-    else if (isApi) api.answer(exchange);
+    else if (isApi || isFeed(path)) api.answer(exchange);
     else if (isOperation) operate(exchange, path).catch((error) => sendFailure(exchange, error));
     else if (path === '*') {
       const headers = { allow: 'GET, HEAD, POST, OPTIONS' };

@@ -3,6 +3,8 @@
  * since a query may follow the question mark, and nothing of a body or a header but the request's id.
  */
 
+import type { Writable } from 'node:stream';
+
 export interface RequestEntry {
   readonly requestId: string;
   readonly method: string;
@@ -15,16 +17,12 @@ export interface RequestEntry {
 /** Lines that a reader does not take are dropped. */
 const mostWaitingBytes = 1024 * 1024;
 
-export interface LogOutput {
-  readonly writableLength: number;
-  write(text: string): unknown;
-  on(event: 'error', listener: () => void): unknown;
-}
-
 export type RequestLog = (entry: RequestEntry) => void;
 
 /** Where the lines go; a full disk or a reader that has ended costs lines, not the server. */
-export function createRequestLog(output: LogOutput): RequestLog {
+export function createRequestLog(
+  output: Pick<Writable, 'writableLength' | 'write' | 'on'>,
+): RequestLog {
   output.on('error', () => {});
   return (entry) => {
     if (output.writableLength >= mostWaitingBytes) return;

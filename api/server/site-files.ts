@@ -7,6 +7,7 @@ import type { ServiceTagFile } from '../../core/network/service-tags/service-tag
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { siteHeaders } from '../request/headers.ts';
 import { snapshotPath } from '../request/snapshot-path.ts';
+import { methodNotAllowed, textResponse } from '../request/text-response.ts';
 import {
   type Exchange,
   type FileOnDisk,
@@ -15,8 +16,10 @@ import {
   sendStored,
   storedFile,
   storedResponse,
-  textResponse,
 } from './stored-response.ts';
+
+const notBuilt =
+  'not found: the site is not built; run npm run build, and start the server again\n';
 
 /** The library knows no GraphQL. */
 const typeOf = (path: string): string =>
@@ -76,10 +79,8 @@ export function siteFiles(
   let files: ReadonlyMap<string, StoredResponse> | undefined;
   return (exchange) => {
     const { method, url } = exchange.request;
-    const refuse = (status: number, text: string, more = {}) =>
-      sendResponse(exchange, textResponse(status, text, { ...siteHeaders('/'), ...more }));
     if (method !== 'GET' && method !== 'HEAD') {
-      refuse(405, 'method not allowed\n', { allow: 'GET, HEAD' });
+      sendResponse(exchange, methodNotAllowed(siteHeaders('/')));
       return;
     }
     files ??= new Map([...indexOf(directory), ...newer.map(snapshotOf)]);
@@ -87,10 +88,6 @@ export function siteFiles(
     const missing = files.get('/404.html');
     if (stored) sendStored(exchange, stored);
     else if (missing) sendStored(exchange, { ...missing, status: 404 });
-    else
-      refuse(
-        404,
-        'not found: the site is not built; run npm run build, and start the server again\n',
-      );
+    else sendResponse(exchange, textResponse(404, notBuilt, siteHeaders('/')));
   };
 }

@@ -167,14 +167,3 @@ export function sendFailure(exchange: Exchange, error: unknown): void {
   if (exchange.response.headersSent) exchange.response.destroy();
   else sendResponse(exchange, refused(failure));
 }
-
-export const textResponse = (
-  status: number,
-  text: string,
-  headers: ApiResponse['headers'],
-): ApiResponse => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
-  text,
-  isCacheable: false,
-});

@@ -8,11 +8,11 @@ import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import { apiParts } from '../request/accelerator.ts';
 import { clientOf, requestIdOf } from '../request/client.ts';
-import { feedResponse, isFeedPath } from '../request/feeds.ts';
-import { noSniff, noStore } from '../request/headers.ts';
+import { isFeed } from '../request/feeds.ts';
 import { createRateLimit } from '../request/rate-limit.ts';
 import { failure, refused } from '../request/refusal.ts';
 import { responder } from '../request/respond.ts';
+import { methodNotAllowed, textResponse } from '../request/text-response.ts';
 import { settings } from '../server/settings.ts';
 import { fetchResponse, respondToFetch } from './fetch.ts';
 import { type SiteAssets, siteAnswer } from './site.ts';
@@ -35,26 +35,14 @@ const operations = new Map([
 
 async function answer(request: Request, site: SiteAssets): Promise<Response> {
   const url = new URL(request.url);
-  if (url.pathname === '/graphql' || url.pathname === '/graphql/') {
+  if (['/graphql', '/graphql/'].includes(url.pathname) || isFeed(url.pathname)) {
     const address = request.headers.get('cf-connecting-ip');
     return respondToFetch(respond, request, address === null ? undefined : clientOf(address));
-  }
-  if (isFeedPath(url.pathname)) {
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    return fetchResponse(request, feedResponse(method, url.pathname, url.search.slice(1)));
   }
   const text = operations.get(url.pathname);
   if (text === undefined) return siteAnswer(request, url, site);
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  return new Response(isRead ? text : 'method not allowed\n', {
-    status: isRead ? 200 : 405,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      ...noStore,
-      ...noSniff,
-      ...(!isRead && { allow: 'GET, HEAD' }),
-    },
-  });
+  return fetchResponse(request, isRead ? textResponse(200, text) : methodNotAllowed());
 }
 
 export default {

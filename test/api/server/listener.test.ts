@@ -1,4 +1,4 @@
-/** What the server does where the site, or a feed before it, fails in an unexpected way: one response is lost, not the process. */
+/** What the server does where the site fails in an unexpected way: one response is lost, not the process. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,7 +1,7 @@
 /** Validations: refused to a client that asks for too many. */
 
 import { describe, expect, it, test, vi } from 'vitest';
-import { createRateLimit, take } from '../../../api/request/rate-limit.ts';
+import { createRateLimit, rateErrors } from '../../../api/request/rate-limit.ts';
 import { startServer } from '../../../api/server/index.ts';
 import { ask, askQuery, json, responsesFrom } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
@@ -114,43 +114,23 @@ describe('validations', () => {
     await strict.stop();
   });
 
-  test.each<[what: string, steps: [client: string, tokens: number, at: number, wait: number][]]>([
-    [
-      'a full bucket',
-      [
-        ['a', 60, 0, 0],
-        ['a', 1, 0, 1],
-      ],
-    ],
-    [
-      'a bucket that is refilled',
-      [
-        ['a', 60, 0, 0],
-        ['a', 5, 5_000, 0],
-        ['a', 1, 5_000, 1],
-      ],
-    ],
-    [
-      'a bucket that never overflows',
-      [
-        ['a', 60, 3_600_000, 0],
-        ['a', 2, 3_600_000, 2],
-      ],
-    ],
-    [
-      'a bucket for each client',
-      [
-        ['a', 60, 0, 0],
-        ['b', 60, 0, 0],
-      ],
-    ],
-    ['more than a bucket holds', [['a', 61, 0, 1]]],
-  ])('of 60 a minute: %s', (_, steps) => {
+  it('have a bucket for each client, which is refilled and never overflows', () => {
     let now = 0;
     const limit = createRateLimit(60, () => now);
+    const steps: [client: string, tokens: number, at: number, wait: number][] = [
+      ['a', 61, 0, 1],
+      ['a', 60, 0, 0],
+      ['a', 1, 0, 1],
+      ['b', 60, 0, 0],
+      ['a', 5, 5_000, 0],
+      ['a', 1, 5_000, 1],
+      ['a', 60, 3_600_000, 0],
+      ['a', 2, 3_600_000, 2],
+    ];
     for (const [client, tokens, at, wait] of steps) {
       now = at;
-      expect(take(limit, client, tokens)).toBe(wait);
+      const [error] = rateErrors(limit, client, tokens);
+      expect(error?.extensions.retryAfter ?? 0).toBe(wait);
     }
   });
 });
