@@ -3,9 +3,8 @@
  * judged by these relations while no weekly file is loaded.
  */
 
-import { cite } from './cite.ts';
 import { type Cited, cloudNames } from './model.ts';
-import { weeklyFile } from './weekly-files.ts';
+import { citeWeeklyFile } from './weekly-files.ts';
 
 /**
  * Relations between base tags over IPv4, the same in every cloud that has both tags.
@@ -134,5 +133,5 @@ export const serviceTagRelations: ServiceTagRelations = {
     { outer: 'AzureMonitor', inner: 'AzureMonitor.Core' },
   ],
   overlapping: partlyInAzureCloud.map((second) => ({ first: 'AzureCloud', second })),
-  citations: cloudNames.map((cloud) => cite(weeklyFile(cloud), 'addressPrefixes', 'INFERRED')),
+  citations: cloudNames.map((cloud) => citeWeeklyFile(cloud, 'addressPrefixes', 'INFERRED')),
 };

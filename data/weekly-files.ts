@@ -37,8 +37,8 @@ export const weeklyFileSources: readonly Source[] = cloudNames.map((name) => {
 });
 
 /**
- * A citation of the weekly file of a cloud for what a lint compares with the stored extract. The comparison is as new as the
- * file. What no lint compares cites `weeklyFile(cloud)` with `cite`.
+ * A citation of the weekly file of a cloud for what a test in `test/data` compares with the stored file. The comparison is as
+ * new as the file. What no test compares cites `weeklyFile(cloud)` with `cite`.
  */
 export function citeWeeklyFile(
   cloud: CloudName,

@@ -156,7 +156,7 @@ export function nextSteps(before: ServiceTagExtract, after: ServiceTagExtract): 
       : []),
     ...(after.date > lastFullCheck
       ? [
-          'data/service-tag-relations.ts and data/limitations/enforcement-points.ts: compare them with the file, and give the citations the day (no lint can)',
+          'data/limitations/enforcement-points.ts: compare it with the networkFeatures of the file, and give the citation the day (no test can)',
         ]
       : []),
   ];
@@ -177,7 +177,7 @@ function report(before: ServiceTagExtract, after: ServiceTagExtract): string {
     '',
     'Next:',
     ...steps.map((step) => `- ${step}`),
-    '- npx vitest run test/data names the addresses that have left their tag, and what else does not fit',
+    '- npx vitest run test/data names the addresses that have left their tag, the tags that no longer lie to each other as said, and what else does not fit',
   ].join('\n');
 }
 

@@ -1,8 +1,10 @@
-/** Weekly service-tag files: a made-up one for each cloud, and the official ones where copies are available. */
+/** Weekly service-tag files: for each cloud a made-up one and the shipped one, and the official ones where copies are available. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
+import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
 import { readServiceTagFile } from '../../core/network/service-tags/weekly-file.ts';
+import { toPrefixes } from '../../core/network/sets/ipv4.ts';
 import { catalog } from '../../data/index.ts';
 import { type CloudName, cloudNames } from '../../data/model.ts';
 
@@ -29,30 +31,18 @@ export const fileClouds = {
   CHINA: 'China',
 } as const;
 
-/** Tags with addresses beyond AzureCloud besides those in it; a new one in the data belongs here, too. */
-const partlyOutside = [
-  'ActionGroup',
-  'AzureActiveDirectory',
-  'AzureFrontDoor.Backend',
-  'AzureFrontDoor.Frontend',
-  'AzureFrontDoor.MicrosoftSecurity',
-  'DataFactory',
-  'DataFactoryManagement',
-  'EOPExternalPublishedIPs',
-  'GuestAndHybridManagement',
-  'SCCservice',
-  'SqlManagement',
-  'Storage',
-  'WindowsVirtualDesktop',
-];
-const wholeOutside = ['AzureFrontDoor.FirstParty'];
-
-/** Tags whose addresses are a part of another one's. */
-const wholes: Readonly<Record<string, string>> = {
-  'AzureActiveDirectory.ServiceEndpoint': 'AzureActiveDirectory',
-  AzureActiveDirectoryDomainServices: 'AzureActiveDirectory',
-  'AzureMonitor.Core': 'AzureMonitor',
-};
+const { contained, overlapping } = catalog.serviceTagRelations;
+const insideAzureCloud = contained
+  .filter(({ outer }) => outer === 'AzureCloud')
+  .map(({ inner }) => inner);
+const partlyInAzureCloud = overlapping
+  .filter(({ first }) => first === 'AzureCloud')
+  .map(({ second }) => second);
+/** The tags that hold all addresses of a tag, AzureCloud aside. */
+const wholesOf = (tag: string) =>
+  contained
+    .filter(({ outer, inner }) => inner === tag && outer !== 'AzureCloud')
+    .map(({ outer }) => outer);
 
 /** Regions where every regional tag has addresses; the others have those of ApiManagement alone. */
 const populated = [
@@ -96,9 +86,11 @@ export function madeUpDownload(cloud: CloudName): Download {
 
   for (const tag of extract.tagNames) {
     if (['ApiManagement', 'AzureCloud'].includes(tag)) continue;
-    const names = [tag, wholes[tag]].filter((name) => name !== undefined);
-    if (wholeOutside.includes(tag) || partlyOutside.includes(tag)) add(piece(), ...names);
-    if (!wholeOutside.includes(tag)) add(piece(), ...names, 'AzureCloud');
+    const names = [tag, ...wholesOf(tag)];
+    if (!insideAzureCloud.includes(tag)) add(piece(), ...names);
+    if ([...insideAzureCloud, ...partlyInAzureCloud].includes(tag)) {
+      add(piece(), ...names, 'AzureCloud');
+    }
     if (!extract.regionalTagNames.includes(tag)) continue;
     for (const { suffix, id } of regions.filter((region) => isPopulated(region.suffix))) {
       const part = `${tag}.${suffix}`;
@@ -122,6 +114,30 @@ export function madeUpDownload(cloud: CloudName): Download {
   };
 }
 
+/** The shipped file of a cloud as the download has it, but without IPv6, and without tags of regions that are not in the data. */
+function shippedDownload(file: ServiceTagFile): Download {
+  const { tagNames } = catalog.serviceTagExtracts[file.cloud];
+  const regionOf = (name: string) => {
+    if (tagNames.includes(name)) return '';
+    const suffix = name.slice(name.lastIndexOf('.') + 1);
+    return catalog.regions.find(
+      ({ cloud, serviceTagRegion, serviceTagSuffix }) =>
+        cloud === file.cloud &&
+        suffix === (name.startsWith('AzureCloud.') ? serviceTagRegion : serviceTagSuffix),
+    )?.serviceTagRegion;
+  };
+  return {
+    changeNumber: file.changeNumber,
+    cloud: fileClouds[file.cloud],
+    values: file.names.flatMap((name) => {
+      const region = regionOf(name);
+      if (region === undefined) return [];
+      const addressPrefixes = toPrefixes(file.addressesOf(name) ?? []);
+      return [{ name, id: name, properties: { region, addressPrefixes, networkFeatures: [] } }];
+    }),
+  };
+}
+
 const folder = new URL('../../../shared/service-tags/', import.meta.url);
 const official = existsSync(folder) ? readdirSync(folder).sort() : [];
 
@@ -130,6 +146,10 @@ export const downloads: readonly { name: string; read: () => Download }[] = [
   ...cloudNames.map((cloud) => ({
     name: `a made-up file of ${cloud}`,
     read: () => madeUpDownload(cloud),
+  })),
+  ...shippedServiceTagFiles.map((file) => ({
+    name: `the shipped file ${file.version}`,
+    read: () => shippedDownload(file),
   })),
   ...official.map((name) => ({
     name,
@@ -140,9 +160,7 @@ export const downloads: readonly { name: string; read: () => Download }[] = [
 export const findOfficial = (name: string) =>
   downloads.filter((download) => download.name === name);
 
-const newest = official.filter((name) => name.includes('_Public_')).slice(-1);
-
-/** The weekly files that a validation can have: none, the made-up public one, and the newest official one. */
+/** The weekly files that a validation can have: none, the made-up public one, and the shipped one. */
 export const fileChoices: readonly {
   readonly files: string;
   readonly serviceTagFiles: readonly ServiceTagFile[];
@@ -152,8 +170,8 @@ export const fileChoices: readonly {
     files: 'a made-up weekly file',
     serviceTagFiles: [readServiceTagFile(madeUpDownload('PUBLIC'))],
   },
-  ...newest.flatMap(findOfficial).map(({ name, read }) => ({
-    files: name,
-    serviceTagFiles: [readServiceTagFile(read())],
-  })),
+  {
+    files: 'the shipped weekly file',
+    serviceTagFiles: shippedServiceTagFiles.filter(({ cloud }) => cloud === 'PUBLIC'),
+  },
 ];

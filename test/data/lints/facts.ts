@@ -9,7 +9,7 @@ export type AnyFact = Readonly<Record<string, unknown>>;
 /** Lists that repeat facts of other lists. */
 const views = ['serviceEndpoints', 'internalHostNames'];
 /** Generated lists, the documents that the facts cite, and what their editions repeat. */
-const noFacts = ['sources', 'serviceTagExtracts', 'referenceEditions'];
+const noFacts = ['sources', 'serviceTagExtracts', 'serviceTagFileChanges', 'referenceEditions'];
 
 /** The lists of facts in the catalog; each fact is in one of them only. */
 export function factLists(catalog: Catalog): readonly (readonly [string, readonly AnyFact[]])[] {

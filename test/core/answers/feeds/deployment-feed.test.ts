@@ -103,7 +103,7 @@ describe('replayed over all editions', () => {
         .join('\n'),
     );
     const days = dates.filter((_, index) => index > 0 && sets[index] !== sets[index - 1]);
-    expect(deploymentFeed(read(query)).entries.map(({ date }) => date)).toEqual(days);
+    expect(deploymentFeed(read(query), []).entries.map(({ date }) => date)).toEqual(days);
   });
 
   it('has entries for most of them, and none that only words differ', () => {
