@@ -2,6 +2,7 @@
 
 import module from 'node:module';
 import { text } from 'node:stream/consumers';
+import { inspect } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 
 const oldestNode = [22, 12] as const;
@@ -26,17 +27,23 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
   // Shortens the start; it works for what is loaded after it.
   module.enableCompileCache();
   const { run } = await import('./program.ts');
-  process.exitCode = await run(
-    process.argv.slice(2),
-    {
-      cwd: process.cwd(),
-      env: process.env,
-      isTerminal: process.stdout.isTTY ?? false,
-      out: (part) => process.stdout.write(part),
-      err: (part) => process.stderr.write(part),
-      stdin: () => text(process.stdin),
-      today: new Date().toISOString().slice(0, 10),
-    },
-    packageJson.version,
-  );
+  try {
+    process.exitCode = await run(
+      process.argv.slice(2),
+      {
+        cwd: process.cwd(),
+        env: process.env,
+        isTerminal: process.stdout.isTTY ?? false,
+        out: (part) => process.stdout.write(part),
+        err: (part) => process.stderr.write(part),
+        stdin: () => text(process.stdin),
+        today: new Date().toISOString().slice(0, 10),
+      },
+      packageJson.version,
+    );
+  } catch (error) {
+    // Node would exit with 1, which says that there are findings.
+    process.stderr.write(`error: a fault of apim-atlas; please report it: ${inspect(error)}\n`);
+    process.exitCode = 2;
+  }
 }

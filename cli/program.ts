@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../core/input-error.ts';
+import { DamagedTagsError } from '../core/network/service-tags/damaged-tags-error.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addCollectCommand } from './commands/collect.ts';
 import { addCompletionCommand } from './commands/completion.ts';
@@ -66,13 +67,20 @@ export async function run(args: readonly string[], io: Io, version: string): Pro
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
     }
-    if (error instanceof UsageError || error instanceof InputError || isOfSystem(error)) {
+    if (hasOwnWords(error)) {
       io.err(errorText(error, io));
       return exitCodes.unusable;
     }
     throw error;
   }
 }
+
+/** True of an error whose message says what is wrong and what to do. */
+const hasOwnWords = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof InputError ||
+  error instanceof DamagedTagsError ||
+  isOfSystem(error);
 
 /** What the system refuses, such as a file that may not be written: its message names the file and the reason. */
 const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>

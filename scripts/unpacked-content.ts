@@ -5,6 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
+import { crc32 } from 'node:zlib';
+import { DamagedTagsError } from '../core/network/service-tags/damaged-tags-error.ts';
 import {
   type Content,
   inverseOf,
@@ -21,7 +23,7 @@ export const unpackedFileName = (cloud: CloudName): string =>
 const headBytes = 4;
 
 /**
- * The names as text, then each list of numbers: its length, the size of a number, the numbers, the lowest byte first. Of
+ * A checksum of all that follows, the names as text, then each list of numbers: its length, the size of a number, the numbers, the lowest byte first. Of
  * the boundaries their distances, which a package holds in a third of the bytes.
  */
 export function unpackedBytes(table: TagTable): Buffer {
@@ -36,7 +38,8 @@ export function unpackedBytes(table: TagTable): Buffer {
     pieces.values,
   ];
   const names = Buffer.from(table.names.join('\n'));
-  return Buffer.concat([head(names.length), names, ...lists.flatMap(listBytes)]);
+  const rest = Buffer.concat([head(names.length), names, ...lists.flatMap(listBytes)]);
+  return Buffer.concat([head(crc32(rest)), rest]);
 }
 
 function head(...numbers: readonly number[]): Buffer {
@@ -52,18 +55,14 @@ function listBytes(list: Numbers): readonly Buffer[] {
   return [head(list.length, size), bytes];
 }
 
-/** Reads what `unpackedBytes` wrote. Throws where bytes are missing, or there are more. */
+/** Reads what `unpackedBytes` wrote. Throws DamagedTagsError for anything else: one wrong bit makes a wrong verdict. */
 export function readUnpacked(bytes: Buffer): UnpackedTags {
-  let at = 0;
-  const requireLength = (isRight: boolean) => {
-    if (isRight) return;
-    throw new Error(
-      `the service tags of this package are damaged: ${bytes.length} bytes are not what they begin with; install the package again`,
-    );
-  };
+  if (bytes.length < headBytes || bytes.readUInt32LE() !== crc32(bytes.subarray(headBytes))) {
+    throw new DamagedTagsError(`the checksum does not fit their ${bytes.length} bytes`);
+  }
+  let at = headBytes;
   const take = (length: number) => {
     at += length;
-    requireLength(at <= bytes.length);
     return bytes.subarray(at - length, at);
   };
   const number = () => take(headBytes).readUInt32LE();
@@ -89,7 +88,6 @@ export function readUnpacked(bytes: Buffer): UnpackedTags {
     combinations: { starts: numbers(), values: numbers() },
     pieces: { starts: numbers(), values: numbers() },
   };
-  requireLength(at === bytes.length);
   let pieces: Numbers | undefined;
   const table: TagTable = {
     names,
@@ -114,5 +112,13 @@ function keysOf({ starts, values }: NumberLists): Numbers {
 }
 
 export const shippedContent = (cloud: CloudName): Content => ({
-  unpacked: () => readUnpacked(readFileSync(new URL(unpackedFileName(cloud), import.meta.url))),
+  unpacked: () => readUnpacked(bytesOf(unpackedFileName(cloud))),
 });
+
+function bytesOf(name: string): Buffer {
+  try {
+    return readFileSync(new URL(name, import.meta.url));
+  } catch (error) {
+    throw new DamagedTagsError((error as Error).message);
+  }
+}

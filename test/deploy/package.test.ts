@@ -177,15 +177,44 @@ describe('in an empty project', () => {
     expect(data.portRules.length).toBeGreaterThan(10);
   });
 
-  it('has a command', () => {
+  const bin = join(installed, 'cli/apim-atlas.mjs');
+  const check = (...options: readonly string[]) => {
     writeFileSync(join(project, 'main.bicep'), bicepNetwork([denySql]));
-    const bin = join(installed, 'cli/apim-atlas.mjs');
-    const { status, stdout } = spawnSync(process.execPath, [bin, 'check', 'main.bicep'], {
+    return spawnSync(process.execPath, [...options, bin, 'check', 'main.bicep'], {
       cwd: project,
       encoding: 'utf8',
     });
+  };
+
+  it('has a command', () => {
+    const { status, stdout } = check();
     expect(stdout).toContain('main.bicep: FAIL, 1 error');
     expect(status).toBe(1);
+  });
+
+  it.each<[what: string, damage: (bytes: Buffer) => Buffer | undefined]>([
+    ['cut short', (bytes) => bytes.subarray(0, 20_000)],
+    ['changed', (bytes) => Buffer.from(bytes.map((byte, at) => (at === 200_000 ? ~byte : byte)))],
+    ['missing', () => undefined],
+  ])('judges nothing by service tags that are %s', (_, damage) => {
+    const file = join(installed, 'cli/service-tags-public.bin');
+    const bytes = readFileSync(file);
+    const damaged = damage(bytes);
+    rmSync(file);
+    if (damaged) writeFileSync(file, damaged);
+    const { status, stdout, stderr } = check();
+    writeFileSync(file, bytes);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^error: the service tags of this package are damaged: .*; install the package again\n$/,
+    );
+  });
+
+  it('does not say by its exit code that there are findings where it fails itself', () => {
+    const fault = 'data:text/javascript,Map.groupBy=()=>{throw new RangeError("broken")}';
+    const { status, stderr } = check('--import', fault);
+    expect(stderr).toMatch(/^error: a fault of apim-atlas; please report it: RangeError: broken/);
+    expect(status).toBe(2);
   });
 
   it('leaves out of a bundle what is not used', async () => {

@@ -45,12 +45,15 @@ it('takes two bytes for a number where they do', () => {
 });
 
 const whole = unpackedBytes(table);
-test.each<[what: string, bytes: Buffer]>([
+test.each<[what: string, bytes: Uint8Array]>([
   ['without its last byte', whole.subarray(0, -1)],
   ['without its last number', whole.subarray(0, -2)],
   ['without its second half', whole.subarray(0, whole.length / 2)],
   ['with one byte more', Buffer.concat([whole, Buffer.of(0)])],
   ['that is empty', Buffer.of()],
+  ['with another bit', whole.map((byte, index) => (index === whole.length - 3 ? byte ^ 1 : byte))],
 ])('a file %s is refused', (_, bytes) => {
-  expect(() => readUnpacked(bytes)).toThrow(/damaged: \d+ bytes .*install the package again/);
+  expect(() => readUnpacked(Buffer.from(bytes))).toThrow(
+    /damaged: the checksum .* \d+ bytes; install the package again/,
+  );
 });
