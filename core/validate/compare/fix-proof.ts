@@ -49,7 +49,7 @@ export function proofOfFix(before: ConfigReport, after: ConfigReport): FixProof 
   let isComplete = olds.length === news.length;
   for (const [index, old] of olds.entries()) {
     const now = news[index];
-    if (!now?.ofRules || !old.ofRules || now.region !== old.region) {
+    if (!now?.ofRules || !old.ofRules || now.region.name !== old.region.name) {
       isComplete = false;
       continue;
     }

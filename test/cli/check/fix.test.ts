@@ -32,6 +32,14 @@ describe('--fix', () => {
     expect(remaining.join(lineEnd)).toContain("destinationAddressPrefix: 'Sql'");
   });
 
+  it('proves an edit where the region is known at deployment alone', async () => {
+    const folder = folderWith({
+      'main.bicep': bad.replace("= 'westeurope'", '= resourceGroup().location'),
+    });
+    const { code, err } = await command(folder, ['check', '--fix']);
+    expect({ code, err }).toEqual({ code: 0, err: 'fixed main.bicep\n' });
+  });
+
   it('says that there is nothing to fix', async () => {
     const folder = folderWith({ 'main.bicep': bicepNetwork() });
     const { code, out, err } = await command(folder, ['check', '--fix', '--dry-run']);
