@@ -107,6 +107,18 @@ describe('folders', () => {
     expect(code).toBe(0);
   });
 
+  it('with hidden folders are looked into, but for those of tools', async () => {
+    const folder = folderWith({
+      '.infrastructure/bicep/main.bicep': good,
+      '.azure/plan.json': JSON.stringify({ type: 'Microsoft.ApiManagement/service' }),
+      '.git/main.bicep': good,
+      '.terragrunt-cache/main.bicep': good,
+    });
+    const { deployments, notJudged } = await checked(folder);
+    expect(deployments).toMatchObject([{ path: '.infrastructure/bicep/main.bicep' }]);
+    expect(notJudged).toMatchObject([{ path: '.azure/plan.json' }]);
+  });
+
   it('with links in circles are read once', async () => {
     const folder = folderWith({ 'main.bicep': good, 'a/x.txt': '' });
     symlinkSync(folder, join(folder, 'a', 'b'));

@@ -1,11 +1,25 @@
 /** What a file may be to a deployment, by its path; and how its bytes become text. */
 
-const skippedFolders = new Set(['node_modules', 'bower_components', '__MACOSX']);
+/** Packages, and what tools keep for themselves: copies of what is elsewhere, or no source. */
+const skippedFolders = new Set([
+  'node_modules',
+  'bower_components',
+  '__MACOSX',
+  '.cache',
+  '.git',
+  '.history',
+  '.idea',
+  '.infracost',
+  '.terragrunt-cache',
+  '.tox',
+  '.venv',
+  '.vs',
+  '.vscode',
+  '.yarn',
+]);
 
-/** Hidden folders are not looked into, but for restored modules. */
-export const isSkippedFolder = (name: string): boolean =>
-  skippedFolders.has(name) ||
-  (name.startsWith('.') && !['.terraform', '.bicep', '.'].includes(name));
+/** Other hidden folders are looked into: people deploy from .azure and .infrastructure. */
+export const isSkippedFolder = (name: string): boolean => skippedFolders.has(name);
 
 export const isSource = (path: string): boolean =>
   /\.(?:bicep|bicepparam|tf|tf\.json|tfvars|tfvars\.json)$/i.test(path);
