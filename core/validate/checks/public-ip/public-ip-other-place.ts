@@ -1,4 +1,5 @@
 import { findRegion } from '../../../../data/index.ts';
+import { unknownRegionName } from '../../../answers/unknown-region.ts';
 import { quoted } from '../../../quoted.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { type Check, type Observation, perLocation } from '../kit/check.ts';
@@ -43,7 +44,7 @@ function otherRegion(
   { address, path }: LocatedAddress,
 ): Observation[] {
   const addressRegion = address.region === undefined ? undefined : findRegion(address.region);
-  if (!addressRegion || addressRegion === region) return [];
+  if (!addressRegion || region.name === unknownRegionName || addressRegion === region) return [];
   return [
     {
       message: `the public IP address is in ${addressRegion.displayName}, but the location is ${region.displayName}`,

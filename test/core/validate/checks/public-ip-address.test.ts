@@ -83,6 +83,11 @@ describe('public-ip-other-place', () => {
     ['no region', { publicIpAddress: { sku: 'Standard' } }, []],
     ['an unknown region', { publicIpAddress: { region: '[parameters("x")]' } }, []],
     ['another region', { publicIpAddress: { region: 'North Europe' } }, ['region']],
+    [
+      'a location whose region is open',
+      { region: 'unknown', publicIpAddress: { region: 'North Europe' } },
+      [],
+    ],
     ['a near name', { publicIpAddress: { region: 'westus' } }, ['region']],
     ['the subscription', { subnet: subnetIn('AAA'), publicIpAddress: { subscription: 'aaa' } }, []],
     [
