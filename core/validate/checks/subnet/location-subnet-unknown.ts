@@ -63,7 +63,11 @@ export const locationSubnetUnknown: Check = {
 
 /** The last part of a long id, or the first of a long text. */
 const ending = (id: string) =>
-  id.startsWith('/') && id.length > 100 ? `…${id.slice(-100)}` : id.slice(0, 200);
+  id === ''
+    ? 'its id is empty'
+    : id.startsWith('/') && id.length > 100
+      ? `…${id.slice(-100)}`
+      : id.slice(0, 200);
 
 function service() {
   return {

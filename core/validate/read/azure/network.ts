@@ -12,7 +12,16 @@ import {
   member,
   type SubnetElsewhere,
 } from '../service-description.ts';
-import { field, fieldPath, get, isObject, type Path, textOf, Unresolved } from '../unresolved.ts';
+import {
+  field,
+  fieldPath,
+  get,
+  isObject,
+  listOf,
+  type Path,
+  textOf,
+  Unresolved,
+} from '../unresolved.ts';
 import { readPublicIpAddress, readRouteTable, tableTiedTo } from './attachments.ts';
 import { noteDefaults } from './decisive-defaults.ts';
 import { findSubnet, type SubnetBody } from './find-subnet.ts';
@@ -54,9 +63,9 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
   const sku = member(body, path, 'sku');
   noteDefaults(service, all);
   const additional = find('additionalLocations');
-  if (additional.value instanceof Unresolved) {
-    all.notes.leaveOpen('the list of further locations', additional.value, additional.path);
-  }
+  const further = listOf(additional.value);
+  const open = further.find((one) => one instanceof Unresolved);
+  if (open) all.notes.leaveOpen('the list of further locations', open, additional.path);
   return {
     name: nameOf(service),
     path,
@@ -66,8 +75,10 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
     platformVersion: find('platformVersion'),
     locations: [
       readLocation(service, body, path, all),
-      ...(Array.isArray(additional.value) ? additional.value : []).map((location, index) =>
-        readLocation(service, location, [...additional.path, index], all),
+      ...further.flatMap((location, index) =>
+        location instanceof Unresolved
+          ? []
+          : readLocation(service, location, [...additional.path, index], all),
       ),
     ],
   };

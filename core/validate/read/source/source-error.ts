@@ -15,6 +15,7 @@ interface Reasons {
 
 const maxProblems = 5;
 const withoutService = 'the source deploys no API Management service';
+const withoutServiceSoFar = 'what could be read of the source deploys no API Management service';
 
 export class SourceError extends InputError {
   /** Why it cannot be judged, without the source location and what may be the cause. */
@@ -36,7 +37,7 @@ export class SourceError extends InputError {
     // It is about the document that the source was made into; the problems say which modules it lacks.
     const isWithout = error instanceof NoServiceError;
     this.hasNoService = isWithout && missingValues.length === 0 && problems.length === 0;
-    this.reason = isWithout ? withoutService : error.message;
+    this.reason = isWithout ? noService(this.hasNoService) : error.message;
     this.sourceLocation = sourceLocation;
     this.missingValues = missingValues;
     this.problems = problems;
@@ -44,6 +45,8 @@ export class SourceError extends InputError {
     this.message = prefix + [this.reason, ...reasonsOf(missingValues, problems)].join('; ');
   }
 }
+
+const noService = (isWhole: boolean) => (isWhole ? withoutService : withoutServiceSoFar);
 
 function reasonsOf(missing: readonly MissingValue[], problems: readonly SourceProblem[]): string[] {
   const named = missing.map(

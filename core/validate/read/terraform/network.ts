@@ -27,6 +27,10 @@ export function readTerraformService(
   const [name, units] =
     typeof sku.value === 'string' ? sku.value.split('_') : [sku.value, sku.value];
   const more = member(values, path, 'additional_location');
+  const further = listOf(more.value);
+  // A dynamic block over what is not known makes any number of them.
+  const open = further.find((one) => one instanceof Unresolved);
+  if (open) plan.notes.leaveOpen('the list of further locations', open, more.path);
   return {
     name: service.address,
     path,
@@ -36,13 +40,15 @@ export function readTerraformService(
     platformVersion: member(values, path, 'platform_version'),
     locations: [
       readLocation(service, [], { value: units, path: sku.path }, plan),
-      ...listOf(more.value).map((location, index) =>
-        readLocation(
-          service,
-          ['additional_location', index],
-          member(location, [...more.path, index], 'capacity'),
-          plan,
-        ),
+      ...further.flatMap((location, index) =>
+        location instanceof Unresolved
+          ? []
+          : readLocation(
+              service,
+              ['additional_location', index],
+              member(location, [...more.path, index], 'capacity'),
+              plan,
+            ),
       ),
     ],
   };

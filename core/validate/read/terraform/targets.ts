@@ -2,7 +2,7 @@
 
 import { memoizeByObject } from '../../../network/memoize.ts';
 import { parseResourceId } from '../resource-id.ts';
-import { get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
+import { get, keyOf, listOf, type Path, textOf, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import type { TerraformResource } from './values.ts';
 
@@ -67,7 +67,10 @@ export function namedAt(
       .map(({ address }) => address)
       .join(', ')}`;
   }
-  const value = keys.reduce<unknown>((part, key) => get(part, key), owner.values);
+  const value = keys.reduce<unknown>(
+    (part, key) => (part instanceof Unresolved ? part : get(part, key)),
+    owner.values,
+  );
   const references = listOf(get(plan.expressionOf(owner, keys), 'references')).map(textOf);
   return references.length > 0 && typeof value !== 'string'
     ? references.slice(0, 4).join(' ')
