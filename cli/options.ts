@@ -68,17 +68,16 @@ export const options = {
   features: () =>
     new Option(
       '--features <names>',
-      `features in use, with commas: ${featureNames.map(optionName).join(', ')}`,
+      `features in use, separated by commas: ${featureNames.map(optionName).join(', ')}`,
     ).argParser(features),
   edition: () =>
-    new Option(
-      '--edition <date>',
-      'edition of the port table; the newest if none is named',
-    ).argParser(date),
+    new Option('--edition <date>', 'edition of the port table (default: the newest)').argParser(
+      date,
+    ),
   serviceTags: () =>
     new Option(
       '--service-tags <file>',
-      'newer weekly service-tag file, instead of the shipped one; may be repeated',
+      'newer weekly service-tag file, replaces the shipped one; may be repeated',
     )
       .argParser(list)
       .default([], 'the shipped ones'),
@@ -88,7 +87,7 @@ export const options = {
       .default({}, 'none'),
   cloud: () =>
     option('--cloud <cloud>', 'cloud of the instance', cloudNames).default('PUBLIC', 'public'),
-  ruleFormat: () => option('--format <format>', 'notation of the rules', ruleFormats),
+  ruleFormat: () => option('--format <format>', 'output format', ruleFormats),
 };
 
 export interface RuleScopeOptions {

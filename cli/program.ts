@@ -45,7 +45,7 @@ const commands = [
 export async function run(args: readonly string[], io: Io, version: string): Promise<number> {
   let code: number = exitCodes.clean;
   const program = new Command('apim-atlas')
-    .description('What Azure API Management needs of its network, and whether yours carries it.')
+    .description('What Azure API Management needs from its network, and whether yours provides it.')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })

@@ -75,20 +75,17 @@ export const tools: readonly Tool[] = [
     name: 'validate',
     title: 'Check a network',
     description:
-      'Decides whether the network in Bicep, Terraform, ARM templates, plans or exports carries Azure API Management. Gives the verdict, findings with file and line, required and recommended flows that are not allowed, and edits of the files that mend it. Call it again with the edited files to confirm.',
+      'Decides whether Azure API Management works in the network that Bicep, Terraform, ARM templates, plans or exports describe. Returns the verdict, findings with file and line, required and recommended flows that are not allowed, and edits of the files that mend it. Call it again with the edited files to confirm.',
     input: z.object({
       files: z
         .array(z.object({ path: z.string(), text: z.string() }))
         .optional()
         .describe('All Bicep or Terraform files that belong to the deployment, with their paths.'),
-      entry: z
-        .string()
-        .optional()
-        .describe('The file or folder that is deployed, where several could be.'),
+      entry: z.string().optional().describe('The file or folder to deploy, if there are several.'),
       document: z
         .string()
         .optional()
-        .describe('In place of files: the JSON of a template, a plan or exported resources.'),
+        .describe('Instead of files: the JSON of a template, a plan or exported resources.'),
       parameters: z
         .record(z.string(), z.unknown())
         .optional()
@@ -96,7 +93,7 @@ export const tools: readonly Tool[] = [
       service: z
         .string()
         .optional()
-        .describe('Name of the service to judge, where there are several.'),
+        .describe('Name of the service to judge, if there are several.'),
       flows: z
         .array(z.record(z.string(), z.unknown()))
         .optional()
@@ -164,7 +161,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: 'subnet',
     title: 'Size of the subnet',
-    description: 'How large the subnet has to be, and whether a prefix of a length is enough.',
+    description: 'How large the subnet must be, and whether a given prefix length is enough.',
     input: z.object({
       tier,
       virtualNetworkType,
@@ -176,7 +173,7 @@ export const tools: readonly Tool[] = [
   tool({
     name: 'ip_impact',
     title: 'Does an address change',
-    description: 'Which public and private addresses change when a deployment is changed.',
+    description: 'Which public and private addresses change when you change a deployment.',
     input: z.object({ before: deployment, after: deployment }),
     answer: (args, execute) => execute(ipImpactOperation, args),
   }),
@@ -191,7 +188,8 @@ export const tools: readonly Tool[] = [
   tool({
     name: 'lookup_address',
     title: 'What is this address',
-    description: 'Whose an address is: control plane, service tag, platform or private range.',
+    description:
+      'What an address belongs to: control plane, service tag, platform or private range.',
     input: z.object({ address: z.string() }),
     answer: (args, execute) => execute(lookupAddressOperation, args),
   }),

@@ -23,13 +23,13 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     )
     .option('--output <file>', 'write the report there instead of printing it')
     .addOption(options.parameters())
-    .option('--service <name>', 'service to judge where one input holds several')
+    .option('--service <name>', 'which service to judge if the input has several')
     .addOption(options.serviceTags())
     .addOption(options.edition())
     .addOption(
       new Option(
         '--what-if <rules>',
-        `with deny rules added: ${whatIfs.map(optionName).join(', ')}`,
+        `judge as if deny rules were added: ${whatIfs.map(optionName).join(', ')}`,
       )
         .argParser(oneOf(whatIfs))
         .default('NONE', 'none'),
@@ -37,7 +37,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     .addOption(
       new Option(
         '--fail-on <level>',
-        `what makes the exit code other than 0: ${failOn.map(optionName).join(', ')}`,
+        `findings that make the command fail: ${failOn.map(optionName).join(', ')}`,
       )
         .argParser(oneOf(failOn))
         .default('ERROR', 'error'),
@@ -45,32 +45,32 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     .addOption(
       new Option(
         '--persona <persona>',
-        `for whom the report is: ${personas.map(optionName).join(', ')}`,
+        `how much the report has: ${personas.map(optionName).join(', ')}`,
       )
         .argParser(oneOf(personas))
         .default('PEDANTIC', 'pedantic'),
     )
     .option(
       '--why <packet or rule>',
-      'print the rules that decide a packet, or what a rule does, in place of the report',
+      'print the rules that decide a packet, or what a rule does, instead of the report',
     )
     .option(
       '--flows <file>',
-      `flows that you promise, judged with the documented ones; ${flowsFileName} of the repository if left out`,
+      `file with flows that you promise (default: ${flowsFileName} of the repository)`,
     )
     .option('--fix', 'edit Bicep and Terraform files so that denied required flows pass')
     .option('--dry-run', 'with --fix: print the edits as a diff and write nothing')
-    .option('--allow-none', 'exit with 0 where no file belongs to a deployment of API Management')
-    .option('--baseline <file>', 'count only findings that the file does not hold')
+    .option('--allow-none', 'exit with 0 if no file has a deployment of API Management')
+    .option('--baseline <file>', 'count only findings that are not in this file')
     .option('--update-baseline', 'write the findings of this run into the baseline')
-    .option('--no-ignores', 'pass over comments and settings that ignore findings')
+    .option('--no-ignores', 'report what comments and settings ignore, too')
     .option(
       '--live <resource id>',
       'judge a service as it is in Azure, read with the sign-in of the Azure CLI',
     )
     .option('--cloud <cloud>', 'with --live: public, us-government, china', 'public')
     .option('--watch', 'judge again when a file changes')
-    .option('-v, --verbose', 'with sources, assumptions, all flows and what is ignored')
+    .option('-v, --verbose', 'add sources, assumptions, all flows and ignored findings')
     .addHelpText(
       'after',
       `
@@ -86,8 +86,8 @@ Examples:
 
 Personas:
   regular   what stops the deployment, may stop it, or fails later
-  pedantic  names, rules without effect, and rules wider than needed, too
-  auditor   everything that the verdict assumes, too
+  pedantic  also names, rules without effect, and rules wider than needed
+  auditor   also everything that the verdict assumes
 
 Exit codes:
   0  no finding at or above --fail-on

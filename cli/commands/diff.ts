@@ -22,14 +22,14 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
     .addOption(options.parameters())
     .option(
       '--flows <file>',
-      `flows that you promise, held against both sides; ${flowsFileName} of the repository if left out`,
+      `file with flows that you promise, judged on both sides (default: ${flowsFileName} of the repository)`,
     )
-    .option('--service <name>', 'service to judge where one input holds several')
+    .option('--service <name>', 'which service to judge if the input has several')
     .addOption(options.serviceTags())
     .addHelpText(
       'after',
       `
-Renames, another order and rewritten prefixes that change nothing are silent.
+It does not report renames, reordering or rewritten prefixes that change nothing.
 
 Examples:
   $ apim-atlas diff old.json new.json

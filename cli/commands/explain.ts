@@ -7,7 +7,7 @@ export function addExplainCommand(program: Command, { io }: CommandContext): voi
   program
     .command('explain')
     .description('explain a check, a rule or another fact by its id')
-    .argument('[id]', 'id as findings and searches print it; the list of all checks if left out')
+    .argument('[id]', 'id as findings and searches print it; leave it out to list all checks')
     .action(async (id: string | undefined) => {
       const { checkList, explanation } = await import('../explanation.ts');
       io.out(id === undefined ? checkList() : explanation(id));

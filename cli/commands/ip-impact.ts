@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts';
 export function addIpImpactCommand(program: Command, { io }: CommandContext): void {
   program
     .command('ip-impact')
-    .description('say which addresses of an instance a change of its deployment changes')
+    .description('say which IP addresses change when you change a deployment')
     .argument('<before>', 'file or folder with the deployment as it is')
     .argument('<after>', 'file or folder with the deployment as it will be')
     .addOption(options.parameters())

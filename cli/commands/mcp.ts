@@ -6,7 +6,7 @@ import { options } from '../options.ts';
 export function addMcpCommand(program: Command): void {
   program
     .command('mcp')
-    .description('serve agents by the Model Context Protocol, over standard input and output')
+    .description('serve coding agents with the Model Context Protocol (MCP) over stdio')
     .addOption(options.serviceTags())
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts';
 export function addRegionCommand(program: Command, { io }: CommandContext): void {
   program
     .command('region')
-    .description('print what is known of a region: names, service tag, control-plane addresses')
+    .description('print the names, service tag and control-plane addresses of a region')
     .argument('<name>', 'westeurope, "West Europe" or an earlier name')
     .action(async (name: string) => {
       const { requireRegion } = await import('../../core/answers/region.ts');

@@ -13,15 +13,18 @@ export function addRulesCommand(program: Command, { io }: CommandContext): void 
   program
     .command('rules')
     .description('print the security rules that an instance needs, ready to deploy')
-    .argument('<region...>', 'region of the instance; further locations after it')
+    .argument('<region...>', 'region of the instance, then those of its other locations')
     .addOption(options.tier().default('PREMIUM', 'premium'))
     .addOption(options.mode().default('EXTERNAL', 'external'))
     .addOption(options.platform().default('STV2', 'stv2'))
     .addOption(options.features())
     .addOption(options.edition())
     .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
-    .option('--optional', 'with optional rules and ports')
-    .option('--regional-tags', 'Storage.WestEurope instead of Storage')
+    .option('--optional', 'include optional rules and ports')
+    .option(
+      '--regional-tags',
+      'limit tags to the region where documents allow it: Storage.WestEurope',
+    )
     .action(async (regions: readonly string[], values: RuleOptions) => {
       const { requiredRules } = await import('../../core/answers/required-rules.ts');
       const { render } = await import('../../core/render/index.ts');

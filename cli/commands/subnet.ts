@@ -10,11 +10,11 @@ import type { CommandContext } from './context.ts';
 export function addSubnetCommand(program: Command, { io, exit }: CommandContext): void {
   program
     .command('subnet')
-    .description('say how large the subnet has to be')
+    .description('say how large the subnet must be')
     .addOption(options.tier().makeOptionMandatory())
     .addOption(options.mode().makeOptionMandatory())
     .option('--units <number>', 'scale units', integer, 1)
-    .option('--prefix-length <number>', 'length of the prefix to try, 27 for a /27', integer)
+    .option('--prefix-length <number>', 'prefix length to check, for example 27 for a /27', integer)
     .action(async (values: RuleScopeOptions & { units: number; prefixLength?: number }) => {
       const { subnetPlan } = await import('../../core/answers/subnet-plan.ts');
       const plan = subnetPlan({

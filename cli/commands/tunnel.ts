@@ -13,7 +13,7 @@ export function addTunnelCommand(program: Command, { io }: CommandContext): void
     .addOption(options.mode().default('INTERNAL', 'internal'))
     .addOption(options.platform().default('STV2', 'stv2'))
     .addOption(options.ruleFormat().default('MARKDOWN', 'markdown'))
-    .option('--hosts', 'the host names alone, one a line, for the firewall')
+    .option('--hosts', 'print only the host names, one a line, for the firewall')
     .action(async (region: string, values: RuleScopeOptions & { hosts?: boolean }) => {
       const { forcedTunneling } = await import('../../core/answers/forced-tunneling.ts');
       const plan = forcedTunneling({
