@@ -61,23 +61,19 @@ function demandOf(statement: PortRuleStatement): string {
 }
 
 function differencesOf(before: PortRuleStatement, after: PortRuleStatement): readonly string[] {
-  const changeOf = (verb: string, textOf: (statement: PortRuleStatement) => string) =>
-    textOf(before) === textOf(after)
-      ? []
-      : [`${verb} ${textOf(after)} instead of ${textOf(before)}`];
+  const changeOf = (textOf: (statement: PortRuleStatement) => string) =>
+    textOf(before) === textOf(after) ? [] : [`${textOf(after)} instead of ${textOf(before)}`];
   return [
-    ...(hasOtherTags(before, after) ? changeOf('goes', peersOf) : []),
-    ...changeOf('asks for', portsOf),
-    ...changeOf('uses', ({ protocol }) => protocol),
-    ...changeOf('goes', directionsOf),
-    ...changeOf('holds for', modesOf),
-    ...(hasOtherNecessity(before, after)
-      ? [`is ${necessityOf(after)} instead of ${necessityOf(before)}`]
-      : []),
+    ...(hasOtherTags(before, after) ? changeOf(peersOf) : []),
+    ...changeOf(portsOf),
+    ...changeOf(({ protocol }) => protocol),
+    ...changeOf(directionsOf),
+    ...changeOf(modesOf),
+    ...(hasOtherNecessity(before, after) ? changeOf(necessityOf) : []),
   ];
 }
 
-const restCanGo = 'What earlier rules allow beyond that can go once nothing uses it.';
+const restCanGo = 'Remove what earlier rules allow beyond that once nothing uses it.';
 
 /** Of a row that both editions have. */
 export function wordDifference(
@@ -89,10 +85,10 @@ export function wordDifference(
   const isNoMoreNeeded = difference === 'NECESSITY_CHANGED' && after.necessity === 'OPTIONAL';
   const isReplacing = ['NARROWED', 'RENAMED', 'CHANGED'].includes(difference);
   return {
-    summary: `${rule.title}: the row ${listOf(differencesOf(before, after))}.`,
+    summary: `${rule.title}: now ${listOf(differencesOf(before, after))}.`,
     action: [
       demand,
-      ...(isNoMoreNeeded ? ['Elsewhere the rule can go.'] : []),
+      ...(isNoMoreNeeded ? ['Otherwise you can remove the rule.'] : []),
       ...(isReplacing ? [restCanGo] : []),
     ].join(' '),
   };
@@ -131,15 +127,15 @@ const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 export function wordPlatformAdded(platform: string, rows: number): Wording {
   return {
-    summary: `The port table holds for ${platform} from this edition on, with ${countOf(rows, 'row')}.`,
+    summary: `From this edition on the port table applies to ${platform}, with ${countOf(rows, 'row')}.`,
     action: `Read the rows of ${platform} for instances on it.`,
   };
 }
 
 export function wordPlatformRemoved(platform: string, rows: number, since: IsoDate): Wording {
   return {
-    summary: `The edition has no port table for ${platform} any more; the one before has ${countOf(rows, 'row')}.`,
-    action: `For an instance on ${platform}, the edition of ${since} is the last word.`,
+    summary: `The edition no longer has a port table for ${platform}; the one before has ${countOf(rows, 'row')}.`,
+    action: `For an instance on ${platform}, the edition of ${since} is the last that applies.`,
   };
 }
 
@@ -150,7 +146,7 @@ const addressesOf = (count: number) =>
 
 export function wordAddressesAdded(added: number, kept: number): Wording {
   return {
-    summary: `The document prints ${addressesOf(added)} that the edition before lacks, and keeps ${kept}.`,
+    summary: `The document adds ${addressesOf(added)} and keeps ${kept}.`,
     action: `Add them to rules and routes that name addresses. ${tagSuffices}`,
   };
 }
@@ -158,9 +154,9 @@ export function wordAddressesAdded(added: number, kept: number): Wording {
 export function wordAddressesRemoved(removed: number, kept: number): Wording {
   return kept === 0
     ? {
-        summary: `The document prints no control-plane addresses any more; the edition before has ${removed}.`,
+        summary: `The document no longer prints control-plane addresses; the edition before has ${removed}.`,
         action:
-          'Name the service tag ApiManagement in rules and routes: the addresses printed last are not updated any more.',
+          'Name the service tag ApiManagement in rules and routes: Microsoft no longer updates the addresses printed last.',
       }
     : {
         summary: `The document drops ${addressesOf(removed)} and keeps ${kept}.`,

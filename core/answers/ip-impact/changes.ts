@@ -191,7 +191,7 @@ export function remarksOf(
   if (before === undefined || after === undefined) {
     const text =
       before === undefined
-        ? `${region.displayName} is a new location with addresses of its own; that leaves the addresses of the other locations alone.`
+        ? `${region.displayName} gets addresses of its own; the other locations keep theirs.`
         : `${region.displayName} loses its addresses for good and would get others if you add it again; the other locations keep theirs.`;
     return [{ text, citations: perLocation }];
   }

@@ -99,7 +99,7 @@ function locationSteps({ added, removed, ...situation }: Situation): readonly st
         ]),
     ...(added !== '' && situation.isInternalAfter
       ? [
-          `Lead clients to the private address of ${added}: in internal mode Azure does not balance between regions.`,
+          `Send clients to the private address of ${added}: in internal mode Azure does not balance between regions.`,
         ]
       : []),
   ];

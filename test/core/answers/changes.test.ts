@@ -155,8 +155,8 @@ describe('wording', () => {
   it.each([
     [
       '2023-01-06-load-balancer-changed',
-      'Load balancer probe: the row asks for port 6390 instead of every port and is required instead of recommended.',
-      'Allow inbound TCP from AzureLoadBalancer, port 6390. What earlier rules allow beyond that can go once nothing uses it.',
+      'Load balancer probe: now port 6390 instead of every port and required instead of recommended.',
+      'Allow inbound TCP from AzureLoadBalancer, port 6390. Remove what earlier rules allow beyond that once nothing uses it.',
     ],
     [
       '2023-11-29-traffic-manager-added',
@@ -227,9 +227,9 @@ describe('compareAddresses', () => {
   it('gives the number of addresses that a document without any leaves out', () => {
     const { removed } = compareAddresses('2023-01-06', '2023-11-29');
     expect(changeOf('2023-11-29-address-removed')).toMatchObject({
-      summary: `The document prints no control-plane addresses any more; the edition before has ${removed.length}.`,
+      summary: `The document no longer prints control-plane addresses; the edition before has ${removed.length}.`,
       action:
-        'Name the service tag ApiManagement in rules and routes: the addresses printed last are not updated any more.',
+        'Name the service tag ApiManagement in rules and routes: Microsoft no longer updates the addresses printed last.',
     });
   });
 });
