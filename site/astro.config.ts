@@ -72,6 +72,7 @@ export default defineConfig({
           attrs: { name: 'theme-color', content: '#10181d', media: '(prefers-color-scheme: dark)' },
         },
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' } },
+        { tag: 'link', attrs: { rel: 'manifest', href: '/manifest.webmanifest' } },
         { tag: 'noscript', content: '<link rel="stylesheet" href="/no-script.css">' },
         {
           tag: 'link',

@@ -123,18 +123,23 @@ describe('the built site', () => {
     expect(offendersAmong(({ html }) => html.match(inline) ?? [])).toEqual([]);
   });
 
-  it('gives each page one heading, a title of its own and a description', () => {
+  it('gives each page one heading, and a title and a description of its own', () => {
     const titles = new Map<string, string>();
+    const descriptions = new Map<string, string>();
     const offenders = offendersAmong(({ path, html }) => {
       const [title = ''] = valuesOf(html, /<title>([^<]*)<\/title>/g);
       const namesake = titles.get(title);
       // Pages of former check ids only lead to another page.
       if (title.startsWith('Redirecting to: ')) return [];
       titles.set(title, path);
+      const [description = ''] = valuesOf(html, /<meta name="description" content="([^"]*)"/g);
+      const same = descriptions.get(description);
+      descriptions.set(description, path);
       return [
         ...(html.match(/<h1\b/g)?.length === 1 ? [] : ['has not exactly one h1']),
         ...(namesake === undefined ? [] : [`shares the title "${title}" with ${namesake}`]),
-        ...(/<meta name="description" content="[^"]+"/.test(html) ? [] : ['has no description']),
+        ...(description === '' ? ['has no description'] : []),
+        ...(same === undefined ? [] : [`shares its description with ${same}`]),
       ];
     });
     expect(offenders).toEqual([]);

@@ -41,6 +41,7 @@ describe('the policy of each page', () => {
     ['img-src', ["'self'", 'data:']],
     ['font-src', ["'self'"]],
     ['connect-src', ["'self'"]],
+    ['manifest-src', ["'self'"]],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],
   ])('has the same %s everywhere', (name, sources) => {

@@ -11,7 +11,7 @@ export interface Card {
 
 const general: Card = {
   kind: 'atlas',
-  title: 'Will your network carry API Management?',
+  title: 'Will API Management work in your network?',
   text: 'Which required traffic is blocked, by which rule, and the fix.',
   paths: [],
 };

@@ -16,7 +16,7 @@ export const inboundSets: Theme = {
   id: 'inbound-addresses',
   title: 'Inbound addresses are sets',
   about:
-    'A prefix or a tag holds addresses of another tag. The published code compares the two names as texts.',
+    'A prefix or a tag contains addresses of another tag. The published code compares the two names as texts.',
   groups: [
     group('management-from-one-address', 'The management endpoint open from one address', {
       without: ['management'],
@@ -48,7 +48,7 @@ export const outboundSets: Theme = {
   id: 'outbound-addresses',
   title: 'Outbound addresses are sets',
   about:
-    'Internet and AzureCloud hold the addresses of Storage, Sql and Key Vault. So do prefixes, in part.',
+    'Internet and AzureCloud contain the addresses of Storage, Sql and Key Vault. So do prefixes, in part.',
   groups: [
     group('deny-internet', 'The internet denied first', {
       rules: [denyOut('no-internet', 100, 'Internet', '*', { protocol: '*' })],
