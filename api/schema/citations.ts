@@ -5,6 +5,17 @@ import type { Citation as CitationData, Source as SourceData } from '../../data/
 import { builder } from './builder.ts';
 import { Confidence } from './enums.ts';
 
+/** All citations of a fact: its own, then those of single fields, which the data has as <field>Citations. */
+export const citationsOf = (
+  own: readonly CitationData[],
+  fact: object,
+): readonly CitationData[] => [
+  ...own,
+  ...Object.entries(fact).flatMap(([key, value]): readonly CitationData[] =>
+    key.endsWith('Citations') ? value : [],
+  ),
+];
+
 /** Its fields are in the file with the queries for sources. */
 export const Source = builder.objectRef<SourceData>('Source');
 

@@ -3,12 +3,25 @@
 import { type GraphQLInterfaceType, type GraphQLObjectType, getNamedType, parse } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { execute } from '../../api/execute.ts';
+import { citationsOf } from '../../api/schema/citations.ts';
 import { schema } from '../../api/schema/index.ts';
 import { factPages } from '../../core/search/fact-pages.ts';
+import { cite } from '../../data/cite.ts';
 import { catalog } from '../../data/index.ts';
 import { client } from '../support/client.ts';
 
 const { ask } = client();
+
+describe('citations of a fact', () => {
+  const own = cite('a', 'Fact');
+  const ofName = cite('a', 'Name');
+  const ofPair = cite('b', 'Pair');
+
+  it('are its own, then those of its fields', () => {
+    const fact = { nameCitations: [ofName], citations: [own], pairCitations: [ofPair], pair: 'x' };
+    expect(citationsOf(fact.citations, fact)).toEqual([own, ofName, ofPair]);
+  });
+});
 
 describe('fact', () => {
   const kinds = [...new Set(factPages.map(({ kind }) => kind))];
