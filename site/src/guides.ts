@@ -15,7 +15,7 @@ export function guidesIn(sources: Readonly<Record<string, string>>): readonly Gu
       const name = /([^/]+)\.astro$/.exec(path)?.[1];
       if (!order || !title || !name) {
         throw new Error(
-          `${path} lacks the line: export const guide = { order: <number>, title: '<title>' };`,
+          `${path} lacks the line: export const guide = { order: <whole number>, title: '<title>' };`,
         );
       }
       return { order: Number(order), title, path: `/guides/${name}/` };

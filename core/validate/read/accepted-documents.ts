@@ -7,7 +7,7 @@ export const groupDocuments = [
   'an object with properties.securityRules (REST, ARM resource)',
   'effective security rules (az network nic list-effective-nsg)',
   'an ARM template, an export or a Terraform plan with one network security group',
-];
+] as const;
 
 /** Documents of a service with its network. */
 export const serviceDocuments = [
@@ -17,4 +17,4 @@ export const serviceDocuments = [
   'a Terraform plan or state (terraform show -json), or a state file',
   'az ... show outputs and query results (Resource Graph), one alone or several',
   'any of these together, in an array or in an object with names of your own; a JSON text with comments',
-];
+] as const;
