@@ -10,7 +10,15 @@ import { endsOf } from './near-end.ts';
 import { type Candidate, type Candidates, farEndsOf, nearEndsOf } from './rule-ends.ts';
 import { type SecurityRule, tagsOf } from './security-rule.ts';
 import { platformTags, type Tag } from './service-tags/service-tags.ts';
-import { type Box, box, boxesMeet, cornersOf, difference, holdsBox } from './sets/box.ts';
+import {
+  type Box,
+  box,
+  boxesMeet,
+  difference,
+  everyCorner,
+  holdsBox,
+  intersection,
+} from './sets/box.ts';
 import { everyPort } from './sets/ports.ts';
 import type { KnownNetwork } from './side.ts';
 
@@ -122,31 +130,87 @@ function takersOf(
   candidates: readonly Candidate[],
   allowance: number,
 ): SecurityRule[] | undefined {
-  // Most rules are not shadowed, and one packet that is left shows it.
-  const isTaken = (packet: Box) => candidates.some(({ taken }) => boxesMeet(taken, packet));
-  if (!cornersOf(whole).every(isTaken)) return undefined;
   const last = candidates.at(-1);
+  if (!last) return undefined;
+  if (holdsBox(last.taken, whole)) return takersBefore(last, whole, candidates, allowance);
+  // Most rules are not shadowed, and one packet that is left shows it.
+  if (!everyCorner(whole, (packet) => isTaken(packet, candidates, candidates.length))) {
+    return undefined;
+  }
   const takers = new Set<SecurityRule>();
+  const count = counter(allowance);
   const open = [{ piece: whole, from: 0 }];
-  let comparisons = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    let { from: index } = next;
-    while (
-      index < candidates.length &&
-      !boxesMeet((candidates[index] as Candidate).taken, next.piece)
-    ) {
-      index += 1;
-    }
-    comparisons += index + 1 - next.from;
+    const index = firstToMeet(next.piece, candidates, next.from, candidates.length);
     const candidate = candidates[index];
-    if (!candidate) return undefined;
-    if (comparisons > allowance) {
-      return last && holdsBox(last.taken, whole) ? [last.rule] : undefined;
-    }
+    if (!candidate || count(index + 1 - next.from)) return undefined;
     takers.add(candidate.rule);
     for (const piece of difference(next.piece, candidate.taken)) {
       open.push({ piece, from: index + 1 });
     }
   }
   return candidates.map(({ rule }) => rule).filter((rule) => takers.has(rule));
+}
+
+/** The same where the last candidate takes all that others leave; it alone if the comparisons exceed the limit. */
+function takersBefore(
+  last: Candidate,
+  whole: Box,
+  candidates: readonly Candidate[],
+  allowance: number,
+): SecurityRule[] {
+  const takers: SecurityRule[] = [];
+  const count = counter(allowance);
+  for (const [end, { rule, taken }] of candidates.entries()) {
+    const part = intersection(taken, whole) as Box;
+    const isLeft = isSomeLeft(part, candidates, end, count);
+    if (isLeft === undefined) return [last.rule];
+    if (isLeft) takers.push(rule);
+  }
+  return takers;
+}
+
+/** Whether the candidates before `end` leave some of these packets; undefined where that takes too many comparisons. */
+function isSomeLeft(
+  part: Box,
+  candidates: readonly Candidate[],
+  end: number,
+  count: ReturnType<typeof counter>,
+): boolean | undefined {
+  // Mostly one packet shows it.
+  if (!everyCorner(part, (packet) => isTaken(packet, candidates, end))) return true;
+  const open = [{ piece: part, from: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const index = firstToMeet(next.piece, candidates, next.from, end);
+    if (index >= end) return true;
+    if (count(index + 1 - next.from)) return undefined;
+    for (const piece of difference(next.piece, (candidates[index] as Candidate).taken)) {
+      open.push({ piece, from: index + 1 });
+    }
+  }
+  return false;
+}
+
+const isTaken = (packet: Box, candidates: readonly Candidate[], end: number): boolean =>
+  firstToMeet(packet, candidates, 0, end) < end;
+
+/** The index of the first candidate that takes some of the piece, or `end`. */
+function firstToMeet(
+  piece: Box,
+  candidates: readonly Candidate[],
+  from: number,
+  end: number,
+): number {
+  let index = from;
+  while (index < end && !boxesMeet((candidates[index] as Candidate).taken, piece)) index += 1;
+  return index;
+}
+
+/** Counts comparisons, and tells once they exceed the limit. */
+function counter(allowance: number): (more: number) => boolean {
+  let comparisons = 0;
+  return (more) => {
+    comparisons += more;
+    return comparisons > allowance;
+  };
 }

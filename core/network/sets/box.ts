@@ -59,16 +59,26 @@ export function holdsBox(outer: Box, inner: Box): boolean {
   );
 }
 
-/** Packets of a box: the first and the last addresses with the first and the last ports. */
-export const cornersOf = ({ remote, local, ports, sourcePorts }: Box): Box[] =>
-  ([0, -1] as const).flatMap((end) =>
-    ([0, -1] as const).map((portEnd) => ({
-      remote: addressAt(remote, end),
-      local: addressAt(local, end),
-      ports: numberAt(ports, portEnd),
-      sourcePorts: numberAt(sourcePorts, portEnd),
-    })),
-  );
+const ends = [0, -1] as const;
+
+/** Tries packets of a box, up to the first that fails: the first and the last addresses with the first and the last ports. */
+export function everyCorner(
+  { remote, local, ports, sourcePorts }: Box,
+  holds: (packet: Box) => boolean,
+): boolean {
+  for (const end of ends) {
+    const addresses = { remote: addressAt(remote, end), local: addressAt(local, end) };
+    for (const portEnd of ends) {
+      const packet = {
+        ...addresses,
+        ports: numberAt(ports, portEnd),
+        sourcePorts: numberAt(sourcePorts, portEnd),
+      };
+      if (!holds(packet)) return false;
+    }
+  }
+  return true;
+}
 
 function addressAt({ line, atoms }: AddressPart, end: 0 | -1): AddressPart {
   if (line.length > 0) return partOf(numberAt(line, end));

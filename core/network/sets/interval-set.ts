@@ -84,8 +84,8 @@ export function intersect(a: IntervalSet, b: IntervalSet): IntervalSet {
   if (a === b) return a;
   if (a.length === 2) return within(b, a);
   if (b.length === 2) return within(a, b);
-  if (fewerThan(a, b) && hasNoneInGaps(a, b)) return b;
-  if (fewerThan(b, a) && hasNoneInGaps(b, a)) return a;
+  if (covers(a, b)) return b;
+  if (covers(b, a)) return a;
   const set: number[] = [];
   let i = 0;
   let j = 0;

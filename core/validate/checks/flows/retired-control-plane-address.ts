@@ -1,7 +1,12 @@
 import { citeWeeklyFile } from '../../../../data/weekly-files.ts';
 import { printedControlPlaneAddresses } from '../../../answers/control-plane.ts';
 import { memoizeByObject } from '../../../network/memoize.ts';
-import { has, type IntervalSet } from '../../../network/sets/interval-set.ts';
+import {
+  fromIntervals,
+  has,
+  type IntervalSet,
+  overlaps,
+} from '../../../network/sets/interval-set.ts';
 import { parseAddress, parsePrefix } from '../../../network/sets/ipv4.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { addressPath, entriesOf } from '../../read/rules/input-rule.ts';
@@ -51,12 +56,16 @@ export const retiredControlPlaneAddress: Check = {
 /** Printed addresses that the rule names one by one and that the tag no longer contains. */
 function goneAddresses({ raw, direction, far }: CustomRule, { region, tags }: LocationContext) {
   if (direction !== 'INBOUND') return [];
-  const gone = goneFrom(tags.apiManagementAddresses()).filter(
+  const { addresses, all } = goneFrom(tags.apiManagementAddresses());
+  const isNear = far.some(
+    (term) => term.kind === 'addresses' && overlaps(term.addresses, addresses),
+  );
+  if (!isNear) return [];
+  const gone = all.filter(
     ({ printed, number }) =>
       printed.cloud === region.cloud &&
       far.some((term) => term.kind === 'addresses' && has(term.addresses, number)),
   );
-  if (gone.length === 0) return [];
   const single = entriesOf(raw.source).flatMap((entry) => {
     const prefix = parsePrefix(entry);
     return prefix.kind === 'prefix' && prefix.first === prefix.last ? [prefix.first] : [];
@@ -65,9 +74,10 @@ function goneAddresses({ raw, direction, far }: CustomRule, { region, tags }: Lo
 }
 
 /** The printed addresses that these addresses of the tag do not contain: few, so a rule is compared with these first. */
-const goneFrom = memoizeByObject((addresses: IntervalSet) =>
-  printedControlPlaneAddresses.flatMap((printed) => {
+const goneFrom = memoizeByObject((addresses: IntervalSet) => {
+  const all = printedControlPlaneAddresses.flatMap((printed) => {
     const number = parseAddress(printed.address);
     return number === undefined || has(addresses, number) ? [] : [{ printed, number }];
-  }),
-);
+  });
+  return { all, addresses: fromIntervals(all.map(({ number }) => [number, number] as const)) };
+});

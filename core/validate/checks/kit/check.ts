@@ -69,6 +69,8 @@ export interface Check {
   run(context: DeploymentContext): readonly Observation[];
 }
 
+const none: readonly string[] = [];
+
 /** The findings of one check; an observation may override the severity and citations of the check. */
 export function findingsOf(check: Check, context: DeploymentContext): Finding[] {
   return check.run(context).map((observation) => {
@@ -84,9 +86,9 @@ export function findingsOf(check: Check, context: DeploymentContext): Finding[] 
       region: observation.region,
       remediation: observation.remediation,
       ...(observation.ownFlow !== undefined && { ownFlow: observation.ownFlow }),
-      flows: (observation.flows ?? []).map(({ id }) => id),
-      rules: (observation.rules ?? []).map(({ name }) => name),
-      includes: observation.includes ?? [],
+      flows: observation.flows?.map(({ id }) => id) ?? none,
+      rules: observation.rules?.map(({ name }) => name) ?? none,
+      includes: observation.includes ?? none,
       citations: observation.citations ?? check.citations,
     };
   });

@@ -32,12 +32,15 @@ export function isDocumentedPort(port: number): boolean {
   return documented.has(port);
 }
 
+/** The rows of all editions by the ports that they name by themselves. */
+const rowsByPort = Map.groupBy(
+  rows.flatMap((row) => portsOf(row).map((entry) => ({ row, port: singlePort(entry) }))),
+  ({ port }) => port,
+);
+
 /** True where some row of some edition names the port by itself for this far end. */
-export function isSinglePortOf(port: number, isFarEnd: (row: PortRuleStatement) => boolean) {
-  return rows.some(
-    (row) => isFarEnd(row) && portsOf(row).some((entry) => singlePort(entry) === port),
-  );
-}
+export const isSinglePortOf = (port: number, isFarEnd: (row: PortRuleStatement) => boolean) =>
+  rowsByPort.get(port)?.some(({ row }) => isFarEnd(row)) === true;
 
 /**
  * How a number differs from the documented one: two neighbors swapped (1343), the other digit of a pair doubled (1443

@@ -44,7 +44,7 @@ const unmatchedRules = memoizeByObject(({ rules = [], network, flows }: Location
     const isTurnable = near.some(isTag) && !areElsewhere(far, network);
     result.push(unmatchedRule(rule, direction, isTurnable, flowsByTag));
   }
-  return result;
+  return Map.groupBy(result, ({ kind }) => kind);
 });
 
 /** The tags of a flow's far end are one tag, or parts of one. */
@@ -107,21 +107,19 @@ export function unmatched(
   remedy: (rule: SecurityRule, near: RuleSide) => string,
 ): (location: LocationContext) => Omit<Observation, 'region'>[] {
   return (location) =>
-    unmatchedRules(location)
-      .filter((one) => one.kind === kind)
-      .map(({ rule, meant }) => {
-        const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
-        const raw = inputRuleOf(rule, location);
-        const flow = mostTelling(meant);
-        const why = `matches nothing: ${reason(rule, near, raw, location)}`;
-        return {
-          message: `${namedRule(rule)} ${why}${flow ? `; ${consequence(flow, rule, kind)}` : ''}`,
-          path: raw ? addressPath(raw, near) : rule.path,
-          remediation: remedy(rule, near),
-          flows: deniedOf(meant),
-          rules: [rule],
-        };
-      });
+    (unmatchedRules(location).get(kind) ?? []).map(({ rule, meant }) => {
+      const near = rule.direction === 'INBOUND' ? 'destination' : 'source';
+      const raw = inputRuleOf(rule, location);
+      const flow = mostTelling(meant);
+      const why = `matches nothing: ${reason(rule, near, raw, location)}`;
+      return {
+        message: `${namedRule(rule)} ${why}${flow ? `; ${consequence(flow, rule, kind)}` : ''}`,
+        path: raw ? addressPath(raw, near) : rule.path,
+        remediation: remedy(rule, near),
+        flows: deniedOf(meant),
+        rules: [rule],
+      };
+    });
 }
 
 const nearEnds = {

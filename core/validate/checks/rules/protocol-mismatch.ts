@@ -130,8 +130,10 @@ const hasOneUser = memoize((entry: string) => {
 
 /** By the tag; or, where only one row in all editions has the port, by a far end that contains the tag. */
 function isMeantFor(flow: EvaluatedFlow, custom: CustomRule): boolean {
-  const tags = custom.far.flatMap((term) => (term.kind === 'tag' ? [term.tag.base] : []));
-  if (flow.remote.some(({ base }) => tags.includes(base))) return true;
+  const isNamed = custom.far.some(
+    (term) => term.kind === 'tag' && flow.remote.some(({ base }) => base === term.tag.base),
+  );
+  if (isNamed) return true;
   const isInNetwork = custom.far.some(
     (term) => term.kind === 'addresses' && overlaps(term.addresses, privateAddresses),
   );

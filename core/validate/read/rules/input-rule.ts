@@ -49,7 +49,7 @@ export function entriesOf({ singular, plural }: InputPorts): readonly string[] {
 /** How many values both fields have. */
 export const countEntries = ({ singular, plural }: InputPorts): number =>
   (singular === undefined ? 0 : countIn(singular)) +
-  plural.reduce((count, text) => count + countIn(text), 0);
+  (plural.length === 0 ? 0 : plural.reduce((count, text) => count + countIn(text), 0));
 
 const countIn = (text: string) => (text.includes(',') ? entriesIn(text).length : 1);
 

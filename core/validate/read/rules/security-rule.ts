@@ -103,9 +103,9 @@ function readRule(
   }
 
   const told = firstOfEach(problems);
-  const refusals = problems.filter(({ checkId }) => !harmless.has(checkId));
-  const isRefused = refusals.length > 0;
-  if (refusals.some(({ checkId }) => !ofForm.has(checkId))) return { problems: told, isRefused };
+  const isRefused = problems.some(({ checkId }) => !harmless.has(checkId));
+  const hasEffect = problems.every(({ checkId }) => harmless.has(checkId) || ofForm.has(checkId));
+  if (!hasEffect) return { problems: told, isRefused };
   return {
     problems: told,
     isRefused,
