@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { redactingLogger } from '../plugins/redacting-logger.ts';
@@ -104,26 +105,21 @@ function writeBody({ response, client, unread }: Exchange, made: Encoded): void 
     response.on('close', holding.release);
     holding.add(bytes);
   };
-  if (file === undefined) {
+  if (file === undefined || length === 0) {
     response.end(body, 'latin1');
     // The system takes most responses at once.
     if (response.writableLength > 0) hold(length);
     return;
   }
-  if (length === 0) {
-    response.end();
-    return;
-  }
   hold(Math.min(length, heldOfFile));
   // The head has said how long the body is: a file that became longer is cut, and one that became shorter or went away
   // ends the response, not the server.
-  const stream = createReadStream(file.path, { end: length - 1 })
-    .on('error', () => response.destroy())
-    .on('end', () => {
-      if (stream.bytesRead < length) response.destroy();
-    });
-  response.on('close', () => stream.destroy());
-  stream.pipe(response);
+  const stream = createReadStream(file.path, { end: length - 1 });
+  const close = () => {
+    if (stream.bytesRead < length) response.destroy();
+    else response.end();
+  };
+  pipeline(stream, response, { end: false }).then(close, () => response.destroy());
 }
 
 function write(exchange: Exchange, status: number, made: Encoded): void {
