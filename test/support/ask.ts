@@ -72,7 +72,7 @@ export const byGet = (query: string, more: Readonly<Record<string, string>> = {}
 /** Sends pieces of requests as they are, one after another, and gives what has come back when the server closes. */
 export async function sendPieces(
   server: Pick<RunningServer, 'url'>,
-  pieces: readonly string[],
+  pieces: Iterable<string>,
 ): Promise<string> {
   const port = Number(new URL(server.url).port);
   // The client leaves its side open: the server ends the connection all the same.

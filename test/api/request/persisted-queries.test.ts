@@ -12,17 +12,10 @@ function setUp() {
   const documents = vi.fn(documentCache());
   const parts = { ...apiParts({ serviceTagFiles: [] }), documents };
   const respond = responder(parts);
+  const json = 'application/json';
+  const request = { method: 'POST', url: '/graphql', type: json, accept: json };
   const send = (parameters: object) =>
-    respond(
-      {
-        method: 'POST',
-        url: '/graphql',
-        type: 'application/json',
-        accept: 'application/json',
-        body: JSON.stringify(parameters),
-      },
-      {},
-    );
+    respond({ ...request, body: JSON.stringify(parameters) }, {});
   return { documents, persisted: parts.persisted, send };
 }
 

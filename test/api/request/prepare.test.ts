@@ -37,22 +37,18 @@ it('a list of wrong values is read up to the first few', () => {
   expect(read.mock.calls.length).toBeLessThan(50);
 });
 
+const network = '{ deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }';
+const validated = (input: string) => `{ validateConfig(input: ${input}) { verdict } }`;
 test.each<[text: string, isStored: boolean]>([
-  ['mutation ($input: ValidateConfigInput!) { validateConfig(input: $input) { verdict } }', true],
+  [`mutation ($i: ValidateConfigInput!) ${validated('$i')}`, true],
   [
-    'mutation M($w: WhatIf = DENY_ALL, $i: ValidateConfigInput!) { validateConfig(input: $i, whatIf: $w) { verdict } }',
+    `mutation ($i: ValidateConfigInput!, $w: WhatIf = DENY_ALL) ${validated('$i, whatIf: $w')}`,
     true,
   ],
-  ['mutation { validateConfig(input: { document: "secret" }) { verdict } }', false],
-  [
-    'mutation { validateConfig(input: { deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }) { verdict } }',
-    false,
-  ],
-  [
-    'mutation ($i: ValidateConfigInput = { deployment: { tier: PREMIUM, virtualNetworkType: INTERNAL, locations: [] } }) { validateConfig(input: $i) { verdict } }',
-    false,
-  ],
-  ['mutation ($i: ValidateConfigInput!) { validateConfig(input: $i) { verdict } } # secret', false],
+  [`mutation ${validated('{ document: "secret" }')}`, false],
+  [`mutation ${validated(network)}`, false],
+  [`mutation ($i: ValidateConfigInput = ${network}) ${validated('$i')}`, false],
+  [`mutation ($i: ValidateConfigInput!) ${validated('$i')} # secret`, false],
   ['{ region(name: "eastus") { name } } # here', true],
   ['{ subnetPlan(tier: PREMIUM, virtualNetworkType: INTERNAL, units: 2) { fits } }', true],
 ])('%s is stored: %s', (text, isStored) => {

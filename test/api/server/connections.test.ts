@@ -2,48 +2,51 @@
 
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { heldBytes } from '../../../api/server/held-bytes.ts';
-import { type RunningServer, startServer } from '../../../api/server/index.ts';
+import { type HeldBytes, heldBytes } from '../../../api/server/held-bytes.ts';
 import { ask } from '../../support/ask.ts';
+import { useServer } from '../../support/use-server.ts';
 
 describe('bytes that are held', () => {
+  const names: string[] = [];
+  const hold = (held: HeldBytes, client: string, name: string, bytes: number) => {
+    const holding = held.hold(client, () => names.push(name));
+    holding.add(bytes);
+    return holding;
+  };
+
   it('are dropped, the oldest first, of the client that holds too many', () => {
-    const dropped: string[] = [];
     const held = heldBytes(100, 50);
-    const hold = (client: string, name: string) => held.hold(client, () => dropped.push(name));
-    const [first, second, other] = [hold('a', 'first'), hold('a', 'second'), hold('b', 'other')];
-    first.add(30);
-    second.add(20);
-    other.add(50);
-    expect(dropped).toEqual([]);
+    hold(held, 'a', 'first', 30);
+    const second = hold(held, 'a', 'second', 20);
+    const other = hold(held, 'b', 'other', 50);
+    expect(names.splice(0)).toEqual([]);
     second.add(1);
-    expect(dropped).toEqual(['first']);
+    expect(names).toEqual(['first']);
     other.release();
-    hold('c', 'c').add(50);
-    hold('d', 'd').add(30);
-    expect(dropped).toEqual(['first', 'c']);
+    hold(held, 'c', 'c', 50);
+    hold(held, 'd', 'd', 30);
+    expect(names.splice(0)).toEqual(['first', 'c']);
   });
 
   it('are dropped, over the limit of all, of the client that holds the most', () => {
-    const dropped: string[] = [];
     const held = heldBytes(100, 100);
-    const hold = (client: string, name: string) => held.hold(client, () => dropped.push(name));
-    hold('honest', 'honest').add(10);
-    hold('greedy', 'nothing');
-    for (const name of ['first', 'second', 'third']) hold('greedy', name).add(40);
-    expect(dropped).toEqual(['first']);
+    hold(held, 'honest', 'honest', 10);
+    for (const bytes of [0, 40, 41, 42]) hold(held, 'greedy', `${bytes}`, bytes);
+    expect(names).toEqual(['40']);
   });
 });
 
 const sockets: Socket[] = [];
-let server: RunningServer | undefined;
+const server = useServer();
+const health = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
 
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
-  await server?.stop();
+  expect((await ask(server, { path: '/health' })).status).toBe(200);
 });
 
-function open(port: number, text: string): Promise<Socket> {
+function open(text: string): Promise<Socket> {
+  const port = Number(new URL(server.url).port);
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   sockets.push(socket);
   socket.on('error', () => {});
@@ -53,44 +56,32 @@ function open(port: number, text: string): Promise<Socket> {
 }
 
 it('a client that opens connections without end is served all the same', async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-  const port = Number(new URL(server.url).port);
   for (let number = 0; number < 1_050; number += 1) {
-    await open(port, 'POST /graphql HTTP/1.1\r\nHost: x\r\nX: ');
+    await open('POST /graphql HTTP/1.1\r\nHost: x\r\nX: ');
   }
   expect((await ask(server, { path: '/health' })).status).toBe(200);
   // The first ones had to make room.
-  await vi.waitFor(() =>
-    expect(
-      sockets.filter(({ readableEnded, destroyed }) => readableEnded || destroyed).length,
-    ).toBeGreaterThan(40),
-  );
+  const isClosed = ({ readableEnded, destroyed }: Socket) => readableEnded || destroyed;
+  await vi.waitFor(() => expect(sockets.filter(isClosed).length).toBeGreaterThan(40));
 }, 60_000);
 
 it('a connection that sends requests without waiting for responses is closed', async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-  const health = 'GET /health HTTP/1.1\r\nHost: a\r\n\r\n';
-  const socket = await open(Number(new URL(server.url).port), health.repeat(1_000));
+  const socket = await open(health.repeat(1_000));
   let text = '';
   socket.on('data', (data) => {
     text += data;
   });
   await new Promise((resolve) => socket.once('end', resolve).once('close', resolve));
   expect(text.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(2);
-  expect((await ask(server, { path: '/health' })).status).toBe(200);
 });
 
 it('a request with a long head counts to what its client may hold', async () => {
-  server = await startServer({ port: 0, host: '127.0.0.1' });
-  const port = Number(new URL(server.url).port);
   const text = `POST /graphql HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(15_000)}\r\nContent-Length: 9\r\n\r\n{`;
   let refused = '';
   for (let number = 0; number < 350; number += 1) {
-    const socket = await open(port, text);
-    socket.on('data', (part) => {
+    (await open(text)).on('data', (part) => {
       refused ||= String(part);
     });
   }
   await vi.waitFor(() => expect(refused).toMatch(/^HTTP\/1.1 503/), { timeout: 10_000 });
-  expect((await ask(server, { path: '/health' })).status).toBe(200);
 });

@@ -2,9 +2,9 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createListener } from '../../../api/server/listener.ts';
-import { type Answer, ask } from '../../support/ask.ts';
+import { ask } from '../../support/ask.ts';
 
 const { listener } = createListener({
   api: { counts: { cache: 0, main: 0, thread: 0 }, cachedBytes: () => 0, answer: () => {} },
@@ -16,22 +16,19 @@ const { listener } = createListener({
   log: undefined,
 });
 const server = createServer(listener);
-const get = (path: string): Promise<Answer> =>
-  ask({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, { path });
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => void server.close());
 
-it('answers with 500 and goes on', async () => {
-  const { status, text } = await get('/early');
+it('answers with 500, or breaks a response off whose head is sent, and goes on', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { status, text } = await ask({ url }, { path: '/early' });
   expect([status, JSON.parse(text).errors]).toEqual([
     500,
     [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
   ]);
-  expect(await get('/health')).toMatchObject({ status: 200, text: 'ok' });
-});
-
-it('breaks a response off whose head is sent, and goes on', async () => {
-  await expect(get('/late')).rejects.toThrow();
-  expect(await get('/health')).toMatchObject({ status: 200, text: 'ok' });
+  await expect(ask({ url }, { path: '/late' })).rejects.toThrow();
+  expect(await ask({ url }, { path: '/health' })).toMatchObject({ status: 200, text: 'ok' });
+  expect(log).toHaveBeenCalledTimes(2);
 });
