@@ -186,7 +186,7 @@ const outcomeTexts = {
   CHANGES: 'The # address changes.',
   STAYS: 'The # address stays.',
   UNKNOWN: 'No document says whether the # address changes.',
-  NONE: 'There is no # address of its own.',
+  NONE: 'The instance has no # address of its own.',
 } as const satisfies Record<AddressOutcome, string>;
 
 /** What happens to one kind of address: to those that exist before and after, then what comes and what goes. */

@@ -7,11 +7,13 @@ import type { Tag } from '../network/service-tags/service-tags.ts';
 import { shadowedRules } from './checks/kit/shadowed-rules.ts';
 import type { EvaluatedFlow } from './flows/evaluated-flow.ts';
 import { hasGroupElsewhere, type LocationContext } from './location/location.ts';
+import { targetOf } from './path/next-hop.ts';
+import { isPrivateAddressText, nameInAddressText } from './read/firewall/private-address.ts';
 import { groupNames } from './remediation/group-names.ts';
 import type { Course, JudgedLocation, JudgedRule } from './report.ts';
 
 export function judgedLocation(context: LocationContext): JudgedLocation {
-  const { location, region, flows, routes } = context;
+  const { location, region, flows, routes, inputRules } = context;
   const { name } = groupNames(context);
   return {
     region: region.name,
@@ -19,24 +21,43 @@ export function judgedLocation(context: LocationContext): JudgedLocation {
     virtualNetwork: location.virtualNetworkAddressPrefixes,
     dnsServers: location.dnsServers,
     group: location.networkSecurityGroup
-      ? { state: 'READ', name: name ?? null }
-      : { state: hasGroupElsewhere(location) ? 'ELSEWHERE' : 'NONE', name: null },
+      ? { state: 'READ', name: name ?? null, written: inputRules.length }
+      : { state: hasGroupElsewhere(location) ? 'ELSEWHERE' : 'NONE', name: null, written: 0 },
     rules: rulesOf(context),
     hasRouteTable: location.routeTable !== undefined,
-    firewalls: hopNames((routes?.tunnel ?? []).map(({ route }) => route)),
+    firewalls: hopNames(
+      (routes?.tunnel ?? []).map(({ route }) => route),
+      context,
+    ),
     courses: Object.fromEntries(flows.map((flow) => [flow.id, courseOf(flow, context)])),
   };
 }
 
-const hopNames = (routes: readonly UserRoute[]): readonly string[] => [
+const hopNames = (
+  routes: readonly UserRoute[],
+  context: Pick<LocationContext, 'deployment' | 'location'>,
+): readonly string[] => [
   ...new Set(
-    routes.map(({ nextHop, nextHopIpAddress }) =>
-      [nextHop === 'VirtualNetworkGateway' ? 'Gateway' : 'Firewall', nextHopIpAddress]
+    routes.map((route) =>
+      [route.nextHop === 'VirtualNetworkGateway' ? 'Gateway' : 'Firewall', hopName(route, context)]
         .filter(Boolean)
         .join(' '),
     ),
   ),
 ];
+
+/** The name of a firewall of the input; else its address, or what the text that stands for the address names. */
+function hopName(
+  route: UserRoute,
+  { deployment, location }: Pick<LocationContext, 'deployment' | 'location'>,
+): string | undefined {
+  const { nextHopIpAddress: address } = route;
+  const name = targetOf(route, deployment, location)?.firewall?.name;
+  if (name !== undefined) return name;
+  return address !== undefined && isPrivateAddressText(address)
+    ? nameInAddressText(address)
+    : address;
+}
 
 /** The routes for the service tag itself, which is narrower than any default route; else all of them. */
 function nearest(routes: readonly UserRoute[], remote: readonly Tag[]): readonly UserRoute[] {
@@ -54,7 +75,8 @@ function nearest(routes: readonly UserRoute[], remote: readonly Tag[]): readonly
 const direct: Course = { way: 'DIRECT', through: '' };
 
 /** Of inbound traffic the course of its replies. Probes of the load balancer are answered within the network. */
-function courseOf({ remote }: EvaluatedFlow, { routes }: LocationContext): Course {
+function courseOf({ remote }: EvaluatedFlow, context: LocationContext): Course {
+  const { routes } = context;
   const base = remote[0]?.base;
   if (!routes || base === 'VirtualNetwork' || base === 'AzureLoadBalancer') return direct;
   for (const [way, isWanted] of [
@@ -65,7 +87,7 @@ function courseOf({ remote }: EvaluatedFlow, { routes }: LocationContext): Cours
     if (isEmptyPart(maybe)) continue;
     return {
       way: isEmptyPart(subtractParts(whole, sure)) ? way : `PARTLY_${way}`,
-      through: way === 'TUNNEL' ? hopNames(nearest(takers(), remote)).join(', ') : '',
+      through: way === 'TUNNEL' ? hopNames(nearest(takers(), remote), context).join(', ') : '',
     };
   }
   return direct;

@@ -112,6 +112,8 @@ export interface JudgedLocation {
   readonly group: {
     readonly state: 'READ' | 'NONE' | 'ELSEWHERE';
     readonly name: string | null;
+    /** Number of the rules as written, including those that Azure refuses. */
+    readonly written: number;
   };
   /** By priority; of the default rules those that decide a flow. */
   readonly rules: readonly JudgedRule[];

@@ -73,7 +73,7 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
         await after.getByLabel('Network mode').selectOption('EXTERNAL');
         await after.getByLabel('Zones').fill('1, 2');
       },
-      /The public address changes\. There is no private address of its own\..*zone/i,
+      /The public address changes\. The instance has no private address of its own\..*zone/i,
       { 'after.virtualNetworkType': 'EXTERNAL', 'after.zones': '1, 2' },
     ],
     [

@@ -119,11 +119,11 @@ function outboundFlow(row: Row, isThrough: boolean, options: PictureOptions): st
   );
 }
 
-/** Before the firewall there is no room for a cross and the ports. */
-function portsOf(flow: DrawnFlow, isThrough: boolean, y: number): string {
-  if (isThrough && flow.state === 'STOPPED') return '';
-  return portsAt(flow, [right.near, isThrough ? firewall.near : right.far], y);
-}
+/** Before the firewall the cross is low enough to leave the ports their room. */
+const portsOf = (flow: DrawnFlow, isThrough: boolean, y: number): string =>
+  isThrough
+    ? portsAt({ ...flow, state: 'PASSES' }, [right.near, firewall.near], y)
+    : portsAt(flow, [right.near, right.far], y);
 
 /** Beside the flows that it takes. */
 function firewallBeside(rows: readonly Row[], name: string): string {

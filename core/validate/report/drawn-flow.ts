@@ -1,5 +1,6 @@
 /** The arrows of a flow: whether it arrives, what stops it on the way, and what becomes of its reply. */
 
+import { firewallDefault } from '../../network/firewall/evaluate-firewall.ts';
 import type { DrawnFlow, FlowCause } from '../../render/drawing/flow-drawing.ts';
 import type { PathStep } from '../path/path-step.ts';
 import type { Course, FlowResult } from '../report.ts';
@@ -69,14 +70,16 @@ const worstOf = (steps: readonly PathStep[]): PathStep | undefined =>
 
 /** What a step on the way before or behind the security group makes of the flow. */
 function fateAt({ outcome, decidedBy, name }: PathStep): Pick<DrawnFlow, 'state' | 'cause'> {
-  const by = decidedBy ?? name ?? '';
+  const isByDefault = decidedBy === firewallDefault && name !== null;
+  const by = isByDefault ? name : (decidedBy ?? name ?? '');
+  const tail = isByDefault ? '(no rule for it)' : '';
   switch (outcome) {
     case 'ALLOWED':
       return { state: 'PASSES', cause: undefined };
     case 'DENIED':
-      return { state: 'STOPPED', cause: because('stopped by', by) };
+      return { state: 'STOPPED', cause: because('stopped by', by, tail) };
     case 'PARTIAL':
-      return { state: 'PARTLY', cause: because('stopped in part by', by) };
+      return { state: 'PARTLY', cause: because('stopped in part by', by, tail) };
     case 'UNKNOWN':
       return { state: 'UNDECIDED', cause: because('undecided: security admin rules') };
   }

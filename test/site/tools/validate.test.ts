@@ -114,9 +114,13 @@ describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
     [
       'a comma too many',
       '{\n  "securityRules": [],\n,}',
-      /line 3, column 1 needs a name in double quotes.*Given ",}"/,
+      /line 3, column 1 needs a name in double quotes.*network\.json:3:1.*3 ,}/,
     ],
-    ['another language', 'resources:\n  - nsg', /line 1, column 1 needs .*Bicep or Terraform/],
+    [
+      'another language',
+      'resources:\n  - nsg',
+      /Neither JSON, Bicep nor Terraform; az writes JSON.*Given "resources:".*Bicep or Terraform files/i,
+    ],
     ['a document of another kind', '{"a": 1}', /no security rules found.*Terraform plan/i],
     ['a group with something else', '[{"priority": 1}, 5]', /Not a security rule.*Where: 1/],
   ])('%s: says what is accepted', async (_, text, message) => {

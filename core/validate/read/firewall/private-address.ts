@@ -11,6 +11,9 @@ export const privateAddressText = ({ group, names }: Pick<ResourceId, 'group' | 
 
 export const isPrivateAddressText = (text: string): boolean => text.startsWith(start);
 
+/** The firewall in the text that stands for its address. */
+export const nameInAddressText = (text: string): string => text.slice(start.length, -1);
+
 /** A firewall as reference() shows it: with its private address. */
 export function withPrivateAddress(
   resource: Record<string, unknown>,

@@ -53,24 +53,24 @@ async function judged(input: CheckInput, texts: Texts, options: InputOptions) {
 
 function documentResult(
   { files, ignored }: Texts,
-  { report, group, own, file, used, keysInText }: ReturnType<typeof judgeDocument>,
+  { report, group, own, used, unused, placeOf }: ReturnType<typeof judgeDocument>,
 ) {
-  const excerpts = new Excerpts(file ? [file] : []);
-  const locate = file && jsonLocator(file.path, file.text);
-  const placeOf = (path: string) => {
-    const keys = keysInText(path);
-    return keys && locate?.(keys);
+  const excerpts = new Excerpts(files);
+  const locators = new Map(files.map(({ path, text }) => [path, jsonLocator(path, text)]));
+  const locationOf = (path: string) => {
+    const place = placeOf(path);
+    return place && locators.get(place.file.path)?.(place.keys);
   };
   return {
     ...resultOf(report),
     isAlone: group !== undefined,
     regionOfGroup: own && { name: own.name, displayName: own.displayName },
-    excerpts: report.findings.map(({ path }) => excerpts.at(placeOf(path))),
+    excerpts: report.findings.map(({ path }) => excerpts.at(locationOf(path))),
     files: {
       used: used.map((path) => ({ path, use: 'code' as const })),
       ignored: [
         ...ignored,
-        ...(group?.unused ?? []),
+        ...unused,
         ...files.map(({ path }) => path).filter((path) => !used.includes(path)),
       ],
     },

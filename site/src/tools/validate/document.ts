@@ -14,8 +14,8 @@ export const acceptedDocuments = [
   'Bicep or Terraform files, a folder or a zip archive with them',
 ];
 
-export const parseDocument = (text: string): unknown =>
-  parseJson(text, { path: ['document'], accepted: acceptedDocuments });
+const parseDocument = ({ path, text }: SourceFile): unknown =>
+  parseJson(text, { path: ['document'], accepted: acceptedDocuments, file: path });
 
 export function noNetwork(given?: string): InputError {
   return new InputError('there is no network to validate; paste one or open a file', {
@@ -31,9 +31,16 @@ const isParameters = /deploymentParameters\.json#?"/;
 /** The file that is the document, and what is put together of several. */
 export interface JsonDocument {
   readonly document: unknown;
-  /** The text whose lines are those of the document; undefined where it is made of several. */
-  readonly file?: SourceFile;
+  /** The file that has a part of the document, and the keys of the part in it. */
+  readonly placeOf: (keys: Keys) => Place | undefined;
   readonly used: readonly string[];
+}
+
+type Keys = readonly (string | number)[];
+
+interface Place {
+  readonly file: SourceFile;
+  readonly keys: Keys;
 }
 
 /** A template goes with its parameters; several resources make a list; of several templates the entry is taken. */
@@ -41,13 +48,10 @@ export function documentOf(files: readonly SourceFile[], entry: string | undefin
   const [only, ...others] = files;
   if (!only) throw noNetwork();
   if (others.length === 0) {
-    return { document: parseDocument(only.text), file: only, used: [only.path] };
+    return oneDocument(only);
   }
   const whole = files.filter(({ text }) => isWhole.test(text.slice(0, 100_000)));
-  if (whole.length === 0) {
-    const parts = files.map(({ text }) => parseDocument(text));
-    return { document: parts.flat(), used: files.map(({ path }) => path) };
-  }
+  if (whole.length === 0) return resourcesIn(files);
   const named = whole.find(({ path }) => path === entry);
   const [template] = named ? [named] : whole;
   if (!template || (!named && whole.length > 1)) {
@@ -65,13 +69,38 @@ export function documentOf(files: readonly SourceFile[], entry: string | undefin
   );
   const [values] = parameters;
   if (!values || parameters.length > 1) {
-    return { document: parseDocument(template.text), file: template, used: [template.path] };
+    return oneDocument(template);
   }
   return {
     document: {
-      template: parseDocument(template.text),
-      parameters: parseDocument(values.text),
+      template: parseDocument(template),
+      parameters: parseDocument(values),
     },
+    placeOf: ([part, ...keys]) => ({ file: part === 'parameters' ? values : template, keys }),
     used: [template.path, values.path],
+  };
+}
+
+const oneDocument = (file: SourceFile): JsonDocument => ({
+  document: parseDocument(file),
+  placeOf: (keys) => ({ file, keys }),
+  used: [file.path],
+});
+
+/** A list of the resources of all files, each of which has one or a list of them. */
+function resourcesIn(files: readonly SourceFile[]): JsonDocument {
+  const resources = files.flatMap((file) => {
+    const document = parseDocument(file);
+    return Array.isArray(document)
+      ? document.map((value: unknown, index) => ({ value, file, start: [index] }))
+      : [{ value: document, file, start: [] }];
+  });
+  return {
+    document: resources.map(({ value }) => value),
+    placeOf: ([index, ...keys]) => {
+      const resource = resources[Number(index)];
+      return resource && { file: resource.file, keys: [...resource.start, ...keys] };
+    },
+    used: files.map(({ path }) => path),
   };
 }

@@ -1,9 +1,7 @@
 /** The text box with line numbers, the lines that findings are about, and the way from a line to its finding. */
 
 import { part } from '../form-part.ts';
-
-/** Lines above the one that is shown. */
-const lead = 4;
+import { lineHeightOf, revealLine, selectLine } from './select-line.ts';
 
 export interface MarkedLine {
   /** 1-based. */
@@ -46,26 +44,21 @@ export class Editor {
     return this.text.slice(0, this.box.selectionStart).split('\n').length;
   }
 
-  /** Selects the line and brings it into view, without its indentation. */
+  /** Selects the line and brings it into view. */
   select(line: number): void {
-    const lines = this.text.split('\n');
-    const text = lines[line - 1] ?? '';
-    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    this.box.focus({ preventScroll: true });
-    this.box.setSelectionRange(start + text.length - text.trimStart().length, start + text.length);
-    this.reveal(line);
+    selectLine(this.box, line);
+    this.#follow();
     this.box.scrollIntoView({ block: 'nearest' });
   }
 
   /** Scrolls the box to the line; the focus and the page stay where they are. */
   reveal(line: number): void {
-    this.box.scrollTop = Math.max(0, (line - 1 - lead) * this.#lineHeight);
-    this.box.scrollLeft = 0;
+    revealLine(this.box, line);
     this.#follow();
   }
 
   mark(lines: readonly MarkedLine[]): void {
-    const height = this.#lineHeight;
+    const height = lineHeightOf(this.box);
     this.#bands.replaceChildren(
       ...lines.map(({ line, severity }) => {
         const band = document.createElement('i');
@@ -74,10 +67,6 @@ export class Editor {
         return band;
       }),
     );
-  }
-
-  get #lineHeight(): number {
-    return Number.parseFloat(getComputedStyle(this.box).lineHeight) || 20;
   }
 
   #number(): void {

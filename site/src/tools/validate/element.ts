@@ -1,6 +1,7 @@
 /** The tool "Validate a network": takes a text, files or a sample, judges while one types, shows report and traces. */
 
 import type { WhatIf } from '../../../../core/validate/report.ts';
+import { part } from '../form-part.ts';
 import { readAddress } from '../form-state.ts';
 import { h, toElement } from '../markup.ts';
 import { readInstance, readLocation } from '../read-form.ts';
@@ -12,6 +13,7 @@ import { download } from './download.ts';
 import { FlowsField } from './flows-field.ts';
 import { handedOver } from './hand-over.ts';
 import { OpenValues } from './open-values.ts';
+import { linesOf } from './problem-lines.ts';
 import { RegionField } from './region-field.ts';
 import { loadSample } from './samples.ts';
 import { Source } from './source.ts';
@@ -65,16 +67,15 @@ export class Validate extends Tool<'validate'> {
   }
 
   get #sample(): string {
-    return this.#sampleField?.value ?? '';
+    return this.#sampleField.value;
   }
 
   set #sample(name: string) {
-    if (this.#sampleField) this.#sampleField.value = name;
+    this.#sampleField.value = name;
   }
 
-  get #sampleField(): HTMLInputElement | undefined {
-    const field = this.form.elements.namedItem('sample');
-    return field instanceof HTMLInputElement ? field : undefined;
+  get #sampleField(): HTMLInputElement {
+    return part(this.form, 'input[name=sample]');
   }
 
   #read({ values, filesOf }: Form) {
@@ -135,7 +136,7 @@ export class Validate extends Tool<'validate'> {
     if (last === 'entry' || last === 'service') this.#open.offer(last, accepted);
     this.#result = undefined;
     this.removeAttribute('data-stale');
-    this.#source.mark([]);
+    this.#source.mark(linesOf(problem).map((place) => ({ ...place, severity: 'ERROR' })));
     super.refuse(problem);
   }
 

@@ -1,6 +1,7 @@
 /** The field with the flows that the owner of the network promises. */
 
 import { part } from '../form-part.ts';
+import { selectLine } from './select-line.ts';
 
 /** `apim-atlas.flows.yaml`, or another name that ends so; `workflows.yaml` is something else. */
 export const isFlowsFile = (path: string): boolean => /(?:^|[^a-z])flows\.ya?ml$/i.test(path);
@@ -14,6 +15,12 @@ export class FlowsField {
 
   constructor(form: HTMLFormElement) {
     this.#box = part(form, 'textarea[name=flows]');
+  }
+
+  /** Shows the line and selects it. */
+  select(line: number): void {
+    selectLine(this.#box, line);
+    this.#box.scrollIntoView({ block: 'nearest' });
   }
 
   /** As the text was typed. */

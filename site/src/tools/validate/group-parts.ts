@@ -10,8 +10,8 @@ export interface GroupParts {
   /** Index of each in the list; undefined for a group alone. */
   readonly groupIndex?: number;
   readonly routeTableIndex?: number;
-  /** Names of the other resources. */
-  readonly unused: readonly string[];
+  /** The other resources. */
+  readonly unused: readonly { readonly name: string; readonly index: number }[];
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -65,7 +65,9 @@ export function groupIn(document: unknown): GroupParts {
       routeTableIndex: document.indexOf(routeTable),
     }),
     unused: document.flatMap((resource, index) =>
-      resource === group || resource === routeTable ? [] : [nameOf(resource, index)],
+      resource === group || resource === routeTable
+        ? []
+        : [{ name: nameOf(resource, index), index }],
     ),
   };
 }

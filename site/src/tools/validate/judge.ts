@@ -12,7 +12,7 @@ import { validate } from '../../../../core/validate/validate.ts';
 import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import { findRegion } from '../../../../data/index.ts';
 import type { ChosenFile } from './chosen-files.ts';
-import { documentOf, noNetwork } from './document.ts';
+import { documentOf, type JsonDocument, noNetwork } from './document.ts';
 import { type GroupParts, groupIn, keysInGroup } from './group-parts.ts';
 import { parseJson } from './parse-json.ts';
 import { pointerInText } from './pointer-in-text.ts';
@@ -66,7 +66,7 @@ export function judgeDocument(
   { deployment, location, entry, isRegionChosen, routeTable }: FormInstance,
   options: InputOptions,
 ) {
-  const { document, file, used } = documentOf(files, entry);
+  const { document, used, placeOf } = documentOf(files, entry);
   const group = describesService(document) ? undefined : groupIn(document);
   const own = group && !isRegionChosen ? findRegion(group.location ?? '') : undefined;
   const report = group
@@ -87,7 +87,34 @@ export function judgeDocument(
     : validateDocument(document, options);
   const keysInText = (path: string) =>
     path.includes('/document') ? keysInGroup(group, keysOf(pointerInText(path)), path) : undefined;
-  return { report, group, own, file, used, keysInText, rulesAt: rulesAt(report, keysInText) };
+  const ofGroup = group?.groupIndex === undefined ? used : usedOf(group, placeOf);
+  return {
+    report,
+    group,
+    own,
+    used: ofGroup,
+    /** Names of resources that were not used, in files that were. */
+    unused: (group?.unused ?? []).flatMap(({ name, index }) =>
+      ofGroup.includes(placeOf([index])?.file.path ?? '') ? [name] : [],
+    ),
+    placeOf: (path: string) => {
+      const keys = keysInText(path);
+      return keys && placeOf(keys);
+    },
+    rulesAt: rulesAt(report, keysInText),
+  };
+}
+
+/** Of the files with a list of resources those that have the group or its route table. */
+function usedOf(
+  { groupIndex, routeTableIndex }: GroupParts,
+  placeOf: JsonDocument['placeOf'],
+): readonly string[] {
+  const paths = [groupIndex, routeTableIndex].flatMap((index) => {
+    const place = index === undefined ? undefined : placeOf([index]);
+    return place ? [place.file.path] : [];
+  });
+  return [...new Set(paths)];
 }
 
 function routeTableOf({ routeTable }: GroupParts, written: string) {

@@ -14,6 +14,9 @@ function jsonOr(text: string): unknown {
   }
 }
 
+/** Terraform is deployed by folder. */
+export const entryLabel = (entry: string): string => (entry === '.' ? 'the top folder' : entry);
+
 const choices = {
   entry: 'Deployment to validate',
   service: 'Service to validate',
@@ -91,7 +94,7 @@ export class OpenValues {
         'select',
         { id },
         h('option', { value: '' }, 'Choose …'),
-        accepted.map((value) => h('option', { value }, value)),
+        accepted.map((value) => h('option', { value }, entryLabel(value))),
       ),
     ) as HTMLSelectElement;
     this.#add(id, choices[name], select, undefined);

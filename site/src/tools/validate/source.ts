@@ -1,7 +1,7 @@
 /** Where the network to validate comes from: the text box with one file or several, or files that are too large to show. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import { isZip } from '../../../../core/validate/read/source/file-kinds.ts';
+import { isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import { part } from '../form-part.ts';
 import {
   type ChosenFile,
@@ -89,7 +89,10 @@ export class Source {
     const [only, ...others] = this.#open;
     if (this.#files.length > 0 || others.length > 0) {
       const shown = this.#open.map(({ path, text }) => ({ path, file: new File([text], path) }));
-      return { files: [...shown, ...this.#files], isShown: this.#files.length === 0 };
+      return {
+        files: [...shown, ...this.#files],
+        isShown: !this.#files.some(({ path }) => mayBeUsed(path)),
+      };
     }
     // As it is in the file: a box has line feeds alone.
     return { text: only?.text ?? this.#editor.text, name: only?.path };
@@ -115,7 +118,7 @@ export class Source {
 
   /** Changes the text of a file; false where it is no longer the one before. */
   change(path: string, before: string, after: string): boolean {
-    const index = this.#open.length > 1 ? this.#open.findIndex((file) => file.path === path) : 0;
+    const index = this.#isOnly ? 0 : this.#open.findIndex((file) => file.path === path);
     const file = this.#open[index];
     if ((file?.text ?? this.#editor.text) !== before) return false;
     if (file) file.text = after;
@@ -136,6 +139,10 @@ export class Source {
 
   /** Shows a line of a file and selects it. */
   select(file: string, line: number): void {
+    if (isFlowsFile(file)) {
+      this.#flows.select(line);
+      return;
+    }
     const index = this.#open.findIndex(({ path }) => path === file);
     if (index >= 0 && index !== this.#current) this.#show(index);
     this.#editor.select(line);
@@ -159,8 +166,13 @@ export class Source {
     this.#showMarks();
   }
 
+  /** Whether the box has the whole network. */
+  get #isOnly(): boolean {
+    return this.#open.length < 2 && this.#files.length === 0;
+  }
+
   get #shownMarks() {
-    return this.#marks.filter(({ file }) => this.#open.length < 2 || file === this.#shown?.path);
+    return this.#marks.filter(({ file }) => this.#isOnly || file === this.#shown?.path);
   }
 
   #showMarks(): void {
@@ -218,21 +230,22 @@ export class Source {
     }
     if (files.length === 0) return;
     const size = files.reduce((sum, one) => sum + one.file.size, 0);
-    const isShown =
-      size <= maxShown &&
-      files.length <= maxTabs &&
-      files.every(({ path }) => isShownText(path, files));
-    const open = isShown ? await Promise.all(files.map(openFile)) : [];
+    const texts = files.filter(({ path }) => isShownText(path, files));
+    const isShown = size <= maxShown && texts.length <= maxTabs;
+    const open = isShown ? await Promise.all(texts.map(openFile)) : [];
     this.text = open[0]?.text ?? '';
     this.#open = open;
-    this.#files = isShown ? [] : files;
+    this.#files = isShown ? files.filter((one) => !texts.includes(one)) : files;
     this.#showMarks();
     const what = files.length > 1 ? `${files.length} files` : files[0]?.path;
-    const isLarge = !isShown && files.length === 1 && !isZip(files[0]?.path ?? '');
+    const isLarge = !isShown && files.length === 1 && texts.length === 1;
     this.#name.textContent = `${what}, ${sizeOf(size)}${isLarge ? '; too large to show here' : ''}`;
     this.#listeners.onSource();
   }
 }
+
+/** Whether the network may rest on a file, which is then not shown. */
+const mayBeUsed = (path: string): boolean => isText(path) || isZip(path);
 
 /** A box for another document, such as a route table. */
 const otherBox = (target: Element, box: HTMLTextAreaElement): HTMLTextAreaElement | undefined =>

@@ -148,6 +148,38 @@ const list = (shown: Shown, causes: readonly Cause[], fixOf: (cause: Cause) => C
     causes.map((cause) => card(shown, cause, fixOf(cause))),
   );
 
+/** Of one check so many cards are shown; a rule that is wrong in the same way forty times needs no forty. */
+const mostOfCheck = 4;
+
+/** The list, with what a check finds again and again folded below it. */
+function foldedList(
+  shown: Shown,
+  causes: readonly Cause[],
+  fixOf: (cause: Cause) => Child,
+): Child[] {
+  const { findings } = shown.report;
+  const byCheck = Map.groupBy(causes, ({ main }) => findings[main]?.checkId ?? '');
+  const folded = [...byCheck.values()].flatMap((all) =>
+    all.length > mostOfCheck + 1 ? [all.slice(mostOfCheck)] : [],
+  );
+  const isFolded = new Set(folded.flat());
+  return [
+    list(
+      shown,
+      causes.filter((cause) => !isFolded.has(cause)),
+      fixOf,
+    ),
+    folded.map((rest) =>
+      h(
+        'details',
+        { class: 'atlas-more' },
+        h('summary', {}, `${rest.length} more: ${findings[rest[0]?.main ?? -1]?.title}`),
+        list(shown, rest, fixOf),
+      ),
+    ),
+  ];
+}
+
 /** The change of the files is with the one cause that it mends; where it mends several, before them. */
 export function findingsView(shown: Shown): Child[] {
   const { findings } = shown.report;
@@ -165,7 +197,7 @@ export function findingsView(shown: Shown): Child[] {
     h('h3', {}, headingOf(findings.length, causes.length)),
     !isOfOne && fix,
     loud.length > 0 &&
-      list(shown, loud, (cause) => (isOfOne && cause === mended[0] ? fix : undefined)),
+      foldedList(shown, loud, (cause) => (isOfOne && cause === mended[0] ? fix : undefined)),
     quiet.length > 0 &&
       h(
         'details',

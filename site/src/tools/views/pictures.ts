@@ -22,7 +22,11 @@ export function flowPictures({ pictures }: Result<'validate'>): Markup | undefin
           'figcaption',
           {},
           pictures.length > 1 ? `${region}: ${headline}` : headline,
-          h('small', {}, 'Select a flow to see the rules that decide it.'),
+          h(
+            'small',
+            { class: 'atlas-on-screen' },
+            'Select a flow to see the rules that decide it.',
+          ),
         ),
         drawn(svg),
       ),

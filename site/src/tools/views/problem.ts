@@ -3,6 +3,8 @@
 import { sentence } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Problem } from '../run-in-worker.ts';
+import { entryLabel } from '../validate/open-values.ts';
+import { code, link } from './parts.ts';
 import { excerptView, missingView, problemList } from './source.ts';
 
 /** The path within the document or the form. */
@@ -13,21 +15,57 @@ function pathLabel(path: Problem['path']): string {
   return keys.filter((key) => !outer.includes(key)).join(' › ');
 }
 
+/** A longer list of what is accepted has a line for each. */
+const mostInLine = 6;
+/** A longer one is folded. */
+const mostOpen = 20;
+
+/** The form has a field for the choice. */
+const choiceOf = (accepted: readonly string[]): Markup =>
+  h(
+    'p',
+    { class: 'atlas-missing' },
+    'The files have ',
+    accepted.map((entry, index) => [
+      index === 0 ? '' : index === accepted.length - 1 ? ' and ' : ', ',
+      code(entryLabel(entry)),
+    ]),
+    '. ',
+    link('#open-values', 'Choose one'),
+  );
+
 /** The message names the value, what is accepted and what is nearest: one line for each. */
 export function problemView(problem: Problem): Markup {
-  const { message, path, excerpt, missingValues = [], problems = [] } = problem;
+  const { message, path, accepted = [], excerpt, missingValues = [], problems = [] } = problem;
   const [reason = '', ...details] = message.split(/: (?=given )|; (?=accepted: |nearest: )/);
+  const isChoice = ['entry', 'service'].includes(`${path.at(-1)}`) && accepted.length > 0;
+  const isLong = accepted.length > mostInLine;
   const where = path[0] === 'source' ? '' : pathLabel(path);
   return h(
     'section',
     { class: 'atlas-problem', role: 'alert' },
     h('h2', { tabindex: -1 }, sentence(reason)),
+    isChoice && choiceOf(accepted),
     h(
       'ul',
       {},
-      details.map((detail) => h('li', {}, sentence(detail))),
+      details
+        .filter((detail) => !isChoice && !(isLong && detail.startsWith('accepted: ')))
+        .map((detail) => h('li', {}, sentence(detail))),
       where !== '' && h('li', {}, 'Where: ', h('code', {}, where)),
     ),
+    isLong &&
+      !isChoice &&
+      h(
+        'details',
+        { class: 'atlas-more', open: accepted.length <= mostOpen },
+        h('summary', {}, `What is accepted (${accepted.length})`),
+        h(
+          'ul',
+          {},
+          accepted.map((one) => h('li', {}, sentence(one))),
+        ),
+      ),
     missingValues.length > 0 && missingView(missingValues),
     problems.length > 0 && [h('p', {}, 'This could not be read:'), problemList(problems)],
     excerpt && problems.length === 0 && excerptView(excerpt),

@@ -13,10 +13,7 @@ const chip = (isKnown: boolean, ...text: Child[]) =>
 function kindChip({ kinds }: Instance, isAlone: boolean): Markup | undefined {
   const [kind, ...others] = kinds;
   if (!kind) return undefined;
-  const text =
-    others.length > 0
-      ? 'tier or mode open'
-      : `${labelOf(kind.tier)}, ${labelOf(kind.virtualNetworkType)} mode`;
+  const text = others.length > 0 ? 'tier or mode open' : `${labelOf(kind.tier)}, ${modeOf(kind)}`;
   return chip(
     others.length === 0,
     h('small', {}, isAlone ? 'from the form' : 'from the files'),
@@ -24,21 +21,30 @@ function kindChip({ kinds }: Instance, isAlone: boolean): Markup | undefined {
   );
 }
 
-function locationChips(location: Location, ofRegion: string | undefined): Markup[] {
-  const { displayName, subnet, group, rules, hasRouteTable, firewalls, dnsServers } = location;
-  const written = rules.filter(({ isDefault }) => !isDefault).length;
+const modeOf = ({ virtualNetworkType }: Instance['kinds'][number]) =>
+  virtualNetworkType === 'NONE' ? 'in no virtual network' : `${labelOf(virtualNetworkType)} mode`;
+
+/** 9 rules; of rules that Azure refuses: 2 of 9 rules read */
+function rulesText({ group: { written }, rules }: Location): string {
+  const read = rules.filter(({ isDefault }) => !isDefault).length;
+  const counted = `${written} ${written === 1 ? 'rule' : 'rules'}`;
+  return read === written ? counted : `${read} of ${counted} read`;
+}
+
+function locationChips(
+  location: Location,
+  { isAlone, regionOfGroup }: Pick<Result<'validate'>, 'isAlone' | 'regionOfGroup'>,
+): Markup[] {
+  const { displayName, subnet, group, hasRouteTable, firewalls, dnsServers } = location;
   const groupText = {
-    READ: [
-      group.name ?? 'security group',
-      h('small', {}, `${written} ${written === 1 ? 'rule' : 'rules'}`),
-    ],
+    READ: [group.name ?? 'security group', h('small', {}, rulesText(location))],
     ELSEWHERE: ['the security group is not in the input'],
     NONE: ['no security group'],
   }[group.state];
   return [
     chip(
       displayName !== undefined,
-      ofRegion !== undefined && h('small', {}, 'from the document'),
+      regionOfGroup !== undefined && h('small', {}, 'from the document'),
       displayName ?? 'region open',
     ),
     chip(subnet !== null, subnet ?? 'no subnet prefix given'),
@@ -48,25 +54,23 @@ function locationChips(location: Location, ofRegion: string | undefined): Markup
       hasRouteTable ? 'route table' : 'no route table given',
       firewalls.length > 0 && h('small', {}, firewalls.join(', ')),
     ),
-    chip(
-      dnsServers.length > 0,
-      dnsServers.length > 0 ? `DNS ${dnsServers.join(', ')}` : 'DNS of Azure',
-    ),
+    dnsServers.length > 0
+      ? chip(true, `DNS ${dnsServers.join(', ')}`)
+      : chip(!isAlone, isAlone ? 'no DNS servers given' : 'DNS of Azure'),
   ];
 }
 
 const mostLocations = 3;
 
-export function chipsView({ instance, isAlone, regionOfGroup }: Result<'validate'>): Markup {
+export function chipsView(result: Result<'validate'>): Markup {
+  const { instance, isAlone } = result;
   const { locations } = instance;
   const rest = locations.length - mostLocations;
   return h(
     'ul',
     { class: 'atlas-chips', 'aria-label': 'What was recognised' },
     kindChip(instance, isAlone),
-    locations
-      .slice(0, mostLocations)
-      .map((location) => locationChips(location, regionOfGroup?.displayName)),
+    locations.slice(0, mostLocations).map((location) => locationChips(location, result)),
     rest > 0 && chip(true, `${rest} more regions`),
   );
 }

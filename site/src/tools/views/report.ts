@@ -39,14 +39,18 @@ function counted(count: number, one: string, many = `${one}s`): string {
 function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport): Child[] {
   const failed = findings.filter(({ outcome }) => outcome === 'FAIL');
   const errors = failed.filter(({ severity }) => severity === 'ERROR').length;
+  const warnings = findings.filter(
+    ({ severity, outcome }) => severity === 'WARNING' && outcome !== 'NEEDS_REVIEW',
+  ).length;
   const open = findings.filter(({ outcome }) => outcome === 'NEEDS_REVIEW').length;
   const needed = flows.filter(({ necessity }) => necessity === 'REQUIRED');
   const allowed = needed.filter(({ outcome }) => outcome === 'ALLOWED').length;
   const tags = serviceTagVersions.length === 0 ? 'none' : serviceTagVersions.join(', ');
   return [
-    `${capitalized(counted(errors, 'error'))}, ${counted(failed.length - errors, 'warning')}, `,
+    `${capitalized(counted(errors, 'error'))}, ${counted(warnings, 'warning')}, `,
     `${open === 0 ? 'nothing' : open} undecided. `,
-    `${allowed} of ${counted(needed.length, 'required flow')} allowed by security rules. `,
+    needed.length > 0 &&
+      `${allowed} of ${counted(needed.length, 'required flow')} allowed by security rules. `,
     ...(edition === null
       ? ['No port table applies']
       : ['Edition of ', h('time', { datetime: edition }, edition)]),

@@ -202,10 +202,15 @@ describe('a firewall of the input on the way', () => {
     [
       'has no rule for it',
       'outbound-1433-Sql',
-      ['STOPPED', true, 'stopped by the default of Azure Firewall'],
+      ['STOPPED', true, 'stopped by hub (no rule for it)'],
     ],
   ])('%s', (_, key, expected) => {
     expect(stateOf([network('Dependencies', 'ALLOW', storage)], key)).toEqual(expected);
+  });
+
+  test('has its name', () => {
+    const [drawing] = drawingsOf(reportOf(tunneledTo([firewall([])])));
+    expect(drawing?.flows.firewall).toBe('Firewall hub');
   });
 
   test('denies it by a rule', () => {
