@@ -3,16 +3,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Endpoint } from './endpoint.ts';
 
-export interface Metrics {
-  readonly contentType: string;
-  observe(route: string, status: number, seconds: number): void;
-  print(): Promise<string>;
-}
-
 export function createMetrics(
   traffic: { readonly running: ReadonlySet<unknown> },
   { cachedBytes, counts }: Pick<Endpoint, 'cachedBytes' | 'counts'>,
-): Metrics {
+) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -56,7 +50,7 @@ export function createMetrics(
   });
   return {
     contentType: registry.contentType,
-    observe(route, status, seconds) {
+    observe(route: string, status: number, seconds: number) {
       requests.inc({ route, status });
       durations.observe({ route }, seconds);
     },

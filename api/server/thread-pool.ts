@@ -22,12 +22,9 @@ const resourceLimits = { maxOldGenerationSizeMb: 56, maxYoungGenerationSizeMb: 1
 const timeLimit = 2_000;
 /** Milliseconds in which a thread must have loaded. */
 const startLimit = 60_000;
-/** Requests that wait, of all clients and of one. */
-const mostWaiting = 128;
-const mostWaitingOfClient = 64;
-/** Bytes of the requests that wait, of all clients and of one. */
-const mostBytes = 8 * 1024 * 1024;
-const mostBytesOfClient = 4 * 1024 * 1024;
+/** What may wait, of all clients and of one. */
+const most = { requests: 128, bytes: 8 * 1024 * 1024 };
+const mostOfClient = { requests: 64, bytes: 4 * 1024 * 1024 };
 /**
  * Milliseconds that a request waits; longer where no thread has loaded, yet not so long that the connection is closed as
  * quiet before it gets a response.
@@ -77,20 +74,17 @@ const failed = (response: ApiResponse, milliseconds = 0): TaskResult => ({
 const bytesOf = ({ request: { body, url }, text = '' }: Task): number =>
   body.length + url.length + text.length;
 
-/** Whether one more request of a client, of so many bytes, may wait. */
-function hasRoom(queue: readonly Job[], bytes: number): boolean {
-  const sum = queue.reduce((before, job) => before + job.bytes, bytes);
-  return queue.length < mostWaitingOfClient && sum <= mostBytesOfClient;
-}
+/** Whether one more request, of so many bytes, may wait. */
+const hasRoom = (jobs: readonly Job[], bytes: number, limit: typeof most): boolean =>
+  jobs.length < limit.requests && jobs.reduce((sum, job) => sum + job.bytes, bytes) <= limit.bytes;
 
 export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPool {
   const threads = new Set<Thread>();
   const idle = new Set<Thread>();
   let starting = 0;
   /** In the order in which clients are served next. */
-  const queues = new Map<string, Job[]>();
-  let waiting = 0;
-  let waitingBytes = 0;
+  const queues = new Map<string, Set<Job>>();
+  const waiting = () => [...queues.values()].flatMap((queue) => [...queue]);
   let isStopped = false;
   // The flags of the start bound the heap of the main thread; for a thread they would replace its own limits.
   for (const flag of ['old', 'semi']) setFlagsFromString(`--max-${flag}-space-size=0`);
@@ -151,20 +145,15 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
     });
   }
 
-  function count(requests: 1 | -1, { bytes }: Job): void {
-    waiting += requests;
-    waitingBytes += requests * bytes;
-  }
-
   /** Takes the next task that is still wanted. */
   function next(): Job | undefined {
     for (const [client, queue] of queues) {
-      const job = queue.shift();
+      const [job] = queue;
       queues.delete(client);
-      // The client comes last from now on.
-      if (queue.length > 0) queues.set(client, queue);
       if (job === undefined) continue;
-      count(-1, job);
+      queue.delete(job);
+      // The client comes last from now on.
+      if (queue.size > 0) queues.set(client, queue);
       if (!isStopped && job.isWanted()) return job;
       job.finish(failed(stopping));
     }
@@ -178,39 +167,27 @@ export function threadPool(serviceTagFiles: readonly ServiceTagFile[]): ThreadPo
       idle.delete(thread);
       thread.begin(job);
     }
-    while (!isStopped && waiting > starting && threads.size < mostThreads) start();
+    while (!isStopped && waiting().length > starting && threads.size < mostThreads) start();
   }
 
   return {
     run(client, task, isWanted) {
       const { promise, resolve } = Promise.withResolvers<TaskResult>();
-      const queue = queues.get(client) ?? [];
+      const queue = queues.get(client) ?? new Set();
       const bytes = bytesOf(task);
-      const isFull = waiting >= mostWaiting || waitingBytes + bytes > mostBytes;
       if (isStopped) resolve(failed(stopping));
-      else if (isFull || !hasRoom(queue, bytes)) resolve(failed(busy));
+      else if (!hasRoom(waiting(), bytes, most) || !hasRoom([...queue], bytes, mostOfClient))
+        resolve(failed(busy));
       else {
-        const expire = () => {
-          const place = queue.indexOf(job);
-          if (place < 0) return;
-          queue.splice(place, 1);
-          count(-1, job);
-          resolve(failed(busy));
-        };
+        const expire = () => queue.delete(job) && resolve(failed(busy));
         const hasLoaded = threads.size > starting;
         const timer = setTimeout(expire, hasLoaded ? waitLimit : loadingWaitLimit);
-        const job: Job = {
-          task,
-          bytes,
-          isWanted,
-          finish(result) {
-            clearTimeout(timer);
-            resolve(result);
-          },
+        const finish = (result: TaskResult) => {
+          clearTimeout(timer);
+          resolve(result);
         };
-        queue.push(job);
-        queues.set(client, queue);
-        count(1, job);
+        const job: Job = { task, bytes, isWanted, finish };
+        queues.set(client, queue.add(job));
         work();
       }
       return promise;

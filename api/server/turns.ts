@@ -2,21 +2,16 @@
 
 import { setImmediate } from 'node:timers/promises';
 
-export interface Turns {
-  /** What those cost that wait. */
-  readonly waitingCost: number;
-  /** Resolves when the thread has looked at all connections once more since the turn before. */
-  next(cost: number): Promise<void>;
-}
-
-export function createTurns(): Turns {
+export function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
   let waitingCost = 0;
   return {
+    /** What those cost that wait. */
     get waitingCost() {
       return waitingCost;
     },
-    async next(cost) {
+    /** Resolves when the thread has looked at all connections once more since the turn before. */
+    async next(cost: number): Promise<void> {
       waitingCost += cost;
       last = last.then(() => setImmediate());
       await last;

@@ -1,6 +1,8 @@
 /** The site in a Worker: the files of an assets binding, which serves the file with exactly the path of the request. */
 
 import { siteHeaders } from '../request/headers.ts';
+import { methodNotAllowed } from '../request/text-response.ts';
+import { fetchResponse } from './fetch.ts';
 
 export interface SiteAssets {
   fetch(request: Request): Promise<Response>;
@@ -25,11 +27,7 @@ function withHeaders(response: Response, status: number, more: Record<string, st
 export async function siteAnswer(request: Request, url: URL, site: SiteAssets): Promise<Response> {
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD') {
-    const headers = { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' };
-    return new Response('method not allowed\n', {
-      status: 405,
-      headers: { ...siteHeaders(url.pathname), ...headers },
-    });
+    return fetchResponse(request, methodNotAllowed(siteHeaders(url.pathname)));
   }
   const ask = (file: string, headers: Record<string, string> = {}) =>
     site.fetch(new Request(new URL(file, url.origin), { method, headers }));
