@@ -38,10 +38,11 @@ it('stops a validation that costs too much, as the API does', async () => {
   const document = JSON.stringify({
     resources: [{ type: 'Microsoft.ApiManagement/service', name: deep, location: 'westeurope' }],
   });
-  const { content, isError } = await client.callTool({ name: 'validate', arguments: { document } });
-  const [part] = content as readonly { readonly text: string }[];
-  expect(isError).toBe(true);
-  expect(part?.text).toMatch(/steps|too much|limit/);
+  // Where the machine is busy, the thread is stopped before it has counted the steps.
+  const said = await client
+    .callTool({ name: 'validate', arguments: { document } })
+    .then(({ content, isError }) => JSON.stringify({ isError, content }), String);
+  expect(said).toMatch(/"isError":true.*(steps|too much|limit)|TIME_LIMIT_EXCEEDED/);
 });
 
 const message = (files: readonly unknown[]) => ({
