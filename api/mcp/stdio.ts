@@ -9,9 +9,20 @@ import type { Execute } from './tools.ts';
 
 /** Resolves when the client closes the connection. */
 export async function serveMcp(serviceTagFiles: ApiContext['serviceTagFiles']): Promise<void> {
-  const inProcess: Execute = ({ text }, variables) =>
-    execute(parse(text), variables as Record<string, unknown>, { serviceTagFiles }) as never;
+  const inProcess: Execute = async ({ text }, variables) => {
+    try {
+      return (await execute(parse(text), variables as Record<string, unknown>, {
+        serviceTagFiles,
+      })) as never;
+    } catch (error) {
+      // What went wrong, without the operation that no agent knows.
+      const causes = [(error as Error).cause ?? error].flat() as Error[];
+      throw new Error(causes.map(({ message }) => message).join('; '));
+    }
+  };
   const server = createMcpServer(inProcess);
+  // Standard output belongs to the protocol; a client shows this as the log of the server.
+  server.server.onerror = ({ message }) => process.stderr.write(`apim-atlas mcp: ${message}\n`);
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
   });

@@ -118,7 +118,7 @@ export const tools: readonly Tool[] = [
       const flows = report?.flows.filter(
         ({ outcome, necessity }) => outcome !== 'ALLOWED' && necessity !== 'OPTIONAL',
       );
-      return { ...report, flows };
+      return { ...report, findings: report?.findings.map(withDocuments), flows };
     },
   }),
   tool({
@@ -155,7 +155,11 @@ export const tools: readonly Tool[] = [
     input: z.object({ text: z.string() }),
     async answer(args, execute) {
       const { search } = await execute(searchOperation, args);
-      return { search: search.slice(0, 8) };
+      return {
+        search: search
+          .slice(0, 8)
+          .map(({ fact, ...hit }) => ({ ...hit, fact: withDocuments(fact) })),
+      };
     },
   }),
   tool({
@@ -194,6 +198,18 @@ export const tools: readonly Tool[] = [
     answer: (args, execute) => execute(lookupAddressOperation, args),
   }),
 ];
+
+interface Citing {
+  readonly citations: readonly {
+    readonly source: { readonly title: string; readonly url: string | null };
+  }[];
+}
+
+/** A list cites the addresses of its documents alone: an agent reads all of it. */
+const withDocuments = <T extends Citing>({ citations, ...rest }: T) => ({
+  ...rest,
+  citations: [...new Set(citations.map(({ source: { url, title } }) => url ?? title))],
+});
 
 /** As the API takes them. */
 function readFlows(flows: readonly unknown[]): OwnFlowInput[] {

@@ -505,18 +505,18 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: Array<{ score: number, fact:
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { status: RuleStatus | null, statusSince: string | null, kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
-      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { status: RuleStatus | null, statusSince: string | null, kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
+      | { kind: FactKind, id: string, title: string, summary: string, pagePath: string, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }
      }> };
 
 export type ValidateConfigMutationVariables = Exact<{
@@ -528,7 +528,7 @@ export type ValidateConfigMutationVariables = Exact<{
 }>;
 
 
-export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remedy: string | null, pointer: string, sourceLocation: { file: string, line: number, column: number } | null }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, ownFlows: Array<{ name: string, region: string | null, outcome: OwnFlowOutcome, message: string }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
+export type ValidateConfigMutation = { validateConfig: { verdict: Verdict, edition: string | null, remediation: string, findings: Array<{ checkId: string, severity: Severity, outcome: Verdict, title: string, message: string, remedy: string | null, pointer: string, sourceLocation: { file: string, line: number, column: number } | null, citations: Array<{ section: string, source: { title: string, date: string, url: string | null } }> }>, flows: Array<{ key: string, region: string, necessity: Necessity, outcome: FlowOutcome, decidedBy: string | null, counterexample: string | null }>, ownFlows: Array<{ name: string, region: string | null, outcome: OwnFlowOutcome, message: string }>, missingValues: Array<{ name: string }>, edits: Array<{ file: string, newText: string, range: { start: { line: number, column: number }, end: { line: number, column: number } } }> } | null };
 
 export type ChecksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -758,7 +758,19 @@ export const searchOperation = operation<SearchQuery, SearchQueryVariables>(`que
         status
         statusSince
       }
+      citations {
+        ...CitedSource
+      }
     }
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 
@@ -783,6 +795,9 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
         file
         line
         column
+      }
+      citations {
+        ...CitedSource
       }
     }
     flows {
@@ -817,6 +832,15 @@ export const validateConfigOperation = operation<ValidateConfigMutation, Validat
       newText
     }
     remediation(format: $format)
+  }
+}
+
+fragment CitedSource on Citation {
+  section
+  source {
+    title
+    date
+    url
   }
 }`);
 

@@ -82,5 +82,5 @@ const toSet = ({ from, to, ports, protocol }: SetInFile): PacketSetInput => ({
   ...(from !== undefined && { from: listOf(from) }),
   ...(to !== undefined && { to: listOf(to) }),
   ...(ports !== undefined && { ports: listOf(ports).map(String) }),
-  ...(protocol !== undefined && { protocol }),
+  ...(protocol !== undefined && { protocol: protocol.toUpperCase() }),
 });

@@ -29,6 +29,13 @@ it('takes values for parameters', async () => {
   expect(ownFlows).toMatchObject([{ region: 'northeurope' }]);
 });
 
+it('takes a protocol in any case, as a flows file does', async () => {
+  const allow = { to: 'Storage', ports: 443, protocol: 'tcp' };
+  expect((await validate({ flows: [{ name: 'n', reason: 'r', allow }] })).ownFlows).toMatchObject([
+    { outcome: 'HOLDS' },
+  ]);
+});
+
 it('says what is wrong with a flow', async () => {
   await expect(validate({ flows: [{ ...flow, deny: { form: '*' } }] })).rejects.toThrow(
     /^flows are not as expected/,

@@ -1,5 +1,6 @@
 /** `apim-atlas mcp`, driven by the client of the protocol's own SDK. */
 
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -24,6 +25,16 @@ async function call(name: string, args: Record<string, unknown>) {
   return { isError, text: part?.text ?? '' };
 }
 
+it('says why it ends where a message is too long', () => {
+  const input = 'x'.repeat(11_000_000);
+  const { stdout, stderr } = spawnSync(process.execPath, [command, 'mcp'], {
+    input,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^apim-atlas mcp: .*maximum size of \d+ bytes\n$/);
+  expect(stdout).toBe('');
+});
+
 const premium = { tier: 'PREMIUM', virtualNetworkType: 'INTERNAL' };
 const before = { ...premium, locations: [{ region: 'westeurope' }] };
 
@@ -37,7 +48,7 @@ describe('tools', () => {
   it.each([
     ['required_rules', { region: 'westeurope', ...premium, format: 'CSV' }, /"url":"https:/],
     ['region', { name: 'West Europe' }, /"serviceTagSuffix":"WestEurope"/],
-    ['search', { text: 'redis' }, /"kind":"PORT_RULE"/],
+    ['search', { text: 'redis' }, /"kind":"PORT_RULE".*"citations":\["https:/],
     ['subnet', { ...premium, units: 4, prefixLength: 27 }, /"fits":true/],
     ['ip_impact', { before, after: { ...before, virtualNetworkType: 'EXTERNAL' } }, /CHANGES/],
     ['forced_tunnel', { region: 'westeurope', ...premium }, /"hostNames":\["/],
@@ -59,6 +70,7 @@ describe('tools', () => {
       /no API Management service/,
     ],
     ['subnet', { tier: 'GOLD', virtualNetworkType: 'INTERNAL' }, /PREMIUM/],
+    ['subnet', { ...premium, units: -1 }, /^units is out of range/],
   ])('%s says what is wrong with %j', async (name, args, expected) => {
     const { isError, text } = await call(name, args);
     expect(text).toMatch(expected);
@@ -70,7 +82,13 @@ describe('tools', () => {
     const report = JSON.parse((await call('validate', { files })).text);
     expect(report).toMatchObject({
       verdict: 'FAIL',
-      findings: [{ checkId: 'required-flow-denied', sourceLocation: { file: 'main.bicep' } }],
+      findings: [
+        {
+          checkId: 'required-flow-denied',
+          sourceLocation: { file: 'main.bicep' },
+          citations: [expect.stringMatching(/^https:/)],
+        },
+      ],
       flows: [{ outcome: 'DENIED', decidedBy: 'denySql' }],
     });
     const mended = applyEdits(files, report.edits);
