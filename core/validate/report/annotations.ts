@@ -2,6 +2,7 @@
 
 import type { Severity } from '../report.ts';
 import type { CheckRun } from './check-run.ts';
+import { printable } from './printable.ts';
 
 interface Annotation {
   readonly severity: Severity;
@@ -28,8 +29,8 @@ export function githubAnnotations(run: CheckRun): string {
       line: location?.line,
       col: location?.column,
       title: code === undefined ? title : `${title} (${code})`,
-    }).map((property) => property.replace(/[%\r\n:,]/g, encoded));
-    return `::${githubLevels[severity]} ${properties.join(',')}::${message.replace(/[%\r\n]/g, encoded)}`;
+    }).map((property) => plain(property).replace(/[%\r\n:,]/g, encoded));
+    return `::${githubLevels[severity]} ${properties.join(',')}::${plain(message).replace(/[%\r\n]/g, encoded)}`;
   });
 }
 
@@ -37,17 +38,23 @@ export function githubAnnotations(run: CheckRun): string {
 export function azureAnnotations(run: CheckRun): string {
   return linesOf(run, ({ severity, location, title, code, message }) => {
     const text = `${title}: ${message}`;
-    if (severity === 'INFO') return `note: ${text.replace(/[\r\n]/g, ' ')}`.replaceAll('##', '# #');
+    if (severity === 'INFO') return `note: ${printable(placeOf(location) + text)}`;
     const properties = propertiesOf({
       type: severity === 'ERROR' ? 'error' : 'warning',
       sourcepath: location?.file,
       linenumber: location?.line,
       columnnumber: location?.column,
       code,
-    }).map((property) => property.replace(/[%\r\n;\]]/g, azureEncoded));
-    return `##vso[task.logissue ${properties.join(';')}]${text.replace(/[%\r\n]/g, azureEncoded)}`;
+    }).map((property) => plain(property).replace(/[%\r\n;\]]/g, azureEncoded));
+    return `##vso[task.logissue ${properties.join(';')}]${plain(text).replace(/[%\r\n]/g, azureEncoded)}`;
   });
 }
+
+const placeOf = (location: Annotation['location']): string =>
+  location ? `${[location.file, location.line, location.column].filter(Boolean).join(':')}: ` : '';
+
+/** Each line without control characters; the ends of lines are encoded. */
+const plain = (text: string): string => text.replace(/[^\r\n]+/g, printable);
 
 function propertiesOf(values: Readonly<Record<string, string | number | undefined>>): string[] {
   return Object.entries(values).flatMap(([name, value]) =>

@@ -43,10 +43,12 @@ const fenced = (text: string): string => {
 };
 
 export function sarifLadders(judged: readonly Judged[]): SarifLadders {
-  const artifacts: Artifact[] = [];
+  // The artifacts of a log differ from each other, though two deployments may have one network.
+  const artifacts = new Map<string, Artifact>();
+  let drawn = 0;
   const byFinding = new Map<Finding, LadderOfResult>();
   for (const { report, findings } of judged) {
-    if (artifacts.length === mostLadders) break;
+    if (drawn === mostLadders) break;
     const stopped = report.flows.filter(({ outcome }) => outcome !== 'ALLOWED');
     const isOnOne = ({ region, flows }: Finding, direction?: Direction) =>
       stopped.some(
@@ -62,17 +64,21 @@ export function sarifLadders(judged: readonly Judged[]): SarifLadders {
         const own = explained.filter(
           (finding) => finding.region === region && isOnOne(finding, ladder.direction),
         );
-        if (own.length === 0 || artifacts.length === mostLadders) continue;
+        if (own.length === 0 || drawn === mostLadders) continue;
+        drawn += 1;
         const text = textLadder(ladder);
         const description = { text: `${ladder.title} in ${region}` };
-        const index = artifacts.length;
-        artifacts.push({
-          description: { text },
-          mimeType: 'image/svg+xml',
-          encoding: 'utf-8',
-          roles: ['attachment'],
-          contents: { text: ladderFile(ladder) },
-        });
+        const picture = ladderFile(ladder);
+        if (!artifacts.has(picture)) {
+          artifacts.set(picture, {
+            description: { text },
+            mimeType: 'image/svg+xml',
+            encoding: 'utf-8',
+            roles: ['attachment'],
+            contents: { text: picture },
+          });
+        }
+        const index = [...artifacts.keys()].indexOf(picture);
         for (const finding of own) {
           const before = byFinding.get(finding);
           byFinding.set(finding, {
@@ -86,5 +92,5 @@ export function sarifLadders(judged: readonly Judged[]): SarifLadders {
       }
     }
   }
-  return { artifacts, of: (finding) => byFinding.get(finding) };
+  return { artifacts: [...artifacts.values()], of: (finding) => byFinding.get(finding) };
 }

@@ -79,6 +79,11 @@ const runWith = (text: string, more: Partial<JudgedFinding> = {}): CheckRun => (
   ignoreProblems: [{ file: text, line: 1, column: 1, message: text }],
 });
 
+it('names the file of a note for Azure Pipelines, which has no command for notes', () => {
+  const notes = azureAnnotations(runWith('x', { severity: 'INFO' }));
+  expect(notes).toMatch(/^note: [^:]+:3:5: /m);
+});
+
 describe.each(hostile)('a value such as %j', (text) => {
   const run = runWith(text);
 
@@ -102,6 +107,12 @@ describe.each(hostile)('a value such as %j', (text) => {
       matching(`type=error;${at(3, 5)};code=[a-z-]+`),
       matching(`type=warning;${at(1, 1)}`),
     ]);
+  });
+
+  it('has no control character in an annotation', () => {
+    for (const log of [githubAnnotations(run), azureAnnotations(run)]) {
+      expect(log).not.toMatch(/[^\P{Cc}\n]/u);
+    }
   });
 
   it('cannot leave its element in JUnit', () => {

@@ -43,7 +43,17 @@ it('are at most 200, and no report behind them is drawn', () => {
   const last = { ...judged, report: { ...judged.report, instance } };
   expect(sarifLadders([last]).artifacts).toHaveLength(1);
   expect(instance).toHaveBeenCalledTimes(1);
-  const { artifacts } = sarifLadders([...Array.from({ length: 200 }, () => judged), last]);
-  expect(artifacts).toHaveLength(200);
+  sarifLadders([...Array.from({ length: 200 }, () => judged), last]);
   expect(instance).toHaveBeenCalledTimes(1);
+});
+
+it('are stored once where two deployments have one network', () => {
+  const [one, other] = [judgedBad('required-flow-denied'), judgedBad('required-flow-denied')];
+  const { artifacts, of } = sarifLadders([one, other]);
+  expect(artifacts).toHaveLength(1);
+  for (const { findings } of [one, other]) {
+    const [finding] = findings;
+    const indexes = finding && of(finding)?.attachments.map((it) => it.artifactLocation.index);
+    expect(indexes).toEqual([0]);
+  }
 });
