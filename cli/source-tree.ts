@@ -1,6 +1,7 @@
 /** The source files of a repository that a deployment may need, read from the disk and nothing else. */
 
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path, { dirname, join, resolve } from 'node:path';
 import {
   isImplied,
@@ -35,11 +36,28 @@ export interface SourceTree {
 }
 
 /** The nearest folder above that is a repository; the folder itself where none is. */
-export function repositoryOf(folder: string): string {
+export const repositoryOf = (folder: string): string => gitFolderOf(folder) ?? folder;
+
+function gitFolderOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
+    if (dirname(at) === at) return undefined;
   }
+}
+
+/**
+ * The folder that holds all of these and what they refer to: their repository; without one the current folder, but not
+ * all that a person or a machine has; else the nearest folder above all.
+ */
+export function baseOf(folders: readonly string[], cwd: string): string {
+  const [first = cwd] = folders;
+  const holdsAll = (base: string) => folders.every((folder) => !isOutside(nameIn(base, folder)));
+  const current = cwd === homedir() || dirname(cwd) === cwd ? undefined : cwd;
+  const base = gitFolderOf(first) ?? current;
+  if (base !== undefined && holdsAll(base)) return base;
+  let above = first;
+  while (!holdsAll(above) && dirname(above) !== above) above = dirname(above);
+  return above;
 }
 
 /** All source files below some folders, with what they refer to elsewhere in the repository. */

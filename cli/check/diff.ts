@@ -81,7 +81,9 @@ async function inputsOf(
         `diff takes two paths, before and after the change, or --git <commit> and at most one; it has ${paths.length}`,
       );
     }
-    return [await findInputs([before], io), await findInputs([after], io)];
+    // Each side has its own names, so that the same file is found on both.
+    const own = ([folder = io.cwd]: readonly string[]) => repositoryOf(folder);
+    return [await findInputs([before], io, own), await findInputs([after], io, own)];
   }
   const [path = '.', ...more] = paths;
   if (more.length > 0) {

@@ -8,14 +8,19 @@ import { isCode } from '../../core/validate/read/source/file-kinds.ts';
 import { isTooMuch, type SourceFile, SourceFiles } from '../../core/validate/read/source/files.ts';
 import { type Io, UsageError } from '../io.ts';
 import { isTooLarge, readText } from '../read-text.ts';
-import { nameIn, reachableFrom, readTree, repositoryOf, type SourceTree } from '../source-tree.ts';
+import { baseOf, nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
 import { type CheckInput, type CheckInputs, type FileInputs, none } from './check-input.ts';
 import { fromJsonFile, fromText, notJudged } from './text-inputs.ts';
 
-export async function findInputs(paths: readonly string[], io: Io): Promise<CheckInputs> {
+/** `baseFor` gives the folder that names and references are relative to and stay within. */
+export async function findInputs(
+  paths: readonly string[],
+  io: Io,
+  baseFor: typeof baseOf = baseOf,
+): Promise<CheckInputs> {
   const all = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
   const named = all.filter(({ kind }) => kind !== 'stream');
-  const base = repositoryOf(named[0] === undefined ? io.cwd : folderOf(named[0]));
+  const base = baseFor(named.map(folderOf), io.cwd);
   const streams = [
     ...(paths.includes('-') ? [fromText('-', await io.stdin())] : []),
     ...all

@@ -135,6 +135,38 @@ describe('folders', () => {
   });
 });
 
+describe('without a repository', () => {
+  const values = "using '../main.bicep'\nparam location = 'northeurope'";
+  const files = {
+    'one/main.bicep': good,
+    'one/params/prod.bicepparam': values,
+    'two/main.bicep': good,
+    'two/denied.bicep': bad,
+  };
+
+  it('several folders are judged in one run', async () => {
+    const { deployments, code } = await checked(folderWith(files), ['one', 'two']);
+    expect(deployments.map(({ path }: { path: string }) => path)).toEqual([
+      'one/main.bicep',
+      'two/denied.bicep',
+      'two/main.bicep',
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it('several folders above the current one are judged, too', async () => {
+    const folder = folderWith(files);
+    const { deployments } = await checked(join(folder, 'one/params'), ['../..', '../../two']);
+    expect(deployments).toHaveLength(3);
+  });
+
+  it('a values file leads to the file that it is for', async () => {
+    const { deployments, code } = await checked(folderWith(files), ['one/params/prod.bicepparam']);
+    expect(deployments).toMatchObject([{ path: 'one/params/prod.bicepparam', verdict: 'PASS' }]);
+    expect(code).toBe(0);
+  });
+});
+
 describe('several services', () => {
   const two = `${good}
 resource second 'Microsoft.ApiManagement/service@2024-05-01' = {
