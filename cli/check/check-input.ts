@@ -21,6 +21,8 @@ export interface CheckInputs {
   /** Folder that all paths are relative to: the repository. */
   readonly base: string;
   readonly inputs: readonly CheckInput[];
+  /** True where other deployments of the repository may be left out. */
+  readonly isPart?: boolean;
   readonly notJudged: readonly NotJudged[];
   /** Texts of all files by path, for excerpts and for comments in them. */
   readonly texts: ReadonlyMap<string, string>;

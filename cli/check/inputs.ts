@@ -40,6 +40,7 @@ export async function findInputs(
   const collected = [...streams, fromFolders, ...fromFiles];
   return {
     base,
+    isPart: !folders.includes(base),
     inputs: unique(collected.flatMap(({ inputs }) => inputs)),
     notJudged: collected.flatMap(({ notJudged }) => notJudged),
     texts: new Map(collected.flatMap(({ texts }) => [...texts])),

@@ -42,7 +42,7 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
     notJudged.push(...results.notJudged);
   }
   options.progress?.(undefined);
-  return { judged, notJudged, ignoreProblems: ignores?.problems() ?? [] };
+  return { judged, notJudged, ignoreProblems: ignores?.problems(judged, inputs) ?? [] };
 }
 
 /** The service of an input; each where it holds several and none is named. */
@@ -146,12 +146,27 @@ class Ignores {
     return valid && { kind: valid.kind, reason: valid.reason };
   }
 
-  /** Ignores that cannot be read, that have ended, and that meet nothing. */
-  problems(): readonly IgnoreProblem[] {
+  /**
+   * Ignores that cannot be read, that have ended, and that meet nothing. Those in files that no judged deployment has
+   * are for another run; so are entries of the settings where a part of the repository is judged.
+   */
+  problems(
+    judged: readonly Judged[],
+    { isPart = false }: Pick<CheckInputs, 'isPart'>,
+  ): readonly IgnoreProblem[] {
+    const files = new Set(
+      judged.flatMap(({ path, report: { read } }) => [
+        path,
+        ...(read?.files ?? []).map((file) => file.path),
+      ]),
+    );
     const ended = this.#all.filter((one) => this.#hasEnded(one) && this.#used.has(one));
-    const unused = this.#all.filter((one) => !this.#used.has(one));
+    const unused = this.#all.filter(
+      (one) =>
+        !this.#used.has(one) && (one.kind === 'IN_SOURCE' ? files.has(one.at.file) : !isPart),
+    );
     return [
-      ...this.#problems,
+      ...this.#problems.filter(({ file }) => files.has(file)),
       ...ended.map(({ at, checkId, until }) => ({
         ...at,
         message: `the ignore of ${checkId} ended on ${until}; mend the finding or give a new date`,

@@ -9,6 +9,7 @@ export async function liveInputs(resourceId: string, cloud: string, io: Io): Pro
   const { id, document } = await liveDocument(resourceId, cloud, io);
   return {
     base: repositoryOf(io.cwd),
+    isPart: true,
     inputs: [
       {
         path: id.name,

@@ -2,7 +2,7 @@
 
 import { expect, it, test } from 'vitest';
 import { command, folderWith } from '../../support/command.ts';
-import { bicepNetwork } from '../../support/networks.ts';
+import { bicepNetwork, denySql } from '../../support/networks.ts';
 
 test.each<[what: string, yaml: string, expected: RegExp]>([
   [
@@ -33,4 +33,24 @@ it.each([
   const { code, err } = await command(folder, ['check', path]);
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   expect(err).not.toMatch(/^::/m);
+});
+
+const ignored = bicepNetwork([denySql]).replace(
+  / {6}\{\n {8}name: 'denySql'/,
+  '      // apim-atlas-ignore required-flow-denied: replaced soon\n$&',
+);
+it.each([
+  ['one of three deployments', 'main.bicep'],
+  ['the repository, where all ignores are used', '.'],
+])('an ignore is for the run that has its file: %s', async (_, path) => {
+  const folder = folderWith({
+    'main.bicep': bicepNetwork(),
+    'infra/other.bicep': ignored,
+    'infra/third.bicep': bicepNetwork([denySql]),
+    'apim-atlas.yaml':
+      'ignore:\n  - check: required-flow-denied\n    path: infra/third.bicep\n    reason: soon\n',
+  });
+  const { out, code } = await command(folder, ['check', path, '--format', 'json']);
+  expect(JSON.parse(out).ignoreProblems).toEqual([]);
+  expect(code).toBe(0);
 });
