@@ -21,13 +21,13 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       '/required-rules/',
       async (page) => {
         await page.getByLabel('Network mode').selectOption('EXTERNAL');
-        await page.getByLabel('Use regional tags').check();
+        await page.getByLabel('Allow whole service tags').check();
         await page.getByLabel('Other regions').fill('North Europe');
       },
-      /9 rules in each of 2 regions.*Rules in North Europe.*Storage\.NorthEurope/,
+      /9 rules in each of 2 regions.*Rules in North Europe.* Storage TCP 443/,
       {
         virtualNetworkType: 'EXTERNAL',
-        useRegionalTags: 'true',
+        wholeTags: 'true',
         additionalRegions: 'North Europe',
       },
     ],

@@ -11,7 +11,7 @@ export const requiredRulesTool: ToolDefinition<'requiredRules'> = {
     region: values.get('region') ?? '',
     additionalRegions: readList(values.get('additionalRegions')),
     includeOptional: values.has('includeOptional'),
-    useRegionalTags: values.has('useRegionalTags'),
+    useRegionalTags: !values.has('wholeTags'),
   }),
   view: requiredRulesView,
 };

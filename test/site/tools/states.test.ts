@@ -112,6 +112,21 @@ describe.skipIf(!hasBrowser)('what the tool shows', () => {
     expect(output).toMatch(/8 more: Address prefix that Azure refuses/);
   });
 
+  test('a finding selects its rule in the text, and each line of the rule the finding', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, sample('typo'));
+    await page
+      .getByRole('link', { name: /network\.json:/ })
+      .first()
+      .click();
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toMatch(/^\{\s*"name": "DenyInternetOutbound"[^{}]*\}/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    const marked = page.locator('[data-finding][data-selected]');
+    expect(await marked.getAttribute('data-check')).toBe('required-flow-denied');
+  });
+
   test('a warning counts whether or not it fails the verdict', async () => {
     const group = JSON.parse(sample('complete'));
     const sql = group.securityRules.find(

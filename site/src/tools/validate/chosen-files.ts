@@ -104,3 +104,6 @@ export function sizeOf(bytes: number): string {
 /** A single file is shown whatever its name. */
 export const isShownText = (path: string, files: readonly ChosenFile[]) =>
   !isZip(path) && (files.length === 1 || isText(path));
+
+/** Whether a network may rest on a file. */
+export const mayBeUsed = (path: string): boolean => isText(path) || isZip(path);

@@ -44,9 +44,9 @@ export class Editor {
     return this.text.slice(0, this.box.selectionStart).split('\n').length;
   }
 
-  /** Selects the line and brings it into view. */
-  select(line: number): void {
-    selectLine(this.box, line);
+  /** Selects the line, up to the last one, and brings it into view. */
+  select(line: number, last: number): void {
+    selectLine(this.box, line, last);
     this.#follow();
     this.box.scrollIntoView({ block: 'nearest' });
   }

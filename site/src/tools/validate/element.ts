@@ -47,7 +47,7 @@ export class Validate extends Tool<'validate'> {
         this.#sample = '';
         this.toggleAttribute('data-stale', true);
       },
-      onLine: (file, line) => this.#selectFinding(file, line),
+      onLine: (...at) => this.#selectFinding(...at),
     });
     this.addEventListener('click', (event) => {
       if (!(event.target instanceof Element)) return;
@@ -219,16 +219,16 @@ export class Validate extends Tool<'validate'> {
     const row = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
     if (line === undefined && !row) return;
     event.preventDefault();
-    if (line !== undefined) this.#source.select(file, Number(line));
+    if (line !== undefined) this.#source.select(file, Number(line), this.#views.lastIn);
     else if (row) this.#views.openTrace(row);
   }
 
-  /** From a line of the text to the finding about it. */
-  #selectFinding(file: string | undefined, line: number): void {
-    const excerpts = this.#result?.excerpts ?? [];
-    const isThere = (one: (typeof excerpts)[number]) =>
-      one?.line === line && (file === undefined || one.file === file);
-    this.#views?.selectFinding(this, excerpts.findIndex(isThere));
+  /** From a line of the text to the finding about it, or about its rule. */
+  #selectFinding(file: string | undefined, line: number, text: string): void {
+    const lines = (this.#result?.excerpts ?? []).map((one) =>
+      one && (file === undefined || one.file === file) ? one.line : 0,
+    );
+    this.#views?.selectFinding(this, lines, { line, text });
   }
 
   #toggle(button: HTMLButtonElement, index: number): void {

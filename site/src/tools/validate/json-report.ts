@@ -45,7 +45,7 @@ const shapes = ['wide', 'narrow'] as const;
 /** SVG for wide and narrow screens, and what the drawings show as values, for tables. */
 function picturesOf(report: ConfigReport) {
   return drawingsOf(report).map(({ region, flows, ladders }) => ({
-    region,
+    place: findRegion(region)?.displayName ?? region,
     headline: flows.headline,
     text: textDrawing(flows),
     svg: shapes.map((shape) =>

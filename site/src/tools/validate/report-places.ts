@@ -1,12 +1,25 @@
 /** Leads to places of the report: a finding, and a flow with the rules that decide it. */
 
+import { blockAt, ruleAround } from './text-block.ts';
+
 function unfold(place: Element): void {
   const folded = place.closest('details');
   if (folded) folded.open = true;
 }
 
-/** Marks one finding and scrolls to it; an index that no finding has takes the mark away. */
-export function selectFinding(report: Element, index: number): void {
+/** The last line of the block that a line opens. */
+export const lastIn = (text: string, line: number): number => blockAt(text.split('\n'), line).last;
+
+/** Marks the finding at the line, or else in its rule, and scrolls to it; where there is none, takes the mark away. */
+export function selectFinding(
+  report: Element,
+  /** Of each finding; 0 without one. */
+  lines: readonly number[],
+  { line, text }: { readonly line: number; readonly text: string },
+): void {
+  const rule = ruleAround(text.split('\n'), line);
+  const own = lines.indexOf(line);
+  const index = own >= 0 ? own : lines.findIndex((one) => one >= rule.first && one <= rule.last);
   const findings = [...report.querySelectorAll<HTMLElement>('[data-finding]')];
   const selected = findings.find(({ dataset }) => dataset.finding === String(index));
   for (const finding of findings) finding.toggleAttribute('data-selected', finding === selected);

@@ -6,13 +6,16 @@ const lead = 4;
 export const lineHeightOf = (box: HTMLTextAreaElement): number =>
   Number.parseFloat(getComputedStyle(box).lineHeight) || 20;
 
-/** Without its indentation; the focus goes to the box. The line is 1-based. */
-export function selectLine(box: HTMLTextAreaElement, line: number): void {
+/** Up to the last line, without the indentation of the first; the focus goes to the box. Lines are 1-based. */
+export function selectLine(box: HTMLTextAreaElement, line: number, last = line): void {
   const lines = box.value.split('\n');
-  const text = lines[line - 1] ?? '';
+  const [text = '', ...more] = lines.slice(line - 1, last);
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   box.focus({ preventScroll: true });
-  box.setSelectionRange(start + text.length - text.trimStart().length, start + text.length);
+  box.setSelectionRange(
+    start + text.length - text.trimStart().length,
+    start + [text, ...more].join('\n').length,
+  );
   revealLine(box, line);
 }
 

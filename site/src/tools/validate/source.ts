@@ -1,7 +1,6 @@
 /** Where the network to validate comes from: the text box with one file or several, or files that are too large to show. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import { isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 import { part } from '../form-part.ts';
 import {
   type ChosenFile,
@@ -9,6 +8,7 @@ import {
   chosenFiles,
   droppedFiles,
   isShownText,
+  mayBeUsed,
   sizeOf,
 } from './chosen-files.ts';
 import { Editor, type MarkedLine } from './editor.ts';
@@ -27,7 +27,7 @@ interface Listeners {
   readonly onSource: () => void;
   /** The text was changed by typing. */
   readonly onEdit: () => void;
-  readonly onLine: (file: string | undefined, line: number) => void;
+  readonly onLine: (file: string | undefined, line: number, text: string) => void;
 }
 
 export class Source {
@@ -50,7 +50,9 @@ export class Source {
   ) {
     this.#listeners = listeners;
     this.#flows = flows;
-    this.#editor = new Editor(form, (line) => listeners.onLine(this.#shown?.path, line));
+    this.#editor = new Editor(form, (line) =>
+      listeners.onLine(this.#shown?.path, line, this.#editor.text),
+    );
     this.#tabs = new FileTabs(part(form, '[data-tabs]'), (index) => this.#show(index));
     const folder = part<HTMLInputElement>(form, '[data-folder]');
     folder.webkitdirectory = true;
@@ -137,15 +139,15 @@ export class Source {
     if (first) this.#editor.reveal(first.line);
   }
 
-  /** Shows a line of a file and selects it. */
-  select(file: string, line: number): void {
+  /** Shows a line of a file and selects it, up to the last one. */
+  select(file: string, line: number, lastIn: (text: string, line: number) => number): void {
     if (isFlowsFile(file)) {
       this.#flows.select(line);
       return;
     }
     const index = this.#open.findIndex(({ path }) => path === file);
     if (index >= 0 && index !== this.#current) this.#show(index);
-    this.#editor.select(line);
+    this.#editor.select(line, lastIn(this.#editor.text, line));
   }
 
   get #shown(): OpenFile | undefined {
@@ -176,10 +178,9 @@ export class Source {
   }
 
   #showMarks(): void {
-    const isOnly = this.#open.length < 2;
     this.#editor.mark(this.#shownMarks);
     this.#tabs.show(
-      isOnly ? [] : this.#open.map(({ path }) => path),
+      this.#open.length < 2 ? [] : this.#open.map(({ path }) => path),
       this.#current,
       this.#marks.filter(({ severity }) => severity === 'ERROR').map(({ file }) => file),
     );
@@ -243,9 +244,6 @@ export class Source {
     this.#listeners.onSource();
   }
 }
-
-/** Whether the network may rest on a file, which is then not shown. */
-const mayBeUsed = (path: string): boolean => isText(path) || isZip(path);
 
 /** A box for another document, such as a route table. */
 const otherBox = (target: Element, box: HTMLTextAreaElement): HTMLTextAreaElement | undefined =>

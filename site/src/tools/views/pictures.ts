@@ -14,14 +14,14 @@ export function flowPictures({ pictures }: Result<'validate'>): Markup | undefin
   return h(
     'div',
     { class: 'atlas-verdict-pictures' },
-    pictures.map(({ svg, headline, region }) =>
+    pictures.map(({ svg, headline, place }) =>
       h(
         'figure',
         { class: 'atlas-figure' },
         h(
           'figcaption',
           {},
-          pictures.length > 1 ? `${region}: ${headline}` : headline,
+          pictures.length > 1 ? `${place}: ${headline}` : headline,
           h(
             'small',
             { class: 'atlas-on-screen' },
@@ -58,8 +58,8 @@ function ladderTable({ title, columns, rules }: Ladder): Markup {
 
 /** Folded: the picture of flows says what is wrong, the ladders say why. */
 export function ladderPictures({ pictures }: Result<'validate'>): Markup | undefined {
-  const ladders = pictures.flatMap(({ ladders: own, region }) =>
-    own.map((ladder) => ({ ladder, region })),
+  const ladders = pictures.flatMap(({ ladders: own, place }) =>
+    own.map((ladder) => ({ ladder, place })),
   );
   if (ladders.length === 0) return undefined;
   return h(
@@ -71,11 +71,11 @@ export function ladderPictures({ pictures }: Result<'validate'>): Markup | undef
       {},
       'Azure takes the first rule that matches. A full bar is traffic that the rule decides, an empty one is traffic that an earlier rule took from it.',
     ),
-    ladders.map(({ ladder, region }) =>
+    ladders.map(({ ladder, place }) =>
       h(
         'figure',
         { class: 'atlas-figure' },
-        h('figcaption', {}, pictures.length > 1 ? `${region}: ${ladder.title}` : ladder.title),
+        h('figcaption', {}, pictures.length > 1 ? `${place}: ${ladder.title}` : ladder.title),
         drawn(ladder.svg),
         ladderTable(ladder),
       ),

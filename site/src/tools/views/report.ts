@@ -16,7 +16,7 @@ import { chipsView } from './recognised.ts';
 import { remedyView } from './remedy.ts';
 import { missingView, problemList } from './source.ts';
 
-export { openTrace, selectFinding } from '../validate/report-places.ts';
+export { lastIn, openTrace, selectFinding } from '../validate/report-places.ts';
 export { traceView } from './flows.ts';
 
 const verdictLabels = {

@@ -1,4 +1,4 @@
-/** Required rules: a table for each location, and the text in every format. */
+/** Required rules: the text in every format, and a table for each location. */
 
 import { labelOf, portsLabel } from '../../lib/labels.ts';
 import { h, type Markup } from '../markup.ts';
@@ -55,9 +55,8 @@ export function requiredRulesView({
         notes.map(({ text }) => h('li', {}, text)),
       ),
     ],
-    locations.map(locationTable),
-    h('h3', {}, 'Ready to deploy'),
     formatChoice('BICEP', codes(rendered)),
+    locations.map(locationTable),
     sourceList(citations),
   );
 }
