@@ -14,7 +14,7 @@ type AskApi = (request: ApiRequest) => ApiResponse | Promise<ApiResponse>;
 /** Values in the lists and objects of one message; the reader of arguments makes an error of each that is wrong. */
 const maxValues = 20_000;
 const tooManyValues = badRequest(
-  `the message holds too many values; accepted: at most ${maxValues}; send a document as one text`,
+  `the message has too many values; accepted: at most ${maxValues}; send a document as one text`,
 );
 
 /** Whether a message holds no more values than are accepted. */

@@ -53,7 +53,7 @@ About.implement({
     }),
     limits: t.field({
       type: Limits,
-      description: 'What one request may hold and cost; more is refused.',
+      description: 'What one request may contain and cost; the API refuses more.',
       resolve: () => limits,
     }),
     errorCodes: t.field({

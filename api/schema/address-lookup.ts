@@ -31,11 +31,11 @@ ControlPlanePrefix.implement({
   fields: (t) => ({
     prefix: t.exposeString('prefix', { description: 'Prefix in CIDR notation, IPv4 or IPv6.' }),
     serviceTagName: t.exposeString('serviceTag', {
-      description: 'Name of the tag that holds it, for example ApiManagement.WestEurope.',
+      description: 'Name of the tag that contains it, for example ApiManagement.WestEurope.',
     }),
     serviceTag: t.exposeString('serviceTag', {
       deprecationReason: useInstead('serviceTagName, which means the same'),
-      description: 'Name of the tag that holds it.',
+      description: 'Name of the tag that contains it.',
     }),
     cloud: t.field({
       type: Cloud,
@@ -57,7 +57,7 @@ ControlPlanePrefix.implement({
 const ServiceTagMatch = builder.objectRef<FoundServiceTags>('ServiceTagMatch');
 
 ServiceTagMatch.implement({
-  description: 'The service tags of one weekly file that hold an address.',
+  description: 'The service tags of one weekly file that contain an address.',
   fields: (t) => ({
     cloud: t.field({
       type: Cloud,
@@ -108,18 +108,19 @@ AddressLookup.implement({
     }),
     matchingPrefixes: t.expose('controlPlanePrefixes', {
       type: [ControlPlanePrefix],
-      description: 'Prefixes of ApiManagement that hold it, those of regions first.',
+      description: 'Prefixes of ApiManagement that contain it, those of regions first.',
     }),
     controlPlanePrefixes: t.expose('controlPlanePrefixes', {
       type: [ControlPlanePrefix],
       deprecationReason: useInstead(
         'matchingPrefixes, which means the same; controlPlanePrefixes of a region are texts',
       ),
-      description: 'Prefixes of ApiManagement that hold it, those of regions first.',
+      description: 'Prefixes of ApiManagement that contain it, those of regions first.',
     }),
     serviceTags: t.expose('serviceTags', {
       type: [ServiceTagMatch],
-      description: 'The service tags that hold it, for each weekly file with any; empty for IPv6.',
+      description:
+        'The service tags that contain it, for each weekly file with any; empty for IPv6.',
     }),
     searchedFiles: t.expose('searchedFiles', {
       type: [ServiceTagFile],
@@ -132,7 +133,7 @@ AddressLookup.implement({
     }),
     privateRange: t.exposeString('privateRange', {
       nullable: true,
-      description: 'The private or shared range that holds it; null for all other addresses.',
+      description: 'The private or shared range that contains it; null for all other addresses.',
     }),
     notes: t.expose('notes', {
       type: [Note],
@@ -154,7 +155,7 @@ builder.queryFields((t) => ({
     type: AddressLookup,
     nullable: true,
     description:
-      'Which documented control-plane addresses and which service tags of the weekly files hold this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
+      'Which documented control-plane addresses and which service tags of the weekly files contain this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
     args: {
       address: t.arg.string({
         required: true,

@@ -104,8 +104,8 @@ export const TagRelation = enumOf(
   'How the IPv4 addresses of one service tag relate to those of another.',
   relations,
   {
-    CONTAINED: 'All of the inner tag lies in the outer one.',
-    PARTIAL: 'A part of the inner tag lies in the outer one, and a part outside.',
+    CONTAINED: 'The outer tag contains all of the inner one.',
+    PARTIAL: 'The outer tag contains a part of the inner one.',
     DISJOINT: 'The two share no address.',
     UNKNOWN: 'No weekly file has both, and no containment is known.',
   },

@@ -26,12 +26,12 @@ export function addApplicability<Fact extends Applicability>(
     }),
     virtualNetworkTypes: t.field({
       type: [VirtualNetworkType],
-      description: 'Network modes that it holds for.',
+      description: 'Network modes that it applies to.',
       resolve: (fact) => fact.virtualNetworkTypes,
     }),
     platforms: t.field({
       type: [ComputePlatform],
-      description: 'Compute platforms that it holds for.',
+      description: 'Compute platforms that it applies to.',
       resolve: (fact) => fact.platforms,
     }),
   }));

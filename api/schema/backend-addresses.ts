@@ -28,7 +28,7 @@ ResourceField.implement({
       description: 'Where it is in the resource, with dots.',
     }),
     description: t.exposeString('description', {
-      description: 'Which addresses it holds, and when it is there.',
+      description: 'Which addresses it has, and when the response has the field.',
     }),
   }),
 });
@@ -47,7 +47,7 @@ AddressReading.implement({
     fields: t.expose('fields', {
       type: [ResourceField],
       description:
-        'The fields of the response that hold addresses, those of the primary location first.',
+        'The fields of the response that have addresses, those of the primary location first.',
     }),
     citations: t.expose('citations', { type: [Citation], description: 'Where it is documented.' }),
   }),
@@ -72,12 +72,12 @@ BackendAddresses.implement({
     serviceTag: t.exposeString('serviceTag', {
       nullable: true,
       deprecationReason: useInstead('serviceTagName, which means the same'),
-      description: 'Name of the service tag whose prefixes the allow list must hold; or null.',
+      description: 'Name of the service tag whose prefixes the allow list must contain; or null.',
     }),
     serviceTagName: t.exposeString('serviceTag', {
       nullable: true,
       description:
-        'Name of the service tag whose prefixes the allow list must hold; null where another origin is meant, or the region has no tag.',
+        'Name of the service tag whose prefixes the allow list must contain; null if the requests come from elsewhere, or the region has no tag.',
     }),
     reading: t.expose('reading', {
       type: AddressReading,

@@ -41,7 +41,7 @@ Change.implement({
     }),
     platforms: t.expose('platforms', {
       type: [ComputePlatform],
-      description: 'Compute platforms that it holds for.',
+      description: 'Compute platforms that it applies to.',
     }),
     portRule: t.field({
       type: PortRule,

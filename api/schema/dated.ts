@@ -20,7 +20,7 @@ export const Dated = builder.interfaceRef<Period>('Dated');
 
 Dated.implement({
   description:
-    'What holds for a time. Both dates are inclusive. Most are dates of documents; isCurrent alone says whether something still holds, since the newest edition may be the last one that states it.',
+    'What applies for a time. Both dates are inclusive. Most are dates of documents; isCurrent alone says whether something still applies, since the newest edition may be the last one that states it.',
   fields: (t) => ({
     since: t.field({
       type: 'Date',
@@ -33,11 +33,11 @@ Dated.implement({
       type: 'Date',
       nullable: true,
       description:
-        'Date of the last document that states it, this date included; null while it still holds.',
+        'Date of the last document that states it, this date included; null while it still applies.',
       resolve: ({ until }) => until ?? null,
     }),
     isCurrent: t.boolean({
-      description: 'True while it still holds; false exactly where until has a date.',
+      description: 'True while it still applies; false exactly where until has a date.',
       resolve: ({ until }) => until === undefined,
     }),
   }),
@@ -47,5 +47,5 @@ Dated.implement({
 export const includeEndedOption = {
   required: true,
   defaultValue: false,
-  description: 'True to list what no longer holds, too; its field isCurrent is false.',
+  description: 'True to list what no longer applies, too; its field isCurrent is false.',
 } as const;

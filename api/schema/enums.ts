@@ -95,7 +95,7 @@ export const Necessity = enumOf(
   necessities,
   {
     REQUIRED: 'The instance does not work properly without it.',
-    CONDITIONAL: 'Required once the condition named in requiredWhen holds.',
+    CONDITIONAL: 'Required if the condition in requiredWhen is true.',
     RECOMMENDED: 'Documents advise it without calling it required.',
     OPTIONAL: 'Needed only for a feature or a choice of the customer.',
   },
@@ -152,7 +152,7 @@ export const FactTopic = enumOf(
   'The topics by which facts lists network facts.',
   factTopics,
   {
-    PREREQUISITE: 'What must be there before an instance enters a network.',
+    PREREQUISITE: 'What you need before you deploy an instance into a network.',
     DNS: 'Name resolution inside the network, and the names of the instance itself.',
     ROUTING: 'User-defined routes, forced tunneling and service endpoints.',
     LIMITATION: 'What does not work, how long changes take, what retires.',

@@ -17,16 +17,16 @@ const codes = {
   RATE_LIMITED: 'Too many validations from one address; retryAfter has the seconds to wait. 429.',
   BAD_REQUEST:
     'The request is not GraphQL over HTTP: no JSON, no query, another method, a digest that is none or not that of the query. 400 or 405.',
-  METHOD_NOT_ALLOWED: 'The tools for agents take POST alone. 405.',
-  NOT_ACCEPTABLE: 'The header Accept names no type that the API sends. 406.',
+  METHOD_NOT_ALLOWED: 'The endpoint for agents accepts only POST. 405.',
+  NOT_ACCEPTABLE: 'The API sends none of the types in the header Accept. 406.',
   REQUEST_TIMEOUT: 'The request did not arrive in time. 408.',
   REQUEST_ENTITY_TOO_LARGE: 'The body is larger than the limit in about. 413.',
-  UNSUPPORTED_MEDIA_TYPE: 'The header Content-Type names no type that the API reads. 415.',
+  UNSUPPORTED_MEDIA_TYPE: 'The API does not read the type in the header Content-Type. 415.',
   REQUEST_HEADER_FIELDS_TOO_LARGE: 'The headers are too long. 431.',
   TIME_LIMIT_EXCEEDED: 'The request took too long; send less in it. 400.',
   MEMORY_LIMIT_EXCEEDED: 'The request took too much memory; send less in it. 400.',
-  INTERNAL_SERVER_ERROR: 'A mistake of the server; its message says nothing of your input. 500.',
-  NOT_IMPLEMENTED: 'The server does not take the transfer of the body. 501.',
+  INTERNAL_SERVER_ERROR: 'An error of the server; the message contains nothing of your input. 500.',
+  NOT_IMPLEMENTED: 'The server does not support the Transfer-Encoding of the body. 501.',
   SERVICE_UNAVAILABLE: 'The server is busy; retryAfter has the seconds to wait. 503.',
 } as const;
 
@@ -48,7 +48,7 @@ Limits.implement({
   fields: (t) => ({
     cost: t.exposeInt('cost', {
       description:
-        'Cost of a query by the weights of its fields; a request with extensions { "cost": true } has its own cost in the response.',
+        'Cost of a query: the weights of its fields, added up. Send extensions { "cost": true } to get the cost of yours.',
     }),
     levels: t.exposeInt('levels', { description: 'Levels that a query nests selections in.' }),
     fields: t.exposeInt('fields', { description: 'Fields that a query selects, as written.' }),

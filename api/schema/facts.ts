@@ -36,7 +36,7 @@ NetworkFact.implement({
       resolve: (fact) => topicOf.get(fact) as Topic,
     }),
     statement: t.exposeString('statement', {
-      description: 'What holds, in the words of this data; the citations lead to the documents.',
+      description: 'The fact, in the words of this data; the citations lead to the documents.',
     }),
     effectiveOn: t.field({
       type: 'Date',
@@ -54,7 +54,7 @@ builder.queryFields((t) => ({
   facts: t.field({
     type: [NetworkFact],
     complexity: { multiplier: networkFacts.length },
-    description: 'The facts that hold today, on one topic or on all.',
+    description: 'The facts that apply today, on one topic or on all.',
     args: {
       topic: t.arg({ type: FactTopic, description: 'Only facts on this topic.' }),
       effectiveAfter: t.arg({

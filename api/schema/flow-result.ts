@@ -179,7 +179,7 @@ FlowResult.implement({
     decidedBy: t.exposeString('decidedBy', {
       nullable: true,
       description:
-        'Name of the rule that decides most of the flow, a default rule included; null where no group is there.',
+        'Name of the rule that decides most of the flow, a default rule included; null without a group.',
     }),
     decidedByPath: t.exposeString('decidedByPath', {
       nullable: true,
@@ -189,7 +189,7 @@ FlowResult.implement({
     decidedByPointer: t.exposeString('decidedByPath', {
       nullable: true,
       description:
-        'JSON pointer below the argument input to the deciding rule; null for rules that Azure or whatIf adds, and where no group is there.',
+        'JSON pointer below the argument input to the deciding rule; null for rules that Azure or whatIf adds, and without a group.',
     }),
     sourceLocation: t.field({
       type: SourceLocation,

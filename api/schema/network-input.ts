@@ -146,7 +146,7 @@ export const PublicIpAddressInput = builder.inputType('PublicIpAddressInput', {
       description:
         'Label of its DNS name, which instances on stv2 must have; left out where there is none.',
     }),
-    subscription: t.string({ description: 'Id of the subscription that holds the resource.' }),
+    subscription: t.string({ description: 'Id of the subscription of the resource.' }),
     zones: t.intList({
       description:
         'Availability zones of the address: one where it is zonal, several where it is zone-redundant.',

@@ -54,7 +54,7 @@ export const OwnFlowInput = builder.inputType('OwnFlowInput', {
   }),
 });
 
-export const flowsDescription = `Flows that you promise, judged in each location as documented ones are; at most ${ownFlowLimits.flows}. What became of them is in ownFlows, and those that do not hold are findings.`;
+export const flowsDescription = `Flows that you promise, judged in each location as documented ones are; at most ${ownFlowLimits.flows}. ownFlows has the outcome of each; those that are broken or undecided are findings.`;
 
 export const readFlows = (
   flows: readonly (typeof OwnFlowInput.$inferInput)[] | null | undefined,

@@ -87,13 +87,13 @@ export function addStatementFields<Shape>(
     }),
     virtualNetworkTypes: t.field({
       type: [VirtualNetworkType],
-      description: 'Network modes that the rule holds for.',
+      description: 'Network modes that the rule applies to.',
       resolve: (value) => of(value).statement.virtualNetworkTypes,
     }),
     platforms: t.field({
       type: [ComputePlatform],
       description:
-        'Compute platforms that the rule holds for; empty for rules of the v2 tiers, for which platforms have no meaning.',
+        'Compute platforms that the rule applies to; empty for rules of the v2 tiers, which have no platforms.',
       resolve: (value) => (isInEdition(of(value).statement) ? of(value).statement.platforms : []),
     }),
     tiers: t.field({

@@ -104,7 +104,7 @@ Region.implement({
     addressAllowListTag: t.string({
       nullable: true,
       description:
-        'Service tag with every public address of the region, for example AzureCloud.westeurope: what a backend allows where an instance has no public address of its own. Null where the weekly file has no tags of the region.',
+        'Service tag of all public addresses of the region, for example AzureCloud.westeurope. A backend allows it if the instance has no public address of its own. Null where the weekly file has no tags of the region.',
       resolve: ({ serviceTagRegion }) =>
         serviceTagRegion === undefined ? null : `AzureCloud.${serviceTagRegion}`,
     }),

@@ -24,7 +24,7 @@ ServiceTag.implement({
       description: 'Classic and display spellings found in documents, for example SQL.',
     }),
     description: t.exposeString('description', {
-      description: 'Which addresses the tag stands for, in words.',
+      description: 'Which addresses the tag has, in words.',
     }),
     isRegional: t.exposeBoolean('isRegional', {
       description: 'Whether the tag has regional versions, as Storage.WestEurope.',

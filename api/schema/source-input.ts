@@ -26,7 +26,7 @@ export const SourceInput = builder.inputType('SourceInput', {
     }),
     entry: t.string({
       description:
-        'Path of the file (Bicep, or its values file) or folder (Terraform) that is deployed; needed only where several could be.',
+        'Path of the file (Bicep, or its values file) or folder (Terraform) to deploy; needed only if there are several.',
     }),
   }),
 });

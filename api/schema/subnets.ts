@@ -45,7 +45,7 @@ const SubnetPlan = builder.objectRef<SubnetPlanData>('SubnetPlan');
 
 SubnetPlan.implement({
   description:
-    'The addresses that the units of one location take, and the prefixes that hold them.',
+    'The addresses that the units of one location take, and the prefixes that are large enough for them.',
   fields: (t) => ({
     addressesNeeded: t.exposeInt('addressesNeeded', {
       description: 'Addresses of the units and of the load balancer, without those Azure reserves.',
@@ -54,7 +54,8 @@ SubnetPlan.implement({
       description: 'Addresses that Azure reserves in every subnet.',
     }),
     smallestPrefixLength: t.exposeInt('smallestPrefixLength', {
-      description: 'Length of the longest prefix, so of the smallest subnet, that holds the units.',
+      description:
+        'Length of the longest prefix, so of the smallest subnet, that has room for the units.',
     }),
     recommendedPrefixLength: t.exposeInt('recommendedPrefixLength', {
       description: 'Recommended prefix length, or a shorter one where the units need it.',
@@ -123,7 +124,7 @@ builder.queryFields((t) => ({
     type: [SubnetRule],
     complexity: { multiplier: catalog.subnetRules.length },
     description:
-      'Requirements that hold for a subnet today. Empty for a tier in a mode that it does not have.',
+      'Requirements on a subnet that apply today. Empty for a tier in a mode that it does not have.',
     args: {
       tier: t.arg({ type: Tier, description: 'Only rules for this tier.' }),
       virtualNetworkType: t.arg({

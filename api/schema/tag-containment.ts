@@ -17,9 +17,9 @@ import { answer } from './user-input.ts';
 function relationInWords({ outer, inner, relation }: TagContainmentData): string {
   switch (relation) {
     case 'CONTAINED':
-      return `${outer} holds every address of ${inner}.`;
+      return `${outer} contains every address of ${inner}.`;
     case 'PARTIAL':
-      return `${outer} holds a part of the addresses of ${inner}.`;
+      return `${outer} contains a part of the addresses of ${inner}.`;
     case 'DISJOINT':
       return `${outer} and ${inner} share no address.`;
     case 'UNKNOWN':
@@ -66,7 +66,7 @@ TagContainment.implement({
     fraction: t.exposeFloat('fraction', {
       nullable: true,
       description:
-        'Share of the inner tag that lies in the outer one, 0 to 1; null where no weekly file has both, and for a tag without IPv4 addresses.',
+        'Share of the inner tag that is in the outer one, 0 to 1; null where no weekly file has both, and for a tag without IPv4 addresses.',
     }),
     innerAddresses: t.exposeFloat('innerAddresses', {
       nullable: true,
@@ -104,7 +104,7 @@ builder.queryField('serviceTagContains', (t) =>
     type: TagContainment,
     nullable: true,
     description:
-      'How much of a service tag, or of an IPv4 prefix, lies within a service tag. Error BAD_USER_INPUT for a name that is not a service tag, and for a prefix with host bits.',
+      'How much of a service tag, or of an IPv4 prefix, is in a service tag. Error BAD_USER_INPUT for a name that is not a service tag, and for a prefix with host bits.',
     args: {
       outer: t.arg.string({
         required: true,
