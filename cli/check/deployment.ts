@@ -20,7 +20,7 @@ export async function deploymentOf(
   const { inputs, notJudged } = await findInputs([path], io);
   const [one, another] = inputs;
   if (one === undefined) {
-    const reason = notJudged[0]?.reason ?? 'it holds no API Management service';
+    const reason = notJudged[0]?.reason ?? 'it has no API Management service';
     throw new UsageError(`${path} has no deployment: ${reason}`);
   }
   if (another !== undefined) {

@@ -55,7 +55,7 @@ export async function diff(
   const run = withFlowLines(flows, () => compare(judge(before, settings), judge(after, settings)));
   if (run.compared.length === 0 && run.notCompared.length === 0) {
     throw new UsageError(
-      'nothing was compared: no Bicep, Terraform, template, plan or export on either side holds an API Management service',
+      'nothing was compared: no Bicep, Terraform, template, plan or export on either side has an API Management service',
     );
   }
   io.out(

@@ -134,7 +134,7 @@ export class ArmClient {
       if (error instanceof ArmError) throw error;
       throw new ArmError(
         signal.aborted
-          ? `no response within ${timeout / 1000} s; look whether ${url.origin} is slow or a firewall holds the connection`
+          ? `no response within ${timeout / 1000} s; check whether ${url.origin} is slow or a firewall blocks the connection`
           : `no connection to ${url.origin}${reasonOf(error)}; look whether this machine reaches it, perhaps through a proxy`,
       );
     }

@@ -11,7 +11,7 @@ export const ruleStatuses: readonly RuleStatus[] = [...necessities, 'REMOVED'];
 /** What each says. */
 export const ruleStatusTexts: Readonly<Record<RuleStatus, string>> = {
   REQUIRED: 'Every instance of the tiers and network modes that the rule names needs the traffic.',
-  CONDITIONAL: 'An instance needs it once the condition named in requiredWhen holds.',
+  CONDITIONAL: 'An instance needs it if the condition in requiredWhen is true.',
   RECOMMENDED: 'Documents advise it without calling it required.',
   OPTIONAL: 'Only a feature or a choice of the customer needs it.',
   REMOVED: 'The port table no longer has the rule, which an earlier edition had.',

@@ -99,7 +99,7 @@ function prefixes(rule: GroupRule, side: string, list: readonly string[]): reado
   const tag = prefixes.find((prefix) => !addressOrPrefix.test(prefix));
   if (prefixes.length > 1 && tag !== undefined) {
     throw new Error(
-      `security rule "${rule.name}": the ${side} cannot hold a tag (${tag}) and more`,
+      `security rule "${rule.name}": the ${side} cannot have a tag (${tag}) and more`,
     );
   }
   return prefixes;

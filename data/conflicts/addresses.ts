@@ -30,7 +30,7 @@ export const addressConflicts: readonly Conflict[] = [
         ],
       },
       {
-        statement: '102.133.0.79 lies in the prefixes of South Africa West.',
+        statement: '102.133.0.79 is in the prefixes of South Africa West.',
         citations: [citeWeeklyFile('PUBLIC', 'ApiManagement.SouthAfricaWest')],
       },
     ],
@@ -60,7 +60,7 @@ export const addressConflicts: readonly Conflict[] = [
         ],
       },
       {
-        statement: 'The two addresses lie in the prefixes of JioIndiaCentral and JioIndiaWest.',
+        statement: 'The two addresses are in the prefixes of JioIndiaCentral and JioIndiaWest.',
         citations: [
           citeWeeklyFile('PUBLIC', 'ApiManagement.JioIndiaCentral'),
           citeWeeklyFile('PUBLIC', 'ApiManagement.JioIndiaWest'),

@@ -122,7 +122,7 @@ export const endpointConflicts: readonly Conflict[] = [
       },
     ],
     appliedReading:
-      'The names on the page of 2026-08-24 hold for all editions; the default route is 0.0.0.0/0, as the page of 2019 prints it.',
+      'The names on the page of 2026-08-24 apply to all editions; the default route is 0.0.0.0/0, as the page of 2019 prints it.',
     reason: 'The order of the endpoints is the same in both texts.',
     touches: [
       { kind: 'SOURCE', id: 'internal-mode-2023' },

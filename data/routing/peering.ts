@@ -33,7 +33,7 @@ export const peeringFacts: readonly NetworkFact[] = [
     id: 'peering-both-sides',
     title: 'A peering needs both sides',
     statement:
-      'Each of two networks needs a peering with the other one. The first is Initiated until the second is there, and no connection is established before both are Connected.',
+      'Each of two networks needs a peering with the other one. The first is Initiated until the second exists, and no connection is established before both are Connected.',
     ...injected,
     citations: [cite(page, 'Requirements and constraints')],
   },

@@ -18,7 +18,7 @@ export const addressSymptoms: readonly Symptom[] = [
     ],
     causes: [
       {
-        text: 'The backend allows the ApiManagement tag, which holds the control plane and no gateway.',
+        text: 'The backend allows the ApiManagement tag, which contains the control plane and no gateway.',
         tellApart: 'The address that the backend logs is in no prefix of ApiManagement.',
         remedy:
           'Allow the public address of the instance, or AzureCloud.<region> for tiers without one.',

@@ -149,7 +149,7 @@ const isName = (name: string): boolean => (names as readonly string[]).includes(
 /** A name that is none, or one that is there twice, with its second value. */
 function refuseName(name: string, second: string | undefined): never {
   if (isName(name)) {
-    throw new InputError(`${name} is there twice`, {
+    throw new InputError(`${name} is given twice`, {
       path: [name],
       given: second,
       expected: ['each parameter once'],

@@ -59,7 +59,7 @@ function publicSteps(situation: Situation): readonly string[] {
         ]),
     ...(situation.isInternalBefore && situation.isInternalAfter
       ? []
-      : ['Lower the TTL of own DNS records that hold the public address.']),
+      : ['Lower the TTL of your own DNS records with the public address.']),
   ];
 }
 

@@ -175,7 +175,7 @@ const isOpen = (rule: SecurityRule) =>
   rule.sourcePorts === undefined ||
   rule.destinationPorts === undefined;
 
-const holdsAddress = (tag: string, end: string) => `whether ${tag} holds the ${end} address`;
+const holdsAddress = (tag: string, end: string) => `whether ${tag} contains the ${end} address`;
 export const holdsFarAddress = (tag: string) => holdsAddress(tag, 'far');
 
 /** The entries that may hold more than they certainly do. */

@@ -98,7 +98,7 @@ function explain(
   if (!location) {
     return say(
       state === 'UP' ? 'AS_EXPECTED' : 'UNDECIDED',
-      `${is}; the input does not hold the network of that location`,
+      `${is}; the input does not have the network of that location`,
     );
   }
   const [flow] = flows;

@@ -97,7 +97,7 @@ function endpointStep({ location }: LocationContext, { remote }: EvaluatedFlow):
 export function contradictionSteps({ lastUpdated }: ReportedDependency): readonly string[] {
   return [
     `compare the time of the probe${lastUpdated === undefined ? '' : `, ${lastUpdated},`} with that of the input: a rule that is newer shows after up to 15 minutes, and connections that were open before it stay open`,
-    'look whether the input holds the security group that the subnet has now, with all its rules',
+    'check that the input has the current security group of the subnet, with all its rules',
     'look for security admin rules of Azure Virtual Network Manager that always allow the traffic: they apply before the security group',
     'if all of that fits, the verdict here is wrong: report it with the rule and the dependency',
   ];

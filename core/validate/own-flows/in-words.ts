@@ -99,6 +99,6 @@ function farInWords({ far, direction }: ChangedPackets, set: PacketSet, words: W
   return listing(prefixes, mostPrefixes);
 }
 
-/** "it depends on whether VirtualNetwork holds the far address" */
+/** "it depends on whether VirtualNetwork contains the far address" */
 export const conditionsInWords = (all: readonly Packets[]): string =>
   `it depends on ${listing([...new Set(all.flatMap(({ packets }) => packets.conditions))])}`;

@@ -18,7 +18,7 @@ export function requireFiltered(text: string, path: readonly (string | number)[]
   throw new InputError(
     size(given) === 1
       ? 'security rules do not filter traffic to this address of the platform'
-      : 'the prefix holds an address of the platform, traffic to which security rules do not filter',
+      : 'the prefix contains an address of the platform, traffic to which security rules do not filter',
     {
       path,
       given: text,

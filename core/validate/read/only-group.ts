@@ -27,7 +27,7 @@ function theOne<T>(all: readonly Candidate<T>[], subnetId: string | undefined): 
 }
 
 const severalGroups = (names: readonly string[]) =>
-  new InputError('the document holds several network security groups', {
+  new InputError('the document has several network security groups', {
     path: ['document'],
     given: names.slice(0, 10).join(', '),
     expected: [

@@ -92,7 +92,7 @@ function theOne<T>(tables: readonly T[], document: unknown, path: Path): T {
   if (table && tables.length === 1) return table;
   throw tables.length === 0
     ? refuse(document, path)
-    : new InputError('the document holds several route tables', {
+    : new InputError('the document has several route tables', {
         path,
         given: tables.length,
         expected: ['one route table'],

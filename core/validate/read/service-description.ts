@@ -97,7 +97,7 @@ export function refuseOpen(what: string, value: unknown, path: Path): InputError
     path,
     given: textOf(value),
     expected: [
-      'a value that the document holds: send the template with default values for its parameters, or the exported resources',
+      'a value in the document: send the template with default values for its parameters, or the exported resources',
     ],
   });
 }

@@ -45,20 +45,20 @@ export function theOne<T>(
     const missing =
       linked.length > 0 ? `; linked templates are not in it: ${linked.slice(0, 5).join(', ')}` : '';
     throw new NoServiceError(
-      `the document holds no ${type}${missing}`,
+      `the document has no ${type}${missing}`,
       { path: ['document'], given: typesIn(types), expected: [`one ${type}`] },
       linked.length === 0,
     );
   }
   const accepted = (networked.length > 0 ? networked : all).slice(0, 20).map(({ name }) => name);
   if (wanted === undefined || choice.length > 1) {
-    throw new InputError('the document holds several services; name the one to judge', {
+    throw new InputError('the document has several services; name the one to judge', {
       path: ['service'],
       given: wanted ?? 'no service',
       accepted,
     });
   }
-  throw new InputError('the document holds no service of this name', {
+  throw new InputError('the document has no service of this name', {
     path: ['service'],
     given: wanted,
     accepted,

@@ -83,7 +83,7 @@ describe('the flows', () => {
         rules: ['ssh'],
         location: { file: 'main.bicep', line: lineOfSsh, column: 7 },
         message:
-          '"nothing but 443 from the Internet": inbound TCP 22 from 203.0.113.0/24 passes by rule ssh (priority 130), for example 203.0.113.10:50000 -> 10.0.1.4:22 tcp. It is promised because: policy 7 (owner: platform team)',
+          '"nothing but 443 from the Internet": inbound TCP 22 from 203.0.113.0/24 passes by rule ssh (priority 130), for example 203.0.113.10:50000 -> 10.0.1.4:22 tcp. Reason: policy 7 (owner: platform team)',
         remediation: 'narrow or remove ssh, or list these packets in the flow',
       }),
     );

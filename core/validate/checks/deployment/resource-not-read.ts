@@ -18,7 +18,7 @@ export const resourceNotRead: Check = {
   title: 'A part of the network could not be read',
   severity: 'WARNING',
   summary:
-    'The document says that there is more of the network than it holds: what may not be read from Azure, what a what-if or a plan leaves out, or further pages of a list.',
+    'The document says that the network has more than it shows: what may not be read from Azure, what a what-if or a plan leaves out, or further pages of a list.',
   rationale:
     'What is not in the document may be there all the same: a group with rules, a table with routes. The verdict takes it as unknown, and is final only with it.',
   avoid: 'a file that was collected by somebody who may not read the virtual network',

@@ -53,7 +53,7 @@ export const sourceIncomplete: Check = {
   title: 'Part of the source is not read',
   severity: 'WARNING',
   summary:
-    'A part of the Bicep or Terraform source could not be read, and may hold more of the network.',
+    'A part of the Bicep or Terraform source could not be read, and may contain more of the network.',
   rationale:
     'A rule, route or subnet in that part may allow or deny what the verdict is about, so the verdict on the rest is not final.',
   avoid: 'a module from a registry without its files, or a file with a syntax error',

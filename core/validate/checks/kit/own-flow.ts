@@ -19,7 +19,7 @@ export const ownFlowsThat = (
         const remediation = remedyOf(judged);
         return {
           title: `${titles[outcome]}: ${result.name}`,
-          message: `${quoted(result.name)}: ${result.message}. It is promised because: ${result.reason}${result.owner === null ? '' : ` (owner: ${result.owner})`}`,
+          message: `${quoted(result.name)}: ${result.message}. Reason: ${result.reason.replace(/\.$/, '')}${result.owner === null ? '' : ` (owner: ${result.owner})`}`,
           path,
           ownFlow: result.name,
           rules,

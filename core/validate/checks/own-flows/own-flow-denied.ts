@@ -18,7 +18,7 @@ export const ownFlowDenied: Check = {
   summary:
     'A flow of yours says allow, and a security rule, an admin rule, a route or a firewall stops some of it.',
   rationale:
-    'The documents say what the service needs; only you know what your APIs need. A flow says it once, with a reason, and each change of the network is held against it.',
+    'The documents say what the service needs; only you know what your APIs need. Write a flow once, with a reason, and the check judges each change of the network by it.',
   avoid: 'a deny-all rule without a rule for the backend before it',
   prefer: 'a rule that allows the flow, with a smaller priority number than the deny rule',
   examples: {

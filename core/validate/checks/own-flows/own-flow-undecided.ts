@@ -8,7 +8,7 @@ export const ownFlowUndecided: Check = {
   id: 'own-flow-undecided',
   title: 'A flow of yours could not be decided',
   severity: 'WARNING',
-  summary: 'The input does not say enough to decide whether a flow of yours holds.',
+  summary: 'The input does not say enough to decide one of your own flows.',
   rationale:
     'A rule names addresses, and the flow a service tag whose prefixes are not known; or a value is known only at deployment; or an appliance that the input does not contain is on the way, or a gateway may bring a default route. A flow that may be broken is never reported as holding.',
   avoid: 'addresses in the rules where the flow names a service tag, without the weekly file',

@@ -25,7 +25,7 @@ export const dependencyUpThoughDenied: Check = {
   severity: 'WARNING',
   summary: 'The network status of the instance reaches what the network in the input denies.',
   rationale:
-    'Both cannot hold at one time. Either the input is older or newer than the probe, or another group or admin rule applies, or the rules are read wrongly here. The verdict rests on the input, so look before you act on it.',
+    'Both cannot be true at one time. Either the input is older or newer than the probe, or another group or admin rule applies, or the rules are read wrongly here. The verdict rests on the input, so look before you act on it.',
   avoid: 'a network status and a security group that were taken at different times',
   prefer: 'both from one run of apim-atlas collect',
   examples: {

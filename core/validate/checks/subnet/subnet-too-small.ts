@@ -10,9 +10,9 @@ export const subnetTooSmall: Check = {
   summary:
     'The subnet has fewer addresses than the units, the load balancer and other resources need.',
   rationale:
-    'Azure reserves five addresses of every subnet. The rest must hold two addresses for each Premium unit (one for Developer), one for the internal load balancer, and those of all other resources in the subnet. If it does not, scaling out fails.',
+    'Azure reserves five addresses of every subnet. The rest must be enough for two addresses for each Premium unit (one for Developer), one for the internal load balancer, and those of all other resources in the subnet. If it does not, scaling out fails.',
   avoid: 'a /29 for two Premium units',
-  prefer: 'a /27, which holds thirteen units',
+  prefer: 'a /27, which has room for thirteen units',
   examples: {
     good: example(
       'thirteen units fit into a /27',

@@ -22,7 +22,7 @@ export function adminRulesOf(network: Resource, all: TemplateResources): AdminRu
     : [];
   return rules.map((rule) =>
     readAdminRule(rule.resolved(), rule.path, [
-      ...(all.openCondition(rule) === undefined ? [] : ['a condition decides whether it is there']),
+      ...(all.openCondition(rule) === undefined ? [] : ['a condition decides whether it exists']),
       ...(isEffective(rule) ? ofWhich : [membershipDoubt(rule, network, all), notDeployed]),
     ]),
   );

@@ -52,9 +52,7 @@ export function lowerCall(syntax: CallSyntax, locals: Locals, context: Context):
       const located = locatedJson(file, query ?? '$');
       if (located) return located;
       const json = loadedJson(file.text, query);
-      return json
-        ? literal(json.value, at)
-        : context.unknown(syntax, `${path} holds no JSON that can be read`);
+      return json ? literal(json.value, at) : context.unknown(syntax, `${path} is not valid JSON`);
     }
     case 'loadYamlContent':
       return context.unknown(

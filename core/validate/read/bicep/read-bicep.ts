@@ -139,7 +139,7 @@ function valuesIn(
     ? valuesOfFile(file, lowering, template)
     : valuesOfJson(path, files.use(path, 'values') ?? '');
   if (values) return values;
-  throw new InputError('the values file holds no parameters', {
+  throw new InputError('the values file has no parameters', {
     path: ['source', 'entry'],
     given: path,
     expected: ['JSON with parameters: { name: { value } }'],

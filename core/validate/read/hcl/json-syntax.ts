@@ -64,7 +64,7 @@ class JsonReader {
       this.#report(`this is not JSON: ${printParseErrorCode(error)}`, offset);
     }
     if (root?.type !== 'object') {
-      if (errors.length === 0) this.#report('the file has to hold a JSON object', 0);
+      if (errors.length === 0) this.#report('the file must contain a JSON object', 0);
       return unreadable;
     }
     const body = read(root, this);

@@ -99,7 +99,7 @@ function readRule(
   const destinationPorts = readPorts(raw, 'destination', known, report);
   const isOfIpv6 = holds('ipv6', source) || holds('ipv6', destination);
   if (isOfIpv6 && (holds('addresses', source) || holds('addresses', destination))) {
-    report('mixed-ip-family', 'a rule holds IPv4 prefixes or IPv6 prefixes, never both');
+    report('mixed-ip-family', 'a rule may have IPv4 prefixes or IPv6 prefixes, not both');
   }
 
   const told = firstOfEach(problems);

@@ -52,7 +52,7 @@ test.each<[what: string, query: string, messages: (string | RegExp)[]]>([
   [
     'a name a thousand times',
     `${good}${'&tier=premium'.repeat(1000)}`,
-    [/^tier is there twice: given "premium"/],
+    [/^tier is given twice: given "premium"/],
   ],
   [
     'a thousand names',
@@ -101,7 +101,7 @@ test.each<[query: string, ...messages: RegExp[]]>([
     'region=westeurope&tier=premium&mode=external&tag=Sql',
     /no such parameter: given "tag"; .*nearest: tags/,
   ],
-  ['region=westeurope&region=uksouth&tier=premium&mode=external', /region is there twice/],
+  ['region=westeurope&region=uksouth&tier=premium&mode=external', /region is given twice/],
   [
     `region=westeurope&tier=premium&mode=external&tags=${'Sql,'.repeat(41)}`,
     /given 41; accepted: at most 40/,

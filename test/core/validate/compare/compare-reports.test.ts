@@ -110,7 +110,7 @@ describe('packets', () => {
       'OUTBOUND ANY Internet *: AllowInternetOutBound -> deny',
     ]);
     expect(undecided.map(({ conditions }) => conditions)).toEqual([
-      ['whether VirtualNetwork holds the far address'],
+      ['whether VirtualNetwork contains the far address'],
     ]);
   });
 

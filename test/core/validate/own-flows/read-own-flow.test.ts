@@ -111,7 +111,7 @@ describe('a flow is refused', () => {
       `to ${far}, which holds an address of the host`,
       { deny: [{ to: [far] }] },
       'flows/0/deny/0/to',
-      `the prefix holds an address of the platform, traffic to which security rules do not filter: given "${far}"; accepted: addresses other than 168.63.129.16 and 169.254.169.254; the services of these are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM`,
+      `the prefix contains an address of the platform, traffic to which security rules do not filter: given "${far}"; accepted: addresses other than 168.63.129.16 and 169.254.169.254; the services of these are closed only by rules for AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM`,
     ]),
     [
       'with an expression',

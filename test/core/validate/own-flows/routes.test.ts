@@ -87,7 +87,7 @@ describe('what routes do to a flow that must pass', () => {
       '10.20.0.0/24',
       route('0.0.0.0/0', 'None'),
       'UNDECIDED',
-      'outbound TCP 8443 to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether VirtualNetwork holds the far address',
+      'outbound TCP 8443 to 10.20.0.0/24 may be dropped by route "way" (0.0.0.0/0 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether VirtualNetwork contains the far address',
     ],
     [
       'a default route takes nothing of the network and its peers, whose routes are longer',
@@ -101,7 +101,7 @@ describe('what routes do to a flow that must pass', () => {
       'VirtualNetwork',
       route('10.20.0.0/16', 'None'),
       'UNDECIDED',
-      'outbound TCP 8443 to 10.20.0.0/16 may be dropped by route "way" (10.20.0.0/16 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether route "way" (10.20.0.0/16 to None) takes the far address and whether VirtualNetwork holds the far address',
+      'outbound TCP 8443 to 10.20.0.0/16 may be dropped by route "way" (10.20.0.0/16 to None), for example 10.0.1.4:50000 -> 10.20.0.0:8443 tcp; it depends on whether route "way" (10.20.0.0/16 to None) takes the far address and whether VirtualNetwork contains the far address',
     ],
   ])('%s', (_, far, way, outcome, message) => {
     const result = judgedFlow(to(far), { rules, routeTable: { routes: [way] } });
@@ -189,7 +189,7 @@ describe('what routes do to a flow that must pass', () => {
     });
     expect([outcome, message]).toEqual([
       'UNDECIDED',
-      'outbound TCP 8443 to 20.0.0.0/8 may be dropped by route "way" (20.0.0.0/8 to None), for example 10.0.1.4:50000 -> 20.0.0.0:8443 tcp; it depends on whether Storage holds the far address',
+      'outbound TCP 8443 to 20.0.0.0/8 may be dropped by route "way" (20.0.0.0/8 to None), for example 10.0.1.4:50000 -> 20.0.0.0:8443 tcp; it depends on whether Storage contains the far address',
     ]);
   });
 });

@@ -135,7 +135,7 @@ describe('a route table', () => {
           { type, name: 'b' },
         ],
       },
-      'the document holds several route tables',
+      'the document has several route tables',
       '/document',
     ],
     [

@@ -49,7 +49,7 @@ describe('.tf.json', () => {
 
   it.each([
     ['{"locals": {"a": }', 'this is not JSON: ValueExpected'],
-    ['[]', 'the file has to hold a JSON object'],
+    ['[]', 'the file must contain a JSON object'],
     ['{"locals": 1}', 'expected an object for locals'],
     ['{"locals": {"a": "${"}}', 'a string or template is not closed before the end of the file'],
     [`{"a": ${'['.repeat(20_000)}`, 'the JSON is nested more than 150 deep'],
