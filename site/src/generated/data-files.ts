@@ -119,7 +119,7 @@ export type FactTopic =
   | 'INTEGRATION'
   /** What does not work, how long changes take, what retires. */
   | 'LIMITATION'
-  /** What must be there before an instance enters a network. */
+  /** What you need before you deploy an instance into a network. */
   | 'PREREQUISITE'
   /** User-defined routes, forced tunneling and service endpoints. */
   | 'ROUTING';
@@ -159,7 +159,7 @@ export type Feature =
 
 /** How much an instance needs traffic, a host or a port. */
 export type Necessity =
-  /** Required once the condition named in requiredWhen holds. */
+  /** Required if the condition in requiredWhen is true. */
   | 'CONDITIONAL'
   /** Needed only for a feature or a choice of the customer. */
   | 'OPTIONAL'
@@ -198,7 +198,7 @@ export type Protocol =
 
 /** The status of a port rule at an edition, in one word. */
 export type RuleStatus =
-  /** An instance needs it once the condition named in requiredWhen holds. */
+  /** An instance needs it if the condition in requiredWhen is true. */
   | 'CONDITIONAL'
   /** Only a feature or a choice of the customer needs it. */
   | 'OPTIONAL'

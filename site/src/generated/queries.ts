@@ -146,7 +146,7 @@ export type FactTopic =
   | 'INTEGRATION'
   /** What does not work, how long changes take, what retires. */
   | 'LIMITATION'
-  /** What must be there before an instance enters a network. */
+  /** What you need before you deploy an instance into a network. */
   | 'PREREQUISITE'
   /** User-defined routes, forced tunneling and service endpoints. */
   | 'ROUTING';
@@ -219,7 +219,7 @@ export type LocationInput = {
 
 /** How much an instance needs traffic, a host or a port. */
 export type Necessity =
-  /** Required once the condition named in requiredWhen holds. */
+  /** Required if the condition in requiredWhen is true. */
   | 'CONDITIONAL'
   /** Needed only for a feature or a choice of the customer. */
   | 'OPTIONAL'
@@ -275,7 +275,7 @@ export type PublicIpAddressInput = {
   region?: string | null | undefined;
   /** Standard, StandardV2 or Basic, in any case. */
   sku?: string | null | undefined;
-  /** Id of the subscription that holds the resource. */
+  /** Id of the subscription of the resource. */
   subscription?: string | null | undefined;
   /** IPv4 or IPv6, in any case. */
   version?: string | null | undefined;
@@ -326,7 +326,7 @@ export type RouteTableInput =
 
 /** The status of a port rule at an edition, in one word. */
 export type RuleStatus =
-  /** An instance needs it once the condition named in requiredWhen holds. */
+  /** An instance needs it if the condition in requiredWhen is true. */
   | 'CONDITIONAL'
   /** Only a feature or a choice of the customer needs it. */
   | 'OPTIONAL'
@@ -380,7 +380,7 @@ export type SourceFileInput = {
 
 /** The files of one deployment in Bicep or Terraform, values files (.bicepparam, parameters.json, tfvars) among them: at most 2000 files with 16000000 characters in all, and within the 1 MiB that a request may have. */
 export type SourceInput = {
-  /** Path of the file (Bicep, or its values file) or folder (Terraform) that is deployed; needed only where several could be. */
+  /** Path of the file (Bicep, or its values file) or folder (Terraform) to deploy; needed only if there are several. */
   entry?: string | null | undefined;
   /** All files that belong to it; modules that are missing are named in sourceProblems. */
   files: Array<SourceFileInput>;

@@ -181,7 +181,7 @@ export const bicepFeatures: readonly SourceFeature[] = [
   {
     name: 'Registry module that is not among the files',
     example: "module … 'br/public:…'",
-    otherwise: 'named in sourceProblems; what it could hold is UNKNOWN',
+    otherwise: 'named in sourceProblems; what it could contain is UNKNOWN',
     files: (port) => [registryCall(port)],
   },
 ];

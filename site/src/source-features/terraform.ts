@@ -129,7 +129,7 @@ export const terraformFeatures: readonly SourceFeature[] = [
   {
     name: 'Registry module that is not among the files',
     example: 'source = "contoso/group/azurerm"',
-    otherwise: 'named in sourceProblems; what it could hold is UNKNOWN',
+    otherwise: 'named in sourceProblems; what it could contain is UNKNOWN',
     files: (port) => [
       file(
         'main.tf',
