@@ -1,7 +1,7 @@
 /** Serves the built site: its files, and its own page for what is not there. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import type { ServiceTagFile } from '../../core/network/service-tags/service-tag-file.ts';
 import { shippedServiceTagFiles } from '../../core/network/service-tags/shipped-files.ts';
@@ -21,9 +21,13 @@ import {
 const notBuilt =
   'not found: the site is not built; run npm run build, and start the server again\n';
 
-/** The library knows no GraphQL. */
+/** Types that the library does not know. */
+const moreTypes = new Map([
+  ['.graphql', 'text/plain'],
+  ['.ico', 'image/x-icon'],
+]);
 const typeOf = (path: string): string =>
-  path.endsWith('.graphql') ? 'text/plain' : (lookup(path) ?? 'application/octet-stream');
+  moreTypes.get(extname(path)) ?? lookup(path) ?? 'application/octet-stream';
 
 const headersOf = (address: string, type: string) => ({
   ...siteHeaders(address),
