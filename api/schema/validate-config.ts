@@ -34,7 +34,7 @@ builder.mutationField('validateConfig', (t) =>
       }),
       service: t.arg.string({
         description:
-          'Name of the service to judge where a document or source has several in a virtual network; without it such an input is BAD_USER_INPUT, and accepted has the names.',
+          'Name of the service to judge if the document or source has several in a virtual network. Without it the error BAD_USER_INPUT lists the names in accepted.',
       }),
       flows: t.arg({ type: [OwnFlowInput], description: flowsDescription }),
     },

@@ -128,7 +128,7 @@ const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export function wordPlatformAdded(platform: string, rows: number): Wording {
   return {
     summary: `From this edition on the port table applies to ${platform}, with ${countOf(rows, 'row')}.`,
-    action: `Read the rows of ${platform} for instances on it.`,
+    action: `For instances on ${platform}, read its rows.`,
   };
 }
 

@@ -13,7 +13,7 @@ export const firewallHostNotAllowed: Check = {
   summary:
     'Routes lead traffic to an Azure Firewall of the input, whose rules do not allow every host name that the documents ask for.',
   rationale:
-    'Besides the rows of the port table the network reference names hosts for diagnostics, certificates and updates of the machines. Their addresses are not documented, so only a rule by host name, or one for every address, allows them for certain.',
+    'In addition to the rows of the port table, the network reference names hosts for diagnostics, certificates and updates of the machines. Their addresses are not documented, so only a rule by host name, or one for every address, allows them for certain.',
   avoid: 'network rules by service tag alone',
   prefer: 'an application rule with the host names that the query forcedTunneling lists',
   examples: {
