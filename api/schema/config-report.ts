@@ -108,7 +108,7 @@ Finding.implement({
     ownFlow: t.string({
       nullable: true,
       description:
-        'Name of the flow of yours that it is about; null for findings on what documents say.',
+        'Name of your own flow that it is about; null for findings on what documents say.',
       resolve: (finding) => finding.ownFlow ?? null,
     }),
     includes: t.exposeIDList('includes', {
@@ -186,8 +186,7 @@ ConfigReport.implement({
     ownFlows: t.field({
       type: [OwnFlow],
       complexity: { multiplier: 50 },
-      description:
-        'What became of the flows that you gave, in each location; empty where you gave none.',
+      description: 'The outcome of your own flows in each location; empty if you sent none.',
       resolve: ({ ownFlows }, _, { budget }) => spentList(ownFlows, 20, budget),
     }),
     networkStatus: t.field({

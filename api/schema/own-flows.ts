@@ -60,7 +60,7 @@ export const readFlows = (
   flows: readonly (typeof OwnFlowInput.$inferInput)[] | null | undefined,
 ): readonly OwnFlowInputData[] | undefined => flows?.map((flow) => withoutNulls(flow));
 
-const OwnFlowKind = enumOf('OwnFlowKind', 'What a flow of yours says.', ownFlowKinds, {
+const OwnFlowKind = enumOf('OwnFlowKind', 'What an own flow says.', ownFlowKinds, {
   ALLOW: 'All of these packets pass.',
   DENY: 'None of these packets passes.',
   ONLY: 'These packets may pass, and no others.',
@@ -68,7 +68,7 @@ const OwnFlowKind = enumOf('OwnFlowKind', 'What a flow of yours says.', ownFlowK
 
 const OwnFlowOutcome = enumOf(
   'OwnFlowOutcome',
-  'Whether a flow of yours holds in a location.',
+  'Whether an own flow is kept or broken in a location.',
   ownFlowOutcomes,
   {
     HOLDS:
@@ -81,7 +81,7 @@ const OwnFlowOutcome = enumOf(
 export const OwnFlow = builder.objectRef<OwnFlowResult>('OwnFlow');
 
 OwnFlow.implement({
-  description: 'What became of a flow of yours in one location.',
+  description: 'The outcome of an own flow in one location.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name, as given.' }),
     kind: t.expose('kind', { type: OwnFlowKind, description: 'What it says.' }),
@@ -108,7 +108,7 @@ OwnFlow.implement({
       description: 'Packets of which the input leaves open whether they break it.',
       resolve: ({ undecided }, _, { budget }) => spentSets(undecided, budget),
     }),
-    message: t.exposeString('message', { description: 'What became of it, as a sentence.' }),
+    message: t.exposeString('message', { description: 'The outcome as a sentence.' }),
     reason: t.exposeString('reason', { description: 'Why it is promised, as given.' }),
     owner: t.exposeString('owner', {
       nullable: true,

@@ -197,7 +197,7 @@ export type OwnFlowInput = {
   reason: string;
 };
 
-/** Whether a flow of yours holds in a location. */
+/** Whether an own flow is kept or broken in a location. */
 export type OwnFlowOutcome =
   /** Packets are known that break it. */
   | 'BROKEN'

@@ -16,7 +16,7 @@ export const ownFlowDenied: Check = {
   title: 'Traffic that you promise is denied',
   severity: 'ERROR',
   summary:
-    'A flow of yours says allow, and a security rule, an admin rule, a route or a firewall stops some of it.',
+    'One of your own flows says allow, and a security rule, an admin rule, a route or a firewall stops some of it.',
   rationale:
     'The documents say what the service needs; only you know what your APIs need. Write a flow once, with a reason, and the check judges each change of the network by it.',
   avoid: 'a deny-all rule without a rule for the backend before it',

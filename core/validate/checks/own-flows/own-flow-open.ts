@@ -17,7 +17,7 @@ export const ownFlowOpen: Check = {
   title: 'Traffic passes that you exclude',
   severity: 'ERROR',
   summary:
-    'A flow of yours says deny, or only, and other packets pass; the finding names all of them.',
+    'One of your own flows says deny or only, and other packets pass; the finding names all of them.',
   rationale:
     'Rules add up: the one that opens too much may be none of those that you look at. The finding has exactly the packets that break the flow, with one of them and the rules that let them pass.',
   avoid: 'port 443 open to the Internet where only Front Door should call',

@@ -6,7 +6,7 @@ import { onlyFrontDoor, ownFlowsThat } from '../kit/own-flow.ts';
 
 export const ownFlowUndecided: Check = {
   id: 'own-flow-undecided',
-  title: 'A flow of yours could not be decided',
+  title: 'One of your own flows could not be decided',
   severity: 'WARNING',
   summary: 'The input does not say enough to decide one of your own flows.',
   rationale:
