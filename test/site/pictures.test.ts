@@ -114,7 +114,7 @@ function misplacedTexts(page: Page): Promise<string[]> {
       texts.forEach((text, index) => {
         const own = boxes[index] as DOMRect;
         const box = text.closest('.flow')?.querySelector('.box')?.getBoundingClientRect();
-        const isInside = text.matches('.name, .tag');
+        const isInside = text.matches('.name, .tag, .note');
         const limit = (isInside && box) || frame;
         if (
           own.left < limit.left - 1 ||
@@ -152,6 +152,7 @@ describe.runIf(hasBrowser)('pictures in a browser', { timeout: 60_000 }, () => {
     ['/port-rules/', 2],
     ['/subnets/', 6],
     ['/changes/', 1],
+    ['/guides/internal-mode/', 2],
   ])('%s shows %i, legible at every width', async (path, pictures) => {
     const { page } = await site.open(path);
     for (const width of [1440, 1024, 360]) {
