@@ -9,6 +9,17 @@ export interface Ability {
   readonly remark: string | null;
 }
 
+/** How many features one of the tiers lacks, or has with another limit. */
+export function differencesOf(first: TierPartsFragment, second: TierPartsFragment): number {
+  const others = abilitiesOf(second);
+  return abilitiesOf(first).filter((ability, index) => !isSameAbility(ability, others[index]))
+    .length;
+}
+
+export function isSameAbility(one: Ability, other: Ability | undefined): boolean {
+  return one.isSupported === other?.isSupported && one.remark === other.remark;
+}
+
 /** The same rows in the same order for every tier. */
 export function abilitiesOf(tier: TierPartsFragment): Ability[] {
   return [
