@@ -10,11 +10,12 @@ export const sidebarWith = (guides: readonly Guide[]): Sidebar => [
     label: 'Tools',
     items: [
       { label: 'Validate a network', link: '/validate/' },
-      { label: 'Compare two networks', link: '/compare/' },
+      { label: 'Compare networks', link: '/compare/' },
       { label: 'Required rules', link: '/required-rules/' },
       { label: 'Subnet calculator', link: '/subnet-calculator/' },
       { label: 'Will my IP change?', link: '/will-my-ip-change/' },
       { label: 'What is this address?', link: '/what-is-this-address/' },
+      { label: 'Search the Atlas', link: '/search/' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** The filters of lists and tables in a browser: they count, and keep their state in the address. */
 
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newestEdition } from '../../data/index.ts';
 import { buildTimeout } from '../support/built.ts';
@@ -17,10 +18,12 @@ describe.runIf(hasBrowser)('filters in a browser', { timeout: 60_000 }, () => {
     const { page } = await site.open('/regions/');
     await page.getByLabel('Filter by name').fill('india central');
     const shown = page.locator('li[data-names]:visible');
-    expect(await shown.allInnerTexts()).toEqual(['Jio India Central jioindiacentral']);
+    const names = async (items: Locator) =>
+      (await items.allInnerTexts()).map((text) => text.trim());
+    expect(await names(shown)).toEqual(['Jio India Central jioindiacentral']);
     expect(new URL(page.url()).searchParams.get('name')).toBe('india central');
     const { page: again } = await site.open('/regions/?name=central%20india');
-    expect(await again.locator('li[data-names]:visible').allInnerTexts()).toEqual([
+    expect(await names(again.locator('li[data-names]:visible'))).toEqual([
       'Central India centralindia',
     ]);
   });

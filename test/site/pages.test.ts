@@ -65,7 +65,7 @@ const kinds: [kind: string, path: string, ...texts: string[]][] = [
   ['service tag', '/service-tags/apimanagement/', 'Management endpoint'],
   ['tiers', '/tiers/', 'Outbound integration', 'Premium v2'],
   ['tier', '/tiers/premium/', 'external injection', '31'],
-  ['two tiers', '/tiers/compare/premium-and-premium-v2/', 'Premium v2 adds', 'several regions'],
+  ['two tiers', '/tiers/compare/premium-and-premium-v2/', 'Premium v2 has', 'several regions'],
   ['IP changes', '/ip-changes/', 'only in these 8 cases'],
   ['subnets', '/subnets/', '/29', '61'],
   ['endpoints', '/endpoints/', 'global.prod.microsoftmetrics.com'],

@@ -11,7 +11,7 @@ interface MenuEntry {
   readonly link: Link;
 }
 
-/** Undefined for a page below none of the entries, such as the front page. */
+/** The nearest entry; undefined for a page below none, such as the front page. */
 export function menuEntryOf(sidebar: readonly Entry[], path: string): MenuEntry | undefined {
   return sidebar
     .flatMap((entry) =>
@@ -19,5 +19,6 @@ export function menuEntryOf(sidebar: readonly Entry[], path: string): MenuEntry 
         ? entry.entries.flatMap((link) => (link.type === 'link' ? [{ group: entry, link }] : []))
         : [],
     )
-    .find(({ link }) => link.href.endsWith('/') && path.startsWith(link.href));
+    .filter(({ link }) => link.href.endsWith('/') && path.startsWith(link.href))
+    .sort((a, b) => b.link.href.length - a.link.href.length)[0];
 }
