@@ -68,8 +68,10 @@ function fromAddress(url: string): Sent {
 }
 
 /** The media type that a header Content-Type names, without parameters: JSON is UTF-8, whatever a charset says. */
-export const mediaTypeOf = (header = ''): string =>
-  header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+export function mediaTypeOf(header = ''): string {
+  const end = header.indexOf(';');
+  return (end < 0 ? header : header.slice(0, end)).trim().toLowerCase();
+}
 
 export function readParameters({ method, url, body }: ApiRequest): Required<RequestState>['read'] {
   const isGet = method === 'GET';

@@ -35,9 +35,9 @@ interface Connection extends Socket {
 }
 
 /** Notes what a connection carries; false where that is too much, and the connection is closed. */
-export function noteResponse(socket: Connection, response: ServerResponse): boolean {
+export function noteResponse(socket: Connection, response: ServerResponse, begin: number): boolean {
   socket[current] = response;
-  socket[since] = performance.now();
+  socket[since] = begin;
   socket[running] = (socket[running] ?? 0) + 1;
   if (socket[running] > mostPipelined) socket.destroy();
   return !socket.destroyed;

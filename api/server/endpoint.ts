@@ -9,7 +9,7 @@ import { refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
 import { heldBytes } from './held-bytes.ts';
 import { isHeavy, maxLightBody, maxLightCost } from './is-heavy.ts';
-import { readBody } from './request-body.ts';
+import { type BodyReaders, readBody } from './request-body.ts';
 import type { Task, TaskHead, TaskResponse } from './request-thread.ts';
 import {
   bytesOf,
@@ -151,18 +151,18 @@ export function graphqlEndpoint(
     respondAnew(exchange, head, body, key).catch((error) => sendFailure(exchange, error));
   }
 
+  const bodyReaders: BodyReaders = {
+    read: reply,
+    refuse: (exchange, refusal) => sendResponse(exchange, refused(refusal)),
+  };
+
   return {
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
       if (exchange.request.method !== 'POST') reply(exchange, noBody);
       else {
-        readBody(
-          exchange,
-          pending,
-          (body) => reply(exchange, body),
-          (refusal) => sendResponse(exchange, refused(refusal)),
-        );
+        readBody(exchange, pending, bodyReaders);
       }
     },
   };

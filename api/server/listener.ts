@@ -79,8 +79,8 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
       textResponse(200, await metrics.print(), { 'content-type': metrics.contentType }),
   };
 
-  function watch({ request, response, requestId }: Exchange, route: string, path: string): void {
-    const begin = performance.now();
+  function watch(exchange: Exchange, route: string, path: string, begin: number): void {
+    const { request, response, requestId } = exchange;
     traffic.lastRequestAt = begin;
     traffic.running.add(response);
     const { socket } = request;
@@ -112,15 +112,17 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   }
 
   function listener(request: IncomingMessage, response: ServerResponse): void {
-    if (!noteResponse(request.socket, response)) return;
+    const begin = performance.now();
+    if (!noteResponse(request.socket, response, begin)) return;
     const url = targetOf(request);
     request.url = url;
-    const [path = ''] = url.split('?', 1);
+    const end = url.indexOf('?');
+    const path = end < 0 ? url : url.slice(0, end);
     const requestId = requestIdOf(request.headers['x-request-id']);
     const exchange = { request, response, requestId, unread, client: () => clientOf(request) };
     const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
-    watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path);
+    watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path, begin);
     const refusal = refusalOf(request, path);
     if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
     if (refusal) sendResponse(exchange, refused(refusal));

@@ -51,32 +51,29 @@ function bodyOf(expected: number) {
   };
 }
 
-/** Calls one of both, once: `read` with the body, in the same turn in which its last piece came. */
-export function readBody(
-  { request, response, client }: Exchange,
-  pending: HeldBytes,
-  read: (body: Buffer) => void,
-  refuse: (refusal: Refusal) => void,
-): void {
-  const length = Number(request.headers['content-length'] ?? Number.NaN);
-  if (length > maxBodyBytes) {
-    refuse(tooLarge);
-    return;
-  }
+export interface BodyReaders {
+  read(exchange: Exchange, body: Buffer): void;
+  refuse(exchange: Exchange, refusal: Refusal): void;
+}
+
+/** A body that comes in pieces: what waits for the rest is held within limits. */
+function inPieces(exchange: Exchange, pending: HeldBytes, length: number, readers: BodyReaders) {
+  const { request, response, client } = exchange;
   let body: ReturnType<typeof bodyOf> | undefined = bodyOf(length || maxBodyBytes);
   /** Undefined while nothing waits for a next piece. */
   let holding: Holding | undefined;
-  const finish = (refusal?: Refusal) => {
+  let pieces = 0;
+  const end = (refusal?: Refusal) => {
     if (body === undefined) return;
     holding?.release();
     const { all } = body;
     body = undefined;
-    if (refusal) refuse(refusal);
-    else read(all());
+    if (refusal) readers.refuse(exchange, refusal);
+    else readers.read(exchange, all());
   };
   const close = (refusal: Refusal) => {
     response.setHeader('connection', 'close');
-    finish(refusal);
+    end(refusal);
   };
   const hold = (bytes: number) => {
     if (holding === undefined) {
@@ -85,18 +82,42 @@ export function readBody(
     }
     holding.add(bytes);
   };
-  let pieces = 0;
+  return {
+    hold,
+    end: () => end(),
+    add(piece: Buffer): void {
+      // What comes after a refusal is dropped.
+      if (body === undefined) return;
+      pieces += 1;
+      const grown = body.add(piece);
+      if (body.bytes === length) end();
+      else if (body.bytes > maxBodyBytes) end(tooLarge);
+      else if (pieces > mostPieces) close(tooManyPieces);
+      else hold(grown);
+    },
+  };
+}
+
+/** Calls one of both readers, once: `read` in the same turn in which the last piece of the body came. */
+export function readBody(exchange: Exchange, pending: HeldBytes, readers: BodyReaders): void {
+  const { request } = exchange;
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (length > maxBodyBytes) {
+    readers.refuse(exchange, tooLarge);
+    return;
+  }
+  let rest: ReturnType<typeof inPieces> | undefined;
+  const restOf = () => {
+    rest ??= inPieces(exchange, pending, length, readers);
+    return rest;
+  };
   const head = headBytes(request.rawHeaders);
-  if (head > freeHead) hold(head);
+  if (head > freeHead) restOf().hold(head);
   request.on('data', (piece: Buffer) => {
-    // What comes after a refusal is dropped.
-    if (body === undefined) return;
-    pieces += 1;
-    const grown = body.add(piece);
-    if (body.bytes === length) finish();
-    else if (body.bytes > maxBodyBytes) finish(tooLarge);
-    else if (pieces > mostPieces) close(tooManyPieces);
-    else hold(grown);
+    // Most bodies come in one piece, of which nothing has to be held.
+    if (rest === undefined && piece.length === length) readers.read(exchange, piece);
+    else restOf().add(piece);
   });
-  request.on('end', () => finish());
+  // A body of a length that is told ends with its last piece.
+  if (!(length > 0)) request.on('end', () => restOf().end());
 }
