@@ -10,6 +10,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
+  isExecutableDefinitionNode,
   Kind,
   parse,
   specifiedRules,
@@ -22,6 +23,7 @@ import { schema } from '../schema/index.ts';
 import { withPath } from './argument-path.ts';
 import { noteDeprecated } from './deprecated-names.ts';
 import { sizeOf } from './document-size.ts';
+import { mergeRules } from './merge-rules.ts';
 
 /** A thousand messages help no reader, and each costs a search for the nearest right name. */
 const maxErrors = 10;
@@ -113,6 +115,8 @@ function refuse({ counts, names }: ReturnType<typeof sizeOf>): GraphQLError | un
   });
 }
 
+const queryRule = mergeRules(specifiedRules);
+
 function read(text: string): CachedDocument {
   const parsed = parseText(text);
   const isParsed = !(parsed instanceof GraphQLError);
@@ -123,7 +127,8 @@ function read(text: string): CachedDocument {
   const countOf = (name: string) => size.fields.get(name) ?? 0;
   const refusal = isParsed ? refuse(size) : parsed;
   const deprecated = new Set<string>();
-  const rules = [...specifiedRules, noteDeprecated(deprecated)];
+  const isExecutable = definitions.every(isExecutableDefinitionNode);
+  const rules = [...(isExecutable ? [queryRule] : specifiedRules), noteDeprecated(deprecated)];
   const errors = refusal
     ? [refusal]
     : validate(schema, document, rules, { maxErrors }).map((error) => withPath(document, error));
