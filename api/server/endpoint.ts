@@ -1,5 +1,6 @@
 /** The API at the level of node:http: from the response cache, on this thread, or, what may take long, in a thread of its own. */
 
+import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import type { ApiParts } from '../request/accelerator.ts';
@@ -28,6 +29,8 @@ const mebibyte = 1024 * 1024;
 const maxCacheBytes = 8 * mebibyte;
 /** Longer requests rarely repeat. */
 const maxKey = 16 * 1024;
+/** How many requests are remembered that may come again. */
+const remembered = 4096;
 /**
  * What is longer, or costs more, waits for a turn of this thread; where much waits, it goes to another one. A body that is
  * not read yet counts as the most that it may cost here.
@@ -61,6 +64,18 @@ function keyOf({ method, url, type, accept, mcp }: TaskHead, body: Buffer): stri
   return `${method} ${url}\n${type}\n${accept}\n${body.toString('latin1')}`;
 }
 
+/** Whether a request came before, not too long ago. Most come once, and to hold their responses costs a good part of their time. */
+function createRepeats(): (key: string) => boolean {
+  const checksums = new Uint32Array(remembered);
+  return (key) => {
+    const checksum = crc32(key);
+    const slot = checksum % remembered;
+    const isRepeated = checksums[slot] === checksum;
+    checksums[slot] = checksum;
+    return isRepeated;
+  };
+}
+
 export function graphqlEndpoint(
   { documents, persisted, validations }: ApiParts,
   respond: Respond,
@@ -68,6 +83,7 @@ export function graphqlEndpoint(
 ): Endpoint {
   const pending = heldBytes(8 * mebibyte, 4 * mebibyte);
   const turns = createTurns();
+  const isRepeated = createRepeats();
   const counts = { cache: 0, main: 0, thread: 0 };
   /** Holds no errors, mutations and queries that take a configuration. */
   const cache = new LRUCache<string, StoredResponse>({
@@ -135,7 +151,7 @@ export function graphqlEndpoint(
   ): Promise<void> {
     const response = await execute(exchange, head, body);
     const stored = storedResponse(response, head.method === 'GET');
-    if (key !== undefined && response.isCacheable) cache.set(key, stored);
+    if (key !== undefined && response.isCacheable && isRepeated(key)) cache.set(key, stored);
     sendStored(exchange, stored);
   }
 
