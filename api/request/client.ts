@@ -4,6 +4,7 @@ import { readIpAddress } from '../../core/network/sets/ip-address.ts';
 
 /** An IPv6 client may send from every address of its /64, so the whole /64 counts as one client. */
 export function clientOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   const { family, number = 0n } = readIpAddress(address.replace(/%.*/, '')) ?? {};

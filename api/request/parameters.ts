@@ -24,10 +24,11 @@ const names = [...types.keys()].join(', ');
 /** Why a value cannot be the parameters. */
 function problemOf(value: unknown): string | undefined {
   if (!value || !isObject(value)) return `the body is no object; accepted: one with ${names}`;
-  for (const [name, one] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const [is, what] = types.get(name) ?? [];
     if (!is) return `no parameter is named ${shortened(name)}; accepted: ${names}`;
-    if (!is(one)) return `the parameter ${name} has a wrong type; accepted: ${what}`;
+    if (!is((value as Record<string, unknown>)[name]))
+      return `the parameter ${name} has a wrong type; accepted: ${what}`;
   }
   const { query, documentId, extensions } = value as Sent;
   if ((query ?? documentId) != null || extensions?.persistedQuery !== undefined) return undefined;

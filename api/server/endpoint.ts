@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import type { ApiParts } from '../request/accelerator.ts';
-import type { RequestState } from '../request/api-request.ts';
+import type { ApiRequest, RequestState } from '../request/api-request.ts';
 import { mediaTypeOf } from '../request/parameters.ts';
 import { refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
@@ -20,6 +20,7 @@ import {
   sendResponse,
   sendStored,
   storedResponse,
+  toBeSentOften,
 } from './stored-response.ts';
 import type { ThreadPool } from './thread-pool.ts';
 import { createTurns } from './turns.ts';
@@ -121,7 +122,26 @@ export function graphqlEndpoint(
     return result.response;
   }
 
-  async function execute(exchange: Exchange, head: TaskHead, body: Buffer): Promise<TaskResponse> {
+  function respondHere(request: ApiRequest, state: RequestState) {
+    counts.main += 1;
+    return respond(request, state);
+  }
+
+  function executeRead(exchange: Exchange, request: ApiRequest, state: RequestState) {
+    if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
+    const { cost = 0 } = state.prepared ?? {};
+    if (cost <= maxInstantCost) return respondHere(request, state);
+    // A request that costs little never gets to a thread, where it could be refused.
+    if (turns.waitingCost > maxWaitingCost) return inThread(exchange, request, state);
+    return turns.next(cost).then(() => respondHere(request, state));
+  }
+
+  /** At once where nothing has to be waited for: see `Respond`. */
+  function execute(
+    exchange: Exchange,
+    head: TaskHead,
+    body: Buffer,
+  ): TaskResponse | Promise<TaskResponse> {
     const state: RequestState = { client: exchange.client() };
     const plain = head.mcp && answerWithoutTools(head.method, body);
     if (plain) return plain;
@@ -130,29 +150,8 @@ export function graphqlEndpoint(
       // A copy of its own, which can move to the thread.
       return inThread(exchange, { ...head, body: new Uint8Array(body) }, state);
     }
-    if (isLong) await turns.next(maxLightCost);
-    const request = { ...head, body: body.toString() };
-    if (isHeavy(request, state, documents, persisted)) return inThread(exchange, request, state);
-    const { cost = 0 } = state.prepared ?? {};
-    if (cost > maxInstantCost) {
-      // A request that costs little never gets to a thread, where it could be refused.
-      if (turns.waitingCost > maxWaitingCost) return inThread(exchange, request, state);
-      await turns.next(cost);
-    }
-    counts.main += 1;
-    return respond(request, state);
-  }
-
-  async function respondAnew(
-    exchange: Exchange,
-    head: TaskHead,
-    body: Buffer,
-    key: string | undefined,
-  ): Promise<void> {
-    const response = await execute(exchange, head, body);
-    const stored = storedResponse(response, head.method === 'GET');
-    if (key !== undefined && response.isCacheable && isRepeated(key)) cache.set(key, stored);
-    sendStored(exchange, stored);
+    const read = () => executeRead(exchange, { ...head, body: body.toString() }, state);
+    return isLong ? turns.next(maxLightCost).then(read) : read();
   }
 
   function reply(exchange: Exchange, body: Buffer): void {
@@ -164,7 +163,20 @@ export function graphqlEndpoint(
       sendStored(exchange, cached);
       return;
     }
-    respondAnew(exchange, head, body, key).catch((error) => sendFailure(exchange, error));
+    const send = (response: TaskResponse) => {
+      const stored = storedResponse(response, head.method === 'GET');
+      const isStored = key !== undefined && response.isCacheable && isRepeated(key);
+      if (isStored) cache.set(key, toBeSentOften(stored));
+      sendStored(exchange, stored);
+    };
+    try {
+      const response = execute(exchange, head, body);
+      if (response instanceof Promise) {
+        response.then(send).catch((error) => sendFailure(exchange, error));
+      } else send(response);
+    } catch (error) {
+      sendFailure(exchange, error);
+    }
   }
 
   const bodyReaders: BodyReaders = {
@@ -177,9 +189,7 @@ export function graphqlEndpoint(
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
       if (exchange.request.method !== 'POST') reply(exchange, noBody);
-      else {
-        readBody(exchange, pending, bodyReaders);
-      }
+      else readBody(exchange, pending, bodyReaders);
     },
   };
 }

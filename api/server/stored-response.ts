@@ -15,8 +15,9 @@ import type { HeldBytes } from './held-bytes.ts';
 const compress = promisify(gzip);
 /** Below this the headers of compression weigh more than it saves. */
 const minCompressed = 1024;
-/** node:http copies a short string behind the head, which saves a write; above this the copy costs more. */
-const maxString = 4096;
+/** node:http copies a string behind the head, which saves a write; above these the copy costs more, once or each time. */
+const maxString = 64 * 1024;
+const maxStringOften = 4096;
 /** Headers that say what a body is, which a 304 has none of. */
 const ofBody = new Set(['content-type', 'content-length', 'content-encoding']);
 /** What a stream and a connection hold of a file at most. */
@@ -60,11 +61,14 @@ function encoded(
   file?: FileOnDisk,
 ): Encoded {
   const length = file?.size ?? Buffer.byteLength(content);
-  const all = { ...headers, ...(etag && { etag }), 'content-length': String(length) };
+  const head: string[] = [];
+  for (const name of Object.keys(headers)) head.push(name, headers[name] as string);
+  if (etag) head.push('etag', etag);
+  head.push('content-length', String(length));
   // As many characters as bytes: each character is a byte.
   const isShort = length <= maxString && content.length === length;
   const body = typeof content === 'string' && !isShort ? Buffer.from(content) : content;
-  return { body, file, length, etag, head: Object.entries(all).flat() };
+  return { body, file, length, etag, head };
 }
 
 /** With an entity tag where it is cacheable and for GET. */
@@ -75,6 +79,13 @@ export function storedResponse(
   const etag =
     isCacheable && isGet ? `"${hash('sha256', text, 'base64url').slice(0, 22)}"` : undefined;
   return { status, headers, plain: encoded(headers, text, etag) };
+}
+
+/** The same response, ready to be sent many times. */
+export function toBeSentOften(stored: StoredResponse): StoredResponse {
+  const { body, length } = stored.plain;
+  if (typeof body !== 'string' || length <= maxStringOften) return stored;
+  return { ...stored, plain: { ...stored.plain, body: Buffer.from(body, 'latin1') } };
 }
 
 /** A file, and the same file compressed if there is one. */
