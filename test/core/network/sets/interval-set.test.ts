@@ -80,6 +80,30 @@ describe('interval sets', () => {
     );
   });
 
+  const few = fromIntervals([
+    [10, 99],
+    [200, 299],
+    [400, 499],
+  ]);
+  /** The tens of these, and the last number of each. */
+  const many = fromIntervals(
+    Array.from({ length: 500 }, (_, value) => value)
+      .filter((value) => has(few, value) && (value % 100 === 99 || value % 10 === 0))
+      .map((value) => [value, value] as const),
+  );
+
+  it.each([undefined, 8, 101, 150, 198, 301, 398, 501])(
+    'three intervals compared with many, which also hold %s',
+    (stray) => {
+      const wide = stray === undefined ? many : union(many, interval(stray, stray));
+      expect(covers(few, wide)).toBe(stray === undefined);
+      expect(intersect(few, wide)).toEqual(many);
+      expect(intersect(wide, few)).toEqual(many);
+      expect(intersect(wide, many)).toEqual(many);
+      expect(intersect(many, wide)).toEqual(many);
+    },
+  );
+
   it('compare as sets do', () => {
     fc.assert(
       fc.property(pairs, pairs, (one, other) => {
