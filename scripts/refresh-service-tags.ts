@@ -12,7 +12,6 @@ import { changedTags } from '../core/network/service-tags/compare-files.ts';
 import type { ServiceTagFile } from '../core/network/service-tags/service-tag-file.ts';
 import { shippedServiceTagFiles } from '../core/network/service-tags/shipped-files.ts';
 import { dateInFileName, readServiceTagFile } from '../core/network/service-tags/weekly-file.ts';
-import { lastFullCheck } from '../data/cite.ts';
 import {
   type CloudName,
   cloudNames,
@@ -22,6 +21,7 @@ import {
 } from '../data/model.ts';
 import { serviceTagFileChanges } from '../data/service-tag-files/changes.ts';
 import { serviceTagExtracts } from '../data/weekly-files.ts';
+import { changeReport } from './extract-changes.ts';
 import { printChanges, printExtract, printSnapshot, targets } from './print-service-tags.ts';
 
 const WeeklyFile = z.object({
@@ -91,96 +91,6 @@ export function extractOf(fileName: string, content: unknown): ServiceTagExtract
   };
 }
 
-/** What is new and what is gone in one list of an extract. */
-export interface ListChange {
-  readonly list: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-}
-
-function listsOf(extract: ServiceTagExtract): Record<string, readonly string[]> {
-  return {
-    'service tags': extract.tagNames,
-    'service tags with regional versions': extract.regionalTagNames,
-    'network features of ApiManagement': extract.apiManagementFeatures,
-    ApiManagement: extract.apiManagement,
-    ...Object.fromEntries(
-      Object.entries(extract.apiManagementByRegion).map(([suffix, prefixes]) => [
-        `ApiManagement.${suffix}`,
-        prefixes,
-      ]),
-    ),
-  };
-}
-
-function diffLists(before: readonly string[] = [], after: readonly string[] = []) {
-  const [was, is] = [new Set(before), new Set(after)];
-  return { added: [...is.difference(was)], removed: [...was.difference(is)] };
-}
-
-/** The lists that differ; a regional tag that is new or gone shows as a list of additions or removals. */
-export function diffExtracts(before: ServiceTagExtract, after: ServiceTagExtract): ListChange[] {
-  const old = listsOf(before);
-  const current = listsOf(after);
-  return [...new Set([...Object.keys(old), ...Object.keys(current)])]
-    .map((list) => ({ list, ...diffLists(old[list], current[list]) }))
-    .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
-}
-
-/** What a maintainer has to do after the change; empty where nothing but prefixes changed. */
-export function nextSteps(before: ServiceTagExtract, after: ServiceTagExtract): readonly string[] {
-  const { module } = targets[after.cloud];
-  const suffixes = diffLists(
-    Object.keys(before.apiManagementByRegion),
-    Object.keys(after.apiManagementByRegion),
-  );
-  const tags = diffLists(before.tagNames, after.tagNames);
-  const regional = diffLists(before.regionalTagNames, after.regionalTagNames);
-  const features = diffLists(before.apiManagementFeatures, after.apiManagementFeatures);
-  return [
-    ...suffixes.added.map(
-      (suffix) => `data/regions/${module}: add the region of ApiManagement.${suffix}`,
-    ),
-    ...suffixes.removed.map(
-      (suffix) => `data/regions/${module}: give the region of ${suffix} hasServiceTags: false`,
-    ),
-    ...tags.added.map(
-      (name) => `data/service-tag-relations.ts: say how ${name} lies to AzureCloud`,
-    ),
-    ...tags.removed.map((name) => `data/service-tag-relations.ts: ${name} has left this cloud`),
-    ...[...regional.added, ...regional.removed].map(
-      (name) => `data/service-tags.ts: compare isRegional of ${name}`,
-    ),
-    ...(features.added.length + features.removed.length > 0
-      ? ['data/clouds.ts: compare isApiManagementTagRoutable']
-      : []),
-    ...(after.date > lastFullCheck
-      ? [
-          'data/limitations/enforcement-points.ts: compare it with the networkFeatures of the file, and give the citation the day (no test can)',
-        ]
-      : []),
-  ];
-}
-
-function report(before: ServiceTagExtract, after: ServiceTagExtract): string {
-  const changes = diffExtracts(before, after);
-  const steps = nextSteps(before, after);
-  return [
-    `${after.cloud}: change number ${before.changeNumber} (${before.date}) -> ` +
-      `${after.changeNumber} (${after.date})`,
-    ...changes.flatMap(({ list, added, removed }) => [
-      `${list}: ${added.length} added, ${removed.length} removed`,
-      ...added.map((item) => `  + ${item}`),
-      ...removed.map((item) => `  - ${item}`),
-    ]),
-    ...(changes.length === 0 ? ['nothing that is stored of the file has changed'] : []),
-    '',
-    'Next:',
-    ...steps.map((step) => `- ${step}`),
-    '- npx vitest run test/data names the addresses that have left their tag, the tags that no longer lie to each other as said, and what else does not fit',
-  ].join('\n');
-}
-
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -231,7 +141,7 @@ export function refresh(path: string, folder: string): string {
   writeFileSync(join(folder, module), printExtract(extract));
   writeFileSync(join(folder, snapshotModule), printSnapshot(extract, file.bytes));
   writeFileSync(join(folder, 'changes.ts'), printChanges(changes));
-  return report(before, extract);
+  return changeReport(before, extract);
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-/** What one deployment must allow: the query requiredRules, its input and the security rules it answers with. */
+/** What one deployment must allow: the query requiredRules and the security rules it answers with. */
 
 import { applicableRules } from '../../core/answers/applicable-rules.ts';
 import type { StatedRule } from '../../core/answers/port-table.ts';
@@ -10,19 +10,11 @@ import type { RenderedRule as SecurityRuleData } from '../../core/render/rendere
 import type { Region as RegionData } from '../../data/model.ts';
 import { builder } from './builder.ts';
 import { Citation } from './citations.ts';
-import {
-  Access,
-  ComputePlatform,
-  Direction,
-  Feature,
-  Protocol,
-  RuleFormat,
-  Tier,
-  VirtualNetworkType,
-} from './enums.ts';
+import { Access, Direction, Protocol, RuleFormat } from './enums.ts';
 import { Note } from './notes.ts';
 import { PortRuleStatement } from './port-rules.ts';
 import { Region } from './regions.ts';
+import { RequiredRulesInput } from './required-rules-input.ts';
 import { spent } from './response-budget.ts';
 import { answer, withoutNulls } from './user-input.ts';
 
@@ -154,60 +146,6 @@ RequiredRules.implement({
           ),
           budget,
         ),
-    }),
-  }),
-});
-
-const RequiredRulesInput = builder.inputType('RequiredRulesInput', {
-  description: 'The deployment that needs the security rules.',
-  fields: (t) => ({
-    region: t.string({
-      required: true,
-      description: 'Primary region: programmatic name, display name or documented alias.',
-    }),
-    tier: t.field({
-      type: Tier,
-      required: true,
-      description:
-        'Tier of the instance; one that takes part in no virtual network has no rules and is refused.',
-    }),
-    virtualNetworkType: t.field({
-      type: VirtualNetworkType,
-      required: true,
-      description: 'Network mode; NONE has no rules and is refused.',
-    }),
-    platform: t.field({
-      type: ComputePlatform,
-      required: true,
-      defaultValue: 'STV2',
-      description: 'Compute platform; without effect for the v2 tiers.',
-    }),
-    additionalRegions: t.stringList({
-      required: true,
-      defaultValue: [],
-      description: 'Further regions of a multi-region instance; region is the primary one.',
-    }),
-    includeOptional: t.boolean({
-      required: true,
-      defaultValue: false,
-      description: 'Whether optional rules and bracketed ports are included.',
-    }),
-    features: t.field({
-      type: [Feature],
-      required: true,
-      defaultValue: [],
-      description: 'Optional features in use; their optional rules and ports are then required.',
-    }),
-    useRegionalTags: t.boolean({
-      required: true,
-      defaultValue: false,
-      description:
-        'Storage.WestEurope instead of Storage, for the tags that documents let be narrowed to a region.',
-    }),
-    edition: t.field({
-      type: 'Date',
-      description:
-        'Edition of the port table; the newest with a table for the platform when none is named. Without effect for the v2 tiers.',
     }),
   }),
 });

@@ -4,7 +4,7 @@ import { catalog } from '../../data/index.ts';
 import { findSubnetArithmetic } from '../answers/subnet-plan.ts';
 import type { Deployment } from '../deployment.ts';
 import { memoize } from '../network/memoize.ts';
-import { alternativesOf, mergedReport } from './alternatives.ts';
+import { alternativesOf } from './alternatives.ts';
 import { checks } from './checks/index.ts';
 import { findingsOf } from './checks/kit/check.ts';
 import { filterOfLocation } from './compare/filter-of-location.ts';
@@ -26,6 +26,7 @@ import {
   type LocationOptions,
   readLocation,
 } from './location/location.ts';
+import { mergedReport } from './merged-report.ts';
 import { explainNetworkStatus, toDependencyStatus } from './network-status/explain.ts';
 import { judgeOwnFlows } from './own-flows/judge-own-flows.ts';
 import { type ReadOwnFlow, readOwnFlows } from './own-flows/read-own-flow.ts';

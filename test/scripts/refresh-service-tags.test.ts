@@ -14,20 +14,14 @@ import { chinaExtract } from '../../data/service-tag-files/china.ts';
 import { publicExtract } from '../../data/service-tag-files/public.ts';
 import { usGovernmentExtract } from '../../data/service-tag-files/us-government.ts';
 import { serviceTagExtracts } from '../../data/weekly-files.ts';
+import { diffExtracts, nextSteps } from '../../scripts/extract-changes.ts';
 import {
   printChanges,
   printExtract,
   printSnapshot,
   targets,
 } from '../../scripts/print-service-tags.ts';
-import {
-  diffExtracts,
-  extractOf,
-  InputError,
-  nextSteps,
-  refresh,
-  withChanges,
-} from '../../scripts/refresh-service-tags.ts';
+import { extractOf, InputError, refresh, withChanges } from '../../scripts/refresh-service-tags.ts';
 import { fileClouds, findOfficial, madeUpDownload } from '../support/weekly-files.ts';
 
 function tag(name: string, region: string, addressPrefixes: string[], networkFeatures?: string[]) {

@@ -18,10 +18,11 @@ import { listing } from '../checks/kit/rule-labels.ts';
 import { elementIds } from '../compare/elements.ts';
 import { packetSetsOf } from '../compare/packet-set.ts';
 import { hasGroupElsewhere, type LocationContext } from '../location/location.ts';
+import { farTerms } from './far-terms.ts';
 import { conditionsInWords, type Packets, packetsInWords, type WordsOf } from './in-words.ts';
 import type { OwnFlowOutcome, OwnFlowResult } from './own-flow.ts';
 import { filterOfFlow, flowElement } from './own-flow-rules.ts';
-import { farTerms, type ReadOwnFlow, type ReadPacketSet } from './read-own-flow.ts';
+import type { ReadOwnFlow, ReadPacketSet } from './read-own-flow.ts';
 
 /** A flow in a location, with what its finding needs. */
 export interface JudgedOwnFlow {

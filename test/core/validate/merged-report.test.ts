@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../core/deployment.ts';
-import { mergedReport } from '../../../core/validate/alternatives.ts';
+import { mergedReport } from '../../../core/validate/merged-report.ts';
 import type { DependencyStatus } from '../../../core/validate/network-status/status.ts';
 import type { ConfigReport, Finding } from '../../../core/validate/report.ts';
 import { verdictOf } from '../../../core/validate/verdict.ts';

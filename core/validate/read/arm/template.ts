@@ -4,29 +4,27 @@
  */
 
 import { InputError } from '../../../input-error.ts';
-import { pointer } from '../../../json-pointer.ts';
 import { type DocumentResources, type RawResource, rawResources } from '../document-shape.ts';
 import type { MissingValue } from '../missing-value.ts';
 import { ReadingNotes } from '../reading-notes.ts';
 import { parseResourceId, type ResourceId } from '../resource-id.ts';
-import { get, isObject, keyOf, type Path, textOf, Unresolved } from '../unresolved.ts';
+import { get, isObject, keyOf, type Path, Unresolved } from '../unresolved.ts';
 import type { Budget } from './budget.ts';
 import { type Copies, noCopies } from './copies.ts';
-import { neededParameters } from './needed-parameters.ts';
 import { nestedTemplate } from './nested-template.ts';
 import { decidingPart } from './object-parts.ts';
 import { parameterValues, type Values, valuesByName } from './parameter-values.ts';
 import { type Resource, withIds } from './resource.ts';
 import { ResourceIndex } from './resource-index.ts';
+import {
+  missingParameters,
+  type ParameterDefault,
+  type Root,
+  usedDefaults,
+} from './root-parameters.ts';
 import { Scope } from './scope.ts';
 import { identify, payForTexts, type Turn, turnsIn } from './turns.ts';
 import { type World, worldOf } from './world.ts';
-
-export interface ParameterDefault {
-  readonly name: string;
-  /** Undefined if it is a secret. */
-  readonly value: unknown;
-}
 
 /** What contains a list of resources. */
 interface Around {
@@ -35,12 +33,6 @@ interface Around {
   readonly parent?: ResourceId | undefined;
   readonly within?: Resource | undefined;
   readonly nesting: number;
-}
-
-/** A template that is deployed, or a list of resources, with the scope of its expressions. */
-interface Root extends DocumentResources {
-  readonly scope: Scope;
-  readonly values: ReadonlyMap<string, unknown>;
 }
 
 const maxNesting = 20;
@@ -96,35 +88,13 @@ export class TemplateResources {
 
   /** Parameters of the deployed templates without a value that open values of the network rest on. */
   get missingValues(): MissingValue[] {
-    return this.#roots.flatMap((root) => this.#missingOf(root));
-  }
-
-  #missingOf({ template, path, scope, values }: Root): MissingValue[] {
-    const parameters = get(template, 'parameters');
-    const names = Object.keys(isObject(parameters) ? parameters : {}).filter(
-      (name) =>
-        !values.has(name.toLowerCase()) && get(get(parameters, name), 'defaultValue') === undefined,
-    );
-    const needed = names.length > 0 ? neededParameters(this.all, [scope.id]) : new Set<string>();
-    return names
-      .filter((name) => needed.has(name.toLowerCase()))
-      .map((name) => ({ name, pointer: pointer(...path, 'parameters', name) }));
+    return this.#roots.flatMap((root) => missingParameters(root, this.all));
   }
 
   /** The defaults of parameters of the deployed templates that what is at some keys of a resource rests on. */
   defaultsAt(resource: Resource, keys: Path): ParameterDefault[] {
     const used = resource.defaultsAt(keys);
-    return this.#deployed.flatMap(({ template, scope }) => {
-      const parameters = get(template, 'parameters');
-      return Object.entries(isObject(parameters) ? parameters : {})
-        .filter(([name]) => used.has(scope.defaultKey(name)))
-        .map(([name, definition]) => ({
-          name,
-          value: /secure/i.test(textOf(get(definition, 'type')))
-            ? undefined
-            : scope.resolve(get(definition, 'defaultValue')),
-        }));
-    });
+    return this.#deployed.flatMap((root) => usedDefaults(root, used));
   }
 
   /** From here on a resource is there, with what contains it: conditions of these are taken for true. */

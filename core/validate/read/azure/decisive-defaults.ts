@@ -1,7 +1,8 @@
 /** The defaults of parameters that decide what a service of a template is. */
 
 import type { Resource } from '../arm/resource.ts';
-import type { ParameterDefault, TemplateResources } from '../arm/template.ts';
+import type { ParameterDefault } from '../arm/root-parameters.ts';
+import type { TemplateResources } from '../arm/template.ts';
 import { decided, decisiveKeys } from '../decided.ts';
 import { field, get } from '../unresolved.ts';
 import { findSubnet } from './find-subnet.ts';

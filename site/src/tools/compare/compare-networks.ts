@@ -9,12 +9,10 @@ import {
   comparisonMarkdown,
   countsOf,
   hasChanges,
-  needsOf,
   packetGroups,
-  reasonOf,
   verdictsOf,
-  wordsOf,
 } from '../../../../core/validate/report/comparison.ts';
+import { needsOf, reasonOf, wordsOf } from '../../../../core/validate/report/packet-set-text.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
 import { type FormInstance, judgeDocument, type Network, textsOf } from '../validate/judge.ts';

@@ -6,41 +6,8 @@
 import type { ValueOffsets } from '../value-offsets.ts';
 import { isMap, itemsOf, Members, openText, Unknown, unknownFrom, type Value } from '../values.ts';
 import { Identities, textOf } from './identity.ts';
+import { groupType, type Owner, owners } from './owners.ts';
 import { addOpen, openResource, type Resource } from './resource.ts';
-
-const groupType = 'azurerm_network_security_group';
-const tableType = 'azurerm_route_table';
-
-/** A resource that holds others, and how it is named by these. */
-interface Owner {
-  readonly type: string;
-  /** The list in it that has the same as the resources of their own. */
-  readonly list: string;
-  readonly part: string;
-  readonly name: string;
-  /** The association of a subnet with it, and the field that names it. */
-  readonly association: string;
-  readonly id: string;
-}
-
-const owners: readonly Owner[] = [
-  {
-    type: groupType,
-    list: 'security_rule',
-    part: 'azurerm_network_security_rule',
-    name: 'network_security_group_name',
-    association: 'azurerm_subnet_network_security_group_association',
-    id: 'network_security_group_id',
-  },
-  {
-    type: tableType,
-    list: 'route',
-    part: 'azurerm_route',
-    name: 'route_table_name',
-    association: 'azurerm_subnet_route_table_association',
-    id: 'route_table_id',
-  },
-];
 
 export class Joins {
   readonly resources: Resource[];

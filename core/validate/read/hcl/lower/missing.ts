@@ -2,7 +2,8 @@
 
 import { isMap, itemsOf, Unknown, unknownsIn, type Value } from '../values.ts';
 import type { Identities } from './identity.ts';
-import { fields, type Resource } from './resource.ts';
+import type { Resource } from './resource.ts';
+import { fields } from './resource-fields.ts';
 
 /** Names, those of whatever the services are joined with. */
 export function missingNames(resources: readonly Resource[], identities: Identities): string[] {
