@@ -1,7 +1,7 @@
 /** Rules whose packets earlier rules decide: certain coverage counts, and nothing else. */
 
 import { expect, it } from 'vitest';
-import type { AddressTerm } from '../../../core/network/address-term.ts';
+import { type AddressTerm, parseAddresses } from '../../../core/network/address-term.ts';
 import { findShadowed } from '../../../core/network/rule-coverage.ts';
 import type { SecurityRule } from '../../../core/network/security-rule.ts';
 import { ServiceTagIndex, type Tag } from '../../../core/network/service-tags/service-tags.ts';
@@ -65,18 +65,76 @@ it.each<
   expect(shadowed).toEqual(isShadowed ? ['second'] : []);
 });
 
-it('names the rules that take the packets together', () => {
-  const rules = [
-    rule('low half', { path: '/0', ...from('10.0.1.0/25') }),
-    rule('elsewhere', { path: '/1', priority: 110, ...from('10.0.2.0/24') }),
-    rule('high half', { path: '/2', priority: 120, ...from('10.0.1.128/25') }),
-    rule('whole', { path: '/3', priority: 200, ...from('10.0.1.0/24') }),
-  ];
-  const network = {
-    tags,
-    subnet: prefixSet('10.0.0.0/24'),
-    virtualNetwork: prefixSet('10.0.0.0/16'),
-  };
-  const [shadowed] = findShadowed(rules, network);
-  expect(shadowed?.by.map(({ name }) => name)).toEqual(['low half', 'high half']);
+const ends: Readonly<Record<string, string>> = {
+  'low half': '10.0.1.0-10.0.1.127',
+  'low quarter': '10.0.1.0-10.0.1.63',
+  'high half': '10.0.1.128-10.0.1.255',
+  'high quarter': '10.0.1.192-10.0.1.255',
+  middle: '10.0.1.96-10.0.1.159',
+  'wide middle': '10.0.1.32-10.0.1.223',
+  elsewhere: '10.0.2.0-10.0.2.255',
+  all: '10.0.1.0-10.0.1.255',
+};
+const network = {
+  tags,
+  subnet: prefixSet('10.0.0.0/24'),
+  virtualNetwork: prefixSet('10.0.0.0/16'),
+};
+const namedRule = (name: string, index: number, range = ends[name] ?? '') =>
+  rule(name, {
+    path: `/${index}`,
+    priority: 100 + index,
+    source: [{ kind: 'addresses', addresses: parseAddresses(range) ?? [] }],
+  });
+const takersOf = (names: readonly string[]) => {
+  const rules = names.map((name, index) => namedRule(name, index));
+  const last = namedRule('whole', names.length, ends.all);
+  const shadowed = findShadowed([...rules, last], network);
+  return shadowed.find((one) => one.rule === last)?.by.map(({ name }) => name);
+};
+
+it.each([
+  [
+    ['low half', 'elsewhere', 'high half'],
+    ['low half', 'high half'],
+  ],
+  [['low half'], undefined],
+  [['low quarter', 'high quarter'], undefined],
+  [
+    ['low half', 'all'],
+    ['low half', 'all'],
+  ],
+  [['all', 'low half'], ['all']],
+  // Of what a rule matches, earlier ones may leave nothing, or only what is not at its ends.
+  [
+    ['low half', 'low quarter', 'all'],
+    ['low half', 'all'],
+  ],
+  [
+    ['low half', 'high half', 'middle', 'all'],
+    ['low half', 'high half'],
+  ],
+  [
+    ['low half', 'high quarter', 'middle', 'all'],
+    ['low half', 'high quarter', 'middle', 'all'],
+  ],
+  [
+    ['low quarter', 'high quarter', 'wide middle', 'all'],
+    ['low quarter', 'high quarter', 'wide middle'],
+  ],
+])('of %j the packets are taken by %j', (names, takers) => {
+  expect(takersOf(names)).toEqual(takers);
+});
+
+it('names the last rule alone where the others are too many to compare', () => {
+  const singles = Array.from({ length: 990 }, (_, index) => {
+    const address = `10.0.${4 + Math.floor(index / 100)}.${2 * (index % 100)}`;
+    return namedRule(`single ${index}`, index, address);
+  });
+  const ranges = ['range', 'same range', 'last', 'whole'].map((name, index) =>
+    namedRule(name, 990 + index, index < 2 ? '10.0.4.0-10.0.13.178' : '10.0.0.0-10.0.255.255'),
+  );
+  const shadowed = findShadowed([...singles, ...ranges], network);
+  const whole = shadowed.find((one) => one.rule.name === 'whole');
+  expect(whole?.by.map(({ name }) => name)).toEqual(['last']);
 });
