@@ -33,6 +33,9 @@ export interface ShadowedRule {
 /** Limit on comparisons of boxes, divided among the rules; a rule that needs more is not reported. */
 const mostComparisons = 1_000_000;
 
+/** Up to so many each is looked at by itself, which takes the square of their number. */
+const fewCandidates = 32;
+
 /** `rules` are custom rules in priority order. */
 export function findShadowed(
   rules: readonly SecurityRule[],
@@ -132,7 +135,10 @@ function takersOf(
 ): SecurityRule[] | undefined {
   const last = candidates.at(-1);
   if (!last) return undefined;
-  if (holdsBox(last.taken, whole)) return takersBefore(last, whole, candidates, allowance);
+  const takesRest = holdsBox(last.taken, whole);
+  if (takesRest && candidates.length <= fewCandidates) {
+    return takersBefore(last, whole, candidates, allowance);
+  }
   // Most rules are not shadowed, and one packet that is left shows it.
   if (!everyCorner(whole, (packet) => isTaken(packet, candidates, candidates.length))) {
     return undefined;
@@ -143,7 +149,8 @@ function takersOf(
   for (let next = open.pop(); next; next = open.pop()) {
     const index = firstToMeet(next.piece, candidates, next.from, candidates.length);
     const candidate = candidates[index];
-    if (!candidate || count(index + 1 - next.from)) return undefined;
+    if (!candidate) return undefined;
+    if (count(index + 1 - next.from)) return takesRest ? [last.rule] : undefined;
     takers.add(candidate.rule);
     for (const piece of difference(next.piece, candidate.taken)) {
       open.push({ piece, from: index + 1 });
