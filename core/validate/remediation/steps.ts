@@ -5,6 +5,7 @@
 
 import { type Direction, directions } from '../../../data/model.ts';
 import type { InputRule } from '../../deployment.ts';
+import type { SecurityRule } from '../../network/security-rule.ts';
 import { covers } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
 import {
@@ -107,10 +108,12 @@ function shadowed(draft: Draft, row: Row): InputRule[] {
     .slice(0, maxTried);
 }
 
-const denierOf = (row: Row) =>
-  row
+function denierOf(row: Row): SecurityRule | undefined {
+  const first = firstDeny(row);
+  return row
     .flatMap(({ evaluation }) => evaluation.deniedBy)
-    .find(({ priority }) => priority === firstDeny(row));
+    .find(({ priority }) => priority === first);
+}
 
 const movedBefore = (raw: InputRule, row: Row) =>
   reasonFor(row, `moved from ${raw.priority} before ${denierOf(row)?.name ?? 'the deny rule'}`);
@@ -159,7 +162,8 @@ export const create = (draft: Draft): Draft =>
 /** Moves the deny rule after the rules it hides, if it hides no others. */
 export const putBack: Step = (draft, row) => {
   const [{ direction }] = row;
-  const denier = draft.rules.find(({ path }) => path === denierOf(row)?.path);
+  const denying = denierOf(row)?.path;
+  const denier = draft.rules.find(({ path }) => path === denying);
   if (!denier) return undefined;
   const hidden = draft.context.flows
     .map((_, index) => draft.flow(index))
