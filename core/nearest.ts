@@ -1,4 +1,4 @@
-/** The accepted value that a text comes nearest to, however it is spelled: none where more than half of it differs. */
+/** The accepted value that a misspelled text most likely means; none if more than half of the text differs from each. */
 
 import { distance } from 'fastest-levenshtein';
 
@@ -21,9 +21,9 @@ export const maxDifference = 0.5;
 export function nearestOf(text: string, values: readonly string[]): readonly string[] {
   const wanted = plain(text.slice(0, maxComparedLength));
   if (!/[a-z0-9]/.test(wanted)) return [];
-  const far = (value: string) => difference(plain(value), wanted);
+  const differenceOf = (value: string) => difference(plain(value), wanted);
   return values
-    .filter((value) => far(value) <= maxDifference)
-    .sort((a, b) => far(a) - far(b))
+    .filter((value) => differenceOf(value) <= maxDifference)
+    .sort((a, b) => differenceOf(a) - differenceOf(b))
     .slice(0, 1);
 }

@@ -23,7 +23,8 @@ const names = [...types.keys()].join(', ');
 
 /** Why a value cannot be the parameters. */
 function problemOf(value: unknown): string | undefined {
-  if (!value || !isObject(value)) return `the body is no object; accepted: one with ${names}`;
+  if (!value || !isObject(value))
+    return `the body is not an object; accepted: an object with ${names}`;
   for (const name of Object.keys(value)) {
     const [is, what] = types.get(name) ?? [];
     if (!is) return `no parameter is named ${shortened(name)}; accepted: ${names}`;

@@ -155,7 +155,7 @@ builder.queryFields((t) => ({
     type: AddressLookup,
     nullable: true,
     description:
-      'Which documented control-plane addresses and which service tags of the weekly files contain this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is no address.',
+      'Which documented control-plane addresses and which service tags of the weekly files contain this address. Error BAD_USER_INPUT for a prefix, a name, or anything else that is not an address.',
     args: {
       address: t.arg.string({
         required: true,
@@ -173,7 +173,7 @@ builder.queryFields((t) => ({
     type: [AddressLookup],
     nullable: { list: false, items: true },
     description:
-      'The same for several addresses, in their order. An entry that is no address is null, with an error BAD_USER_INPUT whose path has its index; the others have their results.',
+      'The same for several addresses, in their order. An entry that is not an address is null, with an error BAD_USER_INPUT whose path has its index; the others have their results.',
     args: {
       addresses: t.arg.stringList({
         required: true,

@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { Confidence } from './enums.ts';
 
 /** All citations of a fact: its own, then those of single fields, which the data has as <field>Citations. */
-export const citationsOf = (
+export const withFieldCitations = (
   own: readonly CitationData[],
   fact: object,
 ): readonly CitationData[] => [

@@ -3,7 +3,7 @@
 import { catalog, cloudByName } from '../../data/index.ts';
 import type { Cloud as CloudData } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { Citation, citationsOf } from './citations.ts';
+import { Citation, withFieldCitations } from './citations.ts';
 import { CloudName } from './enums.ts';
 
 /** The file of the regions adds its field regions. */
@@ -32,7 +32,7 @@ Cloud.implement({
     citations: t.field({
       type: [Citation],
       description: 'Where the facts on the cloud and its host names come from.',
-      resolve: (cloud) => citationsOf(cloud.citations, cloud),
+      resolve: (cloud) => withFieldCitations(cloud.citations, cloud),
     }),
   }),
 });

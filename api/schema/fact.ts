@@ -26,7 +26,7 @@ import type {
 } from '../../data/model.ts';
 import { FactKind } from './answer-enums.ts';
 import { builder } from './builder.ts';
-import { Citation, citationsOf } from './citations.ts';
+import { Citation, withFieldCitations } from './citations.ts';
 import { useInstead } from './deprecation.ts';
 
 export type FactData =
@@ -176,7 +176,7 @@ Fact.implement({
     citations: t.field({
       type: [Citation],
       description: 'Where the fact is documented; for a source, the source itself.',
-      resolve: (fact) => citationsOf(pageOfFact(fact).citations, fact),
+      resolve: (fact) => withFieldCitations(pageOfFact(fact).citations, fact),
     }),
   }),
 });

@@ -27,7 +27,7 @@ export async function liveDocument(
   const id = azureIdOf(resourceId);
   if (id?.type !== 'microsoft.apimanagement/service') {
     throw new UsageError(
-      `"${resourceId}" is no id of an API Management service; accepted: /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.ApiManagement/service/<name>, as az apim show --query id prints it`,
+      `"${resourceId}" is not the id of an API Management service; accepted: /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.ApiManagement/service/<name>, as az apim show --query id prints it`,
     );
   }
   const arm = catalog.resourceManagerEndpoints.find((one) => one.cloud === cloud);

@@ -172,7 +172,7 @@ export class NetworkReader {
   async #one<T>(kind: Kind, id: string, shape: z.ZodType<T>): Promise<T | undefined> {
     const known = azureIdOf(id);
     if (known?.type !== types[kind]) {
-      this.unread.push({ id, reason: `it is no id of the type ${types[kind]}` });
+      this.unread.push({ id, reason: `it is not an id of the type ${types[kind]}` });
       return undefined;
     }
     try {

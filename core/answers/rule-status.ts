@@ -5,10 +5,10 @@ import { type IsoDate, type Necessity, necessities, type PortRule } from '../../
 import { isInEdition, requireEdition } from './port-table.ts';
 
 export type RuleStatus = Necessity | 'REMOVED';
-/** The weightiest first. */
+/** From the strongest demand to none. */
 export const ruleStatuses: readonly RuleStatus[] = [...necessities, 'REMOVED'];
 
-/** What each says. */
+/** What each means, for pages and the API's schema. */
 export const ruleStatusTexts: Readonly<Record<RuleStatus, string>> = {
   REQUIRED: 'Every instance of the tiers and network modes that the rule names needs the traffic.',
   CONDITIONAL: 'An instance needs it if the condition in requiredWhen is true.',

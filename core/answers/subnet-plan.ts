@@ -27,7 +27,7 @@ export interface SubnetPlan {
   /** Without the addresses that Azure reserves. */
   readonly addressesNeeded: number;
   readonly reservedAddresses: number;
-  /** Length of the longest prefix, and so of the smallest subnet, that holds the units. */
+  /** Prefix length of the smallest subnet that holds the units. */
   readonly smallestPrefixLength: number;
   /** The documented recommendation, or a shorter prefix where the units do not fit into it. */
   readonly recommendedPrefixLength: number;

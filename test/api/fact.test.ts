@@ -3,7 +3,7 @@
 import { type GraphQLInterfaceType, type GraphQLObjectType, getNamedType, parse } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
 import { execute } from '../../api/execute.ts';
-import { citationsOf } from '../../api/schema/citations.ts';
+import { withFieldCitations } from '../../api/schema/citations.ts';
 import { schema } from '../../api/schema/index.ts';
 import { factPages } from '../../core/search/fact-pages.ts';
 import { cite } from '../../data/cite.ts';
@@ -19,7 +19,7 @@ describe('citations of a fact', () => {
 
   it('are its own, then those of its fields', () => {
     const fact = { nameCitations: [ofName], citations: [own], pairCitations: [ofPair], pair: 'x' };
-    expect(citationsOf(fact.citations, fact)).toEqual([own, ofName, ofPair]);
+    expect(withFieldCitations(fact.citations, fact)).toEqual([own, ofName, ofPair]);
   });
 });
 

@@ -1,10 +1,12 @@
 /** The lints: the facts pass each of them, and facts that are spoiled on purpose fail. */
 
 import { describe, expect, it, test } from 'vitest';
-import { catalog } from '../../data/index.ts';
+import { catalog, sourceById } from '../../data/index.ts';
+import type { IsoDate, Source } from '../../data/model.ts';
 import { spoiledFacts } from '../support/spoiled-facts.ts';
 import { lints } from './lints/index.ts';
 import type { Catalog } from './lints/lint.ts';
+import { supersededTexts } from './lints/superseded-texts.ts';
 
 describe.each(lints)('$name', ({ description, offenders, exceptions = [] }) => {
   const actual = offenders(catalog);
@@ -29,6 +31,23 @@ test('no lint takes the change that a weekly file makes for a fact', () => {
   } as const;
   const changed: Catalog = { ...catalog, serviceTagFileChanges: [change] };
   for (const { offenders } of lints) expect(offenders(changed)).toEqual(offenders(catalog));
+});
+
+test('a citation of an older text holds where all newer texts repeat the section', () => {
+  const { offenders } = supersededTexts;
+  const page = sourceById.get('vnet-reference-2026-04-30') as Source;
+  const withTexts = (...texts: readonly (readonly string[])[]): Catalog => {
+    const newer = texts.map((repeats, index) => {
+      const date = `203${index}-01-01` as IsoDate;
+      return { ...page, id: `vnet-reference-${date}`, title: 'Newer', date, repeats };
+    });
+    return { ...catalog, sources: [...catalog.sources, ...newer] };
+  };
+  const dnsPort = (changed: Catalog) =>
+    offenders(changed).filter((line) => line.startsWith('dnsFacts dns-port-53:'));
+  expect(dnsPort(withTexts(['DNS access'], ['DNS access']))).toEqual([]);
+  expect(dnsPort(withTexts(['DNS access'], ['KMS endpoint']))).toHaveLength(1);
+  expect(dnsPort(withTexts([], ['DNS access']))).toHaveLength(1);
 });
 
 describe('spoiled facts', () => {

@@ -5,8 +5,8 @@ import type { Decision, Fate } from './first-match.ts';
 export type Change = 'OPENED' | 'CLOSED' | 'UNDECIDED';
 
 /**
- * What packets count as that go to something the input does not contain: as passing it, where both sides pass it or one
- * side stops them; or as perhaps stopped there.
+ * What becomes of packets at a part of the network that the input does not contain. PASSES: they count as getting
+ * through, if both sides send them there or one side stops them. MAY_STOP: they may be stopped there.
  */
 export type Beyond = 'PASSES' | 'MAY_STOP';
 

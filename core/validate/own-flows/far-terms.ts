@@ -45,7 +45,7 @@ function readFarEnd(text: string, tags: ServiceTagIndex, path: ReadPacketSet['pa
       throw new InputError(
         term.kind === 'unreadable' && term.problem.includes('host bits')
           ? term.problem
-          : `${quoted(text)} is no address and no service tag of ${tags.cloud}`,
+          : `${quoted(text)} is neither an address nor a service tag of ${tags.cloud}`,
         {
           path,
           given: text,

@@ -107,7 +107,7 @@ function endOf(name: string, text: string): PacketEnd {
 
 function portOf(digits: string, text: string): number {
   if (/^\d{1,5}$/.test(digits) && Number(digits) <= 65_535) return Number(digits);
-  throw refused(`"${digits}" is no port`, text);
+  throw refused(`"${digits}" is not a port`, text);
 }
 
 const refused = (reason: string, given: string): InputError =>

@@ -149,7 +149,7 @@ const addressesOf = (end: PacketEnd, { subnet }: NetworkFacts): IntervalSet =>
 function requireTag(name: string, { tags }: LocationContext): Tag {
   const tag = tags.find(name);
   if (tag) return tag;
-  throw new InputError('the far end is no service tag', {
+  throw new InputError('the far end is not a service tag', {
     path: ['why'],
     given: name,
     expected: ['an IPv4 address', `a service tag of ${tags.cloud}`],

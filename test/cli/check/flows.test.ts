@@ -163,7 +163,7 @@ describe('a mistake', () => {
     [
       'in a service tag',
       'flows:\n  - name: a\n    deny: { from: Internett }\n    reason: b\n',
-      'apim-atlas.flows.yaml:3:19: "Internett" is no address and no service tag of PUBLIC: given "Internett"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *; nearest: Internet',
+      'apim-atlas.flows.yaml:3:19: "Internett" is neither an address nor a service tag of PUBLIC: given "Internett"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *; nearest: Internet',
     ],
   ])('%s has its line, and nothing is judged', async (_, text, message) => {
     const folder = folderWith({ ...files, 'apim-atlas.flows.yaml': text });

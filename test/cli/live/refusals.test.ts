@@ -68,10 +68,10 @@ describe('wrong usage', () => {
     [
       'an id of something else',
       ['check', '--live', ids.westGroup],
-      'is no id of an API Management',
+      'is not the id of an API Management',
     ],
     ['a name', ['collect', 'contoso'], 'az apim show --query id'],
-    ['a way out', ['collect', `${ids.service.replace('my-group', '..')}`], 'is no id'],
+    ['a way out', ['collect', `${ids.service.replace('my-group', '..')}`], 'is not the id'],
     ['files beside it', ['check', 'main.bicep', '--live', ids.service], 'name no files with it'],
     ['a fix', ['check', '--live', ids.service, '--fix'], '--fix edits source files'],
     ['a watch', ['check', '--live', ids.service, '--watch'], '--watch watches files'],

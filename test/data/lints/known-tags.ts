@@ -17,11 +17,11 @@ export const knownTags: Lint = {
       ...portStatements(catalog).flatMap(({ at, statement: { source, destination } }) =>
         [source, destination]
           .filter((name) => !tags.has(name))
-          .map((name) => `${at}: ${name} is no service tag`),
+          .map((name) => `${at}: ${name} is not a service tag`),
       ),
       ...catalog.endpoints
         .filter(({ serviceTag }) => serviceTag !== undefined && !isKnown(serviceTag))
-        .map(({ id, serviceTag }) => `${id}: ${serviceTag} is no service tag`),
+        .map(({ id, serviceTag }) => `${id}: ${serviceTag} is not a service tag`),
     ];
   },
 };

@@ -25,7 +25,7 @@ export const ports: Lint = {
       return [
         ...(sourcePorts.join() === '*' ? [] : [`${at}: source ports ${sourcePorts}`]),
         ...(destinationPorts.length > 0 ? [] : [`${at}: no port`]),
-        ...all.filter((port) => !isPortOrRange(port)).map((port) => `${at}: ${port} is no port`),
+        ...all.filter((port) => !isPortOrRange(port)).map((port) => `${at}: ${port} is not a port`),
         ...repeated(all).map((port) => `${at}: port ${port} twice`),
       ];
     }),
@@ -41,7 +41,7 @@ export const ports: Lint = {
       ...(list.length > 0 ? [] : [`${id}: no port`]),
       ...list
         .filter((port) => !/^\d+$/.test(port) || !isPortOrRange(port))
-        .map((port) => `${id}: ${port} is no port`),
+        .map((port) => `${id}: ${port} is not a port`),
       ...repeated(list).map((port) => `${id}: port ${port} twice`),
       ...(isAscending(list.map(Number)) ? [] : [`${id}: ports do not ascend`]),
     ]),

@@ -91,7 +91,7 @@ function newestOf(cited: readonly Cited[]): Source[] {
 export const supersededTexts: Lint = {
   name: 'superseded-texts',
   description:
-    'Of each document that a fact without an end cites, it cites the newest text that has the section; of a conflict, whose positions are those of their dates, the last text counts.',
+    'Of each document that a fact without an end cites, it cites the newest text that has the section, or one whose section all newer texts repeat; of a conflict, whose positions are those of their dates, the last text counts.',
   offenders: (catalog) => {
     const sources = new Map(catalog.sources.map((source) => [source.id, source]));
     return openFacts(catalog).flatMap(([name, fact]) => {
@@ -102,14 +102,17 @@ export const supersededTexts: Lint = {
       const newest = newestOf(cited);
       const counted = name.startsWith('conflicts ') ? newest.slice(0, 1) : newest;
       return counted
-        .filter((text) =>
-          cited.some(
-            ({ source, section }) => source === text && !leftOut[text.id]?.includes(section),
-          ),
-        )
-        .filter((text) =>
-          catalog.sources.some((one) => one.date > text.date && isSameDocument(one, text)),
-        )
+        .filter((text) => {
+          const newer = catalog.sources.filter(
+            (one) => one.date > text.date && isSameDocument(one, text),
+          );
+          return cited.some(
+            ({ source, section }) =>
+              source === text &&
+              !leftOut[text.id]?.includes(section) &&
+              newer.some(({ repeats }) => !repeats?.includes(section)),
+          );
+        })
         .map(({ id }) => lineFor(name, id));
     });
   },

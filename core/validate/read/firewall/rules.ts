@@ -22,10 +22,10 @@ export const openText = (text: string): string => (isExpression(text) ? text : `
 
 /** The entries of the first field that is there; an open list is one open entry. */
 function textsAt(value: unknown, ...names: readonly string[]): readonly string[] {
-  const found = names
+  const texts = names
     .map((name) => get(value, name))
     .find((one) => one !== undefined && one !== null);
-  return listOf(found).map((one) => (one instanceof Unresolved ? openText(one.text) : textOf(one)));
+  return listOf(texts).map((one) => (one instanceof Unresolved ? openText(one.text) : textOf(one)));
 }
 
 const nameOf = (value: unknown): string => textOf(get(value, 'name') ?? 'without a name');

@@ -76,7 +76,7 @@ describe('a flow is refused', () => {
       'with a service tag that does not exist',
       from('AzureFrontdor.Backend'),
       'flows/0/deny/0/from',
-      '"AzureFrontdor.Backend" is no address and no service tag of PUBLIC: given "AzureFrontdor.Backend"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *; nearest: AzureFrontDoor.Backend',
+      '"AzureFrontdor.Backend" is neither an address nor a service tag of PUBLIC: given "AzureFrontdor.Backend"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *; nearest: AzureFrontDoor.Backend',
     ],
     [
       'with host bits',
@@ -117,7 +117,7 @@ describe('a flow is refused', () => {
       'with an expression',
       from("[parameters('x')]"),
       'flows/0/deny/0/from',
-      '"[parameters(\'x\')]" is no address and no service tag of PUBLIC: given "[parameters(\'x\')]"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *',
+      '"[parameters(\'x\')]" is neither an address nor a service tag of PUBLIC: given "[parameters(\'x\')]"; accepted: an address, a prefix such as 10.1.0.0/16, a service tag, or *',
     ],
     [
       'with a port that is none',

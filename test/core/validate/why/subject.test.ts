@@ -35,7 +35,7 @@ describe('what is asked', () => {
     ['tpc 10.0.1.4 -> 13.69.104.0:1433', 'protocol'],
     ['10.0.1.4 -> 13.69.104.0:1433', 'protocol'],
     ['tcp 10.0.1.4 -> 13.69.104.0', 'the destination port is missing'],
-    ['tcp 10.0.1.4 -> 13.69.104.0:65536', '"65536" is no port'],
+    ['tcp 10.0.1.4 -> 13.69.104.0:65536', '"65536" is not a port'],
     ['icmp 10.0.1.4 -> 13.69.104.0:80', 'ICMP has no ports'],
     ['tcp 10.0.1 -> 13.69.104.0:80', 'an end of the packet cannot be read'],
     ['tcp 10.0.1.4 -> fe80::1', 'an end of the packet cannot be read'],
