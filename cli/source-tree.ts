@@ -1,6 +1,6 @@
 /** The source files of a repository that a deployment may need, read from the disk and nothing else. */
 
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path, { dirname, join, resolve } from 'node:path';
 import {
@@ -8,6 +8,7 @@ import {
   isJson,
   isSkippedFolder,
   isSource,
+  marksCopy,
 } from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
 import { UsageError } from './io.ts';
@@ -15,7 +16,7 @@ import { isTooLarge, readText, unreadableReason } from './read-text.ts';
 
 const maxEntries = 100_000;
 /** Not looked into for deployments; a module that a file names is read there, too. */
-const foreignFolders = new Set(['dist', 'vendor']);
+export const foreignFolders: ReadonlySet<string> = new Set(['dist', 'vendor']);
 /** A quoted path that goes up or down from its file, or that ends as a file's name does. */
 const relativePath = /['"](\.{1,2}\/[^'"\n]+|(?:[\w. -]+\/)*[\w. -]+\.[A-Za-z]\w{0,9})['"]/g;
 const inModule = /\$\{path\.(?:module|root)\}\/([^"\n]+)"/g;
@@ -71,6 +72,16 @@ export function readTree(folders: readonly string[], base: string): SourceTree {
 export const isOutside = (name: string, { isAbsolute }: typeof path.posix = path): boolean =>
   name === '..' || name.startsWith('../') || isAbsolute(name);
 
+function isMark(entry: Dirent, folder: string): boolean {
+  if (!entry.isFile() || (entry.name !== '.git' && entry.name !== 'CACHEDIR.TAG')) return false;
+  const path = join(folder, entry.name);
+  try {
+    return !isTooLarge(path) && marksCopy(entry.name, readText(path));
+  } catch {
+    return false;
+  }
+}
+
 class TreeReader {
   readonly #base: string;
   readonly #texts = new Map<string, string>();
@@ -94,7 +105,11 @@ class TreeReader {
 
   /** Links are not followed: what they lead to is found where it is, or is not of the repository. */
   walk(folder: string): void {
-    for (const entry of this.#entriesOf(folder)) {
+    this.#walk(folder, this.#entriesOf(folder));
+  }
+
+  #walk(folder: string, entries: readonly Dirent[]): void {
+    for (const entry of entries) {
       this.#entries += 1;
       if (this.#entries > maxEntries) {
         throw new UsageError(
@@ -103,7 +118,9 @@ class TreeReader {
       }
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!isSkippedFolder(entry.name) && !foreignFolders.has(entry.name)) this.walk(path);
+        if (isSkippedFolder(entry.name) || foreignFolders.has(entry.name)) continue;
+        const inner = this.#entriesOf(path);
+        if (!inner.some((one) => isMark(one, path))) this.#walk(path, inner);
       } else if (entry.isFile() && isSource(entry.name)) {
         this.#read(path);
       } else if (entry.isFile() && isJson(entry.name)) {
@@ -113,7 +130,7 @@ class TreeReader {
     }
   }
 
-  #entriesOf(folder: string) {
+  #entriesOf(folder: string): readonly Dirent[] {
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch (error) {

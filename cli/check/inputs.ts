@@ -4,12 +4,12 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
 import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
-import { isCode } from '../../core/validate/read/source/file-kinds.ts';
-import { isTooMuch, type SourceFile, SourceFiles } from '../../core/validate/read/source/files.ts';
+import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
 import { type Io, UsageError } from '../io.ts';
 import { isTooLarge, readText } from '../read-text.ts';
 import { baseOf, nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
 import { type CheckInput, type CheckInputs, type FileInputs, none } from './check-input.ts';
+import { neededBy } from './needed-files.ts';
 import { fromJsonFile, fromText, notJudged } from './text-inputs.ts';
 
 /** `baseFor` gives the folder that names and references are relative to and stay within. */
@@ -117,15 +117,6 @@ function sourceInputs(tree: SourceTree): readonly CheckInput[] {
   }));
 }
 
-/** Of a large repository the files that one deployment may use: what it leads to, values, and restored modules. */
-function neededBy(entry: string, tree: SourceTree): readonly SourceFile[] {
-  const reachable = reachableFrom(entry, tree);
-  const restored = entry === '' ? '.terraform/' : `${entry}/.terraform/`;
-  return tree.files.filter(
-    ({ path }) => reachable.has(path) || !isCode(path) || path.startsWith(restored),
-  );
-}
-
 /** All source files of the repository, and the deployments among them. */
 interface Repository {
   readonly tree: SourceTree;
@@ -164,7 +155,10 @@ function fromFile(path: string, base: string, repository: () => Repository): Fil
 const withEntry = (name: string, start: string, tree: SourceTree): CheckInput => ({
   path: name,
   input: {
-    source: { files: isTooMuch(tree.files) ? neededBy(start, tree) : tree.files, entry: name },
+    source: {
+      files: isTooMuch(tree.files) ? neededBy(start, tree, name) : tree.files,
+      entry: name,
+    },
   },
 });
 

@@ -57,3 +57,11 @@ export async function command(
   );
   return { code, ...printed };
 }
+
+/** What `apim-atlas check --format json` says of a folder. */
+export async function checked(folder: string, args: readonly string[] = []) {
+  const { out, err, code } = await command(folder, ['check', '--format', 'json', ...args]);
+  const { deployments, notJudged } =
+    out === '' ? { deployments: [], notJudged: [] } : JSON.parse(out);
+  return { deployments, notJudged, err, code };
+}

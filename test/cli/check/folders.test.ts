@@ -4,18 +4,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { command, folderWith } from '../../support/command.ts';
+import { checked, command, folderWith } from '../../support/command.ts';
 import { bicepNetwork, bicepRule, denySql } from '../../support/networks.ts';
 
 const good = bicepNetwork();
 const bad = bicepNetwork([denySql]);
-
-async function checked(folder: string, args: readonly string[] = []) {
-  const { out, err, code } = await command(folder, ['check', '--format', 'json', ...args]);
-  const { deployments, notJudged } =
-    out === '' ? { deployments: [], notJudged: [] } : JSON.parse(out);
-  return { deployments, notJudged, err, code };
-}
 
 describe('files that a source loads', () => {
   const loading = (path: string) =>
@@ -93,32 +86,6 @@ describe('other files in JSON', () => {
 });
 
 describe('folders', () => {
-  it('of more files than one input may have are judged by what each deployment leads to', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 2001 }, (_, index) => [`m${index}/main.tf`, `variable "v${index}" {}`]),
-    );
-    const folder = folderWith({
-      ...many,
-      'main.bicep': "module network 'network.bicep' = { name: 'n' }",
-      'network.bicep': good,
-    });
-    const { deployments, code } = await checked(folder);
-    expect(deployments).toMatchObject([{ path: 'main.bicep', verdict: 'PASS' }]);
-    expect(code).toBe(0);
-  });
-
-  it('with hidden folders are looked into, but for those of tools', async () => {
-    const folder = folderWith({
-      '.infrastructure/bicep/main.bicep': good,
-      '.azure/plan.json': JSON.stringify({ type: 'Microsoft.ApiManagement/service' }),
-      '.git/main.bicep': good,
-      '.terragrunt-cache/main.bicep': good,
-    });
-    const { deployments, notJudged } = await checked(folder);
-    expect(deployments).toMatchObject([{ path: '.infrastructure/bicep/main.bicep' }]);
-    expect(notJudged).toMatchObject([{ path: '.azure/plan.json' }]);
-  });
-
   it('with links in circles are read once', async () => {
     const folder = folderWith({ 'main.bicep': good, 'a/x.txt': '' });
     symlinkSync(folder, join(folder, 'a', 'b'));
