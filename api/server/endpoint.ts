@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { answerWithoutTools, isMcp, mcpRequestOf } from '../mcp/request.ts';
 import type { ApiParts } from '../request/accelerator.ts';
 import type { ApiRequest, RequestState } from '../request/api-request.ts';
+import { isFeed } from '../request/feeds.ts';
 import { mediaTypeOf } from '../request/parameters.ts';
 import { refused } from '../request/refusal.ts';
 import type { Respond } from '../request/respond.ts';
@@ -143,6 +144,7 @@ export function graphqlEndpoint(
     body: Buffer,
   ): TaskResponse | Promise<TaskResponse> {
     const state: RequestState = { client: exchange.client() };
+    if (isFeed(head.url)) return respondHere({ ...head, body: '' }, state);
     const plain = head.mcp && answerWithoutTools(head.method, body);
     if (plain) return plain;
     const isLong = body.length > maxInstantBody;
@@ -188,7 +190,8 @@ export function graphqlEndpoint(
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
-      if (exchange.request.method !== 'POST') reply(exchange, noBody);
+      const { method, url = '' } = exchange.request;
+      if (method !== 'POST' || isFeed(url)) reply(exchange, noBody);
       else readBody(exchange, pending, bodyReaders);
     },
   };

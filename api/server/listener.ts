@@ -120,13 +120,13 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     const path = end < 0 ? url : url.slice(0, end);
     const requestId = requestIdOf(request.headers['x-request-id']);
     const exchange = { request, response, requestId, unread, client: () => clientOf(request) };
-    const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path);
+    const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path) || isFeed(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
     watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path, begin);
     const refusal = refusalOf(request, path);
     if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
     if (refusal) sendResponse(exchange, refused(refusal));
-    else if (isApi || isFeed(path)) api.answer(exchange);
+    else if (isApi) api.answer(exchange);
     else if (isOperation) operate(exchange, path).catch((error) => sendFailure(exchange, error));
     else if (path === '*') {
       const headers = { allow: 'GET, HEAD, POST, OPTIONS' };

@@ -1,6 +1,7 @@
 /** The API for runtimes that have `Request` and `Response`. */
 
 import type { ApiResponse } from '../request/api-request.ts';
+import { isFeed } from '../request/feeds.ts';
 import { isUnchanged } from '../request/negotiation.ts';
 import { mediaTypeOf } from '../request/parameters.ts';
 import { maxBodyBytes, refused, tooLarge } from '../request/refusal.ts';
@@ -48,7 +49,7 @@ export async function respondToFetch(
 ): Promise<Response> {
   const { method, headers } = request;
   const { pathname, search } = new URL(request.url);
-  const body = method === 'POST' ? await readBody(request) : '';
+  const body = method === 'POST' && !isFeed(pathname) ? await readBody(request) : '';
   if (body === undefined) return fetchResponse(request, refused(tooLarge));
   const response = await respond(
     {

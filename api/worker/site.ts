@@ -27,7 +27,7 @@ function withHeaders(response: Response, status: number, more: Record<string, st
 export async function siteAnswer(request: Request, url: URL, site: SiteAssets): Promise<Response> {
   const { method } = request;
   if (method !== 'GET' && method !== 'HEAD') {
-    return fetchResponse(request, methodNotAllowed(siteHeaders(url.pathname)));
+    return fetchResponse(request, methodNotAllowed(siteHeaders('/')));
   }
   const ask = (file: string, headers: Record<string, string> = {}) =>
     site.fetch(new Request(new URL(file, url.origin), { method, headers }));

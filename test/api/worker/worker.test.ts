@@ -192,6 +192,8 @@ const pages: readonly [what: string, request: SentRequest, status: number][] = [
   ['a page that is not there', { path: '/nothing/here' }, 404],
   ['a file that is not there', { path: '/nothing.css' }, 404],
   ['a page by POST', { path: '/', body: 'a' }, 405],
+  ['a table by POST', { path: '/data/v1/regions.json', body: 'a' }, 405],
+  ['a file with a digest in its name by POST', { path: '/_astro/page.abc123.css', body: 'a' }, 405],
   [
     'a feed',
     { path: '/data/feeds/deployment.atom?region=uksouth&tier=premium&mode=internal' },
@@ -203,7 +205,7 @@ const pages: readonly [what: string, request: SentRequest, status: number][] = [
     200,
   ],
   ['a feed of no region', { path: '/data/feeds/deployment.atom?tier=premium&mode=internal' }, 400],
-  ['a feed by POST', { path: '/data/feeds/deployment.atom', body: 'a' }, 405],
+  ['a feed by POST', { path: '/data/feeds/deployment.atom', body: ' '.repeat(limit + 1) }, 405],
   ['/health', { path: '/health' }, 200],
   ['/ready', { path: '/ready' }, 200],
 ];
