@@ -168,8 +168,10 @@ export function graphqlEndpoint(
     const send = (response: TaskResponse) => {
       const stored = storedResponse(response, head.method === 'GET');
       const isStored = key !== undefined && response.isCacheable && isRepeated(key);
-      if (isStored) cache.set(key, toBeSentOften(stored));
-      sendStored(exchange, stored);
+      // What is compressed while it is sent stays with the response that is stored.
+      const ready = isStored ? toBeSentOften(stored) : stored;
+      if (isStored) cache.set(key, ready);
+      sendStored(exchange, ready);
     };
     try {
       const response = execute(exchange, head, body);

@@ -1,5 +1,6 @@
 /** Cached responses, and the headers for HTTP caches. */
 
+import { createHook } from 'node:async_hooks';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { ask, askQuery, byGet, json, responsesFrom } from '../../support/ask.ts';
@@ -16,13 +17,15 @@ describe('a repeated request', () => {
     ['by GET', { path: byGet('{ clouds { name } }') }],
   ])('%s is answered from the cache, to the byte', async (_, request) => {
     const first = await ask(server, request);
-    await ask(server, request);
+    const second = await ask(server, request);
     const before = await responsesFrom(server, 'cache');
     const third = await ask(server, request);
     expect(await responsesFrom(server, 'cache')).toBe(before + 1);
     expect([first.status, third.bytes]).toEqual([200, first.bytes]);
     const without = ({ date: _, 'x-request-id': __, ...headers }: typeof first.headers) => headers;
     expect(without(third.headers)).toEqual(without(first.headers));
+    const ids = [first, second, third].map(({ headers }) => headers['x-request-id']);
+    expect(new Set(ids).size).toBe(3);
   });
 
   test.each<[what: string, change: object, headers?: Record<string, string>]>([
@@ -82,6 +85,27 @@ describe('an answer to GET', () => {
     expect(answer.headers.etag === plain.headers.etag).toBe(!isCompressed);
     expect(Number(answer.headers['content-length'])).toBe(answer.bytes.length);
     expect(isCompressed ? gunzipSync(answer.bytes) : answer.bytes).toEqual(plain.bytes);
+  });
+
+  it('is compressed no more once it is stored', async () => {
+    const request = {
+      path: byGet('{ regions { name displayName controlPlanePrefixes } }'),
+      headers: { 'accept-encoding': 'gzip' },
+    };
+    const answers = [await ask(server, request), await ask(server, request)];
+    let compressions = 0;
+    const hook = createHook({
+      init(_, type) {
+        if (type === 'ZLIB') compressions += 1;
+      },
+    }).enable();
+    answers.push(await ask(server, request));
+    hook.disable();
+    expect(compressions).toBe(0);
+    expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual(
+      answers.map(() => 'gzip'),
+    );
+    expect(gunzipSync(answers[2]?.bytes ?? '').length).toBeGreaterThan(4096);
   });
 
   it('to a wrong request is not cached', async () => {
