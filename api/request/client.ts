@@ -2,19 +2,24 @@
 
 import { readIpAddress } from '../../core/network/sets/ip-address.ts';
 
+/** Without the zone or the length of a prefix, which some proxies tell. */
+const plainOf = (address: string): string => address.split(/[%/]/, 1)[0] ?? '';
+
 /** An IPv6 client may send from every address of its /64, so the whole /64 counts as one client. */
 export function clientOf(address: string): string {
   if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  const { family, number = 0n } = readIpAddress(address.replace(/%.*/, '')) ?? {};
-  return family === 6 ? `${(number >> 64n).toString(16)}/64` : address;
+  const plain = plainOf(address);
+  const { family, number = 0n } = readIpAddress(plain) ?? {};
+  return family === 6 ? `${(number >> 64n).toString(16)}/64` : plain.split(':', 4).join(':');
 }
 
 /** Some proxies tell the port of a connection, too, which is another for each connection. */
 function withoutPort(address: string): string {
-  const [, inBrackets, beforePort] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address) ?? [];
-  return inBrackets ?? beforePort ?? address;
+  const inBrackets = /^\[(.*)\](?::\d+)?$/.exec(address)?.[1];
+  if (inBrackets !== undefined) return inBrackets;
+  return readIpAddress(plainOf(address)) ? address : address.replace(/:\d+$/, '');
 }
 
 /**
