@@ -17,6 +17,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // With `2>&1 | head` this reader ends early, too; there is nowhere else to say so.
 process.stderr.on('error', () => {});
 
+/** Node would exit with 1, which says that there are findings. */
+function exitWithFault(error: unknown): never {
+  process.stderr.write(`error: a fault of apim-atlas; please report it: ${inspect(error)}\n`);
+  process.exit(2);
+}
+
+// Of a promise that nobody awaits, too, as while it watches or serves an agent.
+process.on('uncaughtException', exitWithFault);
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
   process.stderr.write(
@@ -26,8 +35,8 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
 } else {
   // Shortens the start; it works for what is loaded after it.
   module.enableCompileCache();
-  const { run } = await import('./program.ts');
   try {
+    const { run } = await import('./program.ts');
     process.exitCode = await run(
       process.argv.slice(2),
       {
@@ -42,8 +51,6 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
       packageJson.version,
     );
   } catch (error) {
-    // Node would exit with 1, which says that there are findings.
-    process.stderr.write(`error: a fault of apim-atlas; please report it: ${inspect(error)}\n`);
-    process.exitCode = 2;
+    exitWithFault(error);
   }
 }

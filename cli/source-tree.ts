@@ -1,7 +1,6 @@
 /** The source files of a repository that a deployment may need, read from the disk and nothing else. */
 
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path, { dirname, join, resolve } from 'node:path';
 import {
   isImplied,
@@ -36,34 +35,17 @@ export interface SourceTree {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The nearest folder above that is a repository; the folder itself where none is. */
-export const repositoryOf = (folder: string): string => gitFolderOf(folder) ?? folder;
-
-function gitFolderOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
+/** Paths are relative to the base; what files refer to is read within the bound. */
+export interface TreeOptions {
+  readonly base: string;
+  readonly bound: string;
+  /** True where folders below are left out. */
+  readonly isShallow?: boolean;
 }
 
-/**
- * The folder that holds all of these and what they refer to: their repository; without one the current folder, but not
- * all that a person or a machine has; else the nearest folder above all.
- */
-export function baseOf(folders: readonly string[], cwd: string): string {
-  const [first = cwd] = folders;
-  const holdsAll = (base: string) => folders.every((folder) => !isOutside(nameIn(base, folder)));
-  const current = cwd === homedir() || dirname(cwd) === cwd ? undefined : cwd;
-  const base = gitFolderOf(first) ?? current;
-  if (base !== undefined && holdsAll(base)) return base;
-  let above = first;
-  while (!holdsAll(above) && dirname(above) !== above) above = dirname(above);
-  return above;
-}
-
-/** All source files below some folders, with what they refer to elsewhere in the repository. */
-export function readTree(folders: readonly string[], base: string): SourceTree {
-  const reader = new TreeReader(base);
+/** All source files below some folders, with what they refer to elsewhere. */
+export function readTree(folders: readonly string[], options: TreeOptions): SourceTree {
+  const reader = new TreeReader(options);
   for (const folder of folders) reader.walk(folder);
   return reader.tree;
 }
@@ -84,14 +66,18 @@ function isMark(entry: Dirent, folder: string): boolean {
 
 class TreeReader {
   readonly #base: string;
+  readonly #bound: string;
+  readonly #isShallow: boolean;
   readonly #texts = new Map<string, string>();
   readonly #jsonPaths: string[] = [];
   readonly #unreadable = new Map<string, Unreadable>();
-  #realBase: string | undefined;
+  #realBound: string | undefined;
   #entries = 0;
 
-  constructor(base: string) {
+  constructor({ base, bound, isShallow = false }: TreeOptions) {
     this.#base = base;
+    this.#bound = bound;
+    this.#isShallow = isShallow;
   }
 
   get tree(): SourceTree {
@@ -118,7 +104,8 @@ class TreeReader {
       }
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (isSkippedFolder(entry.name) || foreignFolders.has(entry.name)) continue;
+        if (this.#isShallow || isSkippedFolder(entry.name) || foreignFolders.has(entry.name))
+          continue;
         const inner = this.#entriesOf(path);
         if (!inner.some((one) => isMark(one, path))) this.#walk(path, inner);
       } else if (entry.isFile() && isSource(entry.name)) {
@@ -170,14 +157,14 @@ class TreeReader {
     }
   }
 
-  /** Undefined for what is not there, or is outside of the repository, by a link too. */
+  /** Undefined for what is not there, or is outside of the bound, by a link too. */
   #kindOf(target: string): 'file' | 'folder' | undefined {
-    if (isOutside(nameIn(this.#base, target))) return undefined;
+    if (isOutside(nameIn(this.#bound, target))) return undefined;
     try {
       const stats = statSync(target, { throwIfNoEntry: false });
       if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
-      this.#realBase ??= realpathSync(this.#base);
-      if (isOutside(nameIn(this.#realBase, realpathSync(target)))) return undefined;
+      this.#realBound ??= realpathSync(this.#bound);
+      if (isOutside(nameIn(this.#realBound, realpathSync(target)))) return undefined;
       return stats.isFile() ? 'file' : 'folder';
     } catch {
       // A text that looks like a path, and is none: too long, with a zero in it.

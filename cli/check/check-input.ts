@@ -18,8 +18,10 @@ export interface CheckInput {
 }
 
 export interface CheckInputs {
-  /** Folder that all paths are relative to: the repository. */
+  /** Folder that all paths are relative to: the repository, or a folder that holds several. */
   readonly base: string;
+  /** Folder whose settings and flows hold for these inputs: the repository. */
+  readonly scope: string;
   readonly inputs: readonly CheckInput[];
   /** True where other deployments of the repository may be left out. */
   readonly isPart?: boolean;
@@ -29,6 +31,6 @@ export interface CheckInputs {
 }
 
 /** What one path or stream gives. */
-export interface FileInputs extends Omit<CheckInputs, 'base'> {}
+export interface FileInputs extends Omit<CheckInputs, 'base' | 'scope'> {}
 
 export const none: FileInputs = { inputs: [], notJudged: [], texts: new Map() };

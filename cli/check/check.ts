@@ -1,21 +1,15 @@
 /** `apim-atlas check`: judges the deployments below some paths and says by its exit code whether they hold. */
 
 import { resolve } from 'node:path';
-import type { InputOptions } from '../../core/validate/input-options.ts';
 import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import { countsOf, verdictOfJudged } from '../../core/validate/report/check-run.ts';
-import { runFor } from '../../core/validate/report/persona.ts';
 import { printable } from '../../core/validate/report/printable.ts';
 import { errorText, exitCodes, type Io, UsageError } from '../io.ts';
-import { loadServiceTagFiles } from '../service-tag-files.ts';
-import type { CheckInputs } from './check-input.ts';
 import type { FileChange } from './fix.ts';
-import { readFlows, withFlowLines } from './flows.ts';
-import { findInputs, requireWatchable } from './inputs.ts';
-import { judge } from './judge.ts';
+import { requireWatchable } from './inputs.ts';
+import { type JudgedPaths, judgePaths } from './judge-paths.ts';
 import type { CheckOptions } from './options.ts';
-import { type JudgedPaths, put, textOptions, writeReport } from './report.ts';
-import { readSettings } from './settings.ts';
+import { put, textOptions, writeReport } from './report.ts';
 import { watchPaths } from './watch.ts';
 
 export async function check(
@@ -93,80 +87,12 @@ function requireNoFiles(paths: readonly string[], { fix, watch: isWatched }: Che
   if (isWatched) throw new UsageError('--watch watches files; it does not go with --live');
 }
 
-/** On a terminal, one line shows the progress and is erased at the end. */
-function progressOn(io: Io, total: number): ((path: string | undefined) => void) | undefined {
-  if (!io.isTerminal || total < 2) return undefined;
-  let count = 0;
-  return (path) => {
-    count += 1;
-    io.err(
-      path === undefined
-        ? '\r\u001b[K'
-        : `\r\u001b[Kjudging ${count} of ${total}: ${printable(path).slice(0, 60)}`,
-    );
-  };
-}
-
-async function judgePaths(
-  paths: readonly string[],
-  options: CheckOptions,
+async function fix(
+  { run, inputs, optionsFor }: JudgedPaths,
   io: Io,
-): Promise<JudgedPaths> {
-  const inputs =
-    options.live === undefined
-      ? await findInputs(paths, io)
-      : await liveInputsOf(options.live, options.cloud, io);
-  const settings = await readSettings(inputs.base);
-  const flows = await readFlows(inputs.base, options.flows, io.cwd);
-  const baseline = await baselineOf(options, io);
-  const { serviceTags, whatIf, param, service, edition, updateBaseline } = options;
-  // What this persona does not read is no news for the next one.
-  const persona = updateBaseline ? 'PEDANTIC' : options.persona;
-  const judging: InputOptions = {
-    serviceTagFiles: await loadServiceTagFiles(serviceTags),
-    whatIf,
-    parameters: param,
-    service,
-    edition,
-    flows: flows?.flows,
-  };
-  const judged = withFlowLines(flows, () =>
-    judge(inputs, {
-      ...judging,
-      ignores: settings.ignores,
-      takesIgnores: options.ignores,
-      baseline,
-      today: io.today,
-      progress: progressOn(io, inputs.inputs.length),
-    }),
-  );
-  return {
-    inputs,
-    judging,
-    run: runFor(persona, {
-      ...judged,
-      ignoreProblems: [...settings.problems, ...judged.ignoreProblems],
-    }),
-  };
-}
-
-async function liveInputsOf(resourceId: string, cloud: string, io: Io): Promise<CheckInputs> {
-  const { liveInputs } = await import('./live.ts');
-  return liveInputs(resourceId, cloud, io);
-}
-
-async function baselineOf(
-  { baseline, updateBaseline }: CheckOptions,
-  io: Io,
-): Promise<ReadonlySet<string>> {
-  if (baseline === undefined || updateBaseline) return new Set();
-  const { readBaseline } = await import('./baseline.ts');
-  return readBaseline(resolve(io.cwd, baseline));
-}
-
-async function fix({ run, inputs, judging }: JudgedPaths, io: Io): Promise<readonly FileChange[]> {
+): Promise<readonly FileChange[]> {
   const { fixesOf } = await import('./fix.ts');
-  const { changes, notFixed } = fixesOf(run, inputs, judging);
+  const { changes, notFixed } = fixesOf(run, inputs, optionsFor);
   for (const { path, reason } of notFixed) {
     io.err(`not fixed: ${printable(path)}: ${printable(reason)}\n`);
   }

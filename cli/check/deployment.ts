@@ -7,7 +7,7 @@ import { readDocument } from '../../core/validate/read/document.ts';
 import { readSource } from '../../core/validate/read/source/read-source.ts';
 import type { Input } from '../../core/validate/validate-input.ts';
 import { type Io, UsageError } from '../io.ts';
-import { findInputs } from './inputs.ts';
+import { inputsOfPath } from './inputs.ts';
 
 /**
  * Throws UsageError where there is none or more than one, or where its region is open; InputError where it cannot be read.
@@ -17,7 +17,7 @@ export async function deploymentOf(
   parameters: Readonly<Record<string, unknown>>,
   io: Io,
 ): Promise<Deployment> {
-  const { inputs, notJudged } = await findInputs([path], io);
+  const { inputs, notJudged } = await inputsOfPath(path, io);
   const [one, another] = inputs;
   if (one === undefined) {
     const reason = notJudged[0]?.reason ?? 'it has no API Management service';

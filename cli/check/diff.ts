@@ -14,12 +14,13 @@ import {
   type NotCompared,
 } from '../../core/validate/report/comparison.ts';
 import { exitCodes, type Io, painter, UsageError } from '../io.ts';
+import { repositoryOf, scopeOf } from '../scope.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
-import { isOutside, nameIn, repositoryOf } from '../source-tree.ts';
+import { isOutside, nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
 import { readFlows, withFlowLines } from './flows.ts';
 import { withFilesOf } from './git-files.ts';
-import { findInputs } from './inputs.ts';
+import { inputsOfPath } from './inputs.ts';
 import { judge } from './judge.ts';
 
 export interface DiffOptions {
@@ -40,7 +41,7 @@ export async function diff(
 ): Promise<number> {
   const [before, after] = await inputsOf(paths, options, io);
   // One promise for both sides: that of the files after the change.
-  const flows = await readFlows(after.base, options.flows, io.cwd);
+  const flows = await readFlows(after, options.flows, io.cwd);
   const settings = {
     flows: flows?.flows,
     serviceTagFiles: await loadServiceTagFiles(options.serviceTags),
@@ -82,8 +83,8 @@ async function inputsOf(
       );
     }
     // Each side has its own names, so that the same file is found on both.
-    const own = ([folder = io.cwd]: readonly string[]) => repositoryOf(folder);
-    return [await findInputs([before], io, own), await findInputs([after], io, own)];
+    const own = (folder: string) => scopeOf(folder, folder);
+    return [await inputsOfPath(before, io, own), await inputsOfPath(after, io, own)];
   }
   const [path = '.', ...more] = paths;
   if (more.length > 0) {
@@ -92,11 +93,12 @@ async function inputsOf(
   const repository = repositoryOf(resolve(io.cwd));
   const inside = nameIn(repository, resolve(io.cwd, path));
   if (isOutside(inside)) throw new UsageError(`${path} is outside of ${repository}`);
-  const after = await findInputs([path], io);
+  const after = await inputsOfPath(path, io);
   const before = await withFilesOf(git, repository, async (folder) => {
     const isThere = existsSync(join(folder, inside));
-    if (!isThere) return { base: folder, inputs: [], notJudged: [], texts: new Map() };
-    return findInputs([inside === '' ? '.' : inside], { ...io, cwd: folder });
+    if (!isThere)
+      return { base: folder, scope: folder, inputs: [], notJudged: [], texts: new Map() };
+    return inputsOfPath(inside === '' ? '.' : inside, { ...io, cwd: folder });
   });
   return [before, after];
 }

@@ -18,7 +18,7 @@ import type { Paint } from '../../core/validate/report/text.ts';
 import type { ConfigReport } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { Io } from '../io.ts';
-import type { CheckInputs } from './check-input.ts';
+import type { PathInputs } from './judge-paths.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -35,8 +35,8 @@ export interface Fixes {
 /** The edits of all deployments with errors, one after the other: two may rest on one file. */
 export function fixesOf(
   run: CheckRun,
-  { inputs, texts }: CheckInputs,
-  options: InputOptions,
+  { inputs, texts }: PathInputs,
+  optionsFor: (path: string) => InputOptions,
 ): Fixes {
   const current = new Map(texts);
   const notFixed: { path: string; reason: string }[] = [];
@@ -52,7 +52,7 @@ export function fixesOf(
       const text = current.get(file.path) ?? file.text;
       return text === file.text ? file : { path: file.path, text };
     });
-    const fix = fixOf(judged, { ...source, files }, options, isAsJudged);
+    const fix = fixOf(judged, { ...source, files }, optionsFor(judged.path), isAsJudged);
     if ('reason' in fix) notFixed.push({ path: judged.path, reason: fix.reason });
     else for (const { path, text } of fix.files) current.set(path, text);
   }
@@ -66,15 +66,15 @@ export function fixesOf(
 /** The edits of one deployment alone, for reports that are read by programs. */
 export function editsOf(
   judged: Judged,
-  { inputs }: CheckInputs,
-  options: InputOptions,
+  { inputs }: PathInputs,
+  optionsFor: (path: string) => InputOptions,
 ): DeploymentEdits | undefined {
   const source = judged.findings.some(isOpenError) ? sourceOf(judged, inputs) : undefined;
-  const fix = source && fixOf(judged, source, options, true);
+  const fix = source && fixOf(judged, source, optionsFor(judged.path), true);
   return fix === undefined || 'reason' in fix ? undefined : fix;
 }
 
-function sourceOf({ path }: Judged, inputs: CheckInputs['inputs']): Source | undefined {
+function sourceOf({ path }: Judged, inputs: PathInputs['inputs']): Source | undefined {
   const input = inputs.find((one) => one.path === path)?.input;
   return input && 'source' in input ? input.source : undefined;
 }

@@ -7,14 +7,15 @@ import type { ReadFlowsFile } from '../../core/validate/own-flows/flows-file.ts'
 import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import { UsageError } from '../io.ts';
 import { nameIn } from '../source-tree.ts';
+import type { CheckInputs } from './check-input.ts';
 
 /** Undefined where the repository has none and none is named. Throws UsageError with a line for each mistake. */
 export async function readFlows(
-  base: string,
+  { base, scope }: Pick<CheckInputs, 'base' | 'scope'>,
   named: string | undefined,
   cwd: string,
 ): Promise<ReadFlowsFile | undefined> {
-  const path = named === undefined ? join(base, flowsFileName) : resolve(cwd, named);
+  const path = named === undefined ? join(scope, flowsFileName) : resolve(cwd, named);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
     if (named === undefined) return undefined;

@@ -1,50 +1,102 @@
 /** The deployments among the paths that are to be checked. */
 
 import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
-import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
-import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
-import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
+import { dirname, resolve } from 'node:path';
 import { type Io, UsageError } from '../io.ts';
-import { isTooLarge, readText } from '../read-text.ts';
-import { baseOf, nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
+import { readText } from '../read-text.ts';
+import { folderAbove, type Scope, scopeOf } from '../scope.ts';
+import { readTree } from '../source-tree.ts';
 import { type CheckInput, type CheckInputs, type FileInputs, none } from './check-input.ts';
-import { neededBy } from './needed-files.ts';
-import { fromJsonFile, fromText, notJudged } from './text-inputs.ts';
+import { fromText } from './text-inputs.ts';
+import { fromFile, inputsIn, type Repository, readRepository } from './tree-inputs.ts';
 
-/** `baseFor` gives the folder that names and references are relative to and stay within. */
+/** The inputs of each repository that the paths belong to; all names are relative to one base. */
 export async function findInputs(
   paths: readonly string[],
   io: Io,
-  baseFor: typeof baseOf = baseOf,
-): Promise<CheckInputs> {
+  scopeFor: typeof scopeOf = scopeOf,
+): Promise<readonly CheckInputs[]> {
   const all = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
-  const named = all.filter(({ kind }) => kind !== 'stream');
-  const base = baseFor(named.map(folderOf), io.cwd);
   const streams = [
     ...(paths.includes('-') ? [fromText('-', await io.stdin())] : []),
     ...all
       .filter(({ kind }) => kind === 'stream')
       .map(({ path }) => fromText(path, readText(path))),
   ];
+  const groups = new Map<string, Group>();
+  for (const named of all.filter(({ kind }) => kind !== 'stream')) {
+    const scope = scopeFor(folderOf(named), io.cwd);
+    const key = JSON.stringify([scope.folder, scope.bound]);
+    const group = groups.get(key) ?? { scope, named: [] };
+    group.named.push(named);
+    groups.set(key, group);
+  }
+  const [first = { scope: scopeFor(io.cwd, io.cwd), named: [] }, ...others] = groups.values();
+  const base = folderAbove([first, ...others].map(({ scope }) => scope.bound));
+  return withoutDoubles([
+    inputsOf(first, base, streams),
+    ...others.map((group) => inputsOf(group, base, [])),
+  ]);
+}
+
+/** The only group, of a path. */
+export async function inputsOfPath(
+  path: string,
+  io: Io,
+  scopeFor: typeof scopeOf = scopeOf,
+): Promise<CheckInputs> {
+  const [inputs] = await findInputs([path], io, scopeFor);
+  return inputs as CheckInputs;
+}
+
+/** The paths of one repository; or those outside of any that share their settings and what may be read. */
+interface Group {
+  readonly scope: Scope;
+  readonly named: NamedPath[];
+}
+
+function inputsOf(
+  { scope, named }: Group,
+  base: string,
+  streams: readonly FileInputs[],
+): CheckInputs {
+  const { folder: scopeFolder, bound } = scope;
   const folders = named.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
+  const files = named.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   let whole: Repository | undefined;
   const repository = () => {
-    whole ??= readRepository(base);
+    whole ??= readRepository(files, scope, base);
     return whole;
   };
-  const fromFolders = folders.length > 0 ? inputsIn(readTree(folders, base)) : none;
-  const fromFiles = named
-    .filter(({ kind }) => kind === 'file')
-    .map(({ path }) => fromFile(path, base, repository));
-  const collected = [...streams, fromFolders, ...fromFiles];
+  const fromFolders = folders.length > 0 ? inputsIn(readTree(folders, { base, bound })) : none;
+  const collected = [
+    ...streams,
+    fromFolders,
+    ...files.map((path) => fromFile(path, base, repository)),
+  ];
   return {
     base,
-    isPart: !folders.includes(base),
+    scope: scopeFolder,
+    isPart: !folders.includes(scopeFolder),
     inputs: unique(collected.flatMap(({ inputs }) => inputs)),
     notJudged: collected.flatMap(({ notJudged }) => notJudged),
     texts: new Map(collected.flatMap(({ texts }) => [...texts])),
   };
+}
+
+/** What two groups have, such as a repository and one within it, is of the inner one. */
+function withoutDoubles(groups: readonly CheckInputs[]): readonly CheckInputs[] {
+  const owners = new Map<string, CheckInputs>();
+  for (const group of groups) {
+    for (const { path } of group.inputs) {
+      const owner = owners.get(path);
+      if (!owner || group.scope.length > owner.scope.length) owners.set(path, group);
+    }
+  }
+  return groups.map((group) => ({
+    ...group,
+    inputs: group.inputs.filter(({ path }) => owners.get(path) === group),
+  }));
 }
 
 interface NamedPath {
@@ -75,124 +127,3 @@ const folderOf = ({ path, kind }: NamedPath): string => (kind === 'folder' ? pat
 function unique(inputs: readonly CheckInput[]): readonly CheckInput[] {
   return [...new Map(inputs.map((input) => [input.path, input])).values()];
 }
-
-function inputsIn(tree: SourceTree): FileInputs {
-  const { files, jsonPaths, base } = tree;
-  const sources = sourceInputs(tree);
-  const json = jsonPaths.map((path) => {
-    const read = fromJsonFile(path, resolve(base, path), true);
-    if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
-    const reason = 'it is the compiled form of the Bicep file next to it';
-    return notJudged({ path, reason, isError: false });
-  });
-  return {
-    inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
-    notJudged: [
-      ...tree.unreadable.map((one) => ({ ...one, isError: true })),
-      ...json.flatMap(({ notJudged }) => notJudged),
-    ],
-    texts: new Map([
-      ...files.map(({ path, text }): [string, string] => [path, text]),
-      ...json.flatMap(({ texts }) => [...texts]),
-    ]),
-  };
-}
-
-/** main.json next to main.bicep is its compiled form. */
-const isCompiled = (path: string, files: SourceTree['files']) =>
-  files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
-
-function sourceInputs(tree: SourceTree): readonly CheckInput[] {
-  const all = new SourceFiles(tree.files);
-  const filesOf = isTooMuch(tree.files)
-    ? (entry: string) => neededBy(entry, tree)
-    : () => tree.files;
-  return [
-    ...bicepDeployments(all).map((entry) => ({ path: entry, entry })),
-    ...terraformDeployments(all).map((entry) => ({ path: entry === '' ? '.' : entry, entry })),
-  ].map(({ path, entry }) => ({
-    path,
-    input: { source: { files: filesOf(entry), entry } },
-    isFound: true,
-  }));
-}
-
-/** All source files of the repository, and the deployments among them. */
-interface Repository {
-  readonly tree: SourceTree;
-  readonly deployments: readonly CheckInput[];
-}
-
-function readRepository(base: string): Repository {
-  const tree = readTree([base], base);
-  return { tree, deployments: sourceInputs(tree) };
-}
-
-/** A document, a values file, or a source file: the deployments of the repository that contain it. */
-function fromFile(path: string, base: string, repository: () => Repository): FileInputs {
-  const name = nameIn(base, path);
-  const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
-  const isJson = /\.jsonc?$/i.test(path) && !isTerraform;
-  if (isJson && (isTooLarge(path) || !isValuesFile(readText(path)))) {
-    return fromJsonFile(name, path, false);
-  }
-  const { tree, deployments } = repository();
-  const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
-  if (isJson || extname(path) === '.bicepparam') {
-    return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
-  }
-  const inputs = /\.tfvars(\.json)?$/i.test(path)
-    ? withValues(name, tree, deployments)
-    : deploymentsWith(name, tree, deployments);
-  if (inputs.length > 0) return { inputs, notJudged: [], texts };
-  const unreadable = tree.unreadable.find((one) => one.path === name);
-  if (unreadable) return notJudged({ ...unreadable, isError: true });
-  const reason = 'no deployment of API Management contains it';
-  return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
-}
-
-/** A deployment by its values file; `start` is what leads to its other files. */
-const withEntry = (name: string, start: string, tree: SourceTree): CheckInput => ({
-  path: name,
-  input: {
-    source: {
-      files: isTooMuch(tree.files) ? neededBy(start, tree, name) : tree.files,
-      entry: name,
-    },
-  },
-});
-
-/** The deployments that a source file is part of. */
-const deploymentsWith = (
-  name: string,
-  tree: SourceTree,
-  deployments: readonly CheckInput[],
-): readonly CheckInput[] =>
-  deployments.filter(
-    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
-  );
-
-/**
- * The folder of Terraform that a values file is for: the next one around it, or the only one. With a file that
- * Terraform reads unnamed, the folder is judged as ever.
- */
-function withValues(
-  name: string,
-  tree: SourceTree,
-  deployments: readonly CheckInput[],
-): readonly CheckInput[] {
-  const folders = deployments.filter(({ path }) => extname(path) !== '.bicep');
-  const around = folders
-    .filter(({ path }) => path === '.' || name.startsWith(`${path}/`))
-    .sort((one, other) => other.path.length - one.path.length);
-  const deployment = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
-  if (!deployment) return [];
-  const isInFolder = (dirname(name) || '.') === deployment.path;
-  if (isInFolder && isReadUnnamed(name)) return [deployment];
-  return [withEntry(name, deployment.path === '.' ? '' : deployment.path, tree)];
-}
-
-const isReadUnnamed = (name: string) =>
-  /(?:^|\/)terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name);
-
-const isValuesFile = (text: string) => /deploymentParameters\.json#?"/.test(text.slice(0, 2000));

@@ -27,8 +27,8 @@ export interface JudgeOptions extends InputOptions {
   /** Fingerprints of findings that were there before. */
   readonly baseline: ReadonlySet<string>;
   readonly today: string;
-  /** Called with each path before it is judged, and without one at the end. */
-  readonly progress?: ((path: string | undefined) => void) | undefined;
+  /** Called with each path before it is judged. */
+  readonly progress?: ((path: string) => void) | undefined;
 }
 
 export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
@@ -41,7 +41,6 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
     judged.push(...results.judged);
     notJudged.push(...results.notJudged);
   }
-  options.progress?.(undefined);
   return { judged, notJudged, ignoreProblems: ignores?.problems(judged, inputs) ?? [] };
 }
 

@@ -2,13 +2,15 @@
 
 import type { Io } from '../io.ts';
 import { azureIdAt, liveDocument } from '../live/document.ts';
-import { repositoryOf } from '../source-tree.ts';
+import { repositoryOf } from '../scope.ts';
 import type { CheckInputs } from './check-input.ts';
 
 export async function liveInputs(resourceId: string, cloud: string, io: Io): Promise<CheckInputs> {
   const { id, document } = await liveDocument(resourceId, cloud, io);
+  const base = repositoryOf(io.cwd);
   return {
-    base: repositoryOf(io.cwd),
+    base,
+    scope: base,
     isPart: true,
     inputs: [
       {

@@ -22,8 +22,15 @@ export interface Settings {
   readonly problems: readonly IgnoreProblem[];
 }
 
-/** Throws UsageError, with the name of the file, for what is no settings file. */
-export function parseSettings(text: string, file: string): Settings {
+/**
+ * `nameOf` gives the name of a file relative to the folder of the settings. Throws UsageError, with the name of the file,
+ * for what is no settings file.
+ */
+export function parseSettings(
+  text: string,
+  file: string,
+  nameOf: (file: string) => string,
+): Settings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [syntax] = document.errors;
@@ -64,7 +71,7 @@ export function parseSettings(text: string, file: string): Settings {
       kind: 'EXTERNAL',
       covers: (location) =>
         entry.path === undefined ||
-        (location !== undefined && posix.matchesGlob(location.file, entry.path)),
+        (location !== undefined && posix.matchesGlob(nameOf(location.file), entry.path)),
     });
   }
   return { ignores, problems };

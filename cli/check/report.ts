@@ -2,20 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { InputOptions } from '../../core/validate/input-options.ts';
-import type { CheckRun } from '../../core/validate/report/check-run.ts';
 import type { Paint, TextOptions } from '../../core/validate/report/text.ts';
 import { formatOf, type Io, painter } from '../io.ts';
 import { nameIn } from '../source-tree.ts';
-import type { CheckInputs } from './check-input.ts';
+import type { JudgedPaths, PathInputs } from './judge-paths.ts';
 import type { CheckOptions } from './options.ts';
-
-export interface JudgedPaths {
-  readonly inputs: CheckInputs;
-  readonly run: CheckRun;
-  /** How the inputs were judged, as their edits must be. */
-  readonly judging: InputOptions;
-}
 
 /** Prints the report, or writes it into the file that `--output` names. */
 export async function writeReport(
@@ -31,10 +22,10 @@ type Report = (judged: JudgedPaths, options: CheckOptions, io: Io) => Promise<st
 
 const reports: Readonly<Record<NonNullable<CheckOptions['format']>, Report>> = {
   text: textReport,
-  async json({ run, inputs, judging }) {
+  async json({ run, inputs, optionsFor }) {
     const { toJson } = await import('../../core/validate/report/json.ts');
     const { editsOf } = await import('./fix.ts');
-    return asJson(toJson(run, (one) => editsOf(one, inputs, judging)));
+    return asJson(toJson(run, (one) => editsOf(one, inputs, optionsFor)));
   },
   async sarif({ run, inputs }, options, io) {
     const { toSarifLog } = await import('../../core/validate/report/sarif.ts');
@@ -73,7 +64,7 @@ export function put(text: string, { output }: CheckOptions, io: Io): void {
 
 /** How text names files, and in which colours. */
 export function textOptions(
-  { base, texts }: CheckInputs,
+  { base, texts }: PathInputs,
   options: CheckOptions,
   io: Io,
 ): TextOptions {
@@ -96,7 +87,7 @@ export function textOptions(
 
 /** Findings, and the edits that mend them as a diff. */
 async function textReport(
-  { run, inputs, judging }: JudgedPaths,
+  { run, inputs, optionsFor }: JudgedPaths,
   options: CheckOptions,
   io: Io,
 ): Promise<string> {
@@ -108,7 +99,7 @@ async function textReport(
     return report;
   }
   const { fixesOf, paintedDiff, unifiedDiff } = await import('./fix.ts');
-  const { changes } = fixesOf(run, inputs, judging);
+  const { changes } = fixesOf(run, inputs, optionsFor);
   if (changes.length === 0) return report;
   const hint = inputs.inputs.some(({ isStream }) => isStream)
     ? 'These edits mend it:'

@@ -12,13 +12,13 @@ import {
 import type { TextOptions } from '../../core/validate/report/text.ts';
 import type { Ladder } from '../../core/validate/why/ladder.ts';
 import { readWhySubject } from '../../core/validate/why/subject.ts';
-import type { CheckInputs } from './check-input.ts';
+import type { PathInputs } from './judge-paths.ts';
 
 /** Throws InputError for a text that is neither, and for what no deployment has. */
 export function explained(
   text: string,
   { judged }: CheckRun,
-  { inputs }: CheckInputs,
+  { inputs }: PathInputs,
 ): readonly ExplainedDeployment[] {
   const subject = readWhySubject(text);
   const errors: InputError[] = [];

@@ -1,0 +1,141 @@
+/** The deployments among the files of folders, and those that a named file is part of. */
+
+import { dirname, extname, resolve } from 'node:path';
+import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
+import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
+import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
+import { isTooLarge, readText } from '../read-text.ts';
+import { isHomeOrTop, type Scope } from '../scope.ts';
+import { nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
+import type { CheckInput, FileInputs } from './check-input.ts';
+import { neededBy } from './needed-files.ts';
+import { fromJsonFile, notJudged } from './text-inputs.ts';
+
+/** All that folders hold. */
+export function inputsIn(tree: SourceTree): FileInputs {
+  const { files, jsonPaths, base } = tree;
+  const sources = sourceInputs(tree);
+  const json = jsonPaths.map((path) => {
+    const read = fromJsonFile(path, resolve(base, path), true);
+    if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
+    const reason = 'it is the compiled form of the Bicep file next to it';
+    return notJudged({ path, reason, isError: false });
+  });
+  return {
+    inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
+    notJudged: [
+      ...tree.unreadable.map((one) => ({ ...one, isError: true })),
+      ...json.flatMap(({ notJudged }) => notJudged),
+    ],
+    texts: new Map([
+      ...files.map(({ path, text }): [string, string] => [path, text]),
+      ...json.flatMap(({ texts }) => [...texts]),
+    ]),
+  };
+}
+
+/** main.json next to main.bicep is its compiled form. */
+const isCompiled = (path: string, files: SourceTree['files']) =>
+  files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
+
+function sourceInputs(tree: SourceTree): readonly CheckInput[] {
+  const all = new SourceFiles(tree.files);
+  const filesOf = isTooMuch(tree.files)
+    ? (entry: string) => neededBy(entry, tree)
+    : () => tree.files;
+  return [
+    ...bicepDeployments(all).map((entry) => ({ path: entry, entry })),
+    ...terraformDeployments(all).map((entry) => ({ path: entry === '' ? '.' : entry, entry })),
+  ].map(({ path, entry }) => ({
+    path,
+    input: { source: { files: filesOf(entry), entry } },
+    isFound: true,
+  }));
+}
+
+/** All source files that may contain the named ones, and the deployments among them. */
+export interface Repository {
+  readonly tree: SourceTree;
+  readonly deployments: readonly CheckInput[];
+}
+
+/** Without a repository, the folders of the named files; of a home folder only the files in it. */
+export function readRepository(
+  files: readonly string[],
+  { bound, isRepository }: Scope,
+  base: string,
+): Repository {
+  const folders = isRepository ? [bound] : [...new Set(files.map((path) => dirname(path)))];
+  const isShallow = !isRepository && folders.some(isHomeOrTop);
+  const tree = readTree(folders, { base, bound, isShallow });
+  return { tree, deployments: sourceInputs(tree) };
+}
+
+/** A document, a values file, or a source file: the deployments of the repository that contain it. */
+export function fromFile(path: string, base: string, repository: () => Repository): FileInputs {
+  const name = nameIn(base, path);
+  const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
+  const isJson = /\.jsonc?$/i.test(path) && !isTerraform;
+  if (isJson && (isTooLarge(path) || !isValuesFile(readText(path)))) {
+    return fromJsonFile(name, path, false);
+  }
+  const { tree, deployments } = repository();
+  const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
+  if (isJson || extname(path) === '.bicepparam') {
+    return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
+  }
+  const inputs = /\.tfvars(\.json)?$/i.test(path)
+    ? withValues(name, tree, deployments)
+    : deploymentsWith(name, tree, deployments);
+  if (inputs.length > 0) return { inputs, notJudged: [], texts };
+  const unreadable = tree.unreadable.find((one) => one.path === name);
+  if (unreadable) return notJudged({ ...unreadable, isError: true });
+  const reason = 'no deployment of API Management contains it';
+  return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
+}
+
+/** A deployment by its values file; `start` is what leads to its other files. */
+const withEntry = (name: string, start: string, tree: SourceTree): CheckInput => ({
+  path: name,
+  input: {
+    source: {
+      files: isTooMuch(tree.files) ? neededBy(start, tree, name) : tree.files,
+      entry: name,
+    },
+  },
+});
+
+/** The deployments that a source file is part of. */
+const deploymentsWith = (
+  name: string,
+  tree: SourceTree,
+  deployments: readonly CheckInput[],
+): readonly CheckInput[] =>
+  deployments.filter(
+    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
+  );
+
+/**
+ * The folder of Terraform that a values file is for: the next one around it, or the only one. With a file that
+ * Terraform reads unnamed, the folder is judged as ever.
+ */
+function withValues(
+  name: string,
+  tree: SourceTree,
+  deployments: readonly CheckInput[],
+): readonly CheckInput[] {
+  const folders = deployments.filter(({ path }) => extname(path) !== '.bicep');
+  const around = folders
+    .filter(({ path }) => path === '.' || name.startsWith(`${path}/`))
+    .sort((one, other) => other.path.length - one.path.length);
+  const deployment = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
+  if (!deployment) return [];
+  const isInFolder = (dirname(name) || '.') === deployment.path;
+  if (isInFolder && isReadUnnamed(name)) return [deployment];
+  return [withEntry(name, deployment.path === '.' ? '' : deployment.path, tree)];
+}
+
+const isReadUnnamed = (name: string) =>
+  /(?:^|\/)terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name);
+
+const isValuesFile = (text: string) => /deploymentParameters\.json#?"/.test(text.slice(0, 2000));

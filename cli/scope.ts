@@ -1,0 +1,61 @@
+/** To which repository a path belongs; without one, what may be read around the path. */
+
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { flowsFileName } from '../core/validate/own-flows/own-flow.ts';
+import { isOutside, nameIn } from './source-tree.ts';
+
+export const settingsFileName = 'apim-atlas.yaml';
+
+export interface Scope {
+  /** Where settings and flows are. */
+  readonly folder: string;
+  /** What files refer to is read within it. */
+  readonly bound: string;
+  readonly isRepository: boolean;
+}
+
+/**
+ * Without a repository, settings and flows are those of the folder, else those of the current folder; and files refer to
+ * what is below the current folder, but not to all that a person or a machine has.
+ */
+export function scopeOf(folder: string, cwd: string): Scope {
+  const repository = gitFolderOf(folder);
+  if (repository !== undefined) {
+    return { folder: repository, bound: repository, isRepository: true };
+  }
+  const hasOwn = [settingsFileName, flowsFileName].some((name) => existsSync(join(folder, name)));
+  const isBelow = !isOutside(nameIn(cwd, folder)) && !isHomeOrTop(cwd);
+  return { folder: hasOwn ? folder : cwd, bound: isBelow ? cwd : folder, isRepository: false };
+}
+
+/** The nearest folder above that is a repository; the folder itself where none is. */
+export const repositoryOf = (folder: string): string => gitFolderOf(folder) ?? folder;
+
+/** The nearest folder that holds all of these. */
+export function folderAbove(folders: readonly string[]): string {
+  let [above = '.'] = folders;
+  const holdsAll = () => folders.every((folder) => !isOutside(nameIn(above, folder)));
+  while (!holdsAll() && dirname(above) !== above) above = dirname(above);
+  return above;
+}
+
+export const isHomeOrTop = (folder: string): boolean =>
+  dirname(folder) === folder || folder === home();
+
+/** Undefined for a user that the system does not know, as in a container. */
+function home(): string | undefined {
+  try {
+    return resolve(os.homedir());
+  } catch {
+    return undefined;
+  }
+}
+
+function gitFolderOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
