@@ -122,7 +122,7 @@ function read(
   const major = azurermMajor(module.configuration, world.evaluator);
   for (const resource of resources) respell(resource, major);
   const joins = new Joins(resources, world.offsets);
-  for (const call of unreadCalls(module)) joins.mayAdd(call.args, call.address);
+  joins.mayAdd(unreadCalls(module));
   if (world.hasGaps) joins.mayHaveMore();
   return {
     ...reading(world, module, joins),

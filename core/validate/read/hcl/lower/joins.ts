@@ -4,10 +4,11 @@
  */
 
 import type { ValueOffsets } from '../value-offsets.ts';
-import { isMap, itemsOf, Members, openText, Unknown, unknownFrom, type Value } from '../values.ts';
+import { openText, Unknown, type Value } from '../values.ts';
 import { Identities, textOf } from './identity.ts';
 import { groupType, type Owner, owners } from './owners.ts';
-import { addOpen, openResource, type Resource } from './resource.ts';
+import { addOpen, openResource, openTogether, type Resource } from './resource.ts';
+import { type UnreadCall, whatCallsName } from './unread-calls.ts';
 
 export class Joins {
   readonly resources: Resource[];
@@ -112,10 +113,14 @@ export class Joins {
 
   /** Rules and routes that are resources of their own. */
   #share(owner: Owner): void {
+    const all = this.identities.ofType(owner.type);
+    /** Parts that may belong to each of the same several owners. */
+    const shared = new Map<string, { owners: readonly Resource[]; parts: Resource[] }>();
     for (const part of this.identities.ofType(owner.part)) {
       const { values } = part;
       const name = values.get(owner.name);
-      const owners = this.identities.named(owner.type, name, values.get('resource_group_name'));
+      const group = values.get('resource_group_name');
+      const owners = this.identities.named(owner.type, name, group);
       const [only] = owners;
       if (only && owners.length === 1 && !part.isAny) {
         if (part.isOpen) values.set('access', openResource(part));
@@ -123,32 +128,41 @@ export class Joins {
         if (!part.isOpen || owner.type === groupType) continue;
       }
       this.#drop(part);
+      if (only && owners.length === 1) {
+        addOpen(only, owner.list, openResource(part), this.#offsets);
+        continue;
+      }
       const isElsewhere =
-        owners.length === 0 &&
-        (typeof name === 'string' || this.identities.isLookedUp(owner.type, name));
+        !only && (typeof name === 'string' || this.identities.isLookedUp(owner.type, name));
       if (isElsewhere) continue;
-      const candidates = owners.length > 0 ? owners : this.identities.ofType(owner.type);
-      for (const one of candidates) addOpen(one, owner.list, openResource(part), this.#offsets);
+      const key = only ? `${textOf(name)} ${typeof group === 'string' ? group : ''}` : '';
+      const sharers = shared.get(key) ?? { owners: only ? owners : all, parts: [] };
+      sharers.parts.push(part);
+      shared.set(key, sharers);
+    }
+    for (const { owners, parts } of shared.values()) {
+      const because = openTogether(parts.map(openResource));
+      for (const one of owners) addOpen(one, owner.list, because, this.#offsets);
     }
   }
 
-  /** A module that was not read may add to what its arguments name, and join what they identify. */
-  mayAdd(args: readonly Value[], call: string): void {
-    const texts = new Set(args.flatMap(textsIn));
-    const targets = new Set(args.flatMap(targetsIn));
-    const because = unknownFrom(call, args, call);
+  /** Modules that were not read may add to what their arguments name, and join what these identify. */
+  mayAdd(calls: readonly UnreadCall[]): void {
+    const named = whatCallsName(calls);
     for (const owner of owners) {
       for (const one of this.identities.ofType(owner.type)) {
-        const name = textOf(one.values.get('name'));
-        if (name === undefined || !texts.has(name.toLowerCase())) continue;
-        addOpen(one, owner.list, because, this.#offsets);
+        const because = named.byName(textOf(one.values.get('name')));
+        if (because) addOpen(one, owner.list, because, this.#offsets);
       }
-      for (const subnet of this.identities.ofType('azurerm_subnet')) {
-        if (!targets.has(subnet.address) || subnet.values.has(owner.id)) continue;
-        const isJoined = this.identities
+      const joined = new Set(
+        this.identities
           .ofType(owner.association)
-          .some(({ values }) => this.identities.resourceOf(values.get('subnet_id')) === subnet);
-        if (!isJoined) this.#joinOpen(owner, subnet, call, because);
+          .map(({ values }) => this.identities.resourceOf(values.get('subnet_id'))),
+      );
+      for (const subnet of this.identities.ofType('azurerm_subnet')) {
+        const by = named.byTarget(subnet.address);
+        if (!by || subnet.values.has(owner.id) || joined.has(subnet)) continue;
+        this.#joinOpen(owner, subnet, by.address, by.because);
       }
     }
   }
@@ -206,18 +220,3 @@ const openParts = [
 ] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
-
-/** Addresses of what ids, or whole resources, are in the value. */
-function targetsIn(value: Value): string[] {
-  if (value instanceof Unknown) return value.target ? [value.target.address] : [];
-  if (value instanceof Members) return [value.text];
-  const parts = isMap(value) ? [...value.values()] : (itemsOf(value) ?? []);
-  return parts.flatMap(targetsIn);
-}
-
-function textsIn(value: Value): string[] {
-  const text = textOf(value);
-  if (text !== undefined) return [text.toLowerCase()];
-  const parts = isMap(value) ? [...value.values()] : (itemsOf(value) ?? []);
-  return parts.flatMap(textsIn);
-}

@@ -145,3 +145,11 @@ export function addOpen(
 /** What is known of a resource that may not exist. */
 export const openResource = ({ address, values }: Resource): Unknown =>
   unknownFrom(address, [...values.values()], address);
+
+/** Several that may be there as one: what may be added to many lists is added once to each. */
+export function openTogether(all: readonly Unknown[]): Unknown {
+  const [first, ...others] = all as readonly [Unknown, ...Unknown[]];
+  if (others.length === 0) return first;
+  const inner = `${first.text.slice(1, -1)} and ${others.length} more`;
+  return unknownFrom(inner, all, inner);
+}
