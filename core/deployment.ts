@@ -17,6 +17,8 @@ export interface Deployment {
   readonly platform: ComputePlatform;
   /** The first location is the primary one. */
   readonly locations: readonly DeploymentLocation[];
+  /** Locations beyond these that a document leaves open: there are some, or there may be some. */
+  readonly furtherLocations?: FurtherLocations;
   readonly features: readonly FeatureName[];
   readonly edition?: IsoDate;
   /** Tiers and modes that the input leaves possible, where it does not say which one it is; the fields have one of them. */
@@ -30,6 +32,8 @@ export interface Deployment {
   /** The firewalls that a document contains; routes may lead to them. */
   readonly firewalls?: readonly InputFirewall[];
 }
+
+export type FurtherLocations = 'SOME' | 'OPEN';
 
 export interface PossibleKinds {
   readonly tiers: readonly Tier[];

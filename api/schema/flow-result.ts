@@ -165,7 +165,7 @@ FlowResult.implement({
     necessity: t.expose('necessity', {
       type: Necessity,
       description:
-        'How much this deployment needs the flow; conditions are resolved, so it is never CONDITIONAL.',
+        'How much this deployment needs the flow; CONDITIONAL only if the input leaves the condition open.',
     }),
     outcome: t.expose('outcome', {
       type: FlowOutcome,

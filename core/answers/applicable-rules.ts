@@ -15,32 +15,29 @@ import { findSubnetArithmetic } from './subnet-plan.ts';
 
 /** A rule's statement as it applies to one deployment: condition resolved. */
 export interface ApplicableRule extends StatedRule {
-  /** CONDITIONAL has become REQUIRED or OPTIONAL, and what a feature in use needs is REQUIRED. */
-  readonly necessity: Exclude<Necessity, 'CONDITIONAL'>;
+  /** CONDITIONAL only if the condition is open; what a feature in use needs is REQUIRED. */
+  readonly necessity: Necessity;
 }
 
 export interface RuleScope {
   readonly tier: Tier;
   readonly virtualNetworkType: VirtualNetworkType;
   readonly platform: ComputePlatform;
-  readonly isMultiRegion: boolean;
+  /** Undefined if it is not known. */
+  readonly isMultiRegion: boolean | undefined;
   readonly edition?: IsoDate;
   readonly features: readonly FeatureName[];
   /** Rules that the port table of this cloud leaves out do not apply; all apply without a cloud. */
   readonly cloud?: CloudName;
 }
 
-function necessityFor(
-  { rule, statement }: StatedRule,
-  deployment: RuleScope,
-): ApplicableRule['necessity'] {
+function necessityFor({ rule, statement }: StatedRule, deployment: RuleScope): Necessity {
   if (featuresOf(rule).some((feature) => deployment.features.includes(feature))) return 'REQUIRED';
   if (statement.necessity !== 'CONDITIONAL') return statement.necessity;
   const { tiers, isMultiRegion } = statement.requiredWhen ?? {};
-  const holds =
-    (tiers === undefined || tiers.includes(deployment.tier)) &&
-    (isMultiRegion === undefined || deployment.isMultiRegion);
-  return holds ? 'REQUIRED' : 'OPTIONAL';
+  if (tiers && !tiers.includes(deployment.tier)) return 'OPTIONAL';
+  if (isMultiRegion === undefined || deployment.isMultiRegion) return 'REQUIRED';
+  return deployment.isMultiRegion === undefined ? 'CONDITIONAL' : 'OPTIONAL';
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ServiceTagIndex, Tag } from '../../network/service-tags/service-ta
 import type { IntervalSet } from '../../network/sets/interval-set.ts';
 import { portSet } from '../../network/sets/ports.ts';
 
-export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
+export interface DocumentedFlow extends ApplicableRule {
   /** outbound-443-Storage */
   readonly id: string;
   readonly direction: Direction;
@@ -18,7 +18,6 @@ export interface DocumentedFlow extends Omit<ApplicableRule, 'necessity'> {
   readonly ports: IntervalSet;
   /** The far end: one tag, or the parts of it for the location's and the primary region. */
   readonly remote: readonly Tag[];
-  readonly necessity: Necessity;
 }
 
 const setOf = memoize((port: string) => portSet([port]));
@@ -29,7 +28,7 @@ const flowsByKind = memoizeByObject((_: object) => new Map<string, readonly Docu
 
 /** The same objects for all deployments of a kind, since deployments differ in their rules and rarely in their kind. */
 export function documentedFlows(
-  { tier, virtualNetworkType, platform, edition, features, locations }: Deployment,
+  { tier, virtualNetworkType, platform, edition, features, ...deployment }: Deployment,
   region: Region,
   primary: Region,
   tags: ServiceTagIndex,
@@ -40,7 +39,7 @@ export function documentedFlows(
     platform,
     // An input may repeat a feature, and a cache key of its size would stay in memory.
     features: featureNames.filter((one) => features.includes(one)),
-    isMultiRegion: locations.length > 1,
+    isMultiRegion: isMultiRegion(deployment),
     cloud: region.cloud,
     ...(edition && { edition }),
   };
@@ -52,6 +51,14 @@ export function documentedFlows(
   if (known.size >= mostKinds) known.clear();
   known.set(key, flows);
   return flows;
+}
+
+function isMultiRegion({
+  locations,
+  furtherLocations,
+}: Pick<Deployment, 'locations' | 'furtherLocations'>): boolean | undefined {
+  if (locations.length > 1 || furtherLocations === 'SOME') return true;
+  return furtherLocations === 'OPEN' ? undefined : false;
 }
 
 function flowsOfRules(

@@ -2,6 +2,7 @@
 
 import type {
   AdminRule,
+  FurtherLocations,
   InputRoute,
   InputRule,
   PublicIpAddress,
@@ -28,6 +29,8 @@ export interface DescribedService {
   readonly platformVersion: Described;
   /** The first is the primary one. */
   readonly locations: readonly DescribedLocation[];
+  /** Of which nothing is known. */
+  readonly furtherLocations: FurtherLocations | undefined;
 }
 
 export interface DescribedLocation {

@@ -50,6 +50,7 @@ export function readService(service: DescribedService, notes: ReadingNotes): Rea
     platform: readPlatform(service.platformVersion),
     features: [],
     locations,
+    ...(service.furtherLocations && { furtherLocations: service.furtherLocations }),
     ...(subscription !== undefined && { subscription }),
     ...(isOpen && { possible }),
     ...(undecided.length > 0 && { undecided }),

@@ -23,11 +23,13 @@ export const tierDoesNotSupportMultiRegion: Check = {
   citations: [cite('ip-addresses-2024-05-21', 'Changes to the IP addresses')],
   run({ deployment }) {
     const profile = tierProfileByTier.get(deployment.tier);
-    if (deployment.locations.length < 2 || profile?.supportsMultiRegion) return [];
+    const { locations, furtherLocations } = deployment;
+    const hasMore = furtherLocations === 'SOME';
+    if ((locations.length < 2 && !hasMore) || profile?.supportsMultiRegion) return [];
     const others = catalog.tierProfiles.filter((tier) => tier.supportsMultiRegion);
     return [
       {
-        message: `${profile?.displayName ?? deployment.tier} supports one location, but the deployment has ${deployment.locations.length}`,
+        message: `${profile?.displayName ?? deployment.tier} supports one location, but the deployment has ${hasMore ? 'more' : locations.length}`,
         path: '/deployment/locations',
         remediation: `use one location, or the tier ${others.map((tier) => tier.displayName).join(' or ')}`,
       },

@@ -5,7 +5,14 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import { hasGroupElsewhere, type LocationContext } from '../../location/location.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example, inbound, outbound, securityRules } from '../kit/example.ts';
-import { describeFlow, type Flows, titleOf } from '../kit/flow-labels.ts';
+import {
+  conditionOf,
+  describeFlow,
+  type Flows,
+  packet,
+  remedyOf,
+  titleOf,
+} from '../kit/flow-labels.ts';
 import { missingSpace } from '../kit/missing-space.ts';
 import { listing } from '../kit/rule-labels.ts';
 
@@ -43,7 +50,7 @@ export const requiredFlowUndecided: Check = {
   run: perLocation((location) => {
     const undecided = location.flows.filter(
       ({ necessity, evaluation }) =>
-        necessity === 'REQUIRED' &&
+        ['REQUIRED', 'CONDITIONAL'].includes(necessity) &&
         evaluation.outcome === 'UNKNOWN' &&
         !hasGroupElsewhere(location.location),
     );
@@ -54,7 +61,7 @@ export const requiredFlowUndecided: Check = {
         ...remedies(flow, rules, location),
       ].join();
     });
-    return [...groups.values()].map((group) => {
+    const unsettled = [...groups.values()].map((group) => {
       const [first] = group as unknown as Flows;
       const rules = doubtful(first);
       return {
@@ -68,8 +75,31 @@ export const requiredFlowUndecided: Check = {
         rules,
       };
     });
+    return [...unsettled, ...perhapsRequired(location)];
   }),
 };
+
+/** What the group denies, of which the input leaves open whether it is required. */
+function perhapsRequired({ flows, rules, path }: LocationContext) {
+  const denied = flows.filter(
+    ({ necessity, evaluation }) =>
+      necessity === 'CONDITIONAL' && ['DENIED', 'PARTIAL'].includes(evaluation.outcome),
+  );
+  return (rules ? denied : []).map((flow) => {
+    const [rule] = flow.evaluation.deniedBy;
+    const extent = flow.evaluation.outcome === 'PARTIAL' ? ' in part' : '';
+    return {
+      title: titleOf([flow], `blocked${extent}, and perhaps required`),
+      message: `${describeFlow(flow)} is denied${extent}${rule ? ` by ${rule.name} (priority ${rule.priority ?? 'unknown'})` : ''}${packet(flow)}${conditionOf(flow)}`,
+      path: rule?.path || `${path}/networkSecurityGroup`,
+      outcome: 'NEEDS_REVIEW' as const,
+      remediation: remedyOf([flow]),
+      citations: citationsOf(flow.statement),
+      flows: [flow],
+      rules: rule ? [rule] : [],
+    };
+  });
+}
 
 /** The rules whose effect is unknown, by what they match or by what they do; default rules only where no custom rule is. */
 function doubtful({ evaluation: { deciders } }: EvaluatedFlow): SecurityRule[] {

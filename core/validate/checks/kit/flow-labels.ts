@@ -34,6 +34,12 @@ export function denial(flows: Flows): string {
   return `${ruleLabel(rule)} denies ${flows.length} flows: ${flows.map(describeFlow).join('; ')}${packet(first)}`;
 }
 
+/** What decides whether the flow is required, where the input leaves that open. */
+export const conditionOf = ({ necessity, statement: { requiredWhen } }: EvaluatedFlow): string =>
+  necessity === 'CONDITIONAL' && requiredWhen
+    ? `; it is required if ${requiredWhen.text}, which the input leaves open`
+    : '';
+
 /** How to let these flows pass, and what happens otherwise. */
 export function remedyOf(flows: Flows): string {
   const [first, ...others] = flows;

@@ -5,7 +5,7 @@ import type { EvaluatedFlow } from '../../flows/evaluated-flow.ts';
 import { doubtOfAdmin } from '../../path/admin-words.ts';
 import { type Check, perLocation } from '../kit/check.ts';
 import { example } from '../kit/example.ts';
-import { describeFlow, titleOf } from '../kit/flow-labels.ts';
+import { conditionOf, describeFlow, titleOf } from '../kit/flow-labels.ts';
 
 /** An outbound rule to Azure SQL with this action. */
 const toSql = (action: AdminRule['action'], doubt = ''): Partial<LocationInput> => ({
@@ -56,13 +56,15 @@ export const adminRuleDeniesFlow: Check = {
   run: perLocation(({ flows, location, path }) => {
     const denied = flows.filter(
       ({ necessity, admin }) =>
-        necessity === 'REQUIRED' && admin && admin.denied.outcome !== 'ALLOWED',
+        ['REQUIRED', 'CONDITIONAL'].includes(necessity) &&
+        admin &&
+        admin.denied.outcome !== 'ALLOWED',
     );
     const ruleOf = ({ admin }: EvaluatedFlow) => admin?.denied.deniedBy[0];
     const groups = Map.groupBy(
       denied,
       (flow) =>
-        `${ruleOf(flow)?.path} ${ruleOf(flow)?.name} ${flow.admin?.denied.outcome === 'UNKNOWN'}`,
+        `${ruleOf(flow)?.path} ${ruleOf(flow)?.name} ${flow.admin?.denied.outcome === 'UNKNOWN'} ${flow.necessity}`,
     );
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
@@ -70,15 +72,16 @@ export const adminRuleDeniesFlow: Check = {
       if (!first?.admin || !rule) return [];
       const isOpen = first.admin.denied.outcome === 'UNKNOWN';
       const doubt = isOpen ? `: ${doubtOfAdmin(first.admin.denied, location)}` : '';
+      const isUndecided = isOpen || first.necessity === 'CONDITIONAL';
       return [
         {
           title: titleOf(
             group,
             isOpen ? 'perhaps blocked by an admin rule' : 'blocked by an admin rule',
           ),
-          message: `the security admin rule ${quoted(rule.name)} (priority ${rule.priority ?? 'unknown'}) ${isOpen ? 'may deny' : 'denies'} ${group.map(describeFlow).join('; ')}${doubt}`,
+          message: `the security admin rule ${quoted(rule.name)} (priority ${rule.priority ?? 'unknown'}) ${isOpen ? 'may deny' : 'denies'} ${group.map(describeFlow).join('; ')}${doubt}${conditionOf(first)}`,
           path: rule.path || `${path}/adminRules`,
-          ...(isOpen && ({ severity: 'WARNING', outcome: 'NEEDS_REVIEW' } as const)),
+          ...(isUndecided && ({ severity: 'WARNING', outcome: 'NEEDS_REVIEW' } as const)),
           remediation: `add a security admin rule with Always Allow for it and a smaller number, or change ${quoted(rule.name)}. If you do not: ${first.rule.consequence}`,
           citations: citationsOf(
             noteOf('admin-rules-before-groups'),

@@ -66,6 +66,8 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
   const further = listOf(additional.value);
   const open = further.find((one) => one instanceof Unresolved);
   if (open) all.notes.leaveOpen('the list of further locations', open, additional.path);
+  // An item is one location, whatever its value is.
+  const whole = additional.value instanceof Unresolved ? 'OPEN' : 'SOME';
   return {
     name: nameOf(service),
     path,
@@ -81,6 +83,7 @@ export function readAzureService(service: Resource, all: TemplateResources): Des
           : readLocation(service, location, [...additional.path, index], all),
       ),
     ],
+    furtherLocations: open && whole,
   };
 }
 

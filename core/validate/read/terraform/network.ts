@@ -51,6 +51,7 @@ export function readTerraformService(
             ),
       ),
     ],
+    furtherLocations: open && 'OPEN',
   };
 }
 

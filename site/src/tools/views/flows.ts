@@ -10,7 +10,7 @@ import { row, table } from './table.ts';
 type Flow = JsonReport['flows'][number];
 
 const flowOrder = ['DENIED', 'PARTIAL', 'UNKNOWN', 'ALLOWED'];
-const needOrder = ['REQUIRED', 'RECOMMENDED', 'OPTIONAL'];
+const needOrder = ['REQUIRED', 'CONDITIONAL', 'RECOMMENDED', 'OPTIONAL'];
 
 function rank({ outcome, necessity }: Flow): number {
   return needOrder.indexOf(necessity) * flowOrder.length + flowOrder.indexOf(outcome);
