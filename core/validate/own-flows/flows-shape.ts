@@ -82,5 +82,9 @@ const toSet = ({ from, to, ports, protocol }: SetInFile): PacketSetInput => ({
   ...(from !== undefined && { from: listOf(from) }),
   ...(to !== undefined && { to: listOf(to) }),
   ...(ports !== undefined && { ports: listOf(ports).map(String) }),
-  ...(protocol !== undefined && { protocol: protocol.toUpperCase() }),
+  ...(protocol !== undefined && { protocol: spelled(protocol) }),
 });
+
+/** A protocol may be in lower case; what is none stays as it is written, for the message. */
+const spelled = (text: string): string =>
+  flowProtocols.find((protocol) => protocol === text.toUpperCase()) ?? text;

@@ -67,6 +67,11 @@ describe('a mistake has its line, what was given and what is accepted', () => {
       'f.yaml:4:31: flows.0.deny.ports: Too big: expected number to be <=65535: given 70000',
     ],
     [
+      'a protocol',
+      flow('deny: { from: "*", protocol: tpc }'),
+      'f.yaml:4:34: there is no such protocol: given "tpc"; accepted: TCP, UDP, ICMP, ESP, AH, ANY',
+    ],
+    [
       'a range',
       flow('deny:\n      - { from: "*", ports: 90-80 }'),
       'f.yaml:5:29: not a port: given "90-80"; accepted: a port from 0 to 65535, a range such as 6381-6383, *',
