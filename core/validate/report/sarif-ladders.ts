@@ -10,7 +10,7 @@ import type { Finding } from '../report.ts';
 import type { Judged } from './check-run.ts';
 import { drawingsOf } from './drawing.ts';
 
-/** A log has at most so many, 8 kB each; the findings of later ones have none. */
+/** At most so many are drawn, 8 kB each; the findings of later ones have none. */
 const mostLadders = 200;
 
 export interface Artifact {

@@ -43,7 +43,10 @@ it('are at most 200, and no report behind them is drawn', () => {
   const last = { ...judged, report: { ...judged.report, instance } };
   expect(sarifLadders([last]).artifacts).toHaveLength(1);
   expect(instance).toHaveBeenCalledTimes(1);
-  sarifLadders([...Array.from({ length: 200 }, () => judged), last]);
+  const others = Array.from({ length: 200 }, () => judgedBad('required-flow-denied'));
+  const { of } = sarifLadders([...others, last]);
+  const drawn = [...others, last].map(({ findings: [finding] }) => finding && of(finding));
+  expect(drawn.slice(198).map((ladder) => ladder !== undefined)).toEqual([true, true, false]);
   expect(instance).toHaveBeenCalledTimes(1);
 });
 
