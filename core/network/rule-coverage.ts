@@ -33,7 +33,7 @@ export interface ShadowedRule {
 /** Limit on comparisons of boxes, divided among the rules; a rule that needs more is not reported. */
 const mostComparisons = 1_000_000;
 
-/** Up to so many each is looked at by itself, which takes the square of their number. */
+/** Up to this many candidates, each is compared with all earlier ones. */
 const fewCandidates = 32;
 
 /** `rules` are custom rules in priority order. */

@@ -13,7 +13,7 @@ export interface Source {
   readonly url?: string;
   /** Set on the editions of the network reference, the document with the port table. */
   readonly isReferenceEdition?: true;
-  /** Sections that the text repeats from the one before, word for word: what cites them there holds still. */
+  /** Sections that the text repeats from the one before, word for word: what cites them there still applies. */
   readonly repeats?: readonly string[];
 }
 

@@ -175,8 +175,8 @@ const isOpen = (rule: SecurityRule) =>
   rule.sourcePorts === undefined ||
   rule.destinationPorts === undefined;
 
-const holdsAddress = (tag: string, end: string) => `whether ${tag} contains the ${end} address`;
-export const holdsFarAddress = (tag: string) => holdsAddress(tag, 'far');
+const containsAddress = (tag: string, end: string) => `whether ${tag} contains the ${end} address`;
+export const containsFarAddress = (tag: string) => containsAddress(tag, 'far');
 
 /** The entries that may hold more than they certainly do. */
 function doubtsOf(end: string, { sure, maybe }: Coverage, terms: readonly AddressTerm[]): string[] {
@@ -184,7 +184,7 @@ function doubtsOf(end: string, { sure, maybe }: Coverage, terms: readonly Addres
   return terms.flatMap((term) => {
     switch (term.kind) {
       case 'tag':
-        return term.tag.addresses ? [] : [holdsAddress(term.tag.name, end)];
+        return term.tag.addresses ? [] : [containsAddress(term.tag.name, end)];
       case 'unresolved':
         return isExpression(term.text)
           ? [`the value of ${term.text} at the ${end} end`]

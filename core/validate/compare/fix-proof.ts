@@ -12,7 +12,7 @@ import {
   nearAddresses,
   type PacketFilter,
 } from '../../network/compare/filter-element.ts';
-import { holdsFarAddress } from '../../network/compare/packet-filter.ts';
+import { containsFarAddress } from '../../network/compare/packet-filter.ts';
 import { hostSide } from '../../network/host-side.ts';
 import type { SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
@@ -151,7 +151,7 @@ function isDecidedBy(
   { conditions }: ChangedPackets,
   filter: PacketFilter,
 ): boolean {
-  const own = new Set(tagsOfFlow(flow, filter).map(({ name }) => holdsFarAddress(name)));
+  const own = new Set(tagsOfFlow(flow, filter).map(({ name }) => containsFarAddress(name)));
   return conditions.every((condition) => own.has(condition));
 }
 

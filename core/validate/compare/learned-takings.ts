@@ -2,7 +2,7 @@
 
 import { partOf } from '../../network/address-part.ts';
 import { pass } from '../../network/compare/filter-element.ts';
-import { holdsFarAddress } from '../../network/compare/packet-filter.ts';
+import { containsFarAddress } from '../../network/compare/packet-filter.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { isEmpty } from '../../network/sets/interval-set.ts';
 import type { Side } from '../../network/side.ts';
@@ -34,7 +34,7 @@ export const tagsLedPast = (context: LocationContext, tags: readonly Tag[]): rea
     : tags.filter((tag) => !tag.addresses && !isNear([tag]) && !mayTakeTag(tag, context));
 
 export const takingOfTag = (tag: Tag, side: Side): Taking => {
-  const words = holdsFarAddress(tag.name);
+  const words = containsFarAddress(tag.name);
   return {
     rule: outboundRuleOf(''),
     far: side.cover({ kind: 'tag', tag }),

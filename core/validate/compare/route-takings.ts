@@ -2,7 +2,7 @@
 
 import { type AddressPart, type Coverage, partOf } from '../../network/address-part.ts';
 import { type Action, pass, stop } from '../../network/compare/filter-element.ts';
-import { holdsFarAddress } from '../../network/compare/packet-filter.ts';
+import { containsFarAddress } from '../../network/compare/packet-filter.ts';
 import { hostSide } from '../../network/host-side.ts';
 import { isNowhere, type UserRoute } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
@@ -54,7 +54,10 @@ export function takingsOf(
         maybe: partOf(union(peers.maybe.line, own)),
       },
       action: pass,
-      doubt: { key: holdsFarAddress('VirtualNetwork'), words: holdsFarAddress('VirtualNetwork') },
+      doubt: {
+        key: containsFarAddress('VirtualNetwork'),
+        words: containsFarAddress('VirtualNetwork'),
+      },
     },
     ...farTakings(context, routes, side),
     ...ledPast.map((tag) => takingOfTag(tag, side)),
