@@ -124,13 +124,13 @@ class Ignores {
   readonly #all: readonly Ignore[];
   readonly #problems: readonly IgnoreProblem[];
   readonly #used = new Set<Ignore>();
+  readonly #isNarrowed: boolean;
 
-  constructor(
-    texts: ReadonlyMap<string, string>,
-    { ignores, today }: Pick<JudgeOptions, 'ignores' | 'today'>,
-  ) {
+  constructor(texts: ReadonlyMap<string, string>, options: JudgeOptions) {
+    const { ignores, today } = options;
     const inSource = [...texts].map(([file, text]) => ignoresIn(file, text));
     this.#today = today;
+    this.#isNarrowed = isNarrowed(options);
     this.#all = [...inSource.flatMap((one) => one.ignores), ...ignores];
     this.#problems = inSource.flatMap((one) => one.problems);
   }
@@ -147,7 +147,8 @@ class Ignores {
 
   /**
    * Ignores that cannot be read, that have ended, and that meet nothing. Those in files that no judged deployment has
-   * are for another run; so are entries of the settings where a part of the repository is judged.
+   * are for another run; so are entries of the settings where a part of the repository is judged, and all that meet
+   * nothing where the options leave out what the whole run judges.
    */
   problems(
     judged: readonly Judged[],
@@ -162,7 +163,9 @@ class Ignores {
     const ended = this.#all.filter((one) => this.#hasEnded(one) && this.#used.has(one));
     const unused = this.#all.filter(
       (one) =>
-        !this.#used.has(one) && (one.kind === 'IN_SOURCE' ? files.has(one.at.file) : !isPart),
+        !this.#isNarrowed &&
+        !this.#used.has(one) &&
+        (one.kind === 'IN_SOURCE' ? files.has(one.at.file) : !isPart),
     );
     return [
       ...this.#problems.filter(({ file }) => files.has(file)),
@@ -181,3 +184,10 @@ class Ignores {
     return until !== undefined && until < this.#today;
   }
 }
+
+/** Whether another service, edition, rule or value would be judged without the options. */
+const isNarrowed = ({ service, edition, whatIf, parameters }: JudgeOptions): boolean =>
+  service !== undefined ||
+  edition !== undefined ||
+  whatIf !== 'NONE' ||
+  Object.keys(parameters ?? {}).length > 0;

@@ -1,8 +1,7 @@
 /** The deployments among the files of folders, and those that a named file is part of. */
 
 import { dirname, extname, resolve } from 'node:path';
-import { bicepDeployments } from '../../core/validate/read/bicep/entry.ts';
-import { terraformDeployments } from '../../core/validate/read/hcl/entry.ts';
+import { findDeployments } from '../../core/validate/read/source/deployments.ts';
 import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
 import { isTooLarge, readText } from '../read-text.ts';
 import { isHomeOrTop, type Scope } from '../scope.ts';
@@ -14,7 +13,7 @@ import { fromJsonFile, notJudged } from './text-inputs.ts';
 /** All that folders hold. */
 export function inputsIn(tree: SourceTree): FileInputs {
   const { files, jsonPaths, base } = tree;
-  const sources = sourceInputs(tree);
+  const sources = fromSources(tree);
   const json = jsonPaths.map((path) => {
     const read = fromJsonFile(path, resolve(base, path), true);
     if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
@@ -22,9 +21,10 @@ export function inputsIn(tree: SourceTree): FileInputs {
     return notJudged({ path, reason, isError: false });
   });
   return {
-    inputs: [...sources, ...json.flatMap(({ inputs }) => inputs)],
+    inputs: [...sources.inputs, ...json.flatMap(({ inputs }) => inputs)],
     notJudged: [
       ...tree.unreadable.map((one) => ({ ...one, isError: true })),
+      ...sources.notJudged,
       ...json.flatMap(({ notJudged }) => notJudged),
     ],
     texts: new Map([
@@ -38,25 +38,32 @@ export function inputsIn(tree: SourceTree): FileInputs {
 const isCompiled = (path: string, files: SourceTree['files']) =>
   files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
 
-function sourceInputs(tree: SourceTree): readonly CheckInput[] {
-  const all = new SourceFiles(tree.files);
+/** The deployments in source files, and the files that may have one more and cannot be read. */
+type FromSources = Pick<FileInputs, 'inputs' | 'notJudged'>;
+
+function fromSources(tree: SourceTree): FromSources {
+  const { bicep, terraform, broken } = findDeployments(new SourceFiles(tree.files));
   const filesOf = isTooMuch(tree.files)
     ? (entry: string) => neededBy(entry, tree)
     : () => tree.files;
-  return [
-    ...bicepDeployments(all).map((entry) => ({ path: entry, entry })),
-    ...terraformDeployments(all).map((entry) => ({ path: entry === '' ? '.' : entry, entry })),
-  ].map(({ path, entry }) => ({
-    path,
-    input: { source: { files: filesOf(entry), entry } },
-    isFound: true,
-  }));
+  return {
+    inputs: [...bicep, ...terraform].map((entry) => ({
+      path: entry === '' ? '.' : entry,
+      input: { source: { files: filesOf(entry), entry } },
+      isFound: true,
+    })),
+    notJudged: broken.map(({ file, line, message }) => ({
+      path: file,
+      reason: `line ${line}: ${message}`,
+      isError: true,
+    })),
+  };
 }
 
 /** All source files that may contain the named ones, and the deployments among them. */
 export interface Repository {
   readonly tree: SourceTree;
-  readonly deployments: readonly CheckInput[];
+  readonly sources: FromSources;
 }
 
 /** Without a repository, the folders of the named files; of a home folder only the files in it. */
@@ -68,7 +75,7 @@ export function readRepository(
   const folders = isRepository ? [bound] : [...new Set(files.map((path) => dirname(path)))];
   const isShallow = !isRepository && folders.some(isHomeOrTop);
   const tree = readTree(folders, { base, bound, isShallow });
-  return { tree, deployments: sourceInputs(tree) };
+  return { tree, sources: fromSources(tree) };
 }
 
 /** A document, a values file, or a source file: the deployments of the repository that contain it. */
@@ -79,17 +86,19 @@ export function fromFile(path: string, base: string, repository: () => Repositor
   if (isJson && (isTooLarge(path) || !isValuesFile(readText(path)))) {
     return fromJsonFile(name, path, false);
   }
-  const { tree, deployments } = repository();
+  const { tree, sources } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
   if (isJson || extname(path) === '.bicepparam') {
     return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
   }
   const inputs = /\.tfvars(\.json)?$/i.test(path)
-    ? withValues(name, tree, deployments)
-    : deploymentsWith(name, tree, deployments);
+    ? withValues(name, tree, sources.inputs)
+    : deploymentsWith(name, tree, sources.inputs);
   if (inputs.length > 0) return { inputs, notJudged: [], texts };
   const unreadable = tree.unreadable.find((one) => one.path === name);
   if (unreadable) return notJudged({ ...unreadable, isError: true });
+  const broken = sources.notJudged.find((one) => one.path === name);
+  if (broken) return notJudged(broken);
   const reason = 'no deployment of API Management contains it';
   return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }

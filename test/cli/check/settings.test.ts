@@ -54,3 +54,18 @@ it.each([
   expect(JSON.parse(out).ignoreProblems).toEqual([]);
   expect(code).toBe(0);
 });
+
+it.each([
+  ['a whole run', [], 2],
+  ['a run on one service', ['--service', 'apim'], 0],
+  ['a run on another edition', ['--edition', '2024-06-01'], 0],
+  ['a run with other rules', ['--what-if', 'deny-all-outbound'], 0],
+  ['a run with another value', ['--param', 'location=westeurope'], 0],
+])('an ignore that meets nothing is reported of %s', async (_, args, count) => {
+  const folder = folderWith({
+    'main.bicep': `// apim-atlas-ignore required-flow-denied: soon\n${bicepNetwork()}`,
+    'apim-atlas.yaml': 'ignore:\n  - check: port-typo\n    reason: soon\n',
+  });
+  const { out } = await command(folder, ['check', ...args, '--format', 'json']);
+  expect(JSON.parse(out).ignoreProblems).toHaveLength(count);
+});

@@ -2,7 +2,9 @@
 
 import { InputError } from '../../../input-error.ts';
 import { normalizedPath, type SourceFiles } from '../source/files.ts';
-import { rootsOf } from '../source/roots.ts';
+import type { SourceProblem } from '../source/location.ts';
+import { reach, rootsOf } from '../source/roots.ts';
+import { firstProblems, type Survey } from '../source/survey.ts';
 import { get, isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
 import { type BicepFile, type Deployed, readFile } from './program.ts';
@@ -35,6 +37,15 @@ export function findEntry(files: SourceFiles, entry: string | undefined): Entry 
 /** Paths of the files that hold a service, by modules too, and that no other file contains. */
 export function bicepDeployments(files: SourceFiles): readonly string[] {
   return new Programs(files).rootsWithService();
+}
+
+/** These, and what is wrong in the files that they do not contain. */
+export function surveyBicep(files: SourceFiles): Survey {
+  const programs = new Programs(files);
+  const deployments = programs.rootsWithService();
+  const contained = new Set<string>();
+  for (const one of deployments) reach(one, (path) => programs.contentsOf(path), contained);
+  return { deployments, contained, problems: firstProblems(programs.problems(), contained) };
 }
 
 function refuse(reason: string, entry: unknown, paths: readonly string[]): InputError {
@@ -92,7 +103,7 @@ class Programs {
 
   /** Files that no other one contains. */
   #roots(): readonly string[] {
-    return rootsOf(this.#all(), (path) => this.#contentsOf(path));
+    return rootsOf(this.#all(), (path) => this.contentsOf(path));
   }
 
   deployedWith(values: string): string | undefined {
@@ -102,8 +113,17 @@ class Programs {
     return root !== undefined && this.files.text(root) !== undefined ? root : undefined;
   }
 
+  /** What cannot be read in any of the files. */
+  *problems(): Generator<SourceProblem> {
+    for (const path of this.#all()) {
+      for (const { offset, message } of this.file(path)?.problems ?? []) {
+        yield { ...this.files.locate(path, offset), message };
+      }
+    }
+  }
+
   /** Modules and imports of a file. */
-  #contentsOf(path: string): string[] {
+  contentsOf(path: string): string[] {
     return (this.file(path)?.program.statements ?? []).flatMap((statement) => {
       if (statement.kind !== 'module' && statement.kind !== 'import') return [];
       const target = statement.path && this.files.resolve(path, statement.path);
@@ -119,7 +139,7 @@ class Programs {
         ({ type, declaration }) =>
           (type?.toLowerCase() === serviceType && !isExisting(declaration)) ||
           (declaration.kind === 'module' && /api-management\/service/.test(declaration.path ?? '')),
-      ) || this.#contentsOf(path).some((inner) => this.#hasService(inner, seen))
+      ) || this.contentsOf(path).some((inner) => this.#hasService(inner, seen))
     );
   }
 }

@@ -2,7 +2,9 @@
 
 import { InputError } from '../../../input-error.ts';
 import { folderOf, normalizedPath, type SourceFiles } from '../source/files.ts';
-import { rootsOf } from '../source/roots.ts';
+import type { SourceProblem } from '../source/location.ts';
+import { reach, rootsOf } from '../source/roots.ts';
+import { firstProblems, type Survey } from '../source/survey.ts';
 import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
 import { isLocal, sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
@@ -56,6 +58,18 @@ export function terraformDeployments(files: SourceFiles): readonly string[] {
   return new Folders(files).withService();
 }
 
+/** These, and what is wrong in the files that they do not contain. */
+export function surveyTerraform(files: SourceFiles): Survey {
+  const folders = new Folders(files);
+  const deployments = folders.withService();
+  const reached = new Set<string>();
+  for (const one of deployments) reach(one, (folder) => folders.calledFrom(folder), reached);
+  const contained = new Set(
+    [...reached].flatMap((folder) => files.in(folder).filter(isConfiguration)),
+  );
+  return { deployments, contained, problems: firstProblems(folders.problems(), contained) };
+}
+
 function refuse(reason: string, entry: unknown, folders: readonly string[]): InputError {
   const accepted = folders.slice(0, 20).map((folder) => folder || '.');
   return new InputError(reason, {
@@ -82,7 +96,7 @@ class Folders {
 
   /** Folders that no other one calls. */
   roots(): readonly string[] {
-    return rootsOf(this.all, (folder) => this.#calledFrom(folder));
+    return rootsOf(this.all, (folder) => this.calledFrom(folder));
   }
 
   withService(): readonly string[] {
@@ -97,8 +111,17 @@ class Folders {
     return read;
   }
 
+  /** What cannot be read in any of the folders. */
+  *problems(): Generator<SourceProblem> {
+    for (const folder of this.all) {
+      for (const { message, at } of this.#configuration(folder).problems) {
+        yield { ...this.#texts.locate(at), message };
+      }
+    }
+  }
+
   /** Folders of the modules that the folder calls. */
-  #calledFrom(folder: string): string[] {
+  calledFrom(folder: string): string[] {
     return [...this.#configuration(folder).modules.values()].flatMap((block) => {
       const source = sourceOf(block);
       return isLocal(source) ? (normalizedPath(`${folder}/${source}`) ?? []) : [];
@@ -115,7 +138,7 @@ class Folders {
         const source = sourceOf(block);
         return !isLocal(source) && serviceModule.test(source);
       }) ||
-      this.#calledFrom(folder).some((called) => this.#hasService(called, seen))
+      this.calledFrom(folder).some((called) => this.#hasService(called, seen))
     );
   }
 

@@ -8,19 +8,25 @@ export function rootsOf(
   const contained = new Set(all.flatMap((one) => contentsOf(one).filter((inner) => inner !== one)));
   const roots = all.filter((one) => !contained.has(one));
   const reached = new Set<string>();
-  const reach = (start: string) => {
-    const pending = [start];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      pending.push(...contentsOf(next));
-    }
-  };
-  roots.forEach(reach);
+  for (const root of roots) reach(root, contentsOf, reached);
   for (const one of all) {
     if (reached.has(one)) continue;
     roots.push(one);
-    reach(one);
+    reach(one, contentsOf, reached);
   }
   return roots;
+}
+
+/** Adds what one contains, itself among it. */
+export function reach(
+  start: string,
+  contentsOf: (one: string) => readonly string[],
+  reached: Set<string>,
+): void {
+  const pending = [start];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    pending.push(...contentsOf(next));
+  }
 }

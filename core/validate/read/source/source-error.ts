@@ -42,22 +42,29 @@ export class SourceError extends InputError {
     this.missingValues = missingValues;
     this.problems = problems;
     const prefix = sourceLocation ? `${locationText(sourceLocation)}: ` : '';
-    this.message = prefix + [this.reason, ...reasonsOf(missingValues, problems)].join('; ');
+    this.message = [
+      ...textsOf(problems),
+      prefix + this.reason,
+      ...textOfMissing(missingValues),
+    ].join('; ');
   }
 }
 
 const noService = (isWhole: boolean) => (isWhole ? withoutService : withoutServiceSoFar);
 
-function reasonsOf(missing: readonly MissingValue[], problems: readonly SourceProblem[]): string[] {
+/** They come first: what cannot be read is likely to be the cause. */
+const textsOf = (problems: readonly SourceProblem[]): readonly string[] => [
+  ...problems.slice(0, maxProblems).map((one) => `${locationText(one)}: ${one.message}`),
+  ...(problems.length > maxProblems ? [`and ${problems.length - maxProblems} more`] : []),
+];
+
+function textOfMissing(missing: readonly MissingValue[]): readonly string[] {
+  if (missing.length === 0) return [];
   const named = missing.map(
     ({ name, sourceLocation: at }) => name + (at ? ` (${at.file}:${at.line})` : ''),
   );
   const verb = named.length === 1 ? 'parameter has' : 'parameters have';
-  return [
-    ...(named.length > 0 ? [`${named.length} ${verb} no value: ${named.join(', ')}`] : []),
-    ...problems.slice(0, maxProblems).map((one) => `${locationText(one)}: ${one.message}`),
-    ...(problems.length > maxProblems ? [`and ${problems.length - maxProblems} more`] : []),
-  ];
+  return [`${named.length} ${verb} no value: ${named.join(', ')}`];
 }
 
 const locationText = ({ file, line, column }: SourceLocation) => `${file}:${line}:${column}`;
