@@ -43,11 +43,19 @@ test('a citation of an older text holds where all newer texts repeat the section
     });
     return { ...catalog, sources: [...catalog.sources, ...newer] };
   };
-  const dnsPort = (changed: Catalog) =>
-    offenders(changed).filter((line) => line.startsWith('dnsFacts dns-port-53:'));
+  const linesOf = (fact: string, changed: Catalog) =>
+    offenders(changed).filter((line) => line.startsWith(`${fact}:`));
+  const dnsPort = (changed: Catalog) => linesOf('dnsFacts dns-port-53', changed);
   expect(dnsPort(withTexts(['DNS access'], ['DNS access']))).toEqual([]);
   expect(dnsPort(withTexts(['DNS access'], ['KMS endpoint']))).toHaveLength(1);
   expect(dnsPort(withTexts([], ['DNS access']))).toHaveLength(1);
+  // It cites the text of 2026-04-10 for another section than that of 2026-04-30.
+  const [own, rows] = ['Internal infrastructure and diagnostics', 'Required ports'];
+  const diagnostics = (repeats: readonly string[]) =>
+    linesOf('endpoints internal-diagnostics-port', withTexts(repeats));
+  expect(diagnostics([own])).toEqual([expect.stringContaining('vnet-reference-2026-04-10')]);
+  expect(diagnostics([rows])).toEqual([expect.stringContaining('vnet-reference-2026-04-30')]);
+  expect(diagnostics([own, rows])).toEqual([]);
 });
 
 describe('spoiled facts', () => {

@@ -23,6 +23,12 @@ const newestEdition = (draft: Draft) =>
 
 const set = Object.assign;
 
+/** Lets one of the texts of the network reference repeat a section. */
+function repeat(draft: Draft, index: number, section: string): void {
+  const texts = draft.sources.filter(({ id }) => id.startsWith('vnet-reference-'));
+  set(texts.at(index) as object, { repeats: [section] });
+}
+
 /** The name of the lint, what is wrong, and how to spoil a copy of the facts in that way. */
 export const spoiledFacts: readonly (readonly [
   lint: string,
@@ -59,6 +65,9 @@ export const spoiledFacts: readonly (readonly [
       draft.sources.push({ ...page, id: 'ip-addresses-2030-01-01', date: '2030-01-01' } as never);
     },
   ],
+  ['repeated-sections', 'a first text', (draft) => repeat(draft, 0, 'DNS access')],
+  ['repeated-sections', 'a section that nothing cites', (draft) => repeat(draft, -1, 'DNS axes')],
+  ['repeated-sections', 'a section left out', (draft) => repeat(draft, -1, 'SMTP Relay')],
   ['document-dates', 'a day of no document', (draft) => set(fact(draft), { since: '2019-09-10' })],
   [
     'availability',

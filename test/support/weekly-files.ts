@@ -141,12 +141,13 @@ function shippedDownload(file: ServiceTagFile): Download {
 const folder = new URL('../../../shared/service-tags/', import.meta.url);
 const official = existsSync(folder) ? readdirSync(folder).sort() : [];
 
-/** Every file, the official ones in order of their dates. */
-export const downloads: readonly { name: string; read: () => Download }[] = [
-  ...cloudNames.map((cloud) => ({
-    name: `a made-up file of ${cloud}`,
-    read: () => madeUpDownload(cloud),
-  })),
+interface NamedDownload {
+  readonly name: string;
+  readonly read: () => Download;
+}
+
+/** What was published: the shipped files, then the official ones in order of their dates. */
+export const published: readonly NamedDownload[] = [
   ...shippedServiceTagFiles.map((file) => ({
     name: `the shipped file ${file.version}`,
     read: () => shippedDownload(file),
@@ -155,6 +156,14 @@ export const downloads: readonly { name: string; read: () => Download }[] = [
     name,
     read: () => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Download,
   })),
+];
+
+export const downloads: readonly NamedDownload[] = [
+  ...cloudNames.map((cloud) => ({
+    name: `a made-up file of ${cloud}`,
+    read: () => madeUpDownload(cloud),
+  })),
+  ...published,
 ];
 
 export const findOfficial = (name: string) =>

@@ -29,6 +29,7 @@ import { ports } from './ports.ts';
 import { regionOrder } from './region-order.ts';
 import { regionTags } from './region-tags.ts';
 import { regionalPrefixes } from './regional-prefixes.ts';
+import { repeatedSections } from './repeated-sections.ts';
 import { sentences } from './sentences.ts';
 import { serviceTags } from './service-tags.ts';
 import { sources } from './sources.ts';
@@ -52,6 +53,7 @@ export const lints: readonly Lint[] = [
   validity,
   announcedFacts,
   supersededTexts,
+  repeatedSections,
   documentDates,
   applicability,
   sentences,

@@ -6,12 +6,12 @@ import type { Catalog, Lint } from './lint.ts';
 const nameOfDocument = ({ id }: Source) => id.replace(/-\d{4}(-\d{2}-\d{2})?$/, '');
 
 /** Whether two sources are texts of one document: one name, one address. The network reference has moved once. */
-function isSameDocument(one: Source, other: Source): boolean {
+export function isSameDocument(one: Source, other: Source): boolean {
   const name = nameOfDocument(one);
   return name === nameOfDocument(other) && (one.url === other.url || name === 'vnet-reference');
 }
 
-function citationsIn(part: unknown): readonly Citation[] {
+export function citationsIn(part: unknown): readonly Citation[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]) =>
     /citations$/i.test(key) ? (value as readonly Citation[]) : citationsIn(value),
@@ -34,7 +34,7 @@ function openFacts(catalog: Catalog): readonly (readonly [string, AnyFact])[] {
 }
 
 /** Sections that later texts of the document leave out, or that have moved to another document. */
-const leftOut: Readonly<Record<string, readonly string[]>> = {
+export const leftOut: Readonly<Record<string, readonly string[]>> = {
   // Until 2021 the tables were part of the page on external mode.
   'vnet-reference-2019-09-09': [
     'Custom DNS server setup',
@@ -88,10 +88,33 @@ function newestOf(cited: readonly Cited[]): Source[] {
   );
 }
 
+const newerTexts = (text: Source, sources: readonly Source[]) =>
+  sources.filter((one) => one.date > text.date && isSameDocument(one, text));
+
+/** Of a conflict the last text counts: its positions are those of their dates. */
+function lastOf(cited: readonly Cited[]): readonly Cited[] {
+  const [last] = newestOf(cited);
+  return cited.filter(({ source }) => source === last);
+}
+
+/** A newer text that the fact cites stands for the older ones: the fact was compared with it. */
+function isSuperseded(
+  { source, section }: Cited,
+  cited: readonly Cited[],
+  newer: readonly Source[],
+) {
+  if (leftOut[source.id]?.includes(section)) return false;
+  return newer.some(
+    (text) =>
+      !text.repeats?.includes(section) &&
+      !cited.some((one) => one.source.date >= text.date && isSameDocument(one.source, text)),
+  );
+}
+
 export const supersededTexts: Lint = {
   name: 'superseded-texts',
   description:
-    'Of each document that a fact without an end cites, it cites the newest text that has the section, or one whose section all newer texts repeat; of a conflict, whose positions are those of their dates, the last text counts.',
+    'Of each document that a fact without an end cites, it cites the newest text that has the section, or all newer texts repeat each section that it cites; of a conflict, whose positions are those of their dates, the last text counts.',
   offenders: (catalog) => {
     const sources = new Map(catalog.sources.map((source) => [source.id, source]));
     return openFacts(catalog).flatMap(([name, fact]) => {
@@ -99,21 +122,11 @@ export const supersededTexts: Lint = {
         const source = sources.get(id);
         return source ? [{ source, section }] : [];
       });
-      const newest = newestOf(cited);
-      const counted = name.startsWith('conflicts ') ? newest.slice(0, 1) : newest;
-      return counted
-        .filter((text) => {
-          const newer = catalog.sources.filter(
-            (one) => one.date > text.date && isSameDocument(one, text),
-          );
-          return cited.some(
-            ({ source, section }) =>
-              source === text &&
-              !leftOut[text.id]?.includes(section) &&
-              newer.some(({ repeats }) => !repeats?.includes(section)),
-          );
-        })
-        .map(({ id }) => lineFor(name, id));
+      const counted = name.startsWith('conflicts ') ? lastOf(cited) : cited;
+      const superseded = counted.filter((one) =>
+        isSuperseded(one, cited, newerTexts(one.source, catalog.sources)),
+      );
+      return newestOf(superseded).map(({ id }) => lineFor(name, id));
     });
   },
   exceptions: Object.entries(past).flatMap(([text, names]) =>
