@@ -60,6 +60,14 @@ function demandOf(statement: PortRuleStatement): string {
   return `${demand}${mode}`;
 }
 
+function modeChange(before: PortRuleStatement, after: PortRuleStatement): readonly string[] {
+  if (modesOf(before) === modesOf(after)) return [];
+  const isLess = after.virtualNetworkTypes.every((type) =>
+    before.virtualNetworkTypes.includes(type),
+  );
+  return [`${isLess ? 'only ' : ''}${modesOf(after)} instead of ${modesOf(before)}`];
+}
+
 function differencesOf(before: PortRuleStatement, after: PortRuleStatement): readonly string[] {
   const changeOf = (textOf: (statement: PortRuleStatement) => string) =>
     textOf(before) === textOf(after) ? [] : [`${textOf(after)} instead of ${textOf(before)}`];
@@ -68,7 +76,7 @@ function differencesOf(before: PortRuleStatement, after: PortRuleStatement): rea
     ...changeOf(portsOf),
     ...changeOf(({ protocol }) => protocol),
     ...changeOf(directionsOf),
-    ...changeOf(modesOf),
+    ...modeChange(before, after),
     ...(hasOtherNecessity(before, after) ? changeOf(necessityOf) : []),
   ];
 }
@@ -156,7 +164,7 @@ export function wordAddressesRemoved(removed: number, kept: number): Wording {
     ? {
         summary: `The document no longer prints control-plane addresses; the edition before has ${removed}.`,
         action:
-          'Name the service tag ApiManagement in rules and routes: Microsoft no longer updates the addresses printed last.',
+          'Name the service tag ApiManagement in rules and routes: the addresses printed last are no longer updated.',
       }
     : {
         summary: `The document drops ${addressesOf(removed)} and keeps ${kept}.`,

@@ -229,7 +229,7 @@ describe('compareAddresses', () => {
     expect(changeOf('2023-11-29-address-removed')).toMatchObject({
       summary: `The document no longer prints control-plane addresses; the edition before has ${removed.length}.`,
       action:
-        'Name the service tag ApiManagement in rules and routes: Microsoft no longer updates the addresses printed last.',
+        'Name the service tag ApiManagement in rules and routes: the addresses printed last are no longer updated.',
     });
   });
 });
