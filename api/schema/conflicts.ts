@@ -7,7 +7,7 @@ import type {
   ConflictPosition as ConflictPositionData,
 } from '../../data/model.ts';
 import { builder } from './builder.ts';
-import { Citation } from './citations.ts';
+import { Citation, withFieldCitations } from './citations.ts';
 import { Fact, type FactData, factAt, factsByKind } from './fact.ts';
 
 const ConflictPosition = builder.objectRef<ConflictPositionData>('ConflictPosition');
@@ -57,7 +57,7 @@ Conflict.implement({
     citations: t.field({
       type: [Citation],
       description: 'The documents of all positions.',
-      resolve: ({ positions }) => citationsOf(...positions),
+      resolve: (conflict) => withFieldCitations(citationsOf(...conflict.positions), conflict),
     }),
   }),
 });

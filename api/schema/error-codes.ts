@@ -48,7 +48,7 @@ Limits.implement({
   fields: (t) => ({
     cost: t.exposeInt('cost', {
       description:
-        'Cost of a query: the weights of its fields, added up. Send extensions { "cost": true } to get the cost of yours.',
+        'Cost of a query: the weights of its fields, added up; what is selected in a list counts as often as the list has entries, by an estimate. Send extensions { "cost": true } to get the cost of yours.',
     }),
     levels: t.exposeInt('levels', { description: 'Levels that a query nests selections in.' }),
     fields: t.exposeInt('fields', { description: 'Fields that a query selects, as written.' }),

@@ -1,11 +1,13 @@
 /** The interface Fact and the look-ups by id: whatever a search or a reference names can be read. */
 
 import { type GraphQLInterfaceType, type GraphQLObjectType, getNamedType, parse } from 'graphql';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { execute } from '../../api/execute.ts';
 import { withFieldCitations } from '../../api/schema/citations.ts';
+import { findFact } from '../../api/schema/fact.ts';
 import { schema } from '../../api/schema/index.ts';
 import { factPages } from '../../core/search/fact-pages.ts';
+import type { Check } from '../../core/validate/checks/index.ts';
 import { cite } from '../../data/cite.ts';
 import { catalog } from '../../data/index.ts';
 import { client } from '../support/client.ts';
@@ -20,6 +22,18 @@ describe('citations of a fact', () => {
   it('are its own, then those of its fields', () => {
     const fact = { nameCitations: [ofName], citations: [own], pairCitations: [ofPair], pair: 'x' };
     expect(withFieldCitations(fact.citations, fact)).toEqual([own, ofName, ofPair]);
+  });
+
+  const ofField = cite('ip-addresses-2026-09-11', 'Of a field alone');
+
+  it('are what the query fact gives', async () => {
+    // Facts of the catalog are frozen; a check is not.
+    const check = findFact('CHECK', 'port-typo') as Check;
+    Object.assign(check, { madeUpCitations: [ofField] });
+    onTestFinished(() => void Reflect.deleteProperty(check, 'madeUpCitations'));
+    const { fact } = await ask('{ fact(kind: CHECK, id: "port-typo") { citations { section } } }');
+    const sections = [...check.citations, ofField].map(({ section }) => ({ section }));
+    expect(fact.citations).toEqual(sections);
   });
 });
 
