@@ -40,7 +40,7 @@ export function diffExtracts(before: ServiceTagExtract, after: ServiceTagExtract
     .filter(({ added, removed }) => added.length > 0 || removed.length > 0);
 }
 
-/** What a maintainer has to do after the change; empty where nothing but prefixes changed. */
+/** What a maintainer has to do after the change; nothing where only prefixes changed since the last full check. */
 export function nextSteps(before: ServiceTagExtract, after: ServiceTagExtract): readonly string[] {
   const { module } = targets[after.cloud];
   const suffixes = diffLists(

@@ -23,8 +23,8 @@ export const unpackedFileName = (cloud: CloudName): string =>
 const headBytes = 4;
 
 /**
- * A checksum of all that follows, the names as text, then each list of numbers: its length, the size of a number, the numbers, the lowest byte first. Of
- * the boundaries their distances, which a package holds in a third of the bytes.
+ * A checksum of all that follows, the names as text, then each list of numbers: its length, the size of a number, the
+ * numbers, the lowest byte first. Of the boundaries their distances, which a package holds in a third of the bytes.
  */
 export function unpackedBytes(table: TagTable): Buffer {
   const { combinations, pieces } = inverseOf(table);
