@@ -8,7 +8,7 @@ function unfold(place: Element): void {
 }
 
 /** The last line of the block that a line opens. */
-export const lastIn = (text: string, line: number): number => blockAt(text.split('\n'), line).last;
+export const lastIn = (text: string, line: number): number => blockAt(text, line).last;
 
 /** Marks the finding at the line, or else in its rule, and scrolls to it; where there is none, takes the mark away. */
 export function selectFinding(
@@ -17,7 +17,7 @@ export function selectFinding(
   lines: readonly number[],
   { line, text }: { readonly line: number; readonly text: string },
 ): void {
-  const rule = ruleAround(text.split('\n'), line);
+  const rule = ruleAround(text, line);
   const own = lines.indexOf(line);
   const index = own >= 0 ? own : lines.findIndex((one) => one >= rule.first && one <= rule.last);
   const findings = [...report.querySelectorAll<HTMLElement>('[data-finding]')];

@@ -6,41 +6,71 @@ export interface Lines {
   readonly last: number;
 }
 
-/** A longer block is no rule. */
-const longest = 60;
-const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+interface Block extends Lines {
+  /** Of its brackets in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly isObject: boolean;
+  /** What is before its bracket in the line. */
+  readonly key: string;
+  readonly parentKey: string;
+}
 
-/** Brackets that the line opens beyond those it closes; negative where it closes more. */
-function opened(line: string): number {
-  const text = line.replace(quoted, '');
-  return (text.match(/[{[(]/g) ?? []).length - (text.match(/[}\])]/g) ?? []).length;
+/** A longer block is not selected as a whole, in lines. */
+const longest = 60;
+/** Of what is before a bracket, in characters. */
+const longestKey = 80;
+/** Comments, and strings, which may lack their end. No part can match in two ways, so that this takes linear time. */
+const skipped =
+  /'''[\s\S]*?(?:'''|$)|"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|'[^'\\\n]*(?:\\.[^'\\\n]*)*'?|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/|#).*/g;
+
+/** In the order in which they open; one that does not close is left out. */
+function blocksOf(text: string): readonly Block[] {
+  const code = text.replace(skipped, (part) => part.replace(/[^\n]/g, ' '));
+  const blocks: { -readonly [Key in keyof Block]: Block[Key] }[] = [];
+  const open: typeof blocks = [];
+  let line = 1;
+  let lineStart = 0;
+  for (const { 0: sign, index: start } of code.matchAll(/[{}[\]()\n]/g)) {
+    if (sign === '\n') {
+      line += 1;
+      lineStart = start + 1;
+    } else if ('{[('.includes(sign)) {
+      const key = text.slice(Math.max(lineStart, start - longestKey), start);
+      const parentKey = open.at(-1)?.key ?? '';
+      const isObject = sign === '{';
+      const block = { first: line, last: 0, start, end: 0, isObject, key, parentKey };
+      blocks.push(block);
+      open.push(block);
+    } else {
+      const block = open.pop();
+      if (block) Object.assign(block, { last: line, end: start });
+    }
+  }
+  return blocks.filter(({ last }) => last > 0);
 }
 
 /** The line, with the block that it opens. */
-export function blockAt(lines: readonly string[], line: number): Lines {
-  const alone = { first: line, last: line };
-  let depth = 0;
-  for (let last = line; last <= lines.length && last - line < longest; last += 1) {
-    depth += opened(lines[last - 1] ?? '');
-    if (depth <= 0) return { first: line, last };
-  }
-  return alone;
+export function blockAt(text: string, line: number): Lines {
+  const ends = blocksOf(text).flatMap(({ first, last }) => (first === line ? [last] : []));
+  const last = ends.reduce((furthest, end) => Math.max(furthest, end), line);
+  return { first: line, last: last - line < longest ? last : line };
 }
 
-/** The rule around a line: the innermost block, or that around it for the properties of a rule. */
-export function ruleAround(lines: readonly string[], line: number): Lines {
-  // A rule on one line is a block of its own.
-  if (/^\s*\{.*\}/.test(lines[line - 1] ?? '')) return { first: line, last: line };
-  let depth = 0;
-  for (let first = line; first >= 1 && line - first < longest; first -= 1) {
-    const text = lines[first - 1] ?? '';
-    const own = opened(text);
-    if (first === line && own < 0) continue;
-    depth += own;
-    if (depth > 0) {
-      if (!/^\s*"?properties"?\s*[:=]/.test(text)) return blockAt(lines, first);
-      depth = 0;
-    }
-  }
-  return { first: line, last: line };
+const isProperties = ({ key }: Block) => /\bproperties["']?\s*[:=]\s*$/.test(key);
+const isGroupOfMachines = ({ parentKey }: Block) =>
+  /application_?security_?groups/i.test(parentKey);
+
+/** The rule around a line: the innermost object, beyond the properties of a rule; the line alone outside of rules. */
+export function ruleAround(text: string, line: number): Lines {
+  const objects = blocksOf(text).filter((block) => block.isObject && !isProperties(block));
+  const rule = objects.findLast(
+    ({ first, last, key }) => first <= line && line <= last && (first < last || key.trim() === ''),
+  );
+  const isRule =
+    rule &&
+    !objects.some(
+      (block) => rule.start < block.start && block.start < rule.end && !isGroupOfMachines(block),
+    );
+  return isRule ? { first: rule.first, last: rule.last } : { first: line, last: line };
 }
