@@ -66,5 +66,7 @@ describe.runIf(hasBrowser)('compare', { timeout: 60_000 }, () => {
       .poll(() => page.getByLabel('After', { exact: true }).getAttribute('aria-invalid'), patient)
       .toBe('true');
     expect(await outputOf(page)).toContain('After: ');
+    const excerpt = page.getByRole('link', { name: 'network.json:1:20' });
+    expect(await excerpt.getAttribute('href')).toBe('#document-after');
   });
 });

@@ -1,6 +1,6 @@
 /** Compares two states of a network as `apim-atlas diff` does: what a change opens, closes and breaks. */
 
-import { InputError, type InputProblem } from '../../../../core/input-error.ts';
+import { InputError } from '../../../../core/input-error.ts';
 import { compareReports } from '../../../../core/validate/compare/compare-reports.ts';
 import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import { isCode } from '../../../../core/validate/read/source/file-kinds.ts';
@@ -16,6 +16,7 @@ import { needsOf, reasonOf, wordsOf } from '../../../../core/validate/report/pac
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
 import { type FormInstance, judgeDocument, type Network, textsOf } from '../validate/judge.ts';
+import { RefusedSource } from '../validate/refused-source.ts';
 
 interface ComparisonInput extends FormInstance {
   readonly before: Network;
@@ -73,17 +74,12 @@ async function reportOn(
     return validateSource(texts, options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { message, path, given, accepted } = error;
+    const { message, path, accepted } = error;
     const isOfForm = path.includes('location') || path.includes('locations');
     const where = isOfForm ? path : [side, 'document'];
-    throw new SideError(`${side}: ${message}`, { path: where, given, accepted });
+    const shown = error instanceof RefusedSource ? error.shown : nothing;
+    throw new RefusedSource(`${side}: ${message}`, { path: where, accepted }, shown);
   }
 }
 
-/** A problem of one side, whose message is as it was first written. */
-class SideError extends InputError {
-  constructor(message: string, problem: InputProblem) {
-    super(message, problem);
-    this.message = message;
-  }
-}
+const nothing = { excerpt: undefined, missingValues: [], problems: [] };
