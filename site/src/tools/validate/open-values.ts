@@ -2,6 +2,7 @@
 
 import { h, toElement } from '../markup.ts';
 import type { Problem } from '../run-in-worker.ts';
+import { entryLabel } from './entry-label.ts';
 
 type Missing = NonNullable<Problem['missingValues']>;
 
@@ -13,9 +14,6 @@ function jsonOr(text: string): unknown {
     return text;
   }
 }
-
-/** Terraform is deployed by folder. */
-export const entryLabel = (entry: string): string => (entry === '.' ? 'the top folder' : entry);
 
 const choices = {
   entry: 'Deployment to validate',

@@ -148,19 +148,22 @@ const list = (shown: Shown, causes: readonly Cause[], fixOf: (cause: Cause) => C
     causes.map((cause) => card(shown, cause, fixOf(cause))),
   );
 
-/** Of one check so many cards are shown; a rule that is wrong in the same way forty times needs no forty. */
-const mostOfCheck = 4;
+/** Of one check and title so many cards are shown; a rule that is wrong in the same way forty times needs no forty. */
+const mostOfTitle = 4;
 
-/** The list, with what a check finds again and again folded below it. */
+/** The list, with what is found again and again, by its title, folded below it. */
 function foldedList(
   shown: Shown,
   causes: readonly Cause[],
   fixOf: (cause: Cause) => Child,
 ): Child[] {
   const { findings } = shown.report;
-  const byCheck = Map.groupBy(causes, ({ main }) => findings[main]?.checkId ?? '');
-  const folded = [...byCheck.values()].flatMap((all) =>
-    all.length > mostOfCheck + 1 ? [all.slice(mostOfCheck)] : [],
+  const byTitle = Map.groupBy(
+    causes,
+    ({ main }) => `${findings[main]?.checkId} ${findings[main]?.title}`,
+  );
+  const folded = [...byTitle.values()].flatMap((all) =>
+    all.length > mostOfTitle + 1 ? [all.slice(mostOfTitle)] : [],
   );
   const isFolded = new Set(folded.flat());
   return [
@@ -184,9 +187,10 @@ function foldedList(
 export function findingsView(shown: Shown): Child[] {
   const { findings } = shown.report;
   const causes = causesOf(findings);
-  const isQuiet = ({ main }: Cause) => findings[main]?.severity === 'INFO';
-  const loud = causes.filter((cause) => !isQuiet(cause));
-  const quiet = causes.filter(isQuiet);
+  const of = (severity: Finding['severity']) =>
+    causes.filter(({ main }) => findings[main]?.severity === severity);
+  const loud = [...of('ERROR'), ...of('WARNING')];
+  const quiet = of('INFO');
   const fix = patchesView(shown);
   const mended = loud.filter(({ main }) => {
     const finding = findings[main];

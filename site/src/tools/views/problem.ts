@@ -3,7 +3,7 @@
 import { sentence } from '../../lib/sentences.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Problem } from '../run-in-worker.ts';
-import { entryLabel } from '../validate/open-values.ts';
+import { entryLabel } from '../validate/entry-label.ts';
 import { code, link } from './parts.ts';
 import { excerptView, missingView, problemList } from './source.ts';
 
@@ -20,19 +20,36 @@ const mostInLine = 6;
 /** A longer one is folded. */
 const mostOpen = 20;
 
+/** A list of choices is cut there. */
+const mostChoices = 20;
+
+/** What a list of choices is of; the message has the count of all where it is known. */
+function choicesAre({ accepted = [], message }: Problem): string {
+  if (accepted.length < mostChoices) return 'The files have';
+  const count = Number(/: given (\d+);/.exec(message)?.[1]);
+  return count > accepted.length
+    ? `The files have ${count}; the first ${accepted.length} are`
+    : `The first ${accepted.length} are`;
+}
+
 /** The form has a field for the choice. */
-const choiceOf = (accepted: readonly string[]): Markup =>
+const choiceOf = (problem: Problem): Markup =>
   h(
     'p',
     { class: 'atlas-missing' },
-    'The files have ',
-    accepted.map((entry, index) => [
-      index === 0 ? '' : index === accepted.length - 1 ? ' and ' : ', ',
+    choicesAre(problem),
+    ' ',
+    problem.accepted?.map((entry, index) => [
+      index === 0 ? '' : index + 1 === problem.accepted?.length ? ' and ' : ', ',
       code(entryLabel(entry)),
     ]),
     '. ',
     link('#open-values', 'Choose one'),
   );
+
+/** The box with the text: of a comparison that of the side. */
+const boxOf = ([side]: Problem['path']) =>
+  side === 'before' || side === 'after' ? `#document-${side}` : '#document';
 
 /** The message names the value, what is accepted and what is nearest: one line for each. */
 export function problemView(problem: Problem): Markup {
@@ -45,7 +62,7 @@ export function problemView(problem: Problem): Markup {
     'section',
     { class: 'atlas-problem', role: 'alert' },
     h('h2', { tabindex: -1 }, sentence(reason)),
-    isChoice && choiceOf(accepted),
+    isChoice && choiceOf(problem),
     h(
       'ul',
       {},
@@ -68,6 +85,6 @@ export function problemView(problem: Problem): Markup {
       ),
     missingValues.length > 0 && missingView(missingValues),
     problems.length > 0 && [h('p', {}, 'This could not be read:'), problemList(problems)],
-    excerpt && problems.length === 0 && excerptView(excerpt),
+    excerpt && problems.length === 0 && excerptView(excerpt, boxOf(path)),
   );
 }

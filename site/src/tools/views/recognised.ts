@@ -33,9 +33,11 @@ function rulesText({ group: { written }, rules }: Location): string {
 
 function locationChips(
   location: Location,
-  { isAlone, regionOfGroup }: Pick<Result<'validate'>, 'isAlone' | 'regionOfGroup'>,
+  { regionOfGroup }: Pick<Result<'validate'>, 'regionOfGroup'>,
 ): Markup[] {
-  const { displayName, subnet, group, hasRouteTable, firewalls, dnsServers } = location;
+  const { displayName, subnet, virtualNetwork, group, hasRouteTable, firewalls, dnsServers } =
+    location;
+  const hasNetwork = virtualNetwork.length > 0;
   const groupText = {
     READ: [group.name ?? 'security group', h('small', {}, rulesText(location))],
     ELSEWHERE: ['the security group is not in the input'],
@@ -56,7 +58,7 @@ function locationChips(
     ),
     dnsServers.length > 0
       ? chip(true, `DNS ${dnsServers.join(', ')}`)
-      : chip(!isAlone, isAlone ? 'no DNS servers given' : 'DNS of Azure'),
+      : chip(hasNetwork, hasNetwork ? 'DNS of Azure' : 'no DNS servers given'),
   ];
 }
 

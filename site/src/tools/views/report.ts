@@ -36,7 +36,18 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 }
 
-function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport): Child[] {
+/** Of a group alone: what was judged, and what was not given. */
+function partsOf({ isAlone, instance }: Result<'validate'>): string | undefined {
+  const [location] = instance.locations;
+  if (!isAlone || !location) return undefined;
+  const { hasRouteTable, dnsServers } = location;
+  const judged = hasRouteTable ? 'security rules and route table' : 'security rules only';
+  const missing = [!hasRouteTable && 'route table', dnsServers.length === 0 && 'DNS servers'];
+  return ` Judged: ${judged}. Not given: ${missing.filter(Boolean).join(', ')}.`;
+}
+
+function summaryOf(result: Result<'validate'>): Child[] {
+  const { findings, flows, edition, serviceTagVersions } = result.report;
   const failed = findings.filter(({ outcome }) => outcome === 'FAIL');
   const errors = failed.filter(({ severity }) => severity === 'ERROR').length;
   const warnings = findings.filter(
@@ -55,6 +66,7 @@ function summaryOf({ findings, flows, edition, serviceTagVersions }: JsonReport)
       ? ['No port table applies']
       : ['Edition of ', h('time', { datetime: edition }, edition)]),
     `; weekly service-tag file: ${tags}.`,
+    partsOf(result),
   ];
 }
 
@@ -85,7 +97,8 @@ function exports({ pictures }: Result<'validate'>): Markup {
   );
 }
 
-function verdictCard(report: JsonReport): Markup {
+function verdictCard(result: Result<'validate'>): Markup {
+  const { report } = result;
   const { verdict } = report;
   return h(
     'header',
@@ -96,7 +109,7 @@ function verdictCard(report: JsonReport): Markup {
       { 'data-announce': true },
       h('h2', { tabindex: -1 }, headlineOf(report)),
       ' ',
-      h('p', {}, summaryOf(report)),
+      h('p', {}, summaryOf(result)),
     ),
   );
 }
@@ -128,7 +141,7 @@ export function reportView(result: Result<'validate'>): Markup {
   return h(
     'div',
     { class: 'atlas-report' },
-    verdictCard(report),
+    verdictCard(result),
     printedView(result),
     h(
       'p',
