@@ -73,6 +73,17 @@ describe.skipIf(!hasBrowser)('what the tool shows', () => {
     expect(await outputOf(page)).toMatch(/Read as Terraform/);
   });
 
+  test('a template that is edited into a group is judged with the form', async () => {
+    const { page } = await site.open('/validate/');
+    await validate(page, sample('template'));
+    const tier = page.getByLabel('Tier', { exact: true });
+    expect(await tier.isDisabled()).toBe(true);
+    await page.getByLabel('Bicep, Terraform or JSON').fill(sample('complete'));
+    await expect.poll(() => tier.isDisabled(), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => outputOf(page), { timeout: 20_000 }).toMatch(/Not given: route table/);
+    expect(await outputOf(page)).toMatch(/^Passes/);
+  });
+
   test('a mistake in JSON: its line, in the message and in the text', async () => {
     const { page } = await site.open('/validate/');
     await validate(page, '{\n  "securityRules": [\n    { "name": "a",, }\n  ]\n}');

@@ -113,8 +113,14 @@ export class Validate extends Tool<'validate'> {
   }
 
   protected override show(result: Result<'validate'>): void {
-    this.#result = result;
+    const isFormUnread = result.isAlone && !this.#source.isAlone;
     this.#source.isAlone = result.isAlone;
+    // A form that is disabled gives no values; the group needs them.
+    if (isFormUnread) {
+      void this.update();
+      return;
+    }
+    this.#result = result;
     this.#region.show(result.regionOfGroup);
     this.#open.ask(result.report.missingValues);
     this.removeAttribute('data-stale');

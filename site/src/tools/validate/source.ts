@@ -114,6 +114,10 @@ export class Source {
     this.#context.disabled = !isAlone;
   }
 
+  get isAlone(): boolean {
+    return !this.#context.disabled;
+  }
+
   holds(control: HTMLElement): boolean {
     return control === this.#editor.box || this.#pickers.some((picker) => picker === control);
   }
