@@ -8,8 +8,9 @@ import { squares } from '../../site/src/pictures/address-squares.ts';
 import { editionMarks } from '../../site/src/pictures/edition-marks.ts';
 import { narrowLayout, wideLayout } from '../../site/src/pictures/flow-layout.ts';
 import { flowsOf } from '../../site/src/pictures/flows.ts';
-import { buildTimeout } from '../support/built.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { contentAt } from './built-site-files.ts';
 
 const { portRules } = await execute(PortTableDocument, {});
 const { changes } = await execute(ChangesDocument, {});
@@ -26,6 +27,20 @@ describe('flows', () => {
     expect(titles.toSorted()).toEqual(expected.map((rule) => rule.title).toSorted());
     expect(titles.includes(title)).toBe(isThere);
   });
+
+  test(
+    'lead to the pages of their rules',
+    async () => {
+      await ensureBuilt('site');
+      const picture = contentAt('/port-rules/').split('<svg')[1] ?? '';
+      const links = [...picture.matchAll(/<a href="\/port-rules\/([\w-]+)\/"/g)].map(
+        ([, id]) => id,
+      );
+      const ids = flowsOf(rules, 'EXTERNAL').map(({ ruleId }) => ruleId);
+      expect(links.toSorted()).toEqual(ids.toSorted());
+    },
+    buildTimeout,
+  );
 
   test.each([wideLayout, narrowLayout])('are all drawn, none over another: %o', (layout) => {
     const flows = flowsOf(rules, 'EXTERNAL');

@@ -7,6 +7,7 @@ export type Mode = 'EXTERNAL' | 'INTERNAL';
 export type Way = 'in' | 'out' | 'within';
 
 export interface Flow {
+  readonly ruleId: string;
   readonly title: string;
   /** Service tag of the far end. */
   readonly tag: string;
@@ -35,9 +36,9 @@ export function flowsOf(rules: readonly PortRowFragment[], mode: Mode): readonly
     .filter((rule) => rule.virtualNetworkTypes.includes(mode))
     .map((rule): Flow => {
       const way = wayOf(rule);
-      const { title, necessity } = rule;
+      const { ruleId, title, necessity } = rule;
       const tag = way === 'in' ? rule.source.name : rule.destination.name;
-      return { title, necessity, tag, way, ports: portsLabel(rule) };
+      return { ruleId, title, necessity, tag, way, ports: portsLabel(rule) };
     })
     .sort((a, b) => necessities.indexOf(a.necessity) - necessities.indexOf(b.necessity));
 }
