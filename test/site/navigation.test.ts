@@ -69,6 +69,15 @@ describe.runIf(hasBrowser)('the column', () => {
   afterEach(() => site?.closePages());
   afterAll(() => site?.close());
 
+  it('has the title of the front page in a size of its own', async () => {
+    const { page } = await site.open('/');
+    const ratio = await page.locator('h1').evaluate((title) => {
+      const { fontSize, lineHeight } = getComputedStyle(title);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    });
+    expect(ratio).toBeCloseTo(1.1, 2);
+  });
+
   it('is in one place with and without a table of contents', async () => {
     const { page } = await site.open('/regions/');
     const column = () =>

@@ -65,9 +65,12 @@ describe.runIf(hasBrowser)('filters in a browser', { timeout: 60_000 }, () => {
     expect(await rows.evaluateAll((actual) => actual.map(({ id }) => id))).toEqual([
       'azure-monitor',
     ]);
+    const pictures = page.locator('.atlas-picture:visible');
+    expect(await pictures.count()).toBe(0);
     expect(new URL(page.url()).search).toBe(`?q=1886&edition=${newestEdition}`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => rows.count()).toBe(all);
+    expect(await pictures.count()).toBeGreaterThan(0);
     expect(new URL(page.url()).search).toBe('');
     const { page: again } = await site.open('/port-rules/?tier=premium-v2&necessity=required');
     expect(
