@@ -32,6 +32,13 @@ describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
       },
     ],
     [
+      'required rules with the tags of the region by default',
+      '/required-rules/',
+      (page) => page.getByLabel('Other regions').fill('North Europe'),
+      /rules in each of 2 regions.*Rules in North Europe.* Storage\.NorthEurope TCP 443/,
+      { additionalRegions: 'North Europe' },
+    ],
+    [
       'required rules of a feature',
       '/required-rules/',
       async (page) => {
