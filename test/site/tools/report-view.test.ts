@@ -1,4 +1,5 @@
 /** The report as the page shows it: findings and what is folded, what was recognised, what was not given. */
+/// <reference types="vite/client" />
 
 import { expect, it, test } from 'vitest';
 import type { Markup } from '../../../site/src/tools/markup.ts';
@@ -11,7 +12,6 @@ const form = {
     tier: 'PREMIUM',
     virtualNetworkType: 'EXTERNAL',
     platform: 'STV2',
-    edition: undefined,
     features: [],
   },
   location: {
@@ -153,8 +153,8 @@ it('says of a group alone what was not given', async () => {
 
 test.each([
   [2, 2, 'The files have folder0 and folder1. '],
-  [20, 25, 'The files have 25; the first 20 are folder0, '],
-  [20, 'no service', 'The first 20 are folder0, '],
+  [20, 25, 'The files have 25, such as folder0, '],
+  [20, 'no service', 'The files have 20 or more, such as folder0, '],
 ])('of %i choices out of %s', (shown, given, expected) => {
   const accepted = Array.from({ length: shown }, (_, index) => `folder${index}`);
   const message = `several parts could be deployed: given ${given}; accepted: ${accepted.join()}`;

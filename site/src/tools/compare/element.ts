@@ -2,6 +2,7 @@
 
 import { part } from '../form-part.ts';
 import { readInstance, readLocation } from '../read-form.ts';
+import type { Problem } from '../run-in-worker.ts';
 import type { Result } from '../tasks.ts';
 import { type Form, Tool, type ToolDefinition } from '../tool.ts';
 import { catchDrops } from '../validate/chosen-files.ts';
@@ -70,6 +71,13 @@ export class Compare extends Tool<'compare'> {
   protected override show(result: Result<'compare'>): void {
     this.#result = result;
     super.show(result);
+  }
+
+  /** The lines of a mistake lead to the box of their side. */
+  protected override refuse(problem: Problem): void {
+    super.refuse(problem);
+    const link = this.querySelector<HTMLAnchorElement>('[data-output] .atlas-excerpt a');
+    if (link) link.href = `#document-${problem.path[0]}`;
   }
 
   /** Also where a side is empty, which the problem then names. */

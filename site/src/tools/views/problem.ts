@@ -20,36 +20,24 @@ const mostInLine = 6;
 /** A longer one is folded. */
 const mostOpen = 20;
 
-/** A list of choices is cut there. */
+/** A list of choices is cut there; the message may have the count of all. */
 const mostChoices = 20;
 
-/** What a list of choices is of; the message has the count of all where it is known. */
-function choicesAre({ accepted = [], message }: Problem): string {
-  if (accepted.length < mostChoices) return 'The files have';
-  const count = Number(/: given (\d+);/.exec(message)?.[1]);
-  return count > accepted.length
-    ? `The files have ${count}; the first ${accepted.length} are`
-    : `The first ${accepted.length} are`;
-}
-
 /** The form has a field for the choice. */
-const choiceOf = (problem: Problem): Markup =>
+const choiceOf = ({ accepted = [], message }: Problem): Markup =>
   h(
     'p',
     { class: 'atlas-missing' },
-    choicesAre(problem),
-    ' ',
-    problem.accepted?.map((entry, index) => [
-      index === 0 ? '' : index + 1 === problem.accepted?.length ? ' and ' : ', ',
+    'The files have ',
+    accepted.length === mostChoices &&
+      `${/: given (\d+)/.exec(message)?.[1] ?? '20 or more'}, such as `,
+    accepted.map((entry, index) => [
+      index === 0 ? '' : index === accepted.length - 1 ? ' and ' : ', ',
       code(entryLabel(entry)),
     ]),
     '. ',
     link('#open-values', 'Choose one'),
   );
-
-/** The box with the text: of a comparison that of the side. */
-const boxOf = ([side]: Problem['path']) =>
-  side === 'before' || side === 'after' ? `#document-${side}` : '#document';
 
 /** The message names the value, what is accepted and what is nearest: one line for each. */
 export function problemView(problem: Problem): Markup {
@@ -85,6 +73,6 @@ export function problemView(problem: Problem): Markup {
       ),
     missingValues.length > 0 && missingView(missingValues),
     problems.length > 0 && [h('p', {}, 'This could not be read:'), problemList(problems)],
-    excerpt && problems.length === 0 && excerptView(excerpt, boxOf(path)),
+    excerpt && problems.length === 0 && excerptView(excerpt),
   );
 }

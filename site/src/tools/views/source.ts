@@ -10,8 +10,8 @@ import { code, link } from './parts.ts';
 export const placeText = ({ file, line, column }: Excerpt | SourceProblem) =>
   `${file}:${line}:${column}`;
 
-/** The lines around a source location, with a caret below it; `box` is the link to the whole text. */
-export function excerptView(excerpt: Excerpt, box = '#document'): Markup {
+/** The lines around a source location, with a caret below it. */
+export function excerptView(excerpt: Excerpt): Markup {
   const { first, lines, line, caret } = excerpt;
   const width = String(first + lines.length - 1).length;
   const gutter = (text: string | number) =>
@@ -34,7 +34,7 @@ export function excerptView(excerpt: Excerpt, box = '#document'): Markup {
       h(
         'a',
         {
-          href: box,
+          href: '#document',
           title: 'Show the line in the text',
           'data-file': excerpt.file,
           'data-line': line,
