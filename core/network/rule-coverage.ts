@@ -137,7 +137,8 @@ function takersOf(
   if (!last) return undefined;
   const takesRest = holdsBox(last.taken, whole);
   if (takesRest && candidates.length <= fewCandidates) {
-    return takersBefore(last, whole, candidates, allowance);
+    const takers = takersBefore(whole, candidates, allowance);
+    if (takers) return takers;
   }
   // Most rules are not shadowed, and one packet that is left shows it.
   if (!everyCorner(whole, (packet) => isTaken(packet, candidates, candidates.length))) {
@@ -159,19 +160,18 @@ function takersOf(
   return candidates.map(({ rule }) => rule).filter((rule) => takers.has(rule));
 }
 
-/** The same where the last candidate takes all that others leave; it alone if the comparisons exceed the limit. */
+/** The same where the last candidate takes all that others leave; undefined if the comparisons exceed the limit. */
 function takersBefore(
-  last: Candidate,
   whole: Box,
   candidates: readonly Candidate[],
   allowance: number,
-): SecurityRule[] {
+): SecurityRule[] | undefined {
   const takers: SecurityRule[] = [];
   const count = counter(allowance);
   for (const [end, { rule, taken }] of candidates.entries()) {
     const part = intersection(taken, whole) as Box;
     const isLeft = isSomeLeft(part, candidates, end, count);
-    if (isLeft === undefined) return [last.rule];
+    if (isLeft === undefined) return undefined;
     if (isLeft) takers.push(rule);
   }
   return takers;

@@ -126,6 +126,44 @@ it.each([
   expect(takersOf(names)).toEqual(takers);
 });
 
+/** Of 25,000 rules each is compared 40 times at most. The padding is looked at and takes nothing. */
+const crowd = 25_000;
+const padding = rule('padding', { path: '/padding', isContested: true });
+const single = (index: number): Partial<SecurityRule> => ({
+  ...namedRule('', 0, `10.0.1.${index}`),
+  destinationPorts: [index, index],
+});
+const shape = (name: string): Partial<SecurityRule> =>
+  /^\d+$/.test(name) ? single(Number(name)) : namedRule('', 0, ends[name]);
+const repeated = (name: string, times: number) => Array.from({ length: times }, () => name);
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+
+it.each([
+  // What each of few candidates takes is found by itself, for which nothing has to be divided.
+  [[...numbers(1, 31), 'all'], [...numbers(1, 31), 'all']],
+  [[...numbers(1, 32), 'all'], ['all']],
+  // 40 comparisons, and one more.
+  [
+    ['1', 'high half', ...repeated('high quarter', 20), ...numbers(2, 9), 'all'],
+    ['1', 'high half', ...numbers(2, 9), 'all'],
+  ],
+  [['1', 'high half', ...repeated('high quarter', 20), '1', ...numbers(2, 9), 'all'], ['all']],
+  // More for them one by one, and few for the whole.
+  [
+    ['low half', 'high half', ...repeated('high quarter', 20), 'low half', 'all'],
+    ['low half', 'high half'],
+  ],
+])('in a crowd, of %j the packets are taken by %j', (names, takers) => {
+  const rules = names.map((name, index) =>
+    rule(name, { ...shape(name), name, path: `/${index}`, priority: 100 + index }),
+  );
+  const last = namedRule('whole', names.length, ends.all);
+  const others = Array.from({ length: crowd - rules.length - 1 }, () => padding);
+  const shadowed = findShadowed([...rules, last, ...others], network);
+  expect(shadowed.find((one) => one.rule === last)?.by.map(({ name }) => name)).toEqual(takers);
+});
+
 it('names a thousand rules that take the packets together', () => {
   const singles = Array.from({ length: 990 }, (_, index) => {
     const address = `10.0.${4 + Math.floor(index / 100)}.${2 * (index % 100)}`;
