@@ -14,9 +14,9 @@ import type { CallExpression, Expression, MemberExpression } from './expressions
 import { callWithLambdas, takesLambdas, variablesOf } from './lambdas.ts';
 import { maxKey, OpenValues } from './open-values.ts';
 import { payFor, payForAnswer } from './prices.ts';
-import { Tree } from './tree.ts';
 import { type UserFunction, userFunction } from './user-functions.ts';
 import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
+import { repeated, valueOfWritten } from './written.ts';
 
 export class Scope {
   readonly world: World<Scope>;
@@ -27,7 +27,7 @@ export class Scope {
   readonly #parameters: ReadonlyMap<string, () => unknown>;
   /** Tells the scopes of a document apart. */
   readonly id: number;
-  readonly #open: OpenValues;
+  readonly open: OpenValues;
   readonly #known = new Map<string, unknown>();
   readonly #defaults: DefaultsByKey;
 
@@ -38,47 +38,20 @@ export class Scope {
     this.#template = template;
     this.#parameters = parameters ?? new Map();
     this.id = world.nextId++;
-    this.#open = new OpenValues(world, this.id);
+    this.open = new OpenValues(world, this.id);
     this.#defaults = new DefaultsByKey(world.defaults);
   }
 
   /** The value with its expressions answered as far as the document can. */
   resolve(value: unknown, copies: Copies = noCopies): unknown {
     this.world.budget.step();
-    return this.#deeper(() => this.#bounded(this.#resolve(value, copies)));
+    return this.#deeper(() => this.#bounded(valueOfWritten(value, copies, this)));
   }
 
   #deeper(compute: () => unknown): unknown {
     return this.world.budget.oneDeeper(compute, () =>
-      this.#open.unique('depth', '[nested too deeply]'),
+      this.open.unique('depth', '[nested too deeply]'),
     );
-  }
-
-  #resolve(value: unknown, copies: Copies): unknown {
-    if (typeof value === 'string') return this.#resolveText(value, copies);
-    if (Array.isArray(value)) return value.map((item) => this.resolve(item, copies));
-    if (value instanceof Tree) return this.evaluate(value.expression, copies);
-    if (!isObject(value)) return value;
-    const loops = get(value, 'copy');
-    const entries: [string, unknown][] = [];
-    for (const [key, item] of Object.entries(value)) {
-      if (key.toLowerCase() === 'copy' && Array.isArray(loops)) continue;
-      const name = key.startsWith('[') ? this.#resolveText(key, copies) : key;
-      if (typeof name !== 'string')
-        return this.#open.unique('key', `[an object with the key ${key}]`);
-      entries.push([name, this.resolve(item, copies)]);
-    }
-    for (const loop of Array.isArray(loops) ? loops : []) {
-      const name = get(loop, 'name');
-      if (typeof name === 'string') entries.push([name, this.#repeat(loop, name, copies)]);
-    }
-    return Object.fromEntries(entries);
-  }
-
-  #repeat(loop: unknown, name: string, copies: Copies): unknown {
-    const turns = this.turns(loop, name, copies);
-    if (!turns) return this.#open.unique(`copy ${name}`, `[copy of ${name}]`);
-    return turns.map((turn) => this.resolve(get(loop, 'input'), turn));
   }
 
   /** The turns of a copy loop; undefined where their number is open. */
@@ -87,15 +60,8 @@ export class Scope {
     return turnsOf(count, name, copies, this.world.budget, kind);
   }
 
-  #resolveText(text: string, copies: Copies): unknown {
-    if (text.startsWith('[[')) return text.slice(1);
-    if (!text.startsWith('[') || !text.endsWith(']')) return text;
-    const expression = this.world.parse(text);
-    return expression ? this.evaluate(expression, copies) : this.#open.unique(text, text);
-  }
-
   #bounded(value: unknown): unknown {
-    return isTooLarge(value) ? this.#open.unique('size', '[a value too large to follow]') : value;
+    return isTooLarge(value) ? this.open.unique('size', '[a value too large to follow]') : value;
   }
 
   evaluate(expression: Expression, copies: Copies): unknown {
@@ -105,7 +71,7 @@ export class Scope {
     if (value instanceof Unresolved) {
       const text = `[${expression.source}]`;
       return value.key.length > maxKey
-        ? this.#open.unique('long', text)
+        ? this.open.unique('long', text)
         : new Unresolved(value.key, text, value.allowed);
     }
     const { origins } = this.world;
@@ -129,7 +95,7 @@ export class Scope {
         );
       }
       case 'lambda':
-        return this.#open.unique('lambda', '[]');
+        return this.open.unique('lambda', '[]');
     }
   }
 
@@ -140,7 +106,7 @@ export class Scope {
     const value = memberOf(of, key);
     if (value !== undefined) return value;
     if (expression.isSafe && isComplete(of) && isComplete(key)) return null;
-    const { key: openKey, text } = this.#open.ofCall('member', [of, key]);
+    const { key: openKey, text } = this.open.ofCall('member', [of, key]);
     const allowed =
       of instanceof Unresolved ? of.allowed?.map((one) => memberOf(one, key)) : undefined;
     return new Unresolved(openKey, text, allowed?.includes(undefined) ? undefined : allowed);
@@ -155,7 +121,7 @@ export class Scope {
       const condition = at(0);
       if (typeof condition === 'boolean') return at(condition ? 1 : 2);
       const branches = [at(1), at(2)];
-      const { key, text } = this.#open.ofCall(name, [condition, ...branches]);
+      const { key, text } = this.open.ofCall(name, [condition, ...branches]);
       return new Unresolved(key, text, possibleOf(branches));
     }
     if (takesLambdas(name)) {
@@ -165,12 +131,12 @@ export class Scope {
         if (value instanceof Unresolved && items.length === 0) open.push(value.key);
         return value;
       });
-      return answer ?? this.#open.unique(`${name} ${open}`, '[]');
+      return answer ?? this.open.unique(`${name} ${open}`, '[]');
     }
     const values = args.map((_, index) => at(index));
     const [first] = values;
     payFor(name, values, this.world.budget);
-    const ask = () => this.#open.ofCall(name, values);
+    const ask = () => this.open.ofCall(name, values);
     const own = userFunction(this.#template, name);
     if (own) return this.#ofFunction(own, values);
     switch (name) {
@@ -187,14 +153,14 @@ export class Scope {
       group: this.group ?? openPart(`group ${this.id}`),
       resourceGroup: () =>
         this.#once(name, [name, []], () => ({
-          name: this.group ?? this.#open.ofCall('resourcegroup name', []),
-          location: this.location ?? this.#open.ofCall('resourcegroup location', []),
-          id: this.#open.ofCall('resourcegroup id', []),
+          name: this.group ?? this.open.ofCall('resourcegroup name', []),
+          location: this.location ?? this.open.ofCall('resourcegroup location', []),
+          id: this.open.ofCall('resourcegroup id', []),
         })),
-      open: () => this.#open.unique(name, `[${source}]`),
+      open: () => this.open.unique(name, `[${source}]`),
     });
     const answer =
-      ofDeployment ?? answerCall(name, values, (call, about) => this.#open.ofCall(call, about));
+      ofDeployment ?? answerCall(name, values, (call, about) => this.open.ofCall(call, about));
     payForAnswer(name, answer, this.world.budget);
     return answer;
   }
@@ -219,7 +185,7 @@ export class Scope {
   /** What is defined once in a scope; within its own definition it is open. */
   #once(key: string, within: Parameters<Ask>, define: () => unknown): unknown {
     if (!this.#known.has(key)) {
-      this.#known.set(key, this.#open.ofCall(...within));
+      this.#known.set(key, this.open.ofCall(...within));
       this.#known.set(key, this.#defaults.compute(key, define));
     } else this.#defaults.read(key);
     return this.#known.get(key);
@@ -236,7 +202,7 @@ export class Scope {
     if (kind === 'variables') {
       if (definition !== undefined) return this.resolve(definition);
       const loop = loopNamed(this.#template, name, this.world.budget);
-      return loop ? this.#repeat(loop, name, noCopies) : this.#open.ofCall(kind, [name]);
+      return loop ? repeated(loop, name, noCopies, this) : this.open.ofCall(kind, [name]);
     }
     const value = get(definition, 'defaultValue');
     if (value !== undefined) {
@@ -244,7 +210,7 @@ export class Scope {
       return this.resolve(value);
     }
     if (isNullable(this.#template, definition)) return null;
-    const { key, text } = this.#open.ofCall(kind, [name]);
+    const { key, text } = this.open.ofCall(kind, [name]);
     const allowed = get(definition, 'allowedValues');
     return new Unresolved(key, text, Array.isArray(allowed) ? allowed : undefined);
   }
