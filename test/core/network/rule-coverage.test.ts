@@ -141,7 +141,10 @@ const numbers = (from: number, to: number) =>
 
 it.each([
   // What each of few candidates takes is found by itself, for which nothing has to be divided.
-  [[...numbers(1, 31), 'all'], [...numbers(1, 31), 'all']],
+  [
+    [...numbers(1, 31), 'all'],
+    [...numbers(1, 31), 'all'],
+  ],
   [[...numbers(1, 32), 'all'], ['all']],
   // 40 comparisons, and one more.
   [
