@@ -3,12 +3,16 @@
 import { dirname, extname, resolve } from 'node:path';
 import { findDeployments } from '../../core/validate/read/source/deployments.ts';
 import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
+import type { NotJudged } from '../../core/validate/report/check-run.ts';
 import { isTooLarge, readText } from '../read-text.ts';
 import { isHomeOrTop, type Scope } from '../scope.ts';
 import { nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
 import type { CheckInput, FileInputs } from './check-input.ts';
 import { neededBy } from './needed-files.ts';
 import { fromJsonFile, notJudged } from './text-inputs.ts';
+
+/** Of the entries of one deployment; more are named, and not judged. */
+const maxEntries = 50;
 
 /** All that folders hold. */
 export function inputsIn(tree: SourceTree): FileInputs {
@@ -21,7 +25,10 @@ export function inputsIn(tree: SourceTree): FileInputs {
     return notJudged({ path, reason, isError: false });
   });
   return {
-    inputs: [...sources.inputs, ...json.flatMap(({ inputs }) => inputs)],
+    inputs: [
+      ...sources.deployments.map(({ input }) => input),
+      ...json.flatMap(({ inputs }) => inputs),
+    ],
     notJudged: [
       ...tree.unreadable.map((one) => ({ ...one, isError: true })),
       ...sources.notJudged,
@@ -38,25 +45,40 @@ export function inputsIn(tree: SourceTree): FileInputs {
 const isCompiled = (path: string, files: SourceTree['files']) =>
   files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
 
-/** The deployments in source files, and the files that may have one more and cannot be read. */
-type FromSources = Pick<FileInputs, 'inputs' | 'notJudged'>;
+/** The input of a deployment, and the file or folder that is deployed. */
+interface Deployment {
+  readonly input: CheckInput;
+  readonly root: string;
+}
+
+/** The deployments in source files, and what may be one more and is not judged. */
+interface FromSources {
+  readonly deployments: readonly Deployment[];
+  readonly notJudged: readonly NotJudged[];
+}
 
 function fromSources(tree: SourceTree): FromSources {
-  const { bicep, terraform, broken } = findDeployments(new SourceFiles(tree.files));
-  const filesOf = isTooMuch(tree.files)
-    ? (entry: string) => neededBy(entry, tree)
-    : () => tree.files;
+  const { deployments, broken } = findDeployments(new SourceFiles(tree.files));
   return {
-    inputs: [...bicep, ...terraform].map((entry) => ({
-      path: entry === '' ? '.' : entry,
-      input: { source: { files: filesOf(entry), entry } },
-      isFound: true,
-    })),
-    notJudged: broken.map(({ file, line, message }) => ({
-      path: file,
-      reason: `line ${line}: ${message}`,
-      isError: true,
-    })),
+    deployments: deployments.flatMap(({ root, entries }) =>
+      entries
+        .slice(0, maxEntries)
+        .map((entry) => ({ input: { ...withEntry(entry, root, tree), isFound: true }, root })),
+    ),
+    notJudged: [
+      ...broken.map(({ file, line, message }) => ({
+        path: file,
+        reason: `line ${line}: ${message}`,
+        isError: true,
+      })),
+      ...deployments.flatMap(({ root, entries }) =>
+        entries.slice(maxEntries).map((path) => ({
+          path,
+          reason: `${root || '.'} has more than ${maxEntries} values files; name this one`,
+          isError: true,
+        })),
+      ),
+    ],
   };
 }
 
@@ -92,8 +114,8 @@ export function fromFile(path: string, base: string, repository: () => Repositor
     return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
   }
   const inputs = /\.tfvars(\.json)?$/i.test(path)
-    ? withValues(name, tree, sources.inputs)
-    : deploymentsWith(name, tree, sources.inputs);
+    ? withValues(name, tree, sources.deployments)
+    : deploymentsWith(name, tree, sources.deployments);
   if (inputs.length > 0) return { inputs, notJudged: [], texts };
   const unreadable = tree.unreadable.find((one) => one.path === name);
   if (unreadable) return notJudged({ ...unreadable, isError: true });
@@ -103,14 +125,11 @@ export function fromFile(path: string, base: string, repository: () => Repositor
   return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }
 
-/** A deployment by its values file; `start` is what leads to its other files. */
-const withEntry = (name: string, start: string, tree: SourceTree): CheckInput => ({
-  path: name,
+/** A deployment by its values file, or by itself; `start` is what leads to its other files. */
+const withEntry = (entry: string, start: string, tree: SourceTree): CheckInput => ({
+  path: entry === '' ? '.' : entry,
   input: {
-    source: {
-      files: isTooMuch(tree.files) ? neededBy(start, tree, name) : tree.files,
-      entry: name,
-    },
+    source: { files: isTooMuch(tree.files) ? neededBy(start, tree, entry) : tree.files, entry },
   },
 });
 
@@ -118,11 +137,11 @@ const withEntry = (name: string, start: string, tree: SourceTree): CheckInput =>
 const deploymentsWith = (
   name: string,
   tree: SourceTree,
-  deployments: readonly CheckInput[],
+  deployments: readonly Deployment[],
 ): readonly CheckInput[] =>
-  deployments.filter(
-    (one) => one.path === name || reachableFrom(one.path === '.' ? '' : one.path, tree).has(name),
-  );
+  deployments
+    .filter(({ root }) => root === name || reachableFrom(root, tree).has(name))
+    .map(({ input }) => input);
 
 /**
  * The folder of Terraform that a values file is for: the next one around it, or the only one. With a file that
@@ -131,17 +150,18 @@ const deploymentsWith = (
 function withValues(
   name: string,
   tree: SourceTree,
-  deployments: readonly CheckInput[],
+  deployments: readonly Deployment[],
 ): readonly CheckInput[] {
-  const folders = deployments.filter(({ path }) => extname(path) !== '.bicep');
+  const folders = [...new Set(deployments.map(({ root }) => root))].filter(
+    (root) => extname(root) !== '.bicep',
+  );
   const around = folders
-    .filter(({ path }) => path === '.' || name.startsWith(`${path}/`))
-    .sort((one, other) => other.path.length - one.path.length);
-  const deployment = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
-  if (!deployment) return [];
-  const isInFolder = (dirname(name) || '.') === deployment.path;
-  if (isInFolder && isReadUnnamed(name)) return [deployment];
-  return [withEntry(name, deployment.path === '.' ? '' : deployment.path, tree)];
+    .filter((root) => root === '' || name.startsWith(`${root}/`))
+    .sort((one, other) => other.length - one.length);
+  const root = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
+  if (root === undefined) return [];
+  const isInFolder = (dirname(name) === '.' ? '' : dirname(name)) === root;
+  return [withEntry(isInFolder && isReadUnnamed(name) ? root : name, root, tree)];
 }
 
 const isReadUnnamed = (name: string) =>

@@ -42,10 +42,18 @@ export function bicepDeployments(files: SourceFiles): readonly string[] {
 /** These, and what is wrong in the files that they do not contain. */
 export function surveyBicep(files: SourceFiles): Survey {
   const programs = new Programs(files);
-  const deployments = programs.rootsWithService();
+  const roots = programs.rootsWithService();
   const contained = new Set<string>();
-  for (const one of deployments) reach(one, (path) => programs.contentsOf(path), contained);
+  for (const one of roots) reach(one, (path) => programs.contentsOf(path), contained);
+  const deployments = roots.map((root) => ({ root, entries: entriesOf(root, programs) }));
   return { deployments, contained, problems: firstProblems(programs.problems(), contained) };
+}
+
+/** With several values files, each that leads to the root. */
+function entriesOf(root: string, programs: Programs): readonly string[] {
+  const { values, unusedValuesFiles } = withValues(programs, root);
+  const named = unusedValuesFiles.filter((path) => programs.isFor(root, path));
+  return values !== undefined || named.length === 0 ? [root, ...named] : named;
 }
 
 function refuse(reason: string, entry: unknown, paths: readonly string[]): InputError {
@@ -61,6 +69,7 @@ const isExisting = (declaration: Deployed['declaration']) =>
 
 class Programs {
   readonly files: SourceFiles;
+  #knownRoots: readonly string[] | undefined;
 
   constructor(files: SourceFiles) {
     this.files = files;
@@ -103,7 +112,19 @@ class Programs {
 
   /** Files that no other one contains. */
   #roots(): readonly string[] {
-    return rootsOf(this.#all(), (path) => this.contentsOf(path));
+    this.#knownRoots ??= rootsOf(this.#all(), (path) => this.contentsOf(path));
+    return this.#knownRoots;
+  }
+
+  /** Whether the values file, named as the entry, deploys the root. */
+  isFor(root: string, values: string): boolean {
+    if (values.endsWith('.bicepparam')) return this.deployedWith(values) === root;
+    try {
+      return this.root(values) === root;
+    } catch (error) {
+      if (error instanceof InputError) return false;
+      throw error;
+    }
   }
 
   deployedWith(values: string): string | undefined {

@@ -6,6 +6,7 @@ import type { SourceProblem } from '../source/location.ts';
 import { reach, rootsOf } from '../source/roots.ts';
 import { firstProblems, type Survey } from '../source/survey.ts';
 import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
+import { otherValuesFiles, valuesFiles } from './inputs.ts';
 import { isLocal, sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
 import type { Block } from './syntax.ts';
@@ -61,13 +62,24 @@ export function terraformDeployments(files: SourceFiles): readonly string[] {
 /** These, and what is wrong in the files that they do not contain. */
 export function surveyTerraform(files: SourceFiles): Survey {
   const folders = new Folders(files);
-  const deployments = folders.withService();
+  const roots = folders.withService();
   const reached = new Set<string>();
-  for (const one of deployments) reach(one, (folder) => folders.calledFrom(folder), reached);
+  for (const one of roots) reach(one, (folder) => folders.calledFrom(folder), reached);
   const contained = new Set(
     [...reached].flatMap((folder) => files.in(folder).filter(isConfiguration)),
   );
+  const all = folders.roots();
+  const deployments = roots.map((root) => ({ root, entries: entriesOf(root, files, all) }));
   return { deployments, contained, problems: firstProblems(folders.problems(), contained) };
+}
+
+/** With several values files that Terraform does not read unnamed, each that is nearest to the root. */
+function entriesOf(root: string, files: SourceFiles, roots: readonly string[]): readonly string[] {
+  const others = otherValuesFiles(files, root);
+  if (others.length < 2) return [root];
+  const named = others.filter((path) => nearest(folderOf(path), roots) === root);
+  const isReadUnnamed = valuesFiles(files, root, []).length > 0;
+  return isReadUnnamed || named.length === 0 ? [root, ...named] : named;
 }
 
 function refuse(reason: string, entry: unknown, folders: readonly string[]): InputError {

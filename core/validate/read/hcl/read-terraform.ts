@@ -126,7 +126,7 @@ function read(
   if (world.hasGaps) joins.mayHaveMore();
   return {
     ...reading(world, module, joins),
-    unusedValuesFiles: others.filter((path) => !taken.includes(path)),
+    unusedValuesFiles: entry.values ? [] : others.filter((path) => !taken.includes(path)),
     unusedValues: Object.keys(values).filter((name) => !module.configuration.variables.has(name)),
   };
 }

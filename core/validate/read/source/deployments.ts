@@ -4,8 +4,10 @@ import { surveyBicep } from '../bicep/entry.ts';
 import { surveyTerraform } from '../hcl/entry.ts';
 import { folderOf, type SourceFiles } from './files.ts';
 import type { SourceProblem } from './location.ts';
+import type { Deployable } from './survey.ts';
 
-export interface FoundDeployments extends Record<'bicep' | 'terraform', readonly string[]> {
+export interface FoundDeployments {
+  readonly deployments: readonly Deployable[];
   /** Of each file that may hold a service, or lead to one, and that no deployment contains: its first problem. */
   readonly broken: readonly SourceProblem[];
 }
@@ -26,8 +28,7 @@ export function findDeployments(files: SourceFiles): FoundDeployments {
       return contained.has(target) || (name.startsWith('.') && folders.has(target));
     });
   return {
-    bicep: bicep.deployments,
-    terraform: terraform.deployments,
+    deployments: [...bicep.deployments, ...terraform.deployments],
     broken: [...bicep.problems, ...terraform.problems].filter(({ file }) => {
       const text = files.text(file) ?? '';
       return serviceText.test(text) || leadsToDeployment(file, text);

@@ -2,9 +2,15 @@
 
 import type { SourceProblem } from './location.ts';
 
+export interface Deployable {
+  /** Path of a file in Bicep, of a folder in Terraform. */
+  readonly root: string;
+  /** As what it is deployed: by each of several values files, or the root itself with what is read unnamed. */
+  readonly entries: readonly string[];
+}
+
 export interface Survey {
-  /** Paths of files in Bicep, of folders in Terraform. */
-  readonly deployments: readonly string[];
+  readonly deployments: readonly Deployable[];
   /** Paths of the files that they contain. */
   readonly contained: ReadonlySet<string>;
   /** The first problem of each other file. */
