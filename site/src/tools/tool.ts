@@ -6,7 +6,7 @@ import { type Markup, toElement } from './markup.ts';
 import { followTiers } from './network-modes.ts';
 import { type Problem, runInWorker } from './run-in-worker.ts';
 import type { Input, Result, TaskName } from './tasks.ts';
-import { problemView } from './views/problem.ts';
+import type * as problems from './views/problem.ts';
 
 export interface Form {
   readonly values: URLSearchParams;
@@ -31,6 +31,8 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
   #status!: HTMLElement;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
+  /** Loaded with the first problem. */
+  #problems!: typeof problems;
   /** Grows with each change of the form: the result of an earlier one is not shown. */
   #version = 0;
 
@@ -92,6 +94,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
       filesOf: (name) => filesOf(this.form, name),
     });
     const { result, problem } = await runInWorker(task, input);
+    if (problem) this.#problems ??= await import('./views/problem.ts');
     this.#rest();
     if (version !== this.#version) return false;
     if (problem) this.refuse(problem);
@@ -119,7 +122,7 @@ export abstract class Tool<Name extends TaskName> extends HTMLElement {
   protected refuse(problem: Problem): void {
     this.#mark(this.#controlOf(problem.path));
     this.#status.textContent = '';
-    this.#replace(problemView(problem));
+    this.#replace(this.#problems.problemView(problem));
   }
 
   /** There is nothing to compute. */
