@@ -16,9 +16,9 @@ import { spentList } from './response-budget.ts';
 import { SourceLocation } from './source-report.ts';
 
 /** Aliases of one flow share its trace: a long group has thousands of entries. */
-const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace);
+const traceOf = memoizeByObject((flow: FlowResultData) => flow.trace());
 
-const stepsOf = memoizeByObject((flow: FlowResultData) => flow.steps);
+const stepsOf = memoizeByObject((flow: FlowResultData) => flow.steps());
 
 const RuleTrace = builder.objectRef<RuleTraceData>('RuleTrace');
 

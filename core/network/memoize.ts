@@ -25,3 +25,15 @@ export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
 export function memoizeByObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   return memoizeIn(compute, new WeakMap<K, V>());
 }
+
+/**
+ * A result lives as long as the object, which must be open to new properties, and copies of the object have none. What is in
+ * a WeakMap would outlive it until V8 collects everything: too long for what each validation makes.
+ */
+export function memoizeOnObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const result = Symbol('result');
+  return (key: K & { [result]?: V }): V => {
+    if (!Object.hasOwn(key, result)) Object.defineProperty(key, result, { value: compute(key) });
+    return key[result] as V;
+  };
+}

@@ -192,16 +192,11 @@ function flowsOfAll(reports: readonly ConfigReport[]): FlowResult[] {
   });
 }
 
-/** The trace of a flow is computed on demand, so it is not read here. */
-const undecided = (flow: FlowResult): FlowResult =>
-  Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(flow),
-      outcome: { value: 'UNKNOWN', enumerable: true },
-      allowedFraction: { value: null, enumerable: true },
-    },
-  ) as FlowResult;
+const undecided = (flow: FlowResult): FlowResult => ({
+  ...flow,
+  outcome: 'UNKNOWN',
+  allowedFraction: null,
+});
 
 /** The rules that every report asks for. */
 function rulesOfAll(reports: readonly ConfigReport[]): ReturnType<ConfigReport['remediation']> {

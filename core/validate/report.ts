@@ -227,7 +227,7 @@ export interface FlowResult {
   readonly sourceLocation?: SourceLocation;
   /** The loop that makes the deciding rule. */
   readonly loopLocation?: SourceLocation;
-  readonly trace: readonly RuleTrace[];
+  readonly trace: () => readonly RuleTrace[];
   /** Null where no traffic is known to be denied. */
   readonly deniedPacket: Packet | null;
   /** The same packet in words. */
@@ -235,7 +235,7 @@ export interface FlowResult {
   /** Up to three denied prefixes of a PARTIAL flow's far end, or tags if no addresses are known. */
   readonly deniedExamples: readonly string[];
   /** What each element of its way does with it, in the order of Azure. Computed on demand. */
-  readonly steps: readonly PathStep[];
+  readonly steps: () => readonly PathStep[];
 }
 
 /** A rule in the trace of a flow. */

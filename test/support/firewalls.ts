@@ -103,7 +103,7 @@ export const reportOf = (deployment: DeploymentInput): ConfigReport =>
 
 /** "DENIED Deny/rule" for each element after the security group that a flow comes to; the reason where it is not known. */
 export const stepsOf = (report: ConfigReport, key: string): readonly string[] =>
-  (report.flows.find((flow) => flow.key === key)?.steps ?? [])
+  (report.flows.find((flow) => flow.key === key)?.steps() ?? [])
     .slice(1)
     .map(({ element, outcome, decidedBy, reason }) =>
       [element === 'FIREWALL' ? '' : element, outcome, decidedBy ?? reason]

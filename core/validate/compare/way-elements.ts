@@ -4,7 +4,7 @@ import type { InputFirewall } from '../../firewall.ts';
 import type { AddressTerm } from '../../network/address-term.ts';
 import { actionsOfAccess, type FilterElement, pass } from '../../network/compare/filter-element.ts';
 import { rulesForAnyHost } from '../../network/firewall/rules-for-any-host.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
 import { quoted } from '../../quoted.ts';
 import type { LocationContext } from '../location/location.ts';
@@ -15,7 +15,7 @@ import { takingsOf } from './route-takings.ts';
 import { outboundRuleOf, type Taking } from './taking.ts';
 
 /** Empty where nothing brings routes to the subnet. The first one is that of the routes. */
-export const wayElements = memoizeByObject((context: LocationContext) => elementsFor(context, []));
+export const wayElements = memoizeOnObject((context: LocationContext) => elementsFor(context, []));
 
 /** The same for packets to these tags: what depends on a tag alone does not depend on a gateway. */
 export function wayTo(

@@ -159,25 +159,24 @@ export function toFlowResult(
     decidedByPath: decider?.path ?? null,
     ...(decider?.sourceLocation && { sourceLocation: decider.sourceLocation }),
     ...(decider?.loopLocation && { loopLocation: decider.loopLocation }),
-    // Computed on demand: a report has thousands of entries.
-    get trace() {
-      return evaluation.trace().map((entry) => ({
+    // Computed on demand: a report has thousands of entries. A getter would give each object a shape of its own, which V8
+    // keeps with all of the report until it collects everything.
+    trace: () =>
+      evaluation.trace().map((entry) => ({
         ...entry,
         rule: entry.rule.name,
         priority: entry.rule.priority ?? 0,
         access: entry.rule.access ?? 'DENY',
         isDefault: entry.rule.isDefault,
-      }));
-    },
+      })),
     deniedPacket: flow.deniedPacket,
     counterexample: flow.deniedPacket && packetInWords(flow.deniedPacket, flow),
     deniedExamples: deniedExamplesOf(evaluation),
-    get steps() {
-      return stepsOf().map((step) => {
+    steps: () =>
+      stepsOf().map((step) => {
         if (step.path === null) return step;
         const { path, sourceLocation } = locate(step.path);
         return { ...step, path, ...(sourceLocation && { sourceLocation }) };
-      });
-    },
+      }),
   };
 }

@@ -7,7 +7,7 @@ import {
   type PacketFilter,
 } from '../../network/compare/filter-element.ts';
 import { hostSide } from '../../network/host-side.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import type { UserRoute } from '../../network/route.ts';
 import { defaultRules, type RuleProtocol, type SecurityRule } from '../../network/security-rule.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
@@ -172,7 +172,7 @@ const withRouted = (rule: SecurityRule, { routedFromInternet }: Routed): Securit
 type Routed = Required<Pick<KnownNetwork, 'routed' | 'routedFromInternet'>>;
 
 /** One object for all flows of a location. */
-const routedNetwork = memoizeByObject((context: LocationContext): KnownNetwork & Routed => ({
+const routedNetwork = memoizeOnObject((context: LocationContext): KnownNetwork & Routed => ({
   ...context.network,
   ...routedIn(context),
 }));

@@ -2,7 +2,7 @@
 
 import type { Endpoint } from '../../../data/model.ts';
 import type { InputFirewall } from '../../firewall.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import { portSet } from '../../network/sets/ports.ts';
 import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
 import type { LocationContext } from '../location/location.ts';
@@ -18,7 +18,7 @@ export interface FirewallStep extends Stop, AtStop {
 }
 
 /** The steps of each outbound flow that leaves the virtual network. */
-export const firewallSteps = memoizeByObject((location: LocationContext): readonly FirewallStep[] =>
+export const firewallSteps = memoizeOnObject((location: LocationContext): readonly FirewallStep[] =>
   location.flows
     .filter(
       ({ direction, remote }) =>
@@ -67,7 +67,7 @@ export interface HostsAtFirewall extends Stop {
 }
 
 /** The required endpoints that no flow of the port table stands for. */
-export const hostsInDoubt = memoizeByObject(
+export const hostsInDoubt = memoizeOnObject(
   (location: LocationContext): readonly HostsAtFirewall[] => {
     const required = location.flows.filter(({ necessity }) => necessity === 'REQUIRED');
     const bases = new Set(required.map(({ remote }) => remote[0]?.base));

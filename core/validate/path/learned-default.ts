@@ -3,7 +3,7 @@
 import { isEmptyPart } from '../../network/address-part.ts';
 import { remoteSide } from '../../network/flow-ends.ts';
 import { hostSide } from '../../network/host-side.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import type { NextHop } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
@@ -17,7 +17,7 @@ import { openRouteSources } from './peers.ts';
 const isDefault = (hop: NextHop) => hop === 'SystemDefault';
 
 /** Empty where nothing may bring a default route, or the routes of the subnet keep it out. */
-export const learnedSpace = memoizeByObject((context: LocationContext): IntervalSet => {
+export const learnedSpace = memoizeOnObject((context: LocationContext): IntervalSet => {
   const { routes, network } = context;
   if (!routes || openRouteSources(context).length === 0) return [];
   const { routing } = routes;

@@ -4,7 +4,7 @@
  */
 
 import { isEmptyPart, subtractParts } from '../../network/address-part.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import { isNowhere } from '../../network/route.ts';
 import { quoted } from '../../quoted.ts';
 import type { EvaluatedFlow } from '../flows/evaluated-flow.ts';
@@ -17,7 +17,7 @@ import type { PathStep } from './path-step.ts';
 import { openRouteSources, takesDefaultRoute } from './peers.ts';
 
 /** The steps by the key of the flow. */
-export const pathsOf = memoizeByObject(
+export const pathsOf = memoizeOnObject(
   (location: LocationContext): ReadonlyMap<string, readonly PathStep[]> => {
     const steps = Map.groupBy(firewallSteps(location), ({ flow }) => flow.id);
     return new Map(

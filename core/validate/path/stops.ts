@@ -9,7 +9,7 @@ import {
   type FirewallEvaluation,
 } from '../../network/firewall/evaluate-firewall.ts';
 import { localSide, remoteSide } from '../../network/flow-ends.ts';
-import { memoizeByObject } from '../../network/memoize.ts';
+import { memoizeOnObject } from '../../network/memoize.ts';
 import type { UserRoute } from '../../network/route.ts';
 import { through } from '../../network/routing.ts';
 import type { Tag } from '../../network/service-tags/service-tags.ts';
@@ -44,7 +44,7 @@ export interface AtStop {
 }
 
 /** The stops that the routes of a location lead to. */
-export const stopsOf = memoizeByObject(
+export const stopsOf = memoizeOnObject(
   ({ routes, deployment, location }: LocationContext): readonly Stop[] => {
     const targets = (routes?.routing.routes ?? []).flatMap((route) => {
       const target = targetOf(route, deployment, location);

@@ -27,7 +27,8 @@ export function drawnFlow(
     ports: `${flow.statement.protocol} ${flow.destinationPort}`,
     isTunneled: false,
   };
-  const { outcome, steps } = flow;
+  const { outcome } = flow;
+  const steps = flow.steps();
   const admin = steps.find(({ element }) => element === 'SECURITY_ADMIN_RULES');
   if (admin && admin.outcome !== 'ALLOWED') return { ...base, ...fateAt(admin) };
   // A reply has an arrow of its own.
@@ -120,7 +121,7 @@ export function lostReply(
 
 /** The rule that denies most of the flow, or else the first that denies a part. */
 function stopper({ trace, decidedBy }: FlowResult, what: string): FlowCause {
-  const denies = trace.filter(({ access, fraction }) => access === 'DENY' && fraction !== 0);
+  const denies = trace().filter(({ access, fraction }) => access === 'DENY' && fraction !== 0);
   const entry = denies.find(({ rule }) => rule === decidedBy) ?? denies[0];
   if (!entry) return because(`${what}: no security group allows it`);
   return because(`${what} by`, entry.rule, `(${entry.priority})`);

@@ -55,7 +55,7 @@ function deniedIn({ flows }: ConfigReport): readonly LostPacket[] {
     .map(({ rule, counterexample, trace }) => ({
       portRule: rule.id,
       packet: counterexample ?? '',
-      by: trace.find(({ access, fraction }) => access === 'DENY' && fraction !== 0)?.rule ?? '',
+      by: trace().find(({ access, fraction }) => access === 'DENY' && fraction !== 0)?.rule ?? '',
     }));
   return [...new Map(lost.toReversed().map((one) => [one.portRule, one])).values()].toReversed();
 }

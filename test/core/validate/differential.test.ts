@@ -38,7 +38,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter, naive: Measure): s
   if (differs(naive.decided.get(flow.decidedBy ?? ''), most)) {
     offences.push(`decided by ${flow.decidedBy}, naive ${JSON.stringify([...naive.decided])}`);
   }
-  const traced = new Map(flow.trace.map(({ rule, fraction }) => [rule, fraction]));
+  const traced = new Map(flow.trace().map(({ rule, fraction }) => [rule, fraction]));
   for (const [rule, share] of naive.decided) {
     if (differs(traced.get(rule), share)) {
       offences.push(`${rule} takes ${traced.get(rule)}, naive ${share}`);

@@ -36,7 +36,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
   if (flow.allowedFraction !== null && differs(flow.allowedFraction, naive.allowed)) {
     offences.push(`fraction ${flow.allowedFraction}, naive ${naive.allowed}`);
   }
-  const traced = new Map(flow.trace.map((entry) => [entry.rule, entry]));
+  const traced = new Map(flow.trace().map((entry) => [entry.rule, entry]));
   for (const [rule, share] of naive.decided) {
     const entry = traced.get(rule);
     if (!entry) offences.push(`${rule} takes ${share} and is not in the trace`);
@@ -52,7 +52,7 @@ function offencesOf(flow: FlowResult, counter: PacketCounter): string[] {
       offences.push(`${rule} takes ${share} and is traced as not matching`);
     }
   }
-  for (const { rule, fraction } of flow.trace) {
+  for (const { rule, fraction } of flow.trace()) {
     if (fraction && !naive.decided.has(rule)) offences.push(`${rule} takes ${fraction}, naive 0`);
   }
   const { rules, network } = counter.scene;

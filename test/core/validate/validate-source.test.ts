@@ -23,6 +23,10 @@ const lineWith = (files: Files, path: string, part: string) =>
     ?.text.split('\n')
     .findIndex((line) => line.includes(part)) ?? -1) + 1;
 
+/** With what is computed on demand. */
+const flowsOf = ({ flows }: ReturnType<typeof check>) =>
+  flows.map(({ trace, steps, ...flow }) => ({ ...flow, trace: trace(), steps: steps() }));
+
 describe('places', () => {
   it.each([
     ['all fields as they are', 'main.bicep'],
@@ -81,7 +85,7 @@ describe('values that are missing', () => {
     if (main) main.text += '\nparam vnetName string\n';
     const report = check(files);
     expect(report.missingValues).toEqual([]);
-    expect(report.flows).toEqual(check(filesOf('all fields as they are')).flows);
+    expect(flowsOf(report)).toEqual(flowsOf(check(filesOf('all fields as they are'))));
   });
 
   it('are those of the tier, too', () => {
@@ -166,7 +170,7 @@ resource policy 'Microsoft.ApiManagement/service/policies@2024-05-01' = {
       'policy.xml is not among the files; add it',
     ]);
     expect(report.findings).toEqual(whole.findings);
-    expect(report.flows).toEqual(whole.flows);
+    expect(flowsOf(report)).toEqual(flowsOf(whole));
   });
 
   it.each([

@@ -2,7 +2,7 @@
 
 import { catalog } from '../../../../data/index.ts';
 import { isEverything } from '../../../network/address-term.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
+import { memoizeOnObject } from '../../../network/memoize.ts';
 import { covers, intersect, overlaps, size } from '../../../network/sets/interval-set.ts';
 import { publicAddresses } from '../../../network/sets/ipv4.ts';
 import { portSet } from '../../../network/sets/ports.ts';
@@ -37,7 +37,7 @@ export function openedBeyond(custom: CustomRule, location: LocationContext): Eva
 }
 
 /** Inbound flows on ports that clients do not use. */
-const flowsOfServices = memoizeByObject(({ flows }: LocationContext) =>
+const flowsOfServices = memoizeOnObject(({ flows }: LocationContext) =>
   flows.filter(
     ({ direction, destinationPort, ports }) =>
       direction === 'INBOUND' &&

@@ -3,7 +3,7 @@
 import type { Direction, PortRuleStatement } from '../../../../data/model.ts';
 import type { InputRule } from '../../../deployment.ts';
 import { type AddressTerm, isEverything } from '../../../network/address-term.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
+import { memoizeOnObject } from '../../../network/memoize.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import type { Tag } from '../../../network/service-tags/service-tags.ts';
 import { overlaps } from '../../../network/sets/interval-set.ts';
@@ -29,7 +29,7 @@ export function inputRuleOf(
 }
 
 /** The custom rules in priority order, without those of unknown direction and those that a what-if adds. */
-export const customRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
+export const customRulesOf = memoizeOnObject((location: LocationContext): readonly CustomRule[] =>
   (location.rules ?? []).flatMap((rule): CustomRule[] => {
     const raw = inputRuleOf(rule, location);
     const { direction, source, destination } = rule;
@@ -41,7 +41,7 @@ export const customRulesOf = memoizeByObject((location: LocationContext): readon
 );
 
 /** The allow rules that can match traffic of the instance's subnet. */
-export const allowRulesOf = memoizeByObject((location: LocationContext): readonly CustomRule[] =>
+export const allowRulesOf = memoizeOnObject((location: LocationContext): readonly CustomRule[] =>
   customRulesOf(location).filter(
     ({ rule, near }) => rule.access === 'ALLOW' && meetsSubnet(near, location),
   ),

@@ -1,7 +1,7 @@
 /** Load balancer probes that pass only by a rule for VirtualNetwork, in front of a rule that denies them. */
 
 import { isEverything } from '../../../network/address-term.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
+import { memoizeOnObject } from '../../../network/memoize.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { covers, has } from '../../../network/sets/interval-set.ts';
 import { hostAddress } from '../../../network/sets/ipv4.ts';
@@ -17,7 +17,7 @@ export interface ImplicitProbe {
 }
 
 /** By the rule that lets them pass. */
-export const implicitProbes = memoizeByObject(
+export const implicitProbes = memoizeOnObject(
   (location: LocationContext): ReadonlyMap<SecurityRule, readonly ImplicitProbe[]> => {
     const dependent = location.flows.flatMap((flow): ImplicitProbe[] => {
       const isProbe = flow.remote[0]?.name === 'AzureLoadBalancer';

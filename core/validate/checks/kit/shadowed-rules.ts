@@ -1,7 +1,7 @@
 /** Rules whose packets earlier rules decide, and which of them belong to a finding on required traffic. */
 
 import { catalog } from '../../../../data/index.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
+import { memoizeOnObject } from '../../../network/memoize.ts';
 import { endsOf } from '../../../network/near-end.ts';
 import { findShadowed, type ShadowedRule } from '../../../network/rule-coverage.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
@@ -10,12 +10,12 @@ import { portSet } from '../../../network/sets/ports.ts';
 import type { LocationContext } from '../../location/location.ts';
 import { decider } from './flow-labels.ts';
 
-export const shadowedRules = memoizeByObject(({ rules = [], network }: LocationContext) =>
+export const shadowedRules = memoizeOnObject(({ rules = [], network }: LocationContext) =>
   findShadowed(rules, network),
 );
 
 /** Rules that deny a whole required flow. */
-const deniers = memoizeByObject(
+const deniers = memoizeOnObject(
   ({ flows }: LocationContext) =>
     new Set(
       flows

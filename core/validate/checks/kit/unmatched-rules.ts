@@ -6,7 +6,7 @@
 import type { Direction } from '../../../../data/model.ts';
 import type { InputRule } from '../../../deployment.ts';
 import type { AddressTerm } from '../../../network/address-term.ts';
-import { memoizeByObject } from '../../../network/memoize.ts';
+import { memoizeOnObject } from '../../../network/memoize.ts';
 import { endsOf, isElsewhere } from '../../../network/near-end.ts';
 import type { SecurityRule } from '../../../network/security-rule.ts';
 import { covers, overlaps } from '../../../network/sets/interval-set.ts';
@@ -33,7 +33,7 @@ interface UnmatchedRule {
 
 const opposite = { INBOUND: 'OUTBOUND', OUTBOUND: 'INBOUND' } as const;
 
-const unmatchedRules = memoizeByObject(({ rules = [], network, flows }: LocationContext) => {
+const unmatchedRules = memoizeOnObject(({ rules = [], network, flows }: LocationContext) => {
   const flowsByTag: FlowsByTag = Map.groupBy(flows, ({ remote }) => remote[0]?.base);
   const result: UnmatchedRule[] = [];
   for (const rule of rules) {

@@ -29,8 +29,10 @@ function jsonOf(report: ConfigReport) {
   const { flows, ...values } = valuesOf(report);
   return {
     ...values,
-    flows: flows.map(({ rule, statement, ...flow }) => ({
+    flows: flows.map(({ rule, statement, trace, steps, ...flow }) => ({
       ...flow,
+      trace: trace(),
+      steps: steps(),
       portRule: { ruleId: rule.id, title: rule.title, edition: statement.edition },
     })),
     remediation: renderAll(report.remediation()),

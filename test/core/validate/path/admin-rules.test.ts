@@ -161,7 +161,7 @@ describe('security admin rules (admin-rules-2026-01-09)', () => {
       ],
     });
     const flow = report.flows.find(({ key }) => key === sql);
-    expect(flow?.steps.map(({ outcome }) => outcome)).toEqual(steps);
+    expect(flow?.steps().map(({ outcome }) => outcome)).toEqual(steps);
     const found = report.findings.filter(({ flows }) => flows.includes(sql));
     expect(found.map(({ checkId, outcome }) => `${checkId} ${outcome}`)).toEqual(findings);
   });

@@ -8,7 +8,7 @@ import { hclNetwork } from '../../../support/firewall-terraform.ts';
 const stateOf = (input: Input) => {
   const report = validateInput(input, { serviceTagFiles: [], whatIf: 'NONE', service: 'contoso' });
   const flow = report.flows.find(({ key }) => key === 'outbound-1433-Sql');
-  const step = flow?.steps.find(({ element }) => element === 'SECURITY_ADMIN_RULES');
+  const step = flow?.steps().find(({ element }) => element === 'SECURITY_ADMIN_RULES');
   return step && `${step.outcome} ${step.reason}`;
 };
 

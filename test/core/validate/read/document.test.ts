@@ -68,9 +68,10 @@ const withoutPaths = ({
 }: ConfigReport) => ({
   ...report,
   assumptions: assumptions.filter(({ code }) => code !== 'PARAMETER_DEFAULTS'),
-  flows: flows.map(({ decidedByPath: ___, steps, ...flow }) => ({
+  flows: flows.map(({ decidedByPath: ___, steps, trace, ...flow }) => ({
     ...flow,
-    steps: steps.map(({ path: ____, ...step }) => step),
+    trace: trace(),
+    steps: steps().map(({ path: ____, ...step }) => step),
   })),
   findings: findings
     .filter(({ checkId }) => checkId !== 'public-ip-missing')

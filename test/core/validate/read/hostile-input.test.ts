@@ -75,7 +75,7 @@ describe('limits', () => {
       sourcePortRanges: [`${1024 + random(20_000, index)}-${30_000 + random(30_000, index)}`],
     }));
     const { flows } = check({ securityRules: rules });
-    const longest = Math.max(...flows.map(({ trace }) => trace.length));
+    const longest = Math.max(...flows.map(({ trace }) => trace().length));
     expect(longest).toBeGreaterThan(1);
     expect(longest).toBeLessThanOrEqual(maxRules + defaultRules);
   });

@@ -91,7 +91,7 @@ function closingOffencesOf(deployment: Deployment, options: LocationOptions): st
       .map(({ region, key, outcome }) => `${region} ${key} is ${outcome}`),
     ...after.flows
       .filter(({ trace }) =>
-        trace.some(({ rule, fraction }) => fraction && defaultNames.includes(rule)),
+        trace().some(({ rule, fraction }) => fraction && defaultNames.includes(rule)),
       )
       .map(({ region, key }) => `${region} ${key} rests on a default rule`),
     ...(after.denyByDefault().length === 0 ? [] : ['more rules are proposed']),
