@@ -2,14 +2,9 @@
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path, { dirname, join, resolve } from 'node:path';
-import {
-  isImplied,
-  isJson,
-  isSkippedFolder,
-  isSource,
-  marksCopy,
-} from '../core/validate/read/source/file-kinds.ts';
+import { isImplied, isJson, isSource } from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
+import { isSkippedFolder, marksCopy } from '../core/validate/read/source/skipped-folders.ts';
 import { UsageError } from './io.ts';
 import { isTooLarge, readText, unreadableReason } from './read-text.ts';
 

@@ -29,6 +29,7 @@ describe('folders', () => {
       '.git/main.bicep': good,
       '.terragrunt-cache/main.bicep': good,
       '.pnpm-store/v10/main.bicep': good,
+      '.mypy_cache/main.bicep': good,
       '.claude/worktrees/x/main.bicep': good,
     });
     const { deployments, notJudged } = await checked(folder);

@@ -1,65 +1,11 @@
 /** What a file may be to a deployment, by its path; and how its bytes become text. */
 
-/** Packages, and what tools keep for themselves: copies of what is elsewhere, or no source. */
-export const skippedFolders: ReadonlySet<string> = new Set([
-  'node_modules',
-  'bower_components',
-  '__MACOSX',
-  '.angular',
-  '.astro',
-  '.aws-sam',
-  '.cache',
-  '.cargo',
-  '.claude',
-  '.codex',
-  '.cursor',
-  '.direnv',
-  '.eggs',
-  '.gemini',
-  '.git',
-  '.gradle',
-  '.hg',
-  '.history',
-  '.idea',
-  '.infracost',
-  '.jj',
-  '.m2',
-  '.mypy_cache',
-  '.next',
-  '.nox',
-  '.npm',
-  '.nuget',
-  '.nuxt',
-  '.nx',
-  '.opencode',
-  '.output',
-  '.parcel-cache',
-  '.pnpm-store',
-  '.pytest_cache',
-  '.ruff_cache',
-  '.rustup',
-  '.serverless',
-  '.svelte-kit',
-  '.svn',
-  '.terraform.d',
-  '.terragrunt-cache',
-  '.tox',
-  '.turbo',
-  '.venv',
-  '.vs',
-  '.vscode',
-  '.windsurf',
-  '.worktrees',
-  '.yarn',
-]);
+/** Of the skipped folders those with the most files: a page, whose script must be small, lists none of these. */
+export const largeFolders: readonly string[] =
+  'node_modules bower_components __MACOSX .git .next .pnpm-store .venv .yarn'.split(' ');
 
-/** Other hidden folders are looked into: people deploy from .azure and .infrastructure. */
-export const isSkippedFolder = (name: string): boolean => skippedFolders.has(name);
-
-/** Of a file in a folder: whether it marks the folder as a cache, or as another worktree of a repository; a submodule is none. */
-export const marksCopy = (name: string, text: string): boolean =>
-  (name === 'CACHEDIR.TAG' && text.startsWith('Signature: 8a477f597d28d172789f06886806bc55')) ||
-  (name === '.git' && /\/worktrees\/[^/]+$/.test(text));
+export const isLargeFolder = (name: string): boolean =>
+  largeFolders.includes(name) || /^\..*cache$/.test(name);
 
 export const isSource = (path: string): boolean =>
   /\.(?:bicep|bicepparam|tf|tf\.json|tfvars|tfvars\.json)$/i.test(path);

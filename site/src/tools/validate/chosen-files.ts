@@ -1,11 +1,7 @@
 /** The files that a person chooses or drops, folders with all that is in them; nothing is read of them yet. */
 
 import { InputError } from '../../../../core/input-error.ts';
-import {
-  isSkippedFolder,
-  isText,
-  isZip,
-} from '../../../../core/validate/read/source/file-kinds.ts';
+import { isLargeFolder, isText, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
 
 export interface ChosenFile {
   /** Relative, with slashes; the name for a file without a folder. */
@@ -28,7 +24,7 @@ export function chosenFiles(files: FileList | null): readonly ChosenFile[] {
   const chosen = [...(files ?? [])].flatMap((file) => {
     const path = file.webkitRelativePath || file.name;
     // The folder that a person chose is looked into, whatever its name.
-    return path.split('/').slice(1, -1).some(isSkippedFolder) ? [] : [{ path, file }];
+    return path.split('/').slice(1, -1).some(isLargeFolder) ? [] : [{ path, file }];
   });
   if (chosen.length > maxListed) throw tooMany(chosen.length);
   return chosen;
@@ -66,7 +62,7 @@ async function filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly
       const file = await fileOf(entry as FileSystemFileEntry);
       found.push({ path: entry.fullPath.replace(/^\//, ''), file });
       if (found.length > maxListed) throw tooMany(found.length);
-    } else if (entries.includes(entry) || !isSkippedFolder(entry.name)) {
+    } else if (entries.includes(entry) || !isLargeFolder(entry.name)) {
       pending.push(...(await entriesOf(entry as FileSystemDirectoryEntry)));
     }
   }

@@ -16,6 +16,7 @@ import {
   normalizedPath,
   type SourceFile,
 } from '../../../../core/validate/read/source/files.ts';
+import { isSkippedFolder } from '../../../../core/validate/read/source/skipped-folders.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import { isFlowsFile } from './flows-field.ts';
 
@@ -39,7 +40,8 @@ const maxBytes = 4 * maxText;
 
 /** Throws InputError where there is too much to read, two files have one path, or a zip archive is broken. */
 export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
-  const all = (await Promise.all(chosen.map(candidatesOf))).flat();
+  const looked = chosen.filter(({ path }) => !path.split('/').slice(1, -1).some(isSkippedFolder));
+  const all = (await Promise.all(looked.map(candidatesOf))).flat();
   requireEachOnce(all);
   const [flowsFile, ...otherFlows] = all.filter(({ path }) => isFlowsFile(path));
   const candidates = all.filter(({ path }) => !isFlowsFile(path));

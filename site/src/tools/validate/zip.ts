@@ -2,8 +2,9 @@
 
 import { unzipSync } from 'fflate';
 import { InputError } from '../../../../core/input-error.ts';
-import { isSkippedFolder, isText } from '../../../../core/validate/read/source/file-kinds.ts';
+import { isText } from '../../../../core/validate/read/source/file-kinds.ts';
 import { normalizedPath } from '../../../../core/validate/read/source/files.ts';
+import { isSkippedFolder } from '../../../../core/validate/read/source/skipped-folders.ts';
 
 /** Files in the archive, of any kind. */
 const maxEntries = 100_000;
