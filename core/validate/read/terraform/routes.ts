@@ -7,7 +7,7 @@ import { openRoute } from '../input-route.ts';
 import { get, listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { replacedNames } from './refreshed.ts';
-import { named } from './targets.ts';
+import { ownersNamed } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
 export const planTableType = 'azurerm_route_table';
@@ -29,11 +29,8 @@ export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan)
   return [...inline, ...own];
 }
 
-function tablesOf(route: TerraformResource, plan: TerraformPlan): TerraformResource[] {
-  const key = 'route_table_name';
-  const referred = plan.referred(plan.expressionOf(route, [key]), route, planTableType);
-  return referred.length > 0 ? referred : named(planTableType, route.values[key], route, plan);
-}
+const tablesOf = (route: TerraformResource, plan: TerraformPlan): readonly TerraformResource[] =>
+  ownersNamed(route, 'route_table_name', planTableType, plan);
 
 function readPlannedRoute(
   route: unknown,

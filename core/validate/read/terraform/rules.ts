@@ -6,7 +6,7 @@ import { openRule, readListedRule, withoutRepeats } from '../rules/listed-rules.
 import { listOf, type Path, Unresolved } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { replacedNames } from './refreshed.ts';
-import { named } from './targets.ts';
+import { ownersNamed } from './targets.ts';
 import type { TerraformResource } from './values.ts';
 
 export const groupType = 'azurerm_network_security_group';
@@ -51,19 +51,19 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   };
 }
 
+const groupKey = 'network_security_group_name';
+
 /** Undefined where the plan does not say whose rule it is. */
 function isRuleOf(
   rule: TerraformResource,
   group: TerraformResource,
   plan: TerraformPlan,
 ): boolean | undefined {
-  const key = 'network_security_group_name';
-  const referred = plan.referred(plan.expressionOf(rule, [key]), rule, groupType);
-  const name = rule.values[key];
-  const groups = referred.length > 0 ? referred : named(groupType, name, rule, plan);
+  const name = rule.values[groupKey];
+  const groups = ownersNamed(rule, groupKey, groupType, plan);
   if (!groups.includes(group) && (groups.length > 0 || typeof name === 'string')) return false;
   if (groups.length === 1) return true;
-  plan.notes.leaveOpen('whose rule this is', name, [...rule.path, key]);
+  plan.notes.leaveOpen('whose rule this is', name, [...rule.path, groupKey]);
   return undefined;
 }
 

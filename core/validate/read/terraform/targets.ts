@@ -94,3 +94,24 @@ export function named(
           typeof group !== 'string'),
     );
 }
+
+const ownersIn = memoizeByObject(
+  (_: readonly TerraformResource[]) => new Map<TerraformResource, readonly TerraformResource[]>(),
+);
+
+/** The resources of a type that a part names in a field; each of them asks of every part. */
+export function ownersNamed(
+  part: TerraformResource,
+  key: string,
+  type: string,
+  plan: TerraformPlan,
+): readonly TerraformResource[] {
+  // The plan makes another list where its resources change.
+  const known = ownersIn(plan.ofType(type));
+  const cached = known.get(part);
+  if (cached) return cached;
+  const referred = plan.referred(plan.expressionOf(part, [key]), part, type);
+  const owners = referred.length > 0 ? referred : named(type, part.values[key], part, plan);
+  known.set(part, owners);
+  return owners;
+}

@@ -1,5 +1,6 @@
 /** The variables without a value that the verdict on the services needs. */
 
+import { memoizeByObject } from '../../../../network/memoize.ts';
 import { isMap, itemsOf, Unknown, unknownsIn, type Value } from '../values.ts';
 import type { Identities } from './identity.ts';
 import type { Resource } from './resource.ts';
@@ -20,6 +21,7 @@ export function missingNames(resources: readonly Resource[], identities: Identit
 
 function reached(resources: readonly Resource[], identities: Identities): Set<Resource> {
   const visited = new Set<Resource>();
+  const joinedWith = memoizeByObject((one: Resource) => namedBy(one, identities));
   const visit = (resource: Resource | undefined) => {
     if (!resource || resource.isData || visited.has(resource)) return;
     visited.add(resource);
@@ -32,7 +34,7 @@ function reached(resources: readonly Resource[], identities: Identities): Set<Re
       }
     }
     for (const other of resources) {
-      if (!visited.has(other) && isJoined(other, resource, identities)) visit(other);
+      if (!visited.has(other) && joinedWith(other).has(resource)) visit(other);
     }
   };
   for (const resource of resources) {
@@ -51,16 +53,17 @@ const ownerFields: Readonly<Record<string, string>> = {
 };
 
 /** Associations and parts are joined with what they name. */
-function isJoined(other: Resource, resource: Resource, identities: Identities): boolean {
-  const { type, values } = other;
-  if (type === 'azapi_update_resource')
-    return identities.resourceOf(values.get('resource_id')) === resource;
-  if (type.endsWith('_association'))
-    return identities.resourceOf(values.get('subnet_id')) === resource;
+function namedBy({ type, values }: Resource, identities: Identities): ReadonlySet<Resource> {
+  const one = (field: string) => {
+    const resource = identities.resourceOf(values.get(field));
+    return new Set(resource ? [resource] : []);
+  };
+  if (type === 'azapi_update_resource') return one('resource_id');
+  if (type.endsWith('_association')) return one('subnet_id');
   const owner = Object.hasOwn(partOwners, type) ? partOwners[type] : undefined;
-  if (owner === undefined || resource.type !== owner[0]) return false;
+  if (owner === undefined) return new Set();
   const group = values.get('resource_group_name');
-  return identities.named(owner[0], values.get(owner[1]), group).includes(resource);
+  return new Set(identities.named(owner[0], values.get(owner[1]), group));
 }
 
 const partOwners: Readonly<Record<string, readonly [string, string]>> = {
