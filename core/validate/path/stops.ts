@@ -106,9 +106,15 @@ const withoutOpenTexts = (network: NetworkFacts): NetworkFacts => ({
   },
 });
 
-const tagsOf = ({ collections }: InputFirewall, { tags }: LocationContext): Tag[] =>
-  collections.flatMap(({ kind, rules }) =>
-    kind === 'NETWORK'
-      ? rules.flatMap(({ destinations }) => destinations.flatMap((text) => tags.find(text) ?? []))
-      : [],
-  );
+/** The texts of a firewall's network rules once each: many rules may name the same group of addresses. */
+const destinationsOf = memoizeOnObject(({ collections }: InputFirewall): ReadonlySet<string> => {
+  const texts = new Set<string>();
+  for (const { kind, rules } of collections) {
+    if (kind !== 'NETWORK') continue;
+    for (const { destinations } of rules) for (const text of destinations) texts.add(text);
+  }
+  return texts;
+});
+
+const tagsOf = (firewall: InputFirewall, { tags }: LocationContext): Tag[] =>
+  [...destinationsOf(firewall)].flatMap((text) => tags.find(text) ?? []);
