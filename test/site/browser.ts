@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type RunningServer, startServer } from '../../api/server/index.ts';
-import { ensureBuilt } from '../support/built.ts';
+import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { oneAtATime } from '../support/one-at-a-time.ts';
 
 const named = process.env.CHROME_PATH;
@@ -127,5 +128,25 @@ export async function openSite(): Promise<TestSite> {
       await closePages();
       await server.stop();
     },
+  };
+}
+
+/** The site for the tests of one file; each test begins without open pages. */
+export function useSite(): Pick<TestSite, 'url' | 'open'> {
+  let site: TestSite | undefined;
+  const opened = () => {
+    if (!site) throw new Error('the site is open in tests and hooks only');
+    return site;
+  };
+  beforeAll(async () => {
+    site = await openSite();
+  }, buildTimeout);
+  afterEach(() => site?.closePages());
+  afterAll(() => site?.close());
+  return {
+    get url() {
+      return opened().url;
+    },
+    open: (...page) => opened().open(...page),
   };
 }

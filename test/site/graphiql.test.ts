@@ -1,16 +1,10 @@
 /** GraphiQL in a browser: a link that shares a query with its variables opens them, and the button makes one. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, useSite } from './browser.ts';
 
 describe.runIf(hasBrowser)('a link into GraphiQL', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const query = 'query One($name: String!) { region(name: $name) { displayName } }';
   const variables = '{ "name": "swedencentral" }';

@@ -1,20 +1,14 @@
 /** From the front page to the verdict: files keep their names and texts, and what cannot be taken along is said. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, useSite } from './browser.ts';
 import { drop, sourceSample, verdict } from './tools/actions.ts';
 
 const patient = { timeout: 20_000 };
 
 describe.runIf(hasBrowser)('the paste box of the front page', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const box = (page: Page) => page.getByLabel('Bicep, Terraform or JSON');
   const choose = (page: Page, name: string, buffer: Buffer) =>

@@ -1,11 +1,11 @@
 /** Where a page is: the way to it, its mark in the menu, the pages beside it, and a column that stays in its place. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../data/index.ts';
 import { portRules } from '../../data/ports/index.ts';
 import { withNeighbours } from '../../site/src/lib/neighbours.ts';
 import { buildTimeout, ensureBuilt } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 import { pageAddresses, textAt } from './built-site-files.ts';
 
 const htmlOf = (path: string) => textAt(`${path}index.html`);
@@ -62,12 +62,7 @@ describe('the built site', () => {
 });
 
 describe.runIf(hasBrowser)('the column', () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   it('has the title of the front page in a size of its own', async () => {
     const { page } = await site.open('/');

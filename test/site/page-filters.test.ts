@@ -1,18 +1,12 @@
 /** The filters of lists and tables in a browser: they count, and keep their state in the address. */
 
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newestEdition } from '../../data/index.ts';
-import { buildTimeout } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 
 describe.runIf(hasBrowser)('filters in a browser', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test('the region filter filters the list and keeps its state in the address', async () => {
     const { page } = await site.open('/regions/');

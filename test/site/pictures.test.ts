@@ -1,7 +1,7 @@
 /** The pictures: that they show what the data says, and that everything on them can be read. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { execute } from '../../api/execute.ts';
 import { ChangesDocument, PortTableDocument } from '../../site/src/generated/queries.ts';
 import { squares } from '../../site/src/pictures/address-squares.ts';
@@ -9,7 +9,7 @@ import { editionMarks } from '../../site/src/pictures/edition-marks.ts';
 import { narrowLayout, wideLayout } from '../../site/src/pictures/flow-layout.ts';
 import { flowsOf } from '../../site/src/pictures/flows.ts';
 import { buildTimeout, ensureBuilt } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 import { contentAt } from './built-site-files.ts';
 
 const { portRules } = await execute(PortTableDocument, {});
@@ -156,12 +156,7 @@ function misplacedTexts(page: Page): Promise<string[]> {
 }
 
 describe.runIf(hasBrowser)('pictures in a browser', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test.each([
     ['/port-rules/', 2],

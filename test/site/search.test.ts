@@ -1,10 +1,10 @@
 /** The search in the page header: by keyboard, by pointer and without scripts, and what it loads when. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildTimeout, ensureBuilt } from '../support/built.ts';
 import { accessibilityViolations, contrastViolations } from './accessibility.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 import { isBuilt, pageAddresses, textAt } from './built-site-files.ts';
 
 describe('the files of the search', () => {
@@ -24,12 +24,7 @@ describe('the files of the search', () => {
 });
 
 describe.runIf(hasBrowser)('the search dialog', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const partsOf = (page: Page) => ({
     button: page.getByRole('button', { name: 'Search', exact: true }),

@@ -1,19 +1,13 @@
 /** The tools in a browser: results, state in the address, wrong input, no scripts, accessibility, widths. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../support/built.ts';
+import { describe, expect, test } from 'vitest';
 import { accessibilityViolations, overflowingWidths } from './accessibility.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 import { outputOf, sample, validate } from './tools/actions.ts';
 
 describe.runIf(hasBrowser)('tools in a browser', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test.each<[string, string, (page: Page) => Promise<unknown>, RegExp, Record<string, string>]>([
     [

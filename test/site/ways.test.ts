@@ -1,17 +1,11 @@
 /** From the front page, the search and the 404 page to rules and tools, in a browser. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../core/render/formats.ts';
-import { buildTimeout } from '../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from './browser.ts';
+import { hasBrowser, useSite } from './browser.ts';
 
 describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test.each([
     ['West US', 'West US', 'Storage.WestUS'],

@@ -2,21 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../../support/built.ts';
+import { describe, expect, test } from 'vitest';
 import { accessibilityViolations, overflowingWidths } from '../accessibility.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { outputOf, sample, sourceSample } from './actions.ts';
 
 const patient = { timeout: 20_000 };
 
 describe.runIf(hasBrowser)('compare', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const heading = (page: Page) => page.locator('[data-output] h2');
 

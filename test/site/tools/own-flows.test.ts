@@ -2,10 +2,9 @@
 
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../../support/built.ts';
+import { describe, expect, test } from 'vitest';
 import { accessibilityViolations } from '../accessibility.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { drop, outputOf, sample, sourceSample, validate, verdict } from './actions.ts';
 
 const patient = { timeout: 20_000 };
@@ -24,12 +23,7 @@ flows:
 `;
 
 describe.runIf(hasBrowser)('own flows', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const field = (page: Page) => page.getByLabel('Own flows', { exact: true });
 

@@ -1,12 +1,11 @@
 /** The report in the page equals the API's, and the page computes it in a worker without sending anything. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { snapshotPath } from '../../../api/request/snapshot-path.ts';
 import { ruleFormats } from '../../../core/render/formats.ts';
 import { cloudNames } from '../../../data/model.ts';
-import { buildTimeout } from '../../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { downloaded, sample, validate, verdict } from './actions.ts';
 
 /** A group of as many rules as Azure takes, none of which matters before the last. */
@@ -26,12 +25,7 @@ function thousandRules(): string {
 }
 
 describe.runIf(hasBrowser)('a report of the page', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   /** The same input, by the API of the server. */
   async function fromApi(page: Page, input: object, whatIf: string) {

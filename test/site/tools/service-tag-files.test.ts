@@ -1,19 +1,13 @@
 /** The tool "Validate a network" and files of service tags: that of the site, and a newer one. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shippedServiceTagFiles } from '../../../core/network/service-tags/shipped-files.ts';
 import { toPrefixes } from '../../../core/network/sets/ipv4.ts';
-import { buildTimeout } from '../../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { sample, validate } from './actions.ts';
 
 describe.runIf(hasBrowser)('files of service tags', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test('a rule by prefixes is decided by the file of the site', async () => {
     const { page } = await site.open('/validate/');

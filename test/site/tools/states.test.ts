@@ -1,17 +1,11 @@
 /** What the tool shows of inputs that are not simply judged: several files, mistakes, rules that Azure refuses. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, useSite } from '../browser.ts';
 import { outputOf, sample, sourceSample, validate } from './actions.ts';
 
 describe.skipIf(!hasBrowser)('what the tool shows', () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site.closePages());
-  afterAll(() => site.close());
+  const site = useSite();
 
   const opened = async (files: Readonly<Record<string, string>>) => {
     const { page } = await site.open('/validate/');

@@ -2,10 +2,9 @@
 
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../../support/built.ts';
+import { describe, expect, test } from 'vitest';
 import { accessibilityViolations, overflowingWidths } from '../accessibility.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { errors, outputOf, sourceSample, validate, verdict } from './actions.ts';
 
 const bicep = sourceSample('main.bicep');
@@ -34,12 +33,7 @@ function scriptsOf(page: Page): string[] {
 }
 
 describe.runIf(hasBrowser)('validate from source', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test.each([
     ['Bicep', bicep, "'1443'", 'main.bicep'],

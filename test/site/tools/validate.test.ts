@@ -1,18 +1,12 @@
 /** The tool "Validate a network": samples, files, wrong input, traces, formats. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ruleFormats } from '../../../core/render/formats.ts';
-import { buildTimeout } from '../../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { hasBrowser, useSite } from '../browser.ts';
 import { downloaded, drop, errors, outputOf, sample, validate, verdict } from './actions.ts';
 
 describe.runIf(hasBrowser)('validate', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   test.each([
     ['Complete group', 'Passes', []],

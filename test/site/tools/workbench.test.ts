@@ -2,20 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildTimeout } from '../../support/built.ts';
-import { hasBrowser, openSite, type TestSite } from '../browser.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, useSite } from '../browser.ts';
 import { outputOf, sample, sourceSample, validate, verdict } from './actions.ts';
 
 const patient = { timeout: 20_000 };
 
 describe.runIf(hasBrowser)('text and verdict', { timeout: 60_000 }, () => {
-  let site: TestSite;
-  beforeAll(async () => {
-    site = await openSite();
-  }, buildTimeout);
-  afterEach(() => site?.closePages());
-  afterAll(() => site?.close());
+  const site = useSite();
 
   const box = (page: Page) => page.getByLabel('Bicep, Terraform or JSON');
   const chips = (page: Page) => page.locator('.atlas-chips').innerText();
