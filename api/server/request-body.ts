@@ -118,6 +118,6 @@ export function readBody(exchange: Exchange, pending: HeldBytes, readers: BodyRe
     if (rest === undefined && piece.length === length) readers.read(exchange, piece);
     else restOf().add(piece);
   });
-  // A body of a length that is told ends with its last piece.
+  // A body with a Content-Length ends with its last piece.
   if (!(length > 0)) request.on('end', () => restOf().end());
 }

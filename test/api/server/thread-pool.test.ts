@@ -77,7 +77,7 @@ test.each<[what: string, clientOf: (index: number) => string, fit: number]>([
   const codes = (await Promise.all(results)).map(({ response: { status, headers } }) =>
     [status, headers['retry-after']].join(),
   );
-  // What waits is told that the server is stopping, and the rest that too many requests wait.
+  // A waiting request gets "the server is stopping", any further one "too many requests wait".
   expect(codes.filter((code) => code === '503,1')).toHaveLength(fit);
   expect(codes.filter((code) => code === '503,2')).toHaveLength(40 - fit);
 });
