@@ -16,7 +16,7 @@ import { maxKey, OpenValues } from './open-values.ts';
 import { payFor, payForAnswer } from './prices.ts';
 import { type UserFunction, userFunction } from './user-functions.ts';
 import { isNullable, loopNamed, type ScopeFacts, type World } from './world.ts';
-import { repeated, valueOfWritten } from './written.ts';
+import { repeated, valueOfWritten } from './written-values.ts';
 
 export class Scope {
   readonly world: World<Scope>;
