@@ -105,7 +105,7 @@ export const TagRelation = enumOf(
   relations,
   {
     CONTAINED: 'The outer tag contains all of the inner one.',
-    PARTIAL: 'The outer tag contains a part of the inner one.',
+    PARTIAL: 'The outer tag contains a part of the inner one, but not all of it.',
     DISJOINT: 'The two share no address.',
     UNKNOWN: 'No weekly file has both, and no containment is known.',
   },
