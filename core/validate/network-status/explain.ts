@@ -33,10 +33,9 @@ export function explainNetworkStatus(
 ): readonly ExplainedDependency[] {
   return reported.flatMap((status) => {
     const known = status.location === undefined ? undefined : findRegion(status.location);
-    const [only] = locations;
     const location =
-      status.location === undefined && locations.length === 1
-        ? only
+      status.location === undefined
+        ? onlyOf(locations)
         : locations.find(({ region }) => known !== undefined && region.name === known.name);
     const region = location?.region.name ?? known?.name ?? status.location ?? null;
     return status.dependencies.map((dependency) => ({
@@ -46,6 +45,12 @@ export function explainNetworkStatus(
       ...explain(dependency, status, location),
     }));
   });
+}
+
+/** The location of an instance that has no other; undefined where it has, or may have. */
+function onlyOf([first, second]: readonly LocationContext[]): LocationContext | undefined {
+  const isOnly = second === undefined && first?.deployment.furtherLocations === undefined;
+  return isOnly ? first : undefined;
 }
 
 export function toDependencyStatus(
@@ -98,7 +103,9 @@ function explain(
   if (!location) {
     return say(
       state === 'UP' ? 'AS_EXPECTED' : 'UNDECIDED',
-      `${is}; the input does not have the network of that location`,
+      status.location === undefined
+        ? `${is}; the network status does not name its location, and the instance may have several`
+        : `${is}; the input does not have the network of that location`,
     );
   }
   const [flow] = flows;

@@ -231,6 +231,28 @@ describe('a network status is read', () => {
     ]);
   });
 
+  it.each([
+    ['an open list', "[parameters('more')]"],
+    ['an open item', ["[parameters('more')]"]],
+    ['another location', [{ location: 'North Europe' }]],
+  ])('without a location as undecided where the instance may have several: %s', (_, more) => {
+    const resources = networkResources({ sku: 'Premium' }).map((resource) => {
+      const { type, properties } = resource as { type: string; properties: object };
+      return type === 'Microsoft.ApiManagement/service'
+        ? { ...resource, properties: { ...properties, additionalLocations: more } }
+        : resource;
+    });
+    const document = { resources, status: { connectivityStatus: [dependency(sql)] } };
+    expect(validateDocument(document, options).networkStatus).toMatchObject([
+      {
+        region: null,
+        explanation: 'UNDECIDED',
+        flows: [],
+        message: `${sql} is down; the network status does not name its location, and the instance may have several`,
+      },
+    ]);
+  });
+
   it('with what Azure says, and where it says it', () => {
     const report = reportOf({}, statusOf([dependency(sql, { error: 'timed out' })]));
     expect(report.networkStatus).toMatchObject([

@@ -242,6 +242,18 @@ describe('whether Traffic Manager is required', () => {
       'CONDITIONAL',
       ['required-flow-undecided NEEDS_REVIEW'],
     ],
+    [
+      'blocks of Terraform over a list with an open item, which is one location',
+      terraformWithGroup(dynamic.replace('var.missing', '[var.missing]')),
+      'REQUIRED',
+      ['required-flow-denied FAIL'],
+    ],
+    [
+      'blocks of Terraform over a set of open items, which may be equal',
+      terraformWithGroup(dynamic.replace('var.missing', 'toset([var.missing, "northeurope"])')),
+      'CONDITIONAL',
+      ['required-flow-undecided NEEDS_REVIEW'],
+    ],
   ])('%s', (_, report, necessity, about) => {
     const [flow] = report.flows.filter(({ rule }) => rule.title === 'Traffic Manager');
     expect(flow).toMatchObject({ necessity, outcome: 'DENIED' });
