@@ -10,6 +10,8 @@ export interface InputPeering {
   readonly addressPrefixes: readonly string[];
   /** Set where the peering is, or may be, of single subnets or of IPv6 alone. */
   readonly isPart?: true;
+  /** Set where the document leaves open whether the peering is of this network. */
+  readonly mayBeOfOther?: true;
   /** Whether VirtualNetwork contains the other network; undefined where the document leaves it open, as all of these. */
   readonly allowsAccess: boolean | undefined;
   /** Whether traffic that the other network forwards comes in. */

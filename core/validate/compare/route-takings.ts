@@ -92,7 +92,7 @@ const openPeers = ({ location }: LocationContext, own: IntervalSet): readonly Ta
   (location.peerings ?? [])
     .filter(({ isConnected }) => isConnected === undefined)
     .map((peering): Taking => {
-      const words = `whether the peering ${peering.name} is connected`;
+      const words = `whether the peering ${peering.name} is ${peering.mayBeOfOther ? 'of this network' : 'connected'}`;
       const far = { sure: partOf([]), maybe: partOf(subtract(peerSpace([peering]), own)) };
       return { rule: outboundRuleOf(''), far, action: pass, doubt: { key: words, words } };
     })

@@ -40,7 +40,7 @@ export const sharedWith = (
   peering: InputPeering,
   { virtualNetworkAddressPrefixes }: DeploymentLocation,
 ): IntervalSet => {
-  if (peering.isPart) return empty;
+  if (peering.isPart || peering.mayBeOfOther) return empty;
   const own = prefixSet(...ipv4Of(virtualNetworkAddressPrefixes));
   return subtract(own, subtract(own, peerSpace([peering])));
 };

@@ -38,9 +38,15 @@ function publicPrefixes({ location, path }: LocationContext) {
       { what: 'the subnet', prefix: subnet.addressPrefix, path: `${path}/subnet/addressPrefix` },
     ];
   }
-  const ofPeers = (location.peerings ?? []).flatMap(({ remote, addressPrefixes, path: at }) =>
-    addressPrefixes.map((prefix) => ({ what: `a prefix of the peer ${remote}`, prefix, path: at })),
-  );
+  const ofPeers = (location.peerings ?? [])
+    .filter(({ mayBeOfOther }) => !mayBeOfOther)
+    .flatMap(({ remote, addressPrefixes, path: at }) =>
+      addressPrefixes.map((prefix) => ({
+        what: `a prefix of the peer ${remote}`,
+        prefix,
+        path: at,
+      })),
+    );
   return [
     ...network.map((prefix, index) => ({
       what: 'a prefix of the virtual network or its peers',

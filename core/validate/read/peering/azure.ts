@@ -6,7 +6,16 @@ import type { InputPeering } from '../../../peering.ts';
 import { isPartOf, type Resource } from '../arm/resource.ts';
 import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, nameOf } from '../azure/targets.ts';
-import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from '../unresolved.ts';
+import {
+  field,
+  fieldPath,
+  get,
+  keyOf,
+  listOf,
+  type Path,
+  textOf,
+  Unresolved,
+} from '../unresolved.ts';
 import { hubConnectionsOf } from './azure-hubs.ts';
 import { routesOfHubs } from './hubs.ts';
 import {
@@ -18,6 +27,7 @@ import {
   mayLearnRoutes,
   ofGateway,
   ofPeering,
+  perhapsOwn,
   prefixesIn,
   requireFewPeerings,
   shortName,
@@ -38,7 +48,8 @@ interface WrittenPeering {
 
 export function connectionsOf(network: Resource, all: TemplateResources): Connections {
   const written = writtenIn(network, all);
-  requireFewPeerings(written.length, network.path);
+  const unowned = unownedBeside(network, all);
+  requireFewPeerings(written.length + unowned.length, network.path);
   const isBack = new Map<Resource, boolean>();
   const hasPeeringBack = (target: Resource): boolean => {
     const known = isBack.get(target);
@@ -49,10 +60,16 @@ export function connectionsOf(network: Resource, all: TemplateResources): Connec
     isBack.set(target, is);
     return is;
   };
-  const read = written.map((one) => {
+  const own = written.map((one) => {
     const target = networkAt(remoteOf(one.body), all);
     return { ...readPeering(one, target, target !== undefined && hasPeeringBack(target)), target };
   });
+  const perhaps = unowned.map((one) => {
+    const target = networkAt(remoteOf(one.body), all);
+    const { peering, usesGateway } = readPeering(one, target, false);
+    return { peering: perhapsOwn(peering), usesGateway, target };
+  });
+  const read = [...own, ...perhaps];
   const hubs = hubConnectionsOf(network, all);
   const ofHubs = routesOfHubs(hubs);
   return {
@@ -70,7 +87,6 @@ export function connectionsOf(network: Resource, all: TemplateResources): Connec
       ),
       ...(gatewaysByNetwork(all).get(network) ?? [])
         .filter(({ mayLearn }) => mayLearn)
-
         .map(({ gateway, label }) => ofGateway(label, pointer(...gateway.path))),
     ],
   };
@@ -139,14 +155,38 @@ function writtenIn(network: Resource, all: TemplateResources): WrittenPeering[] 
       isPartOf(one, network),
     ),
     all,
-  ).map((one) => ({
-    name: nameOf(one).split('/').at(-1) ?? '',
-    body: one.resolved(),
-    path: one.path,
-    isOpen: all.openCondition(one) !== undefined,
-  }));
+  ).map((one) => ownPeering(one, all));
   all.pay(inline.length + own.length);
   return [...inline, ...own.filter(({ name }) => !names.has(name.toLowerCase()))];
+}
+
+const ownPeering = (one: Resource, all: TemplateResources): WrittenPeering => ({
+  name: lastNameOf(one),
+  body: one.resolved(),
+  path: one.path,
+  isOpen: all.openCondition(one) !== undefined,
+});
+
+/** Without the name of its network. */
+function lastNameOf(one: Resource): string {
+  const name = get(one.resolved(), 'name');
+  const last = (name instanceof Unresolved ? name.key : nameOf(one)).split('/').at(-1) ?? '';
+  return last.includes('[') ? nameOf(one) : last;
+}
+
+const isOpenName = (name: string | undefined) => name?.includes('[') === true;
+
+/** Peerings that may be of the network: its name or that of theirs is open, and no network here has the latter. */
+function unownedBeside(network: Resource, all: TemplateResources): WrittenPeering[] {
+  const [own] = network.id.names;
+  const networks = new Set(all.ofType(networkType).map(({ id }) => id.names[0]));
+  const unowned = [...ownPeeringsIn(all)].flatMap(([name, peerings]) =>
+    networks.has(name) || !(isOpenName(own) || isOpenName(name)) ? [] : peerings,
+  );
+  all.pay(unowned.length);
+  return eachOnce(unowned, all)
+    .map((one) => ownPeering(one, all))
+    .filter(({ body }) => networkAt(remoteOf(body), all) !== network);
 }
 
 interface RouteGateway {

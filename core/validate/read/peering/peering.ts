@@ -78,6 +78,15 @@ export const shortName = (reference: unknown): string =>
     .split('/')
     .at(-1) ?? '';
 
+/** A peering of a network that the document leaves open, so that it may be of this one. */
+export const perhapsOwn = (peering: InputPeering): InputPeering => ({
+  ...peering,
+  mayBeOfOther: true,
+  allowsAccess: undefined,
+  allowsForwarded: undefined,
+  isConnected: undefined,
+});
+
 export const ofPeering = (name: string, remote: string, path: string): RouteSource => ({
   name: `the gateway of ${remote} that the peering ${name} uses`,
   path,

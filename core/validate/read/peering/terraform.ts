@@ -16,6 +16,7 @@ import {
   mayLearnRoutes,
   ofGateway,
   ofPeering,
+  perhapsOwn,
   prefixesIn,
   requireFewPeerings,
   shortName,
@@ -45,9 +46,9 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
     ({ peering, from, to }) =>
       from === undefined &&
       to !== network &&
-      peering.values.virtual_network_name instanceof Unresolved,
+      typeof peering.values.virtual_network_name !== 'string',
   );
-  requireFewPeerings(own.length, network.path);
+  requireFewPeerings(own.length + unowned.length, network.path);
   const back = new Set(
     all.flatMap(({ peering, from, to }) =>
       to === network && from && !isOpen(peering) ? [from] : [],
@@ -58,18 +59,23 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
     const ofOther = (other && gateways.get(other)) ?? [];
     return ofOther.length === 0 || ofOther.some(({ mayLearn }) => mayLearn);
   };
-  const read = own.map(({ peering, to }) => ({
-    ...readPeering(peering, to, to !== undefined && back.has(to)),
-    to,
-  }));
-  const perhaps = unowned.map(({ peering, to }) => ({ ...readPeering(peering, to, false), to }));
+  const read = [
+    ...own.map(({ peering, to }) => ({
+      ...readPeering(peering, to, to !== undefined && back.has(to)),
+      to,
+    })),
+    ...unowned.map(({ peering: planned, to }) => {
+      const { peering, usesGateway } = readPeering(planned, to, false);
+      return { peering: perhapsOwn(peering), usesGateway, to };
+    }),
+  ];
   const ofHubs = routesOfHubs(plannedHubConnectionsOf(network, plan));
   return {
     hubRoutes: ofHubs.hubRoutes,
     peerings: read.map(({ peering }) => peering),
     routeSources: [
       ...ofHubs.routeSources,
-      ...[...read, ...perhaps].flatMap(({ peering, usesGateway, to }) =>
+      ...read.flatMap(({ peering, usesGateway, to }) =>
         usesGateway !== false && mayHaveRoutes(to)
           ? [ofPeering(peering.name, peering.remote, peering.path)]
           : [],

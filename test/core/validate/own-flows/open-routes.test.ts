@@ -109,10 +109,13 @@ describe('a default route that drops', () => {
     );
   });
 
-  it('says that it depends on the peering', () => {
-    const peerings = [peering({ isConnected: undefined, addressPrefixes: ['20.9.0.0/16'] })];
-    const { allow } = outcomesOf('20.9.0.4', drop, { peerings });
-    expect(allow?.message).toContain('whether the peering to-hub is connected');
+  it.each([
+    ['connected', {}],
+    ['of this network', { mayBeOfOther: true as const }],
+  ])('says that it depends on whether the peering is %s', (words, more) => {
+    const open = { isConnected: undefined, addressPrefixes: ['20.9.0.0/16'], ...more };
+    const { allow } = outcomesOf('20.9.0.4', drop, { peerings: [peering(open)] });
+    expect(allow?.message).toContain(`whether the peering to-hub is ${words}`);
   });
 });
 

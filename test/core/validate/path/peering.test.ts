@@ -35,6 +35,7 @@ const own = [
   'forwarded-traffic-blocked',
   'control-plane-route',
   'traffic-force-tunneled',
+  'public-range-used-as-private',
 ];
 
 const cases: readonly Case[] = [
@@ -57,6 +58,20 @@ const cases: readonly Case[] = [
       peerings: [peering({ addressPrefixes: ['10.0.128.0/17'], isConnected: undefined })],
     },
     findings: ['peering-not-connected PASS'],
+    steps: [],
+  },
+  {
+    about: 'address spaces that overlap where the peering may be of another network',
+    location: {
+      peerings: [
+        peering({
+          addressPrefixes: ['10.0.128.0/17', '52.1.0.0/16'],
+          isConnected: undefined,
+          mayBeOfOther: true,
+        }),
+      ],
+    },
+    findings: [],
     steps: [],
   },
   {
