@@ -136,9 +136,9 @@ function actionOf(route: UserRoute, { deployment, location }: LocationContext): 
 }
 
 /**
- * What a route takes of the network and its peers. Azure's own routes there have longer prefixes than a default route. A
- * route of the owner wins for certain where its prefix lies within one of the network's own; elsewhere a peer may have a
- * longer one.
+ * What a route takes of the network and its peers. Azure's own routes there have longer prefixes than a default route, and
+ * come before learned ones. A route of the owner wins for certain where its prefix lies within one of the network's own;
+ * elsewhere a peer may have a longer one.
  */
 function nearTaking(
   route: UserRoute,
@@ -148,19 +148,19 @@ function nearTaking(
   { routing }: LocationRoutes,
 ): readonly Taking[] {
   const action = actionOf(route, context);
-  const { destination, addressPrefix } = route;
+  const { destination, addressPrefix, isLearned = false } = route;
   const isFirm = route.prefixLength !== undefined && !route.isConditional;
   if ((action.kind === 'PASS' && isFirm) || destination.kind === 'tag') return [];
   const near = union(own, privateAddresses);
   const prefix = destination.kind === 'addresses' ? destination.addresses : near;
   const firm = routing.effective.find((one) => one.route === route)?.addresses;
   const met = intersect(firm ?? prefix, near);
-  const isWithin = prefixes.some((one) => covers(one, prefix));
+  const isWithin = !isLearned && prefixes.some((one) => covers(one, prefix));
   const isOfPeers = !covers(prefix, privateAddresses);
   const sure = isWithin && firm ? intersect(met, own) : [];
   const maybe = union(
     sure,
-    firm ? [] : intersect(met, own),
+    firm || isLearned ? [] : intersect(met, own),
     isOfPeers || !firm ? subtract(met, own) : [],
   );
   if (isEmpty(maybe)) return [];

@@ -6,7 +6,8 @@ import { pointer } from '../../json-pointer.ts';
 import { isExpression, readAddress } from '../../network/address-term.ts';
 import { nextHopOf, nextHops, type UserRoute } from '../../network/route.ts';
 import type { ServiceTagIndex } from '../../network/service-tags/service-tags.ts';
-import { parsePrefix } from '../../network/sets/ipv4.ts';
+import { covers } from '../../network/sets/interval-set.ts';
+import { parsePrefix, privateAddresses } from '../../network/sets/ipv4.ts';
 import { quoted } from '../../quoted.ts';
 import { describe } from './document-shape.ts';
 import { isObject, type Path } from './unresolved.ts';
@@ -82,15 +83,15 @@ export function readRoute(
   else if (!nextHop && !isExpression(nextHopType)) {
     report(`nextHopType is ${quoted(nextHopType)}; accepted: ${nextHops.join(', ')}`);
   }
-  if (raw.isConditional && problems.length === 0) {
+  const prefix = parsePrefix(addressPrefix);
+  const destination = readAddress(addressPrefix, tags);
+  if (raw.isConditional && problems.length === 0 && !isForOwnFlows(raw, destination)) {
     report(
       raw.isLearned
-        ? 'the document leaves open whether the route table keeps it out'
+        ? 'the document leaves open whether the subnet has it, or the route table keeps it out'
         : 'a condition that the document leaves open decides whether it is deployed',
     );
   }
-  const prefix = parsePrefix(addressPrefix);
-  const destination = readAddress(addressPrefix, tags);
   if (destination.kind === 'unreadable' || destination.kind === 'any') {
     report(
       destination.kind === 'unreadable'
@@ -116,6 +117,15 @@ export function readRoute(
     },
   };
 }
+
+/** No documented flow depends on a hub's route for private traffic; own flows say it where they do. */
+const isForOwnFlows = (
+  { isLearned }: InputRoute,
+  destination: ReturnType<typeof readAddress>,
+): boolean =>
+  isLearned === true &&
+  destination.kind === 'addresses' &&
+  covers(privateAddresses, destination.addresses);
 
 const labelOf = ({ name, isLearned }: InputRoute) =>
   isLearned ? name : `route ${name === '' ? 'without a name' : quoted(name)}`;

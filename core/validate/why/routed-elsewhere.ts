@@ -108,8 +108,9 @@ interface OwnSpace {
 const isOfPeers = (prefix: IntervalSet) => !covers(prefix, privateAddresses);
 
 /**
- * Azure's own routes to the network and its peers have longer prefixes than a default route. A route of the owner wins
- * for certain where its prefix lies within one of the network's own; elsewhere a peer may have a longer one.
+ * Azure's own routes to the network and its peers have longer prefixes than a default route, and come before learned ones.
+ * A route of the owner wins for certain where its prefix lies within one of the network's own; elsewhere a peer may have a
+ * longer one.
  */
 function nearTaken(
   near: IntervalSet,
@@ -121,14 +122,15 @@ function nearTaken(
   const firm = new Map(effective.map(({ route, addresses }) => [route, addresses]));
   return ways.flatMap(({ isWanted, isDropped }) =>
     all.flatMap((route): Taken[] => {
-      const { nextHop, destination } = route;
+      const { nextHop, destination, isLearned = false } = route;
       const isThisWay = nextHop === undefined ? isDropped : isWanted(nextHop);
       if (!isThisWay || destination.kind === 'tag') return [];
       const prefix = destination.kind === 'addresses' ? destination.addresses : near;
       if (!mayTake(prefix)) return [];
-      const isWithin = own.prefixes.some((one) => covers(one, prefix));
+      const isWithin = !isLearned && own.prefixes.some((one) => covers(one, prefix));
       const met = intersect(firm.get(route) ?? prefix, near);
-      const addresses = isWithin || !firm.has(route) ? met : subtract(met, own.all);
+      const mayTakeOwn = isWithin || !(firm.has(route) || isLearned);
+      const addresses = mayTakeOwn ? met : subtract(met, own.all);
       if (isEmpty(addresses)) return [];
       const isRivaled = all.some((other) => other !== route && mayBeat(other, route, addresses));
       const isCertain = isWithin && firm.has(route) && nextHop !== undefined && !isRivaled;

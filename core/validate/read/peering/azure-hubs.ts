@@ -10,7 +10,10 @@ import {
   type HubConnection,
   isDefaultPrefix,
   isInternetPolicy,
+  isPrivatePolicy,
+  longerRoutes,
   type NextHopOfHub,
+  privateRoutes,
 } from './hubs.ts';
 import { flagOf, shortName } from './peering.ts';
 
@@ -29,12 +32,14 @@ export function hubConnectionsOf(network: Resource, all: TemplateResources): Hub
     const isOpen = !isOwn || all.openCondition(connection) !== undefined;
     const table = get(get(field(body, 'routingConfiguration'), 'associatedRouteTable'), 'id');
     const takesDefault = flagOf(field(body, 'enableInternetSecurity'), undefined);
+    const { longer, ...hops } = nextHopsOf(connection, keyOf(table)?.split('/').at(-1), all);
     return [
       {
         hub: connection.id.names[0] ?? 'of the connection',
         path: connection.path,
         takesDefault: isOpen && takesDefault ? undefined : takesDefault,
-        ...nextHopsOf(connection, keyOf(table)?.split('/').at(-1), all),
+        ...hops,
+        longer: longer.map((one) => ({ ...one, isOpen: one.isOpen || isOpen })),
       },
     ];
   });
@@ -42,18 +47,22 @@ export function hubConnectionsOf(network: Resource, all: TemplateResources): Hub
 
 /**
  * True where a hub may send on what its firewall lets pass, and not straight to the Internet: its routing intent has no
- * policy for Internet traffic.
+ * policy for Internet traffic. Where the document leaves open which hub it is, it may be any that has such an intent.
  */
 export function isForcedHub(reference: unknown, all: TemplateResources): boolean {
-  const key = keyOf(get(reference, 'id')) ?? '';
+  const id = reference instanceof Unresolved ? reference : get(reference, 'id');
+  const key = keyOf(id);
+  if (key === undefined) return false;
   const hub = parseResourceId(key);
-  if (hub === undefined) return false;
-  const whole = { id: hub, literalId: key.includes('[') ? undefined : key };
-  const intents = all.ofType(intentType).filter((one) => isOfSameHub(whole, hubAbove(one)));
-  return (
-    intents.length > 0 &&
-    !intents.some((one) => policiesOf(one).some(({ value }) => isInternet(value)))
-  );
+  const whole = hub && { id: hub, literalId: key.includes('[') ? undefined : key };
+  const intents = all.ofType(intentType);
+  const own = whole ? intents.filter((one) => isOfSameHub(whole, hubAbove(one))) : [];
+  const lacksInternet = (some: readonly Resource[]) =>
+    !some.some((one) => policiesOf(one).some(({ value }) => isInternet(value)));
+  if (own.length > 0) return lacksInternet(own);
+  const perhaps = intents.filter((one) => !whole || mayBeOfHub(whole, hubAbove(one), all));
+  const byHub = Map.groupBy(perhaps, ({ id: { names } }) => names[0]);
+  return [...byHub.values()].some(lacksInternet);
 }
 
 interface Entry {
@@ -71,6 +80,8 @@ const entriesOf = (resource: Resource, key: string): Entry[] => {
 const policiesOf = (intent: Resource) => entriesOf(intent, 'routingPolicies');
 const routesOf = (table: Resource) => entriesOf(table, 'routes');
 const isInternet = (policy: unknown) => isInternetPolicy(get(policy, 'destinations'));
+const isPrivate = (policy: unknown) => isPrivatePolicy(get(policy, 'destinations'));
+const isOfOpenKind = (policy: unknown) => !isSettled(get(policy, 'destinations') ?? policy);
 const isDefault = ({ value }: Entry) => isDefaultPrefix(get(value, 'destinations'));
 
 type Hub = Pick<Resource, 'id' | 'literalId'>;
@@ -87,40 +98,61 @@ const isOfSameHub = (a: Hub, b: Hub): boolean =>
     : a.id.names[0] === b.id.names[0] &&
       (a.id.group === undefined || b.id.group === undefined || a.id.group === b.id.group);
 
+const isOpenName = ({ id }: Hub) => id.names[0]?.includes('[') === true;
+
+/** Two hubs that the document does not tell apart: the name of one is open, and they are not both in it. */
+function mayBeOfHub(a: Hub, b: Hub, all: TemplateResources): boolean {
+  const isHere = (hub: Hub) =>
+    all.ofType(hubType).some(({ id }) => id.names[0] === hub.id.names[0]);
+  return (isOpenName(a) || isOpenName(b)) && !(isHere(a) && isHere(b));
+}
+
 /** An id that may be that of any network. */
 const isOpenId = (reference: unknown): boolean =>
   reference instanceof Unresolved &&
   (parseResourceId(reference.key)?.names ?? ['[']).some((name) => name.includes('['));
 
 /**
- * Where the default route leads by routing intent, and by the route table of the connection; all connections have the
- * default table where they name none. What a condition decides is left out, so that nothing is certain.
+ * Where the routes of the hub lead by routing intent, and by the route table of the connection; all connections have the
+ * default table where they name none. A default route that a condition decides is left out, so that nothing is certain.
  */
 function nextHopsOf(
   connection: Resource,
   table = 'defaultroutetable',
   all: TemplateResources,
-): Pick<HubConnection, 'policy' | 'route'> {
+): Pick<HubConnection, 'policy' | 'route' | 'longer'> {
   const isHere = (one: Resource) => isOfSameHub(hubAbove(one), hubAbove(connection));
+  const mayBeHere = (one: Resource) => mayBeOfHub(hubAbove(one), hubAbove(connection), all);
   const isOpen = (one: Resource) => all.openCondition(one) !== undefined;
-  const intents = all.ofType(intentType).filter(isHere);
-  const policies = intents.flatMap((intent) =>
-    policiesOf(intent).map((policy) => ({ ...policy, isOpen: isOpen(intent) })),
-  );
-  const policy = policies.find((one) => !one.isOpen && isInternet(one.value));
-  if (policy) return { policy: nextHopOf(policy, all), route: undefined };
-  const mayHavePolicy = policies.some(
-    ({ value }) => isInternet(value) || !isSettled(get(value, 'destinations') ?? value),
-  );
-  if (mayHavePolicy) return { policy: undefined, route: undefined };
+  const policies = all
+    .ofType(intentType)
+    .filter(isHere)
+    .flatMap((intent) => policiesOf(intent).map((one) => ({ ...one, isOpen: isOpen(intent) })));
   const routes = all
     .ofType(tableType)
     .filter((one) => isHere(one) && one.id.names[1] === table)
-    .flatMap((one) => routesOf(one).map((route) => ({ ...route, isOpen: isOpen(one) })))
-    .filter(isDefault);
-  const [route] = routes;
-  const isCertain = routes.every((one) => !one.isOpen);
-  return { policy: undefined, route: route && isCertain ? nextHopOf(route, all) : undefined };
+    .flatMap((one) => routesOf(one).map((route) => ({ ...route, isOpen: isOpen(one) })));
+  const policy = policies.find((one) => !one.isOpen && isInternet(one.value));
+  const mayHavePolicy =
+    policies.some(({ value }) => isInternet(value) || isOfOpenKind(value)) ||
+    all.ofType(intentType).some((one) => !isHere(one) && mayBeHere(one));
+  const defaults = routes.filter(isDefault);
+  const [route] = defaults;
+  const isCertain = !policy && !mayHavePolicy && defaults.every((one) => !one.isOpen);
+  return {
+    policy: policy && nextHopOf(policy, all),
+    route: route && isCertain ? nextHopOf(route, all) : undefined,
+    longer: [
+      ...policies.flatMap((one) =>
+        isPrivate(one.value) || isOfOpenKind(one.value)
+          ? privateRoutes(nextHopOf(one, all), one.isOpen || !isPrivate(one.value))
+          : [],
+      ),
+      ...routes.flatMap((one) =>
+        longerRoutes(get(one.value, 'destinations') ?? one.value, nextHopOf(one, all), one.isOpen),
+      ),
+    ],
+  };
 }
 
 function nextHopOf({ value, path }: Entry, all: TemplateResources): NextHopOfHub {

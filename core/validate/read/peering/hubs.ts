@@ -1,9 +1,10 @@
-/** The default route that a hub of Virtual WAN gives to a connected network, under whatever names a document has it. */
+/** The routes that a hub of Virtual WAN gives to a connected network, under whatever names a document has them. */
 
 import type { InputRoute } from '../../../deployment.ts';
 import { pointer } from '../../../json-pointer.ts';
 import type { RouteSource } from '../../../peering.ts';
-import { keyOf, listOf, type Path } from '../unresolved.ts';
+import { isSettled, keyOf, listOf, type Path } from '../unresolved.ts';
+import { prefixesIn } from './peering.ts';
 
 /** A connection of the network with a hub. */
 export interface HubConnection {
@@ -15,6 +16,15 @@ export interface HubConnection {
   readonly policy: NextHopOfHub | undefined;
   /** By the route table of the connection. */
   readonly route: NextHopOfHub | undefined;
+  /** Routes with longer prefixes: by the policy for private traffic, or by the route table of the connection. */
+  readonly longer: readonly LongerRoute[];
+}
+
+export interface LongerRoute {
+  readonly prefix: string;
+  readonly next: NextHopOfHub;
+  /** True where the document leaves open whether the network has it. */
+  readonly isOpen: boolean;
 }
 
 export interface NextHopOfHub {
@@ -31,28 +41,63 @@ export interface HubRoutes {
 export function routesOfHubs(connections: readonly HubConnection[]): HubRoutes {
   const open = connections.filter(({ takesDefault }) => takesDefault !== false);
   return {
-    hubRoutes: open.flatMap(({ hub, takesDefault, policy, route }) => {
-      const next = policy ?? route;
-      return takesDefault && next ? [defaultRoute(hub, next)] : [];
-    }),
+    hubRoutes: [
+      ...open.flatMap(({ hub, takesDefault, policy, route }) => {
+        const next = policy ?? route;
+        const name = `the default route of the hub ${hub}`;
+        return takesDefault && next ? [learnedRoute(name, '0.0.0.0/0', next)] : [];
+      }),
+      ...connections.flatMap(({ hub, longer }) =>
+        longer.map(({ prefix, next, isOpen }) =>
+          learnedRoute(`the route of the hub ${hub}`, prefix, next, isOpen),
+        ),
+      ),
+    ],
     routeSources: open
       .filter(({ takesDefault, policy, route }) => !takesDefault || !(policy ?? route))
       .map(({ hub, path }) => ({ name: `the hub ${hub} of Virtual WAN`, path: pointer(...path) })),
   };
 }
 
-const defaultRoute = (hub: string, { address, path }: NextHopOfHub): InputRoute => ({
-  name: `the default route of the hub ${hub}`,
-  addressPrefix: '0.0.0.0/0',
+const learnedRoute = (
+  name: string,
+  addressPrefix: string,
+  { address, path }: NextHopOfHub,
+  isConditional = false,
+): InputRoute => ({
+  name,
+  addressPrefix,
   nextHopType: 'VirtualAppliance',
   nextHopIpAddress: address,
-  isConditional: false,
+  isConditional,
   isLearned: true,
   path: pointer(...path),
 });
 
-export const isInternetPolicy = (destinations: unknown): boolean =>
-  listOf(destinations).some((one) => keyOf(one) === 'internet');
+/** A policy for private traffic puts routes for these into the table of the hub. */
+const privatePrefixes = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+export const privateRoutes = (next: NextHopOfHub, isOpen: boolean): readonly LongerRoute[] =>
+  privatePrefixes.map((prefix) => ({ prefix, next, isOpen }));
+
+/** A static route, without the prefix of a default route; one whose prefixes are open may be for private traffic. */
+export const longerRoutes = (
+  destinations: unknown,
+  next: NextHopOfHub,
+  isOpen: boolean,
+): readonly LongerRoute[] =>
+  isSettled(destinations)
+    ? prefixesIn(destinations)
+        .filter((prefix) => !isDefaultPrefix([prefix]))
+        .map((prefix) => ({ prefix, next, isOpen }))
+    : privateRoutes(next, true);
+
+export const isInternetPolicy = (destinations: unknown): boolean => names(destinations, 'internet');
+export const isPrivatePolicy = (destinations: unknown): boolean =>
+  names(destinations, 'privatetraffic');
+
+const names = (destinations: unknown, kind: string) =>
+  listOf(destinations).some((one) => keyOf(one) === kind);
 
 export const isDefaultPrefix = (destinations: unknown): boolean =>
   listOf(destinations).includes('0.0.0.0/0');

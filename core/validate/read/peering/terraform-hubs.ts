@@ -9,12 +9,16 @@ import {
   type HubConnection,
   isDefaultPrefix,
   isInternetPolicy,
+  isPrivatePolicy,
+  longerRoutes,
   type NextHopOfHub,
+  privateRoutes,
 } from './hubs.ts';
 import { flagOf, shortName } from './peering.ts';
 
 const hubType = 'azurerm_virtual_hub';
 const tableType = 'azurerm_virtual_hub_route_table';
+const intentType = 'azurerm_virtual_hub_routing_intent';
 
 export function plannedHubConnectionsOf(
   network: TerraformResource,
@@ -26,54 +30,97 @@ export function plannedHubConnectionsOf(
     const isElsewhere = targets.length > 0 || !(connection.values[key] instanceof Unresolved);
     if (isElsewhere && !targets.includes(network)) return [];
     const hub = hubOf(connection, plan);
-    const takesDefault = flagOf(connection.values.internet_security_enabled, false);
+    const { internet_security_enabled: security } = connection.values;
+    const takesDefault = flagOf(security, false);
+    // A connection that may be missing has that in this field.
+    const isOpen = targets.length !== 1 || security instanceof Unresolved;
+    const { longer, ...hops } = nextHopsOf(connection, hub, plan);
     return [
       {
         hub: hub?.address ?? shortName(connection.values.virtual_hub_id),
         path: connection.path,
         takesDefault: targets.length === 1 || !takesDefault ? takesDefault : undefined,
-        ...nextHopsOf(connection, hub, plan),
+        ...hops,
+        longer: longer.map((one) => ({ ...one, isOpen: one.isOpen || isOpen })),
       },
     ];
   });
 }
 
-/** True where a hub may send on what its firewall lets pass: its routing intent has no policy for Internet traffic. */
+/**
+ * True where a hub may send on what its firewall lets pass: its routing intent has no policy for Internet traffic. Where
+ * the plan leaves open which hub it is, or whose an intent is, it may be that one.
+ */
 export function isForcedPlannedHub(firewall: TerraformResource, plan: TerraformPlan): boolean {
-  const [hub] = listOf(firewall.values.virtual_hub).flatMap((_, index) =>
-    targetsOf(firewall, ['virtual_hub', index, 'virtual_hub_id'], hubType, plan),
-  );
-  return hub !== undefined && intentsOf(hub, plan).length > 0 && policyOf(hub, plan) === undefined;
+  return listOf(firewall.values.virtual_hub).some((block, index) => {
+    const [hub] = targetsOf(firewall, ['virtual_hub', index, 'virtual_hub_id'], hubType, plan);
+    const own = intentsOf(hub, plan);
+    if (own.length > 0) return internetPolicyIn(own, plan) === undefined;
+    const id = block instanceof Unresolved ? block : get(block, 'virtual_hub_id');
+    const isOpen = hub === undefined && typeof id !== 'string';
+    return plan
+      .managed(intentType)
+      .filter(
+        (one) => isOpen || isOfOpenHub(one, plan) || isSameText(one.values.virtual_hub_id, id),
+      )
+      .some((one) => internetPolicyIn([one], plan) === undefined);
+  });
 }
 
-/** By routing intent, and by the route table of the connection; neither where an intent is open. */
+const isSameText = (a: unknown, b: unknown) => typeof a === 'string' && keyOf(a) === keyOf(b);
+
+/** By routing intent, and by the route table of the connection; no default route where an intent is open. */
 function nextHopsOf(
   connection: TerraformResource,
   hub: TerraformResource | undefined,
   plan: TerraformPlan,
-): Pick<HubConnection, 'policy' | 'route'> {
-  const policy = hub && policyOf(hub, plan);
+): Pick<HubConnection, 'policy' | 'route' | 'longer'> {
+  const intents = intentsOf(hub, plan);
+  const policies = intents.flatMap((intent) =>
+    listOf(intent.values.routing_policy).map((policy, index) => ({ intent, policy, index })),
+  );
+  const policy = internetPolicyIn(intents, plan);
   const mayHavePolicy =
-    hub !== undefined &&
-    intentsOf(hub, plan).some(({ values }) =>
-      listOf(values.routing_policy).some((one) => !isSettled(get(one, 'destinations') ?? one)),
-    );
+    policies.some((one) => isOfOpenKind(one.policy)) ||
+    (hub !== undefined && plan.managed(intentType).some((one) => isOfOpenHub(one, plan)));
+  const routes = staticRoutesOf(connection, hub, plan);
+  const route = routes.find(({ destinations }) => isDefaultPrefix(destinations));
   return {
     policy,
-    route: policy || mayHavePolicy ? undefined : staticRouteOf(connection, hub, plan),
+    route: policy || mayHavePolicy || !route ? undefined : nextHopOf(route.owner, route.keys, plan),
+    longer: [
+      ...policies.flatMap(({ intent, policy: one, index }) => {
+        const isPrivate = isPrivatePolicy(get(one, 'destinations'));
+        if (!isPrivate && !isOfOpenKind(one)) return [];
+        const next = nextHopOf(intent, ['routing_policy', index, 'next_hop'], plan);
+        return privateRoutes(next, !isPrivate);
+      }),
+      ...routes.flatMap(({ owner, keys, destinations }) =>
+        longerRoutes(destinations, nextHopOf(owner, keys, plan), false),
+      ),
+    ],
   };
 }
+
+const isOfOpenKind = (policy: unknown) => !isSettled(get(policy, 'destinations') ?? policy);
 
 const hubOf = (owner: TerraformResource, plan: TerraformPlan): TerraformResource | undefined =>
   targetsOf(owner, ['virtual_hub_id'], hubType, plan)[0];
 
-const intentsOf = (hub: TerraformResource, plan: TerraformPlan): TerraformResource[] =>
-  plan
-    .managed('azurerm_virtual_hub_routing_intent')
-    .filter((intent) => hubOf(intent, plan) === hub);
+const intentsOf = (
+  hub: TerraformResource | undefined,
+  plan: TerraformPlan,
+): readonly TerraformResource[] =>
+  hub === undefined ? [] : plan.managed(intentType).filter((one) => hubOf(one, plan) === hub);
 
-function policyOf(hub: TerraformResource, plan: TerraformPlan): NextHopOfHub | undefined {
-  const [next] = intentsOf(hub, plan).flatMap((intent) =>
+const isOfOpenHub = (intent: TerraformResource, plan: TerraformPlan): boolean =>
+  hubOf(intent, plan) === undefined && typeof intent.values.virtual_hub_id !== 'string';
+
+function internetPolicyIn(
+  intents: readonly TerraformResource[],
+  plan: TerraformPlan,
+): NextHopOfHub | undefined {
+  const [next] = intents.flatMap((intent) =>
     listOf(intent.values.routing_policy).flatMap((policy, index) =>
       isInternetPolicy(get(policy, 'destinations'))
         ? [nextHopOf(intent, ['routing_policy', index, 'next_hop'], plan)]
@@ -86,23 +133,23 @@ function policyOf(hub: TerraformResource, plan: TerraformPlan): NextHopOfHub | u
 interface StaticRoute {
   readonly owner: TerraformResource;
   readonly keys: Path;
+  readonly destinations: unknown;
 }
 
-/** Routes for 0.0.0.0/0, in a table or as resources of their own. */
-const defaultRoutes = (plan: TerraformPlan): StaticRoute[] => [
-  ...plan
-    .managed(tableType)
-    .flatMap((owner) =>
-      listOf(owner.values.route).flatMap((route, index) =>
-        isDefaultPrefix(get(route, 'destinations'))
-          ? [{ owner, keys: ['route', index, 'next_hop'] }]
-          : [],
-      ),
-    ),
-  ...plan
-    .managed(`${tableType}_route`)
-    .filter(({ values }) => isDefaultPrefix(values.destinations))
-    .map((owner) => ({ owner, keys: ['next_hop'] })),
+/** In a table, or resources of their own. */
+const staticRoutes = (plan: TerraformPlan): StaticRoute[] => [
+  ...plan.managed(tableType).flatMap((owner) =>
+    listOf(owner.values.route).map((route, index) => ({
+      owner,
+      keys: ['route', index, 'next_hop'],
+      destinations: get(route, 'destinations') ?? route,
+    })),
+  ),
+  ...plan.managed(`${tableType}_route`).map((owner) => ({
+    owner,
+    keys: ['next_hop'],
+    destinations: owner.values.destinations,
+  })),
 ];
 
 /** The table, or the hub whose default table it is, that a static route is in. */
@@ -121,22 +168,21 @@ function tablesAt(owner: TerraformResource, keys: Path, plan: TerraformPlan): Te
 }
 
 /** By the table that the connection names, or else the default one. */
-function staticRouteOf(
+function staticRoutesOf(
   connection: TerraformResource,
   hub: TerraformResource | undefined,
   plan: TerraformPlan,
-): NextHopOfHub | undefined {
+): StaticRoute[] {
   const keys = ['routing', 0, 'associated_route_table_id'];
   const named = get(listOf(connection.values.routing)[0], 'associated_route_table_id');
   const tables = tablesAt(connection, keys, plan);
   const table = tables[0] ?? (named === undefined || named === null ? hub : undefined);
-  const route = defaultRoutes(plan).find(
+  if (!table) return [];
+  return staticRoutes(plan).filter(
     ({ owner }) =>
-      table !== undefined &&
-      (ownersOf(owner, plan).includes(table) ||
-        (table === hub && isDefaultTable(owner) && hubOf(owner, plan) === hub)),
+      ownersOf(owner, plan).includes(table) ||
+      (table === hub && isDefaultTable(owner) && hubOf(owner, plan) === hub),
   );
-  return route && nextHopOf(route.owner, route.keys, plan);
 }
 
 const isDefaultTable = ({ type, values }: TerraformResource): boolean =>

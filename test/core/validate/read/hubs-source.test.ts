@@ -116,3 +116,69 @@ describe('hubs in Terraform', () => {
     expect(step).toMatch(unknown);
   });
 });
+
+describe('the firewall of a hub under routes of that hub', () => {
+  const allow = `
+resource "azurerm_firewall_network_rule_collection" "data" {
+  name                = "Data"
+  azure_firewall_name = azurerm_firewall.guard.name
+  resource_group_name = "net"
+  priority            = 100
+  action              = "Allow"
+  rule {
+    name                  = "sql"
+    protocols             = ["TCP"]
+    source_addresses      = ["*"]
+    destination_addresses = ["Sql"]
+    destination_ports     = ["1433"]
+  }
+}
+`;
+  const north = `
+resource "azurerm_virtual_hub" "north" {
+  name = "north"
+}
+`;
+  const ofHub = (text: string, hub: string) =>
+    text.replaceAll('virtual_hub_id = azurerm_virtual_hub.west.id', `virtual_hub_id = ${hub}`);
+  const inHub = (text: string, hub: string) =>
+    text.replace(
+      /(virtual_hub \{\s+virtual_hub_id = )azurerm_virtual_hub\.west\.id/,
+      (_, start: string) => `${start}${hub}`,
+    );
+  const forced = hclIntent('PrivateTraffic');
+  const perhapsOn = /^ROUTE UNKNOWN .*may lead on$/;
+
+  it.each([
+    ['straight to the Internet', hclRoute(), '', 'azurerm_virtual_hub.west.id', undefined],
+    [
+      'under intent for private traffic',
+      hclRoute(),
+      forced,
+      'azurerm_virtual_hub.west.id',
+      perhapsOn,
+    ],
+    ['of an open hub', hclRoute(), forced, 'var.x', perhapsOn],
+    ['of an open hub, without intent', hclRoute(), '', 'var.x', undefined],
+    [
+      'beside intent of another hub',
+      hclRoute(),
+      ofHub(forced, 'azurerm_virtual_hub.north.id'),
+      'azurerm_virtual_hub.west.id',
+      undefined,
+    ],
+  ])('%s', (_, route, more, hub, expected) => {
+    const text = `${inHub(hcl(secured, route + allow + north), hub)}${more}\nvariable "x" {}\n`;
+    const steps = stepsOf(reportOf({ source: { files: [{ path: 'main.tf', text }] } }), sql);
+    expect(steps[0]).toMatch(/^ALLOWED/);
+    if (expected) expect(steps[1]).toMatch(expected);
+    else expect(steps).toHaveLength(1);
+  });
+
+  it('intent of an open hub may come before a static route', () => {
+    const open = ofHub(hclIntent('Internet'), 'var.x');
+    const text = `${hcl(secured, hclRoute() + allow)}${open}\nvariable "x" {}\n`;
+    const [step] = stepsOf(reportOf({ source: { files: [{ path: 'main.tf', text }] } }), sql);
+    expect(step).toMatch(unknown);
+  });
+});

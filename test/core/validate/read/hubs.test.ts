@@ -271,7 +271,7 @@ describe('hubs of Virtual WAN (virtual-wan-routing-intent-2025-08-01)', () => {
       ({ checkId }) => checkId === 'route-not-judged',
     );
     expect(found.map(({ message }) => message)).toEqual([
-      'the default route of the hub west: the document leaves open whether the route table keeps it out',
+      'the default route of the hub west: the document leaves open whether the subnet has it, or the route table keeps it out',
     ]);
   });
 
