@@ -31,9 +31,16 @@ export function forwardedClient(direct = '', forwarded = '', trustedProxies = 0)
   return clientOf(seen ? withoutPort(seen) : direct);
 }
 
-/** The id of a request for its log line and its response: the one that the client sent, or a new one. */
-export function requestIdOf(header: unknown): string {
-  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header)
-    ? header
-    : crypto.randomUUID();
+let requests = 0;
+/** Tells the ids of this process from those of others; made at the first request, since a Worker has no randomness before. */
+let processId: string | undefined;
+
+function newId(): string {
+  processId ??= crypto.randomUUID();
+  requests += 1;
+  return `${processId}-${requests}`;
 }
+
+/** The id of a request for its log line and its response: the one that the client sent, or a new one. */
+export const requestIdOf = (header: unknown): string =>
+  typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : newId();
