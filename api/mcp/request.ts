@@ -10,7 +10,7 @@ export interface McpRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export const isMcp = (url: string): boolean => /^\/mcp\/?(\?|$)/.test(url);
+export const isMcp = (path: string): boolean => path === '/mcp' || path === '/mcp/';
 
 export function mcpRequestOf(
   method: string,

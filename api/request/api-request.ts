@@ -15,6 +15,12 @@ export interface ApiRequest {
   readonly body: string;
 }
 
+/** The path of an address, without its query. */
+export function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+}
+
 export interface ApiResponse {
   readonly status: number;
   /** Without those that depend on the encoding. */

@@ -4,7 +4,7 @@ import { deploymentFeed } from '../../core/answers/feeds/deployment-feed.ts';
 import { feedAtom, feedCalendar } from '../../core/answers/feeds/feed.ts';
 import { feedQuery, readFeedQuery } from '../../core/answers/feeds/read-query.ts';
 import { InputError, InputErrors } from '../../core/input-error.ts';
-import type { ApiResponse } from './api-request.ts';
+import { type ApiResponse, pathOf } from './api-request.ts';
 import { noSniff, openCors } from './headers.ts';
 import { methodNotAllowed, textResponse } from './text-response.ts';
 
@@ -13,9 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '/data/feeds/deployment.ics': 'text/calendar; charset=utf-8',
 };
 
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
-
-export const isFeed = (url: string): boolean => Object.hasOwn(types, pathOf(url));
+export const isFeed = (path: string): boolean => Object.hasOwn(types, path);
 
 /** Longer queries are refused before they are read. */
 const maxQuery = 2048;

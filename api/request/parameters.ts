@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { shortened } from '../../core/input-error.ts';
 import type { ApiRequest, Parameters, RequestState } from './api-request.ts';
+import { jsonType } from './negotiation.ts';
 
 /** As a client sends them. */
 interface Sent extends Parameters {
@@ -71,6 +72,7 @@ function fromAddress(url: string): Sent {
 
 /** The media type that a header Content-Type names, without parameters: JSON is UTF-8, whatever a charset says. */
 export function mediaTypeOf(header = ''): string {
+  if (header === jsonType) return header;
   const end = header.indexOf(';');
   return (end < 0 ? header : header.slice(0, end)).trim().toLowerCase();
 }

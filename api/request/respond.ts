@@ -3,7 +3,7 @@
 import { maxResponseLength, responseTooLarge } from '../schema/response-budget.ts';
 import { createHandler } from '../yoga.ts';
 import { type ApiParts, accelerate } from './accelerator.ts';
-import type { ApiRequest, ApiResponse, RequestState } from './api-request.ts';
+import { type ApiRequest, type ApiResponse, pathOf, type RequestState } from './api-request.ts';
 import { feedResponse, isFeed } from './feeds.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { noSniff, noStore, openCors, preflight, responseHeaders } from './headers.ts';
@@ -93,7 +93,7 @@ export function responder(parts: ApiParts): Respond {
 
   return (request, state) => {
     const { method, url, type, accept } = request;
-    if (isFeed(url)) return feedResponse(method, url);
+    if (isFeed(pathOf(url))) return feedResponse(method, url);
     if (method === 'OPTIONS') return allowed;
     const preferred = responseTypeFor(accept, method === 'GET');
     if (preferred === undefined) return refused(notAcceptable(accept));

@@ -51,8 +51,9 @@ export interface Endpoint {
   answer(exchange: Exchange): void;
 }
 
-function headOf({ method = 'GET', url = '', headers }: Exchange['request']): TaskHead {
-  if (isMcp(url)) {
+function headOf({ request, path }: Exchange): TaskHead {
+  const { method = 'GET', url = '', headers } = request;
+  if (isMcp(path)) {
     return { method, url: '/mcp', type: '', accept: '', mcp: mcpRequestOf(method, headers) };
   }
   const type = mediaTypeOf(headers['content-type']);
@@ -144,7 +145,7 @@ export function graphqlEndpoint(
     body: Buffer,
   ): TaskResponse | Promise<TaskResponse> {
     const state: RequestState = { client: exchange.client() };
-    if (isFeed(head.url)) return respondHere({ ...head, body: '' }, state);
+    if (isFeed(exchange.path)) return respondHere({ ...head, body: '' }, state);
     const plain = head.mcp && answerWithoutTools(head.method, body);
     if (plain) return plain;
     const isLong = body.length > maxInstantBody;
@@ -157,7 +158,7 @@ export function graphqlEndpoint(
   }
 
   function reply(exchange: Exchange, body: Buffer): void {
-    const head = headOf(exchange.request);
+    const head = headOf(exchange);
     const key = keyOf(head, body);
     const cached = key === undefined ? undefined : cache.get(key);
     if (cached !== undefined) {
@@ -192,8 +193,8 @@ export function graphqlEndpoint(
     counts,
     cachedBytes: () => cache.calculatedSize,
     answer(exchange) {
-      const { method, url = '' } = exchange.request;
-      if (method !== 'POST' || isFeed(url)) reply(exchange, noBody);
+      const { request, path } = exchange;
+      if (request.method !== 'POST' || isFeed(path)) reply(exchange, noBody);
       else readBody(exchange, pending, bodyReaders);
     },
   };

@@ -20,7 +20,7 @@ export const stopTime = listenTime + finishTime;
 export async function stopGracefully(server: Server, traffic: Traffic): Promise<void> {
   traffic.isLeaving = true;
   for (const response of traffic.running) {
-    if (!response.headersSent) response.setHeader('connection', 'close');
+    response.shouldKeepAlive = false;
   }
   const begin = performance.now();
   const isQuiet = () =>

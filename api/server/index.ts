@@ -26,8 +26,8 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  // Longer than proxies keep a connection, so that it is they who close it.
-  keepAliveTimeout: 65_000,
+  // See connections.ts.
+  keepAliveTimeout: 0,
 };
 /** Connections that wait to be accepted: where there is no room for one, its client tries again only after seconds. */
 const backlog = 4096;

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isMcp } from '../mcp/request.ts';
-import type { ApiResponse } from '../request/api-request.ts';
+import { type ApiResponse, pathOf } from '../request/api-request.ts';
 import { requestIdOf } from '../request/client.ts';
 import { isFeed } from '../request/feeds.ts';
 import { badRequest, type Refusal, refused } from '../request/refusal.ts';
@@ -79,15 +79,19 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
       textResponse(200, await metrics.print(), { 'content-type': metrics.contentType }),
   };
 
-  function watch(exchange: Exchange, route: string, path: string, begin: number): void {
-    const { request, response, requestId } = exchange;
+  function watch(
+    { request, path, response, requestId }: Exchange,
+    route: string,
+    begin: number,
+  ): void {
     traffic.lastRequestAt = begin;
     traffic.running.add(response);
     const { socket } = request;
     response.on('close', () => {
-      noteEnd(socket, response);
+      const end = performance.now();
+      noteEnd(socket, response, end);
       traffic.running.delete(response);
-      const duration = performance.now() - begin;
+      const duration = end - begin;
       const status = response.headersSent ? response.statusCode : 0;
       metrics.observe(route, status, duration / 1000);
       const { method = '' } = request;
@@ -96,10 +100,10 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     });
   }
 
-  async function operate(exchange: Exchange, path: string): Promise<void> {
+  async function operate(exchange: Exchange): Promise<void> {
     const { method = '' } = exchange.request;
     const isRead = method === 'GET' || method === 'HEAD';
-    const response = isRead ? await operations[path]?.() : methodNotAllowed();
+    const response = isRead ? await operations[exchange.path]?.() : methodNotAllowed();
     if (response) sendResponse(exchange, response);
   }
 
@@ -116,18 +120,18 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     if (!noteResponse(request.socket, response, begin)) return;
     const url = targetOf(request);
     request.url = url;
-    const end = url.indexOf('?');
-    const path = end < 0 ? url : url.slice(0, end);
+    const path = pathOf(url);
     const requestId = requestIdOf(request.headers['x-request-id']);
-    const exchange = { request, response, requestId, unread, client: () => clientOf(request) };
+    const client = () => clientOf(request);
+    const exchange: Exchange = { request, path, response, requestId, unread, client };
     const isApi = path === '/graphql' || path === '/graphql/' || isMcp(path) || isFeed(path);
     const isOperation = !isApi && Object.hasOwn(operations, path);
-    watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', path, begin);
+    watch(exchange, isApi ? 'graphql' : isOperation ? 'operations' : 'site', begin);
     const refusal = refusalOf(request, path);
-    if (traffic.isLeaving || refusal) response.setHeader('connection', 'close');
+    if (traffic.isLeaving || refusal) response.shouldKeepAlive = false;
     if (refusal) sendResponse(exchange, refused(refusal));
     else if (isApi) api.answer(exchange);
-    else if (isOperation) operate(exchange, path).catch((error) => sendFailure(exchange, error));
+    else if (isOperation) operate(exchange).catch((error) => sendFailure(exchange, error));
     else if (path === '*') {
       const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
       sendResponse(exchange, { status: 204, headers, text: '', isCacheable: false });

@@ -72,7 +72,7 @@ function inPieces(exchange: Exchange, pending: HeldBytes, length: number, reader
     else readers.read(exchange, all());
   };
   const close = (refusal: Refusal) => {
-    response.setHeader('connection', 'close');
+    response.shouldKeepAlive = false;
     end(refusal);
   };
   const hold = (bytes: number) => {

@@ -66,9 +66,9 @@ function snapshotOf({ cloud, bytes }: ServiceTagFile): [address: string, StoredR
   return [address, { ...stored, compressed: stored.plain }];
 }
 
-function addressOf(url = ''): string {
+function addressOf(path: string): string {
   try {
-    return decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return decodeURIComponent(path);
   } catch {
     return '';
   }
@@ -82,13 +82,13 @@ export function siteFiles(
   const newer = serviceTagFiles.filter((file) => !shippedServiceTagFiles.includes(file));
   let files: ReadonlyMap<string, StoredResponse> | undefined;
   return (exchange) => {
-    const { method, url } = exchange.request;
+    const { method } = exchange.request;
     if (method !== 'GET' && method !== 'HEAD') {
       sendResponse(exchange, methodNotAllowed(siteHeaders('/')));
       return;
     }
     files ??= new Map([...indexOf(directory), ...newer.map(snapshotOf)]);
-    const stored = files.get(addressOf(url));
+    const stored = files.get(addressOf(exchange.path));
     const missing = files.get('/404.html');
     if (stored) sendStored(exchange, stored);
     else if (missing) sendStored(exchange, { ...missing, status: 404 });

@@ -10,6 +10,7 @@ import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
 import { failure, refused } from '../request/refusal.ts';
+import { keepAlive } from './connections.ts';
 import type { HeldBytes } from './held-bytes.ts';
 
 const compress = promisify(gzip);
@@ -22,10 +23,16 @@ const maxStringOften = 4096;
 const ofBody = new Set(['content-type', 'content-length', 'content-encoding']);
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
+/** Milliseconds in which a client must take at least a byte of what waits for it. */
+const quietTime = 20_000;
+/** Tells clients when the server closes an idle connection, so that none sends a request just then. */
+const keepAliveHint = ['keep-alive', `timeout=${keepAlive}`];
 
 /** A request and the response to it. */
 export interface Exchange {
   readonly request: IncomingMessage;
+  /** Of the target of the request, without its query. */
+  readonly path: string;
   readonly response: ServerResponse;
   readonly requestId: string;
   /** Whose limits it counts to. */
@@ -109,11 +116,16 @@ async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> 
   return encoded({ ...headers, 'content-encoding': 'gzip' }, await compress(plain.body), etag);
 }
 
-function writeBody({ response, client, unread }: Exchange, made: Encoded): void {
+function writeBody({ request, response, client, unread }: Exchange, made: Encoded): void {
   const { body, file, length } = made;
+  const { socket } = request;
   const hold = (bytes: number) => {
     const holding = unread.hold(client(), () => response.destroy());
-    response.on('close', holding.release);
+    socket.setTimeout(quietTime);
+    response.on('close', () => {
+      socket.setTimeout(0);
+      holding.release();
+    });
     holding.add(bytes);
   };
   if (file === undefined || length === 0) {
@@ -136,12 +148,13 @@ function writeBody({ response, client, unread }: Exchange, made: Encoded): void 
 function write(exchange: Exchange, status: number, made: Encoded): void {
   const { request, response, requestId } = exchange;
   const { etag, head } = made;
+  const own = ['x-request-id', requestId, ...(response.shouldKeepAlive ? keepAliveHint : [])];
   if (status === 200 && isUnchanged(request.headers['if-none-match'], etag)) {
     const isTold = (_: string, index: number) => !ofBody.has(head[index & ~1] ?? '');
-    response.writeHead(304, [...head.filter(isTold), 'x-request-id', requestId]).end();
+    response.writeHead(304, head.filter(isTold).concat(own)).end();
     return;
   }
-  response.writeHead(status, [...head, 'x-request-id', requestId]);
+  response.writeHead(status, head.concat(own));
   if (request.method === 'HEAD') response.end();
   else writeBody(exchange, made);
 }

@@ -11,7 +11,6 @@ import type { ServiceTagFile } from '../../core/network/service-tags/service-tag
 import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { failure, refused, unavailable } from '../request/refusal.ts';
-import { quietTime } from './connections.ts';
 import type { Task, TaskResult } from './request-thread.ts';
 
 /** Threads beyond these would take more memory than they save time. */
@@ -25,12 +24,9 @@ const startLimit = 60_000;
 /** What may wait, of all clients and of one. */
 const most = { requests: 128, bytes: 8 * 1024 * 1024 };
 const mostOfClient = { requests: 64, bytes: 4 * 1024 * 1024 };
-/**
- * Milliseconds that a request waits; longer where no thread has loaded, yet not so long that the connection is closed as
- * quiet before it gets a response.
- */
+/** Milliseconds that a request waits; longer where no thread has loaded. */
 const waitLimit = 10_000;
-const loadingWaitLimit = quietTime - 4_000;
+const loadingWaitLimit = 16_000;
 
 const busy = refused(
   unavailable('too many expensive requests wait; try again in a few seconds', 2),

@@ -1,7 +1,9 @@
 /** What one client can make the server hold: connections, bodies and responses. */
 
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type HeldBytes, heldBytes } from '../../../api/server/held-bytes.ts';
 import { ask } from '../../support/ask.ts';
 import { useServer } from '../../support/use-server.ts';
@@ -45,8 +47,8 @@ afterEach(async () => {
   expect((await ask(server, { path: '/health' })).status).toBe(200);
 });
 
-function open(text: string): Promise<Socket> {
-  const port = Number(new URL(server.url).port);
+function open(text: string, { url } = server): Promise<Socket> {
+  const port = Number(new URL(url).port);
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   sockets.push(socket);
   socket.on('error', () => {});
@@ -73,6 +75,31 @@ it('a connection that sends requests without waiting for responses is closed', a
   });
   await new Promise((resolve) => socket.once('end', resolve).once('close', resolve));
   expect(text.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(2);
+});
+
+describe('a connection without requests', () => {
+  beforeAll(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }));
+  const idle = useServer();
+  // Before the server stops, which waits.
+  afterAll(() => void vi.useRealTimers());
+
+  it('is closed after the time that its responses tell', async () => {
+    const socket = await open(health, idle);
+    const responds = async () => {
+      const [data] = await once(socket, 'data');
+      expect(String(data)).toMatch(/^HTTP\/1.1 200 .*^keep-alive: timeout=65\r$/ims);
+      // The response ends for the server a moment later.
+      await setImmediate();
+    };
+    await responds();
+    for (const _ of [1, 2]) {
+      vi.advanceTimersByTime(64_000);
+      socket.write(health);
+      await responds();
+    }
+    vi.advanceTimersByTime(70_001);
+    await once(socket, 'end');
+  });
 });
 
 it('a request with a long head counts to what its client may hold', async () => {

@@ -1,8 +1,9 @@
 /** The built site as the server sends it: files, headers, what is not there, and the service-tag prefixes of the server. */
 
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -178,10 +179,22 @@ describe('a file on its way', () => {
   const send = siteFiles(site, []);
   const bare = createServer((request, response) => {
     response.on('pipe', (file) => sent.push(file)).on('close', () => (ended += 1));
-    send({ request, response, requestId: 'an id', unread, client: () => 'a client' });
+    const path = request.url ?? '';
+    send({ request, path, response, requestId: 'an id', unread, client: () => 'a client' });
   });
   beforeAll(() => new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve)));
   afterAll(() => void bare.close());
+
+  it('has a time limit without progress, which ends with it', async () => {
+    const limit = vi.spyOn(Socket.prototype, 'setTimeout');
+    const { port } = bare.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.end('GET /large.csv HTTP/1.1\r\nHost: atlas\r\nConnection: close\r\n\r\n');
+    const limits = () => limit.mock.calls.map(([milliseconds]) => milliseconds);
+    await once(socket.resume(), 'close');
+    await vi.waitFor(() => expect(limits().slice(0, 2)).toEqual([20_000, 0]));
+    limit.mockRestore();
+  });
 
   test.each([1, 20])(
     'is closed where a client asks for it %i times and goes',
