@@ -22,6 +22,8 @@ describe.runIf(hasBrowser)('compare', { timeout: 60_000 }, () => {
     expect(output).toContain('PASS before, FAIL after');
     expect(output).toMatch(/closed Allowed by .*, now denied by .*DenyInternetOutbound/);
     expect(output).toContain('Azure SQL is blocked');
+    const cards = page.locator('.atlas-findings > li');
+    expect(await cards.first().getAttribute('data-severity')).toBe('ERROR');
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await overflowingWidths(page)).toEqual([]);
     expect(new URL(page.url()).search).toBe('');
@@ -62,5 +64,23 @@ describe.runIf(hasBrowser)('compare', { timeout: 60_000 }, () => {
     expect(await outputOf(page)).toContain('After: ');
     const excerpt = page.getByRole('link', { name: 'network.json:1:20' });
     expect(await excerpt.getAttribute('href')).toBe('#document-after');
+  });
+
+  const service = "resource apim 'Microsoft.ApiManagement/service@2024-05-01' ";
+
+  test.each([
+    ['Bicep', 'main.bicep', 'location: location', 'location: nowhere'],
+    ['Terraform', 'main.tf', 'name                = "nsg-apim"', 'name                = '],
+    ['the service', 'main.bicep', `${service}= {`, `${service}{`],
+  ])('a mistake in %s leads to its line', async (_, file, line, broken) => {
+    const { page } = await site.open('/compare/');
+    const box = page.getByLabel('Before', { exact: true });
+    await box.fill(sourceSample(file).replace(line, broken));
+    await page.getByLabel('After', { exact: true }).fill(sourceSample(file));
+    await page.locator('[data-output] a[data-line]').first().click(patient);
+    const selected = await box.evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toBe(broken);
   });
 });

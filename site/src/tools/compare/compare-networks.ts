@@ -15,6 +15,7 @@ import {
 import { needsOf, reasonOf, wordsOf } from '../../../../core/validate/report/packet-set-text.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { readServiceTagFiles } from '../service-tag-files.ts';
+import { Excerpts, type ShownProblem } from '../validate/excerpt.ts';
 import { type FormInstance, judgeDocument, type Network, textsOf } from '../validate/judge.ts';
 import { RefusedSource } from '../validate/refused-source.ts';
 
@@ -25,10 +26,9 @@ interface ComparisonInput extends FormInstance {
 
 export async function compareNetworks({ before, after, ...instance }: ComparisonInput) {
   const options: InputOptions = { whatIf: 'NONE', serviceTagFiles: await readServiceTagFiles([]) };
-  const comparison = compareReports(
-    await reportOn('before', before, instance, options),
-    await reportOn('after', after, instance, options),
-  );
+  const old = await judged('before', before, instance, options);
+  const now = await judged('after', after, instance, options);
+  const comparison = compareReports(old.report, now.report);
   const run = { compared: [{ path: 'network', comparison }], notCompared: [] };
   return {
     verdicts: verdictsOf(comparison),
@@ -46,6 +46,7 @@ export async function compareNetworks({ before, after, ...instance }: Comparison
     appeared: comparison.appeared.map(findingOf),
     resolved: comparison.resolved.map(findingOf),
     notCompared: comparison.notCompared,
+    problems: { before: old.problems, after: now.problems },
     markdown: comparisonMarkdown(run),
     json: `${JSON.stringify(comparisonJson(run), null, 2)}\n`,
   };
@@ -58,20 +59,28 @@ const findingOf = ({ checkId, severity, title, message }: ConfigReport['findings
   message,
 });
 
+interface Judged {
+  readonly report: ConfigReport;
+  /** What could not be read of Bicep or Terraform. */
+  readonly problems: readonly ShownProblem[];
+}
+
 /** Errors name the side, so that the page marks its box. */
-async function reportOn(
+async function judged(
   side: 'before' | 'after',
   network: Network,
   instance: FormInstance,
   options: InputOptions,
-): Promise<ConfigReport> {
+): Promise<Judged> {
   try {
     const texts = await textsOf(network);
     if (!texts.files.some(({ path }) => isCode(path))) {
-      return judgeDocument(texts.files, instance, options).report;
+      return { report: judgeDocument(texts.files, instance, options).report, problems: [] };
     }
-    const { validateSource } = await import('../../../../core/validate/validate-source.ts');
-    return validateSource(texts, options);
+    const { judgeSource } = await import('../validate/judge-source.ts');
+    const excerpts = new Excerpts(texts.files);
+    const report = judgeSource(texts, options, excerpts);
+    return { report, problems: excerpts.ofProblems(report.problems) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { message, path, accepted } = error;

@@ -35,9 +35,11 @@ export class Compare extends Tool<'compare'> {
         (this.#before.network && !this.#after.network ? after : before),
       (transfer, field) => (field === before ? this.#before : this.#after).take(transfer),
     );
-    this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null;
-      const { sample, save } = button?.dataset ?? {};
+    this.addEventListener('click', (event) => {
+      if (!(event.target instanceof Element)) return;
+      const link = event.target.closest<HTMLAnchorElement>('a[data-line]');
+      if (link && this.#showsLine(link)) event.preventDefault();
+      const { sample, save } = event.target.closest('button')?.dataset ?? {};
       if (sample !== undefined) void this.#loadSamples(sample.split(' '));
       if (save !== undefined && this.#result) {
         saveAs(`apim-network-changes.${save}`, this.#result[save === 'md' ? 'markdown' : 'json']);
@@ -71,13 +73,28 @@ export class Compare extends Tool<'compare'> {
   protected override show(result: Result<'compare'>): void {
     this.#result = result;
     super.show(result);
+    this.#lead();
   }
 
-  /** The lines of a mistake lead to the box of their side. */
+  /** The page has no fields for missing values. */
   protected override refuse(problem: Problem): void {
     super.refuse(problem);
-    const link = this.querySelector<HTMLAnchorElement>('[data-output] .atlas-excerpt a');
-    if (link) link.href = `#document-${problem.path[0]}`;
+    this.#lead(problem.path[0]);
+    const field = this.querySelector('[data-output] a[href="#open-values"]');
+    field?.replaceWith('Choose the file that gives them, too.');
+  }
+
+  /** Each line of a mistake leads to the box of its side. */
+  #lead(refused?: Problem['path'][number]): void {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-output] a[data-line]')) {
+      const side = link.closest<HTMLElement>('[data-problems]')?.dataset.problems ?? refused;
+      link.href = `#document-${side}`;
+    }
+  }
+
+  #showsLine({ hash, dataset }: HTMLAnchorElement): boolean {
+    const side = hash === '#document-before' ? this.#before : this.#after;
+    return side.select(Number(dataset.line));
   }
 
   /** Also where a side is empty, which the problem then names. */

@@ -4,6 +4,7 @@ import { decoded, isZip } from '../../../../core/validate/read/source/file-kinds
 import { part } from '../form-part.ts';
 import { chosenFiles } from '../validate/chosen-files.ts';
 import type { Network } from '../validate/judge.ts';
+import { selectLine } from '../validate/select-line.ts';
 
 /** A larger file is not shown, in bytes. */
 const maxShown = 256 * 1024;
@@ -40,6 +41,14 @@ export class Side {
     if (files.length > 0) return { files, isShown: false };
     const text = this.#box.value;
     return text.trim() === '' ? undefined : { text, name: undefined };
+  }
+
+  /** False where the box does not show the network. */
+  select(line: number): boolean {
+    if (this.#box.value === '') return false;
+    selectLine(this.#box, line);
+    this.#box.scrollIntoView({ block: 'nearest' });
+    return true;
   }
 
   #forgetFiles(): void {

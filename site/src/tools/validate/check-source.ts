@@ -3,13 +3,11 @@
 import { applyEdits } from '../../../../core/validate/apply-edits.ts';
 import type { InputOptions } from '../../../../core/validate/input-options.ts';
 import type { UsedFile } from '../../../../core/validate/read/source/files.ts';
-import { SourceError } from '../../../../core/validate/read/source/source-error.ts';
 import type { ConfigReport } from '../../../../core/validate/report.ts';
-import { validateSource } from '../../../../core/validate/validate-source.ts';
 import { Excerpts } from './excerpt.ts';
 import { resultOf } from './json-report.ts';
+import { judgeSource, type Source } from './judge-source.ts';
 import { type Patch, patchOf } from './patch.ts';
-import { RefusedSource } from './refused-source.ts';
 import type { Texts } from './texts.ts';
 
 export function checkSource(
@@ -18,7 +16,7 @@ export function checkSource(
   options: InputOptions,
 ) {
   const excerpts = new Excerpts(files);
-  const report = judged({ files, ...(entry !== undefined && { entry }) }, options, excerpts);
+  const report = judgeSource({ files, ...(entry !== undefined && { entry }) }, options, excerpts);
   const used: readonly UsedFile[] = report.read?.files ?? [];
   const known = new Set(used.map(({ path }) => path));
   return {
@@ -33,22 +31,6 @@ export function checkSource(
     },
     patches: patchesOf(files, report),
   };
-}
-
-type Source = Parameters<typeof validateSource>[0];
-
-function judged(source: Source, options: InputOptions, excerpts: Excerpts): ConfigReport {
-  try {
-    return validateSource(source, options);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const { sourceLocation, missingValues, problems } = error;
-    throw new RefusedSource(error.reason, error, {
-      excerpt: excerpts.at(sourceLocation),
-      missingValues,
-      problems: excerpts.ofProblems(problems),
-    });
-  }
 }
 
 function patchesOf(files: Source['files'], report: ConfigReport): readonly Patch[] {

@@ -4,6 +4,7 @@ import { sentence } from '../../lib/sentences.ts';
 import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import { badgeOf, code, link } from './parts.ts';
+import { problemList } from './source.ts';
 import { row, table } from './table.ts';
 
 type Comparison = Result<'compare'>;
@@ -37,7 +38,7 @@ function findingList(title: string, findings: readonly Finding[]): Child {
       findings.map((finding) =>
         h(
           'li',
-          { 'data-check': finding.checkId },
+          { 'data-severity': finding.severity, 'data-check': finding.checkId },
           h(
             'h4',
             { class: 'atlas-finding-head' },
@@ -54,6 +55,18 @@ function findingList(title: string, findings: readonly Finding[]): Child {
       ),
     ),
   ];
+}
+
+/** Of one side what could not be read, with its lines. */
+function notReadView({ problems }: Comparison, side: keyof Comparison['problems']): Child {
+  const own = problems[side];
+  if (own.length === 0) return undefined;
+  return h(
+    'section',
+    { 'data-problems': side },
+    h('h3', {}, `Not read ${side} the change (${own.length})`),
+    problemList(own),
+  );
 }
 
 export function comparisonView(result: Comparison): Markup {
@@ -75,6 +88,8 @@ export function comparisonView(result: Comparison): Markup {
       h('button', { type: 'button', 'data-save': 'md' }, 'Markdown'),
       h('button', { type: 'button', 'data-save': 'json' }, 'JSON'),
     ),
+    notReadView(result, 'before'),
+    notReadView(result, 'after'),
     packets.length > 0 && packetTable(result),
     findingList('New findings', appeared),
     findingList('Resolved findings', resolved),
