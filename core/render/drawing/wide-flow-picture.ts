@@ -23,7 +23,7 @@ const boxWidth = 178;
 const network = { x: 214, width: 298 };
 const subnet = { x: 272, width: 188 };
 const gateWidth = 6;
-const firewall = { near: 520, far: 546 };
+const firewall = { near: 534, far: 556 };
 const top = 34;
 
 const left = { far: boxWidth, near: subnet.x - gateWidth };
@@ -119,11 +119,15 @@ function outboundFlow(row: Row, isThrough: boolean, options: PictureOptions): st
   );
 }
 
+const portsSize = 11;
+const roomBeforeFirewall = firewall.near - right.near - 8;
+
 /** Before the firewall the cross is low enough to leave the ports their room. */
-const portsOf = (flow: DrawnFlow, isThrough: boolean, y: number): string =>
-  isThrough
-    ? portsAt({ ...flow, state: 'PASSES' }, [right.near, firewall.near], y)
-    : portsAt(flow, [right.near, right.far], y);
+const portsOf = (flow: DrawnFlow, isThrough: boolean, y: number): string => {
+  if (!isThrough) return portsAt(flow, [right.near, right.far], y);
+  const ports = fitted(flow.ports, roomBeforeFirewall, portsSize);
+  return portsAt({ ...flow, state: 'PASSES', ports }, [right.near, firewall.near], y);
+};
 
 /** Beside the flows that it takes. */
 function firewallBeside(rows: readonly Row[], name: string): string {

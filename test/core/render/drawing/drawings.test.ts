@@ -174,6 +174,32 @@ test.each([
   },
 );
 
+test.each([
+  ['TCP 1886', 'TCP 1886'],
+  ['reply 3443', 'reply 3443'],
+  ['TCP 50000-50100', 'TCP 50000…'],
+])('%s has its room before the firewall', (ports, drawn) => {
+  const flow = {
+    key: 'a',
+    direction: 'OUTBOUND',
+    title: 'Azure Monitor',
+    farEnd: 'AzureMonitor',
+    ports,
+    state: 'UNDECIDED',
+    cause: undefined,
+    isTunneled: true,
+  } as const;
+  const names = { headline: '', virtualNetwork: '', subnet: '', instance: '', note: '' };
+  const rest = { group: undefined, routeTable: undefined, firewall: 'Firewall' };
+  const svg = flowPicture({ ...names, ...rest, flows: [flow] }, { shape: 'wide' });
+  const [, middle, text = ''] =
+    /<text x="([\d.]+)"[^>]* class="ports"[^>]*>([^<]*) </.exec(svg) ?? [];
+  const [, wall] = /class="firewall" x="(\d+)"/.exec(svg) ?? [];
+  expect(text).toBe(drawn);
+  // Half of its mean letters of 11 pixels, and a gap.
+  expect(Number(middle) + text.length * 2.97 + 4).toBeLessThan(Number(wall));
+});
+
 test('the text has a line for each flow and no control character', () => {
   fc.assert(
     fc.property(drawing, (input) => {
