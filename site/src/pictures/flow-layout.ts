@@ -43,9 +43,9 @@ function legendAt(flows: readonly Flow[], top: number) {
 }
 
 export function wideLayout(flows: readonly Flow[]): Layout {
-  const width = 960;
-  const boxWidth = 204;
-  const subnet = { x: 370, width: 220 };
+  const width = 880;
+  const boxWidth = 196;
+  const subnet = { x: 337, width: 206 };
   const inset = (subnet.width - boxWidth) / 2;
   const those = (way: Way) => flows.filter((flow) => flow.way === way);
   const legendRows = Math.ceil((necessitiesOf(flows).length * legendPitch) / pitch);
