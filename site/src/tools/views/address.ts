@@ -1,10 +1,14 @@
 /** What is known about an address. */
 
 import { slug } from '../../lib/sentences.ts';
-import { h, type Markup } from '../markup.ts';
+import { type Child, h, type Markup } from '../markup.ts';
 import type { Result } from '../tasks.ts';
 import { badgeOf, code, link, sourceList } from './parts.ts';
 import { row, table } from './table.ts';
+
+/** Dates do not break at their hyphens. */
+const datesOf = (dates: readonly string[]): Child[] =>
+  dates.map((date, index) => [index > 0 && ', ', h('time', { datetime: date }, date)]);
 
 export function addressView({ match, summary }: Result<'lookupAddress'>): Markup {
   const { controlPlaneAddresses, controlPlanePrefixes, serviceTags, platformAddress } = match;
@@ -21,7 +25,7 @@ export function addressView({ match, summary }: Result<'lookupAddress'>): Markup
         controlPlaneAddresses.map(({ region, editions, isRetired }) =>
           row(
             region ? link(`/regions/${region.name}/`, region.displayName) : 'no particular region',
-            [editions.join(', '), isRetired ? badgeOf('PAST') : 'in the newest table'],
+            [datesOf(editions), isRetired ? badgeOf('PAST') : 'in the newest table'],
           ),
         ),
       ),
