@@ -41,6 +41,15 @@ describe('a common question', () => {
     ['/29', '/subnet-calculator/?prefixLength=29', /room for 1 unit of/],
     ['/30', '/subnet-calculator/?prefixLength=30', /too small/],
     ['check my nsg', '/validate/', /Paste Bicep/],
+    ['check bicep rules', '/validate/', /Paste Bicep/],
+    ['which tier supports private endpoint', '/tiers/', /Injection \(v2\): Premium v2\.\nOutbound/],
+    ['vnet tiers', '/tiers/', /External injection: Developer and Premium\./],
+    ['what changed since 2023', '/changes/', /^Since 2023: 26 changes up to .* now port 10000/],
+    ['changes of the port table', '/changes/', /^42 changes up to the edition of 2026-04-30/],
+    ['terraform rules', '/required-rules/', /as Bicep, Terraform, ARM JSON/],
+    ['nsg example bicep', '/required-rules/', /as Bicep, Terraform, ARM JSON/],
+    ['which hosts in the firewall', '/endpoints/', /Azure Government/],
+    ['fqdn azure government', '/endpoints/', /host names that API Management needs/],
   ])('%s', (text, path, answer) => {
     const given = commonAnswer(text);
     expect(given?.path).toBe(path);
@@ -53,6 +62,12 @@ describe('a common question', () => {
     'ports of premium v2',
     'subnet delegation',
     'redis port',
+    'premium tier',
+    'private endpoint',
+    'change of the subnet',
+    'terraform',
+    'health endpoint',
+    'custom domain',
     'service tags',
     'tags',
     'nsg service tags',

@@ -10,7 +10,8 @@ import { findRegion, findServiceTag, newestEdition } from '../../../data/index.t
 import type { Necessity, PortRule, PortRuleStatement } from '../../../data/model.ts';
 import { labelOf, labelsOf, portsLabel } from '../lib/labels.ts';
 import { capitalized, joined, slug } from '../lib/sentences.ts';
-import { type Answer, commonAnswer } from './common-answers.ts';
+import type { Answer } from './common-answer-texts.ts';
+import { commonAnswer } from './common-answers.ts';
 import { readServiceTagFiles } from './service-tag-files.ts';
 
 export async function find(text: string) {
