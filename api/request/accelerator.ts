@@ -13,7 +13,7 @@ import { schema } from '../schema/index.ts';
 import { newBudget } from '../schema/response-budget.ts';
 import type { ApiResponse, Prepared } from './api-request.ts';
 import { type CachedDocument, type Documents, documentCache } from './document-cache.ts';
-import { responseHeaders } from './headers.ts';
+import { postHeaders } from './headers.ts';
 import { type PersistedQueries, persistedQueries } from './persisted-queries.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -62,7 +62,7 @@ function execution(
   const { compiled, document } = cached;
   // Compiled, a null instead of a default counts as false, and a field that must not be null needs its default.
   if (compiled !== undefined && !Object.values(variableValues).includes(null)) {
-    return compiled.query(undefined, contextValue, { ...variables });
+    return compiled.query(undefined, contextValue, variables);
   }
   const operationName = operation?.name?.value;
   return execute({ schema, document, variableValues, operationName, contextValue });
@@ -82,10 +82,7 @@ export function accelerate(
   if (result instanceof Promise || result.errors || !('data' in result)) return undefined;
   return {
     status: 200,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      ...responseHeaders(isCacheable, false, document.deprecated),
-    },
+    headers: postHeaders(type, isCacheable, document.deprecated),
     text: JSON.stringify({ data: result.data }),
     isCacheable,
   };

@@ -82,7 +82,7 @@ export function readParameters({ method, url, body }: ApiRequest): Required<Requ
   let sent: unknown;
   try {
     // A byte order mark is no part of JSON; clients send it all the same.
-    sent = isGet ? fromAddress(url) : JSON.parse(body.replace(/^\ufeff/, ''));
+    sent = isGet ? fromAddress(url) : JSON.parse(body.startsWith('\ufeff') ? body.slice(1) : body);
   } catch (error) {
     // The rest of the message repeats what was read, which may be long, and somebody's network.
     const [at = ''] = / at position \d+( \(line \d+ column \d+\))?/.exec(String(error)) ?? [];
