@@ -1,37 +1,34 @@
 /** From the arguments of a field to a value within them, as the path of an error has it. */
 
-import { type ASTNode, BREAK, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { BREAK, type DocumentNode, GraphQLError, Kind, type ValueNode, visit } from 'graphql';
 
 export type Path = readonly (string | number)[];
 
-/** The path to a node, by what `visit` tells of it. */
-function pathOf(
-  key: string | number | undefined,
-  parent: ASTNode | readonly ASTNode[] | undefined,
-  ancestors: readonly (ASTNode | readonly ASTNode[])[],
-): Path {
-  const nodes = [...ancestors, ...(parent ? [parent] : [])];
-  return nodes.flatMap((node, index): Path => {
-    if ('kind' in node) {
-      return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD
-        ? [node.name.value]
-        : [];
-    }
-    // The values of a list; the lists of arguments and fields have names.
-    const owner = nodes[index - 1];
-    const child = nodes[index + 1];
-    if (owner === undefined || !('kind' in owner) || owner.kind !== Kind.LIST) return [];
-    return [child === undefined ? Number(key) : node.indexOf(child as never)];
-  });
+type IsWanted = (value: ValueNode) => boolean;
+
+function pathWithin(value: ValueNode, isWanted: IsWanted): Path | undefined {
+  if (isWanted(value)) return [];
+  const fields = value.kind === Kind.OBJECT ? value.fields : [];
+  const parts: (readonly [string | number, ValueNode])[] =
+    value.kind === Kind.LIST
+      ? [...value.values.entries()]
+      : fields.map((field) => [field.name.value, field.value]);
+  for (const [key, part] of parts) {
+    const path = pathWithin(part, isWanted);
+    if (path !== undefined) return [key, ...path];
+  }
+  return undefined;
 }
 
-/** The path to the first wanted node that is in an argument; empty where there is none. */
-export function argumentPath(document: DocumentNode, isWanted: (node: ASTNode) => boolean): Path {
+/** The path to the first wanted value that is in an argument; empty where there is none. */
+export function argumentPath(document: DocumentNode, isWanted: IsWanted): Path {
   let path: Path = [];
   visit(document, {
-    enter(node, key, parent, _, ancestors) {
-      if (isWanted(node)) path = pathOf(key, parent, ancestors);
-      return path.length > 0 ? BREAK : undefined;
+    Argument({ name, value }) {
+      const within = pathWithin(value, isWanted);
+      if (within === undefined) return undefined;
+      path = [name.value, ...within];
+      return BREAK;
     },
   });
   return path;
@@ -41,7 +38,7 @@ export function argumentPath(document: DocumentNode, isWanted: (node: ASTNode) =
 export function withPath(document: DocumentNode, error: GraphQLError): GraphQLError {
   const { message, nodes, extensions } = error;
   if (extensions.code !== 'BAD_USER_INPUT' || extensions.path) return error;
-  const path = argumentPath(document, (node) => node === nodes?.[0]);
+  const path = argumentPath(document, (value) => value === nodes?.[0]);
   return path.length === 0
     ? error
     : new GraphQLError(message, { nodes, extensions: { ...extensions, path } });
