@@ -85,6 +85,13 @@ export const options = {
     new Option('--param <name=value>', 'value of a parameter or variable; may be repeated')
       .argParser(parameter)
       .default({}, 'none'),
+  varFiles: () =>
+    new Option(
+      '--var-file <file>',
+      'values file of Terraform, as terraform -var-file takes it; may be repeated, the last one wins',
+    )
+      .argParser((path: string, before: readonly string[] = []) => [...before, path])
+      .default([], 'what Terraform reads unnamed, with each further choice of values files'),
   cloud: () =>
     option('--cloud <cloud>', 'cloud of the instance', cloudNames).default('PUBLIC', 'public'),
   ruleFormat: () => option('--format <format>', 'output format', ruleFormats),

@@ -21,7 +21,7 @@ export async function check(
   if (!options.watch) return once(paths, options, io);
   requireWatchable(paths, io.cwd);
   const own = [options.output, options.baseline].filter((path) => path !== undefined);
-  return watchPaths(paths, own, io, async () => {
+  return watchPaths([...paths, ...options.varFile], own, io, async () => {
     try {
       await once(paths, options, io);
     } catch (error) {
@@ -81,8 +81,12 @@ function requireOnlyWhy({ format = 'text', fix, updateBaseline }: CheckOptions):
 }
 
 /** A live service has no files to name, to edit or to watch. */
-function requireNoFiles(paths: readonly string[], { fix, watch: isWatched }: CheckOptions): void {
-  if (paths.join() !== '.') throw new UsageError('--live reads from Azure; name no files with it');
+function requireNoFiles(
+  paths: readonly string[],
+  { varFile, fix, watch: isWatched }: CheckOptions,
+): void {
+  if (paths.join() !== '.' || varFile.length > 0)
+    throw new UsageError('--live reads from Azure; name no files with it');
   if (fix) throw new UsageError('--fix edits source files; it does not go with --live');
   if (isWatched) throw new UsageError('--watch watches files; it does not go with --live');
 }

@@ -27,6 +27,8 @@ export interface DiffOptions {
   readonly git?: string;
   readonly format: 'text' | 'json' | 'markdown';
   readonly param: Readonly<Record<string, unknown>>;
+  /** Paths of values files of Terraform, the last one counts most. */
+  readonly varFile: readonly string[];
   readonly service?: string;
   readonly serviceTags: readonly string[];
   /** Path of a flows file, in place of that of the repository. */
@@ -52,6 +54,7 @@ export async function diff(
     takesIgnores: false,
     baseline: new Set<string>(),
     today: io.today,
+    optionPath: (path: string) => nameIn(io.cwd, resolve(after.base, path)),
   } as const;
   const run = withFlowLines(flows, () => compare(judge(before, settings), judge(after, settings)));
   if (run.compared.length === 0 && run.notCompared.length === 0) {
@@ -72,7 +75,7 @@ export async function diff(
 
 async function inputsOf(
   paths: readonly string[],
-  { git }: DiffOptions,
+  { git, varFile: varFiles }: DiffOptions,
   io: Io,
 ): Promise<readonly [CheckInputs, CheckInputs]> {
   if (git === undefined) {
@@ -83,7 +86,7 @@ async function inputsOf(
       );
     }
     // Each side has its own names, so that the same file is found on both.
-    const own = (folder: string) => scopeOf(folder, folder);
+    const own = { scopeFor: (folder: string) => scopeOf(folder, folder), varFiles };
     return [await inputsOfPath(before, io, own), await inputsOfPath(after, io, own)];
   }
   const [path = '.', ...more] = paths;
@@ -93,12 +96,23 @@ async function inputsOf(
   const repository = repositoryOf(resolve(io.cwd));
   const inside = nameIn(repository, resolve(io.cwd, path));
   if (isOutside(inside)) throw new UsageError(`${path} is outside of ${repository}`);
-  const after = await inputsOfPath(path, io);
+  const after = await inputsOfPath(path, io, { varFiles });
   const before = await withFilesOf(git, repository, async (folder) => {
     const isThere = existsSync(join(folder, inside));
     if (!isThere)
       return { base: folder, scope: folder, inputs: [], notJudged: [], texts: new Map() };
-    return inputsOfPath(inside === '' ? '.' : inside, { ...io, cwd: folder });
+    const varFilesThen = varFiles.map((file) => {
+      const path = resolve(io.cwd, file);
+      const name = nameIn(repository, path);
+      if (isOutside(name)) return path;
+      if (existsSync(join(folder, name))) return name;
+      throw new UsageError(`${file} is not in ${git}`);
+    });
+    return inputsOfPath(
+      inside === '' ? '.' : inside,
+      { ...io, cwd: folder },
+      { varFiles: varFilesThen },
+    );
   });
   return [before, after];
 }

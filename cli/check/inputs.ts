@@ -9,12 +9,19 @@ import { readTree } from '../source-tree.ts';
 import { type CheckInput, type CheckInputs, type FileInputs, none } from './check-input.ts';
 import { fromText } from './text-inputs.ts';
 import { fromFile, inputsIn, type Repository, readRepository } from './tree-inputs.ts';
+import { VarFiles } from './var-files.ts';
+
+export interface FindOptions {
+  readonly scopeFor?: typeof scopeOf;
+  /** Paths of the values files that `--var-file` names. */
+  readonly varFiles?: readonly string[];
+}
 
 /** The inputs of each repository that the paths belong to; all names are relative to one base. */
 export async function findInputs(
   paths: readonly string[],
   io: Io,
-  scopeFor: typeof scopeOf = scopeOf,
+  { scopeFor = scopeOf, varFiles: named = [] }: FindOptions = {},
 ): Promise<readonly CheckInputs[]> {
   const all = paths.filter((path) => path !== '-').map((path) => requirePath(path, io.cwd));
   const streams = [
@@ -33,19 +40,26 @@ export async function findInputs(
   }
   const [first = { scope: scopeFor(io.cwd, io.cwd), named: [] }, ...others] = groups.values();
   const base = folderAbove([first, ...others].map(({ scope }) => scope.bound));
-  return withoutDoubles([
-    inputsOf(first, base, streams),
-    ...others.map((group) => inputsOf(group, base, [])),
+  const varFiles = named.length > 0 ? new VarFiles(named, io.cwd, base) : undefined;
+  const found = withoutDoubles([
+    inputsOf(first, base, streams, varFiles),
+    ...others.map((group) => inputsOf(group, base, [], varFiles)),
   ]);
+  if (varFiles?.isUsed === false) {
+    throw new UsageError(
+      `--var-file is for folders of Terraform; ${paths.join(', ')} deploys no API Management service with Terraform`,
+    );
+  }
+  return found;
 }
 
 /** The only group, of a path. */
 export async function inputsOfPath(
   path: string,
   io: Io,
-  scopeFor: typeof scopeOf = scopeOf,
+  options: FindOptions = {},
 ): Promise<CheckInputs> {
-  const [inputs] = await findInputs([path], io, scopeFor);
+  const [inputs] = await findInputs([path], io, options);
   return inputs as CheckInputs;
 }
 
@@ -59,20 +73,22 @@ function inputsOf(
   { scope, named }: Group,
   base: string,
   streams: readonly FileInputs[],
+  varFiles: VarFiles | undefined,
 ): CheckInputs {
   const { folder: scopeFolder, bound } = scope;
   const folders = named.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
   const files = named.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   let whole: Repository | undefined;
   const repository = () => {
-    whole ??= readRepository(files, scope, base);
+    whole ??= readRepository(files, scope, base, varFiles);
     return whole;
   };
-  const fromFolders = folders.length > 0 ? inputsIn(readTree(folders, { base, bound })) : none;
+  const fromFolders =
+    folders.length > 0 ? inputsIn(readTree(folders, { base, bound }), varFiles) : none;
   const collected = [
     ...streams,
     fromFolders,
-    ...files.map((path) => fromFile(path, base, repository)),
+    ...files.map((path) => fromFile(path, base, repository, varFiles)),
   ];
   return {
     base,

@@ -7,6 +7,7 @@ import { runFor } from '../../core/validate/report/persona.ts';
 import { printable } from '../../core/validate/report/printable.ts';
 import type { Io } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
+import { nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
 import { readFlows, withFlowLines } from './flows.ts';
 import { findInputs } from './inputs.ts';
@@ -31,7 +32,7 @@ export async function judgePaths(
 ): Promise<JudgedPaths> {
   const groups =
     options.live === undefined
-      ? await findInputs(paths, io)
+      ? await findInputs(paths, io, { varFiles: options.varFile })
       : [await liveInputsOf(options.live, options.cloud, io)];
   const [{ base }] = groups as readonly [CheckInputs];
   const { serviceTags, whatIf, param, service, edition, updateBaseline } = options;
@@ -58,8 +59,10 @@ export async function judgePaths(
         ignores: settings.ignores,
         takesIgnores: options.ignores,
         baseline,
+        isPartly: options.varFile.length > 0,
         today: io.today,
         progress,
+        optionPath: (path) => nameIn(io.cwd, resolve(base, path)),
       }),
     );
     runs.push({ ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] });

@@ -7,6 +7,7 @@ import type { InputOptions } from '../../core/validate/input-options.ts';
 import { jsonLocator } from '../../core/validate/read/json-locator.ts';
 import { NoServiceError } from '../../core/validate/read/no-service-error.ts';
 import type { SourceLocation } from '../../core/validate/read/source/location.ts';
+import { unusedFile } from '../../core/validate/read/source/read-source.ts';
 import { SourceError } from '../../core/validate/read/source/source-error.ts';
 import type {
   CheckRun,
@@ -19,6 +20,7 @@ import { fingerprints, markedPath } from '../../core/validate/report/fingerprint
 import type { Finding } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { CheckInput, CheckInputs } from './check-input.ts';
+import { valuesHints } from './values-hints.ts';
 
 export interface JudgeOptions extends InputOptions {
   readonly ignores: readonly Ignore[];
@@ -27,18 +29,28 @@ export interface JudgeOptions extends InputOptions {
   /** Fingerprints of findings that were there before. */
   readonly baseline: ReadonlySet<string>;
   readonly today: string;
+  /** True where other values would be judged without an option that names their files. */
+  readonly isPartly?: boolean;
+  /** A path as one writes it in an option, from one that is relative to the base. */
+  readonly optionPath: (path: string) => string;
   /** Called with each path before it is judged. */
   readonly progress?: ((path: string) => void) | undefined;
 }
 
 export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
+  const ownNotes = new Set(inputs.inputs.map(({ path }) => unusedFile(path)));
   const judged: Judged[] = [];
   const notJudged: NotJudged[] = [...inputs.notJudged];
   const ignores = options.takesIgnores ? new Ignores(inputs.texts, options) : undefined;
   for (const input of inputs.inputs) {
     options.progress?.(input.path);
     const results = servicesOf(input, options, ignores);
-    judged.push(...results.judged);
+    judged.push(
+      ...results.judged.map((one) => ({
+        ...one,
+        notes: one.notes.filter((note) => !ownNotes.has(note)),
+      })),
+    );
     notJudged.push(...results.notJudged);
   }
   return { judged, notJudged, ignoreProblems: ignores?.problems(judged, inputs) ?? [] };
@@ -56,7 +68,7 @@ function servicesOf(
     // The flows are those of the whole run.
     if (!(error instanceof InputError) || error.path[0] === 'flows') throw error;
     const isOfSeveral = error.path[0] === 'service' && options.service === undefined;
-    if (!isOfSeveral) return { judged: [], notJudged: [notJudgedFor(input, error)] };
+    if (!isOfSeveral) return { judged: [], notJudged: [notJudgedFor(input, error, options)] };
     const all = [...new Set(error.accepted)].map((service) =>
       servicesOf(input, { ...options, service }, ignores),
     );
@@ -68,13 +80,22 @@ function servicesOf(
 }
 
 /** An input without a service is not an error. Of a file that was found and not named, the reason is left out. */
-function notJudgedFor({ path, isFound }: CheckInput, error: InputError): NotJudged {
+function notJudgedFor(
+  { path, input, isFound }: CheckInput,
+  error: InputError,
+  { optionPath }: JudgeOptions,
+): NotJudged {
   const hasNoService =
     (error instanceof NoServiceError && error.isWhole) ||
     (error instanceof SourceError && error.hasNoService);
+  const hints =
+    error instanceof SourceError ? valuesHints(error.missingValues, input, optionPath) : [];
   return {
     path,
-    reason: hasNoService && isFound ? 'it deploys no API Management service' : error.message,
+    reason:
+      hasNoService && isFound
+        ? 'it deploys no API Management service'
+        : [error.message, ...hints].join('; '),
     isError: !hasNoService,
   };
 }
@@ -112,6 +133,8 @@ function judgeOne(
       at ? `${name} (${at.file}:${at.line})` : name,
     ),
     notes: [
+      ...(report.read?.note === undefined ? [] : [report.read.note]),
+      ...valuesHints(report.missingValues, input, options.optionPath),
       ...report.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
       ...report.unused,
     ],
@@ -186,7 +209,14 @@ class Ignores {
 }
 
 /** Whether another service, edition, rule or value would be judged without the options. */
-const isNarrowed = ({ service, edition, whatIf, parameters }: JudgeOptions): boolean =>
+const isNarrowed = ({
+  isPartly = false,
+  service,
+  edition,
+  whatIf,
+  parameters,
+}: JudgeOptions): boolean =>
+  isPartly ||
   service !== undefined ||
   edition !== undefined ||
   whatIf !== 'NONE' ||

@@ -8,7 +8,11 @@ import { reachableFrom, type SourceTree } from '../source-tree.ts';
  * Of a large repository the files that one deployment may use: what it leads to, restored modules, and values: those that
  * are named, those in its folder, above and below, and the `.bicepparam` files that name it.
  */
-export function neededBy(entry: string, tree: SourceTree, named = entry): readonly SourceFile[] {
+export function neededBy(
+  entry: string,
+  tree: SourceTree,
+  named: readonly string[] = [],
+): readonly SourceFile[] {
   const reachable = reachableFrom(entry, tree);
   const isFile = tree.files.some(({ path }) => path === entry);
   const top = isFile ? folderOf(entry) : entry;
@@ -20,7 +24,7 @@ export function neededBy(entry: string, tree: SourceTree, named = entry): readon
   return tree.files.filter(
     (file) =>
       reachable.has(file.path) ||
-      file.path === named ||
+      named.includes(file.path) ||
       file.path.startsWith(`${inTop}.terraform/`) ||
       isRestored(file.path) ||
       (!isCode(file.path) && (isNear(file) || isForEntry(file))),

@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly format?: Format;
   readonly output?: string;
   readonly param: Readonly<Record<string, unknown>>;
+  /** Paths of values files of Terraform, the last one counts most. */
+  readonly varFile: readonly string[];
   readonly service?: string;
   readonly serviceTags: readonly string[];
   readonly edition?: IsoDate;

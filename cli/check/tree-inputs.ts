@@ -3,21 +3,25 @@
 import { dirname, extname, resolve } from 'node:path';
 import { findDeployments } from '../../core/validate/read/source/deployments.ts';
 import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
+import type { DeployedEntry } from '../../core/validate/read/source/survey.ts';
 import type { NotJudged } from '../../core/validate/report/check-run.ts';
+import { UsageError } from '../io.ts';
 import { isTooLarge, readText } from '../read-text.ts';
 import { isHomeOrTop, type Scope } from '../scope.ts';
 import { nameIn, reachableFrom, readTree, type SourceTree } from '../source-tree.ts';
 import type { CheckInput, FileInputs } from './check-input.ts';
 import { neededBy } from './needed-files.ts';
 import { fromJsonFile, notJudged } from './text-inputs.ts';
+import type { VarFiles } from './var-files.ts';
 
 /** Of the entries of one deployment; more are named, and not judged. */
 const maxEntries = 50;
 
 /** All that folders hold. */
-export function inputsIn(tree: SourceTree): FileInputs {
+export function inputsIn(found: SourceTree, varFiles: VarFiles | undefined): FileInputs {
+  const tree = varFiles?.addTo(found) ?? found;
   const { files, jsonPaths, base } = tree;
-  const sources = fromSources(tree);
+  const sources = fromSources(tree, varFiles);
   const json = jsonPaths.map((path) => {
     const read = fromJsonFile(path, resolve(base, path), true);
     if (read.inputs.length === 0 || !isCompiled(path, files)) return read;
@@ -45,10 +49,11 @@ export function inputsIn(tree: SourceTree): FileInputs {
 const isCompiled = (path: string, files: SourceTree['files']) =>
   files.some((file) => file.path === path.replace(/\.json$/, '.bicep'));
 
-/** The input of a deployment, and the file or folder that is deployed. */
+/** The input of a deployment, the file or folder that is deployed, and the values files that one would name. */
 interface Deployment {
   readonly input: CheckInput;
   readonly root: string;
+  readonly valuesFiles: readonly string[];
 }
 
 /** The deployments in source files, and what may be one more and is not judged. */
@@ -57,13 +62,23 @@ interface FromSources {
   readonly notJudged: readonly NotJudged[];
 }
 
-function fromSources(tree: SourceTree): FromSources {
-  const { deployments, broken } = findDeployments(new SourceFiles(tree.files));
+function fromSources(tree: SourceTree, varFiles: VarFiles | undefined): FromSources {
+  const { deployments: found, broken } = findDeployments(new SourceFiles(tree.files));
+  const deployments = found.map(({ root, entries }) => ({
+    root,
+    entries: varFiles && isFolder(root) ? [{ path: root, valuesFiles: varFiles.names }] : entries,
+  }));
+  if (varFiles) varFiles.isUsed ||= found.some(({ root }) => isFolder(root));
   return {
     deployments: deployments.flatMap(({ root, entries }) =>
-      entries
-        .slice(0, maxEntries)
-        .map((entry) => ({ input: { ...withEntry(entry, root, tree), isFound: true }, root })),
+      entries.slice(0, maxEntries).map((entry) => ({
+        input: {
+          ...withEntry(entry, root, tree, varFiles !== undefined && isFolder(root)),
+          isFound: true,
+        },
+        root,
+        valuesFiles: entry.valuesFiles,
+      })),
     ),
     notJudged: [
       ...broken.map(({ file, line, message }) => ({
@@ -72,7 +87,7 @@ function fromSources(tree: SourceTree): FromSources {
         isError: true,
       })),
       ...deployments.flatMap(({ root, entries }) =>
-        entries.slice(maxEntries).map((path) => ({
+        entries.slice(maxEntries).map(({ path }) => ({
           path,
           reason: `${root || '.'} has more than ${maxEntries} values files; name this one`,
           isError: true,
@@ -93,16 +108,29 @@ export function readRepository(
   files: readonly string[],
   { bound, isRepository }: Scope,
   base: string,
+  varFiles: VarFiles | undefined,
 ): Repository {
   const folders = isRepository ? [bound] : [...new Set(files.map((path) => dirname(path)))];
   const isShallow = !isRepository && folders.some(isHomeOrTop);
-  const tree = readTree(folders, { base, bound, isShallow });
-  return { tree, sources: fromSources(tree) };
+  const found = readTree(folders, { base, bound, isShallow });
+  const tree = varFiles?.addTo(found) ?? found;
+  return { tree, sources: fromSources(tree, varFiles) };
 }
 
 /** A document, a values file, or a source file: the deployments of the repository that contain it. */
-export function fromFile(path: string, base: string, repository: () => Repository): FileInputs {
+export function fromFile(
+  path: string,
+  base: string,
+  repository: () => Repository,
+  varFiles: VarFiles | undefined,
+): FileInputs {
   const name = nameIn(base, path);
+  const isValues = /\.tfvars(\.json)?$/i.test(path);
+  if (isValues && varFiles) {
+    throw new UsageError(
+      `${name} is a values file; with --var-file, name the folder, and give ${name} with --var-file, too`,
+    );
+  }
   const isTerraform = /\.(tf|tfvars)(\.json)?$/i.test(path);
   const isJson = /\.jsonc?$/i.test(path) && !isTerraform;
   if (isJson && (isTooLarge(path) || !isValuesFile(readText(path)))) {
@@ -111,9 +139,9 @@ export function fromFile(path: string, base: string, repository: () => Repositor
   const { tree, sources } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
   if (isJson || extname(path) === '.bicepparam') {
-    return { inputs: [withEntry(name, name, tree)], notJudged: [], texts };
+    return { inputs: [withEntry(alone(name), name, tree)], notJudged: [], texts };
   }
-  const inputs = /\.tfvars(\.json)?$/i.test(path)
+  const inputs = isValues
     ? withValues(name, tree, sources.deployments)
     : deploymentsWith(name, tree, sources.deployments);
   if (inputs.length > 0) return { inputs, notJudged: [], texts };
@@ -125,11 +153,24 @@ export function fromFile(path: string, base: string, repository: () => Repositor
   return { inputs, notJudged: [{ path: name, reason, isError: false }], texts };
 }
 
+const alone = (path: string): DeployedEntry => ({ path, valuesFiles: [path] });
+
 /** A deployment by its values file, or by itself; `start` is what leads to its other files. */
-const withEntry = (entry: string, start: string, tree: SourceTree): CheckInput => ({
-  path: entry === '' ? '.' : entry,
+const withEntry = (
+  { path, valuesFiles }: DeployedEntry,
+  start: string,
+  { base, files, ...tree }: SourceTree,
+  isByVarFiles = false,
+): CheckInput => ({
+  path: path === '' ? '.' : path,
   input: {
-    source: { files: isTooMuch(tree.files) ? neededBy(start, tree, entry) : tree.files, entry },
+    source: {
+      files: isTooMuch(files)
+        ? neededBy(start, { base, files, ...tree }, [path, ...valuesFiles])
+        : files,
+      entry: path,
+      ...(isByVarFiles && { valuesFiles }),
+    },
   },
 });
 
@@ -144,25 +185,30 @@ const deploymentsWith = (
     .map(({ input }) => input);
 
 /**
- * The folder of Terraform that a values file is for: the next one around it, or the only one. With a file that
- * Terraform reads unnamed, the folder is judged as ever.
+ * What a values file is for: the deployments that it belongs to with others; else the folder of Terraform next around it,
+ * or the only one. With a file that Terraform reads unnamed, the folder is judged as ever.
  */
 function withValues(
   name: string,
   tree: SourceTree,
   deployments: readonly Deployment[],
 ): readonly CheckInput[] {
-  const folders = [...new Set(deployments.map(({ root }) => root))].filter(
-    (root) => extname(root) !== '.bicep',
+  const together = deployments.filter(
+    ({ valuesFiles }) => valuesFiles.length > 1 && valuesFiles.includes(name),
   );
+  if (together.length > 0) return together.map(({ input }) => input);
+  const folders = [...new Set(deployments.map(({ root }) => root))].filter(isFolder);
   const around = folders
     .filter((root) => root === '' || name.startsWith(`${root}/`))
     .sort((one, other) => other.length - one.length);
   const root = around[0] ?? (folders.length === 1 ? folders[0] : undefined);
   if (root === undefined) return [];
   const isInFolder = (dirname(name) === '.' ? '' : dirname(name)) === root;
-  return [withEntry(isInFolder && isReadUnnamed(name) ? root : name, root, tree)];
+  return [withEntry(alone(isInFolder && isReadUnnamed(name) ? root : name), root, tree)];
 }
+
+/** Terraform is deployed by folder. */
+const isFolder = (root: string) => extname(root) !== '.bicep';
 
 const isReadUnnamed = (name: string) =>
   /(?:^|\/)terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(name);

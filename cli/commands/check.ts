@@ -23,6 +23,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     )
     .option('--output <file>', 'write the report there instead of printing it')
     .addOption(options.parameters())
+    .addOption(options.varFiles())
     .option('--service <name>', 'which service to judge if the input has several')
     .addOption(options.serviceTags())
     .addOption(options.edition())
@@ -77,6 +78,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
 Examples:
   $ apim-atlas check                         everything below this folder
   $ apim-atlas check infra/main.bicep --param sku=Premium
+  $ apim-atlas check infra --var-file common.tfvars --var-file prod.tfvars
   $ terraform show -json plan.out | apim-atlas check -
   $ apim-atlas check --format sarif --output apim.sarif
   $ apim-atlas check --fix --dry-run | git apply

@@ -20,6 +20,7 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
         .default('text'),
     )
     .addOption(options.parameters())
+    .addOption(options.varFiles())
     .option(
       '--flows <file>',
       `file with flows that you promise, judged on both sides (default: ${flowsFileName} of the repository)`,

@@ -144,6 +144,8 @@ export interface ReadSource {
   readonly entry: string;
   /** The files that the deployment rests on, sorted by path. */
   readonly files: readonly UsedFile[];
+  /** Of values files that count together, and were not named together: which, and why. */
+  readonly note?: string;
 }
 
 export interface SourcePosition {

@@ -8,4 +8,6 @@ export interface MissingValue {
   readonly pointer: string;
   /** Where a source file declares it; undefined for other inputs. */
   readonly sourceLocation?: SourceLocation;
+  /** Of Terraform: values files that have one and that do not count. */
+  readonly valuesFiles?: readonly string[];
 }

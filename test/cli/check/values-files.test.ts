@@ -117,10 +117,12 @@ describe('Bicep', () => {
       'main.bicepparam': using('Allow'),
       'prod.bicepparam': using('Deny'),
     };
-    expect((await verdictsOf(files)).verdicts).toEqual([
+    const { verdicts, notes } = await verdictsOf(files);
+    expect(verdicts).toEqual([
       ['main.bicep', 'PASS'],
       ['prod.bicepparam', 'FAIL'],
     ]);
+    expect(notes).toEqual([]);
   });
 
   it('with more than 50 is judged by 50; the rest is named, and the run does not pass', async () => {
@@ -166,7 +168,13 @@ describe('Terraform', () => {
   });
 
   it('is judged by what it reads unnamed, too', async () => {
-    const { verdicts } = await verdictsOf({ ...files, 'infra/terraform.tfvars': value('Deny') });
-    expect(verdicts).toEqual([['infra', 'FAIL'], ...judged]);
+    const unnamed = { 'infra/terraform.tfvars': value('Deny') };
+    const { verdicts, notes } = await verdictsOf({ ...files, ...unnamed });
+    expect([verdicts, notes]).toEqual([[['infra', 'FAIL'], ...judged], []]);
+    const { 'infra/env/dev.tfvars': _, ...others } = files;
+    expect((await verdictsOf({ ...others, ...unnamed })).verdicts).toEqual([
+      ['infra', 'FAIL'],
+      ['infra/env/prod.tfvars', 'PASS'],
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { InputError } from '../../../input-error.ts';
 import { normalizedPath, type SourceFiles } from '../source/files.ts';
 import type { SourceProblem } from '../source/location.ts';
 import { reach, rootsOf } from '../source/roots.ts';
-import { firstProblems, type Survey } from '../source/survey.ts';
+import { type Deployable, firstProblems, type Survey } from '../source/survey.ts';
 import { get, isObject } from '../unresolved.ts';
 import { loadedJson } from './loaded-json.ts';
 import { type BicepFile, type Deployed, readFile } from './program.ts';
@@ -50,10 +50,13 @@ export function surveyBicep(files: SourceFiles): Survey {
 }
 
 /** With several values files, each that leads to the root. */
-function entriesOf(root: string, programs: Programs): readonly string[] {
+function entriesOf(root: string, programs: Programs): Deployable['entries'] {
   const { values, unusedValuesFiles } = withValues(programs, root);
-  const named = unusedValuesFiles.filter((path) => programs.isFor(root, path));
-  return values !== undefined || named.length === 0 ? [root, ...named] : named;
+  const named = unusedValuesFiles
+    .filter((path) => programs.isFor(root, path))
+    .map((path) => ({ path, valuesFiles: [path] }));
+  const own = { path: root, valuesFiles: values === undefined ? [] : [values] };
+  return values !== undefined || named.length === 0 ? [own, ...named] : named;
 }
 
 function refuse(reason: string, entry: unknown, paths: readonly string[]): InputError {

@@ -4,12 +4,12 @@ import { InputError } from '../../../input-error.ts';
 import { folderOf, normalizedPath, type SourceFiles } from '../source/files.ts';
 import type { SourceProblem } from '../source/location.ts';
 import { reach, rootsOf } from '../source/roots.ts';
-import { firstProblems, type Survey } from '../source/survey.ts';
+import { type Deployable, firstProblems, type Survey } from '../source/survey.ts';
 import { type Configuration, isConfiguration, readConfiguration } from './configuration.ts';
-import { otherValuesFiles, valuesFiles } from './inputs.ts';
 import { isLocal, sourceOf } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
 import type { Block } from './syntax.ts';
+import { type ValuesChoice, ValuesFiles } from './values-files.ts';
 
 const service = /^Microsoft\.ApiManagement\/service@/i;
 /** Sources of modules, outside of the files, that say that they deploy a service, and not a part of one. */
@@ -17,23 +17,32 @@ const serviceModule = /(?:^|[/_-])(?:api[-_]?management(?:[-_]service)?|apim)(?=
 
 export interface TerraformEntry {
   readonly root: string;
-  /** The file of values that was named as the entry. */
-  readonly values: string | undefined;
+  /** The values files that count by the entry, or because there is no other choice. */
+  readonly choice: ValuesChoice;
+  readonly valuesFiles: ValuesFiles;
 }
 
 /** The folder that is named, or the only one that no other calls; where several are, the one with a service. */
 export function findRoot(files: SourceFiles, entry: string | undefined): TerraformEntry {
   const folders = new Folders(files);
-  if (entry === undefined) return { root: theOnly(folders), values: undefined };
-  const path = normalizedPath(entry);
+  const path = entry === undefined ? undefined : normalizedPath(entry);
   const isFile = path !== undefined && files.text(path) !== undefined;
-  if (isFile && /\.tfvars(\.json)?$/.test(path)) {
-    return { root: nearest(folderOf(path), folders.roots()) ?? theOnly(folders), values: path };
+  const isValues = isFile && /\.tfvars(\.json)?$/.test(path);
+  const root = isValues
+    ? (nearest(folderOf(path), folders.roots()) ?? theOnly(folders))
+    : entry === undefined
+      ? theOnly(folders)
+      : isFile
+        ? folderOf(path)
+        : path;
+  if (root === undefined || !folders.all.includes(root)) {
+    throw refuse('the entry is not a folder with Terraform files', entry, folders.all);
   }
-  const folder = isFile ? folderOf(path) : path;
-  if (folder !== undefined && folders.all.includes(folder))
-    return { root: folder, values: undefined };
-  throw refuse('the entry is not a folder with Terraform files', entry, folders.all);
+  const valuesFiles = folders.valuesFilesOf(root);
+  if (isValues) return { root, choice: valuesFiles.choiceOf(path), valuesFiles };
+  const [only, ...more] = valuesFiles.choices();
+  const unnamed = { path: undefined, named: [], lacked: [] };
+  return { root, choice: only && more.length === 0 ? only : unnamed, valuesFiles };
 }
 
 /** The folder, or the next one around it, that is a root. */
@@ -68,18 +77,20 @@ export function surveyTerraform(files: SourceFiles): Survey {
   const contained = new Set(
     [...reached].flatMap((folder) => files.in(folder).filter(isConfiguration)),
   );
-  const all = folders.roots();
-  const deployments = roots.map((root) => ({ root, entries: entriesOf(root, files, all) }));
+  const deployments = roots.map((root) => ({
+    root,
+    entries: entriesOf(root, folders.valuesFilesOf(root)),
+  }));
   return { deployments, contained, problems: firstProblems(folders.problems(), contained) };
 }
 
-/** With several values files that Terraform does not read unnamed, each that is nearest to the root. */
-function entriesOf(root: string, files: SourceFiles, roots: readonly string[]): readonly string[] {
-  const others = otherValuesFiles(files, root);
-  if (others.length < 2) return [root];
-  const named = others.filter((path) => nearest(folderOf(path), roots) === root);
-  const isReadUnnamed = valuesFiles(files, root, []).length > 0;
-  return isReadUnnamed || named.length === 0 ? [root, ...named] : named;
+/** Where there is no choice, the root itself. */
+function entriesOf(root: string, valuesFiles: ValuesFiles): Deployable['entries'] {
+  const choices = valuesFiles.choices();
+  return choices.map(({ path = root, named }) => ({
+    path: choices.length === 1 ? root : path,
+    valuesFiles: named,
+  }));
 }
 
 function refuse(reason: string, entry: unknown, folders: readonly string[]): InputError {
@@ -98,6 +109,7 @@ class Folders {
   readonly #files: SourceFiles;
   readonly #texts = new SourceTexts();
   readonly #read = new Map<string, Configuration>();
+  #roots: readonly string[] | undefined;
 
   constructor(files: SourceFiles) {
     this.#files = files;
@@ -108,7 +120,17 @@ class Folders {
 
   /** Folders that no other one calls. */
   roots(): readonly string[] {
-    return rootsOf(this.all, (folder) => this.calledFrom(folder));
+    this.#roots ??= rootsOf(this.all, (folder) => this.calledFrom(folder));
+    return this.#roots;
+  }
+
+  valuesFilesOf(root: string): ValuesFiles {
+    const roots = this.roots();
+    return new ValuesFiles(
+      this.#files,
+      this.#configuration(root),
+      (path) => nearest(folderOf(path), roots) === root,
+    );
   }
 
   withService(): readonly string[] {

@@ -1,11 +1,10 @@
 /** The variable values of the root module, in Terraform's order: the later ones count. */
 
-import { folderOf, nameOf, normalizedPath, type SourceFiles } from '../source/files.ts';
-import { isConfiguration } from './configuration.ts';
 import { fromJson } from './functions/encodings.ts';
 import { parseJsonValues } from './json-syntax.ts';
 import { parse } from './parser.ts';
 import type { Attribute } from './syntax.ts';
+import { unnamedValuesFiles } from './values-files.ts';
 import type { Input } from './variables.ts';
 import type { World } from './world.ts';
 
@@ -16,32 +15,12 @@ export interface VariableValues {
   readonly files: readonly string[];
 }
 
-const isValues = (path: string) => /\.tfvars(\.json)?$/.test(path);
-const isDefault = (path: string) => /^terraform\.tfvars(\.json)?$/.test(nameOf(path));
-const isAutomatic = (path: string) => /\.auto\.tfvars(\.json)?$/.test(nameOf(path));
-
-/** The files of values that Terraform reads, the first one first, with those that are named. */
-export function valuesFiles(files: SourceFiles, root: string, named: readonly string[]): string[] {
-  const own = files.in(root).filter(isValues);
-  const further = named.flatMap((path) => normalizedPath(path) ?? []);
-  return [...own.filter(isDefault), ...own.filter(isAutomatic), ...further];
-}
-
-/** Files of values that are not read without being named; those that another folder reads by itself are left out. */
-export function otherValuesFiles(files: SourceFiles, root: string): string[] {
-  const isUnder = (path: string) =>
-    root === '' || folderOf(path) === root || path.startsWith(`${root}/`);
-  const isReadUnnamed = (path: string) =>
-    (isDefault(path) || isAutomatic(path)) && files.in(folderOf(path)).some(isConfiguration);
-  return files.paths.filter((path) => isValues(path) && isUnder(path) && !isReadUnnamed(path));
-}
-
 export function rootInputs(
   world: World,
   { values, files }: VariableValues,
 ): (name: string) => Input | undefined {
   const attributes = new Map<string, Attribute>();
-  for (const path of valuesFiles(world.files, world.root, files)) {
+  for (const path of [...unnamedValuesFiles(world.files, world.root), ...files]) {
     const text = world.files.use(path, 'values') ?? '';
     const start = world.texts.add(path, text);
     const { body, problems } = path.endsWith('.json')

@@ -3,11 +3,11 @@
 import type { AssumedDefault } from '../../../deployment.ts';
 import { InputError } from '../../../input-error.ts';
 import type { Budget } from '../arm/budget.ts';
-import { type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
+import { normalizedPath, type SourceFile, SourceFiles, type UsedFile } from '../source/files.ts';
 import type { SourceLocation, SourceOrigin } from '../source/location.ts';
 import { LimitExceeded, limits } from './budget.ts';
 import { findRoot } from './entry.ts';
-import { otherValuesFiles, rootInputs } from './inputs.ts';
+import { rootInputs } from './inputs.ts';
 import { resourcesPath, writtenPaths } from './lower/body-path.ts';
 import type { Identities } from './lower/identity.ts';
 import { Joins } from './lower/joins.ts';
@@ -25,6 +25,7 @@ import { Module } from './module.ts';
 import { modulesOf, type OpenedModule } from './module-calls.ts';
 import { SourceTexts } from './source-text.ts';
 import type { Value } from './values.ts';
+import type { ValuesChoice } from './values-files.ts';
 import { World } from './world.ts';
 
 export interface TerraformOptions {
@@ -32,8 +33,8 @@ export interface TerraformOptions {
   readonly entry?: string;
   /** Values of variables by name, as JSON. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** Paths of files of values besides those that Terraform reads by itself. */
-  readonly valuesFiles?: readonly string[];
+  /** Paths of files of values besides those that Terraform reads by itself, the last one counts most; without, the entry decides. */
+  readonly valuesFiles?: readonly string[] | undefined;
 }
 
 export interface TerraformReading {
@@ -43,7 +44,14 @@ export interface TerraformReading {
   readonly root: string;
   readonly used: readonly UsedFile[];
   /** Variables without a value that the verdict needs, all of them. */
-  readonly missing: readonly { readonly name: string; readonly location: SourceLocation }[];
+  readonly missing: readonly {
+    readonly name: string;
+    readonly location: SourceLocation;
+    /** Paths of values files that have one and that do not count. */
+    readonly valuesFiles: readonly string[];
+  }[];
+  /** The values files that count together because one of them lacks what the others have. */
+  readonly together: ValuesChoice | undefined;
   /** What could not be read, declaration by declaration. */
   readonly problems: readonly { readonly message: string; readonly location: SourceLocation }[];
   /** Expressions that have no value; what they are part of is unknown. */
@@ -110,13 +118,11 @@ function read(
   budget: Budget | undefined,
 ): TerraformReading {
   const { values = {} } = options;
-  const entry = findRoot(files, options.entry);
-  const named = [...(options.valuesFiles ?? []), ...(entry.values ? [entry.values] : [])];
-  const world = new World(files, texts, entry.root);
-  const others = otherValuesFiles(files, world.root);
-  // There is one service, so it is the one to judge.
-  const taken = named.length === 0 && others.length === 1 ? others : named;
-  const module = openRoot(world, values, taken);
+  const { root, choice, valuesFiles } = findRoot(files, options.entry);
+  const named = options.valuesFiles?.flatMap((path) => normalizedPath(path) ?? []) ?? choice.named;
+  const isChosen = options.valuesFiles !== undefined || choice.path !== undefined;
+  const world = new World(files, texts, root);
+  const module = openRoot(world, values, named);
   const resources = resourcesOf(module);
   budget?.takePart(world.evaluator.budget.usedPart);
   const major = azurermMajor(module.configuration, world.evaluator);
@@ -124,9 +130,12 @@ function read(
   const joins = new Joins(resources, world.offsets);
   joins.mayAdd(unreadCalls(module));
   if (world.hasGaps) joins.mayHaveMore();
+  const { missing, ...others } = reading(world, module, joins);
   return {
-    ...reading(world, module, joins),
-    unusedValuesFiles: entry.values ? [] : others.filter((path) => !taken.includes(path)),
+    ...others,
+    missing: missing.map((one) => ({ ...one, valuesFiles: valuesFiles.having(one.name) })),
+    together: options.valuesFiles === undefined && choice.named.length > 1 ? choice : undefined,
+    unusedValuesFiles: isChosen ? [] : valuesFiles.named,
     unusedValues: Object.keys(values).filter((name) => !module.configuration.variables.has(name)),
   };
 }
@@ -135,7 +144,9 @@ function reading(
   world: World,
   { configuration }: Module,
   joins: Joins,
-): Omit<TerraformReading, 'unusedValuesFiles' | 'unusedValues'> {
+): Omit<TerraformReading, 'missing' | 'together' | 'unusedValuesFiles' | 'unusedValues'> & {
+  readonly missing: readonly { readonly name: string; readonly location: SourceLocation }[];
+} {
   const { identities, resources } = joins;
   const updates = resources.filter(({ type }) => type === 'azapi_update_resource');
   const azapi = resources.filter(({ type }) => type === 'azapi_resource');

@@ -7,6 +7,7 @@ import type { ReadSource } from '../../report.ts';
 import type { Budget } from '../arm/budget.ts';
 import { readBicep } from '../bicep/read-bicep.ts';
 import { readTerraform } from '../hcl/read-terraform.ts';
+import type { ValuesChoice } from '../hcl/values-files.ts';
 import type { MissingValue } from '../missing-value.ts';
 import { requireLimits, requirePaths, type SourceFile, SourceFiles } from './files.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +17,8 @@ export interface Source {
   readonly files: readonly SourceFile[];
   /** Path of what is deployed, or of its values file; needed only where several could be. */
   readonly entry?: string;
+  /** Of Terraform: paths of the values files to read, as -var-file names them, the last one counts most. */
+  readonly valuesFiles?: readonly string[];
 }
 
 export interface SourceReading {
@@ -35,7 +38,7 @@ export interface SourceReading {
 
 /** Throws InputError if no deployment can be chosen, or if reading takes too much. */
 export function readSource(
-  { files, entry }: Source,
+  { files, entry, valuesFiles }: Source,
   parameters: Readonly<Record<string, unknown>>,
   budget: Budget,
 ): SourceReading {
@@ -45,7 +48,10 @@ export function readSource(
   const named = entry === undefined ? {} : { entry };
   return language === 'Bicep'
     ? fromBicep(readBicep(files, { ...named, parameters }, budget), files)
-    : fromTerraform(readTerraform(files, { ...named, values: parameters }, budget), files);
+    : fromTerraform(
+        readTerraform(files, { ...named, valuesFiles, values: parameters }, budget),
+        files,
+      );
 }
 
 function fromBicep(
@@ -84,8 +90,16 @@ function fromTerraform(
   return {
     document,
     defaultsOf,
-    read: { language: 'Terraform', entry: root, files: used },
-    missingValues: missing.map((one) => missingIn(files, one)),
+    read: {
+      language: 'Terraform',
+      entry: root,
+      files: used,
+      ...(reading.together && { note: togetherText(reading.together) }),
+    },
+    missingValues: missing.map(({ valuesFiles, ...one }) => ({
+      ...missingIn(files, one),
+      ...(valuesFiles.length > 0 && { valuesFiles }),
+    })),
     ...problemsOf(
       { problems: reading.problems.map(atLocation), failures: reading.failures.map(atLocation) },
       unread.map(({ name, reason, mayHoldNetwork, location }) => ({
@@ -113,8 +127,11 @@ const missingIn = (
   { name, location }: { readonly name: string; readonly location: SourceLocation },
 ): MissingValue => ({ name, pointer: filePointer(location, files), sourceLocation: location });
 
-const unusedFile = (path: string) =>
-  `the values file ${path} is not used; name it as the entry to use it`;
+export const unusedFile = (path: string) =>
+  `the values file ${path} is not used; name it to judge by it`;
+
+const togetherText = ({ path, named, lacked }: ValuesChoice) =>
+  `${path} is read together with ${named.filter((one) => one !== path).join(' and ')}: it alone has no value of ${lacked.join(', ')}`;
 
 const unusedValue = (name: string) =>
   `the value of ${quoted(name)} is not used: nothing that is deployed has a parameter or variable of that name`;

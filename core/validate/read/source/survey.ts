@@ -5,8 +5,15 @@ import type { SourceProblem } from './location.ts';
 export interface Deployable {
   /** Path of a file in Bicep, of a folder in Terraform. */
   readonly root: string;
-  /** As what it is deployed: by each of several values files, or the root itself with what is read unnamed. */
-  readonly entries: readonly string[];
+  /** As what it is deployed: by each choice of several values files, or the root itself. */
+  readonly entries: readonly DeployedEntry[];
+}
+
+export interface DeployedEntry {
+  /** The entry to name: the root, or a values file. */
+  readonly path: string;
+  /** The values files that count by it, besides those that are read unnamed. */
+  readonly valuesFiles: readonly string[];
 }
 
 export interface Survey {

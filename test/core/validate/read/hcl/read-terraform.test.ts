@@ -203,7 +203,14 @@ describe('values', () => {
     ['terraform.tfvars', { 'terraform.tfvars': 'type = "1"' }, {}, '1'],
     ['the last of those that are read by themselves', without(), {}, '3'],
     ['a file that is named', all, { valuesFiles: ['env/given.tfvars'] }, '4'],
-    ['the only other file', without('env/other.tfvars'), {}, '4'],
+    ['the only file, where none is read by itself', { 'x.tfvars': 'type = "4"' }, {}, '4'],
+    ['no other file where some are read by themselves', without('env/other.tfvars'), {}, '3'],
+    [
+      'files that are named in their order',
+      all,
+      { valuesFiles: ['env/other.tfvars', 'env/given.tfvars'] },
+      '4',
+    ],
     ['a value that is given', all, { values: { type: 'Internal' } }, 'Internal'],
   ])('takes %s', (_, more, options, expected) => {
     expect(typeOf(more, options)).toBe(expected);
@@ -215,8 +222,8 @@ describe('values', () => {
       .replace('"10.0.1.0/24"', 'var.a')
       .replace('name = "v"', 'name = var.c')}`;
     expect(readTerraform(files(source)).missing).toEqual([
-      { name: 'a', location: { file: 'main.tf', line: 1, column: 1 } },
-      { name: 'b', location: { file: 'main.tf', line: 2, column: 1 } },
+      { name: 'a', location: { file: 'main.tf', line: 1, column: 1 }, valuesFiles: [] },
+      { name: 'b', location: { file: 'main.tf', line: 2, column: 1 }, valuesFiles: [] },
     ]);
   });
 
