@@ -1,6 +1,6 @@
 /** To which repository a path belongs; without one, what may be read around the path. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { flowsFileName } from '../core/validate/own-flows/own-flow.ts';
@@ -9,7 +9,7 @@ import { isOutside, nameIn } from './source-tree.ts';
 export const settingsFileName = 'apim-atlas.yaml';
 
 export interface Scope {
-  /** Where settings and flows are. */
+  /** Where settings and flows are that no folder below has. */
   readonly folder: string;
   /** What files refer to is read within it. */
   readonly bound: string;
@@ -29,6 +29,24 @@ export function scopeOf(folder: string, cwd: string): Scope {
   const isBelow = !isOutside(nameIn(cwd, folder)) && !isHomeOrTop(cwd);
   return { folder: hasOwn ? folder : cwd, bound: isBelow ? cwd : folder, isRepository: false };
 }
+
+/**
+ * The settings or flows of an entry: the nearest file of the name above it, else that of the scope. Undefined where
+ * there is none.
+ */
+export function nearestFile(
+  name: string,
+  entry: string,
+  { folder, bound }: Pick<Scope, 'folder' | 'bound'>,
+): string | undefined {
+  for (let at = entry; !isOutside(nameIn(bound, at)); at = dirname(at)) {
+    if (isFile(join(at, name))) return join(at, name);
+    if (dirname(at) === at) break;
+  }
+  return isFile(join(folder, name)) ? join(folder, name) : undefined;
+}
+
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The nearest folder above that is a repository; the folder itself where none is. */
 export const repositoryOf = (folder: string): string => gitFolderOf(folder) ?? folder;

@@ -2,6 +2,7 @@
 
 import type { NotJudged } from '../../core/validate/report/check-run.ts';
 import type { Input } from '../../core/validate/validate-input.ts';
+import type { Scope } from '../scope.ts';
 
 export interface CheckInput {
   /** Path as the report names it, relative to the base; `-` for standard input. */
@@ -20,17 +21,17 @@ export interface CheckInput {
 export interface CheckInputs {
   /** Folder that all paths are relative to: the repository, or a folder that holds several. */
   readonly base: string;
-  /** Folder whose settings and flows hold for these inputs: the repository. */
-  readonly scope: string;
+  /** Where their settings and flows may be. */
+  readonly scope: Pick<Scope, 'folder' | 'bound'>;
   readonly inputs: readonly CheckInput[];
-  /** True where other deployments of the repository may be left out. */
-  readonly isPart?: boolean;
+  /** Absolute paths of the folders whose deployments are all among them. */
+  readonly folders: readonly string[];
   readonly notJudged: readonly NotJudged[];
   /** Texts of all files by path, for excerpts and for comments in them. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What one path or stream gives. */
-export interface FileInputs extends Omit<CheckInputs, 'base' | 'scope'> {}
+export interface FileInputs extends Omit<CheckInputs, 'base' | 'scope' | 'folders'> {}
 
 export const none: FileInputs = { inputs: [], notJudged: [], texts: new Map() };

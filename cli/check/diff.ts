@@ -18,10 +18,10 @@ import { repositoryOf, scopeOf } from '../scope.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { isOutside, nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
-import { readFlows, withFlowLines } from './flows.ts';
 import { withFilesOf } from './git-files.ts';
 import { inputsOfPath } from './inputs.ts';
 import { judge } from './judge.ts';
+import { ownFilesOf } from './own-files.ts';
 
 export interface DiffOptions {
   readonly git?: string;
@@ -31,7 +31,7 @@ export interface DiffOptions {
   readonly varFile: readonly string[];
   readonly service?: string;
   readonly serviceTags: readonly string[];
-  /** Path of a flows file, in place of that of the repository. */
+  /** Path of a flows file, in place of the nearest ones. */
   readonly flows?: string;
 }
 
@@ -43,20 +43,19 @@ export async function diff(
 ): Promise<number> {
   const [before, after] = await inputsOf(paths, options, io);
   // One promise for both sides: that of the files after the change.
-  const flows = await readFlows(after, options.flows, io.cwd);
+  const inputs = [...after.inputs, ...before.inputs];
   const settings = {
-    flows: flows?.flows,
+    own: await ownFilesOf({ ...after, inputs }, options, io.cwd),
     serviceTagFiles: await loadServiceTagFiles(options.serviceTags),
     whatIf: 'NONE',
     parameters: options.param,
     service: options.service,
-    ignores: [],
     takesIgnores: false,
     baseline: new Set<string>(),
     today: io.today,
     optionPath: (path: string) => nameIn(io.cwd, resolve(after.base, path)),
   } as const;
-  const run = withFlowLines(flows, () => compare(judge(before, settings), judge(after, settings)));
+  const run = compare(judge(before, settings), judge(after, settings));
   if (run.compared.length === 0 && run.notCompared.length === 0) {
     throw new UsageError(
       'nothing was compared: no Bicep, Terraform, template, plan or export on either side has an API Management service',
@@ -99,8 +98,7 @@ async function inputsOf(
   const after = await inputsOfPath(path, io, { varFiles });
   const before = await withFilesOf(git, repository, async (folder) => {
     const isThere = existsSync(join(folder, inside));
-    if (!isThere)
-      return { base: folder, scope: folder, inputs: [], notJudged: [], texts: new Map() };
+    if (!isThere) return { ...after, inputs: [], notJudged: [], texts: new Map() };
     const varFilesThen = varFiles.map((file) => {
       const path = resolve(io.cwd, file);
       const name = nameIn(repository, path);

@@ -1,28 +1,24 @@
-/** The flows file of a repository, `apim-atlas.flows.yaml`, or the one that --flows names. */
+/** A flows file, `apim-atlas.flows.yaml`, or the one that --flows names. */
 
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InputError } from '../../core/input-error.ts';
 import type { ReadFlowsFile } from '../../core/validate/own-flows/flows-file.ts';
-import { flowsFileName } from '../../core/validate/own-flows/own-flow.ts';
 import { UsageError } from '../io.ts';
 import { nameIn } from '../source-tree.ts';
-import type { CheckInputs } from './check-input.ts';
 
-/** Undefined where the repository has none and none is named. Throws UsageError with a line for each mistake. */
-export async function readFlows(
-  { base, scope }: Pick<CheckInputs, 'base' | 'scope'>,
-  named: string | undefined,
-  cwd: string,
-): Promise<ReadFlowsFile | undefined> {
-  const path = named === undefined ? join(scope, flowsFileName) : resolve(cwd, named);
+/** The file that `--flows` names. Throws UsageError where there is none. */
+export function requireFlowsFile(named: string, cwd: string): string {
+  const path = resolve(cwd, named);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) {
-    if (named === undefined) return undefined;
-    throw new UsageError(
-      stats ? `${named} is a folder; --flows names a file` : `there is no file ${named}`,
-    );
-  }
+  if (stats?.isFile()) return path;
+  throw new UsageError(
+    stats ? `${named} is a folder; --flows names a file` : `there is no file ${named}`,
+  );
+}
+
+/** Throws UsageError with a line for each mistake. */
+export async function readFlows(path: string, base: string): Promise<ReadFlowsFile> {
   const { FlowsFileError, readFlowsFile } = await import(
     '../../core/validate/own-flows/flows-file.ts'
   );

@@ -75,7 +75,7 @@ function inputsOf(
   streams: readonly FileInputs[],
   varFiles: VarFiles | undefined,
 ): CheckInputs {
-  const { folder: scopeFolder, bound } = scope;
+  const { bound } = scope;
   const folders = named.filter(({ kind }) => kind === 'folder').map(({ path }) => path);
   const files = named.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   let whole: Repository | undefined;
@@ -92,8 +92,8 @@ function inputsOf(
   ];
   return {
     base,
-    scope: scopeFolder,
-    isPart: !folders.includes(scopeFolder),
+    scope,
+    folders,
     inputs: unique(collected.flatMap(({ inputs }) => inputs)),
     notJudged: collected.flatMap(({ notJudged }) => notJudged),
     texts: new Map(collected.flatMap(({ texts }) => [...texts])),
@@ -106,7 +106,7 @@ function withoutDoubles(groups: readonly CheckInputs[]): readonly CheckInputs[] 
   for (const group of groups) {
     for (const { path } of group.inputs) {
       const owner = owners.get(path);
-      if (!owner || group.scope.length > owner.scope.length) owners.set(path, group);
+      if (!owner || group.scope.folder.length > owner.scope.folder.length) owners.set(path, group);
     }
   }
   return groups.map((group) => ({

@@ -1,4 +1,4 @@
-/** Judges what some paths hold, each repository by its own settings and flows, as one run. */
+/** Judges what some paths hold, each deployment by its own settings and flows, as one run. */
 
 import { resolve } from 'node:path';
 import type { InputOptions } from '../../core/validate/input-options.ts';
@@ -9,11 +9,10 @@ import type { Io } from '../io.ts';
 import { loadServiceTagFiles } from '../service-tag-files.ts';
 import { nameIn } from '../source-tree.ts';
 import type { CheckInputs } from './check-input.ts';
-import { readFlows, withFlowLines } from './flows.ts';
 import { findInputs } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { CheckOptions } from './options.ts';
-import { readSettings } from './settings.ts';
+import { ownFilesOf } from './own-files.ts';
 
 /** What all repositories of a run hold together. */
 export type PathInputs = Pick<CheckInputs, 'base' | 'inputs' | 'texts'>;
@@ -49,23 +48,21 @@ export async function judgePaths(
   const runs: CheckRun[] = [];
   const optionsByPath = new Map<string, InputOptions>();
   for (const group of groups) {
-    const settings = await readSettings(group);
-    const flows = await readFlows(group, options.flows, io.cwd);
-    const judging = { ...shared, flows: flows?.flows };
-    for (const { path } of group.inputs) optionsByPath.set(path, judging);
-    const judged = withFlowLines(flows, () =>
-      judge(group, {
-        ...judging,
-        ignores: settings.ignores,
-        takesIgnores: options.ignores,
-        baseline,
-        isPartly: options.varFile.length > 0,
-        today: io.today,
-        progress,
-        optionPath: (path) => nameIn(io.cwd, resolve(base, path)),
-      }),
-    );
-    runs.push({ ...judged, ignoreProblems: [...settings.problems, ...judged.ignoreProblems] });
+    const own = await ownFilesOf(group, options, io.cwd);
+    for (const { path } of group.inputs) {
+      optionsByPath.set(path, { ...shared, flows: own.flowsOf(path)?.flows });
+    }
+    const judged = judge(group, {
+      ...shared,
+      own,
+      takesIgnores: options.ignores,
+      baseline,
+      isPartly: options.varFile.length > 0,
+      today: io.today,
+      progress,
+      optionPath: (path) => nameIn(io.cwd, resolve(base, path)),
+    });
+    runs.push({ ...judged, ignoreProblems: [...own.settings.problems, ...judged.ignoreProblems] });
   }
   progress?.(undefined);
   // What this persona does not read is no news for the next one.

@@ -2,11 +2,8 @@
 
 import { InputError } from '../../core/input-error.ts';
 import { keysOf } from '../../core/json-pointer.ts';
-import { type Ignore, type IgnoreProblem, ignoresIn } from '../../core/validate/ignores.ts';
-import type { InputOptions } from '../../core/validate/input-options.ts';
 import { jsonLocator } from '../../core/validate/read/json-locator.ts';
 import { NoServiceError } from '../../core/validate/read/no-service-error.ts';
-import type { SourceLocation } from '../../core/validate/read/source/location.ts';
 import { unusedFile } from '../../core/validate/read/source/read-source.ts';
 import { SourceError } from '../../core/validate/read/source/source-error.ts';
 import type {
@@ -14,23 +11,19 @@ import type {
   Judged,
   JudgedFinding,
   NotJudged,
-  Suppression,
 } from '../../core/validate/report/check-run.ts';
 import { fingerprints, markedPath } from '../../core/validate/report/fingerprint.ts';
-import type { Finding } from '../../core/validate/report.ts';
 import { validateInput } from '../../core/validate/validate-input.ts';
 import type { CheckInput, CheckInputs } from './check-input.ts';
+import { withFlowLines } from './flows.ts';
+import { type IgnoreOptions, Ignores } from './ignores.ts';
 import { valuesHints } from './values-hints.ts';
 
-export interface JudgeOptions extends InputOptions {
-  readonly ignores: readonly Ignore[];
+export interface JudgeOptions extends IgnoreOptions {
   /** False where comments and settings are to be passed over. */
   readonly takesIgnores: boolean;
   /** Fingerprints of findings that were there before. */
   readonly baseline: ReadonlySet<string>;
-  readonly today: string;
-  /** True where other values would be judged without an option that names their files. */
-  readonly isPartly?: boolean;
   /** A path as one writes it in an option, from one that is relative to the base. */
   readonly optionPath: (path: string) => string;
   /** Called with each path before it is judged. */
@@ -44,7 +37,9 @@ export function judge(inputs: CheckInputs, options: JudgeOptions): CheckRun {
   const ignores = options.takesIgnores ? new Ignores(inputs.texts, options) : undefined;
   for (const input of inputs.inputs) {
     options.progress?.(input.path);
-    const results = servicesOf(input, options, ignores);
+    const flows = options.own.flowsOf(input.path);
+    const own = { ...options, flows: flows?.flows };
+    const results = withFlowLines(flows, () => servicesOf(input, own, ignores));
     judged.push(
       ...results.judged.map((one) => ({
         ...one,
@@ -65,7 +60,7 @@ function servicesOf(
   try {
     return { judged: [judgeOne(input, options, ignores)], notJudged: [] };
   } catch (error) {
-    // The flows are those of the whole run.
+    // The flows are wrong for more than this input.
     if (!(error instanceof InputError) || error.path[0] === 'flows') throw error;
     const isOfSeveral = error.path[0] === 'service' && options.service === undefined;
     if (!isOfSeveral) return { judged: [], notJudged: [notJudgedFor(input, error, options)] };
@@ -118,7 +113,7 @@ function judgeOne(
       location,
       fingerprint,
       suppression:
-        ignores?.suppressionOf(finding, location) ??
+        ignores?.suppressionOf(finding, location, path) ??
         (options.baseline.has(fingerprint)
           ? { kind: 'EXTERNAL', reason: 'it is in the baseline' }
           : undefined),
@@ -140,84 +135,3 @@ function judgeOne(
     ],
   };
 }
-
-/** All ignores of a run, and which of them met a finding. */
-class Ignores {
-  readonly #today: string;
-  readonly #all: readonly Ignore[];
-  readonly #problems: readonly IgnoreProblem[];
-  readonly #used = new Set<Ignore>();
-  readonly #isNarrowed: boolean;
-
-  constructor(texts: ReadonlyMap<string, string>, options: JudgeOptions) {
-    const { ignores, today } = options;
-    const inSource = [...texts].map(([file, text]) => ignoresIn(file, text));
-    this.#today = today;
-    this.#isNarrowed = isNarrowed(options);
-    this.#all = [...inSource.flatMap((one) => one.ignores), ...ignores];
-    this.#problems = inSource.flatMap((one) => one.problems);
-  }
-
-  suppressionOf(
-    { checkId }: Finding,
-    location: SourceLocation | undefined,
-  ): Suppression | undefined {
-    const fitting = this.#all.filter((one) => one.checkId === checkId && one.covers(location));
-    for (const one of fitting) this.#used.add(one);
-    const valid = fitting.find((one) => !this.#hasEnded(one));
-    return valid && { kind: valid.kind, reason: valid.reason };
-  }
-
-  /**
-   * Ignores that cannot be read, that have ended, and that meet nothing. Those in files that no judged deployment has
-   * are for another run; so are entries of the settings where a part of the repository is judged, and all that meet
-   * nothing where the options leave out what the whole run judges.
-   */
-  problems(
-    judged: readonly Judged[],
-    { isPart = false }: Pick<CheckInputs, 'isPart'>,
-  ): readonly IgnoreProblem[] {
-    const files = new Set(
-      judged.flatMap(({ path, report: { read } }) => [
-        path,
-        ...(read?.files ?? []).map((file) => file.path),
-      ]),
-    );
-    const ended = this.#all.filter((one) => this.#hasEnded(one) && this.#used.has(one));
-    const unused = this.#all.filter(
-      (one) =>
-        !this.#isNarrowed &&
-        !this.#used.has(one) &&
-        (one.kind === 'IN_SOURCE' ? files.has(one.at.file) : !isPart),
-    );
-    return [
-      ...this.#problems.filter(({ file }) => files.has(file)),
-      ...ended.map(({ at, checkId, until }) => ({
-        ...at,
-        message: `the ignore of ${checkId} ended on ${until}; mend the finding or give a new date`,
-      })),
-      ...unused.map(({ at, checkId }) => ({
-        ...at,
-        message: `${checkId} finds nothing here; remove the ignore`,
-      })),
-    ];
-  }
-
-  #hasEnded({ until }: Ignore): boolean {
-    return until !== undefined && until < this.#today;
-  }
-}
-
-/** Whether another service, edition, rule or value would be judged without the options. */
-const isNarrowed = ({
-  isPartly = false,
-  service,
-  edition,
-  whatIf,
-  parameters,
-}: JudgeOptions): boolean =>
-  isPartly ||
-  service !== undefined ||
-  edition !== undefined ||
-  whatIf !== 'NONE' ||
-  Object.keys(parameters ?? {}).length > 0;

@@ -10,8 +10,8 @@ export async function liveInputs(resourceId: string, cloud: string, io: Io): Pro
   const base = repositoryOf(io.cwd);
   return {
     base,
-    scope: base,
-    isPart: true,
+    scope: { folder: base, bound: base },
+    folders: [],
     inputs: [
       {
         path: id.name,

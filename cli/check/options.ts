@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly persona: Persona;
   /** A packet or a rule to explain, in place of the report. */
   readonly why?: string;
-  /** Path of a flows file, in place of that of the repository. */
+  /** Path of a flows file, in place of the nearest ones. */
   readonly flows?: string;
   readonly baseline?: string;
   readonly allowNone?: boolean;

@@ -57,7 +57,7 @@ export function addCheckCommand(program: Command, { io, exit }: CommandContext):
     )
     .option(
       '--flows <file>',
-      `file with flows that you promise (default: ${flowsFileName} of the repository)`,
+      `file with flows that you promise (default: the nearest ${flowsFileName} above each deployment)`,
     )
     .option('--fix', 'edit Bicep and Terraform files so that denied required flows pass')
     .option('--dry-run', 'with --fix: print the edits as a diff and write nothing')

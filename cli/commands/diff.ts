@@ -23,7 +23,7 @@ export function addDiffCommand(program: Command, { io, exit }: CommandContext): 
     .addOption(options.varFiles())
     .option(
       '--flows <file>',
-      `file with flows that you promise, judged on both sides (default: ${flowsFileName} of the repository)`,
+      `file with flows that you promise, judged on both sides (default: the nearest ${flowsFileName} above each deployment)`,
     )
     .option('--service <name>', 'which service to judge if the input has several')
     .addOption(options.serviceTags())

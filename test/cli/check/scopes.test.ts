@@ -100,6 +100,63 @@ describe('of two repositories', () => {
   });
 });
 
+describe('below a folder', () => {
+  const files = {
+    'main.bicep': bad,
+    'a/main.bicep': bad,
+    'b/infra/main.bicep': bad,
+    'apim-atlas.yaml': ignore('main.bicep'),
+    'b/apim-atlas.yaml': ignore('infra/main.bicep'),
+    'b/infra/apim-atlas.flows.yaml': flows('of b'),
+    'apim-atlas.flows.yaml': flows('of all'),
+  };
+  const repositories = { 'a/.git/HEAD': '', 'b/.git/HEAD': '' };
+
+  it.each([
+    ['several repositories', repositories],
+    ['one repository', { '.git/HEAD': '' }],
+  ])('of %s the settings and flows nearest to each deployment hold', async (_, git) => {
+    const { deployments, verdicts, ignoreProblems } = await checked(
+      folderWith({ ...files, ...git }),
+      ['.'],
+    );
+    const names = ({ ownFlows }: { ownFlows: { name: string }[] }) =>
+      ownFlows.map(({ name }) => name).join();
+    const isIgnored = ({ findings }: { findings: { suppression: unknown }[] }) =>
+      findings.some(({ suppression }) => suppression !== null);
+    const rows = deployments.map((one: never, index: number) => [
+      verdicts[index][0],
+      names(one),
+      isIgnored(one),
+    ]);
+    expect(rows).toEqual([
+      ['a/main.bicep', 'of all', false],
+      ['b/infra/main.bicep', 'of b', true],
+      ['main.bicep', 'of all', true],
+    ]);
+    expect(ignoreProblems).toEqual([]);
+  });
+
+  it('an ignore that meets nothing is named if all that it is for is judged', async () => {
+    const folder = folderWith({ ...files, '.git/HEAD': '', 'b/infra/main.bicep': good });
+    const problems = async (path: string) =>
+      (await checked(folder, [path])).ignoreProblems.map(({ file }: { file: string }) => file);
+    expect(await problems('b')).toEqual(['b/apim-atlas.yaml']);
+    expect(await problems('b/infra')).toEqual([]);
+  });
+
+  it('a comparison has the flows nearest to each deployment, too', async () => {
+    const folder = folderWith({ 'old/b/infra/main.bicep': good });
+    const broken = { 'b/infra/apim-atlas.flows.yaml': 'flows: 1' };
+    const now = folderWith({ ...files, ...broken, '.git/HEAD': '' });
+    const { err, code } = await command(folder, ['diff', 'old', now]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('error: b/infra/apim-atlas.flows.yaml:1:'),
+    ]);
+  });
+});
+
 describe('without a repository', () => {
   it.each([
     ['the named folder', 'infra/', 'infra'],
