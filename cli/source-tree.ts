@@ -2,7 +2,12 @@
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path, { dirname, join, resolve } from 'node:path';
-import { isImplied, isJson, isSource } from '../core/validate/read/source/file-kinds.ts';
+import {
+  isImplied,
+  isImpliedText,
+  isJson,
+  isSource,
+} from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
 import { isSkippedFolder, marksCopy } from '../core/validate/read/source/skipped-folders.ts';
 import { UsageError } from './io.ts';
@@ -107,7 +112,7 @@ class TreeReader {
         this.#read(path);
       } else if (entry.isFile() && isJson(entry.name)) {
         this.#jsonPaths.push(nameIn(this.#base, path));
-        if (isImplied(nameIn(this.#base, path))) this.#read(path);
+        if (isImplied(nameIn(this.#base, path))) this.#read(path, isImpliedText);
       }
     }
   }
@@ -121,7 +126,7 @@ class TreeReader {
     }
   }
 
-  #read(path: string): void {
+  #read(path: string, isWanted = (_name: string, _text: string) => true): void {
     const name = nameIn(this.#base, path);
     if (this.#texts.has(name) || this.#unreadable.has(name)) return;
     try {
@@ -130,6 +135,7 @@ class TreeReader {
         return;
       }
       const text = readText(path);
+      if (!isWanted(name, text)) return;
       this.#texts.set(name, text);
       for (const target of referencesIn(path, text)) this.#follow(target);
     } catch (error) {

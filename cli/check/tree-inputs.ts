@@ -1,6 +1,7 @@
 /** The deployments among the files of folders, and those that a named file is part of. */
 
 import { dirname, extname, resolve } from 'node:path';
+import { rootWithValues } from '../../core/validate/read/bicep/entry.ts';
 import { findDeployments } from '../../core/validate/read/source/deployments.ts';
 import { isTooMuch, SourceFiles } from '../../core/validate/read/source/files.ts';
 import type { DeployedEntry } from '../../core/validate/read/source/survey.ts';
@@ -139,7 +140,8 @@ export function fromFile(
   const { tree, sources } = repository();
   const texts = new Map(tree.files.map((file): [string, string] => [file.path, file.text]));
   if (isJson || extname(path) === '.bicepparam') {
-    return { inputs: [withEntry(alone(name), name, tree)], notJudged: [], texts };
+    const root = isJson ? rootWithValues(new SourceFiles(tree.files), name) : name;
+    return { inputs: [withEntry(alone(name), root ?? name, tree)], notJudged: [], texts };
   }
   const inputs = isValues
     ? withValues(name, tree, sources.deployments)
@@ -155,10 +157,10 @@ export function fromFile(
 
 const alone = (path: string): DeployedEntry => ({ path, valuesFiles: [path] });
 
-/** A deployment by its values file, or by itself; `start` is what leads to its other files. */
+/** A deployment by its values file, or by itself; the root is the file or the folder that is deployed. */
 const withEntry = (
   { path, valuesFiles }: DeployedEntry,
-  start: string,
+  root: string,
   { base, files, ...tree }: SourceTree,
   isByVarFiles = false,
 ): CheckInput => ({
@@ -166,7 +168,7 @@ const withEntry = (
   input: {
     source: {
       files: isTooMuch(files)
-        ? neededBy(start, { base, files, ...tree }, [path, ...valuesFiles])
+        ? neededBy(root, { base, files, ...tree }, { entry: path, valuesFiles })
         : files,
       entry: path,
       ...(isByVarFiles && { valuesFiles }),

@@ -10,6 +10,11 @@ const good = bicepNetwork();
 const many = (nameOf: (index: number) => string, text = '{}') =>
   Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [nameOf(index), text]));
 
+const values = (all: Readonly<Record<string, unknown>>) =>
+  JSON.stringify({
+    parameters: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }])),
+  });
+
 describe('folders', () => {
   it('of more files than one input may have are judged by what each deployment leads to', async () => {
     const folder = folderWith({
@@ -68,7 +73,7 @@ describe('folders', () => {
   it('with many values files are judged by those around each deployment, and those that name it', async () => {
     const folder = folderWith({
       '.git/HEAD': '',
-      ...many((index) => `tests/params${index}.json`),
+      ...many((index) => `tests/params${index}.json`, values({ other: 1 })),
       'infra/apim/main.bicep': good,
       'values/prod.bicepparam': "using '../infra/apim/main.bicep'\nparam location = 'northeurope'",
       'other/main.bicep': good,
@@ -83,10 +88,52 @@ describe('folders', () => {
     expect(regions).toEqual(['northeurope', 'northeurope']);
   });
 
+  it.each([
+    ['of no values', '{ "a": 1 }'],
+    ['of values for other deployments', values({ other: 1 })],
+  ])('with many files %s below a deployment are judged', async (_, text) => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      ...many((index) => `tests/params${index}.json`, text),
+      'main.bicep': good,
+      'main.parameters.json': values({ location: 'northeurope' }),
+    });
+    for (const paths of [[], ['main.bicep']]) {
+      const { deployments, code } = await checked(folder, paths);
+      expect(
+        deployments.map(({ path, flows }: { path: string; flows: { region: string }[] }) => [
+          path,
+          flows[0]?.region,
+        ]),
+      ).toEqual([['main.bicep', 'northeurope']]);
+      expect(code).toBe(0);
+    }
+  });
+
+  it('with many values files of one deployment are judged by 50 of them, and by one that is named', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      ...many(
+        (index) => `values/param${index}.json`,
+        `{ "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", ${values({ location: 'northeurope' }).slice(1)}`,
+      ),
+      'infra/main.bicep': good,
+      'infra/other.bicep': '',
+    });
+    const named = await checked(folder, ['values/param7.json']);
+    expect(named.deployments).toMatchObject([{ path: 'values/param7.json', verdict: 'PASS' }]);
+    const all = await checked(folder);
+    expect([all.deployments.length, all.notJudged.length, all.notJudged[0]?.reason]).toEqual([
+      50,
+      1951,
+      'infra/main.bicep has more than 50 values files; name this one',
+    ]);
+  });
+
   it('with many values files are judged with one that is named, wherever it is', async () => {
     const folder = folderWith({
       '.git/HEAD': '',
-      ...many((index) => `tests/params${index}.json`),
+      ...many((index) => `tests/params${index}.json`, values({ other: 1 })),
       'infra/main.tf': `variable "region" {}
 resource "azurerm_api_management" "apim" {
   name     = "apim"

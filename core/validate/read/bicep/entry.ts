@@ -39,6 +39,17 @@ export function bicepDeployments(files: SourceFiles): readonly string[] {
   return new Programs(files).rootsWithService();
 }
 
+/** The values files that may be for a file, named or not. */
+export function valuesFilesFor(files: SourceFiles, root: string): readonly string[] {
+  const { values, unusedValuesFiles } = withValues(new Programs(files), root);
+  return values === undefined ? unusedValuesFiles : [values, ...unusedValuesFiles];
+}
+
+/** The file that is deployed with values in JSON; undefined where several may be. */
+export function rootWithValues(files: SourceFiles, values: string): string | undefined {
+  return new Programs(files).onlyRoot(values);
+}
+
 /** These, and what is wrong in the files that they do not contain. */
 export function surveyBicep(files: SourceFiles): Survey {
   const programs = new Programs(files);
@@ -122,10 +133,15 @@ class Programs {
   /** Whether the values file, named as the entry, deploys the root. */
   isFor(root: string, values: string): boolean {
     if (values.endsWith('.bicepparam')) return this.deployedWith(values) === root;
+    return this.onlyRoot(values) === root;
+  }
+
+  /** As `root`; undefined where several files could be. */
+  onlyRoot(values: string): string | undefined {
     try {
-      return this.root(values) === root;
+      return this.root(values);
     } catch (error) {
-      if (error instanceof InputError) return false;
+      if (error instanceof InputError) return undefined;
       throw error;
     }
   }

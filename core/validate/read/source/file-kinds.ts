@@ -25,9 +25,15 @@ export const isText = (path: string): boolean =>
 export const isRestored = (path: string): boolean =>
   /(?:^|\/)\.terraform\/modules\/modules\.json$|(?:^|\/)br\/.*\/main\.json$/i.test(path);
 
+const isNamedAsValues = (path: string) => isJson(path) && /param[^/]*$/i.test(path);
+
 /** Values, by the name of their file, and restored modules, which a source means without naming the file. */
 export const isImplied = (path: string): boolean =>
-  isJson(path) && (/param[^/]*$|(?:^|\/)bicepconfig\.json$/i.test(path) || isRestored(path));
+  isNamedAsValues(path) || /(?:^|\/)bicepconfig\.json$/i.test(path) || isRestored(path);
+
+/** Of what is implied by its name: whether the text may be so; other JSON has names as values have them, too. */
+export const isImpliedText = (path: string, text: string): boolean =>
+  !isNamedAsValues(path) || isRestored(path) || /"parameters"\s*:/i.test(text);
 
 /** The text of a file without the mark of its byte order; PowerShell of Windows writes UTF-16. */
 export function decoded(bytes: Uint8Array): string {
