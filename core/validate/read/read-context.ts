@@ -6,7 +6,7 @@ import type { TemplateResources } from './arm/template.ts';
 import type { DocumentContext, NamedResource } from './document-context.ts';
 import type { TerraformPlan } from './terraform/plan.ts';
 import { targetsOf } from './terraform/targets.ts';
-import type { TerraformResource } from './terraform/values.ts';
+import { mayBeMissing, type TerraformResource } from './terraform/values.ts';
 import { field, fieldPath, get, keyOf, listOf, type Path, textOf } from './unresolved.ts';
 
 export function readAzureContext(service: Resource, all: TemplateResources): DocumentContext {
@@ -81,10 +81,10 @@ export function readPlanContext(service: TerraformResource, plan: TerraformPlan)
       const keys = [key, index, 'private_connection_resource_id'];
       return targetsOf(endpoint, keys, service.type, plan).includes(service);
     });
-  const toNamed = ({ values, path }: TerraformResource) => ({
-    name: textOf(values.name),
-    path: pointer(...path),
-    isConditional: false,
+  const toNamed = (one: TerraformResource) => ({
+    name: textOf(one.values.name),
+    path: pointer(...one.path),
+    isConditional: mayBeMissing(one),
   });
   const access = service.values.public_network_access_enabled;
   return {

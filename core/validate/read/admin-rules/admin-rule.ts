@@ -15,6 +15,7 @@ import {
 } from '../unresolved.ts';
 
 /** Why it is not known that a rule applies. */
+export const maybeNone = 'a condition decides whether it exists';
 export const notDeployed = 'the input does not say whether the configuration is deployed';
 export const notMember = (group: string) =>
   `the input does not say whether the network group ${group} contains the virtual network`;

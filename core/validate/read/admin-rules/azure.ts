@@ -6,7 +6,7 @@ import type { TemplateResources } from '../arm/template.ts';
 import { eachOnce, follow } from '../azure/targets.ts';
 import { parseResourceId } from '../resource-id.ts';
 import { field, get, keyOf, listOf } from '../unresolved.ts';
-import { notDeployed, notMember, readAdminRule } from './admin-rule.ts';
+import { maybeNone, notDeployed, notMember, readAdminRule } from './admin-rule.ts';
 
 const serviceType = 'microsoft.apimanagement/service';
 const managerType = 'microsoft.network/networkmanagers';
@@ -22,7 +22,7 @@ export function adminRulesOf(network: Resource, all: TemplateResources): AdminRu
     : [];
   return rules.map((rule) =>
     readAdminRule(rule.resolved(), rule.path, [
-      ...(all.openCondition(rule) === undefined ? [] : ['a condition decides whether it exists']),
+      ...(all.openCondition(rule) === undefined ? [] : [maybeNone]),
       ...(isEffective(rule) ? ofWhich : [membershipDoubt(rule, network, all), notDeployed]),
     ]),
   );

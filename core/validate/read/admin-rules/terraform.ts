@@ -3,9 +3,9 @@
 import type { AdminRule } from '../../../deployment.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { targetsOf } from '../terraform/targets.ts';
-import type { TerraformResource } from '../terraform/values.ts';
+import { mayBeMissing, type TerraformResource } from '../terraform/values.ts';
 import { keyOf, listOf } from '../unresolved.ts';
-import { notDeployed, notMember, readAdminRule } from './admin-rule.ts';
+import { maybeNone, notDeployed, notMember, readAdminRule } from './admin-rule.ts';
 
 const start = 'azurerm_network_manager';
 const groupType = `${start}_network_group`;
@@ -36,6 +36,7 @@ export function plannedAdminRulesOf(network: TerraformResource, plan: TerraformP
     const isMember = groups.some((group) => own.includes(group));
     const isDeployed = configuration !== undefined && deployed.includes(configuration);
     return readAdminRule(rule.values, rule.path, [
+      mayBeMissing(rule) ? maybeNone : '',
       isMember ? '' : notMember(groups[0]?.address ?? 'of the rule'),
       isDeployed ? '' : notDeployed,
     ]);

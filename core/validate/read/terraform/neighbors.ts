@@ -4,7 +4,7 @@ import type { Neighbors } from '../service-description.ts';
 import { get, listOf, type Path } from '../unresolved.ts';
 import type { TerraformPlan } from './plan.ts';
 import { targetsOf } from './targets.ts';
-import type { TerraformResource } from './values.ts';
+import { mayBeMissing, type TerraformResource } from './values.ts';
 
 /** Blocks of a resource that each take an address of the subnet that they name. */
 const blocks = {
@@ -37,7 +37,9 @@ export function terraformNeighbors(
       resource,
       addresses: isSubnet(resource, ['subnet_id']) ? 1 : 0,
     })),
-  ].filter(({ resource, addresses }) => addresses > 0 && resource !== own);
+  ].filter(
+    ({ resource, addresses }) => addresses > 0 && resource !== own && !mayBeMissing(resource),
+  );
   return {
     names: neighbors.map(({ resource }) => resource.address),
     addresses: neighbors.reduce((sum, { addresses }) => sum + addresses, 0),

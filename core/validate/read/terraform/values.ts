@@ -29,6 +29,11 @@ export interface TerraformResource {
   readonly updatedBy?: ReadonlyMap<string, TerraformResource>;
 }
 
+/** A field of no resource, which sources leave open for one that may not be there. */
+export const openCount = 'count';
+export const mayBeMissing = ({ values }: TerraformResource): boolean =>
+  values[openCount] instanceof Unresolved;
+
 const maxModules = 50;
 const maxDepth = 60;
 const maxResources = 5000;

@@ -3,6 +3,7 @@
  * it being known is something unknown there, so that nothing is decided by what was not read.
  */
 
+import { openCount } from '../../terraform/values.ts';
 import type { ValueOffsets } from '../value-offsets.ts';
 import { openText, Unknown, type Value } from '../values.ts';
 import { Identities, textOf } from './identity.ts';
@@ -188,7 +189,7 @@ export class Joins {
     }
   }
 
-  /** What may not be there: of collections of a firewall the place among the others, of addresses and peerings a value. */
+  /** Of what may not be there a value is open: the place of collections of a firewall, what joins others, or the count. */
   #openParts(): void {
     for (const [type, key] of openParts) {
       for (const part of this.identities.ofType(type)) {
@@ -217,6 +218,19 @@ const openParts = [
   ['azurerm_virtual_hub_routing_intent', 'routing_policy'],
   ['azurerm_virtual_hub_route_table', 'route'],
   ['azurerm_virtual_hub_route_table_route', 'destinations'],
+  ['azurerm_virtual_network_dns_servers', 'dns_servers'],
+  ['azurerm_network_interface_security_group_association', 'network_security_group_id'],
+  ['azurerm_network_manager_static_member', 'target_virtual_network_id'],
+  ['azurerm_network_manager_deployment', 'configuration_ids'],
+  ...[
+    'azurerm_network_manager_admin_rule',
+    'azurerm_private_endpoint',
+    'azurerm_private_dns_zone',
+    'azurerm_network_interface',
+    'azurerm_lb',
+    'azurerm_application_gateway',
+    'azurerm_api_management',
+  ].map((type) => [type, openCount] as const),
 ] as const;
 
 const idOf = (target: Resource) => new Unknown(openText(`${target.address}.id`), { target });
