@@ -7,7 +7,7 @@
  * Pothos has types for them, and enum values equal their names.
  */
 
-import { execute } from 'graphql';
+import { type DocumentNode, execute, GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import type { ApiContext } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
 import { newBudget } from '../schema/response-budget.ts';
@@ -43,12 +43,30 @@ const maxText = 4_000;
 const canBeCompiled = ({ text, operations, schemaCost }: CachedDocument) =>
   text.length <= maxText && operations === 1 && schemaCost === 0;
 
+/**
+ * Mutations run as queries: they change nothing, so their order is no matter, and what the library makes of a mutation
+ * holds its variables and its result until V8 collects everything.
+ */
+const schemaOfMutations = new GraphQLSchema({
+  ...schema.toConfig(),
+  query: schema.getMutationType(),
+});
+
+const asQuery = (document: DocumentNode): DocumentNode => ({
+  ...document,
+  definitions: document.definitions.map((one) =>
+    one.kind === Kind.OPERATION_DEFINITION ? { ...one, operation: OperationTypeNode.QUERY } : one,
+  ),
+});
+
 /** The library loads in the background when the first document comes again; to compile takes a turn of its own. */
 async function compile(cached: CachedDocument): Promise<void> {
   const { compileQuery, isCompiledQuery } = await import('graphql-jit');
   await new Promise((resolve) => setTimeout(resolve));
   const options = { disableLeafSerialization: true };
-  const compiled = compileQuery(schema, cached.document, undefined, options);
+  const compiled = cached.isOnlyQueries
+    ? compileQuery(schema, cached.document, undefined, options)
+    : compileQuery(schemaOfMutations, asQuery(cached.document), undefined, options);
   if (isCompiledQuery(compiled)) cached.compiled = compiled;
 }
 
