@@ -1,6 +1,6 @@
 /** Whether a request may take more than about 20 milliseconds, so that it belongs into a thread of its own. */
 
-import type { ApiRequest, RequestState } from '../request/api-request.ts';
+import type { ApiRequest, Parameters, RequestState } from '../request/api-request.ts';
 import type { Documents } from '../request/document-cache.ts';
 import { readParameters } from '../request/parameters.ts';
 import type { PersistedQueries } from '../request/persisted-queries.ts';
@@ -14,6 +14,12 @@ export const maxLightCost = 12_000;
 
 /** How short input can make much: expressions, copies and source files, and letters written as numbers that may spell them. */
 const expansion = /"\s*\[|\\u|copy|files/i;
+
+/** The variables as text: the body, unless it has escapes of letters, which the bytes of an address are, too. */
+function variablesText({ method, body }: ApiRequest, parameters: Parameters | undefined): string {
+  const isPlain = method === 'POST' && !body.includes('\\u');
+  return isPlain ? body : JSON.stringify(parameters?.variables ?? null);
+}
 
 /** Reads no document that may be heavy itself; notes the text of a digest, which a thread does not know. */
 export function isHeavy(
@@ -33,8 +39,7 @@ export function isHeavy(
   const { cost, document } = prepared;
   return (
     cost > maxLightCost ||
-    // What was read: the bytes of an address spell it in other letters.
     (document.takesConfiguration &&
-      expansion.test(text + JSON.stringify(parameters?.variables ?? null)))
+      (expansion.test(text) || expansion.test(variablesText(request, parameters))))
   );
 }
