@@ -35,15 +35,16 @@ export function numberedSide(
   coverTag: (tag: Tag) => TagCoverage,
 ): Side {
   const all = partOf(line);
+  const whole = covered(all);
   return {
     all,
     isCertainlyFilled: (part) => !isEmpty(part.line),
     cover(term) {
-      if (isEverything(term)) return covered(all);
+      if (isEverything(term)) return whole;
       if (term.kind === 'addresses') return coveredWithin(line, term.addresses);
       if (term.kind !== 'tag') return coverUnreadable(term, all, network);
       const coverage = coverTag(term.tag);
-      if (coverage === 'all') return covered(all);
+      if (coverage === 'all') return whole;
       if (coverage === 'none') return uncovered;
       if (coverage !== 'maybe') return coverage;
       network.assume('SERVICE_TAGS_NOT_LOADED');

@@ -45,14 +45,15 @@ export function localSide(network: NetworkFacts): Side {
     isCertain: true,
   };
   const all = network.subnet ? partOf(network.subnet) : partOf([], [unknown]);
+  const whole = covered(all);
   return {
     all,
     isCertainlyFilled: (part) => !isEmpty(part.line) || part.atoms.size > 0,
     cover(term) {
-      if (isEverything(term)) return covered(all);
+      if (isEverything(term)) return whole;
       switch (term.kind) {
         case 'tag':
-          return term.tag.name === 'VirtualNetwork' ? covered(all) : uncovered;
+          return term.tag.name === 'VirtualNetwork' ? whole : uncovered;
         case 'addresses': {
           if (network.subnet) return coveredWithin(network.subnet, term.addresses);
           network.assume('SUBNET_UNKNOWN');

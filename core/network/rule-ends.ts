@@ -25,7 +25,7 @@ type NearEnd = (rule: SecurityRule) => Coverage;
 /** The subnet, or an unknown set if the input does not contain it. */
 export function nearEndsOf(network: KnownNetwork): NearEnd {
   const subnet = network.subnet ?? network.virtualNetwork ?? everyAddress;
-  const side = rememberedSide({ ...network, subnet, assume: () => {} }, localSide);
+  const side = localSide({ ...network, subnet, assume: () => {} });
   return (rule) => coverAll(side, endsOf(rule).near);
 }
 

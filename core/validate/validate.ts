@@ -109,12 +109,13 @@ function reportOn(
   const files = [...new Set(locations.flatMap(({ tags }) => tags.file ?? []))];
   const locateIn = locate ?? ((path: string) => ({ path: pathInGroup(path, deployment) }));
   const locateOnce = memoize((path: string) => locateIn(path));
-  const findings = checks
-    .flatMap((check) => findingsOf(check, context))
-    .map((finding) => {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    for (const finding of findingsOf(check, context)) {
       const written = locateIn(finding.path, finding.sourceLocation);
-      return written.path === finding.path ? finding : { ...finding, ...written };
-    });
+      findings.push(written.path === finding.path ? finding : { ...finding, ...written });
+    }
+  }
   return {
     verdict: verdictOf(findings),
     edition: appliedEdition(locations),

@@ -47,7 +47,7 @@ export function evaluatorsOf(
 ): (rules: readonly SecurityRule[], assumptions: Set<AssumptionCode>) => FlowEvaluator {
   const assumed = new Set<AssumptionCode>();
   const network: NetworkFacts = { ...known, assume: (code) => assumed.add(code) };
-  const local = rememberedSide(network, localSide);
+  const local = localSide(network);
   /** Far ends by their names, for each list of tags that rules may name. */
   const sidesAmong = memoize((_: string) => new Map<string, Side>());
   return (rules, assumptions) => {

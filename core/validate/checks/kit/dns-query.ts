@@ -6,12 +6,7 @@ import { localSide } from '../../../network/flow-ends.ts';
 import { defaultRules } from '../../../network/security-rule.ts';
 import { has } from '../../../network/sets/interval-set.ts';
 import { portSet } from '../../../network/sets/ports.ts';
-import {
-  type AssumptionCode,
-  type NetworkFacts,
-  rememberedSide,
-  type Side,
-} from '../../../network/side.ts';
+import type { AssumptionCode, NetworkFacts, Side } from '../../../network/side.ts';
 import type { LocationContext } from '../../location/location.ts';
 
 /** `farEnd` makes the side of the server; its assumptions are reported only if the result depends on them. */
@@ -26,8 +21,8 @@ export function evaluateQuery(
     {
       direction: 'OUTBOUND',
       protocol,
-      remote: rememberedSide(trial, farEnd),
-      local: rememberedSide(trial, localSide),
+      remote: farEnd(trial),
+      local: localSide(trial),
       ports: portSet([dnsPort]),
     },
     [...rules, ...defaultRules(tags)],
