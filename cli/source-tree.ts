@@ -9,13 +9,16 @@ import {
   isSource,
 } from '../core/validate/read/source/file-kinds.ts';
 import type { SourceFile } from '../core/validate/read/source/files.ts';
-import { isSkippedFolder, marksCopy } from '../core/validate/read/source/skipped-folders.ts';
+import {
+  foreignFolders,
+  isMark,
+  isSkippedFolder,
+  marksCopy,
+} from '../core/validate/read/source/skipped-folders.ts';
 import { UsageError } from './io.ts';
 import { isTooLarge, readText, unreadableReason } from './read-text.ts';
 
 const maxEntries = 100_000;
-/** Not looked into for deployments; a module that a file names is read there, too. */
-export const foreignFolders: ReadonlySet<string> = new Set(['dist', 'vendor']);
 /** A quoted path that goes up or down from its file, or that ends as a file's name does. */
 const relativePath = /['"](\.{1,2}\/[^'"\n]+|(?:[\w. -]+\/)*[\w. -]+\.[A-Za-z]\w{0,9})['"]/g;
 const inModule = /\$\{path\.(?:module|root)\}\/([^"\n]+)"/g;
@@ -54,8 +57,8 @@ export function readTree(folders: readonly string[], options: TreeOptions): Sour
 export const isOutside = (name: string, { isAbsolute }: typeof path.posix = path): boolean =>
   name === '..' || name.startsWith('../') || isAbsolute(name);
 
-function isMark(entry: Dirent, folder: string): boolean {
-  if (!entry.isFile() || (entry.name !== '.git' && entry.name !== 'CACHEDIR.TAG')) return false;
+function marksFolder(entry: Dirent, folder: string): boolean {
+  if (!entry.isFile() || !isMark(entry.name)) return false;
   const path = join(folder, entry.name);
   try {
     return !isTooLarge(path) && marksCopy(entry.name, readText(path));
@@ -107,7 +110,7 @@ class TreeReader {
         if (this.#isShallow || isSkippedFolder(entry.name) || foreignFolders.has(entry.name))
           continue;
         const inner = this.#entriesOf(path);
-        if (!inner.some((one) => isMark(one, path))) this.#walk(path, inner);
+        if (!inner.some((one) => marksFolder(one, path))) this.#walk(path, inner);
       } else if (entry.isFile() && isSource(entry.name)) {
         this.#read(path);
       } else if (entry.isFile() && isJson(entry.name)) {

@@ -60,6 +60,7 @@ function deploymentMarkdown(judged: Judged): string {
     ...(judged.missingValues.length > 0
       ? [`Values that would say more: ${judged.missingValues.map(code).join(', ')}\n`]
       : []),
+    ...judged.notes.map((note) => `- Note: ${plain(note)}`),
     ...(judged.assumed ?? []).map(({ text }) => `- Assumed: ${plain(text)}`),
     ...networkStatusMarkdown(judged),
   ].join('\n');

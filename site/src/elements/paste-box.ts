@@ -1,12 +1,8 @@
 /** Takes a network on the front page to the page that judges it: when it is pasted, chosen, dropped or sent. */
 
 import { InputError } from '../../../core/input-error.ts';
-import {
-  type ChosenFile,
-  catchDrops,
-  chosenFiles,
-  droppedFiles,
-} from '../tools/validate/chosen-files.ts';
+import type { ChosenFile } from '../tools/validate/chosen-file.ts';
+import { catchDrops, droppedFiles, pickedFiles } from '../tools/validate/chosen-files.ts';
 import { handOver, textsToHandOver } from '../tools/validate/hand-over.ts';
 
 class PasteBox extends HTMLElement {
@@ -25,7 +21,7 @@ class PasteBox extends HTMLElement {
       event.preventDefault();
       sendText();
     });
-    picker.addEventListener('change', () => this.#send(async () => chosenFiles(picker.files)));
+    picker.addEventListener('change', () => this.#send(() => pickedFiles(picker.files)));
     catchDrops(
       () => form,
       (transfer) => {

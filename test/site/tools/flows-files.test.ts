@@ -39,12 +39,6 @@ it('reads one flows file, and names the others as not used even where a source n
   expect(ignored).toEqual(['b.flows.yaml']);
 });
 
-it('passes over folders of tools, but for the chosen one', async () => {
-  const paths = ['.nox/main.bicep', '.nox/infra/main.bicep', 'infra/.claude/x/main.bicep'];
-  const { files } = await readTexts(chosen(Object.fromEntries(paths.map((path) => [path, '']))));
-  expect(files.map(({ path }) => path)).toEqual(['.nox/infra/main.bicep', '.nox/main.bicep']);
-});
-
 test.each([
   ['apim-atlas.flows.yaml', true],
   ['infra/flows.yml', true],

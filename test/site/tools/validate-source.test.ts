@@ -1,8 +1,10 @@
 /** The tool "Validate a network" with Bicep and Terraform: text, files, folder, zip archive, open values, edits. */
 
+import { basename } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../../support/command.ts';
 import { accessibilityViolations, overflowingWidths } from '../accessibility.ts';
 import { hasBrowser, useSite } from '../browser.ts';
 import { errors, outputOf, sourceSample, validate, verdict } from './actions.ts';
@@ -182,6 +184,39 @@ describe.runIf(hasBrowser)('validate from source', { timeout: 60_000 }, () => {
     expect(await page.locator('.atlas-source-problems figcaption').innerText()).toBe(
       `main.bicep:${line}:1`,
     );
+  });
+
+  test('of a folder the values to judge by are chosen, and what cannot be read is named', async () => {
+    const { page, offences } = await site.open('/validate/');
+    const scripts = scriptsOf(page);
+    const values = (port: string) => `using 'main.bicep'\nparam port = '${port}'\n`;
+    const main = `param port string\n${bicep.replace("port: '1443'", 'port: port')}`;
+    const folder = folderWith({
+      'main.bicep': main,
+      'dev.bicepparam': values('1443'),
+      'prod.bicepparam': values('1433'),
+      'bad.bicep': bicep.replace("service@2024-05-01' =", 'service@2024-05-01 ='),
+      '.angular/other/main.bicep': bicep,
+    });
+    await page.locator('[data-folder]').setInputFiles(folder);
+    await shown(page);
+    expect(scripts.some((name) => name.includes('folders'))).toBe(true);
+    const choice = page.getByLabel('Deployment to validate');
+    const name = (file: string) => `${basename(folder)}/${file}`;
+    expect(await choice.locator('option').allInnerTexts()).toEqual([
+      'Choose …',
+      name('dev.bicepparam'),
+      name('prod.bicepparam'),
+    ]);
+    await choice.selectOption(name('prod.bicepparam'));
+    await expect.poll(() => verdict(page), { timeout: 20_000 }).toBe('Passes');
+    await choice.selectOption(name('dev.bicepparam'));
+    await expect.poll(() => verdict(page), { timeout: 20_000 }).toBe('Fails');
+    expect(await choice.inputValue()).toBe(name('dev.bicepparam'));
+    const output = await outputOf(page);
+    expect(output).toMatch(/Not judged \(1\).*may hold a service, and cannot be read.*bad\.bicep/s);
+    expect(await accessibilityViolations(page, '.atlas-tool')).toEqual([]);
+    expect(offences).toEqual([]);
   });
 
   test('of several deployments and services one is chosen', async () => {

@@ -1,12 +1,5 @@
 /** What a file may be to a deployment, by its path; and how its bytes become text. */
 
-/** Of the skipped folders those with the most files: a page, whose script must be small, lists none of these. */
-export const largeFolders: readonly string[] =
-  'node_modules bower_components __MACOSX .git .next .pnpm-store .venv .yarn'.split(' ');
-
-export const isLargeFolder = (name: string): boolean =>
-  largeFolders.includes(name) || /^\..*cache$/.test(name);
-
 export const isSource = (path: string): boolean =>
   /\.(?:bicep|bicepparam|tf|tf\.json|tfvars|tfvars\.json)$/i.test(path);
 

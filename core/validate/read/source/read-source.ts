@@ -128,7 +128,7 @@ const missingIn = (
 ): MissingValue => ({ name, pointer: filePointer(location, files), sourceLocation: location });
 
 export const unusedFile = (path: string) =>
-  `the values file ${path} is not used; name it to judge by it`;
+  `the values file ${path} is not used; to judge by it, name it as the entry`;
 
 const togetherText = ({ path, named, lacked }: ValuesChoice) =>
   `${path} is read together with ${named.filter((one) => one !== path).join(' and ')}: it alone has no value of ${lacked.join(', ')}`;

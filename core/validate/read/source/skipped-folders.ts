@@ -1,10 +1,7 @@
 /** The folders that are not looked into: packages, and what tools keep for themselves. */
 
-import { isLargeFolder, largeFolders } from './file-kinds.ts';
-
 /** Hidden caches are skipped, too, whatever their name. */
 export const skippedFolders: ReadonlySet<string> = new Set([
-  ...largeFolders,
   '.angular',
   '.astro',
   '.aws-sam',
@@ -15,6 +12,7 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.direnv',
   '.eggs',
   '.gemini',
+  '.git',
   '.gradle',
   '.hg',
   '.history',
@@ -22,6 +20,7 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.infracost',
   '.jj',
   '.m2',
+  '.next',
   '.nox',
   '.npm',
   '.nuget',
@@ -29,6 +28,7 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.nx',
   '.opencode',
   '.output',
+  '.pnpm-store',
   '.rustup',
   '.serverless',
   '.svelte-kit',
@@ -36,15 +36,26 @@ export const skippedFolders: ReadonlySet<string> = new Set([
   '.terraform.d',
   '.tox',
   '.turbo',
+  '.venv',
   '.vs',
   '.vscode',
   '.windsurf',
   '.worktrees',
+  '.yarn',
+  '__MACOSX',
+  'bower_components',
+  'node_modules',
 ]);
 
 /** Other hidden folders are looked into: people deploy from .azure and .infrastructure. */
 export const isSkippedFolder = (name: string): boolean =>
-  skippedFolders.has(name) || isLargeFolder(name);
+  skippedFolders.has(name) || /^\..*cache$/.test(name);
+
+/** Not looked into for deployments; a module that a file names is read there, too. */
+export const foreignFolders: ReadonlySet<string> = new Set(['dist', 'vendor']);
+
+/** The names of files whose text may mark their folder. */
+export const isMark = (name: string): boolean => name === 'CACHEDIR.TAG' || name === '.git';
 
 /** Of a file in a folder: whether it marks the folder as a cache, or as another worktree of a repository; a submodule is none. */
 export const marksCopy = (name: string, text: string): boolean =>

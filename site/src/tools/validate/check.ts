@@ -75,5 +75,7 @@ function documentResult(
       ],
     },
     problems: [],
+    entries: [],
+    broken: [],
   };
 }

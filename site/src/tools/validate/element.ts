@@ -122,7 +122,7 @@ export class Validate extends Tool<'validate'> {
     }
     this.#result = result;
     this.#region.show(result.regionOfGroup);
-    this.#open.ask(result.report.missingValues);
+    this.#open.show(result.report.missingValues, result.entries);
     this.removeAttribute('data-stale');
     super.show(result);
     this.#source.mark(

@@ -2,7 +2,7 @@
 
 import { InputError } from '../../../../core/input-error.ts';
 import { decoded, isZip } from '../../../../core/validate/read/source/file-kinds.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 const key = 'network-to-validate';
 /** Bytes; browsers store some five million characters for a page. */

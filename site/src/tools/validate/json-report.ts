@@ -94,7 +94,7 @@ function markdownOf(report: ConfigReport): string {
     report,
     findings,
     missingValues: report.missingValues.map(({ name }) => name),
-    notes: report.unused,
+    notes: [...(report.read?.note === undefined ? [] : [report.read.note]), ...report.unused],
   };
   return toMarkdown({ judged: [judged], notJudged: [], ignoreProblems: [] });
 }

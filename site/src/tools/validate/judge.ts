@@ -11,7 +11,7 @@ import type { ConfigReport } from '../../../../core/validate/report.ts';
 import { validate } from '../../../../core/validate/validate.ts';
 import { validateDocument } from '../../../../core/validate/validate-document.ts';
 import { findRegion } from '../../../../data/index.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { documentOf, type JsonDocument, noNetwork } from './document.ts';
 import { type GroupParts, groupIn, keysInGroup } from './group-parts.ts';
 import { parseJson } from './parse-json.ts';

@@ -1,7 +1,7 @@
 /** Files whose text the page shows and changes. */
 
 import { decoded } from '../../../../core/validate/read/source/file-kinds.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 
 /** A file whose text can be changed in the page. */
 export interface OpenFile {

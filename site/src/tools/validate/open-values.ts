@@ -55,6 +55,12 @@ export class OpenValues {
     this.#group.hidden = true;
   }
 
+  /** What a verdict leaves open: values, and another deployment to judge. */
+  show(missing: Missing, entries: readonly string[]): void {
+    this.ask(missing);
+    if (entries.length > 1) this.offer('entry', entries);
+  }
+
   /** Shows a field for each value that is missing; one that has a value stays. */
   ask(missing: Missing): void {
     const names = new Set(missing.map(({ name }) => name));
@@ -83,8 +89,10 @@ export class OpenValues {
     this.#group.hidden = this.#fields.childElementCount === 0;
   }
 
-  /** Shows what one has to be chosen of. */
+  /** Shows what one may choose of; what is chosen stays while the choices are the same. */
   offer(name: ChoiceName, accepted: readonly string[]): void {
+    const shown = [...(this.#selects.get(name)?.options ?? [])].slice(1).map(({ value }) => value);
+    if (shown.join('\n') === accepted.join('\n')) return;
     this.#selects.get(name)?.closest('.atlas-field')?.remove();
     const id = `choice-${name}`;
     const select = toElement(

@@ -2,13 +2,13 @@
 
 import { InputError } from '../../../../core/input-error.ts';
 import { part } from '../form-part.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import {
-  type ChosenFile,
   catchDrops,
-  chosenFiles,
   droppedFiles,
   isShownText,
   mayBeUsed,
+  pickedFiles,
   sizeOf,
 } from './chosen-files.ts';
 import { Editor, type MarkedLine } from './editor.ts';
@@ -71,10 +71,7 @@ export class Source {
       } else if (isWhole) setTimeout(listeners.onSource);
     });
     for (const picker of this.#pickers) {
-      picker.addEventListener(
-        'change',
-        () => void this.#take(async () => chosenFiles(picker.files)),
-      );
+      picker.addEventListener('change', () => void this.#take(() => pickedFiles(picker.files)));
     }
     const drop = part<HTMLElement>(form, '[data-drop]');
     catchDrops(

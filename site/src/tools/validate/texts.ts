@@ -4,6 +4,7 @@ import { InputError } from '../../../../core/input-error.ts';
 import {
   decoded,
   isImplied,
+  isImpliedText,
   isJson,
   isSource,
   isText,
@@ -16,8 +17,7 @@ import {
   normalizedPath,
   type SourceFile,
 } from '../../../../core/validate/read/source/files.ts';
-import { isSkippedFolder } from '../../../../core/validate/read/source/skipped-folders.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { isFlowsFile } from './flows-field.ts';
 
 /** A file whose text is read when it is needed. */
@@ -40,8 +40,7 @@ const maxBytes = 4 * maxText;
 
 /** Throws InputError where there is too much to read, two files have one path, or a zip archive is broken. */
 export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
-  const looked = chosen.filter(({ path }) => !path.split('/').slice(1, -1).some(isSkippedFolder));
-  const all = (await Promise.all(looked.map(candidatesOf))).flat();
+  const all = (await Promise.all(chosen.map(candidatesOf))).flat();
   requireEachOnce(all);
   const [flowsFile, ...otherFlows] = all.filter(({ path }) => isFlowsFile(path));
   const candidates = all.filter(({ path }) => !isFlowsFile(path));
@@ -49,7 +48,9 @@ export async function readTexts(chosen: readonly ChosenFile[]): Promise<Texts> {
   const first = candidates.filter(({ path }) =>
     hasSource ? isSource(path) || isImplied(path) : isJson(path),
   );
-  const read = await textsOf(first);
+  const read = (await textsOf(first)).filter(
+    ({ path, text }) => isSource(path) || !hasSource || isImpliedText(path, text),
+  );
   const texts = hasSource ? read.map(({ text }) => text).join('\n') : '';
   const named = candidates.filter(
     (one) => !first.includes(one) && isText(one.path) && texts.includes(nameOf(one.path)),

@@ -24,20 +24,22 @@ const mostOpen = 20;
 const mostChoices = 20;
 
 /** The form has a field for the choice. */
-const choiceOf = ({ accepted = [], message }: Problem): Markup =>
-  h(
+function choiceOf({ accepted = [], message }: Problem): Markup {
+  const named = accepted.slice(0, mostChoices);
+  return h(
     'p',
     { class: 'atlas-missing' },
     'The files have ',
-    accepted.length === mostChoices &&
+    named.length === mostChoices &&
       `${/: given (\d+)/.exec(message)?.[1] ?? '20 or more'}, such as `,
-    accepted.map((entry, index) => [
-      index === 0 ? '' : index === accepted.length - 1 ? ' and ' : ', ',
+    named.map((entry, index) => [
+      index === 0 ? '' : index === named.length - 1 ? ' and ' : ', ',
       code(entryLabel(entry)),
     ]),
     '. ',
     link('#open-values', 'Choose one'),
   );
+}
 
 /** The message names the value, what is accepted and what is nearest: one line for each. */
 export function problemView(problem: Problem): Markup {

@@ -136,7 +136,7 @@ function printedView({ report, files }: Result<'validate'>): Markup {
 }
 
 export function reportView(result: Result<'validate'>): Markup {
-  const { report, isAlone, problems, files } = result;
+  const { report, isAlone, problems, broken, files } = result;
   const { flows, assumptions, missingValues, networkStatus, unused, read } = report;
   return h(
     'div',
@@ -157,6 +157,11 @@ export function reportView(result: Result<'validate'>): Markup {
     exports(result),
     networkStatus.length > 0 && networkStatusView(networkStatus),
     problems.length > 0 && [h('h3', {}, `Not read (${problems.length})`), problemList(problems)],
+    broken.length > 0 && [
+      h('h3', {}, `Not judged (${broken.length})`),
+      h('p', {}, 'These files may hold a service, and cannot be read:'),
+      problemList(broken),
+    ],
     remedyView(result),
     flowsView(flows),
     ladderPictures(result),
@@ -168,6 +173,6 @@ export function reportView(result: Result<'validate'>): Markup {
         assumptions.map(({ code: name, text }) => h('li', {}, text, ' ', h('code', {}, name))),
       ),
     ],
-    filesView(files, unused),
+    filesView(files, [...(read?.note === undefined ? [] : [read.note]), ...unused]),
   );
 }
