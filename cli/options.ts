@@ -91,7 +91,7 @@ export const options = {
       'values file of Terraform, as terraform -var-file takes it; may be repeated, the last one wins',
     )
       .argParser((path: string, before: readonly string[] = []) => [...before, path])
-      .default([], 'what Terraform reads unnamed, with each further choice of values files'),
+      .default([], 'each values file in turn'),
   cloud: () =>
     option('--cloud <cloud>', 'cloud of the instance', cloudNames).default('PUBLIC', 'public'),
   ruleFormat: () => option('--format <format>', 'output format', ruleFormats),

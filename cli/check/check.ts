@@ -64,7 +64,7 @@ async function once(paths: readonly string[], options: CheckOptions, io: Io): Pr
   const { run } = judged;
   if (run.judged.length === 0 && run.notJudged.every(({ isError }) => !isError)) {
     io.err(
-      `nothing was judged: no Bicep, Terraform, template, plan or export below ${paths.map(printable).join(', ')} has an API Management service\n`,
+      `nothing was judged: no Bicep, Terraform, template, plan or export in ${paths.map(printable).join(', ')} has an API Management service\n`,
     );
   }
   return exitCodeOf(run, options);

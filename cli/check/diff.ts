@@ -104,7 +104,7 @@ async function inputsOf(
       const name = nameIn(repository, path);
       if (isOutside(name)) return path;
       if (existsSync(join(folder, name))) return name;
-      throw new UsageError(`${file} is not in ${git}`);
+      throw new UsageError(`${file} is not in ${git}; name a values file that both sides have`);
     });
     return inputsOfPath(
       inside === '' ? '.' : inside,

@@ -1,5 +1,6 @@
 /** Ladders of rules and routes, as text for people and as JSON for scripts. */
 
+import { unknownRegionName } from '../../answers/unknown-region.ts';
 import type { Ladder, Rung } from '../why/ladder.ts';
 import { printable } from './printable.ts';
 import type { Paint, TextOptions } from './text.ts';
@@ -19,6 +20,8 @@ const outcomes = {
   UNKNOWN: ['warning', 'undecided'],
 } as const satisfies Record<Ladder['outcome'], readonly [Paint, string]>;
 
+const regionText = (region: string) => (region === unknownRegionName ? 'region not known' : region);
+
 export function laddersText(
   explained: readonly ExplainedDeployment[],
   { paint, nameOf, isVerbose }: Pick<TextOptions, 'paint' | 'nameOf' | 'isVerbose'>,
@@ -30,7 +33,7 @@ export function laddersText(
         const name = `${printable(nameOf(path))}${service === undefined ? '' : ` (${printable(service)})`}`;
         const by = ladder.decidedBy === null ? '' : ` by ${printable(ladder.decidedBy)}`;
         return [
-          `${paint('strong', name)}, ${ladder.region}`,
+          `${paint('strong', name)}, ${regionText(ladder.region)}`,
           `${printable(ladder.packets)}: ${paint(style, word)}${by}`,
           ...elementLines(ladder.rungs, paint, nameOf),
           ...ladder.notes.map((note) => `  ${paint('quiet', '=')} ${printable(note)}`),

@@ -132,6 +132,12 @@ describe('--why', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it('says that the region is not known', async () => {
+    const open = network.replace(/param location string = '\w+'/, 'param location string');
+    const { out } = await command(folderWith({ 'main.bicep': open }), ['check', '--why', packet]);
+    expect(out).toMatch(/^main\.bicep, region not known\n/);
+  });
+
   it('says that nothing was judged', async () => {
     const { code, err } = await command(folderWith({}), ['check', '--why', packet]);
     expect([code, err]).toEqual([2, expect.stringContaining('nothing was judged')]);
