@@ -90,7 +90,8 @@ export class ValuesFiles {
   choiceOf(path: string): ValuesChoice {
     if (this.named.length > mostCompared) return { path, named: [path], lacked: [] };
     const lacks = this.#lackedBy(this.#namesIn(path));
-    const suppliers = new Map(lacks.map((name) => [name, this.#onlySupplier(name, path)]));
+    const near = this.#near(path);
+    const suppliers = new Map(lacks.map((name) => [name, this.#onlySupplier(name, near)]));
     const others = [...new Set(suppliers.values())].filter((one) => one !== undefined).sort();
     const named = [...others, path];
     const names = named.flatMap((one) => [...this.#namesIn(one)]);
@@ -141,15 +142,19 @@ export class ValuesFiles {
     );
   }
 
-  #onlySupplier(name: string, path: string): string | undefined {
-    const folder = folderOf(path);
-    const near = this.having(name).filter(
-      (one) =>
-        one !== path && (folderOf(one) === '' || `${folder}/`.startsWith(`${folderOf(one)}/`)),
+  /** The others in its folder or above, each with whether its name goes with that of the file. */
+  #near(path: string): ReadonlyMap<string, boolean> {
+    const folder = `${folderOf(path)}/`;
+    const near = this.named.filter(
+      (one) => one !== path && (folderOf(one) === '' || folder.startsWith(`${folderOf(one)}/`)),
     );
-    const [only, ...more] = near;
+    return new Map(near.map((one) => [one, goTogether(stemOf(one), stemOf(path))]));
+  }
+
+  #onlySupplier(name: string, near: ReadonlyMap<string, boolean>): string | undefined {
+    const [only, ...more] = this.having(name).filter((one) => near.has(one));
     if (more.length === 0) return only;
-    const fitting = near.filter((one) => goTogether(stemOf(one), stemOf(path)));
+    const fitting = [only, ...more].filter((one) => one !== undefined && near.get(one));
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
