@@ -38,7 +38,7 @@ const remembered = 4096;
  * not read yet counts as the most that it may cost here.
  */
 const maxInstantBody = 1024;
-const maxInstantCost = 1_000;
+const maxInstantCost = 2_000;
 const maxWaitingCost = 16 * maxLightCost;
 /** A validation that takes longer counts as several: one for each so many milliseconds. */
 const millisecondsEach = 20;
