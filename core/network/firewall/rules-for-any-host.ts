@@ -15,13 +15,18 @@ import { firewallDefault, infrastructureRules, inProcessingOrder } from './evalu
 import { readNetworkRules, readSources } from './read-rules.ts';
 import { outboundRule, webPorts } from './rule-base.ts';
 
-/** Equal texts mean one doubt, and rules in one doubt match together or not at all. */
+/**
+ * Equal texts mean one doubt, and rules in one doubt match together or not at all. Of unequal ones each counts as
+ * independent, also where one host name includes another: that leaves more open than there is, and nothing less.
+ */
 const hostsIn = (text: string): AddressTerm => ({ kind: 'unresolved', text });
-const addressesOf = (name: string) => hostsIn(`the addresses of ${name}`);
+/** Without its DNS proxy the firewall may know other addresses than the instance. */
+const addressesOf = (name: string, hasDnsProxy: boolean | undefined) =>
+  hostsIn(`the addresses of ${name}${hasDnsProxy ? '' : ' as the firewall resolves it'}`);
 
 /** In the order of processing; the last one takes every packet. */
 export function rulesForAnyHost(
-  { collections }: InputFirewall,
+  { collections, hasDnsProxy }: InputFirewall,
   tags: ServiceTagIndex,
 ): readonly SecurityRule[] {
   const last = { ...outboundRule, path: '', priority: 65_500 };
@@ -32,7 +37,9 @@ export function rulesForAnyHost(
     ? [{ kind: 'addresses', addresses: subtract(everyAddress, cloud) }]
     : [];
   return [
-    ...inProcessingOrder(collections).flatMap((collection) => rulesOf(collection, tags)),
+    ...inProcessingOrder(collections).flatMap((collection) =>
+      rulesOf(collection, hasDnsProxy, tags),
+    ),
     ...(cloud ? [{ ...denial, destination: elsewhere }] : []),
     {
       ...last,
@@ -46,7 +53,11 @@ export function rulesForAnyHost(
   ];
 }
 
-function rulesOf(collection: FirewallCollection, tags: ServiceTagIndex): SecurityRule[] {
+function rulesOf(
+  collection: FirewallCollection,
+  hasDnsProxy: boolean | undefined,
+  tags: ServiceTagIndex,
+): SecurityRule[] {
   const base = {
     ...outboundRule,
     priority: collection.isPlaced ? 1 : undefined,
@@ -54,7 +65,10 @@ function rulesOf(collection: FirewallCollection, tags: ServiceTagIndex): Securit
   };
   if (collection.kind === 'NETWORK') {
     return readNetworkRules(collection, tags).flatMap(({ rule, source, destinations, ports }) => {
-      const destination = [...destinations, ...rule.hostNames.map(addressesOf)];
+      const destination = [
+        ...destinations,
+        ...rule.hostNames.map((name) => addressesOf(name, hasDnsProxy)),
+      ];
       return protocolsOf(rule).map((protocol) => ({
         ...base,
         name: ruleLabel(collection, rule),
@@ -75,7 +89,9 @@ function rulesOf(collection: FirewallCollection, tags: ServiceTagIndex): Securit
       source,
       ...(!isCertain && {
         destination: [
-          hostsIn(`${[...rule.hostNames, ...rule.otherTargets].join(' or ')} over ${protocol}`),
+          hostsIn(
+            `${[...rule.hostNames, ...rule.otherTargets].toSorted().join(' or ')} over ${protocol}`,
+          ),
         ],
       }),
       destinationPorts: ports,

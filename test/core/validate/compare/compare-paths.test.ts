@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { AdminRule } from '../../../../core/deployment.ts';
-import type { InputFirewall } from '../../../../core/firewall.ts';
+import type { FirewallCollection, InputFirewall } from '../../../../core/firewall.ts';
 import type { RouteSource } from '../../../../core/peering.ts';
 import { adminRule } from '../../../support/admin-rules.ts';
 import { compare, denyOutbound, type Rule, words } from '../../../support/compared-networks.ts';
@@ -68,6 +68,16 @@ interface Row {
 
 const packets = `OUTBOUND TCP ${far} 1433`;
 const stopped = 'the default of Azure Firewall';
+
+const byName = network('Names', 'ALLOW', networkRule([], ['443'], { hostNames: ['a.example'] }));
+const throughFirewall = (
+  collections: readonly FirewallCollection[],
+  more: Partial<InputFirewall> = {},
+): Side => ({
+  ...toFirewall,
+  rules: [web, denyOutbound],
+  firewalls: [firewall(collections, more)],
+});
 
 const learned = `a default route of ${gateway.name}`;
 
@@ -184,6 +194,31 @@ const rows: readonly Row[] = [
       firewalls: [firewall([application('Web', 'ALLOW', applicationRule(['a.example']))])],
     },
     undecided: [`OUTBOUND TCP ${far} 443: ${stopped} -> web,out,Web/rule,${stopped}`],
+  },
+  {
+    about: 'host names of an application rule in another order',
+    before: throughFirewall([
+      application('Web', 'ALLOW', applicationRule(['b.example', 'a.example'])),
+    ]),
+    after: throughFirewall([
+      application('Web', 'ALLOW', applicationRule(['a.example', 'b.example'])),
+    ]),
+  },
+  {
+    about: 'a host instead of all below its domain, which count as independent',
+    before: throughFirewall([application('Web', 'ALLOW', applicationRule(['*.example']))]),
+    after: throughFirewall([application('Web', 'ALLOW', applicationRule(['a.example']))]),
+    undecided: [
+      `OUTBOUND TCP ${far} 443: web,out,Web/rule,${stopped} -> web,out,Web/rule,${stopped}`,
+    ],
+  },
+  {
+    about: 'a firewall that resolves host names of network rules no longer as the instance does',
+    before: throughFirewall([byName]),
+    after: throughFirewall([byName], { hasDnsProxy: false }),
+    undecided: [
+      `OUTBOUND TCP ${far} 443: web,out,Names/rule,${stopped} -> web,out,Names/rule,${stopped}`,
+    ],
   },
 ];
 
