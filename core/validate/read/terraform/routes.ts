@@ -17,9 +17,14 @@ const routeType = 'azurerm_route';
 export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan): InputRoute[] {
   const path = [...table.path, 'route'];
   const { route: list } = table.values;
-  const isOfTable = (route: TerraformResource) => tablesOf(route, plan).includes(table);
+  const isOfTable = (route: TerraformResource) => isRouteOf(route, table, plan) === true;
   const ownRoutes = plan.ofType(routeType).filter(isOfTable);
-  const own = ownRoutes.map((route) => readPlannedRoute(route.values, route.path, route, plan));
+  const own = plan.ofType(routeType).flatMap((route) => {
+    const isOwn = isRouteOf(route, table, plan);
+    if (isOwn === false) return [];
+    const read = readPlannedRoute(route.values, route.path, route, plan);
+    return [isOwn ? read : { ...read, isConditional: true }];
+  });
   if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
   const removed = plan.removed(routeType).filter(isOfTable);
   const replaced = replacedNames(table, 'route', plan, { own: ownRoutes, removed });
@@ -29,8 +34,19 @@ export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan)
   return [...inline, ...own];
 }
 
-const tablesOf = (route: TerraformResource, plan: TerraformPlan): readonly TerraformResource[] =>
-  ownersNamed(route, 'route_table_name', planTableType, plan);
+const tableKey = 'route_table_name';
+
+/** Undefined where the plan does not say whose route it is. */
+function isRouteOf(
+  route: TerraformResource,
+  table: TerraformResource,
+  plan: TerraformPlan,
+): boolean | undefined {
+  const tables = ownersNamed(route, tableKey, planTableType, plan);
+  const isNamed = tables.length > 0 || typeof route.values[tableKey] === 'string';
+  if (!tables.includes(table) && isNamed) return false;
+  return tables.length === 1 || undefined;
+}
 
 function readPlannedRoute(
   route: unknown,

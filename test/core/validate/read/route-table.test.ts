@@ -122,6 +122,14 @@ describe('a route table', () => {
     expect(route).toMatchObject({ name: 'default', isConditional: true });
   });
 
+  it('keeps a route of a plan that does not say whose it is', () => {
+    const document = plan(
+      resource('azurerm_route_table', { name: 'rt', route: [] }),
+      resource('azurerm_route', planned[1] as object),
+    );
+    expect(readRouteTable({ document }, path)).toMatchObject([{ isConditional: true }]);
+  });
+
   const many = Array.from({ length: 401 }, (_, index) => ({ ...flat[0], name: `r${index}` }));
   const refused: readonly [string, unknown, string, string][] = [
     ['no routes', { hello: 1 }, 'no routes found in the document', '/document'],
