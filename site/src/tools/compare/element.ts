@@ -8,18 +8,20 @@ import { type Form, Tool, type ToolDefinition } from '../tool.ts';
 import { catchDrops } from '../validate/chosen-files.ts';
 import { saveAs } from '../validate/download.ts';
 import { loadSample } from '../validate/samples.ts';
-import { comparisonView } from '../views/comparison.ts';
+import type * as views from '../views/comparison.ts';
 import { Side } from './side.ts';
 
 export class Compare extends Tool<'compare'> {
   #before!: Side;
   #after!: Side;
   #result: Result<'compare'> | undefined;
+  /** Loaded with the first comparison. */
+  #views!: typeof views;
 
   protected readonly definition: ToolDefinition<'compare'> = {
     task: 'compare',
     read: (form) => this.#read(form),
-    view: comparisonView,
+    view: (result) => this.#views.comparisonView(result),
   };
 
   protected override start(): void {
@@ -64,6 +66,11 @@ export class Compare extends Tool<'compare'> {
   protected override changed(): void {
     if (this.#before.network && this.#after.network) void this.update();
     else this.clear();
+  }
+
+  override async update(): Promise<boolean> {
+    this.#views ??= await import('../views/comparison.ts');
+    return super.update();
   }
 
   protected override submitted(): void {
