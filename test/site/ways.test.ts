@@ -18,6 +18,23 @@ describe.runIf(hasBrowser)('a user finds', { timeout: 60_000 }, () => {
     await page.getByText(answer).first().waitFor();
   });
 
+  test('as he types on the front page, what is needed', async () => {
+    const { page } = await site.open('/');
+    const box = page.getByLabel('Find a region');
+    await box.fill('1886');
+    await page.locator('main [data-answer]').getByText('Required since 2023-11-29').waitFor();
+    await box.fill('');
+    await expect.poll(() => page.locator('main .atlas-hits > li').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('what a sample change does to the addresses without scrolling', async () => {
+    const { page } = await site.open('/will-my-ip-change/', 'light', 390);
+    await page.getByRole('link', { name: 'Add a zone' }).click();
+    const headline = page.getByRole('heading', { name: 'The public address changes' });
+    await expect.poll(async () => (await headline.boundingBox())?.y).toBeLessThan(300);
+  });
+
   test('the tools from a search without results and from the 404 page', async () => {
     const { page } = await site.open('/search/?q=does+my+nsg+work');
     await page.getByRole('navigation', { name: 'Tools' }).getByText('Validate a network').click();

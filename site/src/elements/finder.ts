@@ -1,14 +1,16 @@
 /** Searches while the user types, with the code of the API. The text stays in the browser and the page's address. */
 
-import { searchAsTyped } from './search-as-typed.ts';
+import { type SearchResult, searchAsTyped } from './search-as-typed.ts';
 
-async function findAndNote(text: string) {
-  // The page shows an example until the user types.
-  if (text === '') return undefined;
-  const { find } = await import('./find.ts');
+const nothing: SearchResult = { hits: [], status: '' };
+
+async function findAndNote(text: string): Promise<SearchResult> {
   const address = new URL(location.href);
-  address.searchParams.set('q', text);
+  if (text === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', text);
   history.replaceState(null, '', address);
+  if (text === '') return nothing;
+  const { find } = await import('./find.ts');
   return find(text);
 }
 
@@ -17,13 +19,20 @@ class Finder extends HTMLElement {
     const form = this.querySelector('form');
     const box = this.querySelector('input');
     if (!form || !box) return;
-    const search = searchAsTyped(this, findAndNote);
+    let isExample = this.querySelector('ol > li') !== null;
+    const search = searchAsTyped(this, async (text) => {
+      // The search page shows an example until the user types.
+      if (text === '' && isExample) return undefined;
+      isExample = false;
+      return findAndNote(text);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       search();
     });
     box.value = new URL(location.href).searchParams.get('q') ?? '';
-    if (box.value !== '') this.#removeExample();
+    if (box.value === '') return;
+    this.#removeExample();
     search();
   }
 
