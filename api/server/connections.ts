@@ -105,8 +105,13 @@ function refuse(error: NodeJS.ErrnoException, socket: Connection): void {
   setTimeout(() => socket.destroy(), closingTime).unref();
 }
 
+export interface Connections {
+  /** Lets each connection that waits for a response end with it. */
+  endAfterResponses(): void;
+}
+
 /** Without `tellsClients` all connections come from a proxy, and only their number in all counts. */
-export function boundConnections(server: Server, tellsClients: boolean): void {
+export function boundConnections(server: Server, tellsClients: boolean): Connections {
   const byClient = new Map<string, Set<Connection>>();
   let count = 0;
 
@@ -139,11 +144,18 @@ export function boundConnections(server: Server, tellsClients: boolean): void {
     });
   });
 
+  const all = () => [...byClient.values()].flatMap((sockets) => [...sockets]);
   const sweep = setInterval(() => {
     const now = performance.now();
-    for (const sockets of byClient.values()) {
-      for (const socket of sockets) if (isLate(socket, now)) socket.destroy();
-    }
+    for (const socket of all()) if (isLate(socket, now)) socket.destroy();
   }, sweepTime).unref();
   server.on('close', () => clearInterval(sweep));
+
+  return {
+    endAfterResponses() {
+      for (const { [current]: response } of all()) {
+        if (response !== undefined) response.shouldKeepAlive = false;
+      }
+    },
+  };
 }

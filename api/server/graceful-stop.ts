@@ -6,6 +6,7 @@
 
 import type { Server } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import type { Connections } from './connections.ts';
 import type { Traffic } from './listener.ts';
 
 /** Without a request for this long no more are expected. All times in milliseconds. */
@@ -17,14 +18,16 @@ const finishTime = 2_000;
 /** A server that gets SIGTERM has ended after this. */
 export const stopTime = listenTime + finishTime;
 
-export async function stopGracefully(server: Server, traffic: Traffic): Promise<void> {
+export async function stopGracefully(
+  server: Server,
+  traffic: Traffic,
+  connections: Connections,
+): Promise<void> {
   traffic.isLeaving = true;
-  for (const response of traffic.running) {
-    response.shouldKeepAlive = false;
-  }
+  connections.endAfterResponses();
   const begin = performance.now();
   const isQuiet = () =>
-    traffic.running.size === 0 &&
+    traffic.running === 0 &&
     performance.now() - Math.max(begin, traffic.lastRequestAt) >= quietTime;
   while (performance.now() - begin < listenTime) {
     if (isQuiet()) {

@@ -70,7 +70,7 @@ export async function startServer(
   });
 
   const server = createServer(limits, listener);
-  boundConnections(server, trustedProxies === 0);
+  const connections = boundConnections(server, trustedProxies === 0);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(reasonOf(error, options))));
     server.listen({ port, backlog, ...(host && { host }) }, resolve);
@@ -81,7 +81,7 @@ export async function startServer(
   return {
     url: urlOf(host, (server.address() as AddressInfo).port),
     async stop() {
-      await stopGracefully(server, traffic);
+      await stopGracefully(server, traffic, connections);
       await threads.stop();
     },
   };

@@ -24,8 +24,8 @@ export interface ListenerParts {
 export interface Traffic {
   /** When the last request came, on the clock of `performance.now()`. */
   lastRequestAt: number;
-  /** Responses that have not ended. */
-  readonly running: Set<ServerResponse>;
+  /** How many responses have not ended. */
+  running: number;
   /** Whether responses tell clients to go elsewhere. */
   isLeaving: boolean;
 }
@@ -66,7 +66,7 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
   readonly listener: RequestListener;
   readonly traffic: Traffic;
 } {
-  const traffic: Traffic = { lastRequestAt: 0, running: new Set(), isLeaving: false };
+  const traffic: Traffic = { lastRequestAt: 0, running: 0, isLeaving: false };
   const metrics = createMetrics(traffic, api);
   // In all, and for each client.
   const unread = heldBytes(24 * mebibyte, 24 * mebibyte);
@@ -85,12 +85,12 @@ export function createListener({ api, site, clientOf, log }: ListenerParts): {
     begin: number,
   ): void {
     traffic.lastRequestAt = begin;
-    traffic.running.add(response);
+    traffic.running += 1;
     const { socket } = request;
     response.on('close', () => {
       const end = performance.now();
       noteEnd(socket, response, end);
-      traffic.running.delete(response);
+      traffic.running -= 1;
       const duration = end - begin;
       const status = response.headersSent ? response.statusCode : 0;
       metrics.observe(route, status, duration / 1000);

@@ -9,7 +9,7 @@ const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 /** The requests of a route that have ended. */
 interface Ended {
   readonly byStatus: Map<number, number>;
-  /** How many took at most so long, each in the first bucket that it fits. */
+  /** How many took at most so long, each in the first bucket that it fits; the last one has those that took longer. */
   readonly buckets: number[];
   seconds: number;
   count: number;
@@ -37,7 +37,7 @@ function durationLines(ended: ReadonlyMap<string, Ended>): string[] {
 }
 
 export function createMetrics(
-  traffic: { readonly running: ReadonlySet<unknown> },
+  traffic: { readonly running: number },
   { cachedBytes, counts }: Pick<Endpoint, 'cachedBytes' | 'counts'>,
 ) {
   const registry = new Registry();
@@ -55,7 +55,7 @@ export function createMetrics(
   gauge(
     'http_requests_running',
     'Requests in progress, this one among them.',
-    () => traffic.running.size,
+    () => traffic.running,
   );
   gauge('graphql_cached_responses_bytes', 'Memory that cached responses take.', cachedBytes);
   new Counter({
@@ -92,8 +92,9 @@ export function createMetrics(
         ended.set(route, of);
       }
       of.byStatus.set(status, (of.byStatus.get(status) ?? 0) + 1);
-      const bucket = bounds.findIndex((bound) => seconds <= bound);
-      if (bucket >= 0) of.buckets[bucket] = (of.buckets[bucket] ?? 0) + 1;
+      let bucket = 0;
+      while (seconds > (bounds[bucket] ?? Number.POSITIVE_INFINITY)) bucket += 1;
+      of.buckets[bucket] = (of.buckets[bucket] ?? 0) + 1;
       of.seconds += seconds;
       of.count += 1;
     },

@@ -148,7 +148,8 @@ function writeBody({ request, response, client, unread }: Exchange, made: Encode
 function write(exchange: Exchange, status: number, made: Encoded): void {
   const { request, response, requestId } = exchange;
   const { etag, head } = made;
-  const own = ['x-request-id', requestId, ...(response.shouldKeepAlive ? keepAliveHint : [])];
+  const own = ['x-request-id', requestId];
+  if (response.shouldKeepAlive) own.push(...keepAliveHint);
   if (status === 200 && isUnchanged(request.headers['if-none-match'], etag)) {
     const isTold = (_: string, index: number) => !ofBody.has(head[index & ~1] ?? '');
     response.writeHead(304, head.filter(isTold).concat(own)).end();

@@ -5,7 +5,7 @@ import { createMetrics } from '../../../api/server/metrics.ts';
 
 it('counts a duration in each bucket whose bound it does not exceed', async () => {
   const counts = { cache: 0, main: 0, thread: 0 };
-  const metrics = createMetrics({ running: new Set() }, { cachedBytes: () => 0, counts });
+  const metrics = createMetrics({ running: 0 }, { cachedBytes: () => 0, counts });
   for (const seconds of [0.001, 0.002, 3]) metrics.observe('site', 200, seconds);
   metrics.observe('graphql', 404, 0.01);
   const lines = (await metrics.print()).split('\n');
