@@ -46,18 +46,20 @@ const opened = shared.has('query')
 // The editor writes the query into the address; the fragment would go out of date.
 if (shared.has('query')) history.replaceState(null, '', location.pathname);
 
+const defaultQuery = ${JSON.stringify(defaultQuery)};
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
-  ...${JSON.stringify({ title, defaultQuery })},
+  title: ${JSON.stringify(title)},
+  defaultQuery,
   ...opened,
 });
 
-/** GraphiQL stores its tabs. */
+/** GraphiQL stores its tabs, half a second after they change: the first one is what it was opened with. */
 function currentTab() {
   try {
     const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
     return tabs[activeTabIndex];
   } catch {
-    return { query: new URLSearchParams(location.search).get('query'), variables: null };
+    return { query: new URLSearchParams(location.search).get('query') ?? defaultQuery, ...opened };
   }
 }
 
