@@ -83,9 +83,9 @@ export class ValuesFiles {
   }
 
   /**
-   * The file with those that it needs: each value that it lacks and that others in its folder, or above, have, is in one
-   * of them only, or in one only whose name goes with its own. Files with values for one name do not go together, for
-   * their order would decide.
+   * The file with those that it needs, in its folder or above: each value that it lacks is in one file only whose name
+   * goes with its own, or in one only that is for all. Files with values for one name do not go together, for their
+   * order would decide.
    */
   choiceOf(path: string): ValuesChoice {
     if (this.named.length > mostCompared) return { path, named: [path], lacked: [] };
@@ -142,13 +142,23 @@ export class ValuesFiles {
     );
   }
 
-  /** The others in its folder or above, each with whether its name goes with that of the file. */
+  /** The others in its folder or above that may supply it, each with whether its name goes with that of the file. */
   #near(path: string): ReadonlyMap<string, boolean> {
     const folder = `${folderOf(path)}/`;
     const near = this.named.filter(
       (one) => one !== path && (folderOf(one) === '' || folder.startsWith(`${folderOf(one)}/`)),
     );
-    return new Map(near.map((one) => [one, goTogether(stemOf(one), stemOf(path))]));
+    return new Map(
+      near
+        .map((one) => [one, goTogether(stemOf(one), stemOf(path))] as const)
+        .filter(([one, isByName]) => isByName || this.#isForAll(one)),
+    );
+  }
+
+  /** By its name, which goes with that of no other file. */
+  #isForAll(path: string): boolean {
+    const stem = stemOf(path);
+    return isNeutral(stem) && !this.named.some((one) => goTogether(stemOf(one), stem));
   }
 
   #onlySupplier(name: string, near: ReadonlyMap<string, boolean>): string | undefined {
@@ -166,7 +176,9 @@ export class ValuesFiles {
 
 const stemOf = (path: string) => nameOf(path).replace(/\.tfvars(\.json)?$/, '');
 
-/** prod.network goes with prod. */
+const isNeutral = (stem: string) => /^(all|base|common|defaults?|global|shared)$/i.test(stem);
+
+/** prod.network goes with prod; product does not. */
 const goTogether = (one: string, other: string) =>
   [
     [one, other],

@@ -62,17 +62,16 @@ describe('values files', () => {
       ['dev.tfvars: dev.net.tfvars dev.tfvars', 'prod.tfvars: prod-net.tfvars prod.tfvars'],
     ],
     [
-      'go together by folder where several have the value',
+      'do not go together by folder alone',
       {
         'dev/net.tfvars': 'b',
         'dev/main.tfvars': 'a',
         'prod/net.tfvars': 'b',
         'prod/main.tfvars': 'a',
       },
-      [
-        'dev/net.tfvars: dev/main.tfvars dev/net.tfvars',
-        'prod/net.tfvars: prod/main.tfvars prod/net.tfvars',
-      ],
+      ['dev/main', 'dev/net', 'prod/main', 'prod/net'].map(
+        (name) => `${name}.tfvars: ${name}.tfvars`,
+      ),
     ],
     [
       'are judged alone where several may belong to each',
@@ -87,7 +86,7 @@ describe('values files', () => {
     [
       'are judged alone where only values with defaults differ',
       { 'dev.tfvars': 'a b', 'sizes.tfvars': 'x' },
-      ['dev.tfvars: dev.tfvars', 'sizes.tfvars: dev.tfvars sizes.tfvars'],
+      ['dev.tfvars: dev.tfvars', 'sizes.tfvars: sizes.tfvars'],
     ],
     [
       'that lack what no file has are judged alone',
@@ -106,6 +105,41 @@ describe('values files', () => {
     ],
     ['that are unnamed alone make the root', { 'a.auto.tfvars': 'a' }, [': ']],
   ])('%s', (_, values, expected) => {
+    expect(entriesOf(values)).toEqual(expected);
+  });
+
+  it.each<[string, Values, readonly string[]]>([
+    [
+      'by its part',
+      { 'dev.tfvars': 'a', 'prod.network.tfvars': 'b', 'prod.tfvars': 'a' },
+      ['dev.tfvars: dev.tfvars', 'prod.tfvars: prod.network.tfvars prod.tfvars'],
+    ],
+    [
+      'that has all',
+      { 'dev.tfvars': 'a b', 'prod.tfvars': 'x' },
+      ['dev.tfvars: dev.tfvars', 'prod.tfvars: prod.tfvars'],
+    ],
+    [
+      'that alone has the value',
+      { 'dev.tfvars': 'a', 'prod.tfvars': 'b', 'test.tfvars': 'a' },
+      ['dev', 'prod', 'test'].map((name) => `${name}.tfvars: ${name}.tfvars`),
+    ],
+    [
+      'that is the only other one',
+      { 'dev.tfvars': 'a', 'prod.tfvars': 'b' },
+      ['dev.tfvars: dev.tfvars', 'prod.tfvars: prod.tfvars'],
+    ],
+    [
+      'whose name only begins alike',
+      { 'prod-net.tfvars': 'a', 'prod.tfvars': 'b', 'product.tfvars': 'a' },
+      ['prod.tfvars: prod-net.tfvars prod.tfvars', 'product.tfvars: product.tfvars'],
+    ],
+    [
+      'whose name is for all and goes with that of another',
+      { 'base-prod.tfvars': 'b', 'base.tfvars': 'a', 'dev.tfvars': 'b' },
+      ['base.tfvars: base-prod.tfvars base.tfvars', 'dev.tfvars: dev.tfvars'],
+    ],
+  ])('of one environment are not taken for another %s', (_, values, expected) => {
     expect(entriesOf(values)).toEqual(expected);
   });
 
