@@ -41,6 +41,24 @@ const withVariable = terraform().map(({ path, text }) => ({
   text: `${text.replace(/virtual_network_type\s*=\s*"Internal"/, 'virtual_network_type = var.type')}\nvariable "type" {}\n`,
 }));
 
+describe('values files that are named', () => {
+  it.each<[string, Files, readonly string[], number, readonly string[]]>([
+    [
+      'one of another name',
+      [...withVariable, ...valuesFiles],
+      ['envs/test.tfvars', 'envs/prd.tfvars'],
+      1,
+      ['envs/prod.tfvars', 'envs/test.tfvars'],
+    ],
+    ['one outside', [...withVariable, ...valuesFiles], ['../a.tfvars'], 0, ['envs/prod.tfvars']],
+    ['one beside Bicep', [...bicep(), ...valuesFiles], ['envs/prod.tfvars'], 0, []],
+  ])('are refused: %s', (_, files, names, index, accepted) => {
+    const error = errorOf(() => validateInput({ source: { files, valuesFiles: names } }, options));
+    expect(error.path).toEqual(['source', 'valuesFiles', index]);
+    expect(error.accepted).toEqual(expect.arrayContaining([...accepted]));
+  });
+});
+
 describe('the language', () => {
   it.each<[string, Files, string | undefined, string, string]>([
     ['Bicep alone', bicep(), undefined, 'Bicep', 'main.bicep'],

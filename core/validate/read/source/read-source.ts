@@ -1,7 +1,9 @@
 /** Source files in any language to a document for readDocument, with the source location of every part. */
 
 import type { AssumedDefault } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
+import { nearestOf } from '../../../nearest.ts';
 import { quoted } from '../../../quoted.ts';
 import type { ReadSource } from '../../report.ts';
 import type { Budget } from '../arm/budget.ts';
@@ -9,7 +11,13 @@ import { readBicep } from '../bicep/read-bicep.ts';
 import { readTerraform } from '../hcl/read-terraform.ts';
 import type { ValuesChoice } from '../hcl/values-files.ts';
 import type { MissingValue } from '../missing-value.ts';
-import { requireLimits, requirePaths, type SourceFile, SourceFiles } from './files.ts';
+import {
+  normalizedPath,
+  requireLimits,
+  requirePaths,
+  type SourceFile,
+  SourceFiles,
+} from './files.ts';
 import { languageOf } from './language.ts';
 import type { SourceLocation, SourceOrigin, SourceProblem } from './location.ts';
 
@@ -45,6 +53,7 @@ export function readSource(
   requireLimits(files);
   requirePaths(files);
   const language = languageOf(new SourceFiles(files), entry);
+  if (valuesFiles) requireValuesFiles(valuesFiles, language === 'Bicep' ? [] : files);
   const named = entry === undefined ? {} : { entry };
   return language === 'Bicep'
     ? fromBicep(readBicep(files, { ...named, parameters }, budget), files)
@@ -52,6 +61,21 @@ export function readSource(
         readTerraform(files, { ...named, valuesFiles, values: parameters }, budget),
         files,
       );
+}
+
+/** Throws InputError for the first path of none of these files: without its values the defaults would be judged. */
+function requireValuesFiles(paths: readonly string[], files: readonly SourceFile[]): void {
+  const known = files.map(({ path }) => path);
+  const index = paths.findIndex((path) => !known.includes(normalizedPath(path) ?? ''));
+  if (index < 0) return;
+  const accepted = known.filter((path) => /\.tfvars(\.json)?$/.test(path));
+  throw new InputError('no values file of Terraform has this path', {
+    path: ['source', 'valuesFiles', index],
+    given: paths[index],
+    accepted: accepted.slice(0, 20),
+    expected: accepted.length > 0 ? [] : ['a path that ends in .tfvars or .tfvars.json'],
+    nearest: nearestOf(paths[index] ?? '', accepted),
+  });
 }
 
 function fromBicep(
