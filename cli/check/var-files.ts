@@ -7,8 +7,13 @@ import { UsageError } from '../io.ts';
 import { isTooLarge, readText } from '../read-text.ts';
 import { isOutside, nameIn, type SourceTree } from '../source-tree.ts';
 
+interface VarFile extends SourceFile {
+  /** Outside of what is judged: its path may be that of another file there. */
+  readonly isElsewhere: boolean;
+}
+
 export class VarFiles {
-  readonly #files: readonly SourceFile[];
+  readonly #files: readonly VarFile[];
   /** Whether a deployment is judged by them. */
   isUsed = false;
 
@@ -22,21 +27,22 @@ export class VarFiles {
   }
 
   addTo(tree: SourceTree): SourceTree {
-    const known = new Set(tree.files.map(({ path }) => path));
-    const added = this.#files.filter(
-      ({ path }, index) => !known.has(path) && this.names.indexOf(path) === index,
-    );
-    return { ...tree, files: [...tree.files, ...added] };
+    const given = new Map(this.#files.map((file) => [file.path, file]));
+    const files = tree.files.filter(({ path }) => !given.get(path)?.isElsewhere);
+    const known = new Set(files.map(({ path }) => path));
+    const added = [...given.values()].filter(({ path }) => !known.has(path));
+    return { ...tree, files: [...files, ...added] };
   }
 }
 
-function readVarFile(path: string, cwd: string, base: string): SourceFile {
+function readVarFile(path: string, cwd: string, base: string): VarFile {
   const file = resolve(cwd, path);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError(`there is no file ${path}; --var-file names a values file of Terraform`);
   }
   if (isTooLarge(file)) throw new UsageError(`${path} is larger than 8 MB`);
   const name = nameIn(base, file);
-  // Nothing in the base has the whole path of a file that is elsewhere.
-  return { path: isOutside(name) ? file.replace(/^[\\/]+/, '') : name, text: readText(file) };
+  const isElsewhere = isOutside(name);
+  const shown = isElsewhere ? file.replace(/^[\\/]+/, '') : name;
+  return { path: shown, text: readText(file), isElsewhere };
 }

@@ -170,6 +170,15 @@ describe('--var-file', () => {
     });
   });
 
+  it('reads it also where the repository has a file of the same path', async () => {
+    const outside = folderWith({ 'prod.tfvars': `${prefix}${access('Deny')}` });
+    const secret = join(outside, 'prod.tfvars');
+    const inside = { [secret.slice(1)]: `${prefix}${access('Allow')}` };
+    expect(await judged({ 'infra/main.tf': main, ...inside }, ...varFiles(secret))).toMatchObject({
+      verdicts: ['infra FAIL'],
+    });
+  });
+
   it('calls no ignore unused: other values may need it', async () => {
     const files = {
       ...environments,
