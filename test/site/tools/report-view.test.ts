@@ -161,3 +161,14 @@ test.each([
   const view = problemView({ message, path: ['source', 'entry'], accepted });
   expect(textOf(view)).toContain(expected);
 });
+
+test('a flow that its group allows says what stops it on the way', async () => {
+  const routes = [{ addressPrefix: '0.0.0.0/0', nextHopType: 'None', name: 'drop' }];
+  const network = { text: JSON.stringify([]), name: undefined };
+  const given = { ...form, network, routeTable: JSON.stringify(routes) };
+  const view = reportView(await tasks.validate(given));
+  const rows = allOf(view, 'tr').map(textOf);
+  const vault = rows.find((text) => text.includes('AzureKeyVault'));
+  expect(vault).toMatch(/allowed/i);
+  expect(vault).toContain('drop: its next hop is None');
+});

@@ -32,6 +32,11 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
     [
       flow.decidedBy === null ? 'no group' : code(flow.decidedBy),
       flow.counterexample !== null && h('small', {}, 'denied: ', code(flow.counterexample)),
+      flow.steps
+        .filter(isElsewhere)
+        .map(({ name, decidedBy, reason }) =>
+          h('small', {}, code(name ?? decidedBy ?? 'admin rules'), `: ${reason}`),
+        ),
     ],
     flow.trace.length > 0 &&
       h(
@@ -48,12 +53,16 @@ function flowRow(flow: Flow, index: number, severalRegions: boolean): Markup {
   });
 }
 
+/** What stops a flow, or may stop it, before or behind the security group. */
+const isElsewhere = ({ element, outcome }: Flow['steps'][number]) =>
+  element !== 'NETWORK_SECURITY_GROUP' && outcome !== 'ALLOWED';
+
 /** A flow that nobody needs is closed, which is no failure. */
 const outcomeBadge = ({ outcome, necessity }: Flow) =>
   badgeOf(outcome === 'DENIED' && necessity === 'OPTIONAL' ? 'CLOSED' : outcome);
 
 function flowTable(caption: string, rows: readonly Markup[]): Markup {
-  return table(caption, ['Flow', 'Outcome', 'Decided by', 'Evidence'], rows, 'atlas-flows');
+  return table(caption, ['Flow', 'Security group', 'Decided by', 'Evidence'], rows, 'atlas-flows');
 }
 
 function optionalSummary(flows: readonly Flow[]): string {
@@ -79,7 +88,7 @@ export function flowsView(flows: readonly Flow[]): Markup | undefined {
     {},
     h('h3', {}, `Flows (${flows.length})`),
     flowTable(
-      'What the rules do with the documented traffic, what is stopped first',
+      'What security groups do with the documented traffic, what is stopped first',
       rowsOf((flow) => !isOptional(flow)),
     ),
     optional.length > 0 &&
@@ -87,7 +96,7 @@ export function flowsView(flows: readonly Flow[]): Markup | undefined {
         'details',
         { class: 'atlas-more', open: optional.length === flows.length },
         h('summary', {}, optionalSummary(optional)),
-        flowTable('What the rules do with optional traffic', rowsOf(isOptional)),
+        flowTable('What security groups do with optional traffic', rowsOf(isOptional)),
       ),
   );
 }
