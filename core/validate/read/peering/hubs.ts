@@ -1,6 +1,7 @@
 /** The routes that a hub of Virtual WAN gives to a connected network, under whatever names a document has them. */
 
 import type { InputRoute } from '../../../deployment.ts';
+import { InputError } from '../../../input-error.ts';
 import { pointer } from '../../../json-pointer.ts';
 import type { RouteSource } from '../../../peering.ts';
 import { isSettled, keyOf, listOf, type Path } from '../unresolved.ts';
@@ -47,16 +48,34 @@ export function routesOfHubs(connections: readonly HubConnection[]): HubRoutes {
         const name = `the default route of the hub ${hub}`;
         return takesDefault && next ? [learnedRoute(name, '0.0.0.0/0', next)] : [];
       }),
-      ...connections.flatMap(({ hub, longer }) =>
-        longer.map(({ prefix, next, isOpen }) =>
-          learnedRoute(`the route of the hub ${hub}`, prefix, next, isOpen),
-        ),
-      ),
+      ...longerRoutesOf(connections),
     ],
     routeSources: open
       .filter(({ takesDefault, policy, route }) => !takesDefault || !(policy ?? route))
       .map(({ hub, path }) => ({ name: `the hub ${hub} of Virtual WAN`, path: pointer(...path) })),
   };
+}
+
+/** A route table has no more. */
+const maxLonger = 400;
+
+/** Each route once: connections of one hub have the same ones. Throws InputError for too many. */
+function longerRoutesOf(connections: readonly HubConnection[]): readonly InputRoute[] {
+  const routes = new Map<string, InputRoute>();
+  for (const { hub, longer } of connections) {
+    for (const { prefix, next, isOpen } of longer) {
+      const key = JSON.stringify([hub, prefix, next.address, isOpen]);
+      if (routes.has(key)) continue;
+      routes.set(key, learnedRoute(`the route of the hub ${hub}`, prefix, next, isOpen));
+      if (routes.size <= maxLonger) continue;
+      throw new InputError('the hubs of the network have too many routes', {
+        path: [],
+        given: `more than ${maxLonger}`,
+        expected: [`at most ${maxLonger} routes of hubs`],
+      });
+    }
+  }
+  return [...routes.values()];
 }
 
 const learnedRoute = (

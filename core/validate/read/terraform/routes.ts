@@ -25,7 +25,9 @@ export function readPlannedRoutes(table: TerraformResource, plan: TerraformPlan)
     const read = readPlannedRoute(route.values, route.path, route, plan);
     return [isOwn ? read : { ...read, isConditional: true }];
   });
-  if (list instanceof Unresolved) return own.length > 0 ? own : [openRoute(list.text, path)];
+  if (list instanceof Unresolved) {
+    return ownRoutes.length > 0 ? own : [openRoute(list.text, path), ...own];
+  }
   const removed = plan.removed(routeType).filter(isOfTable);
   const replaced = replacedNames(table, 'route', plan, { own: ownRoutes, removed });
   const inline = listOf(list)
