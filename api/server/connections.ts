@@ -59,12 +59,9 @@ const isIdle = ({ [current]: response }: Connection) =>
   response.destroyed ||
   !response.req.complete;
 
-/** Whether a connection is idle or at work for too long; Node itself ends those of which no whole request comes. */
-function isLate(
-  { [current]: response, [since]: begin = Infinity }: Connection,
-  now: number,
-): boolean {
-  return now - begin > (response === undefined ? keepAlive * 1000 : responseTime);
+/** Whether a connection is idle or at work for too long, with as much more as the head of a next request may take. */
+function isLate({ [current]: response, [since]: begin = 0 }: Connection, now: number): boolean {
+  return now - begin > (response === undefined ? keepAlive * 1000 + 10_000 : responseTime);
 }
 
 const unreadable: Refusal = {
@@ -127,6 +124,8 @@ export function boundConnections(server: Server, tellsClients: boolean): Connect
 
   server.on('clientError', (error, socket) => refuse(error, socket as Connection));
   server.on('connection', (socket: Connection) => {
+    // Some requests Node answers itself.
+    socket[since] = performance.now();
     const client = (tellsClients && socket.remoteAddress) || '';
     const own = byClient.get(client) ?? new Set();
     byClient.set(client, own);

@@ -97,7 +97,7 @@ describe('a connection without requests', () => {
       socket.write(health);
       await responds();
     }
-    vi.advanceTimersByTime(70_001);
+    vi.advanceTimersByTime(80_001);
     await once(socket, 'end');
   });
 });
