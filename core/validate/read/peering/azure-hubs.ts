@@ -30,9 +30,8 @@ export function hubConnectionsOf(network: Resource, all: TemplateResources): Hub
     const isOwn = all.named(keyOf(remote) ?? '').includes(network);
     if (!isOwn && !isOpenId(remote)) return [];
     const isOpen = !isOwn || all.openCondition(connection) !== undefined;
-    const table = get(get(field(body, 'routingConfiguration'), 'associatedRouteTable'), 'id');
     const takesDefault = flagOf(field(body, 'enableInternetSecurity'), undefined);
-    const { longer, ...hops } = nextHopsOf(connection, keyOf(table)?.split('/').at(-1), all);
+    const { longer, ...hops } = nextHopsOf(connection, tableNameOf(body), all);
     return [
       {
         hub: connection.id.names[0] ?? 'of the connection',
@@ -98,7 +97,18 @@ const isOfSameHub = (a: Hub, b: Hub): boolean =>
     : a.id.names[0] === b.id.names[0] &&
       (a.id.group === undefined || b.id.group === undefined || a.id.group === b.id.group);
 
-const isOpenName = ({ id }: Hub) => id.names[0]?.includes('[') === true;
+const isOpenText = (name: string | undefined) => name?.includes('[') === true;
+const isOpenName = ({ id }: Hub) => isOpenText(id.names[0]);
+
+/** All connections have the default table where they name none; undefined where the document leaves open which one. */
+function tableNameOf(connection: unknown): string | undefined {
+  let value = field(connection, 'routingConfiguration');
+  for (const key of ['associatedRouteTable', 'id']) {
+    if (!(value instanceof Unresolved)) value = get(value, key);
+  }
+  const name = keyOf(value)?.split('/').at(-1) ?? 'defaultroutetable';
+  return isOpenText(name) ? undefined : name;
+}
 
 /** Two hubs that the document does not tell apart: the name of one is open, and they are not both in it. */
 function mayBeOfHub(a: Hub, b: Hub, all: TemplateResources): boolean {
@@ -113,25 +123,27 @@ const isOpenId = (reference: unknown): boolean =>
   (parseResourceId(reference.key)?.names ?? ['[']).some((name) => name.includes('['));
 
 /**
- * Where the routes of the hub lead by routing intent, and by the route table of the connection; all connections have the
- * default table where they name none. A default route that a condition decides is left out, so that nothing is certain.
+ * Where the routes of the hub lead by routing intent, and by the route table of the connection. A default route that is
+ * open is left out, so that nothing is certain.
  */
 function nextHopsOf(
   connection: Resource,
-  table = 'defaultroutetable',
+  table: string | undefined,
   all: TemplateResources,
 ): Pick<HubConnection, 'policy' | 'route' | 'longer'> {
   const isHere = (one: Resource) => isOfSameHub(hubAbove(one), hubAbove(connection));
   const mayBeHere = (one: Resource) => mayBeOfHub(hubAbove(one), hubAbove(connection), all);
-  const isOpen = (one: Resource) => all.openCondition(one) !== undefined;
-  const policies = all
-    .ofType(intentType)
-    .filter(isHere)
-    .flatMap((intent) => policiesOf(intent).map((one) => ({ ...one, isOpen: isOpen(intent) })));
-  const routes = all
-    .ofType(tableType)
-    .filter((one) => isHere(one) && one.id.names[1] === table)
-    .flatMap((one) => routesOf(one).map((route) => ({ ...route, isOpen: isOpen(one) })));
+  const isOpen = (one: Resource) => all.openCondition(one) !== undefined || !isHere(one);
+  const near = (type: string) => all.ofType(type).filter((one) => isHere(one) || mayBeHere(one));
+  const policies = near(intentType).flatMap((intent) =>
+    policiesOf(intent).map((one) => ({ ...one, isOpen: isOpen(intent) })),
+  );
+  const routes = near(tableType).flatMap((one) => {
+    const name = one.id.names[1];
+    const isPerhaps = table === undefined || isOpenText(name);
+    if (!isPerhaps && name !== table) return [];
+    return routesOf(one).map((route) => ({ ...route, isOpen: isPerhaps || isOpen(one) }));
+  });
   const policy = policies.find((one) => !one.isOpen && isInternet(one.value));
   const mayHavePolicy =
     policies.some(({ value }) => isInternet(value) || isOfOpenKind(value)) ||

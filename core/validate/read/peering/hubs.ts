@@ -99,17 +99,18 @@ const privatePrefixes = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 export const privateRoutes = (next: NextHopOfHub, isOpen: boolean): readonly LongerRoute[] =>
   privatePrefixes.map((prefix) => ({ prefix, next, isOpen }));
 
-/** A static route, without the prefix of a default route; one whose prefixes are open may be for private traffic. */
-export const longerRoutes = (
+/** A static route, without the prefix of a default route; one of whose prefixes some are open may be for any traffic. */
+export function longerRoutes(
   destinations: unknown,
   next: NextHopOfHub,
   isOpen: boolean,
-): readonly LongerRoute[] =>
-  isSettled(destinations)
-    ? prefixesIn(destinations)
-        .filter((prefix) => !isDefaultPrefix([prefix]))
-        .map((prefix) => ({ prefix, next, isOpen }))
-    : privateRoutes(next, true);
+): readonly LongerRoute[] {
+  const known = prefixesIn(destinations)
+    .filter((prefix) => !isDefaultPrefix([prefix]))
+    .map((prefix) => ({ prefix, next, isOpen }));
+  if (isSettled(destinations)) return known;
+  return [...known, ...privateRoutes(next, true), { prefix: '0.0.0.0/0', next, isOpen: true }];
+}
 
 export const isInternetPolicy = (destinations: unknown): boolean => names(destinations, 'internet');
 export const isPrivatePolicy = (destinations: unknown): boolean =>

@@ -69,34 +69,46 @@ export function isForcedPlannedHub(firewall: TerraformResource, plan: TerraformP
 
 const isSameText = (a: unknown, b: unknown) => typeof a === 'string' && keyOf(a) === keyOf(b);
 
-/** By routing intent, and by the route table of the connection; no default route where an intent is open. */
+/**
+ * By routing intent, and by the route table of the connection. Where the plan leaves open which hub or table one is of, it
+ * may be that of the connection, and no default route is certain.
+ */
 function nextHopsOf(
   connection: TerraformResource,
   hub: TerraformResource | undefined,
   plan: TerraformPlan,
 ): Pick<HubConnection, 'policy' | 'route' | 'longer'> {
   const intents = intentsOf(hub, plan);
-  const policies = intents.flatMap((intent) =>
-    listOf(intent.values.routing_policy).map((policy, index) => ({ intent, policy, index })),
+  const isOpenHub = isOfOpenHub(connection, plan);
+  const perhaps = plan
+    .managed(intentType)
+    .filter((one) => !intents.includes(one) && (isOpenHub || isOfOpenHub(one, plan)));
+  const policies = [...intents, ...perhaps].flatMap((intent, place) =>
+    listOf(intent.values.routing_policy).map((policy, index) => ({
+      intent,
+      policy,
+      index,
+      isOpen: place >= intents.length,
+    })),
   );
   const policy = internetPolicyIn(intents, plan);
-  const mayHavePolicy =
-    policies.some((one) => isOfOpenKind(one.policy)) ||
-    (hub !== undefined && plan.managed(intentType).some((one) => isOfOpenHub(one, plan)));
+  const mayHavePolicy = perhaps.length > 0 || policies.some((one) => isOfOpenKind(one.policy));
   const routes = staticRoutesOf(connection, hub, plan);
-  const route = routes.find(({ destinations }) => isDefaultPrefix(destinations));
+  const defaults = routes.filter(({ destinations }) => isDefaultPrefix(destinations));
+  const [route] = defaults;
+  const isCertain = !policy && !mayHavePolicy && defaults.every((one) => !one.isOpen);
   return {
     policy,
-    route: policy || mayHavePolicy || !route ? undefined : nextHopOf(route.owner, route.keys, plan),
+    route: route && isCertain ? nextHopOf(route.owner, route.keys, plan) : undefined,
     longer: [
-      ...policies.flatMap(({ intent, policy: one, index }) => {
+      ...policies.flatMap(({ intent, policy: one, index, isOpen }) => {
         const isPrivate = isPrivatePolicy(get(one, 'destinations'));
         if (!isPrivate && !isOfOpenKind(one)) return [];
         const next = nextHopOf(intent, ['routing_policy', index, 'next_hop'], plan);
-        return privateRoutes(next, !isPrivate);
+        return privateRoutes(next, isOpen || !isPrivate);
       }),
-      ...routes.flatMap(({ owner, keys, destinations }) =>
-        longerRoutes(destinations, nextHopOf(owner, keys, plan), false),
+      ...routes.flatMap(({ owner, keys, destinations, isOpen }) =>
+        longerRoutes(destinations, nextHopOf(owner, keys, plan), isOpen),
       ),
     ],
   };
@@ -113,8 +125,8 @@ const intentsOf = (
 ): readonly TerraformResource[] =>
   hub === undefined ? [] : plan.managed(intentType).filter((one) => hubOf(one, plan) === hub);
 
-const isOfOpenHub = (intent: TerraformResource, plan: TerraformPlan): boolean =>
-  hubOf(intent, plan) === undefined && typeof intent.values.virtual_hub_id !== 'string';
+const isOfOpenHub = (owner: TerraformResource, plan: TerraformPlan): boolean =>
+  hubOf(owner, plan) === undefined && typeof owner.values.virtual_hub_id !== 'string';
 
 function internetPolicyIn(
   intents: readonly TerraformResource[],
@@ -167,22 +179,37 @@ function tablesAt(owner: TerraformResource, keys: Path, plan: TerraformPlan): Te
   return inText.length > 0 ? inText : referred;
 }
 
-/** By the table that the connection names, or else the default one. */
+interface RouteOfConnection extends StaticRoute {
+  readonly isOpen: boolean;
+}
+
+/** By the table that the connection names, or else the default one; open where the plan does not say which one that is. */
 function staticRoutesOf(
   connection: TerraformResource,
   hub: TerraformResource | undefined,
   plan: TerraformPlan,
-): StaticRoute[] {
+): RouteOfConnection[] {
   const keys = ['routing', 0, 'associated_route_table_id'];
-  const named = get(listOf(connection.values.routing)[0], 'associated_route_table_id');
+  const [routing] = listOf(connection.values.routing);
+  const named = routing instanceof Unresolved ? routing : get(routing, 'associated_route_table_id');
   const tables = tablesAt(connection, keys, plan);
-  const table = tables[0] ?? (named === undefined || named === null ? hub : undefined);
-  if (!table) return [];
-  return staticRoutes(plan).filter(
-    ({ owner }) =>
-      ownersOf(owner, plan).includes(table) ||
-      (table === hub && isDefaultTable(owner) && hubOf(owner, plan) === hub),
-  );
+  const isNamed = named !== undefined && named !== null;
+  const table = tables[0] ?? (isNamed ? undefined : hub);
+  const isOpenTable =
+    table === undefined && (isNamed ? typeof named !== 'string' : isOfOpenHub(connection, plan));
+  return staticRoutes(plan).flatMap((route): RouteOfConnection[] => {
+    const { owner } = route;
+    const owners = ownersOf(owner, plan);
+    const isOwn =
+      table !== undefined &&
+      (owners.includes(table) ||
+        (table === hub && isDefaultTable(owner) && hubOf(owner, plan) === hub));
+    const isOfOpenTable =
+      owners.length === 0
+        ? typeof owner.values.route_table_id !== 'string'
+        : table === hub && isDefaultTable(owner) && isOfOpenHub(owner, plan);
+    return isOwn || isOpenTable || isOfOpenTable ? [{ ...route, isOpen: !isOwn }] : [];
+  });
 }
 
 const isDefaultTable = ({ type, values }: TerraformResource): boolean =>

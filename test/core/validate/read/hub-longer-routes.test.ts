@@ -42,6 +42,14 @@ const allow = guard(['10.20.0.0/16']);
 const policy = intent(['PrivateTraffic']);
 const spokes = { id: idOf('virtualHubs/hubRouteTables', 'west', 'spokes') };
 
+const ofOpenHub = (one: Fields) => ({
+  ...one,
+  name: `[concat(parameters('x'), '/${String(one.name).split('/').at(-1)}')]`,
+});
+const routed = (routingConfiguration: unknown) =>
+  connection({ enableInternetSecurity: false, routingConfiguration });
+const spokesTable = table('spokes', ['10.0.0.0/8']);
+
 describe('in a template', () => {
   it.each<[about: string, resources: readonly Fields[], to: string, outcomes: string]>([
     ['no policy', [closed, deny], branch, passes],
@@ -96,8 +104,55 @@ describe('in a template', () => {
       '203.0.113.4',
       'BROKEN HOLDS',
     ],
+    ['a policy of a hub of an open name', [closed, ofOpenHub(policy), deny], branch, open],
+    [
+      'a static route of a hub of an open name',
+      [closed, ofOpenHub(table('defaultRouteTable', ['10.0.0.0/8'])), deny],
+      branch,
+      open,
+    ],
+    ['a connection with a hub of an open name', [ofOpenHub(closed), policy, deny], branch, open],
+    [
+      'a connection with an open table',
+      [routed({ associatedRouteTable: { id: "[parameters('x')]" } }), spokesTable, deny],
+      branch,
+      open,
+    ],
+    [
+      'a connection of which all routing is open',
+      [routed("[parameters('x')]"), spokesTable, deny],
+      branch,
+      open,
+    ],
+    [
+      'a static route with one more prefix, which is open',
+      [closed, table('defaultRouteTable', ['203.0.113.0/24', "[parameters('x')]"]), deny],
+      '203.0.113.4',
+      'BROKEN HOLDS',
+    ],
+    [
+      'a static route of open prefixes alone',
+      [closed, table('defaultRouteTable', ["[parameters('x')]"]), deny],
+      '203.0.113.4',
+      open,
+    ],
   ])('%s', (about, resources, to, outcomes) => {
     expect(outcomesOf(exportedIn(about, {}, ...resources) as Input, to)).toBe(outcomes);
+  });
+
+  it('each route of a hub counts once, and too many are refused', () => {
+    const connections = Array.from({ length: 50 }, (_, index) => ({
+      ...closed,
+      name: `west/spoke${index}`,
+    }));
+    const prefixes = (count: number) =>
+      Array.from({ length: count }, (_, index) => `10.${index >> 8}.${index & 255}.0/24`);
+    const outcomesWith = (count: number) => {
+      const hub = table('defaultRouteTable', prefixes(count));
+      return outcomesOf(exportedIn('many', {}, ...connections, hub, deny) as Input, '10.1.44.4');
+    };
+    expect(outcomesWith(400)).toBe(open);
+    expect(() => outcomesWith(401)).toThrow('accepted: at most 400 routes of hubs');
   });
 
   it.each([
@@ -115,7 +170,8 @@ describe('in Terraform', () => {
   const withoutTable = hclNetwork
     .replace(/resource "azurerm_route_table"[\s\S]*?\n}\n/, '')
     .replace(/resource "azurerm_subnet_route_table_association"[\s\S]*?\n}\n/, '');
-  const hcl = (more: string, count = '') => `${withoutTable}
+  const westId = 'azurerm_virtual_hub.west.id';
+  const hcl = (more: string, count = '', routing = '') => `${withoutTable}
 variable "x" {}
 resource "azurerm_virtual_hub" "west" {
   name = "west"
@@ -125,7 +181,7 @@ resource "azurerm_virtual_hub_connection" "spoke" {
   name                      = "spoke"
   virtual_hub_id            = azurerm_virtual_hub.west.id
   remote_virtual_network_id = azurerm_virtual_network.this.id
-}
+${routing}}
 resource "azurerm_firewall" "guard" {
   name                = "guard"
   resource_group_name = "net"
@@ -171,6 +227,7 @@ resource "azurerm_virtual_hub_route_table_route" "all" {
   const to = '[the private address of azurerm_firewall.guard]';
   const all = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map((one) => `${one} ${to}`);
   const perhapsAll = all.map((one) => `${one} perhaps`);
+  const anyTraffic = `0.0.0.0/0 ${to} perhaps`;
 
   it.each([
     ['no policy', hcl(''), []],
@@ -179,7 +236,32 @@ resource "azurerm_virtual_hub_route_table_route" "all" {
     ['a policy of an open kind', hcl(hclIntent('var.x')), perhapsAll],
     ['a connection that may be there', hcl(hclIntent('"PrivateTraffic"'), count), perhapsAll],
     ['a static route', hcl(route()), [`10.0.0.0/8 ${to}`]],
-    ['a static route that may be there', hcl(route(count)), perhapsAll],
+    ['a static route that may be there', hcl(route(count)), [...perhapsAll, anyTraffic]],
+    [
+      'a policy of an open hub',
+      hcl(hclIntent('"PrivateTraffic"').replace(westId, 'var.x')),
+      perhapsAll,
+    ],
+    [
+      'a connection with an open hub',
+      hcl(hclIntent('"PrivateTraffic"')).replace(westId, 'var.x'),
+      perhapsAll,
+    ],
+    [
+      'a static route of an open table',
+      hcl(route().replace('azurerm_virtual_hub.west.default_route_table_id', 'var.x')),
+      [`10.0.0.0/8 ${to} perhaps`],
+    ],
+    [
+      'a connection with an open table',
+      hcl(route(), '', '  routing {\n    associated_route_table_id = var.x\n  }\n'),
+      [`10.0.0.0/8 ${to} perhaps`],
+    ],
+    [
+      'a static route with one more prefix, which is open',
+      hcl(route().replace('"10.0.0.0/8"', '"20.0.0.0/8", var.x')),
+      [`20.0.0.0/8 ${to}`, ...perhapsAll, anyTraffic],
+    ],
   ])('%s', (_, text, expected) => {
     expect(longerIn(text)).toEqual(expected);
   });
