@@ -6,7 +6,7 @@ import { isAzapi } from '../azapi.ts';
 import type { TerraformPlan } from '../terraform/plan.ts';
 import { named, targetsOf } from '../terraform/targets.ts';
 import type { TerraformResource } from '../terraform/values.ts';
-import { listOf, textOf, Unresolved } from '../unresolved.ts';
+import { keyOf, listOf, textOf, Unresolved } from '../unresolved.ts';
 import { routesOfHubs } from './hubs.ts';
 import {
   type Connections,
@@ -41,12 +41,14 @@ export function plannedConnectionsOf(network: TerraformResource, plan: Terraform
     }),
   );
   const own = all.filter(({ from }) => from === network);
-  // Whose they are is not known, so that they may be of this one.
+  // Where the plan does not say whose they are, they may be of this one; a name is that of another one unless this has none.
+  const isOfOther = (name: unknown) =>
+    typeof name === 'string' &&
+    (typeof network.values.name === 'string' ||
+      plan.managed(networkType).some(({ values }) => keyOf(values.name) === keyOf(name)));
   const unowned = all.filter(
     ({ peering, from, to }) =>
-      from === undefined &&
-      to !== network &&
-      typeof peering.values.virtual_network_name !== 'string',
+      from === undefined && to !== network && !isOfOther(peering.values.virtual_network_name),
   );
   requireFewPeerings(own.length + unowned.length, network.path);
   const back = new Set(

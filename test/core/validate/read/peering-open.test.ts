@@ -121,6 +121,12 @@ resource "azapi_resource" "hub" {
       'azurerm_virtual_network_peering.hub,hub,true,undefined,undefined',
     ],
     [
+      'of a named network, where that of the network is open',
+      azurerm('"prod"'),
+      'azurerm_virtual_network_peering.hub,hub,undefined,undefined,true',
+      'var.x',
+    ],
+    [
       'of azapi with an open parent',
       azapi('var.x'),
       'azapi_resource.hub,hub,10.1.0.0/16,undefined,undefined,true',
@@ -130,8 +136,12 @@ resource "azapi_resource" "hub" {
       azapi('azurerm_virtual_network.this.id'),
       'azapi_resource.hub,hub,10.1.0.0/16,true,undefined,undefined',
     ],
-  ])('one %s may be of the network', (_, text, expected) => {
-    expect(shape(readTerraform(hclNetwork + text)?.peerings)).toEqual([expected]);
+  ])('one %s may be of the network', (_, text, expected, name = '"contoso"') => {
+    const network = hclNetwork.replace(
+      /(resource "azurerm_virtual_network" "this" \{\s+name\s+= )".*?"/,
+      `$1${name}`,
+    );
+    expect(shape(readTerraform(network + text)?.peerings)).toEqual([expected]);
   });
 
   it.each([
