@@ -44,8 +44,8 @@ export function readGroup(group: TerraformResource, plan: TerraformPlan) {
   return {
     document: group.values,
     rules:
-      isOpen && own.length === 0
-        ? [openRule(list.text, pointer(...path))]
+      isOpen && ownRules.length === 0
+        ? [openRule(list.text, pointer(...path)), ...own]
         : withoutRepeats(own, inline),
     path: group.path,
   };

@@ -130,6 +130,21 @@ describe('a route table', () => {
     expect(readRouteTable({ document }, path)).toMatchObject([{ isConditional: true }]);
   });
 
+  it('keeps the open routes of a table beside a route that may be of another', () => {
+    const document = {
+      ...plan(
+        resource('azurerm_route_table', { name: 'rt' }),
+        resource('azurerm_route', planned[1] as object),
+      ),
+      resource_changes: [
+        { address: 'azurerm_route_table.it', change: { after_unknown: { route: true } } },
+      ],
+    };
+    const [open, ...others] = readRouteTable({ document }, path);
+    expect(open?.addressPrefix).toMatch(/^\[known after apply/);
+    expect(others).toMatchObject([{ addressPrefix: 'ApiManagement', isConditional: true }]);
+  });
+
   const many = Array.from({ length: 401 }, (_, index) => ({ ...flat[0], name: `r${index}` }));
   const refused: readonly [string, unknown, string, string][] = [
     ['no routes', { hello: 1 }, 'no routes found in the document', '/document'],
