@@ -31,20 +31,26 @@ export function scopeOf(folder: string, cwd: string): Scope {
 }
 
 /**
- * The settings or flows of an entry: the nearest file of the name above it, else that of the scope. Undefined where
- * there is none.
+ * The settings or flows of what is in these folders: of the nearest files of the name in or above each, the deepest one;
+ * else that of the scope. Undefined where there is none.
  */
 export function nearestFile(
   name: string,
-  entry: string,
+  folders: readonly string[],
   { folder, bound }: Pick<Scope, 'folder' | 'bound'>,
 ): string | undefined {
-  for (let at = entry; !isOutside(nameIn(bound, at)); at = dirname(at)) {
-    if (isFile(join(at, name))) return join(at, name);
-    if (dirname(at) === at) break;
-  }
-  return isFile(join(folder, name)) ? join(folder, name) : undefined;
+  const found = folders.flatMap((first) => {
+    for (let at = first; !isOutside(nameIn(bound, at)); at = dirname(at)) {
+      if (isFile(join(at, name))) return [join(at, name)];
+      if (dirname(at) === at) break;
+    }
+    return [];
+  });
+  const [deepest] = found.sort((one, other) => depthOf(other) - depthOf(one));
+  return deepest ?? (isFile(join(folder, name)) ? join(folder, name) : undefined);
 }
+
+const depthOf = (path: string) => path.split(/[\\/]/).length;
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 

@@ -8,6 +8,8 @@ export interface CheckInput {
   /** Path as the report names it, relative to the base; `-` for standard input. */
   readonly path: string;
   readonly input: Input;
+  /** In and above which its settings and flows are looked for: its values files, the last one first, and what is deployed. */
+  readonly places?: readonly string[];
   /** The text of a JSON document, for lines and columns in it. */
   readonly text?: string;
   /** True for what was found below a folder, and not named: it need not be a deployment. */

@@ -29,7 +29,10 @@ export async function ownFilesOf(
   const paths = inputs.map(({ path }) => path);
   const nearest = (name: string) =>
     new Map(
-      paths.map((path) => [path, nearestFile(name, folderOf(resolve(base, path)), scope)] as const),
+      inputs.map(({ path, places = [path] }) => {
+        const folders = places.map((place) => folderOf(resolve(base, place)));
+        return [path, nearestFile(name, folders, scope)] as const;
+      }),
     );
   const settingsFiles = nearest(settingsFileName);
   const flowsFiles = namedFile

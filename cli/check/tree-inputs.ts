@@ -165,6 +165,7 @@ const withEntry = (
   isByVarFiles = false,
 ): CheckInput => ({
   path: path === '' ? '.' : path,
+  places: [...valuesFiles.toReversed(), root],
   input: {
     source: {
       files: isTooMuch(files)

@@ -5,6 +5,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { command, folderWith } from '../../support/command.ts';
+import { hclNetwork } from '../../support/firewall-terraform.ts';
 import { bicepNetwork, denySql } from '../../support/networks.ts';
 
 const good = bicepNetwork();
@@ -226,5 +227,38 @@ describe('without a repository', () => {
     });
     const { verdicts } = await checked(folderWith({ 'main.bicep': good }), ['main.bicep']);
     expect(verdicts).toEqual([['main.bicep', 'PASS']]);
+  });
+});
+
+describe('with values files', () => {
+  const broken = 'flows: [a]\n';
+  const bicepparam = "using '../infra/main.bicep'\n";
+  const terraform = {
+    'infra/main.tf': `variable "x" {}\n${hclNetwork}`,
+    'infra/env/dev.tfvars': 'x = "1"\n',
+  };
+
+  it.each<[about: string, files: Readonly<Record<string, string>>, more: string]>([
+    [
+      'beside what is deployed',
+      {
+        'infra/main.bicep': good,
+        'infra/apim-atlas.flows.yaml': broken,
+        'apim-atlas.flows.yaml': 'flows: []\n',
+        'params/dev.bicepparam': bicepparam,
+      },
+      'params/prod.bicepparam',
+    ],
+    [
+      'beside the values',
+      { ...terraform, 'infra/env/apim-atlas.flows.yaml': broken },
+      'infra/env/prod.tfvars',
+    ],
+  ])('flows %s count, however many they are', async (_, files, more) => {
+    const text = more.endsWith('.tfvars') ? 'x = "2"\n' : bicepparam;
+    for (const all of [files, { ...files, [more]: text }]) {
+      const { err, code } = await checked(folderWith({ '.git/HEAD': '', ...all }), []);
+      expect([err.includes('apim-atlas.flows.yaml'), code]).toEqual([true, 2]);
+    }
   });
 });
