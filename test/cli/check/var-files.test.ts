@@ -103,7 +103,7 @@ describe('files that may belong to several', () => {
     'infra/other net.tfvars': prefix,
   };
 
-  it('are told which option to give', async () => {
+  it('are judged alone, and the report says which option to give', async () => {
     const folder = folderWith({ '.git/HEAD': '', ...files });
     const { out, code } = await command(join(folder, 'infra'), ['check', 'prod.tfvars']);
     expect(code).toBe(0);
@@ -112,7 +112,7 @@ describe('files that may belong to several', () => {
     );
   });
 
-  it('are told so where they cannot be judged at all', async () => {
+  it('have it said, too, where they cannot be judged at all', async () => {
     const { notJudged, code } = await judged(
       {
         'infra/main.tf': main.replace('Developer_1', 'Develop_1'),

@@ -136,7 +136,7 @@ describe('of the files in it', () => {
     );
   });
 
-  it('values of Terraform that count together are told', () => {
+  it('the report says which values of Terraform count together', () => {
     const main = `variable "region" {}\nvariable "prefix" {}
 resource "azurerm_api_management" "apim" {
   name                 = "apim"
