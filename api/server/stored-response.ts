@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -116,16 +117,25 @@ async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> 
   return encoded({ ...headers, 'content-encoding': 'gzip' }, await compress(plain.body), etag);
 }
 
+/** How many responses wait for their clients, by connection. */
+const waiting = new WeakMap<Socket, number>();
+
+function limitQuietTime(socket: Socket, response: ServerResponse): void {
+  waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
+  socket.setTimeout(quietTime);
+  response.on('close', () => {
+    const left = (waiting.get(socket) ?? 1) - 1;
+    waiting.set(socket, left);
+    if (left === 0) socket.setTimeout(0);
+  });
+}
+
 function writeBody({ request, response, client, unread }: Exchange, made: Encoded): void {
   const { body, file, length } = made;
-  const { socket } = request;
   const hold = (bytes: number) => {
     const holding = unread.hold(client(), () => response.destroy());
-    socket.setTimeout(quietTime);
-    response.on('close', () => {
-      socket.setTimeout(0);
-      holding.release();
-    });
+    limitQuietTime(request.socket, response);
+    response.on('close', holding.release);
     holding.add(bytes);
   };
   if (file === undefined || length === 0) {
