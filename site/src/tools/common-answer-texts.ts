@@ -147,15 +147,19 @@ export function tiersAnswer(): Answer {
   };
 }
 
-/** Of the port table, from the first edition of the year that the words name. */
+/** Of all editions; since a year where the words name it so, and it has any. */
 export function editionsAnswer(words: ReadonlySet<string>): Answer {
-  const year = [...words].find((word) => /^20\d\d$/.test(word));
-  const changes = changesBetween().filter(({ date }) => year === undefined || date >= year);
+  const all = changesBetween();
+  const [year, ...others] = [...words].filter((word) => /^20\d\d$/.test(word));
+  const isSince = year !== undefined && others.length === 0 && words.has('since');
+  const since = isSince ? all.filter(({ date }) => date >= year) : [];
+  const changes = since.length > 0 ? since : all;
   const newest = changes.filter(({ date }) => date === newestEdition);
+  const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   return {
-    title: 'Changes of the port rules',
+    title: 'Changes of the documentation',
     path: '/changes/',
-    text: `${year === undefined ? '' : `Since ${year}: `}${changes.length} changes up to the edition of ${newestEdition}. That one: ${newest.map(({ summary }) => summary).join(' ')} The page says what to do, and compares any two editions.`,
+    text: `${since.length > 0 ? `Since ${year}: ` : ''}${count} up to the edition of ${newestEdition}. That one: ${newest.map(({ summary }) => summary).join(' ')} The page says what to do, and compares any two editions.`,
   };
 }
 

@@ -40,6 +40,10 @@ const ofPorts = [
   ...instance,
 ];
 
+const ofHosts = list(
+  'name names url urls domain domains firewall allow allowed required outbound government china gov proxy list whitelist allowlist dependencies',
+);
+
 const topics: readonly Topic[] = [
   {
     needs: [list('port ports nsg nsgs rule rules requirements')],
@@ -104,20 +108,24 @@ const topics: readonly Topic[] = [
     answer: editionsAnswer,
   },
   {
-    needs: [
-      list('terraform bicep arm powershell cli csv json'),
-      list('rule rules nsg nsgs security example examples'),
-    ],
-    allows: list('group groups template templates export generate create code script').concat(
-      instance,
-    ),
+    needs: [list('terraform bicep arm powershell cli csv json'), list('rule rules nsg nsgs')],
+    allows: list(
+      'security group groups example examples template templates export generate create code script',
+    ).concat(instance),
     answer: rulesAnswer,
   },
   {
-    needs: [list('host hosts hostname hostnames fqdn fqdns url urls domain domains endpoints')],
-    allows: list(
-      'name names firewall allow allowed required outbound government china gov proxy list whitelist allowlist dependencies',
-    ),
+    needs: [list('host hosts hostname hostnames fqdn fqdns endpoints')],
+    allows: ofHosts,
+    answer: hostsAnswer,
+  },
+  {
+    // A domain alone may be a custom one.
+    needs: [
+      list('url urls domain domains'),
+      list('firewall allow allowed required outbound proxy whitelist allowlist dependencies'),
+    ],
+    allows: ofHosts,
     answer: hostsAnswer,
   },
 ];
