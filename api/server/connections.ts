@@ -16,6 +16,8 @@ const mostPerClient = 500;
 export const keepAlive = 65;
 /** Milliseconds from a request to the end of its response. */
 const responseTime = 120_000;
+/** Milliseconds in which a client must take at least a byte of what waits for it. */
+const quietTime = 20_000;
 const sweepTime = 5_000;
 /**
  * Requests of one connection that have no response yet: no client in use sends one before the other is answered, and the
@@ -28,12 +30,14 @@ const closingTime = 500;
 const current = Symbol('current response');
 const since = Symbol('since');
 const running = Symbol('running requests');
+const unread = Symbol('unread responses');
 
 /** A symbol of the socket: a weak map would cost each request a good part of its time. */
 interface Connection extends Socket {
   [current]?: ServerResponse | undefined;
   [since]?: number;
   [running]?: number;
+  [unread]?: number;
 }
 
 /** Notes what a connection carries from a time on the clock of `performance.now()`; false where that is too much, and the connection is closed. */
@@ -50,6 +54,16 @@ export function noteEnd(socket: Connection, response: ServerResponse, end: numbe
   socket[running] = (socket[running] ?? 1) - 1;
   socket[since] = end;
   if (socket[current] === response) socket[current] = undefined;
+}
+
+/** Limits the time in which a client takes nothing of a response, until none on its connection waits for it. */
+export function limitQuietTime(socket: Connection, response: ServerResponse): void {
+  socket[unread] = (socket[unread] ?? 0) + 1;
+  socket.setTimeout(quietTime);
+  response.on('close', () => {
+    socket[unread] = (socket[unread] ?? 1) - 1;
+    if (socket[unread] === 0) socket.setTimeout(0);
+  });
 }
 
 /** Whether the server waits for the client: for a request, or for the rest of one. */

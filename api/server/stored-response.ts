@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -11,7 +10,7 @@ import { redactingLogger } from '../plugins/redacting-logger.ts';
 import type { ApiResponse } from '../request/api-request.ts';
 import { isUnchanged, takesGzip } from '../request/negotiation.ts';
 import { failure, refused } from '../request/refusal.ts';
-import { keepAlive } from './connections.ts';
+import { keepAlive, limitQuietTime } from './connections.ts';
 import type { HeldBytes } from './held-bytes.ts';
 
 const compress = promisify(gzip);
@@ -24,8 +23,6 @@ const maxStringOften = 4096;
 const ofBody = new Set(['content-type', 'content-length', 'content-encoding']);
 /** What a stream and a connection hold of a file at most. */
 const heldOfFile = 128 * 1024;
-/** Milliseconds in which a client must take at least a byte of what waits for it. */
-const quietTime = 20_000;
 /** Tells clients when the server closes an idle connection, so that none sends a request just then. */
 const keepAliveHint = ['keep-alive', `timeout=${keepAlive}`];
 
@@ -115,19 +112,6 @@ export const bytesOf = ({ plain }: StoredResponse): number => Math.ceil(plain.le
 async function compressed({ headers, plain }: StoredResponse): Promise<Encoded> {
   const etag = plain.etag?.replace(/"$/, '-gzip"');
   return encoded({ ...headers, 'content-encoding': 'gzip' }, await compress(plain.body), etag);
-}
-
-/** How many responses wait for their clients, by connection. */
-const waiting = new WeakMap<Socket, number>();
-
-function limitQuietTime(socket: Socket, response: ServerResponse): void {
-  waiting.set(socket, (waiting.get(socket) ?? 0) + 1);
-  socket.setTimeout(quietTime);
-  response.on('close', () => {
-    const left = (waiting.get(socket) ?? 1) - 1;
-    waiting.set(socket, left);
-    if (left === 0) socket.setTimeout(0);
-  });
 }
 
 function writeBody({ request, response, client, unread }: Exchange, made: Encoded): void {
